@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { customerId, instant } from './_columns';
+import { customers } from './customers';
+
+/** A person who works in the apps. */
+export const appUsers = pgTable(
+  'app_users',
+  {
+    customerId: customerId(),
+    id: uuid('id').notNull().defaultRandom(),
+    userName: text('user_name').notNull(),
+    displayName: text('display_name').notNull(),
+    /** Null: can log in only where the pool trusts the application to have authenticated its user. */
+    passwordHash: text('password_hash'),
+    disabledAt: instant('disabled_at'),
+    lastLoginAt: instant('last_login_at'),
+    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+  },
+  (t) => [
+    primaryKey({ name: 'app_users_pkey', columns: [t.customerId, t.id] }),
+    uniqueIndex('app_users_user_name_key').on(t.customerId, sql`lower(${t.userName})`),
+    foreignKey({ name: 'app_users_customer_fkey', columns: [t.customerId], foreignColumns: [customers.id] }).onDelete('restrict'),
+    check('app_users_user_name_check', sql`length(${t.userName}) between 1 and 128`),
+    check('app_users_display_name_check', sql`length(${t.displayName}) between 1 and 200`),
+  ],
+);

@@ -1,0 +1,30 @@
+import { sql } from 'drizzle-orm';
+import { bigint, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { customerId, instant } from './_columns';
+
+export type AuditChange = { field: string; from: string | null; to: string | null };
+
+/**
+ * Who changed what, from what, to what (L24). Names are copied and there are no foreign keys: the trail outlives
+ * what it speaks of. Rows can be added and read, nothing else (a trigger refuses the rest).
+ */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    customerId: customerId(),
+    id: bigint('id', { mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+    at: instant('at').notNull().default(sql`clock_timestamp()`),
+    actorId: text('actor_id').notNull(),
+    actorName: text('actor_name').notNull(),
+    action: text('action').notNull(),
+    subjectId: text('subject_id').notNull(),
+    subjectName: text('subject_name').notNull(),
+    changes: jsonb('changes').$type<AuditChange[]>().notNull().default([]),
+    reason: text('reason'),
+  },
+  (t) => [
+    primaryKey({ name: 'audit_entries_pkey', columns: [t.customerId, t.id] }),
+    index('audit_entries_at_idx').on(t.customerId, t.at, t.id),
+    index('audit_entries_subject_idx').on(t.customerId, t.subjectId, t.at),
+  ],
+);

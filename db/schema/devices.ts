@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { customerId, hash, instant } from './_columns';
+import { appUsers } from './app-users';
+import { seatPools } from './seat-pools';
+
+export const logoutReasons = ['LOGOUT', 'FORCED', 'USER_DISABLED', 'DEVICE_REMOVED', 'MODE_CHANGED'] as const;
+
+/** One registered installation of an application at a customer. A removed one stays, so that its token can be answered. */
+export const devices = pgTable(
+  'devices',
+  {
+    customerId: customerId(),
+    id: uuid('id').notNull().defaultRandom(),
+    seatPoolId: uuid('seat_pool_id').notNull(),
+    installationId: text('installation_id').notNull(),
+    name: text('name').notNull(),
+    platform: text('platform'),
+    appVersion: text('app_version'),
+    tokenHash: hash('token_hash').notNull(),
+    registeredAt: instant('registered_at').notNull().default(sql`clock_timestamp()`),
+    removedAt: instant('removed_at'),
+    /** The hard login: set by login, cleared by logout, force logout, removal. A lapse does not clear it. */
+    hardLogin: boolean('hard_login').notNull().default(false),
+    appUserId: uuid('app_user_id'),
+    loggedInAt: instant('logged_in_at'),
+    loggedOutAt: instant('logged_out_at'),
+    logoutReason: text('logout_reason', { enum: logoutReasons }),
+    /** Who logged the device out and what they wrote, when it was not the device's own user. */
+    loggedOutBy: text('logged_out_by'),
+    logoutNote: text('logout_note'),
+    /** L15: until then the device cannot take a seat. */
+    heldOffUntil: instant('held_off_until'),
+  },
+  (t) => [
+    primaryKey({ name: 'devices_pkey', columns: [t.customerId, t.id] }),
+    unique('devices_seat_pool_key').on(t.customerId, t.seatPoolId, t.id),
+    unique('devices_installation_key').on(t.customerId, t.seatPoolId, t.installationId),
+    foreignKey({
+      name: 'devices_seat_pool_fkey',
+      columns: [t.customerId, t.seatPoolId],
+      foreignColumns: [seatPools.customerId, seatPools.id],
+    }).onDelete('restrict'),
+    foreignKey({
+      name: 'devices_app_user_fkey',
+      columns: [t.customerId, t.appUserId],
+      foreignColumns: [appUsers.customerId, appUsers.id],
+    }).onDelete('restrict'),
+    index('devices_registered_idx').on(t.customerId, t.seatPoolId, t.registeredAt, t.id).where(sql`${t.removedAt} is null`),
+    index('devices_app_user_idx').on(t.customerId, t.appUserId).where(sql`${t.hardLogin}`),
+    check('devices_installation_id_check', sql`length(${t.installationId}) between 1 and 128`),
+    check('devices_name_check', sql`length(${t.name}) between 1 and 200`),
+    check('devices_token_hash_check', sql`octet_length(${t.tokenHash}) = 32`),
+    check('devices_hard_login_check', sql`not ${t.hardLogin} or (${t.appUserId} is not null and ${t.removedAt} is null)`),
+  ],
+);

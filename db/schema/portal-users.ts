@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { customerId, hash, instant } from './_columns';
+import { customers } from './customers';
+
+export const portalRoles = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
+
+/** A person who uses the portal (L32). The vendor's people belong to the vendor's own customer row. */
+export const portalUsers = pgTable(
+  'portal_users',
+  {
+    customerId: customerId(),
+    id: uuid('id').notNull().defaultRandom(),
+    email: text('email').notNull(),
+    displayName: text('display_name').notNull(),
+    /** Null: signs in through the identity provider only. */
+    passwordHash: text('password_hash'),
+    role: text('role', { enum: portalRoles }).notNull(),
+    disabledAt: instant('disabled_at'),
+    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+  },
+  (t) => [
+    primaryKey({ name: 'portal_users_pkey', columns: [t.customerId, t.id] }),
+    unique('portal_users_email_key').on(t.customerId, t.id, t.email),
+    foreignKey({ name: 'portal_users_customer_fkey', columns: [t.customerId], foreignColumns: [customers.id] }).onDelete('restrict'),
+    check(
+      'portal_users_role_check',
+      sql`(${t.role} in ('VENDOR_ADMIN', 'SUPPORT')) = (${t.customerId} = '00000000-0000-0000-0000-000000000000') and ${t.role} in ('VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER')`,
+    ),
+    check('portal_users_display_name_check', sql`length(${t.displayName}) between 1 and 200`),
+  ],
+);
+
+/** Whose an e-mail address is: the one look-up that starts without a customer, so its key cannot lead with one. */
+export const portalEmails = pgTable(
+  'portal_emails',
+  {
+    email: text('email').primaryKey(),
+    customerId: customerId(),
+    portalUserId: uuid('portal_user_id').notNull(),
+  },
+  (t) => [
+    foreignKey({
+      name: 'portal_emails_portal_user_fkey',
+      columns: [t.customerId, t.portalUserId, t.email],
+      foreignColumns: [portalUsers.customerId, portalUsers.id, portalUsers.email],
+    })
+      .onUpdate('cascade')
+      .onDelete('cascade'),
+    check('portal_emails_email_check', sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
+  ],
+);
+
+/** A signed-in browser. The cookie names it; without a live row here the cookie is worth nothing. */
+export const portalSessions = pgTable(
+  'portal_sessions',
+  {
+    customerId: customerId(),
+    id: uuid('id').notNull().defaultRandom(),
+    portalUserId: uuid('portal_user_id').notNull(),
+    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'portal_sessions_pkey', columns: [t.customerId, t.id] }),
+    index('portal_sessions_user_idx').on(t.customerId, t.portalUserId),
+    index('portal_sessions_purge_idx').on(t.expiresAt),
+    foreignKey({
+      name: 'portal_sessions_portal_user_fkey',
+      columns: [t.customerId, t.portalUserId],
+      foreignColumns: [portalUsers.customerId, portalUsers.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A token for scripts with the rights of the portal user who made it. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    customerId: customerId(),
+    id: uuid('id').notNull().defaultRandom(),
+    portalUserId: uuid('portal_user_id').notNull(),
+    name: text('name').notNull(),
+    tokenHash: hash('token_hash').notNull(),
+    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [
+    primaryKey({ name: 'api_tokens_pkey', columns: [t.customerId, t.id] }),
+    index('api_tokens_user_idx').on(t.customerId, t.portalUserId),
+    foreignKey({
+      name: 'api_tokens_portal_user_fkey',
+      columns: [t.customerId, t.portalUserId],
+      foreignColumns: [portalUsers.customerId, portalUsers.id],
+    }).onDelete('cascade'),
+    check('api_tokens_name_check', sql`length(${t.name}) between 1 and 200`),
+    check('api_tokens_token_hash_check', sql`octet_length(${t.tokenHash}) = 32`),
+  ],
+);

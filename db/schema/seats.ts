@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { customerId, instant, interval } from './_columns';
+import { devices } from './devices';
+import { licensingModes, seatPools } from './seat-pools';
+
+export const seatStandings = ['OPEN', 'SURPLUS', 'FROZEN'] as const;
+
+/**
+ * One row is one licence of a pool: used can never exceed owned, because a holder needs a row. A seat is held
+ * while `last_call_at > clock_timestamp() - lapses_after`; nothing clears it afterwards, a lapsed seat is simply
+ * takeable. Rows are narrow and `last_call_at` is in no index, so that a renewal stays a heap-only update.
+ * NAMED: the licence of a registration, `last_call_at` when it was registered, `lapses_after` its delay.
+ */
+export const seats = pgTable(
+  'seats',
+  {
+    customerId: customerId(),
+    seatPoolId: uuid('seat_pool_id').notNull(),
+    seatNumber: integer('seat_number').notNull(),
+    mode: text('mode', { enum: licensingModes }).notNull(),
+    /** OPEN: can be taken. SURPLUS: the pool is over (L13), nobody takes one. FROZEN: the pool is suspended (L33). */
+    standing: text('standing', { enum: seatStandings }).notNull().default('OPEN'),
+    deviceId: uuid('device_id'),
+    leaseId: bigint('lease_id', { mode: 'number' }),
+    grantNumber: integer('grant_number'),
+    lastCallAt: instant('last_call_at').notNull().default(sql`'-infinity'`),
+    lapsesAfter: interval('lapses_after').notNull(),
+    /** When `lapses_after` last became shorter: a lease cannot have lapsed earlier by a rule made later. */
+    shortenedAt: instant('shortened_at').notNull().default(sql`'-infinity'`),
+    /** The lapse has been counted as a change of the pool (L29). */
+    lapseNoted: boolean('lapse_noted').notNull().default(false),
+    lastAction: text('last_action'),
+  },
+  (t) => [
+    primaryKey({ name: 'seats_pkey', columns: [t.customerId, t.seatPoolId, t.seatNumber] }),
+    uniqueIndex('seats_device_key').on(t.customerId, t.deviceId).where(sql`${t.deviceId} is not null`),
+    foreignKey({
+      name: 'seats_seat_pool_fkey',
+      columns: [t.customerId, t.seatPoolId],
+      foreignColumns: [seatPools.customerId, seatPools.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'seats_device_fkey',
+      columns: [t.customerId, t.seatPoolId, t.deviceId],
+      foreignColumns: [devices.customerId, devices.seatPoolId, devices.id],
+    }).onDelete('restrict'),
+    check('seats_number_check', sql`${t.seatNumber} >= 1`),
+    check('seats_standing_check', sql`${t.standing} in ('OPEN', 'SURPLUS', 'FROZEN')`),
+    check(
+      'seats_holder_check',
+      sql`num_nulls(${t.deviceId}, ${t.leaseId}, ${t.grantNumber}) in (0, 3) and (${t.deviceId} is not null or ${t.lastCallAt} = '-infinity')`,
+    ),
+  ],
+);

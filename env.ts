@@ -1,0 +1,174 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Everything the environment can say, checked. `loadEnv` is the only place that reads it. */
+export type Env = ReturnType<typeof arrange>;
+
+/** The environment does not fit; the message names every mistake and what to set. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+/**
+ * Reads and checks the environment. Every mistake is reported at once, in one `EnvError`. An empty value counts as
+ * not set, as in an `.env` file with `NAME=`.
+ */
+export function loadEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const variables = variablesSchema.safeParse(given);
+  const mistakes = [...(variables.error?.issues ?? []).map(describe), ...findContradictions(given)];
+  if (mistakes.length > 0 || !variables.success) {
+    throw new EnvError(
+      `The environment has ${countOf(mistakes)}:\n${mistakes.map((m) => `  - ${m}`).join('\n')}`,
+    );
+  }
+  return arrange(variables.data);
+}
+
+/** next-auth and Next look at the environment themselves; this tells them what `env` says. */
+export function exportForLibraries(env: Env, authSecret: string): void {
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  process.env.NEXTAUTH_SECRET = authSecret;
+  if (env.http.publicUrl) process.env.NEXTAUTH_URL = env.http.publicUrl;
+  else process.env.AUTH_TRUST_HOST = '1';
+}
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
+
+const webAddress = (what: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), `must be ${what}`);
+
+/** The names of all variables, for the check of `.env.example`. */
+export const variablesSchema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'must be development, production or test')
+    .default('development'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: z.string().trim().default('127.0.0.1'),
+  PUBLIC_URL: webAddress('the address people open, for example https://seats.example.com')
+    .refine(
+      (text) => !URL.canParse(text) || isOrigin(text),
+      'must be an origin: no path, no query, no credentials',
+    )
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  DATABASE_URL: z
+    .string()
+    .trim()
+    .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
+    .optional(),
+  DATABASE_POOL_SIZE: wholeNumber(2, 500).default(20),
+  DATA_DIR: z.string().trim().default('.data'),
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters, for example from: openssl rand -base64 48')
+    .optional(),
+  ADMIN_EMAIL: z.string().trim().pipe(z.email('must be an e-mail address')).optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(12, 'must have at least 12 characters')
+    .max(256, 'must have at most 256 characters')
+    .optional(),
+  DEMO: z.enum(['0', '1'], 'must be 1 (write demo data into an empty database) or 0').optional(),
+  OIDC_ISSUER: webAddress('the issuer, for example https://login.example.com').optional(),
+  OIDC_CLIENT_ID: z.string().trim().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().trim().max(60, 'must have at most 60 characters').default('Single sign-on'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
+});
+
+type Variables = z.infer<typeof variablesSchema>;
+
+function arrange(v: Variables) {
+  return deepFreeze({
+    mode: v.NODE_ENV,
+    development: v.NODE_ENV === 'development',
+    dataDir: path.resolve(v.DATA_DIR),
+    demo: v.DEMO === undefined ? undefined : v.DEMO === '1',
+    http: {
+      port: v.PORT,
+      host: v.HOST,
+      /** The origin people use, if it was set. */
+      publicUrl: v.PUBLIC_URL,
+      secure: v.PUBLIC_URL?.startsWith('https:') ?? false,
+      /** How many proxies in front are believed about the caller's address. */
+      trustProxy: v.TRUST_PROXY,
+    },
+    database: { url: v.DATABASE_URL, poolSize: v.DATABASE_POOL_SIZE },
+    auth: {
+      secret: v.AUTH_SECRET,
+      admin:
+        v.ADMIN_EMAIL && v.ADMIN_PASSWORD ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD } : undefined,
+      oidc:
+        v.OIDC_ISSUER && v.OIDC_CLIENT_ID && v.OIDC_CLIENT_SECRET
+          ? {
+              issuer: v.OIDC_ISSUER,
+              clientId: v.OIDC_CLIENT_ID,
+              clientSecret: v.OIDC_CLIENT_SECRET,
+              name: v.OIDC_NAME,
+            }
+          : undefined,
+    },
+    log: { level: v.LOG_LEVEL },
+  });
+}
+
+/** Looks at what was given, not at what was parsed, so that it can speak up beside other mistakes. */
+function findContradictions(given: Record<string, unknown>) {
+  const mistakes: string[] = [];
+  const requireTogether = (names: string[], why: string) => {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length > 0 && missing.length < names.length) {
+      mistakes.push(`${missing.join(' and ')} must be set too: ${why}`);
+    }
+  };
+  requireTogether(['ADMIN_EMAIL', 'ADMIN_PASSWORD'], 'the first administrator needs both, or set neither.');
+  requireTogether(
+    ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+    'single sign-on needs all three, or set none.',
+  );
+  if (given.DATABASE_URL !== undefined && given.AUTH_SECRET === undefined) {
+    mistakes.push(
+      'AUTH_SECRET must be set when DATABASE_URL is: at least 32 characters, the same for every process that ' +
+        'shares the database, for example from: openssl rand -base64 48',
+    );
+  }
+  return mistakes;
+}
+
+function describe(issue: z.core.$ZodIssue) {
+  return `${issue.path.join('.')} ${issue.message}.`;
+}
+
+function countOf(mistakes: string[]) {
+  return mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`;
+}
+
+function isPostgresUrl(text: string) {
+  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
+}
+
+function isOrigin(text: string) {
+  const { pathname, search, hash, username, password } = new URL(text);
+  return pathname === '/' && !search && !hash && !username && !password;
+}
+
+function deepFreeze<T extends object>(value: T): Readonly<T> {
+  for (const part of Object.values(value)) if (part && typeof part === 'object') deepFreeze(part);
+  return Object.freeze(value);
+}

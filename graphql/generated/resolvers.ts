@@ -1,0 +1,2057 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CustomerRecord, ApplicationRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, DenialRecord, DenialEpisodeRecord, SeatHolderRecord, LeaseRecord, AuditEntryRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
+import type { GraphqlContext } from '../context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 8601 instant in UTC with milliseconds, for instance `2026-11-22T08:02:13.512Z`. The clock is always the server's. */
+  DateTime: { input: Date; output: Date; }
+};
+
+/** The activity was recorded. */
+export type ActivityRecorded = {
+  __typename?: 'ActivityRecorded';
+  /** The seat, if the device (still) holds one. */
+  lease?: Maybe<SeatLease>;
+  /** The server's clock when it recorded the activity. */
+  serverTime: Scalars['DateTime']['output'];
+};
+
+/** A token for scripts. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** When it was last used, to within a minute. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for. */
+  name: Scalars['String']['output'];
+  /** Whether it no longer works. */
+  revoked: Scalars['Boolean']['output'];
+};
+
+/** A new API token. */
+export type ApiTokenPayload = {
+  __typename?: 'ApiTokenPayload';
+  /** Shown once; the server keeps only its hash. */
+  token: Scalars['String']['output'];
+};
+
+/** A person who works in the apps. */
+export type AppUser = {
+  __typename?: 'AppUser';
+  /** Whether they may no longer log in. */
+  disabled: Scalars['Boolean']['output'];
+  /** Their name. */
+  displayName: Scalars['String']['output'];
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** When they last logged in on any device. */
+  lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What they log in with. */
+  userName: Scalars['String']['output'];
+};
+
+/** A page of app users. */
+export type AppUserConnection = {
+  __typename?: 'AppUserConnection';
+  /** The app users of this page. */
+  edges: Array<AppUserEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An app user in a list. */
+export type AppUserEdge = {
+  __typename?: 'AppUserEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: AppUser;
+};
+
+/** An app user after a change. */
+export type AppUserPayload = {
+  __typename?: 'AppUserPayload';
+  /** The person as they are now. */
+  appUser: AppUser;
+};
+
+/** A mobile app of the vendor. */
+export type Application = {
+  __typename?: 'Application';
+  /** The user actions at which the app asks. */
+  checkpoints: Array<Scalars['String']['output']>;
+  /** Short and unique, for instance `MIMS`. */
+  code: Scalars['String']['output'];
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** The longest time-out a customer may set, in seconds. */
+  maxInactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** The shortest time-out a customer may set, in seconds. */
+  minInactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Whether its pools may be CONCURRENT. */
+  supportsConcurrent: Scalars['Boolean']['output'];
+};
+
+/** An application after it was added. */
+export type ApplicationPayload = {
+  __typename?: 'ApplicationPayload';
+  /** The application. */
+  application: Application;
+};
+
+/** One field that changed. */
+export type AuditChange = {
+  __typename?: 'AuditChange';
+  /** Which. */
+  field: Scalars['String']['output'];
+  /** What it was. Null if there was nothing. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What it is. Null if there is nothing. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who changed what. Never altered. Rules L24, L15. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  /** What they did, for instance `seat-pool.updated`. */
+  action: Scalars['String']['output'];
+  /** Who. */
+  actorName: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** From what, to what. */
+  changes: Array<AuditChange>;
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** What they wrote. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The opaque id of what they did it to. */
+  subjectId: Scalars['String']['output'];
+  /** Its name then. */
+  subjectName: Scalars['String']['output'];
+};
+
+/** A page of the audit trail. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries of this page. */
+  edges: Array<AuditEntryEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry in a list. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+/** A check-point. */
+export type CheckLicenseInput = {
+  /** A check-point of the application, for instance `START_JOB`. Anything else is answered `BAD_USER_INPUT` naming the check-points. */
+  action: Scalars['String']['input'];
+};
+
+/** A token to make. */
+export type CreateApiTokenInput = {
+  /** What it is for: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** A person to add. */
+export type CreateAppUserInput = {
+  /** Whose. */
+  customerId: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  displayName: Scalars['String']['input'];
+  /** 8 to 200 characters. Left out: can log in only where the pool trusts the application (TRUSTED). */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 128 printable characters; unique within the customer, upper and lower case being the same. */
+  userName: Scalars['String']['input'];
+};
+
+/** An application to add. */
+export type CreateApplicationInput = {
+  /** The user actions at which the app asks: capital letters, digits and underscores, at most 64 each, at most 50 (L17). */
+  checkpoints?: Array<Scalars['String']['input']>;
+  /** 1 to 32 capital letters, digits, `-` and `_`; unique. */
+  code: Scalars['String']['input'];
+  /** The longest time-out a customer may set, in seconds: at most 604,800 (L4). */
+  maxInactivityTimeoutSeconds?: Scalars['Int']['input'];
+  /** The shortest time-out a customer may set, in seconds: at least 1 (L4). */
+  minInactivityTimeoutSeconds?: Scalars['Int']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** False: its pools are NAMED and cannot be switched (L5). */
+  supportsConcurrent?: Scalars['Boolean']['input'];
+};
+
+/** A customer to add. */
+export type CreateCustomerInput = {
+  /** 1 to 32 capital letters, digits, `-` and `_`; unique. */
+  code: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** A person to add. */
+export type CreatePortalUserInput = {
+  /** Whose. Required for the customer roles, left out for the vendor's. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  displayName: Scalars['String']['input'];
+  /** Unique; what they sign in with. */
+  email: Scalars['String']['input'];
+  /** 12 to 200 characters. */
+  password: Scalars['String']['input'];
+  /** What they may do. */
+  role: PortalRole;
+};
+
+/** A pool to make. */
+export type CreateSeatPoolInput = {
+  /** For which application. */
+  applicationId: Scalars['ID']['input'];
+  /** Whose. */
+  customerId: Scalars['ID']['input'];
+  /** For how many seconds a device cannot take a seat after a force logout: 0 to 3,600. Left out: 60. */
+  forceLogoutHoldOffSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** In seconds, within the application's bounds. Left out: 1,800, moved into the bounds. */
+  inactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** How many licences: 0 to 10,000. */
+  licensedQuantity: Scalars['Int']['input'];
+  /** What the licences count. */
+  mode: LicensingMode;
+  /** NAMED: for how many hours a registration is good: 1 to 8,760. Left out: 720. */
+  reregistrationDelayHours?: InputMaybe<Scalars['Int']['input']>;
+  /** Who checks passwords. Left out: PASSWORD. */
+  userAuthentication?: InputMaybe<UserAuthentication>;
+};
+
+/** An organisation that has bought applications. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Its people who work in the apps, by user name. */
+  appUsers: AppUserConnection;
+  /** What was changed in it, newest first. */
+  auditEntries: AuditEntryConnection;
+  /** Short and unique. */
+  code: Scalars['String']['output'];
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its people who use the portal, by e-mail address. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
+  portalUsers: Array<PortalUser>;
+  /** Its pools, by application code. */
+  seatPools: Array<SeatPool>;
+};
+
+
+/** An organisation that has bought applications. */
+export type CustomerAppUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation that has bought applications. */
+export type CustomerAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of customers. */
+export type CustomerConnection = {
+  __typename?: 'CustomerConnection';
+  /** The customers of this page. */
+  edges: Array<CustomerEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A customer in a list. */
+export type CustomerEdge = {
+  __typename?: 'CustomerEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The customer. */
+  node: Customer;
+};
+
+/** A customer after it was added. */
+export type CustomerPayload = {
+  __typename?: 'CustomerPayload';
+  /** The customer. */
+  customer: Customer;
+};
+
+/** A refusal because no seat was free, kept for sixty days. Names are those of that moment. Rule L25. */
+export type Denial = {
+  __typename?: 'Denial';
+  /** LOGIN, REGISTER, or the check-point. */
+  action: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The device. Null for a device that was refused registration and so never existed here. */
+  device?: Maybe<Device>;
+  /** Its name. */
+  deviceName: Scalars['String']['output'];
+  /** Who held the seats at that instant, idlest first. */
+  holders: Array<SeatHolder>;
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** How many seats were held. */
+  inUse: Scalars['Int']['output'];
+  /** How many licences were owned. */
+  licensedQuantity: Scalars['Int']['output'];
+  /** The person's user name. Null at registration. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of denials. */
+export type DenialConnection = {
+  __typename?: 'DenialConnection';
+  /** The denials of this page. */
+  edges: Array<DenialEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A denial in a list. */
+export type DenialEdge = {
+  __typename?: 'DenialEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The denial. */
+  node: Denial;
+};
+
+/** The denials of one device with no more than five minutes between one and the next. Rule L28. */
+export type DenialEpisode = {
+  __typename?: 'DenialEpisode';
+  /** Whether and when the device got a seat after all: the first lease that started within an hour of the last refusal. */
+  admittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many times the device was refused. */
+  denialCount: Scalars['Int']['output'];
+  /** The device. Null for one that was refused registration. */
+  device?: Maybe<Device>;
+  /** Its name at the last refusal. */
+  deviceName: Scalars['String']['output'];
+  /** The last refusal. */
+  endedAt: Scalars['DateTime']['output'];
+  /** The first refusal. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The person at the last refusal. Null at registration. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of denial episodes. */
+export type DenialEpisodeConnection = {
+  __typename?: 'DenialEpisodeConnection';
+  /** The episodes of this page. */
+  edges: Array<DenialEpisodeEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A denial episode in a list. */
+export type DenialEpisodeEdge = {
+  __typename?: 'DenialEpisodeEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The episode. */
+  node: DenialEpisode;
+};
+
+/** One registered installation of an application at a customer. */
+export type Device = {
+  __typename?: 'Device';
+  /** The app version last reported. */
+  appVersion?: Maybe<Scalars['String']['output']>;
+  /** Whether somebody has logged in on it and has not been logged out. */
+  hardLogin: Scalars['Boolean']['output'];
+  /** Opaque; stable for the life of the device. */
+  id: Scalars['ID']['output'];
+  /** The installation's own identity, made by the app. */
+  installationId: Scalars['String']['output'];
+  /** The last check-point or activity, or LOGIN, LOGOUT, REGISTER. */
+  lastAction?: Maybe<Scalars['String']['output']>;
+  /** When it was last heard of at all. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The seat it holds now. NAMED: its licence. */
+  lease?: Maybe<SeatLease>;
+  /** Its leases of the last sixty days, newest first. */
+  leases: LeaseConnection;
+  /** When the person now logged in logged in. */
+  loggedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How people recognise the device. */
+  name: Scalars['String']['output'];
+  /** For instance `Android 15`. */
+  platform?: Maybe<Scalars['String']['output']>;
+  /** When it was registered. */
+  registeredAt: Scalars['DateTime']['output'];
+  /** NAMED pools only: when the registration ends unless the device registers again. Rule L9. */
+  reregisterBy?: Maybe<Scalars['DateTime']['output']>;
+  /** The pool whose seats it uses. */
+  seatPool: SeatPool;
+  /** What the device is now. */
+  state: DeviceState;
+  /** Who is logged in on it. Null while nobody is. */
+  user?: Maybe<AppUser>;
+};
+
+
+/** One registered installation of an application at a customer. */
+export type DeviceLeasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** A page of devices. */
+export type DeviceConnection = {
+  __typename?: 'DeviceConnection';
+  /** The devices of this page. */
+  edges: Array<DeviceEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A device in a list. */
+export type DeviceEdge = {
+  __typename?: 'DeviceEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The device. */
+  node: Device;
+};
+
+/** The installation is registered. */
+export type DeviceRegistered = {
+  __typename?: 'DeviceRegistered';
+  /** The device as the portal shows it. */
+  device: Device;
+  /** The secret the device sends from now on. Shown once; the server keeps only its hash. */
+  deviceToken: Scalars['String']['output'];
+  /** NAMED pools only: the app may work until then, also without internet, and must register again before. Rule L9. */
+  reregisterBy?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a device is with respect to a seat. */
+export type DeviceState =
+  /** Logged in and holding a seat. */
+  | 'HOLDING_SEAT'
+  /** Hard-logged-in without a seat: its seat lapsed. NAMED: the registration's date has passed. */
+  | 'LAPSED'
+  /** Nobody is logged in. */
+  | 'LOGGED_OUT'
+  /** NAMED pool, registered and usable. */
+  | 'REGISTERED'
+  /** Removed in the portal; its token is worth nothing. */
+  | 'REMOVED';
+
+/** A device's own state, as its app should show it. */
+export type DeviceStatus = {
+  __typename?: 'DeviceStatus';
+  /** The seat, if it holds one. */
+  lease?: Maybe<SeatLease>;
+  /** The same, ready to show. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Why it cannot go on, if it cannot. */
+  reason?: Maybe<RefusalReason>;
+  /** What the device is now. */
+  state: DeviceState;
+};
+
+/** A device to log out. */
+export type ForceLogoutInput = {
+  /** From `Device.id`. */
+  deviceId: Scalars['ID']['input'];
+  /** Shown on the device and kept in the records: at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The device after a force logout. */
+export type ForceLogoutPayload = {
+  __typename?: 'ForceLogoutPayload';
+  /** False if nobody was logged in on it. */
+  changed: Scalars['Boolean']['output'];
+  /** The device as it is now. */
+  device: Device;
+};
+
+/** How a seat came to be held. */
+export type GrantKind =
+  /** A seat was taken. */
+  | 'NEW'
+  /** NAMED pool: no seat needed. */
+  | 'NOT_REQUIRED'
+  /** The seat had lapsed and was taken again without the user noticing. */
+  | 'REGAINED'
+  /** The device held its seat; the lease starts anew. */
+  | 'RENEWED';
+
+/** One stretch of time in which a device, with one person, held a seat. Kept for sixty days after its end. Rules L26, L27. */
+export type Lease = {
+  __typename?: 'Lease';
+  /** The device that held the seat. */
+  device: Device;
+  /** What they wrote. */
+  endNote?: Maybe<Scalars['String']['output']>;
+  /** Why it ended. Null while it runs. */
+  endReason?: Maybe<LeaseEndReason>;
+  /** When it ended; for a lapsed lease the moment it lapsed. Null while it runs. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who ended it, if it was somebody in the portal. */
+  endedBy?: Maybe<Scalars['String']['output']>;
+  /** The grant it began with; a shift change on the device keeps the number. */
+  grantNumber: Scalars['Int']['output'];
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** How it began. */
+  origin: LeaseOrigin;
+  /** When it began. */
+  startedAt: Scalars['DateTime']['output'];
+  /** The person. Null for a NAMED licence. */
+  user?: Maybe<AppUser>;
+};
+
+/** A page of leases. */
+export type LeaseConnection = {
+  __typename?: 'LeaseConnection';
+  /** The leases of this page. */
+  edges: Array<LeaseEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A lease in a list. */
+export type LeaseEdge = {
+  __typename?: 'LeaseEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The lease. */
+  node: Lease;
+};
+
+/** Why a lease ended. */
+export type LeaseEndReason =
+  /** The device was removed. */
+  | 'DEVICE_REMOVED'
+  /** The time-out, or the date of a registration, passed. */
+  | 'EXPIRED'
+  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  | 'FORCED'
+  /** The device logged out. */
+  | 'LOGOUT'
+  /** The pool was switched between NAMED and CONCURRENT. */
+  | 'MODE_CHANGED'
+  /** Another person logged in on the device. */
+  | 'REPLACED';
+
+/** How a lease began. */
+export type LeaseOrigin =
+  /** Somebody logged in. */
+  | 'LOGIN'
+  /** A lapsed device got a seat again at a check-point. */
+  | 'REGAIN'
+  /** A device was registered in a NAMED pool. */
+  | 'REGISTRATION'
+  /** Another person logged in on the device that held the seat. */
+  | 'TAKEOVER';
+
+/** May the person go on? */
+export type LicenseDecision = LicenseGranted | LicenseRefused;
+
+/** The person may go on. */
+export type LicenseGranted = {
+  __typename?: 'LicenseGranted';
+  /** How the seat came to be held. */
+  grant: GrantKind;
+  /** The seat now held. Null where no seat is involved (NAMED pools). */
+  lease?: Maybe<SeatLease>;
+  /** The server's clock when it decided. */
+  serverTime: Scalars['DateTime']['output'];
+};
+
+/** The person may not go on. */
+export type LicenseRefused = {
+  __typename?: 'LicenseRefused';
+  /** Why, ready to show. For NO_LICENSE_AVAILABLE exactly: No available licenses, please contact IT */
+  message: Scalars['String']['output'];
+  /** Why, for the app to act on. */
+  reason: RefusalReason;
+  /** When trying again may first succeed, in seconds, if that is known: the latest moment at which the next seat lapses, the end of a hold-off. */
+  retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The server's clock when it decided. */
+  serverTime: Scalars['DateTime']['output'];
+};
+
+/** What a pool's licences count. Rules L2, L8. */
+export type LicensingMode =
+  /** Any number of devices is registered; at most the licensed quantity is active at once. */
+  | 'CONCURRENT'
+  /** A licence belongs to a registered device until its re-registration date. */
+  | 'NAMED';
+
+/** The device is logged out. */
+export type LoggedOut = {
+  __typename?: 'LoggedOut';
+  /** False if it was logged out already. */
+  changed: Scalars['Boolean']['output'];
+  /** The server's clock when it logged the device out. */
+  serverTime: Scalars['DateTime']['output'];
+};
+
+/** A person who logs in. */
+export type LoginInput = {
+  /** The version now running, if it may have changed since the device was registered: at most 100 characters. */
+  appVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Required unless the pool trusts the application to have authenticated its user (`userAuthentication: TRUSTED`). */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The app user's name; upper and lower case are the same. */
+  userName: Scalars['String']['input'];
+};
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Asks at a check-point whether the person may go on. Renews the lease; silently regains a seat if it had lapsed and
+   * one is free. Never logs anyone in. Device token. Cheap, safe to repeat. Rules L17 to L19.
+   */
+  checkLicense: LicenseDecision;
+  /** Makes a token for scripts with the caller's own rights. Portal session only: a token cannot make tokens. */
+  createApiToken: ApiTokenPayload;
+  /** Adds a person who works in the apps; any number. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. `CONFLICT` if the user name is taken. */
+  createAppUser: AppUserPayload;
+  /** Adds an application of the vendor. VENDOR_ADMIN. `CONFLICT` if the code is taken. */
+  createApplication: ApplicationPayload;
+  /** Adds a customer. VENDOR_ADMIN. `CONFLICT` if the code is taken. */
+  createCustomer: CustomerPayload;
+  /** Adds a person who uses the portal. VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own. `CONFLICT` if the e-mail address is taken. */
+  createPortalUser: PortalUserPayload;
+  /** Gives a customer an application. VENDOR_ADMIN. `CONFLICT` if the customer has it already; `BAD_USER_INPUT` names bounds and, for an application that does not support it, refuses CONCURRENT (L5). */
+  createSeatPool: SeatPoolPayload;
+  /**
+   * Logs a device out from the portal: frees its seat at once, tells it at once, and keeps it from taking a seat during
+   * the pool's hold-off. SUPPORT, VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Idempotent. Rule L15.
+   */
+  forceLogout: ForceLogoutPayload;
+  /**
+   * Logs a person in on this device and takes a seat, or renews the one the device holds (a shift change takes it over
+   * in place). Device token. Safe to repeat after a lost reply. Rules L11, L12.
+   */
+  login: LicenseDecision;
+  /** Logs the person out and frees the seat at once. Device token. Idempotent. Rule L14. */
+  logout: LoggedOut;
+  /**
+   * Tells the server that the device was in use, for instance that it synchronised. Renews a lease that is still held;
+   * never takes or regains a seat and is never refused for want of one. Device token. Rule L20.
+   */
+  recordActivity: ActivityRecorded;
+  /**
+   * Registers an installation of an application and gives it its device token. Needs no credentials but the pool's
+   * registration key. CONCURRENT: takes no seat. NAMED: takes a licence until `reregisterBy`, or is refused and
+   * recorded. An installation that is already registered is renewed and gets a new token; the old token stops working.
+   * Rules L7 to L10.
+   */
+  registerDevice: RegisterDeviceResult;
+  /**
+   * Gives the licence of a NAMED registration back before its date. SUPPORT, VENDOR_ADMIN. `CONFLICT` if the device
+   * holds no named licence. Rule L9.
+   */
+  releaseLicense: ReleaseLicensePayload;
+  /**
+   * Removes a device: its token becomes worthless. CONCURRENT: frees its seat at once. NAMED: its licence comes back at
+   * the registration's date. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN of that customer. Rules L16, L9.
+   */
+  removeDevice: RemoveDevicePayload;
+  /** Makes an API token worthless at once. Its owner only. Idempotent. */
+  revokeApiToken: RevokeApiTokenPayload;
+  /** Makes a new registration key; the old one stops working for new registrations. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
+  rotateRegistrationKey: RegistrationKeyPayload;
+  /** Signs the caller out of the portal everywhere, this session included. */
+  signOutEverywhere: SignOutEverywherePayload;
+  /** Changes or disables an app user. Disabling logs the person out on every device (L16). VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
+  updateAppUser: AppUserPayload;
+  /**
+   * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once.
+   * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name and password.
+   */
+  updatePortalUser: PortalUserPayload;
+  /**
+   * Changes settings of a pool; fields left out stay as they are. VENDOR_ADMIN: everything. CUSTOMER_ADMIN: only
+   * `inactivityTimeoutSeconds`. Every change is in the audit trail. Rules L4, L13, L22 to L24, L33.
+   */
+  updateSeatPool: SeatPoolPayload;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationCheckLicenseArgs = {
+  input: CheckLicenseInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationCreateAppUserArgs = {
+  input: CreateAppUserInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationCreateApplicationArgs = {
+  input: CreateApplicationInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationCreateCustomerArgs = {
+  input: CreateCustomerInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationCreatePortalUserArgs = {
+  input: CreatePortalUserInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationCreateSeatPoolArgs = {
+  input: CreateSeatPoolInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationForceLogoutArgs = {
+  input: ForceLogoutInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationLoginArgs = {
+  input: LoginInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationRecordActivityArgs = {
+  input: RecordActivityInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationRegisterDeviceArgs = {
+  input: RegisterDeviceInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationReleaseLicenseArgs = {
+  input: ReleaseLicenseInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationRemoveDeviceArgs = {
+  input: RemoveDeviceInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationRevokeApiTokenArgs = {
+  input: RevokeApiTokenInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationRotateRegistrationKeyArgs = {
+  input: RotateRegistrationKeyInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationUpdateAppUserArgs = {
+  input: UpdateAppUserInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationUpdatePortalUserArgs = {
+  input: UpdatePortalUserInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationUpdateSeatPoolArgs = {
+  input: UpdateSeatPoolInput;
+};
+
+/** Where a page of a list stands in the whole list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the last row of this page. Null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there are rows after this page: ask again with `after: endCursor`. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there are rows before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row of this page. Null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a portal user may do. Rule L32. */
+export type PortalRole =
+  /** Own customer: time-out, users, devices, force logout, portal users; not the quantity or the mode. */
+  | 'CUSTOMER_ADMIN'
+  /** Own customer, look only. */
+  | 'CUSTOMER_VIEWER'
+  /** Every customer: look, force logout, remove devices, release named licences; no settings. */
+  | 'SUPPORT'
+  /** Everything. */
+  | 'VENDOR_ADMIN';
+
+/** A person who uses the portal. */
+export type PortalUser = {
+  __typename?: 'PortalUser';
+  /** Their API tokens, newest first. Empty for anybody but the person. */
+  apiTokens: Array<ApiToken>;
+  /** Their customer. Null for the vendor's own people. */
+  customer?: Maybe<Customer>;
+  /** Whether they may no longer sign in. */
+  disabled: Scalars['Boolean']['output'];
+  /** Their name. */
+  displayName: Scalars['String']['output'];
+  /** What they sign in with. */
+  email: Scalars['String']['output'];
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** What they may do. */
+  role: PortalRole;
+};
+
+/** A portal user after a change. */
+export type PortalUserPayload = {
+  __typename?: 'PortalUserPayload';
+  /** The person as they are now. */
+  portalUser: PortalUser;
+};
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type Query = {
+  __typename?: 'Query';
+  /** The vendor's applications, by code. Customer people see those their customer has. */
+  applications: Array<Application>;
+  /** What was changed in the vendor's own affairs (customers, applications, the vendor's people), newest first. VENDOR_ADMIN, SUPPORT. */
+  auditEntries: AuditEntryConnection;
+  /** One customer. Null if there is none the caller may see. */
+  customer?: Maybe<Customer>;
+  /** The customers the caller may see, by name. */
+  customers: CustomerConnection;
+  /** One device. Null if there is none the caller may see. */
+  device?: Maybe<Device>;
+  /** One seat pool. Null if there is none the caller may see. */
+  seatPool?: Maybe<SeatPool>;
+  /** The seat pools the caller may see, by customer name and application code. */
+  seatPools: SeatPoolConnection;
+  /** The portal user who is asking. Null for a device or nobody. */
+  viewer?: Maybe<PortalUser>;
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryDeviceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QuerySeatPoolArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QuerySeatPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An activity that needs no seat. */
+export type RecordActivityInput = {
+  /** For instance `SYNC`: capital letters, digits and underscores, at most 64. */
+  activity: Scalars['String']['input'];
+};
+
+/** Why a person may not go on. More reasons may be added: treat an unknown one like LOGGED_OUT and show the message. */
+export type RefusalReason =
+  /** The token belongs to a device that was removed: register again. Rule L16. */
+  | 'DEVICE_NOT_REGISTERED'
+  /** Same, because somebody logged this device out in the portal; the message says who. */
+  | 'FORCED_LOGOUT'
+  /** The hold-off after a force logout. Rule L15. */
+  | 'HELD_OFF'
+  /** Unknown user name or wrong password. */
+  | 'INVALID_CREDENTIALS'
+  /** Hard login is not set: log in (again). Rule L19. */
+  | 'LOGGED_OUT'
+  /** Every licence of the pool is in use. Recorded as a denial. Try again, or ask IT. Rules L11, L18, L25. */
+  | 'NO_LICENSE_AVAILABLE'
+  /** The vendor has suspended the pool. Not a denial. Rule L33. */
+  | 'POOL_SUSPENDED'
+  /** NAMED: the registration's date has passed: register again. Rule L9. */
+  | 'REREGISTRATION_DUE'
+  /** The app user was disabled in the portal. */
+  | 'USER_DISABLED';
+
+/** An installation that wants to be registered. */
+export type RegisterDeviceInput = {
+  /** For instance `4.2.0`: at most 100 characters. */
+  appVersion?: InputMaybe<Scalars['String']['input']>;
+  /** The installation's own identity, made once by the app: 1 to 128 printable characters. */
+  installationId: Scalars['String']['input'];
+  /** How people recognise the device, for instance `Scanner 12`: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** For instance `Android 15`: at most 100 characters. */
+  platform?: InputMaybe<Scalars['String']['input']>;
+  /** The pool's registration key, from the portal. */
+  registrationKey: Scalars['String']['input'];
+};
+
+/** Registered, or refused because a NAMED pool has no licence left or the pool is suspended. */
+export type RegisterDeviceResult = DeviceRegistered | LicenseRefused;
+
+/** A new registration key. */
+export type RegistrationKeyPayload = {
+  __typename?: 'RegistrationKeyPayload';
+  /** Shown once; the server keeps only its hash. */
+  registrationKey: Scalars['String']['output'];
+};
+
+/** A named licence to give back. */
+export type ReleaseLicenseInput = {
+  /** From `Device.id`. */
+  deviceId: Scalars['ID']['input'];
+  /** Why; kept in the records: 1 to 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The device after its licence was given back. */
+export type ReleaseLicensePayload = {
+  __typename?: 'ReleaseLicensePayload';
+  /** The device as it is now. */
+  device: Device;
+};
+
+/** A device to remove. */
+export type RemoveDeviceInput = {
+  /** From `Device.id`. */
+  deviceId: Scalars['ID']['input'];
+  /** Kept in the records: at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What removing a device did. */
+export type RemoveDevicePayload = {
+  __typename?: 'RemoveDevicePayload';
+  /** The device that was removed. */
+  deviceId: Scalars['ID']['output'];
+  /** When its seat or licence is free again: now, or at the registration's date in a NAMED pool. */
+  licenseFreedAt: Scalars['DateTime']['output'];
+};
+
+/** A token to revoke. */
+export type RevokeApiTokenInput = {
+  /** From `ApiToken.id`. */
+  apiTokenId: Scalars['ID']['input'];
+};
+
+/** The token after it was revoked. */
+export type RevokeApiTokenPayload = {
+  __typename?: 'RevokeApiTokenPayload';
+  /** The token. */
+  apiToken: ApiToken;
+};
+
+/** A pool that gets a new registration key. */
+export type RotateRegistrationKeyInput = {
+  /** From `SeatPool.id`. */
+  seatPoolId: Scalars['ID']['input'];
+};
+
+/** A device that held a seat when somebody else was refused. */
+export type SeatHolder = {
+  __typename?: 'SeatHolder';
+  /** The device. Null if its record is gone. */
+  device?: Maybe<Device>;
+  /** Its name now. */
+  deviceName: Scalars['String']['output'];
+  /** For how many seconds it had been idle when the other was refused. */
+  idleSeconds: Scalars['Int']['output'];
+  /** The last call that counted before the refusal. */
+  lastCallAt: Scalars['DateTime']['output'];
+  /** Since when it held the seat. Null if the lease is older than the records kept. */
+  since?: Maybe<Scalars['DateTime']['output']>;
+  /** The person who held the seat. Null for a NAMED licence. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A seat held by a device for as long as it makes calls that count. */
+export type SeatLease = {
+  __typename?: 'SeatLease';
+  /** When the seat lapses unless the device makes a call that counts. NAMED: when the registration ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Grows with every seat ever granted in the pool (NEW and REGAINED), never reused. */
+  grantNumber: Scalars['Int']['output'];
+  /** The time of inactivity after which the seat lapses, in seconds. */
+  inactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** The same as a duration in seconds, so that a wrong device clock does no harm. */
+  remainingSeconds: Scalars['Int']['output'];
+};
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPool = {
+  __typename?: 'SeatPool';
+  /** For which application. */
+  application: Application;
+  /** The changes made to this pool's settings, newest first. Rule L24. */
+  auditEntries: AuditEntryConnection;
+  /** Whose. */
+  customer: Customer;
+  /** The same denials with the retries of one device joined, newest first. Rule L28. */
+  denialEpisodes: DenialEpisodeConnection;
+  /** Its denials of the last sixty days, newest first. Rules L25, L26. */
+  denials: DenialConnection;
+  /** Its devices, last used first. Removed ones only if `states` asks for them. */
+  devices: DeviceConnection;
+  /** For how many seconds a device cannot take a seat after a force logout. */
+  forceLogoutHoldOffSeconds: Scalars['Int']['output'];
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** The time of inactivity after which a seat lapses, in seconds. */
+  inactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** Its leases of the last sixty days, newest first. Rules L26, L27. */
+  leases: LeaseConnection;
+  /** How many licences are owned. */
+  licensedQuantity: Scalars['Int']['output'];
+  /** What the licences count. */
+  mode: LicensingMode;
+  /** NAMED: for how many hours a registration is good. */
+  reregistrationDelayHours: Scalars['Int']['output'];
+  /** Whether the vendor has suspended the pool. */
+  suspended: Scalars['Boolean']['output'];
+  /** Its use right now. */
+  usage: SeatUsage;
+  /** Who checks passwords. */
+  userAuthentication: UserAuthentication;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolDenialEpisodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolDenialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolDevicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+  states?: InputMaybe<Array<DeviceState>>;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolLeasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A page of seat pools. */
+export type SeatPoolConnection = {
+  __typename?: 'SeatPoolConnection';
+  /** The pools of this page. */
+  edges: Array<SeatPoolEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A seat pool in a list. */
+export type SeatPoolEdge = {
+  __typename?: 'SeatPoolEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The pool. */
+  node: SeatPool;
+};
+
+/** A pool after it was made or changed. */
+export type SeatPoolPayload = {
+  __typename?: 'SeatPoolPayload';
+  /** Only from createSeatPool, shown once: what devices register with. */
+  registrationKey?: Maybe<Scalars['String']['output']>;
+  /** The pool as it is now. */
+  seatPool: SeatPool;
+};
+
+/** The use of a pool at one instant, counted from the seats themselves. */
+export type SeatUsage = {
+  __typename?: 'SeatUsage';
+  /** The instant all this is true of. */
+  asOf: Scalars['DateTime']['output'];
+  /** Denials in the 24 hours before asOf. */
+  denialsLast24Hours: Scalars['Int']['output'];
+  /** Licences left. Never negative. */
+  free: Scalars['Int']['output'];
+  /** Seats held at asOf (CONCURRENT), or licences taken by registrations (NAMED). */
+  inUse: Scalars['Int']['output'];
+  /** How many licences are owned. */
+  licensedQuantity: Scalars['Int']['output'];
+  /** When the next seat lapses if nobody calls. */
+  nextLapseAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Devices registered. */
+  registeredDevices: Scalars['Int']['output'];
+  /** The pool. */
+  seatPoolId: Scalars['ID']['output'];
+  /** Only grows within a pool: with every change, lapses included. Of two states with the same version, the later `asOf` is newer. */
+  version: Scalars['Int']['output'];
+};
+
+/** What signing out everywhere did. */
+export type SignOutEverywherePayload = {
+  __typename?: 'SignOutEverywherePayload';
+  /** How many sessions ended. */
+  endedSessions: Scalars['Int']['output'];
+};
+
+/** A device's live view of its own state. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * First the present state, then every change that others make to it: logged out in the portal, removed, the seat
+   * lapsed. Device token. The stream ends after `REMOVED`.
+   */
+  deviceStatus: DeviceStatus;
+  /**
+   * The live use of one pool: first the present state, then every change, lapses included, within a second. Bursts are
+   * merged to at most five a second; the last state is always sent. `version` grows with every change: a state with a
+   * version not above the last one seen is old. Anybody who may see the pool. Rules L29, L30.
+   */
+  seatUsage: SeatUsage;
+};
+
+
+/** A device's live view of its own state. */
+export type SubscriptionSeatUsageArgs = {
+  seatPoolId: Scalars['ID']['input'];
+};
+
+/** What changes; what is left out stays. */
+export type UpdateAppUserInput = {
+  /** From `AppUser.id`. */
+  appUserId: Scalars['ID']['input'];
+  /** True logs the person out everywhere and refuses further logins. */
+  disabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 200 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** A new password: 8 to 200 characters. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes; what is left out stays. */
+export type UpdatePortalUserInput = {
+  /** True ends every session and refuses further sign-ins. */
+  disabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 1 to 200 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** A new password: 12 to 200 characters. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** From `PortalUser.id`. */
+  portalUserId: Scalars['ID']['input'];
+  /** A new role of the same kind: vendor roles stay with the vendor, customer roles with the customer. */
+  role?: InputMaybe<PortalRole>;
+};
+
+/** Settings to change; what is left out stays. */
+export type UpdateSeatPoolInput = {
+  /** Seconds. */
+  forceLogoutHoldOffSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** In seconds, within the application's bounds. Applies at once to every device. */
+  inactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 10,000. Lowered below the seats in use, nobody is thrown out and no seat is granted until it fits (L13). */
+  licensedQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** CONCURRENT to NAMED is refused (`CONFLICT`, with the number to remove) while more devices are registered than there are licences. */
+  mode?: InputMaybe<LicensingMode>;
+  /** NAMED: hours, for registrations made from now on. */
+  reregistrationDelayHours?: InputMaybe<Scalars['Int']['input']>;
+  /** From `SeatPool.id`. */
+  seatPoolId: Scalars['ID']['input'];
+  /** A suspended pool grants, renews and registers nothing (L33). */
+  suspended?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who checks passwords. */
+  userAuthentication?: InputMaybe<UserAuthentication>;
+};
+
+/** Who checks an app user's password. */
+export type UserAuthentication =
+  /** Seatwise does: `login` needs the password. */
+  | 'PASSWORD'
+  /** The application has done so: `login` needs the user name only. */
+  | 'TRUSTED';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  LicenseDecision:
+    | ( LicenseGrantedModel )
+    | ( LicenseRefusedModel )
+  ;
+  RegisterDeviceResult:
+    | ( Omit<DeviceRegistered, 'device'> & { device: _RefType['Device'] } )
+    | ( LicenseRefusedModel )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActivityRecorded: ResolverTypeWrapper<ActivityRecorded>;
+  ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
+  ApiTokenPayload: ResolverTypeWrapper<ApiTokenPayload>;
+  AppUser: ResolverTypeWrapper<AppUserRecord>;
+  AppUserConnection: ResolverTypeWrapper<Omit<AppUserConnection, 'edges'> & { edges: Array<ResolversTypes['AppUserEdge']> }>;
+  AppUserEdge: ResolverTypeWrapper<Omit<AppUserEdge, 'node'> & { node: ResolversTypes['AppUser'] }>;
+  AppUserPayload: ResolverTypeWrapper<Omit<AppUserPayload, 'appUser'> & { appUser: ResolversTypes['AppUser'] }>;
+  Application: ResolverTypeWrapper<ApplicationRecord>;
+  ApplicationPayload: ResolverTypeWrapper<Omit<ApplicationPayload, 'application'> & { application: ResolversTypes['Application'] }>;
+  AuditChange: ResolverTypeWrapper<AuditChange>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRecord>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CheckLicenseInput: CheckLicenseInput;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateAppUserInput: CreateAppUserInput;
+  CreateApplicationInput: CreateApplicationInput;
+  CreateCustomerInput: CreateCustomerInput;
+  CreatePortalUserInput: CreatePortalUserInput;
+  CreateSeatPoolInput: CreateSeatPoolInput;
+  Customer: ResolverTypeWrapper<CustomerRecord>;
+  CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Denial: ResolverTypeWrapper<DenialRecord>;
+  DenialConnection: ResolverTypeWrapper<Omit<DenialConnection, 'edges'> & { edges: Array<ResolversTypes['DenialEdge']> }>;
+  DenialEdge: ResolverTypeWrapper<Omit<DenialEdge, 'node'> & { node: ResolversTypes['Denial'] }>;
+  DenialEpisode: ResolverTypeWrapper<DenialEpisodeRecord>;
+  DenialEpisodeConnection: ResolverTypeWrapper<Omit<DenialEpisodeConnection, 'edges'> & { edges: Array<ResolversTypes['DenialEpisodeEdge']> }>;
+  DenialEpisodeEdge: ResolverTypeWrapper<Omit<DenialEpisodeEdge, 'node'> & { node: ResolversTypes['DenialEpisode'] }>;
+  Device: ResolverTypeWrapper<DeviceRecord>;
+  DeviceConnection: ResolverTypeWrapper<Omit<DeviceConnection, 'edges'> & { edges: Array<ResolversTypes['DeviceEdge']> }>;
+  DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
+  DeviceRegistered: ResolverTypeWrapper<Omit<DeviceRegistered, 'device'> & { device: ResolversTypes['Device'] }>;
+  DeviceState: DeviceState;
+  DeviceStatus: ResolverTypeWrapper<DeviceStatusModel>;
+  ForceLogoutInput: ForceLogoutInput;
+  ForceLogoutPayload: ResolverTypeWrapper<Omit<ForceLogoutPayload, 'device'> & { device: ResolversTypes['Device'] }>;
+  GrantKind: GrantKind;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Lease: ResolverTypeWrapper<LeaseRecord>;
+  LeaseConnection: ResolverTypeWrapper<Omit<LeaseConnection, 'edges'> & { edges: Array<ResolversTypes['LeaseEdge']> }>;
+  LeaseEdge: ResolverTypeWrapper<Omit<LeaseEdge, 'node'> & { node: ResolversTypes['Lease'] }>;
+  LeaseEndReason: LeaseEndReason;
+  LeaseOrigin: LeaseOrigin;
+  LicenseDecision: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LicenseDecision']>;
+  LicenseGranted: ResolverTypeWrapper<LicenseGrantedModel>;
+  LicenseRefused: ResolverTypeWrapper<LicenseRefusedModel>;
+  LicensingMode: LicensingMode;
+  LoggedOut: ResolverTypeWrapper<LoggedOut>;
+  LoginInput: LoginInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PortalRole: PortalRole;
+  PortalUser: ResolverTypeWrapper<PortalUserRecord>;
+  PortalUserPayload: ResolverTypeWrapper<Omit<PortalUserPayload, 'portalUser'> & { portalUser: ResolversTypes['PortalUser'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordActivityInput: RecordActivityInput;
+  RefusalReason: RefusalReason;
+  RegisterDeviceInput: RegisterDeviceInput;
+  RegisterDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterDeviceResult']>;
+  RegistrationKeyPayload: ResolverTypeWrapper<RegistrationKeyPayload>;
+  ReleaseLicenseInput: ReleaseLicenseInput;
+  ReleaseLicensePayload: ResolverTypeWrapper<Omit<ReleaseLicensePayload, 'device'> & { device: ResolversTypes['Device'] }>;
+  RemoveDeviceInput: RemoveDeviceInput;
+  RemoveDevicePayload: ResolverTypeWrapper<RemoveDevicePayload>;
+  RevokeApiTokenInput: RevokeApiTokenInput;
+  RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }>;
+  RotateRegistrationKeyInput: RotateRegistrationKeyInput;
+  SeatHolder: ResolverTypeWrapper<SeatHolderRecord>;
+  SeatLease: ResolverTypeWrapper<SeatLease>;
+  SeatPool: ResolverTypeWrapper<SeatPoolRecord>;
+  SeatPoolConnection: ResolverTypeWrapper<Omit<SeatPoolConnection, 'edges'> & { edges: Array<ResolversTypes['SeatPoolEdge']> }>;
+  SeatPoolEdge: ResolverTypeWrapper<Omit<SeatPoolEdge, 'node'> & { node: ResolversTypes['SeatPool'] }>;
+  SeatPoolPayload: ResolverTypeWrapper<Omit<SeatPoolPayload, 'seatPool'> & { seatPool: ResolversTypes['SeatPool'] }>;
+  SeatUsage: ResolverTypeWrapper<SeatUsageModel>;
+  SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UpdateAppUserInput: UpdateAppUserInput;
+  UpdatePortalUserInput: UpdatePortalUserInput;
+  UpdateSeatPoolInput: UpdateSeatPoolInput;
+  UserAuthentication: UserAuthentication;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ActivityRecorded: ActivityRecorded;
+  ApiToken: ApiTokenRecord;
+  ApiTokenPayload: ApiTokenPayload;
+  AppUser: AppUserRecord;
+  AppUserConnection: Omit<AppUserConnection, 'edges'> & { edges: Array<ResolversParentTypes['AppUserEdge']> };
+  AppUserEdge: Omit<AppUserEdge, 'node'> & { node: ResolversParentTypes['AppUser'] };
+  AppUserPayload: Omit<AppUserPayload, 'appUser'> & { appUser: ResolversParentTypes['AppUser'] };
+  Application: ApplicationRecord;
+  ApplicationPayload: Omit<ApplicationPayload, 'application'> & { application: ResolversParentTypes['Application'] };
+  AuditChange: AuditChange;
+  AuditEntry: AuditEntryRecord;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  Boolean: Scalars['Boolean']['output'];
+  CheckLicenseInput: CheckLicenseInput;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateAppUserInput: CreateAppUserInput;
+  CreateApplicationInput: CreateApplicationInput;
+  CreateCustomerInput: CreateCustomerInput;
+  CreatePortalUserInput: CreatePortalUserInput;
+  CreateSeatPoolInput: CreateSeatPoolInput;
+  Customer: CustomerRecord;
+  CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  DateTime: Scalars['DateTime']['output'];
+  Denial: DenialRecord;
+  DenialConnection: Omit<DenialConnection, 'edges'> & { edges: Array<ResolversParentTypes['DenialEdge']> };
+  DenialEdge: Omit<DenialEdge, 'node'> & { node: ResolversParentTypes['Denial'] };
+  DenialEpisode: DenialEpisodeRecord;
+  DenialEpisodeConnection: Omit<DenialEpisodeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DenialEpisodeEdge']> };
+  DenialEpisodeEdge: Omit<DenialEpisodeEdge, 'node'> & { node: ResolversParentTypes['DenialEpisode'] };
+  Device: DeviceRecord;
+  DeviceConnection: Omit<DeviceConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeviceEdge']> };
+  DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
+  DeviceRegistered: Omit<DeviceRegistered, 'device'> & { device: ResolversParentTypes['Device'] };
+  DeviceStatus: DeviceStatusModel;
+  ForceLogoutInput: ForceLogoutInput;
+  ForceLogoutPayload: Omit<ForceLogoutPayload, 'device'> & { device: ResolversParentTypes['Device'] };
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Lease: LeaseRecord;
+  LeaseConnection: Omit<LeaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['LeaseEdge']> };
+  LeaseEdge: Omit<LeaseEdge, 'node'> & { node: ResolversParentTypes['Lease'] };
+  LicenseDecision: ResolversUnionTypes<ResolversParentTypes>['LicenseDecision'];
+  LicenseGranted: LicenseGrantedModel;
+  LicenseRefused: LicenseRefusedModel;
+  LoggedOut: LoggedOut;
+  LoginInput: LoginInput;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  PortalUser: PortalUserRecord;
+  PortalUserPayload: Omit<PortalUserPayload, 'portalUser'> & { portalUser: ResolversParentTypes['PortalUser'] };
+  Query: Record<PropertyKey, never>;
+  RecordActivityInput: RecordActivityInput;
+  RegisterDeviceInput: RegisterDeviceInput;
+  RegisterDeviceResult: ResolversUnionTypes<ResolversParentTypes>['RegisterDeviceResult'];
+  RegistrationKeyPayload: RegistrationKeyPayload;
+  ReleaseLicenseInput: ReleaseLicenseInput;
+  ReleaseLicensePayload: Omit<ReleaseLicensePayload, 'device'> & { device: ResolversParentTypes['Device'] };
+  RemoveDeviceInput: RemoveDeviceInput;
+  RemoveDevicePayload: RemoveDevicePayload;
+  RevokeApiTokenInput: RevokeApiTokenInput;
+  RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
+  RotateRegistrationKeyInput: RotateRegistrationKeyInput;
+  SeatHolder: SeatHolderRecord;
+  SeatLease: SeatLease;
+  SeatPool: SeatPoolRecord;
+  SeatPoolConnection: Omit<SeatPoolConnection, 'edges'> & { edges: Array<ResolversParentTypes['SeatPoolEdge']> };
+  SeatPoolEdge: Omit<SeatPoolEdge, 'node'> & { node: ResolversParentTypes['SeatPool'] };
+  SeatPoolPayload: Omit<SeatPoolPayload, 'seatPool'> & { seatPool: ResolversParentTypes['SeatPool'] };
+  SeatUsage: SeatUsageModel;
+  SignOutEverywherePayload: SignOutEverywherePayload;
+  String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
+  UpdateAppUserInput: UpdateAppUserInput;
+  UpdatePortalUserInput: UpdatePortalUserInput;
+  UpdateSeatPoolInput: UpdateSeatPoolInput;
+};
+
+export type ActivityRecordedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ActivityRecorded'] = ResolversParentTypes['ActivityRecorded']> = {
+  lease?: Resolver<Maybe<ResolversTypes['SeatLease']>, ParentType, ContextType>;
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApiTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApiTokenPayload'] = ResolversParentTypes['ApiTokenPayload']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AppUserResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AppUser'] = ResolversParentTypes['AppUser']> = {
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AppUserConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AppUserConnection'] = ResolversParentTypes['AppUserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AppUserEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AppUserEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AppUserEdge'] = ResolversParentTypes['AppUserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AppUser'], ParentType, ContextType>;
+};
+
+export type AppUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AppUserPayload'] = ResolversParentTypes['AppUserPayload']> = {
+  appUser?: Resolver<ResolversTypes['AppUser'], ParentType, ContextType>;
+};
+
+export type ApplicationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  checkpoints?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  maxInactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minInactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supportsConcurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ApplicationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApplicationPayload'] = ResolversParentTypes['ApplicationPayload']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+};
+
+export type AuditChangeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  appUsers?: Resolver<ResolversTypes['AppUserConnection'], ParentType, ContextType, RequireFields<CustomerAppUsersArgs, 'first'>>;
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<CustomerAuditEntriesArgs, 'first'>>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  portalUsers?: Resolver<Array<ResolversTypes['PortalUser']>, ParentType, ContextType>;
+  seatPools?: Resolver<Array<ResolversTypes['SeatPool']>, ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CustomerPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DenialResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Denial'] = ResolversParentTypes['Denial']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holders?: Resolver<Array<ResolversTypes['SeatHolder']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DenialConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialConnection'] = ResolversParentTypes['DenialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DenialEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DenialEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialEdge'] = ResolversParentTypes['DenialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Denial'], ParentType, ContextType>;
+};
+
+export type DenialEpisodeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialEpisode'] = ResolversParentTypes['DenialEpisode']> = {
+  admittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DenialEpisodeConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialEpisodeConnection'] = ResolversParentTypes['DenialEpisodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DenialEpisodeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DenialEpisodeEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialEpisodeEdge'] = ResolversParentTypes['DenialEpisodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DenialEpisode'], ParentType, ContextType>;
+};
+
+export type DeviceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  appVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hardLogin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  installationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lease?: Resolver<Maybe<ResolversTypes['SeatLease']>, ParentType, ContextType>;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<DeviceLeasesArgs, 'first'>>;
+  loggedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reregisterBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seatPool?: Resolver<ResolversTypes['SeatPool'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeviceState'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['AppUser']>, ParentType, ContextType>;
+};
+
+export type DeviceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeviceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeviceEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeviceEdge'] = ResolversParentTypes['DeviceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type DeviceRegisteredResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeviceRegistered'] = ResolversParentTypes['DeviceRegistered']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  deviceToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reregisterBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeviceStatusResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeviceStatus'] = ResolversParentTypes['DeviceStatus']> = {
+  lease?: Resolver<Maybe<ResolversTypes['SeatLease']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['RefusalReason']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeviceState'], ParentType, ContextType>;
+};
+
+export type ForceLogoutPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForceLogoutPayload'] = ResolversParentTypes['ForceLogoutPayload']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type LeaseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  endNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['LeaseEndReason']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  grantNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['LeaseOrigin'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['AppUser']>, ParentType, ContextType>;
+};
+
+export type LeaseConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LeaseConnection'] = ResolversParentTypes['LeaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LeaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LeaseEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LeaseEdge'] = ResolversParentTypes['LeaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Lease'], ParentType, ContextType>;
+};
+
+export type LicenseDecisionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LicenseDecision'] = ResolversParentTypes['LicenseDecision']> = {
+  __resolveType: TypeResolveFn<'LicenseGranted' | 'LicenseRefused', ParentType, ContextType>;
+};
+
+export type LicenseGrantedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LicenseGranted'] = ResolversParentTypes['LicenseGranted']> = {
+  grant?: Resolver<ResolversTypes['GrantKind'], ParentType, ContextType>;
+  lease?: Resolver<Maybe<ResolversTypes['SeatLease']>, ParentType, ContextType>;
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicenseRefusedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LicenseRefused'] = ResolversParentTypes['LicenseRefused']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RefusalReason'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LoggedOutResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoggedOut'] = ResolversParentTypes['LoggedOut']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  checkLicense?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationCheckLicenseArgs, 'input'>>;
+  createApiToken?: Resolver<ResolversTypes['ApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
+  createAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationCreateAppUserArgs, 'input'>>;
+  createApplication?: Resolver<ResolversTypes['ApplicationPayload'], ParentType, ContextType, RequireFields<MutationCreateApplicationArgs, 'input'>>;
+  createCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  createPortalUser?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationCreatePortalUserArgs, 'input'>>;
+  createSeatPool?: Resolver<ResolversTypes['SeatPoolPayload'], ParentType, ContextType, RequireFields<MutationCreateSeatPoolArgs, 'input'>>;
+  forceLogout?: Resolver<ResolversTypes['ForceLogoutPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutArgs, 'input'>>;
+  login?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
+  logout?: Resolver<ResolversTypes['LoggedOut'], ParentType, ContextType>;
+  recordActivity?: Resolver<ResolversTypes['ActivityRecorded'], ParentType, ContextType, RequireFields<MutationRecordActivityArgs, 'input'>>;
+  registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
+  releaseLicense?: Resolver<ResolversTypes['ReleaseLicensePayload'], ParentType, ContextType, RequireFields<MutationReleaseLicenseArgs, 'input'>>;
+  removeDevice?: Resolver<ResolversTypes['RemoveDevicePayload'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
+  revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
+  rotateRegistrationKey?: Resolver<ResolversTypes['RegistrationKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateRegistrationKeyArgs, 'input'>>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
+  updateAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppUserArgs, 'input'>>;
+  updatePortalUser?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationUpdatePortalUserArgs, 'input'>>;
+  updateSeatPool?: Resolver<ResolversTypes['SeatPoolPayload'], ParentType, ContextType, RequireFields<MutationUpdateSeatPoolArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PortalUserResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PortalUser'] = ResolversParentTypes['PortalUser']> = {
+  apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PortalRole'], ParentType, ContextType>;
+};
+
+export type PortalUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PortalUserPayload'] = ResolversParentTypes['PortalUserPayload']> = {
+  portalUser?: Resolver<ResolversTypes['PortalUser'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  applications?: Resolver<Array<ResolversTypes['Application']>, ParentType, ContextType>;
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
+  seatPool?: Resolver<Maybe<ResolversTypes['SeatPool']>, ParentType, ContextType, RequireFields<QuerySeatPoolArgs, 'id'>>;
+  seatPools?: Resolver<ResolversTypes['SeatPoolConnection'], ParentType, ContextType, RequireFields<QuerySeatPoolsArgs, 'first'>>;
+  viewer?: Resolver<Maybe<ResolversTypes['PortalUser']>, ParentType, ContextType>;
+};
+
+export type RegisterDeviceResultResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RegisterDeviceResult'] = ResolversParentTypes['RegisterDeviceResult']> = {
+  __resolveType: TypeResolveFn<'DeviceRegistered' | 'LicenseRefused', ParentType, ContextType>;
+};
+
+export type RegistrationKeyPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RegistrationKeyPayload'] = ResolversParentTypes['RegistrationKeyPayload']> = {
+  registrationKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReleaseLicensePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ReleaseLicensePayload'] = ResolversParentTypes['ReleaseLicensePayload']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type RemoveDevicePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveDevicePayload'] = ResolversParentTypes['RemoveDevicePayload']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licenseFreedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RevokeApiTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
+  apiToken?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
+};
+
+export type SeatHolderResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatHolder'] = ResolversParentTypes['SeatHolder']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idleSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCallAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SeatLeaseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatLease'] = ResolversParentTypes['SeatLease']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remainingSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeatPoolResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatPool'] = ResolversParentTypes['SeatPool']> = {
+  application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
+  auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<SeatPoolAuditEntriesArgs, 'first'>>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  denialEpisodes?: Resolver<ResolversTypes['DenialEpisodeConnection'], ParentType, ContextType, RequireFields<SeatPoolDenialEpisodesArgs, 'first'>>;
+  denials?: Resolver<ResolversTypes['DenialConnection'], ParentType, ContextType, RequireFields<SeatPoolDenialsArgs, 'first'>>;
+  devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<SeatPoolDevicesArgs, 'first'>>;
+  forceLogoutHoldOffSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<SeatPoolLeasesArgs, 'first'>>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['LicensingMode'], ParentType, ContextType>;
+  reregistrationDelayHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['SeatUsage'], ParentType, ContextType>;
+  userAuthentication?: Resolver<ResolversTypes['UserAuthentication'], ParentType, ContextType>;
+};
+
+export type SeatPoolConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatPoolConnection'] = ResolversParentTypes['SeatPoolConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SeatPoolEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeatPoolEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatPoolEdge'] = ResolversParentTypes['SeatPoolEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SeatPool'], ParentType, ContextType>;
+};
+
+export type SeatPoolPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatPoolPayload'] = ResolversParentTypes['SeatPoolPayload']> = {
+  registrationKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seatPool?: Resolver<ResolversTypes['SeatPool'], ParentType, ContextType>;
+};
+
+export type SeatUsageResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatUsage'] = ResolversParentTypes['SeatUsage']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  denialsLast24Hours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  free?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextLapseAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  registeredDevices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SignOutEverywherePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
+  endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  deviceStatus?: SubscriptionResolver<ResolversTypes['DeviceStatus'], "deviceStatus", ParentType, ContextType>;
+  seatUsage?: SubscriptionResolver<ResolversTypes['SeatUsage'], "seatUsage", ParentType, ContextType, RequireFields<SubscriptionSeatUsageArgs, 'seatPoolId'>>;
+};
+
+export type Resolvers<ContextType = GraphqlContext> = {
+  ActivityRecorded?: ActivityRecordedResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  ApiTokenPayload?: ApiTokenPayloadResolvers<ContextType>;
+  AppUser?: AppUserResolvers<ContextType>;
+  AppUserConnection?: AppUserConnectionResolvers<ContextType>;
+  AppUserEdge?: AppUserEdgeResolvers<ContextType>;
+  AppUserPayload?: AppUserPayloadResolvers<ContextType>;
+  Application?: ApplicationResolvers<ContextType>;
+  ApplicationPayload?: ApplicationPayloadResolvers<ContextType>;
+  AuditChange?: AuditChangeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Denial?: DenialResolvers<ContextType>;
+  DenialConnection?: DenialConnectionResolvers<ContextType>;
+  DenialEdge?: DenialEdgeResolvers<ContextType>;
+  DenialEpisode?: DenialEpisodeResolvers<ContextType>;
+  DenialEpisodeConnection?: DenialEpisodeConnectionResolvers<ContextType>;
+  DenialEpisodeEdge?: DenialEpisodeEdgeResolvers<ContextType>;
+  Device?: DeviceResolvers<ContextType>;
+  DeviceConnection?: DeviceConnectionResolvers<ContextType>;
+  DeviceEdge?: DeviceEdgeResolvers<ContextType>;
+  DeviceRegistered?: DeviceRegisteredResolvers<ContextType>;
+  DeviceStatus?: DeviceStatusResolvers<ContextType>;
+  ForceLogoutPayload?: ForceLogoutPayloadResolvers<ContextType>;
+  Lease?: LeaseResolvers<ContextType>;
+  LeaseConnection?: LeaseConnectionResolvers<ContextType>;
+  LeaseEdge?: LeaseEdgeResolvers<ContextType>;
+  LicenseDecision?: LicenseDecisionResolvers<ContextType>;
+  LicenseGranted?: LicenseGrantedResolvers<ContextType>;
+  LicenseRefused?: LicenseRefusedResolvers<ContextType>;
+  LoggedOut?: LoggedOutResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PortalUser?: PortalUserResolvers<ContextType>;
+  PortalUserPayload?: PortalUserPayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RegisterDeviceResult?: RegisterDeviceResultResolvers<ContextType>;
+  RegistrationKeyPayload?: RegistrationKeyPayloadResolvers<ContextType>;
+  ReleaseLicensePayload?: ReleaseLicensePayloadResolvers<ContextType>;
+  RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
+  RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  SeatHolder?: SeatHolderResolvers<ContextType>;
+  SeatLease?: SeatLeaseResolvers<ContextType>;
+  SeatPool?: SeatPoolResolvers<ContextType>;
+  SeatPoolConnection?: SeatPoolConnectionResolvers<ContextType>;
+  SeatPoolEdge?: SeatPoolEdgeResolvers<ContextType>;
+  SeatPoolPayload?: SeatPoolPayloadResolvers<ContextType>;
+  SeatUsage?: SeatUsageResolvers<ContextType>;
+  SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+};
+

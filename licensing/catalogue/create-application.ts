@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { applications } from '../../db/schema';
+import { requirePortal } from '../access';
+import { VENDOR_CUSTOMER_ID, type Call } from '../context';
+import { LicensingError } from '../errors';
+import { encodeId } from '../ids';
+import { action, code, parse, text, wholeNumber } from '../input';
+import { recordAudit } from '../records/record-audit';
+import { inTransaction, postgresCode } from '../seat-engine';
+import type { ApplicationRecord } from './list-applications';
+
+export type CreateApplicationInput = z.input<typeof schema>;
+
+/** Adds an application of the vendor with its check-points (L17) and the bounds of its time-out (L4, L5). */
+export async function createApplication({ ctx, input }: Call<CreateApplicationInput>): Promise<{ application: ApplicationRecord }> {
+  const actor = requirePortal(ctx, ['VENDOR_ADMIN']);
+  const values = parse(schema, input);
+  const application = await inTransaction(ctx.db, async (tx) => {
+    const [created] = await tx.insert(applications).values(values).returning();
+    if (!created) throw new Error('no application was created');
+    await recordAudit(tx, actor, {
+      customerId: VENDOR_CUSTOMER_ID,
+      action: 'application.created',
+      subjectId: encodeId('application', created.id),
+      subjectName: created.code,
+    });
+    return created;
+  }).catch((error: unknown) => {
+    if (postgresCode(error) !== '23505') throw error;
+    throw new LicensingError('CONFLICT', `There is an application with the code ${values.code} already.`, { field: 'code', cause: error });
+  });
+  return { application };
+}
+
+const schema = z
+  .object({
+    code,
+    name: text(200),
+    supportsConcurrent: z.boolean(),
+    checkpoints: z.array(action).max(50, 'must be at most 50').transform((list) => [...new Set(list)]),
+    minInactivityTimeoutSeconds: wholeNumber(1, 604_800),
+    maxInactivityTimeoutSeconds: wholeNumber(1, 604_800),
+  })
+  .refine((input) => input.minInactivityTimeoutSeconds <= input.maxInactivityTimeoutSeconds, {
+    path: ['maxInactivityTimeoutSeconds'],
+    message: 'must not be below minInactivityTimeoutSeconds',
+  });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { customers } from '../../db/schema';
+import { requirePortal } from '../access';
+import type { Call } from '../context';
+import { LicensingError } from '../errors';
+import { encodeId } from '../ids';
+import { code, parse, text } from '../input';
+import { recordAudit } from '../records/record-audit';
+import { inTransaction, postgresCode } from '../seat-engine';
+import type { CustomerRecord } from './get-customer';
+
+/** Adds a customer. `CONFLICT` if the code is taken. */
+export async function createCustomer({ ctx, input }: Call<{ code: string; name: string }>): Promise<{ customer: CustomerRecord }> {
+  const actor = requirePortal(ctx, ['VENDOR_ADMIN']);
+  const values = parse(schema, input);
+  const customer = await inTransaction(ctx.db, async (tx) => {
+    const [created] = await tx.insert(customers).values(values).returning();
+    if (!created) throw new Error('no customer was created');
+    await recordAudit(tx, actor, {
+      customerId: created.id,
+      action: 'customer.created',
+      subjectId: encodeId('customer', created.id),
+      subjectName: created.name,
+    });
+    return created;
+  }).catch((error: unknown) => {
+    if (postgresCode(error) !== '23505') throw error;
+    throw new LicensingError('CONFLICT', `There is a customer with the code ${values.code} already.`, { field: 'code', cause: error });
+  });
+  return { customer };
+}
+
+const schema = z.object({ code, name: text(200) });

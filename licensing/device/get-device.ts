@@ -1,0 +1,55 @@
+import { and, eq, inArray, or } from 'drizzle-orm';
+import type { Executor } from '../../db/client';
+import { deviceOverview } from '../../db/schema';
+import { mayReach, requireCustomer, requirePortal } from '../access';
+import type { Call, Context, PortalActor, PortalRole } from '../context';
+import { notFound } from '../errors';
+import { decodeKey, type Key } from '../ids';
+
+/** A device with its state, its seat and its last use. */
+export type DeviceRecord = typeof deviceOverview.$inferSelect;
+
+/** One device the caller may see, or null. */
+export async function getDevice({ ctx, input }: Call<{ id: string }>): Promise<DeviceRecord | null> {
+  const actor = requirePortal(ctx);
+  const key = decodeKey('device', input.id);
+  if (!mayReach(actor, key.customerId)) return null;
+  const [device] = await getDevices(ctx.db, [key]);
+  return device ?? null;
+}
+
+/** Devices by key, in no order; unknown ones are missing. For callers that have settled who may see them. */
+export async function getDevices(db: Executor, keys: readonly Key[]): Promise<DeviceRecord[]> {
+  if (keys.length === 0) return [];
+  const customerIds = [...new Set(keys.map((key) => key.customerId))];
+  return db
+    .select()
+    .from(deviceOverview)
+    .where(
+      or(
+        ...customerIds.map((customerId) =>
+          and(
+            eq(deviceOverview.customerId, customerId),
+            inArray(
+              deviceOverview.id,
+              keys.filter((key) => key.customerId === customerId).map((key) => key.id),
+            ),
+          ),
+        ),
+      ),
+    );
+}
+
+/** The registered device a portal user wants to act on. `NOT_FOUND` out of reach, `FORBIDDEN` for another role. */
+export async function requireDeviceOf(
+  ctx: Context,
+  deviceId: string,
+  roles: readonly PortalRole[],
+): Promise<{ actor: PortalActor; key: Key; device: DeviceRecord }> {
+  requirePortal(ctx);
+  const key = decodeKey('device', deviceId, 'deviceId');
+  const actor = requireCustomer(ctx, key.customerId, 'device', roles);
+  const [device] = await getDevices(ctx.db, [key]);
+  if (!device) throw notFound('device');
+  return { actor, key, device };
+}

@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { findCredentials } from '../../db/queries/app-users';
+import { requireDevice } from '../access';
+import type { Call } from '../context';
+import { LicensingError } from '../errors';
+import { optionalText, parse, password, text } from '../input';
+import type { LicenseDecision, LicenseRefused } from '../outcomes';
+import { refusalMessage } from '../messages';
+import { verifyPassword } from '../password';
+import { callSeatEngine, decisionFrom } from '../seat-engine';
+
+export type LoginInput = z.input<typeof schema>;
+
+/**
+ * Logs a person in on the calling device and takes a seat (L11, L12). Without a password it is one round trip and
+ * only for pools that trust the application; with one the person's hash is read and checked first.
+ */
+export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDecision> {
+  const device = requireDevice(ctx);
+  const { userName, password: given, appVersion } = parse(schema, input);
+  const { customerId, deviceId, tokenHash } = device;
+
+  if (given == null) {
+    const answer = await callSeatEngine(
+      ctx.db,
+      sql`log_in_trusted(${customerId}::uuid, ${deviceId}::uuid, ${tokenHash}::bytea, ${userName}, ${appVersion})`,
+    );
+    if (answer.outcome === 'PASSWORD_NEEDED') {
+      throw new LicensingError('BAD_USER_INPUT', 'password is needed: this pool checks passwords itself.', { field: 'password' });
+    }
+    ctx.changes.changed();
+    return decisionFrom(answer);
+  }
+
+  const person = await findCredentials(ctx.db, { customerId, deviceId, tokenHash, userName });
+  if (person?.authentication !== 'TRUSTED') {
+    // Devices of one site share an address, so the limit counts by device instead.
+    const attempt = { kind: 'app-user' as const, account: `${customerId}/${userName.toLowerCase()}`, address: deviceId };
+    const genuine = await ctx.attempts.guard(attempt, () => verifyPassword(person?.passwordHash ?? null, given));
+    if (!genuine) return invalidCredentials();
+  }
+  if (!person?.appUserId) return invalidCredentials();
+
+  const answer = await callSeatEngine(
+    ctx.db,
+    sql`log_in(${customerId}::uuid, ${deviceId}::uuid, ${tokenHash}::bytea, ${person.appUserId}::uuid, ${appVersion})`,
+  );
+  ctx.changes.changed();
+  return decisionFrom(answer);
+}
+
+const schema = z.object({ userName: text(128), password: password(0).nullish(), appVersion: optionalText(100) });
+
+function invalidCredentials(): LicenseRefused {
+  return {
+    kind: 'refused',
+    reason: 'INVALID_CREDENTIALS',
+    message: refusalMessage('INVALID_CREDENTIALS'),
+    retryAfterSeconds: null,
+    serverTime: new Date(),
+  };
+}

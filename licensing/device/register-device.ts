@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Call } from '../context';
+import { LicensingError } from '../errors';
+import { optionalText, parse, text } from '../input';
+import type { LicenseRefused } from '../outcomes';
+import { callSeatEngine, refusedFrom } from '../seat-engine';
+import { formatToken, makeSecret, parseToken } from '../tokens';
+import { getDevices, type DeviceRecord } from './get-device';
+
+export type RegisterDeviceInput = z.input<typeof schema>;
+export type DeviceRegistered = { kind: 'registered'; device: DeviceRecord; deviceToken: string; reregisterBy: Date | null };
+
+/**
+ * Registers an installation, or renews its registration (L7 to L10). NAMED pools refuse and record when no licence
+ * is left. `BAD_USER_INPUT` for a registration key that is none, or no longer one.
+ */
+export async function registerDevice({ ctx, input }: Call<RegisterDeviceInput>): Promise<DeviceRegistered | LicenseRefused> {
+  const { registrationKey, installationId, name, platform, appVersion } = parse(schema, input);
+  const key = parseToken('registration', registrationKey);
+  if (!key) throw unknownKey();
+
+  const { secret, hash } = makeSecret();
+  const answer = await callSeatEngine(
+    ctx.db,
+    sql`register_device(${key.customerId}::uuid, ${key.id}::uuid, ${key.hash}::bytea, ${installationId}, ${name}, ${platform}, ${appVersion}, ${randomUUID()}::uuid, ${hash}::bytea)`,
+  );
+  if (answer.outcome === 'UNKNOWN_KEY') throw unknownKey();
+  ctx.changes.changed();
+  if (answer.outcome === 'REFUSED') return refusedFrom(answer);
+
+  // A known installation keeps its id; only now is it known which one the token is for.
+  const [device] = answer.device_id ? await getDevices(ctx.db, [{ customerId: key.customerId, id: answer.device_id }]) : [];
+  if (!device) throw new Error('a device vanished while it was registered');
+  return { kind: 'registered', device, deviceToken: formatToken('device', device, secret), reregisterBy: device.reregisterBy };
+}
+
+const schema = z.object({
+  registrationKey: z.string(),
+  installationId: text(128),
+  name: text(200),
+  platform: optionalText(100),
+  appVersion: optionalText(100),
+});
+
+const unknownKey = () =>
+  new LicensingError('BAD_USER_INPUT', 'registrationKey is not valid, or was replaced. Ask IT for the present one.', { field: 'registrationKey' });

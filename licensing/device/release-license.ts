@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { nameOf } from '../access';
+import type { Call } from '../context';
+import { LicensingError } from '../errors';
+import { encodeKey } from '../ids';
+import { parse, text } from '../input';
+import { recordAudit } from '../records/record-audit';
+import { inTransaction } from '../seat-engine';
+import { getDevices, requireDeviceOf, type DeviceRecord } from './get-device';
+
+export type ReleaseLicenseInput = { deviceId: string; reason: string };
+
+/** Gives the licence of a named registration back before its date (L9). Its reason is kept. */
+export async function releaseLicense({ ctx, input }: Call<ReleaseLicenseInput>): Promise<{ device: DeviceRecord }> {
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, ['VENDOR_ADMIN', 'SUPPORT']);
+  const { reason } = parse(schema, input);
+
+  await inTransaction(ctx.db, async (tx) => {
+    const [answer] = await tx.execute<{ released: boolean }>(
+      sql`select release_license(${key.customerId}::uuid, ${key.id}::uuid, ${nameOf(actor)}, ${reason}) as released`,
+    );
+    if (!answer?.released) throw new LicensingError('CONFLICT', 'This device holds no named licence, so there is none to release.');
+    await recordAudit(tx, actor, {
+      customerId: key.customerId,
+      action: 'license.released',
+      subjectId: encodeKey('device', key),
+      subjectName: device.name,
+      reason,
+    });
+  });
+
+  ctx.changes.changed();
+  const [now] = await getDevices(ctx.db, [key]);
+  return { device: now ?? device };
+}
+
+const schema = z.object({ reason: text(500) });

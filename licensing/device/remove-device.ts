@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { nameOf } from '../access';
+import type { Call } from '../context';
+import { notFound } from '../errors';
+import { encodeKey } from '../ids';
+import { optionalText, parse } from '../input';
+import { recordAudit } from '../records/record-audit';
+import { inTransaction } from '../seat-engine';
+import { requireDeviceOf } from './get-device';
+
+export type RemoveDeviceInput = { deviceId: string; reason?: string | null };
+
+/** Removes a device: its token is worthless at once; its seat is free now, a named licence at its date (L16, L9). */
+export async function removeDevice({ ctx, input }: Call<RemoveDeviceInput>): Promise<{ deviceId: string; licenseFreedAt: Date }> {
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  const { reason } = parse(schema, input);
+  const subjectId = encodeKey('device', key);
+
+  const freedAt = await inTransaction(ctx.db, async (tx) => {
+    const [answer] = await tx.execute<{ freed_at: string | null }>(
+      sql`select remove_device(${key.customerId}::uuid, ${key.id}::uuid, ${nameOf(actor)}, ${reason}) as freed_at`,
+    );
+    if (!answer?.freed_at) throw notFound('device');
+    await recordAudit(tx, actor, { customerId: key.customerId, action: 'device.removed', subjectId, subjectName: device.name, reason });
+    return new Date(answer.freed_at);
+  });
+
+  ctx.changes.changed();
+  return { deviceId: subjectId, licenseFreedAt: freedAt };
+}
+
+const schema = z.object({ reason: optionalText(500) });

@@ -1,0 +1,26 @@
+import type { Actor, Runtime } from '../context';
+import type { SeatLease } from '../outcomes';
+import { remainingSeconds } from '../seat-engine';
+
+type Device = Extract<Actor, { kind: 'device' }>;
+
+/** Renews the lease of a device that is expected to hold its seat, together with others; null if it must ask alone. */
+export async function renewedLease(
+  runtime: Pick<Runtime, 'renewals'>,
+  { customerId, deviceId, tokenHash }: Device,
+  action: string,
+  isCheckpoint: boolean,
+): Promise<{ lease: SeatLease; serverTime: Date } | null> {
+  if (!runtime.renewals.isExpectedHeld(deviceId)) return null;
+  const renewed = await runtime.renewals.renew({ customerId, deviceId, tokenHash, action, isCheckpoint });
+  if (!renewed) return null;
+  return {
+    lease: {
+      grantNumber: renewed.grantNumber,
+      expiresAt: renewed.lapsesAt,
+      remainingSeconds: remainingSeconds(renewed.lapsesAt, renewed.serverTime),
+      inactivityTimeoutSeconds: renewed.lapsesAfterSeconds,
+    },
+    serverTime: renewed.serverTime,
+  };
+}

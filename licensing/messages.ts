@@ -1,0 +1,28 @@
+import type { RefusalReason } from './outcomes';
+
+/** The sentence the product promises word for word (L11). */
+export const NO_LICENSE_AVAILABLE = 'No available licenses, please contact IT';
+
+/** What the person in the app reads. */
+export function refusalMessage(reason: RefusalReason, detail: { by?: string | null; note?: string | null; retryAfterSeconds?: number | null } = {}): string {
+  switch (reason) {
+    case 'NO_LICENSE_AVAILABLE':
+      return NO_LICENSE_AVAILABLE;
+    case 'INVALID_CREDENTIALS':
+      return 'The user name or the password is wrong.';
+    case 'USER_DISABLED':
+      return 'Your account has been disabled. Please contact IT.';
+    case 'LOGGED_OUT':
+      return 'You are logged out. Please log in.';
+    case 'FORCED_LOGOUT':
+      return `You were logged out by ${detail.by ?? 'IT'}${detail.note ? `: ${detail.note}` : ''}. Please log in again.`;
+    case 'HELD_OFF':
+      return `This device was logged out by IT. It can log in again in ${detail.retryAfterSeconds ?? 60} seconds.`;
+    case 'DEVICE_NOT_REGISTERED':
+      return 'This device was removed. Please register it again.';
+    case 'REREGISTRATION_DUE':
+      return 'The registration of this device has ended. Please register it again.';
+    case 'POOL_SUSPENDED':
+      return 'The licences for this application are suspended. Please contact IT.';
+  }
+}

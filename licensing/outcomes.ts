@@ -1,0 +1,43 @@
+/** Why a person may not go on; a member of the public API. */
+export type RefusalReason =
+  | 'NO_LICENSE_AVAILABLE'
+  | 'INVALID_CREDENTIALS'
+  | 'USER_DISABLED'
+  | 'LOGGED_OUT'
+  | 'FORCED_LOGOUT'
+  | 'HELD_OFF'
+  | 'DEVICE_NOT_REGISTERED'
+  | 'REREGISTRATION_DUE'
+  | 'POOL_SUSPENDED';
+
+export type GrantKind = 'NEW' | 'RENEWED' | 'REGAINED' | 'NOT_REQUIRED';
+
+export type SeatLease = {
+  grantNumber: number;
+  expiresAt: Date;
+  remainingSeconds: number;
+  inactivityTimeoutSeconds: number;
+};
+
+export type LicenseGranted = { kind: 'granted'; grant: GrantKind; lease: SeatLease | null; serverTime: Date };
+
+export type LicenseRefused = {
+  kind: 'refused';
+  reason: RefusalReason;
+  message: string;
+  retryAfterSeconds: number | null;
+  serverTime: Date;
+};
+
+/** May the person go on? */
+export type LicenseDecision = LicenseGranted | LicenseRefused;
+
+export type DeviceState = 'HOLDING_SEAT' | 'LAPSED' | 'LOGGED_OUT' | 'REGISTERED' | 'REMOVED';
+
+/** A device's own state, as its app should show it. */
+export type DeviceStatus = {
+  state: DeviceState;
+  reason: RefusalReason | null;
+  message: string | null;
+  lease: SeatLease | null;
+};

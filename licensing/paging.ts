@@ -1,0 +1,57 @@
+import { LicensingError } from './errors';
+
+export const MAX_PAGE_SIZE = 100;
+
+export type PageInput = { first: number; after?: string | null };
+type Cursor = (string | number)[];
+
+/** A page of a list in the form of a Relay connection. */
+export type Connection<Node> = {
+  edges: { cursor: string; node: Node }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  totalCount: number;
+};
+
+/** Reads `first` and `after`. `BAD_USER_INPUT` if they are none; `parts` says what a cursor of this list holds. */
+export function parsePage(input: PageInput, parts: ('string' | 'number')[]): { limit: number; after: Cursor | null } {
+  if (!Number.isInteger(input.first) || input.first < 1 || input.first > MAX_PAGE_SIZE) {
+    throw new LicensingError('BAD_USER_INPUT', `first must be 1 to ${MAX_PAGE_SIZE}.`, { field: 'first' });
+  }
+  return { limit: input.first, after: input.after ? parseCursor(input.after, parts) : null };
+}
+
+/** Builds a page from `limit + 1` rows: the one too many says that there are more. */
+export function toConnection<Row, Node>(
+  rows: readonly Row[],
+  page: { limit: number; after: Cursor | null },
+  totalCount: number,
+  cursorOf: (row: Row) => Cursor,
+  nodeOf: (row: Row) => Node,
+): Connection<Node> {
+  const edges = rows.slice(0, page.limit).map((row) => ({ cursor: formatCursor(cursorOf(row)), node: nodeOf(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > page.limit,
+      hasPreviousPage: page.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}
+
+const formatCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+function parseCursor(text: string, parts: ('string' | 'number')[]): Cursor {
+  try {
+    const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (Array.isArray(cursor) && cursor.length === parts.length && cursor.every((part, n) => isPart(part, parts[n]))) return cursor;
+  } catch {
+    // Not JSON: not a cursor either.
+  }
+  throw new LicensingError('BAD_USER_INPUT', 'after is not a cursor of this list: use the endCursor of the page before.', { field: 'after' });
+}
+
+const isPart = (part: unknown, type: 'string' | 'number' | undefined) =>
+  type === 'number' ? Number.isSafeInteger(part) : typeof part === 'string' && part.isWellFormed() && !part.includes('\0');

@@ -1,0 +1,63 @@
+import { and, asc, count, eq, ilike, inArray, or, sql } from 'drizzle-orm';
+import type { Executor } from '../../db/client';
+import { containsPattern } from '../../db/queries/contains-pattern';
+import { appUsers } from '../../db/schema';
+import { requireCustomer } from '../access';
+import type { Call } from '../context';
+import type { Key } from '../ids';
+import { optionalText, parse } from '../input';
+import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
+
+/** A person who works in the apps. */
+export type AppUserRecord = typeof appUsers.$inferSelect;
+
+/** The app users of a customer, by user name. */
+export async function listAppUsers({
+  ctx,
+  input,
+}: Call<PageInput & { customerId: string; search?: string | null }>): Promise<Connection<AppUserRecord>> {
+  requireCustomer(ctx, input.customerId, 'customer');
+  const page = parsePage(input, ['string', 'string']);
+  const search = parse(optionalText(200), input.search);
+  const pattern = search && containsPattern(search);
+  const matches = and(
+    eq(appUsers.customerId, input.customerId),
+    pattern ? or(ilike(appUsers.userName, pattern), ilike(appUsers.displayName, pattern)) : undefined,
+  );
+  const sortKey = sql`lower(${appUsers.userName})`;
+  const { after } = page;
+  const from = after ? sql`(${sortKey}, ${appUsers.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined;
+  const [rows, [total]] = await Promise.all([
+    ctx.db
+      .select()
+      .from(appUsers)
+      .where(and(matches, from))
+      .orderBy(asc(sortKey), asc(appUsers.id))
+      .limit(page.limit + 1),
+    ctx.db.select({ count: count() }).from(appUsers).where(matches),
+  ]);
+  return toConnection(
+    rows,
+    page,
+    total?.count ?? 0,
+    (row) => [row.userName.toLowerCase(), row.id],
+    (row) => row,
+  );
+}
+
+/** App users by key, in no order. For callers that have settled who may see them. */
+export async function getAppUsers(db: Executor, keys: readonly Key[]): Promise<AppUserRecord[]> {
+  if (keys.length === 0) return [];
+  return db
+    .select()
+    .from(appUsers)
+    .where(
+      and(
+        inArray(appUsers.customerId, [...new Set(keys.map((key) => key.customerId))]),
+        inArray(
+          appUsers.id,
+          keys.map((key) => key.id),
+        ),
+      ),
+    );
+}

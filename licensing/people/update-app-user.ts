@@ -1,0 +1,75 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Transaction } from '../../db/client';
+import { appUsers } from '../../db/schema';
+import { nameOf, requireCustomer, requirePortal } from '../access';
+import type { Call, PortalActor } from '../context';
+import { notFound } from '../errors';
+import { decodeKey, encodeKey, type Key } from '../ids';
+import { parse, password, text } from '../input';
+import { hashPassword } from '../password';
+import { changesBetween, recordAudit, type AuditChange } from '../records/record-audit';
+import { inTransaction } from '../seat-engine';
+import type { AppUserRecord } from './list-app-users';
+
+export type UpdateAppUserInput = { appUserId: string; displayName?: string | null; password?: string | null; disabled?: boolean | null };
+
+/** Changes an app user. Disabling logs the person out on every device, with the lease reason FORCED (L16). */
+export async function updateAppUser({ ctx, input }: Call<UpdateAppUserInput>): Promise<{ appUser: AppUserRecord }> {
+  requirePortal(ctx);
+  const key = decodeKey('appUser', input.appUserId, 'appUserId');
+  const actor = requireCustomer(ctx, key.customerId, 'app user', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const { displayName, password: chosen, disabled } = parse(schema, input);
+  const passwordHash = chosen == null ? undefined : await hashPassword(chosen);
+
+  const appUser = await inTransaction(ctx.db, async (tx) => {
+    const isUser = and(eq(appUsers.customerId, key.customerId), eq(appUsers.id, key.id));
+    // FOR UPDATE, not less: a login holds the person's row FOR KEY SHARE, so no login is under way from here on.
+    const [before] = await tx.select().from(appUsers).where(isUser).for('update');
+    if (!before) throw notFound('app user');
+    const wasDisabled = before.disabledAt !== null;
+    const [after] = await tx
+      .update(appUsers)
+      .set({
+        displayName: displayName ?? before.displayName,
+        passwordHash: passwordHash ?? before.passwordHash,
+        disabledAt: (disabled ?? wasDisabled) ? (before.disabledAt ?? sql`clock_timestamp()`) : null,
+      })
+      .where(isUser)
+      .returning();
+    if (!after) throw notFound('app user');
+    if (disabled && !wasDisabled) await logOutEverywhere(tx, key, actor);
+
+    const changes: AuditChange[] = changesBetween(
+      { displayName: before.displayName, disabled: wasDisabled },
+      { displayName: after.displayName, disabled: after.disabledAt !== null },
+    );
+    if (passwordHash) changes.push({ field: 'password', from: null, to: null });
+    if (changes.length > 0) {
+      await recordAudit(tx, actor, {
+        customerId: key.customerId,
+        action: 'app-user.updated',
+        subjectId: encodeKey('appUser', key),
+        subjectName: before.userName,
+        changes,
+      });
+    }
+    return after;
+  });
+
+  ctx.changes.changed();
+  return { appUser };
+}
+
+/** All of the person's devices are locked in id order before the first seat is, like everywhere else. */
+async function logOutEverywhere(tx: Transaction, key: Key, actor: PortalActor): Promise<void> {
+  const devices = await tx.execute<{ id: string }>(sql`
+    select id from devices where customer_id = ${key.customerId}::uuid and app_user_id = ${key.id}::uuid and hard_login
+    order by id for no key update`);
+  for (const { id } of devices) {
+    await tx.execute(sql`
+      select force_logout(${key.customerId}::uuid, ${id}::uuid, 'USER_DISABLED', ${key.id}::uuid, ${nameOf(actor)}, 'The account was disabled')`);
+  }
+}
+
+const schema = z.object({ displayName: text(200).nullish(), password: password(8).nullish(), disabled: z.boolean().nullish() });

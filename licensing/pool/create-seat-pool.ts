@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { applications, customers, seatPools } from '../../db/schema';
+import { requireCustomer, requirePortal } from '../access';
+import type { Call } from '../context';
+import { LicensingError, notFound } from '../errors';
+import { decodeId, encodeKey } from '../ids';
+import { parse, wholeNumber } from '../input';
+import { recordAudit } from '../records/record-audit';
+import { refuseTimeoutOutOfBounds, refuseUnsupportedConcurrent } from '../rules/decide-seat-pool-change';
+import { inTransaction, postgresCode } from '../seat-engine';
+import { makeToken } from '../tokens';
+import type { SeatPoolRecord } from './get-seat-pool';
+import { given, settingsSchema } from './settings-input';
+
+export type CreateSeatPoolInput = {
+  customerId: string;
+  applicationId: string;
+  mode: 'NAMED' | 'CONCURRENT';
+  licensedQuantity: number;
+  inactivityTimeoutSeconds?: number | null;
+  reregistrationDelayHours?: number | null;
+  forceLogoutHoldOffSeconds?: number | null;
+  userAuthentication?: 'PASSWORD' | 'TRUSTED' | null;
+};
+
+const USUAL_TIMEOUT_SECONDS = 1800;
+
+/** Gives a customer an application (L3 to L5). The registration key is returned once; only its hash is kept. */
+export async function createSeatPool({ ctx, input }: Call<CreateSeatPoolInput>): Promise<{ seatPool: SeatPoolRecord; registrationKey: string }> {
+  requirePortal(ctx);
+  const customerId = decodeId('customer', input.customerId, 'customerId');
+  const applicationId = decodeId('application', input.applicationId, 'applicationId');
+  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN']);
+  const settings = given(parse(settingsSchema.extend({ licensedQuantity: wholeNumber(0, 10_000) }), input));
+  const id = randomUUID();
+  const { token, hash } = makeToken('registration', { customerId, id });
+
+  const seatPool = await inTransaction(ctx.db, async (tx) => {
+    // Held so that the application's bounds stay as they are read here.
+    const [application] = await tx.select().from(applications).where(eq(applications.id, applicationId)).for('share');
+    const [customer] = await tx.select().from(customers).where(eq(customers.id, customerId));
+    if (!application) throw notFound('application');
+    if (!customer) throw notFound('customer');
+    if (input.mode === 'CONCURRENT') refuseUnsupportedConcurrent(application);
+    const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = application;
+    const inactivityTimeoutSeconds = settings.inactivityTimeoutSeconds ?? Math.min(max, Math.max(min, USUAL_TIMEOUT_SECONDS));
+    refuseTimeoutOutOfBounds(inactivityTimeoutSeconds, application);
+
+    const [created] = await tx
+      .insert(seatPools)
+      .values({
+        ...settings,
+        customerId,
+        id,
+        applicationId,
+        supportsConcurrent: application.supportsConcurrent,
+        mode: input.mode,
+        licensedQuantity: input.licensedQuantity,
+        inactivityTimeoutSeconds,
+        registrationKeyHash: hash,
+      })
+      .returning();
+    if (!created) throw new Error('no seat pool was created');
+    await recordAudit(tx, actor, {
+      customerId,
+      action: 'seat-pool.created',
+      subjectId: encodeKey('seatPool', created),
+      subjectName: application.code,
+      changes: Object.entries({ mode: created.mode, licensedQuantity: created.licensedQuantity, inactivityTimeoutSeconds }).map(
+        ([field, to]) => ({ field, from: null, to: String(to) }),
+      ),
+    });
+    return created;
+  }).catch((error: unknown) => {
+    if (postgresCode(error) === '23505') {
+      throw new LicensingError('CONFLICT', 'This customer has this application already. Change its pool instead.', { cause: error });
+    }
+    throw error;
+  });
+
+  return { seatPool, registrationKey: token };
+}

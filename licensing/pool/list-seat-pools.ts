@@ -1,0 +1,36 @@
+import { asc, eq } from 'drizzle-orm';
+import { searchSeatPools } from '../../db/queries/seat-pools';
+import { applications, seatPools } from '../../db/schema';
+import { isVendor, requireCustomer, requirePortal } from '../access';
+import type { Call } from '../context';
+import { optionalText, parse } from '../input';
+import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
+import type { SeatPoolRecord } from './get-seat-pool';
+
+/** The pools the caller may see, by customer name and application code. */
+export async function listSeatPools({ ctx, input }: Call<PageInput & { search?: string | null }>): Promise<Connection<SeatPoolRecord>> {
+  const actor = requirePortal(ctx);
+  const page = parsePage(input, ['string', 'string', 'string']);
+  const search = parse(optionalText(200), input.search);
+  const customerId = isVendor(actor) ? null : actor.customerId;
+  const { rows, totalCount } = await searchSeatPools(ctx.db, { customerId, search, ...page });
+  return toConnection(
+    rows,
+    page,
+    totalCount,
+    (row) => [row.customerName, row.applicationCode, row.seatPool.id],
+    (row) => row.seatPool,
+  );
+}
+
+/** All pools of one customer, by application code. */
+export async function listSeatPoolsOfCustomer({ ctx, input }: Call<{ customerId: string }>): Promise<SeatPoolRecord[]> {
+  requireCustomer(ctx, input.customerId, 'customer');
+  const rows = await ctx.db
+    .select({ seatPool: seatPools })
+    .from(seatPools)
+    .innerJoin(applications, eq(applications.id, seatPools.applicationId))
+    .where(eq(seatPools.customerId, input.customerId))
+    .orderBy(asc(applications.code));
+  return rows.map((row) => row.seatPool);
+}

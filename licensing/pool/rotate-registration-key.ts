@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import { seatPools } from '../../db/schema';
+import { requireCustomer, requirePortal } from '../access';
+import type { Call } from '../context';
+import { decodeKey, encodeKey } from '../ids';
+import { recordAudit } from '../records/record-audit';
+import { inTransaction } from '../seat-engine';
+import { makeToken } from '../tokens';
+import { lockSeatPool } from './get-seat-pool';
+
+/** Makes a new registration key; the old one stops working for new registrations, registered devices stay. */
+export async function rotateRegistrationKey({ ctx, input }: Call<{ seatPoolId: string }>): Promise<{ registrationKey: string }> {
+  requirePortal(ctx);
+  const key = decodeKey('seatPool', input.seatPoolId, 'seatPoolId');
+  const actor = requireCustomer(ctx, key.customerId, 'seat pool', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const { token, hash } = makeToken('registration', key);
+
+  await inTransaction(ctx.db, async (tx) => {
+    await lockSeatPool(tx, key);
+    await tx
+      .update(seatPools)
+      .set({ registrationKeyHash: hash })
+      .where(and(eq(seatPools.customerId, key.customerId), eq(seatPools.id, key.id)));
+    await recordAudit(tx, actor, {
+      customerId: key.customerId,
+      action: 'seat-pool.registration-key-rotated',
+      subjectId: encodeKey('seatPool', key),
+      subjectName: 'registration key',
+    });
+  });
+  return { registrationKey: token };
+}

@@ -1,0 +1,76 @@
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
+import type { Executor } from '../../db/client';
+import { applications, devices, seatPools } from '../../db/schema';
+import { requireCustomer, requirePortal } from '../access';
+import type { Call } from '../context';
+import { decodeKey, encodeKey, type Key } from '../ids';
+import { parse } from '../input';
+import { changesBetween, recordAudit } from '../records/record-audit';
+import { decideSeatPoolChange, refuseForeignSettings, type SeatPoolSettings } from '../rules/decide-seat-pool-change';
+import { inTransaction } from '../seat-engine';
+import { lockSeatPool, type SeatPoolRecord } from './get-seat-pool';
+import { given, settingsSchema } from './settings-input';
+
+export type UpdateSeatPoolInput = { seatPoolId: string } & { [Field in keyof SeatPoolSettings]?: SeatPoolSettings[Field] | null };
+
+/**
+ * Changes settings of a pool; the database brings its seats in line in the same transaction (L4, L13, L22, L23,
+ * L33). Every change is in the audit trail (L24).
+ */
+export async function updateSeatPool({ ctx, input }: Call<UpdateSeatPoolInput>): Promise<{ seatPool: SeatPoolRecord }> {
+  requirePortal(ctx);
+  const key = decodeKey('seatPool', input.seatPoolId, 'seatPoolId');
+  const actor = requireCustomer(ctx, key.customerId, 'seat pool', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const wanted: Partial<SeatPoolSettings> = given(parse(settingsSchema, input));
+  refuseForeignSettings(actor.role, wanted);
+
+  const { seatPool, changed } = await inTransaction(ctx.db, async (tx) => {
+    const before = await lockSeatPool(tx, key);
+    const [application] = await tx.select().from(applications).where(eq(applications.id, before.applicationId)).for('share');
+    if (!application) throw new Error('a seat pool without an application');
+    const present = settingsOf(before);
+    const next = decideSeatPoolChange(present, wanted, application, await countRegistered(tx, key));
+    const changes = changesBetween(present, next);
+    if (changes.length === 0) return { seatPool: before, changed: false };
+
+    const { suspended, ...columns } = next;
+    const [after] = await tx
+      .update(seatPools)
+      .set({ ...columns, ...(suspended !== present.suspended && { suspendedAt: suspended ? sql`clock_timestamp()` : null }) })
+      .where(and(eq(seatPools.customerId, key.customerId), eq(seatPools.id, key.id)))
+      .returning();
+    await recordAudit(tx, actor, {
+      customerId: key.customerId,
+      action: 'seat-pool.updated',
+      subjectId: encodeKey('seatPool', key),
+      subjectName: application.code,
+      changes,
+    });
+    return { seatPool: after ?? before, changed: true };
+  });
+
+  if (changed) ctx.changes.changed();
+  return { seatPool };
+}
+
+/** The settings of a pool that can be changed, as they are. */
+function settingsOf(pool: SeatPoolRecord): SeatPoolSettings {
+  const { mode, licensedQuantity, inactivityTimeoutSeconds, reregistrationDelayHours, forceLogoutHoldOffSeconds, userAuthentication } = pool;
+  return {
+    mode,
+    licensedQuantity,
+    inactivityTimeoutSeconds,
+    reregistrationDelayHours,
+    forceLogoutHoldOffSeconds,
+    userAuthentication,
+    suspended: pool.suspendedAt !== null,
+  };
+}
+
+async function countRegistered(tx: Executor, key: Key): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(devices)
+    .where(and(eq(devices.customerId, key.customerId), eq(devices.seatPoolId, key.id), isNull(devices.removedAt)));
+  return row?.count ?? 0;
+}

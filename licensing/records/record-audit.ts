@@ -1,0 +1,47 @@
+import type { Executor } from '../../db/client';
+import { auditEntries } from '../../db/schema';
+import { nameOf } from '../access';
+import type { Actor } from '../context';
+
+export type AuditChange = { field: string; from: string | null; to: string | null };
+
+export type AuditRecord = {
+  customerId: string;
+  /** `noun.past-verb`, for instance `seat-pool.updated`. */
+  action: string;
+  subjectId: string;
+  subjectName: string;
+  changes?: AuditChange[];
+  reason?: string | null;
+};
+
+/** Writes who changed what, in the transaction that changes it (L24). Never pass a secret. */
+export async function recordAudit(tx: Executor, actor: Actor, record: AuditRecord): Promise<void> {
+  await tx.insert(auditEntries).values({ ...record, changes: record.changes ?? [], ...actorOf(actor) });
+}
+
+/** The fields that differ, as the audit trail tells them. */
+export function changesBetween<Row extends object>(before: Row, after: Partial<Row>): AuditChange[] {
+  const fields = Object.keys(after) as (keyof Row & string)[];
+  return fields
+    .filter((field) => after[field] !== undefined && asText(before[field]) !== asText(after[field]))
+    .map((field) => ({ field, from: asText(before[field]), to: asText(after[field]) }));
+}
+
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+function actorOf(actor: Actor): { actorId: string; actorName: string } {
+  switch (actor.kind) {
+    case 'portal':
+      return { actorId: actor.portalUserId, actorName: nameOf(actor) };
+    case 'device':
+      return { actorId: actor.deviceId, actorName: 'a device' };
+    case 'system':
+      return { actorId: 'system', actorName: actor.name };
+    case 'anonymous':
+      return { actorId: 'anonymous', actorName: 'nobody signed in' };
+  }
+}

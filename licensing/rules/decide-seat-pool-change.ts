@@ -1,0 +1,69 @@
+import type { PortalRole } from '../context';
+import { LicensingError } from '../errors';
+
+/** The settings of a pool that can be changed. */
+export type SeatPoolSettings = {
+  mode: 'NAMED' | 'CONCURRENT';
+  licensedQuantity: number;
+  inactivityTimeoutSeconds: number;
+  reregistrationDelayHours: number;
+  forceLogoutHoldOffSeconds: number;
+  userAuthentication: 'PASSWORD' | 'TRUSTED';
+  suspended: boolean;
+};
+
+/** What of an application binds the settings of its pools. */
+export type ApplicationBounds = {
+  code: string;
+  supportsConcurrent: boolean;
+  minInactivityTimeoutSeconds: number;
+  maxInactivityTimeoutSeconds: number;
+};
+
+/** Who may change what (L32): the customer's admin the time-out, the vendor's everything. */
+export function refuseForeignSettings(role: PortalRole, wanted: Partial<SeatPoolSettings>): void {
+  if (role === 'VENDOR_ADMIN') return;
+  const foreign = Object.keys(wanted).filter((field) => field !== 'inactivityTimeoutSeconds');
+  if (foreign.length > 0) throw new LicensingError('FORBIDDEN', `Only the vendor can change ${foreign.join(', ')}.`, { field: foreign[0] });
+}
+
+/**
+ * The settings after a change, or why it is refused: the time-out outside the application's bounds (L4), CONCURRENT
+ * for an application without it (L5), NAMED while more devices are registered than there are licences (L23).
+ */
+export function decideSeatPoolChange(
+  present: SeatPoolSettings,
+  wanted: Partial<SeatPoolSettings>,
+  application: ApplicationBounds,
+  registeredDevices: number,
+): SeatPoolSettings {
+  const next = { ...present, ...wanted };
+  if (wanted.inactivityTimeoutSeconds !== undefined) refuseTimeoutOutOfBounds(next.inactivityTimeoutSeconds, application);
+  if (next.mode === 'CONCURRENT') refuseUnsupportedConcurrent(application);
+  if (next.mode === 'NAMED' && present.mode === 'CONCURRENT') {
+    if (next.suspended) {
+      throw new LicensingError('CONFLICT', 'A suspended pool cannot be switched to NAMED. Lift the suspension first.', { field: 'mode' });
+    }
+    const surplus = registeredDevices - next.licensedQuantity;
+    if (surplus > 0) {
+      throw new LicensingError(
+        'CONFLICT',
+        `${registeredDevices} devices are registered and ${next.licensedQuantity} licences are owned. Remove ${surplus} ${surplus === 1 ? 'device' : 'devices'} before switching to NAMED.`,
+        { field: 'mode' },
+      );
+    }
+  }
+  return next;
+}
+
+/** L4. */
+export function refuseTimeoutOutOfBounds(seconds: number, { code, minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max }: ApplicationBounds): void {
+  if (seconds >= min && seconds <= max) return;
+  throw new LicensingError('BAD_USER_INPUT', `inactivityTimeoutSeconds must be ${min} to ${max} for ${code}.`, { field: 'inactivityTimeoutSeconds' });
+}
+
+/** L5. */
+export function refuseUnsupportedConcurrent({ code, supportsConcurrent }: ApplicationBounds): void {
+  if (supportsConcurrent) return;
+  throw new LicensingError('BAD_USER_INPUT', `${code} does not support concurrent licensing: its pools are NAMED.`, { field: 'mode' });
+}

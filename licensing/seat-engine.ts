@@ -1,0 +1,115 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database, Executor, Transaction } from '../db/client';
+import { LicensingError } from './errors';
+import { refusalMessage } from './messages';
+import type { GrantKind, LicenseGranted, LicenseRefused, RefusalReason, SeatLease } from './outcomes';
+
+/** What a function of the seat engine answers; the columns of `license_answer`. */
+export type EngineAnswer = {
+  outcome: 'GRANTED' | 'REFUSED' | 'DONE' | 'RETRY' | 'UNAUTHENTICATED' | 'UNKNOWN_ACTION' | 'UNKNOWN_KEY' | 'PASSWORD_NEEDED';
+  grant_kind: GrantKind | null;
+  reason: RefusalReason | null;
+  changed: boolean | null;
+  device_id: string | null;
+  grant_number: number | null;
+  lapses_at: Date | string | null;
+  lapses_after_seconds: number | null;
+  retry_after_seconds: number | null;
+  logged_out_by: string | null;
+  logout_note: string | null;
+  checkpoints: string[] | null;
+  server_time: Date | string | null;
+};
+
+const RETRY_FOR_MS = 250;
+const TRY_AGAIN = new Set(['40001', '40P01']);
+
+/**
+ * Calls a function of the seat engine: one statement, one transaction, one round trip. A contended seat is tried
+ * again at once and then with a little jitter; after a quarter of a second the caller is told to try again, which
+ * is not a denial. A token that is not genuine is `UNAUTHENTICATED`.
+ */
+export async function callSeatEngine(db: Executor, call: SQL): Promise<EngineAnswer> {
+  const giveUpAt = performance.now() + RETRY_FOR_MS;
+  for (let attempt = 0; ; attempt++) {
+    const answer = await callOnce(db, call);
+    if (answer.outcome === 'UNAUTHENTICATED') {
+      throw new LicensingError('UNAUTHENTICATED', 'The device token is not valid. Register the device again.');
+    }
+    if (answer.outcome !== 'RETRY') return answer;
+    if (performance.now() > giveUpAt) {
+      throw new LicensingError('UNAVAILABLE', 'The seats are contended right now. Try again.', { retryAfterSeconds: 1 });
+    }
+    if (attempt > 0) await delay(1 + Math.random() * 7);
+  }
+}
+
+async function callOnce(db: Executor, call: SQL): Promise<EngineAnswer> {
+  try {
+    const [answer] = await db.execute<EngineAnswer>(sql`select * from ${call}`);
+    if (!answer) throw new Error('the seat engine gave no answer');
+    return answer;
+  } catch (error) {
+    if (TRY_AGAIN.has(postgresCode(error) ?? '')) return { outcome: 'RETRY' } as EngineAnswer;
+    throw error;
+  }
+}
+
+/** Runs a transaction that changes several rows, again if the database broke a tie against it. */
+export async function inTransaction<Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const giveUpAt = performance.now() + RETRY_FOR_MS;
+  for (;;) {
+    try {
+      return await db.transaction(work);
+    } catch (error) {
+      if (!TRY_AGAIN.has(postgresCode(error) ?? '') || performance.now() > giveUpAt) throw error;
+      await delay(1 + Math.random() * 7);
+    }
+  }
+}
+
+/** The SQLSTATE of a database error, however it is wrapped. */
+export function postgresCode(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  }
+  return undefined;
+}
+
+/** The seat an answer speaks of, if it does. */
+export function leaseOf(answer: Pick<EngineAnswer, 'grant_number' | 'lapses_at' | 'lapses_after_seconds' | 'server_time'>): SeatLease | null {
+  if (answer.grant_number === null || answer.lapses_at === null) return null;
+  const expiresAt = new Date(answer.lapses_at);
+  return {
+    grantNumber: answer.grant_number,
+    expiresAt,
+    remainingSeconds: remainingSeconds(expiresAt, new Date(answer.server_time ?? 0)),
+    inactivityTimeoutSeconds: answer.lapses_after_seconds ?? 0,
+  };
+}
+
+/** Whole seconds from one instant to the other, rounded down: a device must never believe in a seat for too long. */
+export function remainingSeconds(expiresAt: Date, now: Date): number {
+  return Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000));
+}
+
+/** A grant as the API tells it. */
+export function grantedFrom(answer: EngineAnswer): LicenseGranted {
+  return { kind: 'granted', grant: answer.grant_kind ?? 'NOT_REQUIRED', lease: leaseOf(answer), serverTime: new Date(answer.server_time ?? 0) };
+}
+
+/** A refusal as the API tells it. */
+export function refusedFrom(answer: EngineAnswer): LicenseRefused {
+  const reason = answer.reason ?? 'LOGGED_OUT';
+  return {
+    kind: 'refused',
+    reason,
+    message: refusalMessage(reason, { by: answer.logged_out_by, note: answer.logout_note, retryAfterSeconds: answer.retry_after_seconds }),
+    retryAfterSeconds: answer.retry_after_seconds,
+    serverTime: new Date(answer.server_time ?? 0),
+  };
+}
+
+/** A grant or a refusal. */
+export const decisionFrom = (answer: EngineAnswer) => (answer.outcome === 'GRANTED' ? grantedFrom(answer) : refusedFrom(answer));

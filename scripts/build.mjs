@@ -1,0 +1,121 @@
+// Builds the pages (.next) and the server (dist/server.mjs). `node scripts/build.mjs` always builds;
+// `buildIfChanged` does so only when an input has changed since the last good build.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { holdLock } from './lock.mjs';
+
+const root = path.resolve(fileURLToPath(import.meta.url), '../..');
+const dist = path.join(root, 'dist');
+const stamp = path.join(dist, 'build-stamp');
+
+const INPUT_FOLDERS = ['app', 'db', 'graphql', 'licensing', 'public', 'server'];
+const INPUT_FILES = [
+  'env.ts',
+  'next.config.mjs',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'scripts/build.mjs',
+  'server.ts',
+  'tsconfig.json',
+];
+
+export async function buildIfChanged({ beforePages = async () => {} } = {}) {
+  if (isCurrent()) return;
+  await holdLock(path.join(dist, 'build-lock'), async (waited) => {
+    if (waited && isCurrent()) return;
+    await build({ beforePages });
+  });
+}
+
+async function build({ beforePages = async () => {} } = {}) {
+  // The hash is taken first: what changes during the build makes the next start build again.
+  const inputs = hashInputs();
+  rmSync(stamp, { force: true });
+  await bundleServer();
+  await beforePages();
+  say('Building the pages (about half a minute) …');
+  const startedAt = Date.now();
+  await runNextBuild();
+  writeFileSync(stamp, inputs);
+  say(`Built in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
+}
+
+async function bundleServer() {
+  const { build: bundle } = await import('esbuild');
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ['server.ts', 'env.ts'],
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+
+function runNextBuild() {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const child = spawn(process.execPath, [next, 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  const stop = (signal) => child.kill(signal);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      process.off('SIGTERM', stop);
+      process.off('SIGINT', stop);
+      if (code === 0) resolve();
+      else reject(new Error(`The build of the pages failed (${signal ?? `exit code ${code}`}); see above.`));
+    });
+  });
+}
+
+function isCurrent() {
+  const isComplete = [stamp, path.join(dist, 'server.mjs'), path.join(root, '.next/BUILD_ID')].every(
+    existsSync,
+  );
+  return isComplete && readFileSync(stamp, 'utf8') === hashInputs();
+}
+
+function hashInputs() {
+  const hash = createHash('sha256');
+  const folders = INPUT_FOLDERS.map((folder) => path.join(root, folder)).filter(existsSync);
+  const files = INPUT_FILES.map((file) => path.join(root, file)).filter(existsSync);
+  for (const file of [...files, ...folders.flatMap(listFiles)].sort()) {
+    const content = createHash('sha256').update(readFileSync(file)).digest('hex');
+    hash.update(`${path.relative(root, file)} ${content}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function listFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.path, entry.name));
+}
+
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  mkdirSync(dist, { recursive: true });
+  await holdLock(path.join(dist, 'build-lock'), () => build()).catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Ends the process with a clear text when Node is too old. */
+export function assertNodeVersion() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 9)) return;
+  process.stderr.write(`Node 20.9 or newer is needed; this is ${process.version}. See https://nodejs.org\n`);
+  process.exit(1);
+}
+
+/** Makes the project's folder the working directory, wherever it was started from. */
+export function enterProject() {
+  process.chdir(path.resolve(fileURLToPath(import.meta.url), '../..'));
+}
+
+/** Adds what `.env` says to the environment. What is set already wins. */
+export async function loadDotEnv() {
+  if (!existsSync('.env')) return;
+  if (process.loadEnvFile) return process.loadEnvFile('.env');
+  // Node before 20.12: Next's own reader.
+  const fromNext = createRequire(createRequire(import.meta.url).resolve('next/package.json'));
+  const { processEnv } = fromNext('@next/env');
+  const { readFileSync } = await import('node:fs');
+  processEnv([{ path: '.env', contents: readFileSync('.env', 'utf8') }], process.cwd());
+}

@@ -1,0 +1,142 @@
+import path from 'node:path';
+import next from 'next';
+import { openDatabase } from './db/client';
+import { migrateDatabase } from './db/migrate';
+import { EnvError, exportForLibraries, loadEnv } from './env';
+import { publishBridge } from './graphql/bridge';
+import { createGraphqlTransport } from './graphql/transport';
+import { openRuntime } from './licensing/runtime';
+import { purgeExpiredRecords } from './licensing';
+import { announce } from './server/announce';
+import { readOrMakeAuthSecret } from './server/auth-secret';
+import { startEmbeddedPostgres } from './server/embedded-postgres';
+import { prepareFirstRun } from './server/first-run';
+import { createHealth } from './server/http/health';
+import { createHttpServer } from './server/http/http-server';
+import { startJobs } from './server/jobs';
+import { createLog } from './server/log';
+import { createShutdown, StopRequested } from './server/shutdown';
+import { createDecoyServer, routeUpgrades } from './server/upgrade';
+
+/**
+ * The process, top to bottom: what is opened here first is closed last. Each part says beside its opening how it is
+ * closed, and `shutdown` does so in the opposite order.
+ */
+async function boot() {
+  const env = loadEnv();
+  const terminal = process.stdout.isTTY;
+  const log = createLog({ level: env.log.level, terminal });
+  const shutdown = createShutdown({ log });
+  shutdown.watchProcess();
+
+  try {
+    const authSecret = env.auth.secret ?? readOrMakeAuthSecret(env.dataDir);
+    exportForLibraries(env, authSecret);
+
+    const databaseUrl = env.database.url ?? (await openEmbeddedPostgres());
+    const migrationsFolder = path.resolve('db/migrations');
+    await migrateDatabase(databaseUrl, migrationsFolder);
+    const { db, client } = await shutdown.open(
+      'database pool',
+      () => openDatabase({ url: databaseUrl, poolSize: env.database.poolSize }),
+      (pool) => pool.close(),
+      { timeoutMs: 2500 },
+    );
+
+    const runtime = await shutdown.open(
+      'runtime',
+      () => openRuntime({ db, client, log }),
+      (opened) => opened.close(),
+      { timeoutMs: 1500 },
+    );
+    const firstRun = await prepareFirstRun({ env, runtime, log });
+    const system = { ...runtime, actor: { kind: 'system' as const, name: 'jobs' }, address: '' };
+    await shutdown.open(
+      'jobs',
+      () => startJobs({ url: databaseUrl, log, purge: () => purgeExpiredRecords({ ctx: system }) }),
+      (jobs) => jobs.stop(),
+      { timeoutMs: 3000 },
+    );
+
+    const graphql = await shutdown.open(
+      'GraphQL sockets',
+      () =>
+        createGraphqlTransport({
+          runtime,
+          log,
+          authSecret,
+          secureCookies: env.http.secure,
+          publicUrl: env.http.publicUrl,
+          trustProxy: env.http.trustProxy,
+          development: env.development,
+        }),
+      (transport) => transport.dispose(),
+      { timeoutMs: 2500 },
+    );
+    publishBridge({ runtime, env, authSecret });
+
+    const decoy = createDecoyServer();
+    const pages = await shutdown.open(
+      'Next',
+      async () => {
+        const app = next({
+          dev: env.development,
+          hostname: env.http.host,
+          port: env.http.port,
+          httpServer: decoy,
+        });
+        await app.prepare();
+        return app;
+      },
+      (app) => app.close(),
+      { timeoutMs: 1500 },
+    );
+
+    const health = createHealth({
+      client,
+      migrationsFolder,
+      isListening: () => runtime.changes.isListening(),
+      isStopping: () => shutdown.isStopping,
+    });
+    const http = createHttpServer({
+      env,
+      log,
+      handleHealth: health.handle,
+      handleGraphql: graphql.handleRequest,
+      handlePage: pages.getRequestHandler(),
+    });
+    routeUpgrades({
+      server: http.server,
+      decoy,
+      development: env.development,
+      trustProxy: env.http.trustProxy,
+      isStopping: () => shutdown.isStopping,
+      handleGraphql: graphql.handleUpgrade,
+    });
+    const port = await shutdown.open('HTTP', http.listen, http.drain, { timeoutMs: 6000 });
+
+    announce({ url: env.http.publicUrl ?? localUrl(env.http.host, port), firstRun, terminal, log });
+  } catch (error) {
+    if (!(error instanceof StopRequested)) await shutdown.fail(error, 'The start failed');
+  }
+
+  async function openEmbeddedPostgres() {
+    const { url } = await shutdown.open(
+      'embedded PostgreSQL',
+      () => startEmbeddedPostgres({ dataDir: path.join(env.dataDir, 'postgres'), log }),
+      (server) => server.stop(),
+      { timeoutMs: 15_000 },
+    );
+    return url;
+  }
+}
+
+function localUrl(host: string, port: number) {
+  const shown = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}
+
+boot().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof EnvError ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,43 @@
+import type { Logger } from 'pino';
+import type { FirstRun } from './first-run';
+
+const NOBODY =
+  'Nobody can sign in yet. Stop, set ADMIN_EMAIL and ADMIN_PASSWORD (or DEMO=1 for demo data) and start again.';
+
+/** Says what to open and how to sign in: as text in a terminal, as one line of the log elsewhere. */
+export function announce({
+  url,
+  firstRun,
+  terminal,
+  log,
+}: {
+  url: string;
+  firstRun: FirstRun;
+  terminal: boolean;
+  log: Logger;
+}) {
+  if (!terminal) {
+    log.info({ url, ...firstRun }, 'Ready');
+    if (firstRun.kind === 'nobody') log.warn(NOBODY);
+    return;
+  }
+  const lines = ['', `  Seatwise is ready: ${url}`, `  GraphQL, HTTP and WebSocket: ${url}/graphql`, ''];
+  if (firstRun.kind === 'demo') {
+    lines.push(
+      '  Sign in with the demo data as',
+      ...table(firstRun.signIns.map((s) => [s.who, s.email, s.password])),
+    );
+  }
+  if (firstRun.kind === 'admin')
+    lines.push(`  Sign in as ${firstRun.email} with the password from ADMIN_PASSWORD.`);
+  if (firstRun.kind === 'nobody') lines.push(`  ${NOBODY}`);
+  lines.push('', '  Ctrl-C stops it.', '');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function table(rows: string[][]) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+  );
+}

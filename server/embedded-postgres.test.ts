@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import postgres from 'postgres';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+
+const FAST = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
+const folders: string[] = [];
+const running: EmbeddedPostgres[] = [];
+
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.stop();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
+  it('starts, keeps its data over a stop, and comes back on the same port', async () => {
+    const dataDir = makeFolder();
+    const first = await start(dataDir);
+    await run(first.url, 'create table kept (n int)');
+    await run(first.url, 'insert into kept values (7)');
+    await first.stop();
+    await expect(run(first.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    expect(existsSync(path.join(dataDir, 'cluster/data/postmaster.pid'))).toBe(false);
+
+    const second = await start(dataDir);
+    expect(second.url).toBe(first.url);
+    expect(await run(second.url, 'select n from kept')).toEqual([{ n: 7 }]);
+  });
+
+  it('is UTF-8, asks for a password, listens on the loopback only and keeps the password to its owner', async () => {
+    const dataDir = makeFolder();
+    const { url } = await start(dataDir);
+    const [settings] = await run(
+      url,
+      `select current_setting('server_encoding') as encoding, current_setting('listen_addresses') as addresses,
+        (select datlocale from pg_database where datname = current_database()) as locale`,
+    );
+    expect(settings).toEqual({ encoding: 'UTF8', addresses: '127.0.0.1', locale: 'C.UTF-8' });
+    const wrong = new URL(url);
+    wrong.password = 'guessed';
+    await expect(run(wrong.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
+    expect(statSync(path.join(dataDir, 'cluster/password')).mode & 0o777).toBe(0o600);
+  });
+
+  it('chooses another port when the remembered one is taken', async () => {
+    const dataDir = makeFolder();
+    const first = await start(dataDir);
+    await first.stop();
+    const squatter = createServer().listen(first.port, '127.0.0.1');
+    await once(squatter, 'listening');
+    try {
+      const second = await start(dataDir);
+      expect(second.port).not.toBe(first.port);
+      expect(await run(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+      await second.stop();
+    } finally {
+      squatter.close();
+    }
+  });
+
+  it('is joined by a second user, and only the last one to leave stops it', async () => {
+    const dataDir = makeFolder();
+    const [first, second] = await Promise.all([start(dataDir), start(dataDir)]);
+    expect(second.url).toBe(first.url);
+    await first.stop();
+    expect(await run(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await second.stop();
+    await expect(run(second.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it('survives the death of Node by SIGKILL and is found again by the next start', async () => {
+    const dataDir = makeFolder();
+    const script = `
+      const { startEmbeddedPostgres } = await import('./server/embedded-postgres.ts');
+      const { url } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, settings: ${JSON.stringify(FAST)} });
+      console.log(url);
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    const next = await start(dataDir);
+    expect(next.url).toBe(line.toString().trim());
+    await next.stop();
+    await expect(run(next.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it('comes back by itself, on the same port, when PostgreSQL is killed', async () => {
+    const dataDir = makeFolder();
+    const { url } = await start(dataDir);
+    const pidFile = path.join(dataDir, 'cluster/data/postmaster.pid');
+    process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGKILL');
+    await expect
+      .poll(() => run(url, 'select 1 as one').catch(() => null), { timeout: 30_000 })
+      .toEqual([{ one: 1 }]);
+  });
+
+  it('starts over the postmaster.pid of a process id that now belongs to something else', async () => {
+    const dataDir = makeFolder();
+    const first = await start(dataDir);
+    await first.stop();
+    const pidFile = path.join(dataDir, 'cluster/data/postmaster.pid');
+    writeFileSync(pidFile, `${process.pid}\n${path.dirname(pidFile)}\n1\n${first.port}\n\n127.0.0.1\n\n`);
+    const second = await start(dataDir);
+    expect(await run(second.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(readdirSync(path.dirname(pidFile)).filter((name) => name.includes('stale'))).toEqual([]);
+  });
+
+  it('is not kept up by the mark of a process id that now belongs to something else', async () => {
+    const dataDir = makeFolder();
+    const server = await start(dataDir);
+    writeFileSync(path.join(dataDir, 'users', `${process.pid}-before`), 'another boot 1');
+    await server.stop();
+    await expect(run(server.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it('fails with what PostgreSQL said', async () => {
+    const dataDir = makeFolder();
+    await expect(
+      startEmbeddedPostgres({ dataDir, settings: { ...FAST, shared_buffers: 'plenty' } }),
+    ).rejects.toThrow(/did not start[^]*invalid value for parameter "shared_buffers"/);
+  });
+});
+
+async function start(dataDir: string) {
+  const server = await startEmbeddedPostgres({ dataDir, settings: FAST });
+  running.push(server);
+  return server;
+}
+
+function makeFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-pg-'));
+  folders.push(folder);
+  return folder;
+}
+
+async function run(url: string, statement: string) {
+  const client = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => {} });
+  try {
+    return [...(await client.unsafe(statement))];
+  } finally {
+    await client.end({ timeout: 1 });
+  }
+}

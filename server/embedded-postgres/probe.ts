@@ -1,0 +1,51 @@
+import { createServer } from 'node:net';
+import postgres from 'postgres';
+
+/** Whether the server at `url` is the one that serves `pgdata` and answers. */
+export async function probe(url: string, pgdata: string): Promise<'ready' | 'not-ready'> {
+  const client = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => {}, fetch_types: false });
+  try {
+    const [row] = await client<
+      { directory: string }[]
+    >`select current_setting('data_directory') as directory`;
+    return row?.directory === pgdata ? 'ready' : 'not-ready';
+  } catch {
+    return 'not-ready';
+  } finally {
+    await client.end({ timeout: 1 });
+  }
+}
+
+/** Makes the database unless it is there. Several processes may do so at once. */
+export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  const client = postgres(adminUrl, { max: 1, connect_timeout: 3, onnotice: () => {}, fetch_types: false });
+  try {
+    const found = await client`select 1 from pg_database where datname = ${name}`;
+    if (found.length === 0) await client`create database ${client(name)}`;
+  } catch (error) {
+    const madeMeanwhile = error instanceof postgres.PostgresError && ['42P04', '23505'].includes(error.code);
+    if (!madeMeanwhile) throw error;
+  } finally {
+    await client.end({ timeout: 1 });
+  }
+}
+
+/** The wanted port when it is free on the loopback, else one the operating system picks. */
+export async function chooseFreePort(wanted = 0): Promise<number> {
+  try {
+    return await tryPort(wanted);
+  } catch {
+    return tryPort(0);
+  }
+}
+
+function tryPort(port: number) {
+  return new Promise<number>((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
+    });
+  });
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EnvError, loadEnv, variablesSchema } from '../env';
+
+describe('the environment', () => {
+  it('needs nothing: every variable has a default or may be absent', () => {
+    expect(loadEnv({})).toMatchObject({
+      mode: 'development',
+      demo: undefined,
+      http: { port: 3000, host: '127.0.0.1', publicUrl: undefined, secure: false, trustProxy: 0 },
+      database: { url: undefined, poolSize: 20 },
+      auth: { secret: undefined, admin: undefined, oidc: undefined },
+      log: { level: 'info' },
+    });
+  });
+
+  it('names every mistake at once, with what to set', () => {
+    const message = mistakesOf({
+      PORT: 'http',
+      PUBLIC_URL: 'seats.example.com/portal',
+      TRUST_PROXY: '-1',
+      DATABASE_URL: 'mysql://db',
+      DATABASE_POOL_SIZE: '0',
+      ADMIN_EMAIL: 'me',
+      DEMO: 'yes',
+      OIDC_ISSUER: 'https://login.example.com',
+      LOG_LEVEL: 'loud',
+      NODE_ENV: 'staging',
+    });
+    expect(message).toContain('12 mistakes');
+    for (const name of [
+      'PORT',
+      'PUBLIC_URL',
+      'TRUST_PROXY',
+      'DATABASE_URL',
+      'DATABASE_POOL_SIZE',
+      'ADMIN_EMAIL',
+    ]) {
+      expect(message).toMatch(new RegExp(`- ${name} must`));
+    }
+    for (const name of ['DEMO', 'LOG_LEVEL', 'NODE_ENV', 'AUTH_SECRET', 'ADMIN_PASSWORD']) {
+      expect(message).toMatch(new RegExp(`- ${name} must`));
+    }
+    expect(message).toContain('OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set too');
+  });
+
+  it('treats an empty value as not set', () => {
+    const empty = Object.fromEntries(Object.keys(variablesSchema.shape).map((name) => [name, ' ']));
+    expect(loadEnv(empty)).toEqual(loadEnv({}));
+  });
+
+  it('demands AUTH_SECRET with DATABASE_URL, and a long one', () => {
+    const DATABASE_URL = 'postgres://u:p@db/seats';
+    expect(mistakesOf({ DATABASE_URL })).toMatch(/AUTH_SECRET must be set when DATABASE_URL is/);
+    expect(mistakesOf({ DATABASE_URL, AUTH_SECRET: 'short' })).toMatch(
+      /AUTH_SECRET must have at least 32 characters/,
+    );
+    expect(loadEnv({ DATABASE_URL, AUTH_SECRET: 'x'.repeat(32) }).auth.secret).toBe('x'.repeat(32));
+  });
+
+  it('takes the first administrator and single sign-on as a whole', () => {
+    expect(mistakesOf({ ADMIN_PASSWORD: 'long enough for it' })).toContain('ADMIN_EMAIL must be set too');
+    expect(mistakesOf({ ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'short' })).toContain(
+      'at least 12 characters',
+    );
+    const env = loadEnv({
+      ADMIN_EMAIL: 'a@example.com',
+      ADMIN_PASSWORD: 'long enough for it',
+      OIDC_ISSUER: 'https://login.example.com',
+      OIDC_CLIENT_ID: 'seats',
+      OIDC_CLIENT_SECRET: 's3cret',
+    });
+    expect(env.auth.admin).toEqual({ email: 'a@example.com', password: 'long enough for it' });
+    expect(env.auth.oidc).toMatchObject({ clientId: 'seats', name: 'Single sign-on' });
+  });
+
+  it('keeps only the origin of PUBLIC_URL and knows whether it is secure', () => {
+    expect(loadEnv({ PUBLIC_URL: 'https://Seats.example.com/' }).http).toMatchObject({
+      publicUrl: 'https://seats.example.com',
+      secure: true,
+    });
+    expect(mistakesOf({ PUBLIC_URL: 'https://example.com/seats' })).toContain('must be an origin');
+  });
+
+  it('cannot be changed afterwards', () => {
+    const env = loadEnv({});
+    expect(Object.isFrozen(env) && Object.isFrozen(env.http) && Object.isFrozen(env.auth)).toBe(true);
+  });
+
+  it('is described completely by .env.example, whose values are the defaults', () => {
+    const lines = readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm);
+    const example = Object.fromEntries([...lines].map(([, name, value]) => [name, value]));
+    expect(Object.keys(example).sort()).toEqual(Object.keys(variablesSchema.shape).sort());
+    expect(loadEnv(example)).toEqual(loadEnv({}));
+  });
+});
+
+function mistakesOf(source: Record<string, string>) {
+  try {
+    loadEnv(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error.message;
+    throw error;
+  }
+  return 'none';
+}

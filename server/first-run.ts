@@ -1,0 +1,39 @@
+import type { Logger } from 'pino';
+import type { Env } from '../env';
+import { createFirstAdmin } from '../licensing';
+import type { Runtime } from '../licensing/context';
+import { seedDemoData } from './demo-data';
+
+export type SignIn = { who: string; email: string; password: string };
+
+/** What the person at the terminal should be told about signing in. */
+export type FirstRun =
+  | { kind: 'demo'; signIns: SignIn[] }
+  | { kind: 'admin'; email: string }
+  | { kind: 'in-use' }
+  | { kind: 'nobody' };
+
+/**
+ * Fills an empty database: with the administrator named in the environment, else with demo data where that is wanted
+ * (unless said otherwise, for the embedded PostgreSQL only). A database in use is left alone.
+ */
+export async function prepareFirstRun({
+  env,
+  runtime,
+  log,
+}: {
+  env: Env;
+  runtime: Runtime;
+  log: Logger;
+}): Promise<FirstRun> {
+  if (env.auth.admin) {
+    const created = await createFirstAdmin({ runtime, ...env.auth.admin });
+    return created ? { kind: 'admin', email: env.auth.admin.email } : { kind: 'in-use' };
+  }
+  if (env.demo ?? !env.database.url) {
+    const demo = await seedDemoData({ runtime, log });
+    if (demo) return { kind: 'demo', signIns: demo.signIns };
+  }
+  const [row] = await runtime.client<{ used: boolean }[]>`select exists (select from portal_users) as used`;
+  return { kind: row?.used ? 'in-use' : 'nobody' };
+}

@@ -1,0 +1,128 @@
+import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Env } from '../../env';
+import { findBodyRefusal } from './body-limit';
+import { identify, pathOf } from './incoming';
+import { createSecurityHeaders } from './security-headers';
+
+export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+export type HttpServerOptions = {
+  env: Env;
+  log: Logger;
+  /** Answers by itself and unlogged when it returns true. */
+  handleHealth: (pathname: string, res: ServerResponse) => Promise<boolean>;
+  handleGraphql: Handler;
+  handlePage: Handler;
+};
+
+const DRAIN_MS = 5000;
+const DRAIN_POLL_MS = 20;
+
+/** The one HTTP server: request id, headers, limits and the request log, then GraphQL or Next. */
+export function createHttpServer({ env, log, handleHealth, handleGraphql, handlePage }: HttpServerOptions) {
+  const headers = createSecurityHeaders(env);
+  const open = new Set<ServerResponse>();
+  let draining = false;
+
+  const server = http.createServer((req, res) => {
+    const startedAt = performance.now();
+    const requestId = prepare(req, res);
+    const pathname = pathOf(req);
+    open.add(res);
+    res.once('close', () => open.delete(res));
+    respond(req, res, pathname, () => logWhenDone(req, res, { pathname, requestId, startedAt })).catch(
+      (err: unknown) => {
+        log.error({ err, requestId, path: pathname }, 'A request failed');
+        if (res.headersSent) res.destroy();
+        else refuse(res, 500, `Internal error. Request ${requestId}`);
+      },
+    );
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000; // longer than the usual 60 s of a proxy in front, which must be the one to hang up
+
+  return { server, listen: () => listen(server, env), drain };
+
+  function prepare(req: IncomingMessage, res: ServerResponse) {
+    const requestId = identify(req, env.http.trustProxy);
+    res.setHeader('x-request-id', requestId);
+    for (const [name, value] of headers.everywhere) res.setHeader(name, value);
+    if (draining) res.setHeader('connection', 'close');
+    return requestId;
+  }
+
+  async function respond(
+    req: IncomingMessage,
+    res: ServerResponse,
+    pathname: string | null,
+    startLog: () => void,
+  ) {
+    if (pathname !== null && (await handleHealth(pathname, res))) return;
+    startLog();
+    if (pathname === null) return refuse(res, 400, 'The request target must be a path.');
+    if (pathname === '/graphql') {
+      if (!env.development) res.setHeader('content-security-policy', headers.dataPolicy);
+      return handleGraphql(req, res);
+    }
+    const refusal = findBodyRefusal(req);
+    if (refusal) return refuse(res, refusal.status, refusal.message);
+    const policy = headers.createPagePolicy();
+    req.headers['content-security-policy'] = policy;
+    res.setHeader('content-security-policy', policy);
+    return handlePage(req, res);
+  }
+
+  function logWhenDone(
+    req: IncomingMessage,
+    res: ServerResponse,
+    { pathname, requestId, startedAt }: { pathname: string | null; requestId: string; startedAt: number },
+  ) {
+    res.once('close', () => {
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      const line = { requestId, method: req.method, path: pathname, status: res.statusCode, ms };
+      const message = res.writableFinished ? 'Request' : 'Request broken off';
+      if (pathname?.startsWith('/_next/')) log.debug(line, message);
+      else log.info(line, message);
+    });
+  }
+
+  /** Accepts nothing new and waits for what is under way; after the time limit it is cut off. */
+  async function drain() {
+    draining = true;
+    server.close();
+    server.closeIdleConnections();
+    for (const res of open) if (!res.headersSent) res.setHeader('connection', 'close');
+    const deadline = Date.now() + DRAIN_MS;
+    while (open.size > 0 && Date.now() < deadline) await delay(DRAIN_POLL_MS);
+    if (open.size > 0) log.warn({ requests: open.size }, 'Requests were cut off');
+    server.closeAllConnections();
+  }
+}
+
+function listen(server: Server, { http: { port, host } }: Env) {
+  return new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, port, host)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function explainListenError(error: NodeJS.ErrnoException, port: number, host: string) {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} on ${host} is in use. Set PORT to another one.`);
+  if (error.code === 'EACCES') return new Error(`Port ${port} needs privileges. Set PORT to one above 1023.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Error(`This machine has no address ${host}. Set HOST to one it has, or to 0.0.0.0 for all.`);
+  }
+  return error;
+}
+
+function refuse(res: ServerResponse, status: number, message: string) {
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  res.end(`${message}\n`);
+}

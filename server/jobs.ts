@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import PgBoss from 'pg-boss';
+import { keepTryingThroughOutages } from './jobs/outages';
+
+export type JobsOptions = {
+  url: string;
+  log: Logger;
+  /** Removes what is older than the time it is kept for; returns what it removed. */
+  purge: () => Promise<object>;
+};
+
+const PURGE_QUEUE = 'purge-expired-records';
+const DAILY = '17 3 * * *';
+/** Also when several processes ask, and when one is started often. */
+const ONCE_A_DAY = { singletonKey: 'daily', singletonSeconds: 24 * 60 * 60 };
+const STOP_TIMEOUT_MS = 1500;
+
+/**
+ * Runs the daily removal, on one process at a time however many share the database: at night, and soon after a start
+ * when it has not run that day (a machine that is off at night would never get to it).
+ */
+export async function startJobs({ url, log, purge }: JobsOptions) {
+  const connection = {
+    connectionString: url,
+    max: 2,
+    connectionTimeoutMillis: 3000,
+    query_timeout: 20_000,
+    keepAlive: true,
+  };
+  const boss = new PgBoss({ ...connection, schema: 'jobs', application_name: 'seatwise-jobs' });
+  boss.on('error', (err) => log.error({ err }, 'The job queue has a problem'));
+  const outages = keepTryingThroughOutages(boss, log);
+
+  await boss.start();
+  await boss.createQueue(PURGE_QUEUE, {
+    name: PURGE_QUEUE,
+    policy: 'singleton',
+    retryLimit: 5,
+    retryDelay: 60,
+    expireInMinutes: 30,
+  });
+  await boss.schedule(PURGE_QUEUE, DAILY, {}, ONCE_A_DAY);
+  await boss.work(PURGE_QUEUE, { pollingIntervalSeconds: 30 }, async () => {
+    try {
+      log.info({ removed: await purge() }, 'Removed expired records');
+    } catch (err) {
+      log.error({ err }, 'Removing expired records failed; it will be tried again');
+      throw err;
+    }
+  });
+  await boss.send(PURGE_QUEUE, {}, ONCE_A_DAY);
+
+  return {
+    async stop() {
+      outages.stopTrying();
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+    },
+  };
+}

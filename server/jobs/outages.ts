@@ -1,0 +1,51 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type PgBoss from 'pg-boss';
+import type { Logger } from 'pino';
+
+const RETRY_PAUSE_MS = 1000;
+/** Connection lost, too few resources, being stopped or started, read-only after a switch to a standby. */
+const PASSING_SQLSTATES = /^(08|53|57|58|25006)/;
+const PASSING_TEXTS =
+  /connection terminated|timeout|timed out|socket|client has encountered a connection error/i;
+
+/**
+ * Makes the job queue wait while the database is away. Left alone, pg-boss 10 does not await the statement that marks
+ * a job as done: if that one fails, the rejection is nobody's and ends the process. (To be dropped when it awaits it.)
+ */
+export function keepTryingThroughOutages(boss: PgBoss, log: Logger) {
+  const db = boss.getDb();
+  const execute = db.executeSql.bind(db);
+  let stopped = false;
+  let isAway = false;
+
+  db.executeSql = async (text, values) => {
+    for (;;) {
+      try {
+        const result = await execute(text, values);
+        if (isAway) log.info('The job queue has its database back');
+        isAway = false;
+        return result ?? { rows: [] };
+      } catch (err) {
+        if (stopped) return { rows: [] };
+        if (!isPassing(err)) throw err;
+        if (!isAway) log.warn({ err }, 'The job queue waits for its database');
+        isAway = true;
+        await delay(RETRY_PAUSE_MS);
+      }
+    }
+  };
+
+  return {
+    /** From now on a failing statement counts as done, so that stopping does not wait for a database that is away. */
+    stopTrying() {
+      stopped = true;
+    },
+  };
+}
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isPassing);
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return PASSING_SQLSTATES.test(code) || /^E[A-Z]{4,}/.test(code) || PASSING_TEXTS.test(error.message);
+}

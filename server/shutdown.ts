@@ -1,0 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+
+/** Thrown by `open` once a stop has begun: nothing new is opened. */
+export class StopRequested extends Error {
+  override name = 'StopRequested';
+}
+
+type Step = { name: string; timeoutMs: number; close: () => Promise<unknown> | unknown };
+
+const OPENING_TIMEOUT_MS = 8000;
+const WHOLE_STOP_MS = 19_000;
+
+export type Shutdown = ReturnType<typeof createShutdown>;
+
+/**
+ * Opens the parts of the process one after the other and closes them in the opposite order: on SIGTERM and SIGINT with
+ * exit code 0, after a fault with 1. Each step has its own time limit, and a failing one does not keep the next from
+ * running. Further signals change nothing.
+ */
+export function createShutdown({ log, exit = process.exit }: { log: Logger; exit?: (code: number) => void }) {
+  const steps: Step[] = [];
+  let opening: Promise<unknown> = Promise.resolve();
+  let stopping: Promise<void> | undefined;
+
+  return {
+    get isStopping() {
+      return stopping !== undefined;
+    },
+
+    /** Opens one part and remembers how to close it. */
+    async open<T>(
+      name: string,
+      start: () => Promise<T> | T,
+      stop: (part: T) => Promise<unknown> | unknown,
+      { timeoutMs }: { timeoutMs: number },
+    ): Promise<T> {
+      if (stopping) throw new StopRequested();
+      const started = (async () => start())();
+      const remembered = started.then((part) => steps.push({ name, timeoutMs, close: () => stop(part) }));
+      opening = remembered.catch(() => {});
+      const part = await started;
+      if (stopping) throw new StopRequested();
+      return part;
+    },
+
+    /** Listens to the signals and the faults that end the process. */
+    watchProcess() {
+      for (const signal of ['SIGTERM', 'SIGINT'] as const)
+        process.on(signal, () => void stop(0, `Got ${signal}`));
+      // Closing the terminal; elsewhere left alone, because a listener would undo nohup.
+      if (process.stdout.isTTY) process.on('SIGHUP', () => void stop(0, 'Got SIGHUP'));
+      process.on('uncaughtException', (err) => fail(err, 'Uncaught exception'));
+      process.on('unhandledRejection', (err) => fail(err, 'Unhandled rejection'));
+    },
+
+    stop,
+    fail,
+  };
+
+  function fail(err: unknown, message: string) {
+    log.fatal({ err }, message);
+    return stop(1, message);
+  }
+
+  function stop(code: number, reason: string) {
+    if (stopping) log.info({ reason }, 'Already stopping');
+    return (stopping ??= closeAll(code, reason));
+  }
+
+  async function closeAll(code: number, reason: string) {
+    const startedAt = performance.now();
+    log.info({ reason }, 'Stopping');
+    const overdue = setTimeout(() => {
+      log.error('Stopping took too long; leaving now');
+      exit(code);
+    }, WHOLE_STOP_MS);
+    // A part being opened at this moment is waited for, so that it is closed like the others.
+    await Promise.race([opening, delay(OPENING_TIMEOUT_MS)]);
+    for (const step of steps.reverse()) await close(step);
+    clearTimeout(overdue);
+    log.info({ ms: Math.round(performance.now() - startedAt) }, 'Stopped');
+    exit(code);
+  }
+
+  async function close({ name, timeoutMs, close: run }: Step) {
+    const limit = new AbortController();
+    const late = delay(timeoutMs, 'late' as const, { signal: limit.signal }).catch(() => undefined);
+    try {
+      const outcome = await Promise.race([(async () => void (await run()))(), late]);
+      if (outcome === 'late') log.error({ step: name, timeoutMs }, 'A step of stopping took too long');
+      else log.debug({ step: name }, 'Closed');
+    } catch (err) {
+      log.error({ err, step: name }, 'A step of stopping failed');
+    } finally {
+      limit.abort();
+    }
+  }
+}

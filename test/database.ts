@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import postgres from 'postgres';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+export type TestDatabase = {
+  readonly url: string;
+  /** A pool of the test's own, closed by itself. */
+  readonly sql: postgres.Sql;
+  /** A single connection, so that a test can say who waits for whom. Closed by itself. */
+  connect(): Promise<Connection>;
+};
+
+export type Connection = postgres.Sql & { readonly backend: number };
+
+/**
+ * A private, migrated, empty database for this test file. Call it at the top level of the file. It is dropped at the
+ * end, when everything the tests opened must have been closed again: a connection left over fails the file.
+ */
+export function testDatabase({ settings = {} }: { settings?: Record<string, string> } = {}): TestDatabase {
+  const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const connections: postgres.Sql[] = [];
+  let url = '';
+  let pool: postgres.Sql | undefined;
+
+  beforeAll(async () => {
+    await administer(`create database ${name} template ${inject('templateDatabase')}`);
+    for (const [key, value] of Object.entries(settings)) {
+      await administer(`alter database ${name} set ${key} = '${value}'`);
+    }
+    const own = new URL(inject('clusterUrl'));
+    own.pathname = `/${name}`;
+    url = own.href;
+    pool = postgres(url, { max: 4, onnotice: () => {}, connection: { application_name: 'test', TimeZone: 'UTC' } });
+  });
+
+  afterAll(async () => {
+    await pool?.end({ timeout: 5 });
+    await Promise.all(connections.map((connection) => connection.end({ timeout: 5 })));
+    try {
+      const left = await connectionsLeft(name);
+      if (left.length > 0) throw new Error(`connections left open: ${JSON.stringify(left)}`);
+    } finally {
+      await administer(`drop database if exists ${name} with (force)`);
+    }
+  });
+
+  return {
+    get url() {
+      return url;
+    },
+    get sql() {
+      if (!pool) throw new Error('the test database exists from beforeAll on');
+      return pool;
+    },
+    async connect() {
+      const connection = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: 'test', TimeZone: 'UTC' } });
+      connections.push(connection);
+      const [row] = await connection<{ backend: number }[]>`select pg_backend_pid() as backend`;
+      return Object.assign(connection, { backend: row?.backend ?? 0 });
+    },
+  };
+}
+
+/** A closed connection's backend takes a moment to go. */
+async function connectionsLeft(database: string) {
+  const giveUpAt = Date.now() + 3000;
+  for (;;) {
+    const left = await administer(
+      `select application_name, state, query from pg_stat_activity where datname = '${database}' and backend_type = 'client backend'`,
+    );
+    if (left.length === 0 || Date.now() > giveUpAt) return left;
+    await delay(20);
+  }
+}
+
+async function administer(statement: string) {
+  const client = postgres(inject('clusterUrl'), { max: 1, onnotice: () => {} });
+  try {
+    return [...(await client.unsafe(statement))];
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

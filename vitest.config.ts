@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  test: {
+    include: ['licensing', 'graphql', 'server', 'test', 'db', 'app', 'client', 'fleet', 'scripts'].map(
+      (folder) => `${folder}/**/*.test.{ts,tsx}`,
+    ),
+    exclude: ['**/node_modules/**', '.next/**', '.data/**', 'dist/**'],
+    pool: 'forks',
+    globalSetup: ['test/global-setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
