@@ -38,3 +38,6 @@ export const isVendor = (actor: PortalActor) => actor.customerId === VENDOR_CUST
 
 /** How a portal user appears in records. */
 export const nameOf = (actor: PortalActor) => `${actor.displayName} (${actor.email})`;
+
+/** Whether this is the vendor's own customer row, which nobody is shown. */
+export const isVendorCustomer = (customerId: string) => customerId === VENDOR_CUSTOMER_ID;

@@ -58,3 +58,12 @@ export function toUuid(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** The opaque id of a row that is only ever read in a list. */
+export function encodeRecordId(kind: 'denial' | 'lease' | 'auditEntry', customerId: string, id: number): string {
+  const number = Buffer.alloc(8);
+  number.writeBigUInt64BE(BigInt(id));
+  return `${recordPrefixes[kind]}_${Buffer.concat([toBytes(customerId), number]).toString('base64url')}`;
+}
+
+const recordPrefixes = { denial: 'den', lease: 'lea', auditEntry: 'aud' } as const;

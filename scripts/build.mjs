@@ -105,7 +105,7 @@ function hashInputs() {
 function listFiles(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => path.join(entry.path, entry.name));
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }
 
 function say(text) {

@@ -60,6 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   const membership = joinCluster(cluster);
   let stopping: Promise<void> | undefined;
+  let relaunching: Promise<void> | undefined;
   let started: StartedPostmaster;
   try {
     started = await startOrJoin(options.port ?? cluster.readPort(), options.port !== undefined);
@@ -109,7 +110,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   /** Brings PostgreSQL back when it ends without having been told to (out of memory, killed by hand). */
   function watch({ child, port: samePort }: StartedPostmaster) {
     child?.process.once('exit', () => {
-      if (!stopping) void relaunch(samePort);
+      if (!stopping) relaunching = relaunch(samePort);
     });
   }
 
@@ -128,6 +129,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 
   async function stop() {
+    await relaunching;
     // From the mark's removal to the signal nothing may be awaited: a process joining in between would be missed.
     membership.leave();
     if (membership.hasOthers()) {

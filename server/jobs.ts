@@ -10,9 +10,10 @@ export type JobsOptions = {
 };
 
 const PURGE_QUEUE = 'purge-expired-records';
+const DAY_SECONDS = 24 * 60 * 60;
 const DAILY = '17 3 * * *';
 /** Also when several processes ask, and when one is started often. */
-const ONCE_A_DAY = { singletonKey: 'daily', singletonSeconds: 24 * 60 * 60 };
+const ONCE_A_DAY = { singletonKey: 'daily', singletonSeconds: DAY_SECONDS };
 const STOP_TIMEOUT_MS = 1500;
 
 /**
@@ -27,33 +28,43 @@ export async function startJobs({ url, log, purge }: JobsOptions) {
     query_timeout: 20_000,
     keepAlive: true,
   };
-  const boss = new PgBoss({ ...connection, schema: 'jobs', application_name: 'seatwise-jobs' });
-  boss.on('error', (err) => log.error({ err }, 'The job queue has a problem'));
-  const outages = keepTryingThroughOutages(boss, log);
-
-  await boss.start();
-  await boss.createQueue(PURGE_QUEUE, {
-    name: PURGE_QUEUE,
-    policy: 'singleton',
-    retryLimit: 5,
-    retryDelay: 60,
-    expireInMinutes: 30,
+  const boss = new PgBoss({
+    ...connection,
+    schema: 'jobs',
+    application_name: 'seatwise-jobs',
+    archiveCompletedAfterSeconds: 2 * DAY_SECONDS,
   });
-  await boss.schedule(PURGE_QUEUE, DAILY, {}, ONCE_A_DAY);
-  await boss.work(PURGE_QUEUE, { pollingIntervalSeconds: 30 }, async () => {
+  boss.on('error', (err) => log.warn({ err }, 'The job queue has a problem'));
+  const outages = keepTryingThroughOutages(boss, log);
+  const stop = async () => {
+    outages.stopTrying();
+    await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+  };
+
+  try {
+    await boss.start();
+    await boss.createQueue(PURGE_QUEUE, {
+      name: PURGE_QUEUE,
+      policy: 'singleton',
+      retryLimit: 5,
+      retryDelay: 60,
+      expireInMinutes: 30,
+    });
+    await boss.schedule(PURGE_QUEUE, DAILY, {}, ONCE_A_DAY);
+    await boss.work(PURGE_QUEUE, { pollingIntervalSeconds: 30 }, runPurge);
+    await boss.send(PURGE_QUEUE, {}, ONCE_A_DAY);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+
+  async function runPurge() {
     try {
       log.info({ removed: await purge() }, 'Removed expired records');
     } catch (err) {
       log.error({ err }, 'Removing expired records failed; it will be tried again');
       throw err;
     }
-  });
-  await boss.send(PURGE_QUEUE, {}, ONCE_A_DAY);
-
-  return {
-    async stop() {
-      outages.stopTrying();
-      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
-    },
-  };
+  }
 }

@@ -40,7 +40,7 @@ export const forceLogout = async (sql: postgres.Sql, d: Device) => {
 export const renewLeases = async (sql: postgres.Sql, devices: Device[]) => {
   const rows = await sql<{ device_id: string }[]>`
     select * from renew_leases(${devices.map((d) => d.customerId)}::uuid[], ${devices.map((d) => d.deviceId)}::uuid[],
-      ${devices.map((d) => `\\x${d.tokenHash.toString('hex')}`)}::text[]::bytea[], ${devices.map(() => 'START_JOB')}::text[], ${devices.map(() => true)}::boolean[])`;
+      ${devices.map((d) => `\\x${d.tokenHash.toString('hex')}`)}::text[]::bytea[], ${devices.map(() => 'START_JOB')}::text[], ${devices.map(() => 'true')}::text[]::boolean[])`;
   return rows.map((row) => row.device_id);
 };
 

@@ -1,51 +1,53 @@
-import type { ExecutionResult } from 'graphql';
-import type { Client, SubscribePayload } from 'graphql-ws';
+import type { GraphQLError } from 'graphql';
+import type { Client, FormattedExecutionResult, SubscribePayload } from 'graphql-ws';
+import { isSignedOut } from './live-connection';
 
 const RETRY_AFTER_MS = 1_000;
 
-type Sink = { next(result: ExecutionResult): void; error(reason: unknown): void; complete(): void };
+type Sink = {
+  next(result: FormattedExecutionResult): void;
+  /** A refusal: no such object, not allowed. */
+  error(errors: readonly GraphQLError[]): void;
+};
 
 /**
  * Subscribes until told to stop. A stream that the server ends, or that fails for a reason that may pass, is begun
- * anew; only a refusal (no such pool, not allowed, not signed in) is handed on.
+ * anew; only a refusal is handed on.
  */
 export function keepSubscribed(socket: Client, payload: SubscribePayload, sink: Sink): () => void {
-  let stopped = false;
+  let attempt = 0;
   let stopStream = () => {};
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const begin = () => {
-    stopStream = socket.subscribe<Record<string, unknown>>(payload, {
-      next: (result) => (isPassing(result.errors) ? beginAgain() : sink.next(result)),
-      error: (reason) => (isFinal(reason) ? sink.error(toError(reason)) : beginAgain()),
-      complete: beginAgain,
-    });
-  };
-  const beginAgain = () => {
-    if (stopped) return;
-    clearTimeout(retryTimer);
-    retryTimer = setTimeout(() => {
-      stopStream();
-      begin();
-    }, RETRY_AFTER_MS);
-  };
-
-  begin();
-  return () => {
-    stopped = true;
+  const end = () => {
+    attempt += 1;
     clearTimeout(retryTimer);
     stopStream();
   };
+  const beginAgain = () => {
+    end();
+    retryTimer = setTimeout(begin, RETRY_AFTER_MS);
+  };
+  const begin = () => {
+    const mine = attempt;
+    const ifCurrent = (act: () => void) => (mine === attempt ? act() : undefined);
+    stopStream = socket.subscribe<Record<string, unknown>, Record<string, unknown>>(payload, {
+      next: (result) => ifCurrent(() => (mayPass(result.errors) ? beginAgain() : sink.next(result))),
+      error: (reason) =>
+        ifCurrent(() => {
+          if (isSignedOut(reason)) return;
+          if (Array.isArray(reason) && !mayPass(reason)) sink.error(reason);
+          else beginAgain();
+        }),
+      complete: () => ifCurrent(beginAgain),
+    });
+  };
+
+  begin();
+  return end;
 }
 
 const PASSING_CODES = ['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR'];
 
-type WireError = { message: string; extensions?: Record<string, unknown> };
-
-const isPassing = (errors: readonly WireError[] | undefined) =>
+const mayPass = (errors: readonly { extensions?: Record<string, unknown> }[] | undefined) =>
   errors?.some(({ extensions }) => PASSING_CODES.includes(String(extensions?.code))) ?? false;
-
-const isFinal = (reason: unknown) => Array.isArray(reason) && !isPassing(reason as WireError[]);
-
-const toError = (reason: unknown) =>
-  reason instanceof Error ? reason : Object.assign(new Error('refused'), { graphQLErrors: reason });

@@ -3,10 +3,14 @@ import { serverNow } from './server-clock';
 
 const PING_EVERY_MS = 2_000;
 const PONG_WITHIN_MS = 2_000;
+const ACK_WITHIN_MS = 5_000;
 const RETRY_AT_MOST_MS = 2_000;
 
 /** Close codes after which trying again is pointless: nobody is signed in, or not for this. */
 const SIGNED_OUT_CODES = [4401, 4403];
+
+/** Whether a socket was closed because nobody is signed in any more. */
+export const isSignedOut = (reason: unknown) => SIGNED_OUT_CODES.includes(closeCode(reason));
 
 export type LinkState = {
   status: 'connecting' | 'live' | 'lost';
@@ -20,7 +24,6 @@ export type LiveConnection = {
   socket: Client;
   getState(): LinkState;
   subscribe(listener: () => void): () => void;
-  dispose(): void;
 };
 
 /** The page's one socket. Notices a dead link within four seconds, whatever the network says, and never gives up. */
@@ -40,10 +43,13 @@ export function openLiveConnection(url: string, onSignedOut: () => void): LiveCo
 
   const socket = createClient({
     url,
+    lazy: false,
+    onNonLazyError: () => undefined,
+    connectionAckWaitTimeout: ACK_WITHIN_MS,
     keepAlive: PING_EVERY_MS,
     retryAttempts: Infinity,
     retryWait: (retries) => wait(Math.min(RETRY_AT_MOST_MS, 200 * 2 ** retries) * (0.5 + Math.random() / 2)),
-    shouldRetry: (reason) => !SIGNED_OUT_CODES.includes(closeCode(reason)),
+    shouldRetry: (reason) => !isSignedOut(reason),
     on: {
       connected: () => change({ status: 'live', heardAt: serverNow(), epoch: state.epoch + 1 }),
       ping: (received) => {
@@ -57,13 +63,12 @@ export function openLiveConnection(url: string, onSignedOut: () => void): LiveCo
       },
       closed: (event) => {
         markLost();
-        if (SIGNED_OUT_CODES.includes(closeCode(event))) onSignedOut();
+        if (isSignedOut(event)) onSignedOut();
       },
     },
   });
 
-  const cutOff = () => socket.terminate();
-  window.addEventListener('offline', cutOff);
+  window.addEventListener('offline', () => socket.terminate());
 
   return {
     socket,
@@ -72,16 +77,11 @@ export function openLiveConnection(url: string, onSignedOut: () => void): LiveCo
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dispose: () => {
-      window.removeEventListener('offline', cutOff);
-      clearTimeout(pongDeadline);
-      void socket.dispose();
-    },
   };
 }
 
 /** The code of a close event; 0 for anything else. */
-export function closeCode(reason: unknown): number {
+function closeCode(reason: unknown): number {
   if (typeof reason !== 'object' || reason === null || !('code' in reason)) return 0;
   return typeof reason.code === 'number' ? reason.code : 0;
 }

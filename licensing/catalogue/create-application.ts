@@ -36,10 +36,14 @@ const schema = z
   .object({
     code,
     name: text(200),
-    supportsConcurrent: z.boolean(),
-    checkpoints: z.array(action).max(50, 'must be at most 50').transform((list) => [...new Set(list)]),
-    minInactivityTimeoutSeconds: wholeNumber(1, 604_800),
-    maxInactivityTimeoutSeconds: wholeNumber(1, 604_800),
+    supportsConcurrent: z.boolean().default(true),
+    checkpoints: z
+      .array(action)
+      .max(50, 'must be at most 50')
+      .default([])
+      .transform((list) => [...new Set(list)]),
+    minInactivityTimeoutSeconds: wholeNumber(1, 604_800).default(300),
+    maxInactivityTimeoutSeconds: wholeNumber(1, 604_800).default(3600),
   })
   .refine((input) => input.minInactivityTimeoutSeconds <= input.maxInactivityTimeoutSeconds, {
     path: ['maxInactivityTimeoutSeconds'],

@@ -40,7 +40,13 @@ type OpenClusterOptions = {
   synchronous: boolean;
 };
 
-export const POSTGRES_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+/** Nothing of Node's own environment, where PGPORT and its like may be set. Next's types demand NODE_ENV. */
+export const POSTGRES_ENVIRONMENT = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  NODE_ENV: 'production' as const,
+};
 
 /** Opens the cluster kept in `dataDir`, making it first when there is none. */
 export async function openCluster(options: OpenClusterOptions): Promise<Cluster> {

@@ -4,12 +4,9 @@ export const poolFields = graphql(`
   fragment PoolFields on SeatPool {
     id
     mode
-    licensedQuantity
-    inactivityTimeoutSeconds
     suspended
     customer {
       id
-      code
       name
     }
     application {
@@ -20,20 +17,6 @@ export const poolFields = graphql(`
     usage {
       ...UsageFields
     }
-  }
-`);
-
-export const usageFields = graphql(`
-  fragment UsageFields on SeatUsage {
-    seatPoolId
-    licensedQuantity
-    inUse
-    free
-    registeredDevices
-    denialsLast24Hours
-    nextLapseAt
-    asOf
-    version
   }
 `);
 
@@ -50,6 +33,14 @@ export const seatPoolsQuery = graphql(`
           ...PoolFields
         }
       }
+    }
+  }
+`);
+
+export const seatPoolQuery = graphql(`
+  query SeatPool($id: ID!) {
+    seatPool(id: $id) {
+      ...PoolFields
     }
   }
 `);

@@ -1,0 +1,40 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Dialog as RadixDialog } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/app/_lib/cn';
+import { t } from '@/app/_text/text';
+
+export const Dialog = RadixDialog.Root;
+
+export function DialogContent({ className, children, ...props }: ComponentProps<typeof RadixDialog.Content>) {
+  return (
+    <RadixDialog.Portal>
+      <RadixDialog.Overlay className="fixed inset-0 z-40 animate-fade-in bg-black/40 backdrop-blur-[2px]" />
+      <RadixDialog.Content
+        className={cn(
+          'fixed inset-x-3 top-[max(0.75rem,8vh)] z-50 mx-auto max-h-[calc(100dvh-1.5rem)] max-w-lg animate-rise-in overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-raised sm:p-6',
+          className,
+        )}
+        {...props}
+      >
+        {children}
+        <RadixDialog.Close
+          className="absolute top-3 right-3 grid size-8 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text"
+          aria-label={t('common.close')}
+        >
+          <X aria-hidden className="size-4" />
+        </RadixDialog.Close>
+      </RadixDialog.Content>
+    </RadixDialog.Portal>
+  );
+}
+
+export function DialogTitle({ className, ...props }: ComponentProps<typeof RadixDialog.Title>) {
+  return <RadixDialog.Title className={cn('pr-8 text-lg font-semibold', className)} {...props} />;
+}
+
+export function DialogDescription({ className, ...props }: ComponentProps<typeof RadixDialog.Description>) {
+  return <RadixDialog.Description className={cn('mt-1 text-sm text-muted', className)} {...props} />;
+}

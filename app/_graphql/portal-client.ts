@@ -1,0 +1,54 @@
+import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange, type Exchange } from 'urql';
+import { keepSubscribed } from '@/app/_live/keep-subscribed';
+import { openLiveConnection, type LiveConnection } from '@/app/_live/live-connection';
+import { UsageFeed } from '@/app/_live/usage-feed';
+import { goToSignIn } from '@/app/_lib/go-to-sign-in';
+import { hasCode } from './describe-error';
+
+const ANSWER_WITHIN_MS = 15_000;
+
+/** What every page of the portal reads through: queries by HTTP, live data by one socket. */
+export type PortalClient = { graphql: Client; connection: LiveConnection | null; usageFeed: UsageFeed };
+
+let inBrowser: PortalClient | undefined;
+
+/** The page's client. While a page is rendered on the server nothing is asked for: that is the browser's job. */
+export function portalClient(): PortalClient {
+  if (typeof window === 'undefined') return withFeed(makeGraphqlClient([fetchExchange], askNobody), null);
+  return (inBrowser ??= openInBrowser());
+}
+
+function openInBrowser(): PortalClient {
+  const connection = openLiveConnection(`${location.origin.replace(/^http/, 'ws')}/graphql`, goToSignIn);
+  const exchanges = [
+    mapExchange({ onError: (error) => (hasCode(error, 'UNAUTHENTICATED') ? goToSignIn() : undefined) }),
+    cacheExchange,
+    subscriptionExchange({
+      forwardSubscription: ({ query = '', variables, operationName }) => ({
+        subscribe: (sink) => ({
+          unsubscribe: keepSubscribed(connection.socket, { query, variables, operationName }, sink),
+        }),
+      }),
+    }),
+    fetchExchange,
+  ];
+  const graphql = makeGraphqlClient(exchanges, askServer);
+  return withFeed(graphql, connection);
+}
+
+const makeGraphqlClient = (exchanges: Exchange[], ask: typeof fetch) =>
+  new Client({ url: '/graphql', exchanges, fetch: ask, preferGetMethod: false, requestPolicy: 'cache-and-network' });
+
+const withFeed = (graphql: Client, connection: LiveConnection | null): PortalClient => ({
+  graphql,
+  connection,
+  usageFeed: new UsageFeed(graphql, () => connection?.getState().epoch ?? 0),
+});
+
+const askNobody = () => new Promise<Response>(() => undefined);
+
+const askServer: typeof fetch = (resource, options) => {
+  const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  const signal = options?.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+  return fetch(resource, { ...options, signal });
+};

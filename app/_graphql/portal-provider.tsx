@@ -1,0 +1,23 @@
+'use client';
+
+import { createContext, use, useState, type ReactNode } from 'react';
+import { Provider } from 'urql';
+import { portalClient, type PortalClient } from './portal-client';
+
+const PortalContext = createContext<PortalClient | null>(null);
+
+/** Gives the pages below it the GraphQL client, the live connection and the feed of seat usage. */
+export function PortalProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(portalClient);
+  return (
+    <PortalContext value={client}>
+      <Provider value={client.graphql}>{children}</Provider>
+    </PortalContext>
+  );
+}
+
+export function usePortal(): PortalClient {
+  const client = use(PortalContext);
+  if (!client) throw new Error('usePortal needs a PortalProvider above it.');
+  return client;
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import { useEffect, useSyncExternalStore } from 'react';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import type { LiveUsage, Usage } from './usage-feed';
+
+const nothing: ReadonlyMap<string, LiveUsage> = new Map();
+
+/** The last known use of all pools the page has heard of. */
+export function useLiveUsages(): ReadonlyMap<string, LiveUsage> {
+  const { usageFeed } = usePortal();
+  return useSyncExternalStore(usageFeed.subscribe, usageFeed.getUsages, () => nothing);
+}
+
+/** Keeps one pool up to date while the component is there. */
+export function useWatchedPool(seatPoolId: string, isWatched = true): void {
+  const { usageFeed } = usePortal();
+  useEffect(() => (isWatched ? usageFeed.watch(seatPoolId) : undefined), [usageFeed, seatPoolId, isWatched]);
+}
+
+/** Hands states that came with a query to the feed. */
+export function useLearntUsages(usages: readonly Usage[]): void {
+  const { usageFeed } = usePortal();
+  useEffect(() => usageFeed.learn(usages), [usageFeed, usages]);
+}

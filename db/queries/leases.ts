@@ -1,0 +1,44 @@
+import { and, count, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import type { Executor } from '../client';
+import { leaseHistory } from '../schema';
+import type { Period } from './denials';
+import { withinRetention } from './retention';
+
+type Search = Period & {
+  customerId: string;
+  seatPoolId: string;
+  deviceId: string | null;
+  limit: number;
+  after: (string | number)[] | null;
+};
+
+/** A page of leases of a pool or of one device in it within the retention, newest first; one row more than `limit` if there are more. */
+export async function searchLeases(db: Executor, { customerId, seatPoolId, deviceId, since, until, limit, after }: Search) {
+  const matches = and(
+    eq(leaseHistory.customerId, customerId),
+    eq(leaseHistory.seatPoolId, seatPoolId),
+    deviceId ? eq(leaseHistory.deviceId, deviceId) : undefined,
+    or(isNull(leaseHistory.endedAt), gte(leaseHistory.endedAt, withinRetention())),
+    since ? or(isNull(leaseHistory.endedAt), gte(leaseHistory.endedAt, since)) : undefined,
+    until ? lt(leaseHistory.startedAt, until) : undefined,
+  );
+  const [rows, [total]] = await Promise.all([
+    db
+      .select()
+      .from(leaseHistory)
+      .where(and(matches, after ? lt(leaseHistory.id, Number(after[0])) : undefined))
+      .orderBy(desc(leaseHistory.id))
+      .limit(limit + 1),
+    db.select({ count: count() }).from(leaseHistory).where(matches),
+  ]);
+  return { rows, totalCount: total?.count ?? 0 };
+}
+
+/** Leases of one customer by id, in no order. */
+export async function findLeases(db: Executor, customerId: string, seatPoolId: string, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(leaseHistory)
+    .where(and(eq(leaseHistory.customerId, customerId), eq(leaseHistory.seatPoolId, seatPoolId), inArray(leaseHistory.id, [...ids])));
+}

@@ -1,0 +1,90 @@
+import next from 'eslint-config-next';
+import typescript from 'eslint-config-next/typescript';
+
+const folder = (name) => `./${name}`;
+
+/** Who may import whom: app -> graphql -> licensing -> db. Type-only imports obey the same table. */
+const borders = [
+  {
+    target: folder('db'),
+    from: ['app', 'graphql', 'licensing', 'server', 'fleet'].map(folder),
+    message: 'db holds tables and SQL only. A rule belongs in licensing, a resolver in graphql.',
+  },
+  {
+    target: folder('licensing'),
+    from: ['app', 'graphql', 'server', 'fleet'].map(folder),
+    message: 'licensing is the domain and knows no transport. Translate in graphql, wire in server.ts.',
+  },
+  {
+    target: folder('graphql'),
+    from: ['app', 'db', 'server', 'fleet'].map(folder),
+    message: 'graphql translates. Ask a verb of licensing; SQL belongs in db, pages in app.',
+  },
+  {
+    target: folder('graphql'),
+    from: folder('licensing'),
+    except: ['./index.ts'],
+    message: 'licensing has one door: export it from licensing/index.ts.',
+  },
+  {
+    target: folder('app'),
+    from: ['db', 'licensing', 'server', 'fleet'].map(folder),
+    message: 'Pages talk GraphQL. Add a field to the schema, or a function to graphql/bridge.ts for next-auth.',
+  },
+  {
+    target: folder('app'),
+    from: folder('graphql'),
+    except: ['./generated', './bridge.ts'],
+    message: 'Pages use the typed documents in graphql/generated, or graphql/bridge.ts on the server.',
+  },
+  {
+    target: ['app', 'graphql', 'licensing', 'db', 'fleet'].map(folder),
+    from: ['server.ts', 'server', 'test', 'e2e'].map(folder),
+    message: 'server.ts and server/ wire everything together and are imported by nobody; so are tests.',
+  },
+  {
+    target: folder('fleet'),
+    from: ['app', 'graphql', 'licensing', 'db'].map(folder),
+    message: 'The fleet is a client: it uses the public API only.',
+  },
+];
+
+const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'test/**'];
+
+const config = [
+  { ignores: ['node_modules/', '.next/', 'dist/', '.data/', 'graphql/generated/', 'next-env.d.ts', 'test-results/', 'playwright-report/'] },
+  ...next,
+  ...typescript,
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    ignores: testFiles,
+    rules: { 'import/no-restricted-paths': ['error', { zones: borders }] },
+  },
+  {
+    files: ['app/**', 'graphql/**', 'licensing/**', 'db/**', 'server/**', 'server.ts'],
+    ignores: testFiles,
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'env.ts is the only reader of the environment: take a parameter.' }],
+    },
+  },
+  {
+    files: ['app/**/{page,layout,loading,error,not-found,global-error,default}.tsx', '*.config.{ts,mjs}', 'codegen.ts', 'e2e/**/*.config.ts', '**/global-setup.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+  { files: ['fleet/**', 'scripts/**', 'test/bench/**', 'test/torture/**', 'server/announce.ts'], rules: { 'no-console': 'off' } },
+];
+
+export default config;

@@ -1,0 +1,155 @@
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import type { Operation } from './operations';
+
+/** A call that was not answered as hoped: a GraphQL error, or no answer at all. */
+export class ApiError extends Error {
+  constructor(
+    /** `extensions.code`, or what kept the answer away: UNREACHABLE, TIMEOUT, BAD_RESPONSE, CLOSED. */
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+export type Sink<Result> = { next(result: Result): void; error(error: ApiError): void };
+
+/** One caller of the public API: nobody, a device, or a script. */
+export type Api = {
+  call<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result>;
+  /** Subscribes until the returned function is called. Reconnects by itself; an error ends it. */
+  watch<Result, Variables>(
+    operation: Operation<Result, Variables>,
+    variables: Variables,
+    sink: Sink<Result>,
+  ): () => void;
+  close(): Promise<void>;
+};
+
+const CALL_TIMEOUT_MILLISECONDS = 15_000;
+
+/** Opens the API at `url` for the bearer of `token`. */
+export function openApi({
+  url,
+  token,
+  headers = {},
+}: {
+  url: string;
+  token?: string;
+  headers?: Record<string, string>;
+}): Api {
+  const endpoint = new URL('/graphql', url);
+  const authorization: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
+  let socket: Client | undefined;
+
+  return {
+    async call(operation, variables) {
+      const body = await post(
+        endpoint,
+        { ...headers, ...authorization },
+        { query: operation.text, variables },
+      );
+      return readData(body);
+    },
+
+    watch(operation, variables, sink) {
+      socket ??= openSocket(endpoint, authorization);
+      let stopped = false;
+      const stop = socket.subscribe(
+        { query: operation.text, variables: variables as Record<string, unknown> },
+        {
+          next(message) {
+            if (stopped) return;
+            try {
+              sink.next(readData(message));
+            } catch (error) {
+              sink.error(asApiError(error));
+            }
+          },
+          error(error) {
+            if (!stopped) sink.error(asApiError(error));
+          },
+          complete() {},
+        },
+      );
+      return () => {
+        stopped = true;
+        stop();
+      };
+    },
+
+    async close() {
+      await socket?.dispose();
+    },
+  };
+}
+
+function openSocket(endpoint: URL, authorization: Record<string, string>): Client {
+  const address = new URL(endpoint);
+  address.protocol = endpoint.protocol === 'https:' ? 'wss:' : 'ws:';
+  return createClient({
+    url: address.href,
+    webSocketImpl: WebSocket,
+    connectionParams: authorization,
+    keepAlive: 10_000,
+    retryAttempts: Infinity,
+    shouldRetry: () => true,
+    retryWait: (attempt) =>
+      new Promise((resolve) =>
+        setTimeout(resolve, Math.min(2000, 100 * 2 ** attempt) * (0.5 + Math.random())),
+      ),
+  });
+}
+
+async function post(endpoint: URL, headers: Record<string, string>, body: object): Promise<unknown> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(endpoint, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(CALL_TIMEOUT_MILLISECONDS),
+    });
+    text = await response.text();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError')
+      throw new ApiError('TIMEOUT', 'no answer in time');
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    throw new ApiError('UNREACHABLE', cause instanceof Error ? cause.message : String(cause));
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ApiError('BAD_RESPONSE', `status ${response.status}: ${text.slice(0, 200)}`);
+  }
+}
+
+type Answer = { data?: unknown; errors?: readonly { message: string; extensions?: { code?: unknown } }[] };
+
+/** The shape of `data` is what the operation's document asked for: the server validated it. */
+function readData<Result>(answer: unknown): Result {
+  const { data, errors } = (answer ?? {}) as Answer;
+  const [first] = errors ?? [];
+  if (first) throw new ApiError(String(first.extensions?.code ?? 'UNKNOWN'), first.message);
+  if (!data)
+    throw new ApiError('BAD_RESPONSE', `neither data nor errors: ${JSON.stringify(answer).slice(0, 200)}`);
+  return data as Result;
+}
+
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (Array.isArray(error)) {
+    const [first] = error as NonNullable<Answer['errors']>;
+    return new ApiError(String(first?.extensions?.code ?? 'UNKNOWN'), first?.message ?? 'unknown error');
+  }
+  const { code, reason } = (error ?? {}) as { code?: number; reason?: string };
+  if (code) return new ApiError('CLOSED', `the socket was closed: ${code} ${reason ?? ''}`.trim());
+  return new ApiError('CLOSED', error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,34 @@
+import type { Call, History } from '../history';
+import { byDevice } from './device-calls';
+import type { Finding } from './finding';
+
+const NEWS_WITHIN_MILLISECONDS = 1000;
+
+/** L15: a device that was logged out hears it at once, and takes no seat during the hold-off. */
+export function checkForceLogouts({ pools, calls, forcedNews }: History): Finding[] {
+  const late = forcedNews
+    .filter(({ milliseconds }) => milliseconds === null || milliseconds > NEWS_WITHIN_MILLISECONDS)
+    .map(({ device, milliseconds }) => ({
+      check: 'L15 force logout is heard',
+      detail: `${device} heard of its force logout ${milliseconds === null ? 'never' : `after ${Math.round(milliseconds)} ms`}`,
+    }));
+  const early = byDevice(calls).flatMap(({ device, own, releases }) =>
+    releases.filter(wasForced).flatMap((forced) => {
+      const pool = pools.find(({ name }) => name === forced.pool);
+      const heldOffUntil = forced.notBefore + 1000 * (pool?.forceLogoutHoldOffSeconds ?? 0);
+      const after = own.filter((call) => call.sentTurn > forced.answeredTurn);
+      const next = after.find((call) => call.answer.kind === 'holding' || isUnansweredLogin(call));
+      if (next?.answer.kind !== 'holding') return [];
+      if (next.kind === 'login' && next.answer.serverTime >= heldOffUntil) return [];
+      return [
+        { check: 'L15 hold-off', detail: `${device} held a seat again by ${next.kind} after a force logout` },
+      ];
+    }),
+  );
+  return [...late, ...early];
+}
+
+const wasForced = (call: Call) =>
+  call.kind === 'force-logout' && call.answer.kind === 'done' && call.answer.changed;
+
+const isUnansweredLogin = (call: Call) => call.kind === 'login' && call.answer.kind === 'unanswered';

@@ -1,0 +1,21 @@
+import type { Call } from '../history';
+
+const RELEASES = new Set<Call['kind']>(['logout', 'force-logout', 'remove']);
+
+export type DeviceCalls = { device: string; own: Call[]; releases: Call[] };
+
+/** The calls of each device in the order of sending, and whatever may have taken its seat away. */
+export function byDevice(calls: readonly Call[]): DeviceCalls[] {
+  const devices = new Map<string, DeviceCalls>();
+  for (const call of calls) {
+    const entry = devices.get(call.device) ?? { device: call.device, own: [], releases: [] };
+    devices.set(call.device, entry);
+    if (call.kind !== 'force-logout' && call.kind !== 'remove') entry.own.push(call);
+    if (RELEASES.has(call.kind)) entry.releases.push(call);
+  }
+  return [...devices.values()];
+}
+
+/** Whether the fleet itself may have released the seat between two calls of a device. */
+export const explained = (releases: readonly Call[], last: Call, next: Call) =>
+  releases.some((release) => release.answeredTurn > last.sentTurn && release.sentTurn < next.answeredTurn);

@@ -1,0 +1,67 @@
+import { checkHistory } from './checks/check-history';
+import type { Finding } from './checks/finding';
+import type { Answer, Call, ForcedNews, History, PoolFacts, UsageState } from './history';
+
+export type Ledger = ReturnType<typeof openLedger>;
+
+/** Writes down what the fleet was told, and says what of it cannot be. */
+export function openLedger() {
+  const pools: PoolFacts[] = [];
+  const calls: Call[] = [];
+  const usageStates: UsageState[] = [];
+  const forcedNews: ForcedNews[] = [];
+  const unexpected: Finding[] = [];
+  const history: History = { pools, calls, usageStates, forcedNews };
+  let lapsesTold = 0;
+  let turn = 0;
+  let latestServerTime = -Infinity;
+
+  const learnTime = (time: number | null) => {
+    if (time !== null && time > latestServerTime) latestServerTime = time;
+  };
+
+  return {
+    history,
+    get lapsesTold() {
+      return lapsesTold;
+    },
+
+    addPool: (pool: PoolFacts) => void pools.push(pool),
+
+    /** Writes down a call and its answer, whatever it is. */
+    async record(
+      about: Pick<Call, 'pool' | 'device' | 'kind'>,
+      send: () => Promise<Answer>,
+      readError: (error: unknown) => Answer,
+    ): Promise<Answer> {
+      const call: Call = {
+        ...about,
+        notBefore: latestServerTime,
+        sentTurn: turn++,
+        answeredTurn: Infinity,
+        answer: { kind: 'unanswered', code: 'PENDING', message: 'not answered yet' },
+        milliseconds: NaN,
+      };
+      calls.push(call);
+      const started = performance.now();
+      call.answer = await send().catch(readError);
+      call.milliseconds = performance.now() - started;
+      if (call.answer.kind !== 'unanswered') {
+        call.answeredTurn = turn++;
+        learnTime(call.answer.serverTime);
+      }
+      return call.answer;
+    },
+
+    seeUsage(state: UsageState) {
+      usageStates.push(state);
+      learnTime(state.asOf);
+    },
+    /** A device was told that its seat has lapsed. */
+    hearLapse: () => void lapsesTold++,
+    hearForced: (news: ForcedNews) => void forcedNews.push(news),
+    /** Something that should not have happened and that no rule speaks of. */
+    note: (finding: Finding) => void unexpected.push(finding),
+    findings: (): Finding[] => [...checkHistory(history), ...unexpected],
+  };
+}

@@ -1,0 +1,57 @@
+import { ApiError, openApi } from './api';
+import { createApiToken, revokeApiToken, viewerTokens } from './operations';
+
+/** A script's right to act, and how to give it back. */
+export type Credential = { token: string; giveBack(): Promise<void> };
+
+/** Signs in to the portal as a person would, and makes an API token of that person's. */
+export async function signIn(url: string, email: string, password: string): Promise<Credential> {
+  const cookies = new Map<string, string>();
+  const csrf = await visit(new URL('/api/auth/csrf', url), cookies);
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const answer = await visit(new URL('/api/auth/callback/credentials', url), cookies, {
+    method: 'POST',
+    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
+  });
+  if (answer.status === 401) {
+    throw new ApiError(
+      'UNAUTHENTICATED',
+      `${email} cannot sign in with this password: give --email and --password, or --token`,
+    );
+  }
+  if (!answer.ok) throw new ApiError('BAD_RESPONSE', `signing in was answered with status ${answer.status}`);
+
+  const session = openApi({ url, headers: { cookie: header(cookies), origin: new URL(url).origin } });
+  const name = `Fleet ${new Date().toISOString()}`;
+  const { result } = await session.call(createApiToken, { name });
+  const api = openApi({ url, token: result.token });
+  return {
+    token: result.token,
+    async giveBack() {
+      const { viewer } = await api.call(viewerTokens, {});
+      const own = viewer?.apiTokens.find((token) => token.name === name && !token.revoked);
+      if (own) await api.call(revokeApiToken, { apiTokenId: own.id });
+    },
+  };
+}
+
+async function visit(address: URL, cookies: Map<string, string>, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(address, {
+    ...init,
+    headers: { cookie: header(cookies), origin: address.origin },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(15_000),
+  }).catch((error: unknown) => {
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new ApiError('UNREACHABLE', `${address.origin} does not answer (${cause}): is the server running?`);
+  });
+  for (const cookie of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    cookies.set(name, value);
+  }
+  return response;
+}
+
+const header = (cookies: Map<string, string>) =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -1,0 +1,7 @@
+import { watchDeviceStatus } from '../../../licensing';
+import type { SubscriptionResolvers } from '../../generated/resolvers';
+
+export const deviceStatus: SubscriptionResolvers['deviceStatus'] = {
+  subscribe: (_parent, _args, { ctx }) => watchDeviceStatus({ ctx }),
+  resolve: (status) => status,
+};

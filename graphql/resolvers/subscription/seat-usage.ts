@@ -1,0 +1,7 @@
+import { decodeKey, watchSeatUsage } from '../../../licensing';
+import type { SubscriptionResolvers } from '../../generated/resolvers';
+
+export const seatUsage: SubscriptionResolvers['seatUsage'] = {
+  subscribe: (_parent, { seatPoolId }, { ctx }) => watchSeatUsage({ ctx, input: { seatPool: decodeKey('seatPool', seatPoolId, 'seatPoolId') } }),
+  resolve: (usage) => usage,
+};

@@ -1,0 +1,7 @@
+import { encodeKey } from '../../../licensing';
+import type { AppUserResolvers } from '../../generated/resolvers';
+
+export const AppUser: AppUserResolvers = {
+  id: (person) => encodeKey('appUser', person),
+  disabled: (person) => person.disabledAt !== null,
+};

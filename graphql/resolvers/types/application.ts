@@ -1,0 +1,6 @@
+import { encodeId } from '../../../licensing';
+import type { ApplicationResolvers } from '../../generated/resolvers';
+
+export const Application: ApplicationResolvers = {
+  id: (application) => encodeId('application', application.id),
+};

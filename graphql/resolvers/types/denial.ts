@@ -1,0 +1,16 @@
+import { denialHolders, encodeRecordId } from '../../../licensing';
+import type { DenialEpisodeResolvers, DenialResolvers, SeatHolderResolvers } from '../../generated/resolvers';
+
+export const Denial: DenialResolvers = {
+  id: (denial) => encodeRecordId('denial', denial.customerId, denial.id),
+  device: ({ customerId, deviceId }, _args, { loaders }) => (deviceId ? loaders.device.load({ customerId, id: deviceId }) : null),
+  holders: (denial, _args, { ctx }) => denialHolders(ctx.db, denial),
+};
+
+export const DenialEpisode: DenialEpisodeResolvers = {
+  device: ({ customerId, deviceId }, _args, { loaders }) => (deviceId ? loaders.device.load({ customerId, id: deviceId }) : null),
+};
+
+export const SeatHolder: SeatHolderResolvers = {
+  device: ({ customerId, deviceId }, _args, { loaders }) => loaders.device.load({ customerId, id: deviceId }),
+};

@@ -1,0 +1,12 @@
+import { encodeRecordId } from '../../../licensing';
+import type { LeaseResolvers } from '../../generated/resolvers';
+
+export const Lease: LeaseResolvers = {
+  id: (lease) => encodeRecordId('lease', lease.customerId, lease.id),
+  device: async ({ customerId, deviceId }, _args, { loaders }) => {
+    const device = await loaders.device.load({ customerId, id: deviceId });
+    if (!device) throw new Error('a lease of a device that does not exist');
+    return device;
+  },
+  user: ({ customerId, appUserId }, _args, { loaders }) => (appUserId ? loaders.appUser.load({ customerId, id: appUserId }) : null),
+};

@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { requestError } from './errors';
+
+export const BODY_LIMIT_BYTES = 100 * 1024;
+
+/** The caller went away before it had said everything: there is nobody to answer. */
+export class ConnectionLost extends Error {}
+
+/** The JSON object of a POST request. Anything else is refused with a status that says why. */
+export async function readJsonBody(request: IncomingMessage, timeoutMs: number): Promise<Record<string, unknown>> {
+  checkContentType(request);
+  const bytes = await readBytes(request, timeoutMs);
+  if (!isUtf8(bytes)) throw badRequest('The body is not valid UTF-8.');
+  const body = parseJson(bytes.toString('utf8'));
+  if (Array.isArray(body)) throw badRequest('The body is a list. Send one operation at a time.');
+  if (typeof body !== 'object' || body === null) throw badRequest('The body is not a JSON object.');
+  return body as Record<string, unknown>;
+}
+
+function checkContentType({ headers }: IncomingMessage): void {
+  const type = headers['content-type'];
+  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') {
+    throw requestError('BAD_REQUEST', 'Compressed bodies are not accepted.', { status: 415 });
+  }
+  if (type === 'application/json') return;
+  const [essence, ...parameters] = (type ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);
+  if (essence === 'application/json' && /^("?utf-?8"?)?$/.test(charset ?? '')) return;
+  throw requestError('BAD_REQUEST', 'Send the body as application/json in UTF-8.', { status: 415 });
+}
+
+function readBytes(request: IncomingMessage, timeoutMs: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) return Promise.reject(tooLarge());
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const timer = setTimeout(() => settle(() => reject(tooSlow())), timeoutMs);
+
+    function onData(chunk: Buffer) {
+      size += chunk.length;
+      if (size > BODY_LIMIT_BYTES) settle(() => reject(tooLarge()));
+      else chunks.push(chunk);
+    }
+    function onEnd() {
+      settle(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    }
+    function onLost() {
+      settle(() => reject(new ConnectionLost()));
+    }
+    function settle(finish: () => void) {
+      clearTimeout(timer);
+      request.off('data', onData).off('end', onEnd).off('close', onLost).off('error', onLost);
+      // An error without a listener would end the process.
+      request.on('error', () => {});
+      finish();
+    }
+    request.on('data', onData).on('end', onEnd).on('close', onLost).on('error', onLost);
+  });
+}
+
+function parseJson(text: string): unknown {
+  // Escapes can spell the key too; the reviver is slow, so it is only used where the key may be.
+  const suspicious = text.includes('__proto__') || text.includes('\\u00');
+  try {
+    return suspicious ? JSON.parse(text, refusePrototype) : JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw badRequest('The body is not valid JSON.');
+    throw error;
+  }
+}
+
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw badRequest('The body holds a key that is not allowed: __proto__.');
+  return value;
+}
+
+const badRequest = (message: string) => requestError('BAD_REQUEST', message, { status: 400 });
+const tooLarge = () =>
+  requestError('BAD_REQUEST', `The body is too large: at most ${BODY_LIMIT_BYTES / 1024} KiB.`, { status: 413 });
+const tooSlow = () => requestError('BAD_REQUEST', 'The body took too long to arrive.', { status: 408 });

@@ -1,0 +1,72 @@
+import {
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { findLimitBreach, LIMITS, noIntrospection } from './limits';
+
+export type Documents = {
+  /** Rules on top of the specification's. */
+  readonly rules: readonly ValidationRule[];
+  /** What is too much about a document, if something is. A document that does not parse is somebody else's business. */
+  limitBreach(source: string): GraphQLError | undefined;
+  /** Parses, measures and validates. Good documents are kept. */
+  prepare(source: string): { document: DocumentNode } | { errors: GraphQLError[] };
+};
+
+const CACHE = { max: 1_000, maxSize: 4 * 1024 * 1024 };
+
+/** Turns text into documents that may be executed. One set of rules, whichever way the text came. */
+export function createDocuments({ schema, development }: { schema: GraphQLSchema; development: boolean }): Documents {
+  const withinLimits = new LRUCache<string, true>({ ...CACHE, sizeCalculation: sizeOfSource });
+  const prepared = new LRUCache<string, DocumentNode>({ ...CACHE, sizeCalculation: (_, source) => sizeOfSource(true, source) });
+  const rules = development ? [] : [noIntrospection];
+
+  return {
+    rules,
+
+    limitBreach(source) {
+      if (withinLimits.get(source)) return undefined;
+      const document = tryParse(source);
+      const breach = document instanceof GraphQLError ? undefined : findLimitBreach(document, { development });
+      if (!breach) withinLimits.set(source, true);
+      return breach;
+    },
+
+    prepare(source) {
+      const known = prepared.get(source);
+      if (known) return { document: known };
+      const document = tryParse(source);
+      if (document instanceof GraphQLError) return { errors: [withCode(document, 'GRAPHQL_PARSE_FAILED')] };
+      const breach = findLimitBreach(document, { development });
+      if (breach) return { errors: [breach] };
+      const errors = validate(schema, document, [...specifiedRules, ...rules]);
+      if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+      prepared.set(source, document);
+      return { document };
+    },
+  };
+}
+
+function tryParse(source: string): DocumentNode | GraphQLError {
+  try {
+    return parse(source, { maxTokens: LIMITS.tokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  const { nodes, source, positions, message } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code, http: { status: 400 } } });
+}
+
+function sizeOfSource(_: unknown, source: string): number {
+  return source.length + 1;
+}

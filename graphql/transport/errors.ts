@@ -1,0 +1,187 @@
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import type { Log } from '../../licensing';
+import { LicensingError } from '../../licensing/errors';
+
+/** What is needed to tell a caller about an error, and the operator more. */
+export type ErrorReport = {
+  requestId: string;
+  log: Log;
+  /** Schema hints ("Did you mean") are for development only. */
+  development: boolean;
+};
+
+type Presented = { message: string; extensions: { code: string; [name: string]: unknown } };
+
+/**
+ * The only table from an error to what a caller reads, for HTTP and WebSocket alike. Misuse keeps its message and
+ * code, a database that does not answer is `UNAVAILABLE`, everything unknown is masked and logged under the
+ * request id that the caller is given.
+ */
+export function presentError(error: unknown, report: ErrorReport): GraphQLFormattedError {
+  const { message, extensions } = classify(error, report);
+  const located = error instanceof GraphQLError ? error : undefined;
+  return {
+    message,
+    ...(located?.locations?.length ? { locations: located.locations } : {}),
+    ...(located?.path ? { path: located.path } : {}),
+    extensions,
+  };
+}
+
+/** The longest wait any of these errors asks for: what `Retry-After` says. */
+export function retryAfterSecondsOf(errors: readonly GraphQLFormattedError[]): number | undefined {
+  const waits = errors
+    .map((error) => error.extensions?.retryAfterSeconds)
+    .filter((wait): wait is number => typeof wait === 'number');
+  return waits.length > 0 ? Math.ceil(Math.max(...waits)) : undefined;
+}
+
+/** A mistake of the caller's, found before anything is executed. */
+export function requestError(code: string, message: string, http: { status: number; headers?: Map<string, string> }) {
+  return new GraphQLError(message, { extensions: { code, http } });
+}
+
+/** The HTTP status of an answer without `data`, where the media type lets the status speak. */
+export function statusOfCode(code: unknown): number {
+  return (typeof code === 'string' && STATUS_OF_CODE[code]) || 400;
+}
+
+const STATUS_OF_CODE: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  INTERNAL_SERVER_ERROR: 500,
+  UNAVAILABLE: 503,
+};
+
+const PUBLIC_CODES = new Set([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+const LONGEST_MESSAGE = 1_000;
+
+function classify(error: unknown, report: ErrorReport): Presented {
+  const causes = causesOf(error);
+  const licensing = causes.find((cause) => cause instanceof LicensingError);
+  if (licensing) return fromLicensing(licensing);
+  if (causes.some(isUnavailable)) {
+    report.log.warn(
+      { requestId: report.requestId, err: loggable(causes) },
+      'the database or another service is unavailable',
+    );
+    return {
+      message: 'The service is unavailable right now. Try again.',
+      extensions: { code: 'UNAVAILABLE', requestId: report.requestId },
+    };
+  }
+  if (causes.some(isUnstorableText)) {
+    return {
+      message: 'The input holds characters that cannot be stored.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+  }
+  const code = publicCode(error, causes);
+  if (error instanceof GraphQLError && code)
+    return { message: publicMessage(error.message, report), extensions: { code } };
+
+  report.log.error({ requestId: report.requestId, err: loggable(causes) }, 'unexpected error');
+  return {
+    message: 'Internal server error',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: report.requestId },
+  };
+}
+
+function fromLicensing(error: LicensingError): Presented {
+  return {
+    message: error.message,
+    extensions: {
+      code: error.code,
+      ...(error.field === undefined ? {} : { field: error.field }),
+      ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
+    },
+  };
+}
+
+/** The code of an error that graphql-js, Apollo or this transport made for the caller's eyes. */
+function publicCode(error: unknown, causes: Error[]): string | undefined {
+  if (!(error instanceof GraphQLError)) return undefined;
+  const code = error.extensions?.code;
+  if (typeof code === 'string' && PUBLIC_CODES.has(code)) return code;
+  const deepest = causes.at(-1);
+  if (!(deepest instanceof GraphQLError)) return undefined;
+  const variable = deepest.path === undefined && deepest.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+  return variable || deepest.message.startsWith('Argument "') ? 'BAD_USER_INPUT' : undefined;
+}
+
+function publicMessage(message: string, { development }: ErrorReport): string {
+  const text = development ? message : message.replace(/ ?Did you mean [^?]*\?$/, '');
+  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
+}
+
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  let cause = error;
+  while (cause instanceof Error && !causes.includes(cause)) {
+    causes.push(cause);
+    cause = (cause instanceof GraphQLError ? cause.originalError : undefined) ?? cause.cause;
+  }
+  return causes.length > 0 ? causes : [new Error(`something that is not an error was thrown: ${String(error)}`)];
+}
+
+const UNAVAILABLE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+  'CONNECT_TIMEOUT',
+  // Lost races that were tried again for as long as is sensible.
+  '40001',
+  '40P01',
+  // Read-only after a failover, statement and lock time-outs.
+  '25006',
+  '57014',
+  '55P03',
+]);
+
+// 08 connection, 53 resources, 57P0 shut-down and start-up, 25P time-outs of sessions and transactions.
+const UNAVAILABLE_CODE = /^(CONNECTION_[A-Z_]+|08...|53...|57P0.|25P0[34])$/;
+
+function isUnavailable(cause: Error): boolean {
+  const code = codeOf(cause);
+  return code !== undefined && (UNAVAILABLE_CODES.has(code) || UNAVAILABLE_CODE.test(code));
+}
+
+/** NUL or a lone surrogate that got as far as the database. */
+function isUnstorableText(cause: Error): boolean {
+  const code = codeOf(cause);
+  return code === '22021' || code === '22P05';
+}
+
+function codeOf(cause: Error): string | undefined {
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+}
+
+/** What stands behind the error. A drizzle error is left out: its text holds the statement's parameters. */
+function loggable(causes: Error[]): Error | undefined {
+  const readable = causes.filter((cause) => !(cause instanceof GraphQLError) && !('params' in cause));
+  return readable[0] ?? causes.at(-1);
+}

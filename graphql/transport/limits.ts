@@ -1,0 +1,167 @@
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValidationRule,
+} from 'graphql';
+
+/** What one document may ask for. */
+export const LIMITS = {
+  tokens: 1_000,
+  depth: 8,
+  aliases: 15,
+  directives: 50,
+  /** Fields, with every fragment written out where it is used. */
+  selections: 2_000,
+  mutationFields: 5,
+  /** Rows a document may ask for: `first` multiplied along each path. */
+  nodes: 10_000,
+} as const;
+
+/** Expensive (passwords) or grave: at most one of these in one operation, whatever it is called. */
+const ONE_AT_A_TIME = new Set([
+  'login',
+  'forceLogout',
+  'removeDevice',
+  'createAppUser',
+  'updateAppUser',
+  'createPortalUser',
+  'updatePortalUser',
+  'createApiToken',
+]);
+
+/**
+ * What is too much about a document, found in one walk in which every fragment is measured once: its cost does not
+ * grow with what the fragments would multiply to. It runs before validation, some of whose rules compare fields in
+ * pairs.
+ */
+export function findLimitBreach(
+  document: DocumentNode,
+  { development }: { development: boolean },
+): GraphQLError | undefined {
+  const ruler = createRuler(document, development);
+  try {
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) ruler.fragment(definition.name.value);
+      if (definition.kind === Kind.OPERATION_DEFINITION) checkOperation(definition, ruler);
+    }
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+  return undefined;
+}
+
+/**
+ * Introspection off. `__type(name:) { name }` stays: it tells no more than whether a name is taken, and the
+ * conformance audits of GraphQL over HTTP are written with it.
+ */
+export const noIntrospection: ValidationRule = (context) => ({
+  Field(node) {
+    const name = node.name.value;
+    const harmless =
+      name === '__type' &&
+      node.selectionSet?.selections.every(
+        (selection) => selection.kind === Kind.FIELD && ['name', '__typename'].includes(selection.name.value),
+      );
+    if (name === '__schema' || (name === '__type' && !harmless)) {
+      context.reportError(new GraphQLError('Introspection is switched off.', { nodes: node }));
+    }
+  },
+});
+
+type Measure = { depth: number; aliases: number; directives: number; selections: number };
+type Ruler = {
+  selectionSet(set: SelectionSetNode | undefined): Measure;
+  fragment(name: string): Measure;
+  fragments: Map<string, FragmentDefinitionNode>;
+};
+
+function checkOperation(operation: OperationDefinitionNode, ruler: Ruler): void {
+  const measure = ruler.selectionSet(operation.selectionSet);
+  const directives = measure.directives + (operation.directives?.length ?? 0);
+  if (measure.selections > LIMITS.selections) refuse('The operation selects too many fields', LIMITS.selections);
+  if (measure.depth > LIMITS.depth) refuse('The operation is nested too deeply', LIMITS.depth);
+  if (measure.aliases > LIMITS.aliases) refuse('The operation has too many aliases', LIMITS.aliases);
+  if (directives > LIMITS.directives) refuse('The operation has too many directives', LIMITS.directives);
+  if (operation.operation !== OperationTypeNode.MUTATION) return;
+
+  const fields = rootFields(operation.selectionSet, ruler.fragments);
+  if (fields.length > LIMITS.mutationFields) refuse('The operation has too many mutations', LIMITS.mutationFields);
+  const alone = fields.filter((field) => ONE_AT_A_TIME.has(field));
+  if (alone.length > 1) {
+    refuse(`The operation has too many of the mutations ${[...new Set(alone)].sort().join(', ')}`, 1);
+  }
+}
+
+function createRuler(document: DocumentNode, development: boolean): Ruler {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const measured = new Map<string, Measure>();
+  const underWay = new Set<string>();
+
+  function fragment(name: string): Measure {
+    const known = measured.get(name);
+    if (known) return known;
+    if (underWay.has(name)) throw tooMuch(`Cannot spread fragment "${name}" within itself.`);
+    underWay.add(name);
+    const measure = selectionSet(fragments.get(name)?.selectionSet);
+    underWay.delete(name);
+    measured.set(name, measure);
+    return measure;
+  }
+
+  function selectionSet(set: SelectionSetNode | undefined): Measure {
+    const total: Measure = { depth: 0, aliases: 0, directives: 0, selections: 0 };
+    for (const selection of set?.selections ?? []) {
+      const measure = selectionMeasure(selection);
+      total.depth = Math.max(total.depth, measure.depth);
+      total.aliases += measure.aliases;
+      total.directives += measure.directives + (selection.directives?.length ?? 0);
+      total.selections += measure.selections + 1;
+    }
+    return total;
+  }
+
+  function selectionMeasure(selection: SelectionNode): Measure {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return fragment(selection.name.value);
+    const inner = selectionSet(selection.selectionSet);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return inner;
+    const introspects = development && ['__schema', '__type'].includes(selection.name.value);
+    return {
+      ...inner,
+      depth: introspects ? 1 : inner.depth + 1,
+      aliases: inner.aliases + (selection.alias ? 1 : 0),
+    };
+  }
+
+  return { selectionSet, fragment, fragments };
+}
+
+function rootFields(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>): string[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    const inner =
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection.selectionSet
+        : fragments.get(selection.name.value)?.selectionSet;
+    return inner ? rootFields(inner, fragments) : [];
+  });
+}
+
+function refuse(what: string, most: number): never {
+  throw tooMuch(`${what}: at most ${most}.`);
+}
+
+function tooMuch(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
+}

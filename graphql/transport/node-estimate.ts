@@ -1,0 +1,79 @@
+import {
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { LIMITS } from './limits';
+
+type Variables = Readonly<Record<string, unknown>> | null | undefined;
+
+/** Refuses an operation that asks for more rows than a reply may hold: pages within pages multiply. */
+export function checkNodeEstimate(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): GraphQLError | undefined {
+  const nodes = estimateNodes(document, operation, variables);
+  if (nodes <= LIMITS.nodes) return undefined;
+  return new GraphQLError(
+    `The operation asks for up to ${nodes.toLocaleString('en')} rows, pages within pages included: at most ${LIMITS.nodes.toLocaleString('en')}. Ask for smaller pages.`,
+    { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
+  );
+}
+
+/** How many rows an operation may return: each page size times what is asked of each of its rows. */
+export function estimateNodes(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number {
+  const fragments = new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],
+    ),
+  );
+  const estimated = new Map<string, number>();
+
+  function selectionSet(set: SelectionSetNode | undefined): number {
+    let total = 0;
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) total += fragment(selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) total += selectionSet(selection.selectionSet);
+      else total += field(selection);
+    }
+    return total;
+  }
+
+  function fragment(name: string): number {
+    const known = estimated.get(name);
+    if (known !== undefined) return known;
+    const rows = selectionSet(fragments.get(name));
+    estimated.set(name, rows);
+    return rows;
+  }
+
+  function field(node: FieldNode): number {
+    const inside = selectionSet(node.selectionSet);
+    const page = pageSize(node, operation, variables);
+    return page === undefined ? inside : page * Math.max(1, inside);
+  }
+
+  return selectionSet(operation.selectionSet);
+}
+
+/** The field's `first`; a wrong one counts as nothing, because it is refused where it is used. */
+function pageSize(node: FieldNode, operation: OperationDefinitionNode, variables: Variables): number | undefined {
+  const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
+  if (!first) return undefined;
+  if (first.kind === Kind.INT) return Math.max(0, Number(first.value));
+  if (first.kind !== Kind.VARIABLE) return 0;
+  const name = first.name.value;
+  const given = variables?.[name];
+  if (typeof given === 'number') return Math.max(0, given);
+  if (given !== undefined) return 0;
+  const fallback = operation.variableDefinitions?.find((definition) => definition.variable.name.value === name);
+  return fallback?.defaultValue?.kind === Kind.INT ? Math.max(0, Number(fallback.defaultValue.value)) : 0;
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { Sql } from 'postgres';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Log } from './context';
+import { LicensingError } from './errors';
+import { networkOf } from './rules/network-of';
+
+export type AttemptKind = 'portal' | 'app-user' | 'registration';
+export type Attempt = { kind: AttemptKind; account: string; address: string };
+
+export type Attempts = {
+  /**
+   * Runs `verify`, unless the account or the address has failed too often: then `RATE_LIMITED`. The attempt is
+   * counted before it is verified, so that any number at once, on any number of processes, cannot slip past.
+   */
+  guard(attempt: Attempt, verify: () => Promise<boolean>): Promise<boolean>;
+  /** Lifts the day's limit of an account, for when somebody has given it a new password. */
+  forgive(account: Omit<Attempt, 'address'>): Promise<void>;
+};
+
+/*
+ * Ten misses in a row from one address are free, then the account can be tried from there once per delay, which
+ * doubles. The account's daily limit keeps out guessers with many addresses, but counts only addresses it has not
+ * been used from lately: otherwise anybody could lock its owner out.
+ */
+const MISSES_BEFORE_DELAY = 10;
+const FIRST_DELAY_SECONDS = 60;
+const LONGEST_DELAY_SECONDS = 15 * 60;
+const DAY_SECONDS = 24 * 60 * 60;
+const KNOWN_ADDRESS_SECONDS = 30 * DAY_SECONDS;
+const FAILURES_A_DAY: Record<AttemptKind, { account: number | null; address: number }> = {
+  portal: { account: 50, address: 100 },
+  // Its address is a registered device, so a guesser with many addresses needs as many devices.
+  'app-user': { account: null, address: 100 },
+  registration: { account: null, address: 1000 },
+};
+const TIDY_EVERY_MS = 5 * 60 * 1000;
+
+/** Counts failed attempts in the database. When that cannot be reached nothing is let through. */
+export function openAttempts({ client, log }: { client: Sql; log: Log }): Attempts {
+  const store = storeOf(client);
+  const limiters = {
+    portal: limitersOf(store, 'portal'),
+    'app-user': limitersOf(store, 'app-user'),
+    registration: limitersOf(store, 'registration'),
+  };
+  let tidiedAt = -Infinity;
+
+  return {
+    async guard({ kind, account, address }, verify) {
+      tidyNowAndThen();
+      const { misses, delay, byAddress, byAccount, known } = limiters[kind];
+      const network = hashed(networkOf(address));
+      const pair = hashed(account, networkOf(address));
+      const knownFor = byAccount && (await known.get(pair));
+      const taken: string[] = [];
+
+      const take = async (limiter: RateLimiterPostgres, key: string, seconds?: number) => {
+        const { consumedPoints } = await limiter.consume(key, 1, seconds ? { customDuration: seconds } : {});
+        taken.push(limiter.getKey(key));
+        return consumedPoints;
+      };
+      const giveBack = () => Promise.all(taken.map((key) => client`update rate_limits set points = points - 1 where key = ${key} and points > 0`));
+
+      let genuine: boolean;
+      try {
+        const missed = await take(misses, pair);
+        if (missed >= MISSES_BEFORE_DELAY) await take(delay, pair, delaySeconds(missed));
+        await take(byAddress, network);
+        // Last, so that a flood that is refused for its address never touches the account's own limit.
+        if (byAccount && !knownFor) await take(byAccount, hashed(account));
+        genuine = await verify();
+      } catch (error) {
+        await giveBack();
+        throw error instanceof RateLimiterRes ? rateLimited(error) : error;
+      }
+
+      if (genuine) {
+        await Promise.all([giveBack(), misses.delete(pair), delay.delete(pair)]);
+        if (byAccount && !isFresh(knownFor)) await known.set(pair, 1, KNOWN_ADDRESS_SECONDS);
+      }
+      return genuine;
+    },
+
+    async forgive({ kind, account }) {
+      await limiters[kind].byAccount?.delete(hashed(account));
+    },
+  };
+
+  function tidyNowAndThen() {
+    if (performance.now() - tidiedAt < TIDY_EVERY_MS) return;
+    tidiedAt = performance.now();
+    client`delete from rate_limits where expire <= ${Date.now()}`.catch((error: unknown) => {
+      log.warn({ err: error }, 'expired attempts were not removed');
+    });
+  }
+}
+
+type Store = { query(statement: { text: string; values: (string | number | null)[] }): Promise<{ rows: object[]; rowCount: number }> };
+
+/** The limiter speaks to a client of `pg`; this is the part of one that it uses. */
+function storeOf(client: Sql): Store {
+  return {
+    async query({ text, values }) {
+      const rows = await client.unsafe(text, values, { prepare: true });
+      return { rows: [...rows], rowCount: rows.count };
+    },
+  };
+}
+
+function limitersOf(store: Store, kind: AttemptKind) {
+  const limiter = (name: string, points: number, duration: number) =>
+    new RateLimiterPostgres({
+      storeClient: store,
+      storeType: 'client',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: `${kind}:${name}`,
+      points,
+      duration,
+    });
+  const { account, address } = FAILURES_A_DAY[kind];
+  return {
+    /** Counts without end; the delay is what stops. */
+    misses: limiter('misses', Number.MAX_SAFE_INTEGER, DAY_SECONDS),
+    delay: limiter('delay', 1, LONGEST_DELAY_SECONDS),
+    byAddress: limiter('address', address, DAY_SECONDS),
+    byAccount: account === null ? null : limiter('account', account, DAY_SECONDS),
+    known: limiter('known', 1, KNOWN_ADDRESS_SECONDS),
+  };
+}
+
+const delaySeconds = (missed: number) => Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(missed - MISSES_BEFORE_DELAY, 10));
+
+const isFresh = (known: RateLimiterRes | null) => known !== null && known.msBeforeNext > (KNOWN_ADDRESS_SECONDS * 1000) / 2;
+
+/** No e-mail address or network address is kept. */
+const hashed = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+function rateLimited({ msBeforeNext }: RateLimiterRes): LicensingError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return new LicensingError('RATE_LIMITED', `Too many failed attempts. Try again in ${inWords(retryAfterSeconds)}.`, { retryAfterSeconds });
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return `${seconds} seconds`;
+  if (seconds < 90 * 60) return `${Math.ceil(seconds / 60)} minutes`;
+  return `${Math.ceil(seconds / 3600)} hours`;
+}

@@ -1,0 +1,83 @@
+export type Push<T> = {
+  iterator: AsyncIterableIterator<T>;
+  /** Offers a value; it replaces one that nobody has taken yet. */
+  push(value: T): void;
+  /** Ends the stream after the value that has not been taken yet, if there is one. */
+  end(): void;
+  /** Ends the stream with an error, at once. */
+  fail(error: Error): void;
+};
+
+type Reader<T> = { resolve(result: IteratorResult<T, undefined>): void; reject(error: Error): void };
+
+/**
+ * An async iterator that is fed from outside. A slow reader finds the newest value only. `onDetach` is called once,
+ * at the moment the reader leaves or the stream ends: an async generator would keep its subscription until the next
+ * value, so this is none.
+ */
+export function pushIterator<T>(onDetach: () => void): Push<T> {
+  const readers: Reader<T>[] = [];
+  let newest: { value: T } | null = null;
+  let failure: Error | null = null;
+  let ended = false;
+
+  function finish() {
+    if (ended) return;
+    ended = true;
+    onDetach();
+    const [first, ...others] = readers.splice(0);
+    if (first && failure) first.reject(takeFailure(failure));
+    else first?.resolve({ done: true, value: undefined });
+    for (const reader of others) reader.resolve({ done: true, value: undefined });
+  }
+
+  function takeFailure(error: Error): Error {
+    failure = null;
+    return error;
+  }
+
+  const iterator: AsyncIterableIterator<T> = {
+    next() {
+      if (newest) {
+        const { value } = newest;
+        newest = null;
+        return Promise.resolve({ done: false, value });
+      }
+      if (failure) return Promise.reject(takeFailure(failure));
+      if (ended) return Promise.resolve({ done: true, value: undefined });
+      return new Promise((resolve, reject) => readers.push({ resolve, reject }));
+    },
+    return() {
+      newest = null;
+      failure = null;
+      finish();
+      return Promise.resolve({ done: true, value: undefined });
+    },
+    throw(error: Error) {
+      newest = null;
+      failure = null;
+      finish();
+      return Promise.reject(error);
+    },
+    [Symbol.asyncIterator]() {
+      return iterator;
+    },
+  };
+
+  return {
+    iterator,
+    push(value) {
+      if (ended) return;
+      const reader = readers.shift();
+      if (reader) reader.resolve({ done: false, value });
+      else newest = { value };
+    },
+    end: finish,
+    fail(error) {
+      if (ended) return;
+      newest = null;
+      failure = error;
+      finish();
+    },
+  };
+}

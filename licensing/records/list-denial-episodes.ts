@@ -1,0 +1,48 @@
+import { searchDenialEpisodes } from '../../db/queries/denials';
+import { requireCustomer } from '../access';
+import type { Call } from '../context';
+import { parsePage, toConnection, type Connection } from '../paging';
+import type { ListDenialsInput } from './list-denials';
+
+/** L28: "a few minutes". */
+export const EPISODE_GAP_SECONDS = 300;
+
+/** The denials of one device with no more than five minutes between one and the next. */
+export type DenialEpisodeRecord = {
+  startedAt: Date;
+  endedAt: Date;
+  denialCount: number;
+  customerId: string;
+  deviceId: string | null;
+  deviceName: string;
+  userName: string | null;
+  admittedAt: Date | null;
+};
+
+/** The denial episodes of a pool within the last sixty days, newest first (L28). */
+export async function listDenialEpisodes({ ctx, input }: Call<ListDenialsInput>): Promise<Connection<DenialEpisodeRecord>> {
+  requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
+  const page = parsePage(input, ['number']);
+  const { rows, totalCount } = await searchDenialEpisodes(ctx.db, EPISODE_GAP_SECONDS, {
+    seatPool: input.seatPool,
+    since: input.since ?? null,
+    until: input.until ?? null,
+    ...page,
+  });
+  return toConnection(
+    rows,
+    page,
+    totalCount,
+    (row) => [Number(row.first_id)],
+    (row) => ({
+      startedAt: new Date(row.started_at),
+      endedAt: new Date(row.ended_at),
+      denialCount: row.denial_count,
+      customerId: row.customer_id,
+      deviceId: row.device_id,
+      deviceName: row.device_name,
+      userName: row.user_name,
+      admittedAt: row.admitted_at === null ? null : new Date(row.admitted_at),
+    }),
+  );
+}

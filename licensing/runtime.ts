@@ -1,0 +1,28 @@
+import type { Sql } from 'postgres';
+import type { Database } from '../db/client';
+import { openAttempts } from './attempts';
+import { openChangePublisher } from './change-publisher';
+import type { Log, Runtime } from './context';
+import { openLive } from './live/live';
+import { openRenewalBatcher } from './renewal-batcher';
+
+/** Makes what the calls of one process share. Close it before the pool it was given. */
+export function openRuntime({ db, client, log }: { db: Database; client: Sql; log: Log }): Runtime & { close(): Promise<void> } {
+  const changes = openChangePublisher({ db, log });
+  const live = openLive({ db, client, log, changes });
+  const renewals = openRenewalBatcher({ db });
+  const attempts = openAttempts({ db, log });
+  return {
+    db,
+    client,
+    log,
+    changes,
+    live,
+    renewals,
+    attempts,
+    async close() {
+      await live.close();
+      await changes.close();
+    },
+  };
+}
