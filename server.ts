@@ -5,8 +5,7 @@ import { migrateDatabase } from './db/migrate';
 import { EnvError, exportForLibraries, loadEnv } from './env';
 import { publishBridge } from './graphql/bridge';
 import { createGraphqlTransport } from './graphql/transport';
-import { openRuntime } from './licensing/runtime';
-import { purgeExpiredRecords } from './licensing';
+import { openRuntime, purgeExpiredRecords } from './licensing';
 import { announce } from './server/announce';
 import { readOrMakeAuthSecret } from './server/auth-secret';
 import { startEmbeddedPostgres } from './server/embedded-postgres';
@@ -50,10 +49,9 @@ async function boot() {
       { timeoutMs: 1500 },
     );
     const firstRun = await prepareFirstRun({ env, runtime, log });
-    const system = { ...runtime, actor: { kind: 'system' as const, name: 'jobs' }, address: '' };
     await shutdown.open(
       'jobs',
-      () => startJobs({ url: databaseUrl, log, purge: () => purgeExpiredRecords({ ctx: system }) }),
+      () => startJobs({ url: databaseUrl, log, purge: () => purgeExpiredRecords({ runtime }) }),
       (jobs) => jobs.stop(),
       { timeoutMs: 3000 },
     );
@@ -95,7 +93,7 @@ async function boot() {
     const health = createHealth({
       client,
       migrationsFolder,
-      isListening: () => runtime.changes.isListening(),
+      isListening: () => runtime.live.connected(),
       isStopping: () => shutdown.isStopping,
     });
     const http = createHttpServer({

@@ -1,6 +1,6 @@
 export type PoolFacts = { name: string; licensedQuantity: number; forceLogoutHoldOffSeconds: number };
 
-export type CallKind = 'login' | 'checkpoint' | 'activity' | 'logout' | 'force-logout' | 'remove';
+export type CallKind = 'login' | 'checkpoint' | 'activity' | 'logout' | 'force-logout';
 
 /** What the server said, with its own times in milliseconds. */
 export type Answer =

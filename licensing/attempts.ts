@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Database } from '../db/client';
 import type { Log } from './context';
 import { LicensingError } from './errors';
 import { networkOf } from './rules/network-of';
@@ -10,10 +11,11 @@ export type Attempt = { kind: AttemptKind; account: string; address: string };
 
 export type Attempts = {
   /**
-   * Runs `verify`, unless the account or the address has failed too often: then `RATE_LIMITED`. The attempt is
-   * counted before it is verified, so that any number at once, on any number of processes, cannot slip past.
+   * Runs `verify`, unless the account or the address has failed too often: then `RATE_LIMITED`. A falsy result is
+   * a failure. The attempt is counted before it is verified, so that any number at once, on any number of
+   * processes, cannot slip past.
    */
-  guard(attempt: Attempt, verify: () => Promise<boolean>): Promise<boolean>;
+  guard<Result>(attempt: Attempt, verify: () => Promise<Result>): Promise<Result>;
   /** Lifts the day's limit of an account, for when somebody has given it a new password. */
   forgive(account: Omit<Attempt, 'address'>): Promise<void>;
 };
@@ -37,7 +39,8 @@ const FAILURES_A_DAY: Record<AttemptKind, { account: number | null; address: num
 const TIDY_EVERY_MS = 5 * 60 * 1000;
 
 /** Counts failed attempts in the database. When that cannot be reached nothing is let through. */
-export function openAttempts({ client, log }: { client: Sql; log: Log }): Attempts {
+export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts {
+  const client = db.$client;
   const store = storeOf(client);
   const limiters = {
     portal: limitersOf(store, 'portal'),
@@ -60,26 +63,31 @@ export function openAttempts({ client, log }: { client: Sql; log: Log }): Attemp
         taken.push(limiter.getKey(key));
         return consumedPoints;
       };
-      const giveBack = () => Promise.all(taken.map((key) => client`update rate_limits set points = points - 1 where key = ${key} and points > 0`));
+      const giveBack = () =>
+        Promise.all(
+          taken.map(
+            (key) => client`update rate_limits set points = points - 1 where key = ${key} and points > 0`,
+          ),
+        );
 
-      let genuine: boolean;
-      try {
+      const outcome = await attempt().catch(async (error: unknown) => {
+        await giveBack();
+        throw error instanceof RateLimiterRes ? rateLimited(error) : error;
+      });
+      if (outcome) {
+        await Promise.all([giveBack(), misses.delete(pair), delay.delete(pair)]);
+        if (byAccount && !isFresh(knownFor)) await known.set(pair, 1, KNOWN_ADDRESS_SECONDS);
+      }
+      return outcome;
+
+      async function attempt() {
         const missed = await take(misses, pair);
         if (missed >= MISSES_BEFORE_DELAY) await take(delay, pair, delaySeconds(missed));
         await take(byAddress, network);
         // Last, so that a flood that is refused for its address never touches the account's own limit.
         if (byAccount && !knownFor) await take(byAccount, hashed(account));
-        genuine = await verify();
-      } catch (error) {
-        await giveBack();
-        throw error instanceof RateLimiterRes ? rateLimited(error) : error;
+        return verify();
       }
-
-      if (genuine) {
-        await Promise.all([giveBack(), misses.delete(pair), delay.delete(pair)]);
-        if (byAccount && !isFresh(knownFor)) await known.set(pair, 1, KNOWN_ADDRESS_SECONDS);
-      }
-      return genuine;
     },
 
     async forgive({ kind, account }) {
@@ -96,7 +104,12 @@ export function openAttempts({ client, log }: { client: Sql; log: Log }): Attemp
   }
 }
 
-type Store = { query(statement: { text: string; values: (string | number | null)[] }): Promise<{ rows: object[]; rowCount: number }> };
+type Store = {
+  query(statement: {
+    text: string;
+    values: (string | number | null)[];
+  }): Promise<{ rows: object[]; rowCount: number }>;
+};
 
 /** The limiter speaks to a client of `pg`; this is the part of one that it uses. */
 function storeOf(client: Sql): Store {
@@ -131,16 +144,22 @@ function limitersOf(store: Store, kind: AttemptKind) {
   };
 }
 
-const delaySeconds = (missed: number) => Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(missed - MISSES_BEFORE_DELAY, 10));
+const delaySeconds = (missed: number) =>
+  Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(missed - MISSES_BEFORE_DELAY, 10));
 
-const isFresh = (known: RateLimiterRes | null) => known !== null && known.msBeforeNext > (KNOWN_ADDRESS_SECONDS * 1000) / 2;
+const isFresh = (known: RateLimiterRes | null) =>
+  known !== null && known.msBeforeNext > (KNOWN_ADDRESS_SECONDS * 1000) / 2;
 
 /** No e-mail address or network address is kept. */
 const hashed = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 function rateLimited({ msBeforeNext }: RateLimiterRes): LicensingError {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-  return new LicensingError('RATE_LIMITED', `Too many failed attempts. Try again in ${inWords(retryAfterSeconds)}.`, { retryAfterSeconds });
+  return new LicensingError(
+    'RATE_LIMITED',
+    `Too many failed attempts. Try again in ${inWords(retryAfterSeconds)}.`,
+    { retryAfterSeconds },
+  );
 }
 
 function inWords(seconds: number): string {

@@ -47,7 +47,9 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     running++;
   } else {
     if (waiting.length >= WAITING_AT_MOST) {
-      throw new LicensingError('UNAVAILABLE', 'Too many people are signing in right now. Try again.', { retryAfterSeconds: 5 });
+      throw new LicensingError('UNAVAILABLE', 'Too many people are signing in right now. Try again.', {
+        retryAfterSeconds: 5,
+      });
     }
     // Whoever finishes hands its turn over, so `running` stays as it is.
     await new Promise<void>((resolve) => waiting.push(resolve));

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isAlive } from './embedded-postgres/processes';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
 
 const FAST = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
@@ -101,6 +102,18 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     await expect
       .poll(() => run(url, 'select 1 as one').catch(() => null), { timeout: 30_000 })
       .toEqual([{ one: 1 }]);
+  });
+
+  it('stops for good when it is stopped while it comes back', async () => {
+    const dataDir = makeFolder();
+    const server = await start(dataDir);
+    const pidFile = path.join(dataDir, 'cluster/data/postmaster.pid');
+    const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10);
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => isAlive(pid)).toBe(false);
+    await server.stop();
+    await expect(run(server.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    expect(existsSync(pidFile)).toBe(false);
   });
 
   it('starts over the postmaster.pid of a process id that now belongs to something else', async () => {

@@ -98,11 +98,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         log.info(`PostgreSQL runs on port ${port}`);
         return { port, child: launched };
       }
-      // Another process was quicker, the port was taken in between, or the remains of a crash are not gone yet.
-      const passing =
-        /lock file "postmaster.pid"|shared memory block|could not bind|could not create any TCP/;
-      if (portIsFixed || Date.now() > deadline || !passing.test(exited))
-        throw new Error(describeFailure(exited));
+      // Another process was quicker, or the remains of a crash are not gone yet, or the port was taken in between.
+      const mayPass = /lock file "postmaster.pid"|shared memory block/.test(exited);
+      const portTaken = /could not bind|could not create any TCP/.test(exited);
+      const worthRetrying = mayPass || (portTaken && !portIsFixed);
+      if (!worthRetrying || Date.now() > deadline) throw new Error(describeFailure(exited));
       await delay(100);
     }
   }
@@ -123,7 +123,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         return watch(await startOrJoin(samePort, true));
       } catch (error) {
         log.warn(`PostgreSQL did not start again: ${String(error)}`);
-        await delay(RELAUNCH_PAUSE_MS, undefined, { ref: false });
+        await delay(RELAUNCH_PAUSE_MS);
       }
     }
   }

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Env } from '../env';
-import { createFirstAdmin } from '../licensing';
-import type { Runtime } from '../licensing/context';
+import { createFirstAdmin, type Runtime } from '../licensing';
 import { seedDemoData } from './demo-data';
 
 export type SignIn = { who: string; email: string; password: string };

@@ -8,7 +8,10 @@ export type Usage = UsageFieldsFragment;
 /** The last known use of a pool, and the connection it was learnt on: null if by a query. */
 export type LiveUsage = { usage: Usage; epoch: number | null };
 
-type Watch = { watchers: number; stop: () => void };
+type Watch = { watchers: number; stop: (() => void) | null };
+
+/** The server takes twenty subscriptions on a socket; pools beyond these wait for one to be free. */
+const MOST_SUBSCRIPTIONS = 18;
 
 /**
  * The use of every pool the page has heard of, by pool id. Pools that somebody watches are kept up to date by a
@@ -33,13 +36,16 @@ export class UsageFeed {
 
   /** Keeps a pool up to date until the returned function is called. */
   watch(seatPoolId: string): () => void {
-    const watch = this.watches.get(seatPoolId) ?? this.beginWatch(seatPoolId);
+    const watch = this.watches.get(seatPoolId) ?? { watchers: 0, stop: null };
+    this.watches.set(seatPoolId, watch);
     watch.watchers += 1;
+    this.startWaiting();
     return () => {
       watch.watchers -= 1;
       if (watch.watchers > 0) return;
-      watch.stop();
+      watch.stop?.();
       this.watches.delete(seatPoolId);
+      this.startWaiting();
     };
   }
 
@@ -48,13 +54,14 @@ export class UsageFeed {
     this.take(usages, null);
   }
 
-  private beginWatch(seatPoolId: string): Watch {
-    const { unsubscribe } = this.client
-      .subscription(seatUsageSubscription, { seatPoolId })
-      .subscribe(({ data }) => data && this.take([data.seatUsage], this.currentEpoch()));
-    const watch = { watchers: 0, stop: unsubscribe };
-    this.watches.set(seatPoolId, watch);
-    return watch;
+  private startWaiting(): void {
+    const watches = [...this.watches];
+    const room = MOST_SUBSCRIPTIONS - watches.filter(([, watch]) => watch.stop).length;
+    for (const [seatPoolId, watch] of watches.filter(([, { stop }]) => !stop).slice(0, Math.max(0, room))) {
+      watch.stop = this.client
+        .subscription(seatUsageSubscription, { seatPoolId })
+        .subscribe(({ data }) => data && this.take([data.seatUsage], this.currentEpoch())).unsubscribe;
+    }
   }
 
   private take(usages: readonly Usage[], epoch: number | null): void {

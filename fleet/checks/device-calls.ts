@@ -1,6 +1,6 @@
 import type { Call } from '../history';
 
-const RELEASES = new Set<Call['kind']>(['logout', 'force-logout', 'remove']);
+const RELEASES = new Set<Call['kind']>(['logout', 'force-logout']);
 
 export type DeviceCalls = { device: string; own: Call[]; releases: Call[] };
 
@@ -10,7 +10,7 @@ export function byDevice(calls: readonly Call[]): DeviceCalls[] {
   for (const call of calls) {
     const entry = devices.get(call.device) ?? { device: call.device, own: [], releases: [] };
     devices.set(call.device, entry);
-    if (call.kind !== 'force-logout' && call.kind !== 'remove') entry.own.push(call);
+    if (call.kind !== 'force-logout') entry.own.push(call);
     if (RELEASES.has(call.kind)) entry.releases.push(call);
   }
   return [...devices.values()];

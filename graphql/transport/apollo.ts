@@ -6,19 +6,18 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import { randomUUID } from 'node:crypto';
 import type { Documents } from './documents';
-import { presentError, retryAfterSecondsOf, statusOfCode } from './errors';
-import { HttpCall } from './http-call';
+import { presentError, statusOfCode } from './errors';
+import { HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { LIMITS } from './limits';
 import { checkNodeEstimate } from './node-estimate';
 import type { TransportOptions } from './options';
 
-export type HttpQuestion = { method: string; search: string; body: unknown };
-
 export type Apollo = {
-  execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>): Promise<HTTPGraphQLResponse>;
-  /** The same answer, headers and all, that Apollo gives to a request with this error. */
-  refuse(call: HttpCall, question: HttpQuestion, error: unknown): Promise<HTTPGraphQLResponse>;
+  execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>): Promise<HttpAnswer>;
+  /** The answer that Apollo gives to a request in which this error happens. */
+  refuse(call: HttpCall, question: HttpQuestion, error: unknown): Promise<HttpAnswer>;
   stop(): Promise<void>;
 };
 
@@ -50,22 +49,35 @@ export async function startApollo(
     ],
     formatError(_, error) {
       const call = isObject(error) ? callOf.get(error) : undefined;
-      const presented = presentError(error, { requestId: call?.requestId ?? 'none', log, development });
-      if (call) call.retryAfterSeconds = retryAfterSecondsOf([presented]) ?? call.retryAfterSeconds;
+      const presented = presentError(error, { requestId: call?.requestId ?? randomUUID(), log, development });
+      call?.note(presented);
       return presented;
     },
   });
   await server.start();
 
-  function execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>) {
-    return server.executeHTTPGraphQLRequest({ httpGraphQLRequest: { ...question, headers: call }, context });
+  async function execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>) {
+    let refusal: GraphQLError | undefined;
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { ...question, headers: call },
+      async context() {
+        try {
+          return await context();
+        } catch (error) {
+          refusal = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
+          callOf.set(refusal, call);
+          call.wellFormed = isAnsweredAsGraphQL(refusal);
+          throw refusal;
+        }
+      },
+    });
+    if (refusal && !refusal.extensions.http) response.status = statusOfCode(call.code);
+    return asHttpAnswer(response, call);
   }
 
   function refuse(call: HttpCall, question: HttpQuestion, error: unknown) {
-    const refusal = asRefusal(error, { requestId: call.requestId, log, development });
-    callOf.set(refusal, call);
     call.passCsrfGuard();
-    return execute(call, question, () => Promise.reject(refusal));
+    return execute(call, question, () => Promise.reject(error));
   }
 
   return { execute, refuse, stop: () => server.stop() };
@@ -90,7 +102,7 @@ function operationGuard(callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<o
           if (!(call instanceof HttpCall)) return;
           for (const error of errors) {
             callOf.set(error, call);
-            if (error.extensions.code === 'BAD_REQUEST') call.malformed = true;
+            call.wellFormed = error.extensions.code !== 'BAD_REQUEST';
           }
         },
       };
@@ -98,13 +110,30 @@ function operationGuard(callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<o
   };
 }
 
-/** An error to be answered as it is presented, with the status that its code has. */
-function asRefusal(error: unknown, report: Parameters<typeof presentError>[1]): GraphQLError {
-  if (error instanceof GraphQLError && error.extensions.http) return error;
-  const { message, extensions } = presentError(error, report);
-  return new GraphQLError(message, {
-    extensions: { ...extensions, http: { status: statusOfCode(extensions?.code) } },
-  });
+/** Mistakes in the request as such keep their status; whatever is wrong with its operation is a GraphQL answer. */
+function isAnsweredAsGraphQL({ extensions }: GraphQLError): boolean {
+  if (extensions.code === 'BAD_REQUEST') return false;
+  return !extensions.http || (extensions.http as { status?: number }).status === 400;
+}
+
+/**
+ * A GraphQL answer in application/json is 200 whatever it says, because only then can a client tell it from what a
+ * proxy made up; application/graphql-response+json lets the status speak.
+ */
+function asHttpAnswer({ status = 200, headers, body }: HTTPGraphQLResponse, call: HttpCall): HttpAnswer {
+  const contentType = headers.get('content-type') ?? 'application/json; charset=utf-8';
+  const text = body.kind === 'complete' ? body.string : '';
+  const plainJson = contentType.startsWith('application/json');
+  return {
+    status: plainJson && call.wellFormed && status !== 406 ? 200 : status,
+    contentType,
+    text,
+    allow: headers.get('allow'),
+  };
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function isObject(value: unknown): value is object {

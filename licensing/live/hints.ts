@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import postgres, { type Sql } from 'postgres';
+import postgres, { type Options, type Sql } from 'postgres';
 import type { Log } from '../context';
 import type { Key } from '../ids';
 import { outageLog } from './outage-log';
+import { withinTime } from './within-time';
 
 export type Hint = { about: 'pool' | 'identity'; key: Key };
 
@@ -12,7 +13,7 @@ export type Hints = {
   close(): Promise<void>;
 };
 
-type Options = {
+type HintOptions = {
   client: Sql;
   log: Log;
   onHint: (hint: Hint) => void;
@@ -30,7 +31,7 @@ const MISSED_PROBES = 2;
  * postgres.js; one that is silently dead says nothing at all, so an echo is sent through the database now and then,
  * and a listener that does not hear it is replaced.
  */
-export function openHints({ client, log, onHint, onGap, probeMs }: Options): Hints {
+export function openHints({ client, log, onHint, onGap, probeMs }: HintOptions): Hints {
   const echo = `echo:${randomUUID()}`;
   const outage = outageLog(log, 'listening to changes');
   let listener: Sql | null = null;
@@ -81,7 +82,8 @@ export function openHints({ client, log, onHint, onGap, probeMs }: Options): Hin
       return;
     }
     const [about, customerId, id] = payload.split(':');
-    if ((about === 'pool' || about === 'identity') && customerId && id) onHint({ about, key: { customerId, id } });
+    if ((about === 'pool' || about === 'identity') && customerId && id)
+      onHint({ about, key: { customerId, id } });
   }
 
   async function probe() {
@@ -93,7 +95,7 @@ export function openHints({ client, log, onHint, onGap, probeMs }: Options): Hin
       void open();
     }
     try {
-      await client.notify(CHANNEL, echo);
+      await withinTime(client.notify(CHANNEL, echo));
       missedProbes++;
     } catch {
       // The database is away. The listener finds that out for itself.
@@ -125,4 +127,5 @@ export function openHints({ client, log, onHint, onGap, probeMs }: Options): Hin
 }
 
 /* The options are taken as they are because they carry `shared`, as postgres.js does for its own listener. */
-const dedicatedClient = (client: Sql): Sql => postgres({ ...client.options, max: 1 });
+const dedicatedClient = (client: Sql): Sql =>
+  postgres({ ...(client.options as unknown as Options<Record<string, never>>), max: 1 });

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { withinTime } from './within-time';
 
 const MOST_AT_ONCE = 200;
 
@@ -10,7 +11,7 @@ export function serialLoader<Asked, Found>(readMany: (asked: readonly Asked[]) =
   let underWay: Promise<unknown> = Promise.resolve();
   const loader = new DataLoader<Asked, Found | null>(
     (asked) => {
-      const reading = readMany(asked);
+      const reading = withinTime(readMany(asked));
       underWay = reading.catch(() => {});
       return reading;
     },

@@ -10,10 +10,18 @@ import { recordAudit } from '../records/record-audit';
 import { inTransaction, postgresCode } from '../seat-engine';
 import type { AppUserRecord } from './list-app-users';
 
-export type CreateAppUserInput = { customerId: string; userName: string; displayName: string; password?: string | null };
+export type CreateAppUserInput = {
+  customerId: string;
+  userName: string;
+  displayName: string;
+  password?: string | null;
+};
 
 /** Adds a person who works in the apps. `CONFLICT` if the user name is taken. */
-export async function createAppUser({ ctx, input }: Call<CreateAppUserInput>): Promise<{ appUser: AppUserRecord }> {
+export async function createAppUser({
+  ctx,
+  input,
+}: Call<CreateAppUserInput>): Promise<{ appUser: AppUserRecord }> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
@@ -21,7 +29,10 @@ export async function createAppUser({ ctx, input }: Call<CreateAppUserInput>): P
   const passwordHash = chosen == null ? null : await hashPassword(chosen);
 
   const appUser = await inTransaction(ctx.db, async (tx) => {
-    const [created] = await tx.insert(appUsers).values({ customerId, userName, displayName, passwordHash }).returning();
+    const [created] = await tx
+      .insert(appUsers)
+      .values({ customerId, userName, displayName, passwordHash })
+      .returning();
     if (!created) throw new Error('no app user was created');
     await recordAudit(tx, actor, {
       customerId,
@@ -33,7 +44,10 @@ export async function createAppUser({ ctx, input }: Call<CreateAppUserInput>): P
   }).catch((error: unknown) => {
     if (postgresCode(error) === '23503') throw notFound('customer');
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', `There is a user named ${userName} already.`, { field: 'userName', cause: error });
+    throw new LicensingError('CONFLICT', `There is a user named ${userName} already.`, {
+      field: 'userName',
+      cause: error,
+    });
   });
   return { appUser };
 }

@@ -12,10 +12,18 @@ import { changesBetween, recordAudit, type AuditChange } from '../records/record
 import { inTransaction } from '../seat-engine';
 import type { AppUserRecord } from './list-app-users';
 
-export type UpdateAppUserInput = { appUserId: string; displayName?: string | null; password?: string | null; disabled?: boolean | null };
+export type UpdateAppUserInput = {
+  appUserId: string;
+  displayName?: string | null;
+  password?: string | null;
+  disabled?: boolean | null;
+};
 
 /** Changes an app user. Disabling logs the person out on every device, with the lease reason FORCED (L16). */
-export async function updateAppUser({ ctx, input }: Call<UpdateAppUserInput>): Promise<{ appUser: AppUserRecord }> {
+export async function updateAppUser({
+  ctx,
+  input,
+}: Call<UpdateAppUserInput>): Promise<{ appUser: AppUserRecord }> {
   requirePortal(ctx);
   const key = decodeKey('appUser', input.appUserId, 'appUserId');
   const actor = requireCustomer(ctx, key.customerId, 'app user', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
@@ -72,4 +80,8 @@ async function logOutEverywhere(tx: Transaction, key: Key, actor: PortalActor): 
   }
 }
 
-const schema = z.object({ displayName: text(200).nullish(), password: password(8).nullish(), disabled: z.boolean().nullish() });
+const schema = z.object({
+  displayName: text(200).nullish(),
+  password: password(8).nullish(),
+  disabled: z.boolean().nullish(),
+});

@@ -8,11 +8,8 @@ import type { IncomingMessage } from 'node:http';
 export function identify(req: IncomingMessage, trustProxy: number): string {
   const requestId = randomUUID();
   req.headers['x-request-id'] = requestId;
-  if (trustProxy === 0) {
-    for (const name of Object.keys(req.headers)) {
-      if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete req.headers[name];
-    }
-  }
+  if (trustProxy > 0) keepTrustedAddress(req, trustProxy);
+  else dropForwardedHeaders(req);
   return requestId;
 }
 
@@ -20,4 +17,21 @@ export function identify(req: IncomingMessage, trustProxy: number): string {
 export function pathOf(req: IncomingMessage): string | null {
   const target = req.url ?? '';
   return target.startsWith('/') ? (target.split('?', 1)[0] ?? '/') : null;
+}
+
+/** Each trusted proxy has added one entry at the end; the first of those is the caller, those before it are claims. */
+function keepTrustedAddress(req: IncomingMessage, trustProxy: number) {
+  const given = req.headers['x-forwarded-for'];
+  const entries = (Array.isArray(given) ? given.join(',') : (given ?? ''))
+    .split(',')
+    .map((entry) => entry.trim());
+  const caller = entries.at(-trustProxy) ?? entries[0];
+  if (caller) req.headers['x-forwarded-for'] = caller;
+  else delete req.headers['x-forwarded-for'];
+}
+
+function dropForwardedHeaders(req: IncomingMessage) {
+  for (const name of Object.keys(req.headers)) {
+    if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete req.headers[name];
+  }
 }

@@ -17,6 +17,7 @@ const namedRepertoire: Partial<Record<Verb, number>> = { register_device: 50, re
 const RETRY_FOR_MS = 250;
 const SETTINGS_EVERY_MS = 80;
 
+process.on('disconnect', () => process.exit(1));
 process.on('message', (part: Part) => {
   void play(part).then(
     () => process.send?.({ done: true }),

@@ -7,5 +7,3 @@ create or replace function counted_full(p_pool uuid) returns boolean language sq
   ) counted
   where p.id = p_pool for update of p
 $$;
--- Nothing else may have locked the pool before.
-select mutate_function('counted_renew', 'perform counted_lock(p_pool);', '');

@@ -30,6 +30,8 @@ create function counted_renew(p_pool uuid, p_device uuid) returns license_answer
 declare
   a license_answer;
 begin
+  perform 1 from devices where id = p_device and hard_login and counted_at > counted_clock() - counted_window(p_pool);
+  if not found then return a; end if;
   perform counted_lock(p_pool);
   update devices set counted_at = counted_clock()
     where id = p_device and hard_login and counted_at > counted_clock() - counted_window(p_pool)

@@ -1,0 +1,38 @@
+'use client';
+
+import { LoaderCircle, Radio, TriangleAlert } from 'lucide-react';
+import { useLinkState } from '@/app/_live/use-link-state';
+import { formatTime, formatUtc } from '@/app/_lib/format-instant';
+import { t } from '@/app/_text/text';
+import { Badge } from './ui/badge';
+
+/** Whether what the page shows is the present, and if not, of when it is. */
+export function LiveBadge() {
+  const { status, heardAt } = useLinkState();
+  const title = heardAt === null ? undefined : formatUtc(heardAt);
+  return (
+    <span role="status" className="min-w-0">
+      {status === 'live' ? (
+        <Badge tone="ok" title={title && t('live.heardAt', { time: title })}>
+          <Radio aria-hidden />
+          {t('live.live')}
+        </Badge>
+      ) : null}
+      {status === 'connecting' ? (
+        <Badge tone="neutral">
+          <LoaderCircle aria-hidden className="animate-spin" />
+          {t('live.connecting')}
+        </Badge>
+      ) : null}
+      {status === 'lost' && heardAt !== null ? (
+        <Badge tone="warn" title={title} className="max-w-full">
+          <TriangleAlert aria-hidden />
+          <span className="truncate">
+            <span className="max-[26rem]:sr-only">{t('live.reconnecting')} </span>
+            {t('live.asOf', { time: formatTime(heardAt) })}
+          </span>
+        </Badge>
+      ) : null}
+    </span>
+  );
+}

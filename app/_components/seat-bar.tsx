@@ -1,0 +1,43 @@
+import { cn } from '@/app/_lib/cn';
+
+const MOST_SEGMENTS = 32;
+
+type SeatBarProps = { inUse: number; licensedQuantity: number; className?: string };
+
+/** How full a pool is: a segment per seat, or one bar where there are many. The numbers stand beside it. */
+export function SeatBar({ inUse, licensedQuantity, className }: SeatBarProps) {
+  const seats = Math.max(licensedQuantity, inUse);
+  return (
+    <div aria-hidden className={cn('h-2 w-full', className)}>
+      {seats > 0 && seats <= MOST_SEGMENTS ? (
+        <div className="flex h-full gap-0.5">
+          {Array.from({ length: seats }, (_, seat) => (
+            <div
+              key={seat}
+              className={cn(
+                'h-full min-w-0 grow rounded-[2px] transition-colors duration-300',
+                seat < inUse ? toneOf(inUse, licensedQuantity, seat) : 'bg-sunken inset-ring inset-ring-line',
+              )}
+            />
+          ))}
+        </div>
+      ) : (
+        <div className="h-full overflow-hidden rounded-full bg-sunken inset-ring inset-ring-line">
+          <div
+            className={cn(
+              'h-full origin-left rounded-full transition-transform duration-300',
+              toneOf(inUse, licensedQuantity, 0),
+            )}
+            style={{ transform: `scaleX(${seats === 0 ? 0 : Math.min(1, inUse / licensedQuantity)})` }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function toneOf(inUse: number, licensedQuantity: number, seat: number): string {
+  if (seat >= licensedQuantity || inUse > licensedQuantity) return 'bg-bad';
+  if (inUse === licensedQuantity) return 'bg-bad';
+  return inUse / licensedQuantity >= 0.8 ? 'bg-warn' : 'bg-accent';
+}

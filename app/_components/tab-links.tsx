@@ -1,0 +1,35 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { cn } from '@/app/_lib/cn';
+
+type TabLinksProps = { label: string; tabs: readonly { href: string; label: string; count?: number }[] };
+
+/** Links to the parts of a page, each with an address of its own. */
+export function TabLinks({ label, tabs }: TabLinksProps) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto">
+      {tabs.map((tab) => {
+        const isCurrent = pathname === tab.href;
+        return (
+          <Link
+            key={tab.href}
+            href={tab.href}
+            aria-current={isCurrent ? 'page' : undefined}
+            className={cn(
+              'flex h-10 items-center gap-2 rounded-t-md border-b-2 px-3 text-sm font-medium whitespace-nowrap -outline-offset-2 transition-colors',
+              isCurrent ? 'border-accent text-text' : 'border-transparent text-muted hover:text-text',
+            )}
+          >
+            {tab.label}
+            {tab.count === undefined ? null : (
+              <span className="rounded-full bg-sunken px-1.5 text-xs text-muted tabular-nums">{tab.count}</span>
+            )}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import { MessagePage } from './_components/message-page';
+import { Button } from './_components/ui/button';
+import { t } from './_text/text';
+
+export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <MessagePage title={t('pageError.title')}>
+      <p className="text-muted">{t('pageError.text')}</p>
+      {error.digest ? (
+        <p className="text-sm text-muted">
+          {t('errors.reference')} <code className="font-mono">{error.digest}</code>
+        </p>
+      ) : null}
+      <Button variant="primary" onClick={reset}>
+        {t('common.tryAgain')}
+      </Button>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,42 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { t } from '@/app/_text/text';
+import { ThemeProvider } from './_components/theme-provider';
+import { Toaster } from './_components/ui/toast';
+
+export const metadata: Metadata = {
+  title: { default: t('common.product'), template: `%s · ${t('common.product')}` },
+  description: t('common.tagline'),
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161b' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        <ThemeProvider nonce={await readNonce()}>
+          {children}
+          <Toaster />
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}
+
+/** The nonce of the content security policy that the server gave this request. */
+async function readNonce(): Promise<string | undefined> {
+  const policy = (await headers()).get('content-security-policy');
+  return policy?.match(/'nonce-([^']+)'/)?.[1];
+}

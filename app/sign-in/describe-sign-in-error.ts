@@ -1,0 +1,23 @@
+import { formatDuration } from '@/app/_lib/format-duration';
+import { t } from '@/app/_text/text';
+
+/** What a person is told when signing in failed, from the word or address parameter that next-auth gives. */
+export function describeSignInError(error: string): string {
+  const [code, seconds] = error.split(':');
+  switch (code) {
+    case 'RATE_LIMITED':
+      return t('signIn.rateLimited', { wait: formatDuration(Number(seconds) || 60) });
+    case 'CredentialsSignin':
+    case 'INVALID_CREDENTIALS':
+      return t('signIn.invalid');
+    case 'UNAVAILABLE':
+      return t('signIn.unavailable');
+    case 'Network':
+      return t('signIn.network');
+    case 'OAuthAccountNotLinked':
+    case 'AccessDenied':
+      return t('signIn.noAccount');
+    default:
+      return t('signIn.failed');
+  }
+}

@@ -1,0 +1,62 @@
+import type { Call } from '../history';
+import type { StoredDenial, StoredLease } from '../operations';
+import { checkHolds } from './check-never-over';
+import type { Finding } from './finding';
+
+export type Records = {
+  pool: { name: string; licensedQuantity: number };
+  calls: readonly Call[];
+  denials: readonly StoredDenial[];
+  leases: readonly StoredLease[];
+};
+
+/**
+ * What the server has kept agrees with what it answered: every refusal for want of a seat is a denial (L25), every
+ * grant a lease, and the leases themselves never were more than the licences (L1, L27).
+ */
+export function checkRecords({ pool, calls, denials, leases }: Records): Finding[] {
+  const own = calls.filter((call) => call.pool === pool.name);
+  const findings: Finding[] = [];
+  const say = (check: string, detail: string) => findings.push({ check, detail: `${pool.name}: ${detail}` });
+  // A call without an answer may have been carried out all the same.
+  const unanswered = own.filter(({ answer }) => answer.kind === 'unanswered').length;
+
+  const refused = own.flatMap(({ device, answer }) =>
+    answer.kind === 'refused' && answer.reason === 'NO_LICENSE_AVAILABLE'
+      ? [keyOf(device, answer.serverTime)]
+      : [],
+  );
+  const stored = new Set(denials.map(({ deviceName, at }) => keyOf(deviceName, Date.parse(at))));
+  for (const key of refused)
+    if (!stored.has(key)) say('L25 denials', `the refusal of ${key} is not among the denials`);
+  if (denials.length > refused.length + unanswered) {
+    say('L25 denials', `${denials.length} denials are stored for ${refused.length} refusals`);
+  }
+  for (const { deviceName, at, inUse, licensedQuantity } of denials) {
+    if (inUse < licensedQuantity)
+      say('L11 refused only when full', `${keyOf(deviceName, Date.parse(at))}, ${inUse} in use`);
+  }
+
+  const granted = own.flatMap(({ answer }) =>
+    answer.kind === 'holding' && (answer.grant === 'NEW' || answer.grant === 'REGAINED')
+      ? [answer.grantNumber]
+      : [],
+  );
+  const begun = leases.filter(({ origin }) => origin === 'LOGIN' || origin === 'REGAIN');
+  const numbers = new Set(begun.map(({ grantNumber }) => grantNumber));
+  for (const number of granted) if (!numbers.has(number)) say('L27 leases', `grant ${number} has no lease`);
+  if (begun.length > granted.length + unanswered)
+    say('L27 leases', `${begun.length} leases for ${granted.length} grants`);
+
+  const holds = leases.map(({ id, startedAt, endedAt }) => ({
+    holder: id,
+    from: Date.parse(startedAt),
+    until: endedAt ? Date.parse(endedAt) : Infinity,
+  }));
+  return [
+    ...findings,
+    ...checkHolds('L1 never over, by the lease history', pool.name, holds, pool.licensedQuantity),
+  ];
+}
+
+const keyOf = (device: string, at: number) => `${device} at ${new Date(at).toISOString()}`;

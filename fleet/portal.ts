@@ -1,0 +1,131 @@
+import { ApiError, type Api } from './api';
+import * as operations from './operations';
+import type { Page, PoolSettings, StoredDenial, StoredLease, Usage } from './operations';
+
+export type Portal = ReturnType<typeof openPortal>;
+
+/** What the fleet does as a person of the vendor, by the public API. */
+export function openPortal(api: Api) {
+  return {
+    /** The customer with this code, made if need be. */
+    async findOrMakeCustomer(code: string, name: string): Promise<string> {
+      const found = await allPages((after) =>
+        api.call(operations.findCustomers, { search: code, after }).then(({ page }) => page),
+      );
+      const known = found.find((customer) => customer.code === code);
+      if (known) return known.id;
+      const { result } = await api.call(operations.createCustomer, { input: { code, name } });
+      return result.customer.id;
+    },
+
+    /** The application with this code, made if need be. */
+    async findOrMakeApplication(code: string, name: string, checkpoints: readonly string[]): Promise<string> {
+      const { applications } = await api.call(operations.applications, {});
+      const known = applications.find((application) => application.code === code);
+      if (known) return known.id;
+      const bounds = { minInactivityTimeoutSeconds: 2, maxInactivityTimeoutSeconds: 3600 };
+      const { result } = await api.call(operations.createApplication, {
+        input: { code, name, checkpoints, ...bounds },
+      });
+      return result.application.id;
+    },
+
+    /** The customer's pool for this application with these settings and a registration key of its own. */
+    async prepareSeatPool(
+      customerId: string,
+      application: { id: string; code: string },
+      settings: PoolSettings,
+    ): Promise<{ seatPoolId: string; registrationKey: string }> {
+      const { customer } = await api.call(operations.customerPools, { customerId });
+      const known = customer?.seatPools.find((pool) => pool.application.code === application.code);
+      if (!known) {
+        const { suspended: _never, ...atFirst } = settings;
+        const input = { customerId, applicationId: application.id, ...atFirst };
+        const { result } = await api.call(operations.createSeatPool, { input });
+        return { seatPoolId: result.seatPool.id, registrationKey: result.registrationKey };
+      }
+      const seatPoolId = known.id;
+      await api.call(operations.updateSeatPool, { input: { seatPoolId, ...settings } });
+      // What an earlier run left would hold seats that this one knows nothing of.
+      for (const device of await this.loggedInDevices(seatPoolId)) await this.removeDevice(device.id);
+      const { result } = await api.call(operations.rotateRegistrationKey, { seatPoolId });
+      return { seatPoolId, registrationKey: result.registrationKey };
+    },
+
+    /** Makes these people, or gives those who are there already these passwords. */
+    async prepareAppUsers(
+      customerId: string,
+      people: readonly { userName: string; displayName: string; password: string }[],
+    ): Promise<void> {
+      const known = await allPages((after) =>
+        api
+          .call(operations.customerAppUsers, { customerId, after })
+          .then(({ customer }) => existing(customer).page),
+      );
+      const ids = new Map(known.map(({ userName, id }) => [userName, id]));
+      await Promise.all(
+        people.map(({ userName, displayName, password }) => {
+          const appUserId = ids.get(userName);
+          return appUserId
+            ? api.call(operations.updateAppUser, { input: { appUserId, password, disabled: false } })
+            : api.call(operations.createAppUser, { input: { customerId, userName, displayName, password } });
+        }),
+      );
+    },
+
+    loggedInDevices: (seatPoolId: string): Promise<{ id: string; name: string }[]> =>
+      allPages((after) =>
+        api
+          .call(operations.loggedInDevices, { seatPoolId, after })
+          .then(({ seatPool }) => existing(seatPool).page),
+      ),
+
+    poolState: (seatPoolId: string): Promise<PoolSettings & { usage: Usage }> =>
+      api.call(operations.poolState, { seatPoolId }).then(({ seatPool }) => existing(seatPool)),
+
+    denialsSince: (seatPoolId: string, since: string): Promise<StoredDenial[]> =>
+      allPages((after) =>
+        api
+          .call(operations.poolDenials, { seatPoolId, since, after })
+          .then(({ seatPool }) => existing(seatPool).page),
+      ),
+
+    leasesSince: (seatPoolId: string, since: string): Promise<StoredLease[]> =>
+      allPages((after) =>
+        api
+          .call(operations.poolLeases, { seatPoolId, since, after })
+          .then(({ seatPool }) => existing(seatPool).page),
+      ),
+
+    watchUsage: (
+      seatPoolId: string,
+      next: (usage: Usage) => void,
+      error: (error: ApiError) => void,
+    ): (() => void) =>
+      api.watch(operations.seatUsage, { seatPoolId }, { next: ({ seatUsage }) => next(seatUsage), error }),
+
+    async forceLogout(deviceId: string, reason: string): Promise<{ changed: boolean }> {
+      const { result } = await api.call(operations.forceLogout, { input: { deviceId, reason } });
+      return result;
+    },
+
+    async removeDevice(deviceId: string): Promise<void> {
+      await api.call(operations.removeDevice, { input: { deviceId, reason: 'The fleet has gone home.' } });
+    },
+  };
+}
+
+async function allPages<Node>(load: (after: string | null) => Promise<Page<Node>>): Promise<Node[]> {
+  const nodes: Node[] = [];
+  for (let after: string | null = null; ;) {
+    const page: Page<Node> = await load(after);
+    nodes.push(...page.edges.map(({ node }) => node));
+    if (!page.pageInfo.hasNextPage) return nodes;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+function existing<Thing>(thing: Thing | null): Thing {
+  if (!thing) throw new ApiError('NOT_FOUND', 'what the fleet made is gone');
+  return thing;
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { startApollo } from './apollo';
+import { createDocuments } from './documents';
+import { createFastLane } from './fast-lane';
+import { createHttpHandler } from './http';
+import type { TransportOptions } from './options';
+import { createSocketHandler } from './websocket';
+
+export type Transport = {
+  /** Answers one HTTP request. Never rejects. */
+  handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Takes over one upgrade request. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends the sockets and their streams, then Apollo. Requests that still come are answered `UNAVAILABLE`. */
+  dispose(): Promise<void>;
+};
+
+/** One schema, one set of limits and one table of errors, over HTTP and WebSocket. */
+export async function createTransport(options: TransportOptions): Promise<Transport> {
+  const documents = createDocuments(options);
+  const apollo = await startApollo(options, documents);
+  const http = createHttpHandler(options, { apollo, documents, lane: createFastLane(options, documents) });
+  const sockets = createSocketHandler(options, documents);
+
+  return {
+    handleRequest: http.handleRequest,
+    handleUpgrade: sockets.handleUpgrade,
+    async dispose() {
+      http.close();
+      await sockets.close();
+      await apollo.stop();
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { getOperationAST, Kind, OperationTypeNode, visit, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+import type { Documents } from './documents';
+import { presentError } from './errors';
+import type { HttpAnswer, HttpCall, HttpQuestion } from './http-call';
+import type { TransportOptions } from './options';
+
+/** What devices call all day. */
+const HOT_FIELDS = ['checkLicense', 'recordActivity', 'login', 'logout'];
+
+export type FastLane = {
+  /** How to answer a request without Apollo, if that can be done. The answer may still be: let Apollo do it. */
+  find(call: HttpCall, question: HttpQuestion): ((context: () => Promise<object>) => Promise<HttpAnswer | undefined>) | undefined;
+  /** Watches what Apollo answers, to answer the same from now on. */
+  learn(call: HttpCall, question: HttpQuestion, answer: HttpAnswer): void;
+};
+
+type Compiled = { query: CompiledQuery['query']; operationName: string | undefined };
+
+const MAX_SOURCE_LENGTH = 4_000;
+const MAX_ACCEPT_LENGTH = 200;
+const COMPILES_PER_SECOND = 20;
+
+/**
+ * Documents with a single hot mutation, compiled once. Every answer is the one Apollo would give, byte for byte:
+ * the lane executes only documents that Apollo has executed before, answers only in media types that Apollo has
+ * chosen for the same `Accept`, and leaves every request that is unusual or wrong to Apollo.
+ */
+export function createFastLane({ schema, log, development }: TransportOptions, documents: Documents): FastLane {
+  const compiled = new LRUCache<string, Compiled | 'seen' | 'unfit'>({ max: 500 });
+  const contentTypes = new LRUCache<string, string>({ max: 50 });
+  const mayCompile = perSecond(COMPILES_PER_SECOND);
+
+  return {
+    find(call, { method, body }) {
+      if (method !== 'POST' || !isPlainRequest(body)) return undefined;
+      const entry = compiled.get(body.query);
+      const contentType = contentTypes.get(call.get('accept') ?? '');
+      if (!entry || typeof entry === 'string' || !contentType) return undefined;
+      if (body.operationName != null && body.operationName !== entry.operationName) return undefined;
+      return (context) => answer(call, entry, body.variables ?? {}, contentType, context);
+    },
+
+    learn(call, { method, body }, { status, contentType }) {
+      if (method !== 'POST' || status !== 200 || !isPlainRequest(body)) return;
+      const accept = call.get('accept') ?? '';
+      if (accept.length <= MAX_ACCEPT_LENGTH) contentTypes.set(accept, contentType);
+      learnDocument(body.query);
+    },
+  };
+
+  function learnDocument(source: string): void {
+    if (source.length > MAX_SOURCE_LENGTH || !HOT_FIELDS.some((field) => source.includes(field))) return;
+    const known = compiled.get(source);
+    // Compiling costs more than a few answers: only what comes again is worth it.
+    if (!known) compiled.set(source, 'seen');
+    else if (known === 'seen' && mayCompile()) compiled.set(source, compile(schema, documents, source) ?? 'unfit');
+  }
+
+  async function answer(
+    call: HttpCall,
+    { query }: Compiled,
+    variables: Record<string, unknown>,
+    contentType: string,
+    context: () => Promise<object>,
+  ): Promise<HttpAnswer | undefined> {
+    const contextValue = await context().catch(() => undefined);
+    if (!contextValue) return undefined;
+    const result: ExecutionResult = await query(undefined, contextValue, variables);
+    // Wrong variables: nothing was executed, and Apollo says it in graphql-js' words.
+    if (result.data === undefined) return undefined;
+    const errors = result.errors?.map((error) => {
+      const presented = presentError(error, { requestId: call.requestId, log, development });
+      call.note(presented);
+      return presented;
+    });
+    return { status: 200, contentType, text: `${JSON.stringify({ errors, data: result.data })}\n` };
+  }
+}
+
+type PlainRequest = { query: string; operationName?: string | null; variables?: Record<string, unknown> | null };
+
+function isPlainRequest(body: unknown): body is PlainRequest {
+  const { query, operationName, variables, ...rest } = body as Record<string, unknown>;
+  return (
+    typeof query === 'string' &&
+    (operationName == null || typeof operationName === 'string') &&
+    (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
+    Object.keys(rest).length === 0
+  );
+}
+
+function compile(schema: GraphQLSchema, documents: Documents, source: string): Compiled | undefined {
+  const prepared = documents.prepare(source);
+  if (!('document' in prepared)) return undefined;
+  const { document } = prepared;
+  const operation = getOperationAST(document);
+  if (!operation || !isHotDocument(document)) return undefined;
+  const program = compileQuery(schema, document);
+  return isCompiledQuery(program) ? { query: program.query, operationName: operation.name?.value } : undefined;
+}
+
+/** One mutation, one hot root field; no directives, and no pages whose sizes would have to be counted. */
+function isHotDocument(document: DocumentNode): boolean {
+  const operation = getOperationAST(document);
+  if (operation?.operation !== OperationTypeNode.MUTATION) return false;
+  const [root, ...others] = operation.selectionSet.selections;
+  if (others.length > 0 || root?.kind !== Kind.FIELD || !HOT_FIELDS.includes(root.name.value)) return false;
+  let plain = true;
+  visit(document, {
+    Directive: () => void (plain = false),
+    Argument: (argument) => void (plain &&= argument.name.value !== 'first'),
+  });
+  return plain;
+}
+
+function perSecond(most: number): () => boolean {
+  let second = 0;
+  let used = 0;
+  return () => {
+    const now = Math.floor(performance.now() / 1_000);
+    if (now !== second) [second, used] = [now, 0];
+    return used++ < most;
+  };
+}

@@ -1,0 +1,136 @@
+import { HeaderMap } from '@apollo/server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LicensingError } from '../../licensing/errors';
+import type { Apollo } from './apollo';
+import { ConnectionLost, readJsonBody } from './body';
+import { withDeadline } from './deadline';
+import type { Documents } from './documents';
+import { requestError } from './errors';
+import type { FastLane } from './fast-lane';
+import { HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
+import { BODY_DEADLINE_MS, OPERATION_DEADLINE_MS, type TransportOptions } from './options';
+
+type Parts = { apollo: Apollo; documents: Documents; lane: FastLane };
+
+export type HttpHandler = {
+  handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** From now on every request is answered `UNAVAILABLE`. */
+  close(): void;
+};
+
+/** GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ */
+export function createHttpHandler(options: TransportOptions, { apollo, documents, lane }: Parts): HttpHandler {
+  const deadlineMs = options.operationDeadlineMs ?? OPERATION_DEADLINE_MS;
+  let closed = false;
+
+  async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = new HttpCall(request, options);
+    const question: HttpQuestion = { method: request.method ?? '', search: searchOf(request), body: undefined };
+    try {
+      send(response, call, await answer(request, call, question));
+    } catch (error) {
+      if (error instanceof ConnectionLost) return;
+      const refusal = await apollo.refuse(call, question, error);
+      if (request.complete) send(response, call, refusal);
+      else sendAndHangUp(request, response, call, refusal);
+    }
+  }
+
+  async function answer(request: IncomingMessage, call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {
+    if (closed) throw stopping();
+    if (question.method !== 'POST' && question.method !== 'GET') throw methodNotAllowed();
+    if (usesCookie(call) && !options.isSameOrigin(call.headers)) throw foreignOrigin();
+    if (question.method === 'POST') question.body = await readJsonBody(request, BODY_DEADLINE_MS);
+    return withDeadline(execute(call, question), deadlineMs);
+  }
+
+  async function execute(call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {
+    let context: Promise<object> | undefined;
+    const contextOnce = () => (context ??= contextFor(call));
+    const fast = lane.find(call, question);
+    const answered = fast && (await fast(contextOnce));
+    if (answered) return answered;
+
+    const breach = documents.limitBreach(sourceOf(question));
+    if (breach) throw breach;
+    const answer = await apollo.execute(call, question, contextOnce);
+    lane.learn(call, question, answer);
+    return answer;
+  }
+
+  async function contextFor({ headers, address, requestId }: HttpCall): Promise<object> {
+    return options.createContext({ actor: await options.authenticate(headers), address, requestId });
+  }
+
+  return {
+    handleRequest,
+    close() {
+      closed = true;
+    },
+  };
+}
+
+function usesCookie({ headers }: HttpCall): boolean {
+  return headers.cookie !== undefined && headers.authorization === undefined && headers.origin !== undefined;
+}
+
+function searchOf({ url = '' }: IncomingMessage): string {
+  const start = url.indexOf('?');
+  return start < 0 ? '' : url.slice(start);
+}
+
+function sourceOf({ method, search, body }: HttpQuestion): string {
+  const source = method === 'GET' ? new URLSearchParams(search).get('query') : (body as { query?: unknown }).query;
+  return typeof source === 'string' ? source : '';
+}
+
+function send(response: ServerResponse, call: HttpCall, answer: HttpAnswer, more: Record<string, string> = {}): void {
+  if (response.destroyed) return;
+  writeHead(response, call, answer, more);
+  response.end(answer.text);
+}
+
+/** Answers a request whose body is not wanted any more: reads on for a while, so that the answer is not lost. */
+function sendAndHangUp(request: IncomingMessage, response: ServerResponse, call: HttpCall, answer: HttpAnswer): void {
+  if (response.destroyed) return;
+  writeHead(response, call, answer, { connection: 'close' });
+  response.write(answer.text);
+  let left = DRAIN_LIMIT_BYTES;
+  const timer = setTimeout(hangUp, DRAIN_LIMIT_MS);
+  function hangUp() {
+    clearTimeout(timer);
+    response.end();
+  }
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) hangUp();
+  });
+  request.once('end', hangUp);
+  response.once('close', () => clearTimeout(timer));
+}
+
+const DRAIN_LIMIT_BYTES = 1024 * 1024;
+const DRAIN_LIMIT_MS = 1_000;
+
+function writeHead(response: ServerResponse, call: HttpCall, answer: HttpAnswer, more: Record<string, string>): void {
+  const headers: Record<string, string | number> = {
+    'cache-control': 'no-store',
+    'content-type': answer.contentType,
+    'content-length': Buffer.byteLength(answer.text),
+    'x-request-id': call.requestId,
+    ...more,
+  };
+  if (answer.allow) headers.allow = answer.allow;
+  if (call.retryAfterSeconds !== undefined) headers['retry-after'] = call.retryAfterSeconds;
+  response.writeHead(answer.status, headers);
+}
+
+const stopping = () =>
+  new LicensingError('UNAVAILABLE', 'The server is stopping. Try again.', { retryAfterSeconds: 1 });
+const foreignOrigin = () =>
+  requestError('FORBIDDEN', 'A page of another site may not use the session.', { status: 403 });
+const methodNotAllowed = () =>
+  requestError('BAD_REQUEST', 'Send GraphQL requests with POST, or queries with GET.', {
+    status: 405,
+    headers: new HeaderMap([['allow', 'GET, POST']]),
+  });

@@ -1,0 +1,84 @@
+import { LicensingError, notFound } from '../errors';
+import type { Key } from '../ids';
+import type { DeviceStatus } from '../outcomes';
+import type { SeatUsage } from '../pool/seat-usage';
+import { pushIterator, type Push } from './push-iterator';
+import type { WatchedDevice } from './watched-devices';
+
+type Viewer = { push: Push<SeatUsage>; sentVersion: number };
+
+/** Those who watch the use of one pool. */
+export function usageAudience(onLeave: () => void) {
+  const viewers = new Set<Viewer>();
+  return {
+    viewers,
+    newcomers: () => [...viewers].filter((viewer) => viewer.sentVersion < 0),
+    join(onDetach: () => void): Push<SeatUsage> {
+      const push = pushIterator<SeatUsage>(() => {
+        viewers.delete(viewer);
+        onDetach();
+        onLeave();
+      });
+      const viewer: Viewer = { push, sentVersion: -1 };
+      viewers.add(viewer);
+      return push;
+    },
+    send(to: Iterable<Viewer>, usage: SeatUsage) {
+      for (const viewer of to) {
+        if (usage.version <= viewer.sentVersion) continue;
+        viewer.sentVersion = usage.version;
+        viewer.push.push(usage);
+      }
+    },
+    endAll(error?: Error) {
+      for (const { push } of [...viewers]) endWith(push, error);
+    },
+  };
+}
+
+type Listener = { key: Key; tokenHash: Buffer; push: Push<DeviceStatus>; sent: DeviceStatus | null };
+
+/** The devices of one pool that listen for what others do to them. */
+export function deviceAudience(onLeave: () => void) {
+  const listeners = new Set<Listener>();
+  return {
+    listeners,
+    newcomers: () => [...listeners].filter((listener) => listener.sent === null),
+    join(key: Key, tokenHash: Buffer): Push<DeviceStatus> {
+      const push = pushIterator<DeviceStatus>(() => {
+        listeners.delete(listener);
+        onLeave();
+      });
+      const listener: Listener = { key, tokenHash, push, sent: null };
+      listeners.add(listener);
+      return push;
+    },
+    send(listener: Listener, device: WatchedDevice | null) {
+      // Registering again replaces the token, and with it whoever holds the old one.
+      if (!device || !device.tokenHash.equals(listener.tokenHash)) return listener.push.fail(tokenReplaced());
+      if (listener.sent && isMereRenewal(listener.sent, device.status)) return;
+      listener.sent = device.status;
+      listener.push.push(device.status);
+      if (device.status.state === 'REMOVED') listener.push.end();
+    },
+    endAll(error?: Error) {
+      for (const { push } of [...listeners]) endWith(push, error);
+    },
+  };
+}
+
+/** What the streams of a pool that is no more end with. */
+export const poolGone = () => notFound('seat pool');
+
+const endWith = (push: Push<SeatUsage> | Push<DeviceStatus>, error?: Error) =>
+  error ? push.fail(error) : push.end();
+
+const tokenReplaced = () =>
+  new LicensingError('UNAUTHENTICATED', 'The device token is not valid. Register the device again.');
+
+const isMereRenewal = (before: DeviceStatus, after: DeviceStatus) =>
+  before.state === after.state &&
+  before.reason === after.reason &&
+  before.message === after.message &&
+  before.lease?.grantNumber === after.lease?.grantNumber &&
+  before.lease?.inactivityTimeoutSeconds === after.lease?.inactivityTimeoutSeconds;

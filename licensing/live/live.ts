@@ -1,0 +1,117 @@
+import type { Sql } from 'postgres';
+import type { Database } from '../../db/client';
+import type { ChangePublisher } from '../change-publisher';
+import type { Log, PortalActor } from '../context';
+import type { Key } from '../ids';
+import type { DeviceStatus } from '../outcomes';
+import { readSeatUsages, type SeatUsage } from '../pool/seat-usage';
+import { openHints, type Hint } from './hints';
+import { outageLog } from './outage-log';
+import { PoolWatch, type PoolWatchServices } from './pool-watch';
+import { serialLoader } from './serial-loader';
+import { readSettledUsage } from './settled-usage';
+import { openViewerRights } from './viewer-rights';
+import { readWatchedDevices } from './watched-devices';
+
+export type WatchedDeviceKey = Key & { seatPoolId: string; tokenHash: Buffer };
+
+/** The live view of one process. Who may watch what is for the verbs to decide. */
+export type Live = {
+  /** The use of a pool: the present state, then every change, for as long as `viewer` may watch (L29, L30). */
+  watchUsage(key: Key, viewer: PortalActor): AsyncIterableIterator<SeatUsage>;
+  /** A device's own state: the present one, then every change that others make, for as long as its token is good. */
+  watchDevice(device: WatchedDeviceKey): AsyncIterableIterator<DeviceStatus>;
+  /** Calls back when a person's rights may have changed; null means anybody's. The answer stops it. */
+  onIdentityChange(listener: (person: Key | null) => void): () => void;
+  /** Whether changes of other processes are known to arrive. */
+  connected(): boolean;
+  /** How many streams there are, for tests and metrics. */
+  watchedPools(): number;
+  /** Ends all streams and stops listening. */
+  close(): Promise<void>;
+};
+
+type LiveOptions = {
+  db: Database;
+  client: Sql;
+  log: Log;
+  changes: Pick<ChangePublisher, 'changed'>;
+  timing?: Partial<typeof defaultTiming>;
+};
+
+const defaultTiming = { mergeMs: 200, safetyMs: 30_000, rightsMs: 30_000, probeMs: 2_000 };
+
+/**
+ * Opens the live view. Notifications are hints only: what is sent has been read from the database after them, with
+ * one query for all who watch, and after any gap everything that is watched is read again.
+ */
+export function openLive({ db, client, log, changes, timing: given }: LiveOptions): Live {
+  const timing = { ...defaultTiming, ...given };
+  const pools = new Map<string, PoolWatch>();
+  const identityListeners = new Set<(person: Key | null) => void>();
+  const outage = outageLog(log, 'reading what is watched');
+  const rights = openViewerRights({
+    db,
+    outage: outageLog(log, 'checking who may watch'),
+    everyMs: timing.rightsMs,
+  });
+
+  const readUsage = serialLoader<Key, SeatUsage>(async (keys) => {
+    const found = new Map((await readSeatUsages(db, keys)).map((usage) => [usage.seatPoolId, usage]));
+    return keys.map((key) => found.get(key.id) ?? null);
+  });
+  const services: PoolWatchServices = {
+    readUsage: (key, sent) => readSettledUsage({ db, changes, readUsage }, key, sent),
+    readDevice: serialLoader((keys) => readWatchedDevices(db, keys)),
+    outage,
+    mergeMs: timing.mergeMs,
+    safetyMs: timing.safetyMs,
+  };
+
+  const hints = openHints({ client, log, onHint: follow, onGap: catchUp, probeMs: timing.probeMs });
+
+  function follow({ about, key }: Hint) {
+    if (about === 'pool') return pools.get(nameOf(key))?.look();
+    rights.recheck(key);
+    for (const listener of identityListeners) listener(key);
+  }
+
+  function catchUp() {
+    rights.recheck();
+    for (const pool of pools.values()) pool.look();
+    for (const listener of identityListeners) listener(null);
+  }
+
+  function poolOf(key: Key): PoolWatch {
+    const name = nameOf(key);
+    const known = pools.get(name);
+    if (known) return known;
+    const pool = new PoolWatch(key, services, () => pools.get(name) === pool && pools.delete(name));
+    pools.set(name, pool);
+    return pool;
+  }
+
+  return {
+    watchUsage(key, viewer) {
+      const stopGuarding = rights.guard(viewer, (error) => push.fail(error));
+      const push = poolOf(key).joinViewer(stopGuarding);
+      return push.iterator;
+    },
+    watchDevice({ customerId, id, seatPoolId, tokenHash }) {
+      return poolOf({ customerId, id: seatPoolId }).joinDevice({ customerId, id }, tokenHash).iterator;
+    },
+    onIdentityChange(listener) {
+      identityListeners.add(listener);
+      return () => identityListeners.delete(listener);
+    },
+    connected: hints.connected,
+    watchedPools: () => pools.size,
+    async close() {
+      rights.close();
+      for (const pool of [...pools.values()]) pool.end();
+      await hints.close();
+    },
+  };
+}
+
+const nameOf = (key: Key) => `${key.customerId}:${key.id}`;

@@ -1,0 +1,138 @@
+import type { Key } from '../ids';
+import type { DeviceStatus } from '../outcomes';
+import type { SeatUsage } from '../pool/seat-usage';
+import { deviceAudience, poolGone, usageAudience } from './audiences';
+import type { OutageLog } from './outage-log';
+import type { Push } from './push-iterator';
+import type { WatchedDevice } from './watched-devices';
+
+export type PoolWatchServices = {
+  /** Reads the pool with everything counted that differs from what was sent. */
+  readUsage: (key: Key, sent: SeatUsage | null) => Promise<SeatUsage | null>;
+  readDevice: (key: Key) => Promise<WatchedDevice | null>;
+  outage: OutageLog;
+  /** The least time between two states, so that bursts are merged. */
+  mergeMs: number;
+  /** A pool is read this often even if nothing is known to have happened. */
+  safetyMs: number;
+};
+
+const RETRY_MS = 500;
+/* A database instant is read with milliseconds only; just after the lapse is soon enough, before it is too early. */
+const MARGIN_MS = 3;
+
+/**
+ * Watches one pool for everybody in this process who watches it or one of its devices: one reader and one timer,
+ * however many they are. The timer is armed with the difference between two instants of the database's clock.
+ */
+export class PoolWatch {
+  readonly #key: Key;
+  readonly #services: PoolWatchServices;
+  readonly #viewers = usageAudience(() => this.#left());
+  readonly #devices = deviceAudience(() => this.#left());
+  readonly #onEmpty: () => void;
+  /** The newest state that viewers were sent. */
+  #sent: SeatUsage | null = null;
+  #changed = false;
+  #reading = false;
+  #mergeUntil = 0;
+  #lookAgainAt = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(key: Key, services: PoolWatchServices, onEmpty: () => void) {
+    this.#key = key;
+    this.#services = services;
+    this.#onEmpty = onEmpty;
+  }
+
+  /** Somebody who watches the pool's use. */
+  joinViewer(onDetach: () => void): Push<SeatUsage> {
+    const push = this.#viewers.join(onDetach);
+    void this.#run();
+    return push;
+  }
+
+  /** A device that listens. */
+  joinDevice(key: Key, tokenHash: Buffer): Push<DeviceStatus> {
+    const push = this.#devices.join(key, tokenHash);
+    void this.#run();
+    return push;
+  }
+
+  /** Something may have changed. */
+  look(): void {
+    this.#changed = true;
+    void this.#run();
+  }
+
+  /** Ends all streams. */
+  end(error?: Error): void {
+    this.#viewers.endAll(error);
+    this.#devices.endAll(error);
+  }
+
+  get #isEmpty() {
+    return this.#viewers.viewers.size === 0 && this.#devices.listeners.size === 0;
+  }
+
+  get #isDue() {
+    if (this.#isEmpty) return false;
+    if (this.#changed && performance.now() >= this.#mergeUntil) return true;
+    return this.#viewers.newcomers().length > 0 || this.#devices.newcomers().length > 0;
+  }
+
+  #left() {
+    if (!this.#isEmpty) return;
+    clearTimeout(this.#timer);
+    this.#onEmpty();
+  }
+
+  async #run() {
+    if (this.#reading) return;
+    this.#reading = true;
+    clearTimeout(this.#timer);
+    let failed = false;
+    try {
+      while (this.#isDue) await this.#readAndSend();
+    } catch (error) {
+      failed = true;
+      this.#changed = true;
+      this.#services.outage.failed(error);
+    }
+    this.#reading = false;
+    if (!this.#isEmpty) this.#arm(failed);
+  }
+
+  #arm(failed: boolean) {
+    const wakeAt = this.#changed ? this.#mergeUntil : this.#lookAgainAt;
+    const delayMs = failed ? RETRY_MS : Math.max(0, Math.ceil(wakeAt - performance.now()));
+    this.#timer = setTimeout(() => this.look(), delayMs).unref();
+  }
+
+  async #readAndSend() {
+    const { readUsage, readDevice, outage, mergeMs } = this.#services;
+    const forAll = performance.now() >= this.#mergeUntil;
+    // Those who come while the query runs may know more than it: they get the next answer.
+    const viewers = forAll ? [...this.#viewers.viewers] : this.#viewers.newcomers();
+    const devices = forAll ? [...this.#devices.listeners] : this.#devices.newcomers();
+    if (forAll) this.#changed = false;
+
+    const usage = await readUsage(this.#key, this.#viewers.viewers.size > 0 ? this.#sent : null);
+    if (!usage) return this.end(poolGone());
+    const states = await Promise.all(devices.map(({ key }) => readDevice(key)));
+    outage.worked();
+
+    this.#sent = this.#viewers.viewers.size > 0 ? usage : null;
+    this.#lookAgainAt = performance.now() + this.#untilNextChangeMs(usage);
+    if (forAll) this.#mergeUntil = performance.now() + mergeMs;
+    this.#viewers.send(viewers, usage);
+    devices.forEach((device, index) => this.#devices.send(device, states[index] ?? null));
+  }
+
+  /* How long until the clock alone changes the pool; never longer than the safety interval. */
+  #untilNextChangeMs(usage: SeatUsage): number {
+    const instants = [usage.nextLapseAt, usage.nextDenialAgesAt].filter((instant) => instant !== null);
+    const soonest = Math.min(...instants.map((instant) => instant.getTime()));
+    return Math.min(this.#services.safetyMs, Math.max(0, soonest - usage.asOf.getTime()) + MARGIN_MS);
+  }
+}

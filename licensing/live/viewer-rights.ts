@@ -1,0 +1,85 @@
+import type { Database } from '../../db/client';
+import type { PortalActor } from '../context';
+import { LicensingError } from '../errors';
+import type { Key } from '../ids';
+import { whoMayStillWatch } from './may-still-watch';
+import type { OutageLog } from './outage-log';
+import { withinTime } from './within-time';
+
+type Viewing = { viewer: PortalActor; revoke: (error: LicensingError) => void };
+
+export type ViewerRights = {
+  /** Watches over somebody's right to watch; the answer ends that. */
+  guard(viewer: PortalActor, revoke: Viewing['revoke']): () => void;
+  /** Asks again now, about one person or about everybody. */
+  recheck(person?: Key): void;
+  close(): void;
+};
+
+const RETRY_MS = 1000;
+
+/** L30: takes the stream from people who may no longer watch. While the database is away nobody sees anything new. */
+export function openViewerRights({
+  db,
+  outage,
+  everyMs,
+}: {
+  db: Database;
+  outage: OutageLog;
+  everyMs: number;
+}): ViewerRights {
+  const viewings = new Set<Viewing>();
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  async function check(person?: Key) {
+    const asked = [...viewings].filter(({ viewer }) => !person || isPerson(viewer, person));
+    // A person with many streams is asked about once.
+    const viewers = [...new Map(asked.map(({ viewer }) => [viewer.credentialId, viewer])).values()];
+    const allowed = new Set(
+      [...(await withinTime(whoMayStillWatch(db, viewers)))].map((viewer) => viewer.credentialId),
+    );
+    for (const viewing of asked) {
+      if (viewings.has(viewing) && !allowed.has(viewing.viewer.credentialId)) viewing.revoke(signedOut());
+    }
+  }
+
+  function recheck(person?: Key) {
+    if (closed || viewings.size === 0) return;
+    check(person).then(outage.worked, (error: unknown) => {
+      outage.failed(error);
+      if (!closed && viewings.size > 0) schedule(RETRY_MS);
+    });
+  }
+
+  function schedule(delayMs: number) {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      schedule(everyMs);
+      recheck();
+    }, delayMs).unref();
+  }
+
+  return {
+    guard(viewer, revoke) {
+      const viewing = { viewer, revoke };
+      viewings.add(viewing);
+      if (viewings.size === 1) schedule(everyMs);
+      return () => {
+        viewings.delete(viewing);
+        if (viewings.size === 0) clearTimeout(timer);
+      };
+    },
+    recheck,
+    close() {
+      closed = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+const isPerson = (viewer: PortalActor, { customerId, id }: Key) =>
+  viewer.customerId === customerId && viewer.portalUserId === id;
+
+const signedOut = () =>
+  new LicensingError('UNAUTHENTICATED', 'You were signed out, or your rights were changed. Sign in again.');

@@ -1,0 +1,32 @@
+import { and, eq, getViewSelectedFields, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { deviceOverview, devices } from '../../db/schema';
+import { statusOf } from '../device/device-status';
+import type { Key } from '../ids';
+import type { DeviceStatus } from '../outcomes';
+
+/** A device's own state, and the token that may see it. */
+export type WatchedDevice = { status: DeviceStatus; tokenHash: Buffer };
+
+/** Reads any number of devices with one query, in the order asked for; null for a device that does not exist. */
+export async function readWatchedDevices(
+  db: Database,
+  keys: readonly Key[],
+): Promise<(WatchedDevice | null)[]> {
+  const customers = sql.param(keys.map((key) => key.customerId));
+  const ids = sql.param(keys.map((key) => key.id));
+  const rows = await db
+    .select({ overview: getViewSelectedFields(deviceOverview), tokenHash: devices.tokenHash })
+    .from(deviceOverview)
+    .innerJoin(
+      devices,
+      and(eq(devices.customerId, deviceOverview.customerId), eq(devices.id, deviceOverview.id)),
+    )
+    .where(
+      sql`(${deviceOverview.customerId}, ${deviceOverview.id}) in (select * from unnest(${customers}::uuid[], ${ids}::uuid[]))`,
+    );
+  const found = new Map(
+    rows.map(({ overview, tokenHash }) => [overview.id, { status: statusOf(overview), tokenHash }]),
+  );
+  return keys.map((key) => found.get(key.id) ?? null);
+}

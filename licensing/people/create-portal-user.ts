@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { portalRoles } from '../../db/schema';
+import { requireCustomer, requirePortal } from '../access';
+import { VENDOR_CUSTOMER_ID, type Context, type Call, type PortalActor, type PortalRole } from '../context';
+import { LicensingError, notFound } from '../errors';
+import { decodeId, encodeKey } from '../ids';
+import { email, parse, password, text } from '../input';
+import { hashPassword } from '../password';
+import { recordAudit } from '../records/record-audit';
+import { isVendorRole, refuseForeignRole } from '../rules/decide-portal-user-change';
+import { inTransaction, postgresCode } from '../seat-engine';
+import { insertPortalUser } from './insert-portal-user';
+import type { PortalUserRecord } from './list-portal-users';
+
+export type CreatePortalUserInput = {
+  email: string;
+  displayName: string;
+  password: string;
+  role: PortalRole;
+  customerId?: string | null;
+};
+
+/**
+ * Adds a person who uses the portal: the vendor's admin anybody, a customer's admin their own customer's people
+ * (L32). `CONFLICT` if the e-mail address is taken.
+ */
+export async function createPortalUser({
+  ctx,
+  input,
+}: Call<CreatePortalUserInput>): Promise<{ portalUser: PortalUserRecord }> {
+  const { actor, customerId } = authorise(ctx, input);
+  const { password: chosen, ...person } = parse(portalUserSchema, input);
+  refuseForeignRole(actor.role, person.role);
+  const passwordHash = await hashPassword(chosen);
+
+  const portalUser = await inTransaction(ctx.db, async (tx) => {
+    const created = await insertPortalUser(tx, { ...person, customerId, passwordHash });
+    await recordAudit(tx, actor, {
+      customerId,
+      action: 'portal-user.created',
+      subjectId: encodeKey('portalUser', created),
+      subjectName: created.email,
+      changes: [{ field: 'role', from: null, to: created.role }],
+    });
+    return created;
+  }).catch((error: unknown) => {
+    throw postgresCode(error) === '23503' ? notFound('customer') : error;
+  });
+  return { portalUser };
+}
+
+/** Another customer is answered like none, before anything else is looked at (L31). */
+function authorise(ctx: Context, input: CreatePortalUserInput): { actor: PortalActor; customerId: string } {
+  const actor = requirePortal(ctx);
+  if (input.customerId != null) {
+    const customerId = decodeId('customer', input.customerId, 'customerId');
+    requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+    if (isVendorRole(input.role)) {
+      refuseForeignRole(actor.role, input.role);
+      throw new LicensingError('BAD_USER_INPUT', `customerId must be left out for the role ${input.role}.`, {
+        field: 'customerId',
+      });
+    }
+    return { actor, customerId };
+  }
+  requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  if (!isVendorRole(input.role)) {
+    throw new LicensingError('BAD_USER_INPUT', `customerId is needed for the role ${input.role}.`, {
+      field: 'customerId',
+    });
+  }
+  return { actor, customerId: VENDOR_CUSTOMER_ID };
+}
+
+/** What a portal user is made of. */
+export const portalUserSchema = z.object({
+  email,
+  displayName: text(200),
+  password: password(12),
+  role: z.enum(portalRoles),
+});

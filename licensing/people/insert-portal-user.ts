@@ -1,0 +1,24 @@
+import type { Transaction } from '../../db/client';
+import { portalEmails, portalUsers } from '../../db/schema';
+import { LicensingError } from '../errors';
+import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
+
+/** Adds a portal user and their e-mail address. `CONFLICT` if it is somebody's already, at whatever customer. */
+export async function insertPortalUser(
+  tx: Transaction,
+  values: typeof portalUsers.$inferInsert,
+): Promise<PortalUserRecord> {
+  const [person] = await tx.insert(portalUsers).values(values).returning(portalUserColumns);
+  if (!person) throw new Error('no portal user was added');
+  const { customerId, id, email } = person;
+  const [own] = await tx
+    .insert(portalEmails)
+    .values({ email, customerId, portalUserId: id })
+    .onConflictDoNothing()
+    .returning();
+  if (!own)
+    throw new LicensingError('CONFLICT', `There is somebody with the e-mail address ${email} already.`, {
+      field: 'email',
+    });
+  return person;
+}

@@ -1,0 +1,33 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { apiTokens } from '../../db/schema';
+import { requirePortal } from '../access';
+import type { Call } from '../context';
+import type { Key } from '../ids';
+
+/** A token for scripts, without what makes it work. */
+export type ApiTokenRecord = Omit<typeof apiTokens.$inferSelect, 'tokenHash'>;
+
+/** What of a token may leave this folder. */
+export const apiTokenColumns = {
+  customerId: apiTokens.customerId,
+  id: apiTokens.id,
+  portalUserId: apiTokens.portalUserId,
+  name: apiTokens.name,
+  createdAt: apiTokens.createdAt,
+  lastUsedAt: apiTokens.lastUsedAt,
+  revokedAt: apiTokens.revokedAt,
+};
+
+/** The API tokens of a portal user, newest first. Empty for anybody but that person. */
+export async function listApiTokens({
+  ctx,
+  input: { portalUser },
+}: Call<{ portalUser: Key }>): Promise<ApiTokenRecord[]> {
+  const actor = requirePortal(ctx);
+  if (actor.customerId !== portalUser.customerId || actor.portalUserId !== portalUser.id) return [];
+  return ctx.db
+    .select(apiTokenColumns)
+    .from(apiTokens)
+    .where(and(eq(apiTokens.customerId, portalUser.customerId), eq(apiTokens.portalUserId, portalUser.id)))
+    .orderBy(desc(apiTokens.createdAt), desc(apiTokens.id));
+}

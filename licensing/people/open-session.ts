@@ -1,0 +1,73 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { portalSessions, portalUsers } from '../../db/schema';
+import type { Context } from '../context';
+import { encodeKey, type Key } from '../ids';
+import { recordAudit } from '../records/record-audit';
+import { inTransaction } from '../seat-engine';
+
+export type OpenedSession = {
+  customerId: string;
+  sessionId: string;
+  portalUserId: string;
+  displayName: string;
+  email: string;
+  expiresAt: Date;
+};
+
+/**
+ * Opens a session of twelve hours for somebody who has shown who they are. `refused` if they are disabled by now,
+ * `changed` if `passwordHash`, which they were checked against, is no longer theirs.
+ */
+export async function openSession(
+  ctx: Context,
+  portalUser: Key,
+  checked?: { passwordHash: string; rehashed: string | null },
+): Promise<OpenedSession | 'refused' | 'changed'> {
+  return inTransaction(ctx.db, async (tx) => {
+    const isUser = and(eq(portalUsers.customerId, portalUser.customerId), eq(portalUsers.id, portalUser.id));
+    // Whoever disables this person or changes the password holds this lock too, and ends the sessions opened before.
+    const [person] = await tx.select().from(portalUsers).where(isUser).for('no key update');
+    if (!person || person.disabledAt) return 'refused';
+    if (checked && person.passwordHash !== checked.passwordHash) return 'changed';
+    if (checked?.rehashed) await tx.update(portalUsers).set({ passwordHash: checked.rehashed }).where(isUser);
+
+    const [session] = await tx
+      .insert(portalSessions)
+      .values({
+        customerId: person.customerId,
+        portalUserId: person.id,
+        expiresAt: sql`clock_timestamp() + interval '12 hours'`,
+      })
+      .returning();
+    if (!session) throw new Error('no session was opened');
+
+    const { customerId, displayName, email, role } = person;
+    await recordAudit(
+      tx,
+      {
+        kind: 'portal',
+        customerId,
+        portalUserId: person.id,
+        role,
+        displayName,
+        email,
+        via: 'session',
+        credentialId: session.id,
+      },
+      {
+        customerId,
+        action: 'portal-user.signed-in',
+        subjectId: encodeKey('portalUser', person),
+        subjectName: email,
+      },
+    );
+    return {
+      customerId,
+      sessionId: session.id,
+      portalUserId: person.id,
+      displayName,
+      email,
+      expiresAt: session.expiresAt,
+    };
+  });
+}

@@ -1,0 +1,27 @@
+import type { Call } from '../context';
+import { email as emailAddress } from '../input';
+import { openSession, type OpenedSession } from './open-session';
+import { findPortalUser } from './sign-in';
+
+export type SignInWithProviderInput = { email: string; emailVerified: boolean };
+
+/**
+ * Signs in a person whom the identity provider vouches for. Null unless the provider has verified the e-mail
+ * address and it belongs to an enabled portal user: nobody is added this way.
+ */
+export async function signInWithProvider({
+  ctx,
+  input,
+}: Call<SignInWithProviderInput>): Promise<OpenedSession | null> {
+  const { data: email } = emailAddress.safeParse(input.email);
+  // Lower-casing turns some letters of other scripts into Latin ones: an address that is not plain is not this one.
+  const isPlain = /^[\x21-\x7e]+$/.test(input.email);
+  const person =
+    email !== undefined && isPlain && input.emailVerified ? await findPortalUser(ctx.db, email) : null;
+  const session = person && (await openSession(ctx, person));
+  if (!session || typeof session === 'string') {
+    ctx.log.info({ address: ctx.address }, 'a sign-in through the identity provider was refused');
+    return null;
+  }
+  return session;
+}

@@ -1,0 +1,130 @@
+import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Transaction } from '../../db/client';
+import { customers, portalRoles, portalUsers } from '../../db/schema';
+import { isVendor, mayReach, requirePortal } from '../access';
+import { VENDOR_CUSTOMER_ID, type Call, type PortalRole } from '../context';
+import { notFound } from '../errors';
+import { decodeKey, encodeKey, type Key } from '../ids';
+import { parse, password, text } from '../input';
+import { hashPassword } from '../password';
+import { changesBetween, recordAudit } from '../records/record-audit';
+import {
+  decidePortalUserChange,
+  refusePortalUserChange,
+  type PortalUserWish,
+} from '../rules/decide-portal-user-change';
+import { inTransaction } from '../seat-engine';
+import { endSessions } from './end-sessions';
+import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
+
+export type UpdatePortalUserInput = {
+  portalUserId: string;
+  displayName?: string | null;
+  password?: string | null;
+  role?: PortalRole | null;
+  disabled?: boolean | null;
+};
+
+/**
+ * Changes or disables a portal user (L32). A new role, a new password or disabling ends the person's sessions in
+ * the same transaction, and with them their streams (L30).
+ */
+export async function updatePortalUser({
+  ctx,
+  input,
+}: Call<UpdatePortalUserInput>): Promise<{ portalUser: PortalUserRecord }> {
+  const actor = requirePortal(ctx);
+  const key = decodeKey('portalUser', input.portalUserId, 'portalUserId');
+  if (key.customerId === VENDOR_CUSTOMER_ID ? !isVendor(actor) : !mayReach(actor, key.customerId))
+    throw notFound('portal user');
+  const isSelf = actor.customerId === key.customerId && actor.portalUserId === key.id;
+  const { displayName, password: chosen, role, disabled } = parse(schema, input);
+  const wish: PortalUserWish = { role: role ?? undefined, disabled: disabled ?? undefined };
+
+  const [found] = await ctx.db.select(portalUserColumns).from(portalUsers).where(isUser(key));
+  if (!found) throw notFound('portal user');
+  refusePortalUserChange({ role: actor.role, isSelf }, standingOf(found), wish);
+  const passwordHash = chosen == null ? undefined : await hashPassword(chosen);
+
+  const portalUser = await inTransaction(ctx.db, async (tx) => {
+    const before = await lockPortalUser(tx, key);
+    const present = standingOf(before);
+    const next = decidePortalUserChange(present, wish, await countOtherVendorAdmins(tx, key));
+    const changes = changesBetween(
+      { ...present, displayName: before.displayName },
+      { ...next, displayName: displayName ?? undefined },
+    );
+    if (passwordHash) changes.push({ field: 'password', from: null, to: null });
+    if (changes.length === 0) return before;
+
+    const [after] = await tx
+      .update(portalUsers)
+      .set({
+        displayName: displayName ?? undefined,
+        passwordHash,
+        role: next.role,
+        disabledAt: next.disabled ? sql`coalesce(${portalUsers.disabledAt}, clock_timestamp())` : null,
+      })
+      .where(isUser(key))
+      .returning(portalUserColumns);
+    if (!after) throw notFound('portal user');
+    if (passwordHash || next.role !== present.role || (next.disabled && !present.disabled))
+      await endSessions(tx, key);
+    await recordAudit(tx, actor, {
+      customerId: key.customerId,
+      action: 'portal-user.updated',
+      subjectId: encodeKey('portalUser', key),
+      subjectName: after.email,
+      changes,
+    });
+    return after;
+  });
+
+  if (passwordHash) await ctx.attempts.forgive({ kind: 'portal', account: portalUser.email });
+  return { portalUser };
+}
+
+/** The vendor's row first: two of its last admins must not be disabled at the same time, each for the other's sake. */
+async function lockPortalUser(tx: Transaction, key: Key): Promise<PortalUserRecord> {
+  if (key.customerId === VENDOR_CUSTOMER_ID) {
+    await tx
+      .select({ id: customers.id })
+      .from(customers)
+      .where(eq(customers.id, VENDOR_CUSTOMER_ID))
+      .for('no key update');
+  }
+  const [person] = await tx
+    .select(portalUserColumns)
+    .from(portalUsers)
+    .where(isUser(key))
+    .for('no key update');
+  if (!person) throw notFound('portal user');
+  return person;
+}
+
+async function countOtherVendorAdmins(tx: Transaction, key: Key): Promise<number> {
+  const [others] = await tx
+    .select({ count: count() })
+    .from(portalUsers)
+    .where(
+      and(
+        eq(portalUsers.customerId, VENDOR_CUSTOMER_ID),
+        eq(portalUsers.role, 'VENDOR_ADMIN'),
+        isNull(portalUsers.disabledAt),
+        ne(portalUsers.id, key.id),
+      ),
+    );
+  return others?.count ?? 0;
+}
+
+const standingOf = ({ role, disabledAt }: PortalUserRecord) => ({ role, disabled: disabledAt !== null });
+
+const isUser = (key: Key) => and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id));
+
+const schema = z.object({
+  displayName: text(200).nullish(),
+  password: password(12).nullish(),
+  role: z.enum(portalRoles).nullish(),
+  disabled: z.boolean().nullish(),
+});

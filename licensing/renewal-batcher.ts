@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../db/client';
+import { withinTime } from './live/within-time';
+
+export type Renewal = {
+  customerId: string;
+  deviceId: string;
+  tokenHash: Buffer;
+  action: string;
+  /** Whether `action` must be one of the application's check-points. */
+  isCheckpoint: boolean;
+};
+
+/** A lease that was renewed. */
+export type EngineLease = {
+  grantNumber: number;
+  lapsesAt: Date;
+  lapsesAfterSeconds: number;
+  serverTime: Date;
+};
+
+export type RenewalBatcher = {
+  /**
+   * Renews the lease of a device that holds its seat. Null means it was not renewed here, for whatever reason: the
+   * caller then asks the seat engine about this device alone.
+   */
+  renew(renewal: Renewal): Promise<EngineLease | null>;
+  /** The device has just been seen to hold its seat: its next renewal is worth trying here. */
+  expectHeld(deviceId: string): void;
+  /** Whether trying here is likely to spare the caller a question of its own. A guess, never a permission. */
+  isExpectedHeld(deviceId: string): boolean;
+};
+
+type Waiting = {
+  renewal: Renewal;
+  answered: Promise<EngineLease | null>;
+  answer: (lease: EngineLease | null) => void;
+};
+
+type RenewedRow = {
+  device_id: string;
+  grant_number: number;
+  lapses_at: string;
+  lapses_after_seconds: number;
+  server_time: string;
+};
+
+const MOST_BATCHES = 2;
+const MOST_IN_A_BATCH = 256;
+const MOST_REMEMBERED = 100_000;
+
+/**
+ * Renews the leases of many devices with one statement. A batch is whatever arrived while others were under way;
+ * there is no timer, so a single call does not wait. A device is in one batch at a time; the same call sent twice is
+ * one renewal and both get its answer.
+ */
+export function openRenewalBatcher({ db }: { db: Database }): RenewalBatcher {
+  const queue: Waiting[] = [];
+  const devicesUnderWay = new Set<string>();
+  const expectedHeld = new LRUCache<string, true>({ max: MOST_REMEMBERED });
+  let batchesUnderWay = 0;
+
+  function start() {
+    while (batchesUnderWay < MOST_BATCHES) {
+      const batch = takeBatch();
+      if (batch.length === 0) return;
+      batchesUnderWay++;
+      void run(batch).finally(() => {
+        batchesUnderWay--;
+        for (const { renewal } of batch) devicesUnderWay.delete(renewal.deviceId);
+        start();
+      });
+    }
+  }
+
+  function takeBatch(): Waiting[] {
+    const batch: Waiting[] = [];
+    const later: Waiting[] = [];
+    for (const waiting of queue.splice(0)) {
+      const { deviceId } = waiting.renewal;
+      if (batch.length === MOST_IN_A_BATCH || devicesUnderWay.has(deviceId)) {
+        later.push(waiting);
+      } else {
+        devicesUnderWay.add(deviceId);
+        batch.push(waiting);
+      }
+    }
+    queue.push(...later);
+    return batch;
+  }
+
+  async function run(batch: Waiting[]) {
+    const renewals = batch.map(({ renewal }) => renewal);
+    const leases = await withinTime(renewLeases(db, renewals)).catch(() => new Map<string, EngineLease>());
+    for (const { renewal, answer } of batch) {
+      const lease = leases.get(renewal.deviceId) ?? null;
+      if (!lease) expectedHeld.delete(renewal.deviceId);
+      answer(lease);
+    }
+  }
+
+  return {
+    renew(renewal) {
+      const same = queue.find((waiting) => isSame(waiting.renewal, renewal));
+      if (same) return same.answered;
+      let answer: Waiting['answer'] = () => {};
+      const answered = new Promise<EngineLease | null>((resolve) => (answer = resolve));
+      queue.push({ renewal, answered, answer });
+      start();
+      return answered;
+    },
+    expectHeld: (deviceId) => void expectedHeld.set(deviceId, true),
+    isExpectedHeld: (deviceId) => expectedHeld.get(deviceId) === true,
+  };
+}
+
+async function renewLeases(db: Database, renewals: Renewal[]): Promise<Map<string, EngineLease>> {
+  const column = <Value>(of: (renewal: Renewal) => Value) => sql.param(renewals.map(of));
+  const rows = await db.execute<RenewedRow>(sql`
+    select device_id, grant_number, lapses_at, lapses_after_seconds, server_time from renew_leases(
+      ${column((renewal) => renewal.customerId)}::uuid[],
+      ${column((renewal) => renewal.deviceId)}::uuid[],
+      ${column((renewal) => renewal.tokenHash)}::bytea[],
+      ${column((renewal) => renewal.action)}::text[],
+      ${column((renewal) => renewal.isCheckpoint)}::boolean[])`);
+  return new Map(
+    rows.map((row) => [
+      row.device_id,
+      {
+        grantNumber: row.grant_number,
+        lapsesAt: new Date(row.lapses_at),
+        lapsesAfterSeconds: row.lapses_after_seconds,
+        serverTime: new Date(row.server_time),
+      },
+    ]),
+  );
+}
+
+const isSame = (a: Renewal, b: Renewal) =>
+  a.deviceId === b.deviceId &&
+  a.customerId === b.customerId &&
+  a.action === b.action &&
+  a.isCheckpoint === b.isCheckpoint &&
+  a.tokenHash.equals(b.tokenHash);

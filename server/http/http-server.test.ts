@@ -1,0 +1,142 @@
+import { once } from 'node:events';
+import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import pino from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import { loadEnv } from '../../env';
+import { createHttpServer } from './http-server';
+
+const closers: (() => void)[] = [];
+afterEach(() => closers.splice(0).forEach((close) => close()));
+
+describe('the HTTP server', () => {
+  it('gives every answer an id of its own, which is also in the log, and takes none from outside', async () => {
+    const { ask, lines } = await serve();
+    const first = await ask('/pools?secret=1', { headers: { 'x-request-id': 'forged' } });
+    const second = await ask('/livez');
+    const id = first.headers['x-request-id'];
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(second.headers['x-request-id']).not.toBe(id);
+    expect(first.seen.headers['x-request-id']).toBe(id);
+    expect(lines).toEqual([
+      expect.objectContaining({ requestId: id, method: 'GET', path: '/pools', status: 200 }),
+    ]);
+  });
+
+  it('sends a page policy with a nonce that Next is told and that no two answers share', async () => {
+    const { ask } = await serve();
+    const answers = [await ask('/'), await ask('/')];
+    const [one, two] = answers.map(({ headers }) => String(headers['content-security-policy']));
+    expect(one).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic';/);
+    expect(one).toContain("frame-ancestors 'none'");
+    expect(one).not.toBe(two);
+    expect(answers[0]?.seen.headers['content-security-policy']).toBe(one);
+  });
+
+  it('tells browsers to stay with https only when that is how it is reached', async () => {
+    const plain = await (await serve()).ask('/');
+    const secure = await (await serve({ PUBLIC_URL: 'https://seats.example.com' })).ask('/');
+    expect(plain.headers).not.toHaveProperty('strict-transport-security');
+    expect(secure.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    expect(secure.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+  });
+
+  it('refuses bodies for pages that are too large or do not say their length', async () => {
+    const { ask } = await serve();
+    expect((await ask('/api/auth/callback', { method: 'POST', body: 'x'.repeat(64 * 1024) })).status).toBe(
+      200,
+    );
+    expect(
+      (await ask('/api/auth/callback', { method: 'POST', body: 'x'.repeat(64 * 1024 + 1) })).status,
+    ).toBe(413);
+    const chunked = { 'transfer-encoding': 'chunked' };
+    expect((await ask('/api/auth/callback', { method: 'POST', body: 'x', headers: chunked })).status).toBe(
+      411,
+    );
+  });
+
+  it('refuses a request target that is not a path', async () => {
+    const { ask } = await serve();
+    expect((await ask('http://elsewhere.example/')).status).toBe(400);
+  });
+
+  it('believes nothing about the caller without a proxy, and as many proxies as it was told', async () => {
+    const headers = { 'x-forwarded-for': '1.1.1.1, 2.2.2.2, 3.3.3.3', 'x-forwarded-host': 'evil.example' };
+    const none = await (await serve()).ask('/', { headers });
+    expect(none.seen.headers).not.toHaveProperty('x-forwarded-for');
+    expect(none.seen.headers).not.toHaveProperty('x-forwarded-host');
+    const two = await (await serve({ TRUST_PROXY: '2' })).ask('/', { headers });
+    expect(two.seen.headers['x-forwarded-for']).toBe('2.2.2.2');
+  });
+
+  it('answers a failing handler with the id under which the reason is in the log', async () => {
+    const { ask, lines } = await serve({}, () => Promise.reject(new Error('secret reason')));
+    const answer = await ask('/');
+    expect(answer.status).toBe(500);
+    expect(answer.body).toBe(`Internal error. Request ${answer.headers['x-request-id']}\n`);
+    expect(lines[0]).toMatchObject({ msg: 'A request failed', requestId: answer.headers['x-request-id'] });
+  });
+
+  it('finishes what is under way when it drains, and closes idle connections', async () => {
+    let finish = () => {};
+    const { ask, port, drain } = await serve({}, async (_req, res) => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      res.end('done');
+    });
+    const idle = connect(port, '127.0.0.1');
+    await once(idle, 'connect');
+    const answer = ask('/');
+    await expect.poll(() => finish.name).not.toBe('finish');
+    const drained = drain();
+    const idleClosed = once(idle.resume(), 'close');
+    finish();
+    expect(await answer).toMatchObject({ status: 200, body: 'done', headers: { connection: 'close' } });
+    await Promise.all([drained, idleClosed]);
+    await expect(ask('/')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+});
+
+type Page = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+async function serve(
+  variables: Record<string, string> = {},
+  page: Page = async (_req, res) => void res.end('page'),
+) {
+  const lines: Record<string, unknown>[] = [];
+  const log = pino(
+    { level: 'info' },
+    { write: (line) => lines.push(JSON.parse(line) as Record<string, unknown>) },
+  );
+  let seen: IncomingMessage | undefined;
+  const { server, listen, drain } = createHttpServer({
+    env: loadEnv({ ...variables, NODE_ENV: 'production', PORT: '0' }),
+    log,
+    handleHealth: async (pathname, res) => pathname === '/livez' && (res.end('ok'), true),
+    handleGraphql: async (_req, res) => void res.end('{}'),
+    handlePage: (req, res) => {
+      seen = req;
+      req.resume();
+      return page(req, res);
+    },
+  });
+  closers.push(() => (server.close(), server.closeAllConnections()));
+  await listen();
+  const { port } = server.address() as AddressInfo;
+  return { ask, lines, port, drain };
+
+  async function ask(
+    path: string,
+    {
+      method = 'GET',
+      body = '',
+      headers = {},
+    }: { method?: string; body?: string; headers?: OutgoingHttpHeaders } = {},
+  ) {
+    const request = http.request({ port, host: '127.0.0.1', method, path, headers, agent: false });
+    request.end(body);
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    const answer = { status: response.statusCode, headers: response.headers, body: await text(response) };
+    return { ...answer, seen: seen ?? response };
+  }
+}

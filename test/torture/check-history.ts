@@ -1,0 +1,94 @@
+import type postgres from 'postgres';
+import { refusals, type BreachKind } from './check';
+import { countOver } from './holds';
+import type { Call, TorturePool } from './record';
+import type { Timeline } from './timeline';
+
+type LeaseRow = { device_id: string; grant_number: number; origin: string; started_at: string; ended_at: string };
+type DenialRow = { device_id: string; at: string };
+
+/** What the database itself has kept of a run. */
+export type History = { leases: LeaseRow[]; denials: DenialRow[]; faults: string[] };
+
+/** Reads what the database has kept of a pool, and what its end state must not contain. */
+export async function readHistory(sql: postgres.Sql, { customerId, seatPoolId }: TorturePool): Promise<History> {
+  const pool = sql`customer_id = ${customerId} and seat_pool_id = ${seatPoolId}`;
+  const leases = await sql<LeaseRow[]>`
+    select l.device_id::text, l.grant_number, l.origin, (extract(epoch from l.started_at) * 1000000)::bigint::text as started_at,
+      (extract(epoch from coalesce(l.ended_at, (select lapse_of(s) from seats s where s.customer_id = l.customer_id and s.lease_id = l.id and s.device_id = l.device_id),
+        l.started_at)) * 1000000)::bigint::text as ended_at
+    from leases l where ${pool} order by l.id`;
+  const denials = await sql<DenialRow[]>`
+    select device_id::text, (extract(epoch from at) * 1000000)::bigint::text as at from denials where ${pool}`;
+  const faults = await sql<{ text: string }[]>`
+    select 'device ' || d.id || ' holds a seat without a login' as text from seats s join devices d on d.customer_id = s.customer_id and d.id = s.device_id
+      where s.seat_pool_id = ${seatPoolId} and s.mode = 'CONCURRENT' and not d.hard_login
+    union all select 'lease ' || l.id || ' is open without a seat' from leases l
+      where l.seat_pool_id = ${seatPoolId} and l.ended_at is null
+        and not exists (select from seats s where s.customer_id = l.customer_id and s.device_id = l.device_id and s.lease_id = l.id and s.grant_number = l.grant_number)
+    union all select 'seat ' || s.seat_number || ' has no open lease' from seats s
+      where s.seat_pool_id = ${seatPoolId} and s.device_id is not null
+        and not exists (select from leases l where l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id and l.ended_at is null)`;
+  return { leases, denials, faults: faults.map(({ text }) => text) };
+}
+
+/** The lease history and the denials are exactly what was answered, and the leases never overlap too much. */
+export function checkHistory({
+  setup,
+  calls,
+  history,
+  quantity,
+  report,
+}: {
+  setup: TorturePool;
+  calls: Call[];
+  history: History;
+  quantity: Timeline;
+  report: (kind: BreachKind, text: string) => void;
+}) {
+  const indexOf = new Map(setup.devices.map((device, index) => [device.deviceId, index]));
+  const maybe = calls.filter((call) => call.outcome === 'UNKNOWN');
+  const explained = (device: number, at: number) => maybe.some((call) => call.device === device && call.invokedAt <= at && at <= call.respondedAt);
+  for (const fault of history.faults) report('end-state', fault);
+
+  const leases = history.leases.map((lease) => ({
+    device: indexOf.get(lease.device_id) ?? -1,
+    grantNumber: lease.grant_number,
+    origin: lease.origin,
+    from: Number(lease.started_at),
+    to: Number(lease.ended_at),
+  }));
+  const granted = new Map(
+    calls.filter((call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED')).map((call) => [call.grantNumber!, call]),
+  );
+  const overlaps = countOver(leases.filter((lease) => lease.to > lease.from));
+  for (const lease of leases) {
+    if (lease.origin === 'TAKEOVER') continue;
+    const grant = granted.get(lease.grantNumber);
+    granted.delete(lease.grantNumber);
+    if (grant ? grant.device !== lease.device || grant.decidedAt !== lease.from : !explained(lease.device, lease.from)) {
+      report('lease-history', `lease ${lease.grantNumber} of device ${lease.device} was not what was granted`);
+    }
+    const licences = Math.max(...quantity.between(lease.from, lease.from));
+    if (lease.to > lease.from && overlaps.at(lease.from) > licences) {
+      report('oversell', `lease ${lease.grantNumber} began at ${lease.from} as one of ${overlaps.at(lease.from)} for ${licences} licences`);
+    }
+  }
+  for (const number of granted.keys()) report('lease-history', `grant ${number} has no lease`);
+
+  const rows = new Map<string, number>();
+  for (const { device_id, at } of history.denials) {
+    const key = `${indexOf.get(device_id)} ${at}`;
+    rows.set(key, (rows.get(key) ?? 0) + 1);
+  }
+  for (const call of refusals(calls)) {
+    const key = `${call.device} ${call.decidedAt}`;
+    const left = rows.get(key) ?? 0;
+    if (left === 0) report('lost-denial', `device ${call.device} was refused at ${call.decidedAt}: no row`);
+    rows.set(key, left - 1);
+  }
+  for (const [key, left] of rows) {
+    const [device, at] = key.split(' ').map(Number);
+    if (left > 0 && !explained(device!, at!)) report('unfounded-denial', `device ${device} at ${at}: a row without a refusal`);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Call, TorturePool } from './record';
+import { checkHistory, type History } from './check-history';
+import { certainHolds, countOver, possibleHolds, releasesOf, type Hold } from './holds';
+import { timelineOf } from './timeline';
+
+export type BreachKind =
+  | 'oversell'
+  | 'false-denial'
+  | 'lost-denial'
+  | 'unfounded-denial'
+  | 'seat-after-logout'
+  | 'hold-off'
+  | 'grant-number'
+  | 'lease-history'
+  | 'usage-version'
+  | 'end-state'
+  | 'deadlock'
+  | 'error';
+
+export type Breach = { kind: BreachKind; pool: number; text: string };
+
+/**
+ * Rebuilds from the record who held what when and finds what must not be. A device is a certain holder from the
+ * decision of a grant to the lapse it was told, or to the call of anything that may have ended it earlier; a possible
+ * holder from the call of anything that may have given it a seat to the last moment it may have had one.
+ */
+export function checkPool(pool: number, setup: TorturePool, calls: Call[], history: History | null): Breach[] {
+  const breaches: Breach[] = [];
+  const report = (kind: BreachKind, text: string) => breaches.push({ kind, pool, text });
+  const quantity = timelineOf(setup.licensedQuantity, calls.filter((call) => call.verb === 'quantity'));
+  const timeout = timelineOf(setup.timeoutMs, calls.filter((call) => call.verb === 'timeout'));
+  const releases = releasesOf(setup, calls);
+  const certain = certainHolds(calls, releases);
+  const certainCount = countOver(certain);
+
+  for (const call of calls) {
+    if (call.outcome === 'ERROR') report(call.error?.startsWith('40P01') ? 'deadlock' : 'error', `${call.verb}: ${call.error}`);
+  }
+  for (const hold of certain) {
+    const since = hold.renewal ? (previousEnd(certain, hold) ?? hold.from) : hold.from;
+    const licences = Math.max(...quantity.between(since, hold.from));
+    const held = certainCount.at(hold.from);
+    if (held > licences && (!hold.renewal || reentered(hold, since))) {
+      report('oversell', `device ${hold.device} was given a seat at ${hold.from}: ${held} held, ${licences} licences`);
+    }
+  }
+
+  const possible = countOver(possibleHolds(calls, releases, timeout));
+  for (const call of refusals(calls)) {
+    const licences = Math.min(...quantity.between(call.invokedAt, call.respondedAt));
+    const most = possible.most(call.invokedAt, call.respondedAt);
+    if (most < licences) {
+      report('false-denial', `device ${call.device} was refused at ${call.decidedAt}: at most ${most} of ${licences} were held all the while`);
+    }
+  }
+  checkReleases(setup, calls, releases, report);
+  checkGrantNumbers(calls, report);
+  if (history) checkHistory({ setup, calls, history, quantity, report });
+  return breaches;
+
+  /** A renewal is a new entry if its device surely had lapsed, that is, if no time-out was changed since. */
+  function reentered(hold: Hold, since: number) {
+    return since < hold.from && timeout.between(hold.from - 1_000_000, hold.from).length === 1;
+  }
+}
+
+/** When the device's hold before this one ended, if there was a gap. */
+function previousEnd(holds: Hold[], hold: Hold): number | undefined {
+  let end: number | undefined;
+  for (const other of holds) {
+    if (other.device !== hold.device || other === hold || other.from >= hold.from) continue;
+    if (other.to >= hold.from) return undefined;
+    end = Math.max(end ?? 0, other.to);
+  }
+  return end;
+}
+
+export const refusals = (calls: Call[]) => calls.filter((call) => call.outcome === 'REFUSED' && call.reason === 'NO_LICENSE_AVAILABLE');
+
+type Report = (kind: BreachKind, text: string) => void;
+
+/** No seat after a logout of any kind without a login, none within the hold-off. */
+function checkReleases(setup: TorturePool, calls: Call[], releases: Map<number, Call[]>, report: Report) {
+  if (setup.mode === 'NAMED') return;
+  const logins = calls.filter((call) => call.verb === 'log_in' && (call.outcome === 'GRANTED' || call.outcome === 'UNKNOWN'));
+  for (const call of calls) {
+    if (call.grantNumber === undefined || call.verb === 'log_in') continue;
+    const last = (releases.get(call.device) ?? []).findLast((release) => release.outcome === 'DONE' && release.respondedAt < call.decidedAt!);
+    if (last && !logins.some((login) => login.device === call.device && login.respondedAt > last.invokedAt && login.invokedAt < call.respondedAt)) {
+      report('seat-after-logout', `device ${call.device} got ${call.kind} at ${call.decidedAt} after its ${last.verb} at ${last.respondedAt}`);
+    }
+  }
+  for (const login of logins) {
+    if (login.grantNumber === undefined) continue;
+    const held = (releases.get(login.device) ?? []).find(
+      (release) =>
+        release.verb === 'force_logout' &&
+        release.outcome === 'DONE' &&
+        release.respondedAt < login.decidedAt! &&
+        login.decidedAt! < release.invokedAt + setup.holdOffMs * 1000,
+    );
+    if (held) report('hold-off', `device ${login.device} logged in at ${login.decidedAt}, forced out at ${held.respondedAt}`);
+  }
+}
+
+/** Each grant has a number of its own; one asked for after another was answered has a higher one. */
+function checkGrantNumbers(calls: Call[], report: Report) {
+  const grants = calls.filter((call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED'));
+  const seen = new Map<number, Call>();
+  for (const grant of grants) {
+    if (seen.has(grant.grantNumber!)) report('grant-number', `${grant.grantNumber} was given twice`);
+    seen.set(grant.grantNumber!, grant);
+  }
+  const answered = [...grants].sort((a, b) => a.respondedAt - b.respondedAt);
+  let next = 0;
+  let highest = 0;
+  for (const grant of [...grants].sort((a, b) => a.invokedAt - b.invokedAt)) {
+    for (; answered[next] && answered[next]!.respondedAt < grant.invokedAt; next++) highest = Math.max(highest, answered[next]!.grantNumber!);
+    if (grant.grantNumber! <= highest) report('grant-number', `${grant.grantNumber} was given after ${highest}`);
+  }
+}

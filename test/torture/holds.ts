@@ -1,0 +1,107 @@
+import type { Call, TorturePool } from './record';
+import type { Timeline } from './timeline';
+
+/** A device holds a seat from `from` (inclusive) to `to` (exclusive). */
+export type Hold = { device: number; from: number; to: number; renewal?: boolean };
+
+/** What may have ended a device's seat, by device, in order of the answers. A named licence outlives all but its date. */
+export function releasesOf({ mode }: TorturePool, calls: Call[]): Map<number, Call[]> {
+  const releases = new Map<number, Call[]>();
+  if (mode === 'NAMED') return releases;
+  const verbs = new Set(['log_out', 'force_logout', 'remove_device']);
+  for (const call of calls) {
+    if (!verbs.has(call.verb) || (call.outcome !== 'DONE' && call.outcome !== 'UNKNOWN')) continue;
+    const known = releases.get(call.device);
+    if (known) known.push(call);
+    else releases.set(call.device, [call]);
+  }
+  for (const known of releases.values()) known.sort((a, b) => a.respondedAt - b.respondedAt);
+  return releases;
+}
+
+/** When a device held a seat beyond doubt. */
+export function certainHolds(calls: Call[], releases: Map<number, Call[]>): Hold[] {
+  const shortenings = calls.filter((call) => call.verb === 'timeout' && call.outcome === 'DONE').sort((a, b) => a.invokedAt - b.invokedAt);
+  const holds: Hold[] = [];
+  for (const call of calls) {
+    if (call.lapsesAt === undefined || call.decidedAt === undefined) continue;
+    const from = call.decidedAt;
+    let to = call.lapsesAt;
+    for (const release of releases.get(call.device) ?? []) {
+      if (release.respondedAt >= from && release.invokedAt < to) to = release.invokedAt;
+    }
+    for (const change of shortenings) {
+      if (change.invokedAt >= to) break;
+      if (change.respondedAt >= from) to = Math.max(change.invokedAt, Math.min(to, from + change.value! * 1000));
+    }
+    if (to > from) holds.push({ device: call.device, from, to, renewal: call.kind === 'RENEWED' || call.outcome === 'DONE' });
+  }
+  return holds;
+}
+
+/** When a device may have held a seat. */
+export function possibleHolds(calls: Call[], releases: Map<number, Call[]>, timeout: Timeline): Hold[] {
+  const longestMs = 200;
+  const giving = new Set(['log_in', 'check_license', 'renew_leases', 'record_activity', 'register_device']);
+  const holds: Hold[] = [];
+  for (const call of calls) {
+    const unknown = call.outcome === 'UNKNOWN' && giving.has(call.verb);
+    if (!unknown && call.lapsesAt === undefined) continue;
+    const from = call.invokedAt;
+    const lastCallAt = unknown ? call.respondedAt : call.decidedAt!;
+    const longest = Math.max(...timeout.between(from, lastCallAt + longestMs * 1000));
+    let to = Math.max(lastCallAt + longest * 1000, call.lapsesAt ?? 0);
+    const release = (releases.get(call.device) ?? []).find((r) => r.outcome === 'DONE' && r.invokedAt >= call.respondedAt);
+    if (release) to = Math.min(to, release.respondedAt);
+    holds.push({ device: call.device, from, to });
+  }
+  return holds;
+}
+
+export type HolderCount = {
+  at(time: number): number;
+  /** The most there were at any time of [from, to]. */
+  most(from: number, to: number): number;
+};
+
+/** How many devices hold when, a device with several holds at once being one. */
+export function countOver(holds: Hold[]): HolderCount {
+  const changes = holds.flatMap(({ device, from, to }) => [
+    { time: from, device, by: 1 },
+    { time: to, device, by: -1 },
+  ]);
+  changes.sort((a, b) => a.time - b.time || a.by - b.by);
+  const holding = new Map<number, number>();
+  const times: number[] = [];
+  const counts: number[] = [];
+  let count = 0;
+  for (const { time, device, by } of changes) {
+    const before = holding.get(device) ?? 0;
+    holding.set(device, before + by);
+    if (before === 0 && by === 1) count++;
+    if (before + by === 0) count--;
+    if (times.at(-1) === time) counts[counts.length - 1] = count;
+    else {
+      times.push(time);
+      counts.push(count);
+    }
+  }
+  const indexAt = (time: number) => {
+    let [low, high] = [0, times.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (times[middle]! <= time) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  return {
+    at: (time) => counts[indexAt(time)] ?? 0,
+    most(from, to) {
+      let index = indexAt(from);
+      let most = counts[index] ?? 0;
+      for (index++; index < times.length && times[index]! <= to; index++) most = Math.max(most, counts[index]!);
+      return most;
+    },
+  };
+}
