@@ -4,6 +4,7 @@ import { openDatabase } from './db/client';
 import { migrateDatabase } from './db/migrate';
 import { EnvError, exportForLibraries, loadEnv } from './env';
 import { publishBridge } from './graphql/bridge';
+import { createBridge } from './graphql/create-bridge';
 import { createGraphqlTransport } from './graphql/transport';
 import { openRuntime, purgeExpiredRecords } from './licensing';
 import { announce } from './server/announce';
@@ -71,7 +72,9 @@ async function boot() {
       (transport) => transport.dispose(),
       { timeoutMs: 2500 },
     );
-    publishBridge({ runtime, env, authSecret });
+    const { secure: secureCookies, trustProxy: trustedProxies } = env.http;
+    const auth = { secret: authSecret, secureCookies, trustedProxies, oidc: env.auth.oidc ?? null };
+    publishBridge(createBridge({ runtime, auth }));
 
     const decoy = createDecoyServer();
     const pages = await shutdown.open(

@@ -11,7 +11,7 @@ export type Crew = {
   name: 'MIMS' | 'MFS';
   application: { code: string; name: string; checkpoints: readonly string[] };
   settings: PoolSettings;
-  people: [Person & { password: string }, ...(Person & { password: string })[]];
+  people: Person[];
   installations: Installation[];
   live: Profile;
 };
@@ -19,7 +19,7 @@ export type Crew = {
 /** The crews of a run. Passwords are new each time, so that none lies about that works. */
 export function makeCrews(options: FleetOptions): [Crew, Crew] {
   const { devices, seats, timeoutSeconds, holdOffSeconds } = options;
-  const common = { mode: 'CONCURRENT', forceLogoutHoldOffSeconds: holdOffSeconds, suspended: false } as const;
+  const common = { mode: 'CONCURRENT', forceLogoutHoldOffSeconds: holdOffSeconds } as const;
   return [
     {
       name: 'MIMS',
@@ -30,7 +30,7 @@ export function makeCrews(options: FleetOptions): [Crew, Crew] {
         inactivityTimeoutSeconds: timeoutSeconds,
         userAuthentication: 'PASSWORD',
       },
-      people: makePeople('mims', 8),
+      people: makePeople('mims', () => randomBytes(12).toString('base64url')),
       installations: makeInstallations('mims', 'Scanner', 'Android 15', Math.ceil(devices / 2)),
       live: liveMims,
     },
@@ -43,7 +43,7 @@ export function makeCrews(options: FleetOptions): [Crew, Crew] {
         inactivityTimeoutSeconds: 2 * timeoutSeconds,
         userAuthentication: 'TRUSTED',
       },
-      people: makePeople('mfs', 8),
+      people: makePeople('mfs', () => null),
       installations: makeInstallations('mfs', 'Tablet', 'iPadOS 19', Math.floor(devices / 2)),
       live: liveMfs,
     },
@@ -61,14 +61,12 @@ const NAMES = [
   'Hugo Santos',
 ];
 
-function makePeople(prefix: string, size: number): Crew['people'] {
-  const person = (index: number) => ({
-    userName: `${prefix}-${String(index + 1).padStart(2, '0')}`,
-    displayName: NAMES[index % NAMES.length] ?? prefix,
-    password: randomBytes(12).toString('base64url'),
-  });
-  return [person(0), ...Array.from({ length: size - 1 }, (_, index) => person(index + 1))];
-}
+const makePeople = (prefix: string, makePassword: () => string | null): Person[] =>
+  NAMES.map((displayName) => ({
+    userName: `${prefix}-${displayName.split(' ')[0]?.toLowerCase()}`,
+    displayName,
+    password: makePassword(),
+  }));
 
 const makeInstallations = (prefix: string, kind: string, platform: string, size: number): Installation[] =>
   Array.from({ length: size }, (_, index) => ({

@@ -42,7 +42,6 @@ export type PoolSettings = {
   inactivityTimeoutSeconds: number;
   forceLogoutHoldOffSeconds: number;
   userAuthentication: 'PASSWORD' | 'TRUSTED';
-  suspended: boolean;
 };
 export type Page<Node> = {
   edges: { node: Node }[];
@@ -158,14 +157,14 @@ export const customerPools = operation<
 
 export const createSeatPool = operation<
   { result: { seatPool: { id: string }; registrationKey: string } },
-  { input: Omit<PoolSettings, 'suspended'> & { customerId: string; applicationId: string } }
+  { input: PoolSettings & { customerId: string; applicationId: string } }
 >(
   'mutation CreateSeatPool($input: CreateSeatPoolInput!) { result: createSeatPool(input: $input) { seatPool { id } registrationKey } }',
 );
 
 export const updateSeatPool = operation<
   { result: { seatPool: { id: string } } },
-  { input: PoolSettings & { seatPoolId: string } }
+  { input: PoolSettings & { seatPoolId: string; suspended: boolean } }
 >(
   'mutation UpdateSeatPool($input: UpdateSeatPoolInput!) { result: updateSeatPool(input: $input) { seatPool { id } } }',
 );
@@ -188,14 +187,14 @@ export const customerAppUsers = operation<
 
 export const createAppUser = operation<
   { result: { appUser: { id: string } } },
-  { input: { customerId: string; userName: string; displayName: string; password: string } }
+  { input: { customerId: string; userName: string; displayName: string; password: string | null } }
 >(
   'mutation CreateAppUser($input: CreateAppUserInput!) { result: createAppUser(input: $input) { appUser { id } } }',
 );
 
 export const updateAppUser = operation<
   { result: { appUser: { id: string } } },
-  { input: { appUserId: string; password: string; disabled: boolean } }
+  { input: { appUserId: string; password?: string; disabled: boolean } }
 >(
   'mutation UpdateAppUser($input: UpdateAppUserInput!) { result: updateAppUser(input: $input) { appUser { id } } }',
 );
@@ -206,7 +205,7 @@ export const poolState = operation<
 >(
   `query PoolState($seatPoolId: ID!) {
   seatPool(id: $seatPoolId) {
-    mode licensedQuantity inactivityTimeoutSeconds forceLogoutHoldOffSeconds userAuthentication suspended
+    mode licensedQuantity inactivityTimeoutSeconds forceLogoutHoldOffSeconds userAuthentication
     usage { ${USAGE} }
   }
 }`,

@@ -1,4 +1,5 @@
 import { ApiError, type Api } from './api';
+import type { Person } from './device';
 import * as operations from './operations';
 import type { Page, PoolSettings, StoredDenial, StoredLease, Usage } from './operations';
 
@@ -39,13 +40,12 @@ export function openPortal(api: Api) {
       const { customer } = await api.call(operations.customerPools, { customerId });
       const known = customer?.seatPools.find((pool) => pool.application.code === application.code);
       if (!known) {
-        const { suspended: _never, ...atFirst } = settings;
-        const input = { customerId, applicationId: application.id, ...atFirst };
+        const input = { customerId, applicationId: application.id, ...settings };
         const { result } = await api.call(operations.createSeatPool, { input });
         return { seatPoolId: result.seatPool.id, registrationKey: result.registrationKey };
       }
       const seatPoolId = known.id;
-      await api.call(operations.updateSeatPool, { input: { seatPoolId, ...settings } });
+      await api.call(operations.updateSeatPool, { input: { seatPoolId, ...settings, suspended: false } });
       // What an earlier run left would hold seats that this one knows nothing of.
       for (const device of await this.loggedInDevices(seatPoolId)) await this.removeDevice(device.id);
       const { result } = await api.call(operations.rotateRegistrationKey, { seatPoolId });
@@ -53,10 +53,7 @@ export function openPortal(api: Api) {
     },
 
     /** Makes these people, or gives those who are there already these passwords. */
-    async prepareAppUsers(
-      customerId: string,
-      people: readonly { userName: string; displayName: string; password: string }[],
-    ): Promise<void> {
+    async prepareAppUsers(customerId: string, people: readonly Person[]): Promise<void> {
       const known = await allPages((after) =>
         api
           .call(operations.customerAppUsers, { customerId, after })
@@ -64,11 +61,13 @@ export function openPortal(api: Api) {
       );
       const ids = new Map(known.map(({ userName, id }) => [userName, id]));
       await Promise.all(
-        people.map(({ userName, displayName, password }) => {
-          const appUserId = ids.get(userName);
+        people.map(({ password, ...person }) => {
+          const appUserId = ids.get(person.userName);
           return appUserId
-            ? api.call(operations.updateAppUser, { input: { appUserId, password, disabled: false } })
-            : api.call(operations.createAppUser, { input: { customerId, userName, displayName, password } });
+            ? api.call(operations.updateAppUser, {
+                input: { appUserId, disabled: false, ...(password && { password }) },
+              })
+            : api.call(operations.createAppUser, { input: { customerId, ...person, password } });
         }),
       );
     },

@@ -5,7 +5,8 @@ export type Random = {
   /** A whole number from `min` to `max`, both included. */
   whole(min: number, max: number): number;
   chance(probability: number): boolean;
-  pick<Item>(items: readonly [Item, ...Item[]]): Item;
+  /** Any of these; there must be one. */
+  pick<Item>(items: readonly Item[]): Item;
 };
 
 /** Makes a source of chance (mulberry32). Each stream of a seed is independent of the others. */
@@ -23,6 +24,10 @@ export function seededRandom(seed: number, stream = 0): Random {
     between: (min, max) => min + next() * (max - min),
     whole: (min, max) => min + Math.floor(next() * (max - min + 1)),
     chance: (probability) => next() < probability,
-    pick: (items) => items[Math.floor(next() * items.length)] ?? items[0],
+    pick(items) {
+      const [picked] = items.slice(Math.floor(next() * items.length));
+      if (picked === undefined) throw new RangeError('there is nothing to pick from');
+      return picked;
+    },
   };
 }

@@ -1,54 +1,42 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { openApi } from './api';
-import { checkRecords } from './checks/check-records';
-import { makeCrews, type Crew } from './crew';
-import { FleetDevice } from './device';
-import { openLedger, type Ledger } from './ledger';
+import type { Finding } from './checks/finding';
+import { makeCrews } from './crew';
+import { openLedger } from './ledger';
 import type { FleetOptions } from './options';
-import { openPortal, type Portal } from './portal';
-import { answerOfError, collectProblems, type Problems } from './problems';
-import type { Life } from './profiles/life';
+import { openPortal } from './portal';
+import { collectProblems } from './problems';
 import { seededRandom, type Random } from './random';
 import { progressLine, summary, type PoolRecords } from './report';
-import type { Usage } from './operations';
+import { assembleSquad, dismissSquad, type Equipment, type Squad } from './squad';
+import { supervise } from './supervise';
 
-type Squad = {
-  crew: Crew;
-  seatPoolId: string;
-  startedAt: string;
-  devices: FleetDevice[];
-  lastUsage: Usage | null;
-  stopWatching: () => void;
-};
+const PROGRESS_EVERY_MILLISECONDS = 2000;
 
-/** Runs a fleet until its time is over or `ended` says so. Answers whether every rule held. */
-export async function runFleet(
-  options: FleetOptions,
-  { token, ended, print }: { token: string; ended: AbortSignal; print: (line: string) => void },
-): Promise<boolean> {
-  const ledger = openLedger();
-  const problems = collectProblems();
-  const api = openApi({ url: options.url, token });
-  const portal = openPortal(api);
+export type RunEnvironment = { token: string; interrupted: AbortSignal; print(line: string): void };
+
+/** Runs a fleet until its time is over or it is interrupted. Answers whether every rule held. */
+export async function runFleet(options: FleetOptions, environment: RunEnvironment): Promise<boolean> {
+  const { url, customerCode, keep } = options;
+  const api = openApi({ url, token: environment.token });
+  const equipment = { url, portal: openPortal(api), ledger: openLedger(), problems: collectProblems() };
+  const { portal, ledger, problems } = equipment;
   const squads: Squad[] = [];
   try {
-    const customerId = await portal.findOrMakeCustomer(options.customerCode, 'Fleet (made by npm run fleet)');
-    for (const crew of makeCrews(options))
-      squads.push(await assemble(crew, customerId, options, portal, ledger, problems));
-    print(describe(options, squads));
-    await work(squads, { options, portal, ledger, problems, ended, print });
-    const records = await settle(squads, { options, portal, ledger });
-    const findings = [
-      ...ledger.findings(),
-      ...squads.flatMap(({ crew }, index) => {
-        const { denials = [], leases = [] } = records[index] ?? {};
-        const pool = { name: crew.name, licensedQuantity: crew.settings.licensedQuantity };
-        return checkRecords({ pool, calls: ledger.history.calls, denials, leases });
-      }),
-    ];
-    print(summary(ledger, records, findings, problems.all()));
-    const faults = options.outages ? problems.faults() : problems.all();
-    return findings.length === 0 && faults.length === 0;
+    const customerId = await portal.findOrMakeCustomer(customerCode, 'Fleet (made by npm run fleet)');
+    for (const crew of makeCrews(options)) squads.push(await assembleSquad(crew, customerId, equipment));
+    environment.print(announcement(options, squads));
+    await work(squads, equipment, options, environment);
+
+    const records: PoolRecords[] = [];
+    const findings: Finding[] = ledger.findings();
+    for (const squad of squads) {
+      const dismissed = await dismissSquad(squad, equipment, keep);
+      records.push(dismissed.records);
+      findings.push(...dismissed.findings);
+    }
+    environment.print(summary(ledger, records, findings, problems.all()));
+    return findings.length === 0 && (options.outages ? problems.faults() : problems.all()).length === 0;
   } finally {
     for (const { devices, stopWatching } of squads) {
       stopWatching();
@@ -58,101 +46,37 @@ export async function runFleet(
   }
 }
 
-async function assemble(
-  crew: Crew,
-  customerId: string,
-  options: FleetOptions,
-  portal: Portal,
-  ledger: Ledger,
-  problems: Problems,
-): Promise<Squad> {
-  const { name, application, settings } = crew;
-  const applicationId = await portal.findOrMakeApplication(
-    application.code,
-    application.name,
-    application.checkpoints,
-  );
-  const pool = await portal.prepareSeatPool(
-    customerId,
-    { id: applicationId, code: application.code },
-    settings,
-  );
-  await portal.prepareAppUsers(customerId, crew.people);
-  ledger.addPool({ name, ...settings });
-  const { usage } = await portal.poolState(pool.seatPoolId);
-
-  const squad: Squad = {
-    crew,
-    seatPoolId: pool.seatPoolId,
-    startedAt: usage.asOf,
-    devices: [],
-    lastUsage: null,
-    stopWatching: () => {},
-  };
-  squad.stopWatching = portal.watchUsage(
-    pool.seatPoolId,
-    (state) => {
-      squad.lastUsage = state;
-      ledger.seeUsage({ ...state, pool: name, asOf: Date.parse(state.asOf) });
-    },
-    (error) => problems.add(error, `${name} live use`),
-  );
-  const AT_ONCE = 20;
-  for (let from = 0; from < crew.installations.length; from += AT_ONCE) {
-    const batch = crew.installations
-      .slice(from, from + AT_ONCE)
-      .map((installation) => new FleetDevice(name, installation, options.url, ledger, problems.add));
-    await Promise.all(batch.map((device) => device.register(pool.registrationKey)));
-    squad.devices.push(...batch);
-  }
-  return squad;
-}
-
-type Run = {
-  options: FleetOptions;
-  portal: Portal;
-  ledger: Ledger;
-  problems: Problems;
-  ended: AbortSignal;
-  print: (line: string) => void;
-};
-
-async function work(squads: readonly Squad[], run: Run): Promise<void> {
-  const { options, ledger, problems, print } = run;
+async function work(
+  squads: readonly Squad[],
+  equipment: Equipment,
+  { seconds, pace, seed }: FleetOptions,
+  { interrupted, print }: RunEnvironment,
+): Promise<void> {
   const over =
-    options.seconds > 0
-      ? AbortSignal.any([run.ended, AbortSignal.timeout(1000 * options.seconds)])
-      : run.ended;
+    seconds > 0 ? AbortSignal.any([interrupted, AbortSignal.timeout(1000 * seconds)]) : interrupted;
   const started = performance.now();
-  const pauseWith = (random: Random) => async (fromSeconds: number, toSeconds: number) => {
-    await delay(1000 * options.pace * random.between(fromSeconds, toSeconds), undefined, { signal: over });
+  const pauseBy = (random: Random) => async (fromSeconds: number, toSeconds: number) => {
+    await delay(1000 * pace * random.between(fromSeconds, toSeconds), undefined, { signal: over });
   };
-  const untilOver = (life: Promise<unknown>) =>
+  const untilOver = (life: Promise<never>) =>
     life.catch((error: unknown) => {
       if (!over.aborted) throw error;
     });
 
-  let stream = 0;
-  const lives = squads.flatMap(({ crew, devices }) =>
-    devices.map((device) => {
-      const random = seededRandom(options.seed, ++stream);
-      const life: Life = {
-        random,
-        people: crew.people.map((person) => ({
-          ...person,
-          password: crew.settings.userAuthentication === 'PASSWORD' ? person.password : null,
-        })) as Life['people'] extends readonly [infer First, ...infer Rest] ? [First, ...Rest] : never,
-        inactivityTimeoutSeconds: crew.settings.inactivityTimeoutSeconds,
-        pause: pauseWith(random),
-      };
-      return untilOver(life.pause(0, 2).then(() => crew.live(device, life)));
-    }),
-  );
-  const random = seededRandom(options.seed);
-  const supervision = untilOver(supervise(squads, run, random, pauseWith(random)));
+  const lives = squads
+    .flatMap(({ crew, devices }) => devices.map((device) => ({ crew, device })))
+    .map(async ({ crew, device }, index) => {
+      const random = seededRandom(seed, index + 1);
+      const { people, settings } = crew;
+      const pause = pauseBy(random);
+      const life = { random, people, inactivityTimeoutSeconds: settings.inactivityTimeoutSeconds, pause };
+      await untilOver(pause(0, 2).then(() => crew.live(device, life)));
+    });
+  const chief = seededRandom(seed);
+  const supervision = untilOver(supervise(squads, equipment, { random: chief, pause: pauseBy(chief) }));
   const progress = setInterval(() => {
-    print(progressLine(ledger, (performance.now() - started) / 1000, problems.total()));
-  }, 2000);
+    print(progressLine(equipment.ledger, (performance.now() - started) / 1000, equipment.problems.total()));
+  }, PROGRESS_EVERY_MILLISECONDS);
   try {
     await Promise.all([...lives, supervision]);
   } finally {
@@ -160,52 +84,11 @@ async function work(squads: readonly Squad[], run: Run): Promise<void> {
   }
 }
 
-/** Somebody in the portal logs a device out now and then; the device has to hear of it. */
-async function supervise(
-  squads: readonly Squad[],
-  { portal, ledger, problems }: Run,
-  random: Random,
-  pause: (from: number, to: number) => Promise<void>,
-): Promise<never> {
-  for (;;) {
-    await pause(1.5, 4);
-    const [first, ...others] = squads.flatMap(({ devices }) =>
-      devices.filter(({ loggedIn, listening }) => loggedIn && listening),
-    );
-    if (!first) continue;
-    const device = random.pick([first, ...others]);
-    const news = device.nextForcedNews();
-    const answer = await ledger.record(
-      { pool: device.pool, device: device.name, kind: 'force-logout' },
-      async () => ({
-        kind: 'done',
-        serverTime: null,
-        ...(await portal.forceLogout(device.deviceId, 'Needed elsewhere.')),
-      }),
-      (error) => {
-        problems.add(error, `force logout of ${device.name}`);
-        return answerOfError(error);
-      },
-    );
-    if (answer.kind !== 'done' || !answer.changed) continue;
-    const answeredAt = performance.now();
-    const NEVER = Symbol('never');
-    const heardAt = await Promise.race([news, delay(5000, NEVER)]);
-    // A device that went out of reach meanwhile is excused.
-    if (heardAt === null) continue;
-    const milliseconds = typeof heardAt === 'number' ? Math.max(0, heardAt - answeredAt) : null;
-    ledger.hearForced({ pool: device.pool, device: device.name, milliseconds });
-  }
-}
-
-/** Sends the devices home, waits until the live picture shows it, and reads what the server has kept. */
-async function settle(
-  squads: readonly Squad[],
-  { options, portal, ledger }: Pick<Run, 'options' | 'portal' | 'ledger'>,
-): Promise<PoolRecords[]> {
-  return [];
-}
-
-function describe(options: FleetOptions, squads: readonly Squad[]): string {
-  return '';
+function announcement({ url, customerCode, seconds, seed }: FleetOptions, squads: readonly Squad[]): string {
+  const crews = squads.map(({ crew, devices }) => {
+    const { licensedQuantity, inactivityTimeoutSeconds } = crew.settings;
+    return `${devices.length} devices of ${crew.name} on ${licensedQuantity} seats (time-out ${inactivityTimeoutSeconds} s)`;
+  });
+  const duration = seconds > 0 ? `for ${seconds} s` : 'until Ctrl-C';
+  return `${crews.join(', ')} at ${url}, customer ${customerCode}, seed ${seed}, ${duration}.`;
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client';
+import type { Log } from './context';
+import { outageLog } from './live/outage-log';
 import { withinTime } from './live/within-time';
 
 export type Renewal = {
@@ -55,7 +57,8 @@ const MOST_REMEMBERED = 100_000;
  * there is no timer, so a single call does not wait. A device is in one batch at a time; the same call sent twice is
  * one renewal and both get its answer.
  */
-export function openRenewalBatcher({ db }: { db: Database }): RenewalBatcher {
+export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): RenewalBatcher {
+  const outage = outageLog(log, 'renewing leases in batches');
   const queue: Waiting[] = [];
   const devicesUnderWay = new Set<string>();
   const expectedHeld = new LRUCache<string, true>({ max: MOST_REMEMBERED });
@@ -91,12 +94,23 @@ export function openRenewalBatcher({ db }: { db: Database }): RenewalBatcher {
   }
 
   async function run(batch: Waiting[]) {
-    const renewals = batch.map(({ renewal }) => renewal);
-    const leases = await withinTime(renewLeases(db, renewals)).catch(() => new Map<string, EngineLease>());
+    const leases = await renewAll(batch.map(({ renewal }) => renewal));
     for (const { renewal, answer } of batch) {
       const lease = leases.get(renewal.deviceId) ?? null;
       if (!lease) expectedHeld.delete(renewal.deviceId);
       answer(lease);
+    }
+  }
+
+  async function renewAll(renewals: Renewal[]) {
+    try {
+      const leases = await withinTime(renewLeases(db, renewals));
+      outage.worked();
+      return leases;
+    } catch (error) {
+      // Each of them goes on alone, so that one bad call cannot fail the others.
+      outage.failed(error);
+      return new Map<string, EngineLease>();
     }
   }
 
@@ -116,14 +130,15 @@ export function openRenewalBatcher({ db }: { db: Database }): RenewalBatcher {
 }
 
 async function renewLeases(db: Database, renewals: Renewal[]): Promise<Map<string, EngineLease>> {
-  const column = <Value>(of: (renewal: Renewal) => Value) => sql.param(renewals.map(of));
+  // As text: the driver takes an array of Buffers or booleans for a single one.
+  const column = (of: (renewal: Renewal) => string) => sql.param(renewals.map(of));
   const rows = await db.execute<RenewedRow>(sql`
     select device_id, grant_number, lapses_at, lapses_after_seconds, server_time from renew_leases(
       ${column((renewal) => renewal.customerId)}::uuid[],
       ${column((renewal) => renewal.deviceId)}::uuid[],
-      ${column((renewal) => renewal.tokenHash)}::bytea[],
+      ${column((renewal) => `\\x${renewal.tokenHash.toString('hex')}`)}::text[]::bytea[],
       ${column((renewal) => renewal.action)}::text[],
-      ${column((renewal) => renewal.isCheckpoint)}::boolean[])`);
+      ${column((renewal) => String(renewal.isCheckpoint))}::text[]::boolean[])`);
   return new Map(
     rows.map((row) => [
       row.device_id,

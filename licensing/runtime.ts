@@ -10,7 +10,7 @@ import { openRenewalBatcher } from './renewal-batcher';
 export function openRuntime({ db, client, log }: { db: Database; client: Sql; log: Log }): Runtime & { close(): Promise<void> } {
   const changes = openChangePublisher({ db, log });
   const live = openLive({ db, client, log, changes });
-  const renewals = openRenewalBatcher({ db });
+  const renewals = openRenewalBatcher({ db, log });
   const attempts = openAttempts({ db, log });
   return {
     db,

@@ -9,7 +9,8 @@ export function createLog({ level, terminal }: { level: string; terminal: boolea
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
   };
-  if (!terminal) return pino(options);
+  // Written at once and in order: by default lines are handed to a thread, and the last ones race with the exit.
+  if (!terminal) return pino(options, pino.destination({ dest: 1, sync: true }));
   return pino(
     options,
     pretty({ sync: true, colorize: true, translateTime: 'HH:MM:ss', ignore: 'pid,hostname' }),

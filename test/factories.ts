@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { makeToken } from '../licensing/tokens';
 
@@ -7,9 +7,10 @@ export type Pool = { customerId: string; seatPoolId: string; application: Applic
 export type AppUser = { customerId: string; appUserId: string; userName: string };
 export type Device = { customerId: string; seatPoolId: string; deviceId: string; installationId: string; token: string; tokenHash: Buffer };
 
+const run = randomBytes(3).toString('hex').toUpperCase();
 let turn = 0;
-/** Unique in this process, and the database is this file's own. */
-const next = () => ++turn;
+/** Unique, also when several processes fill one database. */
+const next = () => `${run}-${++turn}`;
 
 /** A customer with nothing yet. */
 export async function makeCustomer(sql: postgres.Sql, { code = `CUST-${next()}`, name = code }: { code?: string; name?: string } = {}) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { fetchBridge } from '@/graphql/bridge';
 import { currentSession } from '@/app/_auth/session';
 import { Brand } from '@/app/_components/brand';
 import { Card } from '@/app/_components/ui/card';
@@ -25,7 +26,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           callbackUrl={target}
           hasEnded={ended !== undefined}
           firstError={typeof error === 'string' ? error : null}
-          oidcName={null}
+          oidcName={fetchBridge().auth.oidc?.name ?? null}
         />
       </Card>
       <p className="max-w-sm text-center text-[13px] text-muted">{t('signIn.help')}</p>

@@ -34,7 +34,8 @@ begin
       where s.customer_id = new.customer_id and s.seat_pool_id = new.seat_pool_id and s.seat_number > p.licensed_quantity
     )
   then
-    raise exception 'the pool is over: a lapsed seat does not come back' using errcode = 'check_violation', constraint = 'seats_revival_guard';
+    -- Not a violation: a renewal just in time can find its lease lapsed here, and finds so when it tries again.
+    raise exception 'the pool is over: a lapsed seat does not come back' using errcode = 'serialization_failure', constraint = 'seats_revival_guard';
   end if;
   if tg_op = 'INSERT' or (new.standing = 'OPEN' and old.standing <> 'OPEN') then
     -- Waits for a change of the quantity that is under way.

@@ -567,7 +567,10 @@ begin
   for s in select * from seats where customer_id = p_customer and seat_pool_id = p_pool and last_call_at <= at - lapses_after
     order by device_id is not null, last_call_at, seat_number desc limit greatest(0, present - p.licensed_quantity)
   loop
-    if s.device_id is not null then perform end_lease(s, at, 'EXPIRED', null, null); end if;
+    if s.device_id is not null then
+      perform end_lease(s, at, 'EXPIRED', null, null);
+      if not s.lapse_noted then perform note_usage_change(p_customer, p_pool); end if;
+    end if;
     delete from seats where customer_id = p_customer and seat_pool_id = p_pool and seat_number = s.seat_number;
     present := present - 1;
   end loop;

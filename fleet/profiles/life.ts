@@ -5,7 +5,7 @@ import type { Random } from '../random';
 export type Life = {
   random: Random;
   /** The people who may pick the device up. */
-  people: readonly [Person, ...Person[]];
+  people: readonly Person[];
   inactivityTimeoutSeconds: number;
   /** Waits for a time between two bounds; throws when the run is over. */
   pause(fromSeconds: number, toSeconds: number): Promise<void>;

@@ -10,7 +10,7 @@ export const MIMS_CHECKPOINTS = ['START_SUB_APPLICATION'] as const;
 export async function liveMims(device: FleetDevice, life: Life): Promise<never> {
   for (;;) {
     if (!device.loggedIn && !(await logInPatiently(device, life))) continue;
-    await useSubApplications(device, life);
+    await openSubApplications(device, life);
     if (!device.loggedIn) continue;
 
     const ending = life.random.between(0, 1);
@@ -25,7 +25,7 @@ export async function liveMims(device: FleetDevice, life: Life): Promise<never> 
   }
 }
 
-async function useSubApplications(device: FleetDevice, life: Life): Promise<void> {
+async function openSubApplications(device: FleetDevice, life: Life): Promise<void> {
   for (let visits = life.random.whole(1, 8); visits > 0; visits--) {
     if (!(await passCheckpoint(device, 'START_SUB_APPLICATION', life))) return;
     await life.pause(0.2, 1.2);

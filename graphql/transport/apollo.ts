@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -18,7 +18,8 @@ export type Apollo = {
   execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>): Promise<HttpAnswer>;
   /** The answer that Apollo gives to a request in which this error happens. */
   refuse(call: HttpCall, question: HttpQuestion, error: unknown): Promise<HttpAnswer>;
-  stop(): Promise<void>;
+  /** In which media type this `Accept` is answered; undefined if it accepts none. */
+  chooseMediaType(accept: string): Promise<string | undefined>;
 };
 
 /** Apollo Server behind node:http, without what costs and is not used. */
@@ -80,7 +81,14 @@ export async function startApollo(
     return execute(call, question, () => Promise.reject(error));
   }
 
-  return { execute, refuse, stop: () => server.stop() };
+  async function chooseMediaType(accept: string): Promise<string | undefined> {
+    const headers = new HeaderMap([['accept', accept], ['content-type', 'application/json']]);
+    const httpGraphQLRequest = { method: 'POST', headers, search: '', body: { query: '{ __typename }' } };
+    const answer = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({}) });
+    return answer.status === 406 ? undefined : answer.headers.get('content-type');
+  }
+
+  return { execute, refuse, chooseMediaType };
 }
 
 /** Refuses what may be parsed and validated but not executed, and remembers whose errors are whose. */
@@ -89,6 +97,7 @@ function operationGuard(callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<o
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request }) {
+          if (!operation) return;
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
             throw new GraphQLError('Subscriptions are served over WebSocket (graphql-transport-ws) at this path.', {
               extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
@@ -121,7 +130,7 @@ function isAnsweredAsGraphQL({ extensions }: GraphQLError): boolean {
  * proxy made up; application/graphql-response+json lets the status speak.
  */
 function asHttpAnswer({ status = 200, headers, body }: HTTPGraphQLResponse, call: HttpCall): HttpAnswer {
-  const contentType = headers.get('content-type') ?? 'application/json; charset=utf-8';
+  const contentType = headers.get('content-type') ?? call.contentType;
   const text = body.kind === 'complete' ? body.string : '';
   const plainJson = contentType.startsWith('application/json');
   return {

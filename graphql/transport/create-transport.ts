@@ -12,7 +12,7 @@ export type Transport = {
   handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Takes over one upgrade request. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Ends the sockets and their streams, then Apollo. Requests that still come are answered `UNAVAILABLE`. */
+  /** Closes the sockets and ends their streams. Requests that still come are answered `UNAVAILABLE`. */
   dispose(): Promise<void>;
 };
 
@@ -29,7 +29,6 @@ export async function createTransport(options: TransportOptions): Promise<Transp
     async dispose() {
       http.close();
       await sockets.close();
-      await apollo.stop();
     },
   };
 }

@@ -12,41 +12,34 @@ const HOT_FIELDS = ['checkLicense', 'recordActivity', 'login', 'logout'];
 export type FastLane = {
   /** How to answer a request without Apollo, if that can be done. The answer may still be: let Apollo do it. */
   find(call: HttpCall, question: HttpQuestion): ((context: () => Promise<object>) => Promise<HttpAnswer | undefined>) | undefined;
-  /** Watches what Apollo answers, to answer the same from now on. */
-  learn(call: HttpCall, question: HttpQuestion, answer: HttpAnswer): void;
+  /** Is shown what Apollo has executed, to execute it from now on. */
+  learn(question: HttpQuestion, answer: HttpAnswer): void;
 };
 
 type Compiled = { query: CompiledQuery['query']; operationName: string | undefined };
 
 const MAX_SOURCE_LENGTH = 4_000;
-const MAX_ACCEPT_LENGTH = 200;
 const COMPILES_PER_SECOND = 20;
 
 /**
  * Documents with a single hot mutation, compiled once. Every answer is the one Apollo would give, byte for byte:
- * the lane executes only documents that Apollo has executed before, answers only in media types that Apollo has
- * chosen for the same `Accept`, and leaves every request that is unusual or wrong to Apollo.
+ * the lane executes only documents that Apollo has executed before, and leaves every request that is unusual or wrong to Apollo.
  */
 export function createFastLane({ schema, log, development }: TransportOptions, documents: Documents): FastLane {
   const compiled = new LRUCache<string, Compiled | 'seen' | 'unfit'>({ max: 500 });
-  const contentTypes = new LRUCache<string, string>({ max: 50 });
   const mayCompile = perSecond(COMPILES_PER_SECOND);
 
   return {
     find(call, { method, body }) {
       if (method !== 'POST' || !isPlainRequest(body)) return undefined;
       const entry = compiled.get(body.query);
-      const contentType = contentTypes.get(call.get('accept') ?? '');
-      if (!entry || typeof entry === 'string' || !contentType) return undefined;
+      if (!entry || typeof entry === 'string') return undefined;
       if (body.operationName != null && body.operationName !== entry.operationName) return undefined;
-      return (context) => answer(call, entry, body.variables ?? {}, contentType, context);
+      return (context) => answer(call, entry, body.variables ?? {}, context);
     },
 
-    learn(call, { method, body }, { status, contentType }) {
-      if (method !== 'POST' || status !== 200 || !isPlainRequest(body)) return;
-      const accept = call.get('accept') ?? '';
-      if (accept.length <= MAX_ACCEPT_LENGTH) contentTypes.set(accept, contentType);
-      learnDocument(body.query);
+    learn({ method, body }, { status }) {
+      if (method === 'POST' && status === 200 && isPlainRequest(body)) learnDocument(body.query);
     },
   };
 
@@ -62,7 +55,6 @@ export function createFastLane({ schema, log, development }: TransportOptions, d
     call: HttpCall,
     { query }: Compiled,
     variables: Record<string, unknown>,
-    contentType: string,
     context: () => Promise<object>,
   ): Promise<HttpAnswer | undefined> {
     const contextValue = await context().catch(() => undefined);
@@ -75,7 +67,7 @@ export function createFastLane({ schema, log, development }: TransportOptions, d
       call.note(presented);
       return presented;
     });
-    return { status: 200, contentType, text: `${JSON.stringify({ errors, data: result.data })}\n` };
+    return { status: 200, contentType: call.contentType, text: `${JSON.stringify({ errors, data: result.data })}\n` };
   }
 }
 

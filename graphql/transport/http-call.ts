@@ -18,6 +18,8 @@ export class HttpCall extends HeaderMap {
   readonly requestId = randomUUID();
   readonly address: string;
   readonly headers: IncomingHttpHeaders;
+  /** Of the answer. */
+  contentType = 'application/json; charset=utf-8';
   /** What `Retry-After` says. */
   retryAfterSeconds: number | undefined;
   /** The code of the last error that was presented. */

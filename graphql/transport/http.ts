@@ -8,6 +8,7 @@ import type { Documents } from './documents';
 import { requestError } from './errors';
 import type { FastLane } from './fast-lane';
 import { HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
+import { createMediaTypes } from './media-types';
 import { BODY_DEADLINE_MS, OPERATION_DEADLINE_MS, type TransportOptions } from './options';
 
 type Parts = { apollo: Apollo; documents: Documents; lane: FastLane };
@@ -21,6 +22,7 @@ export type HttpHandler = {
 /** GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ */
 export function createHttpHandler(options: TransportOptions, { apollo, documents, lane }: Parts): HttpHandler {
   const deadlineMs = options.operationDeadlineMs ?? OPERATION_DEADLINE_MS;
+  const negotiate = createMediaTypes(apollo);
   let closed = false;
 
   async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -47,6 +49,8 @@ export function createHttpHandler(options: TransportOptions, { apollo, documents
   async function execute(call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {
     let context: Promise<object> | undefined;
     const contextOnce = () => (context ??= contextFor(call));
+    const negotiating = negotiate(call);
+    if (negotiating) await negotiating;
     const fast = lane.find(call, question);
     const answered = fast && (await fast(contextOnce));
     if (answered) return answered;
@@ -54,7 +58,7 @@ export function createHttpHandler(options: TransportOptions, { apollo, documents
     const breach = documents.limitBreach(sourceOf(question));
     if (breach) throw breach;
     const answer = await apollo.execute(call, question, contextOnce);
-    lane.learn(call, question, answer);
+    lane.learn(question, answer);
     return answer;
   }
 

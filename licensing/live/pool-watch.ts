@@ -33,6 +33,7 @@ export class PoolWatch {
   readonly #onEmpty: () => void;
   /** The newest state that viewers were sent. */
   #sent: SeatUsage | null = null;
+  #lastVersion = 0;
   #changed = false;
   #reading = false;
   #mergeUntil = 0;
@@ -97,7 +98,7 @@ export class PoolWatch {
     } catch (error) {
       failed = true;
       this.#changed = true;
-      this.#services.outage.failed(error);
+      if (!this.#isEmpty) this.#services.outage.failed(error);
     }
     this.#reading = false;
     if (!this.#isEmpty) this.#arm(failed);
@@ -122,16 +123,23 @@ export class PoolWatch {
     const states = await Promise.all(devices.map(({ key }) => readDevice(key)));
     outage.worked();
 
-    this.#sent = this.#viewers.viewers.size > 0 ? usage : null;
+    if (this.#viewers.viewers.size === 0) this.#sent = null;
+    else if (!this.#sent || usage.version > this.#sent.version) this.#sent = usage;
     this.#lookAgainAt = performance.now() + this.#untilNextChangeMs(usage);
     if (forAll) this.#mergeUntil = performance.now() + mergeMs;
+    // What newcomers have just been told is news to the others.
+    else if (usage.version !== this.#lastVersion) this.#changed = true;
+    this.#lastVersion = usage.version;
     this.#viewers.send(viewers, usage);
     devices.forEach((device, index) => this.#devices.send(device, states[index] ?? null));
   }
 
-  /* How long until the clock alone changes the pool; never longer than the safety interval. */
+  /* How long until the clock alone changes the pool, or what was sent of it; never longer than the safety interval. */
   #untilNextChangeMs(usage: SeatUsage): number {
-    const instants = [usage.nextLapseAt, usage.nextDenialAgesAt].filter((instant) => instant !== null);
+    const promised = this.#sent?.nextLapseAt;
+    const instants = [usage.nextLapseAt, usage.nextDenialAgesAt, promised].filter(
+      (instant) => instant != null,
+    );
     const soonest = Math.min(...instants.map((instant) => instant.getTime()));
     return Math.min(this.#services.safetyMs, Math.max(0, soonest - usage.asOf.getTime()) + MARGIN_MS);
   }

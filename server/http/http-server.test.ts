@@ -80,14 +80,18 @@ describe('the HTTP server', () => {
 
   it('finishes what is under way when it drains, and closes idle connections', async () => {
     let finish = () => {};
+    let enter = () => {};
+    const entered = new Promise<void>((resolve) => (enter = resolve));
+    const finished = new Promise<void>((resolve) => (finish = resolve));
     const { ask, port, drain } = await serve({}, async (_req, res) => {
-      await new Promise<void>((resolve) => (finish = resolve));
+      enter();
+      await finished;
       res.end('done');
     });
     const idle = connect(port, '127.0.0.1');
     await once(idle, 'connect');
     const answer = ask('/');
-    await expect.poll(() => finish.name).not.toBe('finish');
+    await entered;
     const drained = drain();
     const idleClosed = once(idle.resume(), 'close');
     finish();

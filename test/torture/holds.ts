@@ -60,8 +60,8 @@ export function possibleHolds(calls: Call[], releases: Map<number, Call[]>, time
 
 export type HolderCount = {
   at(time: number): number;
-  /** The most there were at any time of [from, to]. */
-  most(from: number, to: number): number;
+  /** The most there were at any time of [from, to], the given device apart. */
+  mostOthers(device: number, from: number, to: number): number;
 };
 
 /** How many devices hold when, a device with several holds at once being one. */
@@ -97,10 +97,13 @@ export function countOver(holds: Hold[]): HolderCount {
   };
   return {
     at: (time) => counts[indexAt(time)] ?? 0,
-    most(from, to) {
+    mostOthers(device, from, to) {
+      const own = holds.filter((hold) => hold.device === device && hold.from <= to && hold.to >= from);
+      const others = (index: number, time: number) =>
+        (counts[index] ?? 0) - (own.some((hold) => hold.from <= time && time < hold.to) ? 1 : 0);
       let index = indexAt(from);
-      let most = counts[index] ?? 0;
-      for (index++; index < times.length && times[index]! <= to; index++) most = Math.max(most, counts[index]!);
+      let most = others(index, from);
+      for (index++; index < times.length && times[index]! <= to; index++) most = Math.max(most, others(index, times[index]!));
       return most;
     },
   };

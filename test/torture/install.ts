@@ -12,7 +12,7 @@ export type BrokenEngine =
   | 'skip-locked-only'
   | 'no-surplus-on-shrink'
   | 'denial-written-later'
-  | 'renewal-goes-on-after-miss'
+  | 'seat-before-device'
   | 'no-login-recheck';
 /** The lock-parent-and-count engine, done right. */
 export type CountingEngine = 'counting';
@@ -24,7 +24,7 @@ export const isCounting = (engine: string) => counting.has(engine);
  * Lets the engine of this database count milliseconds where it counts seconds, so that seats lapse within the test,
  * then puts mistakes into it if asked. Only the database of the test is touched.
  */
-export async function installEngine(sql: postgres.Sql, engine: BrokenEngine | CountingEngine | 'real') {
+export async function installEngine(sql: Pick<postgres.Sql, 'unsafe'>, engine: BrokenEngine | CountingEngine | 'real') {
   await sql.unsafe(read('mutate-function'));
   await sql.unsafe(read('fast-clock'));
   if (engine === 'real') return;

@@ -134,12 +134,12 @@ function isGone(error: unknown) {
   return code === '57P01' || code === 'ECONNRESET' || code.startsWith('CONNECTION_');
 }
 
-/** 15 % stall before they commit; 3 % die, most of them before. */
+/** 3 % die before they commit, 1 % just after; 15 % stall before they commit. */
 function chooseFate(): Fate {
   const chance = Math.random();
-  if (chance < 0.02) return 'die';
-  if (chance < 0.03) return 'lost-reply';
-  return chance < 0.18 ? 'stall' : 'calm';
+  if (chance < 0.03) return 'die';
+  if (chance < 0.04) return 'lost-reply';
+  return chance < 0.19 ? 'stall' : 'calm';
 }
 
 function read(row: Row): Pick<Call, 'outcome' | 'kind' | 'grantNumber' | 'decidedAt' | 'lapsesAt' | 'reason'> {

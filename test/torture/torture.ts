@@ -75,9 +75,15 @@ async function play(players: ChildProcess[], { url, engine, seconds }: { url: st
 }
 
 async function act(child: ChildProcess, part: Part) {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const answered = once(child, 'message', { signal }) as Promise<[{ failed?: string }]>;
+  const ended = once(child, 'exit', { signal }).then(() => [{ failed: 'a player ended' }]);
   child.send(part);
-  const [answer] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [{ failed: 'a player ended' }])])) as [{ failed?: string }];
-  if (answer.failed) throw new Error(answer.failed);
+  const [answer] = await Promise.race([answered, ended]);
+  settled.abort();
+  await Promise.allSettled([answered, ended]);
+  if (answer?.failed) throw new Error(answer.failed);
 }
 
 function readRecord(file: string): Call[] {

@@ -1,7 +1,7 @@
-import { watchDeviceStatus } from '../../../licensing';
+import { watchDeviceStatus, type DeviceStatus } from '../../../licensing';
 import type { SubscriptionResolvers } from '../../generated/resolvers';
 
 export const deviceStatus: SubscriptionResolvers['deviceStatus'] = {
   subscribe: (_parent, _args, { ctx }) => watchDeviceStatus({ ctx }),
-  resolve: (status) => status,
+  resolve: (status: DeviceStatus) => status,
 };

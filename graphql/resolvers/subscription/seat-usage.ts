@@ -1,7 +1,8 @@
-import { decodeKey, watchSeatUsage } from '../../../licensing';
+import { decodeKey, watchSeatUsage, type SeatUsage } from '../../../licensing';
 import type { SubscriptionResolvers } from '../../generated/resolvers';
 
 export const seatUsage: SubscriptionResolvers['seatUsage'] = {
-  subscribe: (_parent, { seatPoolId }, { ctx }) => watchSeatUsage({ ctx, input: { seatPool: decodeKey('seatPool', seatPoolId, 'seatPoolId') } }),
-  resolve: (usage) => usage,
+  subscribe: (_parent, { seatPoolId }, { ctx }) =>
+    watchSeatUsage({ ctx, input: { seatPool: decodeKey('seatPool', seatPoolId, 'seatPoolId') } }),
+  resolve: (usage: SeatUsage) => usage,
 };

@@ -1,0 +1,82 @@
+'use client';
+
+import { LoaderCircle, LogOut } from 'lucide-react';
+import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
+import { Ago, Countdown } from '@/app/_components/times';
+import { Button } from '@/app/_components/ui/button';
+import { TableCell, TableRow } from '@/app/_components/ui/table';
+import { cn } from '@/app/_lib/cn';
+import { t } from '@/app/_text/text';
+import { DeviceState } from './device-state';
+import { actionName } from './action-name';
+
+type DeviceRowProps = {
+  device: DeviceFieldsFragment;
+  isLeaving: boolean;
+  /** Absent for people who may not log devices out. */
+  onLogOut: ((device: DeviceFieldsFragment) => void) | undefined;
+};
+
+export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
+  const end = device.lease?.expiresAt ?? device.reregisterBy;
+  const version = [device.platform, device.appVersion].filter(Boolean).join(' · ');
+  return (
+    <TableRow
+      aria-busy={isLeaving || undefined}
+      className={cn(
+        'transition-opacity duration-300 max-md:grid max-md:grid-cols-2 max-md:gap-3 max-md:p-4',
+        isLeaving && 'opacity-50',
+      )}
+    >
+      <TableCell className="max-md:min-w-0">
+        <p className="max-w-72 truncate font-medium">{device.name}</p>
+        <p className="max-w-72 truncate text-[13px] text-muted">{version || device.installationId}</p>
+      </TableCell>
+      <TableCell className="max-md:text-right">
+        {isLeaving ? (
+          <span className="inline-flex items-center gap-1.5 text-[13px] text-muted">
+            <LoaderCircle aria-hidden className="size-4 animate-spin" />
+            {t('devices.leaving')}
+          </span>
+        ) : (
+          <DeviceState state={device.state} />
+        )}
+      </TableCell>
+      <TableCell label={t('devices.person')} className="max-md:min-w-0">
+        {device.user ? (
+          <>
+            <p className="max-w-56 truncate">{device.user.displayName}</p>
+            <p className="max-w-56 truncate text-[13px] text-muted">{device.user.userName}</p>
+          </>
+        ) : (
+          <span className="text-muted">{t('common.none')}</span>
+        )}
+      </TableCell>
+      <TableCell label={t('devices.lapsesIn')} className="md:text-right">
+        {end ? <Countdown until={end} /> : <span className="text-muted">{t('common.none')}</span>}
+      </TableCell>
+      <TableCell label={t('devices.lastUsed')} className="md:text-right">
+        {device.lastUsedAt ? <Ago at={device.lastUsedAt} /> : <span className="text-muted">{t('common.never')}</span>}
+      </TableCell>
+      <TableCell label={t('devices.lastAction')} className="text-muted">
+        {device.lastAction ? actionName(device.lastAction) : t('common.none')}
+      </TableCell>
+      {onLogOut ? (
+        <TableCell className="text-right max-md:col-span-2 max-md:empty:hidden">
+          {device.hardLogin ? (
+            <Button
+              size="small"
+              className="max-md:h-9 max-md:w-full"
+              disabled={isLeaving}
+              aria-label={t('devices.logOutNamed', { name: device.name })}
+              onClick={() => onLogOut(device)}
+            >
+              <LogOut aria-hidden />
+              {t('devices.logOut')}
+            </Button>
+          ) : null}
+        </TableCell>
+      ) : null}
+    </TableRow>
+  );
+}

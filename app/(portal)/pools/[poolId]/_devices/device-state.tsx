@@ -1,0 +1,23 @@
+import { CircleDashed, CircleDot, CircleSlash, Clock, IdCard, type LucideIcon } from 'lucide-react';
+import type { DeviceState as State } from '@/graphql/generated/operations/graphql';
+import { Badge, type BadgeTone } from '@/app/_components/ui/badge';
+import { t } from '@/app/_text/text';
+
+const looks: Record<State, { tone: BadgeTone; icon: LucideIcon }> = {
+  HOLDING_SEAT: { tone: 'ok', icon: CircleDot },
+  LAPSED: { tone: 'warn', icon: Clock },
+  LOGGED_OUT: { tone: 'neutral', icon: CircleDashed },
+  REGISTERED: { tone: 'accent', icon: IdCard },
+  REMOVED: { tone: 'neutral', icon: CircleSlash },
+};
+
+/** What a device is: in a word, a shape and a colour. */
+export function DeviceState({ state }: { state: State }) {
+  const { tone, icon: Icon } = looks[state];
+  return (
+    <Badge tone={tone} title={t(`deviceStates.${state}_hint`)}>
+      <Icon aria-hidden />
+      {t(`deviceStates.${state}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,26 @@
+import { CirclePause } from 'lucide-react';
+import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
+import { Badge } from '@/app/_components/ui/badge';
+import { t } from '@/app/_text/text';
+
+export function PoolHeading({ pool }: { pool: PoolFieldsFragment }) {
+  return (
+    <div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 className="text-xl font-semibold tracking-tight">
+          {t('pool.title', { application: pool.application.code, customer: pool.customer.name })}
+        </h1>
+        <Badge tone="outline" title={t(`modes.${pool.mode}_hint`)}>
+          {t(`modes.${pool.mode}`)}
+        </Badge>
+        {pool.suspended ? (
+          <Badge tone="warn">
+            <CirclePause aria-hidden />
+            {t('trouble.suspended')}
+          </Badge>
+        ) : null}
+      </div>
+      <p className="text-sm text-muted">{pool.application.name}</p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { CircleAlert, CirclePause } from 'lucide-react';
+import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
+import type { Usage } from '@/app/_live/usage-feed';
+import { cn } from '@/app/_lib/cn';
+import { t } from '@/app/_text/text';
+
+/** What a full, overdrawn or suspended pool means for the next device. */
+export function PoolNotice({ pool, usage }: { pool: PoolFieldsFragment; usage: Usage }) {
+  const over = usage.inUse - usage.licensedQuantity;
+  if (pool.suspended) return <Notice tone="warn" icon={CirclePause} text={t('pool.suspendedNotice')} />;
+  if (over > 0) return <Notice tone="bad" icon={CircleAlert} text={t('pool.overNotice', { count: over })} />;
+  if (usage.free === 0) return <Notice tone="bad" icon={CircleAlert} text={t(`pool.fullNotice_${pool.mode}`)} />;
+  return null;
+}
+
+type NoticeProps = { tone: 'warn' | 'bad'; icon: typeof CircleAlert; text: string };
+
+function Notice({ tone, icon: Icon, text }: NoticeProps) {
+  return (
+    <p
+      className={cn(
+        'flex items-start gap-2 rounded-lg border px-3 py-2 text-sm',
+        tone === 'bad' ? 'border-bad/30 bg-bad-soft' : 'border-warn/30 bg-warn-soft',
+      )}
+    >
+      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone === 'bad' ? 'text-bad' : 'text-warn')} />
+      {text}
+    </p>
+  );
+}

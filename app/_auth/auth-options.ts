@@ -1,0 +1,110 @@
+import type { AuthOptions, User } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import type { OAuthConfig } from 'next-auth/providers/oauth';
+import {
+  SESSION_MAX_AGE_SECONDS,
+  sessionCookieName,
+  type Bridge,
+  type OpenedSession,
+} from '@/graphql/bridge';
+
+/** next-auth's settings for one request, whose sender has this address. */
+export function authOptions(bridge: Bridge, address: string): AuthOptions {
+  const { secret, secureCookies, oidc } = bridge.auth;
+  return {
+    secret,
+    useSecureCookies: secureCookies,
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(secureCookies),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies },
+      },
+    },
+    session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    providers: [passwordProvider(bridge, address), ...(oidc ? [oidcProvider(bridge, oidc, address)] : [])],
+    callbacks: {
+      signIn: ({ user }) => 'session' in user && user.session !== null,
+      // The cookie names a session and nothing else: who that is, and whether it lives, is asked every time.
+      jwt({ token, user }) {
+        if (!user || !('session' in user) || !user.session) return token;
+        const { customerId, sessionId } = user.session;
+        return { customerId, sessionId };
+      },
+    },
+    events: {
+      async signOut({ token: { customerId, sessionId } }) {
+        if (typeof customerId === 'string' && typeof sessionId === 'string') {
+          await bridge.signOut({ customerId, sessionId });
+        }
+      },
+    },
+    logger: {
+      error: (code, metadata) => bridge.log.error({ err: errorIn(metadata) }, `next-auth: ${code}`),
+      warn: (code) => bridge.log.warn({}, `next-auth: ${code}`),
+      debug() {},
+    },
+  };
+}
+
+/** Errors name themselves to the sign-in page: `RATE_LIMITED:<seconds>`, `UNAVAILABLE`; wrong is `CredentialsSignin`. */
+function passwordProvider(bridge: Bridge, address: string) {
+  return CredentialsProvider({
+    id: 'credentials',
+    credentials: {
+      email: { label: 'E-mail', type: 'email' },
+      password: { label: 'Password', type: 'password' },
+    },
+    async authorize(given) {
+      const { email, password } = given ?? {};
+      // A JSON body can hold anything.
+      if (typeof email !== 'string' || typeof password !== 'string') return null;
+      const result = await bridge.signIn({ email, password, address });
+      switch (result.outcome) {
+        case 'signed-in':
+          return asUser(result.session);
+        case 'refused':
+          return null;
+        case 'rate-limited':
+          throw new Error(`RATE_LIMITED:${result.retryAfterSeconds}`);
+        case 'unavailable':
+          throw new Error('UNAVAILABLE');
+      }
+    },
+  });
+}
+
+type OidcProfile = { sub: string; email?: unknown; email_verified?: unknown };
+
+function oidcProvider(
+  bridge: Bridge,
+  oidc: NonNullable<Bridge['auth']['oidc']>,
+  address: string,
+): OAuthConfig<OidcProfile> {
+  return {
+    id: 'oidc',
+    name: oidc.name,
+    type: 'oauth',
+    wellKnown: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId: oidc.clientId,
+    clientSecret: oidc.clientSecret,
+    authorization: { params: { scope: 'openid email profile' } },
+    idToken: true,
+    checks: ['pkce', 'state', 'nonce'],
+    async profile({ sub, email, email_verified }) {
+      const session =
+        typeof email === 'string'
+          ? await bridge.signInWithProvider({ email, emailVerified: email_verified === true, address })
+          : null;
+      return session ? asUser(session) : { id: sub, session: null };
+    },
+  };
+}
+
+const asUser = (session: OpenedSession): User => ({ id: session.portalUserId, session });
+
+/** What next-auth hands to its logger may hold the provider's answer, tokens and all: only the error is kept. */
+function errorIn(metadata: unknown): unknown {
+  if (metadata instanceof Error) return metadata;
+  return typeof metadata === 'object' && metadata && 'error' in metadata ? metadata.error : undefined;
+}

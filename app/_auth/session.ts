@@ -1,0 +1,19 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { fetchBridge, REQUEST_PATH_HEADER, type PortalSession } from '@/graphql/bridge';
+
+/** Who is signed in, looked up in the database once per page; null for nobody. */
+export const currentSession = cache(async (): Promise<PortalSession | null> => {
+  const sent = await headers();
+  return fetchBridge().session(sent.get('cookie'));
+});
+
+/** Who is signed in. Nobody is sent to the sign-in page, which brings them back to `path`, or to where they were. */
+export async function requireSession(path?: string): Promise<PortalSession> {
+  const session = await currentSession();
+  if (session) return session;
+  const sent = await headers();
+  const callbackUrl = path ?? sent.get(REQUEST_PATH_HEADER) ?? '/';
+  redirect(`/sign-in?${new URLSearchParams({ callbackUrl })}`);
+}

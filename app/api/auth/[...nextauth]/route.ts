@@ -1,0 +1,51 @@
+import NextAuth from 'next-auth';
+import type { NextRequest } from 'next/server';
+import { authOptions } from '@/app/_auth/auth-options';
+import { fetchBridge, sessionCookieName } from '@/graphql/bridge';
+
+type RouteContext = { params: Promise<{ nextauth: string[] }> };
+
+export async function GET(request: NextRequest, context: RouteContext) {
+  const { nextauth } = await context.params;
+  // next-auth would answer from the cookie alone, also when the session has ended.
+  return nextauth[0] === 'session' ? describeSession(request) : handle(request, context);
+}
+
+export async function POST(request: NextRequest, context: RouteContext) {
+  const { nextauth } = await context.params;
+  // What browsers report here would be written to our log by anybody, in any words.
+  if (nextauth[0] === '_log') return new Response(null, { status: 204 });
+  if (nextauth[0] === 'session') return describeSession(request);
+  return handle(request, context);
+}
+
+function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+  const bridge = fetchBridge();
+  return NextAuth(request, context, authOptions(bridge, addressOf(request, bridge.auth.trustedProxies)));
+}
+
+async function describeSession(request: NextRequest): Promise<Response> {
+  const bridge = fetchBridge();
+  const session = await bridge.session(request.headers.get('cookie'));
+  const response = Response.json(
+    session ? { user: { name: session.displayName, email: session.email } } : {},
+    {
+      headers: { 'cache-control': 'private, no-store' },
+    },
+  );
+  const name = sessionCookieName(bridge.auth.secureCookies);
+  if (!session && request.cookies.has(name)) {
+    const secure = bridge.auth.secureCookies ? '; Secure' : '';
+    response.headers.append('set-cookie', `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`);
+  }
+  return response;
+}
+
+/**
+ * The sender's address: without a proxy the one entry is written by Next from the connection (the server takes away
+ * what was sent); with proxies, each appends the address it sees.
+ */
+function addressOf(request: NextRequest, trustedProxies: number): string {
+  const seen = request.headers.get('x-forwarded-for')?.split(',') ?? [];
+  return (seen.at(-Math.max(1, trustedProxies)) ?? seen[0] ?? 'unknown').trim();
+}

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, CallKind } from './history';
+import { openLedger, type Ledger } from './ledger';
+
+const REFUSED_WORDS = 'No available licenses, please contact IT';
+const POOL = { name: 'MIMS', licensedQuantity: 1, forceLogoutHoldOffSeconds: 10 };
+
+const granted = (grantNumber: number, serverTime: number, expiresAt: number): Answer => ({
+  kind: 'holding',
+  grant: 'NEW',
+  grantNumber,
+  serverTime,
+  expiresAt,
+});
+const renewed = (grantNumber: number, serverTime: number, expiresAt: number): Answer =>
+  ({
+    ...granted(grantNumber, serverTime, expiresAt),
+    grant: 'RENEWED',
+  }) as Answer;
+const regained = (grantNumber: number, serverTime: number, expiresAt: number): Answer =>
+  ({
+    ...granted(grantNumber, serverTime, expiresAt),
+    grant: 'REGAINED',
+  }) as Answer;
+const refused = (serverTime: number, reason = 'NO_LICENSE_AVAILABLE', message = REFUSED_WORDS): Answer => ({
+  kind: 'refused',
+  reason,
+  message,
+  retryAfterSeconds: null,
+  serverTime,
+});
+const done = (serverTime: number | null, changed = true): Answer => ({ kind: 'done', changed, serverTime });
+const unanswered: Answer = { kind: 'unanswered', code: 'TIMEOUT', message: 'no answer in time' };
+
+/** A ledger with one pool, and a way to write calls by hand: `begin` sends, what it returns answers. */
+function open(pool = POOL) {
+  const ledger = openLedger();
+  ledger.addPool(pool);
+  const begin = (device: string, kind: CallKind) => {
+    let finish: (answer: Answer) => void = () => {};
+    const answered = new Promise<Answer>((resolve) => (finish = resolve));
+    const recorded = ledger.record(
+      { pool: pool.name, device, kind },
+      () => answered,
+      () => unanswered,
+    );
+    return (answer: Answer) => {
+      finish(answer);
+      return recorded;
+    };
+  };
+  return {
+    ledger,
+    begin,
+    call: (device: string, kind: CallKind, answer: Answer) => begin(device, kind)(answer),
+  };
+}
+
+const checks = (ledger: Ledger) => ledger.findings().map(({ check }) => check);
+const use = (version: number, inUse: number, asOf: number, licensedQuantity = 1) => ({
+  pool: 'MIMS',
+  version,
+  inUse,
+  asOf,
+  licensedQuantity,
+  free: Math.max(0, licensedQuantity - inUse),
+});
+
+describe('a history that can be', () => {
+  it('is passed: grants, renewals, refusals, lapses, logouts, force logouts and shift changes', async () => {
+    const { ledger, call } = open();
+    ledger.seeUsage(use(1, 0, 900));
+    await call('A', 'login', granted(1, 1000, 5000));
+    ledger.seeUsage(use(2, 1, 1001));
+    await call('B', 'login', refused(1100));
+    await call('A', 'checkpoint', renewed(1, 2000, 6000));
+    await call('A', 'login', renewed(1, 2100, 6100));
+    await call('A', 'logout', done(2200));
+    await call('B', 'login', granted(2, 2300, 6300));
+    await call('A', 'checkpoint', refused(2400, 'LOGGED_OUT', 'You are logged out.'));
+    await call('B', 'force-logout', done(null));
+    ledger.hearForced({ pool: 'MIMS', device: 'B', milliseconds: 40 });
+    await call('B', 'checkpoint', refused(2500, 'FORCED_LOGOUT', 'You were logged out.'));
+    await call('B', 'login', refused(2600, 'HELD_OFF', 'Wait.'));
+    await call('A', 'login', granted(3, 2700, 6700));
+    await call('B', 'login', granted(4, 13_000, 17_000));
+    await call('A', 'checkpoint', refused(13_100));
+    await call('A', 'activity', { kind: 'not-holding', serverTime: 13_200 });
+    await call('A', 'checkpoint', regained(5, 17_000, 21_000));
+    ledger.seeUsage(use(9, 1, 17_001));
+    ledger.seeUsage(use(9, 1, 17_300));
+    expect(ledger.findings()).toEqual([]);
+  });
+
+  it('is passed although an answer was lost and the call carried out', async () => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    await call('A', 'logout', unanswered);
+    await call('B', 'login', granted(2, 1500, 5500));
+    await call('A', 'checkpoint', unanswered);
+    await call('B', 'logout', done(2000));
+    await call('C', 'login', unanswered);
+    await call('C', 'checkpoint', renewed(3, 2500, 6500));
+    expect(ledger.findings()).toEqual([]);
+  });
+
+  it('is passed although somebody in the portal logged a device out', async () => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    await call('B', 'login', granted(2, 1500, 5500));
+    await call('A', 'checkpoint', refused(1600, 'FORCED_LOGOUT', 'You were logged out.'));
+    expect(ledger.findings()).toEqual([]);
+  });
+
+  it('is passed when a release and a grant cross on the wire', async () => {
+    const { ledger, begin, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    const endLogout = begin('A', 'logout');
+    const endLogin = begin('B', 'login');
+    await endLogin(granted(2, 1400, 5400));
+    await endLogout(done(1500));
+    expect(ledger.findings()).toEqual([]);
+  });
+});
+
+describe('a history that cannot be', () => {
+  it('L1: two devices held the one seat', async () => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    await call('B', 'login', granted(2, 4999, 8999));
+    expect(ledger.findings()).toEqual([
+      { check: 'L1 never over', detail: 'MIMS: 2 seats held at 1970-01-01T00:00:04.999Z, 1 owned: A, B' },
+    ]);
+  });
+
+  it('L1: a renewal held on to a seat that was given away', async () => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    await call('A', 'checkpoint', renewed(1, 4900, 8900));
+    await call('B', 'login', granted(2, 5000, 9000));
+    expect(checks(ledger)).toEqual(['L1 never over']);
+  });
+
+  it('L1: a seat was given away before its logout was sent', async () => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    await call('B', 'login', granted(2, 2000, 6000));
+    await call('C', 'checkpoint', refused(2050));
+    await call('A', 'logout', done(2100));
+    expect(checks(ledger)).toEqual(['L1 never over']);
+  });
+
+  it('L1: a seat regained after a force logout was given to somebody else as well', async () => {
+    const { ledger, call } = open({ ...POOL, forceLogoutHoldOffSeconds: 0 });
+    await call('A', 'login', granted(1, 1000, 50_000));
+    await call('A', 'force-logout', done(null));
+    await call('A', 'login', granted(2, 2000, 50_000));
+    await call('B', 'login', granted(3, 3000, 50_000));
+    expect(checks(ledger)).toEqual(['L1 never over']);
+  });
+
+  it('L2: a lapsed lease was renewed', async () => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    ledger.seeUsage(use(2, 0, 5001));
+    await call('A', 'checkpoint', renewed(1, 5100, 9100));
+    expect(checks(ledger)).toEqual(['L2 seat kept until it lapses']);
+  });
+
+  it.each([
+    ['L18: refused at a check-point', 'checkpoint' as const, refused(4000)],
+    ['L18: regained what it had', 'checkpoint' as const, regained(2, 4000, 8000)],
+    ['L12: given a second seat at login', 'login' as const, granted(2, 4000, 8000)],
+    [
+      'L20: without a seat when it synchronised',
+      'activity' as const,
+      { kind: 'not-holding', serverTime: 4000 } as Answer,
+    ],
+    ['renewed under another number', 'checkpoint' as const, renewed(2, 4000, 8000)],
+  ])('a device that held its seat was %s', async (_what, kind, answer) => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    await call('A', kind, answer);
+    expect(checks(ledger)).toEqual(['L2 seat kept until it lapses']);
+  });
+
+  it('a grant number was given twice, or went back', async () => {
+    const { ledger, begin, call } = open({ ...POOL, licensedQuantity: 9 });
+    const crossing = begin('D', 'login');
+    await call('A', 'login', granted(7, 1000, 5000));
+    await call('B', 'login', granted(7, 1100, 5100));
+    await call('C', 'login', granted(6, 1200, 5200));
+    await crossing(granted(5, 1300, 5300));
+    expect(ledger.findings().map(({ detail }) => detail)).toEqual([
+      'MIMS: number 7 was given to A and to B',
+      'MIMS: number 6 of C came after 7',
+    ]);
+  });
+
+  it.each([
+    [
+      'L11: for want of a seat, in other words',
+      'login' as const,
+      refused(2000, 'NO_LICENSE_AVAILABLE', 'Sorry'),
+    ],
+    ['L20: when it synchronised', 'activity' as const, refused(2000)],
+    [
+      'L19: as logged out, though nobody had logged it out',
+      'checkpoint' as const,
+      refused(2000, 'LOGGED_OUT', '?'),
+    ],
+    ['for its password, which was right', 'login' as const, refused(2000, 'INVALID_CREDENTIALS', '?')],
+  ])('a device was refused %s', async (_what, kind, answer) => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 1500));
+    await call('A', kind, answer);
+    expect(checks(ledger)).toEqual(['refusals']);
+  });
+
+  it('L15: a device heard late or never of its force logout', () => {
+    const { ledger } = open();
+    ledger.hearForced({ pool: 'MIMS', device: 'A', milliseconds: 1001 });
+    ledger.hearForced({ pool: 'MIMS', device: 'B', milliseconds: null });
+    ledger.hearForced({ pool: 'MIMS', device: 'C', milliseconds: 999 });
+    expect(ledger.findings().map(({ detail }) => detail)).toEqual([
+      'A heard of its force logout after 1001 ms',
+      'B heard of its force logout never',
+    ]);
+  });
+
+  it.each([
+    ['took a seat in the hold-off', 'login' as const, granted(2, 10_999, 14_999)],
+    ['had its seat brought back by a check-point', 'checkpoint' as const, regained(2, 20_000, 24_000)],
+  ])('L15: a device that was logged out %s', async (_what, kind, answer) => {
+    const { ledger, call } = open();
+    await call('A', 'login', granted(1, 1000, 5000));
+    await call('A', 'force-logout', done(null));
+    await call('A', kind, answer);
+    expect(checks(ledger)).toEqual(['L15 hold-off']);
+  });
+
+  it.each([
+    ['a pool over', [use(1, 2, 1000)]],
+    ['a version that fell', [use(5, 1, 1000), use(4, 0, 1100)]],
+    ['an older state of the same version', [use(5, 1, 1000), use(5, 1, 900)]],
+    ['a wrong number of free seats', [{ ...use(5, 1, 1000), free: 1 }]],
+  ])('L29: the live picture showed %s', (_what, states) => {
+    const { ledger } = open();
+    states.forEach(ledger.seeUsage);
+    expect(checks(ledger)).toEqual(['L29 live use']);
+  });
+});

@@ -1,0 +1,72 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import {
+  authenticateApiToken,
+  authenticateSession,
+  LicensingError,
+  parseToken,
+  type Actor,
+  type Runtime,
+} from '../licensing';
+import { readSessionCookie } from './session-cookie';
+
+/** What says who is calling. Of a socket, `authorization` is what connection_init brought. */
+export type CallerHeaders = Pick<
+  IncomingHttpHeaders,
+  'authorization' | 'cookie' | 'host' | 'origin' | 'sec-fetch-site'
+>;
+
+export type Authenticator = (headers: CallerHeaders) => Promise<Actor>;
+
+/**
+ * Who is calling. A Bearer token must be genuine: `UNAUTHENTICATED`. (A device's is checked by the statement that
+ * does what the device asks for.) Without one the session cookie counts, on our own pages only; without either, or
+ * with a session that has ended, the caller is anonymous.
+ */
+export function createAuthenticator({
+  runtime,
+  authSecret,
+  secureCookies,
+  publicUrl,
+}: {
+  runtime: Pick<Runtime, 'db'>;
+  authSecret: string;
+  secureCookies: boolean;
+  publicUrl?: string | null;
+}): Authenticator {
+  return async (headers) => {
+    if (headers.authorization !== undefined) return authenticateBearer(headers.authorization);
+    if (!headers.cookie || !isSameOrigin(headers, publicUrl)) return { kind: 'anonymous' };
+    const session = await readSessionCookie(headers.cookie, { authSecret, secureCookies });
+    return (session && (await authenticateSession({ runtime, ...session }))) ?? { kind: 'anonymous' };
+  };
+
+  async function authenticateBearer(authorization: string): Promise<Actor> {
+    const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '';
+    const device = parseToken('device', token);
+    if (device)
+      return { kind: 'device', customerId: device.customerId, deviceId: device.id, tokenHash: device.hash };
+    const person = await authenticateApiToken({ runtime, token });
+    if (person) return person;
+    throw new LicensingError(
+      'UNAUTHENTICATED',
+      'The token in the Authorization header is not valid, or was revoked.',
+    );
+  }
+}
+
+/**
+ * Whether a browser sent this from one of our own pages. Programs that are no browsers say nothing of the kind and
+ * hold no cookie of somebody else's, so saying nothing is no offence.
+ */
+export function isSameOrigin(
+  { origin, host, 'sec-fetch-site': site }: Pick<CallerHeaders, 'origin' | 'host' | 'sec-fetch-site'>,
+  publicUrl?: string | null,
+): boolean {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  return (
+    new URL(origin).host === host ||
+    (publicUrl != null && new URL(origin).origin === new URL(publicUrl).origin)
+  );
+}

@@ -1,0 +1,71 @@
+/**
+ * What the pages and next-auth may call. server.ts publishes it once; Next has its own copies of every module, but
+ * all of them share `globalThis`. Only types are imported here, so that a page never bundles the schema or the pool.
+ */
+export type Bridge = {
+  signIn(input: { email: string; password: string; address: string }): Promise<SignInResult>;
+  /** Null unless the address is verified and belongs to an enabled portal user. */
+  signInWithProvider(input: {
+    email: string;
+    emailVerified: boolean;
+    address: string;
+  }): Promise<OpenedSession | null>;
+  signOut(session: SessionKey): Promise<void>;
+  /** Whose the session cookie in a `cookie` header is, looked up anew with every call. */
+  session(cookieHeader: string | null): Promise<PortalSession | null>;
+  readonly auth: AuthConfig;
+  readonly log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
+};
+
+export type SessionKey = { customerId: string; sessionId: string };
+
+export type OpenedSession = SessionKey & { portalUserId: string; displayName: string; email: string };
+
+export type SignInResult =
+  | { outcome: 'signed-in'; session: OpenedSession }
+  | { outcome: 'refused' }
+  | { outcome: 'rate-limited'; retryAfterSeconds: number }
+  | { outcome: 'unavailable' };
+
+export type PortalSession = {
+  displayName: string;
+  email: string;
+  role: 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
+  /** `Customer.id` of the API; null for the vendor's own people. */
+  customerId: string | null;
+};
+
+export type AuthConfig = {
+  secret: string;
+  /** Whether people come by https, so that cookies need never travel otherwise. */
+  secureCookies: boolean;
+  /** How many proxies in front are believed about the caller's address. */
+  trustedProxies: number;
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+};
+
+/** A session ends after this, however much it is used. */
+export const SESSION_MAX_AGE_SECONDS = 12 * 60 * 60;
+
+/** The session cookie's name: what next-auth sets is what is read for every request. */
+export const sessionCookieName = (secureCookies: boolean) =>
+  secureCookies ? '__Host-next-auth.session-token' : 'next-auth.session-token';
+
+/** What the server tells pages about the request: its path and query, which Next does not say. */
+export const REQUEST_PATH_HEADER = 'x-request-path';
+
+declare global {
+  var seatwiseBridge: Bridge | undefined;
+}
+
+/** Makes the bridge reachable for Next's copies of the modules. */
+export function publishBridge(bridge: Bridge): void {
+  globalThis.seatwiseBridge = bridge;
+}
+
+/** The bridge of this process. */
+export function fetchBridge(): Bridge {
+  if (!globalThis.seatwiseBridge)
+    throw new Error('server.ts publishes the bridge before Next serves a page.');
+  return globalThis.seatwiseBridge;
+}

@@ -1,0 +1,58 @@
+import {
+  authenticateSession,
+  encodeId,
+  isVendor,
+  LicensingError,
+  signIn,
+  signInWithProvider,
+  signOut,
+  type Context,
+  type Runtime,
+} from '../licensing';
+import type { AuthConfig, Bridge, SignInResult } from './bridge';
+import { readSessionCookie } from './session-cookie';
+
+/** What pages and next-auth may call, for `publishBridge`. */
+export function createBridge({ runtime, auth }: { runtime: Runtime; auth: AuthConfig }): Bridge {
+  const nobody = (address: string): Context => ({ ...runtime, actor: { kind: 'anonymous' }, address });
+  return {
+    auth,
+    log: runtime.log,
+
+    async signIn({ email, password, address }) {
+      try {
+        const session = await signIn({ ctx: nobody(address), input: { email, password } });
+        return session ? { outcome: 'signed-in', session } : { outcome: 'refused' };
+      } catch (error) {
+        return describeFailure(error, runtime);
+      }
+    },
+
+    signInWithProvider: ({ email, emailVerified, address }) =>
+      signInWithProvider({ ctx: nobody(address), input: { email, emailVerified } }),
+
+    signOut: (session) => signOut({ runtime, ...session }),
+
+    async session(cookieHeader) {
+      const { secret: authSecret, secureCookies } = auth;
+      const session = await readSessionCookie(cookieHeader ?? undefined, { authSecret, secureCookies });
+      const person = session && (await authenticateSession({ runtime, ...session }));
+      if (!person) return null;
+      const { displayName, email, role, customerId } = person;
+      return {
+        displayName,
+        email,
+        role,
+        customerId: isVendor(person) ? null : encodeId('customer', customerId),
+      };
+    },
+  };
+}
+
+function describeFailure(error: unknown, { log }: Runtime): SignInResult {
+  if (error instanceof LicensingError && error.code === 'RATE_LIMITED') {
+    return { outcome: 'rate-limited', retryAfterSeconds: error.retryAfterSeconds ?? 60 };
+  }
+  log.error({ err: error }, 'a sign-in failed');
+  return { outcome: 'unavailable' };
+}

@@ -1,0 +1,96 @@
+import { CloseCode, type Server } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { Log } from '../../licensing';
+import type { SocketLimits } from './options';
+
+export type LiveSocket = {
+  /** Called at each ping interval. */
+  beat(): void;
+  /** Says goodbye, or hangs up on a caller that does not answer. Resolves when the socket is gone. */
+  end(code: number, reason: string): Promise<void>;
+};
+
+type Channel = Parameters<Server['opened']>[0];
+type Opened = (code?: number, reason?: string) => Promise<void>;
+
+/**
+ * Puts a socket under the protocol: messages in and out, at a bearable rate and backlog, for as long as it answers
+ * pings. graphql-ws has an adapter of its own for `ws`, which bounds neither and writes to the console.
+ */
+export function attachSocket(
+  socket: WebSocket,
+  limits: SocketLimits,
+  open: (channel: Channel) => Opened,
+  log: Log,
+): LiveSocket {
+  const mayReceive = tokenBucket(limits.messageBurst, limits.messagesPerSecond);
+  const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  let alive = true;
+
+  function end(code: number, reason: string): Promise<void> {
+    if (socket.readyState === socket.OPEN) socket.close(code, reason);
+    return gone;
+  }
+
+  function send(text: string): Promise<void> {
+    return new Promise((resolve) => {
+      if (socket.readyState !== socket.OPEN) return resolve();
+      socket.send(text, () => resolve());
+      // A caller that does not read would not read a goodbye either.
+      if (socket.bufferedAmount > limits.maxBacklogBytes) socket.terminate();
+    });
+  }
+
+  function receives(): boolean {
+    if (mayReceive()) return true;
+    void end(CloseCode.TooManyInitialisationRequests, 'Too many messages');
+    return false;
+  }
+
+  socket.on('error', () => {
+    // ws has said why to the caller (1002, 1007, 1009) and closes; there is nothing to add.
+  });
+  socket.on('pong', () => (alive = true));
+  socket.on('ping', receives);
+
+  const closed = open({
+    protocol: socket.protocol,
+    send,
+    close: end,
+    onMessage(handle) {
+      socket.on('message', (data, isBinary) => {
+        if (socket.readyState !== socket.OPEN || !receives()) return;
+        if (isBinary) return void end(CloseCode.BadRequest, 'Binary messages are not understood');
+        handle(String(data)).catch((error: unknown) => {
+          log.error({ err: error }, 'a message on a socket could not be handled');
+          void end(CloseCode.InternalServerError, 'Internal server error');
+        });
+      });
+    },
+  });
+  socket.once('close', (code, reason) => {
+    closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'a stream did not end cleanly'));
+  });
+
+  return {
+    end,
+    beat() {
+      if (!alive) return socket.terminate();
+      alive = false;
+      if (socket.readyState === socket.OPEN) socket.ping();
+    },
+  };
+}
+
+function tokenBucket(burst: number, perSecond: number): () => boolean {
+  let tokens = burst;
+  let at = performance.now();
+  return () => {
+    const now = performance.now();
+    tokens = Math.min(burst, tokens + ((now - at) / 1_000) * perSecond);
+    at = now;
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
+  };
+}

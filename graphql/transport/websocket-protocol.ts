@@ -1,0 +1,180 @@
+import {
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+} from 'graphql';
+import { CloseCode, type ServerOptions } from 'graphql-ws';
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Actor } from '../../licensing';
+import { LicensingError } from '../../licensing/errors';
+import { countPer } from './count-per';
+import { withDeadline } from './deadline';
+import type { Documents } from './documents';
+import { presentError } from './errors';
+import { checkNodeEstimate } from './node-estimate';
+import { OPERATION_DEADLINE_MS, type SocketLimits, type TransportOptions } from './options';
+
+export type SocketExtra = {
+  /** Of the upgrade request; with what connection_init brought from then on. */
+  headers: IncomingHttpHeaders;
+  address: string;
+  end(code: number, reason: string): Promise<void>;
+  actorKey?: string;
+  closed?: boolean;
+};
+
+type Options = ServerOptions<Record<string, unknown>, SocketExtra>;
+
+const CLOSE_TRY_AGAIN_LATER = 1013;
+
+/** What graphql-ws is told: who may connect, what may be subscribed to, and what errors look like. */
+export function createSubscriptionProtocol(
+  { schema, authenticate, createContext, log, development, operationDeadlineMs = OPERATION_DEADLINE_MS }: TransportOptions,
+  limits: SocketLimits,
+  documents: Documents,
+): Options {
+  const perActor = countPer<string>();
+  const present = (error: unknown) => presentError(error, { requestId: randomUUID(), log, development });
+
+  return {
+    connectionInitWaitTimeout: limits.initTimeoutMs,
+
+    async onConnect({ extra, connectionParams }) {
+      const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
+      if (typeof authorization === 'string') extra.headers = { ...extra.headers, authorization };
+      try {
+        const actor = await withDeadline(authenticate(extra.headers), operationDeadlineMs);
+        const key = keyOf(actor);
+        if (key === undefined || extra.closed) return true;
+        if (perActor.count(key) >= limits.perActor) throw tooMany(limits.perActor);
+        perActor.add(key);
+        extra.actorKey = key;
+        return true;
+      } catch (error) {
+        const { message, extensions } = present(error);
+        void extra.end(closeCodeOf(extensions?.code), message.slice(0, 100));
+        // The socket is closing: what is sent from here on goes nowhere.
+        return true;
+      }
+    },
+
+    onClose({ extra }) {
+      extra.closed = true;
+      if (extra.actorKey !== undefined) perActor.remove(extra.actorKey);
+    },
+
+    async onSubscribe({ extra, subscriptions }, _id, payload) {
+      try {
+        if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket) {
+          throw badInput(`At most ${limits.subscriptionsPerSocket} subscriptions on one connection.`);
+        }
+        const prepared = documents.prepare(payload.query);
+        if ('errors' in prepared) return prepared.errors;
+        const { document } = prepared;
+        const operation = getOperationAST(document, payload.operationName);
+        if (!operation) throw badInput('The document has no such operation.');
+        if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
+          throw badInput('Only subscriptions are served over WebSocket. Send queries and mutations with POST.');
+        }
+        const tooManyRows = checkNodeEstimate(document, operation, payload.variables);
+        if (tooManyRows) return [tooManyRows];
+        const variables = getVariableValues(schema, operation.variableDefinitions ?? [], payload.variables ?? {});
+        if (variables.errors) return variables.errors;
+
+        // Asked anew for each subscription: the socket may be older than the sign-out.
+        const actor = await withDeadline(authenticate(extra.headers), operationDeadlineMs);
+        const caller = { actor, address: extra.address };
+        return {
+          schema,
+          document,
+          operationName: payload.operationName,
+          variableValues: payload.variables,
+          contextValue: () => createContext({ ...caller, requestId: randomUUID() }),
+        };
+      } catch (error) {
+        return [asGraphQLError(error)];
+      }
+    },
+
+    async subscribe(args) {
+      const stream = subscribe(args as SubscriptionArgs);
+      try {
+        return await withDeadline(stream, operationDeadlineMs);
+      } catch (error) {
+        // It may still begin.
+        stream.then((late) => ('return' in late ? late.return?.() : undefined)).catch(() => {});
+        return { errors: [asGraphQLError(error)] };
+      }
+    },
+
+    onNext(_context, _id, _payload, _args, result) {
+      if (!result.errors) return undefined;
+      return { ...result, errors: result.errors.map(present) };
+    },
+
+    onError({ extra }, _id, _payload, errors) {
+      const presented = errors.map(present);
+      // Who opened the socket has been signed out since: once the message is sent there is no more to say (L30).
+      if (presented.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
+        setImmediate(() => void extra.end(CloseCode.Unauthorized, 'Unauthorized'));
+      }
+      return presented;
+    },
+  };
+}
+
+/** With a context made anew for each event, because what a context has loaded is as old as the context. */
+type SubscriptionArgs = Omit<ExecutionArgs, 'contextValue'> & { contextValue: () => object };
+
+async function subscribe(args: SubscriptionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const events = await createSourceEventStream({ ...args, contextValue: args.contextValue() });
+  if (!(Symbol.asyncIterator in events)) return events;
+  const source = events[Symbol.asyncIterator]();
+
+  // Not a generator: those end only at the next event, and the source is to be let go at once.
+  const results: AsyncIterableIterator<ExecutionResult> = {
+    async next() {
+      const event = await source.next();
+      if (event.done) return { done: true, value: undefined };
+      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: args.contextValue() }) };
+    },
+    async return() {
+      await source.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => results,
+  };
+  return results;
+}
+
+function closeCodeOf(code: unknown): number {
+  if (code === 'UNAVAILABLE') return CLOSE_TRY_AGAIN_LATER;
+  if (code === 'RATE_LIMITED') return CloseCode.TooManyInitialisationRequests;
+  if (code === 'FORBIDDEN') return CloseCode.Forbidden;
+  return code === 'INTERNAL_SERVER_ERROR' ? CloseCode.InternalServerError : CloseCode.Unauthorized;
+}
+
+function keyOf(actor: Actor): string | undefined {
+  if (actor.kind === 'device') return `device ${actor.deviceId}`;
+  if (actor.kind === 'portal') return `portal ${actor.portalUserId}`;
+  return undefined;
+}
+
+function tooMany(most: number): LicensingError {
+  return new LicensingError('RATE_LIMITED', `Too many connections: at most ${most}.`, { retryAfterSeconds: 60 });
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  return new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) });
+}

@@ -1,0 +1,93 @@
+import { handleProtocols, makeServer } from 'graphql-ws';
+import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
+import { clientAddress } from './client-address';
+import { countPer } from './count-per';
+import type { Documents } from './documents';
+import { SOCKET_LIMITS, type TransportOptions } from './options';
+import { attachSocket, type LiveSocket } from './websocket-connection';
+import { createSubscriptionProtocol, type SocketExtra } from './websocket-protocol';
+
+export type SocketHandler = {
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): Promise<void>;
+};
+
+/** The protocol graphql-transport-ws, for subscriptions only. */
+export function createSocketHandler(options: TransportOptions, documents: Documents): SocketHandler {
+  const limits = { ...SOCKET_LIMITS, ...options.sockets };
+  const live = new Map<WebSocket, LiveSocket>();
+  const perAddress = countPer<string>();
+  let closing = false;
+
+  const serverOptions: ServerOptions & { closeTimeout: number; maxFragments: number; maxBufferedChunks: number } = {
+    noServer: true,
+    clientTracking: false,
+    handleProtocols,
+    maxPayload: limits.maxPayloadBytes,
+    maxFragments: 64,
+    maxBufferedChunks: 4_096,
+    perMessageDeflate: false,
+    closeTimeout: limits.closeTimeoutMs,
+  };
+  const sockets = new WebSocketServer(serverOptions);
+  const protocol = makeServer<Record<string, unknown>, SocketExtra>(
+    createSubscriptionProtocol(options, limits, documents),
+  );
+  const heartbeat = setInterval(() => {
+    for (const socket of live.values()) socket.beat();
+  }, limits.pingIntervalMs).unref();
+
+  function handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // Until the handshake is done nobody else listens, and an error without a listener would end the process.
+    socket.on('error', ignore);
+    const address = clientAddress(request, options);
+    if (closing) return refuse(socket, 503);
+    if (!comesFromHere(request)) return refuse(socket, 403);
+    if (perAddress.count(address) >= limits.perAddress) return refuse(socket, 429);
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      socket.off('error', ignore);
+      open(ws, request, address);
+    });
+  }
+
+  function open(ws: WebSocket, request: IncomingMessage, address: string): void {
+    const extra: SocketExtra = { headers: request.headers, address, end: (code, reason) => attached.end(code, reason) };
+    const attached = attachSocket(ws, limits, (channel) => protocol.opened(channel, extra), options.log);
+    perAddress.add(address);
+    live.set(ws, attached);
+    ws.once('close', () => {
+      perAddress.remove(address);
+      live.delete(ws);
+    });
+  }
+
+  /** A browser always says where a page comes from; an app need not, and may name the socket's own address. */
+  function comesFromHere({ headers }: IncomingMessage): boolean {
+    if (headers.origin === undefined) return true;
+    return options.isSameOrigin({ ...headers, origin: headers.origin.replace(/^ws/, 'http') });
+  }
+
+  return {
+    handleUpgrade,
+    async close() {
+      closing = true;
+      clearInterval(heartbeat);
+      await Promise.all([...live.values()].map((socket) => socket.end(CLOSE_SERVICE_RESTART, 'Service restart')));
+    },
+  };
+}
+
+/** Clients try again after this one, on another process or the new one. */
+const CLOSE_SERVICE_RESTART = 1012;
+
+function refuse(socket: Duplex, status: 403 | 429 | 503): void {
+  const text = STATUS_CODES[status] ?? '';
+  const retry = status === 403 ? '' : 'Retry-After: 5\r\n';
+  socket.end(
+    `HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Type: text/plain\r\n${retry}Content-Length: ${text.length}\r\n\r\n${text}`,
+  );
+}
+
+function ignore(): void {}

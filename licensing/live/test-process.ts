@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type postgres from 'postgres';
+import { openDatabase } from '../../db/client';
+import { openChangePublisher } from '../change-publisher';
+import { VENDOR_CUSTOMER_ID, type Log, type PortalActor } from '../context';
+import { openLive } from './live';
+
+type Timing = Parameters<typeof openLive>[0]['timing'];
+
+/** What one server process has of the live view, for tests: its own connections, publisher and listener. */
+export function openTestProcess(url: string, { timing, log = quiet }: { timing?: Timing; log?: Log } = {}) {
+  const { db, client, close } = openDatabase({ url, poolSize: 4 });
+  const changes = openChangePublisher({ db, log });
+  const live = openLive({ db, client, log, changes, timing });
+  return {
+    db,
+    client,
+    changes,
+    live,
+    async close() {
+      await live.close();
+      await changes.close();
+      await close();
+    },
+  };
+}
+
+export type TestProcess = ReturnType<typeof openTestProcess>;
+
+export const quiet: Log = { info() {}, warn() {}, error() {} };
+
+/** A portal user who is signed in, or has an API token. */
+export async function makeViewer(
+  sql: postgres.Sql,
+  {
+    customerId = VENDOR_CUSTOMER_ID,
+    via = 'session',
+  }: { customerId?: string; via?: PortalActor['via'] } = {},
+): Promise<PortalActor> {
+  const [portalUserId, credentialId] = [randomUUID(), randomUUID()];
+  const role = customerId === VENDOR_CUSTOMER_ID ? 'SUPPORT' : 'CUSTOMER_VIEWER';
+  const email = `${portalUserId}@example.com`;
+  await sql`
+    insert into portal_users (customer_id, id, email, display_name, role) values (${customerId}, ${portalUserId}, ${email}, 'Viewer', ${role})`;
+  if (via === 'session') {
+    await sql`
+      insert into portal_sessions (customer_id, id, portal_user_id, expires_at)
+      values (${customerId}, ${credentialId}, ${portalUserId}, clock_timestamp() + interval '1 day')`;
+  } else {
+    await sql`
+      insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
+      values (${customerId}, ${credentialId}, ${portalUserId}, 'script', sha256(${credentialId}::text::bytea))`;
+  }
+  return { kind: 'portal', customerId, portalUserId, role, displayName: 'Viewer', email, via, credentialId };
+}
+
+/** Collects what a stream says, with the time it said it, until it ends or `close` is called. */
+export function collect<T>(stream: AsyncIterableIterator<T>) {
+  const values: T[] = [];
+  const arrivedAt: number[] = [];
+  let ended = false;
+  let error: unknown = null;
+  const reading = (async () => {
+    try {
+      for await (const value of stream) {
+        values.push(value);
+        arrivedAt.push(performance.now());
+      }
+    } catch (thrown) {
+      error = thrown;
+    }
+    ended = true;
+  })();
+  return {
+    values,
+    arrivedAt,
+    get last() {
+      return values.at(-1);
+    },
+    get ended() {
+      return ended;
+    },
+    get error() {
+      return error;
+    },
+    async close() {
+      await stream.return?.();
+      await reading;
+    },
+  };
+}
+
+export type Collected<T> = ReturnType<typeof collect<T>>;

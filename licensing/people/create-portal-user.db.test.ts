@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/database';
+import { makeCustomer } from '../../test/factories';
+import { PASSWORD, refusalOf, testPortal, type Person } from '../../test/portal';
+import { VENDOR_CUSTOMER_ID, type PortalRole } from '../context';
+import { encodeId, encodeKey } from '../ids';
+import { createPortalUser, type CreatePortalUserInput } from './create-portal-user';
+import { listPortalUsers } from './list-portal-users';
+import { signIn } from './sign-in';
+
+const database = testDatabase();
+const portal = testPortal(database);
+
+type Cast = Record<'admin' | 'support' | 'customerAdmin' | 'viewer' | 'foreignAdmin', Person>;
+let cast: Cast;
+let customerId: string;
+let foreignCustomerId: string;
+let turn = 0;
+
+beforeAll(async () => {
+  customerId = (await makeCustomer(database.sql)).customerId;
+  foreignCustomerId = (await makeCustomer(database.sql)).customerId;
+  cast = {
+    admin: await portal.person({ role: 'VENDOR_ADMIN' }),
+    support: await portal.person({ role: 'SUPPORT' }),
+    customerAdmin: await portal.person({ role: 'CUSTOMER_ADMIN', customerId }),
+    viewer: await portal.person({ role: 'CUSTOMER_VIEWER', customerId }),
+    foreignAdmin: await portal.person({ role: 'CUSTOMER_ADMIN', customerId: foreignCustomerId }),
+  };
+});
+
+const create = (as: Person, input: Partial<CreatePortalUserInput> & { role: PortalRole }) =>
+  createPortalUser({
+    ctx: portal.context(as.actor),
+    input: { email: `new-${++turn}@example.com`, displayName: 'New', password: 'twelve and more', ...input },
+  });
+
+const isSignedIn = async ({ actor, customerId }: Person) =>
+  (await authenticateSession({ runtime: portal.runtime, customerId, sessionId: actor.credentialId })) !==
+  null;
+
+describe('adding a portal user', () => {
+  it('makes somebody who can sign in, and records it without the password', async () => {
+    const { portalUser } = await create(cast.admin, {
+      email: ' Somebody@Example.com ',
+      role: 'CUSTOMER_VIEWER',
+      customerId: encodeId('customer', customerId),
+    });
+    expect(portalUser).toMatchObject({
+      customerId,
+      email: 'somebody@example.com',
+      role: 'CUSTOMER_VIEWER',
+      disabledAt: null,
+    });
+    expect(Object.keys(portalUser)).not.toContain('passwordHash');
+    const entry = await portal.lastAudit(encodeKey('portalUser', portalUser));
+    expect(entry).toMatchObject({ action: 'portal-user.created' });
+    expect(JSON.stringify(entry)).not.toContain('twelve');
+    const input = { email: 'somebody@example.com', password: 'twelve and more' };
+    expect(await signIn({ ctx: portal.context(), input })).not.toBeNull();
+  });
+
+  const own = () => encodeId('customer', customerId);
+  const foreign = () => encodeId('customer', foreignCustomerId);
+  const nobody = () => encodeId('customer', '00000000-0000-4000-8000-000000000000');
+  const vendor = () => encodeId('customer', VENDOR_CUSTOMER_ID);
+  const none = () => undefined;
+
+  it.each<[keyof Cast, PortalRole, () => string | undefined, string]>([
+    ['admin', 'VENDOR_ADMIN', none, 'not refused'],
+    ['admin', 'SUPPORT', none, 'not refused'],
+    ['admin', 'CUSTOMER_ADMIN', own, 'not refused'],
+    ['admin', 'CUSTOMER_ADMIN', none, 'BAD_USER_INPUT'],
+    ['admin', 'SUPPORT', own, 'BAD_USER_INPUT'],
+    ['admin', 'CUSTOMER_ADMIN', vendor, 'NOT_FOUND'],
+    ['admin', 'CUSTOMER_ADMIN', nobody, 'NOT_FOUND'],
+    ['support', 'SUPPORT', none, 'FORBIDDEN'],
+    ['support', 'CUSTOMER_VIEWER', own, 'FORBIDDEN'],
+    ['customerAdmin', 'CUSTOMER_ADMIN', own, 'not refused'],
+    ['customerAdmin', 'CUSTOMER_VIEWER', own, 'not refused'],
+    ['customerAdmin', 'SUPPORT', own, 'FORBIDDEN'],
+    ['customerAdmin', 'VENDOR_ADMIN', none, 'FORBIDDEN'],
+    ['customerAdmin', 'CUSTOMER_VIEWER', foreign, 'NOT_FOUND'],
+    ['customerAdmin', 'CUSTOMER_VIEWER', nobody, 'NOT_FOUND'],
+    ['viewer', 'CUSTOMER_VIEWER', own, 'FORBIDDEN'],
+    ['viewer', 'CUSTOMER_VIEWER', foreign, 'NOT_FOUND'],
+  ])('L32: %s adding a %s (%o) is %s', async (who, role, where, outcome) => {
+    expect(await refusalOf(create(cast[who], { role, customerId: where() }))).toBe(outcome);
+  });
+
+  it('refuses an e-mail address that is taken, at whatever customer, also when sent twice at once', async () => {
+    const before = await database.sql`select from portal_users`;
+    const taken = cast.foreignAdmin.email.toUpperCase();
+    expect(
+      await refusalOf(
+        create(cast.customerAdmin, { email: taken, role: 'CUSTOMER_VIEWER', customerId: own() }),
+      ),
+    ).toBe('CONFLICT');
+    const twice = [1, 2].map(() => create(cast.admin, { email: 'twice@example.com', role: 'SUPPORT' }));
+    expect((await Promise.all(twice.map(refusalOf))).sort()).toEqual(['CONFLICT', 'not refused']);
+    expect(await database.sql`select from portal_users`).toHaveLength(before.length + 1);
+  });
+
+  it.each<[string, Partial<CreatePortalUserInput>]>([
+    ['no e-mail address', { email: 'someone' }],
+    ['an empty e-mail address', { email: '' }],
+    ['an over-long e-mail address', { email: `${'a'.repeat(250)}@example.com` }],
+    ['an e-mail address with a NUL', { email: 'a\0b@example.com' }],
+    ['an e-mail address with a lone surrogate', { email: 'a\ud800b@example.com' }],
+    ['an e-mail address with another @', { email: 'a\uff20example.com' }],
+    ['a blank name', { displayName: '  ' }],
+    ['an over-long name', { displayName: 'x'.repeat(201) }],
+    ['a name with a NUL', { displayName: 'a\0b' }],
+    ['a name with a lone surrogate', { displayName: 'a\udc00b' }],
+    ['a short password', { password: 'elevenchars' }],
+    ['an over-long password', { password: 'x'.repeat(201) }],
+    ['a password with a lone surrogate', { password: 'twelve and more \ud800' }],
+    ['a malformed customer', { customerId: 'cus_x' }],
+  ])('refuses %s and changes nothing', async (_, input) => {
+    const before = await database.sql`select from portal_users`;
+    const call = create(cast.admin, { role: 'CUSTOMER_VIEWER', customerId: own(), ...input });
+    expect(await refusalOf(call)).toBe('BAD_USER_INPUT');
+    expect(await database.sql`select from portal_users`).toHaveLength(before.length);
+  });
+
+  it('is for people who are signed in', async () => {
+    const input = { email: 'x@example.com', displayName: 'X', password: PASSWORD, role: 'SUPPORT' as const };
+    expect(await refusalOf(createPortalUser({ ctx: portal.context(), input }))).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('the portal users of a customer', () => {
+  const list = async (as: Person, of: string) =>
+    (await listPortalUsers({ ctx: portal.context(as.actor), input: { customerId: of } })).map(({ id }) => id);
+
+  it('L32: are shown to its admins and to the vendor, ordered by e-mail address', async () => {
+    for (const as of [cast.admin, cast.support, cast.customerAdmin]) {
+      expect(await list(as, customerId)).toContain(cast.viewer.id);
+    }
+    expect(await refusalOf(list(cast.viewer, customerId))).toBe('FORBIDDEN');
+    expect(await refusalOf(list(cast.foreignAdmin, customerId))).toBe('NOT_FOUND');
+  });
+
+  it('L31: of the vendor are shown to the vendor only', async () => {
+    expect(await list(cast.support, VENDOR_CUSTOMER_ID)).toContain(cast.admin.id);
+    expect(await refusalOf(list(cast.customerAdmin, VENDOR_CUSTOMER_ID))).toBe('NOT_FOUND');
+  });
+});

@@ -1,0 +1,61 @@
+import type { PortalRole } from '../../licensing';
+
+export type DemoPerson = {
+  who: string;
+  displayName: string;
+  email: string;
+  password: string;
+  role: PortalRole;
+  /** The code of the customer; none for the vendor's people. */
+  customerCode?: string;
+};
+
+/** Who can sign in to the portal. The passwords are no secret: they open nothing but demo data. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    who: 'Vendor administrator',
+    displayName: 'Vera Holm',
+    email: 'admin@seatwise.example',
+    password: 'demo-vendor-admin',
+    role: 'VENDOR_ADMIN',
+  },
+  {
+    who: 'Support desk',
+    displayName: 'Sam Ortega',
+    email: 'support@seatwise.example',
+    password: 'demo-support-desk',
+    role: 'SUPPORT',
+  },
+  {
+    who: 'Administrator at Alder & Finch',
+    displayName: 'Priya Nair',
+    email: 'it@alder.example',
+    password: 'demo-customer-admin',
+    role: 'CUSTOMER_ADMIN',
+    customerCode: 'ALDER',
+  },
+  {
+    who: 'Viewer at Alder & Finch',
+    displayName: 'Owen Bright',
+    email: 'viewer@alder.example',
+    password: 'demo-customer-viewer',
+    role: 'CUSTOMER_VIEWER',
+    customerCode: 'ALDER',
+  },
+  {
+    who: 'Administrator at Cobalt Cranes',
+    displayName: 'Ines Duarte',
+    email: 'it@cobalt.example',
+    password: 'demo-customer-admin',
+    role: 'CUSTOMER_ADMIN',
+    customerCode: 'COBALT',
+  },
+  {
+    who: 'Viewer at Cobalt Cranes',
+    displayName: 'Milo Jansen',
+    email: 'viewer@cobalt.example',
+    password: 'demo-customer-viewer',
+    role: 'CUSTOMER_VIEWER',
+    customerCode: 'COBALT',
+  },
+];

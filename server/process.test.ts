@@ -1,0 +1,222 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+
+// The process as it is started for real, built once for all of these tests.
+const BUILD_TIMEOUT_MS = 300_000;
+const START_TIMEOUT_MS = 30_000;
+const FAST = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
+const SECRET = 'a secret for tests, long enough for them';
+
+const folders: string[] = [];
+const children: ChildProcess[] = [];
+const clusters: EmbeddedPostgres[] = [];
+
+beforeAll(() => runBuild(), BUILD_TIMEOUT_MS);
+
+afterEach(async () => {
+  for (const child of children.splice(0)) await kill(child);
+});
+
+afterAll(async () => {
+  for (const cluster of clusters) await cluster.stop();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a process without a database of its own', { timeout: 90_000 }, () => {
+  it('starts from nothing with demo data, stops clean on SIGINT, and starts again within 10 s', async () => {
+    const DATA_DIR = makeFolder();
+    const first = await start({ DATA_DIR });
+    expect(first.output()).toContain('"kind":"demo"');
+    expect(await first.stop('SIGINT')).toBe(0);
+    expect(existsSync(path.join(DATA_DIR, 'postgres/cluster/data/postmaster.pid'))).toBe(false);
+
+    const startedAt = performance.now();
+    const second = await start({ DATA_DIR });
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    expect(second.output()).toContain('"kind":"in-use"');
+    expect(await second.stop('SIGTERM')).toBe(0);
+  });
+
+  it('makes the administrator named in the environment, and no demo data', async () => {
+    const admin = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'a long enough one' };
+    const server = await start({ DATA_DIR: makeFolder(), ...admin });
+    expect(server.output()).toContain('"kind":"admin","email":"first@example.com"');
+    expect(server.output()).not.toContain(admin.ADMIN_PASSWORD);
+  });
+
+  it('works on after kill -9, and beside a second process on the same data', async () => {
+    const DATA_DIR = makeFolder();
+    const killed = await start({ DATA_DIR });
+    await kill(killed.child);
+    const [one, two] = await Promise.all([start({ DATA_DIR }), start({ DATA_DIR })]);
+    expect(await one.stop('SIGTERM')).toBe(0);
+    expect((await two.get('/readyz')).status).toBe(200);
+    expect(await two.stop('SIGTERM')).toBe(0);
+    expect(existsSync(path.join(DATA_DIR, 'postgres/cluster/data/postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('a process with DATABASE_URL', { timeout: 120_000 }, () => {
+  it('says everything that is wrong with its environment and ends with 1', async () => {
+    const port = await findFreePort();
+    const { child, output } = launch({
+      DATABASE_URL: 'postgres://u:p@127.0.0.1:1/x',
+      PORT: String(port),
+      DEMO: 'maybe',
+    });
+    const [code] = (await once(child, 'exit')) as [number];
+    expect(code).toBe(1);
+    expect(output()).toMatch(/2 mistakes[^]*DEMO must[^]*AUTH_SECRET must be set when DATABASE_URL is/);
+  });
+
+  it('says when its port is taken and ends with 1', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await once(squatter, 'listening');
+    const { port } = squatter.address() as AddressInfo;
+    const { child, output } = launch({ ...(await ownDatabase()).variables, PORT: String(port) });
+    const [code] = (await once(child, 'exit')) as [number];
+    squatter.close();
+    expect(code).toBe(1);
+    expect(output()).toContain(`Port ${port} on 127.0.0.1 is in use. Set PORT to another one.`);
+  });
+
+  it('answers UNAVAILABLE within 5 s while the database is away and recovers within 10 s of its return', async () => {
+    const database = await ownDatabase();
+    const server = await start(database.variables);
+    expect(await server.askAsDevice()).toMatchObject({ code: 'UNAUTHENTICATED' });
+
+    await database.cluster.stop();
+    expect(await server.askAsDevice()).toMatchObject({ code: 'UNAVAILABLE' });
+    await expect
+      .poll(() => server.get('/readyz'), { timeout: 10_000 })
+      .toMatchObject({
+        status: 503,
+        body: { checks: { accepting: true, database: false, listener: false } },
+      });
+    expect((await server.get('/livez')).status).toBe(200);
+    const answer = await server.askAsDevice();
+    expect(answer.code).toBe('UNAVAILABLE');
+    expect(answer.ms).toBeLessThan(5000);
+
+    await database.comeBack();
+    await expect
+      .poll(async () => (await server.askAsDevice()).code, { timeout: 10_000 })
+      .toBe('UNAUTHENTICATED');
+    await expect.poll(async () => (await server.get('/readyz')).status, { timeout: 10_000 }).toBe(200);
+    expect(await server.stop('SIGTERM')).toBe(0);
+  });
+
+  it('stops with 0 within 20 s also when the database is away and it is told twice', async () => {
+    const database = await ownDatabase();
+    const server = await start(database.variables);
+    await database.cluster.stop();
+    const stopped = server.stop('SIGTERM');
+    server.child.kill('SIGINT');
+    const startedAt = performance.now();
+    expect(await stopped).toBe(0);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
+  });
+});
+
+type Variables = Record<string, string>;
+
+function runBuild() {
+  const script = `(await import('./scripts/build.mjs')).buildIfChanged()`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return once(child, 'exit').then(([code]) => expect(code).toBe(0));
+}
+
+function launch(variables: Variables) {
+  // Nothing of the environment the tests run in may reach the server; an empty value counts as not set.
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: { PATH, HOME, NODE_ENV: 'production', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  return { child, output: () => output };
+}
+
+async function start(variables: Variables) {
+  const port = await findFreePort();
+  const base = `http://127.0.0.1:${port}`;
+  const { child, output } = launch({ PORT: String(port), ...variables });
+  const readState = async () => {
+    if (child.exitCode !== null) return `ended:\n${output()}`;
+    return output().includes('"msg":"Ready"') && (await get('/readyz')).status === 200 ? 'ready' : 'starting';
+  };
+  await expect.poll(readState, { timeout: START_TIMEOUT_MS }).not.toBe('starting');
+  expect(await readState()).toBe('ready');
+  return { child, output, get, askAsDevice, stop };
+
+  async function get(pathname: string) {
+    const answer = await fetch(base + pathname);
+    return { status: answer.status, body: (await answer.json()) as unknown };
+  }
+
+  /** A call that has to look into the database: a well-formed token which nobody was given. */
+  async function askAsDevice() {
+    const startedAt = performance.now();
+    const answer = await fetch(`${base}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer swd_${randomBytes(64).toString('base64url')}`,
+      },
+      body: JSON.stringify({ query: 'mutation { logout { changed } }' }),
+    });
+    const { errors } = (await answer.json()) as { errors?: { extensions: { code: string } }[] };
+    return { code: errors?.[0]?.extensions.code, ms: performance.now() - startedAt };
+  }
+
+  async function stop(signal: NodeJS.Signals) {
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    const [code] = (await exited) as [number | null];
+    return code;
+  }
+}
+
+async function ownDatabase() {
+  const dataDir = makeFolder();
+  const open = async () => {
+    const cluster = await startEmbeddedPostgres({ dataDir, settings: FAST });
+    clusters.push(cluster);
+    return cluster;
+  };
+  const cluster = await open();
+  return { cluster, variables: { DATABASE_URL: cluster.url, AUTH_SECRET: SECRET }, comeBack: open };
+}
+
+async function findFreePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+function makeFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-process-'));
+  // As root, PostgreSQL runs as another user, who has to get into the folder.
+  chmodSync(folder, 0o755);
+  folders.push(folder);
+  return folder;
+}
+
+async function kill(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import postgres from 'postgres';
+import { migrateDatabase } from '../../db/migrate';
+import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { installEngine } from './install';
+import { openTroupe, summarise, type Report } from './torture';
+
+// The long run: npm run torture -- --minutes 10 [--engine <a broken one>]
+const ROUND_SECONDS = 15;
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, engine: { type: 'string', default: 'real' } } });
+const engine = values.engine as Parameters<typeof installEngine>[1];
+
+const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
+chmodSync(folder, 0o755);
+const cluster = await startEmbeddedPostgres({
+  dataDir: path.join(folder, 'postgres'),
+  settings: { fsync: 'off', deadlock_timeout: '50ms' },
+  database: 'torture',
+});
+const troupe = openTroupe();
+const total = { calls: 0, grants: 0, denials: 0, retries: 0, lost: 0, settingsChanges: 0, breaches: 0 };
+try {
+  await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db/migrations', import.meta.url)));
+  const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
+  await installEngine(sql, engine);
+  await sql.end({ timeout: 5 });
+  const endsAt = Date.now() + Number(values.minutes) * 60_000;
+  while (Date.now() < endsAt) {
+    const report = await troupe.play({ url: cluster.url, engine, seconds: ROUND_SECONDS });
+    tell(report);
+  }
+} finally {
+  await troupe.close();
+  await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log('in all', total);
+process.exitCode = total.breaches > 0 ? 1 : 0;
+
+function tell(report: Report) {
+  const { breaches, seconds: _, callsPerSecond, ...figures } = report;
+  for (const [key, value] of Object.entries(figures)) total[key as keyof typeof figures] += value;
+  total.breaches += breaches.length;
+  console.log(`${callsPerSecond} calls/s`, figures, `${breaches.length} breaches`);
+  for (const [kind, { count, example }] of Object.entries(summarise(report))) console.log(`  ${kind} x ${count}: ${example}`);
+}
