@@ -15,7 +15,7 @@ import { createHealth } from './server/http/health';
 import { createHttpServer } from './server/http/http-server';
 import { startJobs } from './server/jobs';
 import { createLog } from './server/log';
-import { createShutdown, StopRequested } from './server/shutdown';
+import { createShutdown } from './server/shutdown';
 import { createDecoyServer, routeUpgrades } from './server/upgrade';
 
 /**
@@ -118,7 +118,8 @@ async function boot() {
 
     announce({ url: env.http.publicUrl ?? localUrl(env.http.host, port), firstRun, terminal, log });
   } catch (error) {
-    if (!(error instanceof StopRequested)) await shutdown.fail(error, 'The start failed');
+    // Once a stop has begun, what is still being started fails for want of what was closed.
+    if (!shutdown.isStopping) await shutdown.fail(error, 'The start failed');
   }
 
   async function openEmbeddedPostgres() {

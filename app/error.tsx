@@ -4,7 +4,13 @@ import { MessagePage } from './_components/message-page';
 import { Button } from './_components/ui/button';
 import { t } from './_text/text';
 
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function PageError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <MessagePage title={t('pageError.title')}>
       <p className="text-muted">{t('pageError.text')}</p>

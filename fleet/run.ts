@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openApi } from './api';
 import type { Finding } from './checks/finding';
@@ -31,9 +32,13 @@ export async function runFleet(options: FleetOptions, environment: RunEnvironmen
     const records: PoolRecords[] = [];
     const findings: Finding[] = ledger.findings();
     for (const squad of squads) {
-      const dismissed = await dismissSquad(squad, equipment, keep);
-      records.push(dismissed.records);
-      findings.push(...dismissed.findings);
+      try {
+        const dismissed = await dismissSquad(squad, equipment, keep);
+        records.push(dismissed.records);
+        findings.push(...dismissed.findings);
+      } catch (error) {
+        problems.add(error, `sending ${squad.crew.name} home`);
+      }
     }
     environment.print(summary(ledger, records, findings, problems.all()));
     return findings.length === 0 && (options.outages ? problems.faults() : problems.all()).length === 0;
@@ -54,6 +59,7 @@ async function work(
 ): Promise<void> {
   const over =
     seconds > 0 ? AbortSignal.any([interrupted, AbortSignal.timeout(1000 * seconds)]) : interrupted;
+  setMaxListeners(0, over);
   const started = performance.now();
   const pauseBy = (random: Random) => async (fromSeconds: number, toSeconds: number) => {
     await delay(1000 * pace * random.between(fromSeconds, toSeconds), undefined, { signal: over });

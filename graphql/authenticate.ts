@@ -15,7 +15,7 @@ export type CallerHeaders = Pick<
   'authorization' | 'cookie' | 'host' | 'origin' | 'sec-fetch-site'
 >;
 
-export type Authenticator = (headers: CallerHeaders) => Promise<Actor>;
+type Authenticator = (headers: CallerHeaders) => Promise<Actor>;
 
 /**
  * Who is calling. A Bearer token must be genuine: `UNAUTHENTICATED`. (A device's is checked by the statement that

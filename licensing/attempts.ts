@@ -6,7 +6,7 @@ import type { Log } from './context';
 import { LicensingError } from './errors';
 import { networkOf } from './rules/network-of';
 
-export type AttemptKind = 'portal' | 'app-user' | 'registration';
+type AttemptKind = 'portal' | 'app-user' | 'registration';
 export type Attempt = { kind: AttemptKind; account: string; address: string };
 
 export type Attempts = {

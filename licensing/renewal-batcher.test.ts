@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
 import * as schema from '../db/schema';
@@ -10,12 +10,13 @@ import { openRenewalBatcher, type Renewal } from './renewal-batcher';
 const database = testDatabase();
 let process: ReturnType<typeof openDatabase>;
 const queries: string[] = [];
+const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 let batcher: ReturnType<typeof openRenewalBatcher>;
 
 beforeAll(() => {
   process = openDatabase({ url: database.url, poolSize: 4 });
   const db = drizzle(process.client, { schema, logger: { logQuery: (query) => void queries.push(query) } });
-  batcher = openRenewalBatcher({ db, log: console });
+  batcher = openRenewalBatcher({ db, log });
 });
 
 afterAll(() => process.close());
@@ -126,7 +127,18 @@ describe('renewing in batches', () => {
     const [device] = await makeHolders(1);
     await database.sql`alter function renew_leases(uuid[], uuid[], bytea[], text[], boolean[]) rename to renew_leases_away`;
     expect(await batcher.renew(renewal(device!))).toBeNull();
+    expect(log.error).toHaveBeenCalledTimes(1);
     await database.sql`alter function renew_leases_away(uuid[], uuid[], bytea[], text[], boolean[]) rename to renew_leases`;
+    expect(await batcher.renew(renewal(device!))).not.toBeNull();
+  });
+
+  it('gives nobody the answer to somebody else, and nobody a place behind made-up tokens', async () => {
+    const [device] = await makeHolders(1);
+    const forged = (n: number) => renewal(device!, { tokenHash: Buffer.alloc(32, n) });
+    const forgeries = Array.from({ length: 50 }, (_, n) => batcher.renew(forged(n)));
+    const genuine = batcher.renew(renewal(device!));
+    expect(await Promise.all(forgeries)).toEqual(Array(50).fill(null));
+    expect(await genuine).toBeNull();
     expect(await batcher.renew(renewal(device!))).not.toBeNull();
   });
 

@@ -50,16 +50,17 @@ type RenewedRow = {
 
 const MOST_BATCHES = 2;
 const MOST_IN_A_BATCH = 256;
+const MOST_WAITING_OF_A_DEVICE = 4;
 const MOST_REMEMBERED = 100_000;
 
 /**
  * Renews the leases of many devices with one statement. A batch is whatever arrived while others were under way;
- * there is no timer, so a single call does not wait. A device is in one batch at a time; the same call sent twice is
- * one renewal and both get its answer.
+ * there is no timer, so a single call does not wait. A device is in one batch at a time; the same call sent again
+ * before its batch has started is one renewal, and both get its answer.
  */
 export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): RenewalBatcher {
   const outage = outageLog(log, 'renewing leases in batches');
-  const queue: Waiting[] = [];
+  const waitingByDevice = new Map<string, Waiting[]>();
   const devicesUnderWay = new Set<string>();
   const expectedHeld = new LRUCache<string, true>({ max: MOST_REMEMBERED });
   let batchesUnderWay = 0;
@@ -79,17 +80,15 @@ export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): Ren
 
   function takeBatch(): Waiting[] {
     const batch: Waiting[] = [];
-    const later: Waiting[] = [];
-    for (const waiting of queue.splice(0)) {
-      const { deviceId } = waiting.renewal;
-      if (batch.length === MOST_IN_A_BATCH || devicesUnderWay.has(deviceId)) {
-        later.push(waiting);
-      } else {
-        devicesUnderWay.add(deviceId);
-        batch.push(waiting);
-      }
+    for (const [deviceId, calls] of waitingByDevice) {
+      if (batch.length === MOST_IN_A_BATCH) break;
+      if (devicesUnderWay.has(deviceId)) continue;
+      devicesUnderWay.add(deviceId);
+      batch.push(...calls.splice(0, 1));
+      // To the end of the line with the rest.
+      waitingByDevice.delete(deviceId);
+      if (calls.length > 0) waitingByDevice.set(deviceId, calls);
     }
-    queue.push(...later);
     return batch;
   }
 
@@ -116,11 +115,15 @@ export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): Ren
 
   return {
     renew(renewal) {
-      const same = queue.find((waiting) => isSame(waiting.renewal, renewal));
+      const calls = waitingByDevice.get(renewal.deviceId) ?? [];
+      const same = calls.find((waiting) => isSame(waiting.renewal, renewal));
       if (same) return same.answered;
+      // Anybody can send made-up tokens for a device: its own call must not stand behind all of them.
+      if (calls.length >= MOST_WAITING_OF_A_DEVICE) return Promise.resolve(null);
       let answer: Waiting['answer'] = () => {};
       const answered = new Promise<EngineLease | null>((resolve) => (answer = resolve));
-      queue.push({ renewal, answered, answer });
+      calls.push({ renewal, answered, answer });
+      waitingByDevice.set(renewal.deviceId, calls);
       start();
       return answered;
     },

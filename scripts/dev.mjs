@@ -1,8 +1,12 @@
-// `npm run dev`: the server in development, straight from its sources (needs `node --import tsx`).
+// `npm run dev`: the server in development, straight from its sources.
+import { register as registerRequire } from 'tsx/cjs/api';
+import { register as registerImport } from 'tsx/esm/api';
 import { assertNodeVersion, enterProject, loadDotEnv } from './prepare.mjs';
 
 assertNodeVersion();
 enterProject();
 process.env.NODE_ENV = 'development';
 await loadDotEnv();
+registerRequire();
+registerImport();
 await import('../server.ts');

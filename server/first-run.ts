@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../env';
 import { createFirstAdmin, type Runtime } from '../licensing';
 import { seedDemoData } from './demo-data';
+import { demoPeople } from './demo/people';
 
 export type SignIn = { who: string; email: string; password: string };
 
@@ -30,9 +31,22 @@ export async function prepareFirstRun({
     return created ? { kind: 'admin', email: env.auth.admin.email } : { kind: 'in-use' };
   }
   if (env.demo ?? !env.database.url) {
-    const demo = await seedDemoData({ runtime, log });
+    const demo = (await seedDemoData({ runtime, log })) ?? (await findDemoSignIns(runtime));
     if (demo) return { kind: 'demo', signIns: demo.signIns };
   }
   const [row] = await runtime.client<{ used: boolean }[]>`select exists (select from portal_users) as used`;
   return { kind: row?.used ? 'in-use' : 'nobody' };
+}
+
+/** The demo people who are there from an earlier start, so that they are told again. */
+async function findDemoSignIns({ client }: Runtime): Promise<{ signIns: SignIn[] } | undefined> {
+  const emails = demoPeople.map(({ email }) => email);
+  const found = await client<
+    { email: string }[]
+  >`select email from portal_emails where email = any(${emails})`;
+  const present = new Set(found.map(({ email }) => email));
+  const signIns = demoPeople.filter(({ email }) => present.has(email));
+  return signIns.length > 0
+    ? { signIns: signIns.map(({ who, email, password }) => ({ who, email, password })) }
+    : undefined;
 }

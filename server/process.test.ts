@@ -21,7 +21,8 @@ const clusters: EmbeddedPostgres[] = [];
 beforeAll(() => runBuild(), BUILD_TIMEOUT_MS);
 
 afterEach(async () => {
-  for (const child of children.splice(0)) await kill(child);
+  // Told to stop, not killed: it takes its embedded PostgreSQL down with it.
+  for (const child of children.splice(0)) await end(child, 'SIGTERM');
 });
 
 afterAll(async () => {
@@ -40,7 +41,8 @@ describe('a process without a database of its own', { timeout: 90_000 }, () => {
     const startedAt = performance.now();
     const second = await start({ DATA_DIR });
     expect(performance.now() - startedAt).toBeLessThan(10_000);
-    expect(second.output()).toContain('"kind":"in-use"');
+    expect(second.output()).toContain('"kind":"demo"');
+    expect(second.output()).not.toContain('Demo data written');
     expect(await second.stop('SIGTERM')).toBe(0);
   });
 
@@ -54,7 +56,7 @@ describe('a process without a database of its own', { timeout: 90_000 }, () => {
   it('works on after kill -9, and beside a second process on the same data', async () => {
     const DATA_DIR = makeFolder();
     const killed = await start({ DATA_DIR });
-    await kill(killed.child);
+    await end(killed.child, 'SIGKILL');
     const [one, two] = await Promise.all([start({ DATA_DIR }), start({ DATA_DIR })]);
     expect(await one.stop('SIGTERM')).toBe(0);
     expect((await two.get('/readyz')).status).toBe(200);
@@ -215,8 +217,8 @@ function makeFolder() {
   return folder;
 }
 
-async function kill(child: ChildProcess) {
+async function end(child: ChildProcess, signal: NodeJS.Signals) {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
+  child.kill(signal);
   await once(child, 'exit');
 }

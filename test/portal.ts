@@ -26,6 +26,9 @@ export type Person = {
   actor: PortalActor;
 };
 
+/** One of each role, at the vendor and at a customer, and an admin of another customer. */
+export type Cast = Record<'admin' | 'support' | 'customerAdmin' | 'viewer' | 'foreignAdmin', Person>;
+
 let turn = 0;
 
 /**
@@ -57,6 +60,39 @@ export function testPortal(database: TestDatabase) {
     return runtime;
   }
 
+  /** A person with the password `PASSWORD` and an open session. The vendor's roles belong to the vendor. */
+  async function person({
+    role,
+    customerId = VENDOR_CUSTOMER_ID,
+    email = `person-${++turn}@example.com`,
+  }: {
+    role: PortalRole;
+    customerId?: string;
+    email?: string;
+  }): Promise<Person> {
+    const [id, sessionId] = [randomUUID(), randomUUID()];
+    const displayName = `Person ${id.slice(0, 8)}`;
+    const { sql } = database;
+    await sql`
+      insert into portal_users (customer_id, id, email, display_name, password_hash, role)
+      values (${customerId}, ${id}, ${email}, ${displayName}, ${passwordHash}, ${role})`;
+    await sql`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${customerId}, ${id})`;
+    await sql`
+      insert into portal_sessions (customer_id, id, portal_user_id, expires_at)
+      values (${customerId}, ${sessionId}, ${id}, clock_timestamp() + interval '1 hour')`;
+    const actor: PortalActor = {
+      kind: 'portal',
+      customerId,
+      portalUserId: id,
+      role,
+      displayName,
+      email,
+      via: 'session',
+      credentialId: sessionId,
+    };
+    return { customerId, id, email, portalUserId: encodeKey('portalUser', { customerId, id }), actor };
+  }
+
   return {
     openProcess,
     get runtime() {
@@ -70,37 +106,22 @@ export function testPortal(database: TestDatabase) {
       return { ...on, actor, address };
     },
 
-    /** A person with the password `PASSWORD` and an open session. The vendor's roles belong to the vendor. */
-    async person({
-      role,
-      customerId = VENDOR_CUSTOMER_ID,
-      email = `person-${++turn}@example.com`,
+    person,
+
+    async cast({
+      customerId,
+      foreignCustomerId,
     }: {
-      role: PortalRole;
-      customerId?: string;
-      email?: string;
-    }): Promise<Person> {
-      const [id, sessionId] = [randomUUID(), randomUUID()];
-      const displayName = `Person ${id.slice(0, 8)}`;
-      const { sql } = database;
-      await sql`
-        insert into portal_users (customer_id, id, email, display_name, password_hash, role)
-        values (${customerId}, ${id}, ${email}, ${displayName}, ${passwordHash}, ${role})`;
-      await sql`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${customerId}, ${id})`;
-      await sql`
-        insert into portal_sessions (customer_id, id, portal_user_id, expires_at)
-        values (${customerId}, ${sessionId}, ${id}, clock_timestamp() + interval '1 hour')`;
-      const actor: PortalActor = {
-        kind: 'portal',
-        customerId,
-        portalUserId: id,
-        role,
-        displayName,
-        email,
-        via: 'session',
-        credentialId: sessionId,
+      customerId: string;
+      foreignCustomerId: string;
+    }): Promise<Cast> {
+      return {
+        admin: await person({ role: 'VENDOR_ADMIN' }),
+        support: await person({ role: 'SUPPORT' }),
+        customerAdmin: await person({ role: 'CUSTOMER_ADMIN', customerId }),
+        viewer: await person({ role: 'CUSTOMER_VIEWER', customerId }),
+        foreignAdmin: await person({ role: 'CUSTOMER_ADMIN', customerId: foreignCustomerId }),
       };
-      return { customerId, id, email, portalUserId: encodeKey('portalUser', { customerId, id }), actor };
     },
 
     async sessionsOf({ customerId, id }: { customerId: string; id: string }): Promise<number> {

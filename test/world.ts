@@ -213,7 +213,7 @@ export function testWorld() {
   }
 
   /** Everything that is stored, with the version of each row: the same before and after means that nothing was written. */
-  async function everything() {
+  async function everything(): Promise<Record<string, string>> {
     const { sql } = database;
     // Publishing moves events into versions by itself, now or later: it is no change.
     await sql`select publish_usage_events()`;

@@ -18,7 +18,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           {t('nav.skip')}
         </a>
         <AppHeader />
-        <main id="content" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 py-5 outline-none sm:px-6 sm:py-7">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto max-w-[100rem] px-4 py-5 outline-none sm:px-6 sm:py-7"
+        >
           {children}
         </main>
         <Announcer />

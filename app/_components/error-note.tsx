@@ -7,13 +7,21 @@ import { cn } from '@/app/_lib/cn';
 import { t } from '@/app/_text/text';
 import { Button } from './ui/button';
 
-type ErrorNoteProps = { error: CombinedError; consequence?: string; onRetry?: () => void; className?: string };
+type ErrorNoteProps = {
+  error: CombinedError;
+  consequence?: string;
+  onRetry?: () => void;
+  className?: string;
+};
 
 /** What went wrong, whether anything changed, what to do, and the number to quote. */
 export function ErrorNote({ error, consequence, onRetry, className }: ErrorNoteProps) {
   const { title, advice, requestId } = describeError(error);
   return (
-    <div role="alert" className={cn('flex gap-3 rounded-lg border border-bad/40 bg-bad-soft p-3 text-sm', className)}>
+    <div
+      role="alert"
+      className={cn('flex gap-3 rounded-lg border border-bad/40 bg-bad-soft p-3 text-sm', className)}
+    >
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
       <div className="min-w-0 grow">
         <p className="font-medium">{title}</p>

@@ -11,7 +11,7 @@ export function LiveBadge() {
   const { status, heardAt } = useLinkState();
   const title = heardAt === null ? undefined : formatUtc(heardAt);
   return (
-    <span role="status" className="min-w-0">
+    <span role="status" className="flex min-w-0 items-center">
       {status === 'live' ? (
         <Badge tone="ok" title={title && t('live.heardAt', { time: title })}>
           <Radio aria-hidden />

@@ -7,7 +7,12 @@ import { Input } from './ui/field';
 
 const SEARCH_AFTER_MS = 250;
 
-type SearchFieldProps = { label: string; value: string; onSearch: (text: string) => void; className?: string };
+type SearchFieldProps = {
+  label: string;
+  value: string;
+  onSearch: (text: string) => void;
+  className?: string;
+};
 
 /** Searches as one types, once one stops for a moment. */
 export function SearchField({ label, value, onSearch, className }: SearchFieldProps) {

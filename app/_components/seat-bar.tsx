@@ -1,15 +1,19 @@
 import { cn } from '@/app/_lib/cn';
 
-const MOST_SEGMENTS = 32;
-
-type SeatBarProps = { inUse: number; licensedQuantity: number; className?: string };
+type SeatBarProps = {
+  inUse: number;
+  licensedQuantity: number;
+  /** With more seats than these the bar is drawn whole. */
+  mostSegments: number;
+  className?: string;
+};
 
 /** How full a pool is: a segment per seat, or one bar where there are many. The numbers stand beside it. */
-export function SeatBar({ inUse, licensedQuantity, className }: SeatBarProps) {
+export function SeatBar({ inUse, licensedQuantity, mostSegments, className }: SeatBarProps) {
   const seats = Math.max(licensedQuantity, inUse);
   return (
     <div aria-hidden className={cn('h-2 w-full', className)}>
-      {seats > 0 && seats <= MOST_SEGMENTS ? (
+      {seats > 0 && seats <= mostSegments ? (
         <div className="flex h-full gap-0.5">
           {Array.from({ length: seats }, (_, seat) => (
             <div

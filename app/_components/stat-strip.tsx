@@ -25,14 +25,24 @@ export function StatStrip({ label, stats, isStale = false }: StatStripProps) {
         {stats.map((stat) => (
           <div
             key={stat.label}
-            className={cn('grow basis-36 border-t border-l border-line px-4 py-3', stat.isWide && 'grow-[3] basis-72')}
+            className={cn(
+              'grow basis-36 border-t border-l border-line px-4 py-3',
+              stat.isWide && 'grow-[3] basis-72',
+            )}
           >
             <dt className="text-[13px] text-muted">{stat.label}</dt>
             <dd className="mt-0.5">
-              <span className={cn('text-2xl font-semibold tracking-tight tabular-nums', stat.tone === 'bad' && 'text-bad')}>
+              <span
+                className={cn(
+                  'text-2xl font-semibold tracking-tight tabular-nums',
+                  stat.tone === 'bad' && 'text-bad',
+                )}
+              >
                 {stat.value}
               </span>
-              {stat.beside ? <span className="ml-1.5 text-sm text-muted tabular-nums">{stat.beside}</span> : null}
+              {stat.beside ? (
+                <span className="ml-1.5 text-sm text-muted tabular-nums">{stat.beside}</span>
+              ) : null}
               {stat.below ? <div className="mt-1.5">{stat.below}</div> : null}
             </dd>
           </div>

@@ -25,7 +25,9 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
           >
             {tab.label}
             {tab.count === undefined ? null : (
-              <span className="rounded-full bg-sunken px-1.5 text-xs text-muted tabular-nums">{tab.count}</span>
+              <span className="rounded-full bg-sunken px-1.5 text-xs text-muted tabular-nums">
+                {tab.count}
+              </span>
             )}
           </Link>
         );

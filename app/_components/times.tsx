@@ -20,7 +20,11 @@ export function Instant({ at, full = false }: { at: string; full?: boolean }) {
 export function Ago({ at }: { at: string }) {
   const seconds = Math.max(0, Math.round((useServerNow() - Date.parse(at)) / 1_000));
   return (
-    <time dateTime={at} title={`${formatFullDate(at)} · ${formatUtc(at)}`} className="whitespace-nowrap tabular-nums">
+    <time
+      dateTime={at}
+      title={`${formatFullDate(at)} · ${formatUtc(at)}`}
+      className="whitespace-nowrap tabular-nums"
+    >
       {formatAgo(seconds)}
     </time>
   );
@@ -30,7 +34,11 @@ export function Ago({ at }: { at: string }) {
 export function Countdown({ until }: { until: string }) {
   const seconds = (Date.parse(until) - useServerNow()) / 1_000;
   return (
-    <time dateTime={until} title={`${formatFullDate(until)} · ${formatUtc(until)}`} className="whitespace-nowrap tabular-nums">
+    <time
+      dateTime={until}
+      title={`${formatFullDate(until)} · ${formatUtc(until)}`}
+      className="whitespace-nowrap tabular-nums"
+    >
       {seconds > 0 ? formatCountdown(seconds) : t('common.now')}
     </time>
   );

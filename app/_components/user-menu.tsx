@@ -24,7 +24,11 @@ export function UserMenu() {
   return (
     <DropdownMenu modal={false}>
       <DropdownMenuTrigger asChild>
-        <Button variant="quiet" className="px-2" aria-label={t('userMenu.open', { name: viewer.displayName })}>
+        <Button
+          variant="quiet"
+          className="px-2"
+          aria-label={t('userMenu.open', { name: viewer.displayName })}
+        >
           <CircleUser aria-hidden className="size-5!" />
           <span className="max-w-40 truncate max-sm:hidden">{viewer.displayName}</span>
         </Button>

@@ -23,7 +23,11 @@ export function describeError(error: CombinedError): ErrorDescription {
       return { title: t('errors.notFound'), advice: t('errors.notFoundAdvice'), requestId };
     case 'RATE_LIMITED': {
       const seconds = Number(first.extensions.retryAfterSeconds ?? 60);
-      return { title: t('errors.rateLimited'), advice: t('errors.rateLimitedAdvice', { seconds }), requestId };
+      return {
+        title: t('errors.rateLimited'),
+        advice: t('errors.rateLimitedAdvice', { seconds }),
+        requestId,
+      };
     }
     case 'UNAVAILABLE':
       return { title: t('errors.unavailable'), advice: t('errors.unavailableAdvice'), requestId };
@@ -38,7 +42,9 @@ export const hasCode = (error: CombinedError, code: string) =>
 
 /** Whether a change may or may not have been made: the answer never came. */
 export const isOutcomeUnknown = (error: CombinedError) =>
-  error.networkError !== undefined || hasCode(error, 'UNAVAILABLE') || hasCode(error, 'INTERNAL_SERVER_ERROR');
+  error.networkError !== undefined ||
+  hasCode(error, 'UNAVAILABLE') ||
+  hasCode(error, 'INTERNAL_SERVER_ERROR');
 
 function readRequestId(error: CombinedError): string | null {
   const said = error.graphQLErrors[0]?.extensions.requestId;

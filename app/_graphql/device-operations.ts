@@ -26,7 +26,13 @@ export const deviceFields = graphql(`
 `);
 
 export const poolDevicesQuery = graphql(`
-  query PoolDevices($seatPoolId: ID!, $first: Int!, $after: String, $search: String, $states: [DeviceState!]) {
+  query PoolDevices(
+    $seatPoolId: ID!
+    $first: Int!
+    $after: String
+    $search: String
+    $states: [DeviceState!]
+  ) {
     seatPool(id: $seatPoolId) {
       id
       devices(first: $first, after: $after, search: $search, states: $states) {

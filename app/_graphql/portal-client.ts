@@ -37,7 +37,13 @@ function openInBrowser(): PortalClient {
 }
 
 const makeGraphqlClient = (exchanges: Exchange[], ask: typeof fetch) =>
-  new Client({ url: '/graphql', exchanges, fetch: ask, preferGetMethod: false, requestPolicy: 'cache-and-network' });
+  new Client({
+    url: '/graphql',
+    exchanges,
+    fetch: ask,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+  });
 
 const withFeed = (graphql: Client, connection: LiveConnection | null): PortalClient => ({
   graphql,

@@ -10,7 +10,8 @@ let offset = { current: -Infinity, previous: -Infinity, startedAt: 0 };
 /** Takes note of an instant the server has just said. */
 export function noteServerInstant(instant: string): void {
   const now = performance.now();
-  if (now - offset.startedAt > WINDOW_MS) offset = { current: -Infinity, previous: offset.current, startedAt: now };
+  if (now - offset.startedAt > WINDOW_MS)
+    offset = { current: -Infinity, previous: offset.current, startedAt: now };
   offset.current = Math.max(offset.current, Date.parse(instant) - now);
 }
 

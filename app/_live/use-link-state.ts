@@ -10,7 +10,11 @@ const never = () => () => undefined;
 /** How the page's live connection is doing. */
 export function useLinkState(): LinkState {
   const { connection } = usePortal();
-  return useSyncExternalStore(connection?.subscribe ?? never, connection?.getState ?? (() => connecting), () => connecting);
+  return useSyncExternalStore(
+    connection?.subscribe ?? never,
+    connection?.getState ?? (() => connecting),
+    () => connecting,
+  );
 }
 
 /** Whether what was learnt on a connection may be out of date by now. */

@@ -49,7 +49,8 @@ export const en = {
     ended: 'Your session has ended. Sign in again to go on where you were.',
     invalid: 'The e-mail address or the password is wrong.',
     rateLimited: 'Too many failed attempts. Try again in {wait}.',
-    unavailable: 'Signing in does not work at the moment because the database is not available. Try again shortly.',
+    unavailable:
+      'Signing in does not work at the moment because the database is not available. Try again shortly.',
     network: 'The server could not be reached. Check your connection and try again.',
     noAccount: 'That account may not use this portal. Ask your administrator for access.',
     failed: 'Signing in failed. Try again; if it keeps failing, tell your administrator.',
@@ -90,13 +91,15 @@ export const en = {
   },
   modes: {
     CONCURRENT: 'Concurrent',
-    CONCURRENT_hint: 'Any number of devices may be registered; seats are shared by those active at the same time.',
+    CONCURRENT_hint:
+      'Any number of devices may be registered; seats are shared by those active at the same time.',
     NAMED: 'Named',
     NAMED_hint: 'Each registered device takes one licence until it must register again.',
   },
   trouble: {
     over: 'Over',
-    overHint: 'More seats are held than are owned, because the quantity was lowered. None is granted until it fits.',
+    overHint:
+      'More seats are held than are owned, because the quantity was lowered. None is granted until it fits.',
     full: 'Full',
     fullHint: 'Every seat is in use: the next device is refused.',
     denied: 'Denials',
@@ -122,7 +125,6 @@ export const en = {
       lapse: 'Next to free first',
     },
     pool: 'Pool',
-    mode: 'Mode',
     state: 'State',
     use: 'In use',
     free: 'Free',
@@ -158,7 +160,8 @@ export const en = {
       'Every licence is taken. No further device can be registered until a registration ends or a licence is released.',
     overNotice:
       'The quantity was lowered below the seats in use. Nobody is thrown out, and no seat is granted until {count, plural, one {# more seat is} other {# more seats are}} given up.',
-    suspendedNotice: 'The vendor has suspended this pool: no seat is granted or renewed, and those held run out.',
+    suspendedNotice:
+      'The vendor has suspended this pool: no seat is granted or renewed, and those held run out.',
     missing: 'There is no such pool',
     missingHint: 'It may have been removed, or it belongs to somebody else.',
     toOverview: 'To all pools',
@@ -240,12 +243,14 @@ export const en = {
     pages: 'Pages of denials',
     changes: '{count, plural, one {# denial has} other {# denials have}} come or gone. Show',
     empty: 'Nobody was refused',
-    emptyHint: 'In the last sixty days every device got the licence it asked for. Should one be refused, it is listed here.',
+    emptyHint:
+      'In the last sixty days every device got the licence it asked for. Should one be refused, it is listed here.',
   },
   settings: {
     title: 'Settings',
     timeout: 'Inactivity time-out',
-    timeoutHint_CONCURRENT: 'A seat lapses when its device has made no call for this long. The device stays logged in.',
+    timeoutHint_CONCURRENT:
+      'A seat lapses when its device has made no call for this long. The device stays logged in.',
     timeoutHint_NAMED: 'Counts in concurrent pools only: here each registered device keeps its licence.',
     timeoutIn_minutes: 'Minutes',
     timeoutIn_seconds: 'Seconds',
@@ -272,7 +277,8 @@ export const en = {
     holdOffHint: 'For this long a device that was logged out here cannot take a seat, so that others get it.',
     off: 'Off',
     reregistration: 'Registration is good for',
-    reregistrationHint: 'Named pools: a device must register again within this time, or it loses its licence.',
+    reregistrationHint:
+      'Named pools: a device must register again within this time, or it loses its licence.',
     authentication: 'Who checks passwords',
     authentication_PASSWORD: 'Seatwise',
     authentication_PASSWORD_hint: 'People log in on devices with a password kept here.',

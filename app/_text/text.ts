@@ -2,7 +2,9 @@ import { en } from './en';
 import { formatMessage, type TextValues } from './format-message';
 
 type Leaves<Node, Path extends string = ''> = {
-  [Key in keyof Node & string]: Node[Key] extends string ? `${Path}${Key}` : Leaves<Node[Key], `${Path}${Key}.`>;
+  [Key in keyof Node & string]: Node[Key] extends string
+    ? `${Path}${Key}`
+    : Leaves<Node[Key], `${Path}${Key}.`>;
 }[keyof Node & string];
 
 /** The path of a text, for instance `devices.logOut`. */

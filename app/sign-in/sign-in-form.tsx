@@ -8,7 +8,12 @@ import { FieldError, Hint, Input, Label } from '@/app/_components/ui/field';
 import { t } from '@/app/_text/text';
 import { describeSignInError } from './describe-sign-in-error';
 
-type SignInFormProps = { callbackUrl: string; hasEnded: boolean; firstError: string | null; oidcName: string | null };
+type SignInFormProps = {
+  callbackUrl: string;
+  hasEnded: boolean;
+  firstError: string | null;
+  oidcName: string | null;
+};
 
 export function SignInForm({ callbackUrl, hasEnded, firstError, oidcName }: SignInFormProps) {
   const [error, setError] = useState(firstError && describeSignInError(firstError));
@@ -36,10 +41,23 @@ export function SignInForm({ callbackUrl, hasEnded, firstError, oidcName }: Sign
   return (
     <div className="space-y-4">
       {hasEnded && !error ? <Hint role="status">{t('signIn.ended')}</Hint> : null}
-      <form method="post" className="space-y-4" onSubmit={(event) => void submit(event)} aria-describedby="sign-in-error">
+      <form
+        method="post"
+        className="space-y-4"
+        onSubmit={(event) => void submit(event)}
+        aria-describedby="sign-in-error"
+      >
         <div className="space-y-1.5">
           <Label htmlFor="email">{t('signIn.email')}</Label>
-          <Input id="email" name="email" type="email" autoComplete="username" required autoFocus maxLength={320} />
+          <Input
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus
+            maxLength={320}
+          />
         </div>
         <div className="space-y-1.5">
           <Label htmlFor="password">{t('signIn.password')}</Label>

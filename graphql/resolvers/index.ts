@@ -1,4 +1,3 @@
-import { DateTimeISOResolver } from 'graphql-scalars';
 import type { Resolvers } from '../generated/resolvers';
 import { applications } from './query/applications';
 import { auditEntries } from './query/audit-entries';
@@ -35,6 +34,7 @@ import { AppUser } from './types/app-user';
 import { Application } from './types/application';
 import { AuditEntry } from './types/audit-entry';
 import { Customer } from './types/customer';
+import { DateTime } from './types/date-time';
 import { Denial, DenialEpisode, SeatHolder } from './types/denial';
 import { Device } from './types/device';
 import { Lease } from './types/lease';
@@ -45,7 +45,7 @@ import { SeatUsage } from './types/seat-usage';
 
 /** Every resolver, by type. A field not named here is the property of the same name. */
 export const resolvers: Resolvers = {
-  DateTime: DateTimeISOResolver,
+  DateTime,
   Query: { applications, auditEntries, customer, customers, device, seatPool, seatPools, viewer },
   Mutation: { checkLicense, createApiToken, createAppUser, createApplication, createCustomer, createPortalUser, createSeatPool, forceLogout, login, logout, recordActivity, registerDevice, releaseLicense, removeDevice, revokeApiToken, rotateRegistrationKey, signOutEverywhere, updateAppUser, updatePortalUser, updateSeatPool },
   Subscription: { deviceStatus, seatUsage },

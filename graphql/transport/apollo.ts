@@ -9,7 +9,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Documents } from './documents';
 import { presentError, statusOfCode } from './errors';
-import { HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
+import { CallHeaders, type HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { LIMITS } from './limits';
 import { checkNodeEstimate } from './node-estimate';
 import type { TransportOptions } from './options';
@@ -40,7 +40,12 @@ export async function startApollo(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    logger: { debug() {}, info() {}, warn: (text) => log.warn({}, String(text)), error: (text) => log.error({}, String(text)) },
+    logger: {
+      debug() {},
+      info() {},
+      warn: (text) => log.warn({}, String(text)),
+      error: (text) => log.error({}, String(text)),
+    },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -57,15 +62,29 @@ export async function startApollo(
   });
   await server.start();
 
-  async function execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>) {
+  function execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>) {
+    return run(call, new CallHeaders(call), question, context);
+  }
+
+  function refuse(call: HttpCall, question: HttpQuestion, error: unknown) {
+    return run(call, new CallHeaders(call).passCsrfGuard(), question, () => Promise.reject(error));
+  }
+
+  async function run(
+    call: HttpCall,
+    headers: HeaderMap,
+    question: HttpQuestion,
+    context: () => Promise<object>,
+  ) {
     let refusal: GraphQLError | undefined;
     const response = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...question, headers: call },
+      httpGraphQLRequest: { ...question, headers },
       async context() {
         try {
           return await context();
         } catch (error) {
-          refusal = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
+          refusal =
+            error instanceof GraphQLError ? error : new GraphQLError('', { originalError: asError(error) });
           callOf.set(refusal, call);
           call.wellFormed = isAnsweredAsGraphQL(refusal);
           throw refusal;
@@ -76,13 +95,11 @@ export async function startApollo(
     return asHttpAnswer(response, call);
   }
 
-  function refuse(call: HttpCall, question: HttpQuestion, error: unknown) {
-    call.passCsrfGuard();
-    return execute(call, question, () => Promise.reject(error));
-  }
-
   async function chooseMediaType(accept: string): Promise<string | undefined> {
-    const headers = new HeaderMap([['accept', accept], ['content-type', 'application/json']]);
+    const headers = new HeaderMap([
+      ['accept', accept],
+      ['content-type', 'application/json'],
+    ]);
     const httpGraphQLRequest = { method: 'POST', headers, search: '', body: { query: '{ __typename }' } };
     const answer = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({}) });
     return answer.status === 406 ? undefined : answer.headers.get('content-type');
@@ -99,16 +116,20 @@ function operationGuard(callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<o
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-            throw new GraphQLError('Subscriptions are served over WebSocket (graphql-transport-ws) at this path.', {
-              extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-            });
+            throw new GraphQLError(
+              'Subscriptions are served over WebSocket (graphql-transport-ws) at this path.',
+              {
+                extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+              },
+            );
           }
           const tooMany = checkNodeEstimate(document, operation, request.variables);
           if (tooMany) throw tooMany;
         },
         async didEncounterErrors({ errors, request }) {
-          const call = request.http?.headers;
-          if (!(call instanceof HttpCall)) return;
+          const headers = request.http?.headers;
+          if (!(headers instanceof CallHeaders)) return;
+          const { call } = headers;
           for (const error of errors) {
             callOf.set(error, call);
             call.wellFormed = error.extensions.code !== 'BAD_REQUEST';

@@ -2,22 +2,25 @@ import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestTransport, type TestTransport } from './test-transport';
 
-describe.each([{ development: true }, { development: false }])('GraphQL over HTTP, development: $development', (options) => {
-  let transport: TestTransport;
-  beforeAll(async () => {
-    transport = await startTestTransport(options);
-  });
-  afterAll(() => transport.close());
+describe.each([{ development: true }, { development: false }])(
+  'GraphQL over HTTP, development: $development',
+  (options) => {
+    let transport: TestTransport;
+    beforeAll(async () => {
+      transport = await startTestTransport(options);
+    });
+    afterAll(() => transport.close());
 
-  // MUST, SHOULD and MAY alike: none is left out.
-  const audits = serverAudits({ url: () => transport.url });
+    // MUST, SHOULD and MAY alike: none is left out.
+    const audits = serverAudits({ url: () => transport.url });
 
-  it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_, audit) => {
-    const result = await audit.fn();
-    expect(result.status === 'ok' ? '' : result.reason).toBe('');
-  });
+    it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_, audit) => {
+      const result = await audit.fn();
+      expect(result.status === 'ok' ? '' : result.reason).toBe('');
+    });
 
-  it('has all the audits', () => {
-    expect(audits.length).toBeGreaterThanOrEqual(60);
-  });
-});
+    it('has all the audits', () => {
+      expect(audits.length).toBeGreaterThanOrEqual(60);
+    });
+  },
+);

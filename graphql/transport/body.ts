@@ -7,10 +7,13 @@ export const BODY_LIMIT_BYTES = 100 * 1024;
 /** The caller went away before it had said everything: there is nobody to answer. */
 export class ConnectionLost extends Error {}
 
-/** The JSON object of a POST request. Anything else is refused with a status that says why. */
-export async function readJsonBody(request: IncomingMessage, timeoutMs: number): Promise<Record<string, unknown>> {
+/**
+ * The JSON object of a POST request. Anything else is refused with a status that says why. A body that does not come
+ * is the server's business (`requestTimeout`).
+ */
+export async function readJsonBody(request: IncomingMessage): Promise<Record<string, unknown>> {
   checkContentType(request);
-  const bytes = await readBytes(request, timeoutMs);
+  const bytes = await readBytes(request);
   if (!isUtf8(bytes)) throw badRequest('The body is not valid UTF-8.');
   const body = parseJson(bytes.toString('utf8'));
   if (Array.isArray(body)) throw badRequest('The body is a list. Send one operation at a time.');
@@ -24,38 +27,29 @@ function checkContentType({ headers }: IncomingMessage): void {
     throw requestError('BAD_REQUEST', 'Compressed bodies are not accepted.', { status: 415 });
   }
   if (type === 'application/json') return;
-  const [essence, ...parameters] = (type ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const [essence, ...parameters] = (type ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   const charset = parameters.find((parameter) => parameter.startsWith('charset='))?.slice('charset='.length);
   if (essence === 'application/json' && /^("?utf-?8"?)?$/.test(charset ?? '')) return;
   throw requestError('BAD_REQUEST', 'Send the body as application/json in UTF-8.', { status: 415 });
 }
 
-function readBytes(request: IncomingMessage, timeoutMs: number): Promise<Buffer> {
+function readBytes(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) return Promise.reject(tooLarge());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    const timer = setTimeout(() => settle(() => reject(tooSlow())), timeoutMs);
-
-    function onData(chunk: Buffer) {
+    request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > BODY_LIMIT_BYTES) settle(() => reject(tooLarge()));
-      else chunks.push(chunk);
-    }
-    function onEnd() {
-      settle(() => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    }
-    function onLost() {
-      settle(() => reject(new ConnectionLost()));
-    }
-    function settle(finish: () => void) {
-      clearTimeout(timer);
-      request.off('data', onData).off('end', onEnd).off('close', onLost).off('error', onLost);
-      // An error without a listener would end the process.
-      request.on('error', () => {});
-      finish();
-    }
-    request.on('data', onData).on('end', onEnd).on('close', onLost).on('error', onLost);
+      if (size <= BODY_LIMIT_BYTES) chunks.push(chunk);
+      else reject(tooLarge());
+    });
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    // Also after the end, when it says nothing: an error without a listener would end the process.
+    request.on('error', () => reject(new ConnectionLost()));
+    request.on('close', () => reject(new ConnectionLost()));
   });
 }
 
@@ -77,5 +71,6 @@ function refusePrototype(key: string, value: unknown): unknown {
 
 const badRequest = (message: string) => requestError('BAD_REQUEST', message, { status: 400 });
 const tooLarge = () =>
-  requestError('BAD_REQUEST', `The body is too large: at most ${BODY_LIMIT_BYTES / 1024} KiB.`, { status: 413 });
-const tooSlow = () => requestError('BAD_REQUEST', 'The body took too long to arrive.', { status: 408 });
+  requestError('BAD_REQUEST', `The body is too large: at most ${BODY_LIMIT_BYTES / 1024} KiB.`, {
+    status: 413,
+  });

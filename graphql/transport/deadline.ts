@@ -1,4 +1,4 @@
-import { LicensingError } from '../../licensing/errors';
+import { LicensingError } from '../../licensing';
 
 /**
  * The promise, or `UNAVAILABLE` when it takes too long. What was begun goes on in the background; the database's own
@@ -7,9 +7,23 @@ import { LicensingError } from '../../licensing/errors';
 export function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new LicensingError('UNAVAILABLE', 'The server took too long to answer. Try again.', { retryAfterSeconds: 1 })),
+      () =>
+        reject(
+          new LicensingError('UNAVAILABLE', 'The server took too long to answer. Try again.', {
+            retryAfterSeconds: 1,
+          }),
+        ),
       deadlineMs,
     );
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    work.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
   });
 }

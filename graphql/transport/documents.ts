@@ -22,9 +22,18 @@ export type Documents = {
 const CACHE = { max: 1_000, maxSize: 4 * 1024 * 1024 };
 
 /** Turns text into documents that may be executed. One set of rules, whichever way the text came. */
-export function createDocuments({ schema, development }: { schema: GraphQLSchema; development: boolean }): Documents {
+export function createDocuments({
+  schema,
+  development,
+}: {
+  schema: GraphQLSchema;
+  development: boolean;
+}): Documents {
   const withinLimits = new LRUCache<string, true>({ ...CACHE, sizeCalculation: sizeOfSource });
-  const prepared = new LRUCache<string, DocumentNode>({ ...CACHE, sizeCalculation: (_, source) => sizeOfSource(true, source) });
+  const prepared = new LRUCache<string, DocumentNode>({
+    ...CACHE,
+    sizeCalculation: (_, source) => sizeOfSource(true, source),
+  });
   const rules = development ? [] : [noIntrospection];
 
   return {
@@ -33,7 +42,8 @@ export function createDocuments({ schema, development }: { schema: GraphQLSchema
     limitBreach(source) {
       if (withinLimits.get(source)) return undefined;
       const document = tryParse(source);
-      const breach = document instanceof GraphQLError ? undefined : findLimitBreach(document, { development });
+      const breach =
+        document instanceof GraphQLError ? undefined : findLimitBreach(document, { development });
       if (!breach) withinLimits.set(source, true);
       return breach;
     },
@@ -46,7 +56,8 @@ export function createDocuments({ schema, development }: { schema: GraphQLSchema
       const breach = findLimitBreach(document, { development });
       if (breach) return { errors: [breach] };
       const errors = validate(schema, document, [...specifiedRules, ...rules]);
-      if (errors.length > 0) return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+      if (errors.length > 0)
+        return { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
       prepared.set(source, document);
       return { document };
     },

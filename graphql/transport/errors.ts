@@ -1,6 +1,5 @@
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
-import type { Log } from '../../licensing';
-import { LicensingError } from '../../licensing/errors';
+import { LicensingError, type Log } from '../../licensing';
 
 /** What is needed to tell a caller about an error, and the operator more. */
 export type ErrorReport = {
@@ -37,7 +36,11 @@ export function retryAfterSecondsOf(errors: readonly GraphQLFormattedError[]): n
 }
 
 /** A mistake of the caller's, found before anything is executed. */
-export function requestError(code: string, message: string, http: { status: number; headers?: Map<string, string> }) {
+export function requestError(
+  code: string,
+  message: string,
+  http: { status: number; headers?: Map<string, string> },
+) {
   return new GraphQLError(message, { extensions: { code, http } });
 }
 
@@ -139,7 +142,9 @@ function causesOf(error: unknown): Error[] {
     causes.push(cause);
     cause = (cause instanceof GraphQLError ? cause.originalError : undefined) ?? cause.cause;
   }
-  return causes.length > 0 ? causes : [new Error(`something that is not an error was thrown: ${String(error)}`)];
+  return causes.length > 0
+    ? causes
+    : [new Error(`something that is not an error was thrown: ${String(error)}`)];
 }
 
 const UNAVAILABLE_CODES = new Set([

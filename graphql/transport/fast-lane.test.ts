@@ -9,8 +9,10 @@ const check = `mutation Check($action: String!) {
     ... on LicenseRefused { reason message serverTime }
   }
 }`;
-const record = 'mutation Record($input: RecordActivityInput!) { recordActivity(input: $input) { echo changed lease { grantNumber } } }';
-const logIn = 'mutation ($n: String!, $p: String = "x") { in: login(input: { userName: $n, password: $p }) { ...D } } fragment D on LicenseDecision { __typename ... on LicenseGranted { lease { grantNumber } } }';
+const record =
+  'mutation Record($input: RecordActivityInput!) { recordActivity(input: $input) { echo changed lease { grantNumber } } }';
+const logIn =
+  'mutation ($n: String!, $p: String = "x") { in: login(input: { userName: $n, password: $p }) { ...D } } fragment D on LicenseDecision { __typename ... on LicenseGranted { lease { grantNumber } } }';
 const logOut = 'mutation { logout { changed echo } }';
 const hot = [check, record, logIn, logOut];
 
@@ -29,20 +31,30 @@ afterAll(async () => {
 });
 
 const authorization = 'Bearer d1';
-const accepts = [undefined, '*/*', 'application/json', 'application/graphql-response+json', 'application/graphql-response+json, application/json;q=0.9'];
+const accepts = [
+  undefined,
+  '*/*',
+  'application/json',
+  'application/graphql-response+json',
+  'application/graphql-response+json, application/json;q=0.9',
+];
 
 async function warmUp() {
   const variables = { action: 'A', input: { activity: 'SYNC' }, n: 'u' };
   for (const accept of accepts) {
     for (const query of hot) {
-      for (const _ of [1, 2]) await lane.post({ query, variables }, { authorization, ...(accept ? { accept } : {}) });
+      for (const _ of [1, 2])
+        await lane.post({ query, variables }, { authorization, ...(accept ? { accept } : {}) });
     }
   }
 }
 
 async function both(body: object, headers: Record<string, string> = {}) {
   // A comment makes it another text, and so an unknown document, with the same positions.
-  const unknown = 'query' in body && typeof body.query === 'string' ? { ...body, query: `${body.query}#${Math.random()}` } : body;
+  const unknown =
+    'query' in body && typeof body.query === 'string'
+      ? { ...body, query: `${body.query}#${Math.random()}` }
+      : body;
   const answers = await Promise.all([lane.post(body, headers), apollo.post(unknown, headers)]);
   return answers.map(({ status, headers: answered, text }) => {
     const seen = Object.fromEntries(answered);
@@ -64,7 +76,10 @@ describe('the fast lane answers what Apollo answers, byte for byte', () => {
     ['a bug', { query: record, variables: { input: { activity: 'bug' } } }],
     ['a database that is gone', { query: record, variables: { input: { activity: 'closed' } } }],
     ['defaults in an input', { query: record, variables: { input: { activity: 'A' } } }],
-    ['null over a default', { query: record, variables: { input: { activity: 'A', count: null, mode: null } } }],
+    [
+      'null over a default',
+      { query: record, variables: { input: { activity: 'A', count: null, mode: null } } },
+    ],
     ['one value for a list', { query: record, variables: { input: { activity: 'A', tags: 'one' } } }],
     ['an unknown input field', { query: record, variables: { input: { activity: 'A', other: 1 } } }],
     ['a wrong enum value', { query: record, variables: { input: { activity: 'A', mode: 'sync' } } }],
@@ -79,20 +94,23 @@ describe('the fast lane answers what Apollo answers, byte for byte', () => {
     ['a rate limited login', { query: logIn, variables: { n: 'limited' } }],
     ['no variables to give', { query: logOut }],
     ['variables where none are declared', { query: logOut, variables: { a: 1 } }],
-    ['the operation\'s name', { query: check, operationName: 'Check', variables: { action: 'A' } }],
-    ['another operation\'s name', { query: check, operationName: 'Other', variables: { action: 'A' } }],
+    ["the operation's name", { query: check, operationName: 'Check', variables: { action: 'A' } }],
+    ["another operation's name", { query: check, operationName: 'Other', variables: { action: 'A' } }],
     ['a name for an operation without one', { query: logOut, operationName: 'Check' }],
     ['an empty name', { query: check, operationName: '', variables: { action: 'A' } }],
     ['null for the name', { query: check, operationName: null, variables: { action: 'A' } }],
     ['extensions', { query: check, variables: { action: 'A' }, extensions: { a: 1 } }],
     ['wrong extensions', { query: check, variables: { action: 'A' }, extensions: 'a' }],
-    ['a key of the caller\'s own', { query: check, variables: { action: 'A' }, id: 7 }],
+    ["a key of the caller's own", { query: check, variables: { action: 'A' }, id: 7 }],
     ['wrong variables', { query: check, variables: [] }],
     ['NUL and a lone surrogate', { query: check, variables: { action: '\0\ud800' } }],
   ])('%s', async (_, body) => {
     for (const accept of [...accepts, 'text/html', 'application/xml;q=0.2, application/json', '']) {
       for (const token of [authorization, 'Bearer bad', 'Bearer down', undefined]) {
-        const [fast, slow] = await both(body, { ...(accept === undefined ? {} : { accept }), ...(token ? { authorization: token } : {}) });
+        const [fast, slow] = await both(body, {
+          ...(accept === undefined ? {} : { accept }),
+          ...(token ? { authorization: token } : {}),
+        });
         expect(fast).toEqual(slow);
       }
     }
@@ -101,17 +119,47 @@ describe('the fast lane answers what Apollo answers, byte for byte', () => {
   it('whatever the variables are', async () => {
     const value = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('A', 'FULL', 'UNKNOWN', 'sql', 'SYNC', '\0', '\ud800', 'x'.repeat(10_000), '__proto__', null, true, 2 ** 31, 2 ** 53, -0.5, 1e300),
+      fc.constantFrom(
+        'A',
+        'FULL',
+        'UNKNOWN',
+        'sql',
+        'SYNC',
+        '\0',
+        '\ud800',
+        'x'.repeat(10_000),
+        '__proto__',
+        null,
+        true,
+        2 ** 31,
+        2 ** 53,
+        -0.5,
+        1e300,
+      ),
       fc.array(fc.constantFrom('a', 1, null), { maxLength: 3 }),
-      fc.dictionary(fc.constantFrom('activity', 'count', 'ratio', 'tags', 'mode', 'other'), fc.constantFrom('A', 'SYNC', 1, 1.5, '7', null, ['t'], [null], true), { noNullPrototype: true }),
+      fc.dictionary(
+        fc.constantFrom('activity', 'count', 'ratio', 'tags', 'mode', 'other'),
+        fc.constantFrom('A', 'SYNC', 1, 1.5, '7', null, ['t'], [null], true),
+        { noNullPrototype: true },
+      ),
     );
-    const variables = fc.dictionary(fc.constantFrom('action', 'input', 'n', 'p'), value, { noNullPrototype: true });
+    const variables = fc.dictionary(fc.constantFrom('action', 'input', 'n', 'p'), value, {
+      noNullPrototype: true,
+    });
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...hot), variables, fc.constantFrom(...accepts), async (query, given, accept) => {
-        const [fast, slow] = await both({ query, variables: given }, { authorization, ...(accept ? { accept } : {}) });
-        expect(fast).toEqual(slow);
-        expect(fast?.status).toBeLessThan(500);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...hot),
+        variables,
+        fc.constantFrom(...accepts),
+        async (query, given, accept) => {
+          const [fast, slow] = await both(
+            { query, variables: given },
+            { authorization, ...(accept ? { accept } : {}) },
+          );
+          expect(fast).toEqual(slow);
+          expect(fast?.status).toBeLessThan(500);
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -129,7 +177,8 @@ describe('the fast lane', () => {
     const variables = { action: 'A', input: { activity: 'SYNC' }, n: 'u', w: true };
     const ways = async (query: string) => {
       seen.length = 0;
-      for (const _ of [1, 2, 3, 4]) expect((await watched.post({ query, variables })).body.errors).toBeUndefined();
+      for (const _ of [1, 2, 3, 4])
+        expect((await watched.post({ query, variables })).body.errors).toBeUndefined();
       return seen.join(' ');
     };
     for (const query of hot) expect(await ways(query)).toBe('apollo apollo lane lane');

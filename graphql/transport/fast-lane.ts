@@ -1,4 +1,12 @@
-import { getOperationAST, Kind, OperationTypeNode, visit, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { Documents } from './documents';
@@ -11,7 +19,10 @@ const HOT_FIELDS = ['checkLicense', 'recordActivity', 'login', 'logout'];
 
 export type FastLane = {
   /** How to answer a request without Apollo, if that can be done. The answer may still be: let Apollo do it. */
-  find(call: HttpCall, question: HttpQuestion): ((context: () => Promise<object>) => Promise<HttpAnswer | undefined>) | undefined;
+  find(
+    call: HttpCall,
+    question: HttpQuestion,
+  ): ((context: () => Promise<object>) => Promise<HttpAnswer | undefined>) | undefined;
   /** Is shown what Apollo has executed, to execute it from now on. */
   learn(question: HttpQuestion, answer: HttpAnswer): void;
 };
@@ -25,7 +36,10 @@ const COMPILES_PER_SECOND = 20;
  * Documents with a single hot mutation, compiled once. Every answer is the one Apollo would give, byte for byte:
  * the lane executes only documents that Apollo has executed before, and leaves every request that is unusual or wrong to Apollo.
  */
-export function createFastLane({ schema, log, development }: TransportOptions, documents: Documents): FastLane {
+export function createFastLane(
+  { schema, log, development }: TransportOptions,
+  documents: Documents,
+): FastLane {
   const compiled = new LRUCache<string, Compiled | 'seen' | 'unfit'>({ max: 500 });
   const mayCompile = perSecond(COMPILES_PER_SECOND);
 
@@ -48,7 +62,8 @@ export function createFastLane({ schema, log, development }: TransportOptions, d
     const known = compiled.get(source);
     // Compiling costs more than a few answers: only what comes again is worth it.
     if (!known) compiled.set(source, 'seen');
-    else if (known === 'seen' && mayCompile()) compiled.set(source, compile(schema, documents, source) ?? 'unfit');
+    else if (known === 'seen' && mayCompile())
+      compiled.set(source, compile(schema, documents, source) ?? 'unfit');
   }
 
   async function answer(
@@ -67,20 +82,29 @@ export function createFastLane({ schema, log, development }: TransportOptions, d
       call.note(presented);
       return presented;
     });
-    return { status: 200, contentType: call.contentType, text: `${JSON.stringify({ errors, data: result.data })}\n` };
+    return {
+      status: 200,
+      contentType: call.contentType,
+      text: `${JSON.stringify({ errors, data: result.data })}\n`,
+    };
   }
 }
 
-type PlainRequest = { query: string; operationName?: string | null; variables?: Record<string, unknown> | null };
+type PlainRequest = {
+  query: string;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+};
 
 function isPlainRequest(body: unknown): body is PlainRequest {
-  const { query, operationName, variables, ...rest } = body as Record<string, unknown>;
-  return (
-    typeof query === 'string' &&
-    (operationName == null || typeof operationName === 'string') &&
-    (variables == null || (typeof variables === 'object' && !Array.isArray(variables))) &&
-    Object.keys(rest).length === 0
-  );
+  const { query, operationName, variables } = body as Record<string, unknown>;
+  if (typeof query !== 'string') return false;
+  if (operationName != null && typeof operationName !== 'string') return false;
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return false;
+  for (const key in body as object) {
+    if (key !== 'query' && key !== 'operationName' && key !== 'variables') return false;
+  }
+  return true;
 }
 
 function compile(schema: GraphQLSchema, documents: Documents, source: string): Compiled | undefined {
@@ -90,7 +114,9 @@ function compile(schema: GraphQLSchema, documents: Documents, source: string): C
   const operation = getOperationAST(document);
   if (!operation || !isHotDocument(document)) return undefined;
   const program = compileQuery(schema, document);
-  return isCompiledQuery(program) ? { query: program.query, operationName: operation.name?.value } : undefined;
+  return isCompiledQuery(program)
+    ? { query: program.query, operationName: operation.name?.value }
+    : undefined;
 }
 
 /** One mutation, one hot root field; no directives, and no pages whose sizes would have to be counted. */

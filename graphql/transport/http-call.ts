@@ -8,16 +8,19 @@ import { retryAfterSecondsOf } from './errors';
 export type HttpQuestion = { method: string; search: string; body: unknown };
 export type HttpAnswer = { status: number; contentType: string; text: string; allow?: string };
 
-const HEADERS_FOR_APOLLO = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
+const HEADERS_FOR_APOLLO = [
+  'accept',
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+] as const;
 
-/**
- * One HTTP request on its way through. Apollo hands a request's headers to its plugins, so what they must know of
- * the request travels as headers.
- */
-export class HttpCall extends HeaderMap {
-  readonly requestId = randomUUID();
+/** One HTTP request on its way through. */
+export class HttpCall {
+  readonly requestId: string;
   readonly address: string;
   readonly headers: IncomingHttpHeaders;
+  readonly method: string;
   /** Of the answer. */
   contentType = 'application/json; charset=utf-8';
   /** What `Retry-After` says. */
@@ -27,16 +30,11 @@ export class HttpCall extends HeaderMap {
   /** A GraphQL request, however wrong its operation: answered 200 where the media type is application/json. */
   wellFormed = false;
 
-  constructor(request: IncomingMessage, options: { trustProxy: boolean }) {
-    super();
+  constructor(request: IncomingMessage, options: { trustProxy: number }) {
     this.headers = request.headers;
+    this.method = request.method ?? '';
+    this.requestId = requestIdOf(request.headers) ?? randomUUID();
     this.address = clientAddress(request, options);
-    for (const name of HEADERS_FOR_APOLLO) {
-      const value = request.headers[name];
-      if (typeof value === 'string') this.set(name, value);
-    }
-    // A GET without a cookie carries nothing that another site could make use of.
-    if (request.method === 'GET' && !request.headers.cookie) this.passCsrfGuard();
   }
 
   note(presented: GraphQLFormattedError): void {
@@ -44,8 +42,30 @@ export class HttpCall extends HeaderMap {
     const wait = retryAfterSecondsOf([presented]);
     if (wait !== undefined) this.retryAfterSeconds = Math.max(wait, this.retryAfterSeconds ?? 0);
   }
+}
 
-  passCsrfGuard(): void {
-    this.set('apollo-require-preflight', 'true');
+/** Apollo hands a request's headers to its plugins: by them they find the call. */
+export class CallHeaders extends HeaderMap {
+  readonly call: HttpCall;
+
+  constructor(call: HttpCall) {
+    super();
+    this.call = call;
+    for (const name of HEADERS_FOR_APOLLO) {
+      const value = call.headers[name];
+      if (typeof value === 'string') this.set(name, value);
+    }
+    // A GET without a cookie carries nothing that another site could make use of.
+    if (call.method === 'GET' && !call.headers.cookie) this.passCsrfGuard();
   }
+
+  passCsrfGuard(): this {
+    return this.set('apollo-require-preflight', 'true');
+  }
+}
+
+/** The server in front of the transport gives each request an id, in the place of what the caller may have sent. */
+function requestIdOf(headers: IncomingHttpHeaders): string | undefined {
+  const id = headers['x-request-id'];
+  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }

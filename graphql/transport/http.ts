@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LicensingError } from '../../licensing/errors';
+import { LicensingError } from '../../licensing';
 import type { Apollo } from './apollo';
 import { ConnectionLost, readJsonBody } from './body';
 import { withDeadline } from './deadline';
@@ -9,7 +9,7 @@ import { requestError } from './errors';
 import type { FastLane } from './fast-lane';
 import { HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { createMediaTypes } from './media-types';
-import { BODY_DEADLINE_MS, OPERATION_DEADLINE_MS, type TransportOptions } from './options';
+import { OPERATION_DEADLINE_MS, type TransportOptions } from './options';
 
 type Parts = { apollo: Apollo; documents: Documents; lane: FastLane };
 
@@ -20,14 +20,17 @@ export type HttpHandler = {
 };
 
 /** GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ */
-export function createHttpHandler(options: TransportOptions, { apollo, documents, lane }: Parts): HttpHandler {
+export function createHttpHandler(
+  options: TransportOptions,
+  { apollo, documents, lane }: Parts,
+): HttpHandler {
   const deadlineMs = options.operationDeadlineMs ?? OPERATION_DEADLINE_MS;
   const negotiate = createMediaTypes(apollo);
   let closed = false;
 
   async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = new HttpCall(request, options);
-    const question: HttpQuestion = { method: request.method ?? '', search: searchOf(request), body: undefined };
+    const question: HttpQuestion = { method: call.method, search: searchOf(request), body: undefined };
     try {
       send(response, call, await answer(request, call, question));
     } catch (error) {
@@ -38,11 +41,15 @@ export function createHttpHandler(options: TransportOptions, { apollo, documents
     }
   }
 
-  async function answer(request: IncomingMessage, call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {
+  async function answer(
+    request: IncomingMessage,
+    call: HttpCall,
+    question: HttpQuestion,
+  ): Promise<HttpAnswer> {
     if (closed) throw stopping();
     if (question.method !== 'POST' && question.method !== 'GET') throw methodNotAllowed();
     if (usesCookie(call) && !options.isSameOrigin(call.headers)) throw foreignOrigin();
-    if (question.method === 'POST') question.body = await readJsonBody(request, BODY_DEADLINE_MS);
+    if (question.method === 'POST') question.body = await readJsonBody(request);
     return withDeadline(execute(call, question), deadlineMs);
   }
 
@@ -75,7 +82,7 @@ export function createHttpHandler(options: TransportOptions, { apollo, documents
 }
 
 function usesCookie({ headers }: HttpCall): boolean {
-  return headers.cookie !== undefined && headers.authorization === undefined && headers.origin !== undefined;
+  return headers.cookie !== undefined && headers.authorization === undefined;
 }
 
 function searchOf({ url = '' }: IncomingMessage): string {
@@ -84,18 +91,29 @@ function searchOf({ url = '' }: IncomingMessage): string {
 }
 
 function sourceOf({ method, search, body }: HttpQuestion): string {
-  const source = method === 'GET' ? new URLSearchParams(search).get('query') : (body as { query?: unknown }).query;
+  const source =
+    method === 'GET' ? new URLSearchParams(search).get('query') : (body as { query?: unknown }).query;
   return typeof source === 'string' ? source : '';
 }
 
-function send(response: ServerResponse, call: HttpCall, answer: HttpAnswer, more: Record<string, string> = {}): void {
+function send(
+  response: ServerResponse,
+  call: HttpCall,
+  answer: HttpAnswer,
+  more: Record<string, string> = {},
+): void {
   if (response.destroyed) return;
   writeHead(response, call, answer, more);
   response.end(answer.text);
 }
 
 /** Answers a request whose body is not wanted any more: reads on for a while, so that the answer is not lost. */
-function sendAndHangUp(request: IncomingMessage, response: ServerResponse, call: HttpCall, answer: HttpAnswer): void {
+function sendAndHangUp(
+  request: IncomingMessage,
+  response: ServerResponse,
+  call: HttpCall,
+  answer: HttpAnswer,
+): void {
   if (response.destroyed) return;
   writeHead(response, call, answer, { connection: 'close' });
   response.write(answer.text);
@@ -116,7 +134,12 @@ function sendAndHangUp(request: IncomingMessage, response: ServerResponse, call:
 const DRAIN_LIMIT_BYTES = 1024 * 1024;
 const DRAIN_LIMIT_MS = 1_000;
 
-function writeHead(response: ServerResponse, call: HttpCall, answer: HttpAnswer, more: Record<string, string>): void {
+function writeHead(
+  response: ServerResponse,
+  call: HttpCall,
+  answer: HttpAnswer,
+  more: Record<string, string>,
+): void {
   const headers: Record<string, string | number> = {
     'cache-control': 'no-store',
     'content-type': answer.contentType,

@@ -85,14 +85,16 @@ type Ruler = {
 function checkOperation(operation: OperationDefinitionNode, ruler: Ruler): void {
   const measure = ruler.selectionSet(operation.selectionSet);
   const directives = measure.directives + (operation.directives?.length ?? 0);
-  if (measure.selections > LIMITS.selections) refuse('The operation selects too many fields', LIMITS.selections);
+  if (measure.selections > LIMITS.selections)
+    refuse('The operation selects too many fields', LIMITS.selections);
   if (measure.depth > LIMITS.depth) refuse('The operation is nested too deeply', LIMITS.depth);
   if (measure.aliases > LIMITS.aliases) refuse('The operation has too many aliases', LIMITS.aliases);
   if (directives > LIMITS.directives) refuse('The operation has too many directives', LIMITS.directives);
   if (operation.operation !== OperationTypeNode.MUTATION) return;
 
   const fields = rootFields(operation.selectionSet, ruler.fragments);
-  if (fields.length > LIMITS.mutationFields) refuse('The operation has too many mutations', LIMITS.mutationFields);
+  if (fields.length > LIMITS.mutationFields)
+    refuse('The operation has too many mutations', LIMITS.mutationFields);
   const alone = fields.filter((field) => ONE_AT_A_TIME.has(field));
   if (alone.length > 1) {
     refuse(`The operation has too many of the mutations ${[...new Set(alone)].sort().join(', ')}`, 1);

@@ -11,7 +11,7 @@ export function createMediaTypes(apollo: Apollo) {
   const known = new LRUCache<string, string>({ max: 200 });
 
   async function choose(call: HttpCall): Promise<void> {
-    const accept = call.get('accept') ?? '';
+    const accept = call.headers.accept ?? '';
     const contentType = await apollo.chooseMediaType(accept);
     if (contentType === undefined) throw notAcceptable();
     call.contentType = contentType;
@@ -20,7 +20,7 @@ export function createMediaTypes(apollo: Apollo) {
 
   /** Sets `call.contentType`, at once if that is possible. Rejects if the caller accepts nothing there is. */
   return function negotiate(call: HttpCall): Promise<void> | undefined {
-    const contentType = known.get(call.get('accept') ?? '');
+    const contentType = known.get(call.headers.accept ?? '');
     if (contentType === undefined) return choose(call);
     call.contentType = contentType;
     return undefined;
@@ -28,4 +28,6 @@ export function createMediaTypes(apollo: Apollo) {
 }
 
 const notAcceptable = () =>
-  requestError('BAD_REQUEST', 'Answers are application/graphql-response+json or application/json.', { status: 406 });
+  requestError('BAD_REQUEST', 'Answers are application/graphql-response+json or application/json.', {
+    status: 406,
+  });

@@ -65,7 +65,11 @@ export function estimateNodes(
 }
 
 /** The field's `first`; a wrong one counts as nothing, because it is refused where it is used. */
-function pageSize(node: FieldNode, operation: OperationDefinitionNode, variables: Variables): number | undefined {
+function pageSize(
+  node: FieldNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): number | undefined {
   const first = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
   if (!first) return undefined;
   if (first.kind === Kind.INT) return Math.max(0, Number(first.value));
@@ -74,6 +78,8 @@ function pageSize(node: FieldNode, operation: OperationDefinitionNode, variables
   const given = variables?.[name];
   if (typeof given === 'number') return Math.max(0, given);
   if (given !== undefined) return 0;
-  const fallback = operation.variableDefinitions?.find((definition) => definition.variable.name.value === name);
+  const fallback = operation.variableDefinitions?.find(
+    (definition) => definition.variable.name.value === name,
+  );
   return fallback?.defaultValue?.kind === Kind.INT ? Math.max(0, Number(fallback.defaultValue.value)) : 0;
 }

@@ -14,8 +14,8 @@ export type TransportOptions = {
   log: Log;
   /** Introspection and suggestions. */
   development: boolean;
-  /** Whether `X-Forwarded-For` is the work of an own proxy. */
-  trustProxy: boolean;
+  /** How many own proxies stand in front. */
+  trustProxy: number;
   /** An operation that takes longer is answered `UNAVAILABLE`. */
   operationDeadlineMs?: number;
   sockets?: Partial<SocketLimits>;
@@ -51,4 +51,3 @@ export const SOCKET_LIMITS: SocketLimits = {
 };
 
 export const OPERATION_DEADLINE_MS = 5_000;
-export const BODY_DEADLINE_MS = 10_000;

@@ -2,7 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { LicensingError } from '../../licensing/errors';
+import { LicensingError } from '../../licensing';
 import { createTransport } from './create-transport';
 import type { TransportOptions } from './options';
 
@@ -19,14 +19,22 @@ export type TestTransport = {
   /** One entry a stream that is being listened to. */
   streams: Set<TestStream>;
   /** Sends an operation as JSON. */
-  post(body: unknown, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; text: string; body: Reply }>;
+  post(
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; text: string; body: Reply }>;
   close(): Promise<void>;
   dispose(): Promise<void>;
 };
 
 export type Reply = {
   data?: Record<string, unknown> | null;
-  errors?: { message: string; path?: unknown[]; locations?: unknown[]; extensions: Record<string, unknown> & { code: string } }[];
+  errors?: {
+    message: string;
+    path?: unknown[];
+    locations?: unknown[];
+    extensions: Record<string, unknown> & { code: string };
+  }[];
 };
 
 export type TestStream = { push(value: unknown): void; fail(error: Error): void };
@@ -35,7 +43,8 @@ export async function startTestTransport(options: Partial<TransportOptions> = {}
   const log: Entry[] = [];
   const executed: string[] = [];
   const streams = new Set<TestStream>();
-  const note = (level: Entry['level']) => (fields: object, message: string) => void log.push({ level, fields, message });
+  const note = (level: Entry['level']) => (fields: object, message: string) =>
+    void log.push({ level, fields, message });
 
   const transport = await createTransport({
     schema: testSchema(executed, streams),
@@ -44,7 +53,7 @@ export async function startTestTransport(options: Partial<TransportOptions> = {}
     isSameOrigin: ({ origin, host }) => origin === undefined || origin === `http://${host}`,
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     development: false,
-    trustProxy: false,
+    trustProxy: 0,
     ...options,
   });
   const server = createServer((request, response) => void transport.handleRequest(request, response));
@@ -129,27 +138,66 @@ const typeDefs = /* GraphQL */ `
     logout: Recorded!
     forceLogout(id: ID!): Recorded!
   }
-  input CheckLicenseInput { action: String! }
-  input RecordActivityInput { activity: String!, count: Int = 3, ratio: Float, tags: [String!], mode: Mode = SYNC }
-  input LoginInput { userName: String!, password: String }
-  enum Mode { SYNC OTHER }
+  input CheckLicenseInput {
+    action: String!
+  }
+  input RecordActivityInput {
+    activity: String!
+    count: Int = 3
+    ratio: Float
+    tags: [String!]
+    mode: Mode = SYNC
+  }
+  input LoginInput {
+    userName: String!
+    password: String
+  }
+  enum Mode {
+    SYNC
+    OTHER
+  }
   union LicenseDecision = LicenseGranted | LicenseRefused
-  type LicenseGranted { grant: String!, lease: Lease, serverTime: String! }
-  type LicenseRefused { reason: String!, message: String!, serverTime: String! }
-  type Lease { grantNumber: Int!, expiresAt: String! }
-  type Recorded { lease: Lease, echo: String, changed: Boolean! }
+  type LicenseGranted {
+    grant: String!
+    lease: Lease
+    serverTime: String!
+  }
+  type LicenseRefused {
+    reason: String!
+    message: String!
+    serverTime: String!
+  }
+  type Lease {
+    grantNumber: Int!
+    expiresAt: String!
+  }
+  type Recorded {
+    lease: Lease
+    echo: String
+    changed: Boolean!
+  }
   type Subscription {
     ticks(key: ID!): Tick!
     refused: Tick!
     notAStream: Tick!
   }
-  type Tick { value: Int!, who: String!, broken: String, contexts: Int! }
+  type Tick {
+    value: Int!
+    who: String!
+    broken: String
+    contexts: Int!
+  }
 `;
 
 function testSchema(executed: string[], streams: Set<TestStream>) {
   const ran = (name: string) => void executed.push(name);
-  const node = (id: string) => ({ id, node: () => node(`${id}.`), nodes: ({ first }: { first: number }) => nodes(first) });
-  const nodes = (first: number) => Array.from({ length: Math.min(first, 3) }, (_, index) => node(String(index)));
+  const node = (id: string) => ({
+    id,
+    node: () => node(`${id}.`),
+    nodes: ({ first }: { first: number }) => nodes(first),
+  });
+  const nodes = (first: number) =>
+    Array.from({ length: Math.min(first, 3) }, (_, index) => node(String(index)));
   const contexts = new Set<object>();
 
   return makeExecutableSchema({
@@ -169,12 +217,24 @@ function testSchema(executed: string[], streams: Set<TestStream>) {
         slow: () => new Promise(() => {}),
       },
       Mutation: {
-        checkLicense: async (_: unknown, { input }: { input: { action: string } }, { caller }: { caller: Caller }) => {
+        checkLicense: async (
+          _: unknown,
+          { input }: { input: { action: string } },
+          { caller }: { caller: Caller },
+        ) => {
           ran('checkLicense');
-          if (caller.actor.kind !== 'device') throw new LicensingError('UNAUTHENTICATED', 'Send a device token.');
-          if (input.action === 'UNKNOWN') throw new LicensingError('BAD_USER_INPUT', 'Known are: A, B.', { field: 'action' });
+          if (caller.actor.kind !== 'device')
+            throw new LicensingError('UNAUTHENTICATED', 'Send a device token.');
+          if (input.action === 'UNKNOWN')
+            throw new LicensingError('BAD_USER_INPUT', 'Known are: A, B.', { field: 'action' });
           if (input.action in faults) throw faults[input.action]?.();
-          if (input.action === 'FULL') return { kind: 'refused', reason: 'NO_LICENSE_AVAILABLE', message: 'No – "sorry"', serverTime: 't' };
+          if (input.action === 'FULL')
+            return {
+              kind: 'refused',
+              reason: 'NO_LICENSE_AVAILABLE',
+              message: 'No – "sorry"',
+              serverTime: 't',
+            };
           return { kind: 'granted', grant: 'RENEWED', lease: lease(), serverTime: 't' };
         },
         recordActivity: (_: unknown, { input }: { input: { activity: string } }) => {
@@ -185,13 +245,19 @@ function testSchema(executed: string[], streams: Set<TestStream>) {
         login: async (_: unknown, { input }: { input: { userName: string } }) => {
           ran('login');
           if (input.userName === 'limited') throw faults.limited?.();
-          return { kind: 'granted', grant: 'NEW', lease: input.userName === 'none' ? null : lease(), serverTime: 't' };
+          return {
+            kind: 'granted',
+            grant: 'NEW',
+            lease: input.userName === 'none' ? null : lease(),
+            serverTime: 't',
+          };
         },
         logout: async () => (ran('logout'), { lease: null, echo: null, changed: false }),
         forceLogout: async () => (ran('forceLogout'), { lease: null, echo: null, changed: true }),
       },
       LicenseDecision: {
-        __resolveType: ({ kind }: { kind: string }) => (kind === 'granted' ? 'LicenseGranted' : 'LicenseRefused'),
+        __resolveType: ({ kind }: { kind: string }) =>
+          kind === 'granted' ? 'LicenseGranted' : 'LicenseRefused',
       },
       Subscription: {
         ticks: { subscribe: () => stream(streams), resolve: (value: unknown) => value },
@@ -221,7 +287,8 @@ function stream(streams: Set<TestStream>): AsyncIterableIterator<unknown> {
   const waiting: { resolve(result: IteratorResult<unknown>): void; reject(error: Error): void }[] = [];
   const values: unknown[] = [];
   const self: TestStream = {
-    push: (value) => void (waiting.length > 0 ? waiting.shift()?.resolve({ done: false, value }) : values.push(value)),
+    push: (value) =>
+      void (waiting.length > 0 ? waiting.shift()?.resolve({ done: false, value }) : values.push(value)),
     fail: (error) => void waiting.shift()?.reject(error),
   };
   streams.add(self);

@@ -69,7 +69,9 @@ export function attachSocket(
     },
   });
   socket.once('close', (code, reason) => {
-    closed(code, String(reason)).catch((error: unknown) => log.error({ err: error }, 'a stream did not end cleanly'));
+    closed(code, String(reason)).catch((error: unknown) =>
+      log.error({ err: error }, 'a stream did not end cleanly'),
+    );
   });
 
   return {

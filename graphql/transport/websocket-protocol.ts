@@ -11,8 +11,7 @@ import {
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Actor } from '../../licensing';
-import { LicensingError } from '../../licensing/errors';
+import { LicensingError, type Actor } from '../../licensing';
 import { countPer } from './count-per';
 import { withDeadline } from './deadline';
 import type { Documents } from './documents';
@@ -35,7 +34,14 @@ const CLOSE_TRY_AGAIN_LATER = 1013;
 
 /** What graphql-ws is told: who may connect, what may be subscribed to, and what errors look like. */
 export function createSubscriptionProtocol(
-  { schema, authenticate, createContext, log, development, operationDeadlineMs = OPERATION_DEADLINE_MS }: TransportOptions,
+  {
+    schema,
+    authenticate,
+    createContext,
+    log,
+    development,
+    operationDeadlineMs = OPERATION_DEADLINE_MS,
+  }: TransportOptions,
   limits: SocketLimits,
   documents: Documents,
 ): Options {
@@ -80,15 +86,23 @@ export function createSubscriptionProtocol(
         const operation = getOperationAST(document, payload.operationName);
         if (!operation) throw badInput('The document has no such operation.');
         if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
-          throw badInput('Only subscriptions are served over WebSocket. Send queries and mutations with POST.');
+          throw badInput(
+            'Only subscriptions are served over WebSocket. Send queries and mutations with POST.',
+          );
         }
         const tooManyRows = checkNodeEstimate(document, operation, payload.variables);
         if (tooManyRows) return [tooManyRows];
-        const variables = getVariableValues(schema, operation.variableDefinitions ?? [], payload.variables ?? {});
+        const variables = getVariableValues(
+          schema,
+          operation.variableDefinitions ?? [],
+          payload.variables ?? {},
+        );
         if (variables.errors) return variables.errors;
 
         // Asked anew for each subscription: the socket may be older than the sign-out.
         const actor = await withDeadline(authenticate(extra.headers), operationDeadlineMs);
+        if (keyOf(actor) !== extra.actorKey)
+          throw new LicensingError('UNAUTHENTICATED', 'The session has ended.');
         const caller = { actor, address: extra.address };
         return {
           schema,
@@ -132,7 +146,9 @@ export function createSubscriptionProtocol(
 /** With a context made anew for each event, because what a context has loaded is as old as the context. */
 type SubscriptionArgs = Omit<ExecutionArgs, 'contextValue'> & { contextValue: () => object };
 
-async function subscribe(args: SubscriptionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+async function subscribe(
+  args: SubscriptionArgs,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const events = await createSourceEventStream({ ...args, contextValue: args.contextValue() });
   if (!(Symbol.asyncIterator in events)) return events;
   const source = events[Symbol.asyncIterator]();
@@ -142,7 +158,10 @@ async function subscribe(args: SubscriptionArgs): Promise<AsyncIterableIterator<
     async next() {
       const event = await source.next();
       if (event.done) return { done: true, value: undefined };
-      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: args.contextValue() }) };
+      return {
+        done: false,
+        value: await execute({ ...args, rootValue: event.value, contextValue: args.contextValue() }),
+      };
     },
     async return() {
       await source.return?.();
@@ -167,7 +186,9 @@ function keyOf(actor: Actor): string | undefined {
 }
 
 function tooMany(most: number): LicensingError {
-  return new LicensingError('RATE_LIMITED', `Too many connections: at most ${most}.`, { retryAfterSeconds: 60 });
+  return new LicensingError('RATE_LIMITED', `Too many connections: at most ${most}.`, {
+    retryAfterSeconds: 60,
+  });
 }
 
 function badInput(message: string): GraphQLError {

@@ -21,7 +21,11 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
   const perAddress = countPer<string>();
   let closing = false;
 
-  const serverOptions: ServerOptions & { closeTimeout: number; maxFragments: number; maxBufferedChunks: number } = {
+  const serverOptions: ServerOptions & {
+    closeTimeout: number;
+    maxFragments: number;
+    maxBufferedChunks: number;
+  } = {
     noServer: true,
     clientTracking: false,
     handleProtocols,
@@ -53,7 +57,11 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
   }
 
   function open(ws: WebSocket, request: IncomingMessage, address: string): void {
-    const extra: SocketExtra = { headers: request.headers, address, end: (code, reason) => attached.end(code, reason) };
+    const extra: SocketExtra = {
+      headers: request.headers,
+      address,
+      end: (code, reason) => attached.end(code, reason),
+    };
     const attached = attachSocket(ws, limits, (channel) => protocol.opened(channel, extra), options.log);
     perAddress.add(address);
     live.set(ws, attached);
@@ -74,7 +82,9 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
     async close() {
       closing = true;
       clearInterval(heartbeat);
-      await Promise.all([...live.values()].map((socket) => socket.end(CLOSE_SERVICE_RESTART, 'Service restart')));
+      await Promise.all(
+        [...live.values()].map((socket) => socket.end(CLOSE_SERVICE_RESTART, 'Service restart')),
+      );
     },
   };
 }

@@ -28,14 +28,12 @@ describe('a device that holds its seat', () => {
     const pool = await world.pool({ licensedQuantity: 8 });
     const devices = await pool.devices(8);
     await Promise.all(devices.map((device) => device.logsIn()));
-    const calls = devices.flatMap((device) => [
-      device.asks(),
-      device.asks('REFRESH'),
-      device.asks(),
-      device.syncs(),
+    const [checks, syncs] = await Promise.all([
+      Promise.all(devices.flatMap((device) => [device.asks(), device.asks('REFRESH'), device.asks()])),
+      Promise.all(devices.map((device) => device.syncs())),
     ]);
-    const answers = await Promise.all(calls);
-    for (const answer of answers) expect(answer.lease).toMatchObject({ grantNumber: expect.any(Number) });
+    for (const answer of checks) expect(answer).toMatchObject(RENEWED);
+    for (const { lease } of syncs) expect(lease).toMatchObject({ grantNumber: expect.any(Number) });
     expect(await pool.usage()).toMatchObject({ inUse: 8 });
     expect(await pool.leases()).toHaveLength(8);
   });

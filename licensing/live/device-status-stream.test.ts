@@ -128,6 +128,18 @@ describe('a device that listens to its own state', () => {
     await expect.poll(() => stream.error, within1Second).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
+  it('loses it without any notification when the pool is next read', async () => {
+    const process = openTestProcess(database.url, { timing: { safetyMs: 300 } });
+    const pool = await makePool(database.sql);
+    const [device] = await makeCrew(database.sql, pool, 1);
+    const { customerId, deviceId, seatPoolId, tokenHash } = device!;
+    const stream = collect(process.live.watchDevice({ customerId, id: deviceId, seatPoolId, tokenHash }));
+    await expect.poll(() => states(stream), within1Second).toEqual(['LOGGED_OUT']);
+    await database.sql`update devices set token_hash = ${Buffer.alloc(32)} where id = ${deviceId}`;
+    await expect.poll(() => stream.error, within1Second).toMatchObject({ code: 'UNAUTHENTICATED' });
+    await process.close();
+  });
+
   it('L33: is told that its pool was suspended and is no more', async () => {
     const pool = await makePool(database.sql);
     const [device] = await makeCrew(database.sql, pool, 1);

@@ -39,7 +39,8 @@ type LiveOptions = {
   timing?: Partial<typeof defaultTiming>;
 };
 
-const defaultTiming = { mergeMs: 200, safetyMs: 30_000, rightsMs: 30_000, probeMs: 2_000 };
+/* A little more than a fifth of a second, so that jitter cannot make it six states a second. */
+const defaultTiming = { mergeMs: 220, safetyMs: 30_000, rightsMs: 30_000, probeMs: 2_000 };
 
 /**
  * Opens the live view. Notifications are hints only: what is sent has been read from the database after them, with

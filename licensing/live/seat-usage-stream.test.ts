@@ -1,19 +1,9 @@
-import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as schema from '../../db/schema';
 import { testDatabase } from '../../test/database';
 import { lapse, makeCrew, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
 import type { PortalActor } from '../context';
 import type { SeatUsage } from '../pool/seat-usage';
-import { openLive } from './live';
-import {
-  collect,
-  makeViewer,
-  openTestProcess,
-  quiet,
-  type Collected,
-  type TestProcess,
-} from './test-process';
+import { collect, makeViewer, openTestProcess, type Collected, type TestProcess } from './test-process';
 
 const database = testDatabase();
 const open: Collected<SeatUsage>[] = [];
@@ -191,40 +181,6 @@ describe('L29: a subscriber to the use of a pool', () => {
       select v.version::int + (select count(*)::int from usage_events e where e.seat_pool_id = v.seat_pool_id) as version
       from usage_versions v where v.seat_pool_id = ${pool.seatPoolId}`;
     await expect.poll(() => stream.last?.version, within1Second).toBe(read!.version);
-  });
-
-  it('shares one query a change with a hundred others', async () => {
-    const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
-    const queries: string[] = [];
-    const logger = { logQuery: (query: string) => void queries.push(query) };
-    const live = openLive({
-      db: drizzle(here.client, { schema, logger }),
-      client: here.client,
-      log: quiet,
-      changes: here.changes,
-    });
-    const streams = Array.from({ length: 100 }, () => collect(live.watchUsage(keyOf(pool), viewer)));
-    await expect.poll(() => live.connected()).toBe(true);
-    // The gap of the listener's start and the safety margin of the merge are over when nothing is read any more.
-    let quietSince = performance.now();
-    let count = 0;
-    await expect
-      .poll(() => {
-        if (queries.length !== count) quietSince = performance.now();
-        count = queries.length;
-        return streams.every((stream) => stream.values.length === 1) && performance.now() - quietSince > 400;
-      })
-      .toBe(true);
-
-    queries.length = 0;
-    await logIn(device!);
-    await expect.poll(() => streams.every((stream) => stream.last?.inUse === 1), within1Second).toBe(true);
-    expect(queries.filter((query) => query.includes('seat_usage('))).toHaveLength(1);
-    expect(queries).toHaveLength(1);
-    await live.close();
-    expect(streams.every((stream) => stream.values.length === 2)).toBe(true);
-    await expect.poll(() => streams.every((stream) => stream.ended && stream.error === null)).toBe(true);
   });
 
   it('is not sent a lower version by a database that lost its last changes', async () => {

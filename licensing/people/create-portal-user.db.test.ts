@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer } from '../../test/factories';
-import { PASSWORD, refusalOf, testPortal, type Person } from '../../test/portal';
+import { PASSWORD, refusalOf, testPortal, type Cast, type Person } from '../../test/portal';
 import { VENDOR_CUSTOMER_ID, type PortalRole } from '../context';
 import { encodeId, encodeKey } from '../ids';
 import { createPortalUser, type CreatePortalUserInput } from './create-portal-user';
@@ -11,7 +11,6 @@ import { signIn } from './sign-in';
 const database = testDatabase();
 const portal = testPortal(database);
 
-type Cast = Record<'admin' | 'support' | 'customerAdmin' | 'viewer' | 'foreignAdmin', Person>;
 let cast: Cast;
 let customerId: string;
 let foreignCustomerId: string;
@@ -20,13 +19,7 @@ let turn = 0;
 beforeAll(async () => {
   customerId = (await makeCustomer(database.sql)).customerId;
   foreignCustomerId = (await makeCustomer(database.sql)).customerId;
-  cast = {
-    admin: await portal.person({ role: 'VENDOR_ADMIN' }),
-    support: await portal.person({ role: 'SUPPORT' }),
-    customerAdmin: await portal.person({ role: 'CUSTOMER_ADMIN', customerId }),
-    viewer: await portal.person({ role: 'CUSTOMER_VIEWER', customerId }),
-    foreignAdmin: await portal.person({ role: 'CUSTOMER_ADMIN', customerId: foreignCustomerId }),
-  };
+  cast = await portal.cast({ customerId, foreignCustomerId });
 });
 
 const create = (as: Person, input: Partial<CreatePortalUserInput> & { role: PortalRole }) =>
@@ -34,10 +27,6 @@ const create = (as: Person, input: Partial<CreatePortalUserInput> & { role: Port
     ctx: portal.context(as.actor),
     input: { email: `new-${++turn}@example.com`, displayName: 'New', password: 'twelve and more', ...input },
   });
-
-const isSignedIn = async ({ actor, customerId }: Person) =>
-  (await authenticateSession({ runtime: portal.runtime, customerId, sessionId: actor.credentialId })) !==
-  null;
 
 describe('adding a portal user', () => {
   it('makes somebody who can sign in, and records it without the password', async () => {

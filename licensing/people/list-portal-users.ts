@@ -1,10 +1,8 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Executor } from '../../db/client';
+import { asc, eq } from 'drizzle-orm';
 import { portalUsers } from '../../db/schema';
 import { isVendor, requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID, type Call } from '../context';
 import { notFound } from '../errors';
-import type { Key } from '../ids';
 
 /** A person who uses the portal, without what they sign in with. */
 export type PortalUserRecord = Omit<typeof portalUsers.$inferSelect, 'passwordHash'>;
@@ -35,15 +33,4 @@ export async function listPortalUsers({
     .from(portalUsers)
     .where(eq(portalUsers.customerId, input.customerId))
     .orderBy(asc(portalUsers.email), asc(portalUsers.id));
-}
-
-/** Portal users by key, in no order. For callers that have settled who may see them. */
-export async function getPortalUsers(db: Executor, keys: readonly Key[]): Promise<PortalUserRecord[]> {
-  if (keys.length === 0) return [];
-  const customerIds = [...new Set(keys.map((key) => key.customerId))];
-  const ids = keys.map((key) => key.id);
-  return db
-    .select(portalUserColumns)
-    .from(portalUsers)
-    .where(and(inArray(portalUsers.customerId, customerIds), inArray(portalUsers.id, ids)));
 }

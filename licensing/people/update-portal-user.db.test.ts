@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer } from '../../test/factories';
-import { PASSWORD, refusalOf, testPortal, type Person } from '../../test/portal';
-import { VENDOR_CUSTOMER_ID, type PortalRole } from '../context';
-import { encodeId, encodeKey } from '../ids';
+import { PASSWORD, refusalOf, testPortal, type Cast, type Person } from '../../test/portal';
+import type { PortalRole } from '../context';
+import { encodeKey } from '../ids';
 import { authenticateSession } from './authenticate-session';
 import { signIn } from './sign-in';
 import { updatePortalUser, type UpdatePortalUserInput } from './update-portal-user';
@@ -11,7 +11,6 @@ import { updatePortalUser, type UpdatePortalUserInput } from './update-portal-us
 const database = testDatabase();
 const portal = testPortal(database);
 
-type Cast = Record<'admin' | 'support' | 'customerAdmin' | 'viewer' | 'foreignAdmin', Person>;
 let cast: Cast;
 let customerId: string;
 let foreignCustomerId: string;
@@ -19,13 +18,7 @@ let foreignCustomerId: string;
 beforeAll(async () => {
   customerId = (await makeCustomer(database.sql)).customerId;
   foreignCustomerId = (await makeCustomer(database.sql)).customerId;
-  cast = {
-    admin: await portal.person({ role: 'VENDOR_ADMIN' }),
-    support: await portal.person({ role: 'SUPPORT' }),
-    customerAdmin: await portal.person({ role: 'CUSTOMER_ADMIN', customerId }),
-    viewer: await portal.person({ role: 'CUSTOMER_VIEWER', customerId }),
-    foreignAdmin: await portal.person({ role: 'CUSTOMER_ADMIN', customerId: foreignCustomerId }),
-  };
+  cast = await portal.cast({ customerId, foreignCustomerId });
 });
 
 const update = (
@@ -35,9 +28,8 @@ const update = (
 ) =>
   updatePortalUser({ ctx: portal.context(as.actor), input: { portalUserId: whom.portalUserId, ...input } });
 
-const isSignedIn = async ({ actor, customerId }: Person) =>
-  (await authenticateSession({ runtime: portal.runtime, customerId, sessionId: actor.credentialId })) !==
-  null;
+const isSignedIn = ({ actor, customerId }: Person) =>
+  authenticateSession({ runtime: portal.runtime, customerId, sessionId: actor.credentialId }).then(Boolean);
 
 describe('changing a portal user', () => {
   const colleague = (role: PortalRole = 'CUSTOMER_VIEWER') =>

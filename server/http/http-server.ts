@@ -2,6 +2,7 @@ import http, { type IncomingMessage, type Server, type ServerResponse } from 'no
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Env } from '../../env';
+import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
 import { findBodyRefusal } from './body-limit';
 import { identify, pathOf } from './incoming';
 import { createSecurityHeaders } from './security-headers';
@@ -71,6 +72,8 @@ export function createHttpServer({ env, log, handleHealth, handleGraphql, handle
     if (refusal) return refuse(res, refusal.status, refusal.message);
     const policy = headers.createPagePolicy();
     req.headers['content-security-policy'] = policy;
+    // Where a page leads back to after signing in; overwritten, so that nobody can send it.
+    req.headers[REQUEST_PATH_HEADER] = req.url;
     res.setHeader('content-security-policy', policy);
     return handlePage(req, res);
   }

@@ -6,7 +6,9 @@ import type { PoolLine } from './sort-pools';
 /** All pools in four figures. */
 export function OverviewSummary({ lines }: { lines: readonly PoolLine[] }) {
   const sum = (read: (line: PoolLine) => number) => lines.reduce((total, line) => total + read(line), 0);
-  const full = lines.filter(({ usage, pool }) => ['over', 'full'].includes(findTrouble(usage, pool.suspended))).length;
+  const full = lines.filter(({ usage, pool }) =>
+    ['over', 'full'].includes(findTrouble(usage, pool.suspended)),
+  ).length;
   const denials = sum(({ usage }) => usage.denialsLast24Hours);
   return (
     <StatStrip

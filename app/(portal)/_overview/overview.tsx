@@ -32,7 +32,11 @@ export function Overview() {
   useReread(useLinkState().epoch, reread);
 
   const lines = useMemo(() => {
-    const read = (pools ?? []).map((pool) => ({ id: pool.id, pool, usage: usages.get(pool.id)?.usage ?? pool.usage }));
+    const read = (pools ?? []).map((pool) => ({
+      id: pool.id,
+      pool,
+      usage: usages.get(pool.id)?.usage ?? pool.usage,
+    }));
     return sortPools(read, sort);
   }, [pools, usages, sort]);
 

@@ -25,16 +25,15 @@ export function PoolRow({ line: { pool, usage }, epoch, showsCustomer }: PoolRow
       ref={ref}
       className="relative transition-colors hover:bg-sunken/60 max-md:grid max-md:grid-cols-3 max-md:gap-x-3 max-md:gap-y-3 max-md:p-4"
     >
-      <TableCell className="max-md:col-span-2">
-        <Link href={`/pools/${pool.id}`} className="font-medium after:absolute after:inset-0">
-          {pool.application.code}
-          <span className="sr-only"> {showsCustomer ? pool.customer.name : pool.application.name}</span>
+      <TableCell className="max-md:col-span-2 max-md:min-w-0 md:max-w-72 xl:max-w-96">
+        <Link href={`/pools/${pool.id}`} className="block truncate font-medium after:absolute after:inset-0">
+          {showsCustomer ? pool.customer.name : pool.application.name}
+          <span className="sr-only"> {pool.application.code}</span>
         </Link>
         <p aria-hidden className="truncate text-[13px] text-muted">
-          {showsCustomer ? pool.customer.name : pool.application.name}
+          {pool.application.code} · {t(`modes.${pool.mode}`)}
         </p>
       </TableCell>
-      <TableCell className="max-md:order-first max-md:col-span-3 max-md:hidden">{t(`modes.${pool.mode}`)}</TableCell>
       <TableCell className="max-md:text-right">
         <TroubleBadge trouble={findTrouble(usage, pool.suspended)} />
       </TableCell>
@@ -44,7 +43,12 @@ export function PoolRow({ line: { pool, usage }, epoch, showsCustomer }: PoolRow
             <span className="font-semibold">{usage.inUse}</span>
             <span className="text-muted"> / {usage.licensedQuantity}</span>
           </span>
-          <SeatBar inUse={usage.inUse} licensedQuantity={usage.licensedQuantity} className="min-w-24" />
+          <SeatBar
+            inUse={usage.inUse}
+            licensedQuantity={usage.licensedQuantity}
+            mostSegments={12}
+            className="min-w-24"
+          />
         </div>
       </TableCell>
       <TableCell label={t('overview.free')} className={cn('tabular-nums md:text-right', stale)}>
@@ -54,7 +58,11 @@ export function PoolRow({ line: { pool, usage }, epoch, showsCustomer }: PoolRow
         <span className={denials > 0 ? 'font-semibold text-bad' : 'text-muted'}>{denials}</span>
       </TableCell>
       <TableCell label={t('overview.lapse')} className={cn('md:text-right', stale)}>
-        {usage.nextLapseAt ? <Countdown until={usage.nextLapseAt} /> : <span className="text-muted">{t('common.none')}</span>}
+        {usage.nextLapseAt ? (
+          <Countdown until={usage.nextLapseAt} />
+        ) : (
+          <span className="text-muted">{t('common.none')}</span>
+        )}
       </TableCell>
     </TableRow>
   );

@@ -27,29 +27,30 @@ export function PoolTable({ lines, sort, showsCustomer, onSort }: PoolTableProps
   const head = { sort, onSort };
   return (
     <>
-      <Table caption={t('overview.caption')}>
-        <TableHead>
-          <TableRow>
-            <SortHead by="name" label={t('overview.pool')} {...head} />
-            <TableHeadCell>{t('overview.mode')}</TableHeadCell>
-            <SortHead by="trouble" label={t('overview.state')} {...head} />
-            <SortHead by="use" label={t('overview.use')} className="w-[40%] pl-16" {...head} />
-            <TableHeadCell className="text-right">{t('overview.free')}</TableHeadCell>
-            <SortHead by="denials" label={t('overview.denials')} className="text-right" {...head} />
-            <SortHead by="lapse" label={t('overview.lapse')} className="text-right" {...head} />
-          </TableRow>
-        </TableHead>
-        <TableBody {...activity}>
-          {rows.slice(0, shown).map((line) => (
-            <PoolRow
-              key={line.id}
-              line={line}
-              epoch={usages.get(line.id)?.epoch ?? null}
-              showsCustomer={showsCustomer}
-            />
-          ))}
-        </TableBody>
-      </Table>
+      <div className="md:overflow-x-auto">
+        <Table caption={t('overview.caption')}>
+          <TableHead>
+            <TableRow>
+              <SortHead by="name" label={t('overview.pool')} {...head} />
+              <SortHead by="trouble" label={t('overview.state')} {...head} />
+              <SortHead by="use" label={t('overview.use')} className="w-2/5 pl-16" {...head} />
+              <TableHeadCell className="text-right">{t('overview.free')}</TableHeadCell>
+              <SortHead by="denials" label={t('overview.denials')} className="text-right" {...head} />
+              <SortHead by="lapse" label={t('overview.lapse')} className="text-right" {...head} />
+            </TableRow>
+          </TableHead>
+          <TableBody {...activity}>
+            {rows.slice(0, shown).map((line) => (
+              <PoolRow
+                key={line.id}
+                line={line}
+                epoch={usages.get(line.id)?.epoch ?? null}
+                showsCustomer={showsCustomer}
+              />
+            ))}
+          </TableBody>
+        </Table>
+      </div>
       {rows.length > shown ? (
         <div className="border-t border-line p-3 text-center">
           <Button onClick={() => setShown(shown + ROWS_AT_FIRST)}>
@@ -61,7 +62,11 @@ export function PoolTable({ lines, sort, showsCustomer, onSort }: PoolTableProps
   );
 }
 
-type SortHeadProps = Pick<PoolTableProps, 'sort' | 'onSort'> & { by: PoolSort; label: string; className?: string };
+type SortHeadProps = Pick<PoolTableProps, 'sort' | 'onSort'> & {
+  by: PoolSort;
+  label: string;
+  className?: string;
+};
 
 const ASCENDING: readonly PoolSort[] = ['name', 'lapse'];
 

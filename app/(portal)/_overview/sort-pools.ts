@@ -19,7 +19,8 @@ const byName = (a: PoolLine, b: PoolLine) =>
   a.pool.customer.name.localeCompare(b.pool.customer.name) ||
   a.pool.application.code.localeCompare(b.pool.application.code);
 
-const share = ({ usage }: PoolLine) => (usage.licensedQuantity === 0 ? usage.inUse : usage.inUse / usage.licensedQuantity);
+const share = ({ usage }: PoolLine) =>
+  usage.licensedQuantity === 0 ? usage.inUse : usage.inUse / usage.licensedQuantity;
 const rank = ({ usage, pool }: PoolLine) => TROUBLES.indexOf(findTrouble(usage, pool.suspended));
 const lapse = ({ usage }: PoolLine) => (usage.nextLapseAt ? Date.parse(usage.nextLapseAt) : Infinity);
 const denials = ({ usage }: PoolLine) => usage.denialsLast24Hours;

@@ -1,4 +1,12 @@
-import { Ban, CircleAlert, CircleCheck, CirclePause, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
+import {
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  CirclePause,
+  CircleX,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
 import { Badge, type BadgeTone } from '@/app/_components/ui/badge';
 import { t } from '@/app/_text/text';
 import type { Trouble } from './pool-trouble';

@@ -2,7 +2,11 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { CombinedError, OperationResult } from 'urql';
-import type { PoolFieldsFragment, SeatPoolsQuery, SeatPoolsQueryVariables } from '@/graphql/generated/operations/graphql';
+import type {
+  PoolFieldsFragment,
+  SeatPoolsQuery,
+  SeatPoolsQueryVariables,
+} from '@/graphql/generated/operations/graphql';
 import { seatPoolsQuery } from '@/app/_graphql/pool-operations';
 import { usePortal } from '@/app/_graphql/portal-provider';
 
@@ -37,7 +41,9 @@ export function usePoolList(search: string) {
         usageFeed.learn(edges.map(({ node }) => node.usage));
         const isComplete = !pageInfo.hasNextPage;
         // A list that is being read again is only replaced once it is whole, so that it does not shrink meanwhile.
-        setList((shown) => (isComplete || shown?.search !== search ? { search, pools: [...pools], isComplete } : shown));
+        setList((shown) =>
+          isComplete || shown?.search !== search ? { search, pools: [...pools], isComplete } : shown,
+        );
         if (isComplete) return;
         after = pageInfo.endCursor;
       }

@@ -33,7 +33,11 @@ export function DropdownMenuItem({ className, ...props }: ComponentProps<typeof 
   return <Radix.Item className={cn(item, className)} {...props} />;
 }
 
-export function DropdownMenuRadioItem({ className, children, ...props }: ComponentProps<typeof Radix.RadioItem>) {
+export function DropdownMenuRadioItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Radix.RadioItem>) {
   return (
     <Radix.RadioItem className={cn(item, className)} {...props}>
       {children}
@@ -45,7 +49,9 @@ export function DropdownMenuRadioItem({ className, children, ...props }: Compone
 }
 
 export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof Radix.Label>) {
-  return <Radix.Label className={cn('px-2 pt-2 pb-1 text-xs font-medium text-muted', className)} {...props} />;
+  return (
+    <Radix.Label className={cn('px-2 pt-2 pb-1 text-xs font-medium text-muted', className)} {...props} />
+  );
 }
 
 export function DropdownMenuSeparator() {

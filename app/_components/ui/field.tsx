@@ -10,11 +10,15 @@ export function Input({ className, ...props }: ComponentProps<'input'>) {
 }
 
 export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
-  return <textarea className={cn(control, 'min-h-20 px-3 py-2 text-base sm:text-sm', className)} {...props} />;
+  return (
+    <textarea className={cn(control, 'min-h-20 px-3 py-2 text-base sm:text-sm', className)} {...props} />
+  );
 }
 
 export function Select({ className, ...props }: ComponentProps<'select'>) {
-  return <select className={cn(control, 'h-9 w-auto pr-8 pl-2.5 text-base sm:text-sm', className)} {...props} />;
+  return (
+    <select className={cn(control, 'h-9 w-auto pr-8 pl-2.5 text-base sm:text-sm', className)} {...props} />
+  );
 }
 
 export function Label({ className, ...props }: ComponentProps<'label'>) {

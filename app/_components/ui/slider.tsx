@@ -10,7 +10,10 @@ type SliderProps = ComponentProps<typeof Radix.Root> & { label: string; valueTex
 export function Slider({ className, label, valueText, ...props }: SliderProps) {
   return (
     <Radix.Root
-      className={cn('relative flex h-6 w-full touch-none items-center select-none data-[disabled]:opacity-50', className)}
+      className={cn(
+        'relative flex h-6 w-full touch-none items-center select-none data-[disabled]:opacity-50',
+        className,
+      )}
       {...props}
     >
       <Radix.Track className="relative h-1.5 w-full grow overflow-hidden rounded-full bg-sunken">

@@ -7,7 +7,12 @@ import { cn } from '@/app/_lib/cn';
  */
 
 /** A table that scrolls sideways rather than the page, and that becomes a list of blocks below `md`. */
-export function Table({ caption, className, children, ...props }: ComponentProps<'table'> & { caption: ReactNode }) {
+export function Table({
+  caption,
+  className,
+  children,
+  ...props
+}: ComponentProps<'table'> & { caption: ReactNode }) {
   return (
     <table role="table" className={cn('w-full border-collapse text-sm max-md:block', className)} {...props}>
       <caption className="sr-only">{caption}</caption>
@@ -39,18 +44,29 @@ export function TableHeadCell({ className, ...props }: ComponentProps<'th'>) {
     <th
       role="columnheader"
       scope="col"
-      className={cn('h-10 px-3 text-left text-xs font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4', className)}
+      className={cn(
+        'h-10 px-3 text-left text-xs font-medium whitespace-nowrap text-muted first:pl-4 last:pr-4',
+        className,
+      )}
       {...props}
     />
   );
 }
 
 /** A cell; on narrow screens `label` stands before it. */
-export function TableCell({ className, label, children, ...props }: ComponentProps<'td'> & { label?: string }) {
+export function TableCell({
+  className,
+  label,
+  children,
+  ...props
+}: ComponentProps<'td'> & { label?: string }) {
   return (
     <td
       role="cell"
-      className={cn('px-3 py-2.5 align-middle first:pl-4 last:pr-4 max-md:block max-md:p-0 max-md:first:pl-0', className)}
+      className={cn(
+        'px-3 py-2.5 align-middle first:pl-4 last:pr-4 max-md:block max-md:p-0 max-md:first:pl-0',
+        className,
+      )}
       {...props}
     >
       {label ? (

@@ -7,6 +7,6 @@ export const metadata: Metadata = { title: t('devices.title') };
 
 export default async function DevicesPage({ params }: { params: Promise<{ poolId: string }> }) {
   const { poolId } = await params;
-  await requireSession(`/pools/${poolId}`);
+  await requireSession();
   return <DevicesPanel poolId={poolId} />;
 }

@@ -38,8 +38,12 @@ export function DenialHolders({ poolId, denial }: { poolId: string; denial: Deni
                 <span className="block max-w-64 truncate">{holder.deviceName}</span>
               </TableCell>
               <TableCell className="py-1.5">{holder.userName ?? t('common.none')}</TableCell>
-              <TableCell className="py-1.5">{holder.since ? <Instant at={holder.since} /> : t('common.unknown')}</TableCell>
-              <TableCell className="py-1.5 tabular-nums md:text-right">{formatDuration(holder.idleSeconds)}</TableCell>
+              <TableCell className="py-1.5">
+                {holder.since ? <Instant at={holder.since} /> : t('common.unknown')}
+              </TableCell>
+              <TableCell className="py-1.5 tabular-nums md:text-right">
+                {formatDuration(holder.idleSeconds)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

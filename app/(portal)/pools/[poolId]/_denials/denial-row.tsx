@@ -17,7 +17,10 @@ export function DenialRow({ poolId, denial, isOpen, onToggle }: DenialRowProps) 
   return (
     <>
       <TableRow
-        className={cn('max-md:grid max-md:grid-cols-2 max-md:gap-3 max-md:p-4', isOpen && 'border-b-transparent bg-sunken/50')}
+        className={cn(
+          'max-md:grid max-md:grid-cols-2 max-md:gap-3 max-md:p-4',
+          isOpen && 'border-b-transparent bg-sunken/50',
+        )}
       >
         <TableCell className="max-md:col-span-2">
           <Instant at={denial.at} full />

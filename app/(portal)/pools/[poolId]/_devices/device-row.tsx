@@ -28,9 +28,9 @@ export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
         isLeaving && 'opacity-50',
       )}
     >
-      <TableCell className="max-md:min-w-0">
-        <p className="max-w-72 truncate font-medium">{device.name}</p>
-        <p className="max-w-72 truncate text-[13px] text-muted">{version || device.installationId}</p>
+      <TableCell className="max-md:min-w-0 md:max-w-44 xl:max-w-80">
+        <p className="truncate font-medium">{device.name}</p>
+        <p className="truncate text-[13px] text-muted">{version || device.installationId}</p>
       </TableCell>
       <TableCell className="max-md:text-right">
         {isLeaving ? (
@@ -42,11 +42,11 @@ export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
           <DeviceState state={device.state} />
         )}
       </TableCell>
-      <TableCell label={t('devices.person')} className="max-md:min-w-0">
+      <TableCell label={t('devices.person')} className="max-md:min-w-0 md:max-w-36 xl:max-w-72">
         {device.user ? (
           <>
-            <p className="max-w-56 truncate">{device.user.displayName}</p>
-            <p className="max-w-56 truncate text-[13px] text-muted">{device.user.userName}</p>
+            <p className="truncate">{device.user.displayName}</p>
+            <p className="truncate text-[13px] text-muted">{device.user.userName}</p>
           </>
         ) : (
           <span className="text-muted">{t('common.none')}</span>
@@ -56,9 +56,16 @@ export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
         {end ? <Countdown until={end} /> : <span className="text-muted">{t('common.none')}</span>}
       </TableCell>
       <TableCell label={t('devices.lastUsed')} className="md:text-right">
-        {device.lastUsedAt ? <Ago at={device.lastUsedAt} /> : <span className="text-muted">{t('common.never')}</span>}
+        {device.lastUsedAt ? (
+          <Ago at={device.lastUsedAt} />
+        ) : (
+          <span className="text-muted">{t('common.never')}</span>
+        )}
       </TableCell>
-      <TableCell label={t('devices.lastAction')} className="text-muted">
+      <TableCell
+        label={t('devices.lastAction')}
+        className="truncate text-muted max-md:min-w-0 md:max-w-32 xl:max-w-64"
+      >
         {device.lastAction ? actionName(device.lastAction) : t('common.none')}
       </TableCell>
       {onLogOut ? (

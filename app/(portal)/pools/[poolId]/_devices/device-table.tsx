@@ -47,7 +47,12 @@ export function DeviceTable({ devices, leavingId, isHeld, onLogOut }: DeviceTabl
           </TableHead>
           <TableBody {...activity}>
             {rows.map((device) => (
-              <DeviceRow key={device.id} device={device} isLeaving={device.id === leavingId} onLogOut={onLogOut} />
+              <DeviceRow
+                key={device.id}
+                device={device}
+                isLeaving={device.id === leavingId}
+                onLogOut={onLogOut}
+              />
             ))}
           </TableBody>
         </Table>

@@ -28,7 +28,13 @@ export function DevicesPanel({ poolId }: { poolId: string }) {
   const { search, state, after } = useDeviceFilters();
   const [{ data, error, fetching }, execute] = useQuery({
     query: poolDevicesQuery,
-    variables: { seatPoolId: poolId, first: PAGE_SIZE, after, search: search || null, states: state && [state] },
+    variables: {
+      seatPoolId: poolId,
+      first: PAGE_SIZE,
+      after,
+      search: search || null,
+      states: state && [state],
+    },
   });
   const live = useLiveUsages().get(poolId);
   const isStale = useIsStale(live?.epoch);

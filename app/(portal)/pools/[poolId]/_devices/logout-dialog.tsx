@@ -46,7 +46,8 @@ export function LogoutDialog({ device, onLeaving, onClose, onDone, focusAfterwar
     }
     isDone.current = true;
     close();
-    if (answer.data.forceLogout.changed) toast.success(t('logout.done', { name }), { description: t('logout.doneHint') });
+    if (answer.data.forceLogout.changed)
+      toast.success(t('logout.done', { name }), { description: t('logout.doneHint') });
     else toast.info(t('logout.unchanged', { name }), { description: t('logout.unchangedHint') });
     onDone();
     setTimeout(() => onLeaving(null), LEAVING_IS_SEEN_MS);

@@ -34,7 +34,8 @@ export function PoolFrame({ poolId, children }: { poolId: string; children: Reac
   useSpokenUsage(usage);
 
   if (pool === null) return <MissingPool />;
-  if (error && !pool) return <ErrorNote error={error} onRetry={() => reread({ requestPolicy: 'network-only' })} />;
+  if (error && !pool)
+    return <ErrorNote error={error} onRetry={() => reread({ requestPolicy: 'network-only' })} />;
 
   const base = `/pools/${poolId}`;
   return (

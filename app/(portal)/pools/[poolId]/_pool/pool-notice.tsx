@@ -9,7 +9,8 @@ export function PoolNotice({ pool, usage }: { pool: PoolFieldsFragment; usage: U
   const over = usage.inUse - usage.licensedQuantity;
   if (pool.suspended) return <Notice tone="warn" icon={CirclePause} text={t('pool.suspendedNotice')} />;
   if (over > 0) return <Notice tone="bad" icon={CircleAlert} text={t('pool.overNotice', { count: over })} />;
-  if (usage.free === 0) return <Notice tone="bad" icon={CircleAlert} text={t(`pool.fullNotice_${pool.mode}`)} />;
+  if (usage.free === 0)
+    return <Notice tone="bad" icon={CircleAlert} text={t(`pool.fullNotice_${pool.mode}`)} />;
   return null;
 }
 

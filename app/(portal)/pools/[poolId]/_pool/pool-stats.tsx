@@ -21,12 +21,16 @@ export function PoolStats({ mode, usage, isStale }: PoolStatsProps) {
           label: t(`pool.inUse_${mode}`),
           value: inUse,
           beside: t('pool.ofOwned', { count: licensedQuantity }),
-          below: <SeatBar inUse={inUse} licensedQuantity={licensedQuantity} />,
+          below: <SeatBar inUse={inUse} licensedQuantity={licensedQuantity} mostSegments={40} />,
           tone: inUse >= licensedQuantity ? 'bad' : undefined,
           isWide: true,
         },
         { label: t('pool.free'), value: free, tone: free === 0 ? 'bad' : undefined },
-        { label: t('pool.denied'), value: denialsLast24Hours, tone: denialsLast24Hours > 0 ? 'bad' : undefined },
+        {
+          label: t('pool.denied'),
+          value: denialsLast24Hours,
+          tone: denialsLast24Hours > 0 ? 'bad' : undefined,
+        },
         {
           label: t(`pool.nextFrees_${mode}`),
           value: nextLapseAt ? <Countdown until={nextLapseAt} /> : t('common.none'),

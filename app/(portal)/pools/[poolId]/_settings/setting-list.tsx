@@ -9,7 +9,10 @@ export function SettingList({ pool }: { pool: PoolSettings }) {
     { label: t('settings.quantity'), value: String(pool.licensedQuantity), hint: t('settings.quantityHint') },
     {
       label: t('settings.holdOff'),
-      value: pool.forceLogoutHoldOffSeconds === 0 ? t('settings.off') : formatDuration(pool.forceLogoutHoldOffSeconds),
+      value:
+        pool.forceLogoutHoldOffSeconds === 0
+          ? t('settings.off')
+          : formatDuration(pool.forceLogoutHoldOffSeconds),
       hint: t('settings.holdOffHint'),
     },
     {

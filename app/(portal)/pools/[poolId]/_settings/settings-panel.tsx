@@ -11,7 +11,10 @@ import { TimeoutForm } from './timeout-form';
 
 /** What the pool is set to, and who changed it. */
 export function SettingsPanel({ poolId }: { poolId: string }) {
-  const [{ data, error }, execute] = useQuery({ query: poolSettingsQuery, variables: { seatPoolId: poolId } });
+  const [{ data, error }, execute] = useQuery({
+    query: poolSettingsQuery,
+    variables: { seatPoolId: poolId },
+  });
   const pool = data?.seatPool;
   return (
     <section aria-labelledby="settings-heading" className="space-y-8 p-4 sm:p-6">

@@ -26,7 +26,10 @@ export function TimeoutEffect({ poolId, from, to }: TimeoutEffectProps) {
       <span>
         {to > from ? t('settings.longer') : null}
         {to < from && lapsing !== undefined
-          ? t(isWhole ? 'settings.shorter' : 'settings.shorterAtLeast', { count: lapsing, held: holding?.totalCount ?? 0 })
+          ? t(isWhole ? 'settings.shorter' : 'settings.shorterAtLeast', {
+              count: lapsing,
+              held: holding?.totalCount ?? 0,
+            })
           : null}
       </span>
     </p>

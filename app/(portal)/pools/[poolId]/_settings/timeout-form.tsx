@@ -92,7 +92,12 @@ export function TimeoutForm({ pool }: { pool: PoolSettings }) {
       ) : null}
       {isReadOnly ? null : (
         <div className="flex gap-2">
-          <Button type="submit" variant="primary" disabled={!isValid || seconds === current} aria-disabled={fetching}>
+          <Button
+            type="submit"
+            variant="primary"
+            disabled={!isValid || seconds === current}
+            aria-disabled={fetching}
+          >
             {fetching ? t('settings.saving') : t('settings.save')}
           </Button>
           <Button disabled={seconds === current} onClick={() => setText(showTimeout(current, unit))}>

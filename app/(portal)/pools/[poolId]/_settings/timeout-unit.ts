@@ -11,4 +11,5 @@ export function parseTimeout(text: string, unit: TimeoutUnit): number | null {
 }
 
 /** Seconds as a person types them. */
-export const showTimeout = (seconds: number, unit: TimeoutUnit) => String(Number((seconds / unit.seconds).toFixed(2)));
+export const showTimeout = (seconds: number, unit: TimeoutUnit) =>
+  String(Number((seconds / unit.seconds).toFixed(2)));

@@ -7,6 +7,6 @@ export const metadata: Metadata = { title: t('denials.title') };
 
 export default async function DenialsPage({ params }: { params: Promise<{ poolId: string }> }) {
   const { poolId } = await params;
-  await requireSession(`/pools/${poolId}/denials`);
+  await requireSession();
   return <DenialsPanel poolId={poolId} />;
 }

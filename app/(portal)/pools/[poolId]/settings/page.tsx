@@ -7,6 +7,6 @@ export const metadata: Metadata = { title: t('settings.title') };
 
 export default async function SettingsPage({ params }: { params: Promise<{ poolId: string }> }) {
   const { poolId } = await params;
-  await requireSession(`/pools/${poolId}/settings`);
+  await requireSession();
   return <SettingsPanel poolId={poolId} />;
 }

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { ApiError, openApi } from '../fleet/api';
+import * as operations from '../fleet/operations';
+
+export type TestDevice = Awaited<ReturnType<typeof openDevice>>;
+
+/** A phone: registers, and then calls what an app calls. */
+export async function openDevice(options: { url: string; registrationKey: string; name: string; userName: string }) {
+  const { url, registrationKey, name, userName } = options;
+  const installation = { installationId: randomUUID(), name, platform: 'Android 16', appVersion: '1.0.0' };
+  const nobody = openApi({ url });
+  const { result } = await nobody.call(operations.registerDevice, { input: { registrationKey, ...installation } });
+  await nobody.close();
+  if (result.__typename !== 'DeviceRegistered') throw new ApiError(result.reason, result.message);
+  const api = openApi({ url, token: result.deviceToken });
+  const states: operations.DeviceStatus[] = [];
+  const stop = api.watch(
+    operations.deviceStatus,
+    {},
+    { next: ({ deviceStatus }) => states.push(deviceStatus), error: (error) => Promise.reject(error) },
+  );
+
+  return {
+    name,
+    userName,
+    /** What it was told of itself, the latest last. */
+    states,
+    login: () => api.call(operations.login, { input: { userName, password: null } }).then(({ result: decision }) => decision),
+    check: () => api.call(operations.checkLicense, { input: { action: 'START_JOB' } }).then(({ result: decision }) => decision),
+    logout: () => api.call(operations.logout, {}).then(({ result: answer }) => answer),
+    async close() {
+      stop();
+      await api.close();
+    },
+  };
+}

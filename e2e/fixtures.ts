@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { openApi, type Api } from '../fleet/api';
+import { DEMO_ADMIN } from '../fleet/options';
+import { openPortal, type Portal } from '../fleet/portal';
+import { signIn } from '../fleet/sign-in';
+import { openDevice, type TestDevice } from './device';
+import { createPortalUser } from './portal-users';
+
+type Vendor = { api: Api; portal: Portal; url: string };
+
+/** A customer of the test's own, with one pool and the people who look at it. */
+export type Stage = {
+  customerId: string;
+  customerName: string;
+  seatPoolId: string;
+  path: string;
+  /** A new device of the pool, with a person to log in on it. */
+  device(name: string): Promise<TestDevice>;
+  portalUser(role: 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER'): Promise<{ email: string; password: string }>;
+};
+
+type StageOptions = { licensedQuantity?: number; inactivityTimeoutSeconds?: number; forceLogoutHoldOffSeconds?: number };
+
+type Fixtures = {
+  stage(options?: StageOptions): Promise<Stage>;
+  /** A browser of its own, signed in. */
+  signedIn(person: { email: string; password: string }): Promise<Page>;
+};
+
+/** Tests against the running server, by its public API and its pages only. An error on the console fails them. */
+export const test = base.extend<Fixtures, { vendor: Vendor }>({
+  vendor: [
+    async ({}, use, worker) => {
+      const url = worker.project.use.baseURL ?? '';
+      const credential = await signIn(url, DEMO_ADMIN.email, DEMO_ADMIN.password);
+      const api = openApi({ url, token: credential.token });
+      await use({ api, portal: openPortal(api), url });
+      await credential.giveBack();
+      await api.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  page: async ({ page }, use) => {
+    const check = watchConsole(page);
+    await use(page);
+    check();
+  },
+
+  stage: async ({ vendor }, use) => {
+    const devices: TestDevice[] = [];
+    await use((options) => makeStage(vendor, devices, options));
+    await Promise.all(devices.map((device) => device.close()));
+  },
+
+  signedIn: async ({ browser, vendor }, use) => {
+    const opened: { page: Page; check: () => void }[] = [];
+    await use(async (person) => {
+      const page = await newPage(browser, vendor.url);
+      opened.push({ page, check: watchConsole(page) });
+      await signInOn(page, person);
+      return page;
+    });
+    for (const { page, check } of opened) {
+      check();
+      await page.context().close();
+    }
+  },
+});
+
+export { expect };
+
+/** Signs in on the page as a person does. */
+export async function signInOn(page: Page, { email, password }: { email: string; password: string }) {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+async function newPage(browser: Browser, baseURL: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL });
+  return context.newPage();
+}
+
+function watchConsole(page: Page): () => void {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return () => expect(errors, 'errors on the console').toEqual([]);
+}
+
+async function makeStage(vendor: Vendor, devices: TestDevice[], options: StageOptions = {}): Promise<Stage> {
+  const { portal, api, url } = vendor;
+  const mark = randomBytes(4).toString('hex').toUpperCase();
+  const customerName = `Stage ${mark}`;
+  const customerId = await portal.findOrMakeCustomer(`STAGE-${mark}`, customerName);
+  const applicationId = await portal.findOrMakeApplication(`APP-${mark}`, `Application ${mark}`, ['START_JOB']);
+  const { seatPoolId, registrationKey } = await portal.prepareSeatPool(
+    customerId,
+    { id: applicationId, code: `APP-${mark}` },
+    {
+      mode: 'CONCURRENT',
+      licensedQuantity: options.licensedQuantity ?? 2,
+      inactivityTimeoutSeconds: options.inactivityTimeoutSeconds ?? 600,
+      forceLogoutHoldOffSeconds: options.forceLogoutHoldOffSeconds ?? 0,
+      userAuthentication: 'TRUSTED',
+    },
+  );
+  let people = 0;
+  return {
+    customerId,
+    customerName,
+    seatPoolId,
+    path: `/pools/${seatPoolId}`,
+    async device(name) {
+      const userName = `person-${++people}`;
+      await portal.prepareAppUsers(customerId, [{ userName, displayName: `Person ${people}`, password: 'not asked for' }]);
+      const device = await openDevice({ url, registrationKey, name, userName });
+      devices.push(device);
+      return device;
+    },
+    async portalUser(role) {
+      const person = { email: `${role.toLowerCase()}-${mark.toLowerCase()}@stage.example`, password: `stage-${mark}-password` };
+      await createPortalUser(api, { ...person, displayName: `The ${role}`, role, customerId });
+      return person;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../db/client';
+import { testDatabase } from '../../test/database';
+import { makeCrew, makeCustomer, makeDevice, makePool, type Device, type Pool } from '../../test/factories';
+import type { Actor, Context } from '../context';
+import { notFound } from '../errors';
+import { openRuntime } from '../runtime';
+import { collect, makeViewer, quiet } from './test-process';
+import { watchDeviceStatus } from './watch-device-status';
+import { watchSeatUsage } from './watch-seat-usage';
+
+const database = testDatabase();
+const open: { close(): Promise<void> }[] = [];
+let connections: ReturnType<typeof openDatabase>;
+let runtime: ReturnType<typeof openRuntime>;
+
+beforeAll(() => {
+  connections = openDatabase({ url: database.url, poolSize: 4 });
+  runtime = openRuntime({ ...connections, log: quiet });
+});
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((stream) => stream.close()));
+  expect(runtime.live.watchedPools()).toBe(0);
+});
+
+afterAll(async () => {
+  await runtime.close();
+  await connections.close();
+});
+
+const as = (actor: Actor): Context => ({ ...runtime, actor, address: '127.0.0.1' });
+const asDevice = ({ customerId, deviceId, tokenHash }: Device) =>
+  as({ kind: 'device', customerId, deviceId, tokenHash });
+const usageOf = (pool: Pool, actor: Actor) =>
+  watchSeatUsage({
+    ctx: as(actor),
+    input: { seatPool: { customerId: pool.customerId, id: pool.seatPoolId } },
+  });
+
+function follow<T>(stream: AsyncIterableIterator<T>) {
+  const collected = collect(stream);
+  open.push(collected);
+  return collected;
+}
+
+describe('watching the use of a pool', () => {
+  it('L29: is for everybody who may see the pool', async () => {
+    const pool = await makePool(database.sql, { licensedQuantity: 4 });
+    for (const viewer of [
+      await makeViewer(database.sql),
+      await makeViewer(database.sql, { customerId: pool.customerId }),
+      await makeViewer(database.sql, { customerId: pool.customerId, via: 'api-token' }),
+    ]) {
+      const stream = follow(await usageOf(pool, viewer));
+      await expect.poll(() => stream.last).toMatchObject({ seatPoolId: pool.seatPoolId, free: 4 });
+    }
+  });
+
+  it("L31: another customer's pool is answered like one that does not exist", async () => {
+    const pool = await makePool(database.sql);
+    const { customerId } = await makeCustomer(database.sql);
+    const stranger = await makeViewer(database.sql, { customerId });
+    await expect(usageOf(pool, stranger)).rejects.toEqual(notFound('seat pool'));
+    await expect(usageOf({ ...pool, customerId, seatPoolId: randomUUID() }, stranger)).rejects.toEqual(
+      notFound('seat pool'),
+    );
+  });
+
+  it('L30: is refused to a person whose session has ended, although the socket still says who it was', async () => {
+    const pool = await makePool(database.sql);
+    const viewer = await makeViewer(database.sql);
+    await database.sql`delete from portal_sessions where id = ${viewer.credentialId}`;
+    await expect(usageOf(pool, viewer)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('is refused to devices and to nobody', async () => {
+    const pool = await makePool(database.sql);
+    const { customerId, deviceId, tokenHash } = await makeDevice(database.sql, pool);
+    for (const actor of [
+      { kind: 'anonymous' },
+      { kind: 'device', customerId, deviceId, tokenHash },
+    ] satisfies Actor[]) {
+      await expect(usageOf(pool, actor)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+  });
+});
+
+describe("watching a device's own state", () => {
+  it('is for the device', async () => {
+    const pool = await makePool(database.sql);
+    const stream = follow(await watchDeviceStatus({ ctx: asDevice(await makeDevice(database.sql, pool)) }));
+    await expect.poll(() => stream.last).toMatchObject({ state: 'LOGGED_OUT', reason: 'LOGGED_OUT' });
+  });
+
+  it('is refused for a token that is not genuine, and to everybody else', async () => {
+    const pool = await makePool(database.sql);
+    const device = await makeDevice(database.sql, pool);
+    const refused = { code: 'UNAUTHENTICATED' };
+    await expect(
+      watchDeviceStatus({ ctx: asDevice({ ...device, tokenHash: Buffer.alloc(32) }) }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      watchDeviceStatus({ ctx: asDevice({ ...device, deviceId: randomUUID() }) }),
+    ).rejects.toMatchObject(refused);
+    await expect(watchDeviceStatus({ ctx: as(await makeViewer(database.sql)) })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(watchDeviceStatus({ ctx: as({ kind: 'anonymous' }) })).rejects.toMatchObject(refused);
+  });
+
+  it('L16: tells a removed device so, and ends', async () => {
+    const pool = await makePool(database.sql);
+    const [device] = await makeCrew(database.sql, pool, 1);
+    await database.sql`select remove_device(${device!.customerId}, ${device!.deviceId}, 'Ann', null)`;
+    const stream = follow(await watchDeviceStatus({ ctx: asDevice(device!) }));
+    await expect.poll(() => stream.ended).toBe(true);
+    expect(stream.values).toMatchObject([{ state: 'REMOVED', reason: 'DEVICE_NOT_REGISTERED' }]);
+  });
+});
