@@ -26,7 +26,7 @@ const mappers = Object.fromEntries([
 
 const config: CodegenConfig = {
   schema: 'graphql/schema/**/*.graphql',
-  documents: ['app/**/*.{ts,tsx}'],
+  documents: ['app/**/*.{graphql,ts,tsx}'],
   ignoreNoDocuments: true,
   config: { useTypeImports: true, enumsAsTypes: true, strictScalars: true },
   generates: {

@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
+
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   agentRules: false,
   allowedDevOrigins: ['localhost', '127.0.0.1'],
+  // Else a lock file in some folder above is taken for the project's.
+  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   // No image is resized by the server: one attack surface less.
   images: { unoptimized: true },
   // Types are checked by `npm run verify`, for the whole project and not only for what Next builds.

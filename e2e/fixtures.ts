@@ -12,7 +12,8 @@ type Vendor = { api: Api; portal: Portal; url: string };
 /** A customer of the test's own, with one pool and the people who look at it. */
 export type Stage = {
   customerId: string;
-  customerName: string;
+  /** As the overview names the pool to people of the customer. */
+  applicationName: string;
   seatPoolId: string;
   path: string;
   /** A new device of the pool, with a person to log in on it. */
@@ -95,9 +96,9 @@ function watchConsole(page: Page): () => void {
 async function makeStage(vendor: Vendor, devices: TestDevice[], options: StageOptions = {}): Promise<Stage> {
   const { portal, api, url } = vendor;
   const mark = randomBytes(4).toString('hex').toUpperCase();
-  const customerName = `Stage ${mark}`;
-  const customerId = await portal.findOrMakeCustomer(`STAGE-${mark}`, customerName);
-  const applicationId = await portal.findOrMakeApplication(`APP-${mark}`, `Application ${mark}`, ['START_JOB']);
+  const applicationName = `Application ${mark}`;
+  const customerId = await portal.findOrMakeCustomer(`STAGE-${mark}`, `Stage ${mark}`);
+  const applicationId = await portal.findOrMakeApplication(`APP-${mark}`, applicationName, ['START_JOB']);
   const { seatPoolId, registrationKey } = await portal.prepareSeatPool(
     customerId,
     { id: applicationId, code: `APP-${mark}` },
@@ -112,7 +113,7 @@ async function makeStage(vendor: Vendor, devices: TestDevice[], options: StageOp
   let people = 0;
   return {
     customerId,
-    customerName,
+    applicationName,
     seatPoolId,
     path: `/pools/${seatPoolId}`,
     async device(name) {

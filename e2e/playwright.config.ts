@@ -1,18 +1,16 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium';
 
 const PORT = process.env.E2E_PORT ?? '3199';
-// Every worker reads this file again: the folder is made once, by the first.
-const dataDir = (process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), 'seatwise-e2e-')));
+const dataDir = (process.env.E2E_DATA_DIR ??= makeDataDir());
 const browser = await findChromium();
 
 export default defineConfig({
   testDir: './specs',
   outputDir: '../test-results',
-  globalTeardown: './global-teardown.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -29,14 +27,23 @@ export default defineConfig({
     command: 'npm start',
     cwd: path.resolve(import.meta.dirname, '..'),
     url: `http://127.0.0.1:${PORT}/readyz`,
-    env: { PORT, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '', ADMIN_EMAIL: '', ADMIN_PASSWORD: '', LOG_LEVEL: 'warn' },
+    env: { PORT, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '', ADMIN_EMAIL: '', ADMIN_PASSWORD: '', LOG_LEVEL: 'error' },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    stdout: 'ignore',
+    stdout: 'pipe',
     stderr: 'pipe',
   },
 });
 
 function definedOnly(variables: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Made by the first process to read this file and passed on to the workers; gone when the server has stopped. */
+function makeDataDir(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-e2e-'));
+  // PostgreSQL refuses to run as root and then runs as another user, who has to get into the folder.
+  chmodSync(folder, 0o755);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }

@@ -1,6 +1,5 @@
+import { SeatUsageDocument, type UsageFieldsFragment } from '@/graphql/generated/operations/graphql';
 import type { Client } from 'urql';
-import type { UsageFieldsFragment } from '@/graphql/generated/operations/graphql';
-import { seatUsageSubscription } from '@/app/_graphql/usage-operations';
 import { noteServerInstant } from './server-clock';
 
 export type Usage = UsageFieldsFragment;
@@ -59,7 +58,7 @@ export class UsageFeed {
     const room = MOST_SUBSCRIPTIONS - watches.filter(([, watch]) => watch.stop).length;
     for (const [seatPoolId, watch] of watches.filter(([, { stop }]) => !stop).slice(0, Math.max(0, room))) {
       watch.stop = this.client
-        .subscription(seatUsageSubscription, { seatPoolId })
+        .subscription(SeatUsageDocument, { seatPoolId })
         .subscribe(({ data }) => data && this.take([data.seatUsage], this.currentEpoch())).unsubscribe;
     }
   }

@@ -159,7 +159,7 @@ export const en = {
     fullNotice_NAMED:
       'Every licence is taken. No further device can be registered until a registration ends or a licence is released.',
     overNotice:
-      'The quantity was lowered below the seats in use. Nobody is thrown out, and no seat is granted until {count, plural, one {# more seat is} other {# more seats are}} given up.',
+      'The pool is {count} over, because the quantity was lowered. Nobody is thrown out; no seat is granted until enough have been given up.',
     suspendedNotice:
       'The vendor has suspended this pool: no seat is granted or renewed, and those held run out.',
     missing: 'There is no such pool',

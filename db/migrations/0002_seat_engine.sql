@@ -541,8 +541,8 @@ begin
     a := take_seat(p_customer, p_pool, d.id, null, 'NAMED', 'REGISTRATION', 'REGISTER', delay);
   else
     a.outcome := 'GRANTED'; a.device_id := d.id; a.server_time := clock_timestamp();
-    perform note_usage_change(p_customer, p_pool);
   end if;
+  perform note_usage_change(p_customer, p_pool);
   perform note_activity(p_customer, d.id, clock_timestamp(), 'REGISTER');
   return a;
 end $$;

@@ -27,8 +27,8 @@ test('L31: the pool of another customer looks like one that does not exist', asy
   await page.goto(foreign.path);
   await expect(page.getByText('There is no such pool')).toBeVisible();
   await page.goto('/');
-  await expect(page.getByText(own.customerName)).toBeVisible();
-  await expect(page.getByText(foreign.customerName)).toHaveCount(0);
+  await expect(page.getByText(own.applicationName)).toBeVisible();
+  await expect(page.getByText(foreign.applicationName)).toHaveCount(0);
 });
 
 test('L32: a viewer sees devices and settings, and can change neither', async ({ signedIn, stage }) => {
@@ -50,7 +50,7 @@ test('L22: the customer sets the time-out, and it applies at once', async ({ sig
   await phone.login();
   await page.goto(pool.path);
   await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('spinbutton').fill('20');
+  await page.getByLabel('Minutes').fill('20');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(/The time-out is now/)).toBeVisible();
   expect(await phone.check()).toMatchObject({ grant: 'RENEWED' });

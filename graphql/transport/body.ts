@@ -49,7 +49,9 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     // Also after the end, when it says nothing: an error without a listener would end the process.
     request.on('error', () => reject(new ConnectionLost()));
-    request.on('close', () => reject(new ConnectionLost()));
+    request.on('close', () => {
+      if (!request.complete) reject(new ConnectionLost());
+    });
   });
 }
 

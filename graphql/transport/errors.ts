@@ -156,7 +156,6 @@ const UNAVAILABLE_CODES = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  'ENOENT',
   'CONNECT_TIMEOUT',
   // Lost races that were tried again for as long as is sensible.
   '40001',

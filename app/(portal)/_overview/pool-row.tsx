@@ -23,7 +23,7 @@ export function PoolRow({ line: { pool, usage }, epoch, showsCustomer }: PoolRow
   return (
     <TableRow
       ref={ref}
-      className="relative transition-colors hover:bg-sunken/60 max-md:grid max-md:grid-cols-3 max-md:gap-x-3 max-md:gap-y-3 max-md:p-4"
+      className="relative transition-colors hover:bg-sunken/60 max-md:grid max-md:grid-cols-[1fr_1fr_auto] max-md:gap-x-3 max-md:gap-y-3 max-md:p-4"
     >
       <TableCell className="max-md:col-span-2 max-md:min-w-0 md:max-w-72 xl:max-w-96">
         <Link href={`/pools/${pool.id}`} className="block truncate font-medium after:absolute after:inset-0">

@@ -2,12 +2,12 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { CombinedError, OperationResult } from 'urql';
-import type {
-  PoolFieldsFragment,
-  SeatPoolsQuery,
-  SeatPoolsQueryVariables,
+import {
+  SeatPoolsDocument,
+  type PoolFieldsFragment,
+  type SeatPoolsQuery,
+  type SeatPoolsQueryVariables,
 } from '@/graphql/generated/operations/graphql';
-import { seatPoolsQuery } from '@/app/_graphql/pool-operations';
 import { usePortal } from '@/app/_graphql/portal-provider';
 
 const PAGE_SIZE = 100;
@@ -29,7 +29,7 @@ export function usePoolList(search: string) {
       let after: string | null = null;
       for (let page = 1; page <= MOST_PAGES; page += 1) {
         const answer: OperationResult<SeatPoolsQuery, SeatPoolsQueryVariables> = await graphql.query(
-          seatPoolsQuery,
+          SeatPoolsDocument,
           { first: PAGE_SIZE, after, search: search || null },
           { requestPolicy: 'network-only' },
         );

@@ -2,11 +2,11 @@
 
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { DenialHoldersDocument } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Instant } from '@/app/_components/times';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
-import { denialHoldersQuery } from '@/app/_graphql/denial-operations';
 import { formatDuration } from '@/app/_lib/format-duration';
 import { t } from '@/app/_text/text';
 import type { DenialLine } from './denial-table';
@@ -14,7 +14,11 @@ import type { DenialLine } from './denial-table';
 /** Who held the seats at the instant of a denial, the idlest first. */
 export function DenialHolders({ poolId, denial }: { poolId: string; denial: DenialLine }) {
   const variables = useMemo(() => ({ seatPoolId: poolId, ...instantAround(denial.at) }), [poolId, denial.at]);
-  const [{ data, error }] = useQuery({ query: denialHoldersQuery, variables, requestPolicy: 'cache-first' });
+  const [{ data, error }] = useQuery({
+    query: DenialHoldersDocument,
+    variables,
+    requestPolicy: 'cache-first',
+  });
   const holders = data?.seatPool?.denials.edges.find(({ node }) => node.id === denial.id)?.node.holders;
 
   if (error) return <ErrorNote error={error} />;

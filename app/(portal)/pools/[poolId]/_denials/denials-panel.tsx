@@ -3,11 +3,11 @@
 import { ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import { PoolDenialsDocument } from '@/graphql/generated/operations/graphql';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Pager } from '@/app/_components/pager';
-import { poolDenialsQuery } from '@/app/_graphql/denial-operations';
 import { useQueryParams } from '@/app/_hooks/use-query-params';
 import { useReread } from '@/app/_hooks/use-reread';
 import { useIsStale } from '@/app/_live/use-link-state';
@@ -22,7 +22,7 @@ export function DenialsPanel({ poolId }: { poolId: string }) {
   const { params } = useQueryParams();
   const after = params.get('after');
   const [{ data, error, fetching }, execute] = useQuery({
-    query: poolDenialsQuery,
+    query: PoolDenialsDocument,
     variables: { seatPoolId: poolId, first: PAGE_SIZE, after },
   });
   const live = useLiveUsages().get(poolId);

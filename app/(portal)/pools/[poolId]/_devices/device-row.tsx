@@ -42,7 +42,10 @@ export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
           <DeviceState state={device.state} />
         )}
       </TableCell>
-      <TableCell label={t('devices.person')} className="max-md:min-w-0 md:max-w-36 xl:max-w-72">
+      <TableCell
+        label={t('devices.person')}
+        className={cn('max-md:min-w-0 md:max-w-36 xl:max-w-72', !device.user && 'max-md:hidden')}
+      >
         {device.user ? (
           <>
             <p className="truncate">{device.user.displayName}</p>
@@ -52,7 +55,7 @@ export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
           <span className="text-muted">{t('common.none')}</span>
         )}
       </TableCell>
-      <TableCell label={t('devices.lapsesIn')} className="md:text-right">
+      <TableCell label={t('devices.lapsesIn')} className={cn('md:text-right', !end && 'max-md:hidden')}>
         {end ? <Countdown until={end} /> : <span className="text-muted">{t('common.none')}</span>}
       </TableCell>
       <TableCell label={t('devices.lastUsed')} className="md:text-right">
@@ -69,7 +72,7 @@ export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
         {device.lastAction ? actionName(device.lastAction) : t('common.none')}
       </TableCell>
       {onLogOut ? (
-        <TableCell className="text-right max-md:col-span-2 max-md:empty:hidden">
+        <TableCell className={cn('text-right max-md:col-span-2', !device.hardLogin && 'max-md:hidden')}>
           {device.hardLogin ? (
             <Button
               size="small"

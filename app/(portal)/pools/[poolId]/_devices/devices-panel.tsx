@@ -3,14 +3,13 @@
 import { MonitorSmartphone, SearchX } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
-import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
+import { PoolDevicesDocument, type DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Pager } from '@/app/_components/pager';
 import { useViewer } from '@/app/_components/viewer';
-import { poolDevicesQuery } from '@/app/_graphql/device-operations';
 import { useReread } from '@/app/_hooks/use-reread';
 import { mayLogOutDevices } from '@/app/_lib/rights';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
@@ -27,7 +26,7 @@ export function DevicesPanel({ poolId }: { poolId: string }) {
   const { role } = useViewer();
   const { search, state, after } = useDeviceFilters();
   const [{ data, error, fetching }, execute] = useQuery({
-    query: poolDevicesQuery,
+    query: PoolDevicesDocument,
     variables: {
       seatPoolId: poolId,
       first: PAGE_SIZE,

@@ -2,12 +2,11 @@
 
 import { useRef, useState, type RefObject } from 'react';
 import { useMutation, type CombinedError } from 'urql';
-import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
+import { ForceLogoutDocument, type DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { toast } from '@/app/_components/ui/toast';
 import { isOutcomeUnknown } from '@/app/_graphql/describe-error';
-import { forceLogoutMutation } from '@/app/_graphql/device-operations';
 import { t } from '@/app/_text/text';
 import { DeviceSummary } from './device-summary';
 import { LogoutForm } from './logout-form';
@@ -26,7 +25,7 @@ type LogoutDialogProps = {
 };
 
 export function LogoutDialog({ device, onLeaving, onClose, onDone, focusAfterwards }: LogoutDialogProps) {
-  const [{ fetching }, forceLogout] = useMutation(forceLogoutMutation);
+  const [{ fetching }, forceLogout] = useMutation(ForceLogoutDocument);
   const [error, setError] = useState<CombinedError | null>(null);
   const opener = useRef<Element | null>(null);
   const isDone = useRef(false);

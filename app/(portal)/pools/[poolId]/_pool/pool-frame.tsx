@@ -4,12 +4,12 @@ import { ArrowLeft, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { SeatPoolDocument } from '@/graphql/generated/operations/graphql';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { TabLinks } from '@/app/_components/tab-links';
 import { Card } from '@/app/_components/ui/card';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { seatPoolQuery } from '@/app/_graphql/pool-operations';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { useLiveUsages, useWatchedPool } from '@/app/_live/use-live-usages';
 import { useIsStale } from '@/app/_live/use-link-state';
@@ -22,7 +22,7 @@ import { useSpokenUsage } from './use-spoken-usage';
 /** What all pages of a pool share: its name, its live figures and the way between the pages. */
 export function PoolFrame({ poolId, children }: { poolId: string; children: ReactNode }) {
   const { usageFeed } = usePortal();
-  const [{ data, error }, reread] = useQuery({ query: seatPoolQuery, variables: { id: poolId } });
+  const [{ data, error }, reread] = useQuery({ query: SeatPoolDocument, variables: { id: poolId } });
   const pool = data?.seatPool;
   useEffect(() => {
     if (pool) usageFeed.learn([pool.usage]);

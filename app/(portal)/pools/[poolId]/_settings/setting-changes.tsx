@@ -1,16 +1,16 @@
 'use client';
 
 import { useQuery } from 'urql';
+import { SettingChangesDocument } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Instant } from '@/app/_components/times';
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
-import { settingChangesQuery } from '@/app/_graphql/settings-operations';
 import { t } from '@/app/_text/text';
 import { fieldName } from './field-name';
 
 /** Who changed the settings last: when, from what, to what. */
 export function SettingChanges({ poolId }: { poolId: string }) {
-  const [{ data, error }] = useQuery({ query: settingChangesQuery, variables: { seatPoolId: poolId } });
+  const [{ data, error }] = useQuery({ query: SettingChangesDocument, variables: { seatPoolId: poolId } });
   const entries = data?.seatPool?.auditEntries.edges.map(({ node }) => node) ?? [];
   return (
     <div className="max-w-4xl border-t border-line pt-6">

@@ -1,9 +1,9 @@
 'use client';
 
 import { useQuery } from 'urql';
+import { PoolSettingsDocument } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
-import { poolSettingsQuery } from '@/app/_graphql/settings-operations';
 import { t } from '@/app/_text/text';
 import { SettingChanges } from './setting-changes';
 import { SettingList } from './setting-list';
@@ -12,7 +12,7 @@ import { TimeoutForm } from './timeout-form';
 /** What the pool is set to, and who changed it. */
 export function SettingsPanel({ poolId }: { poolId: string }) {
   const [{ data, error }, execute] = useQuery({
-    query: poolSettingsQuery,
+    query: PoolSettingsDocument,
     variables: { seatPoolId: poolId },
   });
   const pool = data?.seatPool;

@@ -2,7 +2,7 @@
 
 import { Info } from 'lucide-react';
 import { useQuery } from 'urql';
-import { seatHoldersQuery } from '@/app/_graphql/settings-operations';
+import { SeatHoldersDocument } from '@/graphql/generated/operations/graphql';
 import { useReread } from '@/app/_hooks/use-reread';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { t } from '@/app/_text/text';
@@ -11,7 +11,7 @@ type TimeoutEffectProps = { poolId: string; from: number; to: number };
 
 /** What a new time-out will do to the seats held now. */
 export function TimeoutEffect({ poolId, from, to }: TimeoutEffectProps) {
-  const [{ data }, execute] = useQuery({ query: seatHoldersQuery, variables: { seatPoolId: poolId } });
+  const [{ data }, execute] = useQuery({ query: SeatHoldersDocument, variables: { seatPoolId: poolId } });
   useReread(useLiveUsages().get(poolId)?.usage, () => execute({ requestPolicy: 'network-only' }));
 
   const holding = data?.seatPool?.devices;

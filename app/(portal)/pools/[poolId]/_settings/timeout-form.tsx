@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
-import type { PoolSettingsQuery } from '@/graphql/generated/operations/graphql';
+import { UpdateTimeoutDocument, type PoolSettingsQuery } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Hint, Input, Label } from '@/app/_components/ui/field';
@@ -10,7 +10,6 @@ import { Slider } from '@/app/_components/ui/slider';
 import { toast } from '@/app/_components/ui/toast';
 import { useViewer } from '@/app/_components/viewer';
 import { isOutcomeUnknown } from '@/app/_graphql/describe-error';
-import { updateTimeoutMutation } from '@/app/_graphql/settings-operations';
 import { formatDuration } from '@/app/_lib/format-duration';
 import { mayChangeTimeout } from '@/app/_lib/rights';
 import { t } from '@/app/_text/text';
@@ -26,7 +25,7 @@ export function TimeoutForm({ pool }: { pool: PoolSettings }) {
   const unit = timeoutUnit(min);
   const isReadOnly = !mayChangeTimeout(useViewer().role);
   const [text, setText] = useState(showTimeout(current, unit));
-  const [{ fetching, error }, update] = useMutation(updateTimeoutMutation);
+  const [{ fetching, error }, update] = useMutation(UpdateTimeoutDocument);
 
   const seconds = parseTimeout(text, unit);
   const isValid = seconds !== null && seconds >= min && seconds <= max;

@@ -1,0 +1,140 @@
+import { createClient } from 'graphql-ws';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import WebSocket from 'ws';
+import { openDatabase } from '../../db/client';
+import { openRuntime } from '../../licensing';
+import { testDatabase } from '../../test/database';
+import {
+  makeAppUser,
+  makeDevice,
+  makePool,
+  type AppUser,
+  type Device,
+  type Pool,
+} from '../../test/factories';
+import { createGraphqlTransport } from '../transport';
+
+const database = testDatabase();
+let url = '';
+let pool: Pool;
+let holder: Device;
+let other: Device;
+let person: AppUser;
+const disposals: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const opened = openDatabase({ url: database.url, poolSize: 4 });
+  const runtime = await openRuntime({ db: opened.db, client: opened.client, log });
+  const transport = await createGraphqlTransport({
+    runtime,
+    log,
+    authSecret: 'a secret of at least thirty-two characters',
+    secureCookies: false,
+    trustProxy: 0,
+    development: false,
+  });
+  const server: Server = createServer((request, response) => void transport.handleRequest(request, response));
+  server.on('upgrade', transport.handleUpgrade);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  disposals.push(
+    () => transport.dispose(),
+    async () => server.close().closeAllConnections(),
+    () => runtime.close(),
+    () => opened.close(),
+  );
+
+  pool = await makePool(database.sql, { licensedQuantity: 1, userAuthentication: 'TRUSTED' });
+  [holder, other] = [await makeDevice(database.sql, pool), await makeDevice(database.sql, pool)];
+  person = await makeAppUser(database.sql, pool);
+});
+
+afterAll(async () => {
+  for (const dispose of disposals) await dispose();
+});
+
+const decision = `{ __typename
+  ... on LicenseGranted { grant lease { grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds } serverTime }
+  ... on LicenseRefused { reason message retryAfterSeconds serverTime } }`;
+const documents = {
+  login: `mutation Login($input: LoginInput!) { login(input: $input) ${decision} }`,
+  check: `mutation Check($input: CheckLicenseInput!) { checkLicense(input: $input) ${decision} }`,
+  record:
+    'mutation Record($input: RecordActivityInput!) { recordActivity(input: $input) { lease { grantNumber expiresAt } serverTime } }',
+  logout: 'mutation Logout { logout { changed serverTime } }',
+};
+
+async function call(query: string, variables: object, token: string | undefined, more: object = {}) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query, variables, ...more }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+/** Times differ from call to call, and a renewed lease's with them. */
+const timeless = (text: string) =>
+  text
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+    .replace(/"(remaining|retryAfter)Seconds":\d+/g, '"$1Seconds":0')
+    .replace(/"requestId":"[^"]+"/, '"requestId":"ID"');
+
+describe("a device's calls", () => {
+  it('L11 L12 L18 L20: answers the fast lane and Apollo give are the same', async () => {
+    const logIn = { input: { userName: person.userName } };
+    await call(documents.login, logIn, holder.token);
+    const calls: [string, object, string | undefined][] = [
+      [documents.login, logIn, holder.token],
+      [documents.login, logIn, other.token],
+      [documents.login, { input: { userName: 'nobody' } }, holder.token],
+      [documents.login, { input: { userName: 'a\0b' } }, holder.token],
+      [documents.check, { input: { action: 'START_JOB' } }, holder.token],
+      [documents.check, { input: { action: 'START_JOB' } }, other.token],
+      [documents.check, { input: { action: 'DANCE' } }, holder.token],
+      [documents.check, { input: { action: '' } }, holder.token],
+      [documents.check, { input: { action: '\ud800' } }, holder.token],
+      [documents.check, { input: { action: 7 } }, holder.token],
+      [documents.check, {}, holder.token],
+      [documents.check, { input: { action: 'START_JOB' } }, `${holder.token.slice(0, -4)}AAAA`],
+      [documents.check, { input: { action: 'START_JOB' } }, 'swd_nonsense'],
+      [documents.check, { input: { action: 'START_JOB' } }, undefined],
+      [documents.record, { input: { activity: 'SYNC' } }, holder.token],
+      [documents.record, { input: { activity: 'SYNC' } }, other.token],
+      [documents.record, { input: { activity: 'no spaces' } }, holder.token],
+      [documents.logout, {}, other.token],
+    ];
+    for (const [query, variables, token] of calls) {
+      // The third time, the document has been compiled; extensions are left to Apollo.
+      const answers = [];
+      for (const _ of [1, 2, 3]) answers.push(await call(query, variables, token));
+      const slow = await call(query, variables, token, { extensions: {} });
+      expect(timeless(answers[2]?.text ?? '')).toBe(timeless(slow.text));
+      expect([answers[2]?.status, slow.text]).toEqual([
+        slow.status,
+        expect.not.stringContaining('INTERNAL_SERVER_ERROR'),
+      ]);
+    }
+  });
+
+  it('L29: a device sees over WebSocket that it was logged out elsewhere', async () => {
+    await call(documents.login, { input: { userName: person.userName } }, holder.token);
+    const client = createClient({
+      url: url.replace('http', 'ws'),
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: { Authorization: `Bearer ${holder.token}` },
+    });
+    const events = client.iterate({ query: 'subscription { deviceStatus { state lease { grantNumber } } }' });
+    expect((await events.next()).value).toMatchObject({ data: { deviceStatus: { state: 'HOLDING_SEAT' } } });
+    await call(documents.logout, {}, holder.token);
+    expect((await events.next()).value).toMatchObject({
+      data: { deviceStatus: { state: 'LOGGED_OUT', lease: null } },
+    });
+    await events.return?.();
+    await client.dispose();
+  });
+});

@@ -1,0 +1,70 @@
+import { beforeAll, expect, it } from 'vitest';
+import * as licensing from '..';
+import { lapse } from '../../test/factories';
+import { DENIED, PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+
+const world = testWorld();
+type Reader = (ctx: licensing.Context, pool: WorldPool, deviceId: string) => Promise<unknown>;
+
+/** Every verb that answers without being asked to change anything. */
+const readers: Record<string, Reader> = {
+  getCustomer: (ctx, pool) => licensing.getCustomer({ ctx, input: { id: pool.customer.opaqueId } }),
+  getCustomers: (ctx, pool) => licensing.getCustomers(ctx.db, [pool.customerId]),
+  listCustomers: (ctx) => licensing.listCustomers({ ctx, input: { ...PAGE, search: 'c' } }),
+  listApplications: (ctx) => licensing.listApplications({ ctx }),
+  getApplications: (ctx, pool) => licensing.getApplications(ctx.db, [pool.applicationId]),
+  getDevice: (ctx, _, id) => licensing.getDevice({ ctx, input: { id } }),
+  getDevices: (ctx, _, id) => licensing.getDevices(ctx.db, [licensing.decodeKey('device', id)]),
+  listDevices: (ctx, pool) =>
+    licensing.listDevices({ ctx, input: { ...PAGE, seatPool: pool.key, search: 'device' } }),
+  getViewer: (ctx) => licensing.getViewer({ ctx }),
+  listAppUsers: (ctx, pool) =>
+    licensing.listAppUsers({ ctx, input: { ...PAGE, customerId: pool.customerId } }),
+  listPortalUsers: (ctx, pool) => licensing.listPortalUsers({ ctx, input: { customerId: pool.customerId } }),
+  listApiTokens: (ctx, pool) =>
+    licensing.listApiTokens({
+      ctx,
+      input: { portalUser: { customerId: pool.customerId, id: crypto.randomUUID() } },
+    }),
+  getAppUsers: async (ctx, pool) =>
+    licensing.getAppUsers(ctx.db, [{ customerId: pool.customerId, id: crypto.randomUUID() }]),
+  getSeatPool: (ctx, pool) => licensing.getSeatPool({ ctx, input: { id: pool.opaqueId } }),
+  getSeatPools: (ctx, pool) => licensing.getSeatPools(ctx.db, [pool.key]),
+  listSeatPools: (ctx) => licensing.listSeatPools({ ctx, input: PAGE }),
+  listSeatPoolsOfCustomer: (ctx, pool) =>
+    licensing.listSeatPoolsOfCustomer({ ctx, input: { customerId: pool.customerId } }),
+  getSeatUsages: (ctx, pool) => licensing.getSeatUsages(ctx, [pool.key]),
+  listAuditEntries: (ctx, pool) =>
+    licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId: pool.customerId } }),
+  listDenials: (ctx, pool) => licensing.listDenials({ ctx, input: { ...PAGE, seatPool: pool.key } }),
+  listDenialEpisodes: (ctx, pool) =>
+    licensing.listDenialEpisodes({ ctx, input: { ...PAGE, seatPool: pool.key } }),
+  denialHolders: async (ctx, pool) =>
+    Promise.all((await pool.denials()).map((denial) => licensing.denialHolders(ctx.db, denial))),
+  listLeases: (ctx, pool) => licensing.listLeases({ ctx, input: { ...PAGE, seatPool: pool.key } }),
+};
+
+let pool: WorldPool;
+let lapsed: WorldDevice;
+
+beforeAll(async () => {
+  pool = await world.pool({ licensedQuantity: 2 });
+  const [tom, ann, bob] = await pool.devices(3);
+  for (const device of [tom, ann]) await device.logsIn();
+  expect(await bob.logsIn()).toMatchObject(DENIED);
+  await lapse(world.sql, tom);
+  lapsed = tom;
+});
+
+it.each(Object.entries(readers))('L21: %s takes, renews and frees nothing', async (_, read) => {
+  const before = await world.everything();
+  const { asOf: _at, ...usage } = await pool.usage();
+  for (const ctx of [world.vendor, pool.admin]) expect(await read(ctx, pool, lapsed.opaqueId)).toBeDefined();
+  expect(await world.everything()).toEqual(before);
+  expect(await pool.usage()).toMatchObject(usage);
+});
+
+it('L21: every verb named get or list is among them', () => {
+  const named = Object.keys(licensing).filter((name) => /^(get|list)[A-Z]/.test(name));
+  expect(named.filter((name) => !(name in readers))).toEqual([]);
+});

@@ -1,0 +1,185 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
+import { migrateDatabase } from '../../db/migrate';
+import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { makeCrew, makePool, type AppUser, type Device } from '../factories';
+
+// The seat engine against the design that locks the pool and counts, on one hot pool; ratios only, from slices run
+// in turn: npm run bench:seats. SEAT_BENCH_DATABASE_URL names an empty database; otherwise an embedded one is made.
+const SLICE_MS = 1000;
+const ROUNDS = 4;
+const MOST_CONNECTIONS = 64;
+
+type Member = Device & AppUser;
+type Work = (sql: postgres.Sql, member: Member) => Promise<number>;
+type Result = { what: string; connections: number; ratio: number; bar?: number; engine: number; other: number };
+
+const cluster = await openCluster();
+const results: Result[] = [];
+try {
+  await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db/migrations', import.meta.url)));
+  const setUp = postgres(cluster.url, { max: 1, onnotice: () => {} });
+  for (const statement of readFileSync(new URL('./parent-lock-engine.sql', import.meta.url), 'utf8').split('--> statement-breakpoint')) {
+    await setUp.unsafe(statement);
+  }
+  if (process.argv[2]) await setUp.unsafe(readFileSync(process.argv[2], 'utf8'));
+  // As the server's own connections: plans made while the tables are small must hold when they have grown.
+  await alterDatabase(setUp, 'enable_seqscan', 'off');
+  const hot = await makePool(setUp, { licensedQuantity: 100 });
+  const crew = await makeCrew(setUp, hot, MOST_CONNECTIONS);
+  const hotCounting = await makePool(setUp, { licensedQuantity: 100 });
+  const countingCrew = await makeCrew(setUp, hotCounting, MOST_CONNECTIONS);
+
+  const loginLogout = { what: 'login and logout', engine: { crew, work: logInAndOut }, other: { crew: countingCrew, work: countingLogInAndOut } };
+  for (const connections of [8, 32]) results.push(await compare({ ...loginLogout, connections, bar: 2 }));
+  await setUp.end({ timeout: 5 });
+} finally {
+  await cluster.close();
+}
+console.table(
+  results.map(({ what, connections, ratio, bar, engine, other }) => ({
+    what,
+    connections,
+    'per second': Math.round(engine),
+    'other per second': Math.round(other),
+    ratio: ratio.toFixed(2),
+    bar: bar ? `>= ${bar}` : '',
+  })),
+);
+const missed = results.filter(({ ratio, bar }) => bar !== undefined && ratio < bar);
+for (const { what, connections, ratio, bar } of missed) console.error(`${what} at ${connections} connections: ${ratio.toFixed(2)} is below ${bar}`);
+process.exitCode = missed.length > 0 ? 1 : 0;
+
+/** Runs both in turn, and the other way round in every second round; the ratio is the median of the rounds'. */
+async function compare(options: {
+  what: string;
+  connections: number;
+  bar?: number;
+  engine: { crew: Member[]; work: Work };
+  other: { crew: Member[]; work: Work };
+}): Promise<Result> {
+  const { what, connections, bar, engine, other } = options;
+  const pool = Array.from({ length: connections }, () => postgres(cluster.url, { max: 1, onnotice: () => {} }));
+  await Promise.all(pool.map((sql) => sql`select 1`));
+  const rounds: { engine: number; other: number }[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    const measured = { engine: 0, other: 0 };
+    for (const side of round % 2 === 0 ? (['engine', 'other'] as const) : (['other', 'engine'] as const)) {
+      await vacuum();
+      measured[side] = await slice(pool, side === 'engine' ? engine : other);
+    }
+    // The first round warms up.
+    if (round > 0) rounds.push(measured);
+  }
+  await Promise.all(pool.map((sql) => sql.end({ timeout: 5 })));
+  return {
+    what,
+    connections,
+    bar,
+    ratio: median(rounds.map((round) => round.engine / round.other)),
+    engine: median(rounds.map((round) => round.engine)),
+    other: median(rounds.map((round) => round.other)),
+  };
+}
+
+/** Neither side sweeps up after the other, nor waits for the autovacuum's minute. */
+async function vacuum() {
+  const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
+  await sql`vacuum analyze`;
+  await sql.end({ timeout: 5 });
+}
+
+/** Work done per second. */
+async function slice(pool: postgres.Sql[], { crew, work }: { crew: Member[]; work: Work }): Promise<number> {
+  const startedAt = performance.now();
+  let done = 0;
+  await Promise.all(
+    pool.map(async (sql, n) => {
+      while (performance.now() - startedAt < SLICE_MS) {
+        const more = await work(sql, crew[n % crew.length]!);
+        done += more;
+      }
+    }),
+  );
+  return (done / (performance.now() - startedAt)) * 1000;
+}
+
+/** 64 callers renewing one by one on 32 connections, against batches on 2. */
+async function compareRenewals(holders: Member[]): Promise<Result> {
+  const callers = 64;
+  const asked = Array.from({ length: callers / 2 }, (_, n) => holders[n % holders.length]!);
+  const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`;
+  const batch: Work = async (sql) => {
+    const rows = await sql`
+      select device_id from renew_leases(${asked.map((d) => d.customerId)}::uuid[], ${asked.map((d) => d.deviceId)}::uuid[],
+        ${asked.map((d) => hex(d.tokenHash))}::text[]::bytea[], ${asked.map(() => 'START_JOB')}::text[], ${asked.map(() => 'true')}::text[]::boolean[])`;
+    return rows.length;
+  };
+  const single: Work = async (sql, d) => {
+    await sql`select outcome from check_license(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, 'START_JOB')`;
+    return 1;
+  };
+  const singles = await compare({ what: '', connections: 32, engine: { crew: holders, work: single }, other: { crew: holders, work: single } });
+  const batches = await compare({ what: '', connections: 2, engine: { crew: holders, work: batch }, other: { crew: holders, work: batch } });
+  return { what: 'renewals, batched against single', connections: 32, ratio: batches.engine / singles.engine, engine: batches.engine, other: singles.engine };
+}
+
+async function logInAndOut(sql: postgres.Sql, member: Member) {
+  await logIn(sql, member);
+  await sql`select outcome from log_out(${member.customerId}, ${member.deviceId}, ${member.tokenHash})`;
+  return 1;
+}
+
+async function countingLogInAndOut(sql: postgres.Sql, member: Member) {
+  await countingLogIn(sql, member);
+  await sql`select outcome from counting_log_out(${member.customerId}, ${member.deviceId}, ${member.tokenHash})`;
+  return 1;
+}
+
+async function logIn(sql: postgres.Sql, d: Member): Promise<number> {
+  try {
+    const [row] = await sql<{ outcome: string }[]>`select outcome from log_in(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${d.appUserId}, null)`;
+    if (row?.outcome !== 'RETRY') return 1;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '40001') throw error;
+  }
+  return logIn(sql, d);
+}
+
+async function countingLogIn(sql: postgres.Sql, d: Member) {
+  await sql`select outcome from counting_log_in(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${d.appUserId})`;
+  return 1;
+}
+
+/** Makes every flush to disk take that long, as on a cloud disk. */
+async function flush(sql: postgres.Sql, microseconds: number) {
+  await alterDatabase(sql, 'commit_delay', String(microseconds));
+  await alterDatabase(sql, 'commit_siblings', microseconds > 0 ? '0' : '5');
+}
+
+/** Connections opened afterwards obey. */
+async function alterDatabase(sql: postgres.Sql, setting: string, value: string) {
+  await sql.unsafe(`do $$ begin execute format('alter database %I set ${setting} = ${value}', current_database()); end $$`);
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+async function openCluster(): Promise<{ url: string; close(): Promise<void> }> {
+  const given = process.env.SEAT_BENCH_DATABASE_URL;
+  if (given) return { url: given, close: async () => {} };
+  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-bench-'));
+  chmodSync(folder, 0o755);
+  const embedded = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), settings: { max_connections: '200', shared_buffers: '256MB' }, database: 'bench' });
+  return {
+    url: embedded.url,
+    async close() {
+      await embedded.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
