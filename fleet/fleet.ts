@@ -13,8 +13,8 @@ async function main(args: string[]): Promise<number> {
       return 0;
     }
     const interrupted = onInterrupt();
-    const { credentials, url } = options;
-    if ('email' in credentials) credential = await signIn(url, credentials.email, credentials.password);
+    const { credentials, urls } = options;
+    if ('email' in credentials) credential = await signIn(urls[0], credentials.email, credentials.password);
     const token = 'token' in credentials ? credentials.token : (credential?.token ?? '');
     return (await runFleet(options, { token, interrupted, print })) ? 0 : 1;
   } catch (error) {
@@ -25,11 +25,15 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-/** The first Ctrl-C ends the run with its summary, the second ends it at once. */
+/** The first Ctrl-C ends the run with its summary, another one ends it at once. */
 function onInterrupt(): AbortSignal {
   const controller = new AbortController();
+  let interruptedAt = Infinity;
   const interrupt = () => {
-    if (controller.signal.aborted) process.exit(130);
+    // One Ctrl-C may come twice: from the terminal and from whatever started this.
+    if (performance.now() - interruptedAt > 500) process.exit(130);
+    if (controller.signal.aborted) return;
+    interruptedAt = performance.now();
     controller.abort();
   };
   process.on('SIGINT', interrupt);

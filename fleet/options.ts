@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 export const DEMO_ADMIN = { email: 'admin@seatwise.example', password: 'demo-vendor-admin' } as const;
 
 export type FleetOptions = {
-  url: string;
+  /** Processes of one server. The portal's side calls the first, the devices all of them in turn. */
+  urls: [string, ...string[]];
   credentials: { token: string } | { email: string; password: string };
   /** Devices and licences in all, shared evenly by MIMS and MFS. */
   devices: number;
@@ -25,7 +26,7 @@ export const USAGE = `npm run fleet -- [options]
 
 Drives devices of MIMS and MFS through the public API and fails if a rule was ever broken.
 
-  --url <address>       the server                              (http://127.0.0.1:3000)
+  --url <address,…>     the server, or several of one database  (http://127.0.0.1:3000)
   --email, --password   a VENDOR_ADMIN of the portal            (the demo data's)
   --token <swa_…>       an API token of one, instead
   --devices <n>         devices in all, MIMS and MFS by halves  (24)
@@ -62,17 +63,20 @@ export function readOptions(args: string[]): FleetOptions | null {
     },
   });
   if (values.help) return null;
-  if (!URL.canParse(values.url)) throw new Error(`--url ${values.url} is not an address`);
+  const [url = '', ...others] = values.url.split(',');
+  for (const address of [url, ...others]) {
+    if (!URL.canParse(address)) throw new Error(`--url ${address} is not an address`);
+  }
   if (!/^FLEET[A-Z0-9_-]{0,20}$/.test(values.customer)) {
     throw new Error(
       `--customer ${values.customer}: a code that begins with FLEET, so that it is nobody else's`,
     );
   }
   return {
-    url: values.url,
+    urls: [url, ...others],
     credentials: values.token ? { token: values.token } : { email: values.email, password: values.password },
-    devices: number('devices', values.devices, 2, 2000),
-    seats: number('seats', values.seats, 2, 2000),
+    devices: number('devices', values.devices, 2, 400),
+    seats: number('seats', values.seats, 2, 400),
     seconds: number('seconds', values.seconds, 0, 7 * 86_400),
     timeoutSeconds: number('timeout', values.timeout, 2, 1800),
     holdOffSeconds: number('hold-off', values['hold-off'], 0, 3600),

@@ -4,6 +4,9 @@ import type { Answer } from './history';
 /** What a server that is away, starting, stopping or overloaded answers. */
 const OUTAGES = new Set(['UNREACHABLE', 'TIMEOUT', 'UNAVAILABLE', 'BAD_RESPONSE', 'CLOSED', 'RATE_LIMITED']);
 
+/** How many of all calls may be answered UNAVAILABLE. */
+const BUSY_SHARE = 0.001;
+
 export type Problem = { code: string; where: string; message: string; count: number };
 export type Problems = ReturnType<typeof collectProblems>;
 
@@ -19,8 +22,14 @@ export function collectProblems() {
     },
     all: (): Problem[] => [...problems.values()],
     total: (): number => [...problems.values()].reduce((sum, { count }) => sum + count, 0),
-    /** Those that are more than an outage. */
-    faults: (): Problem[] => [...problems.values()].filter(({ code }) => !OUTAGES.has(code)),
+    /**
+     * Whether a server that keeps its promises may have caused them: UNAVAILABLE asks to try again, which is no
+     * fault as long as it is rare.
+     */
+    areExcused: ({ calls, outages }: { calls: number; outages: boolean }): boolean =>
+      [...problems.values()].every(({ code, count }) =>
+        outages ? OUTAGES.has(code) : code === 'UNAVAILABLE' && count <= BUSY_SHARE * calls,
+      ),
   };
 }
 

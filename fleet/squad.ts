@@ -21,14 +21,14 @@ export type Squad = {
 };
 
 /** What the parts of a run share. */
-export type Equipment = { url: string; portal: Portal; ledger: Ledger; problems: Problems };
+export type Equipment = { urls: readonly string[]; portal: Portal; ledger: Ledger; problems: Problems };
 
 const AT_ONCE = 20;
 const SHOWN_WITHIN_MILLISECONDS = 1000;
 
 /** Prepares a crew's pool and people, watches its live use and registers its devices. */
 export async function assembleSquad(crew: Crew, customerId: string, equipment: Equipment): Promise<Squad> {
-  const { url, portal, ledger, problems } = equipment;
+  const { urls, portal, ledger, problems } = equipment;
   const { name, application, settings } = crew;
   const applicationId = await portal.findOrMakeApplication(
     application.code,
@@ -54,7 +54,8 @@ export async function assembleSquad(crew: Crew, customerId: string, equipment: E
     (error) => problems.add(error, `the live use of ${name}`),
   );
   const devices = crew.installations.map(
-    (installation) => new FleetDevice(name, installation, url, ledger, problems.add),
+    (installation, index) =>
+      new FleetDevice(name, installation, urls[index % urls.length] ?? '', ledger, problems.add),
   );
   await inBatches(devices, (device) => device.register(pool.registrationKey));
   const { seatPoolId } = pool;

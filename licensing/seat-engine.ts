@@ -34,9 +34,7 @@ export async function callSeatEngine(db: Executor, call: SQL): Promise<EngineAns
   const giveUpAt = performance.now() + RETRY_FOR_MS;
   for (let attempt = 0; ; attempt++) {
     const answer = await callOnce(db, call);
-    if (answer.outcome === 'UNAUTHENTICATED') {
-      throw new LicensingError('UNAUTHENTICATED', 'The device token is not valid. Register the device again.');
-    }
+    if (answer.outcome === 'UNAUTHENTICATED') throw invalidDeviceToken();
     if (answer.outcome !== 'RETRY') return answer;
     if (performance.now() > giveUpAt) {
       throw new LicensingError('UNAVAILABLE', 'The seats are contended right now. Try again.', { retryAfterSeconds: 1 });
@@ -44,6 +42,10 @@ export async function callSeatEngine(db: Executor, call: SQL): Promise<EngineAns
     if (attempt > 0) await delay(1 + Math.random() * 7);
   }
 }
+
+/** The token is not, or no longer, the device's. */
+export const invalidDeviceToken = () =>
+  new LicensingError('UNAUTHENTICATED', 'The device token is not valid. Register the device again.');
 
 async function callOnce(db: Executor, call: SQL): Promise<EngineAnswer> {
   try {

@@ -17,17 +17,17 @@ export type Profile = (device: FleetDevice, life: Life) => Promise<never>;
 /** Logs somebody in, trying again while refused as a person would; false when they gave up. */
 export async function logInPatiently(device: FleetDevice, life: Life): Promise<boolean> {
   const person = life.random.pick(life.people);
-  for (let tries = life.random.whole(2, 6); tries > 0; tries--) {
+  for (let tries = life.random.whole(1, 5); tries > 0; tries--) {
     const answer = await device.login(person);
     if (answer.kind === 'holding') return true;
     if (answer.kind === 'refused' && answer.reason === 'HELD_OFF') {
       const seconds = answer.retryAfterSeconds ?? 1;
       await life.pause(seconds, seconds + 0.5);
     } else {
-      await life.pause(0.3, 1.5);
+      await life.pause(0.5, 2.5);
     }
   }
-  await life.pause(1, 4);
+  await life.pause(2, 6);
   return false;
 }
 

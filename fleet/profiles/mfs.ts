@@ -18,7 +18,7 @@ export async function liveMfs(device: FleetDevice, life: Life): Promise<never> {
   for (;;) {
     if (!device.loggedIn && !(await logInPatiently(device, life))) continue;
     await passCheckpoint(device, 'REFRESH', life);
-    for (let jobs = life.random.whole(1, 3); jobs > 0 && device.loggedIn; jobs--) await doJob(device, life);
+    for (let jobs = life.random.whole(1, 2); jobs > 0 && device.loggedIn; jobs--) await doJob(device, life);
     if (!device.loggedIn) continue;
 
     if (life.random.chance(0.7)) {
@@ -40,7 +40,7 @@ async function doJob(device: FleetDevice, life: Life): Promise<void> {
   for (const step of steps) {
     if (!(await passCheckpoint(device, step, life))) return;
     await life.pause(0.2, 1.5);
-    if (life.random.chance(0.08)) await workOffline(device, life);
+    if (life.random.chance(0.1)) await workOffline(device, life);
   }
   await synchronise(device, life);
 }

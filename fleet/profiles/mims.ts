@@ -26,10 +26,10 @@ export async function liveMims(device: FleetDevice, life: Life): Promise<never> 
 }
 
 async function openSubApplications(device: FleetDevice, life: Life): Promise<void> {
-  for (let visits = life.random.whole(1, 8); visits > 0; visits--) {
+  for (let visits = life.random.whole(1, 5); visits > 0; visits--) {
     if (!(await passCheckpoint(device, 'START_SUB_APPLICATION', life))) return;
     await life.pause(0.2, 1.2);
     // A long look at one screen: the seat may lapse and is regained at the next check-point.
-    if (life.random.chance(0.1)) await life.pause(0.6, 1.6 * life.inactivityTimeoutSeconds);
+    if (life.random.chance(0.15)) await life.pause(0.6, 1.6 * life.inactivityTimeoutSeconds);
   }
 }

@@ -8,7 +8,7 @@ import { optionalText, parse, password, text } from '../input';
 import type { LicenseDecision, LicenseRefused } from '../outcomes';
 import { refusalMessage } from '../messages';
 import { verifyPassword } from '../password';
-import { callSeatEngine, decisionFrom } from '../seat-engine';
+import { callSeatEngine, decisionFrom, invalidDeviceToken } from '../seat-engine';
 
 export type LoginInput = z.input<typeof schema>;
 
@@ -34,13 +34,15 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
   }
 
   const person = await findCredentials(ctx.db, { customerId, deviceId, tokenHash, userName });
-  if (person?.authentication !== 'TRUSTED') {
+  if (!person) throw invalidDeviceToken();
+  if (person.isDeviceRemoved) return refuse('DEVICE_NOT_REGISTERED', person.now);
+  if (person.authentication !== 'TRUSTED') {
     // Devices of one site share an address, so the limit counts by device instead.
     const attempt = { kind: 'app-user' as const, account: `${customerId}/${userName.toLowerCase()}`, address: deviceId };
-    const genuine = await ctx.attempts.guard(attempt, () => verifyPassword(person?.passwordHash ?? null, given));
-    if (!genuine) return invalidCredentials();
+    const isGenuine = await ctx.attempts.guard(attempt, () => verifyPassword(person.passwordHash, given));
+    if (!isGenuine) return refuse('INVALID_CREDENTIALS', person.now);
   }
-  if (!person?.appUserId) return invalidCredentials();
+  if (!person.appUserId) return refuse('INVALID_CREDENTIALS', person.now);
 
   const answer = await callSeatEngine(
     ctx.db,
@@ -52,12 +54,6 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
 
 const schema = z.object({ userName: text(128), password: password(0).nullish(), appVersion: optionalText(100) });
 
-function invalidCredentials(): LicenseRefused {
-  return {
-    kind: 'refused',
-    reason: 'INVALID_CREDENTIALS',
-    message: refusalMessage('INVALID_CREDENTIALS'),
-    retryAfterSeconds: null,
-    serverTime: new Date(),
-  };
+function refuse(reason: 'INVALID_CREDENTIALS' | 'DEVICE_NOT_REGISTERED', serverTime: Date): LicenseRefused {
+  return { kind: 'refused', reason, message: refusalMessage(reason), retryAfterSeconds: null, serverTime };
 }

@@ -95,6 +95,7 @@ const notices: Record<string, End> = {
   'the quantity is lowered': (pool) => pool.update({ licensedQuantity: 0 }),
   'the mode is changed': (pool) => pool.update({ mode: 'NAMED', licensedQuantity: 9 }),
   'the time-out is shortened': (pool) => pool.update({ inactivityTimeoutSeconds: 300 }),
+  'the time-out is lengthened, but not by enough': (pool) => pool.update({ inactivityTimeoutSeconds: 1200 }),
   'the pool is suspended': (pool) => pool.update({ suspended: true }),
   'it synchronises': (_, tom) => tom.syncs(),
   'nobody notices': async () => null,

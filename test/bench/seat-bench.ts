@@ -9,8 +9,8 @@ import { makeCrew, makePool, type AppUser, type Device } from '../factories';
 
 // The seat engine against the design that locks the pool and counts, on one hot pool; ratios only, from slices run
 // in turn: npm run bench:seats. SEAT_BENCH_DATABASE_URL names an empty database; otherwise an embedded one is made.
-const SLICE_MS = 1000;
-const ROUNDS = 4;
+const SLICE_MS = 400;
+const ROUNDS = 11;
 const MOST_CONNECTIONS = 64;
 
 type Member = Device & AppUser;

@@ -41,6 +41,10 @@ export function checkPool(pool: number, setup: TorturePool, calls: Call[], histo
     const licences = Math.max(...quantity.between(since, hold.from));
     const held = certainCount.at(hold.from);
     if (held > licences && (!hold.renewal || reentered(hold, since))) {
+      console.log('OVERSELL', pool, hold, since, licences); for (const h of certain.filter((h) => h.from - 300000 <= hold.from && h.to + 300000 > hold.from)) console.log('  hold', h.device, h.from - hold.from, h.to - hold.from, h.renewal ?? '');
+      for (const c of calls.filter((c) => c.device === -1 && c.invokedAt - 1500000 < hold.from && c.respondedAt + 600000 > hold.from)) console.log('  set', c.verb, c.value, c.invokedAt - hold.from, c.respondedAt - hold.from, c.outcome);
+      for (const c of calls.filter((c) => c.device === hold.device && c.invokedAt - 600000 < hold.from && c.respondedAt + 600000 > hold.from)) console.log('  call', c.device, c.verb, c.invokedAt - hold.from, c.respondedAt - hold.from, c.outcome, c.kind, c.grantNumber, c.reason, c.decidedAt && c.decidedAt - hold.from, c.lapsesAt && c.lapsesAt - hold.from);
+      if (history) for (const l of history.leases.filter((l) => Math.abs(Number(l.started_at) - hold.from) < 800000)) console.log('  lease', setup.devices.findIndex((d) => d.deviceId === l.device_id), l.grant_number, l.origin, Number(l.started_at) - hold.from, Number(l.ended_at) - hold.from);
       report('oversell', `device ${hold.device} was given a seat at ${hold.from}: ${held} held, ${licences} licences`);
     }
   }

@@ -64,13 +64,13 @@ export function TableCell({
     <td
       role="cell"
       className={cn(
-        'px-3 py-2.5 align-middle first:pl-4 last:pr-4 max-md:block max-md:p-0 max-md:first:pl-0',
+        'px-3 py-2.5 align-middle first:pl-4 last:pr-4 max-md:block max-md:p-0 max-md:first:pl-0 max-md:last:pr-0',
         className,
       )}
       {...props}
     >
       {label ? (
-        <span aria-hidden className="mb-0.5 block text-xs text-muted md:hidden">
+        <span aria-hidden className="mb-0.5 block text-xs whitespace-nowrap text-muted md:hidden">
           {label}
         </span>
       ) : null}

@@ -38,14 +38,16 @@ export function DenialHolders({ poolId, denial }: { poolId: string; denial: Deni
         <TableBody>
           {holders.map((holder, index) => (
             <TableRow key={index} className="max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:p-3">
-              <TableCell className="py-1.5 font-medium max-md:min-w-0">
+              <TableCell label={t('denials.heldBy')} className="py-1.5 font-medium max-md:min-w-0">
                 <span className="block max-w-64 truncate">{holder.deviceName}</span>
               </TableCell>
-              <TableCell className="py-1.5">{holder.userName ?? t('common.none')}</TableCell>
-              <TableCell className="py-1.5">
+              <TableCell label={t('denials.person')} className="py-1.5">
+                {holder.userName ?? t('common.none')}
+              </TableCell>
+              <TableCell label={t('denials.heldSince')} className="py-1.5">
                 {holder.since ? <Instant at={holder.since} /> : t('common.unknown')}
               </TableCell>
-              <TableCell className="py-1.5 tabular-nums md:text-right">
+              <TableCell label={t('denials.idle')} className="py-1.5 tabular-nums md:text-right">
                 {formatDuration(holder.idleSeconds)}
               </TableCell>
             </TableRow>

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import {
+  VENDOR_CUSTOMER_ID,
+  createApplication,
+  createCustomer,
+  encodeId,
+  getCustomer,
+  listApplications,
+  listAuditEntries,
+  listCustomers,
+} from '..';
+import { PAGE, nodes, testWorld } from '../../test/world';
+
+const world = testWorld();
+
+describe('customers', () => {
+  it('have a code of their own', async () => {
+    const { customer } = await createCustomer({
+      ctx: world.vendor,
+      input: { code: 'ACME', name: ' Acme Ltd ' },
+    });
+    expect(customer).toMatchObject({ code: 'ACME', name: 'Acme Ltd' });
+    const again = createCustomer({ ctx: world.vendor, input: { code: 'ACME', name: 'Another' } });
+    await expect(again).rejects.toMatchObject({
+      code: 'CONFLICT',
+      field: 'code',
+      message: 'There is a customer with the code ACME already.',
+    });
+    const entries = nodes(
+      await listAuditEntries({ ctx: world.vendor, input: { ...PAGE, customerId: customer.id } }),
+    );
+    expect(entries).toMatchObject([
+      { action: 'customer.created', subjectName: 'Acme Ltd', subjectId: encodeId('customer', customer.id) },
+    ]);
+  });
+
+  it('are found by id, the vendor itself by nobody', async () => {
+    const customer = await world.customer();
+    for (const ctx of [world.vendor, world.support]) {
+      expect(await getCustomer({ ctx, input: { id: customer.opaqueId } })).toMatchObject({ id: customer.id });
+      expect(await getCustomer({ ctx, input: { id: encodeId('customer', VENDOR_CUSTOMER_ID) } })).toBeNull();
+      expect(await getCustomer({ ctx, input: { id: encodeId('customer', crypto.randomUUID()) } })).toBeNull();
+    }
+    const everybody = nodes(await listCustomers({ ctx: world.vendor, input: PAGE }));
+    expect(everybody.map(({ id }) => id)).toContain(customer.id);
+    expect(everybody.map(({ id }) => id)).not.toContain(VENDOR_CUSTOMER_ID);
+  });
+
+  it('L31: their people see only their own', async () => {
+    const [pool, foreign] = [await world.pool(), await world.pool()];
+    for (const ctx of [pool.admin, pool.viewer]) {
+      expect(nodes(await listCustomers({ ctx, input: PAGE })).map(({ id }) => id)).toEqual([pool.customerId]);
+      expect(await getCustomer({ ctx, input: { id: foreign.customer.opaqueId } })).toBeNull();
+      expect(nodes(await listCustomers({ ctx, input: { ...PAGE, search: foreign.customer.code } }))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('are listed by name, page by page, and searched in name and code', async () => {
+    for (const code of ['PAGE-C', 'PAGE-A', 'PAGE-B'])
+      await createCustomer({
+        ctx: world.vendor,
+        input: { code, name: `Same 50% name ${code === 'PAGE-A' ? '' : '!'}` },
+      });
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listCustomers>> = await listCustomers({
+        ctx: world.support,
+        input: { first: 1, after, search: 'page-' },
+      });
+      expect(page.totalCount).toBe(3);
+      seen.push(...nodes(page).map(({ code }) => code));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen[0]).toBe('PAGE-A');
+    expect([...seen].sort()).toEqual(['PAGE-A', 'PAGE-B', 'PAGE-C']);
+    const find = async (search: string) =>
+      (await listCustomers({ ctx: world.support, input: { ...PAGE, search } })).totalCount;
+    expect([await find('50%'), await find('5_%'), await find("'; drop table customers --")]).toEqual([
+      3, 0, 0,
+    ]);
+  });
+});
+
+describe('applications', () => {
+  it('L4, L17: have bounds of 5 to 60 minutes and no check-points unless the vendor sets others', async () => {
+    const { application } = await createApplication({
+      ctx: world.vendor,
+      input: { code: 'PLAIN', name: 'Plain' },
+    });
+    expect(application).toMatchObject({
+      supportsConcurrent: true,
+      checkpoints: [],
+      minInactivityTimeoutSeconds: 300,
+      maxInactivityTimeoutSeconds: 3600,
+    });
+    const mfs = await world.application({
+      checkpoints: ['REFRESH', 'TRAVEL', 'REFRESH'],
+      maxInactivityTimeoutSeconds: 28_800,
+      supportsConcurrent: false,
+    });
+    expect(mfs).toMatchObject({
+      checkpoints: ['REFRESH', 'TRAVEL'],
+      maxInactivityTimeoutSeconds: 28_800,
+      supportsConcurrent: false,
+    });
+  });
+
+  it('have a code of their own, and are in the audit trail of the vendor', async () => {
+    const input = { code: 'MIMS', name: 'Mims' };
+    const answers = await Promise.allSettled(
+      [1, 2].map(() => createApplication({ ctx: world.vendor, input })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    await expect(createApplication({ ctx: world.vendor, input })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      field: 'code',
+    });
+    const entries = nodes(
+      await listAuditEntries({ ctx: world.support, input: { ...PAGE, customerId: null } }),
+    );
+    expect(entries.filter(({ subjectName }) => subjectName === 'MIMS')).toMatchObject([
+      { action: 'application.created' },
+    ]);
+  });
+
+  it('L31: customers see those they have, by code; the vendor all', async () => {
+    const owner = await world.customer();
+    for (const code of ['X-LAST', 'B-FIRST'])
+      await world.pool({ owner, app: await world.application({ code }) });
+    await world.application({ code: 'NOBODYS' });
+    const viewer = await world.person('CUSTOMER_VIEWER', owner.id);
+    expect((await listApplications({ ctx: viewer })).map(({ code }) => code)).toEqual(['B-FIRST', 'X-LAST']);
+    expect((await listApplications({ ctx: world.support })).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['B-FIRST', 'NOBODYS', 'X-LAST']),
+    );
+  });
+});
