@@ -116,7 +116,13 @@ async function boot() {
     });
     const port = await shutdown.open('HTTP', http.listen, http.drain, { timeoutMs: 6000 });
 
-    announce({ url: env.http.publicUrl ?? localUrl(env.http.host, port), firstRun, terminal, log });
+    announce({
+      url: env.http.publicUrl ?? localUrl(env.http.host, port),
+      firstRun,
+      terminal,
+      loopbackOnly: /^(127\.|::1$|localhost$)/.test(env.http.host),
+      log,
+    });
   } catch (error) {
     // Once a stop has begun, what is still being started fails for want of what was closed.
     if (!shutdown.isStopping) await shutdown.fail(error, 'The start failed');
@@ -134,7 +140,11 @@ async function boot() {
 }
 
 function localUrl(host: string, port: number) {
-  const shown = ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const shown = ['0.0.0.0', '::', '127.0.0.1'].includes(host)
+    ? 'localhost'
+    : host.includes(':')
+      ? `[${host}]`
+      : host;
   return `http://${shown}:${port}`;
 }
 

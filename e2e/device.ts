@@ -14,10 +14,11 @@ export async function openDevice(options: { url: string; registrationKey: string
   if (result.__typename !== 'DeviceRegistered') throw new ApiError(result.reason, result.message);
   const api = openApi({ url, token: result.deviceToken });
   const states: operations.DeviceStatus[] = [];
+  const errors: ApiError[] = [];
   const stop = api.watch(
     operations.deviceStatus,
     {},
-    { next: ({ deviceStatus }) => states.push(deviceStatus), error: (error) => Promise.reject(error) },
+    { next: ({ deviceStatus }) => states.push(deviceStatus), error: (error) => errors.push(error), lost() {} },
   );
 
   return {
@@ -28,9 +29,11 @@ export async function openDevice(options: { url: string; registrationKey: string
     login: () => api.call(operations.login, { input: { userName, password: null } }).then(({ result: decision }) => decision),
     check: () => api.call(operations.checkLicense, { input: { action: 'START_JOB' } }).then(({ result: decision }) => decision),
     logout: () => api.call(operations.logout, {}).then(({ result: answer }) => answer),
+    /** Fails if its stream broke on the way. */
     async close() {
       stop();
       await api.close();
+      if (errors[0]) throw errors[0];
     },
   };
 }

@@ -14,12 +14,18 @@ export class ApiError extends Error {
   }
 }
 
-export type Sink<Result> = { next(result: Result): void; error(error: ApiError): void };
+export type Sink<Result> = {
+  next(result: Result): void;
+  /** The connection is lost; it comes back by itself, and with it the present state. */
+  lost?(error: ApiError): void;
+  /** Nothing more will come. */
+  error(error: ApiError): void;
+};
 
 /** One caller of the public API: nobody, a device, or a script. */
 export type Api = {
   call<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result>;
-  /** Subscribes until the returned function is called. Reconnects by itself; an error ends it. */
+  /** Subscribes until the returned function is called. */
   watch<Result, Variables>(
     operation: Operation<Result, Variables>,
     variables: Variables,
@@ -29,6 +35,8 @@ export type Api = {
 };
 
 const CALL_TIMEOUT_MILLISECONDS = 15_000;
+/** The client itself hangs up when nobody subscribes any more. */
+const NORMAL_CLOSURE = 1000;
 
 /** Opens the API at `url` for the bearer of `token`. */
 export function openApi({
@@ -57,6 +65,9 @@ export function openApi({
     watch(operation, variables, sink) {
       socket ??= openSocket(endpoint, authorization);
       let stopped = false;
+      const unwatch = socket.on('closed', (event) => {
+        if (!stopped && closeCodeOf(event) !== NORMAL_CLOSURE) sink.lost?.(asApiError(event));
+      });
       const stop = socket.subscribe(
         { query: operation.text, variables: variables as Record<string, unknown> },
         {
@@ -76,6 +87,7 @@ export function openApi({
       );
       return () => {
         stopped = true;
+        unwatch();
         stop();
       };
     },
@@ -149,7 +161,10 @@ function asApiError(error: unknown): ApiError {
     const [first] = error as NonNullable<Answer['errors']>;
     return new ApiError(String(first?.extensions?.code ?? 'UNKNOWN'), first?.message ?? 'unknown error');
   }
-  const { code, reason } = (error ?? {}) as { code?: number; reason?: string };
+  const code = closeCodeOf(error);
+  const { reason } = (error ?? {}) as { reason?: string };
   if (code) return new ApiError('CLOSED', `the socket was closed: ${code} ${reason ?? ''}`.trim());
   return new ApiError('CLOSED', error instanceof Error ? error.message : String(error));
 }
+
+const closeCodeOf = (event: unknown) => ((event ?? {}) as { code?: number }).code;

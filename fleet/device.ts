@@ -22,6 +22,8 @@ export class FleetDevice {
   deviceId = '';
   /** Whether somebody is logged in, as far as the device knows. */
   loggedIn = false;
+  /** Whether it has a live view of its own state. */
+  listening = false;
 
   private api: Api;
   private stopListening: (() => void) | null = null;
@@ -39,10 +41,6 @@ export class FleetDevice {
 
   get name(): string {
     return this.installation.name;
-  }
-
-  get listening(): boolean {
-    return this.stopListening !== null;
   }
 
   /** Registers and starts to listen. */
@@ -96,12 +94,17 @@ export class FleetDevice {
       {},
       {
         next: ({ deviceStatus: { state, reason } }) => {
+          this.listening = true;
           if (state === 'LAPSED') this.ledger.hearLapse();
-          if (state !== 'LOGGED_OUT' && state !== 'REMOVED') return;
-          if (reason === 'FORCED_LOGOUT') {
+          if (state === 'LOGGED_OUT' && reason === 'FORCED_LOGOUT') {
             this.loggedIn = false;
             this.hearForced(performance.now());
           }
+        },
+        lost: (error) => {
+          this.listening = false;
+          this.hearForced(null);
+          this.problem(error, `${this.name} listening`);
         },
         error: (error) => this.problem(error, `${this.name} listening`),
       },
@@ -112,10 +115,11 @@ export class FleetDevice {
   vanish(): void {
     this.stopListening?.();
     this.stopListening = null;
+    this.listening = false;
     this.hearForced(null);
   }
 
-  /** The moment at which the device next hears that it was logged out in the portal; null if it vanishes first. */
+  /** The moment at which the device next hears that it was logged out in the portal; null if it goes out of reach first. */
   nextForcedNews(): Promise<number | null> {
     return new Promise((resolve) => (this.forcedNews = resolve));
   }

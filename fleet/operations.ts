@@ -239,7 +239,7 @@ export const poolDenials = operation<
 }`);
 
 export type StoredLease = {
-  id: string;
+  device: { name: string };
   grantNumber: number;
   origin: 'LOGIN' | 'REGAIN' | 'TAKEOVER' | 'REGISTRATION';
   startedAt: string;
@@ -252,7 +252,7 @@ export const poolLeases = operation<
 >(`query PoolLeases($seatPoolId: ID!, $since: DateTime!, $after: String) {
   seatPool(id: $seatPoolId) {
     page: leases(first: 100, after: $after, since: $since) {
-      totalCount edges { node { id grantNumber origin startedAt endedAt endReason } } ${PAGE}
+      totalCount edges { node { device { name } grantNumber origin startedAt endedAt endReason } } ${PAGE}
     }
   }
 }`);

@@ -96,12 +96,21 @@ export function openPortal(api: Api) {
           .then(({ seatPool }) => existing(seatPool).page),
       ),
 
+    /** Shows the live use of a pool until the returned function is called. */
     watchUsage: (
       seatPoolId: string,
       next: (usage: Usage) => void,
-      error: (error: ApiError) => void,
+      problem: (error: ApiError) => void,
     ): (() => void) =>
-      api.watch(operations.seatUsage, { seatPoolId }, { next: ({ seatUsage }) => next(seatUsage), error }),
+      api.watch(
+        operations.seatUsage,
+        { seatPoolId },
+        {
+          next: ({ seatUsage }) => next(seatUsage),
+          lost: problem,
+          error: problem,
+        },
+      ),
 
     async forceLogout(deviceId: string, reason: string): Promise<{ changed: boolean }> {
       const { result } = await api.call(operations.forceLogout, { input: { deviceId, reason } });

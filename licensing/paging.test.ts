@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_PAGE_SIZE, parsePage, toConnection } from './paging';
 
-const page = (first: number, after?: string | null) => parsePage({ first, after }, ['string', 'number']);
+const page = (first: number, after?: string | null) => parsePage({ first, after }, ['text', 'number']);
 const connect = (rows: [string, number][], limit: number, after: (string | number)[] | null = null) =>
   toConnection(
     rows,
@@ -87,7 +87,7 @@ describe('a cursor', () => {
           try {
             const { after: read } = page(2, after);
             expect(read === null ? after : [typeof read[0], typeof read[1]]).toEqual(
-              read === null ? '' : ['string', 'number'],
+              read === null ? '' : ['text', 'number'],
             );
           } catch (error) {
             expect(error).toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });

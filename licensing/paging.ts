@@ -4,6 +4,8 @@ export const MAX_PAGE_SIZE = 100;
 
 export type PageInput = { first: number; after?: string | null };
 type Cursor = (string | number)[];
+/** What a cursor holds at one place. */
+export type CursorPart = 'text' | 'number' | 'uuid' | 'instant';
 
 /** A page of a list in the form of a Relay connection. */
 export type Connection<Node> = {
@@ -13,7 +15,7 @@ export type Connection<Node> = {
 };
 
 /** Reads `first` and `after`. `BAD_USER_INPUT` if they are none; `parts` says what a cursor of this list holds. */
-export function parsePage(input: PageInput, parts: ('string' | 'number')[]): { limit: number; after: Cursor | null } {
+export function parsePage(input: PageInput, parts: CursorPart[]): { limit: number; after: Cursor | null } {
   if (!Number.isInteger(input.first) || input.first < 1 || input.first > MAX_PAGE_SIZE) {
     throw new LicensingError('BAD_USER_INPUT', `first must be 1 to ${MAX_PAGE_SIZE}.`, { field: 'first' });
   }
@@ -43,7 +45,7 @@ export function toConnection<Row, Node>(
 
 const formatCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
-function parseCursor(text: string, parts: ('string' | 'number')[]): Cursor {
+function parseCursor(text: string, parts: CursorPart[]): Cursor {
   try {
     const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     if (Array.isArray(cursor) && cursor.length === parts.length && cursor.every((part, n) => isPart(part, parts[n]))) return cursor;
@@ -53,5 +55,14 @@ function parseCursor(text: string, parts: ('string' | 'number')[]): Cursor {
   throw new LicensingError('BAD_USER_INPUT', 'after is not a cursor of this list: use the endCursor of the page before.', { field: 'after' });
 }
 
-const isPart = (part: unknown, type: 'string' | 'number' | undefined) =>
-  type === 'number' ? Number.isSafeInteger(part) : typeof part === 'string' && part.isWellFormed() && !part.includes('\0');
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(\.\d{1,6})?)\+00$/;
+
+function isPart(part: unknown, type: CursorPart | undefined): boolean {
+  if (type === 'number') return Number.isSafeInteger(part);
+  if (typeof part !== 'string' || !part.isWellFormed() || part.includes('\0')) return false;
+  if (type === 'uuid') return UUID.test(part);
+  // As PostgreSQL writes it: a Date would lose the microseconds.
+  if (type === 'instant') return INSTANT.test(part) && !Number.isNaN(Date.parse(part.replace(INSTANT, '$1T$2Z')));
+  return true;
+}

@@ -4,18 +4,24 @@ import type { FirstRun } from './first-run';
 const NOBODY =
   'Nobody can sign in yet. Stop, set ADMIN_EMAIL and ADMIN_PASSWORD (or DEMO=1 for demo data) and start again.';
 
+const DEMO_IN_THE_OPEN =
+  'Anybody who reaches this server can sign in: the passwords of the demo data are public. Set DEMO=0 for real use.';
+
 /** Says what to open and how to sign in: as text in a terminal, as one line of the log elsewhere. */
 export function announce({
   url,
   firstRun,
   terminal,
+  loopbackOnly,
   log,
 }: {
   url: string;
   firstRun: FirstRun;
   terminal: boolean;
+  loopbackOnly: boolean;
   log: Logger;
 }) {
+  if (firstRun.kind === 'demo' && !loopbackOnly) log.warn(DEMO_IN_THE_OPEN);
   if (!terminal) {
     log.info({ url, ...firstRun }, 'Ready');
     if (firstRun.kind === 'nobody') log.warn(NOBODY);

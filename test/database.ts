@@ -31,7 +31,11 @@ export function testDatabase({ settings = {} }: { settings?: Record<string, stri
     const own = new URL(inject('clusterUrl'));
     own.pathname = `/${name}`;
     url = own.href;
-    pool = postgres(url, { max: 4, onnotice: () => {}, connection: { application_name: 'test', TimeZone: 'UTC' } });
+    pool = postgres(url, {
+      max: 4,
+      onnotice: () => {},
+      connection: { application_name: 'test', TimeZone: 'UTC' },
+    });
   });
 
   afterAll(async () => {
@@ -54,7 +58,11 @@ export function testDatabase({ settings = {} }: { settings?: Record<string, stri
       return pool;
     },
     async connect() {
-      const connection = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: 'test', TimeZone: 'UTC' } });
+      const connection = postgres(url, {
+        max: 1,
+        onnotice: () => {},
+        connection: { application_name: 'test', TimeZone: 'UTC' },
+      });
       connections.push(connection);
       const [row] = await connection<{ backend: number }[]>`select pg_backend_pid() as backend`;
       return Object.assign(connection, { backend: row?.backend ?? 0 });

@@ -5,28 +5,44 @@ import type { Connection } from './database';
 import type { AppUser, Device, Pool } from './factories';
 
 /** What the engine answered; DEADLOCK is never right. */
-export type Answer = Partial<Omit<EngineAnswer, 'outcome'>> & { outcome: EngineAnswer['outcome'] | 'DEADLOCK' };
+export type Answer = Partial<Omit<EngineAnswer, 'outcome'>> & {
+  outcome: EngineAnswer['outcome'] | 'DEADLOCK';
+};
 
 /** The device logs in for the user. One try: a contended seat answers RETRY. */
 export const logIn = (sql: postgres.Sql, d: Device & AppUser, user: AppUser = d) =>
-  answer(sql<Answer[]>`select * from log_in(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${user.appUserId}, null)`);
+  answer(
+    sql<
+      Answer[]
+    >`select * from log_in(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${user.appUserId}, null)`,
+  );
 
 /** The device asks at a check-point. */
 export const checkLicense = (sql: postgres.Sql, d: Device, action = 'START_JOB') =>
-  answer(sql<Answer[]>`select * from check_license(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${action})`);
+  answer(
+    sql<Answer[]>`select * from check_license(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${action})`,
+  );
 
 /** The device tells of a synchronisation. */
 export const recordActivity = (sql: postgres.Sql, d: Device) =>
-  answer(sql<Answer[]>`select * from record_activity(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, 'SYNC')`);
+  answer(
+    sql<Answer[]>`select * from record_activity(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, 'SYNC')`,
+  );
 
 /** The device logs out. */
 export const logOut = (sql: postgres.Sql, d: Device) =>
   answer(sql<Answer[]>`select * from log_out(${d.customerId}, ${d.deviceId}, ${d.tokenHash})`);
 
 /** An installation registers (again). */
-export const register = (sql: postgres.Sql, pool: Pool, d: Pick<Device, 'installationId' | 'deviceId' | 'tokenHash'>) =>
+export const register = (
+  sql: postgres.Sql,
+  pool: Pool,
+  d: Pick<Device, 'installationId' | 'deviceId' | 'tokenHash'>,
+) =>
   answer(
-    sql<Answer[]>`select * from register_device(${pool.customerId}, ${pool.seatPoolId}, ${pool.registrationKeyHash}, ${d.installationId}, 'A device', null, null, ${d.deviceId}, ${d.tokenHash})`,
+    sql<
+      Answer[]
+    >`select * from register_device(${pool.customerId}, ${pool.seatPoolId}, ${pool.registrationKeyHash}, ${d.installationId}, 'A device', null, null, ${d.deviceId}, ${d.tokenHash})`,
   );
 
 /** Somebody in the portal ends the device's login. */
@@ -63,13 +79,19 @@ export const holders = async (sql: postgres.Sql, { customerId, seatPoolId }: Poo
 
 /** How many refusals the pool has on record. */
 export const denials = async (sql: postgres.Sql, { seatPoolId }: Pool) => {
-  const [row] = await sql<{ n: number }[]>`select count(*)::int as n from denials where seat_pool_id = ${seatPoolId}`;
+  const [row] = await sql<
+    { n: number }[]
+  >`select count(*)::int as n from denials where seat_pool_id = ${seatPoolId}`;
   return row?.n;
 };
 
 /** Waits until the connection waits for somebody else's lock. */
 export const untilWaiting = (sql: postgres.Sql, { backend }: Connection) =>
-  expect.poll(async () => (await sql`select from pg_locks where pid = ${backend} and not granted`).length, { interval: 5 }).toBeGreaterThan(0);
+  expect
+    .poll(async () => (await sql`select from pg_locks where pid = ${backend} and not granted`).length, {
+      interval: 5,
+    })
+    .toBeGreaterThan(0);
 
 /** Lets the lease of a device run out in 400 ms. */
 export const nearlyLapse = (sql: postgres.Sql, d: Device) =>
@@ -80,7 +102,9 @@ export const untilLapsed = (sql: postgres.Sql, d: Device) =>
   expect
     .poll(
       async () =>
-        (await sql`select from seats where customer_id = ${d.customerId} and device_id = ${d.deviceId} and last_call_at > clock_timestamp() - lapses_after`).length,
+        (
+          await sql`select from seats where customer_id = ${d.customerId} and device_id = ${d.deviceId} and last_call_at > clock_timestamp() - lapses_after`
+        ).length,
       { interval: 10 },
     )
     .toBe(0);

@@ -2,10 +2,28 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { makeToken } from '../licensing/tokens';
 
-export type Application = { applicationId: string; code: string; supportsConcurrent: boolean; checkpoints: string[] };
-export type Pool = { customerId: string; seatPoolId: string; application: Application; registrationKey: string; registrationKeyHash: Buffer };
+export type Application = {
+  applicationId: string;
+  code: string;
+  supportsConcurrent: boolean;
+  checkpoints: string[];
+};
+export type Pool = {
+  customerId: string;
+  seatPoolId: string;
+  application: Application;
+  registrationKey: string;
+  registrationKeyHash: Buffer;
+};
 export type AppUser = { customerId: string; appUserId: string; userName: string };
-export type Device = { customerId: string; seatPoolId: string; deviceId: string; installationId: string; token: string; tokenHash: Buffer };
+export type Device = {
+  customerId: string;
+  seatPoolId: string;
+  deviceId: string;
+  installationId: string;
+  token: string;
+  tokenHash: Buffer;
+};
 
 const run = randomBytes(3).toString('hex').toUpperCase();
 let turn = 0;
@@ -13,7 +31,10 @@ let turn = 0;
 const next = () => `${run}-${++turn}`;
 
 /** A customer with nothing yet. */
-export async function makeCustomer(sql: postgres.Sql, { code = `CUST-${next()}`, name = code }: { code?: string; name?: string } = {}) {
+export async function makeCustomer(
+  sql: postgres.Sql,
+  { code = `CUST-${next()}`, name = code }: { code?: string; name?: string } = {},
+) {
   const customerId = randomUUID();
   await sql`insert into customers (id, code, name) values (${customerId}, ${code}, ${name})`;
   return { customerId, code, name };
@@ -60,7 +81,10 @@ export async function makePool(
   const customerId = options.customerId ?? (await makeCustomer(sql)).customerId;
   const application = options.application ?? (await makeApplication(sql));
   const seatPoolId = randomUUID();
-  const { token: registrationKey, hash: registrationKeyHash } = makeToken('registration', { customerId, id: seatPoolId });
+  const { token: registrationKey, hash: registrationKeyHash } = makeToken('registration', {
+    customerId,
+    id: seatPoolId,
+  });
   await sql`
     insert into seat_pools (customer_id, id, application_id, supports_concurrent, mode, licensed_quantity, inactivity_timeout_seconds,
       reregistration_delay_hours, force_logout_hold_off_seconds, user_authentication, registration_key_hash)
@@ -74,7 +98,10 @@ export async function makePool(
 export async function makeAppUser(
   sql: postgres.Sql,
   { customerId }: { customerId: string },
-  { userName = `user-${next()}`, passwordHash = null }: { userName?: string; passwordHash?: string | null } = {},
+  {
+    userName = `user-${next()}`,
+    passwordHash = null,
+  }: { userName?: string; passwordHash?: string | null } = {},
 ): Promise<AppUser> {
   const appUserId = randomUUID();
   await sql`
@@ -87,26 +114,34 @@ export async function makeAppUser(
 export async function makeDevice(
   sql: postgres.Sql,
   pool: Pool,
-  { installationId = `installation-${next()}`, name = installationId }: { installationId?: string; name?: string } = {},
+  {
+    installationId = `installation-${next()}`,
+    name = installationId,
+  }: { installationId?: string; name?: string } = {},
 ): Promise<Device> {
   const { customerId, seatPoolId } = pool;
   const proposedId = randomUUID();
   const { token, hash: tokenHash } = makeToken('device', { customerId, id: proposedId });
   const [answer] = await sql<{ outcome: string; device_id: string }[]>`
     select * from register_device(${customerId}, ${seatPoolId}, ${pool.registrationKeyHash}, ${installationId}, ${name}, 'Android 16', '1.0.0', ${proposedId}, ${tokenHash})`;
-  if (answer?.outcome !== 'GRANTED') throw new Error(`the device was not registered: ${JSON.stringify(answer)}`);
+  if (answer?.outcome !== 'GRANTED')
+    throw new Error(`the device was not registered: ${JSON.stringify(answer)}`);
   return { customerId, seatPoolId, deviceId: answer.device_id, installationId, token, tokenHash };
 }
 
 /** As many devices with a user each as asked for. */
 export async function makeCrew(sql: postgres.Sql, pool: Pool, size: number): Promise<(Device & AppUser)[]> {
   const crew: (Device & AppUser)[] = [];
-  for (let n = 0; n < size; n++) crew.push({ ...(await makeDevice(sql, pool)), ...(await makeAppUser(sql, pool)) });
+  for (let n = 0; n < size; n++)
+    crew.push({ ...(await makeDevice(sql, pool)), ...(await makeAppUser(sql, pool)) });
   return crew;
 }
 
 /** Lets the inactivity time-out of a device pass, by moving its last call back. */
-export async function lapse(sql: postgres.Sql, { customerId, deviceId }: { customerId: string; deviceId: string }) {
+export async function lapse(
+  sql: postgres.Sql,
+  { customerId, deviceId }: { customerId: string; deviceId: string },
+) {
   await sql`
     update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second'
     where customer_id = ${customerId} and device_id = ${deviceId}`;

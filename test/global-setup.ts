@@ -28,7 +28,10 @@ export async function setup(project: TestProject) {
   try {
     await administer(cluster.url, `create database ${templateDatabase}`);
     await migrateDatabase(withDatabase(cluster.url, templateDatabase), MIGRATIONS);
-    await administer(cluster.url, `alter database ${templateDatabase} with is_template true allow_connections false`);
+    await administer(
+      cluster.url,
+      `alter database ${templateDatabase} with is_template true allow_connections false`,
+    );
   } catch (error) {
     await cluster.close();
     throw error;

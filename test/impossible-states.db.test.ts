@@ -41,8 +41,12 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
   it('refuses a seat without its lease, and a holder without a last call', async () => {
     const { pool, crew } = await makeFullPool({ holders: 1 });
     const seat = db.sql`seat_pool_id = ${pool.seatPoolId} and device_id is null`;
-    await expect(db.sql`update seats set device_id = ${crew[1]!.deviceId} where ${seat}`).rejects.toMatchObject({ constraint_name: 'seats_holder_check' });
-    await expect(db.sql`update seats set last_call_at = clock_timestamp() where ${seat}`).rejects.toMatchObject({ constraint_name: 'seats_holder_check' });
+    await expect(
+      db.sql`update seats set device_id = ${crew[1]!.deviceId} where ${seat}`,
+    ).rejects.toMatchObject({ constraint_name: 'seats_holder_check' });
+    await expect(
+      db.sql`update seats set last_call_at = clock_timestamp() where ${seat}`,
+    ).rejects.toMatchObject({ constraint_name: 'seats_holder_check' });
   });
 
   it('refuses a seat to a device of another pool or customer', async () => {
@@ -84,7 +88,10 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
     await lapse(db.sql, crew[2]!);
     await db.sql`update seat_pools set inactivity_timeout_seconds = 3600 where id = ${pool.seatPoolId}`;
     expect(await holders(db.sql, pool)).toEqual([crew[0]!.deviceId, crew[1]!.deviceId]);
-    expect(await decided(() => checkLicense(db.sql, crew[2]!))).toMatchObject({ outcome: 'REFUSED', reason: 'NO_LICENSE_AVAILABLE' });
+    expect(await decided(() => checkLicense(db.sql, crew[2]!))).toMatchObject({
+      outcome: 'REFUSED',
+      reason: 'NO_LICENSE_AVAILABLE',
+    });
   });
 
   it('L13: one change that shrinks and lengthens brings nobody back either', async () => {
@@ -98,8 +105,12 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
 describe('what else cannot be stored', () => {
   it('L5: an application without concurrent licensing has no CONCURRENT pool', async () => {
     const poa = await makeApplication(db.sql, { supportsConcurrent: false });
-    await expect(makePool(db.sql, { application: poa, mode: 'CONCURRENT' })).rejects.toMatchObject({ constraint_name: 'seat_pools_mode_check' });
-    await expect(makePool(db.sql, { application: { ...poa, supportsConcurrent: true } })).rejects.toMatchObject({ constraint_name: 'seat_pools_application_fkey' });
+    await expect(makePool(db.sql, { application: poa, mode: 'CONCURRENT' })).rejects.toMatchObject({
+      constraint_name: 'seat_pools_mode_check',
+    });
+    await expect(
+      makePool(db.sql, { application: { ...poa, supportsConcurrent: true } }),
+    ).rejects.toMatchObject({ constraint_name: 'seat_pools_application_fkey' });
     const pool = await makePool(db.sql, { application: poa, mode: 'NAMED' });
     const switched = db.sql`update seat_pools set mode = 'CONCURRENT' where id = ${pool.seatPoolId}`;
     await expect(switched).rejects.toMatchObject({ constraint_name: 'seat_pools_mode_check' });
@@ -128,7 +139,9 @@ describe('what else cannot be stored', () => {
   it('L27: a lease ends once, with a reason, and not before it began', async () => {
     const { crew } = await makeFullPool();
     const lease = db.sql`device_id = ${crew[0]!.deviceId}`;
-    await expect(db.sql`update leases set ended_at = clock_timestamp() where ${lease}`).rejects.toMatchObject({ constraint_name: 'leases_end_check' });
+    await expect(db.sql`update leases set ended_at = clock_timestamp() where ${lease}`).rejects.toMatchObject(
+      { constraint_name: 'leases_end_check' },
+    );
     const early = db.sql`update leases set ended_at = started_at - interval '1 s', end_reason = 'LOGOUT', last_call_at = started_at where ${lease}`;
     await expect(early).rejects.toMatchObject({ constraint_name: 'leases_order_check' });
     const second = db.sql`
@@ -148,15 +161,24 @@ describe('what else cannot be stored', () => {
   it('a device is not logged in without a user, nor after its removal', async () => {
     const { crew } = await makeFullPool();
     const device = db.sql`id = ${crew[0]!.deviceId}`;
-    await expect(db.sql`update devices set app_user_id = null where ${device}`).rejects.toMatchObject({ constraint_name: 'devices_hard_login_check' });
-    await expect(db.sql`update devices set removed_at = clock_timestamp() where ${device}`).rejects.toMatchObject({ constraint_name: 'devices_hard_login_check' });
+    await expect(db.sql`update devices set app_user_id = null where ${device}`).rejects.toMatchObject({
+      constraint_name: 'devices_hard_login_check',
+    });
+    await expect(
+      db.sql`update devices set removed_at = clock_timestamp() where ${device}`,
+    ).rejects.toMatchObject({ constraint_name: 'devices_hard_login_check' });
   });
 });
 
-async function makeFullPool({ licensedQuantity = 2, holders: holding = 2, devices = Math.max(holding, 2) } = {}) {
+async function makeFullPool({
+  licensedQuantity = 2,
+  holders: holding = 2,
+  devices = Math.max(holding, 2),
+} = {}) {
   const pool = await makePool(db.sql, { licensedQuantity });
   const crew = await makeCrew(db.sql, pool, devices);
-  for (const device of crew.slice(0, holding)) expect(await logIn(db.sql, device)).toMatchObject({ outcome: 'GRANTED' });
+  for (const device of crew.slice(0, holding))
+    expect(await logIn(db.sql, device)).toMatchObject({ outcome: 'GRANTED' });
   return { pool, crew };
 }
 

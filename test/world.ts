@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../db/client';
 import * as licensing from '../licensing';
-import type { Actor, Context, Key, LicenseDecision, PortalRole } from '../licensing';
+import type { Actor, Context, Key, PortalRole } from '../licensing';
+import { actingDevice, type ActingDevice } from './acting-device';
 import { testDatabase } from './database';
+
+export { actingDevice, leaseOf } from './acting-device';
 
 const { VENDOR_CUSTOMER_ID, encodeId, encodeKey } = licensing;
 
 export type World = ReturnType<typeof testWorld>;
 export type WorldPool = Awaited<ReturnType<World['pool']>>;
-export type WorldDevice = ReturnType<typeof actingDevice>;
+export type WorldDevice = ActingDevice;
 type PoolSettings = Omit<
   Parameters<typeof licensing.createSeatPool>[0]['input'],
   'customerId' | 'applicationId'
 >;
-type Registered = Extract<Awaited<ReturnType<typeof licensing.registerDevice>>, { kind: 'registered' }>;
 type TupleOf<Item, Count extends number, Have extends Item[] = []> = number extends Count
   ? Item[]
   : Have['length'] extends Count
@@ -254,45 +256,7 @@ export function testWorld() {
   };
 }
 
-/** What an app does with the token it was given. */
-export function actingDevice(
-  as: (actor: Actor) => Context,
-  registration: Registered,
-  user: { id: string; userName: string; opaqueId: string },
-) {
-  const { device, deviceToken } = registration;
-  const token = licensing.parseToken('device', deviceToken);
-  if (!token) throw new Error('a device token that is none');
-  const { customerId, id: deviceId } = device;
-  const ctx = as({ kind: 'device', customerId, deviceId, tokenHash: token.hash });
-  return {
-    ...registration,
-    customerId,
-    deviceId,
-    opaqueId: encodeKey('device', device),
-    user,
-    ctx,
-    logsIn: (person: { userName: string; password?: string } = user) =>
-      licensing.login({ ctx, input: { userName: person.userName, password: person.password } }),
-    asks: (action = 'START_JOB') => licensing.checkLicense({ ctx, input: { action } }),
-    syncs: () => licensing.recordActivity({ ctx, input: { activity: 'SYNC' } }),
-    logsOut: () => licensing.logout({ ctx }),
-    state: async () => {
-      const [found] = await licensing.getDevices(ctx.db, [{ customerId, id: deviceId }]);
-      if (!found) throw new Error('a device that is not there');
-      return found;
-    },
-  };
-}
-
 /** The rows of a page. */
 export const nodes = <Node>(page: licensing.Connection<Node>): Node[] => page.edges.map((edge) => edge.node);
-
-/** The seat of a grant. */
-export function leaseOf(decision: LicenseDecision): licensing.SeatLease {
-  if (decision.kind !== 'granted' || !decision.lease)
-    throw new Error(`no seat was granted: ${JSON.stringify(decision)}`);
-  return decision.lease;
-}
 
 const silent = { info() {}, warn() {}, error() {} };

@@ -41,7 +41,7 @@ export function SeatBar({ inUse, licensedQuantity, mostSegments, className }: Se
 }
 
 function toneOf(inUse: number, licensedQuantity: number, seat: number): string {
-  if (inUse > licensedQuantity) return seat < licensedQuantity ? 'bg-bad/60' : 'bg-bad';
-  if (inUse === licensedQuantity) return 'bg-bad';
-  return inUse / licensedQuantity >= 0.8 ? 'bg-warn' : 'bg-accent';
+  if (inUse > licensedQuantity) return seat < licensedQuantity ? 'bg-bad-fill/55' : 'bg-bad-fill';
+  if (inUse === licensedQuantity) return 'bg-bad-fill';
+  return inUse / licensedQuantity >= 0.8 ? 'bg-warn-fill' : 'bg-accent';
 }

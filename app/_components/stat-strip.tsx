@@ -20,7 +20,7 @@ export function StatStrip({ label, stats, isStale = false }: StatStripProps) {
       <dl
         aria-label={label}
         data-stale={isStale || undefined}
-        className="-mt-px -ml-px flex flex-wrap transition-opacity data-stale:opacity-45 data-stale:grayscale"
+        className="-mt-px -ml-px flex flex-wrap transition-opacity data-stale:opacity-55 data-stale:grayscale"
       >
         {stats.map((stat) => (
           <div

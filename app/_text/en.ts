@@ -70,7 +70,7 @@ export const en = {
     rateLimited: 'Too many requests.',
     rateLimitedAdvice: 'Try again in {seconds, plural, one {# second} other {# seconds}}.',
     unavailable: 'The server cannot reach its database.',
-    unavailableAdvice: 'It keeps trying by itself; try again in a few seconds.',
+    unavailableAdvice: 'The server keeps trying; try again in a few seconds.',
     internal: 'Something went wrong on the server.',
     internalAdvice: 'Try again; if it keeps happening, send us the reference.',
   },
@@ -207,6 +207,8 @@ export const en = {
     title: 'Log out {name}?',
     consequence:
       'Its seat is free at once, and the person has to log in again. Work that the app has not sent yet stays on the device.',
+    consequenceNamed:
+      'The person has to log in again. The device keeps its licence, and work that the app has not sent yet stays on it.',
     reason: 'Why?',
     reasonHint: 'Shown on the device and kept in the records.',
     reasonMissing: 'Say why: the person on the device will want to know.',
@@ -219,7 +221,8 @@ export const en = {
     confirm: 'Log out',
     busy: 'Logging out…',
     done: '{name} is logged out',
-    doneHint: 'Its seat is free.',
+    doneHint: 'It holds no seat any more.',
+    doneHintNamed: 'It keeps its licence.',
     unchanged: '{name} was logged out already',
     unchangedHint: 'Nobody was logged in on it any more; nothing was changed.',
     outcomeUnknown: 'It is not known whether the device was logged out. Doing it again does no harm.',

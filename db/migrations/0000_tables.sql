@@ -213,7 +213,7 @@ CREATE TABLE "seats" (
 	"grant_number" integer,
 	"last_call_at" timestamp with time zone DEFAULT '-infinity' NOT NULL,
 	"lapses_after" interval NOT NULL,
-	"shortened_at" timestamp with time zone DEFAULT '-infinity' NOT NULL,
+	"lapsed_at" timestamp with time zone DEFAULT '-infinity' NOT NULL,
 	"lapse_noted" boolean DEFAULT false NOT NULL,
 	"last_action" text,
 	CONSTRAINT "seats_pkey" PRIMARY KEY("customer_id","seat_pool_id","seat_number"),
@@ -258,7 +258,7 @@ CREATE INDEX "audit_entries_at_idx" ON "audit_entries" USING btree ("customer_id
 CREATE INDEX "audit_entries_subject_idx" ON "audit_entries" USING btree ("customer_id","subject_id","at");--> statement-breakpoint
 CREATE INDEX "denials_at_idx" ON "denials" USING btree ("customer_id","seat_pool_id","at","id");--> statement-breakpoint
 CREATE INDEX "devices_registered_idx" ON "devices" USING btree ("customer_id","seat_pool_id","registered_at","id") WHERE "devices"."removed_at" is null;--> statement-breakpoint
-CREATE INDEX "devices_app_user_idx" ON "devices" USING btree ("customer_id","app_user_id") WHERE "devices"."hard_login";--> statement-breakpoint
+CREATE INDEX "devices_app_user_idx" ON "devices" USING btree ("customer_id","app_user_id") WHERE "devices"."app_user_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "leases_open_key" ON "leases" USING btree ("customer_id","device_id") WHERE "leases"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "leases_started_idx" ON "leases" USING btree ("customer_id","seat_pool_id","started_at","id");--> statement-breakpoint
 CREATE INDEX "leases_device_idx" ON "leases" USING btree ("customer_id","device_id","started_at");--> statement-breakpoint

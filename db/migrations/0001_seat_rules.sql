@@ -3,6 +3,11 @@
 -- A renewal rewrites its seat in place as long as its page has room.
 alter table seats set (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 --> statement-breakpoint
+-- A login and a logout of the same person are heap-only updates too.
+alter table devices set (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
+--> statement-breakpoint
+alter table leases set (autovacuum_vacuum_scale_factor = 0.05);
+--> statement-breakpoint
 alter table usage_events set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
 --> statement-breakpoint
 

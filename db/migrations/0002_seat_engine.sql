@@ -26,7 +26,7 @@ create type license_answer as (
 --> statement-breakpoint
 
 create function lapse_of(s seats) returns timestamptz language sql immutable as $$
-  select greatest(s.last_call_at + s.lapses_after, s.shortened_at)
+  select case when s.lapsed_at > s.last_call_at then s.lapsed_at else s.last_call_at + s.lapses_after end
 $$;
 --> statement-breakpoint
 
@@ -616,7 +616,7 @@ begin
     perform end_lease(s, at, 'MODE_CHANGED', null, null);
     perform clear_seat(s);
   end loop;
-  update seats set mode = p.mode, lapses_after = make_interval(secs => p.inactivity_timeout_seconds), shortened_at = '-infinity'
+  update seats set mode = p.mode, lapses_after = make_interval(secs => p.inactivity_timeout_seconds), lapsed_at = '-infinity'
     where customer_id = p.customer_id and seat_pool_id = p.id;
   perform fit_seats(p.customer_id, p.id);
 
@@ -658,8 +658,11 @@ begin
     perform 1 from seats where customer_id = new.customer_id and seat_pool_id = new.id order by seat_number for no key update;
     update seats set
         lapses_after = make_interval(secs => new.inactivity_timeout_seconds),
-        shortened_at = case when new.inactivity_timeout_seconds < old.inactivity_timeout_seconds and last_call_at > clock_timestamp() - lapses_after
-          then clock_timestamp() else shortened_at end,
+        -- What has lapsed keeps its moment, whatever the time-out becomes (L27); a holder has none.
+        lapsed_at = case
+          when last_call_at > clock_timestamp() - make_interval(secs => new.inactivity_timeout_seconds) then '-infinity'
+          when last_call_at > clock_timestamp() - lapses_after then clock_timestamp()
+          else lapse_of(seats) end,
         lapse_noted = lapse_noted and last_call_at <= clock_timestamp() - make_interval(secs => new.inactivity_timeout_seconds)
       where customer_id = new.customer_id and seat_pool_id = new.id;
   end if;
@@ -777,3 +780,21 @@ begin
   select count(*) into published from told;
   return published;
 end $$;
+--> statement-breakpoint
+
+-- Plans are kept, and the first ones are made while the tables are small and a sequential scan looks cheap.
+alter function check_license(uuid, uuid, bytea, text) set enable_seqscan = off;
+--> statement-breakpoint
+alter function renew_leases(uuid[], uuid[], bytea[], text[], boolean[]) set enable_seqscan = off;
+--> statement-breakpoint
+alter function log_in(uuid, uuid, bytea, uuid, text) set enable_seqscan = off;
+--> statement-breakpoint
+alter function log_in_trusted(uuid, uuid, bytea, text, text) set enable_seqscan = off;
+--> statement-breakpoint
+alter function record_activity(uuid, uuid, bytea, text) set enable_seqscan = off;
+--> statement-breakpoint
+alter function log_out(uuid, uuid, bytea) set enable_seqscan = off;
+--> statement-breakpoint
+alter function register_device(uuid, uuid, bytea, text, text, text, text, uuid, bytea) set enable_seqscan = off;
+--> statement-breakpoint
+alter function force_logout(uuid, uuid, text, uuid, text, text) set enable_seqscan = off;

@@ -47,7 +47,7 @@ export const devices = pgTable(
       foreignColumns: [appUsers.customerId, appUsers.id],
     }).onDelete('restrict'),
     index('devices_registered_idx').on(t.customerId, t.seatPoolId, t.registeredAt, t.id).where(sql`${t.removedAt} is null`),
-    index('devices_app_user_idx').on(t.customerId, t.appUserId).where(sql`${t.hardLogin}`),
+    index('devices_app_user_idx').on(t.customerId, t.appUserId).where(sql`${t.appUserId} is not null`),
     check('devices_installation_id_check', sql`length(${t.installationId}) between 1 and 128`),
     check('devices_name_check', sql`length(${t.name}) between 1 and 200`),
     check('devices_token_hash_check', sql`octet_length(${t.tokenHash}) = 32`),

@@ -26,8 +26,8 @@ export const seats = pgTable(
     grantNumber: integer('grant_number'),
     lastCallAt: instant('last_call_at').notNull().default(sql`'-infinity'`),
     lapsesAfter: interval('lapses_after').notNull(),
-    /** When `lapses_after` last became shorter: a lease cannot have lapsed earlier by a rule made later. */
-    shortenedAt: instant('shortened_at').notNull().default(sql`'-infinity'`),
+    /** When a lapsed lease lapsed, if the time-out was changed since: that moment stays (L27). */
+    lapsedAt: instant('lapsed_at').notNull().default(sql`'-infinity'`),
     /** The lapse has been counted as a change of the pool (L29). */
     lapseNoted: boolean('lapse_noted').notNull().default(false),
     lastAction: text('last_action'),

@@ -41,7 +41,7 @@ const lease = (
   until: number | null,
   origin: StoredLease['origin'] = 'LOGIN',
 ): StoredLease => ({
-  id: `lease ${grantNumber} ${origin}`,
+  device: { name: `Device ${grantNumber}` },
   grantNumber,
   origin,
   startedAt: at(from),
@@ -102,7 +102,7 @@ describe('what the server has kept', () => {
         leases: [lease(1, 1000, 1600), lease(2, 1599, null)],
       }),
     ).toEqual([
-      'L1 never over, by the lease history: MIMS: 2 seats held at 1970-01-01T00:00:01.599Z, 1 owned: lease 1 LOGIN, lease 2 LOGIN',
+      'L1 never over, by the lease history: MIMS: 2 seats held at 1970-01-01T00:00:01.599Z, 1 owned: Device 1 since 1970-01-01T00:00:01.000Z, Device 2 since 1970-01-01T00:00:01.599Z',
     ]);
   });
 });

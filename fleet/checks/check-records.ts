@@ -48,8 +48,8 @@ export function checkRecords({ pool, calls, denials, leases }: Records): Finding
   if (begun.length > granted.length + unanswered)
     say('L27 leases', `${begun.length} leases for ${granted.length} grants`);
 
-  const holds = leases.map(({ id, startedAt, endedAt }) => ({
-    holder: id,
+  const holds = leases.map(({ device, startedAt, endedAt }) => ({
+    holder: `${device.name} since ${startedAt}`,
     from: Date.parse(startedAt),
     until: endedAt ? Date.parse(endedAt) : Infinity,
   }));

@@ -5,8 +5,13 @@ import type { IncomingMessage } from 'node:http';
  * `X-Forwarded-For`; the first of those is the caller, entries before it are whatever the caller wrote.
  */
 export function clientAddress(request: IncomingMessage, { trustProxy }: { trustProxy: number }): string {
-  const forwarded = trustProxy > 0 ? request.headers['x-forwarded-for'] : undefined;
-  const entries = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',');
-  const caller = (entries.at(-trustProxy) ?? entries[0])?.trim();
-  return (caller || request.socket.remoteAddress || 'unknown').replace(/^::ffff:/, '').slice(0, 64);
+  const address =
+    (trustProxy > 0 && forwardedFor(request, trustProxy)) || request.socket.remoteAddress || 'unknown';
+  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+}
+
+function forwardedFor({ headers }: IncomingMessage, trustProxy: number): string | undefined {
+  const given = headers['x-forwarded-for'];
+  const entries = (Array.isArray(given) ? given.join(',') : (given ?? '')).split(',');
+  return (entries.at(-trustProxy) ?? entries[0])?.trim().slice(0, 64);
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import WebSocket from 'ws';
 import type { TransportOptions } from './options';
 import type { TestStream } from './test-schema';

@@ -23,7 +23,7 @@ export async function getCustomer({ ctx, input }: Call<{ id: string }>): Promise
 /** The customers the caller may see, by name. */
 export async function listCustomers({ ctx, input }: Call<PageInput & { search?: string | null }>): Promise<Connection<CustomerRecord>> {
   const actor = requirePortal(ctx);
-  const page = parsePage(input, ['string', 'string']);
+  const page = parsePage(input, ['text', 'uuid']);
   const search = parse(optionalText(200), input.search);
   const pattern = search && containsPattern(search);
   const matches = and(

@@ -12,7 +12,7 @@ export type ListDevicesInput = PageInput & { seatPool: Key; search?: string | nu
 /** The devices of a pool, last used first. Removed ones only if asked for. */
 export async function listDevices({ ctx, input }: Call<ListDevicesInput>): Promise<Connection<DeviceRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
-  const page = parsePage(input, ['string', 'string']);
+  const page = parsePage(input, ['instant', 'uuid']);
   const search = parse(optionalText(200), input.search);
   const { rows, totalCount } = await searchDevices(ctx.db, { seatPool: input.seatPool, search, states: input.states ?? null, ...page });
   return toConnection(

@@ -17,7 +17,7 @@ export async function listAppUsers({
   input,
 }: Call<PageInput & { customerId: string; search?: string | null }>): Promise<Connection<AppUserRecord>> {
   requireCustomer(ctx, input.customerId, 'customer');
-  const page = parsePage(input, ['string', 'string']);
+  const page = parsePage(input, ['text', 'uuid']);
   const search = parse(optionalText(200), input.search);
   const pattern = search && containsPattern(search);
   const matches = and(

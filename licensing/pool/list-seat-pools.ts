@@ -10,7 +10,7 @@ import type { SeatPoolRecord } from './get-seat-pool';
 /** The pools the caller may see, by customer name and application code. */
 export async function listSeatPools({ ctx, input }: Call<PageInput & { search?: string | null }>): Promise<Connection<SeatPoolRecord>> {
   const actor = requirePortal(ctx);
-  const page = parsePage(input, ['string', 'string', 'string']);
+  const page = parsePage(input, ['text', 'text', 'uuid']);
   const search = parse(optionalText(200), input.search);
   const customerId = isVendor(actor) ? null : actor.customerId;
   const { rows, totalCount } = await searchSeatPools(ctx.db, { customerId, search, ...page });

@@ -15,14 +15,23 @@ const MOST_CONNECTIONS = 64;
 
 type Member = Device & AppUser;
 type Work = (sql: postgres.Sql, member: Member) => Promise<number>;
-type Result = { what: string; connections: number; ratio: number; bar?: number; engine: number; other: number };
+type Result = {
+  what: string;
+  connections: number;
+  ratio: number;
+  bar?: number;
+  engine: number;
+  other: number;
+};
 
 const cluster = await openCluster();
 const results: Result[] = [];
 try {
   await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db/migrations', import.meta.url)));
   const setUp = postgres(cluster.url, { max: 1, onnotice: () => {} });
-  for (const statement of readFileSync(new URL('./parent-lock-engine.sql', import.meta.url), 'utf8').split('--> statement-breakpoint')) {
+  for (const statement of readFileSync(new URL('./parent-lock-engine.sql', import.meta.url), 'utf8').split(
+    '--> statement-breakpoint',
+  )) {
     await setUp.unsafe(statement);
   }
   // As the server's own connections: plans made while the tables are small must hold when they have grown.
@@ -32,10 +41,16 @@ try {
   const hotCounting = await makePool(setUp, { licensedQuantity: 100 });
   const countingCrew = await makeCrew(setUp, hotCounting, MOST_CONNECTIONS);
 
-  const loginLogout = { what: 'login and logout', engine: { crew, work: logInAndOut }, other: { crew: countingCrew, work: countingLogInAndOut } };
+  const loginLogout = {
+    what: 'login and logout',
+    engine: { crew, work: logInAndOut },
+    other: { crew: countingCrew, work: countingLogInAndOut },
+  };
   for (const connections of [8, 32, 64]) results.push(await compare({ ...loginLogout, connections, bar: 2 }));
   await flush(setUp, 2000);
-  results.push(await compare({ ...loginLogout, what: 'login and logout, 2 ms flush', connections: 8, bar: 5 }));
+  results.push(
+    await compare({ ...loginLogout, what: 'login and logout, 2 ms flush', connections: 8, bar: 5 }),
+  );
   await flush(setUp, 0);
 
   const full = await makePool(setUp, { licensedQuantity: 50 });
@@ -73,7 +88,8 @@ console.table(
   })),
 );
 const missed = results.filter(({ ratio, bar }) => bar !== undefined && ratio < bar);
-for (const { what, connections, ratio, bar } of missed) console.error(`${what} at ${connections} connections: ${ratio.toFixed(2)} is below ${bar}`);
+for (const { what, connections, ratio, bar } of missed)
+  console.error(`${what} at ${connections} connections: ${ratio.toFixed(2)} is below ${bar}`);
 process.exitCode = missed.length > 0 ? 1 : 0;
 
 /** Runs both in turn, and the other way round in every second round; the ratio is the median of the rounds'. */
@@ -85,7 +101,9 @@ async function compare(options: {
   other: { crew: Member[]; work: Work };
 }): Promise<Result> {
   const { what, connections, bar, engine, other } = options;
-  const pool = Array.from({ length: connections }, () => postgres(cluster.url, { max: 1, onnotice: () => {} }));
+  const pool = Array.from({ length: connections }, () =>
+    postgres(cluster.url, { max: 1, onnotice: () => {} }),
+  );
   await Promise.all(pool.map((sql) => sql`select 1`));
   const rounds: { engine: number; other: number }[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
@@ -145,9 +163,25 @@ async function compareRenewals(holders: Member[]): Promise<Result> {
     await sql`select outcome from check_license(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, 'START_JOB')`;
     return 1;
   };
-  const singles = await compare({ what: '', connections: 32, engine: { crew: holders, work: single }, other: { crew: holders, work: single } });
-  const batches = await compare({ what: '', connections: 2, engine: { crew: holders, work: batch }, other: { crew: holders, work: batch } });
-  return { what: 'renewals, batched against single', connections: 32, ratio: batches.engine / singles.engine, engine: batches.engine, other: singles.engine };
+  const singles = await compare({
+    what: '',
+    connections: 32,
+    engine: { crew: holders, work: single },
+    other: { crew: holders, work: single },
+  });
+  const batches = await compare({
+    what: '',
+    connections: 2,
+    engine: { crew: holders, work: batch },
+    other: { crew: holders, work: batch },
+  });
+  return {
+    what: 'renewals, batched against single',
+    connections: 32,
+    ratio: batches.engine / singles.engine,
+    engine: batches.engine,
+    other: singles.engine,
+  };
 }
 
 async function logInAndOut(sql: postgres.Sql, member: Member) {
@@ -164,7 +198,9 @@ async function countingLogInAndOut(sql: postgres.Sql, member: Member) {
 
 async function logIn(sql: postgres.Sql, d: Member): Promise<number> {
   try {
-    const [row] = await sql<{ outcome: string }[]>`select outcome from log_in(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${d.appUserId}, null)`;
+    const [row] = await sql<
+      { outcome: string }[]
+    >`select outcome from log_in(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${d.appUserId}, null)`;
     if (row?.outcome !== 'RETRY') return 1;
   } catch (error) {
     if ((error as { code?: string }).code !== '40001') throw error;
@@ -185,7 +221,9 @@ async function flush(sql: postgres.Sql, microseconds: number) {
 
 /** Connections opened afterwards obey. */
 async function alterDatabase(sql: postgres.Sql, setting: string, value: string) {
-  await sql.unsafe(`do $$ begin execute format('alter database %I set ${setting} = ${value}', current_database()); end $$`);
+  await sql.unsafe(
+    `do $$ begin execute format('alter database %I set ${setting} = ${value}', current_database()); end $$`,
+  );
 }
 
 function median(values: number[]): number {
@@ -197,7 +235,11 @@ async function openCluster(): Promise<{ url: string; close(): Promise<void> }> {
   if (given) return { url: given, close: async () => {} };
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-bench-'));
   chmodSync(folder, 0o755);
-  const embedded = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), settings: { max_connections: '200', shared_buffers: '256MB' }, database: 'bench' });
+  const embedded = await startEmbeddedPostgres({
+    dataDir: path.join(folder, 'postgres'),
+    settings: { max_connections: '200', shared_buffers: '256MB' },
+    database: 'bench',
+  });
   return {
     url: embedded.url,
     async close() {

@@ -4,14 +4,23 @@ import { countOver } from './holds';
 import type { Call, TorturePool } from './record';
 import type { Timeline } from './timeline';
 
-type LeaseRow = { device_id: string; grant_number: number; origin: string; started_at: string; ended_at: string };
+type LeaseRow = {
+  device_id: string;
+  grant_number: number;
+  origin: string;
+  started_at: string;
+  ended_at: string;
+};
 type DenialRow = { device_id: string; at: string };
 
 /** What the database itself has kept of a run. */
 export type History = { leases: LeaseRow[]; denials: DenialRow[]; faults: string[] };
 
 /** Reads what the database has kept of a pool, and what its end state must not contain. */
-export async function readHistory(sql: postgres.Sql, { customerId, seatPoolId }: TorturePool): Promise<History> {
+export async function readHistory(
+  sql: postgres.Sql,
+  { customerId, seatPoolId }: TorturePool,
+): Promise<History> {
   const pool = sql`customer_id = ${customerId} and seat_pool_id = ${seatPoolId}`;
   const leases = await sql<LeaseRow[]>`
     select l.device_id::text, l.grant_number, l.origin, (extract(epoch from l.started_at) * 1000000)::bigint::text as started_at,
@@ -48,7 +57,8 @@ export function checkHistory({
 }) {
   const indexOf = new Map(setup.devices.map((device, index) => [device.deviceId, index]));
   const maybe = calls.filter((call) => call.outcome === 'UNKNOWN');
-  const explained = (device: number, at: number) => maybe.some((call) => call.device === device && call.invokedAt <= at && at <= call.respondedAt);
+  const explained = (device: number, at: number) =>
+    maybe.some((call) => call.device === device && call.invokedAt <= at && at <= call.respondedAt);
   for (const fault of history.faults) report('end-state', fault);
 
   const leases = history.leases.map((lease) => ({
@@ -59,19 +69,31 @@ export function checkHistory({
     to: Number(lease.ended_at),
   }));
   const granted = new Map(
-    calls.filter((call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED')).map((call) => [call.grantNumber!, call]),
+    calls
+      .filter((call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED'))
+      .map((call) => [call.grantNumber!, call]),
   );
   const overlaps = countOver(leases.filter((lease) => lease.to > lease.from));
   for (const lease of leases) {
     if (lease.origin === 'TAKEOVER') continue;
     const grant = granted.get(lease.grantNumber);
     granted.delete(lease.grantNumber);
-    if (grant ? grant.device !== lease.device || grant.decidedAt !== lease.from : !explained(lease.device, lease.from)) {
-      report('lease-history', `lease ${lease.grantNumber} of device ${lease.device} was not what was granted`);
+    if (
+      grant
+        ? grant.device !== lease.device || grant.decidedAt !== lease.from
+        : !explained(lease.device, lease.from)
+    ) {
+      report(
+        'lease-history',
+        `lease ${lease.grantNumber} of device ${lease.device} was not what was granted`,
+      );
     }
     const licences = Math.max(...quantity.between(lease.from, lease.from));
     if (lease.to > lease.from && overlaps.at(lease.from) > licences) {
-      report('oversell', `lease ${lease.grantNumber} began at ${lease.from} as one of ${overlaps.at(lease.from)} for ${licences} licences`);
+      report(
+        'oversell',
+        `lease ${lease.grantNumber} began at ${lease.from} as one of ${overlaps.at(lease.from)} for ${licences} licences`,
+      );
     }
   }
   for (const number of granted.keys()) report('lease-history', `grant ${number} has no lease`);
@@ -89,6 +111,7 @@ export function checkHistory({
   }
   for (const [key, left] of rows) {
     const [device, at] = key.split(' ').map(Number);
-    if (left > 0 && !explained(device!, at!)) report('unfounded-denial', `device ${device} at ${at}: a row without a refusal`);
+    if (left > 0 && !explained(device!, at!))
+      report('unfounded-denial', `device ${device} at ${at}: a row without a refusal`);
   }
 }

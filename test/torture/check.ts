@@ -24,28 +24,39 @@ export type Breach = { kind: BreachKind; pool: number; text: string };
  * decision of a grant to the lapse it was told, or to the call of anything that may have ended it earlier; a possible
  * holder from the call of anything that may have given it a seat to the last moment it may have had one.
  */
-export function checkPool(pool: number, setup: TorturePool, calls: Call[], history: History | null): Breach[] {
+export function checkPool(
+  pool: number,
+  setup: TorturePool,
+  calls: Call[],
+  history: History | null,
+): Breach[] {
   const breaches: Breach[] = [];
   const report = (kind: BreachKind, text: string) => breaches.push({ kind, pool, text });
-  const quantity = timelineOf(setup.licensedQuantity, calls.filter((call) => call.verb === 'quantity'));
-  const timeout = timelineOf(setup.timeoutMs, calls.filter((call) => call.verb === 'timeout'));
+  const quantity = timelineOf(
+    setup.licensedQuantity,
+    calls.filter((call) => call.verb === 'quantity'),
+  );
+  const timeout = timelineOf(
+    setup.timeoutMs,
+    calls.filter((call) => call.verb === 'timeout'),
+  );
   const releases = releasesOf(setup, calls);
   const certain = certainHolds(calls, releases);
   const certainCount = countOver(certain);
 
   for (const call of calls) {
-    if (call.outcome === 'ERROR') report(call.error?.startsWith('40P01') ? 'deadlock' : 'error', `${call.verb}: ${call.error}`);
+    if (call.outcome === 'ERROR')
+      report(call.error?.startsWith('40P01') ? 'deadlock' : 'error', `${call.verb}: ${call.error}`);
   }
   for (const hold of certain) {
-    const since = hold.renewal ? (previousEnd(certain, hold) ?? hold.from) : hold.from;
+    const since = renews(hold) ? (previousEnd(certain, hold) ?? hold.from) : hold.from;
     const licences = Math.max(...quantity.between(since, hold.from));
     const held = certainCount.at(hold.from);
-    if (held > licences && (!hold.renewal || reentered(hold, since))) {
-      console.log('OVERSELL', pool, hold, since, licences); for (const h of certain.filter((h) => h.from - 300000 <= hold.from && h.to + 300000 > hold.from)) console.log('  hold', h.device, h.from - hold.from, h.to - hold.from, h.renewal ?? '');
-      for (const c of calls.filter((c) => c.device === -1 && c.invokedAt - 1500000 < hold.from && c.respondedAt + 600000 > hold.from)) console.log('  set', c.verb, c.value, c.invokedAt - hold.from, c.respondedAt - hold.from, c.outcome);
-      for (const c of calls.filter((c) => c.device === hold.device && c.invokedAt - 600000 < hold.from && c.respondedAt + 600000 > hold.from)) console.log('  call', c.device, c.verb, c.invokedAt - hold.from, c.respondedAt - hold.from, c.outcome, c.kind, c.grantNumber, c.reason, c.decidedAt && c.decidedAt - hold.from, c.lapsesAt && c.lapsesAt - hold.from);
-      if (history) for (const l of history.leases.filter((l) => Math.abs(Number(l.started_at) - hold.from) < 800000)) console.log('  lease', setup.devices.findIndex((d) => d.deviceId === l.device_id), l.grant_number, l.origin, Number(l.started_at) - hold.from, Number(l.ended_at) - hold.from);
-      report('oversell', `device ${hold.device} was given a seat at ${hold.from}: ${held} held, ${licences} licences`);
+    if (held > licences && (!renews(hold) || reentered(hold, since))) {
+      report(
+        'oversell',
+        `device ${hold.device} was given a seat (${hold.kind}) at ${hold.from}: ${held} held, ${licences} licences`,
+      );
     }
   }
 
@@ -54,13 +65,20 @@ export function checkPool(pool: number, setup: TorturePool, calls: Call[], histo
     const licences = Math.min(...quantity.between(call.invokedAt, call.respondedAt));
     const most = possible.mostOthers(call.device, call.invokedAt, call.respondedAt);
     if (most < licences) {
-      report('false-denial', `device ${call.device} was refused at ${call.decidedAt}: others never held more than ${most} of ${licences} meanwhile`);
+      report(
+        'false-denial',
+        `device ${call.device} was refused at ${call.decidedAt}: others never held more than ${most} of ${licences} meanwhile`,
+      );
     }
   }
   checkReleases(setup, calls, releases, report);
   checkGrantNumbers(calls, report);
   if (history) checkHistory({ setup, calls, history, quantity, report });
   return breaches;
+
+  function renews({ kind }: Hold) {
+    return kind !== 'NEW' && kind !== 'REGAINED';
+  }
 
   /** A renewal is a new entry if its device surely had lapsed, that is, if no time-out was changed since. */
   function reentered(hold: Hold, since: number) {
@@ -79,19 +97,35 @@ function previousEnd(holds: Hold[], hold: Hold): number | undefined {
   return end;
 }
 
-export const refusals = (calls: Call[]) => calls.filter((call) => call.outcome === 'REFUSED' && call.reason === 'NO_LICENSE_AVAILABLE');
+export const refusals = (calls: Call[]) =>
+  calls.filter((call) => call.outcome === 'REFUSED' && call.reason === 'NO_LICENSE_AVAILABLE');
 
 type Report = (kind: BreachKind, text: string) => void;
 
 /** No seat after a logout of any kind without a login, none within the hold-off. */
 function checkReleases(setup: TorturePool, calls: Call[], releases: Map<number, Call[]>, report: Report) {
   if (setup.mode === 'NAMED') return;
-  const logins = calls.filter((call) => call.verb === 'log_in' && (call.outcome === 'GRANTED' || call.outcome === 'UNKNOWN'));
+  const logins = calls.filter(
+    (call) => call.verb === 'log_in' && (call.outcome === 'GRANTED' || call.outcome === 'UNKNOWN'),
+  );
   for (const call of calls) {
     if (call.grantNumber === undefined || call.verb === 'log_in') continue;
-    const last = (releases.get(call.device) ?? []).findLast((release) => release.outcome === 'DONE' && release.respondedAt < call.decidedAt!);
-    if (last && !logins.some((login) => login.device === call.device && login.respondedAt > last.invokedAt && login.invokedAt < call.respondedAt)) {
-      report('seat-after-logout', `device ${call.device} got ${call.kind} at ${call.decidedAt} after its ${last.verb} at ${last.respondedAt}`);
+    const last = (releases.get(call.device) ?? []).findLast(
+      (release) => release.outcome === 'DONE' && release.respondedAt < call.decidedAt!,
+    );
+    if (
+      last &&
+      !logins.some(
+        (login) =>
+          login.device === call.device &&
+          login.respondedAt > last.invokedAt &&
+          login.invokedAt < call.respondedAt,
+      )
+    ) {
+      report(
+        'seat-after-logout',
+        `device ${call.device} got ${call.kind} at ${call.decidedAt} after its ${last.verb} at ${last.respondedAt}`,
+      );
     }
   }
   for (const login of logins) {
@@ -103,13 +137,19 @@ function checkReleases(setup: TorturePool, calls: Call[], releases: Map<number, 
         release.respondedAt < login.decidedAt! &&
         login.decidedAt! < release.invokedAt + setup.holdOffMs * 1000,
     );
-    if (held) report('hold-off', `device ${login.device} logged in at ${login.decidedAt}, forced out at ${held.respondedAt}`);
+    if (held)
+      report(
+        'hold-off',
+        `device ${login.device} logged in at ${login.decidedAt}, forced out at ${held.respondedAt}`,
+      );
   }
 }
 
 /** Each grant has a number of its own; one asked for after another was answered has a higher one. */
 function checkGrantNumbers(calls: Call[], report: Report) {
-  const grants = calls.filter((call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED'));
+  const grants = calls.filter(
+    (call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED'),
+  );
   const seen = new Map<number, Call>();
   for (const grant of grants) {
     if (seen.has(grant.grantNumber!)) report('grant-number', `${grant.grantNumber} was given twice`);
@@ -119,7 +159,9 @@ function checkGrantNumbers(calls: Call[], report: Report) {
   let next = 0;
   let highest = 0;
   for (const grant of [...grants].sort((a, b) => a.invokedAt - b.invokedAt)) {
-    for (; answered[next] && answered[next]!.respondedAt < grant.invokedAt; next++) highest = Math.max(highest, answered[next]!.grantNumber!);
-    if (grant.grantNumber! <= highest) report('grant-number', `${grant.grantNumber} was given after ${highest}`);
+    for (; answered[next] && answered[next]!.respondedAt < grant.invokedAt; next++)
+      highest = Math.max(highest, answered[next]!.grantNumber!);
+    if (grant.grantNumber! <= highest)
+      report('grant-number', `${grant.grantNumber} was given after ${highest}`);
   }
 }

@@ -2,7 +2,7 @@ import type { Call, TorturePool } from './record';
 import type { Timeline } from './timeline';
 
 /** A device holds a seat from `from` (inclusive) to `to` (exclusive). */
-export type Hold = { device: number; from: number; to: number; renewal?: boolean };
+export type Hold = { device: number; from: number; to: number; kind?: Call['kind'] };
 
 /** What may have ended a device's seat, by device, in order of the answers. A named licence outlives all but its date. */
 export function releasesOf({ mode }: TorturePool, calls: Call[]): Map<number, Call[]> {
@@ -21,7 +21,9 @@ export function releasesOf({ mode }: TorturePool, calls: Call[]): Map<number, Ca
 
 /** When a device held a seat beyond doubt. */
 export function certainHolds(calls: Call[], releases: Map<number, Call[]>): Hold[] {
-  const shortenings = calls.filter((call) => call.verb === 'timeout' && call.outcome === 'DONE').sort((a, b) => a.invokedAt - b.invokedAt);
+  const shortenings = calls
+    .filter((call) => call.verb === 'timeout' && call.outcome === 'DONE')
+    .sort((a, b) => a.invokedAt - b.invokedAt);
   const holds: Hold[] = [];
   for (const call of calls) {
     if (call.lapsesAt === undefined || call.decidedAt === undefined) continue;
@@ -30,11 +32,13 @@ export function certainHolds(calls: Call[], releases: Map<number, Call[]>): Hold
     for (const release of releases.get(call.device) ?? []) {
       if (release.respondedAt >= from && release.invokedAt < to) to = release.invokedAt;
     }
+    // The last call itself is not known, only that it was not before the invocation.
     for (const change of shortenings) {
       if (change.invokedAt >= to) break;
-      if (change.respondedAt >= from) to = Math.max(change.invokedAt, Math.min(to, from + change.value! * 1000));
+      if (change.respondedAt >= from)
+        to = Math.max(change.invokedAt, Math.min(to, call.invokedAt + change.value! * 1000));
     }
-    if (to > from) holds.push({ device: call.device, from, to, renewal: call.kind === 'RENEWED' || call.outcome === 'DONE' });
+    if (to > from) holds.push({ device: call.device, from, to, kind: call.kind });
   }
   return holds;
 }
@@ -51,7 +55,9 @@ export function possibleHolds(calls: Call[], releases: Map<number, Call[]>, time
     const lastCallAt = unknown ? call.respondedAt : call.decidedAt!;
     const longest = Math.max(...timeout.between(from, lastCallAt + longestMs * 1000));
     let to = Math.max(lastCallAt + longest * 1000, call.lapsesAt ?? 0);
-    const release = (releases.get(call.device) ?? []).find((r) => r.outcome === 'DONE' && r.invokedAt >= call.respondedAt);
+    const release = (releases.get(call.device) ?? []).find(
+      (r) => r.outcome === 'DONE' && r.invokedAt >= call.respondedAt,
+    );
     if (release) to = Math.min(to, release.respondedAt);
     holds.push({ device: call.device, from, to });
   }
@@ -103,7 +109,8 @@ export function countOver(holds: Hold[]): HolderCount {
         (counts[index] ?? 0) - (own.some((hold) => hold.from <= time && time < hold.to) ? 1 : 0);
       let index = indexAt(from);
       let most = others(index, from);
-      for (index++; index < times.length && times[index]! <= to; index++) most = Math.max(most, others(index, times[index]!));
+      for (index++; index < times.length && times[index]! <= to; index++)
+        most = Math.max(most, others(index, times[index]!));
       return most;
     },
   };

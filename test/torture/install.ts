@@ -17,14 +17,22 @@ export type BrokenEngine =
 /** The lock-parent-and-count engine, done right. */
 export type CountingEngine = 'counting';
 
-const counting = new Set<string>(['counting', 'count-and-lock-in-one-statement', 'transaction-time', 'renewal-without-lock']);
+const counting = new Set<string>([
+  'counting',
+  'count-and-lock-in-one-statement',
+  'transaction-time',
+  'renewal-without-lock',
+]);
 export const isCounting = (engine: string) => counting.has(engine);
 
 /**
  * Lets the engine of this database count milliseconds where it counts seconds, so that seats lapse within the test,
  * then puts mistakes into it if asked. Only the database of the test is touched.
  */
-export async function installEngine(sql: Pick<postgres.Sql, 'unsafe'>, engine: BrokenEngine | CountingEngine | 'real') {
+export async function installEngine(
+  sql: Pick<postgres.Sql, 'unsafe'>,
+  engine: BrokenEngine | CountingEngine | 'real',
+) {
   await sql.unsafe(read('mutate-function'));
   await sql.unsafe(read('fast-clock'));
   if (engine === 'real') return;
@@ -39,7 +47,12 @@ export async function makePools(sql: postgres.Sql, { named }: { named: boolean }
   const applicationId = randomUUID();
   const code = () => randomBytes(6).toString('hex').toUpperCase();
   await sql`insert into applications (id, code, name, supports_concurrent, checkpoints) values (${applicationId}, ${code()}, 'Torture', true, '{START_JOB}')`;
-  const make = async (mode: TorturePool['mode'], licensedQuantity: number, timeoutMs: number, holdOffMs: number): Promise<TorturePool> => {
+  const make = async (
+    mode: TorturePool['mode'],
+    licensedQuantity: number,
+    timeoutMs: number,
+    holdOffMs: number,
+  ): Promise<TorturePool> => {
     const [customerId, seatPoolId] = [randomUUID(), randomUUID()];
     const registrationKeyHash = randomBytes(32).toString('hex');
     await sql`insert into customers (id, code, name) values (${customerId}, ${code()}, 'Torture')`;
@@ -61,8 +74,22 @@ export async function makePools(sql: postgres.Sql, { named }: { named: boolean }
         insert into devices (customer_id, id, seat_pool_id, installation_id, name, token_hash)
         values (${customerId}, ${device.deviceId}, ${seatPoolId}, ${device.installationId}, 'A device', ${Buffer.from(device.tokenHash, 'hex')})`;
     }
-    return { customerId, seatPoolId, mode, licensedQuantity, timeoutMs, holdOffMs, registrationKeyHash, devices };
+    return {
+      customerId,
+      seatPoolId,
+      mode,
+      licensedQuantity,
+      timeoutMs,
+      holdOffMs,
+      registrationKeyHash,
+      devices,
+    };
   };
-  const pools = [await make('CONCURRENT', 1, 40, 60), await make('CONCURRENT', 2, 60, 0), await make('CONCURRENT', 3, 40, 0), await make('CONCURRENT', 5, 150, 0)];
+  const pools = [
+    await make('CONCURRENT', 1, 40, 60),
+    await make('CONCURRENT', 2, 60, 0),
+    await make('CONCURRENT', 3, 40, 0),
+    await make('CONCURRENT', 5, 150, 0),
+  ];
   return named ? [...pools, await make('NAMED', 3, 100, 0)] : pools;
 }

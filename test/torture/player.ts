@@ -13,7 +13,12 @@ const repertoire: Partial<Record<Verb, number>> = {
   force_logout: 7,
   remove_device: 3,
 };
-const namedRepertoire: Partial<Record<Verb, number>> = { register_device: 50, remove_device: 30, check_license: 10, log_in: 10 };
+const namedRepertoire: Partial<Record<Verb, number>> = {
+  register_device: 50,
+  remove_device: 30,
+  check_license: 10,
+  log_in: 10,
+};
 const RETRY_FOR_MS = 250;
 const SETTINGS_EVERY_MS = 80;
 
@@ -38,24 +43,33 @@ async function play(part: Part) {
     if (lines.length > 0) appendFileSync(part.recordFile, lines.join('\n') + '\n');
   };
 
-  const parts = Array.from({ length: part.connections }, () => withTeller(part, (teller) => playDevices(teller, part.pools, note, playing)));
+  const parts = Array.from({ length: part.connections }, () =>
+    withTeller(part, (teller) => playDevices(teller, part.pools, note, playing)),
+  );
   if (part.changesSettings) {
-    part.pools.forEach((_, pool) => parts.push(withTeller(part, (teller) => playSettings(teller, pool, note, playing))));
+    part.pools.forEach((_, pool) =>
+      parts.push(withTeller(part, (teller) => playSettings(teller, pool, note, playing))),
+    );
   }
   await Promise.all(parts);
   flush();
 }
 
-async function withTeller(part: Part, use: (teller: Teller) => Promise<void>) {
+async function withTeller(part: Part, work: (teller: Teller) => Promise<void>) {
   const teller = await openTeller(part);
   try {
-    await use(teller);
+    await work(teller);
   } finally {
     await teller.close();
   }
 }
 
-async function playDevices(teller: Teller, pools: TorturePool[], note: (calls: Call[]) => void, playing: () => boolean) {
+async function playDevices(
+  teller: Teller,
+  pools: TorturePool[],
+  note: (calls: Call[]) => void,
+  playing: () => boolean,
+) {
   while (playing()) {
     const pool = below(pools.length);
     const { devices, mode } = pools[pool]!;
@@ -63,7 +77,12 @@ async function playDevices(teller: Teller, pools: TorturePool[], note: (calls: C
     const verb = choose(mode === 'NAMED' ? namedRepertoire : repertoire);
     if (verb === 'renew_leases') {
       const first = below(devices.length);
-      note(await teller.renew(pool, [0, 1, 2, 3, 4].map((n) => (first + n * 3) % devices.length)));
+      note(
+        await teller.renew(
+          pool,
+          [0, 1, 2, 3, 4].map((n) => (first + n * 3) % devices.length),
+        ),
+      );
     } else {
       await insist(() => teller.call(verb, pool, device), note);
       if (verb === 'remove_device') await insist(() => teller.call('register_device', pool, device), note);
@@ -82,10 +101,18 @@ async function insist(call: () => Promise<Call>, note: (calls: Call[]) => void) 
   }
 }
 
-async function playSettings(teller: Teller, pool: number, note: (calls: Call[]) => void, playing: () => boolean) {
+async function playSettings(
+  teller: Teller,
+  pool: number,
+  note: (calls: Call[]) => void,
+  playing: () => boolean,
+) {
   while (playing()) {
     await delay(SETTINGS_EVERY_MS * (0.5 + Math.random()));
-    const call = Math.random() < 0.6 ? teller.change(pool, 'quantity', 1 + below(5)) : teller.change(pool, 'timeout', 25 + below(176));
+    const call =
+      Math.random() < 0.6
+        ? teller.change(pool, 'quantity', 1 + below(5))
+        : teller.change(pool, 'timeout', 25 + below(176));
     note([await call]);
   }
 }

@@ -11,7 +11,9 @@ import { openTroupe, summarise, type Report } from './torture';
 
 // The long run: npm run torture -- --minutes 10 [--engine <a broken one>]
 const ROUND_SECONDS = 15;
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, engine: { type: 'string', default: 'real' } } });
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '10' }, engine: { type: 'string', default: 'real' } },
+});
 const engine = values.engine as Parameters<typeof installEngine>[1];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
@@ -42,9 +44,11 @@ console.log('in all', total);
 process.exitCode = total.breaches > 0 ? 1 : 0;
 
 function tell(report: Report) {
-  const { breaches, seconds: _, callsPerSecond, ...figures } = report;
+  const { breaches, callsPerSecond, calls, grants, denials, retries, lost, settingsChanges } = report;
+  const figures = { calls, grants, denials, retries, lost, settingsChanges };
   for (const [key, value] of Object.entries(figures)) total[key as keyof typeof figures] += value;
   total.breaches += breaches.length;
   console.log(`${callsPerSecond} calls/s`, figures, `${breaches.length} breaches`);
-  for (const [kind, { count, example }] of Object.entries(summarise(report))) console.log(`  ${kind} x ${count}: ${example}`);
+  for (const [kind, { count, example }] of Object.entries(summarise(report)))
+    console.log(`  ${kind} x ${count}: ${example}`);
 }

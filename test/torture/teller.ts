@@ -40,7 +40,11 @@ export async function openTeller({ url, pools }: Part): Promise<Teller> {
       const call = { pool, verb: 'renew_leases', ...told } as const;
       if (!rows) return devices.map((device) => ({ ...call, device }));
       const all = pools[pool]!.devices;
-      return rows.map((row) => ({ ...call, ...read(row), device: all.findIndex((d) => d.deviceId === row.device_id) }));
+      return rows.map((row) => ({
+        ...call,
+        ...read(row),
+        device: all.findIndex((d) => d.deviceId === row.device_id),
+      }));
     },
 
     async change(pool, verb, value) {
@@ -55,15 +59,30 @@ export async function openTeller({ url, pools }: Part): Promise<Teller> {
   };
 
   /** Rows if the call committed and answered. */
-  async function tell(statement: string, fate: Fate): Promise<Pick<Call, 'invokedAt' | 'respondedAt' | 'outcome' | 'error'> & { rows?: Row[] }> {
+  async function tell(
+    statement: string,
+    fate: Fate,
+  ): Promise<Pick<Call, 'invokedAt' | 'respondedAt' | 'outcome' | 'error'> & { rows?: Row[] }> {
     const stall = `select pg_sleep(${(Math.random() * 0.012).toFixed(4)})`;
     const die = 'select pg_terminate_backend(pg_backend_pid())';
-    const ending = { calm: ['commit'], stall: [stall, 'commit'], die: [stall, die], 'lost-reply': ['commit', die] }[fate];
+    const ending = {
+      calm: ['commit'],
+      stall: [stall, 'commit'],
+      die: [stall, die],
+      'lost-reply': ['commit', die],
+    }[fate];
     const earliest = seenAt;
     try {
-      const results = (await sql.unsafe([clock, 'begin', statement, ...ending, clock].join(';'))) as unknown as Row[][];
+      const results = (await sql.unsafe(
+        [clock, 'begin', statement, ...ending, clock].join(';'),
+      )) as unknown as Row[][];
       seenAt = Number(results.at(-1)?.[0]?.us);
-      return { invokedAt: Number(results[0]?.[0]?.us), respondedAt: seenAt, outcome: 'DONE', rows: results[1] ?? [] };
+      return {
+        invokedAt: Number(results[0]?.[0]?.us),
+        respondedAt: seenAt,
+        outcome: 'DONE',
+        rows: results[1] ?? [],
+      };
     } catch (error) {
       const code = (error as { code?: string }).code ?? '';
       const gone = isGone(error);
@@ -142,7 +161,9 @@ function chooseFate(): Fate {
   return chance < 0.19 ? 'stall' : 'calm';
 }
 
-function read(row: Row): Pick<Call, 'outcome' | 'kind' | 'grantNumber' | 'decidedAt' | 'lapsesAt' | 'reason'> {
+function read(
+  row: Row,
+): Pick<Call, 'outcome' | 'kind' | 'grantNumber' | 'decidedAt' | 'lapsesAt' | 'reason'> {
   const number = (value: string | null | undefined) => (value == null ? undefined : Number(value));
   return {
     outcome: (row.outcome ?? 'ERROR') as Outcome,

@@ -7,7 +7,9 @@ export type Timeline = {
 
 /** What a setting of a pool was when, as far as the record can tell. */
 export function timelineOf(initial: number, changes: Call[]): Timeline {
-  const effective = changes.filter((call) => call.outcome === 'DONE').sort((a, b) => a.invokedAt - b.invokedAt);
+  const effective = changes
+    .filter((call) => call.outcome === 'DONE')
+    .sort((a, b) => a.invokedAt - b.invokedAt);
   return {
     between(from, to) {
       const values: number[] = [];

@@ -31,17 +31,29 @@ export function openTroupe() {
   const player = fileURLToPath(new URL('./player.ts', import.meta.url));
   const players = Array.from({ length: PROCESSES }, () => fork(player, { execArgv: ['--import', 'tsx'] }));
   return {
-    play: (round: { url: string; engine: BrokenEngine | CountingEngine | 'real'; seconds: number }) => play(players, round),
+    play: (round: { url: string; engine: BrokenEngine | CountingEngine | 'real'; seconds: number }) =>
+      play(players, round),
     async close() {
       for (const child of players) child.kill();
-      await Promise.all(players.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null)));
+      await Promise.all(
+        players.map((child) =>
+          child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null,
+        ),
+      );
     },
   };
 }
 
-async function play(players: ChildProcess[], { url, engine, seconds }: { url: string; engine: string; seconds: number }): Promise<Report> {
+async function play(
+  players: ChildProcess[],
+  { url, engine, seconds }: { url: string; engine: string; seconds: number },
+): Promise<Report> {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
-  const sql = postgres(url, { max: 2, onnotice: () => {}, connection: { application_name: 'torture watcher', TimeZone: 'UTC' } });
+  const sql = postgres(url, {
+    max: 2,
+    onnotice: () => {},
+    connection: { application_name: 'torture watcher', TimeZone: 'UTC' },
+  });
   const counting = isCounting(engine);
   try {
     const pools = await makePools(sql, { named: !counting });
@@ -65,7 +77,14 @@ async function play(players: ChildProcess[], { url, engine, seconds }: { url: st
     const calls = files.flatMap(readRecord);
     for (const [index, pool] of pools.entries()) {
       const history = counting ? null : await readHistory(sql, pool);
-      breaches.push(...checkPool(index, pool, calls.filter((call) => call.pool === index), history));
+      breaches.push(
+        ...checkPool(
+          index,
+          pool,
+          calls.filter((call) => call.pool === index),
+          history,
+        ),
+      );
     }
     return { ...figures(calls, took), breaches };
   } finally {

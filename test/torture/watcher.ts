@@ -3,7 +3,13 @@ import type postgres from 'postgres';
 import type { Breach } from './check';
 import type { TorturePool } from './record';
 
-type Usage = { seat_pool_id: string; version: string; in_use: number; licensed_quantity: number; unnoted_lapses: number };
+type Usage = {
+  seat_pool_id: string;
+  version: string;
+  in_use: number;
+  licensed_quantity: number;
+  unnoted_lapses: number;
+};
 
 /** Watches the usage of all pools as a live view does; its version may only grow, and tells of every change. */
 export function watchUsage(sql: postgres.Sql, pools: TorturePool[]) {
@@ -26,7 +32,11 @@ export function watchUsage(sql: postgres.Sql, pools: TorturePool[]) {
         if (turn % 5 === 0) await sql`select publish_usage_events()`;
       } catch (error) {
         const code = (error as { code?: string }).code;
-        breaches.push({ kind: code === '40P01' ? 'deadlock' : 'error', pool: -1, text: `watcher: ${String(error)}` });
+        breaches.push({
+          kind: code === '40P01' ? 'deadlock' : 'error',
+          pool: -1,
+          text: `watcher: ${String(error)}`,
+        });
       }
       await delay(10);
     }
@@ -49,10 +59,17 @@ export function watchUsage(sql: postgres.Sql, pools: TorturePool[]) {
     if (!before) return;
     const pool = pools.findIndex((p) => p.seatPoolId === usage.seat_pool_id);
     const report = (text: string) => breaches.push({ kind: 'usage-version', pool, text });
-    if (BigInt(usage.version) < BigInt(before.version)) report(`fell from ${before.version} to ${usage.version}`);
+    if (BigInt(usage.version) < BigInt(before.version))
+      report(`fell from ${before.version} to ${usage.version}`);
     const told = usage.unnoted_lapses === 0 && before.unnoted_lapses === 0;
-    if (told && usage.version === before.version && (usage.in_use !== before.in_use || usage.licensed_quantity !== before.licensed_quantity)) {
-      report(`${usage.version} is said of ${before.in_use} of ${before.licensed_quantity} and of ${usage.in_use} of ${usage.licensed_quantity}`);
+    if (
+      told &&
+      usage.version === before.version &&
+      (usage.in_use !== before.in_use || usage.licensed_quantity !== before.licensed_quantity)
+    ) {
+      report(
+        `${usage.version} is said of ${before.in_use} of ${before.licensed_quantity} and of ${usage.in_use} of ${usage.licensed_quantity}`,
+      );
     }
   }
 }

@@ -18,7 +18,7 @@ type PoolRowProps = { line: PoolLine; epoch: number | null; showsCustomer: boole
 export function PoolRow({ line: { pool, usage }, epoch, showsCustomer }: PoolRowProps) {
   const { ref, isOnScreen } = useOnScreen<HTMLTableRowElement>();
   useWatchedPool(pool.id, isOnScreen);
-  const stale = useIsStale(epoch) && 'opacity-45 grayscale';
+  const stale = useIsStale(epoch) && 'opacity-55 grayscale';
   const denials = usage.denialsLast24Hours;
   return (
     <TableRow

@@ -35,8 +35,8 @@ export function PoolTable({ lines, sort, showsCustomer, onSort }: PoolTableProps
               <SortHead by="trouble" label={t('overview.state')} {...head} />
               <SortHead by="use" label={t('overview.use')} className="w-2/5 pl-16" {...head} />
               <TableHeadCell className="text-right">{t('overview.free')}</TableHeadCell>
-              <SortHead by="denials" label={t('overview.denials')} className="text-right" {...head} />
-              <SortHead by="lapse" label={t('overview.lapse')} className="text-right" {...head} />
+              <SortHead by="denials" label={t('overview.denials')} isRight {...head} />
+              <SortHead by="lapse" label={t('overview.lapse')} isRight {...head} />
             </TableRow>
           </TableHead>
           <TableBody {...activity}>
@@ -65,24 +65,29 @@ export function PoolTable({ lines, sort, showsCustomer, onSort }: PoolTableProps
 type SortHeadProps = Pick<PoolTableProps, 'sort' | 'onSort'> & {
   by: PoolSort;
   label: string;
+  isRight?: boolean;
   className?: string;
 };
 
 const ASCENDING: readonly PoolSort[] = ['name', 'lapse'];
 
-function SortHead({ by, label, sort, onSort, className }: SortHeadProps) {
+function SortHead({ by, label, sort, onSort, isRight = false, className }: SortHeadProps) {
   const isCurrent = sort === by;
   const isAscending = ASCENDING.includes(by);
   const Arrow = isAscending ? ArrowUp : ArrowDown;
   return (
     <TableHeadCell
       aria-sort={isCurrent ? (isAscending ? 'ascending' : 'descending') : undefined}
-      className={className}
+      className={cn(isRight && 'text-right', className)}
     >
       <button
         type="button"
         onClick={() => onSort(by)}
-        className={cn('inline-flex h-7 items-center gap-1 rounded hover:text-text', isCurrent && 'text-text')}
+        className={cn(
+          'inline-flex h-7 items-center gap-1 rounded hover:text-text',
+          isCurrent && 'text-text',
+          isRight && 'flex-row-reverse',
+        )}
       >
         {label}
         <Arrow aria-hidden className={cn('size-3.5', !isCurrent && 'opacity-0')} />

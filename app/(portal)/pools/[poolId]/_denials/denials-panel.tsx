@@ -44,7 +44,7 @@ export function DenialsPanel({ poolId }: { poolId: string }) {
         <div
           aria-busy={fetching}
           data-stale={isStale || undefined}
-          className="transition-opacity data-stale:opacity-45 data-stale:grayscale"
+          className="transition-opacity data-stale:opacity-55 data-stale:grayscale"
         >
           <DenialTable key={after} poolId={poolId} denials={denials} />
           <div className="border-t border-line">

@@ -10,11 +10,14 @@ import { t } from '@/app/_text/text';
 import { DeviceState } from './device-state';
 import { actionName } from './action-name';
 
+/** Told the device, and the button to return to. */
+export type OnLogOut = (device: DeviceFieldsFragment, opener: HTMLElement) => void;
+
 type DeviceRowProps = {
   device: DeviceFieldsFragment;
   isLeaving: boolean;
   /** Absent for people who may not log devices out. */
-  onLogOut: ((device: DeviceFieldsFragment) => void) | undefined;
+  onLogOut: OnLogOut | undefined;
 };
 
 export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
@@ -79,7 +82,7 @@ export function DeviceRow({ device, isLeaving, onLogOut }: DeviceRowProps) {
               className="max-md:h-9 max-md:w-full"
               disabled={isLeaving}
               aria-label={t('devices.logOutNamed', { name: device.name })}
-              onClick={() => onLogOut(device)}
+              onClick={(event) => onLogOut(device, event.currentTarget)}
             >
               <LogOut aria-hidden />
               {t('devices.logOut')}

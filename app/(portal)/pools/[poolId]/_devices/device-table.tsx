@@ -5,14 +5,14 @@ import { Table, TableBody, TableHead, TableHeadCell, TableRow } from '@/app/_com
 import { useSteadyRows } from '@/app/_hooks/use-steady-rows';
 import { Button } from '@/app/_components/ui/button';
 import { t } from '@/app/_text/text';
-import { DeviceRow } from './device-row';
+import { DeviceRow, type OnLogOut } from './device-row';
 
 type DeviceTableProps = {
   devices: readonly DeviceFieldsFragment[];
   leavingId: string | null;
   /** Whether rows must stay where they are, because a dialog speaks of one. */
   isHeld: boolean;
-  onLogOut: ((device: DeviceFieldsFragment) => void) | undefined;
+  onLogOut: OnLogOut | undefined;
 };
 
 export function DeviceTable({ devices, leavingId, isHeld, onLogOut }: DeviceTableProps) {

@@ -16,6 +16,7 @@ import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { t } from '@/app/_text/text';
 import { DeviceFilters, useDeviceFilters } from './device-filters';
+import type { OnLogOut } from './device-row';
 import { DeviceTable } from './device-table';
 import { LogoutDialog } from './logout-dialog';
 
@@ -42,7 +43,12 @@ export function DevicesPanel({ poolId }: { poolId: string }) {
 
   const [chosen, setChosen] = useState<DeviceFieldsFragment | null>(null);
   const [leavingId, setLeavingId] = useState<string | null>(null);
+  const opener = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const choose: OnLogOut = (device, button) => {
+    opener.current = button;
+    setChosen(device);
+  };
   const total = data?.seatPool?.devices.totalCount;
   const isNarrowed = search !== '' || state !== null;
   useEffect(() => {
@@ -63,14 +69,14 @@ export function DevicesPanel({ poolId }: { poolId: string }) {
         <div
           aria-busy={fetching}
           data-stale={isStale || undefined}
-          className="transition-opacity data-stale:opacity-45 data-stale:grayscale"
+          className="transition-opacity data-stale:opacity-55 data-stale:grayscale"
         >
           <DeviceTable
             key={`${state}·${search}·${after}`}
             devices={devices}
             leavingId={leavingId}
             isHeld={chosen !== null || leavingId !== null}
-            onLogOut={mayLogOutDevices(role) ? setChosen : undefined}
+            onLogOut={mayLogOutDevices(role) ? choose : undefined}
           />
           <div className="border-t border-line">
             <Pager
@@ -89,6 +95,7 @@ export function DevicesPanel({ poolId }: { poolId: string }) {
         onLeaving={setLeavingId}
         onClose={() => setChosen(null)}
         onDone={reread}
+        opener={opener}
         focusAfterwards={heading}
       />
     </section>

@@ -20,15 +20,24 @@ type LogoutDialogProps = {
   onLeaving: (deviceId: string | null) => void;
   onClose: () => void;
   onDone: () => void;
-  /** Where a keyboard goes on once the row that opened the dialog may be gone. */
+  /** The button that opened the dialog: where a keyboard goes on if nothing was done. */
+  opener: RefObject<HTMLElement | null>;
+  /** Where it goes on once that button may be gone. */
   focusAfterwards: RefObject<HTMLElement | null>;
 };
 
-export function LogoutDialog({ device, onLeaving, onClose, onDone, focusAfterwards }: LogoutDialogProps) {
+export function LogoutDialog({
+  device,
+  onLeaving,
+  onClose,
+  onDone,
+  opener,
+  focusAfterwards,
+}: LogoutDialogProps) {
   const [{ fetching }, forceLogout] = useMutation(ForceLogoutDocument);
   const [error, setError] = useState<CombinedError | null>(null);
-  const opener = useRef<Element | null>(null);
   const isDone = useRef(false);
+  const isNamed = Boolean(device?.reregisterBy);
 
   const close = () => {
     setError(null);
@@ -46,7 +55,9 @@ export function LogoutDialog({ device, onLeaving, onClose, onDone, focusAfterwar
     isDone.current = true;
     close();
     if (answer.data.forceLogout.changed)
-      toast.success(t('logout.done', { name }), { description: t('logout.doneHint') });
+      toast.success(t('logout.done', { name }), {
+        description: t(isNamed ? 'logout.doneHintNamed' : 'logout.doneHint'),
+      });
     else toast.info(t('logout.unchanged', { name }), { description: t('logout.unchangedHint') });
     onDone();
     setTimeout(() => onLeaving(null), LEAVING_IS_SEEN_MS);
@@ -57,17 +68,18 @@ export function LogoutDialog({ device, onLeaving, onClose, onDone, focusAfterwar
       {device ? (
         <DialogContent
           onOpenAutoFocus={() => {
-            opener.current = document.activeElement;
             isDone.current = false;
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             const target = isDone.current ? focusAfterwards.current : opener.current;
-            if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+            target?.focus({ preventScroll: true });
           }}
         >
           <DialogTitle>{t('logout.title', { name: device.name })}</DialogTitle>
-          <DialogDescription>{t('logout.consequence')}</DialogDescription>
+          <DialogDescription>
+            {t(isNamed ? 'logout.consequenceNamed' : 'logout.consequence')}
+          </DialogDescription>
           <DeviceSummary device={device} />
           {error ? (
             <ErrorNote

@@ -35,7 +35,6 @@ export function LogoutForm({ isBusy, onSubmit, onCancel }: LogoutFormProps) {
         <Label htmlFor="logout-reason">{t('logout.reason')}</Label>
         <Textarea
           id="logout-reason"
-          autoFocus
           required
           maxLength={MOST_CHARACTERS}
           value={reason}

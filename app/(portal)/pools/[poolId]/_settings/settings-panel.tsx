@@ -25,7 +25,7 @@ export function SettingsPanel({ poolId }: { poolId: string }) {
       {!pool && !error ? <ListSkeleton rows={4} /> : null}
       {pool ? (
         <>
-          <TimeoutForm key={pool.inactivityTimeoutSeconds} pool={pool} />
+          <TimeoutForm pool={pool} />
           <SettingList pool={pool} />
           <SettingChanges poolId={poolId} />
         </>

@@ -25,6 +25,12 @@ export function TimeoutForm({ pool }: { pool: PoolSettings }) {
   const unit = timeoutUnit(min);
   const isReadOnly = !mayChangeTimeout(useViewer().role);
   const [text, setText] = useState(showTimeout(current, unit));
+  const [shownCurrent, setShownCurrent] = useState(current);
+  if (current !== shownCurrent) {
+    // Somebody changed it, perhaps we: what is being typed stays, what was only shown follows.
+    setShownCurrent(current);
+    if (text === showTimeout(shownCurrent, unit)) setText(showTimeout(current, unit));
+  }
   const [{ fetching, error }, update] = useMutation(UpdateTimeoutDocument);
 
   const seconds = parseTimeout(text, unit);
@@ -91,15 +97,10 @@ export function TimeoutForm({ pool }: { pool: PoolSettings }) {
       ) : null}
       {isReadOnly ? null : (
         <div className="flex gap-2">
-          <Button
-            type="submit"
-            variant="primary"
-            disabled={!isValid || seconds === current}
-            aria-disabled={fetching}
-          >
+          <Button type="submit" variant="primary" aria-disabled={!isValid || seconds === current || fetching}>
             {fetching ? t('settings.saving') : t('settings.save')}
           </Button>
-          <Button disabled={seconds === current} onClick={() => setText(showTimeout(current, unit))}>
+          <Button aria-disabled={seconds === current} onClick={() => setText(showTimeout(current, unit))}>
             {t('settings.reset')}
           </Button>
         </div>

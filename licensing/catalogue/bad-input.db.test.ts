@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as licensing from '..';
+import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+
+const world = testWorld();
+let pool: WorldPool;
+let tom: WorldDevice;
+
+beforeAll(async () => {
+  pool = await world.pool({ licensedQuantity: 2 });
+  tom = await pool.device();
+  await tom.logsIn();
+});
+
+/** Texts that nothing accepts. */
+const broken = ['\0', 'a\0b', '\ud800', 'a\udfffb', 'a\nb', '\u2028'];
+const tooLong = 'x'.repeat(100_000);
+const badNumbers = [NaN, Infinity, -1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 53), Number.MAX_VALUE];
+const badIds = ['', ' ', 'x', 'dev_', '\0', '\ud800', tooLong, '../../etc/passwd', "' or 1=1 --"];
+
+type Attempts = Record<string, { attempt: (value: string) => Promise<unknown>; values: string[] }>;
+const texts: Attempts = {
+  'getSeatPool.id': {
+    attempt: (id) => licensing.getSeatPool({ ctx: world.vendor, input: { id } }),
+    values: badIds,
+  },
+  'getCustomer.id': {
+    attempt: (id) => licensing.getCustomer({ ctx: world.vendor, input: { id } }),
+    values: badIds,
+  },
+  'listCustomers.search': {
+    attempt: (search) => licensing.listCustomers({ ctx: world.vendor, input: { ...PAGE, search } }),
+    values: ['x'.repeat(201), ...broken],
+  },
+  'listSeatPools.search': {
+    attempt: (search) => licensing.listSeatPools({ ctx: world.vendor, input: { ...PAGE, search } }),
+    values: ['x'.repeat(201), ...broken],
+  },
+  'createCustomer.code': {
+    attempt: (code) => licensing.createCustomer({ ctx: world.vendor, input: { code, name: 'n' } }),
+    values: ['', 'acme', 'A B', 'X'.repeat(33), ...broken, tooLong],
+  },
+  'createCustomer.name': {
+    attempt: (name) => licensing.createCustomer({ ctx: world.vendor, input: { code: 'BAD', name } }),
+    values: ['', ' ', 'x'.repeat(201), ...broken],
+  },
+  'createApplication.code': {
+    attempt: (code) => licensing.createApplication({ ctx: world.vendor, input: { code, name: 'n' } }),
+    values: ['', 'mims', 'X'.repeat(33), ...broken],
+  },
+  'createApplication.checkpoints': {
+    attempt: (one) =>
+      licensing.createApplication({
+        ctx: world.vendor,
+        input: { code: 'BAD', name: 'n', checkpoints: ['GOOD', one] },
+      }),
+    values: ['', 'lower', 'X'.repeat(65), ...broken],
+  },
+  'createSeatPool.customerId': { attempt: (customerId) => createPool({ customerId }), values: badIds },
+  'createSeatPool.applicationId': {
+    attempt: (applicationId) => createPool({ applicationId }),
+    values: badIds,
+  },
+  'updateSeatPool.seatPoolId': {
+    attempt: (seatPoolId) =>
+      licensing.updateSeatPool({ ctx: world.vendor, input: { seatPoolId, licensedQuantity: 5 } }),
+    values: badIds,
+  },
+  'rotateRegistrationKey.seatPoolId': {
+    attempt: (seatPoolId) => licensing.rotateRegistrationKey({ ctx: world.vendor, input: { seatPoolId } }),
+    values: badIds,
+  },
+  'createAppUser.customerId': {
+    attempt: (customerId) =>
+      licensing.createAppUser({ ctx: world.vendor, input: { customerId, userName: 'a', displayName: 'A' } }),
+    values: badIds,
+  },
+  'createAppUser.userName': {
+    attempt: (userName) => pool.appUser({ userName }),
+    values: ['', ' ', 'x'.repeat(129), ...broken],
+  },
+  'createAppUser.password': {
+    attempt: (password) => pool.appUser({ password }),
+    values: ['', 'short', 'x'.repeat(201), 'long enough\0', 'long enough\ud800'],
+  },
+  'updateAppUser.appUserId': {
+    attempt: (appUserId) =>
+      licensing.updateAppUser({ ctx: world.vendor, input: { appUserId, disabled: true } }),
+    values: badIds,
+  },
+  'updateAppUser.displayName': {
+    attempt: (displayName) =>
+      licensing.updateAppUser({ ctx: pool.admin, input: { appUserId: tom.user.opaqueId, displayName } }),
+    values: ['', ' ', 'x'.repeat(201), ...broken],
+  },
+  'createPortalUser.email': {
+    attempt: (email) => createPerson({ email }),
+    values: [
+      '',
+      'ann',
+      'ann@',
+      'a@b',
+      'a b@example.com',
+      `${'x'.repeat(250)}@example.com`,
+      ...broken,
+      'a\0@example.com',
+    ],
+  },
+  'createPortalUser.password': {
+    attempt: (password) => createPerson({ password }),
+    values: ['', 'eleven char', 'x'.repeat(201), 'long enough!\0'],
+  },
+  'createPortalUser.displayName': {
+    attempt: (displayName) => createPerson({ displayName }),
+    values: ['', ' ', 'x'.repeat(201), ...broken],
+  },
+  'updatePortalUser.portalUserId': {
+    attempt: (portalUserId) =>
+      licensing.updatePortalUser({ ctx: world.vendor, input: { portalUserId, disabled: true } }),
+    values: badIds,
+  },
+  'createApiToken.name': {
+    attempt: (name) => licensing.createApiToken({ ctx: world.vendor, input: { name } }),
+    values: ['', ' ', 'x'.repeat(201), ...broken],
+  },
+  'revokeApiToken.apiTokenId': {
+    attempt: (apiTokenId) => licensing.revokeApiToken({ ctx: world.vendor, input: { apiTokenId } }),
+    values: badIds,
+  },
+};
+
+const numbers: Record<string, (value: number) => Promise<unknown>> = {
+  licensedQuantity: (licensedQuantity) => pool.update({ licensedQuantity }),
+  inactivityTimeoutSeconds: (inactivityTimeoutSeconds) => pool.update({ inactivityTimeoutSeconds }),
+  reregistrationDelayHours: (reregistrationDelayHours) => pool.update({ reregistrationDelayHours }),
+  forceLogoutHoldOffSeconds: (forceLogoutHoldOffSeconds) => pool.update({ forceLogoutHoldOffSeconds }),
+  'licensedQuantity of a new pool': (licensedQuantity) => createPool({ licensedQuantity }),
+  minInactivityTimeoutSeconds: (minInactivityTimeoutSeconds) =>
+    licensing.createApplication({
+      ctx: world.vendor,
+      input: { code: 'BAD', name: 'n', minInactivityTimeoutSeconds },
+    }),
+  maxInactivityTimeoutSeconds: (maxInactivityTimeoutSeconds) =>
+    licensing.createApplication({
+      ctx: world.vendor,
+      input: { code: 'BAD', name: 'n', maxInactivityTimeoutSeconds },
+    }),
+  'first of devices': (first) =>
+    licensing.listDevices({ ctx: pool.admin, input: { first, seatPool: pool.key } }),
+  'first of denials': (first) =>
+    licensing.listDenials({ ctx: pool.admin, input: { first, seatPool: pool.key } }),
+};
+
+describe('bad input is a clear error and changes nothing', () => {
+  it.each(Object.entries(texts))('%s', async (_, { attempt, values }) => {
+    const before = await world.everything();
+    for (const value of values) {
+      const refused = expect(attempt(value), JSON.stringify(value.slice(0, 40))).rejects;
+      await refused.toMatchObject({ name: 'LicensingError', code: 'BAD_USER_INPUT' });
+    }
+    expect(await world.everything()).toEqual(before);
+  });
+
+  it.each(Object.entries(numbers))('%s', async (_, attempt) => {
+    const before = await world.everything();
+    for (const value of badNumbers)
+      await expect(attempt(value), String(value)).rejects.toMatchObject({
+        name: 'LicensingError',
+        code: 'BAD_USER_INPUT',
+      });
+    expect(await world.everything()).toEqual(before);
+  });
+});
+
+const createPool = (wanted: Partial<Parameters<typeof licensing.createSeatPool>[0]['input']>) =>
+  licensing.createSeatPool({
+    ctx: world.vendor,
+    input: {
+      customerId: pool.customer.opaqueId,
+      applicationId: pool.application.opaqueId,
+      mode: 'CONCURRENT',
+      licensedQuantity: 1,
+      ...wanted,
+    },
+  });
+
+const createPerson = (wanted: Partial<Parameters<typeof licensing.createPortalUser>[0]['input']>) =>
+  licensing.createPortalUser({
+    ctx: world.vendor,
+    input: {
+      email: 'new@example.com',
+      displayName: 'New',
+      password: 'twelve chars at least',
+      role: 'SUPPORT',
+      ...wanted,
+    },
+  });

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as licensing from '..';
+import type { Context } from '..';
+import { portalVerbsOf, roles } from '../../test/portal-verbs';
+import { testWorld, type WorldPool } from '../../test/world';
+
+const world = testWorld();
+let pool: WorldPool;
+
+beforeAll(async () => {
+  pool = await world.pool({ licensedQuantity: 100 });
+});
+
+const portalVerbs = portalVerbsOf(world, () => pool);
+
+const deviceVerbs: Record<string, (ctx: Context) => Promise<unknown>> = {
+  login: (ctx) => licensing.login({ ctx, input: { userName: 'ann' } }),
+  checkLicense: (ctx) => licensing.checkLicense({ ctx, input: { action: 'START_JOB' } }),
+  recordActivity: (ctx) => licensing.recordActivity({ ctx, input: { activity: 'SYNC' } }),
+  logout: (ctx) => licensing.logout({ ctx }),
+  watchDeviceStatus: (ctx) => licensing.watchDeviceStatus({ ctx }),
+};
+
+/** For anybody: registering has its own key, signing in its own password, and `viewer` is null for nobody. */
+const openVerbs = [
+  'registerDevice',
+  'getViewer',
+  'signIn',
+  'signInWithProvider',
+  'signOut',
+  'authenticateApiToken',
+  'authenticateSession',
+];
+
+/** What the process itself calls, and what reads for callers that have settled who may see it. */
+const noVerbs = [
+  'openRuntime',
+  'createFirstAdmin',
+  'purgeExpiredRecords',
+  'isVendor',
+  'isVendorCustomer',
+  'decodeId',
+  'decodeKey',
+  'encodeId',
+  'encodeKey',
+  'encodeRecordId',
+  'parseToken',
+  'postgresCode',
+  'leaseOfDevice',
+  'denialHolders',
+  'getCustomers',
+  'getApplications',
+  'getDevices',
+  'getSeatPools',
+  'getAppUsers',
+];
+
+describe('L32: what a role may do', () => {
+  it.each(Object.entries(portalVerbs))('L32: %s', async (_, { allowed, call }) => {
+    for (const role of roles) {
+      const ctx = await world.person(role, role.startsWith('CUSTOMER') ? pool.customerId : undefined);
+      if (allowed.includes(role)) await expect(call(ctx), role).resolves.not.toBeNull();
+      else await expect(call(ctx), role).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    }
+  });
+
+  it.each(Object.entries(portalVerbs))(
+    'L32: %s is nothing for a device or for nobody',
+    async (_, { call }) => {
+      const tom = await pool.device();
+      for (const ctx of [world.nobody, tom.ctx, world.as({ kind: 'system', name: 'purge' })]) {
+        await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      }
+    },
+  );
+
+  it.each(Object.entries(deviceVerbs))('%s is for devices only', async (_, call) => {
+    for (const ctx of [world.nobody, world.vendor, pool.admin])
+      await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('a device and nobody are no viewer; everybody else sees themselves', async () => {
+    const tom = await pool.device();
+    for (const ctx of [world.nobody, tom.ctx]) expect(await licensing.getViewer({ ctx })).toBeNull();
+    expect(await licensing.getViewer({ ctx: pool.viewer })).toMatchObject({
+      role: 'CUSTOMER_VIEWER',
+      customerId: pool.customerId,
+    });
+  });
+
+  it('every verb is in one of these lists', () => {
+    const known = new Set([
+      ...Object.keys(portalVerbs),
+      ...Object.keys(deviceVerbs),
+      ...openVerbs,
+      ...noVerbs,
+    ]);
+    const exported = Object.entries(licensing).flatMap(([name, value]) =>
+      typeof value === 'function' && name !== 'LicensingError' ? [name] : [],
+    );
+    expect(exported.filter((name) => !known.has(name))).toEqual([]);
+    expect([...deviceVerbsAndOthers()].filter((name) => !exported.includes(name))).toEqual([]);
+  });
+});
+
+const deviceVerbsAndOthers = () => [
+  ...Object.keys(portalVerbs).filter((name) => !name.includes(':')),
+  ...Object.keys(deviceVerbs),
+  ...openVerbs,
+  ...noVerbs,
+];

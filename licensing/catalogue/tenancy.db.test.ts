@@ -1,0 +1,263 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as licensing from '..';
+import type { Context, Key } from '..';
+import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+
+const world = testWorld();
+/** Somebody else's, and the people who must not learn of it. */
+let foreign: WorldPool;
+let device: WorldDevice;
+let named: WorldDevice;
+let portalUserId: string;
+let apiTokenId: string;
+let own: WorldPool;
+
+beforeAll(async () => {
+  own = await world.pool();
+  foreign = await world.pool({ licensedQuantity: 2 });
+  device = await foreign.device();
+  await device.logsIn();
+  named = await (await world.pool({ owner: foreign.customer, mode: 'NAMED' })).device();
+  const { actor } = foreign.viewer;
+  if (actor.kind === 'portal') portalUserId = actor.portalUserId;
+  apiTokenId = (await licensing.createApiToken({ ctx: foreign.admin, input: { name: 'theirs' } })).apiToken
+    .id;
+});
+
+type Kind = 'device' | 'named' | 'seatPool' | 'customer' | 'appUser' | 'portalUser' | 'apiToken';
+type Verb = { of: Kind; call: (ctx: Context, key: Key) => Promise<unknown> };
+const { encodeId, encodeKey } = licensing;
+
+/** L31: every verb that takes an id of something that belongs to a customer. */
+const verbs: Record<string, Verb> = {
+  forceLogout: {
+    of: 'device',
+    call: (ctx, key) => licensing.forceLogout({ ctx, input: { deviceId: encodeKey('device', key) } }),
+  },
+  removeDevice: {
+    of: 'device',
+    call: (ctx, key) => licensing.removeDevice({ ctx, input: { deviceId: encodeKey('device', key) } }),
+  },
+  releaseLicense: {
+    of: 'named',
+    call: (ctx, key) =>
+      licensing.releaseLicense({ ctx, input: { deviceId: encodeKey('device', key), reason: 'r' } }),
+  },
+  getDevice: {
+    of: 'device',
+    call: (ctx, key) => licensing.getDevice({ ctx, input: { id: encodeKey('device', key) } }),
+  },
+  getSeatPool: {
+    of: 'seatPool',
+    call: (ctx, key) => licensing.getSeatPool({ ctx, input: { id: encodeKey('seatPool', key) } }),
+  },
+  updateSeatPool: {
+    of: 'seatPool',
+    call: (ctx, key) =>
+      licensing.updateSeatPool({
+        ctx,
+        input: { seatPoolId: encodeKey('seatPool', key), inactivityTimeoutSeconds: 600 },
+      }),
+  },
+  rotateRegistrationKey: {
+    of: 'seatPool',
+    call: (ctx, key) =>
+      licensing.rotateRegistrationKey({ ctx, input: { seatPoolId: encodeKey('seatPool', key) } }),
+  },
+  watchSeatUsage: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.watchSeatUsage({ ctx, input: { seatPool } }),
+  },
+  getCustomer: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.getCustomer({ ctx, input: { id: encodeId('customer', customerId) } }),
+  },
+  createSeatPool: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.createSeatPool({
+        ctx,
+        input: {
+          customerId: encodeId('customer', customerId),
+          applicationId: own.application.opaqueId,
+          mode: 'NAMED',
+          licensedQuantity: 1,
+        },
+      }),
+  },
+  createAppUser: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.createAppUser({
+        ctx,
+        input: { customerId: encodeId('customer', customerId), userName: 'u', displayName: 'U' },
+      }),
+  },
+  createPortalUser: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.createPortalUser({
+        ctx,
+        input: {
+          email: 'intruder@example.com',
+          displayName: 'N',
+          password: 'twelve characters',
+          role: 'CUSTOMER_ADMIN',
+          customerId: encodeId('customer', customerId),
+        },
+      }),
+  },
+  updateAppUser: {
+    of: 'appUser',
+    call: (ctx, key) =>
+      licensing.updateAppUser({ ctx, input: { appUserId: encodeKey('appUser', key), disabled: true } }),
+  },
+  updatePortalUser: {
+    of: 'portalUser',
+    call: (ctx, key) =>
+      licensing.updatePortalUser({
+        ctx,
+        input: { portalUserId: encodeKey('portalUser', key), disabled: true },
+      }),
+  },
+  revokeApiToken: {
+    of: 'apiToken',
+    call: (ctx, key) => licensing.revokeApiToken({ ctx, input: { apiTokenId: encodeKey('apiToken', key) } }),
+  },
+  listApiTokens: {
+    of: 'portalUser',
+    call: (ctx, portalUser) => licensing.listApiTokens({ ctx, input: { portalUser } }),
+  },
+  listDevices: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.listDevices({ ctx, input: { ...PAGE, seatPool } }),
+  },
+  listDenials: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.listDenials({ ctx, input: { ...PAGE, seatPool } }),
+  },
+  listDenialEpisodes: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.listDenialEpisodes({ ctx, input: { ...PAGE, seatPool } }),
+  },
+  listLeases: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.listLeases({ ctx, input: { ...PAGE, seatPool } }),
+  },
+  getSeatUsages: { of: 'seatPool', call: (ctx, key) => licensing.getSeatUsages(ctx, [key]) },
+  listSeatPoolsOfCustomer: {
+    of: 'customer',
+    call: (ctx, { customerId }) => licensing.listSeatPoolsOfCustomer({ ctx, input: { customerId } }),
+  },
+  listAppUsers: {
+    of: 'customer',
+    call: (ctx, { customerId }) => licensing.listAppUsers({ ctx, input: { ...PAGE, customerId } }),
+  },
+  listPortalUsers: {
+    of: 'customer',
+    call: (ctx, { customerId }) => licensing.listPortalUsers({ ctx, input: { customerId } }),
+  },
+  listAuditEntries: {
+    of: 'customer',
+    call: (ctx, { customerId }) => licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId } }),
+  },
+};
+
+function keyOf(kind: Kind): Key {
+  const { customerId } = foreign;
+  const ids: Record<Kind, string> = {
+    device: device.deviceId,
+    named: named.deviceId,
+    seatPool: foreign.id,
+    customer: customerId,
+    appUser: device.user.id,
+    portalUser: portalUserId,
+    apiToken: apiTokenId,
+  };
+  return { customerId, id: ids[kind] };
+}
+
+/** What a caller learns: an answer, or a code and a message. */
+const answerTo = (call: Promise<unknown>) =>
+  call.then(
+    (answer) => ({ answer }),
+    (error: licensing.LicensingError) => ({ code: error.code, message: error.message }),
+  );
+
+describe('L31: another tenant’s object', () => {
+  it.each(Object.entries(verbs))(
+    'L31: for %s it is answered exactly like one that does not exist, and nothing is changed',
+    async (_, { of, call }) => {
+      const key = keyOf(of);
+      const before = await world.everything();
+      for (const ctx of [own.admin, own.viewer]) {
+        const existing = await answerTo(call(ctx, key));
+        const missing = await answerTo(call(ctx, { customerId: key.customerId, id: crypto.randomUUID() }));
+        const nowhere = await answerTo(
+          call(ctx, { customerId: crypto.randomUUID(), id: crypto.randomUUID() }),
+        );
+        expect(existing).toEqual(missing);
+        expect(existing).toEqual(nowhere);
+        if ('code' in existing)
+          expect(existing).toEqual({
+            code: 'NOT_FOUND',
+            message: expect.stringMatching(/^There is no such /),
+          });
+        else expect([null, []]).toContainEqual(existing.answer);
+      }
+      expect(await world.everything()).toEqual(before);
+    },
+  );
+
+  it.each(Object.entries(verbs).filter(([, { of }]) => !['customer', 'apiToken'].includes(of)))(
+    'L31: %s tells those who may see everything the same of one that does not exist',
+    async (name, { of, call }) => {
+      const missing = { customerId: foreign.customerId, id: crypto.randomUUID() };
+      const answer = await answerTo(call(world.vendor, missing));
+      const stranger = await answerTo(call(own.admin, keyOf(of)));
+      // A list of a pool that does not exist is empty; only the API's own objects lead to one.
+      if ('code' in answer) expect(answer).toEqual(stranger);
+      else expect(name).toMatch(/^(list|get)/);
+    },
+  );
+
+  it('L31: the vendor’s own people are nobody’s to change or to see but the vendor’s', async () => {
+    const { actor } = world.support;
+    if (actor.kind !== 'portal') throw new Error('not signed in');
+    const key = { customerId: actor.customerId, id: actor.portalUserId };
+    const change = (ctx: Context, id: Key) =>
+      answerTo(
+        licensing.updatePortalUser({
+          ctx,
+          input: { portalUserId: encodeKey('portalUser', id), disabled: true },
+        }),
+      );
+    expect(await change(own.admin, key)).toEqual(
+      await change(own.admin, { ...key, id: crypto.randomUUID() }),
+    );
+    expect(await change(own.admin, key)).toEqual({
+      code: 'NOT_FOUND',
+      message: 'There is no such portal user.',
+    });
+    await expect(
+      licensing.listPortalUsers({ ctx: own.admin, input: { customerId: actor.customerId } }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const ctx of [own.admin, world.vendor]) {
+      const input = {
+        customerId: encodeId('customer', licensing.VENDOR_CUSTOMER_ID),
+        userName: 'u',
+        displayName: 'U',
+      };
+      await expect(licensing.createAppUser({ ctx, input })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+
+  it('L31: an API token is its owner’s alone, also within one customer', async () => {
+    const key = keyOf('apiToken');
+    const revoke = (ctx: Context, id: Key) =>
+      answerTo(licensing.revokeApiToken({ ctx, input: { apiTokenId: encodeKey('apiToken', id) } }));
+    for (const ctx of [foreign.viewer, world.vendor])
+      expect(await revoke(ctx, key)).toEqual(await revoke(ctx, { ...key, id: crypto.randomUUID() }));
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as licensing from '..';
+import { testWorld, type WorldPool } from '../../test/world';
+
+const world = testWorld();
+let pool: WorldPool;
+
+beforeAll(async () => {
+  pool = await world.pool();
+  const [tom, ann] = await pool.devices(2);
+  await tom.logsIn();
+  await ann.logsIn();
+});
+
+type Lister = (after: string) => Promise<licensing.Connection<unknown>>;
+const listers: Record<string, Lister> = {
+  listCustomers: (after) => licensing.listCustomers({ ctx: world.vendor, input: { first: 2, after } }),
+  listSeatPools: (after) => licensing.listSeatPools({ ctx: world.vendor, input: { first: 2, after } }),
+  listDevices: (after) =>
+    licensing.listDevices({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+  listAppUsers: (after) =>
+    licensing.listAppUsers({ ctx: world.vendor, input: { first: 2, after, customerId: pool.customerId } }),
+  listDenials: (after) =>
+    licensing.listDenials({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+  listDenialEpisodes: (after) =>
+    licensing.listDenialEpisodes({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+  listLeases: (after) =>
+    licensing.listLeases({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+  listAuditEntries: (after) =>
+    licensing.listAuditEntries({
+      ctx: world.vendor,
+      input: { first: 2, after, customerId: pool.customerId },
+    }),
+};
+
+describe('cursors', () => {
+  it.each(Object.entries(listers))(
+    'a cursor that is none, or of another list, is refused or read, never a fault: %s',
+    async (_, list) => {
+      const part = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.integer(),
+        fc.maxSafeInteger(),
+        fc.uuid(),
+        fc.constantFrom('infinity', '2026-02-30 00:00:00+00', "'", '9'.repeat(40)),
+      );
+      const cursor = fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc
+          .array(part, { minLength: 1, maxLength: 3 })
+          .map((parts) => Buffer.from(JSON.stringify(parts)).toString('base64url')),
+      );
+      await fc.assert(
+        fc.asyncProperty(cursor, async (after) => {
+          const answer = await list(after).catch((error: unknown) => error);
+          if (answer instanceof Error)
+            expect(answer).toMatchObject({ code: 'BAD_USER_INPUT', field: 'after' });
+          else expect(answer).toMatchObject({ totalCount: expect.any(Number) });
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
+});
