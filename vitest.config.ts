@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: { '@': root.replace(/\/$/, '') } },
+  resolve: {
+    alias: [
+      { find: '@', replacement: root.replace(/\/$/, '') },
+      // Vite would load the ES module of graphql and its dependants the other one: two realms that refuse each other.
+      { find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` },
+    ],
+  },
   test: {
     include: ['licensing', 'graphql', 'server', 'test', 'db', 'app', 'client', 'fleet', 'scripts'].map(
       (folder) => `${folder}/**/*.test.{ts,tsx}`,

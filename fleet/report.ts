@@ -34,6 +34,7 @@ export function summary(
   records: readonly PoolRecords[],
   findings: readonly Finding[],
   problems: readonly Problem[],
+  excused: boolean,
 ): string {
   const { calls, usageStates, forcedNews } = ledger.history;
   const counts = count(calls);
@@ -55,11 +56,15 @@ export function summary(
         `error     ${times} × ${code}, first at ${where}: ${message}`,
     ),
     ...listFindings(findings),
-    findings.length === 0
-      ? 'All rules held: no pool was ever over.'
-      : `${findings.length} findings: see above.`,
+    verdict(findings, excused),
   ];
   return lines.join('\n');
+}
+
+function verdict(findings: readonly Finding[], excused: boolean): string {
+  if (findings.length > 0) return `FAILED: ${findings.length} findings, see above.`;
+  if (!excused) return 'FAILED: all rules held, but there were errors, see above.';
+  return 'All rules held: no pool was ever over.';
 }
 
 const SHOWN_FINDINGS = 20;

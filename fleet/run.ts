@@ -14,7 +14,7 @@ import { supervise } from './supervise';
 
 const PROGRESS_EVERY_MILLISECONDS = 2000;
 
-export type RunEnvironment = { token: string; interrupted: AbortSignal; print(line: string): void };
+type RunEnvironment = { token: string; interrupted: AbortSignal; print(line: string): void };
 
 /** Runs a fleet until its time is over or it is interrupted. Answers whether every rule held. */
 export async function runFleet(options: FleetOptions, environment: RunEnvironment): Promise<boolean> {
@@ -37,12 +37,13 @@ export async function runFleet(options: FleetOptions, environment: RunEnvironmen
         records.push(dismissed.records);
         findings.push(...dismissed.findings);
       } catch (error) {
-        problems.add(error, `sending ${squad.crew.name} home`);
+        const detail = `${squad.crew.name}: ${error instanceof Error ? error.message : String(error)}`;
+        findings.push({ check: 'sent home and compared with the records', detail });
       }
     }
-    environment.print(summary(ledger, records, findings, problems.all()));
-    const { calls } = ledger.history;
-    return findings.length === 0 && problems.areExcused({ calls: calls.length, outages: options.outages });
+    const excused = problems.areExcused({ calls: ledger.history.calls.length, outages: options.outages });
+    environment.print(summary(ledger, records, findings, problems.all(), excused));
+    return findings.length === 0 && excused;
   } finally {
     for (const { devices, stopWatching } of squads) {
       stopWatching();

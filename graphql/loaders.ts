@@ -27,39 +27,58 @@ export type Loaders = {
 
 /** One query for all objects of a kind that one operation reaches from objects the caller may see. */
 export function createLoaders(ctx: Context): Loaders {
-  const found = <Row>(row: Row | undefined, what: string): Row => {
+  const made: Partial<Loaders> = {};
+  // Made when first used: the calls of devices reach no other object, and there are many of them.
+  return {
+    get application() {
+      return (made.application ??= byId('application', (ids) => getApplications(ctx.db, ids)));
+    },
+    get customer() {
+      return (made.customer ??= byId('customer', (ids) => getCustomers(ctx.db, ids)));
+    },
+    get appUser() {
+      return (made.appUser ??= byKey((keys) => getAppUsers(ctx.db, keys), (row) => row, existing('app user')));
+    },
+    get device() {
+      return (made.device ??= byKey((keys) => getDevices(ctx.db, keys), (row) => row, (row) => row ?? null));
+    },
+    get seatPool() {
+      return (made.seatPool ??= byKey((keys) => getSeatPools(ctx.db, keys), (row) => row, existing('seat pool')));
+    },
+    get seatUsage() {
+      const keyOf = (usage: SeatUsage) => ({ customerId: usage.customerId, id: usage.seatPoolId });
+      return (made.seatUsage ??= byKey((keys) => getSeatUsages(ctx, keys), keyOf, existing('seat pool')));
+    },
+  };
+}
+
+function byId<Row extends { id: string }>(what: string, find: (ids: readonly string[]) => Promise<Row[]>) {
+  return new DataLoader<string, Row>(async (ids) => {
+    const rows = new Map((await find(ids)).map((row) => [row.id, row]));
+    return ids.map((id) => existing<Row>(what)(rows.get(id)));
+  });
+}
+
+function byKey<Row, Found>(
+  find: (keys: readonly Key[]) => Promise<Row[]>,
+  keyOf: (row: Row) => Key,
+  settle: (row: Row | undefined) => Found,
+) {
+  return new DataLoader<Key, Found, string>(
+    async (keys) => {
+      const rows = new Map((await find(keys)).map((row) => [cacheKey(keyOf(row)), row]));
+      return keys.map((key) => settle(rows.get(cacheKey(key))));
+    },
+    { cacheKeyFn: cacheKey },
+  );
+}
+
+/** What is referred to exists: foreign keys see to that. */
+const existing =
+  <Row>(what: string) =>
+  (row: Row | undefined): Row => {
     if (row === undefined) throw new Error(`a ${what} that is referred to does not exist`);
     return row;
   };
-  const byKey = <Row>(rows: readonly Row[], keyOf: (row: Row) => Key) => new Map(rows.map((row) => [cacheKey(keyOf(row)), row]));
-  const options = { cacheKeyFn: cacheKey };
-
-  return {
-    application: new DataLoader(async (ids) => {
-      const rows = new Map((await getApplications(ctx.db, ids)).map((row) => [row.id, row]));
-      return ids.map((id) => found(rows.get(id), 'application'));
-    }),
-    customer: new DataLoader(async (ids) => {
-      const rows = new Map((await getCustomers(ctx.db, ids)).map((row) => [row.id, row]));
-      return ids.map((id) => found(rows.get(id), 'customer'));
-    }),
-    appUser: new DataLoader(async (keys: readonly Key[]) => {
-      const rows = byKey(await getAppUsers(ctx.db, keys), (row) => row);
-      return keys.map((key) => found(rows.get(cacheKey(key)), 'app user'));
-    }, options),
-    device: new DataLoader(async (keys: readonly Key[]) => {
-      const rows = byKey(await getDevices(ctx.db, keys), (row) => row);
-      return keys.map((key) => rows.get(cacheKey(key)) ?? null);
-    }, options),
-    seatPool: new DataLoader(async (keys: readonly Key[]) => {
-      const rows = byKey(await getSeatPools(ctx.db, keys), (row) => row);
-      return keys.map((key) => found(rows.get(cacheKey(key)), 'seat pool'));
-    }, options),
-    seatUsage: new DataLoader(async (keys: readonly Key[]) => {
-      const rows = byKey(await getSeatUsages(ctx, keys), (row) => ({ customerId: row.customerId, id: row.seatPoolId }));
-      return keys.map((key) => found(rows.get(cacheKey(key)), 'seat pool'));
-    }, options),
-  };
-}
 
 const cacheKey = (key: Key) => `${key.customerId}/${key.id}`;

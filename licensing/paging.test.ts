@@ -96,4 +96,19 @@ describe('a cursor', () => {
       ),
     );
   });
+
+  it.each([
+    ['uuid', '00000000-0000-4000-8000-00000000000g', false],
+    ['uuid', '', false],
+    ['uuid', '0d0c1c0e-8f4b-4f86-9d5b-0e3d5a1f2b3c', true],
+    ['instant', '2026-11-22 08:02:13.512345+00', true],
+    ['instant', '2026-11-22 08:02:13+00', true],
+    ['instant', '2026-11-22T08:02:13Z', false],
+    ['instant', 'infinity', false],
+    ['instant', '2026-13-22 08:02:13+00', false],
+  ] as const)('holds a %s: %j is one: %s', (part, value, isOne) => {
+    const read = () => parsePage({ first: 1, after: cursorOf([value]) }, [part]).after;
+    if (isOne) expect(read()).toEqual([value]);
+    else expect(read).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'after' }));
+  });
 });

@@ -8,7 +8,7 @@ import { demoApplications } from './demo/applications';
 import { demoCustomers } from './demo/customers';
 import type { DemoCustomer } from './demo/world';
 
-export type DemoSignIns = { signIns: { who: string; email: string; password: string }[] };
+type DemoSignIns = { signIns: { who: string; email: string; password: string }[] };
 
 /** Every process that would seed waits for this lock. */
 const SEED_LOCK = 5_428_732;

@@ -3,7 +3,7 @@ import { byDevice, explained } from './device-calls';
 import type { Finding } from './finding';
 
 /** A stretch of time, in milliseconds, the end not included. */
-export type Hold = { holder: string; from: number; until: number };
+type Hold = { holder: string; from: number; until: number };
 
 /** L1: at no instant do more devices hold a seat for certain than the pool has licences. */
 export function checkNeverOver({ pools, calls }: History): Finding[] {
@@ -45,7 +45,7 @@ export function checkHolds(
  * When each device held a seat for certain: from every answer that says so until the lease of that answer ends, or
  * until the first moment at which a later release can have been carried out.
  */
-export function certainHolds(calls: readonly Call[]): Hold[] {
+function certainHolds(calls: readonly Call[]): Hold[] {
   return byDevice(calls).flatMap(({ device, own, releases }) => {
     const losses = outsideLosses(own, releases);
     return own.flatMap((call) => {

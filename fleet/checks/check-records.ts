@@ -3,7 +3,7 @@ import type { StoredDenial, StoredLease } from '../operations';
 import { checkHolds } from './check-never-over';
 import type { Finding } from './finding';
 
-export type Records = {
+type Records = {
   pool: { name: string; licensedQuantity: number };
   calls: readonly Call[];
   denials: readonly StoredDenial[];

@@ -2,7 +2,7 @@ import type { Call } from '../history';
 
 const RELEASES = new Set<Call['kind']>(['logout', 'force-logout']);
 
-export type DeviceCalls = { device: string; own: Call[]; releases: Call[] };
+type DeviceCalls = { device: string; own: Call[]; releases: Call[] };
 
 /** The calls of each device in the order of sending, and whatever may have taken its seat away. */
 export function byDevice(calls: readonly Call[]): DeviceCalls[] {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../../env';
 import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
 import { findBodyRefusal } from './body-limit';
+import { asksForGraphiql, sendGraphiql } from './graphiql';
 import { identify, pathOf } from './incoming';
 import { createSecurityHeaders } from './security-headers';
 
@@ -65,6 +66,7 @@ export function createHttpServer({ env, log, handleHealth, handleGraphql, handle
     startLog();
     if (pathname === null) return refuse(res, 400, 'The request target must be a path.');
     if (pathname === '/graphql') {
+      if (env.development && asksForGraphiql(req)) return sendGraphiql(res);
       if (!env.development) res.setHeader('content-security-policy', headers.dataPolicy);
       return handleGraphql(req, res);
     }

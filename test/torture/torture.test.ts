@@ -9,7 +9,7 @@ import { installEngine, type BrokenEngine, type CountingEngine } from './install
 import { openTroupe, summarise } from './torture';
 
 const ROUND_SECONDS = 1.2;
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 10;
 
 const broken: [BrokenEngine, BreachKind][] = [
   ['count-and-lock-in-one-statement', 'oversell'],
