@@ -1,5 +1,7 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
+import { startTransition } from 'react';
 import { MessagePage } from './_components/message-page';
 import { Button } from './_components/ui/button';
 import { t } from './_text/text';
@@ -11,6 +13,13 @@ export default function PageError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const router = useRouter();
+  // What failed may have been rendered by the server: it has to be asked again.
+  const tryAgain = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
   return (
     <MessagePage title={t('pageError.title')}>
       <p className="text-muted">{t('pageError.text')}</p>
@@ -19,7 +28,7 @@ export default function PageError({
           {t('errors.reference')} <code className="font-mono">{error.digest}</code>
         </p>
       ) : null}
-      <Button variant="primary" onClick={reset}>
+      <Button variant="primary" onClick={tryAgain}>
         {t('common.tryAgain')}
       </Button>
     </MessagePage>

@@ -22,12 +22,12 @@ export type EngineAnswer = {
   server_time: Date | string | null;
 };
 
-const RETRY_FOR_MS = 250;
+const RETRY_FOR_MS = 1000;
 const TRY_AGAIN = new Set(['40001', '40P01']);
 
 /**
  * Calls a function of the seat engine: one statement, one transaction, one round trip. A contended seat is tried
- * again at once and then with a little jitter; after a quarter of a second the caller is told to try again, which
+ * again at once and then with a little jitter; after a second the caller is told to try again, which
  * is not a denial. A token that is not genuine is `UNAUTHENTICATED`.
  */
 export async function callSeatEngine(db: Executor, call: SQL): Promise<EngineAnswer> {

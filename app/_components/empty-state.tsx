@@ -1,16 +1,22 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-type EmptyStateProps = { icon: LucideIcon; title: string; children: ReactNode };
+type EmptyStateProps = {
+  icon: LucideIcon;
+  title: string;
+  /** `h1` where nothing else heads the page. */
+  heading?: 'h1' | 'p';
+  children: ReactNode;
+};
 
 /** What stands where a list has nothing to show: why, and what would fill it. */
-export function EmptyState({ icon: Icon, title, children }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, heading: Heading = 'p', children }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center gap-2 px-6 py-14 text-center">
       <span className="mb-1 grid size-11 place-items-center rounded-full bg-sunken text-muted">
         <Icon aria-hidden className="size-5" />
       </span>
-      <p className="font-medium">{title}</p>
+      <Heading className="font-medium">{title}</Heading>
       <div className="max-w-prose text-sm text-muted">{children}</div>
     </div>
   );

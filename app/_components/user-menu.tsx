@@ -1,7 +1,6 @@
 'use client';
 
 import { CircleUser, LogOut, Monitor, Moon, Sun } from 'lucide-react';
-import { signOut } from 'next-auth/react';
 import { useTheme } from 'next-themes';
 import { t } from '@/app/_text/text';
 import { Button } from './ui/button';
@@ -53,10 +52,16 @@ export function UserMenu() {
           </DropdownMenuRadioItem>
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>
+        <DropdownMenuItem onSelect={() => void leave()}>
           <LogOut aria-hidden /> {t('userMenu.signOut')}
         </DropdownMenuItem>
       </DropdownMenuContent>
     </DropdownMenu>
   );
+}
+
+/** Signing out is loaded when it is wanted: few pages need its code. */
+async function leave(): Promise<void> {
+  const { signOut } = await import('next-auth/react');
+  await signOut({ callbackUrl: '/sign-in' });
 }

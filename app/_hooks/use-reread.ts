@@ -3,10 +3,12 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
 const AT_MOST_EVERY_MS = 1_000;
-const AT_LEAST_EVERY_MS = 15_000;
 
-/** Reads again soon after `trigger` changes, never more than once a second, and now and then while the page is seen. */
-export function useReread(trigger: unknown, reread: () => void): void {
+/**
+ * Reads again soon after `trigger` changes, never more than once a second, and now and then while the page is seen.
+ * Whatever the trigger is first, is what the page has just been read with.
+ */
+export function useReread(trigger: unknown, reread: () => void, atLeastEveryMs = 15_000): void {
   const lastReadAt = useRef(0);
   const seenTrigger = useRef(trigger);
   const read = useEffectEvent(() => {
@@ -15,20 +17,21 @@ export function useReread(trigger: unknown, reread: () => void): void {
   });
 
   useEffect(() => {
-    if (seenTrigger.current === trigger) return;
-    seenTrigger.current = trigger;
-    const wait = Math.max(0, lastReadAt.current + AT_MOST_EVERY_MS - performance.now());
-    const timer = setTimeout(() => read(), wait);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [trigger]);
-
-  useEffect(() => {
+    lastReadAt.current = performance.now();
     const timer = setInterval(() => {
-      const isDue = performance.now() - lastReadAt.current >= AT_LEAST_EVERY_MS;
+      const isDue = performance.now() - lastReadAt.current >= atLeastEveryMs;
       if (isDue && document.visibilityState === 'visible') read();
     }, AT_MOST_EVERY_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [atLeastEveryMs]);
+
+  useEffect(() => {
+    const isFirst = seenTrigger.current === undefined;
+    if (seenTrigger.current === trigger) return;
+    seenTrigger.current = trigger;
+    if (isFirst) return;
+    const wait = Math.max(0, lastReadAt.current + AT_MOST_EVERY_MS - performance.now());
+    const timer = setTimeout(() => read(), wait);
+    return () => clearTimeout(timer);
+  }, [trigger]);
 }

@@ -6,7 +6,7 @@ import { checkLicense, forceLogout, holders, logIn, untilWaiting } from '../engi
 import { lapse, makeCrew, makePool } from '../factories';
 import type { BreachKind } from './check';
 import { installEngine, type BrokenEngine, type CountingEngine } from './install';
-import { openTroupe, summarise } from './torture';
+import { openTroupe, summarise } from './troupe';
 
 const ROUND_SECONDS = 1.2;
 const MOST_ROUNDS = 10;

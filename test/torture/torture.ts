@@ -1,135 +1,54 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import postgres from 'postgres';
-import { checkPool, type Breach } from './check';
-import { readHistory } from './check-history';
-import { isCounting, makePools, type BrokenEngine, type CountingEngine } from './install';
-import type { Call, Part } from './record';
-import { watchUsage } from './watcher';
+import { migrateDatabase } from '../../db/migrate';
+import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { installEngine } from './install';
+import { openTroupe, summarise, type Report } from './troupe';
 
-const PROCESSES = 3;
-const CONNECTIONS_EACH = 6;
+// The long run: npm run torture -- --minutes 10 [--engine <a broken one>]
+const ROUND_SECONDS = 15;
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '10' }, engine: { type: 'string', default: 'real' } },
+});
+const engine = values.engine as Parameters<typeof installEngine>[1];
 
-export type Report = {
-  seconds: number;
-  calls: number;
-  callsPerSecond: number;
-  grants: number;
-  denials: number;
-  retries: number;
-  lost: number;
-  settingsChanges: number;
-  breaches: Breach[];
-};
-
-/** Players in processes of their own, to be used for any number of rounds. */
-export function openTroupe() {
-  const player = fileURLToPath(new URL('./player.ts', import.meta.url));
-  const players = Array.from({ length: PROCESSES }, () => fork(player, { execArgv: ['--import', 'tsx'] }));
-  return {
-    play: (round: { url: string; engine: BrokenEngine | CountingEngine | 'real'; seconds: number }) =>
-      play(players, round),
-    async close() {
-      for (const child of players) child.kill();
-      await Promise.all(
-        players.map((child) =>
-          child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null,
-        ),
-      );
-    },
-  };
-}
-
-async function play(
-  players: ChildProcess[],
-  { url, engine, seconds }: { url: string; engine: string; seconds: number },
-): Promise<Report> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
-  const sql = postgres(url, {
-    max: 2,
-    onnotice: () => {},
-    connection: { application_name: 'torture watcher', TimeZone: 'UTC' },
-  });
-  const counting = isCounting(engine);
-  try {
-    const pools = await makePools(sql, { named: !counting });
-    const watcher = watchUsage(sql, counting ? [] : pools);
-    const files = players.map((_, n) => path.join(folder, `${n}.ndjson`));
-    const startedAt = performance.now();
-    await Promise.all(
-      players.map((child, n) =>
-        act(child, {
-          url,
-          pools,
-          connections: CONNECTIONS_EACH,
-          milliseconds: seconds * 1000,
-          recordFile: files[n]!,
-          changesSettings: n === 0 && !counting,
-        }),
-      ),
-    );
-    const took = (performance.now() - startedAt) / 1000;
-    const breaches = await watcher.stop();
-    const calls = files.flatMap(readRecord);
-    for (const [index, pool] of pools.entries()) {
-      const history = counting ? null : await readHistory(sql, pool);
-      breaches.push(
-        ...checkPool(
-          index,
-          pool,
-          calls.filter((call) => call.pool === index),
-          history,
-        ),
-      );
-    }
-    return { ...figures(calls, took), breaches };
-  } finally {
-    await sql.end({ timeout: 5 });
-    rmSync(folder, { recursive: true, force: true });
+const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
+chmodSync(folder, 0o755);
+const cluster = await startEmbeddedPostgres({
+  dataDir: path.join(folder, 'postgres'),
+  settings: { fsync: 'off', deadlock_timeout: '50ms' },
+  database: 'torture',
+});
+const troupe = openTroupe();
+const total = { calls: 0, grants: 0, denials: 0, retries: 0, lost: 0, settingsChanges: 0, breaches: 0 };
+try {
+  await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db/migrations', import.meta.url)));
+  const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
+  await installEngine(sql, engine);
+  await sql.end({ timeout: 5 });
+  const endsAt = Date.now() + Number(values.minutes) * 60_000;
+  while (Date.now() < endsAt) {
+    const report = await troupe.play({ url: cluster.url, engine, seconds: ROUND_SECONDS });
+    tell(report);
   }
+} finally {
+  await troupe.close();
+  await cluster.stop();
+  rmSync(folder, { recursive: true, force: true });
 }
+console.log('in all', total);
+process.exitCode = total.breaches > 0 ? 1 : 0;
 
-async function act(child: ChildProcess, part: Part) {
-  const settled = new AbortController();
-  const { signal } = settled;
-  const answered = once(child, 'message', { signal }) as Promise<[{ failed?: string }]>;
-  const ended = once(child, 'exit', { signal }).then(() => [{ failed: 'a player ended' }]);
-  child.send(part);
-  const [answer] = await Promise.race([answered, ended]);
-  settled.abort();
-  await Promise.allSettled([answered, ended]);
-  if (answer?.failed) throw new Error(answer.failed);
-}
-
-function readRecord(file: string): Call[] {
-  const text = readFileSync(file, 'utf8').trimEnd();
-  return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as Call);
-}
-
-function figures(calls: Call[], seconds: number): Omit<Report, 'breaches'> {
-  const count = (test: (call: Call) => boolean) => calls.reduce((sum, call) => sum + (test(call) ? 1 : 0), 0);
-  return {
-    seconds: Math.round(seconds * 10) / 10,
-    calls: calls.length,
-    callsPerSecond: Math.round(calls.length / seconds),
-    grants: count((call) => call.kind === 'NEW' || call.kind === 'REGAINED'),
-    denials: count((call) => call.reason === 'NO_LICENSE_AVAILABLE'),
-    retries: count((call) => call.outcome === 'RETRY'),
-    lost: count((call) => call.outcome === 'NONE' || call.outcome === 'UNKNOWN'),
-    settingsChanges: count((call) => call.value !== undefined && call.outcome === 'DONE'),
-  };
-}
-
-/** The breaches of a report by kind, with one example each. */
-export function summarise({ breaches }: Report): Record<string, { count: number; example: string }> {
-  const kinds: Record<string, { count: number; example: string }> = {};
-  for (const { kind, pool, text } of breaches) {
-    const known = (kinds[kind] ??= { count: 0, example: `pool ${pool}: ${text}` });
-    known.count++;
-  }
-  return kinds;
+function tell(report: Report) {
+  const { breaches, callsPerSecond, calls, grants, denials, retries, lost, settingsChanges } = report;
+  const figures = { calls, grants, denials, retries, lost, settingsChanges };
+  for (const [key, value] of Object.entries(figures)) total[key as keyof typeof figures] += value;
+  total.breaches += breaches.length;
+  console.log(`${callsPerSecond} calls/s`, figures, `${breaches.length} breaches`);
+  for (const [kind, { count, example }] of Object.entries(summarise(report)))
+    console.log(`  ${kind} x ${count}: ${example}`);
 }

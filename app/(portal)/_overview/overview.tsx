@@ -21,6 +21,9 @@ import { PoolTable } from './pool-table';
 import { SORTS, sortPools, toPoolSort } from './sort-pools';
 import { usePoolList } from './use-pool-list';
 
+/** Pools that are not on the screen have no subscription: this is how old their figures may be. */
+const REREAD_EVERY_MS = 30_000;
+
 /** Every pool the person may see, those in trouble first. */
 export function Overview() {
   const { role } = useViewer();
@@ -29,7 +32,7 @@ export function Overview() {
   const sort = toPoolSort(params.get('sort'));
   const { pools, isSearching, error, reread } = usePoolList(search);
   const usages = useLiveUsages();
-  useReread(useLinkState().epoch, reread);
+  useReread(useLinkState().epoch || undefined, reread, REREAD_EVERY_MS);
 
   const lines = useMemo(() => {
     const read = (pools ?? []).map((pool) => ({

@@ -14,18 +14,16 @@ const item =
 
 export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
   return (
-    <Radix.Portal>
-      <Radix.Content
-        sideOffset={6}
-        align="end"
-        collisionPadding={8}
-        className={cn(
-          'z-50 min-w-56 animate-rise-in rounded-lg border border-line bg-surface p-1 shadow-raised',
-          className,
-        )}
-        {...props}
-      />
-    </Radix.Portal>
+    <Radix.Content
+      sideOffset={6}
+      align="end"
+      collisionPadding={8}
+      className={cn(
+        'z-50 min-w-56 animate-rise-in rounded-lg border border-line bg-surface p-1 shadow-raised',
+        className,
+      )}
+      {...props}
+    />
   );
 }
 

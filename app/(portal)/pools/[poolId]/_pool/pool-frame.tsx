@@ -82,7 +82,7 @@ function BackToOverview() {
 function MissingPool() {
   return (
     <Card>
-      <EmptyState icon={SearchX} title={t('pool.missing')}>
+      <EmptyState icon={SearchX} title={t('pool.missing')} heading="h1">
         <p>{t('pool.missingHint')}</p>
         <p className="mt-3">
           <Link href="/" className="font-medium text-accent underline underline-offset-4">

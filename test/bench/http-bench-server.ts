@@ -1,0 +1,70 @@
+import http, { type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type postgres from 'postgres';
+import { openDatabase } from '../../db/client';
+import { migrateDatabase } from '../../db/migrate';
+import { createGraphqlTransport } from '../../graphql/transport';
+import { login, openRuntime, parseToken, type Runtime } from '../../licensing';
+import { makeAppUser, makeDevice, makePool } from '../factories';
+
+/** What the bench needs to know of the two servers it compares. */
+export type Contestants = { bare: number; seatwise: number; tokens: string[] };
+
+const DEVICES = 64;
+const [url = '', migrations = ''] = process.argv.slice(2);
+const log = { info() {}, warn: console.error, error: console.error };
+
+await migrateDatabase(url, migrations);
+const { db, client } = openDatabase({ url, poolSize: 8 });
+const runtime = openRuntime({ db, client, log });
+const tokens = await holdSeats(client, runtime);
+const transport = await createGraphqlTransport({
+  runtime,
+  log,
+  authSecret: 'only for the bench, and long enough',
+  secureCookies: false,
+  trustProxy: 0,
+  development: false,
+});
+const contestants: Contestants = {
+  bare: await listen(answerBare),
+  seatwise: await listen((request, response) => void transport.handleRequest(request, response)),
+  tokens,
+};
+process.send?.(contestants);
+process.on('disconnect', () => process.exit(0));
+
+/** The least a server can do for the same SQL: read the body, renew the lease, write the answer. */
+function answerBare(request: http.IncomingMessage, response: http.ServerResponse) {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    const { variables } = JSON.parse(Buffer.concat(chunks).toString()) as { variables: { input: { action: string } } };
+    const token = parseToken('device', request.headers.authorization?.slice('Bearer '.length) ?? '');
+    if (!token) throw new Error('not a device token');
+    const renewal = { customerId: token.customerId, deviceId: token.id, tokenHash: token.hash, action: variables.input.action, isCheckpoint: true };
+    void runtime.renewals.renew(renewal).then((lease) => {
+      const text = JSON.stringify({ data: { checkLicense: { grant: lease && 'RENEWED', lease } } });
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) });
+      response.end(text);
+    });
+  });
+}
+
+async function holdSeats(sql: postgres.Sql, shared: Runtime): Promise<string[]> {
+  const pool = await makePool(sql, { licensedQuantity: DEVICES, userAuthentication: 'TRUSTED' });
+  const registered: string[] = [];
+  for (let n = 0; n < DEVICES; n++) {
+    const { token, customerId, deviceId, tokenHash } = await makeDevice(sql, pool);
+    const { userName } = await makeAppUser(sql, pool);
+    const actor = { kind: 'device' as const, customerId, deviceId, tokenHash };
+    await login({ ctx: { ...shared, actor, address: '127.0.0.1' }, input: { userName } });
+    registered.push(token);
+  }
+  return registered;
+}
+
+function listen(answer: RequestListener): Promise<number> {
+  const server = http.createServer(answer);
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+}
