@@ -84,6 +84,8 @@ const config = [
     files: ['app/**/{page,layout,loading,error,not-found,global-error,default}.tsx', '*.config.{ts,mjs}', 'codegen.ts', 'e2e/**/*.config.ts', '**/global-setup.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
+  // Playwright's fixtures take a function called use, which is no hook.
+  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   { files: ['fleet/**', 'scripts/**', 'test/bench/**', 'test/torture/**', 'server/announce.ts'], rules: { 'no-console': 'off' } },
 ];
 

@@ -73,7 +73,7 @@ export const test = base.extend<Fixtures, { vendor: Vendor }>({
 export { expect };
 
 /** Signs in on the page as a person does. */
-export async function signInOn(page: Page, { email, password }: { email: string; password: string }) {
+async function signInOn(page: Page, { email, password }: { email: string; password: string }) {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);

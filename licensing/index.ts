@@ -4,10 +4,8 @@ export type { Actor, Call, Context, Log, PortalActor, PortalRole, Runtime } from
 export { isVendor, isVendorCustomer } from './access';
 export { LicensingError, type LicensingErrorCode } from './errors';
 export { decodeId, decodeKey, encodeId, encodeKey, encodeRecordId, type Key } from './ids';
-export { MAX_PAGE_SIZE, type Connection } from './paging';
-export { NO_LICENSE_AVAILABLE } from './messages';
+export type { Connection } from './paging';
 export { openRuntime } from './runtime';
-export { postgresCode } from './seat-engine';
 export { parseToken } from './tokens';
 export type { DeviceState, DeviceStatus, LicenseDecision, LicenseGranted, LicenseRefused, SeatLease } from './outcomes';
 

@@ -1,7 +1,7 @@
 import type { RefusalReason } from './outcomes';
 
 /** The sentence the product promises word for word (L11). */
-export const NO_LICENSE_AVAILABLE = 'No available licenses, please contact IT';
+const NO_LICENSE_AVAILABLE = 'No available licenses, please contact IT';
 
 /** What the person in the app reads. */
 export function refusalMessage(reason: RefusalReason, detail: { by?: string | null; note?: string | null; retryAfterSeconds?: number | null } = {}): string {

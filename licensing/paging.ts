@@ -56,13 +56,20 @@ function parseCursor(text: string, parts: CursorPart[]): Cursor {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const INSTANT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(\.\d{1,6})?)\+00$/;
+const INSTANT = /^(?!0000)(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(\.\d{1,6})?\+00$/;
 
 function isPart(part: unknown, type: CursorPart | undefined): boolean {
   if (type === 'number') return Number.isSafeInteger(part);
   if (typeof part !== 'string' || !part.isWellFormed() || part.includes('\0')) return false;
   if (type === 'uuid') return UUID.test(part);
   // As PostgreSQL writes it: a Date would lose the microseconds.
-  if (type === 'instant') return INSTANT.test(part) && !Number.isNaN(Date.parse(part.replace(INSTANT, '$1T$2Z')));
+  if (type === 'instant') return isInstant(part);
   return true;
+}
+
+/** A day that the calendar has, at a time that the clock has: both survive being read and written. */
+function isInstant(text: string): boolean {
+  const [, day, time] = INSTANT.exec(text) ?? [];
+  const read = new Date(`${day}T${time}Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(`${day}T${time}`);
 }

@@ -102,7 +102,7 @@ export function remainingSeconds(expiresAt: Date, now: Date): number {
 }
 
 /** A grant as the API tells it. */
-export function grantedFrom(answer: EngineAnswer): LicenseGranted {
+function grantedFrom(answer: EngineAnswer): LicenseGranted {
   return { kind: 'granted', grant: answer.grant_kind ?? 'NOT_REQUIRED', lease: leaseOf(answer), serverTime: new Date(answer.server_time ?? 0) };
 }
 

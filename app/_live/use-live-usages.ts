@@ -2,7 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react';
 import { usePortal } from '@/app/_graphql/portal-provider';
-import type { LiveUsage, Usage } from './usage-feed';
+import type { LiveUsage } from './usage-feed';
 
 const nothing: ReadonlyMap<string, LiveUsage> = new Map();
 
@@ -16,10 +16,4 @@ export function useLiveUsages(): ReadonlyMap<string, LiveUsage> {
 export function useWatchedPool(seatPoolId: string, isWatched = true): void {
   const { usageFeed } = usePortal();
   useEffect(() => (isWatched ? usageFeed.watch(seatPoolId) : undefined), [usageFeed, seatPoolId, isWatched]);
-}
-
-/** Hands states that came with a query to the feed. */
-export function useLearntUsages(usages: readonly Usage[]): void {
-  const { usageFeed } = usePortal();
-  useEffect(() => usageFeed.learn(usages), [usageFeed, usages]);
 }

@@ -31,49 +31,57 @@ $$;
 --> statement-breakpoint
 
 -- The next number of the pool. A sequence per pool: never reused, never a hot row.
-create function next_grant_number(p_pool uuid) returns int language sql volatile as $$
-  select nextval(('grant_numbers.pool_' || replace(p_pool::text, '-', ''))::regclass)::int
-$$;
+create function next_grant_number(p_pool uuid) returns int language plpgsql as $$
+begin
+  return nextval(('grant_numbers.pool_' || replace(p_pool::text, '-', ''))::regclass);
+end $$;
 --> statement-breakpoint
 
-create function note_usage_change(p_customer uuid, p_pool uuid) returns void language sql volatile as $$
-  insert into usage_events (customer_id, seat_pool_id) values (p_customer, p_pool)
-$$;
+create function note_usage_change(p_customer uuid, p_pool uuid) returns void language plpgsql as $$
+begin
+  insert into usage_events (customer_id, seat_pool_id) values (p_customer, p_pool);
+end $$;
 --> statement-breakpoint
 
-create function note_activity(p_customer uuid, p_device uuid, p_at timestamptz, p_action text) returns void language sql volatile as $$
+create function note_activity(p_customer uuid, p_device uuid, p_at timestamptz, p_action text) returns void language plpgsql as $$
+begin
   insert into device_activity as a (customer_id, device_id, last_used_at, last_action) values (p_customer, p_device, p_at, p_action)
   on conflict (customer_id, device_id) do update set last_used_at = excluded.last_used_at, last_action = excluded.last_action
-  where a.last_used_at <= excluded.last_used_at
-$$;
+  where a.last_used_at <= excluded.last_used_at;
+end $$;
 --> statement-breakpoint
 
 -- Ends the lease on a seat whose lock is held. L27: a lapsed lease ended when it lapsed, whatever ends it now.
 create function end_lease(s seats, p_at timestamptz, p_reason text, p_by text, p_note text) returns void language plpgsql as $$
-declare
-  lapsed boolean := s.last_call_at <= p_at - s.lapses_after;
 begin
-  update leases set
-    last_call_at = s.last_call_at,
-    ended_at = greatest(started_at, case when lapsed then least(p_at, lapse_of(s)) else p_at end),
-    end_reason = case
-      when not lapsed then p_reason
-      when s.mode = 'NAMED' and exists (select from devices d where d.customer_id = s.customer_id and d.id = s.device_id and d.removed_at is not null) then 'DEVICE_REMOVED'
-      else 'EXPIRED' end,
-    ended_by = case when not lapsed then p_by end,
-    end_note = case when not lapsed then p_note end
-  where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and id = s.lease_id;
+  if s.last_call_at > p_at - s.lapses_after then
+    update leases set last_call_at = s.last_call_at, ended_at = greatest(started_at, p_at), end_reason = p_reason, ended_by = p_by, end_note = p_note
+      where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and id = s.lease_id;
+  else
+    update leases set last_call_at = s.last_call_at, ended_at = greatest(started_at, least(p_at, lapse_of(s))),
+        end_reason = case
+          when s.mode = 'NAMED' and exists (select from devices d where d.customer_id = s.customer_id and d.id = s.device_id and d.removed_at is not null) then 'DEVICE_REMOVED'
+          else 'EXPIRED' end
+      where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and id = s.lease_id;
+  end if;
+end $$;
+--> statement-breakpoint
+
+-- What the seat knew of its device's last use stays with the device.
+create function keep_last_use(s seats) returns void language plpgsql as $$
+begin
   perform note_activity(s.customer_id, s.device_id, s.last_call_at, coalesce(s.last_action, 'LOGIN'));
 end $$;
 --> statement-breakpoint
 
-create function clear_seat(s seats) returns void language sql volatile as $$
+create function clear_seat(s seats) returns void language plpgsql as $$
+begin
   update seats set device_id = null, lease_id = null, grant_number = null, last_call_at = '-infinity', last_action = null, lapse_noted = false
-  where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and seat_number = s.seat_number
-$$;
+  where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and seat_number = s.seat_number;
+end $$;
 --> statement-breakpoint
 
--- Gives up the seat of a device whose row lock is held.
+-- Gives up the seat of a device whose row lock is held. A logout is itself the last use, and noted by log_out.
 create function free_seat(p_customer uuid, p_device uuid, p_mode text, p_reason text, p_by text, p_note text) returns boolean language plpgsql as $$
 declare
   s seats;
@@ -82,15 +90,20 @@ begin
   if not found then return false; end if;
   perform end_lease(s, clock_timestamp(), p_reason, p_by, p_note);
   perform clear_seat(s);
+  if p_reason <> 'LOGOUT' then perform keep_last_use(s); end if;
   perform note_usage_change(s.customer_id, s.seat_pool_id);
   return true;
 end $$;
 --> statement-breakpoint
 
-create function open_lease(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_grant_number int, p_origin text, p_at timestamptz) returns bigint language sql volatile as $$
+create function open_lease(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_grant_number int, p_origin text, p_at timestamptz) returns bigint language plpgsql as $$
+declare
+  opened bigint;
+begin
   insert into leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at)
-  values (p_customer, p_pool, p_device, p_user, p_grant_number, p_origin, p_at) returning id
-$$;
+  values (p_customer, p_pool, p_device, p_user, p_grant_number, p_origin, p_at) returning id into opened;
+  return opened;
+end $$;
 --> statement-breakpoint
 
 -- Takes a seat for a device whose row lock is held: its own, else any that can be taken, else waits for one.
@@ -149,6 +162,7 @@ begin
     end if;
   else
     if s.device_id is not null then perform end_lease(s, at, 'EXPIRED', null, null); end if;
+    if s.device_id <> p_device then perform keep_last_use(s); end if;
     a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
     s.grant_number := next_grant_number(p_pool);
     s.lease_id := open_lease(p_customer, p_pool, p_device, p_user, s.grant_number, p_origin, at);
@@ -173,12 +187,14 @@ end $$;
 --> statement-breakpoint
 
 -- Is there a seat this device could have? Read without a lock, in one snapshot.
-create function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text) returns boolean language sql volatile as $$
-  select exists (
-    select from seats where customer_id = p_customer and seat_pool_id = p_pool and mode = p_mode
-      and ((standing = 'OPEN' and last_call_at <= clock_timestamp() - lapses_after)
-        or (device_id = p_device and standing <> 'FROZEN' and last_call_at > clock_timestamp() - lapses_after)))
-$$;
+create function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text) returns boolean language plpgsql as $$
+begin
+  perform 1 from seats where customer_id = p_customer and seat_pool_id = p_pool and mode = p_mode
+    and ((standing = 'OPEN' and last_call_at <= clock_timestamp() - lapses_after)
+      or (device_id = p_device and standing <> 'FROZEN' and last_call_at > clock_timestamp() - lapses_after))
+    limit 1;
+  return found;
+end $$;
 --> statement-breakpoint
 
 -- Refuses for want of a seat and records it (L25). One statement, so one snapshot with nothing locked or waited
@@ -231,15 +247,6 @@ begin
 end $$;
 --> statement-breakpoint
 
-create function device_of(p_customer uuid, p_device uuid, out d devices, out p seat_pools, out checkpoints text[]) language sql stable as $$
-  select d, p, a.checkpoints
-  from devices d
-  join seat_pools p on p.customer_id = d.customer_id and p.id = d.seat_pool_id
-  join applications a on a.id = p.application_id
-  where d.customer_id = p_customer and d.id = p_device
-$$;
---> statement-breakpoint
-
 create function refuse(p_reason text, d devices) returns license_answer language plpgsql as $$
 declare
   a license_answer;
@@ -274,7 +281,6 @@ end $$;
 -- L18, L19, L8. One round trip: renews the lease the device still holds, else regains a seat, else refuses.
 create function check_license(p_customer uuid, p_device uuid, p_token_hash bytea, p_action text) returns license_answer language plpgsql as $$
 declare
-  found_device record;
   d devices;
   p seat_pools;
   known text[];
@@ -283,10 +289,11 @@ declare
   s seats;
   a license_answer;
 begin
-  select * into found_device from device_of(p_customer, p_device);
-  d := found_device.d; p := found_device.p; known := found_device.checkpoints;
+  select * into d from devices where customer_id = p_customer and id = p_device;
+  select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
   if d.id is null or d.token_hash <> p_token_hash then a.outcome := 'UNAUTHENTICATED'; return a; end if;
   if d.removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', d); end if;
+  select checkpoints into known from applications where id = p.application_id;
   if not p_action = any (known) then a.outcome := 'UNKNOWN_ACTION'; a.checkpoints := known; return a; end if;
   refusal := standing_refusal(d, p, false);
   if refusal is not null then return refuse(refusal, d); end if;
@@ -352,14 +359,13 @@ $$;
 -- L11, L12, L8. The user's credentials have been verified by the caller.
 create function log_in(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text) returns license_answer language plpgsql as $$
 declare
-  found_device record;
   d devices;
   p seat_pools;
   refusal text;
   a license_answer;
 begin
-  select * into found_device from device_of(p_customer, p_device);
-  d := found_device.d; p := found_device.p;
+  select * into d from devices where customer_id = p_customer and id = p_device;
+  select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
   if d.id is null or d.token_hash <> p_token_hash then a.outcome := 'UNAUTHENTICATED'; return a; end if;
   refusal := standing_refusal(d, p, true);
   if refusal is not null then return refuse(refusal, d); end if;
@@ -396,14 +402,13 @@ end $$;
 -- L11 where the application vouches for its user: finds the person and logs in, in the same round trip.
 create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_app_version text) returns license_answer language plpgsql as $$
 declare
-  found_device record;
   d devices;
   p seat_pools;
   person uuid;
   a license_answer;
 begin
-  select * into found_device from device_of(p_customer, p_device);
-  d := found_device.d; p := found_device.p;
+  select * into d from devices where customer_id = p_customer and id = p_device;
+  select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
   if d.id is null or d.token_hash <> p_token_hash then a.outcome := 'UNAUTHENTICATED'; return a; end if;
   if d.removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', d); end if;
   if p.user_authentication <> 'TRUSTED' then a.outcome := 'PASSWORD_NEEDED'; return a; end if;
@@ -569,6 +574,7 @@ begin
   loop
     if s.device_id is not null then
       perform end_lease(s, at, 'EXPIRED', null, null);
+      perform keep_last_use(s);
       if not s.lapse_noted then perform note_usage_change(p_customer, p_pool); end if;
     end if;
     delete from seats where customer_id = p_customer and seat_pool_id = p_pool and seat_number = s.seat_number;
@@ -614,6 +620,7 @@ begin
 
   for s in select * from seats where customer_id = p.customer_id and seat_pool_id = p.id and device_id is not null order by seat_number loop
     perform end_lease(s, at, 'MODE_CHANGED', null, null);
+    perform keep_last_use(s);
     perform clear_seat(s);
   end loop;
   update seats set mode = p.mode, lapses_after = make_interval(secs => p.inactivity_timeout_seconds), lapsed_at = '-infinity'
@@ -751,6 +758,7 @@ begin
     order by seat_number for no key update skip locked
   loop
     perform end_lease(s, clock_timestamp(), 'EXPIRED', null, null);
+    perform keep_last_use(s);
     perform clear_seat(s);
     settled := settled + 1;
   end loop;

@@ -25,7 +25,7 @@ export function checkNodeEstimate(
 }
 
 /** How many rows an operation may return: each page size times what is asked of each of its rows. */
-export function estimateNodes(
+function estimateNodes(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,

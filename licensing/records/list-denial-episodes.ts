@@ -5,7 +5,7 @@ import { parsePage, toConnection, type Connection } from '../paging';
 import type { ListDenialsInput } from './list-denials';
 
 /** L28: "a few minutes". */
-export const EPISODE_GAP_SECONDS = 300;
+const EPISODE_GAP_SECONDS = 300;
 
 /** The denials of one device with no more than five minutes between one and the next. */
 export type DenialEpisodeRecord = {
