@@ -29,7 +29,8 @@ const borders = [
   {
     target: folder('app'),
     from: ['db', 'licensing', 'server', 'fleet'].map(folder),
-    message: 'Pages talk GraphQL. Add a field to the schema, or a function to graphql/bridge.ts for next-auth.',
+    message:
+      'Pages talk GraphQL. Add a field to the schema, or a function to graphql/bridge.ts for next-auth.',
   },
   {
     target: folder('app'),
@@ -52,20 +53,45 @@ const borders = [
 const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'test/**'];
 
 const config = [
-  { ignores: ['node_modules/', '.next/', 'dist/', '.data/', 'graphql/generated/', 'next-env.d.ts', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'node_modules/',
+      '.next/',
+      'dist/',
+      '.data/',
+      'graphql/generated/',
+      'next-env.d.ts',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   ...next,
   ...typescript,
   {
     files: ['**/*.{ts,tsx,mts}'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        {
+          restrictDefaultExports: {
+            direct: true,
+            named: true,
+            defaultFrom: true,
+            namedFrom: true,
+            namespaceFrom: true,
+          },
+        },
+      ],
     },
   },
   {
@@ -77,16 +103,32 @@ const config = [
     files: ['app/**', 'graphql/**', 'licensing/**', 'db/**', 'server/**', 'server.ts'],
     ignores: testFiles,
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'env.ts is the only reader of the environment: take a parameter.' }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'process',
+          property: 'env',
+          message: 'env.ts is the only reader of the environment: take a parameter.',
+        },
+      ],
     },
   },
   {
-    files: ['app/**/{page,layout,loading,error,not-found,global-error,default}.tsx', '*.config.{ts,mjs}', 'codegen.ts', 'e2e/**/*.config.ts', '**/global-setup.ts'],
+    files: [
+      'app/**/{page,layout,loading,error,not-found,global-error,default}.tsx',
+      '*.config.{ts,mjs}',
+      'codegen.ts',
+      'e2e/**/*.config.ts',
+      '**/global-setup.ts',
+    ],
     rules: { 'no-restricted-exports': 'off' },
   },
   // Playwright's fixtures take a function called use, which is no hook.
   { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
-  { files: ['fleet/**', 'scripts/**', 'test/bench/**', 'test/torture/**', 'server/announce.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['fleet/**', 'scripts/**', 'test/bench/**', 'test/torture/**', 'server/announce.ts'],
+    rules: { 'no-console': 'off' },
+  },
 ];
 
 export default config;

@@ -11,12 +11,20 @@ const MIGRATION_LOCK = 5_428_731;
 export async function migrateDatabase(url: string, migrationsFolder: string): Promise<void> {
   const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
-    const [version] = await client<{ num: number }[]>`select current_setting('server_version_num')::int as num`;
+    const [version] = await client<
+      { num: number }[]
+    >`select current_setting('server_version_num')::int as num`;
     if (version && version.num < 150_000) {
-      throw new Error(`PostgreSQL 15 or newer is needed; this server is ${Math.floor(version.num / 10_000)}.`);
+      throw new Error(
+        `PostgreSQL 15 or newer is needed; this server is ${Math.floor(version.num / 10_000)}.`,
+      );
     }
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    await migrate(drizzle(client), { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'schema_migrations' });
+    await migrate(drizzle(client), {
+      migrationsFolder,
+      migrationsSchema: 'public',
+      migrationsTable: 'schema_migrations',
+    });
   } finally {
     await client.end({ timeout: 5 });
   }

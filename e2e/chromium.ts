@@ -21,7 +21,8 @@ export async function findChromium(): Promise<Browser> {
     chromium.executablePath(),
   ];
   for (const executablePath of candidates) {
-    if (executablePath && existsSync(executablePath) && answers(executablePath, {})) return { executablePath, env: {} };
+    if (executablePath && existsSync(executablePath) && answers(executablePath, {}))
+      return { executablePath, env: {} };
   }
   const packaged = await unpackPackagedChromium();
   if (answers(packaged.executablePath, packaged.env)) return packaged;
@@ -33,7 +34,9 @@ async function unpackPackagedChromium(): Promise<Browser> {
   // Its package.json is not exported: cut the package's folder out of its entry.
   const entry = require.resolve('@sparticuz/chromium');
   const home = entry.slice(0, entry.lastIndexOf(path.join('chromium', 'build')) + 'chromium'.length);
-  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = path.resolve('node_modules', '.cache', 'chromium', version);
 
   if (!existsSync(folder)) {
@@ -41,7 +44,11 @@ async function unpackPackagedChromium(): Promise<Browser> {
     const draft = `${folder}.${process.pid}`;
     await mkdir(draft, { recursive: true });
     const bin = (name: string) => createReadStream(path.join(home, 'bin', name));
-    await pipeline(bin('chromium.br'), createBrotliDecompress(), createWriteStream(path.join(draft, 'chromium')));
+    await pipeline(
+      bin('chromium.br'),
+      createBrotliDecompress(),
+      createWriteStream(path.join(draft, 'chromium')),
+    );
     await chmod(path.join(draft, 'chromium'), 0o755);
     for (const archive of ['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) {
       await pipeline(bin(archive), createBrotliDecompress(), extract(draft));
@@ -61,7 +68,11 @@ function which(name: string): string | undefined {
 
 function answers(executablePath: string, env: Record<string, string>): boolean {
   try {
-    execFileSync(executablePath, ['--version'], { env: { ...process.env, ...env }, stdio: 'ignore', timeout: 20_000 });
+    execFileSync(executablePath, ['--version'], {
+      env: { ...process.env, ...env },
+      stdio: 'ignore',
+      timeout: 20_000,
+    });
     return true;
   } catch {
     return false;

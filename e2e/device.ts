@@ -5,11 +5,18 @@ import * as operations from '../fleet/operations';
 export type TestDevice = Awaited<ReturnType<typeof openDevice>>;
 
 /** A phone: registers, and then calls what an app calls. */
-export async function openDevice(options: { url: string; registrationKey: string; name: string; userName: string }) {
+export async function openDevice(options: {
+  url: string;
+  registrationKey: string;
+  name: string;
+  userName: string;
+}) {
   const { url, registrationKey, name, userName } = options;
   const installation = { installationId: randomUUID(), name, platform: 'Android 16', appVersion: '1.0.0' };
   const nobody = openApi({ url });
-  const { result } = await nobody.call(operations.registerDevice, { input: { registrationKey, ...installation } });
+  const { result } = await nobody.call(operations.registerDevice, {
+    input: { registrationKey, ...installation },
+  });
   await nobody.close();
   if (result.__typename !== 'DeviceRegistered') throw new ApiError(result.reason, result.message);
   const api = openApi({ url, token: result.deviceToken });
@@ -18,7 +25,11 @@ export async function openDevice(options: { url: string; registrationKey: string
   const stop = api.watch(
     operations.deviceStatus,
     {},
-    { next: ({ deviceStatus }) => states.push(deviceStatus), error: (error) => errors.push(error), lost() {} },
+    {
+      next: ({ deviceStatus }) => states.push(deviceStatus),
+      error: (error) => errors.push(error),
+      lost() {},
+    },
   );
 
   return {
@@ -26,8 +37,14 @@ export async function openDevice(options: { url: string; registrationKey: string
     userName,
     /** What it was told of itself, the latest last. */
     states,
-    login: () => api.call(operations.login, { input: { userName, password: null } }).then(({ result: decision }) => decision),
-    check: () => api.call(operations.checkLicense, { input: { action: 'START_JOB' } }).then(({ result: decision }) => decision),
+    login: () =>
+      api
+        .call(operations.login, { input: { userName, password: null } })
+        .then(({ result: decision }) => decision),
+    check: () =>
+      api
+        .call(operations.checkLicense, { input: { action: 'START_JOB' } })
+        .then(({ result: decision }) => decision),
     logout: () => api.call(operations.logout, {}).then(({ result: answer }) => answer),
     /** Fails if its stream broke on the way. */
     async close() {

@@ -21,7 +21,11 @@ export type Stage = {
   portalUser(role: 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER'): Promise<{ email: string; password: string }>;
 };
 
-type StageOptions = { licensedQuantity?: number; inactivityTimeoutSeconds?: number; forceLogoutHoldOffSeconds?: number };
+type StageOptions = {
+  licensedQuantity?: number;
+  inactivityTimeoutSeconds?: number;
+  forceLogoutHoldOffSeconds?: number;
+};
 
 type Fixtures = {
   stage(options?: StageOptions): Promise<Stage>;
@@ -118,13 +122,18 @@ async function makeStage(vendor: Vendor, devices: TestDevice[], options: StageOp
     path: `/pools/${seatPoolId}`,
     async device(name) {
       const userName = `person-${++people}`;
-      await portal.prepareAppUsers(customerId, [{ userName, displayName: `Person ${people}`, password: 'not asked for' }]);
+      await portal.prepareAppUsers(customerId, [
+        { userName, displayName: `Person ${people}`, password: 'not asked for' },
+      ]);
       const device = await openDevice({ url, registrationKey, name, userName });
       devices.push(device);
       return device;
     },
     async portalUser(role) {
-      const person = { email: `${role.toLowerCase()}-${mark.toLowerCase()}@stage.example`, password: `stage-${mark}-password` };
+      const person = {
+        email: `${role.toLowerCase()}-${mark.toLowerCase()}@stage.example`,
+        password: `stage-${mark}-password`,
+      };
       await createPortalUser(api, { ...person, displayName: `The ${role}`, role, customerId });
       return person;
     },

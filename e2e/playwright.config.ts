@@ -21,13 +21,24 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}`,
     browserName: 'chromium',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: browser.executablePath, env: { ...definedOnly(process.env), ...browser.env } },
+    launchOptions: {
+      executablePath: browser.executablePath,
+      env: { ...definedOnly(process.env), ...browser.env },
+    },
   },
   webServer: {
     command: 'npm start',
     cwd: path.resolve(import.meta.dirname, '..'),
     url: `http://127.0.0.1:${PORT}/readyz`,
-    env: { PORT, HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: '', ADMIN_EMAIL: '', ADMIN_PASSWORD: '', LOG_LEVEL: 'error' },
+    env: {
+      PORT,
+      HOST: '127.0.0.1',
+      DATA_DIR: dataDir,
+      DATABASE_URL: '',
+      ADMIN_EMAIL: '',
+      ADMIN_PASSWORD: '',
+      LOG_LEVEL: 'error',
+    },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
@@ -36,7 +47,9 @@ export default defineConfig({
 });
 
 function definedOnly(variables: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** Made by the first process to read this file and passed on to the workers; gone when the server has stopped. */

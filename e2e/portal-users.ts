@@ -1,12 +1,21 @@
 import type { Api } from '../fleet/api';
 import type { Operation } from '../fleet/operations';
 
-type NewPortalUser = { email: string; displayName: string; password: string; role: string; customerId: string };
+type NewPortalUser = {
+  email: string;
+  displayName: string;
+  password: string;
+  role: string;
+  customerId: string;
+};
 
 const createDocument: Operation<{ result: { portalUser: { id: string } } }, { input: NewPortalUser }> = {
   text: 'mutation CreatePortalUser($input: CreatePortalUserInput!) { result: createPortalUser(input: $input) { portalUser { id } } }',
 };
-const listDocument: Operation<{ customer: { portalUsers: { id: string; email: string }[] } }, { customerId: string }> = {
+const listDocument: Operation<
+  { customer: { portalUsers: { id: string; email: string }[] } },
+  { customerId: string }
+> = {
   text: 'query PortalUsers($customerId: ID!) { customer(id: $customerId) { portalUsers { id email } } }',
 };
 const disableDocument: Operation<object, { portalUserId: string }> = {

@@ -37,13 +37,25 @@ export function createLoaders(ctx: Context): Loaders {
       return (made.customer ??= byId('customer', (ids) => getCustomers(ctx.db, ids)));
     },
     get appUser() {
-      return (made.appUser ??= byKey((keys) => getAppUsers(ctx.db, keys), (row) => row, existing('app user')));
+      return (made.appUser ??= byKey(
+        (keys) => getAppUsers(ctx.db, keys),
+        (row) => row,
+        existing('app user'),
+      ));
     },
     get device() {
-      return (made.device ??= byKey((keys) => getDevices(ctx.db, keys), (row) => row, (row) => row ?? null));
+      return (made.device ??= byKey(
+        (keys) => getDevices(ctx.db, keys),
+        (row) => row,
+        (row) => row ?? null,
+      ));
     },
     get seatPool() {
-      return (made.seatPool ??= byKey((keys) => getSeatPools(ctx.db, keys), (row) => row, existing('seat pool')));
+      return (made.seatPool ??= byKey(
+        (keys) => getSeatPools(ctx.db, keys),
+        (row) => row,
+        existing('seat pool'),
+      ));
     },
     get seatUsage() {
       const keyOf = (usage: SeatUsage) => ({ customerId: usage.customerId, id: usage.seatPoolId });

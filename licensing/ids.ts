@@ -43,9 +43,13 @@ function decode(kind: IdKind, id: string, field: string): Buffer {
   const bytes = Buffer.from(text, 'base64url');
   // Decoding is lenient: only the spelling this server gives out is an id.
   if (bytes.length !== (single.has(kind) ? 16 : 32) || bytes.toString('base64url') !== text) {
-    throw new LicensingError('BAD_USER_INPUT', `${field} is not a valid id here: it begins with ${prefix} and comes from this API.`, {
-      field,
-    });
+    throw new LicensingError(
+      'BAD_USER_INPUT',
+      `${field} is not a valid id here: it begins with ${prefix} and comes from this API.`,
+      {
+        field,
+      },
+    );
   }
   return bytes;
 }
@@ -60,7 +64,11 @@ export function toUuid(bytes: Buffer): string {
 }
 
 /** The opaque id of a row that is only ever read in a list. */
-export function encodeRecordId(kind: 'denial' | 'lease' | 'auditEntry', customerId: string, id: number): string {
+export function encodeRecordId(
+  kind: 'denial' | 'lease' | 'auditEntry',
+  customerId: string,
+  id: number,
+): string {
   const number = Buffer.alloc(8);
   number.writeBigUInt64BE(BigInt(id));
   return `${recordPrefixes[kind]}_${Buffer.concat([toBytes(customerId), number]).toString('base64url')}`;

@@ -7,7 +7,14 @@ export { decodeId, decodeKey, encodeId, encodeKey, encodeRecordId, type Key } fr
 export type { Connection } from './paging';
 export { openRuntime } from './runtime';
 export { parseToken } from './tokens';
-export type { DeviceState, DeviceStatus, LicenseDecision, LicenseGranted, LicenseRefused, SeatLease } from './outcomes';
+export type {
+  DeviceState,
+  DeviceStatus,
+  LicenseDecision,
+  LicenseGranted,
+  LicenseRefused,
+  SeatLease,
+} from './outcomes';
 
 export { createApplication } from './catalogue/create-application';
 export { createCustomer } from './catalogue/create-customer';

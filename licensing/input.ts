@@ -8,11 +8,18 @@ const PRINTABLE = /^[^\p{Cc}\p{Cs}\p{Cn}\p{Co}\u2028\u2029]*$/u;
 export const text = (max: number, min = 1) =>
   z
     .string()
-    .refine((value) => PRINTABLE.test(value), 'must be printable text: no control characters or broken Unicode')
+    .refine(
+      (value) => PRINTABLE.test(value),
+      'must be printable text: no control characters or broken Unicode',
+    )
     .transform((value) => value.trim())
     .refine(
       (value) => value.length >= min && value.length <= max,
-      min === max ? `must be ${min} characters` : min > 0 ? `must be ${min} to ${max} characters` : `must be at most ${max} characters`,
+      min === max
+        ? `must be ${min} characters`
+        : min > 0
+          ? `must be ${min} to ${max} characters`
+          : `must be at most ${max} characters`,
     );
 
 /** Text that may be left out; null and blank count as left out. */
@@ -37,20 +44,33 @@ export const email = z
   .pipe(z.email('must be an e-mail address'));
 
 /** A code such as MIMS. */
-export const code = z.string().regex(/^[A-Z0-9][A-Z0-9_-]{0,31}$/, 'must be 1 to 32 capital letters, digits, - and _');
+export const code = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9_-]{0,31}$/, 'must be 1 to 32 capital letters, digits, - and _');
 
 /** The name of a check-point or an activity. */
-export const action = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, 'must be 1 to 64 capital letters, digits and underscores, for instance START_JOB');
+export const action = z
+  .string()
+  .regex(
+    /^[A-Z][A-Z0-9_]{0,63}$/,
+    'must be 1 to 64 capital letters, digits and underscores, for instance START_JOB',
+  );
 
 /** A whole number within bounds. */
 export const wholeNumber = (min: number, max: number) =>
-  z.number().int('must be a whole number').min(min, `must be ${min} to ${max}`).max(max, `must be ${min} to ${max}`);
+  z
+    .number()
+    .int('must be a whole number')
+    .min(min, `must be ${min} to ${max}`)
+    .max(max, `must be ${min} to ${max}`);
 
 /** Reads an input, or throws one `BAD_USER_INPUT` that names every field that is wrong. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const [first] = result.error.issues;
-  const sentences = result.error.issues.map((issue) => `${issue.path.join('.') || 'The input'} ${issue.message}.`);
+  const sentences = result.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'The input'} ${issue.message}.`,
+  );
   throw new LicensingError('BAD_USER_INPUT', sentences.join(' '), { field: first?.path.join('.') });
 }

@@ -4,7 +4,10 @@ import type { RefusalReason } from './outcomes';
 const NO_LICENSE_AVAILABLE = 'No available licenses, please contact IT';
 
 /** What the person in the app reads. */
-export function refusalMessage(reason: RefusalReason, detail: { by?: string | null; note?: string | null; retryAfterSeconds?: number | null } = {}): string {
+export function refusalMessage(
+  reason: RefusalReason,
+  detail: { by?: string | null; note?: string | null; retryAfterSeconds?: number | null } = {},
+): string {
   switch (reason) {
     case 'NO_LICENSE_AVAILABLE':
       return NO_LICENSE_AVAILABLE;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_PAGE_SIZE, parsePage, toConnection } from './paging';
+import { parsePage, toConnection } from './paging';
 
 const page = (first: number, after?: string | null) => parsePage({ first, after }, ['text', 'number']);
 const connect = (rows: [string, number][], limit: number, after: (string | number)[] | null = null) =>
@@ -16,7 +16,7 @@ const cursorOf = (value: unknown) => Buffer.from(JSON.stringify(value)).toString
 describe('a page', () => {
   it('is 1 to 100 rows long', () => {
     expect(page(1)).toEqual({ limit: 1, after: null });
-    expect(page(MAX_PAGE_SIZE)).toEqual({ limit: 100, after: null });
+    expect(page(100)).toEqual({ limit: 100, after: null });
   });
 
   it.each([0, -1, 101, 1.5, NaN, Infinity, 2 ** 31, 2 ** 53])('is not %s rows long', (first) => {

@@ -1,6 +1,6 @@
 import { LicensingError } from './errors';
 
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 
 export type PageInput = { first: number; after?: string | null };
 type Cursor = (string | number)[];
@@ -10,7 +10,12 @@ export type CursorPart = 'text' | 'number' | 'uuid' | 'instant';
 /** A page of a list in the form of a Relay connection. */
 export type Connection<Node> = {
   edges: { cursor: string; node: Node }[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
   totalCount: number;
 };
 
@@ -30,7 +35,9 @@ export function toConnection<Row, Node>(
   cursorOf: (row: Row) => Cursor,
   nodeOf: (row: Row) => Node,
 ): Connection<Node> {
-  const edges = rows.slice(0, page.limit).map((row) => ({ cursor: formatCursor(cursorOf(row)), node: nodeOf(row) }));
+  const edges = rows
+    .slice(0, page.limit)
+    .map((row) => ({ cursor: formatCursor(cursorOf(row)), node: nodeOf(row) }));
   return {
     edges,
     pageInfo: {
@@ -48,11 +55,20 @@ const formatCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toS
 function parseCursor(text: string, parts: CursorPart[]): Cursor {
   try {
     const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (Array.isArray(cursor) && cursor.length === parts.length && cursor.every((part, n) => isPart(part, parts[n]))) return cursor;
+    if (
+      Array.isArray(cursor) &&
+      cursor.length === parts.length &&
+      cursor.every((part, n) => isPart(part, parts[n]))
+    )
+      return cursor;
   } catch {
     // Not JSON: not a cursor either.
   }
-  throw new LicensingError('BAD_USER_INPUT', 'after is not a cursor of this list: use the endCursor of the page before.', { field: 'after' });
+  throw new LicensingError(
+    'BAD_USER_INPUT',
+    'after is not a cursor of this list: use the endCursor of the page before.',
+    { field: 'after' },
+  );
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

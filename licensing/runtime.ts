@@ -7,7 +7,15 @@ import { openLive } from './live/live';
 import { openRenewalBatcher } from './renewal-batcher';
 
 /** Makes what the calls of one process share. Close it before the pool it was given. */
-export function openRuntime({ db, client, log }: { db: Database; client: Sql; log: Log }): Runtime & { close(): Promise<void> } {
+export function openRuntime({
+  db,
+  client,
+  log,
+}: {
+  db: Database;
+  client: Sql;
+  log: Log;
+}): Runtime & { close(): Promise<void> } {
   const changes = openChangePublisher({ db, log });
   const live = openLive({ db, client, log, changes });
   const renewals = openRenewalBatcher({ db, log });

@@ -7,7 +7,15 @@ import type { GrantKind, LicenseGranted, LicenseRefused, RefusalReason, SeatLeas
 
 /** What a function of the seat engine answers; the columns of `license_answer`. */
 export type EngineAnswer = {
-  outcome: 'GRANTED' | 'REFUSED' | 'DONE' | 'RETRY' | 'UNAUTHENTICATED' | 'UNKNOWN_ACTION' | 'UNKNOWN_KEY' | 'PASSWORD_NEEDED';
+  outcome:
+    | 'GRANTED'
+    | 'REFUSED'
+    | 'DONE'
+    | 'RETRY'
+    | 'UNAUTHENTICATED'
+    | 'UNKNOWN_ACTION'
+    | 'UNKNOWN_KEY'
+    | 'PASSWORD_NEEDED';
   grant_kind: GrantKind | null;
   reason: RefusalReason | null;
   changed: boolean | null;
@@ -45,7 +53,10 @@ export async function callSeatEngine(db: Executor, call: SQL): Promise<EngineAns
 }
 
 const contended = (cause?: unknown) =>
-  new LicensingError('UNAVAILABLE', 'The seats are contended right now. Try again.', { retryAfterSeconds: 1, cause });
+  new LicensingError('UNAVAILABLE', 'The seats are contended right now. Try again.', {
+    retryAfterSeconds: 1,
+    cause,
+  });
 
 /** The token is not, or no longer, the device's. */
 export const invalidDeviceToken = () =>
@@ -63,7 +74,10 @@ async function callOnce(db: Executor, call: SQL): Promise<EngineAnswer> {
 }
 
 /** Runs a transaction that changes several rows, again if the database broke a tie against it. */
-export async function inTransaction<Result>(db: Database, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  db: Database,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
   const giveUpAt = performance.now() + RETRY_FOR_MS;
   for (let attempt = 0; ; attempt++) {
     try {
@@ -85,7 +99,9 @@ export function postgresCode(error: unknown): string | undefined {
 }
 
 /** The seat an answer speaks of, if it does. */
-export function leaseOf(answer: Pick<EngineAnswer, 'grant_number' | 'lapses_at' | 'lapses_after_seconds' | 'server_time'>): SeatLease | null {
+export function leaseOf(
+  answer: Pick<EngineAnswer, 'grant_number' | 'lapses_at' | 'lapses_after_seconds' | 'server_time'>,
+): SeatLease | null {
   if (answer.grant_number === null || answer.lapses_at === null) return null;
   const expiresAt = new Date(answer.lapses_at);
   return {
@@ -103,7 +119,12 @@ export function remainingSeconds(expiresAt: Date, now: Date): number {
 
 /** A grant as the API tells it. */
 function grantedFrom(answer: EngineAnswer): LicenseGranted {
-  return { kind: 'granted', grant: answer.grant_kind ?? 'NOT_REQUIRED', lease: leaseOf(answer), serverTime: new Date(answer.server_time ?? 0) };
+  return {
+    kind: 'granted',
+    grant: answer.grant_kind ?? 'NOT_REQUIRED',
+    lease: leaseOf(answer),
+    serverTime: new Date(answer.server_time ?? 0),
+  };
 }
 
 /** A refusal as the API tells it. */
@@ -112,11 +133,16 @@ export function refusedFrom(answer: EngineAnswer): LicenseRefused {
   return {
     kind: 'refused',
     reason,
-    message: refusalMessage(reason, { by: answer.logged_out_by, note: answer.logout_note, retryAfterSeconds: answer.retry_after_seconds }),
+    message: refusalMessage(reason, {
+      by: answer.logged_out_by,
+      note: answer.logout_note,
+      retryAfterSeconds: answer.retry_after_seconds,
+    }),
     retryAfterSeconds: answer.retry_after_seconds,
     serverTime: new Date(answer.server_time ?? 0),
   };
 }
 
 /** A grant or a refusal. */
-export const decisionFrom = (answer: EngineAnswer) => (answer.outcome === 'GRANTED' ? grantedFrom(answer) : refusedFrom(answer));
+export const decisionFrom = (answer: EngineAnswer) =>
+  answer.outcome === 'GRANTED' ? grantedFrom(answer) : refusedFrom(answer);

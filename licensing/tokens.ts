@@ -15,7 +15,9 @@ export function makeSecret(): { secret: Buffer; hash: Buffer } {
 
 /** The token of a secret. It carries the key of what it belongs to, so that it is looked up by customer like all else. */
 export function formatToken(kind: TokenKind, key: Key, secret: Buffer): string {
-  return prefixes[kind] + Buffer.concat([toBytes(key.customerId), toBytes(key.id), secret]).toString('base64url');
+  return (
+    prefixes[kind] + Buffer.concat([toBytes(key.customerId), toBytes(key.id), secret]).toString('base64url')
+  );
 }
 
 /** Makes a token for something whose key is known. */
@@ -31,7 +33,11 @@ export function parseToken(kind: TokenKind, token: string): ParsedToken | null {
   const text = token.slice(prefix.length);
   const body = Buffer.from(text, 'base64url');
   if (body.length !== 32 + SECRET_BYTES || body.toString('base64url') !== text) return null;
-  return { customerId: toUuid(body.subarray(0, 16)), id: toUuid(body.subarray(16, 32)), hash: hashSecret(body.subarray(32)) };
+  return {
+    customerId: toUuid(body.subarray(0, 16)),
+    id: toUuid(body.subarray(16, 32)),
+    hash: hashSecret(body.subarray(32)),
+  };
 }
 
 const hashSecret = (secret: Buffer) => createHash('sha256').update(secret).digest();

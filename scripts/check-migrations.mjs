@@ -9,23 +9,40 @@ const { entries } = JSON.parse(readFileSync(join(source, 'meta/_journal.json'), 
 const files = readdirSync(source).filter((name) => name.endsWith('.sql'));
 const problems = [];
 
-if (files.length !== entries.length) problems.push(`${files.length} SQL files, but ${entries.length} entries in the journal.`);
+if (files.length !== entries.length)
+  problems.push(`${files.length} SQL files, but ${entries.length} entries in the journal.`);
 for (const [n, entry] of entries.entries()) {
-  if (!files.includes(`${entry.tag}.sql`)) problems.push(`${entry.tag}.sql is in the journal, but not in ${source}.`);
+  if (!files.includes(`${entry.tag}.sql`))
+    problems.push(`${entry.tag}.sql is in the journal, but not in ${source}.`);
   // A migration older than the last one applied is silently skipped.
-  if (n > 0 && entry.when <= entries[n - 1].when) problems.push(`${entry.tag} must be dated after ${entries[n - 1].tag}.`);
+  if (n > 0 && entry.when <= entries[n - 1].when)
+    problems.push(`${entry.tag} must be dated after ${entries[n - 1].tag}.`);
 }
 
 const copy = mkdtempSync(join(tmpdir(), 'migrations-'));
 try {
   cpSync(source, copy, { recursive: true });
   const out = relative(process.cwd(), copy);
-  const options = ['--dialect', 'postgresql', '--schema', './db/schema/index.ts', '--out', out, '--name', 'drift'];
-  const run = spawnSync('npx', ['drizzle-kit', 'generate', ...options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const options = [
+    '--dialect',
+    'postgresql',
+    '--schema',
+    './db/schema/index.ts',
+    '--out',
+    out,
+    '--name',
+    'drift',
+  ];
+  const run = spawnSync('npx', ['drizzle-kit', 'generate', ...options], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const added = readdirSync(copy).filter((name) => name.endsWith('.sql') && !files.includes(name));
   if (run.status !== 0) problems.push(`drizzle-kit failed:\n${run.stdout}${run.stderr}`);
   for (const name of added) {
-    problems.push(`db/schema has changes without a migration. Run: npm run db:generate -- --name what_changes\n${readFileSync(join(copy, name), 'utf8')}`);
+    problems.push(
+      `db/schema has changes without a migration. Run: npm run db:generate -- --name what_changes\n${readFileSync(join(copy, name), 'utf8')}`,
+    );
   }
 } finally {
   rmSync(copy, { recursive: true, force: true });

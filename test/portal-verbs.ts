@@ -80,7 +80,7 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
       call: async (ctx) => licensing.forceLogout({ ctx, input: { deviceId: await newDevice() } }),
     },
     removeDevice: {
-      allowed: [...vendor, 'CUSTOMER_ADMIN'],
+      allowed: admins,
       call: async (ctx) => licensing.removeDevice({ ctx, input: { deviceId: await newDevice() } }),
     },
     releaseLicense: {

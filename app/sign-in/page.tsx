@@ -4,6 +4,7 @@ import { fetchBridge } from '@/graphql/bridge';
 import { currentSession } from '@/app/_auth/session';
 import { Brand } from '@/app/_components/brand';
 import { Card } from '@/app/_components/ui/card';
+import { samePlace } from '@/app/_lib/same-place';
 import { t } from '@/app/_text/text';
 import { SignInForm } from './sign-in-form';
 
@@ -32,12 +33,4 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       <p className="max-w-sm text-center text-[13px] text-muted">{t('signIn.help')}</p>
     </main>
   );
-}
-
-/** Where to go after signing in: a path of this portal, never another site. */
-function samePlace(callbackUrl: string | string[] | undefined): string {
-  if (typeof callbackUrl !== 'string') return '/';
-  const base = 'http://portal.invalid';
-  const url = URL.canParse(callbackUrl, base) ? new URL(callbackUrl, base) : null;
-  return url && callbackUrl.startsWith('/') && url.origin === base ? url.pathname + url.search : '/';
 }

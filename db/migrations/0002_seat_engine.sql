@@ -432,10 +432,13 @@ begin
   update seats set last_call_at = greatest(last_call_at, clock_timestamp()), last_action = p_activity
     where customer_id = p_customer and device_id = p_device and mode = 'CONCURRENT' and standing <> 'FROZEN' and last_call_at > clock_timestamp() - lapses_after
     returning * into s;
-  if found then
-    a.grant_number := s.grant_number; a.lapses_at := s.last_call_at + s.lapses_after; a.lapses_after_seconds := extract(epoch from s.lapses_after);
-  else
+  if not found then
     perform note_activity(p_customer, p_device, clock_timestamp(), p_activity);
+    -- In a suspended pool a lease that is still held runs on without being renewed (L33).
+    select * into s from seats where customer_id = p_customer and device_id = p_device and mode = 'CONCURRENT' and standing = 'FROZEN' and last_call_at > clock_timestamp() - lapses_after;
+  end if;
+  if s.device_id is not null then
+    a.grant_number := s.grant_number; a.lapses_at := s.last_call_at + s.lapses_after; a.lapses_after_seconds := extract(epoch from s.lapses_after);
   end if;
   a.server_time := clock_timestamp();
   return a;

@@ -4,7 +4,11 @@ import { denials } from '../schema';
 import { withinRetention } from './retention';
 
 export type Period = { since: Date | null; until: Date | null };
-type Page = Period & { seatPool: { customerId: string; id: string }; limit: number; after: (string | number)[] | null };
+type Page = Period & {
+  seatPool: { customerId: string; id: string };
+  limit: number;
+  after: (string | number)[] | null;
+};
 
 /** A page of a pool's denials within the retention, newest first; one row more than `limit` if there are more. */
 export async function searchDenials(db: Executor, { seatPool, since, until, limit, after }: Page) {
@@ -43,7 +47,11 @@ export type EpisodeRow = {
  * A page of a pool's denial episodes, newest first: denials of one installation with no more than `gapSeconds`
  * between one and the next (L28). `admitted_at` is its first lease within an hour of the last refusal.
  */
-export async function searchDenialEpisodes(db: Executor, gapSeconds: number, { seatPool, since, until, limit, after }: Page) {
+export async function searchDenialEpisodes(
+  db: Executor,
+  gapSeconds: number,
+  { seatPool, since, until, limit, after }: Page,
+) {
   const episodes = sql`
     with marked as (
       select d.*, d.at - lag(d.at) over (partition by d.installation_id order by d.at, d.id) <= make_interval(secs => ${gapSeconds}) as continues

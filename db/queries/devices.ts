@@ -20,13 +20,20 @@ export async function searchDevices(db: Executor, { seatPool, search, states, li
     eq(device.seatPoolId, seatPool.id),
     states ? inArray(device.state, [...states]) : ne(device.state, 'REMOVED'),
     pattern
-      ? or(ilike(device.name, pattern), ilike(device.installationId, pattern), ilike(appUsers.userName, pattern), ilike(appUsers.displayName, pattern))
+      ? or(
+          ilike(device.name, pattern),
+          ilike(device.installationId, pattern),
+          ilike(appUsers.userName, pattern),
+          ilike(appUsers.displayName, pattern),
+        )
       : undefined,
   );
   const person = and(eq(appUsers.customerId, device.customerId), eq(appUsers.id, device.appUserId));
   // The cursor holds the instant as text: a Date would lose its microseconds.
   const lastUsedKey = sql<string>`${device.lastUsedAt}::text`;
-  const from = after ? sql`(${device.lastUsedAt}, ${device.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : undefined;
+  const from = after
+    ? sql`(${device.lastUsedAt}, ${device.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+    : undefined;
 
   const [rows, [total]] = await Promise.all([
     db

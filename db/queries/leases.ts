@@ -13,7 +13,10 @@ type Search = Period & {
 };
 
 /** A page of leases of a pool or of one device in it within the retention, newest first; one row more than `limit` if there are more. */
-export async function searchLeases(db: Executor, { customerId, seatPoolId, deviceId, since, until, limit, after }: Search) {
+export async function searchLeases(
+  db: Executor,
+  { customerId, seatPoolId, deviceId, since, until, limit, after }: Search,
+) {
   const matches = and(
     eq(leaseHistory.customerId, customerId),
     eq(leaseHistory.seatPoolId, seatPoolId),
@@ -35,10 +38,21 @@ export async function searchLeases(db: Executor, { customerId, seatPoolId, devic
 }
 
 /** Leases of one customer by id, in no order. */
-export async function findLeases(db: Executor, customerId: string, seatPoolId: string, ids: readonly number[]) {
+export async function findLeases(
+  db: Executor,
+  customerId: string,
+  seatPoolId: string,
+  ids: readonly number[],
+) {
   if (ids.length === 0) return [];
   return db
     .select()
     .from(leaseHistory)
-    .where(and(eq(leaseHistory.customerId, customerId), eq(leaseHistory.seatPoolId, seatPoolId), inArray(leaseHistory.id, [...ids])));
+    .where(
+      and(
+        eq(leaseHistory.customerId, customerId),
+        eq(leaseHistory.seatPoolId, seatPoolId),
+        inArray(leaseHistory.id, [...ids]),
+      ),
+    );
 }

@@ -4,4 +4,5 @@ import { sql } from 'drizzle-orm';
 const RETENTION_DAYS = 60;
 
 /** The instant before which records are never shown, by the database's clock. */
-export const withinRetention = () => sql<Date>`(clock_timestamp() - make_interval(days => ${RETENTION_DAYS}))`;
+export const withinRetention = () =>
+  sql<Date>`(clock_timestamp() - make_interval(days => ${RETENTION_DAYS}))`;

@@ -3,7 +3,12 @@ import type { Executor } from '../client';
 import { applications, customers, seatPools } from '../schema';
 import { containsPattern } from './contains-pattern';
 
-type Search = { customerId: string | null; search: string | null; limit: number; after: (string | number)[] | null };
+type Search = {
+  customerId: string | null;
+  search: string | null;
+  limit: number;
+  after: (string | number)[] | null;
+};
 
 /** A page of pools of one customer or all, by customer name and application code; one row more than `limit` if there are more. */
 export async function searchSeatPools(db: Executor, { customerId, search, limit, after }: Search) {
@@ -11,7 +16,12 @@ export async function searchSeatPools(db: Executor, { customerId, search, limit,
   const matches = and(
     customerId ? eq(seatPools.customerId, customerId) : undefined,
     pattern
-      ? or(ilike(customers.name, pattern), ilike(customers.code, pattern), ilike(applications.name, pattern), ilike(applications.code, pattern))
+      ? or(
+          ilike(customers.name, pattern),
+          ilike(customers.code, pattern),
+          ilike(applications.name, pattern),
+          ilike(applications.code, pattern),
+        )
       : undefined,
   );
   const from = after

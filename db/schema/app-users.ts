@@ -15,12 +15,18 @@ export const appUsers = pgTable(
     passwordHash: text('password_hash'),
     disabledAt: instant('disabled_at'),
     lastLoginAt: instant('last_login_at'),
-    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [
     primaryKey({ name: 'app_users_pkey', columns: [t.customerId, t.id] }),
     uniqueIndex('app_users_user_name_key').on(t.customerId, sql`lower(${t.userName})`),
-    foreignKey({ name: 'app_users_customer_fkey', columns: [t.customerId], foreignColumns: [customers.id] }).onDelete('restrict'),
+    foreignKey({
+      name: 'app_users_customer_fkey',
+      columns: [t.customerId],
+      foreignColumns: [customers.id],
+    }).onDelete('restrict'),
     check('app_users_user_name_check', sql`length(${t.userName}) between 1 and 128`),
     check('app_users_display_name_check', sql`length(${t.displayName}) between 1 and 200`),
   ],

@@ -13,7 +13,9 @@ export const applications = pgTable(
     checkpoints: text('checkpoints').array().notNull(),
     minInactivityTimeoutSeconds: integer('min_inactivity_timeout_seconds').notNull().default(300),
     maxInactivityTimeoutSeconds: integer('max_inactivity_timeout_seconds').notNull().default(3600),
-    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [
     unique('applications_code_key').on(t.code),

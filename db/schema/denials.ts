@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
 import { seatPools } from './seat-pools';
 
@@ -34,6 +44,9 @@ export const denials = pgTable(
       columns: [t.customerId, t.seatPoolId],
       foreignColumns: [seatPools.customerId, seatPools.id],
     }).onDelete('cascade'),
-    check('denials_in_use_check', sql`${t.inUse} >= ${t.licensedQuantity} and ${t.inUse} = cardinality(${t.holderDeviceIds})`),
+    check(
+      'denials_in_use_check',
+      sql`${t.inUse} >= ${t.licensedQuantity} and ${t.inUse} = cardinality(${t.holderDeviceIds})`,
+    ),
   ],
 );

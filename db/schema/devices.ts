@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { customerId, hash, instant } from './_columns';
 import { appUsers } from './app-users';
 import { seatPools } from './seat-pools';
@@ -18,7 +28,9 @@ export const devices = pgTable(
     platform: text('platform'),
     appVersion: text('app_version'),
     tokenHash: hash('token_hash').notNull(),
-    registeredAt: instant('registered_at').notNull().default(sql`clock_timestamp()`),
+    registeredAt: instant('registered_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
     removedAt: instant('removed_at'),
     /** The hard login: set by login, cleared by logout, force logout, removal. A lapse does not clear it. */
     hardLogin: boolean('hard_login').notNull().default(false),
@@ -46,11 +58,18 @@ export const devices = pgTable(
       columns: [t.customerId, t.appUserId],
       foreignColumns: [appUsers.customerId, appUsers.id],
     }).onDelete('restrict'),
-    index('devices_registered_idx').on(t.customerId, t.seatPoolId, t.registeredAt, t.id).where(sql`${t.removedAt} is null`),
-    index('devices_app_user_idx').on(t.customerId, t.appUserId).where(sql`${t.appUserId} is not null`),
+    index('devices_registered_idx')
+      .on(t.customerId, t.seatPoolId, t.registeredAt, t.id)
+      .where(sql`${t.removedAt} is null`),
+    index('devices_app_user_idx')
+      .on(t.customerId, t.appUserId)
+      .where(sql`${t.appUserId} is not null`),
     check('devices_installation_id_check', sql`length(${t.installationId}) between 1 and 128`),
     check('devices_name_check', sql`length(${t.name}) between 1 and 200`),
     check('devices_token_hash_check', sql`octet_length(${t.tokenHash}) = 32`),
-    check('devices_hard_login_check', sql`not ${t.hardLogin} or (${t.appUserId} is not null and ${t.removedAt} is null)`),
+    check(
+      'devices_hard_login_check',
+      sql`not ${t.hardLogin} or (${t.appUserId} is not null and ${t.removedAt} is null)`,
+    ),
   ],
 );

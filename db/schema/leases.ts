@@ -1,10 +1,28 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
 import { appUsers } from './app-users';
 import { devices } from './devices';
 
-export const leaseEndReasons = ['LOGOUT', 'EXPIRED', 'FORCED', 'REPLACED', 'DEVICE_REMOVED', 'MODE_CHANGED'] as const;
+export const leaseEndReasons = [
+  'LOGOUT',
+  'EXPIRED',
+  'FORCED',
+  'REPLACED',
+  'DEVICE_REMOVED',
+  'MODE_CHANGED',
+] as const;
 export const leaseOrigins = ['LOGIN', 'REGAIN', 'TAKEOVER', 'REGISTRATION'] as const;
 
 /**
@@ -31,7 +49,9 @@ export const leases = pgTable(
   },
   (t) => [
     primaryKey({ name: 'leases_pkey', columns: [t.customerId, t.seatPoolId, t.id] }),
-    uniqueIndex('leases_open_key').on(t.customerId, t.deviceId).where(sql`${t.endedAt} is null`),
+    uniqueIndex('leases_open_key')
+      .on(t.customerId, t.deviceId)
+      .where(sql`${t.endedAt} is null`),
     index('leases_started_idx').on(t.customerId, t.seatPoolId, t.startedAt, t.id),
     index('leases_device_idx').on(t.customerId, t.deviceId, t.startedAt),
     foreignKey({

@@ -17,12 +17,18 @@ export const portalUsers = pgTable(
     passwordHash: text('password_hash'),
     role: text('role', { enum: portalRoles }).notNull(),
     disabledAt: instant('disabled_at'),
-    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [
     primaryKey({ name: 'portal_users_pkey', columns: [t.customerId, t.id] }),
     unique('portal_users_email_key').on(t.customerId, t.id, t.email),
-    foreignKey({ name: 'portal_users_customer_fkey', columns: [t.customerId], foreignColumns: [customers.id] }).onDelete('restrict'),
+    foreignKey({
+      name: 'portal_users_customer_fkey',
+      columns: [t.customerId],
+      foreignColumns: [customers.id],
+    }).onDelete('restrict'),
     check(
       'portal_users_role_check',
       sql`(${t.role} in ('VENDOR_ADMIN', 'SUPPORT')) = (${t.customerId} = '00000000-0000-0000-0000-000000000000') and ${t.role} in ('VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER')`,
@@ -47,7 +53,10 @@ export const portalEmails = pgTable(
     })
       .onUpdate('cascade')
       .onDelete('cascade'),
-    check('portal_emails_email_check', sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`),
+    check(
+      'portal_emails_email_check',
+      sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`,
+    ),
   ],
 );
 
@@ -58,7 +67,9 @@ export const portalSessions = pgTable(
     customerId: customerId(),
     id: uuid('id').notNull().defaultRandom(),
     portalUserId: uuid('portal_user_id').notNull(),
-    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
     expiresAt: instant('expires_at').notNull(),
   },
   (t) => [
@@ -82,7 +93,9 @@ export const apiTokens = pgTable(
     portalUserId: uuid('portal_user_id').notNull(),
     name: text('name').notNull(),
     tokenHash: hash('token_hash').notNull(),
-    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
     lastUsedAt: instant('last_used_at'),
     revokedAt: instant('revoked_at'),
   },

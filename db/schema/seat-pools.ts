@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { customerId, hash, instant } from './_columns';
 import { applications } from './applications';
 import { customers } from './customers';
@@ -21,15 +31,23 @@ export const seatPools = pgTable(
     inactivityTimeoutSeconds: integer('inactivity_timeout_seconds').notNull(),
     reregistrationDelayHours: integer('reregistration_delay_hours').notNull().default(720),
     forceLogoutHoldOffSeconds: integer('force_logout_hold_off_seconds').notNull().default(60),
-    userAuthentication: text('user_authentication', { enum: userAuthentications }).notNull().default('PASSWORD'),
+    userAuthentication: text('user_authentication', { enum: userAuthentications })
+      .notNull()
+      .default('PASSWORD'),
     suspendedAt: instant('suspended_at'),
     registrationKeyHash: hash('registration_key_hash').notNull(),
-    createdAt: instant('created_at').notNull().default(sql`clock_timestamp()`),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [
     primaryKey({ name: 'seat_pools_pkey', columns: [t.customerId, t.id] }),
     unique('seat_pools_application_key').on(t.customerId, t.applicationId),
-    foreignKey({ name: 'seat_pools_customer_fkey', columns: [t.customerId], foreignColumns: [customers.id] }).onDelete('restrict'),
+    foreignKey({
+      name: 'seat_pools_customer_fkey',
+      columns: [t.customerId],
+      foreignColumns: [customers.id],
+    }).onDelete('restrict'),
     foreignKey({
       name: 'seat_pools_application_fkey',
       columns: [t.applicationId, t.supportsConcurrent],
@@ -37,7 +55,10 @@ export const seatPools = pgTable(
     })
       .onUpdate('cascade')
       .onDelete('restrict'),
-    check('seat_pools_mode_check', sql`${t.mode} = 'NAMED' or (${t.mode} = 'CONCURRENT' and ${t.supportsConcurrent})`),
+    check(
+      'seat_pools_mode_check',
+      sql`${t.mode} = 'NAMED' or (${t.mode} = 'CONCURRENT' and ${t.supportsConcurrent})`,
+    ),
     check('seat_pools_user_authentication_check', sql`${t.userAuthentication} in ('PASSWORD', 'TRUSTED')`),
     check('seat_pools_licensed_quantity_check', sql`${t.licensedQuantity} between 0 and 10000`),
     check('seat_pools_inactivity_timeout_check', sql`${t.inactivityTimeoutSeconds} between 1 and 604800`),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { customerId, instant, interval } from './_columns';
 import { devices } from './devices';
 import { licensingModes, seatPools } from './seat-pools';
@@ -24,17 +35,23 @@ export const seats = pgTable(
     deviceId: uuid('device_id'),
     leaseId: bigint('lease_id', { mode: 'number' }),
     grantNumber: integer('grant_number'),
-    lastCallAt: instant('last_call_at').notNull().default(sql`'-infinity'`),
+    lastCallAt: instant('last_call_at')
+      .notNull()
+      .default(sql`'-infinity'`),
     lapsesAfter: interval('lapses_after').notNull(),
     /** When a lapsed lease lapsed, if the time-out was changed since: that moment stays (L27). */
-    lapsedAt: instant('lapsed_at').notNull().default(sql`'-infinity'`),
+    lapsedAt: instant('lapsed_at')
+      .notNull()
+      .default(sql`'-infinity'`),
     /** The lapse has been counted as a change of the pool (L29). */
     lapseNoted: boolean('lapse_noted').notNull().default(false),
     lastAction: text('last_action'),
   },
   (t) => [
     primaryKey({ name: 'seats_pkey', columns: [t.customerId, t.seatPoolId, t.seatNumber] }),
-    uniqueIndex('seats_device_key').on(t.customerId, t.deviceId).where(sql`${t.deviceId} is not null`),
+    uniqueIndex('seats_device_key')
+      .on(t.customerId, t.deviceId)
+      .where(sql`${t.deviceId} is not null`),
     foreignKey({
       name: 'seats_seat_pool_fkey',
       columns: [t.customerId, t.seatPoolId],

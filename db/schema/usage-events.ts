@@ -25,7 +25,9 @@ export const usageVersions = pgTable(
     seatPoolId: uuid('seat_pool_id').notNull(),
     version: bigint('version', { mode: 'number' }).notNull().default(1),
     /** Denials that left the 24-hour window up to here have been counted as changes. */
-    denialsAgedAt: instant('denials_aged_at').notNull().default(sql`clock_timestamp()`),
+    denialsAgedAt: instant('denials_aged_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [
     primaryKey({ name: 'usage_versions_pkey', columns: [t.customerId, t.seatPoolId] }),

@@ -7,7 +7,10 @@ const WITHIN_A_SECOND = { timeout: 1000 };
 const inUse = (page: Page) => page.getByLabel('Live use of the pool').locator('dd').first();
 const row = (page: Page, device: string) => page.getByRole('row').filter({ hasText: device });
 
-test('L29: a seat moves in two browsers within a second of the call of a device', async ({ stage, signedIn }) => {
+test('L29: a seat moves in two browsers within a second of the call of a device', async ({
+  stage,
+  signedIn,
+}) => {
   const pool = await stage({ licensedQuantity: 2 });
   const [admin, viewer] = [await pool.portalUser('CUSTOMER_ADMIN'), await pool.portalUser('CUSTOMER_VIEWER')];
   const [one, other] = await Promise.all([signedIn(admin), signedIn(viewer)]);
@@ -26,7 +29,10 @@ test('L29: a seat moves in two browsers within a second of the call of a device'
   for (const page of [one, other]) await expect(inUse(page)).toContainText(/^0/, WITHIN_A_SECOND);
 });
 
-test('L15: IT logs a device out in the portal; the device is told at once and the refused one gets in', async ({ stage, signedIn }) => {
+test('L15: IT logs a device out in the portal; the device is told at once and the refused one gets in', async ({
+  stage,
+  signedIn,
+}) => {
   const pool = await stage({ licensedQuantity: 1, forceLogoutHoldOffSeconds: 60 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   const other = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
@@ -55,7 +61,10 @@ test('L15: IT logs a device out in the portal; the device is told at once and th
   await expect(inUse(other)).toContainText(/^1/, WITHIN_A_SECOND);
 });
 
-test('L29: a lapse that nobody causes is seen within a second, and the device is told', async ({ stage, signedIn }) => {
+test('L29: a lapse that nobody causes is seen within a second, and the device is told', async ({
+  stage,
+  signedIn,
+}) => {
   const pool = await stage({ licensedQuantity: 1, inactivityTimeoutSeconds: 3 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const phone = await pool.device('Scanner 1');

@@ -40,7 +40,9 @@ test('L32: a viewer sees devices and settings, and can change neither', async ({
   await expect(page.getByRole('row').filter({ hasText: 'Scanner 1' })).toContainText('Holding a seat');
   await expect(page.getByRole('button', { name: /Log out Scanner/ })).toHaveCount(0);
   await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(page.getByText('Only an administrator of the customer or the vendor can change this.')).toBeVisible();
+  await expect(
+    page.getByText('Only an administrator of the customer or the vendor can change this.'),
+  ).toBeVisible();
 });
 
 test('L22: the customer sets the time-out, and it applies at once', async ({ signedIn, stage }) => {
@@ -56,7 +58,11 @@ test('L22: the customer sets the time-out, and it applies at once', async ({ sig
   expect(await phone.check()).toMatchObject({ grant: 'RENEWED' });
 });
 
-test('L30: a person signed out elsewhere loses the live view at once', async ({ signedIn, stage, vendor }) => {
+test('L30: a person signed out elsewhere loses the live view at once', async ({
+  signedIn,
+  stage,
+  vendor,
+}) => {
   const pool = await stage();
   const person = await pool.portalUser('CUSTOMER_VIEWER');
   const page = await signedIn(person);

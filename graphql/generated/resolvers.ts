@@ -699,7 +699,7 @@ export type Mutation = {
   releaseLicense: ReleaseLicensePayload;
   /**
    * Removes a device: its token becomes worthless. CONCURRENT: frees its seat at once. NAMED: its licence comes back at
-   * the registration's date. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN of that customer. Rules L16, L9.
+   * the registration's date. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Rules L16, L9.
    */
   removeDevice: RemoveDevicePayload;
   /** Makes an API token worthless at once. Its owner only. Idempotent. */
@@ -903,7 +903,7 @@ export type PortalRole =
   | 'CUSTOMER_ADMIN'
   /** Own customer, look only. */
   | 'CUSTOMER_VIEWER'
-  /** Every customer: look, force logout, remove devices, release named licences; no settings. */
+  /** Every customer: look, force logout, release named licences; no settings. */
   | 'SUPPORT'
   /** Everything. */
   | 'VENDOR_ADMIN';

@@ -12,7 +12,10 @@ import type { ApplicationRecord } from './list-applications';
 export type CreateApplicationInput = z.input<typeof schema>;
 
 /** Adds an application of the vendor with its check-points (L17) and the bounds of its time-out (L4, L5). */
-export async function createApplication({ ctx, input }: Call<CreateApplicationInput>): Promise<{ application: ApplicationRecord }> {
+export async function createApplication({
+  ctx,
+  input,
+}: Call<CreateApplicationInput>): Promise<{ application: ApplicationRecord }> {
   const actor = requirePortal(ctx, ['VENDOR_ADMIN']);
   const values = parse(schema, input);
   const application = await inTransaction(ctx.db, async (tx) => {
@@ -27,7 +30,10 @@ export async function createApplication({ ctx, input }: Call<CreateApplicationIn
     return created;
   }).catch((error: unknown) => {
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', `There is an application with the code ${values.code} already.`, { field: 'code', cause: error });
+    throw new LicensingError('CONFLICT', `There is an application with the code ${values.code} already.`, {
+      field: 'code',
+      cause: error,
+    });
   });
   return { application };
 }

@@ -10,7 +10,10 @@ import { inTransaction, postgresCode } from '../seat-engine';
 import type { CustomerRecord } from './get-customer';
 
 /** Adds a customer. `CONFLICT` if the code is taken. */
-export async function createCustomer({ ctx, input }: Call<{ code: string; name: string }>): Promise<{ customer: CustomerRecord }> {
+export async function createCustomer({
+  ctx,
+  input,
+}: Call<{ code: string; name: string }>): Promise<{ customer: CustomerRecord }> {
   const actor = requirePortal(ctx, ['VENDOR_ADMIN']);
   const values = parse(schema, input);
   const customer = await inTransaction(ctx.db, async (tx) => {
@@ -25,7 +28,10 @@ export async function createCustomer({ ctx, input }: Call<{ code: string; name: 
     return created;
   }).catch((error: unknown) => {
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', `There is a customer with the code ${values.code} already.`, { field: 'code', cause: error });
+    throw new LicensingError('CONFLICT', `There is a customer with the code ${values.code} already.`, {
+      field: 'code',
+      cause: error,
+    });
   });
   return { customer };
 }

@@ -21,7 +21,10 @@ export async function getCustomer({ ctx, input }: Call<{ id: string }>): Promise
 }
 
 /** The customers the caller may see, by name. */
-export async function listCustomers({ ctx, input }: Call<PageInput & { search?: string | null }>): Promise<Connection<CustomerRecord>> {
+export async function listCustomers({
+  ctx,
+  input,
+}: Call<PageInput & { search?: string | null }>): Promise<Connection<CustomerRecord>> {
   const actor = requirePortal(ctx);
   const page = parsePage(input, ['text', 'uuid']);
   const search = parse(optionalText(200), input.search);
@@ -31,7 +34,9 @@ export async function listCustomers({ ctx, input }: Call<PageInput & { search?: 
     pattern ? or(ilike(customers.name, pattern), ilike(customers.code, pattern)) : undefined,
   );
   const { after } = page;
-  const from = after ? sql`(${customers.name}, ${customers.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined;
+  const from = after
+    ? sql`(${customers.name}, ${customers.id}) > (${after[0]}, ${after[1]}::uuid)`
+    : undefined;
   const [rows, [total]] = await Promise.all([
     ctx.db
       .select()
@@ -52,5 +57,10 @@ export async function listCustomers({ ctx, input }: Call<PageInput & { search?: 
 
 /** Customers by id, in no order. For callers that have settled who may see them. */
 export async function getCustomers(db: Executor, ids: readonly string[]): Promise<CustomerRecord[]> {
-  return ids.length === 0 ? [] : db.select().from(customers).where(inArray(customers.id, [...ids]));
+  return ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(customers)
+        .where(inArray(customers.id, [...ids]));
 }

@@ -23,5 +23,10 @@ export async function listApplications({ ctx }: { ctx: Context }): Promise<Appli
 
 /** Applications by id, in no order. */
 export async function getApplications(db: Executor, ids: readonly string[]): Promise<ApplicationRecord[]> {
-  return ids.length === 0 ? [] : db.select().from(applications).where(inArray(applications.id, [...ids]));
+  return ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(applications)
+        .where(inArray(applications.id, [...ids]));
 }

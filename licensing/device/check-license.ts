@@ -28,12 +28,17 @@ export async function checkLicense({ ctx, input }: Call<CheckLicenseInput>): Pro
   );
   if (answer.outcome === 'UNKNOWN_ACTION') {
     const known = answer.checkpoints?.join(', ') || 'none';
-    throw new LicensingError('BAD_USER_INPUT', `action ${checkpoint} is not a check-point of this application. Its check-points: ${known}.`, {
-      field: 'action',
-    });
+    throw new LicensingError(
+      'BAD_USER_INPUT',
+      `action ${checkpoint} is not a check-point of this application. Its check-points: ${known}.`,
+      {
+        field: 'action',
+      },
+    );
   }
   if (answer.grant_kind === 'RENEWED') ctx.renewals.expectHeld(device.deviceId);
-  else if (answer.grant_kind === 'REGAINED' || answer.reason === 'NO_LICENSE_AVAILABLE') ctx.changes.changed();
+  else if (answer.grant_kind === 'REGAINED' || answer.reason === 'NO_LICENSE_AVAILABLE')
+    ctx.changes.changed();
   return decisionFrom(answer);
 }
 

@@ -32,5 +32,7 @@ function reasonOf(row: Overview): RefusalReason | null {
   if (row.suspended) return 'POOL_SUSPENDED';
   if (row.mode === 'NAMED' && row.state === 'LAPSED') return 'REREGISTRATION_DUE';
   if (row.state !== 'LOGGED_OUT') return null;
-  return row.logoutReason === 'FORCED' || row.logoutReason === 'USER_DISABLED' ? 'FORCED_LOGOUT' : 'LOGGED_OUT';
+  return row.logoutReason === 'FORCED' || row.logoutReason === 'USER_DISABLED'
+    ? 'FORCED_LOGOUT'
+    : 'LOGGED_OUT';
 }

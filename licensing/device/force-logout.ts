@@ -11,8 +11,15 @@ import { getDevices, requireDeviceOf, type DeviceRecord } from './get-device';
 export type ForceLogoutInput = { deviceId: string; reason?: string | null };
 
 /** Logs a device out from the portal, frees its seat at once and holds it off (L15). Idempotent. */
-export async function forceLogout({ ctx, input }: Call<ForceLogoutInput>): Promise<{ device: DeviceRecord; changed: boolean }> {
-  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+export async function forceLogout({
+  ctx,
+  input,
+}: Call<ForceLogoutInput>): Promise<{ device: DeviceRecord; changed: boolean }> {
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, [
+    'VENDOR_ADMIN',
+    'SUPPORT',
+    'CUSTOMER_ADMIN',
+  ]);
   const { reason } = parse(schema, input);
 
   const changed = await inTransaction(ctx.db, async (tx) => {

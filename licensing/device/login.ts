@@ -27,7 +27,9 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
       sql`log_in_trusted(${customerId}::uuid, ${deviceId}::uuid, ${tokenHash}::bytea, ${userName}, ${appVersion})`,
     );
     if (answer.outcome === 'PASSWORD_NEEDED') {
-      throw new LicensingError('BAD_USER_INPUT', 'password is needed: this pool checks passwords itself.', { field: 'password' });
+      throw new LicensingError('BAD_USER_INPUT', 'password is needed: this pool checks passwords itself.', {
+        field: 'password',
+      });
     }
     ctx.changes.changed();
     return decisionFrom(answer);
@@ -38,7 +40,11 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
   if (person.isDeviceRemoved) return refuse('DEVICE_NOT_REGISTERED', person.now);
   if (person.authentication !== 'TRUSTED') {
     // Devices of one site share an address, so the limit counts by device instead.
-    const attempt = { kind: 'app-user' as const, account: `${customerId}/${userName.toLowerCase()}`, address: deviceId };
+    const attempt = {
+      kind: 'app-user' as const,
+      account: `${customerId}/${userName.toLowerCase()}`,
+      address: deviceId,
+    };
     const isGenuine = await ctx.attempts.guard(attempt, () => verifyPassword(person.passwordHash, given));
     if (!isGenuine) return refuse('INVALID_CREDENTIALS', person.now);
   }
@@ -52,7 +58,11 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
   return decisionFrom(answer);
 }
 
-const schema = z.object({ userName: text(128), password: password(0).nullish(), appVersion: optionalText(100) });
+const schema = z.object({
+  userName: text(128),
+  password: password(0).nullish(),
+  appVersion: optionalText(100),
+});
 
 function refuse(reason: 'INVALID_CREDENTIALS' | 'DEVICE_NOT_REGISTERED', serverTime: Date): LicenseRefused {
   return { kind: 'refused', reason, message: refusalMessage(reason), retryAfterSeconds: null, serverTime };

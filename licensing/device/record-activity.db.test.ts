@@ -48,7 +48,11 @@ describe('synchronising', () => {
   it('L20: always updates when the device was last used', async () => {
     const pool = await world.pool();
     const tom = await pool.device();
-    const lastUsed = async () => (await tom.state()).lastUsedAt?.getTime() ?? 0;
+    const lastUsed = async () => {
+      const [row] = await world.sql<{ at: number }[]>`
+        select extract(epoch from last_used_at)::float8 as at from device_overview where id = ${tom.deviceId}`;
+      return row?.at ?? 0;
+    };
     const seen = [await lastUsed()];
     const steps = [
       () => tom.syncs(),

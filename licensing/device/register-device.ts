@@ -10,13 +10,21 @@ import { formatToken, makeSecret, parseToken } from '../tokens';
 import { getDevices, type DeviceRecord } from './get-device';
 
 export type RegisterDeviceInput = z.input<typeof schema>;
-export type DeviceRegistered = { kind: 'registered'; device: DeviceRecord; deviceToken: string; reregisterBy: Date | null };
+export type DeviceRegistered = {
+  kind: 'registered';
+  device: DeviceRecord;
+  deviceToken: string;
+  reregisterBy: Date | null;
+};
 
 /**
  * Registers an installation, or renews its registration (L7 to L10). NAMED pools refuse and record when no licence
  * is left. `BAD_USER_INPUT` for a registration key that is none, or no longer one.
  */
-export async function registerDevice({ ctx, input }: Call<RegisterDeviceInput>): Promise<DeviceRegistered | LicenseRefused> {
+export async function registerDevice({
+  ctx,
+  input,
+}: Call<RegisterDeviceInput>): Promise<DeviceRegistered | LicenseRefused> {
   const { registrationKey, installationId, name, platform, appVersion } = parse(schema, input);
   const key = parseToken('registration', registrationKey);
   if (!key) throw unknownKey();
@@ -31,9 +39,16 @@ export async function registerDevice({ ctx, input }: Call<RegisterDeviceInput>):
   if (answer.outcome === 'REFUSED') return refusedFrom(answer);
 
   // A known installation keeps its id; only now is it known which one the token is for.
-  const [device] = answer.device_id ? await getDevices(ctx.db, [{ customerId: key.customerId, id: answer.device_id }]) : [];
+  const [device] = answer.device_id
+    ? await getDevices(ctx.db, [{ customerId: key.customerId, id: answer.device_id }])
+    : [];
   if (!device) throw new Error('a device vanished while it was registered');
-  return { kind: 'registered', device, deviceToken: formatToken('device', device, secret), reregisterBy: device.reregisterBy };
+  return {
+    kind: 'registered',
+    device,
+    deviceToken: formatToken('device', device, secret),
+    reregisterBy: device.reregisterBy,
+  };
 }
 
 const schema = z.object({
@@ -45,4 +60,8 @@ const schema = z.object({
 });
 
 const unknownKey = () =>
-  new LicensingError('BAD_USER_INPUT', 'registrationKey is not valid, or was replaced. Ask IT for the present one.', { field: 'registrationKey' });
+  new LicensingError(
+    'BAD_USER_INPUT',
+    'registrationKey is not valid, or was replaced. Ask IT for the present one.',
+    { field: 'registrationKey' },
+  );

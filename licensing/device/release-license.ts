@@ -12,7 +12,10 @@ import { getDevices, requireDeviceOf, type DeviceRecord } from './get-device';
 export type ReleaseLicenseInput = { deviceId: string; reason: string };
 
 /** Gives the licence of a named registration back before its date (L9). Its reason is kept. */
-export async function releaseLicense({ ctx, input }: Call<ReleaseLicenseInput>): Promise<{ device: DeviceRecord }> {
+export async function releaseLicense({
+  ctx,
+  input,
+}: Call<ReleaseLicenseInput>): Promise<{ device: DeviceRecord }> {
   const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, ['VENDOR_ADMIN', 'SUPPORT']);
   const { reason } = parse(schema, input);
 
@@ -20,7 +23,11 @@ export async function releaseLicense({ ctx, input }: Call<ReleaseLicenseInput>):
     const [answer] = await tx.execute<{ released: boolean }>(
       sql`select release_license(${key.customerId}::uuid, ${key.id}::uuid, ${nameOf(actor)}, ${reason}) as released`,
     );
-    if (!answer?.released) throw new LicensingError('CONFLICT', 'This device holds no named licence, so there is none to release.');
+    if (!answer?.released)
+      throw new LicensingError(
+        'CONFLICT',
+        'This device holds no named licence, so there is none to release.',
+      );
     await recordAudit(tx, actor, {
       customerId: key.customerId,
       action: 'license.released',

@@ -12,8 +12,14 @@ import { requireDeviceOf } from './get-device';
 export type RemoveDeviceInput = { deviceId: string; reason?: string | null };
 
 /** Removes a device: its token is worthless at once; its seat is free now, a named licence at its date (L16, L9). */
-export async function removeDevice({ ctx, input }: Call<RemoveDeviceInput>): Promise<{ deviceId: string; licenseFreedAt: Date }> {
-  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+export async function removeDevice({
+  ctx,
+  input,
+}: Call<RemoveDeviceInput>): Promise<{ deviceId: string; licenseFreedAt: Date }> {
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, [
+    'VENDOR_ADMIN',
+    'CUSTOMER_ADMIN',
+  ]);
   const { reason } = parse(schema, input);
   const subjectId = encodeKey('device', key);
 
@@ -22,7 +28,13 @@ export async function removeDevice({ ctx, input }: Call<RemoveDeviceInput>): Pro
       sql`select remove_device(${key.customerId}::uuid, ${key.id}::uuid, ${nameOf(actor)}, ${reason}) as freed_at`,
     );
     if (!answer?.freed_at) throw notFound('device');
-    await recordAudit(tx, actor, { customerId: key.customerId, action: 'device.removed', subjectId, subjectName: device.name, reason });
+    await recordAudit(tx, actor, {
+      customerId: key.customerId,
+      action: 'device.removed',
+      subjectId,
+      subjectName: device.name,
+      reason,
+    });
     return new Date(answer.freed_at);
   });
 

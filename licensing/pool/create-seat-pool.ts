@@ -27,7 +27,10 @@ export type CreateSeatPoolInput = {
 const USUAL_TIMEOUT_SECONDS = 1800;
 
 /** Gives a customer an application (L3 to L5). The registration key is returned once; only its hash is kept. */
-export async function createSeatPool({ ctx, input }: Call<CreateSeatPoolInput>): Promise<{ seatPool: SeatPoolRecord; registrationKey: string }> {
+export async function createSeatPool({
+  ctx,
+  input,
+}: Call<CreateSeatPoolInput>): Promise<{ seatPool: SeatPoolRecord; registrationKey: string }> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const applicationId = decodeId('application', input.applicationId, 'applicationId');
@@ -38,13 +41,18 @@ export async function createSeatPool({ ctx, input }: Call<CreateSeatPoolInput>):
 
   const seatPool = await inTransaction(ctx.db, async (tx) => {
     // Held so that the application's bounds stay as they are read here.
-    const [application] = await tx.select().from(applications).where(eq(applications.id, applicationId)).for('share');
+    const [application] = await tx
+      .select()
+      .from(applications)
+      .where(eq(applications.id, applicationId))
+      .for('share');
     const [customer] = await tx.select().from(customers).where(eq(customers.id, customerId));
     if (!application) throw notFound('application');
     if (!customer) throw notFound('customer');
     if (input.mode === 'CONCURRENT') refuseUnsupportedConcurrent(application);
     const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = application;
-    const inactivityTimeoutSeconds = settings.inactivityTimeoutSeconds ?? Math.min(max, Math.max(min, USUAL_TIMEOUT_SECONDS));
+    const inactivityTimeoutSeconds =
+      settings.inactivityTimeoutSeconds ?? Math.min(max, Math.max(min, USUAL_TIMEOUT_SECONDS));
     refuseTimeoutOutOfBounds(inactivityTimeoutSeconds, application);
 
     const [created] = await tx
@@ -67,14 +75,20 @@ export async function createSeatPool({ ctx, input }: Call<CreateSeatPoolInput>):
       action: 'seat-pool.created',
       subjectId: encodeKey('seatPool', created),
       subjectName: application.code,
-      changes: Object.entries({ mode: created.mode, licensedQuantity: created.licensedQuantity, inactivityTimeoutSeconds }).map(
-        ([field, to]) => ({ field, from: null, to: String(to) }),
-      ),
+      changes: Object.entries({
+        mode: created.mode,
+        licensedQuantity: created.licensedQuantity,
+        inactivityTimeoutSeconds,
+      }).map(([field, to]) => ({ field, from: null, to: String(to) })),
     });
     return created;
   }).catch((error: unknown) => {
     if (postgresCode(error) === '23505') {
-      throw new LicensingError('CONFLICT', 'This customer has this application already. Change its pool instead.', { cause: error });
+      throw new LicensingError(
+        'CONFLICT',
+        'This customer has this application already. Change its pool instead.',
+        { cause: error },
+      );
     }
     throw error;
   });

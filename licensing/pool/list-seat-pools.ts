@@ -8,7 +8,10 @@ import { parsePage, toConnection, type Connection, type PageInput } from '../pag
 import type { SeatPoolRecord } from './get-seat-pool';
 
 /** The pools the caller may see, by customer name and application code. */
-export async function listSeatPools({ ctx, input }: Call<PageInput & { search?: string | null }>): Promise<Connection<SeatPoolRecord>> {
+export async function listSeatPools({
+  ctx,
+  input,
+}: Call<PageInput & { search?: string | null }>): Promise<Connection<SeatPoolRecord>> {
   const actor = requirePortal(ctx);
   const page = parsePage(input, ['text', 'text', 'uuid']);
   const search = parse(optionalText(200), input.search);
@@ -24,7 +27,10 @@ export async function listSeatPools({ ctx, input }: Call<PageInput & { search?: 
 }
 
 /** All pools of one customer, by application code. */
-export async function listSeatPoolsOfCustomer({ ctx, input }: Call<{ customerId: string }>): Promise<SeatPoolRecord[]> {
+export async function listSeatPoolsOfCustomer({
+  ctx,
+  input,
+}: Call<{ customerId: string }>): Promise<SeatPoolRecord[]> {
   requireCustomer(ctx, input.customerId, 'customer');
   const rows = await ctx.db
     .select({ seatPool: seatPools })

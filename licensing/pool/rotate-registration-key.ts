@@ -9,7 +9,10 @@ import { makeToken } from '../tokens';
 import { lockSeatPool } from './get-seat-pool';
 
 /** Makes a new registration key; the old one stops working for new registrations, registered devices stay. */
-export async function rotateRegistrationKey({ ctx, input }: Call<{ seatPoolId: string }>): Promise<{ registrationKey: string }> {
+export async function rotateRegistrationKey({
+  ctx,
+  input,
+}: Call<{ seatPoolId: string }>): Promise<{ registrationKey: string }> {
   requirePortal(ctx);
   const key = decodeKey('seatPool', input.seatPoolId, 'seatPoolId');
   const actor = requireCustomer(ctx, key.customerId, 'seat pool', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);

@@ -39,7 +39,9 @@ export async function readSeatUsages(db: Executor, keys: readonly Key[]): Promis
   if (keys.length === 0) return [];
   const customers = sql.param(keys.map((key) => key.customerId));
   const pools = sql.param(keys.map((key) => key.id));
-  const rows = await db.execute<UsageRow>(sql`select * from seat_usage(${customers}::uuid[], ${pools}::uuid[])`);
+  const rows = await db.execute<UsageRow>(
+    sql`select * from seat_usage(${customers}::uuid[], ${pools}::uuid[])`,
+  );
   return rows.map((row) => ({
     customerId: row.customer_id,
     seatPoolId: row.seat_pool_id,

@@ -6,18 +6,27 @@ import type { Call } from '../context';
 import { decodeKey, encodeKey, type Key } from '../ids';
 import { parse } from '../input';
 import { changesBetween, recordAudit } from '../records/record-audit';
-import { decideSeatPoolChange, refuseForeignSettings, type SeatPoolSettings } from '../rules/decide-seat-pool-change';
+import {
+  decideSeatPoolChange,
+  refuseForeignSettings,
+  type SeatPoolSettings,
+} from '../rules/decide-seat-pool-change';
 import { inTransaction } from '../seat-engine';
 import { lockSeatPool, type SeatPoolRecord } from './get-seat-pool';
 import { given, settingsSchema } from './settings-input';
 
-export type UpdateSeatPoolInput = { seatPoolId: string } & { [Field in keyof SeatPoolSettings]?: SeatPoolSettings[Field] | null };
+export type UpdateSeatPoolInput = { seatPoolId: string } & {
+  [Field in keyof SeatPoolSettings]?: SeatPoolSettings[Field] | null;
+};
 
 /**
  * Changes settings of a pool; the database brings its seats in line in the same transaction (L4, L13, L22, L23,
  * L33). Every change is in the audit trail (L24).
  */
-export async function updateSeatPool({ ctx, input }: Call<UpdateSeatPoolInput>): Promise<{ seatPool: SeatPoolRecord }> {
+export async function updateSeatPool({
+  ctx,
+  input,
+}: Call<UpdateSeatPoolInput>): Promise<{ seatPool: SeatPoolRecord }> {
   requirePortal(ctx);
   const key = decodeKey('seatPool', input.seatPoolId, 'seatPoolId');
   const actor = requireCustomer(ctx, key.customerId, 'seat pool', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
@@ -26,7 +35,11 @@ export async function updateSeatPool({ ctx, input }: Call<UpdateSeatPoolInput>):
 
   const { seatPool, changed } = await inTransaction(ctx.db, async (tx) => {
     const before = await lockSeatPool(tx, key);
-    const [application] = await tx.select().from(applications).where(eq(applications.id, before.applicationId)).for('share');
+    const [application] = await tx
+      .select()
+      .from(applications)
+      .where(eq(applications.id, before.applicationId))
+      .for('share');
     if (!application) throw new Error('a seat pool without an application');
     const present = settingsOf(before);
     const next = decideSeatPoolChange(present, wanted, application, await countRegistered(tx, key));
@@ -36,7 +49,10 @@ export async function updateSeatPool({ ctx, input }: Call<UpdateSeatPoolInput>):
     const { suspended, ...columns } = next;
     const [after] = await tx
       .update(seatPools)
-      .set({ ...columns, ...(suspended !== present.suspended && { suspendedAt: suspended ? sql`clock_timestamp()` : null }) })
+      .set({
+        ...columns,
+        ...(suspended !== present.suspended && { suspendedAt: suspended ? sql`clock_timestamp()` : null }),
+      })
       .where(and(eq(seatPools.customerId, key.customerId), eq(seatPools.id, key.id)))
       .returning();
     await recordAudit(tx, actor, {
@@ -55,7 +71,14 @@ export async function updateSeatPool({ ctx, input }: Call<UpdateSeatPoolInput>):
 
 /** The settings of a pool that can be changed, as they are. */
 function settingsOf(pool: SeatPoolRecord): SeatPoolSettings {
-  const { mode, licensedQuantity, inactivityTimeoutSeconds, reregistrationDelayHours, forceLogoutHoldOffSeconds, userAuthentication } = pool;
+  const {
+    mode,
+    licensedQuantity,
+    inactivityTimeoutSeconds,
+    reregistrationDelayHours,
+    forceLogoutHoldOffSeconds,
+    userAuthentication,
+  } = pool;
   return {
     mode,
     licensedQuantity,
@@ -71,6 +94,8 @@ async function countRegistered(tx: Executor, key: Key): Promise<number> {
   const [row] = await tx
     .select({ count: count() })
     .from(devices)
-    .where(and(eq(devices.customerId, key.customerId), eq(devices.seatPoolId, key.id), isNull(devices.removedAt)));
+    .where(
+      and(eq(devices.customerId, key.customerId), eq(devices.seatPoolId, key.id), isNull(devices.removedAt)),
+    );
   return row?.count ?? 0;
 }

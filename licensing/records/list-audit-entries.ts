@@ -15,7 +15,10 @@ export type ListAuditEntriesInput = PageInput & {
 };
 
 /** The audit trail of a customer or of the vendor, newest first (L24). */
-export async function listAuditEntries({ ctx, input }: Call<ListAuditEntriesInput>): Promise<Connection<AuditEntryRecord>> {
+export async function listAuditEntries({
+  ctx,
+  input,
+}: Call<ListAuditEntriesInput>): Promise<Connection<AuditEntryRecord>> {
   const customerId = authorise(ctx, input.customerId);
   const page = parsePage(input, ['number']);
   const matches = and(

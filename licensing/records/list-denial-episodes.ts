@@ -20,7 +20,10 @@ export type DenialEpisodeRecord = {
 };
 
 /** The denial episodes of a pool within the last sixty days, newest first (L28). */
-export async function listDenialEpisodes({ ctx, input }: Call<ListDenialsInput>): Promise<Connection<DenialEpisodeRecord>> {
+export async function listDenialEpisodes({
+  ctx,
+  input,
+}: Call<ListDenialsInput>): Promise<Connection<DenialEpisodeRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const page = parsePage(input, ['number']);
   const { rows, totalCount } = await searchDenialEpisodes(ctx.db, EPISODE_GAP_SECONDS, {

@@ -8,7 +8,12 @@ import { parsePage, toConnection, type Connection, type PageInput } from '../pag
 /** One stretch of time in which a device, with one person, held a seat. */
 export type LeaseRecord = typeof leaseHistory.$inferSelect;
 
-export type ListLeasesInput = PageInput & { seatPool: Key; deviceId?: string; since?: Date | null; until?: Date | null };
+export type ListLeasesInput = PageInput & {
+  seatPool: Key;
+  deviceId?: string;
+  since?: Date | null;
+  until?: Date | null;
+};
 
 /** The leases of a pool, or of one device in it, of the last sixty days, newest first (L26, L27). */
 export async function listLeases({ ctx, input }: Call<ListLeasesInput>): Promise<Connection<LeaseRecord>> {

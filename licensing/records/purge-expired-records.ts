@@ -12,7 +12,11 @@ export type PurgeCounts = { denials: number; leases: number; sessions: number };
  * Removes denials and leases older than sixty days and sessions that have ended (L26). Small batches, each a
  * transaction of its own over rows nobody writes any more, so that logins beside it wait for nothing.
  */
-export async function purgeExpiredRecords({ runtime }: { runtime: Pick<Runtime, 'db'> }): Promise<PurgeCounts> {
+export async function purgeExpiredRecords({
+  runtime,
+}: {
+  runtime: Pick<Runtime, 'db'>;
+}): Promise<PurgeCounts> {
   const { db } = runtime;
   const counts = { denials: 0, leases: 0, sessions: 0 };
   const pools = await db.select({ customerId: seatPools.customerId, id: seatPools.id }).from(seatPools);
@@ -21,7 +25,11 @@ export async function purgeExpiredRecords({ runtime }: { runtime: Pick<Runtime, 
     await db.execute(sql`select note_lapses(${pool.customerId}::uuid, ${pool.id}::uuid)`);
     await db.execute(sql`select settle_lapsed_seats(${pool.customerId}::uuid, ${pool.id}::uuid, ${cutoff})`);
     counts.denials += await deleteInBatches(runtime, sql`denials`, sql`${ofPool(pool)} and at < ${cutoff}`);
-    counts.leases += await deleteInBatches(runtime, sql`leases`, sql`${ofPool(pool)} and started_at < ${cutoff} and ended_at < ${cutoff}`);
+    counts.leases += await deleteInBatches(
+      runtime,
+      sql`leases`,
+      sql`${ofPool(pool)} and started_at < ${cutoff} and ended_at < ${cutoff}`,
+    );
   }
   counts.sessions = await deleteInBatches(runtime, sql`portal_sessions`, sql`expires_at < clock_timestamp()`);
   return counts;
@@ -32,7 +40,7 @@ const cutoff = withinRetention();
 const ofPool = (pool: Key) => sql`customer_id = ${pool.customerId}::uuid and seat_pool_id = ${pool.id}::uuid`;
 
 async function deleteInBatches({ db }: Pick<Runtime, 'db'>, table: SQL, condition: SQL): Promise<number> {
-  for (let removed = 0; ; ) {
+  for (let removed = 0; ;) {
     const rows = await db.execute(sql`
       delete from ${table} where ctid = any (array(
         select ctid from ${table} where ${condition} limit ${BATCH_ROWS} for update skip locked)) returning 1`);

@@ -24,7 +24,10 @@ export type ApplicationBounds = {
 export function refuseForeignSettings(role: PortalRole, wanted: Partial<SeatPoolSettings>): void {
   if (role === 'VENDOR_ADMIN') return;
   const foreign = Object.keys(wanted).filter((field) => field !== 'inactivityTimeoutSeconds');
-  if (foreign.length > 0) throw new LicensingError('FORBIDDEN', `Only the vendor can change ${foreign.join(', ')}.`, { field: foreign[0] });
+  if (foreign.length > 0)
+    throw new LicensingError('FORBIDDEN', `Only the vendor can change ${foreign.join(', ')}.`, {
+      field: foreign[0],
+    });
 }
 
 /**
@@ -38,11 +41,16 @@ export function decideSeatPoolChange(
   registeredDevices: number,
 ): SeatPoolSettings {
   const next = { ...present, ...wanted };
-  if (wanted.inactivityTimeoutSeconds !== undefined) refuseTimeoutOutOfBounds(next.inactivityTimeoutSeconds, application);
+  if (wanted.inactivityTimeoutSeconds !== undefined)
+    refuseTimeoutOutOfBounds(next.inactivityTimeoutSeconds, application);
   if (next.mode === 'CONCURRENT') refuseUnsupportedConcurrent(application);
   if (next.mode === 'NAMED' && present.mode === 'CONCURRENT') {
     if (next.suspended) {
-      throw new LicensingError('CONFLICT', 'A suspended pool cannot be switched to NAMED. Lift the suspension first.', { field: 'mode' });
+      throw new LicensingError(
+        'CONFLICT',
+        'A suspended pool cannot be switched to NAMED. Lift the suspension first.',
+        { field: 'mode' },
+      );
     }
     const surplus = registeredDevices - next.licensedQuantity;
     if (surplus > 0) {
@@ -57,13 +65,24 @@ export function decideSeatPoolChange(
 }
 
 /** L4. */
-export function refuseTimeoutOutOfBounds(seconds: number, { code, minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max }: ApplicationBounds): void {
+export function refuseTimeoutOutOfBounds(
+  seconds: number,
+  { code, minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max }: ApplicationBounds,
+): void {
   if (seconds >= min && seconds <= max) return;
-  throw new LicensingError('BAD_USER_INPUT', `inactivityTimeoutSeconds must be ${min} to ${max} for ${code}.`, { field: 'inactivityTimeoutSeconds' });
+  throw new LicensingError(
+    'BAD_USER_INPUT',
+    `inactivityTimeoutSeconds must be ${min} to ${max} for ${code}.`,
+    { field: 'inactivityTimeoutSeconds' },
+  );
 }
 
 /** L5. */
 export function refuseUnsupportedConcurrent({ code, supportsConcurrent }: ApplicationBounds): void {
   if (supportsConcurrent) return;
-  throw new LicensingError('BAD_USER_INPUT', `${code} does not support concurrent licensing: its pools are NAMED.`, { field: 'mode' });
+  throw new LicensingError(
+    'BAD_USER_INPUT',
+    `${code} does not support concurrent licensing: its pools are NAMED.`,
+    { field: 'mode' },
+  );
 }

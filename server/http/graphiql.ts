@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 
-type Package = { renderGraphiQL(options: { title: string; endpoint: string; subscriptionsProtocol: 'WS' }): string };
+type Package = {
+  renderGraphiQL(options: { title: string; endpoint: string; subscriptionsProtocol: 'WS' }): string;
+};
 
 /** Whether a browser asks for a page to try the API with. */
 export function asksForGraphiql(req: IncomingMessage): boolean {
-  return req.method === 'GET' && (req.headers.accept ?? '').includes('text/html') && !(req.url ?? '').includes('?');
+  return (
+    req.method === 'GET' && (req.headers.accept ?? '').includes('text/html') && !(req.url ?? '').includes('?')
+  );
 }
 
 /**

@@ -39,13 +39,24 @@ function answerBare(request: http.IncomingMessage, response: http.ServerResponse
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    const { variables } = JSON.parse(Buffer.concat(chunks).toString()) as { variables: { input: { action: string } } };
+    const { variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
+      variables: { input: { action: string } };
+    };
     const token = parseToken('device', request.headers.authorization?.slice('Bearer '.length) ?? '');
     if (!token) throw new Error('not a device token');
-    const renewal = { customerId: token.customerId, deviceId: token.id, tokenHash: token.hash, action: variables.input.action, isCheckpoint: true };
+    const renewal = {
+      customerId: token.customerId,
+      deviceId: token.id,
+      tokenHash: token.hash,
+      action: variables.input.action,
+      isCheckpoint: true,
+    };
     void runtime.renewals.renew(renewal).then((lease) => {
       const text = JSON.stringify({ data: { checkLicense: { grant: lease && 'RENEWED', lease } } });
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) });
+      response.writeHead(200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(text),
+      });
       response.end(text);
     });
   });
@@ -66,5 +77,7 @@ async function holdSeats(sql: postgres.Sql, shared: Runtime): Promise<string[]> 
 
 function listen(answer: RequestListener): Promise<number> {
   const server = http.createServer(answer);
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+  );
 }

@@ -26,9 +26,13 @@ const BODY = JSON.stringify({ query: DOCUMENT, variables: { input: { action: 'ST
 const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-bench-'));
 chmodSync(folder, 0o755);
 const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
-const server = fork(new URL('./http-bench-server.ts', import.meta.url), [database.url, path.resolve('db/migrations')], {
-  env: { ...process.env, NODE_ENV: 'production' },
-});
+const server = fork(
+  new URL('./http-bench-server.ts', import.meta.url),
+  [database.url, path.resolve('db/migrations')],
+  {
+    env: { ...process.env, NODE_ENV: 'production' },
+  },
+);
 try {
   const [contestants] = (await once(server, 'message')) as [Contestants];
   for (const kind of ['bare', 'seatwise'] as const) await callsPerSecond(contestants, kind);
@@ -39,7 +43,9 @@ try {
     const after = await callsPerSecond(contestants, 'bare');
     const share = seatwise / ((before + after) / 2);
     shares.push(share);
-    console.log(`round ${round}: ${seatwise.toFixed(0)} of ${((before + after) / 2).toFixed(0)} calls/s: ${share.toFixed(2)}`);
+    console.log(
+      `round ${round}: ${seatwise.toFixed(0)} of ${((before + after) / 2).toFixed(0)} calls/s: ${share.toFixed(2)}`,
+    );
   }
   shares.sort((a, b) => a - b);
   const median = shares[Math.floor(ROUNDS / 2)] ?? 0;

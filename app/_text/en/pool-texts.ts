@@ -13,7 +13,7 @@ export const poolTexts = {
     nextFrees_NAMED: 'Next licence frees in',
     spoken: '{inUse} of {owned} in use',
     fullNotice_CONCURRENT:
-      'Every seat is in use. The next device to log in is refused until a seat lapses, somebody logs out, or you log a device out.',
+      'Every seat is in use. The next device to log in is refused until a seat lapses, somebody logs out, or a device is logged out here.',
     fullNotice_NAMED:
       'Every licence is taken. No further device can be registered until a registration ends or a licence is released.',
     overNotice:
@@ -130,7 +130,7 @@ export const poolTexts = {
     saved: 'The time-out is now {value}',
     outcomeUnknown: 'It is not known whether the time-out was changed. Look at it again in a moment.',
     others: 'Set by the vendor',
-    othersHint: 'Ask the vendor if one of these should be different.',
+    othersHint: 'Only the vendor changes these.',
     mode: 'Mode',
     quantity: 'Licences owned',
     quantityHint: 'How many devices may hold a seat, or a named licence, at once.',

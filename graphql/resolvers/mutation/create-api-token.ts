@@ -1,4 +1,5 @@
 import * as licensing from '../../../licensing';
 import type { MutationResolvers } from '../../generated/resolvers';
 
-export const createApiToken: MutationResolvers['createApiToken'] = (_parent, { input }, { ctx }) => licensing.createApiToken({ ctx, input });
+export const createApiToken: MutationResolvers['createApiToken'] = (_parent, { input }, { ctx }) =>
+  licensing.createApiToken({ ctx, input });

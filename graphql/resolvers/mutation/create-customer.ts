@@ -1,4 +1,5 @@
 import * as licensing from '../../../licensing';
 import type { MutationResolvers } from '../../generated/resolvers';
 
-export const createCustomer: MutationResolvers['createCustomer'] = (_parent, { input }, { ctx }) => licensing.createCustomer({ ctx, input });
+export const createCustomer: MutationResolvers['createCustomer'] = (_parent, { input }, { ctx }) =>
+  licensing.createCustomer({ ctx, input });

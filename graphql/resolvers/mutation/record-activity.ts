@@ -1,4 +1,5 @@
 import * as licensing from '../../../licensing';
 import type { MutationResolvers } from '../../generated/resolvers';
 
-export const recordActivity: MutationResolvers['recordActivity'] = (_parent, { input }, { ctx }) => licensing.recordActivity({ ctx, input });
+export const recordActivity: MutationResolvers['recordActivity'] = (_parent, { input }, { ctx }) =>
+  licensing.recordActivity({ ctx, input });

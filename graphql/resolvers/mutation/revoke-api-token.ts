@@ -1,4 +1,5 @@
 import * as licensing from '../../../licensing';
 import type { MutationResolvers } from '../../generated/resolvers';
 
-export const revokeApiToken: MutationResolvers['revokeApiToken'] = (_parent, { input }, { ctx }) => licensing.revokeApiToken({ ctx, input });
+export const revokeApiToken: MutationResolvers['revokeApiToken'] = (_parent, { input }, { ctx }) =>
+  licensing.revokeApiToken({ ctx, input });

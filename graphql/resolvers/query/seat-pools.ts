@@ -1,4 +1,5 @@
 import * as licensing from '../../../licensing';
 import type { QueryResolvers } from '../../generated/resolvers';
 
-export const seatPools: QueryResolvers['seatPools'] = (_parent, input, { ctx }) => licensing.listSeatPools({ ctx, input });
+export const seatPools: QueryResolvers['seatPools'] = (_parent, input, { ctx }) =>
+  licensing.listSeatPools({ ctx, input });

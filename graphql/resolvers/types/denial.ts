@@ -3,12 +3,14 @@ import type { DenialEpisodeResolvers, DenialResolvers, SeatHolderResolvers } fro
 
 export const Denial: DenialResolvers = {
   id: (denial) => encodeRecordId('denial', denial.customerId, denial.id),
-  device: ({ customerId, deviceId }, _args, { loaders }) => (deviceId ? loaders.device.load({ customerId, id: deviceId }) : null),
+  device: ({ customerId, deviceId }, _args, { loaders }) =>
+    deviceId ? loaders.device.load({ customerId, id: deviceId }) : null,
   holders: (denial, _args, { ctx }) => denialHolders(ctx.db, denial),
 };
 
 export const DenialEpisode: DenialEpisodeResolvers = {
-  device: ({ customerId, deviceId }, _args, { loaders }) => (deviceId ? loaders.device.load({ customerId, id: deviceId }) : null),
+  device: ({ customerId, deviceId }, _args, { loaders }) =>
+    deviceId ? loaders.device.load({ customerId, id: deviceId }) : null,
 };
 
 export const SeatHolder: SeatHolderResolvers = {

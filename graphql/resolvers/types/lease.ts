@@ -8,5 +8,6 @@ export const Lease: LeaseResolvers = {
     if (!device) throw new Error('a lease of a device that does not exist');
     return device;
   },
-  user: ({ customerId, appUserId }, _args, { loaders }) => (appUserId ? loaders.appUser.load({ customerId, id: appUserId }) : null),
+  user: ({ customerId, appUserId }, _args, { loaders }) =>
+    appUserId ? loaders.appUser.load({ customerId, id: appUserId }) : null,
 };

@@ -1,4 +1,11 @@
-import { encodeKey, listAuditEntries, listDenialEpisodes, listDenials, listDevices, listLeases } from '../../../licensing';
+import {
+  encodeKey,
+  listAuditEntries,
+  listDenialEpisodes,
+  listDenials,
+  listDevices,
+  listLeases,
+} from '../../../licensing';
 import type { SeatPoolResolvers } from '../../generated/resolvers';
 
 export const SeatPool: SeatPoolResolvers = {
@@ -12,5 +19,8 @@ export const SeatPool: SeatPoolResolvers = {
   denialEpisodes: (pool, input, { ctx }) => listDenialEpisodes({ ctx, input: { ...input, seatPool: pool } }),
   leases: (pool, input, { ctx }) => listLeases({ ctx, input: { ...input, seatPool: pool } }),
   auditEntries: (pool, page, { ctx }) =>
-    listAuditEntries({ ctx, input: { ...page, customerId: pool.customerId, subjectId: encodeKey('seatPool', pool) } }),
+    listAuditEntries({
+      ctx,
+      input: { ...page, customerId: pool.customerId, subjectId: encodeKey('seatPool', pool) },
+    }),
 };
