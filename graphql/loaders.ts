@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import {
+  denialHolders,
   getApplications,
   getAppUsers,
   getCustomers,
@@ -10,8 +11,10 @@ import {
   type AppUserRecord,
   type Context,
   type CustomerRecord,
+  type DenialRecord,
   type DeviceRecord,
   type Key,
+  type SeatHolderRecord,
   type SeatPoolRecord,
   type SeatUsage,
 } from '../licensing';
@@ -23,6 +26,7 @@ export type Loaders = {
   device: DataLoader<Key, DeviceRecord | null, string>;
   seatPool: DataLoader<Key, SeatPoolRecord, string>;
   seatUsage: DataLoader<Key, SeatUsage, string>;
+  denialHolders: DataLoader<DenialRecord, SeatHolderRecord[]>;
 };
 
 /** One query for all objects of a kind that one operation reaches from objects the caller may see. */
@@ -60,6 +64,9 @@ export function createLoaders(ctx: Context): Loaders {
     get seatUsage() {
       const keyOf = (usage: SeatUsage) => ({ customerId: usage.customerId, id: usage.seatPoolId });
       return (made.seatUsage ??= byKey((keys) => getSeatUsages(ctx, keys), keyOf, existing('seat pool')));
+    },
+    get denialHolders() {
+      return (made.denialHolders ??= new DataLoader((denials) => denialHolders(ctx.db, denials)));
     },
   };
 }

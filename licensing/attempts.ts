@@ -32,8 +32,8 @@ const DAY_SECONDS = 24 * 60 * 60;
 const KNOWN_ADDRESS_SECONDS = 30 * DAY_SECONDS;
 const FAILURES_A_DAY: Record<AttemptKind, { account: number | null; address: number }> = {
   portal: { account: 50, address: 100 },
-  // Its address is a registered device, so a guesser with many addresses needs as many devices.
-  'app-user': { account: null, address: 100 },
+  // Its address is a registered device; with the registration key anybody can have as many of those as they like.
+  'app-user': { account: 50, address: 100 },
   registration: { account: null, address: 1000 },
 };
 const TIDY_EVERY_MS = 5 * 60 * 1000;

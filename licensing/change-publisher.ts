@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client';
 import type { Log } from './context';
 import { outageLog } from './live/outage-log';
-import { withinTime } from './live/within-time';
+import { withinTime } from './within-time';
 
 export type ChangePublisher = {
   /** This process has committed a change of some pool's use: publish it soon. */

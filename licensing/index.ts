@@ -7,6 +7,7 @@ export { decodeId, decodeKey, encodeId, encodeKey, encodeRecordId, type Key } fr
 export type { Connection } from './paging';
 export { openRuntime } from './runtime';
 export { parseToken } from './tokens';
+export { withinTime } from './within-time';
 export type {
   DeviceState,
   DeviceStatus,

@@ -62,3 +62,7 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     else running--;
   }
 }
+
+/** Under what the attempts to log in as an app user are counted. */
+export const appUserAccount = ({ customerId, userName }: { customerId: string; userName: string }) =>
+  `${customerId}/${userName.toLowerCase()}`;

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client';
 import type { Log } from './context';
 import { outageLog } from './live/outage-log';
-import { withinTime } from './live/within-time';
+import { withinTime } from './within-time';
 
 export type Renewal = {
   customerId: string;

@@ -33,10 +33,22 @@ export function routeUpgrades({
     identify(req, trustProxy);
     const pathname = pathOf(req);
     if (isStopping()) socket.destroy();
+    else if (req.headers.upgrade?.toLowerCase() !== 'websocket') refuse(socket);
     else if (pathname === '/graphql') handleGraphql(req, socket, head);
     else if (development && pathname?.startsWith('/_next/')) forward(decoy, req, socket, head);
     else socket.destroy();
   });
+}
+
+/**
+ * An offer of another protocol, such as HTTP/2, should be passed over and the request answered; Node before 24.9 has
+ * taken the socket away from its parser by now, so all that is left is to say how to ask.
+ */
+function refuse(socket: Duplex) {
+  const text = 'Send the request without an Upgrade header: this server speaks HTTP/1.1 and WebSocket.\n';
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${text.length}\r\n\r\n${text}`,
+  );
 }
 
 /** Next leaves upgrades it does not know hanging, and has no listener before its first request. */

@@ -369,26 +369,27 @@ begin
   if d.id is null or d.token_hash <> p_token_hash then a.outcome := 'UNAUTHENTICATED'; return a; end if;
   refusal := standing_refusal(d, p, true);
   if refusal is not null then return refuse(refusal, d); end if;
-  if exists (select from app_users where customer_id = p_customer and id = p_user and disabled_at is not null) then return refuse('USER_DISABLED', d); end if;
   if p.mode = 'CONCURRENT' and not seat_available(p_customer, p.id, p_device, 'CONCURRENT') then
+    if exists (select from app_users where customer_id = p_customer and id = p_user and disabled_at is not null) then return refuse('USER_DISABLED', d); end if;
     return deny(p_customer, p.id, p_device, d.installation_id, d.name, p_user, 'LOGIN');
   end if;
 
+  -- Disabling the person locks this row in a stronger mode, so from here on it is under way no more, or comes after.
   perform 1 from app_users where customer_id = p_customer and id = p_user and disabled_at is null for key share;
-  if not found then a.outcome := 'RETRY'; return a; end if;
-  select * into d from devices where customer_id = p_customer and id = p_device for no key update;
-  -- A change of mode held every device's lock, so from here on the mode stays as it is read now.
-  if d.token_hash <> p_token_hash or d.removed_at is not null or (p.mode = 'CONCURRENT' and d.held_off_until > clock_timestamp())
-    or p.mode <> (select mode from seat_pools where customer_id = p_customer and id = p.id) then
-    a.outcome := 'RETRY';
-    return a;
-  end if;
+  if not found then return refuse('USER_DISABLED', d); end if;
+  -- The device's lock. What has changed since it was read is decided anew.
   update devices set hard_login = true, app_user_id = p_user, logged_in_at = clock_timestamp(), app_version = coalesce(p_app_version, app_version),
       logged_out_at = null, logout_reason = null, logged_out_by = null, logout_note = null, held_off_until = null
-    where customer_id = p_customer and id = p_device;
+    where customer_id = p_customer and id = p_device and token_hash = p_token_hash and removed_at is null
+      and (p.mode = 'NAMED' or held_off_until is null or held_off_until <= clock_timestamp());
+  if not found then a.outcome := 'RETRY'; return a; end if;
   if p.mode = 'CONCURRENT' then
     a := take_seat(p_customer, p.id, p_device, p_user, 'CONCURRENT', 'LOGIN', 'LOGIN', null);
   else
+    -- A change of mode held every device's lock, so it is over now; a seat would have shown it.
+    if (select mode from seat_pools where customer_id = p_customer and id = p.id) <> 'NAMED' then
+      raise exception 'the mode has changed' using errcode = 'serialization_failure';
+    end if;
     perform note_activity(p_customer, p_device, clock_timestamp(), 'LOGIN');
     a.outcome := 'GRANTED'; a.grant_kind := 'NOT_REQUIRED'; a.device_id := p_device; a.server_time := clock_timestamp();
   end if;

@@ -711,7 +711,8 @@ export type Mutation = {
   /** Changes or disables an app user. Disabling logs the person out on every device (L16). VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
   updateAppUser: AppUserPayload;
   /**
-   * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once.
+   * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once;
+   * disabling, or a new password set by somebody else, also revokes the person's API tokens.
    * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name and password.
    */
   updatePortalUser: PortalUserPayload;

@@ -62,6 +62,8 @@ function parseJson(text: string): unknown {
     return suspicious ? JSON.parse(text, refusePrototype) : JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw badRequest('The body is not valid JSON.');
+    // The reviver is called within itself for each level.
+    if (error instanceof RangeError) throw badRequest('The body is nested too deeply.');
     throw error;
   }
 }

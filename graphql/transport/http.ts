@@ -1,9 +1,8 @@
 import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LicensingError } from '../../licensing';
+import { LicensingError, withinTime } from '../../licensing';
 import type { Apollo } from './apollo';
 import { ConnectionLost, readJsonBody } from './body';
-import { withDeadline } from './deadline';
 import type { Documents } from './documents';
 import { requestError } from './errors';
 import type { FastLane } from './fast-lane';
@@ -50,7 +49,7 @@ export function createHttpHandler(
     if (question.method !== 'POST' && question.method !== 'GET') throw methodNotAllowed();
     if (usesCookie(call) && !options.isSameOrigin(call.headers)) throw foreignOrigin();
     if (question.method === 'POST') question.body = await readJsonBody(request);
-    return withDeadline(execute(call, question), deadlineMs);
+    return withinTime(execute(call, question), deadlineMs);
   }
 
   async function execute(call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {

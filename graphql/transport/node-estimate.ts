@@ -10,6 +10,17 @@ import { LIMITS } from './limits';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
+/** What the lists without a page size may reasonably hold. */
+const UNPAGED_ROWS: Readonly<Record<string, number>> = {
+  seatPools: 10,
+  portalUsers: 20,
+  apiTokens: 20,
+  holders: 50,
+  applications: 10,
+};
+/** However few rows a page has, it takes two queries. */
+const LEAST_COST_OF_A_PAGE = 20;
+
 /** Refuses an operation that asks for more rows than a reply may hold: pages within pages multiply. */
 export function checkNodeEstimate(
   document: DocumentNode,
@@ -24,7 +35,7 @@ export function checkNodeEstimate(
   );
 }
 
-/** How many rows an operation may return: each page size times what is asked of each of its rows. */
+/** How many rows an operation may return, or cost: each list's size times what is asked of each of its rows. */
 function estimateNodes(
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -58,7 +69,9 @@ function estimateNodes(
   function field(node: FieldNode): number {
     const inside = selectionSet(node.selectionSet);
     const page = pageSize(node, operation, variables);
-    return page === undefined ? inside : page * Math.max(1, inside);
+    if (page !== undefined) return Math.max(LEAST_COST_OF_A_PAGE, page) * Math.max(1, inside);
+    const rows = UNPAGED_ROWS[node.name.value];
+    return rows === undefined ? inside : rows * Math.max(1, inside);
   }
 
   return selectionSet(operation.selectionSet);

@@ -62,6 +62,10 @@ export function attachSocket(
         if (socket.readyState !== socket.OPEN || !receives()) return;
         if (isBinary) return void end(CloseCode.BadRequest, 'Binary messages are not understood');
         handle(String(data)).catch((error: unknown) => {
+          // graphql-ws throws on the types of messages that only a server sends.
+          if (error instanceof Error && error.message.startsWith('Unexpected message of type')) {
+            return void end(CloseCode.BadRequest, 'Unexpected message');
+          }
           log.error({ err: error }, 'a message on a socket could not be handled');
           void end(CloseCode.InternalServerError, 'Internal server error');
         });

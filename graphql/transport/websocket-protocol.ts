@@ -11,9 +11,8 @@ import {
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { LicensingError, type Actor } from '../../licensing';
+import { LicensingError, type Actor, withinTime } from '../../licensing';
 import { countPer } from './count-per';
-import { withDeadline } from './deadline';
 import type { Documents } from './documents';
 import { presentError } from './errors';
 import { checkNodeEstimate } from './node-estimate';
@@ -55,7 +54,7 @@ export function createSubscriptionProtocol(
       const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
       if (typeof authorization === 'string') extra.headers = { ...extra.headers, authorization };
       try {
-        const actor = await withDeadline(authenticate(extra.headers), operationDeadlineMs);
+        const actor = await withinTime(authenticate(extra.headers), operationDeadlineMs);
         const key = keyOf(actor);
         if (key === undefined || extra.closed) return true;
         if (perActor.count(key) >= limits.perActor) throw tooMany(limits.perActor);
@@ -97,10 +96,10 @@ export function createSubscriptionProtocol(
           operation.variableDefinitions ?? [],
           payload.variables ?? {},
         );
-        if (variables.errors) return variables.errors;
+        if (variables.errors) return variables.errors.map(({ message, nodes }) => badInput(message, nodes));
 
         // Asked anew for each subscription: the socket may be older than the sign-out.
-        const actor = await withDeadline(authenticate(extra.headers), operationDeadlineMs);
+        const actor = await withinTime(authenticate(extra.headers), operationDeadlineMs);
         if (keyOf(actor) !== extra.actorKey)
           throw new LicensingError('UNAUTHENTICATED', 'The session has ended.');
         const caller = { actor, address: extra.address };
@@ -119,7 +118,7 @@ export function createSubscriptionProtocol(
     async subscribe(args) {
       const stream = subscribe(args as SubscriptionArgs);
       try {
-        return await withDeadline(stream, operationDeadlineMs);
+        return await withinTime(stream, operationDeadlineMs);
       } catch (error) {
         // It may still begin.
         stream.then((late) => ('return' in late ? late.return?.() : undefined)).catch(() => {});
@@ -191,8 +190,8 @@ function tooMany(most: number): LicensingError {
   });
 }
 
-function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+function badInput(message: string, nodes?: GraphQLError['nodes']): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function asGraphQLError(error: unknown): GraphQLError {

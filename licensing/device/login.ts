@@ -7,7 +7,7 @@ import { LicensingError } from '../errors';
 import { optionalText, parse, password, text } from '../input';
 import type { LicenseDecision, LicenseRefused } from '../outcomes';
 import { refusalMessage } from '../messages';
-import { verifyPassword } from '../password';
+import { appUserAccount, verifyPassword } from '../password';
 import { callSeatEngine, decisionFrom, invalidDeviceToken } from '../seat-engine';
 
 export type LoginInput = z.input<typeof schema>;
@@ -42,7 +42,7 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
     // Devices of one site share an address, so the limit counts by device instead.
     const attempt = {
       kind: 'app-user' as const,
-      account: `${customerId}/${userName.toLowerCase()}`,
+      account: appUserAccount({ customerId, userName }),
       address: deviceId,
     };
     const isGenuine = await ctx.attempts.guard(attempt, () => verifyPassword(person.passwordHash, given));

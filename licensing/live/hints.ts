@@ -3,7 +3,7 @@ import postgres, { type Options, type Sql } from 'postgres';
 import type { Log } from '../context';
 import type { Key } from '../ids';
 import { outageLog } from './outage-log';
-import { withinTime } from './within-time';
+import { withinTime } from '../within-time';
 
 export type Hint = { about: 'pool' | 'identity'; key: Key };
 

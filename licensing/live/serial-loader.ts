@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { withinTime } from './within-time';
+import { withinTime } from '../within-time';
 
 const MOST_AT_ONCE = 200;
 

@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import type { ChangePublisher } from '../change-publisher';
 import type { Key } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
-import { withinTime } from './within-time';
+import { withinTime } from '../within-time';
 
 type Settling = {
   db: Database;

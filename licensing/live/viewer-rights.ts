@@ -4,7 +4,7 @@ import { LicensingError } from '../errors';
 import type { Key } from '../ids';
 import { whoMayStillWatch } from './may-still-watch';
 import type { OutageLog } from './outage-log';
-import { withinTime } from './within-time';
+import { withinTime } from '../within-time';
 
 type Viewing = { viewer: PortalActor; revoke: (error: LicensingError) => void };
 

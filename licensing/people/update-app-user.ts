@@ -7,7 +7,7 @@ import type { Call, PortalActor } from '../context';
 import { notFound } from '../errors';
 import { decodeKey, encodeKey, type Key } from '../ids';
 import { parse, password, text } from '../input';
-import { hashPassword } from '../password';
+import { appUserAccount, hashPassword } from '../password';
 import { changesBetween, recordAudit, type AuditChange } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import type { AppUserRecord } from './list-app-users';
@@ -66,6 +66,7 @@ export async function updateAppUser({
   });
 
   ctx.changes.changed();
+  if (passwordHash) await ctx.attempts.forgive({ kind: 'app-user', account: appUserAccount(appUser) });
   return { appUser };
 }
 

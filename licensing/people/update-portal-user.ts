@@ -4,7 +4,7 @@ import type { Transaction } from '../../db/client';
 import { customers, portalRoles, portalUsers } from '../../db/schema';
 import { isVendor, mayReach, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID, type Call, type PortalRole } from '../context';
-import { notFound } from '../errors';
+import { LicensingError, notFound } from '../errors';
 import { decodeKey, encodeKey, type Key } from '../ids';
 import { parse, password, text } from '../input';
 import { hashPassword } from '../password';
@@ -15,7 +15,7 @@ import {
   type PortalUserWish,
 } from '../rules/decide-portal-user-change';
 import { inTransaction } from '../seat-engine';
-import { endSessions } from './end-sessions';
+import { endSessions, revokeApiTokens } from './end-sessions';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
 export type UpdatePortalUserInput = {
@@ -40,6 +40,11 @@ export async function updatePortalUser({
     throw notFound('portal user');
   const isSelf = actor.customerId === key.customerId && actor.portalUserId === key.id;
   const { displayName, password: chosen, role, disabled } = parse(schema, input);
+  if (isSelf && chosen != null && actor.via === 'api-token') {
+    throw new LicensingError('FORBIDDEN', 'An API token cannot change a password. Sign in to the portal.', {
+      field: 'password',
+    });
+  }
   const wish: PortalUserWish = { role: role ?? undefined, disabled: disabled ?? undefined };
 
   const [found] = await ctx.db.select(portalUserColumns).from(portalUsers).where(isUser(key));
@@ -69,8 +74,10 @@ export async function updatePortalUser({
       .where(isUser(key))
       .returning(portalUserColumns);
     if (!after) throw notFound('portal user');
-    if (passwordHash || next.role !== present.role || (next.disabled && !present.disabled))
-      await endSessions(tx, key);
+    const isDisabledNow = next.disabled && !present.disabled;
+    if (passwordHash || next.role !== present.role || isDisabledNow) await endSessions(tx, key);
+    // Somebody else who takes these measures means the person's scripts too.
+    if (isDisabledNow || (passwordHash && !isSelf)) await revokeApiTokens(tx, key);
     await recordAudit(tx, actor, {
       customerId: key.customerId,
       action: 'portal-user.updated',

@@ -39,8 +39,7 @@ const readers: Record<string, Reader> = {
   listDenials: (ctx, pool) => licensing.listDenials({ ctx, input: { ...PAGE, seatPool: pool.key } }),
   listDenialEpisodes: (ctx, pool) =>
     licensing.listDenialEpisodes({ ctx, input: { ...PAGE, seatPool: pool.key } }),
-  denialHolders: async (ctx, pool) =>
-    Promise.all((await pool.denials()).map((denial) => licensing.denialHolders(ctx.db, denial))),
+  denialHolders: async (ctx, pool) => licensing.denialHolders(ctx.db, await pool.denials()),
   listLeases: (ctx, pool) => licensing.listLeases({ ctx, input: { ...PAGE, seatPool: pool.key } }),
 };
 

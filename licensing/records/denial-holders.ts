@@ -1,5 +1,5 @@
-import { findLeases } from '../../db/queries/leases';
 import type { Executor } from '../../db/client';
+import { findLeases } from '../../db/queries/leases';
 import { getDevices } from '../device/get-device';
 import { getAppUsers } from '../people/list-app-users';
 import type { DenialRecord } from './list-denials';
@@ -15,31 +15,58 @@ export type SeatHolderRecord = {
   idleSeconds: number;
 };
 
-/** Who held the seats when a device was refused, idlest first (L25). For callers that may see the denial. */
-export async function denialHolders(db: Executor, denial: DenialRecord): Promise<SeatHolderRecord[]> {
-  const { customerId } = denial;
-  const keys = denial.holderDeviceIds.map((id) => ({ customerId, id }));
-  const [devices, leases] = await Promise.all([
-    getDevices(db, keys),
-    findLeases(db, customerId, denial.seatPoolId, denial.holderLeaseIds),
-  ]);
-  const people = await getAppUsers(
-    db,
-    leases.flatMap((lease) => (lease.appUserId ? [{ customerId, id: lease.appUserId }] : [])),
-  );
-  const deviceById = new Map(devices.map((device) => [device.id, device]));
-  const leaseById = new Map(leases.map((lease) => [lease.id, lease]));
-  const personById = new Map(people.map((person) => [person.id, person]));
+/**
+ * Who held the seats at each of these denials, idlest first (L25), with the same few queries however many denials
+ * there are. For callers that may see them.
+ */
+export async function denialHolders(
+  db: Executor,
+  denials: readonly DenialRecord[],
+): Promise<SeatHolderRecord[][]> {
+  const names = await readNames(db, denials);
+  return denials.map((denial) => holdersOf(denial, names));
+}
 
+type Names = {
+  device: Map<string, string>;
+  lease: Map<number, { startedAt: Date; appUserId: string | null }>;
+  person: Map<string, string>;
+};
+
+async function readNames(db: Executor, denials: readonly DenialRecord[]): Promise<Names> {
+  const devices = new Map<string, { customerId: string; id: string }>();
+  const leaseIds = new Map<string, { customerId: string; seatPoolId: string; ids: Set<number> }>();
+  for (const { customerId, seatPoolId, holderDeviceIds, holderLeaseIds } of denials) {
+    for (const id of holderDeviceIds) devices.set(id, { customerId, id });
+    const pool = leaseIds.get(seatPoolId) ?? { customerId, seatPoolId, ids: new Set() };
+    for (const id of holderLeaseIds) pool.ids.add(Number(id));
+    leaseIds.set(seatPoolId, pool);
+  }
+  const [found, ...leases] = await Promise.all([
+    getDevices(db, [...devices.values()]),
+    ...[...leaseIds.values()].map((pool) => findLeases(db, pool.customerId, pool.seatPoolId, [...pool.ids])),
+  ]);
+  const people = leases
+    .flat()
+    .flatMap(({ customerId, appUserId }) => (appUserId ? [{ customerId, id: appUserId }] : []));
+  const persons = await getAppUsers(db, people);
+  return {
+    device: new Map(found.map(({ id, name }) => [id, name])),
+    lease: new Map(leases.flat().map((lease) => [lease.id, lease])),
+    person: new Map(persons.map(({ id, userName }) => [id, userName])),
+  };
+}
+
+function holdersOf(denial: DenialRecord, names: Names): SeatHolderRecord[] {
   return denial.holderDeviceIds
     .map((deviceId, seat) => {
-      const lease = leaseById.get(Number(denial.holderLeaseIds[seat]));
+      const lease = names.lease.get(Number(denial.holderLeaseIds[seat]));
       const lastCallAt = new Date(denial.holderLastCallAts[seat] ?? denial.at);
       return {
-        customerId,
+        customerId: denial.customerId,
         deviceId,
-        deviceName: deviceById.get(deviceId)?.name ?? 'a device no longer on record',
-        userName: (lease?.appUserId && personById.get(lease.appUserId)?.userName) || null,
+        deviceName: names.device.get(deviceId) ?? 'a device no longer on record',
+        userName: (lease?.appUserId && names.person.get(lease.appUserId)) || null,
         since: lease?.startedAt ?? null,
         lastCallAt,
         idleSeconds: Math.max(0, Math.floor((denial.at.getTime() - lastCallAt.getTime()) / 1000)),

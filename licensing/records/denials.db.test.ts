@@ -39,7 +39,7 @@ describe('a denial', () => {
     await world.sql`update seats set last_call_at = last_call_at - interval '10 minutes' where device_id = ${ann.deviceId}`;
     await bob.logsIn();
     const [denial] = await pool.denials();
-    const holders = denial ? await denialHolders(world.vendor.db, denial) : [];
+    const [holders = []] = denial ? await denialHolders(world.vendor.db, [denial]) : [];
     expect(holders).toMatchObject([
       {
         deviceId: ann.deviceId,
@@ -62,9 +62,8 @@ describe('a denial', () => {
     await tom.logsOut();
     await tom.logsIn(await pool.appUser());
     const [denial] = await pool.denials();
-    expect(denial && (await denialHolders(world.vendor.db, denial))).toMatchObject([
-      { deviceId: tom.deviceId, userName: tom.user.userName },
-    ]);
+    const [holders] = denial ? await denialHolders(world.vendor.db, [denial]) : [];
+    expect(holders).toMatchObject([{ deviceId: tom.deviceId, userName: tom.user.userName }]);
   });
 
   it('L25: keeps the names of that moment', async () => {

@@ -169,7 +169,8 @@ describe('settings', () => {
     await untilWaiting(db.sql, three);
     await one.unsafe('commit');
     expect((await renewal).outcome).toBe('RETRY');
-    expect(await sync).toMatchObject({ outcome: 'DONE', lapses_at: null });
+    const { lapses_at: heldUntil } = await recordActivity(three, a);
+    expect(await sync).toMatchObject({ outcome: 'DONE', lapses_at: heldUntil });
     expect(await checkLicense(two, a)).toMatchObject({ outcome: 'REFUSED', reason: 'POOL_SUSPENDED' });
     expect(await renewLeases(two, [a])).toEqual([]);
     expect(await denials(db.sql, pool)).toBe(0);

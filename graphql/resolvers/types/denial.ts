@@ -1,11 +1,11 @@
-import { denialHolders, encodeRecordId } from '../../../licensing';
+import { encodeRecordId } from '../../../licensing';
 import type { DenialEpisodeResolvers, DenialResolvers, SeatHolderResolvers } from '../../generated/resolvers';
 
 export const Denial: DenialResolvers = {
   id: (denial) => encodeRecordId('denial', denial.customerId, denial.id),
   device: ({ customerId, deviceId }, _args, { loaders }) =>
     deviceId ? loaders.device.load({ customerId, id: deviceId }) : null,
-  holders: (denial, _args, { ctx }) => denialHolders(ctx.db, denial),
+  holders: (denial, _args, { loaders }) => loaders.denialHolders.load(denial),
 };
 
 export const DenialEpisode: DenialEpisodeResolvers = {

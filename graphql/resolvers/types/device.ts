@@ -5,8 +5,9 @@ export const Device: DeviceResolvers = {
   id: (device) => encodeKey('device', device),
   seatPool: (device, _args, { loaders }) =>
     loaders.seatPool.load({ customerId: device.customerId, id: device.seatPoolId }),
-  user: ({ customerId, appUserId }, _args, { loaders }) =>
-    appUserId ? loaders.appUser.load({ customerId, id: appUserId }) : null,
+  // Not for whoever registers a known installation: the registration key proves nothing about a person.
+  user: ({ customerId, appUserId }, _args, { ctx, loaders }) =>
+    appUserId && ctx.actor.kind === 'portal' ? loaders.appUser.load({ customerId, id: appUserId }) : null,
   lease: (device) => leaseOfDevice(device),
   leases: (device, page, { ctx }) =>
     listLeases({

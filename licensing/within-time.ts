@@ -1,0 +1,20 @@
+import { LicensingError } from './errors';
+
+/**
+ * The promise, or `UNAVAILABLE` when it takes too long. A connection that is silently dead answers never, and what
+ * waits for it must go on. What was begun goes on in the background; the database's own time-outs end it.
+ */
+export function withinTime<Result>(work: Promise<Result>, limitMs = 5000): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () =>
+        reject(
+          new LicensingError('UNAVAILABLE', 'The server took too long to answer. Try again.', {
+            retryAfterSeconds: 1,
+          }),
+        ),
+      limitMs,
+    );
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
