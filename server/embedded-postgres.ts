@@ -39,6 +39,7 @@ export type EmbeddedPostgres = {
 
 const START_TIMEOUT_MS = 60_000;
 const RELAUNCH_PAUSE_MS = 1000;
+const WATCH_INTERVAL_MS = 1000;
 const SILENT: EmbeddedPostgresLog = { info() {}, warn() {} };
 
 /**
@@ -47,8 +48,8 @@ const SILENT: EmbeddedPostgresLog = { info() {}, warn() {} };
  * Any number of Node processes may use one folder, starting and stopping at the same time. Each leaves a mark in it;
  * the first starts PostgreSQL, the others join it, and the last living one to stop takes PostgreSQL down. PostgreSQL
  * is in a process group of its own, so neither Ctrl-C nor the death of Node touches it: after `kill -9` it goes on
- * running, the next start joins it and then counts as a user like any other. If PostgreSQL itself dies, the process
- * which started it starts it again on the same port.
+ * running, the next start joins it and then counts as a user like any other. If PostgreSQL itself dies, a process
+ * that uses it starts it again on the same port.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log = SILENT, settings = {}, database = 'seatwise' } = options;
@@ -109,9 +110,16 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   /** Brings PostgreSQL back when it ends without having been told to (out of memory, killed by hand). */
   function watch({ child, port: samePort }: StartedPostmaster) {
-    child?.process.once('exit', () => {
+    const bringBack = () => {
       if (!stopping) relaunching = relaunch(samePort);
-    });
+    };
+    if (child) return void child.process.once('exit', bringBack);
+    // Joined: nobody tells us. Whoever notices first starts it again, the others join.
+    const timer = setInterval(() => {
+      if (!stopping && findPostmaster(cluster.pgdata)) return;
+      clearInterval(timer);
+      bringBack();
+    }, WATCH_INTERVAL_MS).unref();
   }
 
   async function relaunch(samePort: number) {

@@ -26,6 +26,11 @@ describe('bodies', () => {
     ['__proto__ in a variable', '{"query":"{ __typename }","variables":{"a":{"__proto__":{"x":1}}}}', 400],
     ['__proto__ spelt with escapes', '{"query":"{ __typename }","variables":{"\\u005f_proto__":1}}', 400],
     ['lists in lists', '['.repeat(50_000), 400],
+    [
+      'lists in lists beside an escape',
+      `{"query":"{ __typename }","x":"\\u0041","y":${'['.repeat(9_000)}${']'.repeat(9_000)}}`,
+      400,
+    ],
     ['variables as text', '{"query":"{ __typename }","variables":"{}"}', 400],
     ['more than 100 KiB', JSON.stringify({ query: `{ echo(value: "${'x'.repeat(102_400)}") }` }), 413],
   ])('refuses %s', async (_, text, status) => {

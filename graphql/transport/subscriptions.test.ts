@@ -155,6 +155,25 @@ describe('subscriptions', () => {
     expect(server.executed).toEqual([]);
   });
 
+  it.each([{}, ['x'], true, 1.5])('refuses a variable of the wrong type: %j', async (k) => {
+    await start();
+    const client = await connected('d1');
+    const query = 'subscription($k: ID!) { ticks(key: $k) { value } }';
+    client.send({ type: 'subscribe', id: 'a', payload: { query, variables: { k } } });
+    expect(await client.next()).toMatchObject({
+      id: 'a',
+      type: 'error',
+      payload: [{ message: expect.stringContaining('$k'), extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+  });
+
+  it('closes with 4400 on a message that only a server sends', async () => {
+    await start();
+    const client = await connected('d1');
+    client.send({ type: 'next', id: 'a', payload: {} });
+    expect((await client.closed)[0]).toBe(4400);
+  });
+
   it('tells why a subscription does not begin', async () => {
     await start();
     const client = await connected();

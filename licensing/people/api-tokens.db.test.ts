@@ -8,6 +8,7 @@ import { authenticateApiToken } from './authenticate-api-token';
 import { createApiToken } from './create-api-token';
 import { listApiTokens } from './list-api-tokens';
 import { revokeApiToken } from './revoke-api-token';
+import { updatePortalUser } from './update-portal-user';
 
 const database = testDatabase();
 const portal = testPortal(database);
@@ -29,6 +30,35 @@ describe('an API token', () => {
     await database.sql`update portal_users set disabled_at = clock_timestamp() where id = ${person.id}`;
     expect(await whoIs(token)).toBeNull();
   });
+
+  it('cannot change the password of its owner', async () => {
+    const person = await portal.person({ role: 'SUPPORT' });
+    const { apiToken } = await create(person);
+    const actor = { ...person.actor, via: 'api-token' as const, credentialId: apiToken.id };
+    const portalUserId = encodeKey('portalUser', { customerId: actor.customerId, id: actor.portalUserId });
+    const change = updatePortalUser({
+      ctx: portal.context(actor),
+      input: { portalUserId, password: 'a password of twelve' },
+    });
+    expect(await refusalOf(change)).toBe('FORBIDDEN');
+  });
+
+  it.each([{ disabled: true }, { password: 'a password of twelve' }])(
+    'is revoked for good when somebody else sets %j',
+    async (change) => {
+      const [admin, person] = [
+        await portal.person({ role: 'VENDOR_ADMIN' }),
+        await portal.person({ role: 'SUPPORT' }),
+      ];
+      const { token } = await create(person);
+      const portalUserId = encodeKey('portalUser', { customerId: person.actor.customerId, id: person.id });
+      const update = (wish: object) =>
+        updatePortalUser({ ctx: portal.context(admin.actor), input: { portalUserId, ...wish } });
+      await update(change);
+      await update({ disabled: false });
+      expect(await whoIs(token)).toBeNull();
+    },
+  );
 
   it('is shown once: only its hash is stored, and neither is in the records', async () => {
     const person = await portal.person({ role: 'SUPPORT' });

@@ -21,6 +21,7 @@ export type HttpServerOptions = {
 
 const DRAIN_MS = 5000;
 const DRAIN_POLL_MS = 20;
+const LAST_ANSWERS_MS = 300;
 
 /** The one HTTP server: request id, headers, limits and the request log, then GraphQL or Next. */
 export function createHttpServer({ env, log, handleHealth, handleGraphql, handlePage }: HttpServerOptions) {
@@ -97,8 +98,9 @@ export function createHttpServer({ env, log, handleHealth, handleGraphql, handle
   /** Accepts nothing new and waits for what is under way; after the time limit it is cut off. */
   async function drain() {
     draining = true;
+    // Callers that reuse a connection learn from an answer that it is to be closed, instead of being cut off.
+    await delay(LAST_ANSWERS_MS);
     server.close();
-    server.closeIdleConnections();
     for (const res of open) if (!res.headersSent) res.setHeader('connection', 'close');
     const deadline = Date.now() + DRAIN_MS;
     while (open.size > 0 && Date.now() < deadline) await delay(DRAIN_POLL_MS);

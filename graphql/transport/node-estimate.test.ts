@@ -1,0 +1,30 @@
+import { getOperationAST, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { checkNodeEstimate } from './node-estimate';
+
+function refusalOf(query: string) {
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('no operation');
+  return checkNodeEstimate(document, operation, {})?.extensions.code;
+}
+
+const aliases = (field: string) => Array.from({ length: 15 }, (_, n) => `a${n}: ${field}`).join(' ');
+
+describe('the cost of an operation', () => {
+  it.each([
+    '{ seatPools(first: 100) { edges { node { customer { name } application { code } usage { inUse } } } } }',
+    '{ customers(first: 100) { edges { node { seatPools { usage { inUse } } } } } }',
+    '{ seatPool(id: 1) { denials(first: 50) { edges { node { holders { deviceName } } } } } }',
+    '{ customer(id: 1) { seatPools { devices(first: 100) { edges { node { name user { displayName } } } } } } }',
+  ])('is small enough: %s', (query) => {
+    expect(refusalOf(query)).toBeUndefined();
+  });
+
+  it.each([
+    `{ customer(id: 1) { seatPools { customer { seatPools { ${aliases('denialEpisodes(first: 1) { totalCount }')} } } } } }`,
+    `{ seatPool(id: 1) { ${aliases('denials(first: 100) { edges { node { holders { deviceName } } } }')} } }`,
+  ])('counts lists that have no page size: %s', (query) => {
+    expect(refusalOf(query)).toBe('BAD_USER_INPUT');
+  });
+});
