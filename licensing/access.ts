@@ -1,4 +1,5 @@
-import { VENDOR_CUSTOMER_ID, type Context, type PortalActor, type PortalRole } from './context';
+import { VENDOR_CUSTOMER_ID, type PortalActor, type PortalRole } from './actor';
+import type { Context } from './context';
 import { LicensingError, notFound } from './errors';
 
 /** The device that calls. `UNAUTHENTICATED` for anybody else. */

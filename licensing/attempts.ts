@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../db/client';
-import type { Log } from './context';
+import type { Log } from './log';
 import { LicensingError } from './errors';
 import { networkOf } from './rules/network-of';
 

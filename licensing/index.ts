@@ -1,6 +1,7 @@
 /** The only door to the domain. What is not exported here is nobody else's business. */
-export { VENDOR_CUSTOMER_ID } from './context';
-export type { Actor, Call, Context, Log, PortalActor, PortalRole, Runtime } from './context';
+export { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from './actor';
+export type { Call, Context, Runtime } from './context';
+export type { Log } from './log';
 export { isVendor, isVendorCustomer } from './access';
 export { LicensingError, type LicensingErrorCode } from './errors';
 export { decodeId, decodeKey, encodeId, encodeKey, encodeRecordId, type Key } from './ids';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../db/client';
-import type { Log } from './context';
+import type { Log } from './log';
 import { outageLog } from './live/outage-log';
 import { withinTime } from './within-time';
 

@@ -2,7 +2,8 @@ import type { Sql } from 'postgres';
 import type { Database } from '../db/client';
 import { openAttempts } from './attempts';
 import { openChangePublisher } from './change-publisher';
-import type { Log, Runtime } from './context';
+import type { Runtime } from './context';
+import type { Log } from './log';
 import { openLive } from './live/live';
 import { openRenewalBatcher } from './renewal-batcher';
 

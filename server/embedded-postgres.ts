@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findPostgresBinaries } from './embedded-postgres/binaries';
 import { joinCluster, openCluster, type Cluster } from './embedded-postgres/cluster';
+import type { EmbeddedPostgresLog } from './embedded-postgres/embedded-postgres-log';
 import { findOperatingUser } from './embedded-postgres/operating-user';
 import {
   findPostmaster,
@@ -23,11 +24,6 @@ export type EmbeddedPostgresOptions = {
   settings?: Record<string, string>;
   /** Database that is made in the cluster and named in the URL. */
   database?: string;
-};
-
-export type EmbeddedPostgresLog = {
-  info(message: string): void;
-  warn(message: string): void;
 };
 
 export type EmbeddedPostgres = {

@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../db/client';
 import { openAttempts } from '../licensing/attempts';
-import {
-  VENDOR_CUSTOMER_ID,
-  type Actor,
-  type Context,
-  type PortalActor,
-  type PortalRole,
-  type Runtime,
-} from '../licensing/context';
+import { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from '../licensing/actor';
+import type { Context, Runtime } from '../licensing/context';
 import { encodeKey } from '../licensing/ids';
 import { hashPassword } from '../licensing/password';
 import type { TestDatabase } from './database';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { applications } from '../../db/schema';
 import { requirePortal } from '../access';
-import { VENDOR_CUSTOMER_ID, type Call } from '../context';
+import { VENDOR_CUSTOMER_ID } from '../actor';
+import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { encodeId } from '../ids';
 import { action, code, parse, text, wholeNumber } from '../input';

@@ -2,7 +2,8 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { deviceOverview } from '../../db/schema';
 import { mayReach, requireCustomer, requirePortal } from '../access';
-import type { Call, Context, PortalActor, PortalRole } from '../context';
+import type { PortalActor, PortalRole } from '../actor';
+import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import { decodeKey, type Key } from '../ids';
 

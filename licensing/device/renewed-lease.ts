@@ -1,4 +1,5 @@
-import type { Actor, Runtime } from '../context';
+import type { Actor } from '../actor';
+import type { Runtime } from '../context';
 import type { SeatLease } from '../outcomes';
 import { remainingSeconds } from '../seat-engine';
 

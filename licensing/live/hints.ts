@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import postgres, { type Options, type Sql } from 'postgres';
-import type { Log } from '../context';
+import type { Log } from '../log';
 import type { Key } from '../ids';
 import { outageLog } from './outage-log';
 import { withinTime } from '../within-time';

@@ -1,7 +1,8 @@
 import type { Sql } from 'postgres';
 import type { Database } from '../../db/client';
 import type { ChangePublisher } from '../change-publisher';
-import type { Log, PortalActor } from '../context';
+import type { PortalActor } from '../actor';
+import type { Log } from '../log';
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
 import { readSeatUsages, type SeatUsage } from '../pool/seat-usage';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
-import type { PortalActor } from '../context';
+import type { PortalActor } from '../actor';
 
 /**
  * Of the given portal users, those whose credential is still good (L30): the session not ended, the API token not

@@ -1,4 +1,4 @@
-import type { Log } from '../context';
+import type { Log } from '../log';
 
 /** Logs the first failure of an outage and its end, whatever happens in between. */
 export function outageLog(log: Log, what: string) {

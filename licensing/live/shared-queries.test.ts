@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as schema from '../../db/schema';
 import { testDatabase } from '../../test/database';
 import { makeCrew, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
-import type { PortalActor } from '../context';
+import type { PortalActor } from '../actor';
 import { openLive } from './live';
 import { collect, makeViewer, openTestProcess, quiet, type TestProcess } from './test-process';
 

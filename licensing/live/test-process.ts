@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { openDatabase } from '../../db/client';
 import { openChangePublisher } from '../change-publisher';
-import { VENDOR_CUSTOMER_ID, type Log, type PortalActor } from '../context';
+import { VENDOR_CUSTOMER_ID, type PortalActor } from '../actor';
+import type { Log } from '../log';
 import { openLive } from './live';
 
 type Timing = Parameters<typeof openLive>[0]['timing'];

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer, makePool, type Pool } from '../../test/factories';
-import type { PortalActor } from '../context';
+import type { PortalActor } from '../actor';
 import type { SeatUsage } from '../pool/seat-usage';
 import { collect, makeViewer, openTestProcess, type Collected, type TestProcess } from './test-process';
 

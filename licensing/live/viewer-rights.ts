@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import type { PortalActor } from '../context';
+import type { PortalActor } from '../actor';
 import { LicensingError } from '../errors';
 import type { Key } from '../ids';
 import { whoMayStillWatch } from './may-still-watch';

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { apiTokens, portalUsers } from '../../db/schema';
-import type { PortalActor, Runtime } from '../context';
+import type { PortalActor } from '../actor';
+import type { Runtime } from '../context';
 import { parseToken } from '../tokens';
 
 /** Who an API token is: its owner, with the rights of now. Null if it is none, revoked, or its owner is disabled. */

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { portalSessions, portalUsers } from '../../db/schema';
-import type { PortalActor, Runtime } from '../context';
+import type { PortalActor } from '../actor';
+import type { Runtime } from '../context';
 
 /**
  * Who a session is. Null once it has ended, by whatever means, or its owner is disabled. Role and customer are

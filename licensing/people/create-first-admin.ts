@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { customers, portalUsers } from '../../db/schema';
-import { VENDOR_CUSTOMER_ID, type Runtime } from '../context';
+import { VENDOR_CUSTOMER_ID } from '../actor';
+import type { Runtime } from '../context';
 import { encodeKey } from '../ids';
 import { parse } from '../input';
 import { hashPassword } from '../password';

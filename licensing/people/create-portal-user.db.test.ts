@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer } from '../../test/factories';
 import { PASSWORD, refusalOf, testPortal, type Cast, type Person } from '../../test/portal';
-import { VENDOR_CUSTOMER_ID, type PortalRole } from '../context';
+import { VENDOR_CUSTOMER_ID, type PortalRole } from '../actor';
 import { encodeId, encodeKey } from '../ids';
 import { createPortalUser, type CreatePortalUserInput } from './create-portal-user';
 import { listPortalUsers } from './list-portal-users';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { portalRoles } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
-import { VENDOR_CUSTOMER_ID, type Context, type Call, type PortalActor, type PortalRole } from '../context';
+import { VENDOR_CUSTOMER_ID, type PortalActor, type PortalRole } from '../actor';
+import type { Context, Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
 import { email, parse, password, text } from '../input';

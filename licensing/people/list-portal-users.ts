@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { portalUsers } from '../../db/schema';
 import { isVendor, requireCustomer, requirePortal } from '../access';
-import { VENDOR_CUSTOMER_ID, type Call } from '../context';
+import { VENDOR_CUSTOMER_ID } from '../actor';
+import type { Call } from '../context';
 import { notFound } from '../errors';
 
 /** A person who uses the portal, without what they sign in with. */

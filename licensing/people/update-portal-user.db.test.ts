@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer } from '../../test/factories';
 import { PASSWORD, refusalOf, testPortal, type Cast, type Person } from '../../test/portal';
-import type { PortalRole } from '../context';
+import type { PortalRole } from '../actor';
 import { encodeKey } from '../ids';
 import { authenticateSession } from './authenticate-session';
 import { signIn } from './sign-in';

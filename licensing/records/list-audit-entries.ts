@@ -1,7 +1,8 @@
 import { and, count, desc, eq, lt } from 'drizzle-orm';
 import { auditEntries } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
-import { VENDOR_CUSTOMER_ID, type Call, type Context } from '../context';
+import { VENDOR_CUSTOMER_ID } from '../actor';
+import type { Call, Context } from '../context';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
 /** Who changed what. */

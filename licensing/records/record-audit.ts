@@ -1,7 +1,7 @@
 import type { Executor } from '../../db/client';
 import { auditEntries } from '../../db/schema';
 import { nameOf } from '../access';
-import type { Actor } from '../context';
+import type { Actor } from '../actor';
 
 export type AuditChange = { field: string; from: string | null; to: string | null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PortalRole } from '../context';
+import type { PortalRole } from '../actor';
 import {
   decidePortalUserChange,
   refuseForeignRole,

@@ -1,4 +1,4 @@
-import type { PortalRole } from '../context';
+import type { PortalRole } from '../actor';
 import { LicensingError } from '../errors';
 
 /** What of a portal user decides what they may do. */

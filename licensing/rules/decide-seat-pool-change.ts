@@ -1,4 +1,4 @@
-import type { PortalRole } from '../context';
+import type { PortalRole } from '../actor';
 import { LicensingError } from '../errors';
 
 /** The settings of a pool that can be changed. */

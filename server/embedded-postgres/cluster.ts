@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { EmbeddedPostgresLog } from '../embedded-postgres';
+import type { EmbeddedPostgresLog } from './embedded-postgres-log';
 import type { PostgresBinaries } from './binaries';
 import type { OperatingUser } from './operating-user';
 import { readStartOf } from './processes';

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EmbeddedPostgresLog } from '../embedded-postgres';
+import type { EmbeddedPostgresLog } from './embedded-postgres-log';
 import type { PostgresBinaries } from './binaries';
 import { POSTGRES_ENVIRONMENT, type Cluster } from './cluster';
 import type { OperatingUser } from './operating-user';

@@ -9,7 +9,7 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
 import { formatDuration } from '@/app/_lib/format-duration';
 import { t } from '@/app/_text/text';
-import type { DenialLine } from './denial-table';
+import type { DenialLine } from './denial-line';
 
 /** Who held the seats at the instant of a denial, the idlest first. */
 export function DenialHolders({ poolId, denial }: { poolId: string; denial: DenialLine }) {

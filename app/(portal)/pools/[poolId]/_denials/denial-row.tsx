@@ -8,7 +8,7 @@ import { cn } from '@/app/_lib/cn';
 import { t } from '@/app/_text/text';
 import { actionName } from '../_devices/action-name';
 import { DenialHolders } from './denial-holders';
-import type { DenialLine } from './denial-table';
+import type { DenialLine } from './denial-line';
 
 type DenialRowProps = { poolId: string; denial: DenialLine; isOpen: boolean; onToggle: () => void };
 

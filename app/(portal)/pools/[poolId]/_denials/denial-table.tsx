@@ -1,14 +1,12 @@
 'use client';
 
-import type { PoolDenialsQuery } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { Table, TableBody, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
 import { useQueryParams } from '@/app/_hooks/use-query-params';
 import { useSteadyRows } from '@/app/_hooks/use-steady-rows';
 import { t } from '@/app/_text/text';
+import type { DenialLine } from './denial-line';
 import { DenialRow } from './denial-row';
-
-export type DenialLine = NonNullable<PoolDenialsQuery['seatPool']>['denials']['edges'][number]['node'];
 
 export function DenialTable({ poolId, denials }: { poolId: string; denials: readonly DenialLine[] }) {
   const { params, change } = useQueryParams();

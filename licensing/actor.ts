@@ -1,0 +1,23 @@
+export type PortalRole = 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
+
+/** The vendor's own people and audit entries lead their keys with this customer. */
+export const VENDOR_CUSTOMER_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Who is acting. A device's token is checked by the same statement that does what it asks for. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'device'; customerId: string; deviceId: string; tokenHash: Buffer }
+  | PortalActor
+  | { kind: 'system'; name: string };
+
+export type PortalActor = {
+  kind: 'portal';
+  customerId: string;
+  portalUserId: string;
+  role: PortalRole;
+  displayName: string;
+  email: string;
+  via: 'session' | 'api-token';
+  /** The session's or the token's id. */
+  credentialId: string;
+};

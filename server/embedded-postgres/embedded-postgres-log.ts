@@ -1,0 +1,4 @@
+export type EmbeddedPostgresLog = {
+  info(message: string): void;
+  warn(message: string): void;
+};
