@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium';
 
@@ -28,7 +29,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'npm start',
-    cwd: path.resolve(import.meta.dirname, '..'),
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: `http://127.0.0.1:${PORT}/readyz`,
     env: {
       PORT,
