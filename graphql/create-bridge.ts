@@ -6,6 +6,7 @@ import {
   signIn,
   signInWithProvider,
   signOut,
+  withinTime,
   type Context,
   type Runtime,
 } from '../licensing';
@@ -15,6 +16,12 @@ import { readSessionCookie } from './session-cookie';
 /** What pages and next-auth may call, for `publishBridge`. */
 export function createBridge({ runtime, auth }: { runtime: Runtime; auth: AuthConfig }): Bridge {
   const nobody = (address: string): Context => ({ ...runtime, actor: { kind: 'anonymous' }, address });
+  // Next writes what a page throws to the console as it is, and a database error holds the statement and its values.
+  const lookUp = (session: { customerId: string; sessionId: string }) =>
+    withinTime(authenticateSession({ runtime, ...session })).catch((error: unknown) => {
+      runtime.log.warn({ err: error }, 'a session could not be looked up');
+      throw new LicensingError('UNAVAILABLE', 'The session could not be looked up. Try again.');
+    });
   return {
     auth,
     log: runtime.log,
@@ -36,7 +43,7 @@ export function createBridge({ runtime, auth }: { runtime: Runtime; auth: AuthCo
     async session(cookieHeader) {
       const { secret: authSecret, secureCookies } = auth;
       const session = await readSessionCookie(cookieHeader ?? undefined, { authSecret, secureCookies });
-      const person = session && (await authenticateSession({ runtime, ...session }));
+      const person = session && (await lookUp(session));
       if (!person) return null;
       const { displayName, email, role, customerId } = person;
       return {

@@ -50,4 +50,4 @@ export const SOCKET_LIMITS: SocketLimits = {
   closeTimeoutMs: 2_000,
 };
 
-export const OPERATION_DEADLINE_MS = 5_000;
+export const OPERATION_DEADLINE_MS = 4_500;

@@ -45,6 +45,7 @@ const noVerbs = [
   'encodeKey',
   'encodeRecordId',
   'parseToken',
+  'withinTime',
 
   'leaseOfDevice',
   'denialHolders',

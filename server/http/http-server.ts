@@ -66,6 +66,8 @@ export function createHttpServer({ env, log, handleHealth, handleGraphql, handle
     if (pathname !== null && (await handleHealth(pathname, res))) return;
     startLog();
     if (pathname === null) return refuse(res, 400, 'The request target must be a path.');
+    if (!URL.canParse(`http://${req.headers.host}`))
+      return refuse(res, 400, 'The Host header names no host.');
     if (pathname === '/graphql') {
       if (env.development && asksForGraphiql(req)) return sendGraphiql(res);
       if (!env.development) res.setHeader('content-security-policy', headers.dataPolicy);

@@ -26,7 +26,8 @@ function handle(request: NextRequest, context: RouteContext): Promise<Response> 
 
 async function describeSession(request: NextRequest): Promise<Response> {
   const bridge = fetchBridge();
-  const session = await bridge.session(request.headers.get('cookie'));
+  const session = await bridge.session(request.headers.get('cookie')).catch(() => undefined);
+  if (session === undefined) return Response.json({}, { status: 503, headers: { 'retry-after': '2' } });
   const response = Response.json(
     session ? { user: { name: session.displayName, email: session.email } } : {},
     {
