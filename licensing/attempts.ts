@@ -83,7 +83,8 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
       async function attempt() {
         const missed = await take(misses, pair);
         if (missed >= MISSES_BEFORE_DELAY) await take(delay, pair, delaySeconds(missed));
-        await take(byAddress, network);
+        // Whoever has been let in from here before does not suffer from strangers at the same address.
+        if (!knownFor) await take(byAddress, network);
         // Last, so that a flood that is refused for its address never touches the account's own limit.
         if (byAccount && !knownFor) await take(byAccount, hashed(account));
         return verify();

@@ -31,7 +31,8 @@ export type EngineAnswer = {
 };
 
 const RETRY_FOR_MS = 1000;
-const TRY_AGAIN = new Set(['40001', '40P01']);
+/* Serialisation, deadlock, and a database that is starting up: nothing of the statement was done. */
+const TRY_AGAIN = new Set(['40001', '40P01', '57P03']);
 
 /**
  * Calls a function of the seat engine: one statement, one transaction, one round trip. A contended seat is tried

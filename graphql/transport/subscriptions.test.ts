@@ -44,6 +44,21 @@ describe('subscriptions', () => {
     await noStreams(server);
   });
 
+  it('refuses somebody who does not say who', async () => {
+    const server = await start();
+    const code = await new Promise((resolve) => {
+      createClient({
+        url: server.url.replace('http', 'ws'),
+        webSocketImpl: WebSocket,
+        retryAttempts: 0,
+        lazy: false,
+        onNonLazyError: () => {},
+        on: { closed: (event) => resolve((event as CloseEvent).code) },
+      });
+    });
+    expect(code).toBe(4401);
+  });
+
   it('serves a usual client', async () => {
     const server = await start();
     const client = createClient({
@@ -110,7 +125,7 @@ describe('subscriptions', () => {
     await start({
       authenticate: async () => {
         if (!valid) throw new LicensingError('UNAUTHENTICATED', 'The session has ended.');
-        return { kind: 'anonymous' };
+        return { kind: 'device', customerId: 'c1', deviceId: 'd1', tokenHash: Buffer.alloc(32) };
       },
     });
     const client = await connected('d1');
@@ -176,7 +191,7 @@ describe('subscriptions', () => {
 
   it('tells why a subscription does not begin', async () => {
     await start();
-    const client = await connected();
+    const client = await connected('d1');
     client.subscribe('a', 'subscription { refused { value } }');
     expect((await client.next()).payload?.errors?.[0]).toMatchObject({
       message: 'Sign in.',

@@ -56,7 +56,14 @@ export function createSubscriptionProtocol(
       try {
         const actor = await withinTime(authenticate(extra.headers), operationDeadlineMs);
         const key = keyOf(actor);
-        if (key === undefined || extra.closed) return true;
+        if (extra.closed) return true;
+        // Every subscription needs somebody, and sockets of nobody would keep others of their address out.
+        if (key === undefined) {
+          throw new LicensingError(
+            'UNAUTHENTICATED',
+            'Send a token as Authorization, or sign in to the portal.',
+          );
+        }
         if (perActor.count(key) >= limits.perActor) throw tooMany(limits.perActor);
         perActor.add(key);
         extra.actorKey = key;

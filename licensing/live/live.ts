@@ -11,6 +11,7 @@ import { outageLog } from './outage-log';
 import { PoolWatch, type PoolWatchServices } from './pool-watch';
 import { serialLoader } from './serial-loader';
 import { readSettledUsage } from './settled-usage';
+import { useUpStaleErrors } from './use-up-stale-errors';
 import { openViewerRights } from './viewer-rights';
 import { readWatchedDevices } from './watched-devices';
 
@@ -79,6 +80,7 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
   }
 
   function catchUp() {
+    void useUpStaleErrors(client);
     rights.recheck();
     for (const pool of pools.values()) pool.look();
     for (const listener of identityListeners) listener(null);
