@@ -11,7 +11,7 @@ import { outageLog } from './outage-log';
 import { PoolWatch, type PoolWatchServices } from './pool-watch';
 import { serialLoader } from './serial-loader';
 import { readSettledUsage } from './settled-usage';
-import { useUpStaleErrors } from './use-up-stale-errors';
+import { spendStaleErrors } from './spend-stale-errors';
 import { openViewerRights } from './viewer-rights';
 import { readWatchedDevices } from './watched-devices';
 
@@ -80,7 +80,7 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
   }
 
   function catchUp() {
-    void useUpStaleErrors(client);
+    void spendStaleErrors(client);
     rights.recheck();
     for (const pool of pools.values()) pool.look();
     for (const listener of identityListeners) listener(null);
