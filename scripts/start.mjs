@@ -16,14 +16,3 @@ try {
   process.exit(1);
 }
 await import('../dist/server.mjs');
-
-// npm passes a signal on to the shell it started us with, and that shell dies without telling us.
-if (process.env.npm_lifecycle_event) {
-  const shell = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === shell) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, 250);
-  watch.unref();
-}

@@ -13,7 +13,13 @@ export function createLog({ level, terminal }: { level: string; terminal: boolea
   if (!terminal) return pino(options, pino.destination({ dest: 1, sync: true }));
   return pino(
     options,
-    pretty({ sync: true, colorize: true, translateTime: 'HH:MM:ss', ignore: 'pid,hostname' }),
+    pretty({
+      sync: true,
+      colorize: true,
+      translateTime: 'HH:MM:ss',
+      ignore: 'pid,hostname',
+      singleLine: true,
+    }),
   );
 }
 

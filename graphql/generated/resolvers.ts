@@ -1034,7 +1034,7 @@ export type RegisterDeviceInput = {
   name: Scalars['String']['input'];
   /** For instance `Android 15`: at most 100 characters. */
   platform?: InputMaybe<Scalars['String']['input']>;
-  /** The pool's registration key, from the portal. */
+  /** The pool's registration key, from `createSeatPool` or `rotateRegistrationKey`. */
   registrationKey: Scalars['String']['input'];
 };
 

@@ -88,11 +88,13 @@ export function createHttpServer({ env, log, handleHealth, handleGraphql, handle
     res: ServerResponse,
     { pathname, requestId, startedAt }: { pathname: string | null; requestId: string; startedAt: number },
   ) {
+    const isPrefetch = req.headers['next-router-prefetch'] !== undefined;
     res.once('close', () => {
       const ms = Math.round((performance.now() - startedAt) * 10) / 10;
       const line = { requestId, method: req.method, path: pathname, status: res.statusCode, ms };
       const message = res.writableFinished ? 'Request' : 'Request broken off';
-      if (pathname?.startsWith('/_next/')) log.debug(line, message);
+      const isBackground = pathname?.startsWith('/_next/') || pathname === '/icon.svg' || isPrefetch;
+      if (isBackground) log.debug(line, message);
       else log.info(line, message);
     });
   }
