@@ -107,5 +107,12 @@ function announcement({ urls, customerCode, seconds, seed }: FleetOptions, squad
     return `${devices.length} devices of ${crew.name} on ${licensedQuantity} seats (time-out ${inactivityTimeoutSeconds} s)`;
   });
   const duration = seconds > 0 ? `for ${seconds} s` : 'until Ctrl-C';
-  return `${crews.join(', ')} at ${urls.join(' and ')}, customer ${customerCode}, seed ${seed}, ${duration}.`;
+  const pages = squads.map(
+    ({ crew, seatPoolId }) => `  ${crew.name}: ${new URL(`/pools/${seatPoolId}`, urls[0]).href}`,
+  );
+  return [
+    `${crews.join(', ')} at ${urls.join(' and ')}, customer ${customerCode}, seed ${seed}, ${duration}.`,
+    'Watch, signed in as somebody of the vendor:',
+    ...pages,
+  ].join('\n');
 }
