@@ -164,7 +164,6 @@ it('keeps the kinds apart', async () => {
   const what = attempt();
   await failTimes(10, () => what);
   expect(await waitOf({ ...what, kind: 'app-user' }, true)).toBeNull();
-  expect(await waitOf({ ...what, kind: 'registration' }, true)).toBeNull();
 });
 
 it('keeps neither e-mail addresses nor network addresses, and removes what has expired', async () => {
@@ -172,7 +171,7 @@ it('keeps neither e-mail addresses nor network addresses, and removes what has e
   await guard(what, false);
   const rows = await database.sql<{ key: string }[]>`select key from rate_limits`;
   expect(rows.length).toBeGreaterThan(2);
-  for (const { key } of rows) expect(key).toMatch(/^(portal|app-user|registration):[a-z]+:[\w-]{43}$/);
+  for (const { key } of rows) expect(key).toMatch(/^(portal|app-user):[a-z]+:[\w-]{43}$/);
 
   await database.sql`insert into rate_limits (key, points, expire) values ('portal:misses:old', 1, 1)`;
   await guard(what, true, portal.openProcess());

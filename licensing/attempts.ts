@@ -6,7 +6,7 @@ import type { Log } from './log';
 import { LicensingError } from './errors';
 import { networkOf } from './rules/network-of';
 
-type AttemptKind = 'portal' | 'app-user' | 'registration';
+type AttemptKind = 'portal' | 'app-user';
 export type Attempt = { kind: AttemptKind; account: string; address: string };
 
 export type Attempts = {
@@ -30,11 +30,10 @@ const FIRST_DELAY_SECONDS = 60;
 const LONGEST_DELAY_SECONDS = 15 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
 const KNOWN_ADDRESS_SECONDS = 30 * DAY_SECONDS;
-const FAILURES_A_DAY: Record<AttemptKind, { account: number | null; address: number }> = {
+const FAILURES_A_DAY: Record<AttemptKind, { account: number; address: number }> = {
   portal: { account: 50, address: 100 },
   // Its address is a registered device; with the registration key anybody can have as many of those as they like.
   'app-user': { account: 50, address: 100 },
-  registration: { account: null, address: 1000 },
 };
 const TIDY_EVERY_MS = 5 * 60 * 1000;
 
@@ -45,7 +44,6 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
   const limiters = {
     portal: limitersOf(store, 'portal'),
     'app-user': limitersOf(store, 'app-user'),
-    registration: limitersOf(store, 'registration'),
   };
   let tidiedAt = -Infinity;
 
@@ -55,7 +53,7 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
       const { misses, delay, byAddress, byAccount, known } = limiters[kind];
       const network = hashed(networkOf(address));
       const pair = hashed(account, networkOf(address));
-      const knownFor = byAccount && (await known.get(pair));
+      const knownFor = await known.get(pair);
       const taken: string[] = [];
 
       const take = async (limiter: RateLimiterPostgres, key: string, seconds?: number) => {
@@ -76,7 +74,7 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
       });
       if (outcome) {
         await Promise.all([giveBack(), misses.delete(pair), delay.delete(pair)]);
-        if (byAccount && !isFresh(knownFor)) await known.set(pair, 1, KNOWN_ADDRESS_SECONDS);
+        if (!isFresh(knownFor)) await known.set(pair, 1, KNOWN_ADDRESS_SECONDS);
       }
       return outcome;
 
@@ -84,15 +82,17 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
         const missed = await take(misses, pair);
         if (missed >= MISSES_BEFORE_DELAY) await take(delay, pair, delaySeconds(missed));
         // Whoever has been let in from here before does not suffer from strangers at the same address.
-        if (!knownFor) await take(byAddress, network);
-        // Last, so that a flood that is refused for its address never touches the account's own limit.
-        if (byAccount && !knownFor) await take(byAccount, hashed(account));
+        if (!knownFor) {
+          await take(byAddress, network);
+          // Last, so that a flood that is refused for its address never touches the account's own limit.
+          await take(byAccount, hashed(account));
+        }
         return verify();
       }
     },
 
     async forgive({ kind, account }) {
-      await limiters[kind].byAccount?.delete(hashed(account));
+      await limiters[kind].byAccount.delete(hashed(account));
     },
   };
 
@@ -140,7 +140,7 @@ function limitersOf(store: Store, kind: AttemptKind) {
     misses: limiter('misses', Number.MAX_SAFE_INTEGER, DAY_SECONDS),
     delay: limiter('delay', 1, LONGEST_DELAY_SECONDS),
     byAddress: limiter('address', address, DAY_SECONDS),
-    byAccount: account === null ? null : limiter('account', account, DAY_SECONDS),
+    byAccount: limiter('account', account, DAY_SECONDS),
     known: limiter('known', 1, KNOWN_ADDRESS_SECONDS),
   };
 }
