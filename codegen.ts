@@ -4,6 +4,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const records = [
   'Customer',
   'Application',
+  'Seat',
   'SeatPool',
   'Device',
   'AppUser',
@@ -11,8 +12,13 @@ const records = [
   'ApiToken',
   'Denial',
   'DenialEpisode',
+  'SearchHit',
   'SeatHolder',
   'Lease',
+  'SeatEvent',
+  'UsageStep',
+  'DenialSummary',
+  'SeatPoolChangePreview',
   'AuditEntry',
 ];
 
@@ -26,7 +32,6 @@ const mappers = Object.fromEntries([
 
 const config: CodegenConfig = {
   schema: 'graphql/schema/**/*.graphql',
-  documents: ['app/**/*.{graphql,ts,tsx}'],
   ignoreNoDocuments: true,
   config: { useTypeImports: true, enumsAsTypes: true, strictScalars: true },
   generates: {
@@ -38,9 +43,20 @@ const config: CodegenConfig = {
         mappers,
       },
     },
-    'graphql/generated/operations/': {
-      preset: 'client',
-      presetConfig: { fragmentMasking: false },
+    // Documents as texts that urql parses when they are used: a third of the size of ready-made syntax trees.
+    'graphql/generated/operations/graphql.ts': {
+      documents: ['app/**/*.{graphql,ts,tsx}'],
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        scalars: { DateTime: 'string' },
+        documentMode: 'graphQLTag',
+        gqlImport: 'urql#gql',
+        pureMagicComment: true,
+      },
+    },
+    'graphql/generated/export-documents.ts': {
+      documents: ['graphql/transport/exports/*.graphql'],
+      plugins: ['typescript-operations', 'typed-document-node'],
       config: { scalars: { DateTime: 'string' } },
     },
   },

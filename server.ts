@@ -104,6 +104,7 @@ async function boot() {
       log,
       handleHealth: health.handle,
       handleGraphql: graphql.handleRequest,
+      handleExport: graphql.handleExport,
       handlePage: pages.getRequestHandler(),
     });
     routeUpgrades({

@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { describe, expect, it } from 'vitest';
-import { createApiToken, revokeApiToken, encodeKey, signIn, signOut } from '../licensing';
+import { createApiToken, encodeKey, revokeApiToken, signIn, signOut, updateProfile } from '../licensing';
 import { testDatabase } from '../test/database';
 import { makeCustomer, makeDevice, makePool } from '../test/factories';
 import { PASSWORD, refusalOf, testPortal } from '../test/portal';
@@ -137,6 +137,10 @@ describe('the bridge to pages', () => {
       email: person.email,
       role: 'SUPPORT',
       customerId: null,
+      customerName: null,
+      timeZone: null,
+      language: null,
+      endsAt: session.expiresAt,
     };
     expect(await bridge().session(cookie)).toEqual(shown);
     await bridge().signOut(session);
@@ -144,15 +148,19 @@ describe('the bridge to pages', () => {
     expect(await bridge().session(null)).toBeNull();
   });
 
-  it('gives the customer as the API does', async () => {
-    const { customerId } = await makeCustomer(database.sql);
+  it('gives the customer as the API does, and how the person reads the portal', async () => {
+    const { customerId, name } = await makeCustomer(database.sql);
     const person = await portal.person({ role: 'CUSTOMER_VIEWER', customerId });
+    const profile = { language: 'de', timeZone: 'Europe/Berlin' };
+    await updateProfile({ ctx: portal.context(person.actor), input: profile });
     const result = await bridge().signIn({ email: person.email, password: PASSWORD, address: '192.0.2.40' });
     if (result.outcome !== 'signed-in') throw new Error(result.outcome);
     const { sessionId } = result.session;
     const token = await encode({ token: { customerId, sessionId }, secret: authSecret });
     expect(await bridge().session(`${sessionCookieName(false)}=${token}`)).toMatchObject({
       customerId: expect.stringMatching(/^cus_/),
+      customerName: name,
+      ...profile,
     });
   });
 

@@ -33,6 +33,13 @@ export type PortalSession = {
   role: 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
   /** `Customer.id` of the API; null for the vendor's own people. */
   customerId: string | null;
+  /** `Customer.name`; null for the vendor's own people. */
+  customerName: string | null;
+  /** How they read the portal; null: as their browser says. */
+  timeZone: string | null;
+  language: 'en' | 'de' | null;
+  /** When the session ends, however much it is used. */
+  endsAt: Date;
 };
 
 export type AuthConfig = {

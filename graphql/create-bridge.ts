@@ -1,7 +1,7 @@
 import {
-  authenticateSession,
+  describeSession,
   encodeId,
-  isVendor,
+  isVendorCustomer,
   LicensingError,
   signIn,
   signInWithProvider,
@@ -10,18 +10,27 @@ import {
   type Context,
   type Runtime,
 } from '../licensing';
-import type { AuthConfig, Bridge, SignInResult } from './bridge';
+import type { AuthConfig, Bridge, PortalSession, SessionKey, SignInResult } from './bridge';
 import { readSessionCookie } from './session-cookie';
 
 /** What pages and next-auth may call, for `publishBridge`. */
 export function createBridge({ runtime, auth }: { runtime: Runtime; auth: AuthConfig }): Bridge {
   const nobody = (address: string): Context => ({ ...runtime, actor: { kind: 'anonymous' }, address });
   // Next writes what a page throws to the console as it is, and a database error holds the statement and its values.
-  const lookUp = (session: { customerId: string; sessionId: string }) =>
-    withinTime(authenticateSession({ runtime, ...session })).catch((error: unknown) => {
+  const lookUp = (session: SessionKey) =>
+    withinTime(findPerson(session)).catch((error: unknown) => {
       runtime.log.warn({ err: error }, 'a session could not be looked up');
       throw new LicensingError('UNAVAILABLE', 'The session could not be looked up. Try again.');
     });
+  const findPerson = async (session: SessionKey): Promise<PortalSession | null> => {
+    const person = await describeSession({ runtime, ...session });
+    if (!person) return null;
+    const { displayName, email, role, timeZone, language, expiresAt, customerId, customerName } = person;
+    const customer = isVendorCustomer(customerId)
+      ? { customerId: null, customerName: null }
+      : { customerId: encodeId('customer', customerId), customerName };
+    return { displayName, email, role, timeZone, language, endsAt: expiresAt, ...customer };
+  };
   return {
     auth,
     log: runtime.log,
@@ -43,15 +52,7 @@ export function createBridge({ runtime, auth }: { runtime: Runtime; auth: AuthCo
     async session(cookieHeader) {
       const { secret: authSecret, secureCookies } = auth;
       const session = await readSessionCookie(cookieHeader ?? undefined, { authSecret, secureCookies });
-      const person = session && (await lookUp(session));
-      if (!person) return null;
-      const { displayName, email, role, customerId } = person;
-      return {
-        displayName,
-        email,
-        role,
-        customerId: isVendor(person) ? null : encodeId('customer', customerId),
-      };
+      return session && lookUp(session);
     },
   };
 }

@@ -1,10 +1,13 @@
 import DataLoader from 'dataloader';
 import {
+  countSeatPools,
   denialHolders,
   getApplications,
   getAppUsers,
   getCustomers,
+  getDenialCounts,
   getDevices,
+  getPeaksInUse,
   getSeatPools,
   getSeatUsages,
   type ApplicationRecord,
@@ -25,9 +28,16 @@ export type Loaders = {
   appUser: DataLoader<Key, AppUserRecord, string>;
   device: DataLoader<Key, DeviceRecord | null, string>;
   seatPool: DataLoader<Key, SeatPoolRecord, string>;
+  /** By application. */
+  seatPoolCount: DataLoader<string, number>;
   seatUsage: DataLoader<Key, SeatUsage, string>;
   denialHolders: DataLoader<DenialRecord, SeatHolderRecord[]>;
+  denialCount: DataLoader<PoolSince, number, string>;
+  peakInUse: DataLoader<PoolSince, number, string>;
 };
+
+/** What is counted of a pool since an instant. */
+type PoolSince = { seatPool: Key; since: Date };
 
 /** One query for all objects of a kind that one operation reaches from objects the caller may see. */
 export function createLoaders(ctx: Context): Loaders {
@@ -61,9 +71,27 @@ export function createLoaders(ctx: Context): Loaders {
         existing('seat pool'),
       ));
     },
+    get seatPoolCount() {
+      return (made.seatPoolCount ??= new DataLoader(async (ids) => {
+        const counts = new Map((await countSeatPools(ctx, ids)).map((row) => [row.id, row.seatPoolCount]));
+        return ids.map((id) => counts.get(id) ?? 0);
+      }));
+    },
     get seatUsage() {
       const keyOf = (usage: SeatUsage) => ({ customerId: usage.customerId, id: usage.seatPoolId });
       return (made.seatUsage ??= byKey((keys) => getSeatUsages(ctx, keys), keyOf, existing('seat pool')));
+    },
+    get denialCount() {
+      return (made.denialCount ??= sinceThen(
+        (keys, since) => getDenialCounts(ctx, keys, since),
+        ({ denialCount }) => denialCount,
+      ));
+    },
+    get peakInUse() {
+      return (made.peakInUse ??= sinceThen(
+        (keys, since) => getPeaksInUse(ctx, keys, since),
+        ({ peakInUse }) => peakInUse,
+      ));
     },
     get denialHolders() {
       return (made.denialHolders ??= new DataLoader((denials) => denialHolders(ctx.db, denials)));
@@ -91,6 +119,29 @@ function byKey<Row, Found>(
     { cacheKeyFn: cacheKey },
   );
 }
+
+/** One query for all pools of which something is counted since the same instant. */
+function sinceThen<Row extends { seatPool: Key }>(
+  count: (keys: Key[], since: Date) => Promise<Row[]>,
+  countOf: (row: Row) => number,
+) {
+  return new DataLoader<PoolSince, number, string>(
+    async (asked) => {
+      const instants = [...new Set(asked.map(({ since }) => since.getTime()))];
+      const counts = new Map<string, number>();
+      for (const instant of instants) {
+        const since = new Date(instant);
+        const keys = asked.filter((each) => each.since.getTime() === instant).map(({ seatPool }) => seatPool);
+        for (const row of await count(keys, since))
+          counts.set(sinceKey({ seatPool: row.seatPool, since }), countOf(row));
+      }
+      return asked.map((each) => existing<number>('seat pool')(counts.get(sinceKey(each))));
+    },
+    { cacheKeyFn: sinceKey },
+  );
+}
+
+const sinceKey = ({ seatPool, since }: PoolSince) => `${cacheKey(seatPool)}/${since.getTime()}`;
 
 /** What is referred to exists: foreign keys see to that. */
 const existing =

@@ -7,7 +7,7 @@ const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const LEASE = 'lease { grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds }';
 const PAGE_INFO = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 const USAGE =
-  'seatPoolId licensedQuantity inUse free registeredDevices denialsLast24Hours nextLapseAt asOf version';
+  'seatPoolId licensedQuantity inUse free registeredDevices denialsLast24Hours nextLapseAt settingsVersion asOf version';
 
 /** One operation for every query and subscription, by its name. */
 const operations: Record<string, () => Promise<unknown>> = {
@@ -160,6 +160,40 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
     expect(await run((await world.pool()).viewer, query, { id: tom.opaqueId })).toEqual({ device: null });
   },
+  async search() {
+    const pool = await world.pool();
+    const tom = await pool.device({ name: 'Handheld of the search' });
+    const query =
+      'query ($text: String!) { search(text: $text) { __typename ... on Customer { id } ... on SeatPool { id } ... on Device { id } ... on AppUser { id } } }';
+    expect(await run(pool.viewer, query, { text: 'the search' })).toEqual({
+      search: [{ __typename: 'Device', id: tom.opaqueId }],
+    });
+    expect(await run(world.support, query, { text: pool.customer.code })).toEqual({
+      search: expect.arrayContaining([
+        { __typename: 'Customer', id: pool.customer.opaqueId },
+        { __typename: 'SeatPool', id: pool.opaqueId },
+      ]),
+    });
+    expect(await run(pool.admin, query, { text: tom.user.userName })).toEqual({
+      search: [{ __typename: 'AppUser', id: tom.user.opaqueId }],
+    });
+    expect(await run((await world.pool()).viewer, query, { text: 'the search' })).toEqual({ search: [] });
+  },
+  async portalUsers() {
+    const query =
+      '{ portalUsers { id email role customer { id } hasPassword lastSignInAt timeZone language apiTokens { id } } }';
+    const { portalUsers } = await run(world.support, query);
+    expect(portalUsers).toContainEqual(
+      expect.objectContaining({
+        id: idOfPerson(world.vendor),
+        role: 'VENDOR_ADMIN',
+        customer: null,
+        hasPassword: false,
+        lastSignInAt: null,
+      }),
+    );
+    await expect(run((await world.pool()).admin, query)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  },
   async auditEntries() {
     await world.application({ code: 'AUDITED' });
     const { auditEntries } = await run(
@@ -179,6 +213,18 @@ const operations: Record<string, () => Promise<unknown>> = {
     await expect(firstOf((await world.pool()).viewer, query, { id: pool.opaqueId })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  },
+  async seatUsages() {
+    const pool = await world.pool();
+    const query = `subscription ($id: ID) { seatUsages(customerId: $id) { ${USAGE} } }`;
+    const present = {
+      seatUsages: [expect.objectContaining({ seatPoolId: pool.opaqueId, settingsVersion: 1 })],
+    };
+    expect(await firstOf(pool.viewer, query)).toEqual(present);
+    expect(await firstOf(world.support, query, { id: pool.customer.opaqueId })).toEqual(present);
+    await expect(
+      firstOf((await world.pool()).viewer, query, { id: pool.customer.opaqueId }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   },
   async deviceStatus() {
     const tom = await (await world.pool()).device();

@@ -115,6 +115,44 @@ const operations: Record<string, () => Promise<unknown>> = {
       forceLogout: { changed: true, device: { id: tom.opaqueId, state: 'LOGGED_OUT', hardLogin: false } },
     });
   },
+  async forceLogoutDevices() {
+    const pool = await world.pool({ licensedQuantity: 2 });
+    const [tom, ann] = await pool.devices(2);
+    await tom.logsIn();
+    const force =
+      'mutation ($input: ForceLogoutDevicesInput!) { forceLogoutDevices(input: $input) { results { changed device { id state logoutReason loggedOutBy logoutNote heldOffUntil removedAt } } } }';
+    const input = { deviceIds: [ann.opaqueId, tom.opaqueId], reason: 'r' };
+    expect(await run(pool.admin, force, { input })).toEqual({
+      forceLogoutDevices: {
+        results: [
+          {
+            changed: false,
+            device: {
+              id: ann.opaqueId,
+              state: 'LOGGED_OUT',
+              logoutReason: null,
+              loggedOutBy: null,
+              logoutNote: null,
+              heldOffUntil: null,
+              removedAt: null,
+            },
+          },
+          {
+            changed: true,
+            device: {
+              id: tom.opaqueId,
+              state: 'LOGGED_OUT',
+              logoutReason: 'FORCED',
+              loggedOutBy: expect.stringMatching(/^customer_admin \d+ \(.+@example\.com\)$/),
+              logoutNote: 'r',
+              heldOffUntil: INSTANT,
+              removedAt: null,
+            },
+          },
+        ],
+      },
+    });
+  },
   async removeDevice() {
     const pool = await world.pool();
     const tom = await pool.device();

@@ -1,8 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log, Runtime } from '../licensing';
-import { createAuthenticator, isSameOrigin } from './authenticate';
+import { createAuthenticator, isSameOrigin, type CallerHeaders } from './authenticate';
 import { createContextBuilder } from './context';
 import { createExecutableSchema } from './executable-schema';
 import { createTransport, type Transport } from './transport/create-transport';
+import { createExportHandler } from './transport/exports/export-handler';
 import type { SocketLimits } from './transport/options';
 
 export type GraphqlTransportOptions = {
@@ -18,8 +20,13 @@ export type GraphqlTransportOptions = {
   sockets?: Partial<SocketLimits>;
 };
 
-/** The whole API behind one path, for the composition root to mount on its server. */
-export function createGraphqlTransport({
+export type GraphqlTransport = Transport & {
+  /** Answers one request below /exports/. Never rejects. */
+  handleExport(request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+/** The whole API behind one path, and its lists as files, for the composition root to mount on its server. */
+export async function createGraphqlTransport({
   runtime,
   log,
   authSecret,
@@ -28,15 +35,25 @@ export function createGraphqlTransport({
   trustProxy,
   development,
   sockets,
-}: GraphqlTransportOptions): Promise<Transport> {
-  return createTransport({
+}: GraphqlTransportOptions): Promise<GraphqlTransport> {
+  const options = {
     schema: createExecutableSchema(),
     authenticate: createAuthenticator({ runtime, authSecret, secureCookies, publicUrl }),
     createContext: createContextBuilder(runtime),
-    isSameOrigin: (headers) => isSameOrigin(headers, publicUrl),
+    isSameOrigin: (headers: CallerHeaders) => isSameOrigin(headers, publicUrl),
     log,
     development,
     trustProxy,
     sockets,
-  });
+  };
+  const transport = await createTransport(options);
+  const exports = createExportHandler(options);
+  return {
+    ...transport,
+    handleExport: exports.handleRequest,
+    dispose() {
+      exports.close();
+      return transport.dispose();
+    },
+  };
 }

@@ -20,4 +20,6 @@ export type PortalActor = {
   via: 'session' | 'api-token';
   /** The session's or the token's id. */
   credentialId: string;
+  /** What its owner calls the token they came with. */
+  apiTokenName?: string;
 };

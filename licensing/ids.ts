@@ -43,16 +43,17 @@ function decode(kind: IdKind, id: string, field: string): Buffer {
   const bytes = Buffer.from(text, 'base64url');
   // Decoding is lenient: only the spelling this server gives out is an id.
   if (bytes.length !== (single.has(kind) ? 16 : 32) || bytes.toString('base64url') !== text) {
-    throw new LicensingError(
-      'BAD_USER_INPUT',
-      `${field} is not a valid id here: it begins with ${prefix} and comes from this API.`,
-      {
-        field,
-      },
-    );
+    throw notAnId(field, prefix);
   }
   return bytes;
 }
+
+const notAnId = (field: string, prefix: string) =>
+  new LicensingError(
+    'BAD_USER_INPUT',
+    `${field} is not a valid id here: it begins with ${prefix} and comes from this API.`,
+    { field },
+  );
 
 export function toBytes(uuid: string): Buffer {
   return Buffer.from(uuid.replaceAll('-', ''), 'hex');
@@ -72,6 +73,21 @@ export function encodeRecordId(
   const number = Buffer.alloc(8);
   number.writeBigUInt64BE(BigInt(id));
   return `${recordPrefixes[kind]}_${Buffer.concat([toBytes(customerId), number]).toString('base64url')}`;
+}
+
+/** Reads the id of such a row. `BAD_USER_INPUT` if it is none. */
+export function decodeRecordId(
+  kind: keyof typeof recordPrefixes,
+  id: string,
+  field = 'id',
+): { customerId: string; id: number } {
+  const prefix = `${recordPrefixes[kind]}_`;
+  const text = id.startsWith(prefix) ? id.slice(prefix.length) : '';
+  const bytes = Buffer.from(text, 'base64url');
+  const number = bytes.length === 24 ? bytes.readBigUInt64BE(16) : -1n;
+  if (bytes.toString('base64url') !== text || number < 0n || number > BigInt(Number.MAX_SAFE_INTEGER))
+    throw notAnId(field, prefix);
+  return { customerId: toUuid(bytes.subarray(0, 16)), id: Number(number) };
 }
 
 const recordPrefixes = { denial: 'den', lease: 'lea', auditEntry: 'aud' } as const;

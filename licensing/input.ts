@@ -64,6 +64,22 @@ export const wholeNumber = (min: number, max: number) =>
     .min(min, `must be ${min} to ${max}`)
     .max(max, `must be ${min} to ${max}`);
 
+/** A time zone by its name in the IANA database, for instance Europe/Berlin. */
+export const timeZone = z
+  .string()
+  .refine(isTimeZone, 'must be the name of a time zone, for instance Europe/Berlin');
+
+function isTimeZone(name: string): boolean {
+  // Offsets such as +01:00 are no names, though Intl takes them.
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads an input, or throws one `BAD_USER_INPUT` that names every field that is wrong. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input);

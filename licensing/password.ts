@@ -19,6 +19,37 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
+ * Hashes many passwords; null stays null. Two at a time, so that whoever signs in meanwhile waits for one of them at
+ * most. `UNAVAILABLE` if it takes longer than it may.
+ */
+export async function hashPasswords(
+  passwords: readonly (string | null)[],
+  takesAtMostMs: number,
+): Promise<(string | null)[]> {
+  const giveUpAt = performance.now() + takesAtMostMs;
+  const hashes: (string | null)[] = [];
+  let next = 0;
+  async function hashOn(): Promise<void> {
+    while (next < passwords.length) {
+      if (performance.now() > giveUpAt) throw tooManyAtOnce();
+      const n = next++;
+      const password = passwords[n] ?? null;
+      hashes[n] = password === null ? null : await hashPassword(password);
+    }
+  }
+  await Promise.all([hashOn(), hashOn()]).catch((error: unknown) => {
+    next = passwords.length;
+    throw error;
+  });
+  return hashes;
+}
+
+const tooManyAtOnce = () =>
+  new LicensingError('UNAVAILABLE', 'So many passwords took too long. Nothing was done. Try fewer at once.', {
+    retryAfterSeconds: 5,
+  });
+
+/**
  * Whether this is the password of that hash. Without a hash the answer is no, and takes as long, so that nobody
  * learns from the time who exists.
  */

@@ -53,7 +53,10 @@ export const forceLogout = async (sql: postgres.Sql, d: Device) => {
 };
 
 /** Renews the leases of many devices at once; answers the ids of those it renewed. */
-export const renewLeases = async (sql: postgres.Sql, devices: Device[]) => {
+export const renewLeases = async (
+  sql: postgres.Sql,
+  devices: Pick<Device, 'customerId' | 'deviceId' | 'tokenHash'>[],
+) => {
   const rows = await sql<{ device_id: string }[]>`
     select * from renew_leases(${devices.map((d) => d.customerId)}::uuid[], ${devices.map((d) => d.deviceId)}::uuid[],
       ${devices.map((d) => `\\x${d.tokenHash.toString('hex')}`)}::text[]::bytea[], ${devices.map(() => 'START_JOB')}::text[], ${devices.map(() => 'true')}::text[]::boolean[])`;

@@ -9,12 +9,22 @@ export const schema = createExecutableSchema();
 export const deviceMutations = [
   'checkLicense',
   'forceLogout',
+  'forceLogoutDevices',
   'login',
   'logout',
   'recordActivity',
   'registerDevice',
   'releaseLicense',
   'removeDevice',
+];
+
+/** What the portal does about customers, applications and the caller's own affairs, in a file of their own. */
+export const peopleMutations = [
+  'changePassword',
+  'importAppUsers',
+  'updateApplication',
+  'updateCustomer',
+  'updateProfile',
 ];
 
 type Data = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import * as licensing from '../licensing';
 import type { Context, PortalRole } from '../licensing';
+import { peopleVerbsOf } from './people-verbs';
 import { PAGE, type World, type WorldPool } from './world';
 
 export const roles = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
@@ -8,30 +9,14 @@ const vendor = ['VENDOR_ADMIN', 'SUPPORT'] as const;
 const admins = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'] as const;
 const vendorAdmin = ['VENDOR_ADMIN'] as const;
 
-type Verb = { allowed: readonly PortalRole[]; call: (ctx: Context) => Promise<unknown> };
+export type Verb = { allowed: readonly PortalRole[]; call: (ctx: Context) => Promise<unknown> };
 
 /** L32: every verb of the portal, and who may use it on a customer within reach: that of `pool`. */
 export function portalVerbsOf(world: World, pool: () => WorldPool): Record<string, Verb> {
-  let turn = 0;
-  const unique = () => `X${++turn}`;
-  const newUser = async () => (await pool().appUser()).opaqueId;
   const newDevice = async () => (await pool().device()).opaqueId;
-  const newPerson = async () => {
-    const { actor } = await world.person('CUSTOMER_VIEWER', pool().customerId);
-    return actor.kind === 'portal'
-      ? licensing.encodeKey('portalUser', { customerId: pool().customerId, id: actor.portalUserId })
-      : '';
-  };
 
   return {
-    createCustomer: {
-      allowed: vendorAdmin,
-      call: (ctx) => licensing.createCustomer({ ctx, input: { code: unique(), name: 'N' } }),
-    },
-    createApplication: {
-      allowed: vendorAdmin,
-      call: (ctx) => licensing.createApplication({ ctx, input: { code: unique(), name: 'N' } }),
-    },
+    ...peopleVerbsOf(world, pool),
     createSeatPool: {
       allowed: vendorAdmin,
       call: async (ctx) => {
@@ -79,6 +64,10 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
       allowed: [...vendor, 'CUSTOMER_ADMIN'],
       call: async (ctx) => licensing.forceLogout({ ctx, input: { deviceId: await newDevice() } }),
     },
+    forceLogoutDevices: {
+      allowed: [...vendor, 'CUSTOMER_ADMIN'],
+      call: async (ctx) => licensing.forceLogoutDevices({ ctx, input: { deviceIds: [await newDevice()] } }),
+    },
     removeDevice: {
       allowed: admins,
       call: async (ctx) => licensing.removeDevice({ ctx, input: { deviceId: await newDevice() } }),
@@ -93,80 +82,6 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
         });
       },
     },
-    createAppUser: {
-      allowed: admins,
-      call: (ctx) =>
-        licensing.createAppUser({
-          ctx,
-          input: { customerId: pool().customer.opaqueId, userName: unique(), displayName: 'N' },
-        }),
-    },
-    updateAppUser: {
-      allowed: admins,
-      call: async (ctx) =>
-        licensing.updateAppUser({ ctx, input: { appUserId: await newUser(), displayName: 'N' } }),
-    },
-    createPortalUser: {
-      allowed: admins,
-      call: (ctx) =>
-        licensing.createPortalUser({
-          ctx,
-          input: {
-            email: `${unique()}@example.com`,
-            displayName: 'N',
-            password: 'twelve characters',
-            role: 'CUSTOMER_VIEWER',
-            customerId: pool().customer.opaqueId,
-          },
-        }),
-    },
-    'createPortalUser: of the vendor': {
-      allowed: vendorAdmin,
-      call: (ctx) =>
-        licensing.createPortalUser({
-          ctx,
-          input: {
-            email: `${unique()}@example.com`,
-            displayName: 'N',
-            password: 'twelve characters',
-            role: 'SUPPORT',
-          },
-        }),
-    },
-    updatePortalUser: {
-      allowed: admins,
-      call: async (ctx) =>
-        licensing.updatePortalUser({ ctx, input: { portalUserId: await newPerson(), disabled: true } }),
-    },
-    createApiToken: {
-      allowed: everybody,
-      call: (ctx) => licensing.createApiToken({ ctx, input: { name: 'mine' } }),
-    },
-    revokeApiToken: {
-      allowed: everybody,
-      call: async (ctx) => {
-        const { apiToken } = await licensing.createApiToken({ ctx, input: { name: 'mine' } });
-        return licensing.revokeApiToken({
-          ctx,
-          input: { apiTokenId: licensing.encodeKey('apiToken', apiToken) },
-        });
-      },
-    },
-    listApiTokens: {
-      allowed: everybody,
-      call: (ctx) =>
-        licensing.listApiTokens({
-          ctx,
-          input: { portalUser: { customerId: pool().customerId, id: pool().id } },
-        }),
-    },
-    signOutEverywhere: { allowed: everybody, call: (ctx) => licensing.signOutEverywhere({ ctx }) },
-    getCustomer: {
-      allowed: everybody,
-      call: (ctx) => licensing.getCustomer({ ctx, input: { id: pool().customer.opaqueId } }),
-    },
-    listCustomers: { allowed: everybody, call: (ctx) => licensing.listCustomers({ ctx, input: PAGE }) },
-    listApplications: { allowed: everybody, call: (ctx) => licensing.listApplications({ ctx }) },
     getSeatPool: {
       allowed: everybody,
       call: (ctx) => licensing.getSeatPool({ ctx, input: { id: pool().opaqueId } }),
@@ -185,6 +100,16 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
       allowed: everybody,
       call: (ctx) => licensing.listDevices({ ctx, input: { ...PAGE, seatPool: pool().key } }),
     },
+    getDenial: {
+      allowed: everybody,
+      call: async (ctx) => {
+        const one = await world.pool({ owner: pool().customer, licensedQuantity: 0 });
+        await (await one.device()).logsIn();
+        const [denial] = await one.denials();
+        const id = licensing.encodeRecordId('denial', one.customerId, denial?.id ?? 0);
+        return licensing.getDenial({ ctx, input: { seatPool: one.key, id } });
+      },
+    },
     listDenials: {
       allowed: everybody,
       call: (ctx) => licensing.listDenials({ ctx, input: { ...PAGE, seatPool: pool().key } }),
@@ -193,25 +118,60 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
       allowed: everybody,
       call: (ctx) => licensing.listDenialEpisodes({ ctx, input: { ...PAGE, seatPool: pool().key } }),
     },
+    listSeatEvents: {
+      allowed: everybody,
+      call: (ctx) => licensing.listSeatEvents({ ctx, input: { ...PAGE, seatPool: pool().key } }),
+    },
+    listDeviceTimeline: {
+      allowed: everybody,
+      call: (ctx) => licensing.listDeviceTimeline({ ctx, input: { ...PAGE, device: pool().key } }),
+    },
+    getUsageHistory: {
+      allowed: everybody,
+      call: (ctx) =>
+        licensing.getUsageHistory({
+          ctx,
+          input: { seatPool: pool().key, since: new Date(0), mostSteps: 10 },
+        }),
+    },
+    getPeaksInUse: {
+      allowed: everybody,
+      call: (ctx) => licensing.getPeaksInUse(ctx, [pool().key], new Date(0)),
+    },
+    getDenialCounts: {
+      allowed: everybody,
+      call: (ctx) => licensing.getDenialCounts(ctx, [pool().key], new Date(0)),
+    },
+    getDenialSummary: {
+      allowed: everybody,
+      call: (ctx) => licensing.getDenialSummary({ ctx, input: { seatPool: pool().key, timeZone: 'UTC' } }),
+    },
+    previewSeatPoolChange: {
+      allowed: everybody,
+      call: (ctx) => licensing.previewSeatPoolChange({ ctx, input: { seatPool: pool().key, change: {} } }),
+    },
     listLeases: {
       allowed: everybody,
       call: (ctx) => licensing.listLeases({ ctx, input: { ...PAGE, seatPool: pool().key } }),
     },
-    listAppUsers: {
+    listSeats: {
       allowed: everybody,
-      call: (ctx) => licensing.listAppUsers({ ctx, input: { ...PAGE, customerId: pool().customerId } }),
+      call: (ctx) => licensing.listSeats({ ctx, input: { ...PAGE, seatPool: pool().key } }),
     },
-    listPortalUsers: {
-      allowed: [...vendor, 'CUSTOMER_ADMIN'],
-      call: (ctx) => licensing.listPortalUsers({ ctx, input: { customerId: pool().customerId } }),
-    },
-    listAuditEntries: {
+    watchSeatUsages: {
       allowed: everybody,
-      call: (ctx) => licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId: pool().customerId } }),
+      call: async (ctx) => {
+        const stream = await licensing.watchSeatUsages({
+          ctx,
+          input: { customerId: pool().customer.opaqueId },
+        });
+        await stream.next();
+        return stream.return?.();
+      },
     },
-    'listAuditEntries: of the vendor': {
-      allowed: vendor,
-      call: (ctx) => licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId: null } }),
+    search: {
+      allowed: everybody,
+      call: (ctx) => licensing.search({ ctx, input: { text: 'x', first: 5 } }),
     },
     watchSeatUsage: {
       allowed: everybody,

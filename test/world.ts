@@ -257,6 +257,7 @@ export function testWorld() {
 }
 
 /** The rows of a page. */
-export const nodes = <Node>(page: licensing.Connection<Node>): Node[] => page.edges.map((edge) => edge.node);
+export const nodes = <Node>(page: Pick<licensing.Connection<Node>, 'edges'>): Node[] =>
+  page.edges.map((edge) => edge.node);
 
 const silent = { info() {}, warn() {}, error() {} };

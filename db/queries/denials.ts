@@ -1,23 +1,37 @@
-import { and, count, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { denials } from '../schema';
+import { containsPattern } from './contains-pattern';
 import { withinRetention } from './retention';
 
 export type Period = { since: Date | null; until: Date | null };
-type Page = Period & {
-  seatPool: { customerId: string; id: string };
-  limit: number;
-  after: (string | number)[] | null;
-};
 
-/** A page of a pool's denials within the retention, newest first; one row more than `limit` if there are more. */
-export async function searchDenials(db: Executor, { seatPool, since, until, limit, after }: Page) {
+/** Which denials: part of a device's name or a user name, and the check-points. */
+export type DenialFilter = { search: string | null; actions: readonly string[] | null };
+
+type SeatPoolKey = { customerId: string; id: string };
+export type DenialPage = Period &
+  DenialFilter & {
+    seatPool: SeatPoolKey;
+    limit: number;
+    after: (string | number)[] | null;
+    /** Whether anybody asked how many there are. */
+    counted: boolean;
+  };
+
+/**
+ * A page of a pool's denials within the retention, newest first; one row more than `limit` if there are more.
+ * `totalCount` is NaN unless `counted`.
+ */
+export async function searchDenials(
+  db: Executor,
+  { seatPool, since, until, limit, after, counted, ...filter }: DenialPage,
+) {
   const matches = and(
-    eq(denials.customerId, seatPool.customerId),
-    eq(denials.seatPoolId, seatPool.id),
-    gte(denials.at, withinRetention()),
+    ofPool(seatPool),
     since ? gte(denials.at, since) : undefined,
     until ? lt(denials.at, until) : undefined,
+    matching(filter),
   );
   const [rows, [total]] = await Promise.all([
     db
@@ -26,12 +40,33 @@ export async function searchDenials(db: Executor, { seatPool, since, until, limi
       .where(and(matches, after ? lt(denials.id, Number(after[0])) : undefined))
       .orderBy(desc(denials.id))
       .limit(limit + 1),
-    db.select({ count: count() }).from(denials).where(matches),
+    counted ? db.select({ count: count() }).from(denials).where(matches) : [],
   ]);
-  return { rows, totalCount: total?.count ?? 0 };
+  return { rows, totalCount: total?.count ?? (counted ? 0 : NaN) };
+}
+
+/** One denial of a pool within the retention. */
+export async function findDenial(db: Executor, seatPool: SeatPoolKey, id: number) {
+  const [row] = await db
+    .select()
+    .from(denials)
+    .where(and(ofPool(seatPool), eq(denials.id, id)));
+  return row ?? null;
+}
+
+const ofPool = ({ customerId, id }: SeatPoolKey) =>
+  and(eq(denials.customerId, customerId), eq(denials.seatPoolId, id), gte(denials.at, withinRetention()));
+
+function matching({ search, actions }: DenialFilter): SQL | undefined {
+  const pattern = search && containsPattern(search);
+  return and(
+    pattern ? or(ilike(denials.deviceName, pattern), ilike(denials.userName, pattern)) : undefined,
+    actions ? inArray(denials.action, [...actions]) : undefined,
+  );
 }
 
 export type EpisodeRow = {
+  total: number;
   first_id: string;
   started_at: string;
   ended_at: string;
@@ -45,45 +80,59 @@ export type EpisodeRow = {
 
 /**
  * A page of a pool's denial episodes, newest first: denials of one installation with no more than `gapSeconds`
- * between one and the next (L28). `admitted_at` is its first lease within an hour of the last refusal.
+ * between one and the next (L28). An episode with one denial that matches the filter is there as a whole.
+ * `admitted_at` is its first lease within an hour of the last refusal.
  */
 export async function searchDenialEpisodes(
   db: Executor,
   gapSeconds: number,
-  { seatPool, since, until, limit, after }: Page,
+  { seatPool, since, until, limit, after, ...filter }: DenialPage,
 ) {
-  const episodes = sql`
-    with marked as (
-      select d.*, d.at - lag(d.at) over (partition by d.installation_id order by d.at, d.id) <= make_interval(secs => ${gapSeconds}) as continues
-      from denials d
-      where d.customer_id = ${seatPool.customerId}::uuid and d.seat_pool_id = ${seatPool.id}::uuid and d.at >= ${withinRetention()}
+  const { id, at, installationId } = denials;
+  // Only what finds the episodes is sorted, installations by a hash of 64 bits; the few rows on the page are read last.
+  const rows = await db.execute<EpisodeRow | { total: number; first_id: null }>(sql`
+    with placed as (
+      select id, at, installation, matches::int as matches, row_number() over by_installation as place, sum(matches::int) over by_installation as matches_so_far,
+        at - lag(at) over by_installation <= make_interval(secs => ${gapSeconds}) as continues,
+        lead(at) over by_installation - at <= make_interval(secs => ${gapSeconds}) as continued
+      from (
+        select ${id} as id, ${at} as at, hashtextextended(${installationId}, 0) as installation, ${matching(filter) ?? sql`true`} as matches
+        from ${denials} where ${ofPool(seatPool)}
+      ) d window by_installation as (partition by installation order by at, id)
     ),
-    numbered as (
-      select marked.*, count(*) filter (where continues is not true) over (partition by installation_id order by at, id) as episode from marked
+    -- The first and the last of each; where one is both, it is its own last.
+    bounds as (
+      select *, case when continued is not true then at else lead(at) over by_installation end as ended_at,
+        case when continued is not true then id else lead(id) over by_installation end as last_id,
+        case when continued is not true then place else lead(place) over by_installation end - place + 1 as denial_count,
+        case when continued is not true then matches_so_far else lead(matches_so_far) over by_installation end - matches_so_far + matches as matching
+      from placed where continues is not true or continued is not true
+      window by_installation as (partition by installation order by at, id)
     ),
-    episodes as (
-      select customer_id, seat_pool_id, installation_id, min(id) as first_id, min(at) as started_at, max(at) as ended_at, count(*)::int as denial_count,
-        (array_agg(device_id order by at desc, id desc))[1] as device_id,
-        (array_agg(device_name order by at desc, id desc))[1] as device_name,
-        (array_agg(user_name order by at desc, id desc))[1] as user_name
-      from numbered group by customer_id, seat_pool_id, installation_id, episode
-    ),
-    matching as (
-      select * from episodes
-      where (${since?.toISOString() ?? null}::timestamptz is null or started_at >= ${since?.toISOString() ?? null}::timestamptz)
-        and (${until?.toISOString() ?? null}::timestamptz is null or started_at < ${until?.toISOString() ?? null}::timestamptz)
-    )`;
-  const [rows, [total]] = await Promise.all([
-    db.execute<EpisodeRow>(sql`${episodes}
-      select m.*, (
-        select min(l.started_at) from leases l join devices d on d.customer_id = l.customer_id and d.id = l.device_id
-        where d.customer_id = m.customer_id and d.seat_pool_id = m.seat_pool_id and d.installation_id = m.installation_id
-          and l.started_at >= m.ended_at and l.started_at <= m.ended_at + interval '1 hour'
+    matching as materialized (
+      select id as first_id, at as started_at, ended_at, denial_count::int, last_id from bounds
+      where continues is not true and matching > 0
+        and ${since ? sql`at >= ${since.toISOString()}::timestamptz` : sql`true`}
+        and ${until ? sql`at < ${until.toISOString()}::timestamptz` : sql`true`}
+    )
+    select total.count as total, page.*
+    from (select count(*)::int as count from matching) total
+    left join lateral (
+      select m.first_id, m.started_at, m.ended_at, m.denial_count, d.customer_id, d.device_id, d.device_name, d.user_name, (
+        select min(l.started_at) from leases l
+        where l.customer_id = d.customer_id and l.device_id = coalesce(d.device_id, (
+            select v.id from devices v
+            where v.customer_id = d.customer_id and v.seat_pool_id = d.seat_pool_id and v.installation_id = d.installation_id
+          )) and l.started_at >= m.ended_at and l.started_at <= m.ended_at + interval '1 hour'
       ) as admitted_at
-      from matching m
-      where ${after ? sql`first_id < ${after[0]}::bigint` : sql`true`}
-      order by first_id desc limit ${limit + 1}`),
-    db.execute<{ count: number }>(sql`${episodes} select count(*)::int as count from matching`),
-  ]);
-  return { rows: [...rows], totalCount: total?.count ?? 0 };
+      from (
+        select * from matching where ${after ? sql`first_id < ${after[0]}::bigint` : sql`true`} order by first_id desc limit ${limit + 1}
+      ) m
+      join denials d on d.customer_id = ${seatPool.customerId}::uuid and d.seat_pool_id = ${seatPool.id}::uuid and d.id = m.last_id
+    ) page on true
+    order by first_id desc`);
+  return {
+    rows: [...rows].filter((row): row is EpisodeRow => row.first_id !== null),
+    totalCount: rows[0]?.total ?? 0,
+  };
 }

@@ -10,12 +10,14 @@ type Search = Period & {
   deviceId: string | null;
   limit: number;
   after: (string | number)[] | null;
+  /** Whether anybody asked how many there are. */
+  counted: boolean;
 };
 
-/** A page of leases of a pool or of one device in it within the retention, newest first; one row more than `limit` if there are more. */
+/** A page of leases of a pool or of one device in it within the retention, newest first; one row more than `limit` if there are more. `totalCount` is NaN unless `counted`. */
 export async function searchLeases(
   db: Executor,
-  { customerId, seatPoolId, deviceId, since, until, limit, after }: Search,
+  { customerId, seatPoolId, deviceId, since, until, limit, after, counted }: Search,
 ) {
   const matches = and(
     eq(leaseHistory.customerId, customerId),
@@ -32,9 +34,9 @@ export async function searchLeases(
       .where(and(matches, after ? lt(leaseHistory.id, Number(after[0])) : undefined))
       .orderBy(desc(leaseHistory.id))
       .limit(limit + 1),
-    db.select({ count: count() }).from(leaseHistory).where(matches),
+    counted ? db.select({ count: count() }).from(leaseHistory).where(matches) : [],
   ]);
-  return { rows, totalCount: total?.count ?? 0 };
+  return { rows, totalCount: total?.count ?? (counted ? 0 : NaN) };
 }
 
 /** Leases of one customer by id, in no order. */

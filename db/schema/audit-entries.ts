@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
+import { portalRoles } from './portal-users';
 
 export type AuditChange = { field: string; from: string | null; to: string | null };
 
@@ -18,6 +19,10 @@ export const auditEntries = pgTable(
       .default(sql`clock_timestamp()`),
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
+    /** Null: no portal user did it, or the entry is older than the column. */
+    actorRole: text('actor_role', { enum: portalRoles }),
+    /** The API token they did it with. */
+    apiTokenName: text('api_token_name'),
     action: text('action').notNull(),
     subjectId: text('subject_id').notNull(),
     subjectName: text('subject_name').notNull(),

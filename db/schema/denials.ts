@@ -39,6 +39,7 @@ export const denials = pgTable(
   (t) => [
     primaryKey({ name: 'denials_pkey', columns: [t.customerId, t.seatPoolId, t.id] }),
     index('denials_at_idx').on(t.customerId, t.seatPoolId, t.at, t.id),
+    index('denials_device_idx').on(t.customerId, t.deviceId, t.at, t.id),
     foreignKey({
       name: 'denials_seat_pool_fkey',
       columns: [t.customerId, t.seatPoolId],

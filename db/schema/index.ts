@@ -4,6 +4,7 @@ export * from './audit-entries';
 export * from './customers';
 export * from './denials';
 export * from './device-activity';
+export * from './device-checks';
 export * from './devices';
 export * from './leases';
 export * from './portal-users';

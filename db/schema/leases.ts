@@ -53,6 +53,7 @@ export const leases = pgTable(
       .on(t.customerId, t.deviceId)
       .where(sql`${t.endedAt} is null`),
     index('leases_started_idx').on(t.customerId, t.seatPoolId, t.startedAt, t.id),
+    index('leases_ended_idx').on(t.customerId, t.seatPoolId, t.endedAt, t.id),
     index('leases_device_idx').on(t.customerId, t.deviceId, t.startedAt),
     foreignKey({
       name: 'leases_device_fkey',

@@ -3,6 +3,7 @@ import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } fro
 import { customerId, hash, instant } from './_columns';
 import { customers } from './customers';
 
+export const portalLanguages = ['en', 'de'] as const;
 export const portalRoles = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 
 /** A person who uses the portal (L32). The vendor's people belong to the vendor's own customer row. */
@@ -16,6 +17,10 @@ export const portalUsers = pgTable(
     /** Null: signs in through the identity provider only. */
     passwordHash: text('password_hash'),
     role: text('role', { enum: portalRoles }).notNull(),
+    /** How they read the portal; null: as their browser says. */
+    timeZone: text('time_zone'),
+    language: text('language', { enum: portalLanguages }),
+    lastSignInAt: instant('last_sign_in_at'),
     disabledAt: instant('disabled_at'),
     createdAt: instant('created_at')
       .notNull()
@@ -33,6 +38,7 @@ export const portalUsers = pgTable(
       'portal_users_role_check',
       sql`(${t.role} in ('VENDOR_ADMIN', 'SUPPORT')) = (${t.customerId} = '00000000-0000-0000-0000-000000000000') and ${t.role} in ('VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER')`,
     ),
+    check('portal_users_language_check', sql`${t.language} in ('en', 'de')`),
     check('portal_users_display_name_check', sql`length(${t.displayName}) between 1 and 200`),
   ],
 );

@@ -36,6 +36,8 @@ export const seatPools = pgTable(
       .default('PASSWORD'),
     suspendedAt: instant('suspended_at'),
     registrationKeyHash: hash('registration_key_hash').notNull(),
+    /** Grows with every change of a setting (a trigger sees to it), so that open pages read them again. */
+    settingsVersion: integer('settings_version').notNull().default(1),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`clock_timestamp()`),

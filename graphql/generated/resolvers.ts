@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CustomerRecord, ApplicationRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, DenialRecord, DenialEpisodeRecord, SeatHolderRecord, LeaseRecord, AuditEntryRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
+import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
 import type { GraphqlContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -50,10 +50,16 @@ export type ApiTokenPayload = {
 /** A person who works in the apps. */
 export type AppUser = {
   __typename?: 'AppUser';
+  /** When they were added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whose. */
+  customer: Customer;
   /** Whether they may no longer log in. */
   disabled: Scalars['Boolean']['output'];
   /** Their name. */
   displayName: Scalars['String']['output'];
+  /** Whether they have a password: without one they can log in only where the pool trusts the application. */
+  hasPassword: Scalars['Boolean']['output'];
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
   /** When they last logged in on any device. */
@@ -104,6 +110,8 @@ export type Application = {
   minInactivityTimeoutSeconds: Scalars['Int']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
+  /** How many customers have it. Customer people see their own only. */
+  seatPoolCount: Scalars['Int']['output'];
   /** Whether its pools may be CONCURRENT. */
   supportsConcurrent: Scalars['Boolean']['output'];
 };
@@ -133,14 +141,22 @@ export type AuditEntry = {
   action: Scalars['String']['output'];
   /** Who. */
   actorName: Scalars['String']['output'];
+  /** Their role then. Null where no portal user did it, or for entries older than this field. */
+  actorRole?: Maybe<PortalRole>;
+  /** The name of the API token with which they did it. Null if it was done in the portal. */
+  apiTokenName?: Maybe<Scalars['String']['output']>;
   /** When. */
   at: Scalars['DateTime']['output'];
   /** From what, to what. */
   changes: Array<AuditChange>;
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
+  /** The customer on whose behalf one of the vendor's people did it. Null for the customer's own people and for the vendor's own affairs. */
+  onBehalfOf?: Maybe<Customer>;
   /** What they wrote. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The pool it was done to, or the pool of the device it was done to. Null for everything else. */
+  seatPool?: Maybe<SeatPool>;
   /** The opaque id of what they did it to. */
   subjectId: Scalars['String']['output'];
   /** Its name then. */
@@ -165,6 +181,33 @@ export type AuditEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
+};
+
+/** Which entries of an audit trail. */
+export type AuditFilter = {
+  /** Only these actions, for instance `seat-pool.updated`. */
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Part of the name of who did it or of what it was done to. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Not before. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A change of one's own password. */
+export type ChangePasswordInput = {
+  /** The present one. */
+  currentPassword: Scalars['String']['input'];
+  /** 12 to 200 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** What changing the password did. */
+export type ChangePasswordPayload = {
+  __typename?: 'ChangePasswordPayload';
+  /** How many other sessions ended. */
+  endedSessions: Scalars['Int']['output'];
 };
 
 /** A check-point. */
@@ -272,6 +315,7 @@ export type Customer = {
 /** An organisation that has bought applications. */
 export type CustomerAppUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  disabled?: InputMaybe<Scalars['Boolean']['input']>;
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
 };
@@ -280,6 +324,7 @@ export type CustomerAppUsersArgs = {
 /** An organisation that has bought applications. */
 export type CustomerAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -333,6 +378,15 @@ export type Denial = {
   userName?: Maybe<Scalars['String']['output']>;
 };
 
+/** The denials at one check-point. */
+export type DenialAction = {
+  __typename?: 'DenialAction';
+  /** LOGIN, REGISTER, or the check-point. */
+  action: Scalars['String']['output'];
+  /** How many denials. */
+  denialCount: Scalars['Int']['output'];
+};
+
 /** A page of denials. */
 export type DenialConnection = {
   __typename?: 'DenialConnection';
@@ -342,6 +396,25 @@ export type DenialConnection = {
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** The denials of one day. */
+export type DenialDay = {
+  __typename?: 'DenialDay';
+  /** The day in the reader's zone, for instance `2026-11-22`. */
+  date: Scalars['String']['output'];
+  /** How many denials. */
+  denialCount: Scalars['Int']['output'];
+  /** When it ended. */
+  endsAt: Scalars['DateTime']['output'];
+  /** How many episodes started. Rule L28. */
+  episodeCount: Scalars['Int']['output'];
+  /** For how many seconds every licence was in use. */
+  fullSeconds: Scalars['Int']['output'];
+  /** The most seats held at one instant. */
+  peakInUse: Scalars['Int']['output'];
+  /** When it began. */
+  startsAt: Scalars['DateTime']['output'];
 };
 
 /** A denial in a list. */
@@ -392,6 +465,36 @@ export type DenialEpisodeEdge = {
   node: DenialEpisode;
 };
 
+/** The denials of one hour of the week, all weeks together. */
+export type DenialHour = {
+  __typename?: 'DenialHour';
+  /** How many denials. */
+  denialCount: Scalars['Int']['output'];
+  /** 0 to 23, in the reader's zone. */
+  hour: Scalars['Int']['output'];
+  /** 1 Monday to 7 Sunday, in the reader's zone. */
+  weekday: Scalars['Int']['output'];
+};
+
+/** The denials of a pool in the last sixty days, counted. */
+export type DenialSummary = {
+  __typename?: 'DenialSummary';
+  /** The check-points at which there were denials, the most frequent first. */
+  actions: Array<DenialAction>;
+  /** Every day of the sixty, the oldest first. */
+  days: Array<DenialDay>;
+  /** How many denials. */
+  denialCount: Scalars['Int']['output'];
+  /** How many devices were refused. */
+  deviceCount: Scalars['Int']['output'];
+  /** How many episodes. Rule L28. */
+  episodeCount: Scalars['Int']['output'];
+  /** The hours of the week in which there were denials. */
+  hours: Array<DenialHour>;
+  /** The instant before which nothing is kept or counted. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** One registered installation of an application at a customer. */
 export type Device = {
   __typename?: 'Device';
@@ -399,6 +502,8 @@ export type Device = {
   appVersion?: Maybe<Scalars['String']['output']>;
   /** Whether somebody has logged in on it and has not been logged out. */
   hardLogin: Scalars['Boolean']['output'];
+  /** After a force logout: until when it cannot take a seat. Null if it can. Rule L15. */
+  heldOffUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque; stable for the life of the device. */
   id: Scalars['ID']['output'];
   /** The installation's own identity, made by the app. */
@@ -413,18 +518,28 @@ export type Device = {
   leases: LeaseConnection;
   /** When the person now logged in logged in. */
   loggedInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who logged it out in the portal. */
+  loggedOutBy?: Maybe<Scalars['String']['output']>;
+  /** What they wrote. */
+  logoutNote?: Maybe<Scalars['String']['output']>;
+  /** How it was last logged out, if nobody is logged in: `LOGOUT` by the device or `FORCED` in the portal. */
+  logoutReason?: Maybe<LeaseEndReason>;
   /** How people recognise the device. */
   name: Scalars['String']['output'];
   /** For instance `Android 15`. */
   platform?: Maybe<Scalars['String']['output']>;
   /** When it was registered. */
   registeredAt: Scalars['DateTime']['output'];
+  /** When it was removed in the portal. Null while it is not. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
   /** NAMED pools only: when the registration ends unless the device registers again. Rule L9. */
   reregisterBy?: Maybe<Scalars['DateTime']['output']>;
   /** The pool whose seats it uses. */
   seatPool: SeatPool;
   /** What the device is now. */
   state: DeviceState;
+  /** All that happened to it in the last sixty days, newest first: registration, grants, checks, lapses, denials, logouts. */
+  timeline: SeatEventConnection;
   /** Who is logged in on it. Null while nobody is. */
   user?: Maybe<AppUser>;
 };
@@ -434,6 +549,15 @@ export type Device = {
 export type DeviceLeasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+/** One registered installation of an application at a customer. */
+export type DeviceTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<SeatEventKind>>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A page of devices. */
@@ -455,6 +579,33 @@ export type DeviceEdge = {
   /** The device. */
   node: Device;
 };
+
+/** The order of a list of devices. Devices for which the field says nothing come last. */
+export type DeviceOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: DeviceOrderField;
+};
+
+/** What a list of devices can be sorted by. */
+export type DeviceOrderField =
+  /** `Device.lease.expiresAt`. */
+  | 'LAPSES'
+  /** `Device.lastUsedAt`. */
+  | 'LAST_USED'
+  /** `Device.loggedInAt`. */
+  | 'LOGGED_IN'
+  /** `Device.name`. */
+  | 'NAME'
+  /** The display name of the person logged in. */
+  | 'PERSON'
+  /** `Device.registeredAt`. */
+  | 'REGISTERED'
+  /** `Device.reregisterBy`. */
+  | 'REREGISTER_BY'
+  /** `Device.state`: holding a seat or registered, lapsed, logged out, removed. */
+  | 'STATE';
 
 /** The installation is registered. */
 export type DeviceRegistered = {
@@ -493,6 +644,21 @@ export type DeviceStatus = {
   state: DeviceState;
 };
 
+/** Devices to log out. */
+export type ForceLogoutDevicesInput = {
+  /** From `Device.id`: 1 to 100, of one customer. */
+  deviceIds: Array<Scalars['ID']['input']>;
+  /** Shown on the devices and kept in the records: at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The devices after they were logged out. */
+export type ForceLogoutDevicesPayload = {
+  __typename?: 'ForceLogoutDevicesPayload';
+  /** One for each device, in the order they were given. */
+  results: Array<ForceLogoutPayload>;
+};
+
 /** A device to log out. */
 export type ForceLogoutInput = {
   /** From `Device.id`. */
@@ -520,6 +686,46 @@ export type GrantKind =
   | 'REGAINED'
   /** The device held its seat; the lease starts anew. */
   | 'RENEWED';
+
+/** A person to add. Whatever is wrong with it is reported, not answered as an error. */
+export type ImportAppUserRowInput = {
+  /** As in `CreateAppUserInput`. */
+  displayName: Scalars['String']['input'];
+  /** As in `CreateAppUserInput`. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** As in `CreateAppUserInput`. */
+  userName: Scalars['String']['input'];
+};
+
+/** People to add at once. */
+export type ImportAppUsersInput = {
+  /** Whose. */
+  customerId: Scalars['ID']['input'];
+  /** True: only report, add nobody. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** 1 to 1,000 people. */
+  rows: Array<ImportAppUserRowInput>;
+};
+
+/** What an import did. */
+export type ImportAppUsersPayload = {
+  __typename?: 'ImportAppUsersPayload';
+  /** How many people were added: all, or 0 where there are problems or it was a dry run. */
+  importedCount: Scalars['Int']['output'];
+  /** Everything that is wrong, by row. Empty: nothing is. */
+  problems: Array<ImportProblem>;
+};
+
+/** Something wrong with a row of an import. */
+export type ImportProblem = {
+  __typename?: 'ImportProblem';
+  /** Which field: `userName`, `displayName` or `password`. */
+  field: Scalars['String']['output'];
+  /** What is wrong and what to do. */
+  message: Scalars['String']['output'];
+  /** Which row, the first being 1. */
+  row: Scalars['Int']['output'];
+};
 
 /** One stretch of time in which a device, with one person, held a seat. Kept for sixty days after its end. Rules L26, L27. */
 export type Lease = {
@@ -652,6 +858,11 @@ export type LoginInput = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Changes the caller's own password and ends all their other sessions. `BAD_USER_INPUT` if the current one is wrong,
+   * `RATE_LIMITED` after too many wrong ones. Portal session only.
+   */
+  changePassword: ChangePasswordPayload;
+  /**
    * Asks at a check-point whether the person may go on. Renews the lease; silently regains a seat if it had lapsed and
    * one is free. Never logs anyone in. Device token. Cheap, safe to repeat. Rules L17 to L19.
    */
@@ -673,6 +884,16 @@ export type Mutation = {
    * the pool's hold-off. SUPPORT, VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Idempotent. Rule L15.
    */
   forceLogout: ForceLogoutPayload;
+  /**
+   * Logs many devices out, each like `forceLogout`. All of them are known and allowed, or nothing is done. SUPPORT,
+   * VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Idempotent: after a lost answer send it again. Rule L15.
+   */
+  forceLogoutDevices: ForceLogoutDevicesPayload;
+  /**
+   * Adds many people at once: all of them, or, where any row is wrong, none, with a report of every wrong row.
+   * VENDOR_ADMIN, CUSTOMER_ADMIN of that customer.
+   */
+  importAppUsers: ImportAppUsersPayload;
   /**
    * Logs a person in on this device and takes a seat, or renews the one the device holds (a shift change takes it over
    * in place). Device token. Safe to repeat after a lost reply. Rules L11, L12.
@@ -711,16 +932,34 @@ export type Mutation = {
   /** Changes or disables an app user. Disabling logs the person out on every device (L16). VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
   updateAppUser: AppUserPayload;
   /**
+   * Changes an application. VENDOR_ADMIN. `CONFLICT` if pools stand in the way: CONCURRENT ones where it would no longer
+   * support that, time-outs that would be out of bounds (the message says how many). Rules L4, L5, L17.
+   */
+  updateApplication: ApplicationPayload;
+  /** Renames a customer. VENDOR_ADMIN. */
+  updateCustomer: CustomerPayload;
+  /**
    * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once;
    * disabling, or a new password set by somebody else, also revokes the person's API tokens.
    * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name and password.
    */
   updatePortalUser: PortalUserPayload;
+  /** Changes the caller's own profile. Any portal user. */
+  updateProfile: PortalUserPayload;
   /**
    * Changes settings of a pool; fields left out stay as they are. VENDOR_ADMIN: everything. CUSTOMER_ADMIN: only
    * `inactivityTimeoutSeconds`. Every change is in the audit trail. Rules L4, L13, L22 to L24, L33.
    */
   updateSeatPool: SeatPoolPayload;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
 };
 
 
@@ -800,6 +1039,24 @@ export type MutationForceLogoutArgs = {
  * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
  * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
+export type MutationForceLogoutDevicesArgs = {
+  input: ForceLogoutDevicesInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationImportAppUsersArgs = {
+  input: ImportAppUsersInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
 export type MutationLoginArgs = {
   input: LoginInput;
 };
@@ -872,8 +1129,35 @@ export type MutationUpdateAppUserArgs = {
  * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
  * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
+export type MutationUpdateApplicationArgs = {
+  input: UpdateApplicationInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
 export type MutationUpdatePortalUserArgs = {
   input: UpdatePortalUserInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
 };
 
 
@@ -884,6 +1168,13 @@ export type MutationUpdatePortalUserArgs = {
 export type MutationUpdateSeatPoolArgs = {
   input: UpdateSeatPoolInput;
 };
+
+/** Which way a list is sorted. */
+export type OrderDirection =
+  /** From small to large, from early to late. */
+  | 'ASC'
+  /** From large to small, from late to early. */
+  | 'DESC';
 
 /** Where a page of a list stands in the whole list. */
 export type PageInfo = {
@@ -922,10 +1213,18 @@ export type PortalUser = {
   displayName: Scalars['String']['output'];
   /** What they sign in with. */
   email: Scalars['String']['output'];
+  /** Whether they have a password; without one they sign in through the identity provider only. */
+  hasPassword: Scalars['Boolean']['output'];
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
+  /** The language they read, `en` or `de`; null: the browser's. Null for anybody but the person. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** When they last signed in to the portal. Null if never. */
+  lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
   /** What they may do. */
   role: PortalRole;
+  /** The zone they read times in; null: the browser's. Null for anybody but the person. */
+  timeZone?: Maybe<Scalars['String']['output']>;
 };
 
 /** A portal user after a change. */
@@ -948,6 +1247,13 @@ export type Query = {
   customers: CustomerConnection;
   /** One device. Null if there is none the caller may see. */
   device?: Maybe<Device>;
+  /** The vendor's own people, by e-mail address. VENDOR_ADMIN, SUPPORT. */
+  portalUsers: Array<PortalUser>;
+  /**
+   * Customers, pools, devices and people among those the caller may see whose name, code, user name, installation id or
+   * id contains a text; the closest first.
+   */
+  search: Array<SearchHit>;
   /** One seat pool. Null if there is none the caller may see. */
   seatPool?: Maybe<SeatPool>;
   /** The seat pools the caller may see, by customer name and application code. */
@@ -960,6 +1266,7 @@ export type Query = {
 /** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -981,6 +1288,13 @@ export type QueryCustomersArgs = {
 /** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
 export type QueryDeviceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QuerySearchArgs = {
+  first?: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
 };
 
 
@@ -1099,6 +1413,122 @@ export type RotateRegistrationKeyInput = {
   seatPoolId: Scalars['ID']['input'];
 };
 
+/** Something that was found. More kinds may be added. */
+export type SearchHit = AppUser | Customer | Device | SeatPool;
+
+/** A seat that is held now. NAMED: a licence that is taken, also by a removed device until its date (L9). */
+export type Seat = {
+  __typename?: 'Seat';
+  /** The device that holds it. */
+  device: Device;
+  /** When it lapses unless the device makes a call that counts. NAMED: when the registration ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The time of inactivity after which it lapses, in seconds. NAMED: for how long a registration is good. */
+  inactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** What that call was: a check-point, an activity, LOGIN or REGISTER. */
+  lastAction: Scalars['String']['output'];
+  /** The last call that counted. */
+  lastCallAt: Scalars['DateTime']['output'];
+  /** Its number within the pool, from 1; above the licensed quantity it is overdrawn (L13). */
+  number: Scalars['Int']['output'];
+  /** The same as a duration in seconds. */
+  remainingSeconds: Scalars['Int']['output'];
+  /** Since when this device and person have held it. */
+  since: Scalars['DateTime']['output'];
+  /** The person who holds it. Null for a NAMED licence. */
+  user?: Maybe<AppUser>;
+};
+
+/** A page of seats. */
+export type SeatConnection = {
+  __typename?: 'SeatConnection';
+  /** The seats of this page. */
+  edges: Array<SeatEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A seat in a list. */
+export type SeatEdge = {
+  __typename?: 'SeatEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The seat. */
+  node: Seat;
+};
+
+/** Something that happened to a seat, or to a device that wanted one. */
+export type SeatEvent = {
+  __typename?: 'SeatEvent';
+  /** The check-point or activity. Null where there was none. */
+  action?: Maybe<Scalars['String']['output']>;
+  /** When. A lapse: the moment of the lapse, not when somebody noticed (L27). */
+  at: Scalars['DateTime']['output'];
+  /** Who did it in the portal. Null if it was the device or the clock. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Of a denial its `Denial.id`. Null for all other kinds. */
+  denialId?: Maybe<Scalars['ID']['output']>;
+  /** The device. Null for one that was refused registration, or whose record is gone. */
+  device?: Maybe<Device>;
+  /** Its name; of a denial the name then. */
+  deviceName: Scalars['String']['output'];
+  /** The grant it belongs to. Null for a denial, a check without a seat or a registration without one. */
+  grantNumber?: Maybe<Scalars['Int']['output']>;
+  /** Opaque; stable: the same event always has the same id. */
+  id: Scalars['ID']['output'];
+  /** What. */
+  kind: SeatEventKind;
+  /** What they wrote. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The person's user name. Null where nobody was logged in. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of events. */
+export type SeatEventConnection = {
+  __typename?: 'SeatEventConnection';
+  /** The events of this page. */
+  edges: Array<SeatEventEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An event in a list. */
+export type SeatEventEdge = {
+  __typename?: 'SeatEventEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: SeatEvent;
+};
+
+/** What happened. More kinds may be added. */
+export type SeatEventKind =
+  /** The device asked at a check-point, or told of an activity, and its seat's lease started anew if it held one. Only in a device's own timeline. */
+  | 'CHECKED'
+  /** The device was refused because no seat was free. */
+  | 'DENIED'
+  /** The device was removed. */
+  | 'DEVICE_REMOVED'
+  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  | 'FORCED_OUT'
+  /** Somebody logged in and took a seat. */
+  | 'GRANTED'
+  /** The time-out, or the date of a registration, passed. */
+  | 'LAPSED'
+  /** The device logged out. */
+  | 'LOGGED_OUT'
+  /** The pool was switched between NAMED and CONCURRENT. */
+  | 'MODE_CHANGED'
+  /** A lapsed device got a seat again at a check-point. */
+  | 'REGAINED'
+  /** The device was registered. Only in a device's own timeline, unless it took a NAMED licence. */
+  | 'REGISTERED'
+  /** Another person logged in on the device that held the seat. */
+  | 'TAKEN_OVER';
+
 /** A device that held a seat when somebody else was refused. */
 export type SeatHolder = {
   __typename?: 'SeatHolder';
@@ -1136,14 +1566,27 @@ export type SeatPool = {
   application: Application;
   /** The changes made to this pool's settings, newest first. Rule L24. */
   auditEntries: AuditEntryConnection;
+  /** What a change of settings would do now, before it is made. Changes nothing. Rules L4, L13, L22, L23, L33. */
+  changePreview: SeatPoolChangePreview;
   /** Whose. */
   customer: Customer;
+  /** One denial of the last sixty days. Null if there is none. */
+  denial?: Maybe<Denial>;
+  /** How many denials there were since an instant, at most sixty days ago. */
+  denialCount: Scalars['Int']['output'];
   /** The same denials with the retries of one device joined, newest first. Rule L28. */
   denialEpisodes: DenialEpisodeConnection;
+  /** Its denials of the last sixty days, counted by day and by hour of the week. */
+  denialSummary: DenialSummary;
   /** Its denials of the last sixty days, newest first. Rules L25, L26. */
   denials: DenialConnection;
   /** Its devices, last used first. Removed ones only if `states` asks for them. */
   devices: DeviceConnection;
+  /**
+   * What happened to its seats in the last sixty days, newest first: grants, ends of leases and denials. An event is
+   * sorted by its instant, so that a lapse nobody noticed appears where it belongs.
+   */
+  events: SeatEventConnection;
   /** For how many seconds a device cannot take a seat after a force logout. */
   forceLogoutHoldOffSeconds: Scalars['Int']['output'];
   /** Opaque; stable. */
@@ -1156,12 +1599,23 @@ export type SeatPool = {
   licensedQuantity: Scalars['Int']['output'];
   /** What the licences count. */
   mode: LicensingMode;
+  /** The most seats (NAMED: licences) held at one instant since then, at most sixty days ago; exact, from the leases. */
+  peakInUse: Scalars['Int']['output'];
   /** NAMED: for how many hours a registration is good. */
   reregistrationDelayHours: Scalars['Int']['output'];
+  /** The seats held now (NAMED: licences taken), by seat number. */
+  seats: SeatConnection;
+  /** Grows with every change of the settings: read them again. */
+  settingsVersion: Scalars['Int']['output'];
   /** Whether the vendor has suspended the pool. */
   suspended: Scalars['Boolean']['output'];
   /** Its use right now. */
   usage: SeatUsage;
+  /**
+   * How many seats were held from instant to instant, exact, from the leases: a step wherever the number changed. Where
+   * that makes more than `mostSteps`, neighbouring steps are merged and keep the highest number.
+   */
+  usageHistory: Array<UsageStep>;
   /** Who checks passwords. */
   userAuthentication: UserAuthentication;
 };
@@ -1175,18 +1629,46 @@ export type SeatPoolAuditEntriesArgs = {
 
 
 /** One customer's licences for one application, with its settings. */
+export type SeatPoolChangePreviewArgs = {
+  change: SeatPoolChangeInput;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolDenialArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolDenialCountArgs = {
+  since: Scalars['DateTime']['input'];
+};
+
+
+/** One customer's licences for one application, with its settings. */
 export type SeatPoolDenialEpisodesArgs = {
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
   since?: InputMaybe<Scalars['DateTime']['input']>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
 /** One customer's licences for one application, with its settings. */
+export type SeatPoolDenialSummaryArgs = {
+  timeZone: Scalars['String']['input'];
+};
+
+
+/** One customer's licences for one application, with its settings. */
 export type SeatPoolDenialsArgs = {
+  actions?: InputMaybe<Array<Scalars['String']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
   since?: InputMaybe<Scalars['DateTime']['input']>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1196,8 +1678,17 @@ export type SeatPoolDenialsArgs = {
 export type SeatPoolDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  orderBy?: InputMaybe<DeviceOrder>;
   search?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<Array<DeviceState>>;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1207,6 +1698,60 @@ export type SeatPoolLeasesArgs = {
   first: Scalars['Int']['input'];
   since?: InputMaybe<Scalars['DateTime']['input']>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolPeakInUseArgs = {
+  since: Scalars['DateTime']['input'];
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolSeatsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolUsageHistoryArgs = {
+  mostSteps?: Scalars['Int']['input'];
+  since: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Settings that would change; what is left out stays. */
+export type SeatPoolChangeInput = {
+  /** The time-out it would have, in seconds. */
+  inactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** How many licences it would have: 0 to 10,000. */
+  licensedQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** The mode it would have. */
+  mode?: InputMaybe<LicensingMode>;
+  /** Whether it would be suspended. */
+  suspended?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a change of settings would do to the seats held now. */
+export type SeatPoolChangePreview = {
+  __typename?: 'SeatPoolChangePreview';
+  /** CONCURRENT to NAMED: devices that must be removed first. Above 0 the change is refused (L23). */
+  devicesToRemove: Scalars['Int']['output'];
+  /** Leases that would end because the mode changes. */
+  leasesEnding: Scalars['Int']['output'];
+  /** Licences that registrations would take because the mode becomes NAMED. */
+  licensesTaken: Scalars['Int']['output'];
+  /** Why the change would be refused. Null if it would be made. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  /** Seats (NAMED: licences) held now. */
+  seatsHeld: Scalars['Int']['output'];
+  /** Held seats that would lapse at once, because their devices have been idle for longer than the new time-out. */
+  seatsLapsing: Scalars['Int']['output'];
+  /** How many more seats would be held than there are licences: until they are gone nobody gets one (L13). */
+  seatsOver: Scalars['Int']['output'];
+  /** Lapsed devices that would hold their seat again, because the new time-out is longer and nobody took it. */
+  seatsReturning: Scalars['Int']['output'];
 };
 
 /** A page of seat pools. */
@@ -1257,6 +1802,8 @@ export type SeatUsage = {
   registeredDevices: Scalars['Int']['output'];
   /** The pool. */
   seatPoolId: Scalars['ID']['output'];
+  /** `SeatPool.settingsVersion`: a new one says that the pool's settings have changed. */
+  settingsVersion: Scalars['Int']['output'];
   /** Only grows within a pool: with every change, lapses included. Of two states with the same version, the later `asOf` is newer. */
   version: Scalars['Int']['output'];
 };
@@ -1282,12 +1829,24 @@ export type Subscription = {
    * version not above the last one seen is old. Anybody who may see the pool. Rules L29, L30.
    */
   seatUsage: SeatUsage;
+  /**
+   * The live use of all pools the caller may see, over one subscription: first the present states of all of them, then
+   * those that changed, lapses and new pools included, within a second. Bursts are merged to at most five a second; the
+   * last state of each pool is always sent. `version` as in `seatUsage`. Rules L29 to L31.
+   */
+  seatUsages: Array<SeatUsage>;
 };
 
 
 /** A device's live view of its own state. */
 export type SubscriptionSeatUsageArgs = {
   seatPoolId: Scalars['ID']['input'];
+};
+
+
+/** A device's live view of its own state. */
+export type SubscriptionSeatUsagesArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What changes; what is left out stays. */
@@ -1303,6 +1862,30 @@ export type UpdateAppUserInput = {
 };
 
 /** What changes; what is left out stays. */
+export type UpdateApplicationInput = {
+  /** From `Application.id`. */
+  applicationId: Scalars['ID']['input'];
+  /** All its check-points, as in `CreateApplicationInput` (L17). */
+  checkpoints?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The longest time-out a customer may set, in seconds (L4). */
+  maxInactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The shortest time-out a customer may set, in seconds (L4). */
+  minInactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether its pools may be CONCURRENT (L5). */
+  supportsConcurrent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What changes; what is left out stays. */
+export type UpdateCustomerInput = {
+  /** From `Customer.id`. */
+  customerId: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes; what is left out stays. */
 export type UpdatePortalUserInput = {
   /** True ends every session and refuses further sign-ins. */
   disabled?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1314,6 +1897,16 @@ export type UpdatePortalUserInput = {
   portalUserId: Scalars['ID']['input'];
   /** A new role of the same kind: vendor roles stay with the vendor, customer roles with the customer. */
   role?: InputMaybe<PortalRole>;
+};
+
+/** What changes; what is left out stays, what is null is unset. */
+export type UpdateProfileInput = {
+  /** 1 to 200 characters; cannot be unset. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** `en` or `de`. Null: the browser's. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** A zone of the IANA database, for instance `Europe/Berlin`. Null: the browser's. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Settings to change; what is left out stays. */
@@ -1334,6 +1927,17 @@ export type UpdateSeatPoolInput = {
   suspended?: InputMaybe<Scalars['Boolean']['input']>;
   /** Who checks passwords. */
   userAuthentication?: InputMaybe<UserAuthentication>;
+};
+
+/** The use of a pool from an instant until the next step. */
+export type UsageStep = {
+  __typename?: 'UsageStep';
+  /** From when. */
+  at: Scalars['DateTime']['output'];
+  /** How many seats were held; of merged steps the highest. */
+  inUse: Scalars['Int']['output'];
+  /** How many licences were owned; of merged steps the lowest. */
+  licensedQuantity: Scalars['Int']['output'];
 };
 
 /** Who checks an app user's password. */
@@ -1422,6 +2026,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<DeviceRegistered, 'device'> & { device: _RefType['Device'] } )
     | ( LicenseRefusedModel )
   ;
+  SearchHit:
+    | ( AppUserRecord )
+    | ( CustomerRecord )
+    | ( DeviceRecord )
+    | ( SeatPoolRecord )
+  ;
 };
 
 
@@ -1440,7 +2050,10 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditEntryRecord>;
   AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFilter: AuditFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   CheckLicenseInput: CheckLicenseInput;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateAppUserInput: CreateAppUserInput;
@@ -1454,21 +2067,33 @@ export type ResolversTypes = {
   CustomerPayload: ResolverTypeWrapper<Omit<CustomerPayload, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Denial: ResolverTypeWrapper<DenialRecord>;
+  DenialAction: ResolverTypeWrapper<DenialAction>;
   DenialConnection: ResolverTypeWrapper<Omit<DenialConnection, 'edges'> & { edges: Array<ResolversTypes['DenialEdge']> }>;
+  DenialDay: ResolverTypeWrapper<DenialDay>;
   DenialEdge: ResolverTypeWrapper<Omit<DenialEdge, 'node'> & { node: ResolversTypes['Denial'] }>;
   DenialEpisode: ResolverTypeWrapper<DenialEpisodeRecord>;
   DenialEpisodeConnection: ResolverTypeWrapper<Omit<DenialEpisodeConnection, 'edges'> & { edges: Array<ResolversTypes['DenialEpisodeEdge']> }>;
   DenialEpisodeEdge: ResolverTypeWrapper<Omit<DenialEpisodeEdge, 'node'> & { node: ResolversTypes['DenialEpisode'] }>;
+  DenialHour: ResolverTypeWrapper<DenialHour>;
+  DenialSummary: ResolverTypeWrapper<DenialSummaryRecord>;
   Device: ResolverTypeWrapper<DeviceRecord>;
   DeviceConnection: ResolverTypeWrapper<Omit<DeviceConnection, 'edges'> & { edges: Array<ResolversTypes['DeviceEdge']> }>;
   DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
+  DeviceOrder: DeviceOrder;
+  DeviceOrderField: DeviceOrderField;
   DeviceRegistered: ResolverTypeWrapper<Omit<DeviceRegistered, 'device'> & { device: ResolversTypes['Device'] }>;
   DeviceState: DeviceState;
   DeviceStatus: ResolverTypeWrapper<DeviceStatusModel>;
+  ForceLogoutDevicesInput: ForceLogoutDevicesInput;
+  ForceLogoutDevicesPayload: ResolverTypeWrapper<Omit<ForceLogoutDevicesPayload, 'results'> & { results: Array<ResolversTypes['ForceLogoutPayload']> }>;
   ForceLogoutInput: ForceLogoutInput;
   ForceLogoutPayload: ResolverTypeWrapper<Omit<ForceLogoutPayload, 'device'> & { device: ResolversTypes['Device'] }>;
   GrantKind: GrantKind;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ImportAppUserRowInput: ImportAppUserRowInput;
+  ImportAppUsersInput: ImportAppUsersInput;
+  ImportAppUsersPayload: ResolverTypeWrapper<ImportAppUsersPayload>;
+  ImportProblem: ResolverTypeWrapper<ImportProblem>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Lease: ResolverTypeWrapper<LeaseRecord>;
   LeaseConnection: ResolverTypeWrapper<Omit<LeaseConnection, 'edges'> & { edges: Array<ResolversTypes['LeaseEdge']> }>;
@@ -1482,6 +2107,7 @@ export type ResolversTypes = {
   LoggedOut: ResolverTypeWrapper<LoggedOut>;
   LoginInput: LoginInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PortalRole: PortalRole;
   PortalUser: ResolverTypeWrapper<PortalUserRecord>;
@@ -1499,9 +2125,19 @@ export type ResolversTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }>;
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
+  SearchHit: ResolverTypeWrapper<SearchHitRecord>;
+  Seat: ResolverTypeWrapper<SeatRecord>;
+  SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'edges'> & { edges: Array<ResolversTypes['SeatEdge']> }>;
+  SeatEdge: ResolverTypeWrapper<Omit<SeatEdge, 'node'> & { node: ResolversTypes['Seat'] }>;
+  SeatEvent: ResolverTypeWrapper<SeatEventRecord>;
+  SeatEventConnection: ResolverTypeWrapper<Omit<SeatEventConnection, 'edges'> & { edges: Array<ResolversTypes['SeatEventEdge']> }>;
+  SeatEventEdge: ResolverTypeWrapper<Omit<SeatEventEdge, 'node'> & { node: ResolversTypes['SeatEvent'] }>;
+  SeatEventKind: SeatEventKind;
   SeatHolder: ResolverTypeWrapper<SeatHolderRecord>;
   SeatLease: ResolverTypeWrapper<SeatLease>;
   SeatPool: ResolverTypeWrapper<SeatPoolRecord>;
+  SeatPoolChangeInput: SeatPoolChangeInput;
+  SeatPoolChangePreview: ResolverTypeWrapper<SeatPoolChangePreviewRecord>;
   SeatPoolConnection: ResolverTypeWrapper<Omit<SeatPoolConnection, 'edges'> & { edges: Array<ResolversTypes['SeatPoolEdge']> }>;
   SeatPoolEdge: ResolverTypeWrapper<Omit<SeatPoolEdge, 'node'> & { node: ResolversTypes['SeatPool'] }>;
   SeatPoolPayload: ResolverTypeWrapper<Omit<SeatPoolPayload, 'seatPool'> & { seatPool: ResolversTypes['SeatPool'] }>;
@@ -1510,8 +2146,12 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpdateAppUserInput: UpdateAppUserInput;
+  UpdateApplicationInput: UpdateApplicationInput;
+  UpdateCustomerInput: UpdateCustomerInput;
   UpdatePortalUserInput: UpdatePortalUserInput;
+  UpdateProfileInput: UpdateProfileInput;
   UpdateSeatPoolInput: UpdateSeatPoolInput;
+  UsageStep: ResolverTypeWrapper<UsageStepRecord>;
   UserAuthentication: UserAuthentication;
 };
 
@@ -1530,7 +2170,10 @@ export type ResolversParentTypes = {
   AuditEntry: AuditEntryRecord;
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> };
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ChangePasswordPayload;
   CheckLicenseInput: CheckLicenseInput;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateAppUserInput: CreateAppUserInput;
@@ -1544,19 +2187,30 @@ export type ResolversParentTypes = {
   CustomerPayload: Omit<CustomerPayload, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   DateTime: Scalars['DateTime']['output'];
   Denial: DenialRecord;
+  DenialAction: DenialAction;
   DenialConnection: Omit<DenialConnection, 'edges'> & { edges: Array<ResolversParentTypes['DenialEdge']> };
+  DenialDay: DenialDay;
   DenialEdge: Omit<DenialEdge, 'node'> & { node: ResolversParentTypes['Denial'] };
   DenialEpisode: DenialEpisodeRecord;
   DenialEpisodeConnection: Omit<DenialEpisodeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DenialEpisodeEdge']> };
   DenialEpisodeEdge: Omit<DenialEpisodeEdge, 'node'> & { node: ResolversParentTypes['DenialEpisode'] };
+  DenialHour: DenialHour;
+  DenialSummary: DenialSummaryRecord;
   Device: DeviceRecord;
   DeviceConnection: Omit<DeviceConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeviceEdge']> };
   DeviceEdge: Omit<DeviceEdge, 'node'> & { node: ResolversParentTypes['Device'] };
+  DeviceOrder: DeviceOrder;
   DeviceRegistered: Omit<DeviceRegistered, 'device'> & { device: ResolversParentTypes['Device'] };
   DeviceStatus: DeviceStatusModel;
+  ForceLogoutDevicesInput: ForceLogoutDevicesInput;
+  ForceLogoutDevicesPayload: Omit<ForceLogoutDevicesPayload, 'results'> & { results: Array<ResolversParentTypes['ForceLogoutPayload']> };
   ForceLogoutInput: ForceLogoutInput;
   ForceLogoutPayload: Omit<ForceLogoutPayload, 'device'> & { device: ResolversParentTypes['Device'] };
   ID: Scalars['ID']['output'];
+  ImportAppUserRowInput: ImportAppUserRowInput;
+  ImportAppUsersInput: ImportAppUsersInput;
+  ImportAppUsersPayload: ImportAppUsersPayload;
+  ImportProblem: ImportProblem;
   Int: Scalars['Int']['output'];
   Lease: LeaseRecord;
   LeaseConnection: Omit<LeaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['LeaseEdge']> };
@@ -1582,9 +2236,18 @@ export type ResolversParentTypes = {
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
+  SearchHit: SearchHitRecord;
+  Seat: SeatRecord;
+  SeatConnection: Omit<SeatConnection, 'edges'> & { edges: Array<ResolversParentTypes['SeatEdge']> };
+  SeatEdge: Omit<SeatEdge, 'node'> & { node: ResolversParentTypes['Seat'] };
+  SeatEvent: SeatEventRecord;
+  SeatEventConnection: Omit<SeatEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['SeatEventEdge']> };
+  SeatEventEdge: Omit<SeatEventEdge, 'node'> & { node: ResolversParentTypes['SeatEvent'] };
   SeatHolder: SeatHolderRecord;
   SeatLease: SeatLease;
   SeatPool: SeatPoolRecord;
+  SeatPoolChangeInput: SeatPoolChangeInput;
+  SeatPoolChangePreview: SeatPoolChangePreviewRecord;
   SeatPoolConnection: Omit<SeatPoolConnection, 'edges'> & { edges: Array<ResolversParentTypes['SeatPoolEdge']> };
   SeatPoolEdge: Omit<SeatPoolEdge, 'node'> & { node: ResolversParentTypes['SeatPool'] };
   SeatPoolPayload: Omit<SeatPoolPayload, 'seatPool'> & { seatPool: ResolversParentTypes['SeatPool'] };
@@ -1593,8 +2256,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
   UpdateAppUserInput: UpdateAppUserInput;
+  UpdateApplicationInput: UpdateApplicationInput;
+  UpdateCustomerInput: UpdateCustomerInput;
   UpdatePortalUserInput: UpdatePortalUserInput;
+  UpdateProfileInput: UpdateProfileInput;
   UpdateSeatPoolInput: UpdateSeatPoolInput;
+  UsageStep: UsageStepRecord;
 };
 
 export type ActivityRecordedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ActivityRecorded'] = ResolversParentTypes['ActivityRecorded']> = {
@@ -1615,11 +2282,15 @@ export type ApiTokenPayloadResolvers<ContextType = GraphqlContext, ParentType ex
 };
 
 export type AppUserResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AppUser'] = ResolversParentTypes['AppUser']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AppUserConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AppUserConnection'] = ResolversParentTypes['AppUserConnection']> = {
@@ -1644,6 +2315,7 @@ export type ApplicationResolvers<ContextType = GraphqlContext, ParentType extend
   maxInactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   minInactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seatPoolCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   supportsConcurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -1660,10 +2332,14 @@ export type AuditChangeResolvers<ContextType = GraphqlContext, ParentType extend
 export type AuditEntryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorRole?: Resolver<Maybe<ResolversTypes['PortalRole']>, ParentType, ContextType>;
+  apiTokenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  onBehalfOf?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seatPool?: Resolver<Maybe<ResolversTypes['SeatPool']>, ParentType, ContextType>;
   subjectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1679,6 +2355,10 @@ export type AuditEntryEdgeResolvers<ContextType = GraphqlContext, ParentType ext
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type ChangePasswordPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   appUsers?: Resolver<ResolversTypes['AppUserConnection'], ParentType, ContextType, RequireFields<CustomerAppUsersArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<CustomerAuditEntriesArgs, 'first'>>;
@@ -1687,6 +2367,7 @@ export type CustomerResolvers<ContextType = GraphqlContext, ParentType extends R
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   portalUsers?: Resolver<Array<ResolversTypes['PortalUser']>, ParentType, ContextType>;
   seatPools?: Resolver<Array<ResolversTypes['SeatPool']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CustomerConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
@@ -1720,10 +2401,25 @@ export type DenialResolvers<ContextType = GraphqlContext, ParentType extends Res
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DenialActionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialAction'] = ResolversParentTypes['DenialAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DenialConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialConnection'] = ResolversParentTypes['DenialConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DenialEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DenialDayResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialDay'] = ResolversParentTypes['DenialDay']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fullSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type DenialEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialEdge'] = ResolversParentTypes['DenialEdge']> = {
@@ -1752,9 +2448,26 @@ export type DenialEpisodeEdgeResolvers<ContextType = GraphqlContext, ParentType 
   node?: Resolver<ResolversTypes['DenialEpisode'], ParentType, ContextType>;
 };
 
+export type DenialHourResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialHour'] = ResolversParentTypes['DenialHour']> = {
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DenialSummaryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialSummary'] = ResolversParentTypes['DenialSummary']> = {
+  actions?: Resolver<Array<ResolversTypes['DenialAction']>, ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['DenialDay']>, ParentType, ContextType>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deviceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hours?: Resolver<Array<ResolversTypes['DenialHour']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type DeviceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
   appVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hardLogin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heldOffUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   installationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1762,13 +2475,19 @@ export type DeviceResolvers<ContextType = GraphqlContext, ParentType extends Res
   lease?: Resolver<Maybe<ResolversTypes['SeatLease']>, ParentType, ContextType>;
   leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<DeviceLeasesArgs, 'first'>>;
   loggedInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  loggedOutBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logoutNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  logoutReason?: Resolver<Maybe<ResolversTypes['LeaseEndReason']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   platform?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reregisterBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   seatPool?: Resolver<ResolversTypes['SeatPool'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeviceState'], ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['SeatEventConnection'], ParentType, ContextType, RequireFields<DeviceTimelineArgs, 'first'>>;
   user?: Resolver<Maybe<ResolversTypes['AppUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type DeviceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
@@ -1796,9 +2515,24 @@ export type DeviceStatusResolvers<ContextType = GraphqlContext, ParentType exten
   state?: Resolver<ResolversTypes['DeviceState'], ParentType, ContextType>;
 };
 
+export type ForceLogoutDevicesPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForceLogoutDevicesPayload'] = ResolversParentTypes['ForceLogoutDevicesPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ForceLogoutPayload']>, ParentType, ContextType>;
+};
+
 export type ForceLogoutPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForceLogoutPayload'] = ResolversParentTypes['ForceLogoutPayload']> = {
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type ImportAppUsersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportAppUsersPayload'] = ResolversParentTypes['ImportAppUsersPayload']> = {
+  importedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['ImportProblem']>, ParentType, ContextType>;
+};
+
+export type ImportProblemResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LeaseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
@@ -1850,6 +2584,7 @@ export type LoggedOutResolvers<ContextType = GraphqlContext, ParentType extends 
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   checkLicense?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationCheckLicenseArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['ApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationCreateAppUserArgs, 'input'>>;
@@ -1858,6 +2593,8 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   createPortalUser?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationCreatePortalUserArgs, 'input'>>;
   createSeatPool?: Resolver<ResolversTypes['SeatPoolPayload'], ParentType, ContextType, RequireFields<MutationCreateSeatPoolArgs, 'input'>>;
   forceLogout?: Resolver<ResolversTypes['ForceLogoutPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutArgs, 'input'>>;
+  forceLogoutDevices?: Resolver<ResolversTypes['ForceLogoutDevicesPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutDevicesArgs, 'input'>>;
+  importAppUsers?: Resolver<ResolversTypes['ImportAppUsersPayload'], ParentType, ContextType, RequireFields<MutationImportAppUsersArgs, 'input'>>;
   login?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<ResolversTypes['LoggedOut'], ParentType, ContextType>;
   recordActivity?: Resolver<ResolversTypes['ActivityRecorded'], ParentType, ContextType, RequireFields<MutationRecordActivityArgs, 'input'>>;
@@ -1868,7 +2605,10 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   rotateRegistrationKey?: Resolver<ResolversTypes['RegistrationKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateRegistrationKeyArgs, 'input'>>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   updateAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppUserArgs, 'input'>>;
+  updateApplication?: Resolver<ResolversTypes['ApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateApplicationArgs, 'input'>>;
+  updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   updatePortalUser?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationUpdatePortalUserArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateSeatPool?: Resolver<ResolversTypes['SeatPoolPayload'], ParentType, ContextType, RequireFields<MutationUpdateSeatPoolArgs, 'input'>>;
 };
 
@@ -1885,8 +2625,12 @@ export type PortalUserResolvers<ContextType = GraphqlContext, ParentType extends
   disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PortalRole'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PortalUserPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PortalUserPayload'] = ResolversParentTypes['PortalUserPayload']> = {
@@ -1899,6 +2643,8 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
+  portalUsers?: Resolver<Array<ResolversTypes['PortalUser']>, ParentType, ContextType>;
+  search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   seatPool?: Resolver<Maybe<ResolversTypes['SeatPool']>, ParentType, ContextType, RequireFields<QuerySeatPoolArgs, 'id'>>;
   seatPools?: Resolver<ResolversTypes['SeatPoolConnection'], ParentType, ContextType, RequireFields<QuerySeatPoolsArgs, 'first'>>;
   viewer?: Resolver<Maybe<ResolversTypes['PortalUser']>, ParentType, ContextType>;
@@ -1925,6 +2671,57 @@ export type RevokeApiTokenPayloadResolvers<ContextType = GraphqlContext, ParentT
   apiToken?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
 };
 
+export type SearchHitResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  __resolveType: TypeResolveFn<'AppUser' | 'Customer' | 'Device' | 'SeatPool', ParentType, ContextType>;
+};
+
+export type SeatResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Seat'] = ResolversParentTypes['Seat']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastCallAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remainingSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['AppUser']>, ParentType, ContextType>;
+};
+
+export type SeatConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatConnection'] = ResolversParentTypes['SeatConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SeatEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SeatEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatEdge'] = ResolversParentTypes['SeatEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+};
+
+export type SeatEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatEvent'] = ResolversParentTypes['SeatEvent']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  denialId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grantNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SeatEventKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SeatEventConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatEventConnection'] = ResolversParentTypes['SeatEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SeatEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SeatEventEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatEventEdge'] = ResolversParentTypes['SeatEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SeatEvent'], ParentType, ContextType>;
+};
+
 export type SeatHolderResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatHolder'] = ResolversParentTypes['SeatHolder']> = {
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1944,20 +2741,41 @@ export type SeatLeaseResolvers<ContextType = GraphqlContext, ParentType extends 
 export type SeatPoolResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatPool'] = ResolversParentTypes['SeatPool']> = {
   application?: Resolver<ResolversTypes['Application'], ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<SeatPoolAuditEntriesArgs, 'first'>>;
+  changePreview?: Resolver<ResolversTypes['SeatPoolChangePreview'], ParentType, ContextType, RequireFields<SeatPoolChangePreviewArgs, 'change'>>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  denial?: Resolver<Maybe<ResolversTypes['Denial']>, ParentType, ContextType, RequireFields<SeatPoolDenialArgs, 'id'>>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<SeatPoolDenialCountArgs, 'since'>>;
   denialEpisodes?: Resolver<ResolversTypes['DenialEpisodeConnection'], ParentType, ContextType, RequireFields<SeatPoolDenialEpisodesArgs, 'first'>>;
+  denialSummary?: Resolver<ResolversTypes['DenialSummary'], ParentType, ContextType, RequireFields<SeatPoolDenialSummaryArgs, 'timeZone'>>;
   denials?: Resolver<ResolversTypes['DenialConnection'], ParentType, ContextType, RequireFields<SeatPoolDenialsArgs, 'first'>>;
   devices?: Resolver<ResolversTypes['DeviceConnection'], ParentType, ContextType, RequireFields<SeatPoolDevicesArgs, 'first'>>;
+  events?: Resolver<ResolversTypes['SeatEventConnection'], ParentType, ContextType, RequireFields<SeatPoolEventsArgs, 'first'>>;
   forceLogoutHoldOffSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<SeatPoolLeasesArgs, 'first'>>;
   licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['LicensingMode'], ParentType, ContextType>;
+  peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<SeatPoolPeakInUseArgs, 'since'>>;
   reregistrationDelayHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['SeatConnection'], ParentType, ContextType, RequireFields<SeatPoolSeatsArgs, 'first'>>;
+  settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['SeatUsage'], ParentType, ContextType>;
+  usageHistory?: Resolver<Array<ResolversTypes['UsageStep']>, ParentType, ContextType, RequireFields<SeatPoolUsageHistoryArgs, 'mostSteps' | 'since'>>;
   userAuthentication?: Resolver<ResolversTypes['UserAuthentication'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeatPoolChangePreviewResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatPoolChangePreview'] = ResolversParentTypes['SeatPoolChangePreview']> = {
+  devicesToRemove?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leasesEnding?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licensesTaken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seatsHeld?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatsLapsing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatsOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatsReturning?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SeatPoolConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatPoolConnection'] = ResolversParentTypes['SeatPoolConnection']> = {
@@ -1985,6 +2803,7 @@ export type SeatUsageResolvers<ContextType = GraphqlContext, ParentType extends 
   nextLapseAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   registeredDevices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seatPoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1995,6 +2814,13 @@ export type SignOutEverywherePayloadResolvers<ContextType = GraphqlContext, Pare
 export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   deviceStatus?: SubscriptionResolver<ResolversTypes['DeviceStatus'], "deviceStatus", ParentType, ContextType>;
   seatUsage?: SubscriptionResolver<ResolversTypes['SeatUsage'], "seatUsage", ParentType, ContextType, RequireFields<SubscriptionSeatUsageArgs, 'seatPoolId'>>;
+  seatUsages?: SubscriptionResolver<Array<ResolversTypes['SeatUsage']>, "seatUsages", ParentType, ContextType, Partial<SubscriptionSeatUsagesArgs>>;
+};
+
+export type UsageStepResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsageStep'] = ResolversParentTypes['UsageStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GraphqlContext> = {
@@ -2011,23 +2837,31 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Denial?: DenialResolvers<ContextType>;
+  DenialAction?: DenialActionResolvers<ContextType>;
   DenialConnection?: DenialConnectionResolvers<ContextType>;
+  DenialDay?: DenialDayResolvers<ContextType>;
   DenialEdge?: DenialEdgeResolvers<ContextType>;
   DenialEpisode?: DenialEpisodeResolvers<ContextType>;
   DenialEpisodeConnection?: DenialEpisodeConnectionResolvers<ContextType>;
   DenialEpisodeEdge?: DenialEpisodeEdgeResolvers<ContextType>;
+  DenialHour?: DenialHourResolvers<ContextType>;
+  DenialSummary?: DenialSummaryResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
   DeviceRegistered?: DeviceRegisteredResolvers<ContextType>;
   DeviceStatus?: DeviceStatusResolvers<ContextType>;
+  ForceLogoutDevicesPayload?: ForceLogoutDevicesPayloadResolvers<ContextType>;
   ForceLogoutPayload?: ForceLogoutPayloadResolvers<ContextType>;
+  ImportAppUsersPayload?: ImportAppUsersPayloadResolvers<ContextType>;
+  ImportProblem?: ImportProblemResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   LeaseConnection?: LeaseConnectionResolvers<ContextType>;
   LeaseEdge?: LeaseEdgeResolvers<ContextType>;
@@ -2045,14 +2879,23 @@ export type Resolvers<ContextType = GraphqlContext> = {
   ReleaseLicensePayload?: ReleaseLicensePayloadResolvers<ContextType>;
   RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  Seat?: SeatResolvers<ContextType>;
+  SeatConnection?: SeatConnectionResolvers<ContextType>;
+  SeatEdge?: SeatEdgeResolvers<ContextType>;
+  SeatEvent?: SeatEventResolvers<ContextType>;
+  SeatEventConnection?: SeatEventConnectionResolvers<ContextType>;
+  SeatEventEdge?: SeatEventEdgeResolvers<ContextType>;
   SeatHolder?: SeatHolderResolvers<ContextType>;
   SeatLease?: SeatLeaseResolvers<ContextType>;
   SeatPool?: SeatPoolResolvers<ContextType>;
+  SeatPoolChangePreview?: SeatPoolChangePreviewResolvers<ContextType>;
   SeatPoolConnection?: SeatPoolConnectionResolvers<ContextType>;
   SeatPoolEdge?: SeatPoolEdgeResolvers<ContextType>;
   SeatPoolPayload?: SeatPoolPayloadResolvers<ContextType>;
   SeatUsage?: SeatUsageResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  UsageStep?: UsageStepResolvers<ContextType>;
 };
 

@@ -4,9 +4,12 @@ import { auditEntries } from './query/audit-entries';
 import { customer } from './query/customer';
 import { customers } from './query/customers';
 import { device } from './query/device';
+import { portalUsers } from './query/portal-users';
+import { search } from './query/search';
 import { seatPool } from './query/seat-pool';
 import { seatPools } from './query/seat-pools';
 import { viewer } from './query/viewer';
+import { changePassword } from './mutation/change-password';
 import { checkLicense } from './mutation/check-license';
 import { createApiToken } from './mutation/create-api-token';
 import { createAppUser } from './mutation/create-app-user';
@@ -15,6 +18,8 @@ import { createCustomer } from './mutation/create-customer';
 import { createPortalUser } from './mutation/create-portal-user';
 import { createSeatPool } from './mutation/create-seat-pool';
 import { forceLogout } from './mutation/force-logout';
+import { importAppUsers } from './mutation/import-app-users';
+import { forceLogoutDevices } from './mutation/force-logout-devices';
 import { login } from './mutation/login';
 import { logout } from './mutation/logout';
 import { recordActivity } from './mutation/record-activity';
@@ -25,10 +30,14 @@ import { revokeApiToken } from './mutation/revoke-api-token';
 import { rotateRegistrationKey } from './mutation/rotate-registration-key';
 import { signOutEverywhere } from './mutation/sign-out-everywhere';
 import { updateAppUser } from './mutation/update-app-user';
+import { updateApplication } from './mutation/update-application';
+import { updateCustomer } from './mutation/update-customer';
 import { updatePortalUser } from './mutation/update-portal-user';
+import { updateProfile } from './mutation/update-profile';
 import { updateSeatPool } from './mutation/update-seat-pool';
 import { deviceStatus } from './subscription/device-status';
 import { seatUsage } from './subscription/seat-usage';
+import { seatUsages } from './subscription/seat-usages';
 import { ApiToken } from './types/api-token';
 import { AppUser } from './types/app-user';
 import { Application } from './types/application';
@@ -40,14 +49,29 @@ import { Device } from './types/device';
 import { Lease } from './types/lease';
 import { LicenseDecision, RegisterDeviceResult } from './types/outcomes';
 import { PortalUser } from './types/portal-user';
+import { Seat } from './types/seat';
+import { SearchHit } from './types/search-hit';
+import { SeatEvent } from './types/seat-event';
 import { SeatPool } from './types/seat-pool';
 import { SeatUsage } from './types/seat-usage';
 
 /** Every resolver, by type. A field not named here is the property of the same name. */
 export const resolvers: Resolvers = {
   DateTime,
-  Query: { applications, auditEntries, customer, customers, device, seatPool, seatPools, viewer },
+  Query: {
+    applications,
+    auditEntries,
+    customer,
+    customers,
+    device,
+    portalUsers,
+    search,
+    seatPool,
+    seatPools,
+    viewer,
+  },
   Mutation: {
+    changePassword,
     checkLicense,
     createApiToken,
     createAppUser,
@@ -56,6 +80,8 @@ export const resolvers: Resolvers = {
     createPortalUser,
     createSeatPool,
     forceLogout,
+    forceLogoutDevices,
+    importAppUsers,
     login,
     logout,
     recordActivity,
@@ -66,10 +92,13 @@ export const resolvers: Resolvers = {
     rotateRegistrationKey,
     signOutEverywhere,
     updateAppUser,
+    updateApplication,
+    updateCustomer,
     updatePortalUser,
+    updateProfile,
     updateSeatPool,
   },
-  Subscription: { deviceStatus, seatUsage },
+  Subscription: { deviceStatus, seatUsage, seatUsages },
   ApiToken,
   AppUser,
   Application,
@@ -83,6 +112,9 @@ export const resolvers: Resolvers = {
   LicenseDecision,
   RegisterDeviceResult,
   PortalUser,
+  Seat,
+  SearchHit,
+  SeatEvent,
   SeatPool,
   SeatUsage,
 };

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { requestError } from './errors';
 
-const BODY_LIMIT_BYTES = 100 * 1024;
+/** What a request may send whose caller and operation are not known yet. */
+export const BODY_LIMIT_BYTES = 100 * 1024;
 
 /** The caller went away before it had said everything: there is nobody to answer. */
 export class ConnectionLost extends Error {}
@@ -11,9 +12,12 @@ export class ConnectionLost extends Error {}
  * The JSON object of a POST request. Anything else is refused with a status that says why. A body that does not come
  * is the server's business (`requestTimeout`).
  */
-export async function readJsonBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+export async function readJsonBody(
+  request: IncomingMessage,
+  limitBytes = BODY_LIMIT_BYTES,
+): Promise<Record<string, unknown>> {
   checkContentType(request);
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, limitBytes);
   if (!isUtf8(bytes)) throw badRequest('The body is not valid UTF-8.');
   const body = parseJson(bytes.toString('utf8'));
   if (Array.isArray(body)) throw badRequest('The body is a list. Send one operation at a time.');
@@ -36,15 +40,20 @@ function checkContentType({ headers }: IncomingMessage): void {
   throw requestError('BAD_REQUEST', 'Send the body as application/json in UTF-8.', { status: 415 });
 }
 
-function readBytes(request: IncomingMessage): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) return Promise.reject(tooLarge());
+/** The length a body says it has; 0 if it does not. */
+export const announcedBytes = ({ headers }: IncomingMessage) => Number(headers['content-length'] ?? 0);
+
+function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  if (announcedBytes(request) > limitBytes) return Promise.reject(tooLarge(limitBytes));
+  // Gone while it was found out who is calling: nothing more will be heard of it.
+  if (request.destroyed) return Promise.reject(new ConnectionLost());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= BODY_LIMIT_BYTES) chunks.push(chunk);
-      else reject(tooLarge());
+      if (size <= limitBytes) chunks.push(chunk);
+      else reject(tooLarge(limitBytes));
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
     // Also after the end, when it says nothing: an error without a listener would end the process.
@@ -74,7 +83,8 @@ function refusePrototype(key: string, value: unknown): unknown {
 }
 
 const badRequest = (message: string) => requestError('BAD_REQUEST', message, { status: 400 });
-const tooLarge = () =>
-  requestError('BAD_REQUEST', `The body is too large: at most ${BODY_LIMIT_BYTES / 1024} KiB.`, {
+/** Refuses a body for its length. */
+export const tooLarge = (limitBytes = BODY_LIMIT_BYTES) =>
+  requestError('BAD_REQUEST', `The body is too large: at most ${limitBytes / 1024} KiB.`, {
     status: 413,
   });

@@ -8,13 +8,15 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { findLimitBreach, LIMITS, noIntrospection } from './limits';
+import { BULK, findLimitBreach, isBulkDocument, LIMITS, noIntrospection } from './limits';
 
 export type Documents = {
   /** Rules on top of the specification's. */
   readonly rules: readonly ValidationRule[];
   /** What is too much about a document, if something is. A document that does not parse is somebody else's business. */
   limitBreach(source: string): GraphQLError | undefined;
+  /** Whether a document is all about bulk mutations. */
+  isBulk(source: string): boolean;
   /** Parses, measures and validates. Good documents are kept. */
   prepare(source: string): { document: DocumentNode } | { errors: GraphQLError[] };
 };
@@ -46,6 +48,14 @@ export function createDocuments({
         document instanceof GraphQLError ? undefined : findLimitBreach(document, { development });
       if (!breach) withinLimits.set(source, true);
       return breach;
+    },
+
+    isBulk(source) {
+      if (![...BULK.fields].some((field) => source.includes(field))) return false;
+      const document = tryParse(source);
+      if (document instanceof GraphQLError) return false;
+      // Measured first: a fragment within itself has no end.
+      return !findLimitBreach(document, { development }) && isBulkDocument(document);
     },
 
     prepare(source) {

@@ -2,11 +2,12 @@ import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LicensingError, withinTime } from '../../licensing';
 import type { Apollo } from './apollo';
-import { ConnectionLost, readJsonBody } from './body';
+import { announcedBytes, BODY_LIMIT_BYTES, ConnectionLost, readJsonBody, tooLarge } from './body';
 import type { Documents } from './documents';
 import { requestError } from './errors';
 import type { FastLane } from './fast-lane';
 import { HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
+import { BULK } from './limits';
 import { createMediaTypes } from './media-types';
 import { OPERATION_DEADLINE_MS, type TransportOptions } from './options';
 
@@ -48,8 +49,19 @@ export function createHttpHandler(
     if (closed) throw stopping();
     if (question.method !== 'POST' && question.method !== 'GET') throw methodNotAllowed();
     if (usesCookie(call) && !options.isSameOrigin(call.headers)) throw foreignOrigin();
-    if (question.method === 'POST') question.body = await readJsonBody(request);
-    return withinTime(execute(call, question), deadlineMs);
+    if (question.method === 'GET') return withinTime(execute(call, question), deadlineMs);
+
+    const isLarge = announcedBytes(request) > BODY_LIMIT_BYTES;
+    const limitBytes = isLarge && (await mayBeLarge(call)) ? BULK.bodyBytes : BODY_LIMIT_BYTES;
+    question.body = await readJsonBody(request, limitBytes);
+    const isBulk = documents.isBulk(sourceOf(question));
+    if (isLarge && !isBulk) throw tooLarge();
+    return withinTime(execute(call, question), isBulk ? BULK.deadlineMs : deadlineMs);
+  }
+
+  /** Long bodies are read for people who are signed in, not for everybody. */
+  async function mayBeLarge({ headers }: HttpCall): Promise<boolean> {
+    return (await withinTime(options.authenticate(headers), deadlineMs)).kind === 'portal';
   }
 
   async function execute(call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {

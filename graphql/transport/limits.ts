@@ -23,16 +23,26 @@ export const LIMITS = {
   nodes: 10_000,
 } as const;
 
+/** Mutations that take a file's worth of rows get more than others, from people who are signed in. */
+export const BULK = {
+  fields: new Set(['importAppUsers']),
+  bodyBytes: 2 * 1024 * 1024,
+  deadlineMs: 55_000,
+} as const;
+
 /** Expensive (passwords) or grave: at most one of these in one operation, whatever it is called. */
 const ONE_AT_A_TIME = new Set([
   'login',
   'forceLogout',
+  'forceLogoutDevices',
   'removeDevice',
   'createAppUser',
   'updateAppUser',
   'createPortalUser',
   'updatePortalUser',
   'createApiToken',
+  'importAppUsers',
+  'changePassword',
 ]);
 
 /**
@@ -55,6 +65,22 @@ export function findLimitBreach(
     throw error;
   }
   return undefined;
+}
+
+/** Whether every operation of a document is a mutation of which all root fields are bulk ones. */
+export function isBulkDocument(document: DocumentNode): boolean {
+  const operations = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  const fragments = fragmentsOf(document);
+  return (
+    operations.length > 0 &&
+    operations.every(
+      ({ operation, selectionSet }) =>
+        operation === OperationTypeNode.MUTATION &&
+        rootFields(selectionSet, fragments).every((field) => BULK.fields.has(field)),
+    )
+  );
 }
 
 /**
@@ -102,10 +128,7 @@ function checkOperation(operation: OperationDefinitionNode, ruler: Ruler): void 
 }
 
 function createRuler(document: DocumentNode, development: boolean): Ruler {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const measured = new Map<string, Measure>();
   const underWay = new Set<string>();
 
@@ -145,6 +168,14 @@ function createRuler(document: DocumentNode, development: boolean): Ruler {
   }
 
   return { selectionSet, fragment, fragments };
+}
+
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  return fragments;
 }
 
 function rootFields(set: SelectionSetNode, fragments: Map<string, FragmentDefinitionNode>): string[] {

@@ -14,6 +14,8 @@ const aliases = (field: string) => Array.from({ length: 15 }, (_, n) => `a${n}: 
 describe('the cost of an operation', () => {
   it.each([
     '{ seatPools(first: 100) { edges { node { customer { name } application { code } usage { inUse } } } } }',
+    '{ seatPools(first: 100) { edges { node { usage { inUse } day: denialCount(since: 1) week: denialCount(since: 2) peakInUse(since: 1) } } } }',
+    '{ seatPool(id: 1) { usageHistory(since: 1) { at } denialSummary(timeZone: 1) { days { date } } changePreview(change: 1) { refusal } } }',
     '{ customers(first: 100) { edges { node { seatPools { usage { inUse } } } } } }',
     '{ seatPool(id: 1) { denials(first: 50) { edges { node { holders { deviceName } } } } } }',
     '{ customer(id: 1) { seatPools { devices(first: 100) { edges { node { name user { displayName } } } } } } }',
@@ -24,6 +26,9 @@ describe('the cost of an operation', () => {
   it.each([
     `{ customer(id: 1) { seatPools { customer { seatPools { ${aliases('denialEpisodes(first: 1) { totalCount }')} } } } } }`,
     `{ seatPool(id: 1) { ${aliases('denials(first: 100) { edges { node { holders { deviceName } } } }')} } }`,
+    '{ seatPools(first: 100) { edges { node { usageHistory(since: 1) { at } } } } }',
+    '{ seatPools(first: 100) { edges { node { denialSummary(timeZone: 1) { since } } } } }',
+    `{ seatPools(first: 100) { edges { node { ${aliases('peakInUse(since: 1)')} } } } }`,
   ])('counts lists that have no page size: %s', (query) => {
     expect(refusalOf(query)).toBe('BAD_USER_INPUT');
   });

@@ -12,11 +12,19 @@ type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
 /** What the lists without a page size may reasonably hold. */
 const UNPAGED_ROWS: Readonly<Record<string, number>> = {
+  search: 20,
+  results: 100,
   seatPools: 10,
+  seatUsages: 1_000,
   portalUsers: 20,
   apiTokens: 20,
   holders: 50,
   applications: 10,
+  usageHistory: 500,
+  denialSummary: 300,
+  changePreview: 20,
+  peakInUse: 10,
+  denialCount: 1,
 };
 /** However few rows a page has, it takes two queries. */
 const LEAST_COST_OF_A_PAGE = 20;

@@ -1,4 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { setTimeout as delay } from 'node:timers/promises';
 import { LicensingError } from '../../licensing';
 import type { TransportOptions } from './options';
 
@@ -49,6 +50,7 @@ const typeDefs = /* GraphQL */ `
     login(input: LoginInput!): LicenseDecision!
     logout: Recorded!
     forceLogout(id: ID!): Recorded!
+    importAppUsers(rows: [String!]!, delayMs: Int! = 0): Int!
   }
   input CheckLicenseInput {
     action: String!
@@ -166,6 +168,11 @@ export function createTestSchema(executed: string[], streams: Set<TestStream>) {
           };
         },
         logout: async () => (ran('logout'), { lease: null, echo: null, changed: false }),
+        importAppUsers: async (_: unknown, { rows, delayMs }: { rows: string[]; delayMs: number }) => {
+          ran('importAppUsers');
+          await delay(delayMs);
+          return rows.length;
+        },
         forceLogout: async () => (ran('forceLogout'), { lease: null, echo: null, changed: true }),
       },
       LicenseDecision: {

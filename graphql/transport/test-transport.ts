@@ -90,5 +90,17 @@ async function authenticate({ authorization, cookie }: IncomingHttpHeaders): Pro
   if (token === 'down') throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   if (token === 'broken') throw new Error('secret detail of the authenticator');
   if (token.startsWith('bad')) throw new LicensingError('UNAUTHENTICATED', 'The token is not valid.');
+  if (token === 'person') return person;
   return { kind: 'device', customerId: 'c', deviceId: token, tokenHash: Buffer.alloc(0) };
 }
+
+const person: Caller['actor'] = {
+  kind: 'portal',
+  customerId: 'c',
+  portalUserId: 'p',
+  role: 'CUSTOMER_ADMIN',
+  displayName: 'Ann',
+  email: 'ann@example.com',
+  via: 'api-token',
+  credentialId: 't',
+};

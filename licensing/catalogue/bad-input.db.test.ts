@@ -44,6 +44,32 @@ const texts: Attempts = {
     attempt: (name) => licensing.createCustomer({ ctx: world.vendor, input: { code: 'BAD', name } }),
     values: ['', ' ', 'x'.repeat(201), ...broken],
   },
+  'updateCustomer.customerId': {
+    attempt: (customerId) =>
+      licensing.updateCustomer({ ctx: world.vendor, input: { customerId, name: 'n' } }),
+    values: badIds,
+  },
+  'updateApplication.applicationId': {
+    attempt: (applicationId) =>
+      licensing.updateApplication({ ctx: world.vendor, input: { applicationId, name: 'n' } }),
+    values: badIds,
+  },
+  'updateApplication.checkpoints': {
+    attempt: (one) =>
+      licensing.updateApplication({
+        ctx: world.vendor,
+        input: { applicationId: pool.application.opaqueId, checkpoints: ['GOOD', one] },
+      }),
+    values: ['', 'lower', 'X'.repeat(65), ...broken],
+  },
+  'importAppUsers.customerId': {
+    attempt: (customerId) =>
+      licensing.importAppUsers({
+        ctx: world.vendor,
+        input: { customerId, rows: [{ userName: 'u', displayName: 'U' }] },
+      }),
+    values: badIds,
+  },
   'createApplication.code': {
     attempt: (code) => licensing.createApplication({ ctx: world.vendor, input: { code, name: 'n' } }),
     values: ['', 'mims', 'X'.repeat(33), ...broken],

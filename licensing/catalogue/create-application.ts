@@ -39,16 +39,18 @@ export async function createApplication({
   return { application };
 }
 
+/** The check-points of an application (L17), each of them once. */
+export const checkpointList = z
+  .array(action)
+  .max(50, 'must be at most 50')
+  .transform((list) => [...new Set(list)]);
+
 const schema = z
   .object({
     code,
     name: text(200),
     supportsConcurrent: z.boolean().default(true),
-    checkpoints: z
-      .array(action)
-      .max(50, 'must be at most 50')
-      .default([])
-      .transform((list) => [...new Set(list)]),
+    checkpoints: checkpointList.default([]),
     minInactivityTimeoutSeconds: wholeNumber(1, 604_800).default(300),
     maxInactivityTimeoutSeconds: wholeNumber(1, 604_800).default(3600),
   })

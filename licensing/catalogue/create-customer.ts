@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { customers } from '../../db/schema';
 import { requirePortal } from '../access';
+import { VENDOR_CUSTOMER_ID } from '../actor';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { encodeId } from '../ids';
 import { code, parse, text } from '../input';
-import { recordAudit } from '../records/record-audit';
+import { recordAudits } from '../records/record-audit';
 import { inTransaction, postgresCode } from '../seat-engine';
 import type { CustomerRecord } from './get-customer';
 
-/** Adds a customer. `CONFLICT` if the code is taken. */
+/** Adds a customer. `CONFLICT` if the code is taken. In the audit trails of the customer and of the vendor. */
 export async function createCustomer({
   ctx,
   input,
@@ -19,12 +20,15 @@ export async function createCustomer({
   const customer = await inTransaction(ctx.db, async (tx) => {
     const [created] = await tx.insert(customers).values(values).returning();
     if (!created) throw new Error('no customer was created');
-    await recordAudit(tx, actor, {
-      customerId: created.id,
+    const entry = {
       action: 'customer.created',
       subjectId: encodeId('customer', created.id),
       subjectName: created.name,
-    });
+    };
+    await recordAudits(tx, actor, [
+      { ...entry, customerId: VENDOR_CUSTOMER_ID },
+      { ...entry, customerId: created.id },
+    ]);
     return created;
   }).catch((error: unknown) => {
     if (postgresCode(error) !== '23505') throw error;

@@ -8,6 +8,7 @@ import {
   listApplications,
   listAuditEntries,
   listCustomers,
+  updateCustomer,
 } from '..';
 import { PAGE, nodes, testWorld } from '../../test/world';
 
@@ -32,6 +33,31 @@ describe('customers', () => {
     expect(entries).toMatchObject([
       { action: 'customer.created', subjectName: 'Acme Ltd', subjectId: encodeId('customer', customer.id) },
     ]);
+  });
+
+  it('L24: are renamed by the vendor, which both audit trails tell', async () => {
+    const customer = await world.customer();
+    const rename = (name: string | null) =>
+      updateCustomer({ ctx: world.vendor, input: { customerId: customer.opaqueId, name } });
+    expect((await rename(' New Ltd ')).customer).toMatchObject({ code: customer.code, name: 'New Ltd' });
+    for (const name of ['New Ltd', null]) await rename(name);
+    for (const name of ['', 'x'.repeat(201), 'a\0b'])
+      await expect(rename(name)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'name' });
+    for (const customerId of [null, customer.id]) {
+      const input = { ...PAGE, customerId, subjectId: customer.opaqueId };
+      expect(nodes(await listAuditEntries({ ctx: world.support, input }))).toMatchObject([
+        {
+          action: 'customer.updated',
+          subjectName: 'New Ltd',
+          changes: [{ field: 'name', from: customer.name, to: 'New Ltd' }],
+        },
+        { action: 'customer.created', subjectName: customer.name },
+      ]);
+    }
+    for (const id of [VENDOR_CUSTOMER_ID, crypto.randomUUID()]) {
+      const input = { customerId: encodeId('customer', id), name: 'N' };
+      await expect(updateCustomer({ ctx: world.vendor, input })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
   });
 
   it('are found by id, the vendor itself by nobody', async () => {

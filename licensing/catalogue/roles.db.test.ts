@@ -30,6 +30,7 @@ const openVerbs = [
   'signOut',
   'authenticateApiToken',
   'authenticateSession',
+  'describeSession',
 ];
 
 /** What the process itself calls, and what reads for callers that have settled who may see it. */
@@ -37,8 +38,8 @@ const noVerbs = [
   'openRuntime',
   'createFirstAdmin',
   'purgeExpiredRecords',
-  'isVendor',
   'isVendorCustomer',
+  'isVendorRole',
   'decodeId',
   'decodeKey',
   'encodeId',

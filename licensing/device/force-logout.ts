@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { nameOf } from '../access';
-import type { Call } from '../context';
+import type { PortalActor, PortalRole } from '../actor';
+import type { Call, Context } from '../context';
 import { optionalText, parse } from '../input';
 import { encodeKey } from '../ids';
 import { recordAudit } from '../records/record-audit';
@@ -9,37 +10,43 @@ import { inTransaction } from '../seat-engine';
 import { getDevices, requireDeviceOf, type DeviceRecord } from './get-device';
 
 export type ForceLogoutInput = { deviceId: string; reason?: string | null };
+export type ForceLogoutResult = { device: DeviceRecord; changed: boolean };
+
+/** Who may log devices out (L15). */
+export const LOGOUT_ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'];
 
 /** Logs a device out from the portal, frees its seat at once and holds it off (L15). Idempotent. */
-export async function forceLogout({
-  ctx,
-  input,
-}: Call<ForceLogoutInput>): Promise<{ device: DeviceRecord; changed: boolean }> {
-  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, [
-    'VENDOR_ADMIN',
-    'SUPPORT',
-    'CUSTOMER_ADMIN',
-  ]);
+export async function forceLogout({ ctx, input }: Call<ForceLogoutInput>): Promise<ForceLogoutResult> {
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, LOGOUT_ROLES);
   const { reason } = parse(schema, input);
+  const changed = await forceLogoutOf(ctx, actor, device, reason);
+  const [now] = await getDevices(ctx.db, [key]);
+  return { device: now ?? device, changed };
+}
 
+/** Logs one device out and records it, in a transaction of its own; false if nobody was logged in on it. */
+export async function forceLogoutOf(
+  ctx: Context,
+  actor: PortalActor,
+  device: DeviceRecord,
+  reason: string | null,
+): Promise<boolean> {
   const changed = await inTransaction(ctx.db, async (tx) => {
     const [answer] = await tx.execute<{ changed: boolean }>(
-      sql`select force_logout(${key.customerId}::uuid, ${key.id}::uuid, 'FORCED', null, ${nameOf(actor)}, ${reason}) as changed`,
+      sql`select force_logout(${device.customerId}::uuid, ${device.id}::uuid, 'FORCED', null, ${nameOf(actor)}, ${reason}) as changed`,
     );
     if (!answer?.changed) return false;
     await recordAudit(tx, actor, {
-      customerId: key.customerId,
+      customerId: device.customerId,
       action: 'device.logged-out',
-      subjectId: encodeKey('device', key),
+      subjectId: encodeKey('device', device),
       subjectName: device.name,
       reason,
     });
     return true;
   });
-
   if (changed) ctx.changes.changed();
-  const [now] = await getDevices(ctx.db, [key]);
-  return { device: now ?? device, changed };
+  return changed;
 }
 
 const schema = z.object({ reason: optionalText(500) });

@@ -1,34 +1,78 @@
-import { searchDevices } from '../../db/queries/devices';
+import { searchDevices, type DeviceOrder, type DevicePlace } from '../../db/queries/devices';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
+import { LicensingError } from '../errors';
 import type { Key } from '../ids';
 import { optionalText, parse } from '../input';
 import type { DeviceState } from '../outcomes';
-import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
+import { parsePage, toConnection, type Connection, type CursorPart, type PageInput } from '../paging';
 import type { DeviceRecord } from './get-device';
 
 export type ListDevicesInput = PageInput & {
   seatPool: Key;
   search?: string | null;
   states?: readonly DeviceState[] | null;
+  orderBy?: DeviceOrder | null;
+  /** False: nobody asks how many there are, `totalCount` is NaN. */
+  counted?: boolean;
 };
 
-/** The devices of a pool, last used first. Removed ones only if asked for. */
+const LAST_USED_FIRST: DeviceOrder = { field: 'LAST_USED', direction: 'DESC' };
+
+/**
+ * The devices of a pool, last used first unless ordered otherwise; those for which the order's field says nothing
+ * come last. Removed ones only if asked for.
+ */
 export async function listDevices({ ctx, input }: Call<ListDevicesInput>): Promise<Connection<DeviceRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
-  const page = parsePage(input, ['instant', 'uuid']);
+  const order = input.orderBy ?? LAST_USED_FIRST;
+  // The order, whether the last row has a key in it, that key, and the row's id.
+  const page = parsePage(input, ['text', 'number', keyParts[order.field], 'uuid']);
   const search = parse(optionalText(200), input.search);
   const { rows, totalCount } = await searchDevices(ctx.db, {
     seatPool: input.seatPool,
     search,
     states: input.states ?? null,
-    ...page,
+    order,
+    limit: page.limit,
+    after: page.after && placeOf(page.after, order),
+    counted: input.counted ?? true,
   });
   return toConnection(
     rows,
     page,
     totalCount,
-    (row) => [row.lastUsedKey, row.device.id],
+    (row) => cursorOf({ key: row.key, id: row.device.id }, order),
     (row) => row.device,
   );
+}
+
+const keyParts: Record<DeviceOrder['field'], CursorPart> = {
+  NAME: 'text',
+  PERSON: 'text',
+  STATE: 'text',
+  LAPSES: 'instant',
+  LOGGED_IN: 'instant',
+  LAST_USED: 'instant',
+  REGISTERED: 'instant',
+  REREGISTER_BY: 'instant',
+};
+const NO_KEY: Partial<Record<CursorPart, string>> = { text: '', instant: '1970-01-01 00:00:00+00' };
+
+const tagOf = ({ field, direction }: DeviceOrder) => `${field}.${direction}`;
+
+function cursorOf({ key, id }: DevicePlace, order: DeviceOrder): (string | number)[] {
+  return [tagOf(order), key === null ? 0 : 1, key ?? NO_KEY[keyParts[order.field]] ?? '', id];
+}
+
+function placeOf([tag, hasKey, key, id]: readonly (string | number)[], order: DeviceOrder): DevicePlace {
+  const isState = order.field !== 'STATE' || /^[1-4]$/.test(String(key));
+  if (tag !== tagOf(order) || !isState) {
+    throw new LicensingError(
+      'BAD_USER_INPUT',
+      'after is a cursor of another order: start again without it, or keep to the order of the page before.',
+      { field: 'after' },
+    );
+  }
+  return { key: hasKey === 0 ? null : String(key), id: String(id) };
 }

@@ -5,7 +5,9 @@ import type { SeatUsage } from '../pool/seat-usage';
 import { pushIterator, type Push } from './push-iterator';
 import type { WatchedDevice } from './watched-devices';
 
-type Viewer = { push: Push<SeatUsage>; sentVersion: number };
+/** Where the use of a pool goes to. */
+export type UsageSink = Pick<Push<SeatUsage>, 'push' | 'end' | 'fail'>;
+type Viewer = { sink: UsageSink; sentVersion: number };
 
 /** Those who watch the use of one pool. */
 export function usageAudience(onLeave: () => void) {
@@ -13,25 +15,23 @@ export function usageAudience(onLeave: () => void) {
   return {
     viewers,
     newcomers: () => [...viewers].filter((viewer) => viewer.sentVersion < 0),
-    join(onDetach: () => void): Push<SeatUsage> {
-      const push = pushIterator<SeatUsage>(() => {
-        viewers.delete(viewer);
-        onDetach();
-        onLeave();
-      });
-      const viewer: Viewer = { push, sentVersion: -1 };
+    /** The answer takes the sink out again. */
+    join(sink: UsageSink): () => void {
+      const viewer: Viewer = { sink, sentVersion: -1 };
       viewers.add(viewer);
-      return push;
+      return () => {
+        if (viewers.delete(viewer)) onLeave();
+      };
     },
     send(to: Iterable<Viewer>, usage: SeatUsage) {
       for (const viewer of to) {
         if (usage.version <= viewer.sentVersion) continue;
         viewer.sentVersion = usage.version;
-        viewer.push.push(usage);
+        viewer.sink.push(usage);
       }
     },
     endAll(error?: Error) {
-      for (const { push } of [...viewers]) endWith(push, error);
+      for (const { sink } of [...viewers]) endWith(sink, error);
     },
   };
 }
@@ -70,8 +70,8 @@ export function deviceAudience(onLeave: () => void) {
 /** What the streams of a pool that is no more end with. */
 export const poolGone = () => notFound('seat pool');
 
-const endWith = (push: Push<SeatUsage> | Push<DeviceStatus>, error?: Error) =>
-  error ? push.fail(error) : push.end();
+const endWith = (stream: Pick<Push<unknown>, 'end' | 'fail'>, error?: Error) =>
+  error ? stream.fail(error) : stream.end();
 
 const tokenReplaced = () =>
   new LicensingError('UNAUTHENTICATED', 'The device token is not valid. Register the device again.');

@@ -6,9 +6,12 @@ import type { Log } from '../log';
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
 import { readSeatUsages, type SeatUsage } from '../pool/seat-usage';
+import { readPoolKeys } from '../pool/pool-keys';
 import { openHints, type Hint } from './hints';
 import { outageLog } from './outage-log';
 import { PoolWatch, type PoolWatchServices } from './pool-watch';
+import { watchPools, type PoolsWatch } from './pools-watch';
+import { pushIterator } from './push-iterator';
 import { serialLoader } from './serial-loader';
 import { readSettledUsage } from './settled-usage';
 import { spendStaleErrors } from './spend-stale-errors';
@@ -21,6 +24,8 @@ export type WatchedDeviceKey = Key & { seatPoolId: string; tokenHash: Buffer };
 export type Live = {
   /** The use of a pool: the present state, then every change, for as long as `viewer` may watch (L29, L30). */
   watchUsage(key: Key, viewer: PortalActor): AsyncIterableIterator<SeatUsage>;
+  /** The use of all pools, or of one customer's: the present states, then those that change, new pools included. */
+  watchUsages(customerId: string | null, viewer: PortalActor): AsyncIterableIterator<SeatUsage[]>;
   /** A device's own state: the present one, then every change that others make, for as long as its token is good. */
   watchDevice(device: WatchedDeviceKey): AsyncIterableIterator<DeviceStatus>;
   /** Calls back when a person's rights may have changed; null means anybody's. The answer stops it. */
@@ -51,6 +56,7 @@ const defaultTiming = { mergeMs: 220, safetyMs: 30_000, rightsMs: 30_000, probeM
 export function openLive({ db, client, log, changes, timing: given }: LiveOptions): Live {
   const timing = { ...defaultTiming, ...given };
   const pools = new Map<string, PoolWatch>();
+  const poolsWatches = new Set<PoolsWatch>();
   const identityListeners = new Set<(person: Key | null) => void>();
   const outage = outageLog(log, 'reading what is watched');
   const rights = openViewerRights({
@@ -63,6 +69,9 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
     const found = new Map((await readSeatUsages(db, keys)).map((usage) => [usage.seatPoolId, usage]));
     return keys.map((key) => found.get(key.id) ?? null);
   });
+  const listPools = serialLoader((scopes: readonly { customerId: string | null }[]) =>
+    readPoolKeys(db, scopes),
+  );
   const services: PoolWatchServices = {
     readUsage: (key, sent) => readSettledUsage({ db, changes, readUsage }, key, sent),
     readDevice: serialLoader((keys) => readWatchedDevices(db, keys)),
@@ -74,7 +83,11 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
   const hints = openHints({ client, log, onHint: follow, onGap: catchUp, probeMs: timing.probeMs });
 
   function follow({ about, key }: Hint) {
-    if (about === 'pool') return pools.get(nameOf(key))?.look();
+    if (about === 'pool') {
+      pools.get(nameOf(key))?.look();
+      for (const watch of poolsWatches) watch.hear(key);
+      return;
+    }
     rights.recheck(key);
     for (const listener of identityListeners) listener(key);
   }
@@ -83,6 +96,7 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
     void spendStaleErrors(client);
     rights.recheck();
     for (const pool of pools.values()) pool.look();
+    for (const watch of poolsWatches) watch.list();
     for (const listener of identityListeners) listener(null);
   }
 
@@ -97,9 +111,29 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
 
   return {
     watchUsage(key, viewer) {
-      const stopGuarding = rights.guard(viewer, (error) => push.fail(error));
-      const push = poolOf(key).joinViewer(stopGuarding);
+      const push = pushIterator<SeatUsage>(() => {
+        stopGuarding();
+        leave();
+      });
+      const stopGuarding = rights.guard(viewer, push.fail);
+      const leave = poolOf(key).joinViewer(push);
       return push.iterator;
+    },
+    watchUsages(customerId, viewer) {
+      const watch = watchPools({
+        customerId,
+        list: async () => (await listPools({ customerId })) ?? [],
+        join: (key, sink) => poolOf(key).joinViewer(sink),
+        outage,
+        mergeMs: timing.mergeMs,
+        onDetach() {
+          stopGuarding();
+          poolsWatches.delete(watch);
+        },
+      });
+      poolsWatches.add(watch);
+      const stopGuarding = rights.guard(viewer, watch.fail);
+      return watch.iterator;
     },
     watchDevice({ customerId, id, seatPoolId, tokenHash }) {
       return poolOf({ customerId, id: seatPoolId }).joinDevice({ customerId, id }, tokenHash).iterator;
@@ -112,6 +146,7 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
     watchedPools: () => pools.size,
     async close() {
       rights.close();
+      for (const watch of [...poolsWatches]) watch.end();
       for (const pool of [...pools.values()]) pool.end();
       await hints.close();
     },

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import type { PortalActor } from '../actor';
+import { LicensingError } from '../errors';
 
 /**
  * Of the given portal users, those whose credential is still good (L30): the session not ended, the API token not
@@ -31,4 +32,10 @@ export async function whoMayStillWatch(
         where t.customer_id = u.customer_id and t.id = asked.credential_id and t.portal_user_id = u.id and t.revoked_at is null)
       end`);
   return new Set(rows.flatMap((row) => viewers[row.turn - 1] ?? []));
+}
+
+/** `UNAUTHENTICATED` if the credential of somebody who begins to watch is no longer good (L30). */
+export async function requireStillWatching(db: Executor, viewer: PortalActor): Promise<void> {
+  const allowed = await whoMayStillWatch(db, [viewer]);
+  if (!allowed.has(viewer)) throw new LicensingError('UNAUTHENTICATED', 'You are signed out. Sign in again.');
 }

@@ -1,7 +1,7 @@
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
 import type { SeatUsage } from '../pool/seat-usage';
-import { deviceAudience, poolGone, usageAudience } from './audiences';
+import { deviceAudience, poolGone, usageAudience, type UsageSink } from './audiences';
 import type { OutageLog } from './outage-log';
 import type { Push } from './push-iterator';
 import type { WatchedDevice } from './watched-devices';
@@ -13,13 +13,14 @@ export type PoolWatchServices = {
   outage: OutageLog;
   /** The least time between two states, so that bursts are merged. */
   mergeMs: number;
-  /** A pool is read this often even if nothing is known to have happened. */
+  /** A pool is read at least this often even if nothing is known to have happened. */
   safetyMs: number;
 };
 
 const RETRY_MS = 500;
 /* A database instant is read with milliseconds only; just after the lapse is soon enough, before it is too early. */
 const MARGIN_MS = 3;
+const SAFETY_STEPS = 60;
 
 /**
  * Watches one pool for everybody in this process who watches it or one of its devices: one reader and one timer,
@@ -46,11 +47,11 @@ export class PoolWatch {
     this.#onEmpty = onEmpty;
   }
 
-  /** Somebody who watches the pool's use. */
-  joinViewer(onDetach: () => void): Push<SeatUsage> {
-    const push = this.#viewers.join(onDetach);
+  /** Somebody who watches the pool's use. The answer lets them go. */
+  joinViewer(sink: UsageSink): () => void {
+    const leave = this.#viewers.join(sink);
     void this.#run();
-    return push;
+    return leave;
   }
 
   /** A device that listens. */
@@ -111,7 +112,7 @@ export class PoolWatch {
   }
 
   async #readAndSend() {
-    const { readUsage, readDevice, outage, mergeMs } = this.#services;
+    const { readUsage, readDevice, outage, mergeMs, safetyMs } = this.#services;
     const forAll = performance.now() >= this.#mergeUntil;
     // Those who come while the query runs may know more than it: they get the next answer.
     const viewers = forAll ? [...this.#viewers.viewers] : this.#viewers.newcomers();
@@ -125,7 +126,7 @@ export class PoolWatch {
 
     if (this.#viewers.viewers.size === 0) this.#sent = null;
     else if (!this.#sent || usage.version > this.#sent.version) this.#sent = usage;
-    this.#lookAgainAt = performance.now() + this.#untilNextChangeMs(usage);
+    this.#lookAgainAt = Math.min(performance.now() + this.#untilNextChangeMs(usage), safetyInstant(safetyMs));
     if (forAll) this.#mergeUntil = performance.now() + mergeMs;
     // What newcomers have just been told is news to the others.
     else if (usage.version !== this.#lastVersion) this.#changed = true;
@@ -134,13 +135,19 @@ export class PoolWatch {
     devices.forEach((device, index) => this.#devices.send(device, states[index] ?? null));
   }
 
-  /* How long until the clock alone changes the pool, or what was sent of it; never longer than the safety interval. */
+  /* How long until the clock alone changes the pool, or what was sent of it. */
   #untilNextChangeMs(usage: SeatUsage): number {
     const promised = this.#sent?.nextLapseAt;
     const instants = [usage.nextLapseAt, usage.nextDenialAgesAt, promised].filter(
       (instant) => instant != null,
     );
     const soonest = Math.min(...instants.map((instant) => instant.getTime()));
-    return Math.min(this.#services.safetyMs, Math.max(0, soonest - usage.asOf.getTime()) + MARGIN_MS);
+    return Math.max(0, soonest - usage.asOf.getTime()) + MARGIN_MS;
   }
+}
+
+/* Spread, so that a thousand pools are not read at one moment; in steps, so that those of a step share a query. */
+function safetyInstant(safetyMs: number): number {
+  const stepMs = safetyMs / SAFETY_STEPS;
+  return Math.floor((performance.now() + safetyMs * (0.5 + Math.random() / 2)) / stepMs) * stepMs;
 }

@@ -12,6 +12,19 @@ describe('pushIterator', () => {
     expect(await iterator.next()).toEqual({ done: false, value: 3 });
   });
 
+  it('gives a slow reader what has been merged meanwhile', async () => {
+    const { iterator, push } = pushIterator<number[]>(
+      () => {},
+      (waiting, next) => [...waiting, ...next],
+    );
+    const first = iterator.next();
+    push([1]);
+    push([2]);
+    push([3]);
+    expect(await first).toEqual({ done: false, value: [1] });
+    expect(await iterator.next()).toEqual({ done: false, value: [2, 3] });
+  });
+
   it('detaches at once when its reader leaves while it waits', async () => {
     const detached = vi.fn();
     const { iterator, push } = pushIterator<number>(detached);

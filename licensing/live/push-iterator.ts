@@ -1,6 +1,6 @@
 export type Push<T> = {
   iterator: AsyncIterableIterator<T>;
-  /** Offers a value; it replaces one that nobody has taken yet. */
+  /** Offers a value; it replaces one that nobody has taken yet, or is merged with it. */
   push(value: T): void;
   /** Ends the stream after the value that has not been taken yet, if there is one. */
   end(): void;
@@ -11,11 +11,14 @@ export type Push<T> = {
 type Reader<T> = { resolve(result: IteratorResult<T, undefined>): void; reject(error: Error): void };
 
 /**
- * An async iterator that is fed from outside. A slow reader finds the newest value only. `onDetach` is called once,
- * at the moment the reader leaves or the stream ends: an async generator would keep its subscription until the next
- * value, so this is none.
+ * An async iterator that is fed from outside. A slow reader finds the newest value only, or what `merge` makes of all
+ * that came meanwhile. `onDetach` is called once, at the moment the reader leaves or the stream ends: an async
+ * generator would keep its subscription until the next value, so this is none.
  */
-export function pushIterator<T>(onDetach: () => void): Push<T> {
+export function pushIterator<T>(
+  onDetach: () => void,
+  merge: (waiting: T, next: T) => T = (_waiting, next) => next,
+): Push<T> {
   const readers: Reader<T>[] = [];
   let newest: { value: T } | null = null;
   let failure: Error | null = null;
@@ -70,7 +73,7 @@ export function pushIterator<T>(onDetach: () => void): Push<T> {
       if (ended) return;
       const reader = readers.shift();
       if (reader) reader.resolve({ done: false, value });
-      else newest = { value };
+      else newest = { value: newest ? merge(newest.value, value) : value };
     },
     end: finish,
     fail(error) {

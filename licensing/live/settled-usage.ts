@@ -44,6 +44,7 @@ function differsUncounted(usage: SeatUsage, sent: SeatUsage): boolean {
     usage.inUse !== sent.inUse ||
     usage.registeredDevices !== sent.registeredDevices ||
     usage.denialsLast24Hours !== sent.denialsLast24Hours ||
+    usage.settingsVersion !== sent.settingsVersion ||
     // A renewal is no change of its own (it would cost a notification each), but what was sent must not stay false.
     (sent.nextLapseAt !== null &&
       sent.nextLapseAt <= usage.asOf &&

@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { seatPools } from '../../db/schema';
 import { requireCustomer } from '../access';
 import type { Call, Context } from '../context';
-import { LicensingError, notFound } from '../errors';
+import { notFound } from '../errors';
 import type { Key } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
-import { whoMayStillWatch } from './may-still-watch';
+import { requireStillWatching } from './may-still-watch';
 
 /** The live use of a pool, for anybody who may see it and for as long as they may (L29, L30). */
 export async function watchSeatUsage({
@@ -16,12 +16,7 @@ export async function watchSeatUsage({
   // Attached first: a socket may be older than the end of its session, and nothing may fall between check and watch.
   const stream = ctx.live.watchUsage(seatPool, viewer);
   try {
-    const [allowed, exists] = await Promise.all([
-      whoMayStillWatch(ctx.db, [viewer]),
-      poolExists(ctx, seatPool),
-    ]);
-    if (!allowed.has(viewer))
-      throw new LicensingError('UNAUTHENTICATED', 'You are signed out. Sign in again.');
+    const [, exists] = await Promise.all([requireStillWatching(ctx.db, viewer), poolExists(ctx, seatPool)]);
     if (!exists) throw notFound('seat pool');
     return stream;
   } catch (error) {

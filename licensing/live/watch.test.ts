@@ -3,13 +3,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/client';
 import { testDatabase } from '../../test/database';
 import { makeCrew, makeCustomer, makeDevice, makePool, type Device, type Pool } from '../../test/factories';
-import type { Actor } from '../actor';
+import { VENDOR_CUSTOMER_ID, type Actor } from '../actor';
 import type { Context } from '../context';
 import { notFound } from '../errors';
+import { encodeId } from '../ids';
+import type { SeatUsage } from '../pool/seat-usage';
 import { openRuntime } from '../runtime';
 import { collect, makeViewer, quiet } from './test-process';
 import { watchDeviceStatus } from './watch-device-status';
 import { watchSeatUsage } from './watch-seat-usage';
+import { watchSeatUsages } from './watch-seat-usages';
 
 const database = testDatabase();
 const open: { close(): Promise<void> }[] = [];
@@ -85,6 +88,57 @@ describe('watching the use of a pool', () => {
     ] satisfies Actor[]) {
       await expect(usageOf(pool, actor)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
+  });
+});
+
+describe('watching the use of all pools', () => {
+  const usagesOf = (actor: Actor, customerId?: string | null) =>
+    watchSeatUsages({
+      ctx: as(actor),
+      input: { customerId: customerId && encodeId('customer', customerId) },
+    });
+  const poolsIn = (usages: SeatUsage[] | undefined) => usages?.map(({ seatPoolId }) => seatPoolId);
+
+  it("L31: shows a customer's people their own, asked for or not, and the vendor's people all or one customer's", async () => {
+    const [own, other] = [await makePool(database.sql), await makePool(database.sql)];
+    const insider = await makeViewer(database.sql, { customerId: own.customerId });
+    const supporter = await makeViewer(database.sql);
+    for (const stream of [
+      follow(await usagesOf(insider)),
+      follow(await usagesOf(insider, own.customerId)),
+      follow(await usagesOf(supporter, own.customerId)),
+    ])
+      await expect.poll(() => poolsIn(stream.values[0])).toEqual([own.seatPoolId]);
+    const all = follow(await usagesOf(supporter, null));
+    await expect
+      .poll(() => poolsIn(all.values[0]))
+      .toEqual(expect.arrayContaining([own.seatPoolId, other.seatPoolId]));
+  });
+
+  it("L31: another customer is answered like one that does not exist, and so is the vendor's own row", async () => {
+    const [own, other] = [await makePool(database.sql), await makePool(database.sql)];
+    const insider = await makeViewer(database.sql, { customerId: own.customerId });
+    const supporter = await makeViewer(database.sql);
+    for (const [actor, customerId] of [
+      [insider, other.customerId],
+      [insider, randomUUID()],
+      [supporter, randomUUID()],
+      [supporter, VENDOR_CUSTOMER_ID],
+    ] as const)
+      await expect(usagesOf(actor, customerId)).rejects.toEqual(notFound('customer'));
+  });
+
+  it('L30: is refused to a person whose session has ended, to devices and to nobody', async () => {
+    const pool = await makePool(database.sql);
+    const viewer = await makeViewer(database.sql);
+    await database.sql`delete from portal_sessions where id = ${viewer.credentialId}`;
+    const { customerId, deviceId, tokenHash } = await makeDevice(database.sql, pool);
+    for (const actor of [
+      viewer,
+      { kind: 'anonymous' },
+      { kind: 'device', customerId, deviceId, tokenHash },
+    ] satisfies Actor[])
+      await expect(usagesOf(actor)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });
 

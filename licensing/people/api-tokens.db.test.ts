@@ -24,7 +24,12 @@ describe('an API token', () => {
     const { customerId } = await makeCustomer(database.sql);
     const person = await portal.person({ role: 'CUSTOMER_ADMIN', customerId });
     const { token, apiToken } = await create(person);
-    expect(await whoIs(token)).toEqual({ ...person.actor, via: 'api-token', credentialId: apiToken.id });
+    expect(await whoIs(token)).toEqual({
+      ...person.actor,
+      via: 'api-token',
+      credentialId: apiToken.id,
+      apiTokenName: 'nightly report',
+    });
     await database.sql`update portal_users set role = 'CUSTOMER_VIEWER' where id = ${person.id}`;
     expect(await whoIs(token)).toMatchObject({ role: 'CUSTOMER_VIEWER' });
     await database.sql`update portal_users set disabled_at = clock_timestamp() where id = ${person.id}`;

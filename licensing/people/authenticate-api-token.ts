@@ -24,6 +24,7 @@ export async function authenticateApiToken({
         role: portalUsers.role,
         displayName: portalUsers.displayName,
         email: portalUsers.email,
+        apiTokenName: apiTokens.name,
       },
       isUnnoted,
     })

@@ -1,47 +1,77 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
-import { portalSessions, portalUsers } from '../../db/schema';
+import { customers, portalSessions, portalUsers } from '../../db/schema';
 import type { PortalActor } from '../actor';
 import type { Runtime } from '../context';
+
+export type SessionInput = { runtime: Pick<Runtime, 'db'>; customerId: string; sessionId: string };
+
+/** Whose a session is, with what pages say of them; `customerName` is the vendor's own for the vendor's people. */
+export type SessionOwner = Pick<
+  PortalActor,
+  'customerId' | 'portalUserId' | 'role' | 'displayName' | 'email'
+> & {
+  customerName: string;
+  timeZone: string | null;
+  language: 'en' | 'de' | null;
+  /** When the session ends, if nobody ends it before. */
+  expiresAt: Date;
+};
 
 /**
  * Who a session is. Null once it has ended, by whatever means, or its owner is disabled. Role and customer are
  * those of now, not of when the session began.
  */
-export async function authenticateSession({
-  runtime,
-  customerId,
-  sessionId,
-}: {
-  runtime: Pick<Runtime, 'db'>;
-  customerId: string;
-  sessionId: string;
-}): Promise<PortalActor | null> {
-  if (!UUID.test(customerId) || !UUID.test(sessionId)) return null;
-  const [person] = await runtime.db
-    .select({
-      customerId: portalUsers.customerId,
-      portalUserId: portalUsers.id,
-      role: portalUsers.role,
-      displayName: portalUsers.displayName,
-      email: portalUsers.email,
-    })
+export async function authenticateSession(input: SessionInput): Promise<PortalActor | null> {
+  if (!isSessionKey(input)) return null;
+  const [person] = await input.runtime.db
+    .select(actorColumns)
     .from(portalSessions)
-    .innerJoin(
-      portalUsers,
-      and(
-        eq(portalUsers.customerId, portalSessions.customerId),
-        eq(portalUsers.id, portalSessions.portalUserId),
-      ),
-    )
-    .where(
-      and(
-        eq(portalSessions.customerId, customerId),
-        eq(portalSessions.id, sessionId),
-        gt(portalSessions.expiresAt, sql`clock_timestamp()`),
-        isNull(portalUsers.disabledAt),
-      ),
-    );
-  return person ? { kind: 'portal', ...person, via: 'session', credentialId: sessionId } : null;
+    .innerJoin(portalUsers, isOwner)
+    .where(isLive(input));
+  return person ? { kind: 'portal', ...person, via: 'session', credentialId: input.sessionId } : null;
 }
 
+/** Whose a session is and how they read the portal, as of now. Null like `authenticateSession`. */
+export async function describeSession(input: SessionInput): Promise<SessionOwner | null> {
+  if (!isSessionKey(input)) return null;
+  const { timeZone, language } = portalUsers;
+  const [person] = await input.runtime.db
+    .select({
+      ...actorColumns,
+      timeZone,
+      language,
+      customerName: customers.name,
+      expiresAt: portalSessions.expiresAt,
+    })
+    .from(portalSessions)
+    .innerJoin(portalUsers, isOwner)
+    .innerJoin(customers, eq(customers.id, portalUsers.customerId))
+    .where(isLive(input));
+  return person ?? null;
+}
+
+const actorColumns = {
+  customerId: portalUsers.customerId,
+  portalUserId: portalUsers.id,
+  role: portalUsers.role,
+  displayName: portalUsers.displayName,
+  email: portalUsers.email,
+};
+
+const isOwner = and(
+  eq(portalUsers.customerId, portalSessions.customerId),
+  eq(portalUsers.id, portalSessions.portalUserId),
+);
+
+const isLive = ({ customerId, sessionId }: SessionInput) =>
+  and(
+    eq(portalSessions.customerId, customerId),
+    eq(portalSessions.id, sessionId),
+    gt(portalSessions.expiresAt, sql`clock_timestamp()`),
+    isNull(portalUsers.disabledAt),
+  );
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const isSessionKey = ({ customerId, sessionId }: SessionInput) =>
+  UUID.test(customerId) && UUID.test(sessionId);

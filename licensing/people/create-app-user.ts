@@ -25,7 +25,7 @@ export async function createAppUser({
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
-  const { userName, displayName, password: chosen } = parse(schema, input);
+  const { userName, displayName, password: chosen } = parse(appUserSchema, input);
   const passwordHash = chosen == null ? null : await hashPassword(chosen);
 
   const appUser = await inTransaction(ctx.db, async (tx) => {
@@ -52,4 +52,9 @@ export async function createAppUser({
   return { appUser };
 }
 
-const schema = z.object({ userName: text(128), displayName: text(200), password: password(8).nullish() });
+/** What an app user is made of. */
+export const appUserSchema = z.object({
+  userName: text(128),
+  displayName: text(200),
+  password: password(8).nullish(),
+});

@@ -1,21 +1,26 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/client';
 import { apiTokens, portalSessions } from '../../db/schema';
 import type { Key } from '../ids';
 
-/** Ends every session of a portal user, in the transaction that gives the reason to. Says how many there were. */
-export async function endSessions(tx: Transaction, portalUser: Key): Promise<number> {
+/** Ends the sessions of a portal user, in the transaction that gives the reason to. Says how many had not run out by then. */
+export async function endSessions(
+  tx: Transaction,
+  portalUser: Key,
+  { exceptSessionId }: { exceptSessionId?: string } = {},
+): Promise<number> {
   const ended = await tx
     .delete(portalSessions)
     .where(
       and(
         eq(portalSessions.customerId, portalUser.customerId),
         eq(portalSessions.portalUserId, portalUser.id),
+        exceptSessionId === undefined ? undefined : ne(portalSessions.id, exceptSessionId),
       ),
     )
-    .returning({ id: portalSessions.id });
+    .returning({ wasLive: sql<boolean>`${portalSessions.expiresAt} > clock_timestamp()` });
   await announceIdentityChange(tx, portalUser);
-  return ended.length;
+  return ended.filter(({ wasLive }) => wasLive).length;
 }
 
 /** Makes every API token of a portal user worthless, for good. */

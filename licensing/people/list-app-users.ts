@@ -1,4 +1,4 @@
-import { and, asc, count, eq, ilike, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { containsPattern } from '../../db/queries/contains-pattern';
 import { appUsers } from '../../db/schema';
@@ -11,11 +11,18 @@ import { parsePage, toConnection, type Connection, type PageInput } from '../pag
 /** A person who works in the apps. */
 export type AppUserRecord = typeof appUsers.$inferSelect;
 
+export type ListAppUsersInput = PageInput & {
+  customerId: string;
+  search?: string | null;
+  /** Only disabled people, or only those who are not. */
+  disabled?: boolean | null;
+};
+
 /** The app users of a customer, by user name. */
 export async function listAppUsers({
   ctx,
   input,
-}: Call<PageInput & { customerId: string; search?: string | null }>): Promise<Connection<AppUserRecord>> {
+}: Call<ListAppUsersInput>): Promise<Connection<AppUserRecord>> {
   requireCustomer(ctx, input.customerId, 'customer');
   const page = parsePage(input, ['text', 'uuid']);
   const search = parse(optionalText(200), input.search);
@@ -23,6 +30,11 @@ export async function listAppUsers({
   const matches = and(
     eq(appUsers.customerId, input.customerId),
     pattern ? or(ilike(appUsers.userName, pattern), ilike(appUsers.displayName, pattern)) : undefined,
+    input.disabled == null
+      ? undefined
+      : input.disabled
+        ? isNotNull(appUsers.disabledAt)
+        : isNull(appUsers.disabledAt),
   );
   const sortKey = sql`lower(${appUsers.userName})`;
   const { after } = page;

@@ -1,12 +1,13 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { portalUsers } from '../../db/schema';
-import { isVendor, requireCustomer, requirePortal } from '../access';
+import { requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID } from '../actor';
-import type { Call } from '../context';
-import { notFound } from '../errors';
+import type { Call, Context } from '../context';
 
 /** A person who uses the portal, without what they sign in with. */
-export type PortalUserRecord = Omit<typeof portalUsers.$inferSelect, 'passwordHash'>;
+export type PortalUserRecord = Omit<typeof portalUsers.$inferSelect, 'passwordHash'> & {
+  hasPassword: boolean;
+};
 
 /** What of a portal user may leave this folder. */
 export const portalUserColumns = {
@@ -15,23 +16,32 @@ export const portalUserColumns = {
   email: portalUsers.email,
   displayName: portalUsers.displayName,
   role: portalUsers.role,
+  timeZone: portalUsers.timeZone,
+  language: portalUsers.language,
+  hasPassword: sql<boolean>`(${portalUsers.passwordHash} is not null)`,
+  lastSignInAt: portalUsers.lastSignInAt,
   disabledAt: portalUsers.disabledAt,
   createdAt: portalUsers.createdAt,
 };
 
-/** The people of a customer who use the portal, by e-mail address; the vendor's own for the vendor's people. */
+/** The people of a customer who use the portal, by e-mail address; for null the vendor's own (L32). */
 export async function listPortalUsers({
   ctx,
   input,
-}: Call<{ customerId: string }>): Promise<PortalUserRecord[]> {
-  if (input.customerId !== VENDOR_CUSTOMER_ID) {
-    requireCustomer(ctx, input.customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
-  } else if (!isVendor(requirePortal(ctx))) {
-    throw notFound('customer');
-  }
+}: Call<{ customerId: string | null }>): Promise<PortalUserRecord[]> {
+  const customerId = authorise(ctx, input.customerId);
   return ctx.db
     .select(portalUserColumns)
     .from(portalUsers)
-    .where(eq(portalUsers.customerId, input.customerId))
+    .where(eq(portalUsers.customerId, customerId))
     .orderBy(asc(portalUsers.email), asc(portalUsers.id));
+}
+
+function authorise(ctx: Context, customerId: string | null): string {
+  if (customerId === null) {
+    requirePortal(ctx, ['VENDOR_ADMIN', 'SUPPORT']);
+    return VENDOR_CUSTOMER_ID;
+  }
+  requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  return customerId;
 }

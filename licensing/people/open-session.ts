@@ -29,7 +29,13 @@ export async function openSession(
     const [person] = await tx.select().from(portalUsers).where(isUser).for('no key update');
     if (!person || person.disabledAt) return 'refused';
     if (checked && person.passwordHash !== checked.passwordHash) return 'changed';
-    if (checked?.rehashed) await tx.update(portalUsers).set({ passwordHash: checked.rehashed }).where(isUser);
+    await tx
+      .update(portalUsers)
+      .set({
+        lastSignInAt: sql`clock_timestamp()`,
+        ...(checked?.rehashed && { passwordHash: checked.rehashed }),
+      })
+      .where(isUser);
 
     const [session] = await tx
       .insert(portalSessions)

@@ -93,5 +93,6 @@ export async function createSeatPool({
     throw error;
   });
 
+  ctx.changes.changed();
   return { seatPool, registrationKey: token };
 }

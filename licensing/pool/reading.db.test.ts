@@ -12,6 +12,7 @@ const readers: Record<string, Reader> = {
   getCustomers: (ctx, pool) => licensing.getCustomers(ctx.db, [pool.customerId]),
   listCustomers: (ctx) => licensing.listCustomers({ ctx, input: { ...PAGE, search: 'c' } }),
   listApplications: (ctx) => licensing.listApplications({ ctx }),
+  countSeatPools: (ctx, pool) => licensing.countSeatPools(ctx, [pool.applicationId]),
   getApplications: (ctx, pool) => licensing.getApplications(ctx.db, [pool.applicationId]),
   getDevice: (ctx, _, id) => licensing.getDevice({ ctx, input: { id } }),
   getDevices: (ctx, _, id) => licensing.getDevices(ctx.db, [licensing.decodeKey('device', id)]),
@@ -33,13 +34,35 @@ const readers: Record<string, Reader> = {
   listSeatPools: (ctx) => licensing.listSeatPools({ ctx, input: PAGE }),
   listSeatPoolsOfCustomer: (ctx, pool) =>
     licensing.listSeatPoolsOfCustomer({ ctx, input: { customerId: pool.customerId } }),
+  listSeats: (ctx, pool) => licensing.listSeats({ ctx, input: { ...PAGE, seatPool: pool.key } }),
   getSeatUsages: (ctx, pool) => licensing.getSeatUsages(ctx, [pool.key]),
   listAuditEntries: (ctx, pool) =>
     licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId: pool.customerId } }),
   listDenials: (ctx, pool) => licensing.listDenials({ ctx, input: { ...PAGE, seatPool: pool.key } }),
+  getDenial: async (ctx, pool) => {
+    const [denial] = await pool.denials();
+    if (!denial) throw new Error('there is no denial to read');
+    const id = licensing.encodeRecordId('denial', denial.customerId, denial.id);
+    return licensing.getDenial({ ctx, input: { seatPool: pool.key, id } });
+  },
   listDenialEpisodes: (ctx, pool) =>
     licensing.listDenialEpisodes({ ctx, input: { ...PAGE, seatPool: pool.key } }),
   denialHolders: async (ctx, pool) => licensing.denialHolders(ctx.db, await pool.denials()),
+  listSeatEvents: (ctx, pool) => licensing.listSeatEvents({ ctx, input: { ...PAGE, seatPool: pool.key } }),
+  listDeviceTimeline: (ctx, _, id) =>
+    licensing.listDeviceTimeline({ ctx, input: { ...PAGE, device: licensing.decodeKey('device', id) } }),
+  getUsageHistory: (ctx, pool) =>
+    licensing.getUsageHistory({ ctx, input: { seatPool: pool.key, since: new Date(0), mostSteps: 9 } }),
+  getPeaksInUse: (ctx, pool) => licensing.getPeaksInUse(ctx, [pool.key], new Date(0)),
+  getDenialCounts: (ctx, pool) => licensing.getDenialCounts(ctx, [pool.key], new Date(0)),
+  getDenialSummary: (ctx, pool) =>
+    licensing.getDenialSummary({ ctx, input: { seatPool: pool.key, timeZone: 'Europe/Berlin' } }),
+  previewSeatPoolChange: (ctx, pool) =>
+    licensing.previewSeatPoolChange({
+      ctx,
+      input: { seatPool: pool.key, change: { inactivityTimeoutSeconds: 3600, licensedQuantity: 1 } },
+    }),
+  search: (ctx) => licensing.search({ ctx, input: { text: 'device', first: 9 } }),
   listLeases: (ctx, pool) => licensing.listLeases({ ctx, input: { ...PAGE, seatPool: pool.key } }),
 };
 

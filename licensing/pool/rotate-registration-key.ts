@@ -31,5 +31,6 @@ export async function rotateRegistrationKey({
       subjectName: 'registration key',
     });
   });
+  ctx.changes.changed();
   return { registrationKey: token };
 }

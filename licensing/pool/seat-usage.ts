@@ -12,6 +12,8 @@ export type SeatUsage = {
   registeredDevices: number;
   denialsLast24Hours: number;
   nextLapseAt: Date | null;
+  /** A new one says that the pool's settings have changed. */
+  settingsVersion: number;
   asOf: Date;
   version: number;
   /** When `denialsLast24Hours` next falls by itself. */
@@ -32,6 +34,7 @@ type UsageRow = {
   as_of: string | Date;
   version: string | number;
   unnoted_lapses: number;
+  settings_version: number;
 };
 
 /** Reads the use of any number of pools with one query; pools that do not exist are missing from the answer. */
@@ -51,6 +54,7 @@ export async function readSeatUsages(db: Executor, keys: readonly Key[]): Promis
     registeredDevices: row.registered_devices,
     denialsLast24Hours: row.denials_last_24_hours,
     nextLapseAt: row.next_lapse_at === null ? null : new Date(row.next_lapse_at),
+    settingsVersion: row.settings_version,
     asOf: new Date(row.as_of),
     version: Number(row.version),
     nextDenialAgesAt: row.next_denial_ages_at === null ? null : new Date(row.next_denial_ages_at),

@@ -70,7 +70,7 @@ export async function updateSeatPool({
 }
 
 /** The settings of a pool that can be changed, as they are. */
-function settingsOf(pool: SeatPoolRecord): SeatPoolSettings {
+export function settingsOf(pool: SeatPoolRecord): SeatPoolSettings {
   const {
     mode,
     licensedQuantity,

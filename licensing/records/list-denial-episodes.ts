@@ -2,10 +2,10 @@ import { searchDenialEpisodes } from '../../db/queries/denials';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { parsePage, toConnection, type Connection } from '../paging';
-import type { ListDenialsInput } from './list-denials';
+import { filterOf, type ListDenialsInput } from './list-denials';
 
 /** L28: "a few minutes". */
-const EPISODE_GAP_SECONDS = 300;
+export const EPISODE_GAP_SECONDS = 300;
 
 /** The denials of one device with no more than five minutes between one and the next. */
 export type DenialEpisodeRecord = {
@@ -19,7 +19,10 @@ export type DenialEpisodeRecord = {
   admittedAt: Date | null;
 };
 
-/** The denial episodes of a pool within the last sixty days, newest first (L28). */
+/**
+ * The denial episodes of a pool within the last sixty days, newest first (L28). One with a denial that matches the
+ * search and the check-points is listed as a whole.
+ */
 export async function listDenialEpisodes({
   ctx,
   input,
@@ -27,9 +30,7 @@ export async function listDenialEpisodes({
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const page = parsePage(input, ['number']);
   const { rows, totalCount } = await searchDenialEpisodes(ctx.db, EPISODE_GAP_SECONDS, {
-    seatPool: input.seatPool,
-    since: input.since ?? null,
-    until: input.until ?? null,
+    ...filterOf(input),
     ...page,
   });
   return toConnection(

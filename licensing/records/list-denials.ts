@@ -1,25 +1,32 @@
+import { z } from 'zod';
 import { searchDenials } from '../../db/queries/denials';
 import type { denials } from '../../db/schema';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import type { Key } from '../ids';
+import { optionalText, parse } from '../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
 /** A refusal because no seat was free. */
 export type DenialRecord = typeof denials.$inferSelect;
 
-export type ListDenialsInput = PageInput & { seatPool: Key; since?: Date | null; until?: Date | null };
+export type ListDenialsInput = PageInput & {
+  seatPool: Key;
+  since?: Date | null;
+  until?: Date | null;
+  /** Part of a device's name or a person's user name. */
+  search?: string | null;
+  /** Only at these check-points; LOGIN and REGISTER count as such. */
+  actions?: readonly string[] | null;
+  /** False: nobody asks how many there are, `totalCount` is NaN. */
+  counted?: boolean;
+};
 
 /** The denials of a pool within the last sixty days, newest first (L25, L26). */
 export async function listDenials({ ctx, input }: Call<ListDenialsInput>): Promise<Connection<DenialRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const page = parsePage(input, ['number']);
-  const { rows, totalCount } = await searchDenials(ctx.db, {
-    seatPool: input.seatPool,
-    since: input.since ?? null,
-    until: input.until ?? null,
-    ...page,
-  });
+  const { rows, totalCount } = await searchDenials(ctx.db, { ...filterOf(input), ...page });
   return toConnection(
     rows,
     page,
@@ -28,3 +35,23 @@ export async function listDenials({ ctx, input }: Call<ListDenialsInput>): Promi
     (row) => row,
   );
 }
+
+/** Which denials of a pool are asked for, as the queries take it. */
+export function filterOf({ seatPool, since, until, counted, ...input }: ListDenialsInput) {
+  return {
+    ...parse(schema, input),
+    seatPool,
+    since: since ?? null,
+    until: until ?? null,
+    counted: counted ?? true,
+  };
+}
+
+const schema = z.object({
+  search: optionalText(200),
+  actions: z
+    .array(z.string())
+    .max(100, 'must be at most 100 check-points')
+    .nullish()
+    .transform((actions) => actions ?? null),
+});

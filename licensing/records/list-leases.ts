@@ -13,6 +13,8 @@ export type ListLeasesInput = PageInput & {
   deviceId?: string;
   since?: Date | null;
   until?: Date | null;
+  /** False: nobody asks how many there are, `totalCount` is NaN. */
+  counted?: boolean;
 };
 
 /** The leases of a pool, or of one device in it, of the last sixty days, newest first (L26, L27). */
@@ -26,6 +28,7 @@ export async function listLeases({ ctx, input }: Call<ListLeasesInput>): Promise
     deviceId: input.deviceId ?? null,
     since: input.since ?? null,
     until: input.until ?? null,
+    counted: input.counted ?? true,
     ...page,
   });
   return toConnection(

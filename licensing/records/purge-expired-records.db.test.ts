@@ -22,7 +22,7 @@ describe('removing expired records', () => {
       { action: string }[]
     >`select action from denials where seat_pool_id = ${pool.id}`;
     expect(left.map(({ action }) => action).sort()).toEqual(kept);
-    expect(await purge()).toEqual({ denials: 0, leases: 0, sessions: 0 });
+    expect(await purge()).toEqual({ denials: 0, leases: 0, checks: 0, sessions: 0 });
   });
 
   it('L26: removes exactly the leases that ended more than sixty days ago, and none that runs', async () => {
@@ -64,6 +64,23 @@ describe('removing expired records', () => {
     expect(await purge()).toMatchObject({ leases: 0 });
     expect(await tom.state()).toMatchObject({ state: 'REGISTERED' });
     expect(await pool.leases()).toHaveLength(1);
+  });
+
+  it('L26: removes exactly the checks older than sixty days, wherever in the table they are', async () => {
+    const pool = await world.pool();
+    const tom = await pool.device();
+    await tom.logsIn();
+    await tom.asks();
+    await world.sql`
+      insert into device_checks (customer_id, device_id, at, action)
+      select ${pool.customerId}, ${tom.deviceId}, clock_timestamp() - age::interval, age
+      from unnest(${ages}::text[]) age, generate_series(1, 5000)`;
+    const [one, other] = await Promise.all([purge(), purge()]);
+    expect(one.checks + other.checks).toBe(3 * 5000);
+    const left = await world.sql`
+      select action, count(*)::int as n from device_checks where device_id = ${tom.deviceId} group by 1 order by 1`;
+    expect(left).toEqual([...kept.map((action) => ({ action, n: 5000 })), { action: 'START_JOB', n: 1 }]);
+    expect(await purge()).toMatchObject({ checks: 0 });
   });
 
   it('L26: removes many rows in batches, and two processes at once remove each once', async () => {

@@ -5,11 +5,12 @@ import type { Runtime } from '../context';
 import type { Key } from '../ids';
 
 const BATCH_ROWS = 2000;
+const WINDOW_PAGES = 64;
 
-export type PurgeCounts = { denials: number; leases: number; sessions: number };
+export type PurgeCounts = { denials: number; leases: number; checks: number; sessions: number };
 
 /**
- * Removes denials and leases older than sixty days and sessions that have ended (L26). Small batches, each a
+ * Removes denials, leases and checks older than sixty days and sessions that have ended (L26). Small batches, each a
  * transaction of its own over rows nobody writes any more, so that logins beside it wait for nothing.
  */
 export async function purgeExpiredRecords({
@@ -18,7 +19,7 @@ export async function purgeExpiredRecords({
   runtime: Pick<Runtime, 'db'>;
 }): Promise<PurgeCounts> {
   const { db } = runtime;
-  const counts = { denials: 0, leases: 0, sessions: 0 };
+  const counts = { denials: 0, leases: 0, checks: 0, sessions: 0 };
   const pools = await db.select({ customerId: seatPools.customerId, id: seatPools.id }).from(seatPools);
   for (const pool of pools) {
     // Denials that aged out of the 24-hour window count as changes of the pool; they must be counted while they exist.
@@ -31,6 +32,7 @@ export async function purgeExpiredRecords({
       sql`${ofPool(pool)} and started_at < ${cutoff} and ended_at < ${cutoff}`,
     );
   }
+  counts.checks = await deleteChecksInWindows(runtime);
   counts.sessions = await deleteInBatches(runtime, sql`portal_sessions`, sql`expires_at < clock_timestamp()`);
   return counts;
 }
@@ -47,4 +49,21 @@ async function deleteInBatches({ db }: Pick<Runtime, 'db'>, table: SQL, conditio
     removed += rows.length;
     if (rows.length < BATCH_ROWS) return removed;
   }
+}
+
+/*
+ * Checks are the most rows by far, and cheap to write because no index knows their age: they are looked through once,
+ * a window of pages at a time.
+ */
+async function deleteChecksInWindows({ db }: Pick<Runtime, 'db'>): Promise<number> {
+  const [table] = await db.execute<{ pages: number }>(sql`
+    select (pg_relation_size('device_checks') / current_setting('block_size')::int)::int as pages`);
+  let removed = 0;
+  for (let page = 0; page < (table?.pages ?? 0); page += WINDOW_PAGES) {
+    const [from, until] = [`(${page},0)`, `(${page + WINDOW_PAGES},0)`];
+    const rows = await db.execute(sql`
+      delete from device_checks where ctid >= ${from}::tid and ctid < ${until}::tid and at < ${cutoff} returning 1`);
+    removed += rows.length;
+  }
+  return removed;
 }

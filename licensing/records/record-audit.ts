@@ -16,8 +16,16 @@ export type AuditRecord = {
 };
 
 /** Writes who changed what, in the transaction that changes it (L24). Never pass a secret. */
-export async function recordAudit(tx: Executor, actor: Actor, record: AuditRecord): Promise<void> {
-  await tx.insert(auditEntries).values({ ...record, changes: record.changes ?? [], ...actorOf(actor) });
+export function recordAudit(tx: Executor, actor: Actor, record: AuditRecord): Promise<void> {
+  return recordAudits(tx, actor, [record]);
+}
+
+/** Writes what one call did to many, in this order. Never pass a secret. */
+export async function recordAudits(tx: Executor, actor: Actor, records: AuditRecord[]): Promise<void> {
+  const by = actorOf(actor);
+  await tx
+    .insert(auditEntries)
+    .values(records.map((record) => ({ ...record, changes: record.changes ?? [], ...by })));
 }
 
 /** The fields that differ, as the audit trail tells them. */
@@ -33,10 +41,17 @@ function asText(value: unknown): string | null {
   return value instanceof Date ? value.toISOString() : String(value);
 }
 
-function actorOf(actor: Actor): { actorId: string; actorName: string } {
+function actorOf(
+  actor: Actor,
+): Pick<typeof auditEntries.$inferInsert, 'actorId' | 'actorName' | 'actorRole' | 'apiTokenName'> {
   switch (actor.kind) {
     case 'portal':
-      return { actorId: actor.portalUserId, actorName: nameOf(actor) };
+      return {
+        actorId: actor.portalUserId,
+        actorName: nameOf(actor),
+        actorRole: actor.role,
+        apiTokenName: actor.apiTokenName,
+      };
     case 'device':
       return { actorId: actor.deviceId, actorName: 'a device' };
     case 'system':

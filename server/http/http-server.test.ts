@@ -42,6 +42,16 @@ describe('the HTTP server', () => {
     expect(secure.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
   });
 
+  it('hands exports on, as data in which nothing can run', async () => {
+    const { ask } = await serve();
+    const answer = await ask('/exports/devices.csv?seatPoolId=1');
+    expect(answer).toMatchObject({
+      body: 'export',
+      headers: { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" },
+    });
+    expect((await ask('/exports')).body).toBe('page');
+  });
+
   it('refuses bodies for pages that are too large or do not say their length', async () => {
     const { ask } = await serve();
     expect((await ask('/api/auth/callback', { method: 'POST', body: 'x'.repeat(64 * 1024) })).status).toBe(
@@ -118,6 +128,7 @@ async function serve(
     log,
     handleHealth: async (pathname, res) => pathname === '/livez' && (res.end('ok'), true),
     handleGraphql: async (_req, res) => void res.end('{}'),
+    handleExport: async (_req, res) => void res.end('export'),
     handlePage: (req, res) => {
       seen = req;
       req.resume();

@@ -16,6 +16,8 @@ export type HttpServerOptions = {
   /** Answers by itself and unlogged when it returns true. */
   handleHealth: (pathname: string, res: ServerResponse) => Promise<boolean>;
   handleGraphql: Handler;
+  /** Below /exports/. */
+  handleExport: Handler;
   handlePage: Handler;
 };
 
@@ -23,8 +25,15 @@ const DRAIN_MS = 5000;
 const DRAIN_POLL_MS = 20;
 const LAST_ANSWERS_MS = 300;
 
-/** The one HTTP server: request id, headers, limits and the request log, then GraphQL or Next. */
-export function createHttpServer({ env, log, handleHealth, handleGraphql, handlePage }: HttpServerOptions) {
+/** The one HTTP server: request id, headers, limits and the request log, then GraphQL, exports or Next. */
+export function createHttpServer({
+  env,
+  log,
+  handleHealth,
+  handleGraphql,
+  handleExport,
+  handlePage,
+}: HttpServerOptions) {
   const headers = createSecurityHeaders(env);
   const open = new Set<ServerResponse>();
   let draining = false;
@@ -75,6 +84,10 @@ export function createHttpServer({ env, log, handleHealth, handleGraphql, handle
     }
     const refusal = findBodyRefusal(req);
     if (refusal) return refuse(res, refusal.status, refusal.message);
+    if (pathname.startsWith('/exports/')) {
+      res.setHeader('content-security-policy', headers.dataPolicy);
+      return handleExport(req, res);
+    }
     const policy = headers.createPagePolicy();
     req.headers['content-security-policy'] = policy;
     // Where a page leads back to after signing in; overwritten, so that nobody can send it.

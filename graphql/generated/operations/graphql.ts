@@ -1,9 +1,132 @@
-/* eslint-disable */
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import { gql } from 'urql';
+/** Which entries of an audit trail. */
+export type AuditFilter = {
+  /** Only these actions, for instance `seat-pool.updated`. */
+  actions?: Array<string> | null | undefined;
+  /** Part of the name of who did it or of what it was done to. */
+  search?: string | null | undefined;
+  /** Not before. */
+  since?: string | null | undefined;
+  /** Before. */
+  until?: string | null | undefined;
+};
+
+/** A change of one's own password. */
+export type ChangePasswordInput = {
+  /** The present one. */
+  currentPassword: string;
+  /** 12 to 200 characters. */
+  newPassword: string;
+};
+
+/** A token to make. */
+export type CreateApiTokenInput = {
+  /** What it is for: 1 to 200 characters. */
+  name: string;
+};
+
+/** A person to add. */
+export type CreateAppUserInput = {
+  /** Whose. */
+  customerId: string | number;
+  /** 1 to 200 characters. */
+  displayName: string;
+  /** 8 to 200 characters. Left out: can log in only where the pool trusts the application (TRUSTED). */
+  password?: string | null | undefined;
+  /** 1 to 128 printable characters; unique within the customer, upper and lower case being the same. */
+  userName: string;
+};
+
+/** An application to add. */
+export type CreateApplicationInput = {
+  /** The user actions at which the app asks: capital letters, digits and underscores, at most 64 each, at most 50 (L17). */
+  checkpoints?: Array<string>;
+  /** 1 to 32 capital letters, digits, `-` and `_`; unique. */
+  code: string;
+  /** The longest time-out a customer may set, in seconds: at most 604,800 (L4). */
+  maxInactivityTimeoutSeconds?: number;
+  /** The shortest time-out a customer may set, in seconds: at least 1 (L4). */
+  minInactivityTimeoutSeconds?: number;
+  /** 1 to 200 characters. */
+  name: string;
+  /** False: its pools are NAMED and cannot be switched (L5). */
+  supportsConcurrent?: boolean;
+};
+
+/** A customer to add. */
+export type CreateCustomerInput = {
+  /** 1 to 32 capital letters, digits, `-` and `_`; unique. */
+  code: string;
+  /** 1 to 200 characters. */
+  name: string;
+};
+
+/** A person to add. */
+export type CreatePortalUserInput = {
+  /** Whose. Required for the customer roles, left out for the vendor's. */
+  customerId?: string | number | null | undefined;
+  /** 1 to 200 characters. */
+  displayName: string;
+  /** Unique; what they sign in with. */
+  email: string;
+  /** 12 to 200 characters. */
+  password: string;
+  /** What they may do. */
+  role: PortalRole;
+};
+
+/** A pool to make. */
+export type CreateSeatPoolInput = {
+  /** For which application. */
+  applicationId: string | number;
+  /** Whose. */
+  customerId: string | number;
+  /** For how many seconds a device cannot take a seat after a force logout: 0 to 3,600. Left out: 60. */
+  forceLogoutHoldOffSeconds?: number | null | undefined;
+  /** In seconds, within the application's bounds. Left out: 1,800, moved into the bounds. */
+  inactivityTimeoutSeconds?: number | null | undefined;
+  /** How many licences: 0 to 10,000. */
+  licensedQuantity: number;
+  /** What the licences count. */
+  mode: LicensingMode;
+  /** NAMED: for how many hours a registration is good: 1 to 8,760. Left out: 720. */
+  reregistrationDelayHours?: number | null | undefined;
+  /** Who checks passwords. Left out: PASSWORD. */
+  userAuthentication?: UserAuthentication | null | undefined;
+};
+
+/** The order of a list of devices. Devices for which the field says nothing come last. */
+export type DeviceOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: DeviceOrderField;
+};
+
+/** What a list of devices can be sorted by. */
+export type DeviceOrderField =
+  /** `Device.lease.expiresAt`. */
+  | 'LAPSES'
+  /** `Device.lastUsedAt`. */
+  | 'LAST_USED'
+  /** `Device.loggedInAt`. */
+  | 'LOGGED_IN'
+  /** `Device.name`. */
+  | 'NAME'
+  /** The display name of the person logged in. */
+  | 'PERSON'
+  /** `Device.registeredAt`. */
+  | 'REGISTERED'
+  /** `Device.reregisterBy`. */
+  | 'REREGISTER_BY'
+  /** `Device.state`: holding a seat or registered, lapsed, logged out, removed. */
+  | 'STATE';
+
 /** What a device is with respect to a seat. */
 export type DeviceState =
   /** Logged in and holding a seat. */
@@ -17,6 +140,14 @@ export type DeviceState =
   /** Removed in the portal; its token is worth nothing. */
   | 'REMOVED';
 
+/** Devices to log out. */
+export type ForceLogoutDevicesInput = {
+  /** From `Device.id`: 1 to 100, of one customer. */
+  deviceIds: Array<string | number>;
+  /** Shown on the devices and kept in the records: at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** A device to log out. */
 export type ForceLogoutInput = {
   /** From `Device.id`. */
@@ -25,12 +156,180 @@ export type ForceLogoutInput = {
   reason?: string | null | undefined;
 };
 
+/** A person to add. Whatever is wrong with it is reported, not answered as an error. */
+export type ImportAppUserRowInput = {
+  /** As in `CreateAppUserInput`. */
+  displayName: string;
+  /** As in `CreateAppUserInput`. */
+  password?: string | null | undefined;
+  /** As in `CreateAppUserInput`. */
+  userName: string;
+};
+
+/** Why a lease ended. */
+export type LeaseEndReason =
+  /** The device was removed. */
+  | 'DEVICE_REMOVED'
+  /** The time-out, or the date of a registration, passed. */
+  | 'EXPIRED'
+  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  | 'FORCED'
+  /** The device logged out. */
+  | 'LOGOUT'
+  /** The pool was switched between NAMED and CONCURRENT. */
+  | 'MODE_CHANGED'
+  /** Another person logged in on the device. */
+  | 'REPLACED';
+
 /** What a pool's licences count. Rules L2, L8. */
 export type LicensingMode =
   /** Any number of devices is registered; at most the licensed quantity is active at once. */
   | 'CONCURRENT'
   /** A licence belongs to a registered device until its re-registration date. */
   | 'NAMED';
+
+/** Which way a list is sorted. */
+export type OrderDirection =
+  /** From small to large, from early to late. */
+  | 'ASC'
+  /** From large to small, from late to early. */
+  | 'DESC';
+
+/** What a portal user may do. Rule L32. */
+export type PortalRole =
+  /** Own customer: time-out, users, devices, force logout, portal users; not the quantity or the mode. */
+  | 'CUSTOMER_ADMIN'
+  /** Own customer, look only. */
+  | 'CUSTOMER_VIEWER'
+  /** Every customer: look, force logout, release named licences; no settings. */
+  | 'SUPPORT'
+  /** Everything. */
+  | 'VENDOR_ADMIN';
+
+/** A named licence to give back. */
+export type ReleaseLicenseInput = {
+  /** From `Device.id`. */
+  deviceId: string | number;
+  /** Why; kept in the records: 1 to 500 characters. */
+  reason: string;
+};
+
+/** A device to remove. */
+export type RemoveDeviceInput = {
+  /** From `Device.id`. */
+  deviceId: string | number;
+  /** Kept in the records: at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
+/** A token to revoke. */
+export type RevokeApiTokenInput = {
+  /** From `ApiToken.id`. */
+  apiTokenId: string | number;
+};
+
+/** A pool that gets a new registration key. */
+export type RotateRegistrationKeyInput = {
+  /** From `SeatPool.id`. */
+  seatPoolId: string | number;
+};
+
+/** What happened. More kinds may be added. */
+export type SeatEventKind =
+  /** The device asked at a check-point, or told of an activity, and its seat's lease started anew if it held one. Only in a device's own timeline. */
+  | 'CHECKED'
+  /** The device was refused because no seat was free. */
+  | 'DENIED'
+  /** The device was removed. */
+  | 'DEVICE_REMOVED'
+  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  | 'FORCED_OUT'
+  /** Somebody logged in and took a seat. */
+  | 'GRANTED'
+  /** The time-out, or the date of a registration, passed. */
+  | 'LAPSED'
+  /** The device logged out. */
+  | 'LOGGED_OUT'
+  /** The pool was switched between NAMED and CONCURRENT. */
+  | 'MODE_CHANGED'
+  /** A lapsed device got a seat again at a check-point. */
+  | 'REGAINED'
+  /** The device was registered. Only in a device's own timeline, unless it took a NAMED licence. */
+  | 'REGISTERED'
+  /** Another person logged in on the device that held the seat. */
+  | 'TAKEN_OVER';
+
+/** Settings that would change; what is left out stays. */
+export type SeatPoolChangeInput = {
+  /** The time-out it would have, in seconds. */
+  inactivityTimeoutSeconds?: number | null | undefined;
+  /** How many licences it would have: 0 to 10,000. */
+  licensedQuantity?: number | null | undefined;
+  /** The mode it would have. */
+  mode?: LicensingMode | null | undefined;
+  /** Whether it would be suspended. */
+  suspended?: boolean | null | undefined;
+};
+
+/** What changes; what is left out stays. */
+export type UpdateAppUserInput = {
+  /** From `AppUser.id`. */
+  appUserId: string | number;
+  /** True logs the person out everywhere and refuses further logins. */
+  disabled?: boolean | null | undefined;
+  /** 1 to 200 characters. */
+  displayName?: string | null | undefined;
+  /** A new password: 8 to 200 characters. */
+  password?: string | null | undefined;
+};
+
+/** What changes; what is left out stays. */
+export type UpdateApplicationInput = {
+  /** From `Application.id`. */
+  applicationId: string | number;
+  /** All its check-points, as in `CreateApplicationInput` (L17). */
+  checkpoints?: Array<string> | null | undefined;
+  /** The longest time-out a customer may set, in seconds (L4). */
+  maxInactivityTimeoutSeconds?: number | null | undefined;
+  /** The shortest time-out a customer may set, in seconds (L4). */
+  minInactivityTimeoutSeconds?: number | null | undefined;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** Whether its pools may be CONCURRENT (L5). */
+  supportsConcurrent?: boolean | null | undefined;
+};
+
+/** What changes; what is left out stays. */
+export type UpdateCustomerInput = {
+  /** From `Customer.id`. */
+  customerId: string | number;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+};
+
+/** What changes; what is left out stays. */
+export type UpdatePortalUserInput = {
+  /** True ends every session and refuses further sign-ins. */
+  disabled?: boolean | null | undefined;
+  /** 1 to 200 characters. */
+  displayName?: string | null | undefined;
+  /** A new password: 12 to 200 characters. */
+  password?: string | null | undefined;
+  /** From `PortalUser.id`. */
+  portalUserId: string | number;
+  /** A new role of the same kind: vendor roles stay with the vendor, customer roles with the customer. */
+  role?: PortalRole | null | undefined;
+};
+
+/** What changes; what is left out stays, what is null is unset. */
+export type UpdateProfileInput = {
+  /** 1 to 200 characters; cannot be unset. */
+  displayName?: string | null | undefined;
+  /** `en` or `de`. Null: the browser's. */
+  language?: string | null | undefined;
+  /** A zone of the IANA database, for instance `Europe/Berlin`. Null: the browser's. */
+  timeZone?: string | null | undefined;
+};
 
 /** Settings to change; what is left out stays. */
 export type UpdateSeatPoolInput = {
@@ -59,23 +358,232 @@ export type UserAuthentication =
   /** The application has done so: `login` needs the user name only. */
   | 'TRUSTED';
 
-export type PoolDenialsQueryVariables = Exact<{
-  seatPoolId: string | number;
+export type AppUserFieldsFragment = { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string };
+
+export type AppUsersQueryVariables = Exact<{
+  customerId: string | number;
   first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  disabled?: boolean | null | undefined;
+  isCounted: boolean;
+}>;
+
+
+export type AppUsersQuery = { customer: { id: string, appUsers: { totalCount?: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string } }> } } | null };
+
+export type AddAppUserMutationVariables = Exact<{
+  input: CreateAppUserInput;
+}>;
+
+
+export type AddAppUserMutation = { createAppUser: { appUser: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string } } };
+
+export type ChangeAppUserMutationVariables = Exact<{
+  input: UpdateAppUserInput;
+}>;
+
+
+export type ChangeAppUserMutation = { updateAppUser: { appUser: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string } } };
+
+export type ImportAppUsersMutationVariables = Exact<{
+  customerId: string | number;
+  rows: Array<ImportAppUserRowInput> | ImportAppUserRowInput;
+  dryRun: boolean;
+}>;
+
+
+export type ImportAppUsersMutation = { importAppUsers: { importedCount: number, problems: Array<{ row: number, field: string, message: string }> } };
+
+export type ApplicationFieldsFragment = { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number };
+
+export type ApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApplicationsQuery = { applications: Array<{ id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number }> };
+
+export type CreateApplicationMutationVariables = Exact<{
+  input: CreateApplicationInput;
+}>;
+
+
+export type CreateApplicationMutation = { createApplication: { application: { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number } } };
+
+export type UpdateApplicationMutationVariables = Exact<{
+  input: UpdateApplicationInput;
+}>;
+
+
+export type UpdateApplicationMutation = { updateApplication: { application: { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number } } };
+
+export type AuditRowFragment = { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> };
+
+export type AuditPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> };
+
+export type CustomerAuditQueryVariables = Exact<{
+  customerId: string | number;
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+}>;
+
+
+export type CustomerAuditQuery = { customer: { id: string, name: string, auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } } | null };
+
+export type VendorAuditQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+}>;
+
+
+export type VendorAuditQuery = { auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } };
+
+export type CustomerFieldsFragment = { id: string, code: string, name: string };
+
+export type CustomerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CustomerQuery = { customer: { id: string, code: string, name: string } | null };
+
+export type CustomersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type CustomersQuery = { customers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, seatPools: Array<{ id: string, suspended: boolean, application: { id: string, code: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } }> } }> } };
+
+export type CustomerPoolsQueryVariables = Exact<{
+  customerId: string | number;
+  weekAgo: string;
+  today: string;
+}>;
+
+
+export type CustomerPoolsQuery = { customer: { id: string, seatPools: Array<{ id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } }> } | null };
+
+export type CreateCustomerMutationVariables = Exact<{
+  input: CreateCustomerInput;
+}>;
+
+
+export type CreateCustomerMutation = { createCustomer: { customer: { id: string, code: string, name: string } } };
+
+export type UpdateCustomerMutationVariables = Exact<{
+  input: UpdateCustomerInput;
+}>;
+
+
+export type UpdateCustomerMutation = { updateCustomer: { customer: { id: string, code: string, name: string } } };
+
+export type CreateSeatPoolMutationVariables = Exact<{
+  input: CreateSeatPoolInput;
+}>;
+
+
+export type CreateSeatPoolMutation = { createSeatPool: { registrationKey: string | null, seatPool: { id: string, application: { id: string, code: string } } } };
+
+export type HeldSeatFragment = { number: number, since: string, expiresAt: string, inactivityTimeoutSeconds: number, lastCallAt: string, lastAction: string, user: { displayName: string, userName: string } | null, device: { id: string, name: string, state: DeviceState } };
+
+export type HeldSeatsFragment = { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: number, since: string, expiresAt: string, inactivityTimeoutSeconds: number, lastCallAt: string, lastAction: string, user: { displayName: string, userName: string } | null, device: { id: string, name: string, state: DeviceState } } }> };
+
+export type PoolEventsFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, kind: SeatEventKind, deviceName: string, userName: string | null, action: string | null, by: string | null, note: string | null, device: { id: string } | null } }> };
+
+export type PoolNowQueryVariables = Exact<{
+  seatPoolId: string | number;
+  today: string;
+}>;
+
+
+export type PoolNowQuery = { seatPool: { id: string, denialCount: number, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number }, seats: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: number, since: string, expiresAt: string, inactivityTimeoutSeconds: number, lastCallAt: string, lastAction: string, user: { displayName: string, userName: string } | null, device: { id: string, name: string, state: DeviceState } } }> }, events: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, kind: SeatEventKind, deviceName: string, userName: string | null, action: string | null, by: string | null, note: string | null, device: { id: string } | null } }> } } | null };
+
+export type MoreSeatsQueryVariables = Exact<{
+  seatPoolId: string | number;
   after?: string | null | undefined;
 }>;
 
 
-export type PoolDenialsQuery = { seatPool: { id: string, denials: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, deviceName: string, userName: string | null, action: string, licensedQuantity: number, inUse: number } }> } } | null };
+export type MoreSeatsQuery = { seatPool: { id: string, seats: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: number, since: string, expiresAt: string, inactivityTimeoutSeconds: number, lastCallAt: string, lastAction: string, user: { displayName: string, userName: string } | null, device: { id: string, name: string, state: DeviceState } } }> } } | null };
 
-export type DenialHoldersQueryVariables = Exact<{
+export type MoreEventsQueryVariables = Exact<{
   seatPoolId: string | number;
-  since: string;
-  until: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type DenialHoldersQuery = { seatPool: { id: string, denials: { edges: Array<{ node: { id: string, holders: Array<{ deviceName: string, userName: string | null, since: string | null, lastCallAt: string, idleSeconds: number }> } }> } } | null };
+export type MoreEventsQuery = { seatPool: { id: string, events: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, kind: SeatEventKind, deviceName: string, userName: string | null, action: string | null, by: string | null, note: string | null, device: { id: string } | null } }> } } | null };
+
+export type DayOfUseQueryVariables = Exact<{
+  seatPoolId: string | number;
+  since: string;
+}>;
+
+
+export type DayOfUseQuery = { seatPool: { id: string, denialCount: number, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number }, usageHistory: Array<{ at: string, inUse: number, licensedQuantity: number }> } | null };
+
+export type DenialInstantsQueryVariables = Exact<{
+  seatPoolId: string | number;
+  since: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type DenialInstantsQuery = { seatPool: { id: string, denials: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { at: string } }> } } | null };
+
+export type SeatDeviceQueryVariables = Exact<{
+  deviceId: string | number;
+}>;
+
+
+export type SeatDeviceQuery = { device: { id: string, name: string, installationId: string, platform: string | null, appVersion: string | null, state: DeviceState, hardLogin: boolean, registeredAt: string, reregisterBy: string | null, loggedInAt: string | null, lastUsedAt: string | null, lastAction: string | null, user: { id: string, userName: string, displayName: string } | null, lease: { expiresAt: string } | null } | null };
+
+export type DenialFieldsFragment = { id: string, at: string, deviceName: string, userName: string | null, action: string, licensedQuantity: number, inUse: number, device: { id: string } | null };
+
+export type PoolDenialsQueryVariables = Exact<{
+  seatPoolId: string | number;
+  first: number;
+  after?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  search?: string | null | undefined;
+  actions?: Array<string> | string | null | undefined;
+}>;
+
+
+export type PoolDenialsQuery = { seatPool: { id: string, denials: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, deviceName: string, userName: string | null, action: string, licensedQuantity: number, inUse: number, device: { id: string } | null } }> } } | null };
+
+export type PoolDenialEpisodesQueryVariables = Exact<{
+  seatPoolId: string | number;
+  first: number;
+  after?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  search?: string | null | undefined;
+  actions?: Array<string> | string | null | undefined;
+}>;
+
+
+export type PoolDenialEpisodesQuery = { seatPool: { id: string, denialEpisodes: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { startedAt: string, endedAt: string, denialCount: number, deviceName: string, userName: string | null, admittedAt: string | null, device: { id: string } | null } }> } } | null };
+
+export type DenialDetailsQueryVariables = Exact<{
+  seatPoolId: string | number;
+  id: string | number;
+}>;
+
+
+export type DenialDetailsQuery = { seatPool: { id: string, mode: LicensingMode, inactivityTimeoutSeconds: number, denial: { id: string, at: string, deviceName: string, userName: string | null, action: string, licensedQuantity: number, inUse: number, holders: Array<{ deviceName: string, userName: string | null, since: string | null, idleSeconds: number, device: { id: string } | null }>, device: { id: string } | null } | null } | null };
+
+export type DenialSummaryQueryVariables = Exact<{
+  seatPoolId: string | number;
+  timeZone: string;
+}>;
+
+
+export type DenialSummaryQuery = { seatPool: { id: string, denialSummary: { since: string, denialCount: number, episodeCount: number, deviceCount: number, days: Array<{ date: string, startsAt: string, endsAt: string, denialCount: number, episodeCount: number, peakInUse: number, fullSeconds: number }>, hours: Array<{ weekday: number, hour: number, denialCount: number }>, actions: Array<{ action: string, denialCount: number }> } } | null };
 
 export type DeviceFieldsFragment = { id: string, name: string, installationId: string, platform: string | null, appVersion: string | null, state: DeviceState, hardLogin: boolean, registeredAt: string, reregisterBy: string | null, loggedInAt: string | null, lastUsedAt: string | null, lastAction: string | null, user: { id: string, userName: string, displayName: string } | null, lease: { expiresAt: string } | null };
 
@@ -85,10 +593,39 @@ export type PoolDevicesQueryVariables = Exact<{
   after?: string | null | undefined;
   search?: string | null | undefined;
   states?: Array<DeviceState> | DeviceState | null | undefined;
+  orderBy?: DeviceOrder | null | undefined;
+  isCounted: boolean;
 }>;
 
 
-export type PoolDevicesQuery = { seatPool: { id: string, devices: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, installationId: string, platform: string | null, appVersion: string | null, state: DeviceState, hardLogin: boolean, registeredAt: string, reregisterBy: string | null, loggedInAt: string | null, lastUsedAt: string | null, lastAction: string | null, user: { id: string, userName: string, displayName: string } | null, lease: { expiresAt: string } | null } }> } } | null };
+export type PoolDevicesQuery = { seatPool: { id: string, devices: { totalCount?: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, name: string, installationId: string, platform: string | null, appVersion: string | null, state: DeviceState, hardLogin: boolean, registeredAt: string, reregisterBy: string | null, loggedInAt: string | null, lastUsedAt: string | null, lastAction: string | null, user: { id: string, userName: string, displayName: string } | null, lease: { expiresAt: string } | null } }> } } | null };
+
+export type DeviceRulesQueryVariables = Exact<{
+  seatPoolId: string | number;
+}>;
+
+
+export type DeviceRulesQuery = { seatPool: { id: string, mode: LicensingMode, forceLogoutHoldOffSeconds: number } | null };
+
+export type DeviceDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeviceDetailsQuery = { device: { removedAt: string | null, logoutReason: LeaseEndReason | null, loggedOutBy: string | null, logoutNote: string | null, heldOffUntil: string | null, id: string, name: string, installationId: string, platform: string | null, appVersion: string | null, state: DeviceState, hardLogin: boolean, registeredAt: string, reregisterBy: string | null, loggedInAt: string | null, lastUsedAt: string | null, lastAction: string | null, seatPool: { id: string, mode: LicensingMode }, user: { id: string, userName: string, displayName: string } | null, lease: { expiresAt: string } | null } | null };
+
+export type TimelineEventFragment = { id: string, at: string, kind: SeatEventKind, userName: string | null, action: string | null, by: string | null, note: string | null, grantNumber: number | null, denialId: string | null };
+
+export type DeviceTimelineQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  kinds?: Array<SeatEventKind> | SeatEventKind | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type DeviceTimelineQuery = { device: { id: string, timeline: { pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, kind: SeatEventKind, userName: string | null, action: string | null, by: string | null, note: string | null, grantNumber: number | null, denialId: string | null } }> } } | null };
 
 export type ForceLogoutMutationVariables = Exact<{
   input: ForceLogoutInput;
@@ -97,7 +634,60 @@ export type ForceLogoutMutationVariables = Exact<{
 
 export type ForceLogoutMutation = { forceLogout: { changed: boolean, device: { id: string, name: string, installationId: string, platform: string | null, appVersion: string | null, state: DeviceState, hardLogin: boolean, registeredAt: string, reregisterBy: string | null, loggedInAt: string | null, lastUsedAt: string | null, lastAction: string | null, user: { id: string, userName: string, displayName: string } | null, lease: { expiresAt: string } | null } } };
 
-export type PoolFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, asOf: string, version: number } };
+export type ForceLogoutDevicesMutationVariables = Exact<{
+  input: ForceLogoutDevicesInput;
+}>;
+
+
+export type ForceLogoutDevicesMutation = { forceLogoutDevices: { results: Array<{ changed: boolean }> } };
+
+export type RemoveDeviceMutationVariables = Exact<{
+  input: RemoveDeviceInput;
+}>;
+
+
+export type RemoveDeviceMutation = { removeDevice: { deviceId: string, licenseFreedAt: string } };
+
+export type ReleaseLicenseMutationVariables = Exact<{
+  input: ReleaseLicenseInput;
+}>;
+
+
+export type ReleaseLicenseMutation = { releaseLicense: { device: { id: string } } };
+
+export type PoolLineFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
+
+export type PoolLinesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  weekAgo: string;
+  today: string;
+}>;
+
+
+export type PoolLinesQuery = { seatPools: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } } }> } };
+
+export type SeatUsagesSubscriptionVariables = Exact<{
+  customerId?: string | number | null | undefined;
+}>;
+
+
+export type SeatUsagesSubscription = { seatUsages: Array<{ seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number }> };
+
+export type PaletteSearchQueryVariables = Exact<{
+  text: string;
+  first: number;
+}>;
+
+
+export type PaletteSearchQuery = { search: Array<
+    | { __typename: 'AppUser', id: string, userName: string, displayName: string, disabled: boolean, customer: { id: string, name: string } }
+    | { __typename: 'Customer', id: string, code: string, name: string }
+    | { __typename: 'Device', id: string, name: string, state: DeviceState, hardLogin: boolean, user: { id: string, displayName: string } | null, seatPool: { id: string, application: { id: string, code: string }, customer: { id: string, name: string } } }
+    | { __typename: 'SeatPool', id: string, suspended: boolean, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }
+  > };
+
+export type PoolFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
 export type SeatPoolsQueryVariables = Exact<{
   first: number;
@@ -106,63 +696,1134 @@ export type SeatPoolsQueryVariables = Exact<{
 }>;
 
 
-export type SeatPoolsQuery = { seatPools: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, asOf: string, version: number } } }> } };
+export type SeatPoolsQuery = { seatPools: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } } }> } };
 
 export type SeatPoolQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SeatPoolQuery = { seatPool: { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, asOf: string, version: number } } | null };
+export type SeatPoolQuery = { seatPool: { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } } | null };
+
+export type ProfileFieldsFragment = { id: string, displayName: string, email: string, role: PortalRole, timeZone: string | null, language: string | null, hasPassword: boolean, lastSignInAt: string | null };
+
+export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfileQuery = { viewer: { id: string, displayName: string, email: string, role: PortalRole, timeZone: string | null, language: string | null, hasPassword: boolean, lastSignInAt: string | null } | null };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { portalUser: { id: string, displayName: string, email: string, role: PortalRole, timeZone: string | null, language: string | null, hasPassword: boolean, lastSignInAt: string | null } } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { endedSessions: number } };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { endedSessions: number } };
+
+export type PoolSettingsFieldsFragment = { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, reregistrationDelayHours: number, forceLogoutHoldOffSeconds: number, userAuthentication: UserAuthentication, suspended: boolean, settingsVersion: number };
 
 export type PoolSettingsQueryVariables = Exact<{
   seatPoolId: string | number;
 }>;
 
 
-export type PoolSettingsQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, reregistrationDelayHours: number, forceLogoutHoldOffSeconds: number, userAuthentication: UserAuthentication, suspended: boolean, application: { id: string, name: string, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number } } | null };
+export type PoolSettingsQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, reregistrationDelayHours: number, forceLogoutHoldOffSeconds: number, userAuthentication: UserAuthentication, suspended: boolean, settingsVersion: number, customer: { id: string }, application: { id: string, name: string, supportsConcurrent: boolean, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number }, auditEntries: { edges: Array<{ node: { id: string, at: string, actorName: string, action: string, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } } | null };
 
-export type SeatHoldersQueryVariables = Exact<{
+export type SettingChangePreviewQueryVariables = Exact<{
   seatPoolId: string | number;
+  change: SeatPoolChangeInput;
 }>;
 
 
-export type SeatHoldersQuery = { seatPool: { id: string, devices: { totalCount: number, edges: Array<{ node: { id: string, lease: { remainingSeconds: number, inactivityTimeoutSeconds: number } | null } }> } } | null };
+export type SettingChangePreviewQuery = { seatPool: { id: string, changePreview: { seatsHeld: number, seatsLapsing: number, seatsReturning: number, seatsOver: number, leasesEnding: number, licensesTaken: number, devicesToRemove: number, refusal: string | null } } | null };
 
-export type SettingChangesQueryVariables = Exact<{
-  seatPoolId: string | number;
-}>;
-
-
-export type SettingChangesQuery = { seatPool: { id: string, auditEntries: { edges: Array<{ node: { id: string, at: string, actorName: string, action: string, reason: string | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } } | null };
-
-export type UpdateTimeoutMutationVariables = Exact<{
+export type UpdatePoolSettingsMutationVariables = Exact<{
   input: UpdateSeatPoolInput;
 }>;
 
 
-export type UpdateTimeoutMutation = { updateSeatPool: { seatPool: { id: string, inactivityTimeoutSeconds: number } } };
+export type UpdatePoolSettingsMutation = { updateSeatPool: { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, reregistrationDelayHours: number, forceLogoutHoldOffSeconds: number, userAuthentication: UserAuthentication, suspended: boolean, settingsVersion: number } } };
 
-export type UsageFieldsFragment = { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, asOf: string, version: number };
+export type RotateRegistrationKeyMutationVariables = Exact<{
+  input: RotateRegistrationKeyInput;
+}>;
+
+
+export type RotateRegistrationKeyMutation = { rotateRegistrationKey: { registrationKey: string } };
+
+export type TeamMemberFragment = { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null };
+
+export type CustomerTeamQueryVariables = Exact<{
+  customerId: string | number;
+}>;
+
+
+export type CustomerTeamQuery = { viewer: { id: string } | null, customer: { id: string, name: string, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null }> } | null };
+
+export type VendorTeamQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VendorTeamQuery = { viewer: { id: string } | null, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null }> };
+
+export type AddPortalUserMutationVariables = Exact<{
+  input: CreatePortalUserInput;
+}>;
+
+
+export type AddPortalUserMutation = { createPortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null } } };
+
+export type ChangePortalUserMutationVariables = Exact<{
+  input: UpdatePortalUserInput;
+}>;
+
+
+export type ChangePortalUserMutation = { updatePortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null } } };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { viewer: { id: string, apiTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, revoked: boolean }> } | null };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken: { token: string } };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken: { apiToken: { id: string, revoked: boolean } } };
+
+export type UsageFieldsFragment = { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number };
 
 export type SeatUsageSubscriptionVariables = Exact<{
   seatPoolId: string | number;
 }>;
 
 
-export type SeatUsageSubscription = { seatUsage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, asOf: string, version: number } };
+export type SeatUsageSubscription = { seatUsage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
-export const DeviceFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"installationId"}},{"kind":"Field","name":{"kind":"Name","value":"platform"}},{"kind":"Field","name":{"kind":"Name","value":"appVersion"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"hardLogin"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lease"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reregisterBy"}},{"kind":"Field","name":{"kind":"Name","value":"loggedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAction"}}]}}]} as unknown as DocumentNode<DeviceFieldsFragment, unknown>;
-export const UsageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UsageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeatUsage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPoolId"}},{"kind":"Field","name":{"kind":"Name","value":"licensedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"inUse"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"registeredDevices"}},{"kind":"Field","name":{"kind":"Name","value":"denialsLast24Hours"}},{"kind":"Field","name":{"kind":"Name","value":"nextLapseAt"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<UsageFieldsFragment, unknown>;
-export const PoolFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeatPool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"suspended"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"application"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UsageFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UsageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeatUsage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPoolId"}},{"kind":"Field","name":{"kind":"Name","value":"licensedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"inUse"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"registeredDevices"}},{"kind":"Field","name":{"kind":"Name","value":"denialsLast24Hours"}},{"kind":"Field","name":{"kind":"Name","value":"nextLapseAt"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<PoolFieldsFragment, unknown>;
-export const PoolDenialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PoolDenials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"denials"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"deviceName"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"licensedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"inUse"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PoolDenialsQuery, PoolDenialsQueryVariables>;
-export const DenialHoldersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DenialHolders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"since"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"until"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"denials"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"since"},"value":{"kind":"Variable","name":{"kind":"Name","value":"since"}}},{"kind":"Argument","name":{"kind":"Name","value":"until"},"value":{"kind":"Variable","name":{"kind":"Name","value":"until"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"holders"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deviceName"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"lastCallAt"}},{"kind":"Field","name":{"kind":"Name","value":"idleSeconds"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DenialHoldersQuery, DenialHoldersQueryVariables>;
-export const PoolDevicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PoolDevices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"states"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeviceState"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"states"},"value":{"kind":"Variable","name":{"kind":"Name","value":"states"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceFields"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"installationId"}},{"kind":"Field","name":{"kind":"Name","value":"platform"}},{"kind":"Field","name":{"kind":"Name","value":"appVersion"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"hardLogin"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lease"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reregisterBy"}},{"kind":"Field","name":{"kind":"Name","value":"loggedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAction"}}]}}]} as unknown as DocumentNode<PoolDevicesQuery, PoolDevicesQueryVariables>;
-export const ForceLogoutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForceLogout"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ForceLogoutInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"forceLogout"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changed"}},{"kind":"Field","name":{"kind":"Name","value":"device"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DeviceFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeviceFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Device"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"installationId"}},{"kind":"Field","name":{"kind":"Name","value":"platform"}},{"kind":"Field","name":{"kind":"Name","value":"appVersion"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"hardLogin"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"userName"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lease"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"reregisterBy"}},{"kind":"Field","name":{"kind":"Name","value":"loggedInAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAction"}}]}}]} as unknown as DocumentNode<ForceLogoutMutation, ForceLogoutMutationVariables>;
-export const SeatPoolsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SeatPools"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPools"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PoolFields"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UsageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeatUsage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPoolId"}},{"kind":"Field","name":{"kind":"Name","value":"licensedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"inUse"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"registeredDevices"}},{"kind":"Field","name":{"kind":"Name","value":"denialsLast24Hours"}},{"kind":"Field","name":{"kind":"Name","value":"nextLapseAt"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeatPool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"suspended"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"application"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UsageFields"}}]}}]}}]} as unknown as DocumentNode<SeatPoolsQuery, SeatPoolsQueryVariables>;
-export const SeatPoolDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SeatPool"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PoolFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UsageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeatUsage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPoolId"}},{"kind":"Field","name":{"kind":"Name","value":"licensedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"inUse"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"registeredDevices"}},{"kind":"Field","name":{"kind":"Name","value":"denialsLast24Hours"}},{"kind":"Field","name":{"kind":"Name","value":"nextLapseAt"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeatPool"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"suspended"}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"application"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UsageFields"}}]}}]}}]} as unknown as DocumentNode<SeatPoolQuery, SeatPoolQueryVariables>;
-export const PoolSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PoolSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"licensedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"inactivityTimeoutSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"reregistrationDelayHours"}},{"kind":"Field","name":{"kind":"Name","value":"forceLogoutHoldOffSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"userAuthentication"}},{"kind":"Field","name":{"kind":"Name","value":"suspended"}},{"kind":"Field","name":{"kind":"Name","value":"application"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"minInactivityTimeoutSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"maxInactivityTimeoutSeconds"}}]}}]}}]}}]} as unknown as DocumentNode<PoolSettingsQuery, PoolSettingsQueryVariables>;
-export const SeatHoldersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SeatHolders"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"devices"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"HOLDING_SEAT"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lease"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"remainingSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"inactivityTimeoutSeconds"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SeatHoldersQuery, SeatHoldersQueryVariables>;
-export const SettingChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SettingChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"auditEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SettingChangesQuery, SettingChangesQueryVariables>;
-export const UpdateTimeoutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateTimeout"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSeatPoolInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSeatPool"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPool"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"inactivityTimeoutSeconds"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateTimeoutMutation, UpdateTimeoutMutationVariables>;
-export const SeatUsageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SeatUsage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatUsage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"seatPoolId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seatPoolId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"UsageFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UsageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SeatUsage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seatPoolId"}},{"kind":"Field","name":{"kind":"Name","value":"licensedQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"inUse"}},{"kind":"Field","name":{"kind":"Name","value":"free"}},{"kind":"Field","name":{"kind":"Name","value":"registeredDevices"}},{"kind":"Field","name":{"kind":"Name","value":"denialsLast24Hours"}},{"kind":"Field","name":{"kind":"Name","value":"nextLapseAt"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]} as unknown as DocumentNode<SeatUsageSubscription, SeatUsageSubscriptionVariables>;
+export const AppUserFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment AppUserFields on AppUser {
+  id
+  userName
+  displayName
+  disabled
+  hasPassword
+  lastLoginAt
+  createdAt
+}
+    ` as unknown as DocumentNode<AppUserFieldsFragment, unknown>;
+export const ApplicationFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment ApplicationFields on Application {
+  id
+  code
+  name
+  supportsConcurrent
+  checkpoints
+  minInactivityTimeoutSeconds
+  maxInactivityTimeoutSeconds
+  seatPoolCount
+}
+    ` as unknown as DocumentNode<ApplicationFieldsFragment, unknown>;
+export const AuditRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  actorName
+  actorRole
+  apiTokenName
+  onBehalfOf {
+    id
+    name
+  }
+  action
+  subjectId
+  subjectName
+  seatPool {
+    id
+  }
+  changes {
+    field
+    from
+    to
+  }
+  reason
+}
+    ` as unknown as DocumentNode<AuditRowFragment, unknown>;
+export const AuditPageFragmentDoc = /*#__PURE__*/ gql`
+    fragment AuditPage on AuditEntryConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+  }
+  edges {
+    cursor
+    node {
+      ...AuditRow
+    }
+  }
+}
+    ` as unknown as DocumentNode<AuditPageFragment, unknown>;
+export const CustomerFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment CustomerFields on Customer {
+  id
+  code
+  name
+}
+    ` as unknown as DocumentNode<CustomerFieldsFragment, unknown>;
+export const HeldSeatFragmentDoc = /*#__PURE__*/ gql`
+    fragment HeldSeat on Seat {
+  number
+  since
+  expiresAt
+  inactivityTimeoutSeconds
+  lastCallAt
+  lastAction
+  user {
+    displayName
+    userName
+  }
+  device {
+    id
+    name
+    state
+  }
+}
+    ` as unknown as DocumentNode<HeldSeatFragment, unknown>;
+export const HeldSeatsFragmentDoc = /*#__PURE__*/ gql`
+    fragment HeldSeats on SeatConnection {
+  totalCount
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  edges {
+    node {
+      ...HeldSeat
+    }
+  }
+}
+    ` as unknown as DocumentNode<HeldSeatsFragment, unknown>;
+export const PoolEventsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PoolEvents on SeatEventConnection {
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+  edges {
+    cursor
+    node {
+      id
+      at
+      kind
+      deviceName
+      userName
+      action
+      by
+      note
+      device {
+        id
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PoolEventsFragment, unknown>;
+export const DenialFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment DenialFields on Denial {
+  id
+  at
+  device {
+    id
+  }
+  deviceName
+  userName
+  action
+  licensedQuantity
+  inUse
+}
+    ` as unknown as DocumentNode<DenialFieldsFragment, unknown>;
+export const DeviceFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment DeviceFields on Device {
+  id
+  name
+  installationId
+  platform
+  appVersion
+  state
+  hardLogin
+  user {
+    id
+    userName
+    displayName
+  }
+  lease {
+    expiresAt
+  }
+  registeredAt
+  reregisterBy
+  loggedInAt
+  lastUsedAt
+  lastAction
+}
+    ` as unknown as DocumentNode<DeviceFieldsFragment, unknown>;
+export const TimelineEventFragmentDoc = /*#__PURE__*/ gql`
+    fragment TimelineEvent on SeatEvent {
+  id
+  at
+  kind
+  userName
+  action
+  by
+  note
+  grantNumber
+  denialId
+}
+    ` as unknown as DocumentNode<TimelineEventFragment, unknown>;
+export const UsageFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment UsageFields on SeatUsage {
+  seatPoolId
+  licensedQuantity
+  inUse
+  free
+  registeredDevices
+  denialsLast24Hours
+  nextLapseAt
+  settingsVersion
+  asOf
+  version
+}
+    ` as unknown as DocumentNode<UsageFieldsFragment, unknown>;
+export const PoolFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PoolFields on SeatPool {
+  id
+  mode
+  suspended
+  customer {
+    id
+    name
+  }
+  application {
+    id
+    code
+    name
+  }
+  usage {
+    ...UsageFields
+  }
+}
+    ` as unknown as DocumentNode<PoolFieldsFragment, unknown>;
+export const PoolLineFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PoolLineFields on SeatPool {
+  ...PoolFields
+  customer {
+    id
+    code
+  }
+  denialsLast7Days: denialCount(since: $weekAgo)
+  peakToday: peakInUse(since: $today)
+}
+    ` as unknown as DocumentNode<PoolLineFieldsFragment, unknown>;
+export const ProfileFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment ProfileFields on PortalUser {
+  id
+  displayName
+  email
+  role
+  timeZone
+  language
+  hasPassword
+  lastSignInAt
+}
+    ` as unknown as DocumentNode<ProfileFieldsFragment, unknown>;
+export const PoolSettingsFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PoolSettingsFields on SeatPool {
+  id
+  mode
+  licensedQuantity
+  inactivityTimeoutSeconds
+  reregistrationDelayHours
+  forceLogoutHoldOffSeconds
+  userAuthentication
+  suspended
+  settingsVersion
+}
+    ` as unknown as DocumentNode<PoolSettingsFieldsFragment, unknown>;
+export const TeamMemberFragmentDoc = /*#__PURE__*/ gql`
+    fragment TeamMember on PortalUser {
+  id
+  email
+  displayName
+  role
+  disabled
+  hasPassword
+  lastSignInAt
+}
+    ` as unknown as DocumentNode<TeamMemberFragment, unknown>;
+export const AppUsersDocument = /*#__PURE__*/ gql`
+    query AppUsers($customerId: ID!, $first: Int!, $after: String, $search: String, $disabled: Boolean, $isCounted: Boolean!) {
+  customer(id: $customerId) {
+    id
+    appUsers(first: $first, after: $after, search: $search, disabled: $disabled) {
+      totalCount @include(if: $isCounted)
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          ...AppUserFields
+        }
+      }
+    }
+  }
+}
+    ${AppUserFieldsFragmentDoc}` as unknown as DocumentNode<AppUsersQuery, AppUsersQueryVariables>;
+export const AddAppUserDocument = /*#__PURE__*/ gql`
+    mutation AddAppUser($input: CreateAppUserInput!) {
+  createAppUser(input: $input) {
+    appUser {
+      ...AppUserFields
+    }
+  }
+}
+    ${AppUserFieldsFragmentDoc}` as unknown as DocumentNode<AddAppUserMutation, AddAppUserMutationVariables>;
+export const ChangeAppUserDocument = /*#__PURE__*/ gql`
+    mutation ChangeAppUser($input: UpdateAppUserInput!) {
+  updateAppUser(input: $input) {
+    appUser {
+      ...AppUserFields
+    }
+  }
+}
+    ${AppUserFieldsFragmentDoc}` as unknown as DocumentNode<ChangeAppUserMutation, ChangeAppUserMutationVariables>;
+export const ImportAppUsersDocument = /*#__PURE__*/ gql`
+    mutation ImportAppUsers($customerId: ID!, $rows: [ImportAppUserRowInput!]!, $dryRun: Boolean!) {
+  importAppUsers(input: {customerId: $customerId, rows: $rows, dryRun: $dryRun}) {
+    importedCount
+    problems {
+      row
+      field
+      message
+    }
+  }
+}
+    ` as unknown as DocumentNode<ImportAppUsersMutation, ImportAppUsersMutationVariables>;
+export const ApplicationsDocument = /*#__PURE__*/ gql`
+    query Applications {
+  applications {
+    ...ApplicationFields
+  }
+}
+    ${ApplicationFieldsFragmentDoc}` as unknown as DocumentNode<ApplicationsQuery, ApplicationsQueryVariables>;
+export const CreateApplicationDocument = /*#__PURE__*/ gql`
+    mutation CreateApplication($input: CreateApplicationInput!) {
+  createApplication(input: $input) {
+    application {
+      ...ApplicationFields
+    }
+  }
+}
+    ${ApplicationFieldsFragmentDoc}` as unknown as DocumentNode<CreateApplicationMutation, CreateApplicationMutationVariables>;
+export const UpdateApplicationDocument = /*#__PURE__*/ gql`
+    mutation UpdateApplication($input: UpdateApplicationInput!) {
+  updateApplication(input: $input) {
+    application {
+      ...ApplicationFields
+    }
+  }
+}
+    ${ApplicationFieldsFragmentDoc}` as unknown as DocumentNode<UpdateApplicationMutation, UpdateApplicationMutationVariables>;
+export const CustomerAuditDocument = /*#__PURE__*/ gql`
+    query CustomerAudit($customerId: ID!, $first: Int!, $after: String, $filter: AuditFilter) {
+  customer(id: $customerId) {
+    id
+    name
+    auditEntries(first: $first, after: $after, filter: $filter) {
+      ...AuditPage
+    }
+  }
+}
+    ${AuditPageFragmentDoc}
+${AuditRowFragmentDoc}` as unknown as DocumentNode<CustomerAuditQuery, CustomerAuditQueryVariables>;
+export const VendorAuditDocument = /*#__PURE__*/ gql`
+    query VendorAudit($first: Int!, $after: String, $filter: AuditFilter) {
+  auditEntries(first: $first, after: $after, filter: $filter) {
+    ...AuditPage
+  }
+}
+    ${AuditPageFragmentDoc}
+${AuditRowFragmentDoc}` as unknown as DocumentNode<VendorAuditQuery, VendorAuditQueryVariables>;
+export const CustomerDocument = /*#__PURE__*/ gql`
+    query Customer($id: ID!) {
+  customer(id: $id) {
+    ...CustomerFields
+  }
+}
+    ${CustomerFieldsFragmentDoc}` as unknown as DocumentNode<CustomerQuery, CustomerQueryVariables>;
+export const CustomersDocument = /*#__PURE__*/ gql`
+    query Customers($first: Int!, $after: String, $search: String) {
+  customers(first: $first, after: $after, search: $search) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...CustomerFields
+        seatPools {
+          id
+          suspended
+          application {
+            id
+            code
+          }
+          usage {
+            ...UsageFields
+          }
+        }
+      }
+    }
+  }
+}
+    ${CustomerFieldsFragmentDoc}
+${UsageFieldsFragmentDoc}` as unknown as DocumentNode<CustomersQuery, CustomersQueryVariables>;
+export const CustomerPoolsDocument = /*#__PURE__*/ gql`
+    query CustomerPools($customerId: ID!, $weekAgo: DateTime!, $today: DateTime!) {
+  customer(id: $customerId) {
+    id
+    seatPools {
+      ...PoolLineFields
+    }
+  }
+}
+    ${PoolLineFieldsFragmentDoc}
+${PoolFieldsFragmentDoc}
+${UsageFieldsFragmentDoc}` as unknown as DocumentNode<CustomerPoolsQuery, CustomerPoolsQueryVariables>;
+export const CreateCustomerDocument = /*#__PURE__*/ gql`
+    mutation CreateCustomer($input: CreateCustomerInput!) {
+  createCustomer(input: $input) {
+    customer {
+      ...CustomerFields
+    }
+  }
+}
+    ${CustomerFieldsFragmentDoc}` as unknown as DocumentNode<CreateCustomerMutation, CreateCustomerMutationVariables>;
+export const UpdateCustomerDocument = /*#__PURE__*/ gql`
+    mutation UpdateCustomer($input: UpdateCustomerInput!) {
+  updateCustomer(input: $input) {
+    customer {
+      ...CustomerFields
+    }
+  }
+}
+    ${CustomerFieldsFragmentDoc}` as unknown as DocumentNode<UpdateCustomerMutation, UpdateCustomerMutationVariables>;
+export const CreateSeatPoolDocument = /*#__PURE__*/ gql`
+    mutation CreateSeatPool($input: CreateSeatPoolInput!) {
+  createSeatPool(input: $input) {
+    registrationKey
+    seatPool {
+      id
+      application {
+        id
+        code
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CreateSeatPoolMutation, CreateSeatPoolMutationVariables>;
+export const PoolNowDocument = /*#__PURE__*/ gql`
+    query PoolNow($seatPoolId: ID!, $today: DateTime!) {
+  seatPool(id: $seatPoolId) {
+    id
+    denialCount(since: $today)
+    usage {
+      ...UsageFields
+    }
+    seats(first: 100) {
+      ...HeldSeats
+    }
+    events(first: 40) {
+      ...PoolEvents
+    }
+  }
+}
+    ${UsageFieldsFragmentDoc}
+${HeldSeatsFragmentDoc}
+${HeldSeatFragmentDoc}
+${PoolEventsFragmentDoc}` as unknown as DocumentNode<PoolNowQuery, PoolNowQueryVariables>;
+export const MoreSeatsDocument = /*#__PURE__*/ gql`
+    query MoreSeats($seatPoolId: ID!, $after: String) {
+  seatPool(id: $seatPoolId) {
+    id
+    seats(first: 100, after: $after) {
+      ...HeldSeats
+    }
+  }
+}
+    ${HeldSeatsFragmentDoc}
+${HeldSeatFragmentDoc}` as unknown as DocumentNode<MoreSeatsQuery, MoreSeatsQueryVariables>;
+export const MoreEventsDocument = /*#__PURE__*/ gql`
+    query MoreEvents($seatPoolId: ID!, $after: String) {
+  seatPool(id: $seatPoolId) {
+    id
+    events(first: 40, after: $after) {
+      ...PoolEvents
+    }
+  }
+}
+    ${PoolEventsFragmentDoc}` as unknown as DocumentNode<MoreEventsQuery, MoreEventsQueryVariables>;
+export const DayOfUseDocument = /*#__PURE__*/ gql`
+    query DayOfUse($seatPoolId: ID!, $since: DateTime!) {
+  seatPool(id: $seatPoolId) {
+    id
+    usage {
+      ...UsageFields
+    }
+    usageHistory(since: $since, mostSteps: 600) {
+      at
+      inUse
+      licensedQuantity
+    }
+    denialCount(since: $since)
+  }
+}
+    ${UsageFieldsFragmentDoc}` as unknown as DocumentNode<DayOfUseQuery, DayOfUseQueryVariables>;
+export const DenialInstantsDocument = /*#__PURE__*/ gql`
+    query DenialInstants($seatPoolId: ID!, $since: DateTime!, $after: String) {
+  seatPool(id: $seatPoolId) {
+    id
+    denials(first: 100, since: $since, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          at
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DenialInstantsQuery, DenialInstantsQueryVariables>;
+export const SeatDeviceDocument = /*#__PURE__*/ gql`
+    query SeatDevice($deviceId: ID!) {
+  device(id: $deviceId) {
+    ...DeviceFields
+  }
+}
+    ${DeviceFieldsFragmentDoc}` as unknown as DocumentNode<SeatDeviceQuery, SeatDeviceQueryVariables>;
+export const PoolDenialsDocument = /*#__PURE__*/ gql`
+    query PoolDenials($seatPoolId: ID!, $first: Int!, $after: String, $since: DateTime, $until: DateTime, $search: String, $actions: [String!]) {
+  seatPool(id: $seatPoolId) {
+    id
+    denials(
+      first: $first
+      after: $after
+      since: $since
+      until: $until
+      search: $search
+      actions: $actions
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        cursor
+        node {
+          ...DenialFields
+        }
+      }
+    }
+  }
+}
+    ${DenialFieldsFragmentDoc}` as unknown as DocumentNode<PoolDenialsQuery, PoolDenialsQueryVariables>;
+export const PoolDenialEpisodesDocument = /*#__PURE__*/ gql`
+    query PoolDenialEpisodes($seatPoolId: ID!, $first: Int!, $after: String, $since: DateTime, $until: DateTime, $search: String, $actions: [String!]) {
+  seatPool(id: $seatPoolId) {
+    id
+    denialEpisodes(
+      first: $first
+      after: $after
+      since: $since
+      until: $until
+      search: $search
+      actions: $actions
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        cursor
+        node {
+          startedAt
+          endedAt
+          denialCount
+          device {
+            id
+          }
+          deviceName
+          userName
+          admittedAt
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PoolDenialEpisodesQuery, PoolDenialEpisodesQueryVariables>;
+export const DenialDetailsDocument = /*#__PURE__*/ gql`
+    query DenialDetails($seatPoolId: ID!, $id: ID!) {
+  seatPool(id: $seatPoolId) {
+    id
+    mode
+    inactivityTimeoutSeconds
+    denial(id: $id) {
+      ...DenialFields
+      holders {
+        device {
+          id
+        }
+        deviceName
+        userName
+        since
+        idleSeconds
+      }
+    }
+  }
+}
+    ${DenialFieldsFragmentDoc}` as unknown as DocumentNode<DenialDetailsQuery, DenialDetailsQueryVariables>;
+export const DenialSummaryDocument = /*#__PURE__*/ gql`
+    query DenialSummary($seatPoolId: ID!, $timeZone: String!) {
+  seatPool(id: $seatPoolId) {
+    id
+    denialSummary(timeZone: $timeZone) {
+      since
+      denialCount
+      episodeCount
+      deviceCount
+      days {
+        date
+        startsAt
+        endsAt
+        denialCount
+        episodeCount
+        peakInUse
+        fullSeconds
+      }
+      hours {
+        weekday
+        hour
+        denialCount
+      }
+      actions {
+        action
+        denialCount
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DenialSummaryQuery, DenialSummaryQueryVariables>;
+export const PoolDevicesDocument = /*#__PURE__*/ gql`
+    query PoolDevices($seatPoolId: ID!, $first: Int!, $after: String, $search: String, $states: [DeviceState!], $orderBy: DeviceOrder, $isCounted: Boolean!) {
+  seatPool(id: $seatPoolId) {
+    id
+    devices(
+      first: $first
+      after: $after
+      search: $search
+      states: $states
+      orderBy: $orderBy
+    ) {
+      totalCount @include(if: $isCounted)
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        cursor
+        node {
+          ...DeviceFields
+        }
+      }
+    }
+  }
+}
+    ${DeviceFieldsFragmentDoc}` as unknown as DocumentNode<PoolDevicesQuery, PoolDevicesQueryVariables>;
+export const DeviceRulesDocument = /*#__PURE__*/ gql`
+    query DeviceRules($seatPoolId: ID!) {
+  seatPool(id: $seatPoolId) {
+    id
+    mode
+    forceLogoutHoldOffSeconds
+  }
+}
+    ` as unknown as DocumentNode<DeviceRulesQuery, DeviceRulesQueryVariables>;
+export const DeviceDetailsDocument = /*#__PURE__*/ gql`
+    query DeviceDetails($id: ID!) {
+  device(id: $id) {
+    ...DeviceFields
+    removedAt
+    logoutReason
+    loggedOutBy
+    logoutNote
+    heldOffUntil
+    seatPool {
+      id
+      mode
+    }
+  }
+}
+    ${DeviceFieldsFragmentDoc}` as unknown as DocumentNode<DeviceDetailsQuery, DeviceDetailsQueryVariables>;
+export const DeviceTimelineDocument = /*#__PURE__*/ gql`
+    query DeviceTimeline($id: ID!, $first: Int!, $after: String, $kinds: [SeatEventKind!], $until: DateTime) {
+  device(id: $id) {
+    id
+    timeline(first: $first, after: $after, kinds: $kinds, until: $until) {
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        cursor
+        node {
+          ...TimelineEvent
+        }
+      }
+    }
+  }
+}
+    ${TimelineEventFragmentDoc}` as unknown as DocumentNode<DeviceTimelineQuery, DeviceTimelineQueryVariables>;
+export const ForceLogoutDocument = /*#__PURE__*/ gql`
+    mutation ForceLogout($input: ForceLogoutInput!) {
+  forceLogout(input: $input) {
+    changed
+    device {
+      ...DeviceFields
+    }
+  }
+}
+    ${DeviceFieldsFragmentDoc}` as unknown as DocumentNode<ForceLogoutMutation, ForceLogoutMutationVariables>;
+export const ForceLogoutDevicesDocument = /*#__PURE__*/ gql`
+    mutation ForceLogoutDevices($input: ForceLogoutDevicesInput!) {
+  forceLogoutDevices(input: $input) {
+    results {
+      changed
+    }
+  }
+}
+    ` as unknown as DocumentNode<ForceLogoutDevicesMutation, ForceLogoutDevicesMutationVariables>;
+export const RemoveDeviceDocument = /*#__PURE__*/ gql`
+    mutation RemoveDevice($input: RemoveDeviceInput!) {
+  removeDevice(input: $input) {
+    deviceId
+    licenseFreedAt
+  }
+}
+    ` as unknown as DocumentNode<RemoveDeviceMutation, RemoveDeviceMutationVariables>;
+export const ReleaseLicenseDocument = /*#__PURE__*/ gql`
+    mutation ReleaseLicense($input: ReleaseLicenseInput!) {
+  releaseLicense(input: $input) {
+    device {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReleaseLicenseMutation, ReleaseLicenseMutationVariables>;
+export const PoolLinesDocument = /*#__PURE__*/ gql`
+    query PoolLines($first: Int!, $after: String, $weekAgo: DateTime!, $today: DateTime!) {
+  seatPools(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...PoolLineFields
+      }
+    }
+  }
+}
+    ${PoolLineFieldsFragmentDoc}
+${PoolFieldsFragmentDoc}
+${UsageFieldsFragmentDoc}` as unknown as DocumentNode<PoolLinesQuery, PoolLinesQueryVariables>;
+export const SeatUsagesDocument = /*#__PURE__*/ gql`
+    subscription SeatUsages($customerId: ID) {
+  seatUsages(customerId: $customerId) {
+    ...UsageFields
+  }
+}
+    ${UsageFieldsFragmentDoc}` as unknown as DocumentNode<SeatUsagesSubscription, SeatUsagesSubscriptionVariables>;
+export const PaletteSearchDocument = /*#__PURE__*/ gql`
+    query PaletteSearch($text: String!, $first: Int!) {
+  search(text: $text, first: $first) {
+    __typename
+    ... on Customer {
+      id
+      code
+      name
+    }
+    ... on SeatPool {
+      id
+      suspended
+      application {
+        id
+        code
+        name
+      }
+      customer {
+        id
+        name
+      }
+    }
+    ... on Device {
+      id
+      name
+      state
+      hardLogin
+      user {
+        id
+        displayName
+      }
+      seatPool {
+        id
+        application {
+          id
+          code
+        }
+        customer {
+          id
+          name
+        }
+      }
+    }
+    ... on AppUser {
+      id
+      userName
+      displayName
+      disabled
+      customer {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PaletteSearchQuery, PaletteSearchQueryVariables>;
+export const SeatPoolsDocument = /*#__PURE__*/ gql`
+    query SeatPools($first: Int!, $after: String, $search: String) {
+  seatPools(first: $first, after: $after, search: $search) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...PoolFields
+      }
+    }
+  }
+}
+    ${PoolFieldsFragmentDoc}
+${UsageFieldsFragmentDoc}` as unknown as DocumentNode<SeatPoolsQuery, SeatPoolsQueryVariables>;
+export const SeatPoolDocument = /*#__PURE__*/ gql`
+    query SeatPool($id: ID!) {
+  seatPool(id: $id) {
+    ...PoolFields
+  }
+}
+    ${PoolFieldsFragmentDoc}
+${UsageFieldsFragmentDoc}` as unknown as DocumentNode<SeatPoolQuery, SeatPoolQueryVariables>;
+export const ProfileDocument = /*#__PURE__*/ gql`
+    query Profile {
+  viewer {
+    ...ProfileFields
+  }
+}
+    ${ProfileFieldsFragmentDoc}` as unknown as DocumentNode<ProfileQuery, ProfileQueryVariables>;
+export const UpdateProfileDocument = /*#__PURE__*/ gql`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  updateProfile(input: $input) {
+    portalUser {
+      ...ProfileFields
+    }
+  }
+}
+    ${ProfileFieldsFragmentDoc}` as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const ChangePasswordDocument = /*#__PURE__*/ gql`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    endedSessions
+  }
+}
+    ` as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const SignOutEverywhereDocument = /*#__PURE__*/ gql`
+    mutation SignOutEverywhere {
+  signOutEverywhere {
+    endedSessions
+  }
+}
+    ` as unknown as DocumentNode<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const PoolSettingsDocument = /*#__PURE__*/ gql`
+    query PoolSettings($seatPoolId: ID!) {
+  seatPool(id: $seatPoolId) {
+    ...PoolSettingsFields
+    customer {
+      id
+    }
+    application {
+      id
+      name
+      supportsConcurrent
+      minInactivityTimeoutSeconds
+      maxInactivityTimeoutSeconds
+    }
+    auditEntries(first: 10) {
+      edges {
+        node {
+          id
+          at
+          actorName
+          action
+          changes {
+            field
+            from
+            to
+          }
+        }
+      }
+    }
+  }
+}
+    ${PoolSettingsFieldsFragmentDoc}` as unknown as DocumentNode<PoolSettingsQuery, PoolSettingsQueryVariables>;
+export const SettingChangePreviewDocument = /*#__PURE__*/ gql`
+    query SettingChangePreview($seatPoolId: ID!, $change: SeatPoolChangeInput!) {
+  seatPool(id: $seatPoolId) {
+    id
+    changePreview(change: $change) {
+      seatsHeld
+      seatsLapsing
+      seatsReturning
+      seatsOver
+      leasesEnding
+      licensesTaken
+      devicesToRemove
+      refusal
+    }
+  }
+}
+    ` as unknown as DocumentNode<SettingChangePreviewQuery, SettingChangePreviewQueryVariables>;
+export const UpdatePoolSettingsDocument = /*#__PURE__*/ gql`
+    mutation UpdatePoolSettings($input: UpdateSeatPoolInput!) {
+  updateSeatPool(input: $input) {
+    seatPool {
+      ...PoolSettingsFields
+    }
+  }
+}
+    ${PoolSettingsFieldsFragmentDoc}` as unknown as DocumentNode<UpdatePoolSettingsMutation, UpdatePoolSettingsMutationVariables>;
+export const RotateRegistrationKeyDocument = /*#__PURE__*/ gql`
+    mutation RotateRegistrationKey($input: RotateRegistrationKeyInput!) {
+  rotateRegistrationKey(input: $input) {
+    registrationKey
+  }
+}
+    ` as unknown as DocumentNode<RotateRegistrationKeyMutation, RotateRegistrationKeyMutationVariables>;
+export const CustomerTeamDocument = /*#__PURE__*/ gql`
+    query CustomerTeam($customerId: ID!) {
+  viewer {
+    id
+  }
+  customer(id: $customerId) {
+    id
+    name
+    portalUsers {
+      ...TeamMember
+    }
+  }
+}
+    ${TeamMemberFragmentDoc}` as unknown as DocumentNode<CustomerTeamQuery, CustomerTeamQueryVariables>;
+export const VendorTeamDocument = /*#__PURE__*/ gql`
+    query VendorTeam {
+  viewer {
+    id
+  }
+  portalUsers {
+    ...TeamMember
+  }
+}
+    ${TeamMemberFragmentDoc}` as unknown as DocumentNode<VendorTeamQuery, VendorTeamQueryVariables>;
+export const AddPortalUserDocument = /*#__PURE__*/ gql`
+    mutation AddPortalUser($input: CreatePortalUserInput!) {
+  createPortalUser(input: $input) {
+    portalUser {
+      ...TeamMember
+    }
+  }
+}
+    ${TeamMemberFragmentDoc}` as unknown as DocumentNode<AddPortalUserMutation, AddPortalUserMutationVariables>;
+export const ChangePortalUserDocument = /*#__PURE__*/ gql`
+    mutation ChangePortalUser($input: UpdatePortalUserInput!) {
+  updatePortalUser(input: $input) {
+    portalUser {
+      ...TeamMember
+    }
+  }
+}
+    ${TeamMemberFragmentDoc}` as unknown as DocumentNode<ChangePortalUserMutation, ChangePortalUserMutationVariables>;
+export const ApiTokensDocument = /*#__PURE__*/ gql`
+    query ApiTokens {
+  viewer {
+    id
+    apiTokens {
+      id
+      name
+      createdAt
+      lastUsedAt
+      revoked
+    }
+  }
+}
+    ` as unknown as DocumentNode<ApiTokensQuery, ApiTokensQueryVariables>;
+export const CreateApiTokenDocument = /*#__PURE__*/ gql`
+    mutation CreateApiToken($input: CreateApiTokenInput!) {
+  createApiToken(input: $input) {
+    token
+  }
+}
+    ` as unknown as DocumentNode<CreateApiTokenMutation, CreateApiTokenMutationVariables>;
+export const RevokeApiTokenDocument = /*#__PURE__*/ gql`
+    mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+  revokeApiToken(input: $input) {
+    apiToken {
+      id
+      revoked
+    }
+  }
+}
+    ` as unknown as DocumentNode<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const SeatUsageDocument = /*#__PURE__*/ gql`
+    subscription SeatUsage($seatPoolId: ID!) {
+  seatUsage(seatPoolId: $seatPoolId) {
+    ...UsageFields
+  }
+}
+    ${UsageFieldsFragmentDoc}` as unknown as DocumentNode<SeatUsageSubscription, SeatUsageSubscriptionVariables>;

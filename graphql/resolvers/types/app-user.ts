@@ -4,4 +4,6 @@ import type { AppUserResolvers } from '../../generated/resolvers';
 export const AppUser: AppUserResolvers = {
   id: (person) => encodeKey('appUser', person),
   disabled: (person) => person.disabledAt !== null,
+  customer: (person, _args, { loaders }) => loaders.customer.load(person.customerId),
+  hasPassword: (person) => person.passwordHash !== null,
 };

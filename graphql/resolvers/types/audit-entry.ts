@@ -1,6 +1,17 @@
-import { encodeRecordId } from '../../../licensing';
+import { decodeKey, encodeRecordId, isVendorCustomer, isVendorRole } from '../../../licensing';
 import type { AuditEntryResolvers } from '../../generated/resolvers';
 
 export const AuditEntry: AuditEntryResolvers = {
   id: (entry) => encodeRecordId('auditEntry', entry.customerId, entry.id),
+  onBehalfOf: ({ customerId, actorRole }, _args, { loaders }) =>
+    actorRole !== null && isVendorRole(actorRole) && !isVendorCustomer(customerId)
+      ? loaders.customer.load(customerId)
+      : null,
+  seatPool: async ({ action, subjectId }, _args, { loaders }) => {
+    const [subject] = action.split('.');
+    if (subject === 'seat-pool') return loaders.seatPool.load(decodeKey('seatPool', subjectId));
+    if (subject !== 'device' && subject !== 'license') return null;
+    const device = await loaders.device.load(decodeKey('device', subjectId));
+    return device && loaders.seatPool.load({ customerId: device.customerId, id: device.seatPoolId });
+  },
 };

@@ -1,5 +1,6 @@
-import { encodeKey, leaseOfDevice, listLeases } from '../../../licensing';
+import { encodeKey, leaseOfDevice, listDeviceTimeline, listLeases } from '../../../licensing';
 import type { DeviceResolvers } from '../../generated/resolvers';
+import { selects } from '../../selects';
 
 export const Device: DeviceResolvers = {
   id: (device) => encodeKey('device', device),
@@ -9,13 +10,25 @@ export const Device: DeviceResolvers = {
   user: ({ customerId, appUserId }, _args, { ctx, loaders }) =>
     appUserId && ctx.actor.kind === 'portal' ? loaders.appUser.load({ customerId, id: appUserId }) : null,
   lease: (device) => leaseOfDevice(device),
-  leases: (device, page, { ctx }) =>
+  // Disabling a user is a force logout too.
+  logoutReason: ({ hardLogin, logoutReason }) =>
+    hardLogin ? null : logoutReason === 'USER_DISABLED' ? 'FORCED' : logoutReason,
+  // Who works in the portal is nobody's business but the portal's.
+  loggedOutBy: ({ hardLogin, loggedOutBy }, _args, { ctx }) =>
+    hardLogin || ctx.actor.kind !== 'portal' ? null : loggedOutBy,
+  logoutNote: ({ hardLogin, logoutNote }, _args, { ctx }) =>
+    hardLogin || ctx.actor.kind !== 'portal' ? null : logoutNote,
+  heldOffUntil: ({ heldOffUntil, mode, asOf }) =>
+    heldOffUntil && mode === 'CONCURRENT' && heldOffUntil > asOf ? heldOffUntil : null,
+  timeline: (device, input, { ctx }) => listDeviceTimeline({ ctx, input: { ...input, device } }),
+  leases: (device, page, { ctx }, info) =>
     listLeases({
       ctx,
       input: {
         ...page,
         seatPool: { customerId: device.customerId, id: device.seatPoolId },
         deviceId: device.id,
+        counted: selects(info, 'totalCount'),
       },
     }),
 };

@@ -1,4 +1,4 @@
-import { encodeKey, isVendorCustomer, listApiTokens } from '../../../licensing';
+import { encodeKey, isVendorCustomer, listApiTokens, type Context, type Key } from '../../../licensing';
 import type { PortalUserResolvers } from '../../generated/resolvers';
 
 export const PortalUser: PortalUserResolvers = {
@@ -6,5 +6,10 @@ export const PortalUser: PortalUserResolvers = {
   disabled: (person) => person.disabledAt !== null,
   customer: (person, _args, { loaders }) =>
     isVendorCustomer(person.customerId) ? null : loaders.customer.load(person.customerId),
+  timeZone: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.timeZone : null),
+  language: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.language : null),
   apiTokens: (person, _args, { ctx }) => listApiTokens({ ctx, input: { portalUser: person } }),
 };
+
+const isSelf = ({ actor }: Context, { customerId, id }: Key) =>
+  actor.kind === 'portal' && actor.customerId === customerId && actor.portalUserId === id;

@@ -1,0 +1,31 @@
+-- The same view. `offset 0` keeps the look-up of a device's seat a look-up: where statistics said that hardly any seat
+-- is held, the planner compared every device with every seat.
+create or replace view device_overview as
+select d.customer_id, d.id, d.seat_pool_id, d.installation_id, d.name, d.platform, d.app_version, d.registered_at, d.removed_at,
+  d.hard_login, case when d.hard_login then d.app_user_id end as app_user_id, case when d.hard_login then d.logged_in_at end as logged_in_at,
+  d.logout_reason, d.logged_out_by, d.logout_note, d.held_off_until,
+  p.mode, p.suspended_at is not null as suspended,
+  case
+    when d.removed_at is not null then 'REMOVED'
+    when p.mode = 'NAMED' then case when seat.held then 'REGISTERED' else 'LAPSED' end
+    when not d.hard_login then 'LOGGED_OUT'
+    when seat.held then 'HOLDING_SEAT'
+    else 'LAPSED'
+  end as state,
+  case when seat.held then seat.grant_number end as grant_number,
+  case when seat.held then seat.lapses_at end as lapses_at,
+  case when seat.held then seat.lapses_after_seconds end as lapses_after_seconds,
+  case when p.mode = 'NAMED' then seat.lapses_at end as reregister_by,
+  coalesce(greatest(a.last_used_at, seat.last_call_at), d.registered_at) as last_used_at,
+  case when seat.last_call_at >= coalesce(a.last_used_at, '-infinity') then seat.last_action else a.last_action end as last_action,
+  clock.at as as_of
+from devices d
+join seat_pools p on p.customer_id = d.customer_id and p.id = d.seat_pool_id
+left join device_activity a on a.customer_id = d.customer_id and a.device_id = d.id
+cross join lateral (select clock_timestamp() as at) clock
+left join lateral (
+  select s.grant_number, s.last_call_at, s.last_action, s.last_call_at + s.lapses_after as lapses_at,
+    extract(epoch from s.lapses_after)::int as lapses_after_seconds, s.last_call_at > clock.at - s.lapses_after as held
+  from seats s where s.customer_id = d.customer_id and s.device_id = d.id and s.device_id is not null
+  offset 0
+) seat on true;

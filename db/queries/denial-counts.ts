@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '../client';
+import { withinRetention } from './retention';
+
+type CountRow = { customer_id: string; seat_pool_id: string; denial_count: number };
+
+/** How many denials pools had since an instant within the retention. */
+export async function countDenials(
+  db: Executor,
+  pools: readonly { customerId: string; id: string }[],
+  since: Date,
+): Promise<CountRow[]> {
+  if (pools.length === 0) return [];
+  const customers = sql.param(pools.map((pool) => pool.customerId));
+  const ids = sql.param(pools.map((pool) => pool.id));
+  const rows = await db.execute<CountRow>(sql`
+    with clock as materialized (select greatest(${since.toISOString()}::timestamptz, ${withinRetention()}) as since)
+    select p.customer_id, p.id as seat_pool_id, counted.n as denial_count
+    from clock, unnest(${customers}::uuid[], ${ids}::uuid[]) as asked(customer_id, id)
+    join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
+    cross join lateral (
+      select count(*)::int as n from denials d where d.customer_id = p.customer_id and d.seat_pool_id = p.id and d.at >= clock.since
+    ) counted`);
+  return [...rows];
+}
+
+export type DenialTally = {
+  /** A quarter of an hour, counted from 1970: the offsets of all zones are whole quarters. */
+  quarter: number | null;
+  action: string | null;
+  denialCount: number;
+  /** Episodes that started (L28). */
+  episodeCount: number;
+  /** Installations refused for the first time. */
+  deviceCount: number;
+};
+
+type TallyRow = {
+  quarter: number | null;
+  action: string | null;
+  denial_count: number;
+  episode_count: number;
+  device_count: number;
+};
+
+/** The denials of a pool within the retention, tallied by quarter of an hour and, in rows without one, by check-point. */
+export async function tallyDenials(
+  db: Executor,
+  pool: { customerId: string; id: string },
+  gapSeconds: number,
+): Promise<DenialTally[]> {
+  const rows = await db.execute<TallyRow>(sql`
+    with marked as (
+      select d.at, d.action, lag(d.at) over (partition by d.installation_id collate "C" order by d.at, d.id) as refused_before
+      from denials d
+      where d.customer_id = ${pool.customerId}::uuid and d.seat_pool_id = ${pool.id}::uuid and d.at >= (select ${withinRetention()})
+    )
+    select floor(extract(epoch from at) / 900)::int as quarter, action, count(*)::int as denial_count,
+      count(*) filter (where (at - refused_before <= make_interval(secs => ${gapSeconds})) is not true)::int as episode_count,
+      count(*) filter (where refused_before is null)::int as device_count
+    from marked group by grouping sets ((1), (action))`);
+  return rows.map((row) => ({
+    quarter: row.quarter,
+    action: row.action,
+    denialCount: row.denial_count,
+    episodeCount: row.episode_count,
+    deviceCount: row.device_count,
+  }));
+}

@@ -1,0 +1,166 @@
+import { sql, type SQL } from 'drizzle-orm';
+
+export const seatEventKinds = [
+  'REGISTERED',
+  'GRANTED',
+  'REGAINED',
+  'TAKEN_OVER',
+  'CHECKED',
+  'LAPSED',
+  'LOGGED_OUT',
+  'FORCED_OUT',
+  'DEVICE_REMOVED',
+  'MODE_CHANGED',
+  'DENIED',
+] as const;
+
+export type SeatEventKind = (typeof seatEventKinds)[number];
+
+/** Where an event is read from; of events at one instant, that of the higher rank is newer. */
+const ranks = { registration: 0, logout: 1, check: 2, denial: 3, lease: 4 } as const;
+
+/** One place where events are kept, such that its newest ones come from an index. */
+export type EventSource = {
+  rank: number;
+  /** With the rank, what tells one event from all others. It stays the same when a lapse is noted. */
+  number: SQL;
+  /** Sorts as `number` does, and is in the index. */
+  tie: SQL;
+  at: SQL;
+  kind: SQL;
+  from: SQL;
+  where: SQL;
+  /** What is known of its events. */
+  holds: Readonly<Record<string, SQL>>;
+};
+
+/** What happened to the seats of a pool: leases that began and ended, and denials. */
+export function sourcesOfPool(customerId: string, seatPoolId: string): EventSource[] {
+  const ofPool = (table: string) =>
+    sql`${sql.raw(table)}.customer_id = ${customerId}::uuid and ${sql.raw(table)}.seat_pool_id = ${seatPoolId}::uuid`;
+  return [leaseStarts(ofPool('l')), leaseEnds(ofPool('l')), openLapses(ofPool('s')), denials(ofPool('x'))];
+}
+
+/** What happened to a device: all that happened to its seats, its checks, its registration and its last logout. */
+export function sourcesOfDevice(customerId: string, deviceId: string): EventSource[] {
+  const ofDevice = (table: string, column = 'device_id') =>
+    sql`${sql.raw(table)}.customer_id = ${customerId}::uuid and ${sql.raw(`${table}.${column}`)} = ${deviceId}::uuid`;
+  return [
+    leaseStarts(ofDevice('l')),
+    leaseEnds(ofDevice('l')),
+    openLapses(ofDevice('s')),
+    denials(ofDevice('x')),
+    checks(ofDevice('c')),
+    registration(ofDevice('d', 'id')),
+    lastLogout(ofDevice('d', 'id')),
+  ];
+}
+
+const ofLease = {
+  device_id: sql`l.device_id`,
+  app_user_id: sql`l.app_user_id`,
+  grant_number: sql`l.grant_number`,
+};
+
+const leaseStarts = (where: SQL): EventSource => ({
+  rank: ranks.lease,
+  number: sql`l.id * 2`,
+  tie: sql`l.id`,
+  at: sql`l.started_at`,
+  kind: sql`case l.origin when 'LOGIN' then 'GRANTED' when 'REGAIN' then 'REGAINED' when 'TAKEOVER' then 'TAKEN_OVER' else 'REGISTERED' end`,
+  from: sql`leases l`,
+  where,
+  holds: ofLease,
+});
+
+/* A shift change on the device is told by the lease that replaces the other one. */
+const leaseEnds = (where: SQL): EventSource => ({
+  rank: ranks.lease,
+  number: sql`l.id * 2 + 1`,
+  tie: sql`l.id`,
+  at: sql`l.ended_at`,
+  // The licence of a removed device ends at its date, long after the removal (L9).
+  kind: sql`case l.end_reason when 'EXPIRED' then 'LAPSED' when 'LOGOUT' then 'LOGGED_OUT' when 'FORCED' then 'FORCED_OUT'
+    when 'DEVICE_REMOVED' then case l.origin when 'REGISTRATION' then 'LAPSED' else 'DEVICE_REMOVED' end else 'MODE_CHANGED' end`,
+  from: sql`leases l`,
+  where: sql`${where} and l.end_reason <> 'REPLACED'`,
+  holds: { ...ofLease, ended_by: sql`l.ended_by`, note: sql`l.end_note` },
+});
+
+/* L27: a lapse that nobody has written down yet is where it will be when somebody does. */
+const openLapses = (where: SQL): EventSource => ({
+  rank: ranks.lease,
+  number: sql`l.id * 2 + 1`,
+  tie: sql`l.id`,
+  at: sql`greatest(l.started_at, lapse_of(s))`,
+  kind: sql`'LAPSED'`,
+  from: sql`seats s join leases l on l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id`,
+  where: sql`${where} and s.device_id is not null and s.last_call_at <= clock_timestamp() - s.lapses_after`,
+  holds: ofLease,
+});
+
+const denials = (where: SQL): EventSource => ({
+  rank: ranks.denial,
+  number: sql`x.id`,
+  tie: sql`x.id`,
+  at: sql`x.at`,
+  kind: sql`'DENIED'`,
+  from: sql`denials x`,
+  where,
+  holds: {
+    device_id: sql`x.device_id`,
+    device_name: sql`x.device_name`,
+    user_name: sql`x.user_name`,
+    action: sql`x.action`,
+  },
+});
+
+const checks = (where: SQL): EventSource => ({
+  rank: ranks.check,
+  number: sql`c.id`,
+  tie: sql`c.id`,
+  at: sql`c.at`,
+  kind: sql`'CHECKED'`,
+  from: sql`device_checks c`,
+  where,
+  holds: { device_id: sql`c.device_id`, app_user_id: sql`c.app_user_id`, action: sql`c.action` },
+});
+
+const microsOf = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;
+
+/* A registration that took a NAMED licence is told by the lease, which the same statement began. */
+const registration = (where: SQL): EventSource => ({
+  rank: ranks.registration,
+  number: microsOf(sql`d.registered_at`),
+  tie: sql`d.id`,
+  at: sql`d.registered_at`,
+  kind: sql`'REGISTERED'`,
+  from: sql`devices d`,
+  where: sql`${where} and not exists (
+    select from leases l where l.customer_id = d.customer_id and l.device_id = d.id and l.origin = 'REGISTRATION'
+      and l.started_at >= d.registered_at and l.started_at < d.registered_at + interval '4 seconds')`,
+  holds: { device_id: sql`d.id` },
+});
+
+/*
+ * Only the latest logout is kept with the device. If a lease ended with it, the lease tells it; a NAMED licence does
+ * not end with a logout, only with a change of mode.
+ */
+const lastLogout = (where: SQL): EventSource => ({
+  rank: ranks.logout,
+  number: microsOf(sql`d.logged_out_at`),
+  tie: sql`d.id`,
+  at: sql`d.logged_out_at`,
+  kind: sql`case when d.logout_reason in ('FORCED', 'USER_DISABLED') then 'FORCED_OUT' when d.logout_reason = 'LOGOUT' then 'LOGGED_OUT' else d.logout_reason end`,
+  from: sql`devices d`,
+  where: sql`${where} and not exists (
+    select from leases l where l.customer_id = d.customer_id and l.device_id = d.id and l.ended_at >= d.logged_out_at
+      and l.end_reason = case d.logout_reason when 'USER_DISABLED' then 'FORCED' else d.logout_reason end
+      and (l.origin <> 'REGISTRATION' or l.end_reason = 'MODE_CHANGED'))`,
+  holds: {
+    device_id: sql`d.id`,
+    app_user_id: sql`d.app_user_id`,
+    ended_by: sql`d.logged_out_by`,
+    note: sql`d.logout_note`,
+  },
+});

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '../client';
+
+export type SeatsUnderChange = {
+  /** Seats held now. */
+  held: number;
+  /** Of those, how many would have lapsed under the other time-out. */
+  lapsing: number;
+  /** Seats that lapsed and would be held again under it, of those that would still be there. */
+  returning: number;
+  registeredDevices: number;
+};
+
+type Row = { held: number; lapsing: number; returning: number; registered_devices: number };
+
+/**
+ * What another time-out and quantity would do to the seats of a pool, with the predicates of the engine: those that
+ * are free and then those that lapsed first go first where there are more seats than licences (`fit_seats`), and
+ * what is then left is held or not by the other time-out alone (`apply_seat_pool_settings`).
+ */
+export async function readSeatsUnderChange(
+  db: Executor,
+  pool: { customerId: string; id: string },
+  next: { licensedQuantity: number; inactivityTimeoutSeconds: number },
+): Promise<SeatsUnderChange> {
+  const [row] = await db.execute<Row>(sql`
+    with clock as materialized (select clock_timestamp() as at),
+    placed as (
+      select s.device_id, s.last_call_at > clock.at - s.lapses_after as held,
+        s.last_call_at > clock.at - make_interval(secs => ${next.inactivityTimeoutSeconds}) as holds,
+        count(*) over () as present,
+        row_number() over (order by s.last_call_at > clock.at - s.lapses_after, s.device_id is not null, s.last_call_at, s.seat_number desc) as turn
+      from clock, seats s where s.customer_id = ${pool.customerId}::uuid and s.seat_pool_id = ${pool.id}::uuid
+    )
+    select count(*) filter (where held)::int as held, count(*) filter (where held and not holds)::int as lapsing,
+      count(*) filter (where not held and holds and device_id is not null and turn > present - ${next.licensedQuantity}::int)::int as returning,
+      (
+        select count(*)::int from devices d where d.customer_id = ${pool.customerId}::uuid and d.seat_pool_id = ${pool.id}::uuid and d.removed_at is null
+      ) as registered_devices
+    from placed`);
+  return {
+    held: row?.held ?? 0,
+    lapsing: row?.lapsing ?? 0,
+    returning: row?.returning ?? 0,
+    registeredDevices: row?.registered_devices ?? 0,
+  };
+}

@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '../client';
+import { withinRetention } from './retention';
+
+/** Everything that changed the use of a pool from `since` until `asOf`. All instants are microseconds since 1970. */
+export type UsageChangesRow = {
+  customerId: string;
+  seatPoolId: string;
+  createdAt: number;
+  since: number;
+  asOf: number;
+  /** Seats held and licences owned at `asOf`. */
+  inUse: number;
+  licensedQuantity: number;
+  /** When seats were taken and came free (L27: a lapsed one when it lapsed), in no order. */
+  starts: Float64Array;
+  ends: Float64Array;
+  /** Changes of the quantity, ascending. */
+  quantityChanges: { at: number; from: number | null }[];
+};
+
+type Row = {
+  customer_id: string;
+  seat_pool_id: string;
+  created_at: string;
+  since: string;
+  as_of: string;
+  in_use: number;
+  licensed_quantity: number;
+  starts: Buffer | null;
+  ends: Buffer | null;
+  lapses: Buffer | null;
+  quantity_changes: { at: number; from: string | null }[] | null;
+};
+
+/**
+ * Reads what changed the use of pools, in one statement and so in one snapshot: hundreds of thousands of instants,
+ * so they come as bytes and not as rows. `subjectId` is the pool's id in the audit trail, which is where quantities
+ * are kept; `since` is moved into the retention (L26). Pools that do not exist are missing from the answer.
+ */
+export async function readUsageChanges(
+  db: Executor,
+  pools: readonly { customerId: string; id: string; subjectId: string }[],
+  since: Date,
+): Promise<UsageChangesRow[]> {
+  if (pools.length === 0) return [];
+  const [customers, ids, subjects] = [
+    pools.map((pool) => pool.customerId),
+    pools.map((pool) => pool.id),
+    pools.map((pool) => pool.subjectId),
+  ];
+  const rows = await db.execute<Row>(sql`
+    with clock as materialized (
+      select clock_timestamp() as at, greatest(${since.toISOString()}::timestamptz, ${withinRetention()}) as since
+    )
+    select p.customer_id, p.id as seat_pool_id, ${micros(sql`p.created_at`)} as created_at, ${micros(sql`clock.since`)} as since,
+      ${micros(sql`clock.at`)} as as_of, p.licensed_quantity, held.n as in_use, held.lapses, started.instants as starts, ended.instants as ends,
+      owned.changes as quantity_changes
+    from clock, unnest(${sql.param(customers)}::uuid[], ${sql.param(ids)}::uuid[], ${sql.param(subjects)}::text[]) as asked(customer_id, id, subject_id)
+    join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
+    cross join lateral (
+      select string_agg(timestamptz_send(l.started_at), '') as instants
+      from leases l where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.started_at > clock.since
+    ) started
+    cross join lateral (
+      select string_agg(timestamptz_send(l.ended_at), '') as instants
+      from leases l where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.ended_at > clock.since
+    ) ended
+    cross join lateral (
+      select count(*) filter (where seat.held)::int as n,
+        string_agg(timestamptz_send(seat.lapsed_at), '') filter (where not seat.held and seat.lapsed_at > clock.since) as lapses
+      from (
+        select s.last_call_at > clock.at - s.lapses_after as held, lapse_of(s) as lapsed_at
+        from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null
+      ) seat
+    ) held
+    cross join lateral (
+      select jsonb_agg(jsonb_build_object('at', ${micros(sql`a.at`)}, 'from', c.change ->> 'from') order by a.at, a.id) as changes
+      from audit_entries a cross join jsonb_array_elements(a.changes) as c(change)
+      where a.customer_id = p.customer_id and a.subject_id = asked.subject_id and a.at > clock.since and c.change ->> 'field' = 'licensedQuantity'
+    ) owned`);
+  return rows.map((row) => ({
+    customerId: row.customer_id,
+    seatPoolId: row.seat_pool_id,
+    createdAt: Number(row.created_at),
+    since: Number(row.since),
+    asOf: Number(row.as_of),
+    inUse: row.in_use,
+    licensedQuantity: row.licensed_quantity,
+    starts: instantsOf([row.starts]),
+    ends: instantsOf([row.ends, row.lapses]),
+    quantityChanges: (row.quantity_changes ?? []).map(({ at, from }) => ({
+      at: Number(at),
+      from: from === null ? null : Number(from),
+    })),
+  }));
+}
+
+const micros = (instant: ReturnType<typeof sql>) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;
+
+/* PostgreSQL counts its microseconds from the year 2000. */
+const YEAR_2000 = 946_684_800_000_000;
+
+function instantsOf(chunks: readonly (Buffer | null)[]): Float64Array {
+  const bytes = Buffer.concat(chunks.filter((chunk) => chunk !== null));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const instants = new Float64Array(bytes.length / 8);
+  for (let n = 0; n < instants.length; n++)
+    instants[n] = view.getInt32(n * 8) * 2 ** 32 + view.getUint32(n * 8 + 4) + YEAR_2000;
+  return instants;
+}

@@ -1,0 +1,34 @@
+import { ExportDenialsDocument } from '../../generated/export-documents';
+import { exportTable, poolCode } from './export-table';
+
+/** The denials of a pool of the last sixty days, newest first (L25, L26). */
+export const denials = exportTable({
+  document: ExportDenialsDocument,
+  of: 'seat pool',
+  parameters: { seatPoolId: 'text', search: 'text', actions: 'list', since: 'text', until: 'text' },
+  required: ['seatPoolId'],
+  list: ({ seatPool }) =>
+    seatPool && {
+      pageInfo: seatPool.denials.pageInfo,
+      rows: seatPool.denials.edges.map(({ node }) => ({ ...node, seatPoolId: seatPool.id })),
+      about: poolCode(seatPool),
+    },
+  columns: [
+    { header: 'denial_id', value: (row) => row.id },
+    { header: 'seat_pool_id', value: (row) => row.seatPoolId },
+    { header: 'device_id', value: (row) => row.device?.id },
+    { header: 'at', instant: (row) => row.at },
+    { header: 'device_name', value: (row) => row.deviceName },
+    { header: 'user_name', value: (row) => row.userName },
+    { header: 'action', value: (row) => row.action },
+    { header: 'licensed_quantity', value: (row) => row.licensedQuantity },
+    { header: 'in_use', value: (row) => row.inUse },
+    {
+      header: 'holders',
+      value: (row) =>
+        row.holders
+          .map(({ deviceName, userName }) => (userName ? `${deviceName} (${userName})` : deviceName))
+          .join(', '),
+    },
+  ],
+});

@@ -1,0 +1,174 @@
+import { execute } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { LicensingError, withinTime, type Actor } from '../../../licensing';
+import { countPer } from '../count-per';
+import { presentError, requestError, retryAfterSecondsOf, statusOfCode } from '../errors';
+import { HttpCall } from '../http-call';
+import { OPERATION_DEADLINE_MS, type TransportOptions } from '../options';
+import { createCsvStream } from './csv';
+import { parseExportParameters, type ExportQuestion } from './export-parameters';
+import type { Cell, ExportTable, ReadPage } from './export-table';
+import { exportTables, findExport } from './find-export';
+
+type ExportOptions = Pick<
+  TransportOptions,
+  'schema' | 'authenticate' | 'createContext' | 'isSameOrigin' | 'log' | 'development' | 'trustProxy'
+> & { stallMs?: number };
+type PageReader = (after: string | null) => Promise<ReadPage | null>;
+
+/** How many exports run at once; each asks for one page at a time. */
+const AT_ONCE = { perPerson: 3, inAll: 12 };
+/** A download that takes nothing for so long is given up. */
+const STALL_MS = 60_000;
+
+/**
+ * Lists as CSV: `GET /exports/<table>.csv`. Each is an operation of the API, executed page by page as the caller, so
+ * that nobody reads here what they could not read there, and streamed as fast as it is taken. Whatever can be
+ * refused is refused before the first byte; a fault later breaks the connection, so that half a list never looks
+ * like a whole one.
+ */
+export function createExportHandler(options: ExportOptions) {
+  const running = countPer<string>();
+  let closed = false;
+
+  async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = new HttpCall(request, options);
+    const release: (() => void)[] = [];
+    try {
+      const { name, table, question } = await prepare(call, request, release);
+      const read = createReader(call, table, question);
+      const first = await read(null);
+      if (!first) throw requestError('NOT_FOUND', `There is no such ${table.of}.`, { status: 404 });
+      writeHead(response, call, [name, first.about, question.date].filter(Boolean).join('-'));
+      response.setTimeout(options.stallMs ?? STALL_MS, () => response.destroy());
+      const rows = Readable.from(rowsFrom(first, read));
+      await pipeline(rows, createCsvStream(table.headers(question.localTime !== null)), response);
+    } catch (error) {
+      if (!response.headersSent) refuse(response, call, error);
+      else if (!isHangUp(error)) {
+        presentError(error, { ...options, requestId: call.requestId });
+        options.log.warn({ requestId: call.requestId, path: request.url }, 'an export broke off');
+        response.destroy();
+      }
+    } finally {
+      for (const give of release) give();
+    }
+  }
+
+  async function prepare(call: HttpCall, { url = '' }: IncomingMessage, release: (() => void)[]) {
+    if (closed)
+      throw new LicensingError('UNAVAILABLE', 'The server is stopping. Try again.', { retryAfterSeconds: 1 });
+    if (call.method !== 'GET') throw requestError('BAD_REQUEST', 'Send GET.', { status: 405 });
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const found = findExport(pathname, searchParams);
+    if (!found) {
+      const files = Object.keys(exportTables).map((name) => `/exports/${name}.csv`);
+      throw requestError('NOT_FOUND', `There is no such export. There are: ${files.join(', ')}.`, {
+        status: 404,
+      });
+    }
+    if (call.headers.cookie !== undefined && call.headers.authorization === undefined) {
+      if (!options.isSameOrigin(call.headers))
+        throw requestError('FORBIDDEN', 'A page of another site may not use the session.', { status: 403 });
+    }
+    const person = requirePerson(await withinTime(options.authenticate(call.headers)));
+    const question = parseExportParameters(found.table, searchParams, {
+      schema: options.schema,
+      now: new Date(),
+    });
+    for (const [key, most] of [
+      [person, AT_ONCE.perPerson],
+      ['', AT_ONCE.inAll],
+    ] as const) {
+      if (running.count(key) >= most)
+        throw new LicensingError('RATE_LIMITED', 'Too many exports are running. Wait for one to end.', {
+          retryAfterSeconds: 10,
+        });
+      running.add(key);
+      release.push(() => running.remove(key));
+    }
+    return { ...found, question };
+  }
+
+  /** Who is asking is looked up for each page: somebody signed out meanwhile reads no further (L30). */
+  function createReader(
+    { headers, address, requestId }: HttpCall,
+    table: ExportTable,
+    question: ExportQuestion,
+  ): PageReader {
+    const { schema } = options;
+    async function execution(after: string | null) {
+      const actor = await options.authenticate(headers);
+      requirePerson(actor);
+      const contextValue = options.createContext({ actor, address, requestId });
+      const variableValues = { ...question.variables, after };
+      return execute({ schema, document: table.document, contextValue, variableValues });
+    }
+    return async (after) => {
+      const { data, errors } = await withinTime(execution(after), OPERATION_DEADLINE_MS);
+      if (errors?.[0]) throw errors[0];
+      return table.read(data, question.localTime);
+    };
+  }
+
+  function refuse(response: ServerResponse, call: HttpCall, error: unknown): void {
+    const presented = presentError(error, { ...options, requestId: call.requestId });
+    const status = httpOf(error)?.status ?? statusOfCode(presented.extensions?.code);
+    const wait = retryAfterSecondsOf([presented]);
+    const headers: Record<string, string | number> = {
+      'cache-control': 'no-store',
+      'content-type': 'text/plain; charset=utf-8',
+      'x-request-id': call.requestId,
+    };
+    if (wait !== undefined) headers['retry-after'] = wait;
+    if (status === 405) headers.allow = 'GET';
+    response.writeHead(status, headers);
+    response.end(`${presented.message}\nRequest ${call.requestId}\n`);
+  }
+
+  return {
+    handleRequest,
+    /** From now on every request is answered `UNAVAILABLE`. */
+    close() {
+      closed = true;
+    },
+  };
+}
+
+async function* rowsFrom(first: ReadPage, read: PageReader): AsyncGenerator<Cell[]> {
+  for (let page: ReadPage | null = first; page;) {
+    yield* page.rows;
+    if (page.next === null) return;
+    page = await read(page.next);
+    if (!page) throw new LicensingError('NOT_FOUND', 'What is exported is gone.');
+  }
+}
+
+function writeHead(response: ServerResponse, call: HttpCall, name: string): void {
+  response.writeHead(200, {
+    'cache-control': 'no-store',
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+    'x-content-type-options': 'nosniff',
+    'x-request-id': call.requestId,
+  });
+}
+
+function requirePerson(actor: Actor): string {
+  if (actor.kind === 'portal') return `${actor.customerId}/${actor.portalUserId}`;
+  throw new LicensingError(
+    'UNAUTHENTICATED',
+    'Sign in to the portal, or send an API token as "Authorization: Bearer <apiToken>".',
+  );
+}
+
+function httpOf(error: unknown): { status: number } | undefined {
+  const extensions = error instanceof Error && 'extensions' in error ? error.extensions : undefined;
+  return (extensions as { http?: { status: number } } | undefined)?.http;
+}
+
+/** The caller went away: nobody's fault. */
+const isHangUp = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

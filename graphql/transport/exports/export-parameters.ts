@@ -1,0 +1,86 @@
+import { getVariableValues, GraphQLError, Kind, type GraphQLSchema } from 'graphql';
+import type { ExportTable, LocalTime, ParameterKind } from './export-table';
+
+export type ExportQuestion = {
+  /** What the operation takes. */
+  variables: Record<string, unknown>;
+  /** Of the reader's time zone, if it was named. */
+  localTime: LocalTime | null;
+  /** In the file's name. */
+  date: string;
+};
+
+/**
+ * Reads the query parameters of an export. `BAD_USER_INPUT` for one that there is not, one that is given twice, and
+ * one whose value the operation does not take. An empty one counts as left out, as forms send it.
+ */
+export function parseExportParameters(
+  table: ExportTable,
+  search: URLSearchParams,
+  { schema, now }: { schema: GraphQLSchema; now: Date },
+): ExportQuestion {
+  const kinds: Record<string, ParameterKind> = { ...table.parameters, timeZone: 'text' };
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(search.keys())) {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (!kind)
+      throw badInput(`There is no parameter ${name} here. There are: ${Object.keys(kinds).join(', ')}.`);
+    const value = readValue(name, kind, search.getAll(name));
+    if (value !== undefined) given[name] = value;
+  }
+  for (const name of table.required)
+    if (given[name] === undefined) throw badInput(`The parameter ${name} is missing.`);
+
+  const { timeZone, ...rest } = given;
+  const localTime = typeof timeZone === 'string' ? createLocalTime(timeZone) : null;
+  const variables = table.variables(rest, now);
+  checkVariables(table, variables, schema);
+  const today = now.toISOString();
+  return { variables, localTime, date: (localTime?.(today) ?? today).slice(0, 10) };
+}
+
+function readValue(name: string, kind: ParameterKind, values: string[]): unknown {
+  if (kind === 'list') {
+    const items = values.flatMap((value) => value.split(',')).filter((item) => item !== '');
+    return items.length > 0 ? items : undefined;
+  }
+  const [value, ...more] = values;
+  if (more.length > 0) throw badInput(`The parameter ${name} is there more than once.`);
+  if (!value) return undefined;
+  if (kind === 'order') {
+    const [field, direction, ...rest] = value.split('.');
+    if (!direction || rest.length > 0)
+      throw badInput(`The parameter ${name} must be a field and a direction, for instance NAME.ASC.`);
+    return { field, direction };
+  }
+  if (kind === 'flag') {
+    if (value !== 'true' && value !== 'false') throw badInput(`The parameter ${name} must be true or false.`);
+    return value === 'true';
+  }
+  return value;
+}
+
+/** The schema itself says what its arguments take. */
+function checkVariables(
+  { document }: ExportTable,
+  variables: Record<string, unknown>,
+  schema: GraphQLSchema,
+): void {
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('an export without an operation');
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (errors?.[0])
+    throw badInput(errors[0].message.replace(/^Variable "\$(?:filter)?(\w*)"/, 'The parameter $1'));
+}
+
+/** Instants as a reader in that zone would write them, for spreadsheets. */
+function createLocalTime(timeZone: string): LocalTime {
+  try {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    return (instant) => format.format(new Date(instant));
+  } catch {
+    throw badInput('The parameter timeZone must be a zone of the IANA database, for instance Europe/Berlin.');
+  }
+}
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

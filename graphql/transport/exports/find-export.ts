@@ -1,0 +1,30 @@
+import { appUsers } from './app-users';
+import { auditEntries, vendorAuditEntries } from './audit-entries';
+import { denialEpisodes } from './denial-episodes';
+import { denials } from './denials';
+import { devices } from './devices';
+import type { ExportTable } from './export-table';
+import { leases } from './leases';
+import { seatPools } from './seat-pools';
+
+/** Every table, by the name of its file. */
+export const exportTables: Readonly<Record<string, ExportTable>> = {
+  'app-users': appUsers,
+  'audit-entries': auditEntries,
+  denials,
+  'denial-episodes': denialEpisodes,
+  devices,
+  leases,
+  'seat-pools': seatPools,
+};
+
+/** The table that a path and its parameters ask for. The audit trail without a customer is the vendor's own. */
+export function findExport(
+  pathname: string,
+  search: URLSearchParams,
+): { name: string; table: ExportTable } | null {
+  const name = /^\/exports\/([a-z-]+)\.csv$/.exec(pathname)?.[1] ?? '';
+  if (name === 'audit-entries' && !search.get('customerId')) return { name, table: vendorAuditEntries };
+  const table = Object.hasOwn(exportTables, name) ? exportTables[name] : undefined;
+  return table ? { name, table } : null;
+}

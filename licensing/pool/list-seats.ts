@@ -1,0 +1,53 @@
+import { findHeldSeats, type SeatRow } from '../../db/queries/seats';
+import { requireCustomer } from '../access';
+import type { Call } from '../context';
+import type { Key } from '../ids';
+import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
+import { remainingSeconds } from '../seat-engine';
+
+/** A seat that is held. NAMED: a licence that is taken. */
+export type SeatRecord = {
+  customerId: string;
+  number: number;
+  deviceId: string;
+  appUserId: string | null;
+  since: Date;
+  expiresAt: Date;
+  remainingSeconds: number;
+  inactivityTimeoutSeconds: number;
+  lastCallAt: Date;
+  lastAction: string;
+};
+
+export type ListSeatsInput = PageInput & { seatPool: Key };
+
+/** The seats of a pool that are held now, by number; NAMED: the licences that are taken (L2, L8, L9). */
+export async function listSeats({ ctx, input }: Call<ListSeatsInput>): Promise<Connection<SeatRecord>> {
+  const { customerId } = input.seatPool;
+  requireCustomer(ctx, customerId, 'seat pool');
+  const page = parsePage(input, ['number']);
+  const { rows, totalCount } = await findHeldSeats(ctx.db, { seatPool: input.seatPool, ...page });
+  return toConnection(
+    rows,
+    page,
+    totalCount,
+    (row) => [row.seat_number],
+    (row) => seatFrom(customerId, row),
+  );
+}
+
+function seatFrom(customerId: string, row: SeatRow): SeatRecord {
+  const expiresAt = new Date(row.lapses_at);
+  return {
+    customerId,
+    number: row.seat_number,
+    deviceId: row.device_id,
+    appUserId: row.app_user_id,
+    since: new Date(row.since),
+    expiresAt,
+    remainingSeconds: remainingSeconds(expiresAt, new Date(row.as_of)),
+    inactivityTimeoutSeconds: row.lapses_after_seconds,
+    lastCallAt: new Date(row.last_call_at),
+    lastAction: row.last_action,
+  };
+}

@@ -1,0 +1,72 @@
+import { readSeatsUnderChange } from '../../db/queries/seat-pool-preview';
+import { getApplications } from '../catalogue/list-applications';
+import { requireCustomer, requirePortal } from '../access';
+import type { Call } from '../context';
+import { LicensingError, notFound } from '../errors';
+import type { Key } from '../ids';
+import { parse } from '../input';
+import {
+  decideSeatPoolChange,
+  refuseForeignSettings,
+  type SeatPoolSettings,
+} from '../rules/decide-seat-pool-change';
+import { previewChange, type SeatPoolChangeCounts } from '../rules/preview-seat-pool-change';
+import { getSeatPools } from './get-seat-pool';
+import { given, settingsSchema } from './settings-input';
+import { settingsOf } from './update-seat-pool';
+
+/** What a change of settings would do to the seats held now, and why it would be refused. */
+export type SeatPoolChangePreviewRecord = SeatPoolChangeCounts & { refusal: string | null };
+
+export type PreviewSeatPoolChangeInput = {
+  seatPool: Key;
+  change: {
+    [Field in 'mode' | 'licensedQuantity' | 'inactivityTimeoutSeconds' | 'suspended']?:
+      SeatPoolSettings[Field] | null;
+  };
+};
+
+/**
+ * What `updateSeatPool` would do now with these settings (L4, L13, L22, L23, L33). Changes nothing. A refusal is told
+ * and not thrown: in the words, and for the reasons, of `updateSeatPool`, the caller's role among them.
+ */
+export async function previewSeatPoolChange({
+  ctx,
+  input,
+}: Call<PreviewSeatPoolChangeInput>): Promise<SeatPoolChangePreviewRecord> {
+  const actor = requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
+  const [pool] = await getSeatPools(ctx.db, [input.seatPool]);
+  if (!pool) throw notFound('seat pool');
+  const [application] = await getApplications(ctx.db, [pool.applicationId]);
+  if (!application) throw new Error('a seat pool without an application');
+
+  const present = settingsOf(pool);
+  const { wanted, refusal: malformed } = readChange(input.change);
+  const next = { ...present, ...wanted };
+  const seats = await readSeatsUnderChange(ctx.db, input.seatPool, next);
+  const refusal =
+    malformed ??
+    refusalOf(() => {
+      requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+      refuseForeignSettings(actor.role, wanted);
+      decideSeatPoolChange(present, wanted, application, seats.registeredDevices);
+    });
+  return { ...previewChange(present, next, seats), refusal };
+}
+
+/* Values that no pool can have are not previewed: the counts are then those of no change. */
+function readChange(change: PreviewSeatPoolChangeInput['change']) {
+  let wanted: Partial<SeatPoolSettings> = {};
+  const refusal = refusalOf(() => (wanted = given(parse(settingsSchema, change))));
+  return { wanted, refusal };
+}
+
+function refusalOf(decide: () => unknown): string | null {
+  try {
+    decide();
+    return null;
+  } catch (error) {
+    if (error instanceof LicensingError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { rotateRegistrationKey, watchSeatUsage } from '..';
+import { testWorld, type WorldPool } from '../../test/world';
+import { collect } from '../live/test-process';
+
+const world = testWorld();
+const rotate = (pool: WorldPool) =>
+  rotateRegistrationKey({ ctx: pool.admin, input: { seatPoolId: pool.opaqueId } });
+
+const changes: Record<string, (pool: WorldPool) => Promise<unknown>> = {
+  mode: (pool) => pool.update({ mode: 'NAMED' }),
+  quantity: (pool) => pool.update({ licensedQuantity: 7 }),
+  'time-out': (pool) => pool.update({ inactivityTimeoutSeconds: 600 }),
+  're-registration delay': (pool) => pool.update({ reregistrationDelayHours: 24 }),
+  'hold-off': (pool) => pool.update({ forceLogoutHoldOffSeconds: 5 }),
+  'user authentication': (pool) => pool.update({ userAuthentication: 'PASSWORD' }),
+  suspension: (pool) => pool.update({ suspended: true }),
+  'registration key': rotate,
+};
+
+describe('the version of a pool’s settings', () => {
+  it.each(Object.entries(changes))(
+    'L29: a change of %s grows it and is pushed within a second',
+    async (_, change) => {
+      const pool = await world.pool();
+      const stream = collect(await watchSeatUsage({ ctx: pool.viewer, input: { seatPool: pool.key } }));
+      await expect.poll(() => stream.last?.settingsVersion, within1Second).toBe(1);
+      const { version } = stream.last!;
+      await change(pool);
+      await expect.poll(() => stream.last?.settingsVersion, within1Second).toBe(2);
+      expect(stream.last!.version).toBeGreaterThan(version);
+      await stream.close();
+    },
+  );
+
+  it('L29: a change made by SQL alone is pushed too', async () => {
+    const pool = await world.pool();
+    const stream = collect(await watchSeatUsage({ ctx: pool.viewer, input: { seatPool: pool.key } }));
+    await expect.poll(() => stream.last?.settingsVersion, within1Second).toBe(1);
+    await world.sql`update seat_pools set force_logout_hold_off_seconds = 1 where id = ${pool.id}`;
+    await expect.poll(() => stream.last?.settingsVersion, within1Second).toBe(2);
+    await stream.close();
+  });
+
+  it('L29: a change that was never announced is counted by whoever sees it', async () => {
+    const pool = await world.pool();
+    const stream = collect(await watchSeatUsage({ ctx: pool.viewer, input: { seatPool: pool.key } }));
+    await expect.poll(() => stream.last?.settingsVersion, within1Second).toBe(1);
+    await world.sql`select publish_usage_events()`;
+    const { version } = await pool.usage();
+    await world.sql`alter table seat_pools disable trigger seat_pools_publish_settings_change`;
+    await world.sql`update seat_pools set force_logout_hold_off_seconds = 1 where id = ${pool.id}`;
+    await world.sql`alter table seat_pools enable trigger seat_pools_publish_settings_change`;
+    expect(await pool.usage()).toMatchObject({ settingsVersion: 2, version });
+    await world.sql.notify('seatwise', `pool:${pool.customerId}:${pool.id}`);
+    await expect.poll(() => stream.last?.settingsVersion, within1Second).toBe(2);
+    expect(stream.last!.version).toBeGreaterThan(version);
+    await stream.close();
+  });
+
+  it('stays where nothing changes', async () => {
+    const pool = await world.pool();
+    await pool.update({ inactivityTimeoutSeconds: pool.inactivityTimeoutSeconds });
+    await world.sql`update seat_pools set force_logout_hold_off_seconds = force_logout_hold_off_seconds, settings_version = settings_version where id = ${pool.id}`;
+    expect(await pool.usage()).toMatchObject({ settingsVersion: 1 });
+    const tom = await pool.device();
+    await tom.logsIn();
+    expect(await pool.usage()).toMatchObject({ settingsVersion: 1, inUse: 1 });
+  });
+});
+
+const within1Second = { timeout: 1000, interval: 10 };

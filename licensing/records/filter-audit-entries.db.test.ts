@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { listAuditEntries } from '..';
+import { nodes, testWorld, type WorldPool } from '../../test/world';
+
+const world = testWorld();
+
+type Filter = NonNullable<Parameters<typeof listAuditEntries>[0]['input']['filter']>;
+
+const list = (pool: WorldPool, filter: Filter, page: { first?: number; after?: string | null } = {}) =>
+  listAuditEntries({
+    ctx: pool.viewer,
+    input: { first: 100, ...page, customerId: pool.customerId, filter },
+  });
+
+const names = async (pool: WorldPool, filter: Filter) =>
+  nodes(await list(pool, filter)).map(({ subjectName }) => subjectName);
+
+/** A customer with a trail of its own: entry n is from minute n of an hour. */
+async function trail() {
+  const pool = await world.pool();
+  const { customerId } = pool;
+  await world.sql`
+    insert into audit_entries (customer_id, at, actor_id, actor_name, action, subject_id, subject_name)
+    select ${customerId}, '2026-01-01 10:00+00'::timestamptz + n * interval '1 minute', 'a',
+      case n % 2 when 0 then 'Even Ann (ann@example.com)' else 'Odd_Bob (bob@example.com)' end,
+      case n % 3 when 0 then 'x.third' else 'x.other' end, 's', 'subject ' || n || ' 100%'
+    from generate_series(0, 11) n`;
+  return { pool, at: (minute: number) => new Date(Date.UTC(2026, 0, 1, 10, minute)) };
+}
+
+describe('a filtered audit trail', () => {
+  it('finds part of the name of who did it or of what it was done to, whatever the characters', async () => {
+    const { pool } = await trail();
+    expect(await names(pool, { search: 'SUBJECT 7' })).toEqual(['subject 7 100%']);
+    expect(await names(pool, { search: 'odd_b' })).toHaveLength(6);
+    expect(await names(pool, { search: 'bob@' })).toHaveLength(6);
+    expect(await names(pool, { search: '0%' })).toHaveLength(12);
+    expect(await names(pool, { search: 'subject_7' })).toEqual([]);
+    expect((await names(pool, { search: ' ' })).length).toBeGreaterThan(12);
+  });
+
+  it('holds the actions asked for only, from one instant on, before another', async () => {
+    const { pool, at } = await trail();
+    expect(await names(pool, { actions: ['x.third'] })).toHaveLength(4);
+    expect(await names(pool, { actions: ['x.third', 'x.other'] })).toHaveLength(12);
+    expect(await names(pool, { actions: [] })).toEqual([]);
+    expect(await names(pool, { actions: ['no.such'] })).toEqual([]);
+    expect(await names(pool, { since: at(9), until: at(11) })).toEqual(['subject 10 100%', 'subject 9 100%']);
+    expect(await names(pool, { until: at(1) })).toEqual(['subject 0 100%']);
+    expect(await names(pool, { since: at(0), until: at(12), actions: ['x.third'], search: 'ann' })).toEqual([
+      'subject 6 100%',
+      'subject 0 100%',
+    ]);
+  });
+
+  it('is read page by page with one count, nothing twice and nothing missed', async () => {
+    const { pool, at } = await trail();
+    // Two entries of one instant, and microseconds that a Date has not.
+    await world.sql`
+      insert into audit_entries (customer_id, at, actor_id, actor_name, action, subject_id, subject_name)
+      select ${pool.customerId}, '2026-01-01 10:05:00.000001+00', 'a', 'Odd', 'x.other', 's', 'twin ' || n from generate_series(1, 3) n`;
+    const filter = { actions: ['x.other'], until: at(30) };
+    const all = await names(pool, filter);
+    expect(all).toHaveLength(11);
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof list>> = await list(pool, filter, { first: 2, after });
+      expect(page.totalCount).toBe(11);
+      seen.push(...nodes(page).map(({ subjectName }) => subjectName));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toEqual(all);
+    expect(all.slice(4, 7)).toEqual(['twin 3', 'twin 2', 'twin 1']);
+  });
+
+  it.each<[string, Filter]>([
+    ['a search that is no text', { search: 'a\0b' }],
+    ['a search that is too long', { search: 'x'.repeat(201) }],
+    ['an action that is no text', { actions: ['x', '\ud800'] }],
+    ['too many actions', { actions: Array.from({ length: 101 }, (_, n) => `a${n}`) }],
+  ])('refuses %s', async (_, filter) => {
+    const { pool } = await trail();
+    await expect(list(pool, filter)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('L31: of a customer finds nothing of another', async () => {
+    const { pool } = await trail();
+    const foreign = await world.pool();
+    expect(await names(foreign, { search: 'subject' })).toEqual([]);
+    const input = { first: 5, customerId: pool.customerId, filter: { search: 'subject' } };
+    await expect(listAuditEntries({ ctx: foreign.admin, input })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});

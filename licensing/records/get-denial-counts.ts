@@ -1,0 +1,23 @@
+import { countDenials } from '../../db/queries/denial-counts';
+import { requireCustomer } from '../access';
+import type { Context } from '../context';
+import type { Key } from '../ids';
+
+export type DenialCountRecord = { seatPool: Key; denialCount: number };
+
+/**
+ * How many denials each pool had since an instant, sixty days ago at most (L26), with one query however many pools.
+ * For those whose customer the caller may see; pools that do not exist are missing from the answer.
+ */
+export async function getDenialCounts(
+  ctx: Context,
+  seatPools: readonly Key[],
+  since: Date,
+): Promise<DenialCountRecord[]> {
+  for (const key of seatPools) requireCustomer(ctx, key.customerId, 'seat pool');
+  const rows = await countDenials(ctx.db, seatPools, since);
+  return rows.map((row) => ({
+    seatPool: { customerId: row.customer_id, id: row.seat_pool_id },
+    denialCount: row.denial_count,
+  }));
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { requireCustomer } from '../access';
+import type { Call } from '../context';
+import { LicensingError, notFound } from '../errors';
+import type { Key } from '../ids';
+import { parse, wholeNumber } from '../input';
+import { usageSteps } from '../rules/usage-steps';
+import { usageChangesOf } from './usage-changes';
+
+/** The use of a pool from an instant until the next step. */
+export type UsageStepRecord = { at: Date; inUse: number; licensedQuantity: number };
+
+export type GetUsageHistoryInput = { seatPool: Key; since: Date; until?: Date | null; mostSteps: number };
+
+const inputSchema = z.object({ since: z.date(), until: z.date().nullish(), mostSteps: wholeNumber(1, 2000) });
+
+/**
+ * How many seats of a pool were held from instant to instant, exact, from the leases (L27), with the quantity owned
+ * then, from the audit trail. Sixty days at most (L26): an earlier `since` is moved there, a later `until` to now.
+ */
+export async function getUsageHistory({
+  ctx,
+  input,
+}: Call<GetUsageHistoryInput>): Promise<UsageStepRecord[]> {
+  requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
+  const { since, until, mostSteps } = parse(inputSchema, input);
+  const [changes] = await usageChangesOf(ctx.db, [input.seatPool], since);
+  if (!changes) throw notFound('seat pool');
+  const end = Math.min(changes.asOf, until ? until.getTime() * 1000 : Infinity);
+  if (end <= changes.since) {
+    throw new LicensingError(
+      'BAD_USER_INPUT',
+      'The period must begin before it ends, in the past, and end within the last sixty days.',
+      { field: 'since' },
+    );
+  }
+  return usageSteps(changes, end, mostSteps).map((step) => ({
+    ...step,
+    at: new Date(Math.floor(step.at / 1000)),
+  }));
+}

@@ -1,0 +1,105 @@
+import { searchSeatEvents, type SeatEventRow } from '../../db/queries/seat-events';
+import { requireCustomer } from '../access';
+import type { Call, Context } from '../context';
+import { encodeRecordId, toBytes, type Key } from '../ids';
+import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
+
+/** Something that happened to a seat, or to a device that wanted one. */
+export type SeatEventRecord = {
+  customerId: string;
+  /** Opaque; stable, also when a lapse is noted. */
+  id: string;
+  at: Date;
+  kind: SeatEventRow['kind'];
+  deviceId: string | null;
+  deviceName: string;
+  userName: string | null;
+  action: string | null;
+  by: string | null;
+  note: string | null;
+  grantNumber: number | null;
+  /** Of a denial, as `encodeRecordId` gives it. */
+  denialId: string | null;
+};
+
+/** A page of events. They come from several tables and are not counted. */
+export type SeatEventPage = Omit<Connection<SeatEventRecord>, 'totalCount'>;
+
+export type ListSeatEventsInput = PageInput & { seatPool: Key; since?: Date | null };
+
+/** What happened to the seats of a pool in the last sixty days, newest first (L25 to L27). */
+export async function listSeatEvents({ ctx, input }: Call<ListSeatEventsInput>): Promise<SeatEventPage> {
+  const { customerId, id } = input.seatPool;
+  requireCustomer(ctx, customerId, 'seat pool');
+  return pageOfEvents(ctx, customerId, input, {
+    of: { seatPoolId: id },
+    since: input.since ?? null,
+    until: null,
+    kinds: null,
+  });
+}
+
+export type ListDeviceTimelineInput = PageInput & {
+  device: Key;
+  kinds?: readonly SeatEventRow['kind'][] | null;
+  until?: Date | null;
+};
+
+/** All that happened to a device in the last sixty days, newest first (L25 to L27). */
+export async function listDeviceTimeline({
+  ctx,
+  input,
+}: Call<ListDeviceTimelineInput>): Promise<SeatEventPage> {
+  const { customerId, id } = input.device;
+  requireCustomer(ctx, customerId, 'device');
+  return pageOfEvents(ctx, customerId, input, {
+    of: { deviceId: id },
+    since: null,
+    until: input.until ?? null,
+    kinds: input.kinds ?? null,
+  });
+}
+
+type Wanted = Pick<Parameters<typeof searchSeatEvents>[1], 'of' | 'since' | 'until' | 'kinds'>;
+
+async function pageOfEvents(
+  ctx: Context,
+  customerId: string,
+  input: PageInput,
+  wanted: Wanted,
+): Promise<SeatEventPage> {
+  const page = parsePage(input, ['instant', 'number', 'number']);
+  const rows = await searchSeatEvents(ctx.db, { customerId, ...wanted, ...page });
+  const { edges, pageInfo } = toConnection(
+    rows,
+    page,
+    0,
+    (row) => [row.at_key, row.source, Number(row.number)],
+    (row) => recordOf(customerId, row),
+  );
+  return { edges, pageInfo };
+}
+
+const recordOf = (customerId: string, row: SeatEventRow): SeatEventRecord => ({
+  customerId,
+  id: idOf(customerId, row),
+  at: new Date(row.at),
+  kind: row.kind,
+  deviceId: row.device_id,
+  deviceName: row.device_name ?? 'a device no longer on record',
+  userName: row.user_name,
+  action: row.action,
+  by: row.ended_by,
+  note: row.note,
+  grantNumber: row.grant_number,
+  denialId: row.kind === 'DENIED' ? encodeRecordId('denial', customerId, Number(row.number)) : null,
+});
+
+/* Events of a device's own row are told apart by the device and the instant, all others by the number alone. */
+function idOf(customerId: string, { source, number, device_id }: SeatEventRow): string {
+  const event = Buffer.alloc(9);
+  event.writeUInt8(source);
+  event.writeBigUInt64BE(BigInt(number), 1);
+  const bytes = [toBytes(customerId), event, ...(device_id ? [toBytes(device_id)] : [])];
+  return `evt_${Buffer.concat(bytes).toString('base64url')}`;
+}

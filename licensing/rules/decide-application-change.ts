@@ -1,0 +1,69 @@
+import { LicensingError } from '../errors';
+
+/** What of an application can be changed. */
+export type ApplicationSettings = {
+  name: string;
+  supportsConcurrent: boolean;
+  checkpoints: string[];
+  minInactivityTimeoutSeconds: number;
+  maxInactivityTimeoutSeconds: number;
+};
+
+/** So many pools of the application are set like this. */
+export type PoolsAlike = {
+  mode: 'NAMED' | 'CONCURRENT';
+  inactivityTimeoutSeconds: number;
+  count: number;
+};
+
+/**
+ * An application after a change, or why it is refused: bounds that leave nothing between them, CONCURRENT pools of an
+ * application that would no longer support them (L5), time-outs that would be out of bounds (L4). The time-outs of
+ * NAMED pools count too, because a pool keeps its own when it is switched.
+ */
+export function decideApplicationChange(
+  present: ApplicationSettings,
+  wanted: Partial<ApplicationSettings>,
+  pools: readonly PoolsAlike[],
+): ApplicationSettings {
+  const next = { ...present, ...wanted };
+  const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = next;
+  if (min > max) {
+    const field =
+      wanted.maxInactivityTimeoutSeconds === undefined
+        ? 'minInactivityTimeoutSeconds'
+        : 'maxInactivityTimeoutSeconds';
+    throw new LicensingError(
+      'BAD_USER_INPUT',
+      `minInactivityTimeoutSeconds (${min}) must not be above maxInactivityTimeoutSeconds (${max}).`,
+      { field },
+    );
+  }
+
+  const concurrent = countOf(pools, ({ mode }) => mode === 'CONCURRENT');
+  if (!next.supportsConcurrent && concurrent > 0) {
+    throw new LicensingError(
+      'CONFLICT',
+      `${poolsOf(concurrent)} CONCURRENT. Switch ${concurrent === 1 ? 'it' : 'them'} to NAMED first.`,
+      { field: 'supportsConcurrent' },
+    );
+  }
+
+  const tooShort = countOf(pools, ({ inactivityTimeoutSeconds: seconds }) => seconds < min);
+  const tooLong = countOf(pools, ({ inactivityTimeoutSeconds: seconds }) => seconds > max);
+  if (tooShort + tooLong > 0) {
+    throw new LicensingError(
+      'CONFLICT',
+      `${timeoutsOf(tooShort + tooLong)} would be outside ${min} to ${max} seconds. Change ${tooShort + tooLong === 1 ? 'it' : 'them'} first.`,
+      { field: tooShort > 0 ? 'minInactivityTimeoutSeconds' : 'maxInactivityTimeoutSeconds' },
+    );
+  }
+  return next;
+}
+
+const countOf = (pools: readonly PoolsAlike[], isOne: (pool: PoolsAlike) => boolean) =>
+  pools.filter(isOne).reduce((sum, { count }) => sum + count, 0);
+
+const poolsOf = (count: number) => (count === 1 ? '1 pool is' : `${count} pools are`);
+const timeoutsOf = (count: number) =>
+  count === 1 ? 'The time-out of 1 pool' : `The time-outs of ${count} pools`;
