@@ -50,6 +50,26 @@ const borders = [
   },
 ];
 
+/** Where a page could hold words of a language: between tags, in attributes that people read, and what is announced. */
+const words = '/\\p{L}{2}/u';
+const spokenAttributes =
+  '/^(title|alt|placeholder|label|heading|summary|aria-(label|description|placeholder|roledescription|valuetext))$/';
+const wordPlaces = [
+  `JSXText[value=${words}]`,
+  ...['JSXElement', 'JSXFragment'].flatMap((parent) => inExpression(`${parent} > JSXExpressionContainer`)),
+  `JSXAttribute[name.name=${spokenAttributes}] > Literal[value=${words}]`,
+  ...inExpression(`JSXAttribute[name.name=${spokenAttributes}] > JSXExpressionContainer`),
+  ...inExpression('CallExpression[callee.name=announce]'),
+  ...inExpression('CallExpression[callee.object.name=toast]'),
+];
+
+function inExpression(parent) {
+  return ['', '> ConditionalExpression ', '> LogicalExpression '].flatMap((way) => [
+    `${parent} ${way}> Literal[value=${words}]`,
+    `${parent} ${way}> TemplateLiteral > TemplateElement[value.raw=${words}]`,
+  ]);
+}
+
 const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'test/**'];
 
 const config = [
@@ -114,8 +134,22 @@ const config = [
     },
   },
   {
+    files: ['app/**/*.{ts,tsx}'],
+    ignores: testFiles,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...wordPlaces.map((selector) => ({
+          selector,
+          message: 'Texts are in app/_text, in every language: use useT() or getT().',
+        })),
+      ],
+    },
+  },
+  {
     files: [
       'app/**/{page,layout,loading,error,not-found,global-error,default}.tsx',
+      'app/_text/request-config.ts',
       '*.config.{ts,mjs}',
       'codegen.ts',
       'e2e/**/*.config.ts',

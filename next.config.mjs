@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import createNextIntlPlugin from 'next-intl/plugin';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -25,4 +26,6 @@ const config = {
   ],
 };
 
-export default config;
+const withTexts = createNextIntlPlugin('./app/_text/request-config.ts');
+
+export default withTexts(config);

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { MessagePage } from './_components/message-page';
 import { Button } from './_components/ui/button';
-import { t } from './_text/text';
+import { useT } from '@/app/_text/use-t';
 
 export default function PageError({
   error,
@@ -13,6 +13,7 @@ export default function PageError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const t = useT();
   const router = useRouter();
   // What failed may have been rendered by the server: it has to be asked again.
   const tryAgain = () =>

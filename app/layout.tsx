@@ -1,16 +1,22 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
+import { getMessages } from 'next-intl/server';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { t } from '@/app/_text/text';
+import { getT } from '@/app/_text/get-t';
+import { reader } from '@/app/_text/reader';
+import { TextProvider } from '@/app/_text/text-provider';
 import { ThemeProvider } from './_components/theme-provider';
 import { Toaster } from './_components/ui/toast';
 
-export const metadata: Metadata = {
-  title: { default: t('common.product'), template: `%s · ${t('common.product')}` },
-  description: t('common.tagline'),
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return {
+    title: { default: t('common.product'), template: `%s · ${t('common.product')}` },
+    description: t('common.tagline'),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: 'device-width',
@@ -23,13 +29,16 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { locale, timeZone } = await reader();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={locale} suppressHydrationWarning>
       <body>
-        <ThemeProvider nonce={await readNonce()}>
-          {children}
-          <Toaster />
-        </ThemeProvider>
+        <TextProvider locale={locale} timeZone={timeZone} messages={await getMessages()}>
+          <ThemeProvider nonce={await readNonce()}>
+            {children}
+            <Toaster />
+          </ThemeProvider>
+        </TextProvider>
       </body>
     </html>
   );

@@ -22,6 +22,7 @@ export type Stage = {
 };
 
 type StageOptions = {
+  mode?: 'CONCURRENT' | 'NAMED';
   licensedQuantity?: number;
   inactivityTimeoutSeconds?: number;
   forceLogoutHoldOffSeconds?: number;
@@ -80,7 +81,7 @@ export { expect };
 async function signInOn(page: Page, { email, password }: { email: string; password: string }) {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
@@ -107,7 +108,7 @@ async function makeStage(vendor: Vendor, devices: TestDevice[], options: StageOp
     customerId,
     { id: applicationId, code: `APP-${mark}` },
     {
-      mode: 'CONCURRENT',
+      mode: options.mode ?? 'CONCURRENT',
       licensedQuantity: options.licensedQuantity ?? 2,
       inactivityTimeoutSeconds: options.inactivityTimeoutSeconds ?? 600,
       forceLogoutHoldOffSeconds: options.forceLogoutHoldOffSeconds ?? 0,
@@ -119,7 +120,7 @@ async function makeStage(vendor: Vendor, devices: TestDevice[], options: StageOp
     customerId,
     applicationName,
     seatPoolId,
-    path: `/pools/${seatPoolId}`,
+    path: `/pools/${seatPoolId}/devices`,
     async device(name) {
       const userName = `person-${++people}`;
       await portal.prepareAppUsers(customerId, [

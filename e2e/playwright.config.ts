@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium';
+import { IDENTITY_PROVIDER } from './identity-provider-options';
 
 const PORT = process.env.E2E_PORT ?? '3199';
 const dataDir = (process.env.E2E_DATA_DIR ??= makeDataDir());
@@ -39,6 +40,10 @@ export default defineConfig({
       ADMIN_EMAIL: '',
       ADMIN_PASSWORD: '',
       LOG_LEVEL: 'error',
+      OIDC_ISSUER: IDENTITY_PROVIDER.issuer,
+      OIDC_CLIENT_ID: IDENTITY_PROVIDER.clientId,
+      OIDC_CLIENT_SECRET: IDENTITY_PROVIDER.clientSecret,
+      OIDC_NAME: IDENTITY_PROVIDER.name,
     },
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { requireSession } from '@/app/_auth/session';
-import { t } from '@/app/_text/text';
+import { getT } from '@/app/_text/get-t';
 import { Overview } from './_overview/overview';
 
-export const metadata: Metadata = { title: t('overview.title') };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t('overview.title') };
+}
 
 export default async function OverviewPage() {
   await requireSession();

@@ -1,18 +1,24 @@
 import Link from 'next/link';
+import { PaletteButton } from '@/app/_palette/palette-button';
+import { useT } from '@/app/_text/use-t';
 import { Brand } from './brand';
 import { LiveBadge } from './live-badge';
+import { MainMenu, MainNav } from './main-nav';
 import { UserMenu } from './user-menu';
-import { t } from '@/app/_text/text';
 
 /** The bar at the top of every portal page. */
 export function AppHeader() {
+  const t = useT();
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface/85 backdrop-blur-md">
-      <div className="mx-auto flex h-14 max-w-[100rem] items-center gap-3 px-4 sm:px-6">
+      <div className="mx-auto flex h-14 max-w-[100rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-6">
+        <MainMenu className="md:hidden" />
         <Link href="/" className="rounded-md" aria-label={t('nav.home')}>
-          <Brand />
+          <Brand nameClassName="max-[26rem]:sr-only md:max-lg:sr-only" />
         </Link>
-        <div className="ml-auto flex min-w-0 items-center gap-2 sm:gap-3">
+        <MainNav className="ml-2 max-md:hidden" />
+        <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-2">
+          <PaletteButton />
           <LiveBadge />
           <UserMenu />
         </div>

@@ -4,7 +4,7 @@ import { RotateCw, TriangleAlert } from 'lucide-react';
 import type { CombinedError } from 'urql';
 import { describeError } from '@/app/_graphql/describe-error';
 import { cn } from '@/app/_lib/cn';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 import { Button } from './ui/button';
 
 type ErrorNoteProps = {
@@ -16,7 +16,8 @@ type ErrorNoteProps = {
 
 /** What went wrong, whether anything changed, what to do, and the number to quote. */
 export function ErrorNote({ error, consequence, onRetry, className }: ErrorNoteProps) {
-  const { title, advice, requestId } = describeError(error);
+  const t = useT();
+  const { title, advice, requestId } = describeError(t, error);
   return (
     <div
       role="alert"

@@ -1,8 +1,9 @@
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 import { Skeleton } from './ui/skeleton';
 
 /** Rows to come. */
 export function ListSkeleton({ rows }: { rows: number }) {
+  const t = useT();
   return (
     <div aria-busy className="divide-y divide-line">
       <p role="status" className="sr-only">

@@ -2,14 +2,16 @@
 
 import { LoaderCircle, Radio, TriangleAlert } from 'lucide-react';
 import { useLinkState } from '@/app/_live/use-link-state';
-import { formatTime, formatUtc } from '@/app/_lib/format-instant';
-import { t } from '@/app/_text/text';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
 import { Badge } from './ui/badge';
 
 /** Whether what the page shows is the present, and if not, of when it is. */
 export function LiveBadge() {
+  const t = useT();
+  const format = useFormat();
   const { status, heardAt } = useLinkState();
-  const title = heardAt === null ? undefined : formatUtc(heardAt);
+  const title = heardAt === null ? undefined : format.utc(heardAt);
   return (
     <span role="status" className="flex min-w-0 items-center">
       {status === 'live' ? (
@@ -28,8 +30,8 @@ export function LiveBadge() {
         <Badge tone="warn" title={title} className="max-w-full">
           <TriangleAlert aria-hidden />
           <span className="truncate">
-            <span className="max-[26rem]:sr-only">{t('live.reconnecting')} </span>
-            {t('live.asOf', { time: formatTime(heardAt) })}
+            <span className="max-[26rem]:sr-only md:max-xl:sr-only">{t('live.reconnecting')} </span>
+            {t('live.asOf', { time: format.time(heardAt) })}
           </span>
         </Badge>
       ) : null}

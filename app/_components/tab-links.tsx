@@ -9,15 +9,18 @@ type TabLinksProps = { label: string; tabs: readonly { href: string; label: stri
 /** Links to the parts of a page, each with an address of its own. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
   const pathname = usePathname();
+  const [current] = tabs
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length);
   return (
     <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto">
       {tabs.map((tab) => {
-        const isCurrent = pathname === tab.href;
+        const isCurrent = tab === current;
         return (
           <Link
             key={tab.href}
             href={tab.href}
-            aria-current={isCurrent ? 'page' : undefined}
+            aria-current={isCurrent ? (pathname === tab.href ? 'page' : true) : undefined}
             className={cn(
               'flex h-10 items-center gap-2 rounded-t-md border-b-2 px-3 text-sm font-medium whitespace-nowrap -outline-offset-2 transition-colors',
               isCurrent ? 'border-accent text-text' : 'border-transparent text-muted hover:text-text',

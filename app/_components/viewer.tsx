@@ -4,7 +4,14 @@ import { createContext, use, type ReactNode } from 'react';
 import type { PortalRole } from '@/graphql/generated/resolvers';
 
 /** The person who is signed in. */
-export type Viewer = { displayName: string; email: string; role: PortalRole };
+export type Viewer = {
+  displayName: string;
+  email: string;
+  role: PortalRole;
+  /** `Customer.id` and name of the person's own customer; null for the vendor's people. */
+  customerId: string | null;
+  customerName: string | null;
+};
 
 const ViewerContext = createContext<Viewer | null>(null);
 

@@ -1,12 +1,12 @@
 import type { CombinedError } from 'urql';
-import { t } from '@/app/_text/text';
+import type { Translate } from '@/app/_text/translate';
 
 /** What a person is told about an error: what happened, and what to do. */
 export type ErrorDescription = { title: string; advice: string; requestId: string | null };
 
 const CODES_WITH_OWN_MESSAGE = ['BAD_USER_INPUT', 'CONFLICT'];
 
-export function describeError(error: CombinedError): ErrorDescription {
+export function describeError(t: Translate, error: CombinedError): ErrorDescription {
   const requestId = readRequestId(error);
   const first = error.graphQLErrors[0];
   if (!first) return { title: t('errors.network'), advice: t('errors.networkAdvice'), requestId };

@@ -8,20 +8,32 @@ import { hasCode } from './describe-error';
 const ANSWER_WITHIN_MS = 15_000;
 
 /** What every page of the portal reads through: queries by HTTP, live data by one socket. */
-export type PortalClient = { graphql: Client; connection: LiveConnection | null; usageFeed: UsageFeed };
+export type PortalClient = {
+  graphql: Client;
+  /** Keeps no answer: for what is read again and again, with other values each time. */
+  uncached: Client;
+  connection: LiveConnection | null;
+  usageFeed: UsageFeed;
+};
 
 let inBrowser: PortalClient | undefined;
 
 /** The page's client. While a page is rendered on the server nothing is asked for: that is the browser's job. */
 export function portalClient(): PortalClient {
-  if (typeof window === 'undefined') return withFeed(makeGraphqlClient([fetchExchange], askNobody), null);
+  if (typeof window === 'undefined') {
+    const nobody = makeGraphqlClient([fetchExchange], askNobody);
+    return withFeed(nobody, nobody, null);
+  }
   return (inBrowser ??= openInBrowser());
 }
 
 function openInBrowser(): PortalClient {
   const connection = openLiveConnection(`${location.origin.replace(/^http/, 'ws')}/graphql`, goToSignIn);
+  const leaveIfSignedOut = mapExchange({
+    onError: (error) => (hasCode(error, 'UNAUTHENTICATED') ? goToSignIn() : undefined),
+  });
   const exchanges = [
-    mapExchange({ onError: (error) => (hasCode(error, 'UNAUTHENTICATED') ? goToSignIn() : undefined) }),
+    leaveIfSignedOut,
     cacheExchange,
     subscriptionExchange({
       forwardSubscription: ({ query = '', variables, operationName }) => ({
@@ -33,7 +45,8 @@ function openInBrowser(): PortalClient {
     fetchExchange,
   ];
   const graphql = makeGraphqlClient(exchanges, askServer);
-  return withFeed(graphql, connection);
+  const uncached = makeGraphqlClient([leaveIfSignedOut, fetchExchange], askServer);
+  return withFeed(graphql, uncached, connection);
 }
 
 const makeGraphqlClient = (exchanges: Exchange[], ask: typeof fetch) =>
@@ -45,8 +58,9 @@ const makeGraphqlClient = (exchanges: Exchange[], ask: typeof fetch) =>
     requestPolicy: 'cache-and-network',
   });
 
-const withFeed = (graphql: Client, connection: LiveConnection | null): PortalClient => ({
+const withFeed = (graphql: Client, uncached: Client, connection: LiveConnection | null): PortalClient => ({
   graphql,
+  uncached,
   connection,
   usageFeed: new UsageFeed(graphql, () => connection?.getState().epoch ?? 0),
 });

@@ -6,16 +6,23 @@ const STEADY_FOR_MS = 4_000;
 
 /**
  * Keeps rows where they are while somebody is pointing or typing among them, so that a live list never moves under a
- * click. What the rows say stays up to date; rows that came or went wait until the list is left alone.
+ * click. What the rows say stays up to date; rows that came or went wait until the list is left alone. Rows of another
+ * list, as `listKey` says, are shown at once.
  */
-export function useSteadyRows<Row extends { id: string }>(rows: readonly Row[], isHeld: boolean) {
+export function useSteadyRows<Row extends { id: string }>(
+  rows: readonly Row[],
+  isHeld: boolean,
+  listKey?: unknown,
+) {
   const [shown, setShown] = useState(rows);
+  const [shownKey, setShownKey] = useState(listKey);
   const [isActive, setIsActive] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const isSteady = isHeld || isActive;
-  if (!isSteady && shown !== rows) setShown(rows);
+  if ((!isSteady || shownKey !== listKey) && shown !== rows) setShown(rows);
+  if (shownKey !== listKey) setShownKey(listKey);
 
   const noteActivity = () => {
     setIsActive(true);

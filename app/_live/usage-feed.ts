@@ -1,4 +1,8 @@
-import { SeatUsageDocument, type UsageFieldsFragment } from '@/graphql/generated/operations/graphql';
+import {
+  SeatUsageDocument,
+  SeatUsagesDocument,
+  type UsageFieldsFragment,
+} from '@/graphql/generated/operations/graphql';
 import type { Client } from 'urql';
 import { noteServerInstant } from './server-clock';
 
@@ -7,22 +11,30 @@ export type Usage = UsageFieldsFragment;
 /** The last known use of a pool, and the connection it was learnt on: null if by a query. */
 export type LiveUsage = { usage: Usage; epoch: number | null };
 
-type Watch = { watchers: number; stop: (() => void) | null };
+/** Whose use is followed: one pool's, that of a customer's pools, or that of all the person may see. */
+export type Scope = { seatPoolId: string } | { customerId: string } | 'all';
 
-/** The server takes twenty subscriptions on a socket; pools beyond these wait for one to be free. */
+type Wish = { scope: Scope; wishers: number };
+
+/** The server takes twenty subscriptions on a socket. */
 const MOST_SUBSCRIPTIONS = 18;
 
 /**
- * The use of every pool the page has heard of, by pool id. Pools that somebody watches are kept up to date by a
- * subscription each; of two states the newer one stays, whichever way it came.
+ * The use of every pool the page has heard of, by pool id. What somebody watches is kept up to date by as few
+ * subscriptions as can be: one for all pools serves whoever watches a single one as well. Of two states the newer one
+ * stays, whichever way it came.
  */
 export class UsageFeed {
   private usages: ReadonlyMap<string, LiveUsage> = new Map();
-  private readonly watches = new Map<string, Watch>();
+  private readonly wishes = new Map<string, Wish>();
+  private readonly running = new Map<string, () => void>();
   private readonly listeners = new Set<() => void>();
+  /** The pools that a subscription for several has named. */
+  private readonly named = new Map<string, Set<string>>();
+  private isSettling = false;
 
   constructor(
-    private readonly client: Client,
+    private readonly client: Pick<Client, 'subscription'>,
     private readonly currentEpoch: () => number,
   ) {}
 
@@ -33,18 +45,22 @@ export class UsageFeed {
     return () => this.listeners.delete(listener);
   };
 
-  /** Keeps a pool up to date until the returned function is called. */
-  watch(seatPoolId: string): () => void {
-    const watch = this.watches.get(seatPoolId) ?? { watchers: 0, stop: null };
-    this.watches.set(seatPoolId, watch);
-    watch.watchers += 1;
-    this.startWaiting();
+  /** The pools of a customer, or all, that the person may see, as far as a subscription has named them. */
+  idsOf(customerId: string | null): ReadonlySet<string> {
+    return this.named.get(keyOf(customerId === null ? 'all' : { customerId })) ?? NONE;
+  }
+
+  /** Keeps a scope up to date until the returned function is called. */
+  watch(scope: Scope): () => void {
+    const key = keyOf(scope);
+    const wish = this.wishes.get(key) ?? { scope, wishers: 0 };
+    this.wishes.set(key, wish);
+    wish.wishers += 1;
+    this.settleSoon();
     return () => {
-      watch.watchers -= 1;
-      if (watch.watchers > 0) return;
-      watch.stop?.();
-      this.watches.delete(seatPoolId);
-      this.startWaiting();
+      wish.wishers -= 1;
+      if (wish.wishers === 0) this.wishes.delete(key);
+      this.settleSoon();
     };
   }
 
@@ -53,14 +69,46 @@ export class UsageFeed {
     this.take(usages, null);
   }
 
-  private startWaiting(): void {
-    const watches = [...this.watches];
-    const room = MOST_SUBSCRIPTIONS - watches.filter(([, watch]) => watch.stop).length;
-    for (const [seatPoolId, watch] of watches.filter(([, { stop }]) => !stop).slice(0, Math.max(0, room))) {
-      watch.stop = this.client
-        .subscription(SeatUsageDocument, { seatPoolId })
-        .subscribe(({ data }) => data && this.take([data.seatUsage], this.currentEpoch())).unsubscribe;
+  /** One page leaves and the next one comes in the same breath: what both watch is not asked for anew. */
+  private settleSoon(): void {
+    if (this.isSettling) return;
+    this.isSettling = true;
+    queueMicrotask(() => {
+      this.isSettling = false;
+      this.settle();
+    });
+  }
+
+  private settle(): void {
+    const all = this.wishes.get('all');
+    const wanted = all ? [all] : [...this.wishes.values()].slice(0, MOST_SUBSCRIPTIONS);
+    const keys = new Set(wanted.map(({ scope }) => keyOf(scope)));
+    for (const [key, stop] of this.running) {
+      if (keys.has(key)) continue;
+      stop();
+      this.running.delete(key);
     }
+    for (const { scope } of wanted) {
+      const key = keyOf(scope);
+      if (!this.running.has(key)) this.running.set(key, this.start(scope));
+    }
+  }
+
+  private start(scope: Scope): () => void {
+    const take = (usages: readonly Usage[]) => this.take(usages, this.currentEpoch());
+    if (scope !== 'all' && 'seatPoolId' in scope)
+      return this.client
+        .subscription(SeatUsageDocument, scope)
+        .subscribe(({ data }) => data && take([data.seatUsage])).unsubscribe;
+    const named = this.named.get(keyOf(scope)) ?? new Set();
+    this.named.set(keyOf(scope), named);
+    return this.client
+      .subscription(SeatUsagesDocument, { customerId: scope === 'all' ? null : scope.customerId })
+      .subscribe(({ data }) => {
+        if (!data) return;
+        for (const { seatPoolId } of data.seatUsages) named.add(seatPoolId);
+        take(data.seatUsages);
+      }).unsubscribe;
   }
 
   private take(usages: readonly Usage[], epoch: number | null): void {
@@ -75,6 +123,15 @@ export class UsageFeed {
     for (const notify of this.listeners) notify();
   }
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+const keyOf = (scope: Scope) =>
+  scope === 'all'
+    ? scope
+    : 'seatPoolId' in scope
+      ? `pool ${scope.seatPoolId}`
+      : `customer ${scope.customerId}`;
 
 const isOlder = (usage: Usage, known: Usage) =>
   usage.version < known.version || (usage.version === known.version && usage.asOf < known.asOf);

@@ -15,5 +15,14 @@ export function useLiveUsages(): ReadonlyMap<string, LiveUsage> {
 /** Keeps one pool up to date while the component is there. */
 export function useWatchedPool(seatPoolId: string, isWatched = true): void {
   const { usageFeed } = usePortal();
-  useEffect(() => (isWatched ? usageFeed.watch(seatPoolId) : undefined), [usageFeed, seatPoolId, isWatched]);
+  useEffect(
+    () => (isWatched ? usageFeed.watch({ seatPoolId }) : undefined),
+    [usageFeed, seatPoolId, isWatched],
+  );
+}
+
+/** Keeps all pools the person may see, or a customer's, up to date while the component is there. */
+export function useWatchedPools(customerId: string | null): void {
+  const { usageFeed } = usePortal();
+  useEffect(() => usageFeed.watch(customerId === null ? 'all' : { customerId }), [usageFeed, customerId]);
 }

@@ -1,148 +1,74 @@
+import { actionsTexts } from './en/actions-texts';
+import { applicationsTexts } from './en/applications-texts';
+import { auditTexts } from './en/audit-texts';
+import { chartsTexts } from './en/charts-texts';
+import { commonTexts } from './en/common-texts';
+import { customersTexts } from './en/customers-texts';
+import { dashboardTexts } from './en/dashboard-texts';
+import { denialsTexts } from './en/denials-texts';
+import { deviceStatesTexts } from './en/device-states-texts';
+import { deviceTexts } from './en/device-texts';
+import { devicesTexts } from './en/devices-texts';
+import { errorsTexts } from './en/errors-texts';
+import { exportsTexts } from './en/exports-texts';
+import { formTexts } from './en/form-texts';
+import { liveTexts } from './en/live-texts';
+import { logoutTexts } from './en/logout-texts';
+import { modesTexts } from './en/modes-texts';
+import { navTexts } from './en/nav-texts';
+import { notFoundTexts } from './en/not-found-texts';
+import { overviewTexts } from './en/overview-texts';
+import { pageErrorTexts } from './en/page-error-texts';
+import { pagerTexts } from './en/pager-texts';
+import { paletteTexts } from './en/palette-texts';
+import { peopleTexts } from './en/people-texts';
 import { poolTexts } from './en/pool-texts';
+import { profileTexts } from './en/profile-texts';
+import { rolesTexts } from './en/roles-texts';
+import { sessionTexts } from './en/session-texts';
+import { settingsTexts } from './en/settings-texts';
+import { signInTexts } from './en/sign-in-texts';
+import { tableTexts } from './en/table-texts';
+import { teamTexts } from './en/team-texts';
+import { tokensTexts } from './en/tokens-texts';
+import { troubleTexts } from './en/trouble-texts';
+import { userMenuTexts } from './en/user-menu-texts';
 
-/** Every text of the portal, in ICU message syntax. */
+/** Every text of the portal in English, in ICU message syntax. An area is a file of `en/` and one of `de/`. */
 export const en = {
-  common: {
-    product: 'Seatwise',
-    tagline: 'Concurrent licences, seat by seat, live.',
-    cancel: 'Cancel',
-    close: 'Close',
-    justNow: 'just now',
-    loading: 'Loading…',
-    never: 'never',
-    none: '–',
-    notifications: 'Notifications',
-    now: 'now',
-    tryAgain: 'Try again',
-    unknown: 'unknown',
-  },
-  nav: { home: 'Seatwise, to all pools', skip: 'Skip to content' },
-  live: {
-    live: 'Live',
-    connecting: 'Connecting…',
-    reconnecting: 'Reconnecting,',
-    asOf: 'as of {time}',
-    heardAt: 'Last heard from the server at {time}',
-  },
-  userMenu: {
-    open: 'Menu of {name}',
-    theme: 'Theme',
-    light: 'Light',
-    dark: 'Dark',
-    system: 'Like the system',
-    signOut: 'Sign out',
-  },
-  roles: {
-    VENDOR_ADMIN: 'Vendor administrator',
-    SUPPORT: 'Support',
-    CUSTOMER_ADMIN: 'Customer administrator',
-    CUSTOMER_VIEWER: 'Viewer',
-  },
-  signIn: {
-    title: 'Sign in',
-    subtitle: 'See who holds a seat, and free one when it is needed.',
-    email: 'E-mail address',
-    password: 'Password',
-    submit: 'Sign in',
-    busy: 'Signing in…',
-    or: 'or',
-    oidc: 'Sign in with {name}',
-    help: 'No account yet, or password forgotten? Ask your administrator.',
-    ended: 'Your session has ended. Sign in again to go on where you were.',
-    invalid: 'The e-mail address or the password is wrong.',
-    rateLimited: 'Too many failed attempts. Try again in {wait}.',
-    unavailable:
-      'Signing in does not work at the moment because the database is not available. Try again shortly.',
-    network: 'The server could not be reached. Check your connection and try again.',
-    noAccount: 'That account may not use this portal. Ask your administrator for access.',
-    failed: 'Signing in failed. Try again; if it keeps failing, tell your administrator.',
-  },
-  errors: {
-    reference: 'Reference:',
-    nothingChanged: 'Nothing was changed.',
-    network: 'The server did not answer.',
-    networkAdvice: 'Check your connection and try again.',
-    inputAdvice: 'Correct it and try again.',
-    signedOut: 'You are signed out.',
-    signedOutAdvice: 'Sign in again to go on.',
-    forbidden: 'You may not do this.',
-    forbiddenAdvice: 'Ask your administrator for the right to.',
-    notFound: 'It does not exist any more.',
-    notFoundAdvice: 'Go back to the list: somebody may have removed it.',
-    rateLimited: 'Too many requests.',
-    rateLimitedAdvice: 'Try again in {seconds, plural, one {# second} other {# seconds}}.',
-    unavailable: 'The server cannot reach its database.',
-    unavailableAdvice: 'The server keeps trying; try again in a few seconds.',
-    internal: 'Something went wrong on the server.',
-    internalAdvice: 'Try again; if it keeps happening, send us the reference.',
-  },
-  notFound: {
-    title: 'There is no such page',
-    text: 'The address may be mistyped, or what it showed is gone.',
-    home: 'To all pools',
-  },
-  pageError: {
-    title: 'This page could not be shown',
-    text: 'Something went wrong, and nothing was changed. Try again; if it keeps happening, send us the reference.',
-  },
-  pager: {
-    all: '{total, plural, one {# row} other {# rows}}',
-    some: '{shown} of {total, plural, one {# row} other {# rows}}',
-    first: 'First page',
-    next: 'Next page',
-  },
-  modes: {
-    CONCURRENT: 'Concurrent',
-    CONCURRENT_hint:
-      'Any number of devices may be registered; seats are shared by those active at the same time.',
-    NAMED: 'Named',
-    NAMED_hint: 'Each registered device takes one licence until it must register again.',
-  },
-  trouble: {
-    over: 'Over',
-    overHint:
-      'More seats are held than are owned, because the quantity was lowered. None is granted until it fits.',
-    full: 'Full',
-    fullHint: 'Every seat is in use: the next device is refused.',
-    denied: 'Denials',
-    deniedHint: 'Devices were refused in the last 24 hours.',
-    tight: 'Nearly full',
-    tightHint: 'At least 80 % of the seats are in use.',
-    suspended: 'Suspended',
-    suspendedHint: 'The vendor has suspended the pool: it grants and renews no seat.',
-    calm: 'OK',
-    calmHint: 'Seats are free and nobody was refused in the last 24 hours.',
-  },
-  overview: {
-    title: 'Pools',
-    caption: 'Seat pools with their live use',
-    summary: 'All pools together',
-    search: 'Search pools',
-    sort: 'Sort by',
-    sorts: {
-      trouble: 'Trouble first',
-      name: 'Name',
-      use: 'Fullest first',
-      denials: 'Most denials first',
-      lapse: 'Next to free first',
-    },
-    pool: 'Pool',
-    state: 'State',
-    use: 'In use',
-    free: 'Free',
-    denials: 'Denied, 24 h',
-    lapse: 'Next frees in',
-    pools: 'Pools',
-    seatsInUse: 'Seats in use',
-    ofSeats: 'of {count}',
-    fullPools: 'Full pools',
-    more: 'Show {count} more',
-    found: '{count, plural, =0 {No pool found} one {# pool found} other {# pools found}}',
-    nothingFound: 'No pool matches “{search}”',
-    nothingFoundHint: 'Search for part of the name or code of a customer or an application.',
-    empty: 'No pools yet',
-    emptyHint:
-      'A pool holds a customer’s licences for one application. As soon as the vendor has given you one, it appears here with its live use.',
-  },
-  ...poolTexts,
+  common: commonTexts,
+  nav: navTexts,
+  userMenu: userMenuTexts,
+  roles: rolesTexts,
+  live: liveTexts,
+  errors: errorsTexts,
+  notFound: notFoundTexts,
+  pageError: pageErrorTexts,
+  pager: pagerTexts,
+  table: tableTexts,
+  form: formTexts,
+  charts: chartsTexts,
+  exports: exportsTexts,
+  modes: modesTexts,
+  trouble: troubleTexts,
+  signIn: signInTexts,
+  overview: overviewTexts,
+  customers: customersTexts,
+  applications: applicationsTexts,
+  pool: poolTexts,
+  dashboard: dashboardTexts,
+  actions: actionsTexts,
+  deviceStates: deviceStatesTexts,
+  devices: devicesTexts,
+  device: deviceTexts,
+  logout: logoutTexts,
+  denials: denialsTexts,
+  settings: settingsTexts,
+  people: peopleTexts,
+  team: teamTexts,
+  audit: auditTexts,
+  profile: profileTexts,
+  tokens: tokensTexts,
+  session: sessionTexts,
+  palette: paletteTexts,
 } as const;

@@ -1,12 +1,12 @@
-import { formatDuration } from '@/app/_lib/format-duration';
-import { t } from '@/app/_text/text';
+import type { Format } from '@/app/_text/format';
+import type { Translate } from '@/app/_text/translate';
 
 /** What a person is told when signing in failed, from the word or address parameter that next-auth gives. */
-export function describeSignInError(error: string): string {
+export function describeSignInError(t: Translate, format: Format, error: string): string {
   const [code, seconds] = error.split(':');
   switch (code) {
     case 'RATE_LIMITED':
-      return t('signIn.rateLimited', { wait: formatDuration(Number(seconds) || 60) });
+      return t('signIn.rateLimited', { wait: format.duration(Number(seconds) || 60) });
     case 'CredentialsSignin':
     case 'INVALID_CREDENTIALS':
       return t('signIn.invalid');

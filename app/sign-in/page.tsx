@@ -5,18 +5,23 @@ import { currentSession } from '@/app/_auth/session';
 import { Brand } from '@/app/_components/brand';
 import { Card } from '@/app/_components/ui/card';
 import { samePlace } from '@/app/_lib/same-place';
-import { t } from '@/app/_text/text';
+import { getT } from '@/app/_text/get-t';
+import { LanguageSwitch } from './language-switch';
 import { SignInForm } from './sign-in-form';
 
-export const metadata: Metadata = { title: t('signIn.title') };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t('signIn.title') };
+}
 
 type SignInPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { ended, callbackUrl, error } = await searchParams;
+  const { ended, everywhere, callbackUrl, error } = await searchParams;
+  const t = await getT();
   const target = samePlace(callbackUrl);
   // Somebody whose session was just ended stays here, whatever the cookie says: going back would come back.
-  if (!ended && (await currentSession())) redirect(target);
+  if (!ended && !everywhere && (await currentSession())) redirect(target);
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-6 p-4">
       <Brand />
@@ -25,12 +30,19 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         <p className="mt-1 mb-5 text-sm text-muted">{t('signIn.subtitle')}</p>
         <SignInForm
           callbackUrl={target}
-          hasEnded={ended !== undefined}
+          notice={
+            everywhere !== undefined
+              ? t('signIn.everywhere', { count: Number(everywhere) || 1 })
+              : ended !== undefined
+                ? t('signIn.ended')
+                : null
+          }
           firstError={typeof error === 'string' ? error : null}
           oidcName={fetchBridge().auth.oidc?.name ?? null}
         />
       </Card>
       <p className="max-w-sm text-center text-[13px] text-muted">{t('signIn.help')}</p>
+      <LanguageSwitch />
     </main>
   );
 }

@@ -5,18 +5,23 @@ import { signIn } from 'next-auth/react';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Hint, Input, Label } from '@/app/_components/ui/field';
-import { t } from '@/app/_text/text';
+import { PasswordInput } from '@/app/_components/ui/password-input';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
 import { describeSignInError } from './describe-sign-in-error';
 
 type SignInFormProps = {
   callbackUrl: string;
-  hasEnded: boolean;
+  /** Why somebody is here who was signed in before. */
+  notice: string | null;
   firstError: string | null;
   oidcName: string | null;
 };
 
-export function SignInForm({ callbackUrl, hasEnded, firstError, oidcName }: SignInFormProps) {
-  const [error, setError] = useState(firstError && describeSignInError(firstError));
+export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignInFormProps) {
+  const t = useT();
+  const format = useFormat();
+  const [error, setError] = useState(firstError);
   const [isBusy, setIsBusy] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -34,13 +39,13 @@ export function SignInForm({ callbackUrl, hasEnded, firstError, oidcName }: Sign
       location.assign(callbackUrl);
       return;
     }
-    setError(describeSignInError(answer?.error ?? 'Network'));
+    setError(answer?.error ?? 'Network');
     setIsBusy(false);
   };
 
   return (
     <div className="space-y-4">
-      {hasEnded && !error ? <Hint role="status">{t('signIn.ended')}</Hint> : null}
+      {notice && !error ? <Hint role="status">{notice}</Hint> : null}
       <form
         method="post"
         className="space-y-4"
@@ -61,17 +66,18 @@ export function SignInForm({ callbackUrl, hasEnded, firstError, oidcName }: Sign
         </div>
         <div className="space-y-1.5">
           <Label htmlFor="password">{t('signIn.password')}</Label>
-          <Input
+          <PasswordInput
             id="password"
             name="password"
-            type="password"
             autoComplete="current-password"
             required
             maxLength={200}
             aria-invalid={error ? true : undefined}
           />
         </div>
-        <div role="alert">{error ? <FieldError id="sign-in-error">{error}</FieldError> : null}</div>
+        <div role="alert">
+          {error ? <FieldError id="sign-in-error">{describeSignInError(t, format, error)}</FieldError> : null}
+        </div>
         <Button type="submit" variant="primary" className="w-full" aria-disabled={isBusy}>
           {isBusy ? t('signIn.busy') : t('signIn.submit')}
         </Button>

@@ -4,7 +4,7 @@ import { disablePortalUser } from '../portal-users';
 test('a wrong password says so, and nothing else', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill('nobody@stage.example');
-  await page.getByLabel('Password').fill('wrong password');
+  await page.getByLabel('Password', { exact: true }).fill('wrong password');
   page.removeAllListeners('console');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('The e-mail address or the password is wrong.')).toBeVisible();
@@ -16,7 +16,7 @@ test('a page that needs a session leads to sign-in and back', async ({ page, sta
   await page.goto(pool.path);
   await expect(page).toHaveURL(/sign-in/);
   await page.getByLabel('E-mail address').fill(person.email);
-  await page.getByLabel('Password').fill(person.password);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(pool.path));
 });
@@ -77,7 +77,7 @@ test('L30: a person signed out elsewhere loses the live view at once', async ({
   await expect(page).toHaveURL(/sign-in/, { timeout: 3000 });
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(person.email);
-  await page.getByLabel('Password').fill(person.password);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('The e-mail address or the password is wrong.')).toBeVisible();
 });

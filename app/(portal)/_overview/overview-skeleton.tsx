@@ -1,9 +1,10 @@
 import { Card } from '@/app/_components/ui/card';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 
 /** The overview's shape while it is being read. */
 export function OverviewSkeleton() {
+  const t = useT();
   return (
     <div aria-busy className="space-y-4">
       <p role="status" className="sr-only">
@@ -17,6 +18,10 @@ export function OverviewSkeleton() {
           </div>
         ))}
       </Card>
+      <Card className="flex min-h-11 items-center px-4">
+        <Skeleton className="h-5 w-64" />
+      </Card>
+      <Skeleton className="h-8 w-72 rounded-full" />
       <Card className="divide-y divide-line">
         {[1, 2, 3, 4, 5, 6].map((row) => (
           <div key={row} className="flex items-center gap-6 px-4 py-3.5">

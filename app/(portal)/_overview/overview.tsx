@@ -1,104 +1,115 @@
 'use client';
 
-import { Armchair, SearchX } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { Armchair, Download, ListFilter, SearchX } from 'lucide-react';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { announce } from '@/app/_components/announcer';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { SearchField } from '@/app/_components/search-field';
+import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { Select } from '@/app/_components/ui/field';
 import { useViewer } from '@/app/_components/viewer';
-import { useQueryParams } from '@/app/_hooks/use-query-params';
-import { useReread } from '@/app/_hooks/use-reread';
 import { seesManyCustomers } from '@/app/_lib/rights';
-import { useLinkState } from '@/app/_live/use-link-state';
-import { useLiveUsages } from '@/app/_live/use-live-usages';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
+import { AttentionLog } from './attention-log';
 import { OverviewSkeleton } from './overview-skeleton';
 import { OverviewSummary } from './overview-summary';
+import { isNamed } from './pool-line';
 import { PoolTable } from './pool-table';
-import { SORTS, sortPools, toPoolSort } from './sort-pools';
-import { usePoolList } from './use-pool-list';
+import { isInState, STATES } from './pool-trouble';
+import { StateChips } from './state-chips';
+import { usePoolLines } from './use-pool-lines';
 
-/** Pools that are not on the screen have no subscription: this is how old their figures may be. */
-const REREAD_EVERY_MS = 30_000;
+const view = {
+  q: parseAsString.withDefault(''),
+  state: parseAsStringLiteral(STATES).withDefault('all'),
+};
 
-/** Every pool the person may see, those in trouble first. */
+/** Every pool the person may see, those in trouble first, all of them live. */
 export function Overview() {
+  const t = useT();
   const { role } = useViewer();
-  const { params, change } = useQueryParams();
-  const search = params.get('q') ?? '';
-  const sort = toPoolSort(params.get('sort'));
-  const { pools, isSearching, error, reread } = usePoolList(search);
-  const usages = useLiveUsages();
-  useReread(useLinkState().epoch || undefined, reread, REREAD_EVERY_MS);
+  const [{ q: search, state }, change] = useQueryStates(view);
+  const { lines, isStale, error, reread } = usePoolLines(null);
+  const showsCustomer = seesManyCustomers(role);
 
-  const lines = useMemo(() => {
-    const read = (pools ?? []).map((pool) => ({
-      id: pool.id,
-      pool,
-      usage: usages.get(pool.id)?.usage ?? pool.usage,
-    }));
-    return sortPools(read, sort);
-  }, [pools, usages, sort]);
+  const found = useMemo(() => lines?.filter((line) => isNamed(line, search)) ?? [], [lines, search]);
+  const shown = useMemo(() => found.filter((line) => isInState(line, state)), [found, state]);
 
-  const count = pools?.length;
+  const count = lines ? shown.length : undefined;
+  const isNarrowed = search !== '' || state !== 'all';
   useEffect(() => {
-    if (count !== undefined && search) announce(t('overview.found', { count }));
-  }, [count, search]);
+    if (count !== undefined && isNarrowed) announce(t('overview.found', { count }));
+  }, [t, count, isNarrowed]);
 
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center gap-3">
-        <h1 className="mr-auto text-xl font-semibold tracking-tight">{t('overview.title')}</h1>
+        <h1 className="w-full text-xl font-semibold tracking-tight sm:mr-auto sm:w-auto">
+          {t('overview.title')}
+        </h1>
         <SearchField
           label={t('overview.search')}
           value={search}
-          onSearch={(text) => change({ q: text || null })}
-          className="w-full sm:w-72"
+          onSearch={(text) => void change({ q: text })}
+          className="min-w-0 flex-1 sm:w-72 sm:flex-none"
         />
-        <Select
-          aria-label={t('overview.sort')}
-          className="max-sm:w-full md:hidden"
-          value={sort}
-          onChange={(event) => change({ sort: event.target.value === 'trouble' ? null : event.target.value })}
-        >
-          {SORTS.map((option) => (
-            <option key={option} value={option}>
-              {t(`overview.sorts.${option}`)}
-            </option>
-          ))}
-        </Select>
+        <Button asChild>
+          <a href={exportAddress(search)} download title={t('overview.exportHint')}>
+            <Download aria-hidden />
+            {t('overview.export')}
+          </a>
+        </Button>
       </div>
       {error ? <ErrorNote error={error} onRetry={reread} /> : null}
-      {pools === null && !error ? <OverviewSkeleton /> : null}
-      {pools !== null && lines.length > 0 ? (
-        <div aria-busy={isSearching} className="space-y-4 transition-opacity aria-busy:opacity-60">
-          <OverviewSummary lines={lines} />
-          <Card className="overflow-hidden">
+      {lines === null && !error ? <OverviewSkeleton /> : null}
+      {lines?.length === 0 ? (
+        <Card>
+          <EmptyState icon={Armchair} title={t('overview.empty')}>
+            {t(showsCustomer ? 'overview.emptyHint_vendor' : 'overview.emptyHint')}
+          </EmptyState>
+        </Card>
+      ) : null}
+      {lines && lines.length > 0 ? (
+        <>
+          <OverviewSummary lines={found} isStale={isStale} />
+          <AttentionLog lines={lines} showsCustomer={showsCustomer} />
+          <StateChips lines={found} state={state} onChange={(next) => void change({ state: next })} />
+          <Card className="overflow-clip">
             <PoolTable
-              lines={lines}
-              sort={sort}
-              showsCustomer={seesManyCustomers(role)}
-              onSort={(by) => change({ sort: by === 'trouble' ? null : by })}
+              caption={t('overview.caption')}
+              lines={shown}
+              isStale={isStale}
+              showsCustomer={showsCustomer}
+              empty={
+                found.length === 0 ? (
+                  <EmptyState icon={SearchX} title={t('overview.nothingFound', { search })}>
+                    <p>{t('overview.nothingFoundHint')}</p>
+                    <ShowAll onClick={() => void change({ q: '' })}>{t('overview.clearSearch')}</ShowAll>
+                  </EmptyState>
+                ) : (
+                  <EmptyState icon={ListFilter} title={t('overview.noneInState')}>
+                    <p>{t('overview.noneInStateHint')}</p>
+                    <ShowAll onClick={() => void change({ state: 'all' })}>{t('overview.showAll')}</ShowAll>
+                  </EmptyState>
+                )
+              }
             />
           </Card>
-        </div>
-      ) : null}
-      {pools !== null && lines.length === 0 ? (
-        <Card>
-          {search ? (
-            <EmptyState icon={SearchX} title={t('overview.nothingFound', { search })}>
-              {t('overview.nothingFoundHint')}
-            </EmptyState>
-          ) : (
-            <EmptyState icon={Armchair} title={t('overview.empty')}>
-              {t('overview.emptyHint')}
-            </EmptyState>
-          )}
-        </Card>
+        </>
       ) : null}
     </div>
   );
 }
+
+function ShowAll({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <Button onClick={onClick} className="mt-3">
+      {children}
+    </Button>
+  );
+}
+
+const exportAddress = (search: string) =>
+  search ? `/exports/seat-pools.csv?${new URLSearchParams({ search })}` : '/exports/seat-pools.csv';

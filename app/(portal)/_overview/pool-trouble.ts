@@ -1,7 +1,8 @@
 import type { Usage } from '@/app/_live/usage-feed';
+import type { PoolLine } from './pool-line';
 
 /** How a pool is doing, worst first. */
-export const TROUBLES = ['over', 'full', 'denied', 'tight', 'suspended', 'calm'] as const;
+export const TROUBLES = ['over', 'full', 'suspended', 'denied', 'tight', 'calm'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 const TIGHT_FROM = 0.8;
@@ -12,4 +13,23 @@ export function findTrouble(usage: Usage, suspended: boolean): Trouble {
   if (usage.free === 0) return 'full';
   if (usage.denialsLast24Hours > 0) return 'denied';
   return usage.inUse / usage.licensedQuantity >= TIGHT_FROM ? 'tight' : 'calm';
+}
+
+/** What the overview can be narrowed to. */
+export const STATES = ['all', 'trouble', 'full', 'over', 'suspended'] as const;
+export type PoolState = (typeof STATES)[number];
+
+export function isInState({ usage, pool }: Pick<PoolLine, 'usage' | 'pool'>, state: PoolState): boolean {
+  switch (state) {
+    case 'all':
+      return true;
+    case 'trouble':
+      return !['tight', 'calm'].includes(findTrouble(usage, pool.suspended));
+    case 'full':
+      return usage.free === 0 && usage.inUse <= usage.licensedQuantity;
+    case 'over':
+      return usage.inUse > usage.licensedQuantity;
+    case 'suspended':
+      return pool.suspended;
+  }
 }

@@ -1,18 +1,26 @@
-import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
-import type { Usage } from '@/app/_live/usage-feed';
+import { createParser } from 'nuqs';
+import type { Sort } from '@/app/_components/data-table/next-sort';
+import type { PoolLine } from './pool-line';
 import { TROUBLES, findTrouble } from './pool-trouble';
 
-/** A pool as the overview shows it; `usage` is the latest known. */
-export type PoolLine = { id: string; pool: PoolFieldsFragment; usage: Usage };
-
-export const SORTS = ['trouble', 'name', 'use', 'denials', 'lapse'] as const;
+const SORTS = ['trouble', 'name', 'use', 'free', 'denials', 'week', 'peak', 'lapse'] as const;
 export type PoolSort = (typeof SORTS)[number];
 
-export const toPoolSort = (text: string | null): PoolSort => SORTS.find((sort) => sort === text) ?? 'trouble';
+/** In the address: `use` upwards, `-use` downwards. */
+export const parseAsPoolSort = createParser<Sort<PoolSort>>({
+  parse: (text) => {
+    const isDescending = text.startsWith('-');
+    const key = SORTS.find((sort) => sort === (isDescending ? text.slice(1) : text));
+    return key ? { key, isDescending } : null;
+  },
+  serialize: ({ key, isDescending }) => (isDescending ? `-${key}` : key),
+  eq: (a, b) => a.key === b.key && a.isDescending === b.isDescending,
+});
 
-export function sortPools(lines: readonly PoolLine[], sort: PoolSort): PoolLine[] {
-  const compare = comparisons[sort];
-  return lines.toSorted((a, b) => compare(a, b) || byName(a, b));
+export function sortPools(lines: readonly PoolLine[], { key, isDescending }: Sort<PoolSort>): PoolLine[] {
+  const compare = comparisons[key];
+  const direction = isDescending ? -1 : 1;
+  return lines.toSorted((a, b) => lapsesNever(key, a, b) || direction * compare(a, b) || byName(a, b));
 }
 
 const byName = (a: PoolLine, b: PoolLine) =>
@@ -22,13 +30,24 @@ const byName = (a: PoolLine, b: PoolLine) =>
 const share = ({ usage }: PoolLine) =>
   usage.licensedQuantity === 0 ? usage.inUse : usage.inUse / usage.licensedQuantity;
 const rank = ({ usage, pool }: PoolLine) => TROUBLES.indexOf(findTrouble(usage, pool.suspended));
-const lapse = ({ usage }: PoolLine) => (usage.nextLapseAt ? Date.parse(usage.nextLapseAt) : Infinity);
 const denials = ({ usage }: PoolLine) => usage.denialsLast24Hours;
+const week = ({ denialsLast7Days }: PoolLine) => denialsLast7Days;
+const lapse = ({ usage }: PoolLine) => (usage.nextLapseAt ? Date.parse(usage.nextLapseAt) : 0);
 
+const by = (read: (line: PoolLine) => number) => (a: PoolLine, b: PoolLine) => read(a) - read(b);
+
+/** Upwards; by trouble the worst comes first. */
 const comparisons: Record<PoolSort, (a: PoolLine, b: PoolLine) => number> = {
-  trouble: (a, b) => rank(a) - rank(b) || denials(b) - denials(a),
+  trouble: (a, b) => rank(a) - rank(b) || denials(b) - denials(a) || week(b) - week(a) || share(b) - share(a),
   name: byName,
-  use: (a, b) => share(b) - share(a),
-  denials: (a, b) => denials(b) - denials(a),
-  lapse: (a, b) => (lapse(a) === lapse(b) ? 0 : lapse(a) - lapse(b)),
+  use: by(share),
+  free: by(({ usage }) => usage.free),
+  denials: by(denials),
+  week: by(week),
+  peak: by(({ peakToday }) => peakToday),
+  lapse: by(lapse),
 };
+
+/** Pools of which no seat lapses come last, whichever way the others are sorted. */
+const lapsesNever = (key: PoolSort, a: PoolLine, b: PoolLine) =>
+  key === 'lapse' ? Number(a.usage.nextLapseAt === null) - Number(b.usage.nextLapseAt === null) : 0;

@@ -8,7 +8,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { Badge, type BadgeTone } from '@/app/_components/ui/badge';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 import type { Trouble } from './pool-trouble';
 
 const looks: Record<Trouble, { tone: BadgeTone; icon: LucideIcon }> = {
@@ -22,6 +22,7 @@ const looks: Record<Trouble, { tone: BadgeTone; icon: LucideIcon }> = {
 
 /** How a pool is doing: in a word, a shape and a colour. */
 export function TroubleBadge({ trouble }: { trouble: Trouble }) {
+  const t = useT();
   const { tone, icon: Icon } = looks[trouble];
   return (
     <Badge tone={tone} title={t(`trouble.${trouble}Hint`)}>

@@ -14,7 +14,7 @@ const buttonVariants = cva(
         danger: 'bg-bad text-bad-text hover:bg-bad-hover',
       },
       size: {
-        small: 'h-7 px-2.5 text-[13px]',
+        small: 'h-7 px-2.5 text-[0.867rem]',
         medium: 'h-9 px-3.5 text-sm',
         icon: 'size-9',
       },

@@ -4,11 +4,12 @@ import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/app/_lib/cn';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 
 export const Dialog = RadixDialog.Root;
 
 export function DialogContent({ className, children, ...props }: ComponentProps<typeof RadixDialog.Content>) {
+  const t = useT();
   return (
     <RadixDialog.Portal>
       <RadixDialog.Overlay className="fixed inset-0 z-40 animate-fade-in bg-black/40 backdrop-blur-[2px]" />

@@ -1,22 +1,52 @@
 'use client';
 
 import '@/app/_components/style-nonce';
-import { useTheme } from 'next-themes';
-import { Toaster as Sonner } from 'sonner';
-import { t } from '@/app/_text/text';
+import dynamic from 'next/dynamic';
+import { useSyncExternalStore } from 'react';
+import type { ExternalToast, toast as sonner } from 'sonner';
 
-export { toast } from 'sonner';
+type Sonner = typeof sonner;
+type Kind = 'success' | 'info' | 'warning' | 'error';
 
-/** Where short messages about what was just done appear. */
+let isWanted = false;
+let shown: Sonner | undefined;
+const waiting: ((toast: Sonner) => void)[] = [];
+const listeners = new Set<() => void>();
+
+const say = (kind: Kind) => (title: string, options?: ExternalToast) => {
+  const show = (toast: Sonner) => void toast[kind](title, options);
+  if (shown) return show(shown);
+  waiting.push(show);
+  isWanted = true;
+  for (const notify of listeners) notify();
+};
+
+/** Says in a corner, for a few seconds, what was just done. */
+export const toast = {
+  success: say('success'),
+  info: say('info'),
+  warning: say('warning'),
+  error: say('error'),
+};
+
+const LazyToaster = dynamic(() => import('./toaster').then((module) => module.Toaster), { ssr: false });
+
+/** Where toasts appear. The code for them is loaded with the first. */
 export function Toaster() {
-  const { resolvedTheme } = useTheme();
-  return (
-    <Sonner
-      theme={resolvedTheme === 'dark' ? 'dark' : 'light'}
-      position="bottom-right"
-      closeButton
-      duration={6000}
-      containerAriaLabel={t('common.notifications')}
-    />
+  const isShown = useSyncExternalStore(
+    subscribe,
+    () => isWanted,
+    () => false,
   );
+  return isShown ? <LazyToaster onReady={showWaiting} /> : null;
+}
+
+function showWaiting(ready: Sonner): void {
+  shown = ready;
+  for (const show of waiting.splice(0)) show(ready);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

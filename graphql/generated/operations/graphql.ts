@@ -689,15 +689,6 @@ export type PaletteSearchQuery = { search: Array<
 
 export type PoolFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
-export type SeatPoolsQueryVariables = Exact<{
-  first: number;
-  after?: string | null | undefined;
-  search?: string | null | undefined;
-}>;
-
-
-export type SeatPoolsQuery = { seatPools: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } } }> } };
-
 export type SeatPoolQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1627,23 +1618,6 @@ export const PaletteSearchDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<PaletteSearchQuery, PaletteSearchQueryVariables>;
-export const SeatPoolsDocument = /*#__PURE__*/ gql`
-    query SeatPools($first: Int!, $after: String, $search: String) {
-  seatPools(first: $first, after: $after, search: $search) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      node {
-        ...PoolFields
-      }
-    }
-  }
-}
-    ${PoolFieldsFragmentDoc}
-${UsageFieldsFragmentDoc}` as unknown as DocumentNode<SeatPoolsQuery, SeatPoolsQueryVariables>;
 export const SeatPoolDocument = /*#__PURE__*/ gql`
     query SeatPool($id: ID!) {
   seatPool(id: $id) {

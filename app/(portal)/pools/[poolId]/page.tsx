@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { requireSession } from '@/app/_auth/session';
-import { t } from '@/app/_text/text';
-import { DevicesPanel } from './_devices/devices-panel';
+import { getT } from '@/app/_text/get-t';
+import { Dashboard } from './_dashboard/dashboard';
 
-export const metadata: Metadata = { title: t('devices.title') };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t('dashboard.title') };
+}
 
-export default async function DevicesPage({ params }: { params: Promise<{ poolId: string }> }) {
+export default async function DashboardPage({ params }: { params: Promise<{ poolId: string }> }) {
   const { poolId } = await params;
   await requireSession();
-  return <DevicesPanel poolId={poolId} />;
+  return <Dashboard poolId={poolId} />;
 }

@@ -1,47 +1,67 @@
 'use client';
 
-import type { DeviceState } from '@/graphql/generated/operations/graphql';
+import { Download } from 'lucide-react';
+import type { DeviceState, LicensingMode } from '@/graphql/generated/operations/graphql';
 import { SearchField } from '@/app/_components/search-field';
-import { Select } from '@/app/_components/ui/field';
-import { useQueryParams } from '@/app/_hooks/use-query-params';
-import { t } from '@/app/_text/text';
+import { Button } from '@/app/_components/ui/button';
+import { cn } from '@/app/_lib/cn';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { stateLooks } from './device-state';
+import { exportPath, type useDeviceFilters } from './use-device-filters';
 
-const STATES: readonly DeviceState[] = ['HOLDING_SEAT', 'LAPSED', 'LOGGED_OUT', 'REGISTERED', 'REMOVED'];
+const STATES_OF: Record<LicensingMode, readonly DeviceState[]> = {
+  CONCURRENT: ['HOLDING_SEAT', 'LAPSED', 'LOGGED_OUT', 'REMOVED'],
+  NAMED: ['REGISTERED', 'LAPSED', 'REMOVED'],
+};
 
-/** What the address says the list of devices is narrowed to. */
-export function useDeviceFilters() {
-  const { params } = useQueryParams();
-  return {
-    search: params.get('q') ?? '',
-    state: STATES.find((state) => state === params.get('state')) ?? null,
-    after: params.get('after'),
-  };
-}
+type DeviceFiltersProps = ReturnType<typeof useDeviceFilters> & {
+  poolId: string;
+  mode: LicensingMode;
+};
 
-export function DeviceFilters() {
-  const { change } = useQueryParams();
-  const { search, state } = useDeviceFilters();
+/** Which devices are shown, and the same ones as a file. */
+export function DeviceFilters({ poolId, mode, filters, setSearch, setStates }: DeviceFiltersProps) {
+  const t = useT();
+  const format = useFormat();
+  const { states } = filters;
+  const offered = [...STATES_OF[mode], ...states.filter((state) => !STATES_OF[mode].includes(state))];
   return (
-    <div className="flex flex-wrap gap-2 border-b border-line p-3">
+    <div className="flex flex-wrap items-center gap-2 border-b border-line p-3">
       <SearchField
         label={t('devices.search')}
-        value={search}
-        onSearch={(text) => change({ q: text || null, after: null })}
-        className="grow sm:max-w-80"
+        value={filters.search}
+        onSearch={setSearch}
+        className="grow basis-56 sm:max-w-80"
       />
-      <Select
-        aria-label={t('devices.filter')}
-        value={state ?? ''}
-        onChange={(event) => change({ state: event.target.value || null, after: null })}
-        className="max-sm:w-full"
-      >
-        <option value="">{t('devices.anyState')}</option>
-        {STATES.map((option) => (
-          <option key={option} value={option}>
-            {t(`deviceStates.${option}`)}
-          </option>
-        ))}
-      </Select>
+      <div role="group" aria-label={t('devices.filter')} className="flex flex-wrap gap-1.5">
+        {offered.map((state) => {
+          const isChosen = states.includes(state);
+          const { icon: Icon } = stateLooks[state];
+          return (
+            <Button
+              key={state}
+              size="small"
+              aria-pressed={isChosen}
+              title={t(`deviceStates.${state}_hint`)}
+              onClick={() => setStates(isChosen ? states.filter((one) => one !== state) : [...states, state])}
+              className={cn(
+                'h-8 rounded-full',
+                isChosen && 'border-accent bg-accent-soft text-accent hover:bg-accent-soft',
+              )}
+            >
+              <Icon aria-hidden />
+              {t(`deviceStates.${state}`)}
+            </Button>
+          );
+        })}
+      </div>
+      <Button asChild variant="quiet" size="small" className="ml-auto h-8">
+        <a href={exportPath(poolId, filters, format.timeZone)} download title={t('devices.exportHint')}>
+          <Download aria-hidden />
+          {t('devices.export')}
+        </a>
+      </Button>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { CircleDashed, CircleDot, CircleSlash, Clock, IdCard, type LucideIcon } from 'lucide-react';
 import type { DeviceState as State } from '@/graphql/generated/operations/graphql';
 import { Badge, type BadgeTone } from '@/app/_components/ui/badge';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 
-const looks: Record<State, { tone: BadgeTone; icon: LucideIcon }> = {
+/** How each state looks. */
+export const stateLooks: Record<State, { tone: BadgeTone; icon: LucideIcon }> = {
   HOLDING_SEAT: { tone: 'ok', icon: CircleDot },
   LAPSED: { tone: 'warn', icon: Clock },
   LOGGED_OUT: { tone: 'neutral', icon: CircleDashed },
@@ -13,7 +14,8 @@ const looks: Record<State, { tone: BadgeTone; icon: LucideIcon }> = {
 
 /** What a device is: in a word, a shape and a colour. */
 export function DeviceState({ state }: { state: State }) {
-  const { tone, icon: Icon } = looks[state];
+  const t = useT();
+  const { tone, icon: Icon } = stateLooks[state];
   return (
     <Badge tone={tone} title={t(`deviceStates.${state}_hint`)}>
       <Icon aria-hidden />

@@ -1,96 +1,66 @@
 'use client';
 
-import { useRef, useState, type RefObject } from 'react';
-import { useMutation, type CombinedError } from 'urql';
-import { ForceLogoutDocument, type DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
-import { ErrorNote } from '@/app/_components/error-note';
-import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
+import { useMutation } from 'urql';
+import { ForceLogoutDocument } from '@/graphql/generated/operations/graphql';
+import { ConfirmForm } from '@/app/_components/form/confirm-form';
 import { toast } from '@/app/_components/ui/toast';
-import { isOutcomeUnknown } from '@/app/_graphql/describe-error';
-import { t } from '@/app/_text/text';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { DeviceDialog } from './device-dialog';
 import { DeviceSummary } from './device-summary';
-import { LogoutForm } from './logout-form';
+import { logoutReasons } from './logout-reasons';
+import { useDeviceChange, type DeviceDialogProps } from './use-device-change';
+import { useHoldOffSeconds } from './use-hold-off';
 
-const LEAVING_IS_SEEN_MS = 700;
+/** Logs a device out, with a reason that the person on it reads (L15). */
+export function LogoutDialog({ device, opener, focusAfterwards, ...callbacks }: DeviceDialogProps) {
+  const t = useT();
+  const format = useFormat();
+  const [, forceLogout] = useMutation(ForceLogoutDocument);
+  const { run, ...change } = useDeviceChange(callbacks);
+  const holdOffSeconds = useHoldOffSeconds(device !== null);
+  if (!device) return null;
 
-type LogoutDialogProps = {
-  /** The device it is about; null keeps it closed. */
-  device: DeviceFieldsFragment | null;
-  /** Which device is on its way out. */
-  onLeaving: (deviceId: string | null) => void;
-  onClose: () => void;
-  onDone: () => void;
-  /** The button that opened the dialog: where a keyboard goes on if nothing was done. */
-  opener: RefObject<HTMLElement | null>;
-  /** Where it goes on once that button may be gone. */
-  focusAfterwards: RefObject<HTMLElement | null>;
-};
-
-export function LogoutDialog({
-  device,
-  onLeaving,
-  onClose,
-  onDone,
-  opener,
-  focusAfterwards,
-}: LogoutDialogProps) {
-  const [{ fetching }, forceLogout] = useMutation(ForceLogoutDocument);
-  const [error, setError] = useState<CombinedError | null>(null);
-  const isDone = useRef(false);
-  const isNamed = Boolean(device?.reregisterBy);
-
-  const close = () => {
-    setError(null);
-    onClose();
-  };
-  const logOut = async ({ id, name }: DeviceFieldsFragment, reason: string) => {
-    setError(null);
-    onLeaving(id);
-    const answer = await forceLogout({ input: { deviceId: id, reason } });
-    if (!answer.data) {
-      onLeaving(null);
-      setError(answer.error ?? null);
-      return;
-    }
-    isDone.current = true;
-    close();
-    if (answer.data.forceLogout.changed)
-      toast.success(t('logout.done', { name }), {
-        description: t(isNamed ? 'logout.doneHintNamed' : 'logout.doneHint'),
-      });
-    else toast.info(t('logout.unchanged', { name }), { description: t('logout.unchangedHint') });
-    onDone();
-    setTimeout(() => onLeaving(null), LEAVING_IS_SEEN_MS);
-  };
-
+  const { id, name } = device;
+  const isNamed = device.reregisterBy !== null;
+  const consequence = isNamed
+    ? 'consequenceNamed'
+    : device.state === 'LAPSED'
+      ? 'consequenceLapsed'
+      : 'consequence';
+  const logOut = (reason: string) =>
+    run(id, forceLogout({ input: { deviceId: id, reason } }), ({ forceLogout: { changed } }) => {
+      if (changed)
+        toast.success(t('logout.done', { name }), {
+          description: t(isNamed ? 'logout.doneHintNamed' : 'logout.doneHint'),
+        });
+      else toast.info(t('logout.unchanged', { name }), { description: t('logout.unchangedHint') });
+    });
   return (
-    <Dialog open={device !== null} onOpenChange={(isOpen) => !isOpen && !fetching && close()}>
-      {device ? (
-        <DialogContent
-          onOpenAutoFocus={() => {
-            isDone.current = false;
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            const target = isDone.current ? focusAfterwards.current : opener.current;
-            target?.focus({ preventScroll: true });
-          }}
-        >
-          <DialogTitle>{t('logout.title', { name: device.name })}</DialogTitle>
-          <DialogDescription>
-            {t(isNamed ? 'logout.consequenceNamed' : 'logout.consequence')}
-          </DialogDescription>
-          <DeviceSummary device={device} />
-          {error ? (
-            <ErrorNote
-              error={error}
-              consequence={isOutcomeUnknown(error) ? t('logout.outcomeUnknown') : t('errors.nothingChanged')}
-              className="mb-4"
-            />
-          ) : null}
-          <LogoutForm isBusy={fetching} onSubmit={(reason) => void logOut(device, reason)} onCancel={close} />
-        </DialogContent>
-      ) : null}
-    </Dialog>
+    <DeviceDialog
+      {...change}
+      {...{ opener, focusAfterwards }}
+      title={t('logout.title', { name })}
+      consequences={[
+        t(`logout.${consequence}`),
+        ...(holdOffSeconds > 0 ? [t('logout.holdOff', { duration: format.duration(holdOffSeconds) })] : []),
+      ]}
+    >
+      <DeviceSummary device={device} />
+      <ConfirmForm
+        confirmLabel={t('logout.confirm')}
+        busyLabel={t('logout.busy')}
+        isDestructive
+        reason={{
+          label: t('logout.reason'),
+          hint: t('logout.reasonHint'),
+          isRequired: true,
+          suggestions: logoutReasons(t),
+        }}
+        isBusy={change.isBusy}
+        onConfirm={(reason) => void logOut(reason)}
+        onCancel={change.close}
+      />
+    </DeviceDialog>
   );
 }

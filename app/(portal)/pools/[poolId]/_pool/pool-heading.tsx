@@ -1,9 +1,10 @@
 import { CirclePause } from 'lucide-react';
 import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { Badge } from '@/app/_components/ui/badge';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 
 export function PoolHeading({ pool }: { pool: PoolFieldsFragment }) {
+  const t = useT();
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -2,10 +2,11 @@ import { CircleAlert, CirclePause } from 'lucide-react';
 import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
 import type { Usage } from '@/app/_live/usage-feed';
 import { cn } from '@/app/_lib/cn';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 
 /** What a full, overdrawn or suspended pool means for the next device. */
 export function PoolNotice({ pool, usage }: { pool: PoolFieldsFragment; usage: Usage }) {
+  const t = useT();
   const over = usage.inUse - usage.licensedQuantity;
   if (pool.suspended) return <Notice tone="warn" icon={CirclePause} text={t('pool.suspendedNotice')} />;
   if (over > 0) return <Notice tone="bad" icon={CircleAlert} text={t('pool.overNotice', { count: over })} />;

@@ -3,15 +3,41 @@
 import type { LicensingMode } from '@/graphql/generated/operations/graphql';
 import { SeatBar } from '@/app/_components/seat-bar';
 import { StatStrip } from '@/app/_components/stat-strip';
-import { Countdown } from '@/app/_components/times';
+import { Skeleton } from '@/app/_components/ui/skeleton';
 import type { Usage } from '@/app/_live/usage-feed';
-import { t } from '@/app/_text/text';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { TimeLeft } from './time-left';
 
-type PoolStatsProps = { mode: LicensingMode; usage: Usage; isStale: boolean };
+type PoolStatsProps = {
+  /** Mode and usage are undefined while they are being read: the place is kept. */
+  mode: LicensingMode | undefined;
+  usage: Usage | undefined;
+  isStale: boolean;
+  /** When the page was paused; null while it is live. */
+  pausedAt?: number | null;
+  /** Denials since midnight of the reader, null while they are being counted; absent where the last day will do. */
+  deniedToday?: number | null;
+};
 
 /** The pool in one glance: owned, in use, free, denied, and when the next seat frees. */
-export function PoolStats({ mode, usage, isStale }: PoolStatsProps) {
+export function PoolStats({ mode, usage, isStale, pausedAt = null, deniedToday }: PoolStatsProps) {
+  const t = useT();
+  const format = useFormat();
+  if (!mode || !usage) return <Skeleton className="h-[13.5rem] w-full rounded-lg lg:h-[6.6rem]" />;
   const { inUse, licensedQuantity, free, denialsLast24Hours, nextLapseAt } = usage;
+  const denied =
+    deniedToday === undefined
+      ? { label: t('pool.denied'), count: denialsLast24Hours }
+      : {
+          label: t('pool.deniedToday'),
+          count: deniedToday,
+          // Usually the same: then it is said once.
+          beside:
+            deniedToday === null || deniedToday === denialsLast24Hours
+              ? undefined
+              : t('pool.deniedInDay', { count: denialsLast24Hours }),
+        };
   return (
     <StatStrip
       label={t('pool.figures')}
@@ -19,21 +45,22 @@ export function PoolStats({ mode, usage, isStale }: PoolStatsProps) {
       stats={[
         {
           label: t(`pool.inUse_${mode}`),
-          value: inUse,
+          value: format.number(inUse),
           beside: t('pool.ofOwned', { count: licensedQuantity }),
           below: <SeatBar inUse={inUse} licensedQuantity={licensedQuantity} mostSegments={40} />,
           tone: inUse >= licensedQuantity ? 'bad' : undefined,
           isWide: true,
         },
-        { label: t('pool.free'), value: free, tone: free === 0 ? 'bad' : undefined },
+        { label: t('pool.free'), value: format.number(free), tone: free === 0 ? 'bad' : undefined },
         {
-          label: t('pool.denied'),
-          value: denialsLast24Hours,
-          tone: denialsLast24Hours > 0 ? 'bad' : undefined,
+          label: denied.label,
+          value: denied.count === null ? t('common.none') : format.number(denied.count),
+          beside: denied.beside,
+          tone: denied.count ? 'bad' : undefined,
         },
         {
           label: t(`pool.nextFrees_${mode}`),
-          value: nextLapseAt ? <Countdown until={nextLapseAt} /> : t('common.none'),
+          value: nextLapseAt ? <TimeLeft until={nextLapseAt} pausedAt={pausedAt} /> : t('common.none'),
         },
       ]}
     />

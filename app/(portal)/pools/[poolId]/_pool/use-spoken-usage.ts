@@ -3,23 +3,30 @@
 import { useEffect, useRef } from 'react';
 import { announce } from '@/app/_components/announcer';
 import type { Usage } from '@/app/_live/usage-feed';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 
 const AT_MOST_EVERY_MS = 15_000;
 
-/** Tells people who listen rather than look how many seats are in use: when that changes, but not all the time. */
+/** Tells people who listen rather than look how many seats are in use and who was refused: not all the time. */
 export function useSpokenUsage(usage: Usage | undefined): void {
-  const spoken = useRef<{ at: number; inUse: number | undefined }>({ at: 0, inUse: undefined });
+  const t = useT();
+  const spoken = useRef<{ at: number; inUse: number; denied: number }>(undefined);
   const inUse = usage?.inUse;
   const owned = usage?.licensedQuantity ?? 0;
+  const denied = usage?.denialsLast24Hours ?? 0;
   useEffect(() => {
-    if (inUse === undefined || spoken.current.inUse === inUse) return;
-    const isFirst = spoken.current.inUse === undefined;
+    if (inUse === undefined) return;
+    const last = spoken.current;
+    if (!last) {
+      spoken.current = { at: performance.now(), inUse, denied };
+      return;
+    }
+    if (last.inUse === inUse && last.denied >= denied) return;
     const speak = () => {
-      spoken.current = { at: performance.now(), inUse };
-      if (!isFirst) announce(t('pool.spoken', { inUse, owned }));
+      spoken.current = { at: performance.now(), inUse, denied };
+      announce(t('pool.spoken', { inUse, owned, denials: Math.max(0, denied - last.denied) }));
     };
-    const timer = setTimeout(speak, Math.max(0, spoken.current.at + AT_MOST_EVERY_MS - performance.now()));
+    const timer = setTimeout(speak, Math.max(0, last.at + AT_MOST_EVERY_MS - performance.now()));
     return () => clearTimeout(timer);
-  }, [inUse, owned]);
+  }, [t, inUse, owned, denied]);
 }

@@ -1,24 +1,37 @@
 'use client';
 
-import { useQuery } from 'urql';
-import { SettingChangesDocument } from '@/graphql/generated/operations/graphql';
-import { ErrorNote } from '@/app/_components/error-note';
+import Link from 'next/link';
 import { Instant } from '@/app/_components/times';
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
-import { t } from '@/app/_text/text';
-import { fieldName } from './field-name';
+import { changeInWords } from '@/app/_lib/change-words';
+import type { Format } from '@/app/_text/format';
+import type { Translate } from '@/app/_text/translate';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { auditActionName } from '../../../_audit/audit-actions';
+import type { PoolSettings, SettingEntry } from './pool-settings';
 
 /** Who changed the settings last: when, from what, to what. */
-export function SettingChanges({ poolId }: { poolId: string }) {
-  const [{ data, error }] = useQuery({ query: SettingChangesDocument, variables: { seatPoolId: poolId } });
-  const entries = data?.seatPool?.auditEntries.edges.map(({ node }) => node) ?? [];
+export function SettingChanges({ pool }: { pool: PoolSettings }) {
+  const t = useT();
+  const format = useFormat();
+  const entries = pool.auditEntries.edges.map(({ node }) => node);
   return (
-    <div className="max-w-4xl border-t border-line pt-6">
-      <h3 className="mb-2 font-semibold">{t('settings.changes')}</h3>
-      {error ? <ErrorNote error={error} /> : null}
-      {data && entries.length === 0 ? <p className="text-sm text-muted">{t('settings.noChanges')}</p> : null}
+    <section aria-labelledby="changes-heading" className="px-4 py-6 sm:px-6">
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h3 id="changes-heading" className="font-semibold">
+          {t('settings.changes')}
+        </h3>
+        <Link
+          href={`/customers/${pool.customer.id}/audit`}
+          className="text-sm font-medium text-accent underline underline-offset-4"
+        >
+          {t('settings.allChanges')}
+        </Link>
+      </div>
+      {entries.length === 0 ? <p className="text-sm text-muted">{t('settings.noChanges')}</p> : null}
       {entries.length > 0 ? (
-        <div className="overflow-hidden rounded-lg border border-line">
+        <div className="max-w-5xl overflow-hidden rounded-lg border border-line">
           <Table caption={t('settings.changesCaption')}>
             <TableHead>
               <TableRow>
@@ -33,17 +46,11 @@ export function SettingChanges({ poolId }: { poolId: string }) {
                   <TableCell>
                     <Instant at={entry.at} />
                   </TableCell>
-                  <TableCell>{entry.actorName}</TableCell>
+                  <TableCell className="break-words">{entry.actorName}</TableCell>
                   <TableCell>
                     <ul>
-                      {entry.changes.map(({ field, from, to }) => (
-                        <li key={field}>
-                          {t('settings.change', {
-                            field: fieldName(field),
-                            from: from ?? t('common.none'),
-                            to: to ?? t('common.none'),
-                          })}
-                        </li>
+                      {describeEntry(t, format, entry).map((line) => (
+                        <li key={line}>{line}</li>
                       ))}
                     </ul>
                   </TableCell>
@@ -53,6 +60,11 @@ export function SettingChanges({ poolId }: { poolId: string }) {
           </Table>
         </div>
       ) : null}
-    </div>
+    </section>
   );
+}
+
+function describeEntry(t: Translate, format: Format, { action, changes }: SettingEntry): string[] {
+  const lines = changes.map((change) => changeInWords(t, format, change));
+  return action === 'seat-pool.updated' ? lines : [auditActionName(t, action), ...lines];
 }

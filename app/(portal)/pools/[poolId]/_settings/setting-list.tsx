@@ -1,23 +1,32 @@
-import { formatDuration } from '@/app/_lib/format-duration';
-import { t } from '@/app/_text/text';
-import type { PoolSettings } from './timeout-form';
+'use client';
 
-/** The settings that only the vendor changes. */
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import type { PoolSettings } from './pool-settings';
+import { SettingSection } from './setting-section';
+
+/** The settings that only the vendor changes, to look at. */
 export function SettingList({ pool }: { pool: PoolSettings }) {
+  const t = useT();
+  const format = useFormat();
   const settings = [
     { label: t('settings.mode'), value: t(`modes.${pool.mode}`), hint: t(`modes.${pool.mode}_hint`) },
-    { label: t('settings.quantity'), value: String(pool.licensedQuantity), hint: t('settings.quantityHint') },
+    {
+      label: t('settings.quantity'),
+      value: format.number(pool.licensedQuantity),
+      hint: t('settings.quantityHint'),
+    },
     {
       label: t('settings.holdOff'),
       value:
         pool.forceLogoutHoldOffSeconds === 0
           ? t('settings.off')
-          : formatDuration(pool.forceLogoutHoldOffSeconds),
+          : format.duration(pool.forceLogoutHoldOffSeconds),
       hint: t('settings.holdOffHint'),
     },
     {
       label: t('settings.reregistration'),
-      value: formatDuration(pool.reregistrationDelayHours * 3_600),
+      value: format.duration(pool.reregistrationDelayHours * 3_600),
       hint: t('settings.reregistrationHint'),
     },
     {
@@ -27,12 +36,10 @@ export function SettingList({ pool }: { pool: PoolSettings }) {
     },
   ];
   return (
-    <div className="max-w-4xl border-t border-line pt-6">
-      <h3 className="font-semibold">{t('settings.others')}</h3>
-      <p className="text-[13px] text-muted">{t('settings.othersHint')}</p>
-      <dl className="mt-3 divide-y divide-line">
+    <SettingSection title={t('settings.others')} hint={t('settings.othersHint')}>
+      <dl className="divide-y divide-line">
         {settings.map(({ label, value, hint }) => (
-          <div key={label} className="grid gap-x-6 py-2.5 text-sm sm:grid-cols-[14rem_1fr]">
+          <div key={label} className="grid gap-x-6 py-2.5 text-sm first:pt-0 sm:grid-cols-[14rem_1fr]">
             <dt className="text-muted">{label}</dt>
             <dd>
               <span className="font-medium tabular-nums">{value}</span>
@@ -41,6 +48,6 @@ export function SettingList({ pool }: { pool: PoolSettings }) {
           </div>
         ))}
       </dl>
-    </div>
+    </SettingSection>
   );
 }

@@ -1,34 +1,35 @@
 'use client';
 
-import { useQuery } from 'urql';
-import { PoolSettingsDocument } from '@/graphql/generated/operations/graphql';
+import dynamic from 'next/dynamic';
 import { ErrorNote } from '@/app/_components/error-note';
-import { ListSkeleton } from '@/app/_components/list-skeleton';
-import { t } from '@/app/_text/text';
+import { useT } from '@/app/_text/use-t';
 import { SettingChanges } from './setting-changes';
-import { SettingList } from './setting-list';
-import { TimeoutForm } from './timeout-form';
+import { SettingsSkeleton } from './settings-skeleton';
+import { usePoolSettings } from './use-pool-settings';
+import { useToldChanges } from './use-told-changes';
+
+const SettingForms = dynamic(() => import('./setting-forms').then((module) => module.SettingForms), {
+  ssr: false,
+  loading: () => <SettingsSkeleton />,
+});
 
 /** What the pool is set to, and who changed it. */
 export function SettingsPanel({ poolId }: { poolId: string }) {
-  const [{ data, error }, execute] = useQuery({
-    query: PoolSettingsDocument,
-    variables: { seatPoolId: poolId },
-  });
-  const pool = data?.seatPool;
+  const t = useT();
+  const { pool, error, setChanged, reread } = usePoolSettings(poolId);
+  useToldChanges(pool);
   return (
-    <section aria-labelledby="settings-heading" className="space-y-8 p-4 sm:p-6">
+    <section aria-labelledby="settings-heading">
       <h2 id="settings-heading" className="sr-only">
         {t('settings.title')}
       </h2>
-      {error ? <ErrorNote error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : null}
-      {!pool && !error ? <ListSkeleton rows={4} /> : null}
+      {error ? <ErrorNote error={error} onRetry={reread} className="m-4 sm:m-6" /> : null}
+      {!pool && !error ? <SettingsSkeleton /> : null}
       {pool ? (
-        <>
-          <TimeoutForm pool={pool} />
-          <SettingList pool={pool} />
-          <SettingChanges poolId={poolId} />
-        </>
+        <div className="divide-y divide-line">
+          <SettingForms pool={pool} onChanged={setChanged} />
+          <SettingChanges pool={pool} />
+        </div>
       ) : null}
     </section>
   );

@@ -1,15 +1,15 @@
-export type TimeoutUnit = { seconds: number; name: 'minutes' | 'seconds' };
+const MINUTE = 60;
 
-/** Minutes, unless the bounds are too small for them. */
-export const timeoutUnit = (minSeconds: number): TimeoutUnit =>
-  minSeconds < 60 ? { seconds: 1, name: 'seconds' } : { seconds: 60, name: 'minutes' };
-
-/** What a person typed, in whole seconds; null if that is no number. */
-export function parseTimeout(text: string, unit: TimeoutUnit): number | null {
-  const value = Number(text.replace(',', '.'));
-  return text.trim() === '' || !Number.isFinite(value) ? null : Math.round(value * unit.seconds);
+/** In what people give a time-out: minutes, unless the bounds are too small for them. */
+export function timeoutUnit(minSeconds: number) {
+  const seconds = minSeconds < MINUTE ? 1 : MINUTE;
+  return {
+    seconds,
+    name: seconds === 1 ? 'seconds' : 'minutes',
+    /** A number as it was typed, in whole seconds; NaN if it is none. */
+    toSeconds: (typed: number | null): number => (typed === null ? Number.NaN : Math.round(typed * seconds)),
+    /** Seconds as a person types them. */
+    show: (value: number): string =>
+      Number.isFinite(value) ? String(Number((value / seconds).toFixed(2))) : '',
+  } as const;
 }
-
-/** Seconds as a person types them. */
-export const showTimeout = (seconds: number, unit: TimeoutUnit) =>
-  String(Number((seconds / unit.seconds).toFixed(2)));

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { requireSession } from '@/app/_auth/session';
-import { t } from '@/app/_text/text';
+import { getT } from '@/app/_text/get-t';
 import { DenialsPanel } from '../_denials/denials-panel';
 
-export const metadata: Metadata = { title: t('denials.title') };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t('denials.title') };
+}
 
 export default async function DenialsPage({ params }: { params: Promise<{ poolId: string }> }) {
   const { poolId } = await params;

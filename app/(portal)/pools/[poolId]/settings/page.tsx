@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { requireSession } from '@/app/_auth/session';
-import { t } from '@/app/_text/text';
+import { getT } from '@/app/_text/get-t';
 import { SettingsPanel } from '../_settings/settings-panel';
 
-export const metadata: Metadata = { title: t('settings.title') };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getT();
+  return { title: t('settings.title') };
+}
 
 export default async function SettingsPage({ params }: { params: Promise<{ poolId: string }> }) {
   const { poolId } = await params;

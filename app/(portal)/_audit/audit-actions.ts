@@ -1,0 +1,64 @@
+import type { Translate } from '@/app/_text/translate';
+
+/** What is written in the audit trail, by what it is about; each with its text below `audit.actions`. */
+const GROUPS = {
+  pools: {
+    'seat-pool.created': 'seatPoolCreated',
+    'seat-pool.updated': 'seatPoolUpdated',
+    'seat-pool.registration-key-rotated': 'registrationKeyRotated',
+  },
+  devices: {
+    'device.logged-out': 'deviceLoggedOut',
+    'device.removed': 'deviceRemoved',
+    'license.released': 'licenseReleased',
+  },
+  people: {
+    'app-user.created': 'appUserCreated',
+    'app-user.updated': 'appUserUpdated',
+    'app-users.imported': 'appUsersImported',
+  },
+  team: {
+    'portal-user.created': 'portalUserCreated',
+    'portal-user.updated': 'portalUserUpdated',
+  },
+  access: {
+    'portal-user.signed-in': 'signedIn',
+    'portal-user.signed-out': 'signedOut',
+    'portal-user.signed-out-everywhere': 'signedOutEverywhere',
+  },
+  tokens: {
+    'api-token.created': 'apiTokenCreated',
+    'api-token.revoked': 'apiTokenRevoked',
+  },
+  catalogue: {
+    'customer.created': 'customerCreated',
+    'customer.updated': 'customerUpdated',
+    'application.created': 'applicationCreated',
+    'application.updated': 'applicationUpdated',
+  },
+} as const;
+
+export type AuditGroup = keyof typeof GROUPS;
+
+type ActionText = { [Group in AuditGroup]: (typeof GROUPS)[Group][keyof (typeof GROUPS)[Group]] }[AuditGroup];
+
+const NAMES: Readonly<Record<string, ActionText>> = Object.assign({}, ...Object.values(GROUPS));
+
+const OF_CUSTOMERS = ['pools', 'devices', 'people', 'team', 'access', 'tokens'] as const;
+const OF_VENDOR = ['catalogue', 'team', 'access', 'tokens'] as const;
+
+/** What can have been done in a trail, by what it is about. */
+export const auditGroups = (ofVendor: boolean): { group: AuditGroup; actions: string[] }[] =>
+  (ofVendor ? OF_VENDOR : OF_CUSTOMERS).map((group) => ({ group, actions: Object.keys(GROUPS[group]) }));
+
+/** What was done, as people read it; what is not known here in the words of the API. */
+export function auditActionName(t: Translate, action: string): string {
+  const name = Object.hasOwn(NAMES, action) ? NAMES[action] : undefined;
+  return name ? t(`audit.actions.${name}`) : action;
+}
+
+/** The actions that a choice stands for: those of a group, or one by its name. Null: all. */
+export function actionsOf(choice: string | null): string[] | null {
+  if (choice === null) return null;
+  return Object.hasOwn(GROUPS, choice) ? Object.keys(GROUPS[choice as AuditGroup]) : [choice];
+}

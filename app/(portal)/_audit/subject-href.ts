@@ -1,0 +1,36 @@
+import type { AuditRowFragment } from '@/graphql/generated/operations/graphql';
+
+type Subject = Pick<AuditRowFragment, 'action' | 'subjectId' | 'subjectName' | 'seatPool'>;
+
+type Reader = {
+  /** Whose trail it is; null: the vendor's. */
+  customerId: string | null;
+  maySeeTeam: boolean;
+};
+
+/** The page of what something was done to, if it has one that the reader may see. */
+export function subjectHref(
+  { action, subjectId, subjectName, seatPool }: Subject,
+  { customerId, maySeeTeam }: Reader,
+): string | null {
+  const inCustomer = customerId && `/customers/${customerId}`;
+  switch (action.split('.')[0]) {
+    case 'seat-pool':
+      return seatPool && `/pools/${seatPool.id}/settings`;
+    case 'device':
+    case 'license':
+      return seatPool && `/pools/${seatPool.id}/devices/${subjectId}`;
+    case 'app-user':
+      return inCustomer && `${inCustomer}/people?${new URLSearchParams({ q: subjectName })}`;
+    case 'app-users':
+      return inCustomer && `${inCustomer}/people`;
+    case 'portal-user':
+      return maySeeTeam ? `${inCustomer ?? ''}/team` : null;
+    case 'customer':
+      return `/customers/${subjectId}`;
+    case 'application':
+      return '/applications';
+    default:
+      return null;
+  }
+}

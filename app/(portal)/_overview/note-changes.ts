@@ -1,0 +1,67 @@
+import type { PoolLine } from './pool-line';
+
+/** Something that somebody may have to do something about, or no longer has to. */
+export type Attention = {
+  /** Stays the same while it goes on. */
+  id: string;
+  seatPoolId: string;
+  kind: 'over' | 'full' | 'freed' | 'denied' | 'suspended' | 'resumed';
+  /** Of denials how many, of an overdrawn pool by how many seats. */
+  count: number;
+  at: string;
+};
+
+const MOST_ENTRIES = 50;
+/** What happens to a pool within this time is one entry: a pool that is full one second and not the next says so once. */
+const SAME_WITHIN_MS = 60_000;
+
+/** The log, newest first, after pools have changed. The same log if nothing worth telling has. */
+export function noteChanges(
+  log: readonly Attention[],
+  before: readonly PoolLine[],
+  after: readonly PoolLine[],
+): readonly Attention[] {
+  const earlier = new Map(before.map((line) => [line.id, line]));
+  let next = log;
+  for (const line of after) {
+    const last = earlier.get(line.id);
+    if (!last || last === line) continue;
+    for (const news of newsOf(last, line)) next = add(next, news);
+  }
+  return next;
+}
+
+type News = Omit<Attention, 'id'>;
+
+function newsOf(before: PoolLine, after: PoolLine): News[] {
+  const about = { seatPoolId: after.id, at: after.usage.asOf };
+  const denials = after.usage.denialsLast24Hours - before.usage.denialsLast24Hours;
+  const [was, is] = [levelOf(before), levelOf(after)];
+  return [
+    ...(is === was ? [] : [{ ...about, kind: is, count: after.usage.inUse - after.usage.licensedQuantity }]),
+    ...(denials > 0 ? [{ ...about, kind: 'denied' as const, count: denials }] : []),
+    ...(before.pool.suspended === after.pool.suspended
+      ? []
+      : [{ ...about, kind: after.pool.suspended ? ('suspended' as const) : ('resumed' as const), count: 0 }]),
+  ];
+}
+
+function levelOf({ usage }: PoolLine): 'over' | 'full' | 'freed' {
+  if (usage.inUse > usage.licensedQuantity) return 'over';
+  return usage.free === 0 ? 'full' : 'freed';
+}
+
+const subjectOf = (kind: Attention['kind']) =>
+  kind === 'denied' ? 'denials' : kind === 'suspended' || kind === 'resumed' ? 'suspension' : 'seats';
+
+function add(log: readonly Attention[], news: News): readonly Attention[] {
+  const same = log.find(
+    (entry) =>
+      entry.seatPoolId === news.seatPoolId &&
+      subjectOf(entry.kind) === subjectOf(news.kind) &&
+      Date.parse(news.at) - Date.parse(entry.at) < SAME_WITHIN_MS,
+  );
+  const id = same?.id ?? `${news.seatPoolId} ${subjectOf(news.kind)} ${news.at}`;
+  const count = news.kind === 'denied' ? news.count + (same?.count ?? 0) : news.count;
+  return [{ ...news, id, count }, ...log.filter((entry) => entry !== same)].slice(0, MOST_ENTRIES);
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { cn } from '@/app/_lib/cn';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import type { PoolLine } from './pool-line';
+import { isInState, STATES, type PoolState } from './pool-trouble';
+
+type StateChipsProps = {
+  lines: readonly PoolLine[];
+  state: PoolState;
+  onChange: (state: PoolState) => void;
+};
+
+/** Narrows the table to pools in a state; each chip says how many there are. */
+export function StateChips({ lines, state, onChange }: StateChipsProps) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <div role="group" aria-label={t('overview.states.label')} className="flex flex-wrap gap-1.5">
+      {STATES.map((one) => {
+        const count = lines.filter((line) => isInState(line, one)).length;
+        return (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === state}
+            onClick={() => onChange(one)}
+            className={cn(
+              'inline-flex h-8 items-center gap-1.5 rounded-full border px-3 text-[13px] font-medium transition-colors',
+              one === state
+                ? 'border-accent bg-accent-soft text-accent'
+                : 'border-line bg-surface text-muted hover:bg-sunken hover:text-text',
+            )}
+          >
+            {t(`overview.states.${one}`)}
+            <span className={cn('tabular-nums', one !== state && count > 0 && 'text-text')}>
+              {format.number(count)}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Client, CombinedError } from 'urql';
+import type { PoolLineFieldsFragment } from '@/graphql/generated/operations/graphql';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { serverNow } from '@/app/_live/server-clock';
+import type { UsageFeed } from '@/app/_live/usage-feed';
+import { useIsStale } from '@/app/_live/use-link-state';
+import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
+import { useFormat } from '@/app/_text/use-format';
+import { startReadLoop, type ReadLoop } from '../pools/[poolId]/_dashboard/read-loop';
+import { startOfDay } from '../pools/[poolId]/_dashboard/start-of-day';
+import { lineOf } from './pool-line';
+import { readPoolLines } from './read-pool-lines';
+
+/** What is only counted, not live, is counted anew this often for every hundred pools. */
+const EVERY_MS = 60_000;
+const AT_MOST_EVERY_MS = 1_000;
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+type Pools = readonly PoolLineFieldsFragment[];
+
+/** What was read last, so that the way back to a page shows it at once. */
+const remembered = new WeakMap<Client, Map<string | null, Pools>>();
+
+/**
+ * All pools the person may see, or a customer's, with their live use over one subscription. They are read again when
+ * one has been made or its settings have changed, and after a lost link. `lines` is null until the first are there.
+ */
+export function usePoolLines(customerId: string | null) {
+  const { uncached, usageFeed, connection } = usePortal();
+  const { timeZone } = useFormat();
+  const [pools, setPools] = useState<Pools | null>(() => remembered.get(uncached)?.get(customerId) ?? null);
+  const [error, setError] = useState<CombinedError | null>(null);
+  const loop = useRef<ReadLoop>(undefined);
+  useWatchedPools(customerId);
+
+  useEffect(() => {
+    let isOver = false;
+    let epoch = connection?.getState().epoch ?? 0;
+    const outdated = findOutdated(usageFeed, customerId);
+    const isLost = () => connection?.getState().status === 'lost';
+
+    const read = async (): Promise<number> => {
+      const now = serverNow();
+      try {
+        const { pools: read, requests } = await readPoolLines(uncached, {
+          customerId,
+          weekAgo: new Date(now - WEEK_MS).toISOString(),
+          today: new Date(startOfDay(now, timeZone)).toISOString(),
+          // A list that is read again is only replaced once it is whole, so that it does not shrink meanwhile.
+          onPage: (some) =>
+            isOver || setPools((shown) => (shown && shown.length > some.length ? shown : some)),
+        });
+        if (isOver) return requests;
+        usageFeed.learn(read.map(({ usage }) => usage));
+        outdated.isKnown(read);
+        setPools(read);
+        setError(null);
+        remember(uncached, customerId, read);
+        return requests;
+      } catch (reason) {
+        if (!isOver && !isLost()) setError(reason as CombinedError);
+        return 1;
+      }
+    };
+
+    const running = startReadLoop({
+      read,
+      everyMs: EVERY_MS,
+      atMostEveryMs: AT_MOST_EVERY_MS,
+      isSeen: () => document.visibilityState === 'visible' && !isLost(),
+    });
+    loop.current = running;
+    const stopFeed = usageFeed.subscribe(() => outdated.areThere() && running.wake());
+    const stopLink = connection?.subscribe(() => {
+      const current = connection.getState().epoch;
+      if (current === epoch) return;
+      epoch = current;
+      running.wake();
+    });
+    const wake = () => document.visibilityState === 'visible' && running.wake();
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      isOver = true;
+      running.stop();
+      stopFeed();
+      stopLink?.();
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [uncached, usageFeed, connection, customerId, timeZone]);
+
+  const usages = useLiveUsages();
+  const lines = useMemo(
+    () => pools?.map((pool) => lineOf(pool, usages.get(pool.id)?.usage ?? pool.usage)) ?? null,
+    [pools, usages],
+  );
+  const oldestEpoch = useMemo(() => {
+    const epochs = (pools ?? []).flatMap(({ id }) => usages.get(id)?.epoch ?? []);
+    return epochs.length > 0 ? Math.min(...epochs) : null;
+  }, [pools, usages]);
+  return { lines, isStale: useIsStale(oldestEpoch), error, reread: () => loop.current?.wake() };
+}
+
+/** Which pools the feed has heard of that were not read, or whose settings were others then. */
+function findOutdated(usageFeed: UsageFeed, customerId: string | null) {
+  let versions: Map<string, number> | null = null;
+  return {
+    isKnown(pools: Pools) {
+      const read = pools.map(({ id, usage }) => [id, usage.settingsVersion] as const);
+      versions = new Map([...(versions ?? []), ...read]);
+    },
+    /** Each is told of once: what cannot be read would be asked for for ever. */
+    areThere(): boolean {
+      if (!versions) return false;
+      let isAny = false;
+      for (const id of usageFeed.idsOf(customerId)) {
+        const version = usageFeed.getUsages().get(id)?.usage.settingsVersion ?? 0;
+        if (version <= (versions.get(id) ?? -1)) continue;
+        versions.set(id, version);
+        isAny = true;
+      }
+      return isAny;
+    },
+  };
+}
+
+function remember(client: Client, customerId: string | null, pools: Pools) {
+  const lists = remembered.get(client) ?? new Map<string | null, Pools>();
+  remembered.set(client, lists.set(customerId, pools));
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import { useT } from '@/app/_text/use-t';
+import { rolesOf } from './roles-of';
+
+/** What each role of a team may do, in words. */
+export function RoleGuide({ ofVendor }: { ofVendor: boolean }) {
+  const t = useT();
+  // The vendor's page has its own main heading; a customer's stands in the customer's frame.
+  const Heading = ofVendor ? 'h2' : 'h3';
+  return (
+    <section aria-labelledby="role-guide" className="max-w-prose text-sm">
+      <Heading id="role-guide" className="mb-2 font-semibold">
+        {t('team.rolesTitle')}
+      </Heading>
+      <dl className="space-y-2">
+        {rolesOf(ofVendor).map((role) => (
+          <div key={role}>
+            <dt className="font-medium">{t(`roles.${role}`)}</dt>
+            <dd className="text-muted">{t(`team.means.${role}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Ban, CircleCheck } from 'lucide-react';
+import type { TeamMemberFragment } from '@/graphql/generated/operations/graphql';
+import type { DataColumn } from '@/app/_components/data-table/data-column';
+import { Ago } from '@/app/_components/times';
+import { Badge } from '@/app/_components/ui/badge';
+import type { Translate } from '@/app/_text/translate';
+import { MemberActions, type MemberAction } from './member-actions';
+
+type TeamColumnsOptions = {
+  t: Translate;
+  viewerId: string | null;
+  /** Null: nothing can be done here. */
+  onAsk: ((action: MemberAction, member: TeamMemberFragment) => void) | null;
+};
+
+export function teamColumns({ t, viewerId, onAsk }: TeamColumnsOptions): DataColumn<TeamMemberFragment>[] {
+  const columns: DataColumn<TeamMemberFragment>[] = [
+    {
+      id: 'name',
+      header: t('team.name'),
+      isRowHeader: true,
+      cell: ({ id, displayName, email }) => (
+        <span className="block min-w-0">
+          <span className="flex flex-wrap items-center gap-2">
+            <span className="min-w-0 break-words">{displayName}</span>
+            {id === viewerId ? <Badge tone="accent">{t('team.you')}</Badge> : null}
+          </span>
+          <span className="block text-[13px] font-normal break-all text-muted">{email}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'role',
+      header: t('team.role'),
+      isFixed: true,
+      width: '16%',
+      cell: ({ role }) => t(`roles.${role}`),
+    },
+    {
+      id: 'state',
+      header: t('team.state'),
+      isFixed: true,
+      width: '13%',
+      cell: ({ disabled, hasPassword }) => (
+        <span className="block space-y-1">
+          <Badge tone={disabled ? 'neutral' : 'ok'}>
+            {disabled ? <Ban aria-hidden /> : <CircleCheck aria-hidden />}
+            {t(disabled ? 'team.disabled' : 'team.active')}
+          </Badge>
+          {hasPassword ? null : (
+            <span className="block text-[13px] text-muted">{t('team.providerOnly')}</span>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: 'lastSignIn',
+      header: t('team.lastSignIn'),
+      isFixed: true,
+      width: '13%',
+      hideBelow: 'lg',
+      cell: ({ lastSignInAt }) => (lastSignInAt ? <Ago at={lastSignInAt} /> : t('common.never')),
+    },
+  ];
+  if (!onAsk) return columns;
+  return [
+    ...columns,
+    {
+      id: 'actions',
+      header: t('team.actions'),
+      isHeaderSpoken: true,
+      align: 'end',
+      isWideOnCard: true,
+      width: '34%',
+      cell: (member) => <MemberActions member={member} isSelf={member.id === viewerId} onAsk={onAsk} />,
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { UserPlus, UsersRound } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useMemo, useRef, useState } from 'react';
+import type { TeamMemberFragment } from '@/graphql/generated/operations/graphql';
+import { DataTable } from '@/app/_components/data-table/data-table';
+import { EmptyState } from '@/app/_components/empty-state';
+import { ErrorNote } from '@/app/_components/error-note';
+import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { PageHeading } from '@/app/_components/page-heading';
+import { Button } from '@/app/_components/ui/button';
+import { Card } from '@/app/_components/ui/card';
+import { useViewer } from '@/app/_components/viewer';
+import { mayManageTeam } from '@/app/_lib/rights';
+import { useT } from '@/app/_text/use-t';
+import type { MemberAction } from './member-actions';
+import { RoleGuide } from './role-guide';
+import { teamColumns } from './team-columns';
+import { useTeam } from './use-team';
+
+const AddMember = dynamic(() => import('./add-member').then((module) => module.AddMember), { ssr: false });
+const EditMember = dynamic(() => import('./edit-member').then((module) => module.EditMember), { ssr: false });
+const SetPassword = dynamic(() => import('./set-password').then((module) => module.SetPassword), {
+  ssr: false,
+});
+const SwitchMember = dynamic(() => import('./switch-member').then((module) => module.SwitchMember), {
+  ssr: false,
+});
+
+type Asked = { action: MemberAction; member: TeamMemberFragment } | null;
+
+/** The people who use the portal: a customer's, or for null the vendor's own. */
+export function TeamPanel({ customerId }: { customerId: string | null }) {
+  const t = useT();
+  const { role } = useViewer();
+  const { members, viewerId, error, reread } = useTeam(customerId);
+  const mayManage = mayManageTeam(role, customerId === null);
+  const [isAdding, setIsAdding] = useState(false);
+  const [asked, setAsked] = useState<Asked>(null);
+  const heading = useRef<HTMLDivElement>(null);
+  const columns = useMemo(
+    () =>
+      teamColumns({
+        t,
+        viewerId,
+        onAsk: mayManage ? (action, member) => setAsked({ action, member }) : null,
+      }),
+    [t, viewerId, mayManage],
+  );
+  const close = () => setAsked(null);
+  const dialog = asked && { member: asked.member, onClose: close };
+
+  return (
+    <div ref={heading} tabIndex={-1} className="space-y-4 outline-none">
+      <PageHeading
+        title={t('team.title')}
+        as={customerId === null ? 'h1' : 'h2'}
+        actions={
+          mayManage ? (
+            <Button variant="primary" onClick={() => setIsAdding(true)}>
+              <UserPlus aria-hidden />
+              {t('team.add')}
+            </Button>
+          ) : null
+        }
+      >
+        {t(customerId === null ? 'team.vendorIntro' : 'team.customerIntro')}
+      </PageHeading>
+      {error ? <ErrorNote error={error} onRetry={reread} /> : null}
+      {members || !error ? (
+        <Card className="overflow-clip">
+          {members ? (
+            <DataTable
+              caption={t('team.caption')}
+              storageKey="team"
+              columns={columns}
+              rows={members}
+              isHeld={asked !== null}
+              nameOf={(member) => member.displayName}
+              empty={
+                <EmptyState icon={UsersRound} title={t('team.empty')}>
+                  {t('team.emptyHint')}
+                </EmptyState>
+              }
+            />
+          ) : (
+            <ListSkeleton rows={3} />
+          )}
+        </Card>
+      ) : null}
+      {mayManage || !members ? null : <p className="text-[13px] text-muted">{t('team.readOnly')}</p>}
+      {members ? <RoleGuide ofVendor={customerId === null} /> : null}
+      {isAdding ? (
+        <AddMember customerId={customerId} onClose={() => setIsAdding(false)} onAdded={reread} />
+      ) : null}
+      {dialog && asked.action === 'edit' ? <EditMember {...dialog} /> : null}
+      {dialog && asked.action === 'password' ? <SetPassword {...dialog} /> : null}
+      {dialog && asked.action === 'switch' ? <SwitchMember {...dialog} returnFocusTo={heading} /> : null}
+    </div>
+  );
+}

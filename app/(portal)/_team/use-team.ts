@@ -1,0 +1,27 @@
+'use client';
+
+import { useQuery } from 'urql';
+import {
+  CustomerTeamDocument,
+  VendorTeamDocument,
+  type TeamMemberFragment,
+} from '@/graphql/generated/operations/graphql';
+
+/** The people of a customer who use the portal; for null the vendor's own. */
+export function useTeam(customerId: string | null) {
+  const [ofCustomer, readCustomer] = useQuery({
+    query: CustomerTeamDocument,
+    variables: { customerId: customerId ?? '' },
+    pause: customerId === null,
+  });
+  const [ofVendor, readVendor] = useQuery({ query: VendorTeamDocument, pause: customerId !== null });
+  const { data, error } = customerId === null ? ofVendor : ofCustomer;
+  const members: TeamMemberFragment[] | undefined =
+    customerId === null ? ofVendor.data?.portalUsers : ofCustomer.data?.customer?.portalUsers;
+  return {
+    members,
+    viewerId: data?.viewer?.id ?? null,
+    error,
+    reread: () => (customerId === null ? readVendor : readCustomer)({ requestPolicy: 'network-only' }),
+  };
+}

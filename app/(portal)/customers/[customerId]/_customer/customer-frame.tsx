@@ -1,0 +1,94 @@
+'use client';
+
+import { ArrowLeft, SearchX } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { CustomerDocument } from '@/graphql/generated/operations/graphql';
+import { CustomerBanner } from '@/app/_components/customer-banner';
+import { EmptyState } from '@/app/_components/empty-state';
+import { ErrorNote } from '@/app/_components/error-note';
+import { TabLinks } from '@/app/_components/tab-links';
+import { Card } from '@/app/_components/ui/card';
+import { Skeleton } from '@/app/_components/ui/skeleton';
+import { useViewer } from '@/app/_components/viewer';
+import { maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
+import { useT } from '@/app/_text/use-t';
+import { useTitled } from '../../../pools/[poolId]/_pool/use-titled';
+import { CustomerHeading } from './customer-heading';
+
+/** What all pages of a customer share: its name, a banner for the vendor's people, and the way between the pages. */
+export function CustomerFrame({ customerId, children }: { customerId: string; children: ReactNode }) {
+  const t = useT();
+  const { role } = useViewer();
+  const [{ data, error }, execute] = useQuery({ query: CustomerDocument, variables: { id: customerId } });
+  const customer = data?.customer;
+  const isVendor = seesManyCustomers(role);
+  useTitled(customer?.name);
+
+  if (customer === null) return <MissingCustomer isVendor={isVendor} />;
+  if (error && !customer)
+    return <ErrorNote error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
+
+  const base = `/customers/${customerId}`;
+  return (
+    <div className="space-y-4">
+      <CustomerBanner customer={customer} />
+      {isVendor ? <BackToCustomers /> : null}
+      {customer ? <CustomerHeading customer={customer} /> : <HeadingSkeleton />}
+      <div className="border-b border-line">
+        <TabLinks
+          label={t('customers.parts')}
+          tabs={[
+            { href: base, label: t('nav.pools') },
+            { href: `${base}/people`, label: t('nav.people') },
+            ...(maySeeTeam(role) ? [{ href: `${base}/team`, label: t('nav.team') }] : []),
+            { href: `${base}/audit`, label: t('nav.audit') },
+          ]}
+        />
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function BackToCustomers() {
+  const t = useT();
+  return (
+    <Link
+      href="/customers"
+      className="-ml-1 inline-flex min-h-7 items-center gap-1 rounded px-1 text-[13px] text-muted hover:text-text"
+    >
+      <ArrowLeft aria-hidden className="size-4" />
+      {t('customers.title')}
+    </Link>
+  );
+}
+
+function MissingCustomer({ isVendor }: { isVendor: boolean }) {
+  const t = useT();
+  return (
+    <Card>
+      <EmptyState icon={SearchX} title={t('customers.missing')} heading="h1">
+        <p>{t('customers.missingHint')}</p>
+        <p className="mt-3">
+          <Link
+            href={isVendor ? '/customers' : '/'}
+            className="font-medium text-accent underline underline-offset-4"
+          >
+            {t(isVendor ? 'customers.toList' : 'pool.toOverview')}
+          </Link>
+        </p>
+      </EmptyState>
+    </Card>
+  );
+}
+
+function HeadingSkeleton() {
+  return (
+    <div aria-busy className="space-y-1.5">
+      <Skeleton className="h-7 w-64" />
+      <Skeleton className="h-5 w-24" />
+    </div>
+  );
+}

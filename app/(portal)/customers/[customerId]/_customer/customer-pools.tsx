@@ -1,0 +1,76 @@
+'use client';
+
+import { Armchair, Plus } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { parseAsBoolean, useQueryState } from 'nuqs';
+import { useQuery } from 'urql';
+import { CustomerDocument } from '@/graphql/generated/operations/graphql';
+import { EmptyState } from '@/app/_components/empty-state';
+import { ErrorNote } from '@/app/_components/error-note';
+import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { Button } from '@/app/_components/ui/button';
+import { Card } from '@/app/_components/ui/card';
+import { useViewer } from '@/app/_components/viewer';
+import { mayManageCustomers } from '@/app/_lib/rights';
+import { useT } from '@/app/_text/use-t';
+import { PoolTable } from '../../../_overview/pool-table';
+import { usePoolLines } from '../../../_overview/use-pool-lines';
+
+const GiveApplication = dynamic(() => import('./give-application').then((module) => module.GiveApplication), {
+  ssr: false,
+});
+
+const opened = parseAsBoolean.withDefault(false);
+
+/** The pools of a customer, live; the vendor gives it further applications. */
+export function CustomerPools({ customerId }: { customerId: string }) {
+  const t = useT();
+  const mayGive = mayManageCustomers(useViewer().role);
+  const { lines, isStale, error, reread } = usePoolLines(customerId);
+  const [isGiving, setIsGiving] = useQueryState('give', opened);
+  const [{ data }] = useQuery({ query: CustomerDocument, variables: { id: customerId } });
+
+  return (
+    <section aria-labelledby="pools-of-customer" className="space-y-4">
+      <h2 id="pools-of-customer" className="sr-only">
+        {t('nav.pools')}
+      </h2>
+      {mayGive ? (
+        <div className="flex justify-end">
+          <Button variant="primary" onClick={() => void setIsGiving(true)}>
+            <Plus aria-hidden />
+            {t('customers.give')}
+          </Button>
+        </div>
+      ) : null}
+      {error ? <ErrorNote error={error} onRetry={reread} /> : null}
+      {lines || !error ? (
+        <Card className="overflow-clip">
+          {lines ? (
+            <PoolTable
+              caption={t('customers.poolsCaption')}
+              lines={lines}
+              isStale={isStale}
+              showsCustomer={false}
+              empty={
+                <EmptyState icon={Armchair} title={t('customers.poolsEmpty')}>
+                  {t(mayGive ? 'customers.poolsEmptyHint' : 'customers.poolsEmptyHint_other')}
+                </EmptyState>
+              }
+            />
+          ) : (
+            <ListSkeleton rows={3} />
+          )}
+        </Card>
+      ) : null}
+      {mayGive && isGiving && data?.customer && lines ? (
+        <GiveApplication
+          customer={data.customer}
+          applicationIds={lines.map(({ pool }) => pool.application.id)}
+          onGiven={reread}
+          onClose={() => void setIsGiving(null)}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import Link from 'next/link';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import {
+  ApplicationsDocument,
+  type CreateSeatPoolMutation,
+  type CustomerFieldsFragment,
+} from '@/graphql/generated/operations/graphql';
+import { FormError } from '@/app/_components/form/form-error';
+import { SecretField } from '@/app/_components/form/secret-field';
+import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { Button } from '@/app/_components/ui/button';
+import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
+import { useT } from '@/app/_text/use-t';
+import { GiveApplicationForm } from './give-application-form';
+
+type GiveApplicationProps = {
+  customer: CustomerFieldsFragment;
+  /** Those it has already. */
+  applicationIds: readonly string[];
+  onGiven: () => void;
+  onClose: () => void;
+};
+
+/** Gives a customer an application, and shows the registration key of the pool that makes. */
+export function GiveApplication({ customer, applicationIds, onGiven, onClose }: GiveApplicationProps) {
+  const t = useT();
+  const [{ data, error }] = useQuery({ query: ApplicationsDocument });
+  const [made, setMade] = useState<CreateSeatPoolMutation['createSeatPool'] | null>(null);
+  // What it had when the dialog opened: the new pool appears behind it while the key is shown.
+  const [hadIds] = useState(applicationIds);
+  const free = data?.applications.filter(({ id }) => !hadIds.includes(id)) ?? [];
+
+  if (made) return <RegistrationKey customer={customer} made={made} onClose={onClose} />;
+  if (data && free.length > 0)
+    return (
+      <GiveApplicationForm
+        customer={customer}
+        applications={data.applications}
+        hadIds={hadIds}
+        onMade={(pool) => {
+          setMade(pool);
+          onGiven();
+        }}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <DialogContent>
+        <DialogTitle>{t('customers.giveTitle', { customer: customer.name })}</DialogTitle>
+        <DialogDescription>
+          {data
+            ? t(data.applications.length === 0 ? 'customers.noApplications' : 'customers.hasAll')
+            : t('customers.giveHint')}
+        </DialogDescription>
+        {data?.applications.length === 0 ? (
+          <Link href="/applications?new=true" className="mt-3 inline-block text-sm text-accent underline">
+            {t('customers.toApplications')}
+          </Link>
+        ) : null}
+        {error ? <FormError error={error} className="mt-4" /> : null}
+        {!data && !error ? <ListSkeleton rows={4} /> : null}
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+type RegistrationKeyProps = {
+  customer: CustomerFieldsFragment;
+  made: CreateSeatPoolMutation['createSeatPool'];
+  onClose: () => void;
+};
+
+function RegistrationKey({ customer, made: { seatPool, registrationKey }, onClose }: RegistrationKeyProps) {
+  const t = useT();
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <DialogContent
+        // Shown once: it is closed on purpose only.
+        onPointerDownOutside={(event) => event.preventDefault()}
+      >
+        <DialogTitle>{t('customers.keyTitle')}</DialogTitle>
+        <DialogDescription>
+          {t('customers.keyHint', { customer: customer.name, application: seatPool.application.code })}
+        </DialogDescription>
+        <div className="mt-4 space-y-4">
+          {registrationKey ? <SecretField label={t('customers.key')} secret={registrationKey} qr /> : null}
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={onClose}>{t('customers.done')}</Button>
+            <Button asChild variant="primary">
+              <Link href={`/pools/${seatPool.id}`}>{t('customers.toPool')}</Link>
+            </Button>
+          </div>
+        </div>
+      </DialogContent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import type { ApplicationFieldsFragment, CreateSeatPoolInput } from '@/graphql/generated/operations/graphql';
+
+type Bounds = Pick<
+  ApplicationFieldsFragment,
+  'minInactivityTimeoutSeconds' | 'maxInactivityTimeoutSeconds' | 'supportsConcurrent' | 'id'
+>;
+
+/** In what a time-out of the application is typed: seconds where its bounds are too small for minutes. */
+export const unitOf = ({ minInactivityTimeoutSeconds: min }: Pick<Bounds, 'minInactivityTimeoutSeconds'>) =>
+  min < 60 ? 1 : 60;
+
+const USUAL_TIMEOUT_SECONDS = 1_800;
+
+/** The time-out of a pool that is given none, in seconds. */
+export const usualTimeout = (
+  bounds: Pick<Bounds, 'minInactivityTimeoutSeconds' | 'maxInactivityTimeoutSeconds'>,
+) =>
+  Math.min(
+    bounds.maxInactivityTimeoutSeconds,
+    Math.max(bounds.minInactivityTimeoutSeconds, USUAL_TIMEOUT_SECONDS),
+  );
+
+/** The form at first; the only application there is to choose is chosen. */
+export function startValues(free: readonly Bounds[]) {
+  return {
+    applicationId: (free.length === 1 && free[0]?.id) || '',
+    mode: 'CONCURRENT' as 'CONCURRENT' | 'NAMED',
+    licensedQuantity: null as number | null,
+    /** Null: the usual one, moved into the bounds. */
+    timeout: null as number | null,
+    reregistrationDelayHours: 720 as number | null,
+    userAuthentication: 'PASSWORD' as 'PASSWORD' | 'TRUSTED',
+  };
+}
+
+type Complaints<Application> = { choose: string; outOfBounds: (application: Application) => string };
+
+/** What may be sent for one of these applications (L4). `outOfBounds` names an application's bounds. */
+export function newPoolSchema<Application extends Bounds>(
+  applications: readonly Application[],
+  { choose, outOfBounds }: Complaints<Application>,
+) {
+  const find = (id: string) => applications.find((application) => application.id === id);
+  return z
+    .object({
+      applicationId: z.string().check(z.minLength(1, choose)),
+      mode: z.enum(['CONCURRENT', 'NAMED']),
+      licensedQuantity: wholeNumber(0, 10_000),
+      timeout: z.nullable(z.number()),
+      reregistrationDelayHours: wholeNumber(1, 8_760),
+      userAuthentication: z.enum(['PASSWORD', 'TRUSTED']),
+    })
+    .check(
+      z.superRefine(({ applicationId, timeout }, context) => {
+        const application = find(applicationId);
+        if (!application || timeout === null) return;
+        const seconds = Math.round(timeout * unitOf(application));
+        const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = application;
+        if (seconds < min || seconds > max)
+          context.addIssue({
+            code: 'custom',
+            path: ['timeout'],
+            message: outOfBounds(application),
+            input: timeout,
+          });
+      }),
+    );
+}
+
+/** A field that is empty holds null. */
+const wholeNumber = (min: number, max: number) =>
+  z.pipe(z.nullable(z.number()), z.int().check(z.minimum(min), z.maximum(max)));
+
+type NewPool = z.output<ReturnType<typeof newPoolSchema>>;
+
+/** What is sent: of an application that is never concurrent the mode is NAMED (L5). */
+export function toInput(
+  values: NewPool,
+  applications: readonly Bounds[],
+): Omit<CreateSeatPoolInput, 'customerId'> {
+  const application = applications.find(({ id }) => id === values.applicationId);
+  const isNamed = values.mode === 'NAMED' || application?.supportsConcurrent === false;
+  return {
+    applicationId: values.applicationId,
+    mode: isNamed ? 'NAMED' : 'CONCURRENT',
+    licensedQuantity: values.licensedQuantity,
+    userAuthentication: values.userAuthentication,
+    ...(isNamed
+      ? { reregistrationDelayHours: values.reregistrationDelayHours }
+      : {
+          inactivityTimeoutSeconds:
+            values.timeout === null || !application ? null : Math.round(values.timeout * unitOf(application)),
+        }),
+  };
+}

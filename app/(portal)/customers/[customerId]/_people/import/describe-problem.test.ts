@@ -1,0 +1,77 @@
+import { createTranslator } from 'next-intl';
+import { expect, it } from 'vitest';
+import { de } from '@/app/_text/de';
+import { en } from '@/app/_text/en';
+import { describeProblems, type ApiProblem } from './describe-problem';
+import type { ImportedPerson } from './read-people';
+
+const english = createTranslator({ locale: 'en', messages: en });
+const german = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+
+const person = (row: number, given: Partial<ImportedPerson> = {}): ImportedPerson => ({
+  row,
+  userName: `user-${row}`,
+  displayName: 'Somebody',
+  password: null,
+  ...given,
+});
+const problem = (row: number, field: string): ApiProblem => ({ row, field, message: 'As the API says it.' });
+const words = (people: ImportedPerson[], problems: ApiProblem[], t = english) =>
+  describeProblems(t, people, problems).map((one) => one.words);
+
+it('names the row of the spreadsheet and the person', () => {
+  const people = [person(2), person(5, { userName: '', displayName: 'Anna' })];
+  expect(describeProblems(english, people, [problem(2, 'userName')])).toMatchObject([
+    { row: 5, who: 'Anna', words: 'User name is missing.' },
+  ]);
+});
+
+it.each<[string, Partial<ImportedPerson>, string]>([
+  ['userName', { userName: 'n'.repeat(129) }, 'User name is too long: at most 128 characters.'],
+  ['userName', { userName: 'a\0b' }, 'User name contains characters that cannot be printed.'],
+  ['displayName', { displayName: '' }, 'Name is missing.'],
+  ['displayName', { displayName: 'n'.repeat(201) }, 'Name is too long: at most 200 characters.'],
+  ['password', { password: 'short' }, 'Password is too short: at least 8 characters.'],
+  ['password', { password: 'x'.repeat(201) }, 'Password is too long: at most 200 characters.'],
+  ['password', { password: 'a\0bcdefgh' }, 'Password contains characters that cannot be printed.'],
+  ['mood', {}, 'As the API says it.'],
+])('says what is wrong with the %s', (field, given, expected) => {
+  expect(words([person(2, given)], [problem(1, field)])).toEqual([expected]);
+});
+
+it('tells names that are taken from names that stand in several rows', () => {
+  const people = [
+    person(2, { userName: 'anna' }),
+    person(3, { userName: 'ANNA' }),
+    person(4, { userName: 'bert' }),
+  ];
+  expect(words(people, [problem(1, 'userName'), problem(2, 'userName'), problem(3, 'userName')])).toEqual([
+    'The same user name is in row 3 too. Keep one of them.',
+    'The same user name is in row 2 too. Keep one of them.',
+    'Somebody has this user name already. Choose another one, or leave the row out.',
+  ]);
+});
+
+it('tells of a name that is both', () => {
+  const people = [person(2, { userName: 'anna' }), person(3, { userName: 'anna' })];
+  const both = [problem(1, 'userName'), problem(1, 'userName')];
+  expect(words(people, both)).toEqual([
+    'Somebody has this user name already. Choose another one, or leave the row out.',
+    'The same user name is in row 3 too. Keep one of them.',
+  ]);
+});
+
+it('names five other rows at most', () => {
+  const people = Array.from({ length: 8 }, (_, n) => person(n + 2, { userName: 'anna' }));
+  expect(words(people, [problem(1, 'userName')])).toEqual([
+    'The same user name is in rows 3, 4, 5, 6, 7, … too. Keep one of them.',
+  ]);
+});
+
+it('in German too', () => {
+  const people = [person(2, { password: 'kurz' }), person(3, { userName: '' })];
+  expect(words(people, [problem(1, 'password'), problem(2, 'userName')], german)).toEqual([
+    'Passwort ist zu kurz: mindestens 8 Zeichen.',
+    'Benutzername fehlt.',
+  ]);
+});

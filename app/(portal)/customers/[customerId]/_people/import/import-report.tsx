@@ -1,0 +1,91 @@
+'use client';
+
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { FieldError } from '@/app/_components/ui/field';
+import { useT } from '@/app/_text/use-t';
+import { describeProblems } from './describe-problem';
+import { ImportPreview } from './import-preview';
+import { describeUnreadable } from './describe-unreadable';
+import type { Checked } from './use-import';
+
+const MOST_SHOWN = 100;
+
+/** What was found in a text, and what is wrong with it. */
+export function ImportReport({ checked }: { checked: Checked }) {
+  const t = useT();
+  if (checked.unreadable)
+    return (
+      <div role="alert">
+        <FieldError id="import-unreadable">{describeUnreadable(t, checked.unreadable)}</FieldError>
+      </div>
+    );
+  const { people, columns, ignored } = checked;
+  const problems = describeProblems(t, people, checked.problems);
+  return (
+    <div className="space-y-3 text-sm">
+      <p>
+        {t('people.read', { count: people.length })}{' '}
+        <span className="text-muted">
+          {t('people.readColumns', { columns: columns.join(', ') })}
+          {ignored.length > 0 ? ` ${t('people.ignored', { columns: ignored.join(', ') })}` : null}
+        </span>
+      </p>
+      {problems.length === 0 ? (
+        <>
+          <p role="status" className="flex items-start gap-2 rounded-lg bg-ok-soft px-3 py-2">
+            <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-ok" />
+            {t('people.allRight')}
+          </p>
+          <ImportPreview people={people} />
+        </>
+      ) : (
+        <>
+          <div role="alert" className="flex items-start gap-2 rounded-lg bg-bad-soft px-3 py-2">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
+            <div>
+              <p className="font-medium">{t('people.wrong', { count: problems.length })}</p>
+              <p>{t('people.wrongHint')}</p>
+            </div>
+          </div>
+          <div
+            role="group"
+            tabIndex={0}
+            aria-label={t('people.problemsCaption')}
+            className="max-h-72 overflow-auto rounded-lg border border-line"
+          >
+            <table className="w-full border-collapse">
+              <caption className="sr-only">{t('people.problemsCaption')}</caption>
+              <thead className="sticky top-0 bg-surface text-left text-xs text-muted">
+                <tr>
+                  <th scope="col" className="px-3 py-2 font-medium">
+                    {t('people.row')}
+                  </th>
+                  <th scope="col" className="px-3 py-2 font-medium">
+                    {t('people.userName')}
+                  </th>
+                  <th scope="col" className="px-3 py-2 font-medium">
+                    {t('people.what')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {problems.slice(0, MOST_SHOWN).map(({ key, row, who, words }) => (
+                  <tr key={key} className="border-t border-line align-top">
+                    <th scope="row" className="px-3 py-2 text-left font-medium tabular-nums">
+                      {row}
+                    </th>
+                    <td className="px-3 py-2 break-all">{who || t('common.none')}</td>
+                    <td className="px-3 py-2">{words}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {problems.length > MOST_SHOWN ? (
+            <p className="text-muted">{t('people.moreProblems', { count: problems.length - MOST_SHOWN })}</p>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useState } from 'react';
+import type { CombinedError } from 'urql';
+import { ImportAppUsersDocument } from '@/graphql/generated/operations/graphql';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import type { ApiProblem } from './describe-problem';
+import { readPeople, type ReadPeople, type Unreadable } from './read-people';
+
+/** Protecting a thousand passwords takes the server most of a minute. */
+const ANSWER_WITHIN_MS = 90_000;
+
+const patientFetch: typeof fetch = (resource, options) => {
+  const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  const signal = options?.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+  return fetch(resource, { ...options, signal });
+};
+
+/** What is known of a text: that it cannot be read, or what it holds and what is wrong with it. */
+export type Checked = { text: string } & (
+  { unreadable: Unreadable } | (ReadPeople & { unreadable: null; problems: readonly ApiProblem[] })
+);
+
+/** Checks a text without adding anybody, and adds its people when nothing is wrong. */
+export function useImport(customerId: string, onAdded: (count: number) => void) {
+  const { uncached } = usePortal();
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [busy, setBusy] = useState<'checking' | 'adding' | null>(null);
+  const [error, setError] = useState<CombinedError | null>(null);
+
+  const send = async (read: ReadPeople, text: string, dryRun: boolean) => {
+    const rows = read.people.map(({ userName, displayName, password }) => ({
+      userName,
+      displayName,
+      password,
+    }));
+    const { data, error: failure } = await uncached
+      .mutation(ImportAppUsersDocument, { customerId, rows, dryRun }, { fetch: patientFetch })
+      .toPromise();
+    setError(failure ?? null);
+    if (!data || failure) return;
+    const { importedCount, problems } = data.importAppUsers;
+    if (importedCount > 0) onAdded(importedCount);
+    else setChecked({ ...read, text, unreadable: null, problems });
+  };
+
+  const check = async (text: string) => {
+    setBusy('checking');
+    setError(null);
+    const read = await readPeople(text);
+    if ('kind' in read) setChecked({ text, unreadable: read });
+    else await send(read, text, true);
+    setBusy(null);
+  };
+  const add = async () => {
+    if (!checked || checked.unreadable) return;
+    setBusy('adding');
+    await send(checked, checked.text, false);
+    setBusy(null);
+  };
+  return { checked, busy, error, check, add };
+}

@@ -1,0 +1,77 @@
+import { Ban, CircleCheck } from 'lucide-react';
+import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
+import type { DataColumn } from '@/app/_components/data-table/data-column';
+import { Ago, Instant } from '@/app/_components/times';
+import { Badge } from '@/app/_components/ui/badge';
+import type { Translate } from '@/app/_text/translate';
+import { PersonActions, type PersonAction } from './person-actions';
+
+type PeopleColumnsOptions = {
+  t: Translate;
+  /** Null: nothing can be done here. */
+  onAsk: ((action: PersonAction, person: AppUserFieldsFragment) => void) | null;
+};
+
+export function peopleColumns({ t, onAsk }: PeopleColumnsOptions): DataColumn<AppUserFieldsFragment>[] {
+  const columns: DataColumn<AppUserFieldsFragment>[] = [
+    {
+      id: 'name',
+      header: t('people.name'),
+      isRowHeader: true,
+      cell: ({ displayName }) => <span className="break-words">{displayName}</span>,
+    },
+    {
+      id: 'userName',
+      header: t('people.userName'),
+      cell: ({ userName }) => <span className="break-all">{userName}</span>,
+    },
+    {
+      id: 'state',
+      header: t('people.state'),
+      width: '8rem',
+      cell: ({ disabled }) => (
+        <Badge tone={disabled ? 'neutral' : 'ok'}>
+          {disabled ? <Ban aria-hidden /> : <CircleCheck aria-hidden />}
+          {t(disabled ? 'people.disabled' : 'people.active')}
+        </Badge>
+      ),
+    },
+    {
+      id: 'password',
+      header: t('people.password'),
+      width: '7rem',
+      hideBelow: 'lg',
+      cell: ({ hasPassword }) => (
+        <span title={hasPassword ? undefined : t('people.noPasswordHint')}>
+          {t(hasPassword ? 'people.hasPassword' : 'people.noPassword')}
+        </span>
+      ),
+    },
+    {
+      id: 'lastLogin',
+      header: t('people.lastLogin'),
+      width: '9rem',
+      cell: ({ lastLoginAt }) => (lastLoginAt ? <Ago at={lastLoginAt} /> : t('common.never')),
+    },
+    {
+      id: 'added',
+      header: t('people.added'),
+      width: '9rem',
+      hideBelow: 'xl',
+      cell: ({ createdAt }) => <Instant at={createdAt} />,
+    },
+  ];
+  if (!onAsk) return columns;
+  return [
+    ...columns,
+    {
+      id: 'actions',
+      header: t('people.actions'),
+      isHeaderSpoken: true,
+      align: 'end',
+      isWideOnCard: true,
+      width: 'clamp(8.5rem, 26vw, 22rem)',
+      cell: (person) => <PersonActions person={person} onAsk={onAsk} />,
+    },
+  ];
+}

@@ -1,0 +1,134 @@
+'use client';
+
+import { FileUp, UserPlus } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
+import { announce } from '@/app/_components/announcer';
+import { DataTable } from '@/app/_components/data-table/data-table';
+import { ErrorNote } from '@/app/_components/error-note';
+import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { PageHeading } from '@/app/_components/page-heading';
+import { Button } from '@/app/_components/ui/button';
+import { Card } from '@/app/_components/ui/card';
+import { useViewer } from '@/app/_components/viewer';
+import { useReread } from '@/app/_hooks/use-reread';
+import { mayManageAppUsers } from '@/app/_lib/rights';
+import { useT } from '@/app/_text/use-t';
+import { firstOnScreen } from '../../../pools/[poolId]/_devices/first-on-screen';
+import { NoPeople } from './no-people';
+import { peopleColumns } from './people-columns';
+import { PeopleFilterBar } from './people-filter-bar';
+import type { PersonAction } from './person-actions';
+import { usePeople } from './use-people';
+import { usePeopleFilters } from './use-people-filters';
+
+const PeopleDialog = dynamic(() => import('./people-dialog').then((module) => module.PeopleDialog), {
+  ssr: false,
+});
+
+/** What a dialog is open for. */
+export type PeopleTask = { kind: 'add' | 'import' } | { kind: PersonAction; person: AppUserFieldsFragment };
+
+const REREAD_EVERY_MS = 30_000;
+const nameOf = ({ displayName }: AppUserFieldsFragment) => displayName;
+
+/** The people who work in a customer's apps. */
+export function PeoplePanel({ customerId }: { customerId: string }) {
+  const t = useT();
+  const mayManage = mayManageAppUsers(useViewer().role);
+  const filters = usePeopleFilters();
+  const { list, shownList, isBusy, rows, total, error, ...more } = usePeople(customerId, filters);
+  const section = useRef<HTMLElement>(null);
+  const reread = () => void list.reread(() => firstOnScreen(section.current));
+  useReread(undefined, reread, REREAD_EVERY_MS);
+
+  const [task, setTask] = useState<PeopleTask | null>(null);
+  const opener = useRef<Element>(null);
+  const ask = useCallback((next: PeopleTask) => {
+    opener.current = document.activeElement;
+    setTask(next);
+  }, []);
+  // One dialog may have followed another: a keyboard goes on at the button that opened the first.
+  useEffect(() => {
+    const button = opener.current;
+    if (task || !(button instanceof HTMLElement)) return;
+    opener.current = null;
+    (button.isConnected ? button : section.current)?.focus({ preventScroll: true });
+  }, [task]);
+  const columns = useMemo(
+    () => peopleColumns({ t, onAsk: mayManage ? (kind, person) => ask({ kind, person }) : null }),
+    [t, mayManage, ask],
+  );
+  const { isNarrowed } = filters;
+  const found = isBusy ? undefined : total;
+  useEffect(() => {
+    if (found !== undefined && isNarrowed) announce(t('people.found', { count: found }));
+  }, [t, found, isNarrowed]);
+
+  return (
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-labelledby="people-heading"
+      className="scroll-mt-16 space-y-4 outline-none"
+    >
+      <PageHeading
+        id="people-heading"
+        as="h2"
+        title={t('people.title')}
+        actions={
+          mayManage ? (
+            <div className="flex flex-wrap gap-2">
+              <Button onClick={() => ask({ kind: 'import' })}>
+                <FileUp aria-hidden />
+                {t('people.import')}
+              </Button>
+              <Button variant="primary" onClick={() => ask({ kind: 'add' })}>
+                <UserPlus aria-hidden />
+                {t('people.add')}
+              </Button>
+            </div>
+          ) : null
+        }
+      >
+        {t('people.intro')}
+      </PageHeading>
+      <Card className="overflow-clip">
+        <PeopleFilterBar customerId={customerId} filters={filters} />
+        {error ? <ErrorNote error={error} onRetry={reread} className="m-3" /> : null}
+        {!rows && !error ? <ListSkeleton rows={8} /> : null}
+        {rows ? (
+          <DataTable
+            caption={t('people.caption')}
+            storageKey="people"
+            columns={columns}
+            rows={rows}
+            listKey={shownList}
+            isHeld={task !== null}
+            isBusy={isBusy}
+            total={total}
+            more={{
+              hasMore: more.hasMore && !isBusy,
+              isLoading: more.isLoadingMore,
+              error: more.moreError,
+              load: () => void list.loadMore(),
+            }}
+            nameOf={nameOf}
+            empty={<NoPeople isNarrowed={isNarrowed} onShowAll={filters.showAll} />}
+          />
+        ) : null}
+      </Card>
+      {mayManage || !rows ? null : <p className="text-[13px] text-muted">{t('people.readOnly')}</p>}
+      {task ? (
+        <PeopleDialog
+          customerId={customerId}
+          task={task}
+          onDone={reread}
+          onClose={() => setTask(null)}
+          returnFocusTo={section}
+        />
+      ) : null}
+    </section>
+  );
+}

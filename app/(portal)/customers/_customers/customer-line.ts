@@ -1,0 +1,36 @@
+import type { LiveUsage } from '@/app/_live/usage-feed';
+import { findTrouble, TROUBLES, type Trouble } from '../../_overview/pool-trouble';
+import type { CustomerRow } from './use-customer-list';
+
+/** A customer with all its pools taken together. */
+export type CustomerLine = {
+  id: string;
+  code: string;
+  name: string;
+  applications: string[];
+  inUse: number;
+  licensedQuantity: number;
+  denials: number;
+  /** How the worst of its pools is doing; null if it has none. */
+  trouble: Trouble | null;
+};
+
+export function customerLine(
+  { id, code, name, seatPools }: CustomerRow,
+  usages: ReadonlyMap<string, LiveUsage>,
+): CustomerLine {
+  const pools = seatPools.map((pool) => ({ ...pool, usage: usages.get(pool.id)?.usage ?? pool.usage }));
+  const troubles = pools.map(({ usage, suspended }) => findTrouble(usage, suspended));
+  const sum = (read: (pool: (typeof pools)[number]) => number) =>
+    pools.reduce((total, pool) => total + read(pool), 0);
+  return {
+    id,
+    code,
+    name,
+    applications: pools.map(({ application }) => application.code),
+    inUse: sum(({ usage }) => usage.inUse),
+    licensedQuantity: sum(({ usage }) => usage.licensedQuantity),
+    denials: sum(({ usage }) => usage.denialsLast24Hours),
+    trouble: TROUBLES.find((one) => troubles.includes(one)) ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { continueDay, marksByMinute, summariseUse, type DayOfUse } from './day-of-use';
+
+const at = (clock: string) => Date.parse(`2026-11-22T${clock}Z`);
+const point = (clock: string, inUse: number, licensed = 3) => ({ at: at(clock), inUse, licensed });
+
+const day: DayOfUse = {
+  points: [point('08:00:00', 1), point('09:00:00', 2)],
+  denials: [at('09:59:58'), at('09:30:00')],
+  denialCount: 2,
+  until: at('10:00:00'),
+};
+
+describe('the day goes on where it was read', () => {
+  it('with the states seen since, and none of before', () => {
+    const next = continueDay(day, [point('09:30:00', 9), point('10:00:05', 3)], []);
+    expect(next.points.map(({ inUse }) => inUse)).toEqual([1, 2, 3]);
+    expect(next.until).toBe(at('10:00:05'));
+  });
+
+  it('with each refusal once, also one that was not readable yet', () => {
+    const next = continueDay(day, [], [at('10:00:07'), at('09:59:59'), at('09:59:58'), at('09:30:00')]);
+    expect(next.denials).toEqual([at('10:00:07'), at('09:59:59'), at('09:59:58'), at('09:30:00')]);
+    expect(next.denialCount).toBe(4);
+  });
+
+  it('and counts refusals that are too many to be marked', () => {
+    expect(continueDay({ ...day, denialCount: 5_000 }, [], [at('10:00:07')]).denialCount).toBe(5_000);
+  });
+});
+
+it('refusals of one minute are one mark, at the first of them', () => {
+  expect(marksByMinute([at('08:01:30'), at('08:00:59'), at('08:00:10')])).toEqual([
+    { at: at('08:00:10'), count: 2 },
+    { at: at('08:01:30'), count: 1 },
+  ]);
+});
+
+describe('the day in a sentence', () => {
+  const points = [
+    point('07:00:00', 3),
+    point('08:30:00', 1),
+    point('09:00:00', 3),
+    point('09:10:00', 2),
+    point('09:50:00', 4),
+  ];
+
+  it('names the highest use, when it last was so high, and how long the pool was full or over', () => {
+    expect(summariseUse(points, at('08:00:00'), at('10:00:00'))).toEqual({
+      peak: point('09:50:00', 4),
+      fullSeconds: 30 * 60 + 10 * 60 + 10 * 60,
+    });
+  });
+
+  it('what was so at the beginning counts from there', () => {
+    expect(summariseUse(points, at('08:00:00'), at('08:59:00')).peak?.at).toBe(at('08:00:00'));
+  });
+
+  it('a pool without licences is never full', () => {
+    expect(summariseUse([point('08:00:00', 0, 0)], at('08:00:00'), at('09:00:00')).fullSeconds).toBe(0);
+  });
+
+  it('nothing known: nothing said', () => {
+    expect(summariseUse([], 0, 1)).toEqual({ peak: null, fullSeconds: 0 });
+  });
+});

@@ -1,0 +1,63 @@
+import type { DenialMark, StepPoint } from '@/app/_components/chart/step-rows';
+
+/** The use of a pool in the last day, and what was refused in it. */
+export type DayOfUse = {
+  points: readonly StepPoint[];
+  /** When the refusals were, the newest first. Not all of them if there were very many. */
+  denials: readonly number[];
+  denialCount: number;
+  /** Until when all this is known. */
+  until: number;
+};
+
+export const DAY_MS = 24 * 3_600_000;
+const MINUTE_MS = 60_000;
+/** A refusal is dated a moment before it can be read. */
+const SETTLED_MS = 5_000;
+
+/** A day as it was read, with what has been seen happening since. */
+export function continueDay(
+  day: DayOfUse,
+  seen: readonly StepPoint[],
+  refusals: readonly number[],
+): DayOfUse {
+  const settledAt = day.until - SETTLED_MS;
+  const older = day.denials.filter((at) => at <= settledAt);
+  const newer = refusals.filter((at) => at > settledAt);
+  const points = [...day.points, ...seen.filter(({ at }) => at > day.until)];
+  return {
+    points,
+    denials: [...newer, ...older],
+    denialCount: day.denialCount - (day.denials.length - older.length) + newer.length,
+    until: Math.max(day.until, points.at(-1)?.at ?? 0, ...newer),
+  };
+}
+
+/** One mark for all refusals of a minute. */
+export function marksByMinute(denials: readonly number[]): DenialMark[] {
+  const minutes = new Map<number, DenialMark>();
+  for (const at of denials) {
+    const minute = Math.floor(at / MINUTE_MS);
+    const mark = minutes.get(minute);
+    minutes.set(minute, { at: Math.min(at, mark?.at ?? at), count: (mark?.count ?? 0) + 1 });
+  }
+  return [...minutes.values()].toSorted((a, b) => a.at - b.at);
+}
+
+/** The highest use between two instants with the last time it was so high, and for how long the pool was full. */
+export function summariseUse(points: readonly StepPoint[], from: number, until: number) {
+  const sorted = points.toSorted((a, b) => a.at - b.at);
+  let peak: { inUse: number; licensed: number; at: number } | null = null;
+  let fullMs = 0;
+  sorted.forEach((point, index) => {
+    const start = Math.max(from, point.at);
+    const end = Math.min(until, sorted[index + 1]?.at ?? until);
+    if (end < start || point.at > until) return;
+    if (!peak || point.inUse >= peak.inUse) peak = { ...point, at: start };
+    if (point.inUse >= point.licensed && point.inUse > 0) fullMs += end - start;
+  });
+  return {
+    peak: peak as { inUse: number; licensed: number; at: number } | null,
+    fullSeconds: fullMs / 1_000,
+  };
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { MonitorUp, Pause, Play } from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '@/app/_components/ui/button';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+
+type LiveControlsProps = {
+  pausedAt: number | null;
+  /** How much has happened since. */
+  waiting: number;
+  onPause: () => void;
+  onResume: () => void;
+  /** The page as a wall display; absent on the wall itself. */
+  wallHref?: string;
+};
+
+/** Holds the page still and lets it go on, and says so. */
+export function LiveControls({ pausedAt, waiting, onPause, onResume, wallHref }: LiveControlsProps) {
+  const t = useT();
+  const format = useFormat();
+  const isPaused = pausedAt !== null;
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      <p role="status" className="min-w-0 text-[0.867rem] text-muted">
+        {isPaused ? (
+          <>
+            <span className="font-medium text-warn">
+              {t('dashboard.paused', { time: format.time(pausedAt) })}
+            </span>
+            {', '}
+            {t('dashboard.waiting', { count: waiting })}
+          </>
+        ) : null}
+      </p>
+      <Button size="small" variant={isPaused ? 'primary' : 'secondary'} onClick={isPaused ? onResume : onPause}>
+        {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
+        {t(isPaused ? 'dashboard.resume' : 'dashboard.pause')}
+      </Button>
+      {wallHref ? (
+        <Button size="small" asChild>
+          <Link href={wallHref}>
+            <MonitorUp aria-hidden />
+            {t('dashboard.wall')}
+          </Link>
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+type ReadLoopOptions = {
+  /** Reads once and says with how many requests. Must not throw. */
+  read: () => Promise<number>;
+  /** How long after a reading it is done again if nothing calls for it, for each request. */
+  everyMs: number;
+  /** The least time between two readings, for each request. */
+  atMostEveryMs: number;
+  /** Whether anybody looks. While nobody does, nothing is read. */
+  isSeen: () => boolean;
+};
+
+export type ReadLoop = { wake(): void; stop(): void };
+
+/**
+ * Reads now, again as soon as it is woken, and now and then by itself. Never two readings at once; what happens during
+ * one is read by the next. A big thing, which takes many requests, is read more seldom than a small one.
+ */
+export function startReadLoop({ read, everyMs, atMostEveryMs, isSeen }: ReadLoopOptions): ReadLoop {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isReading = false;
+  let isWanted = true;
+  let isStopped = false;
+  let requests = 1;
+  let readAt = -Infinity;
+
+  const plan = () => {
+    clearTimeout(timer);
+    if (isReading || isStopped) return;
+    const wait = (isWanted ? atMostEveryMs : everyMs) * requests;
+    timer = setTimeout(() => void run(), Math.max(0, readAt + wait - performance.now()));
+  };
+  const run = async () => {
+    if (!isSeen()) return;
+    isReading = true;
+    isWanted = false;
+    requests = Math.max(1, await read());
+    readAt = performance.now();
+    isReading = false;
+    plan();
+  };
+
+  plan();
+  return {
+    wake() {
+      isWanted = true;
+      plan();
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useEffect, useMemo, useState } from 'react';
+import type { StepPoint } from '@/app/_components/chart/step-rows';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { serverNow } from '@/app/_live/server-clock';
+import { continueDay, type DayOfUse } from './day-of-use';
+import type { PoolEvent } from './merge-events';
+import { readDayOfUse } from './read-day-of-use';
+import { startReadLoop } from './read-loop';
+
+const EVERY_MS = 120_000;
+const AT_MOST_EVERY_MS = 2_000;
+
+const nothing: readonly PoolEvent[] = [];
+
+/** The last 24 hours of a pool, going on as its use changes; read anew now and then, and after a lost link. */
+export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = nothing): DayOfUse | null {
+  const { uncached, usageFeed, connection } = usePortal();
+  const [day, setDay] = useState<DayOfUse | null>(null);
+  const [seen, setSeen] = useState<readonly StepPoint[]>([]);
+
+  useEffect(() => {
+    let isOver = false;
+    let epoch = connection?.getState().epoch ?? 0;
+    const loop = startReadLoop({
+      read: async () => {
+        // Whatever fails here is tried again, and told by what is read more often.
+        const read = await readDayOfUse(uncached, seatPoolId, serverNow()).catch(() => null);
+        if (!read || isOver) return 1;
+        setDay(read);
+        setSeen((points) => points.filter(({ at }) => at > read.until));
+        return 1;
+      },
+      everyMs: EVERY_MS,
+      atMostEveryMs: AT_MOST_EVERY_MS,
+      isSeen: () => document.visibilityState === 'visible' && connection?.getState().status !== 'lost',
+    });
+    const stopFeed = usageFeed.subscribe(() => {
+      const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
+      if (!usage) return;
+      const point = {
+        at: Date.parse(usage.asOf),
+        inUse: usage.inUse,
+        licensed: usage.licensedQuantity,
+      };
+      setSeen((points) => {
+        const last = points.at(-1);
+        const isSame = last?.inUse === point.inUse && last.licensed === point.licensed;
+        return isSame || (last && last.at >= point.at) ? points : [...points, point];
+      });
+    });
+    const stopLink = connection?.subscribe(() => {
+      const current = connection.getState().epoch;
+      if (current === epoch) return;
+      epoch = current;
+      loop.wake();
+    });
+    const wakeIfSeen = () => loop.wake();
+    document.addEventListener('visibilitychange', wakeIfSeen);
+    return () => {
+      isOver = true;
+      loop.stop();
+      stopFeed();
+      stopLink?.();
+      document.removeEventListener('visibilitychange', wakeIfSeen);
+    };
+  }, [uncached, usageFeed, connection, seatPoolId]);
+
+  return useMemo(() => {
+    if (!day) return null;
+    const refusals = events.filter(({ kind }) => kind === 'DENIED').map(({ at }) => Date.parse(at));
+    return continueDay(day, seen, refusals);
+  }, [day, seen, events]);
+}

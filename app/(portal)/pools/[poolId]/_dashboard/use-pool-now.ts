@@ -1,0 +1,102 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import type { CombinedError } from 'urql';
+import { MoreEventsDocument } from '@/graphql/generated/operations/graphql';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { serverNow } from '@/app/_live/server-clock';
+import { useIsStale } from '@/app/_live/use-link-state';
+import { useFormat } from '@/app/_text/use-format';
+import { mergeEvents, toEvents } from './merge-events';
+import { answerOf, MOST_EVENTS, readPoolNow, type PoolNow } from './read-pool-now';
+import { startReadLoop, type ReadLoop } from './read-loop';
+import { startOfDay } from './start-of-day';
+
+/** A renewal is told by nobody: it is seen at the next reading. */
+const EVERY_MS = 4_000;
+const AT_MOST_EVERY_MS = 200;
+
+/** A pool's seats and events: read again at every change of its use, after every lost link, and now and then. */
+export function usePoolNow(seatPoolId: string) {
+  const { uncached, usageFeed, connection } = usePortal();
+  const { timeZone } = useFormat();
+  const [known, setKnown] = useState<{ now: PoolNow; epoch: number } | null>(null);
+  const [error, setError] = useState<CombinedError | null>(null);
+  const loop = useRef<ReadLoop>(undefined);
+  const wantsOlder = useRef(false);
+
+  useEffect(() => {
+    let latest: PoolNow | null = null;
+    let isOver = false;
+    let epoch = connection?.getState().epoch ?? 0;
+
+    const withOlder = async (now: PoolNow): Promise<PoolNow> => {
+      const last = now.events.at(-1);
+      if (!wantsOlder.current || !last) return now;
+      wantsOlder.current = false;
+      const more = answerOf(await uncached.query(MoreEventsDocument, { seatPoolId, after: last.cursor }));
+      if (!more.seatPool) return now;
+      const { events } = more.seatPool;
+      return {
+        ...now,
+        events: mergeEvents(now.events, toEvents(events), MOST_EVENTS),
+        hasOlderEvents: events.pageInfo.hasNextPage,
+      };
+    };
+    const read = async (): Promise<number> => {
+      const readEpoch = connection?.getState().epoch ?? 0;
+      const today = new Date(startOfDay(serverNow(), timeZone)).toISOString();
+      try {
+        const now = await readPoolNow(uncached, { seatPoolId, today, known: latest });
+        if (!now || isOver) return 1;
+        latest = await withOlder(now);
+        if (isOver) return 1;
+        usageFeed.learn([latest.usage]);
+        setKnown({ now: latest, epoch: readEpoch });
+        setError(null);
+        return latest.requests;
+      } catch (reason) {
+        if (!isOver && connection?.getState().status !== 'lost') setError(reason as CombinedError);
+        return 1;
+      }
+    };
+
+    const running = startReadLoop({
+      read,
+      everyMs: EVERY_MS,
+      atMostEveryMs: AT_MOST_EVERY_MS,
+      isSeen: () => document.visibilityState === 'visible' && connection?.getState().status !== 'lost',
+    });
+    loop.current = running;
+    const stopFeed = usageFeed.subscribe(() => {
+      const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
+      if (usage && (!latest || usage.version > latest.usage.version)) running.wake();
+    });
+    const stopLink = connection?.subscribe(() => {
+      const current = connection.getState().epoch;
+      if (current === epoch) return;
+      epoch = current;
+      running.wake();
+    });
+    const wake = () => running.wake();
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      isOver = true;
+      running.stop();
+      stopFeed();
+      stopLink?.();
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [uncached, usageFeed, connection, seatPoolId, timeZone]);
+
+  return {
+    now: known?.now,
+    isStale: useIsStale(known?.epoch),
+    error,
+    reread: () => loop.current?.wake(),
+    showOlder: () => {
+      wantsOlder.current = true;
+      loop.current?.wake();
+    },
+  };
+}

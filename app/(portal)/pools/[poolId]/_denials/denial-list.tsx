@@ -1,0 +1,107 @@
+'use client';
+
+import { Users } from 'lucide-react';
+import { useMemo } from 'react';
+import { DataTable } from '@/app/_components/data-table/data-table';
+import type { DataColumn } from '@/app/_components/data-table/data-column';
+import { Instant } from '@/app/_components/times';
+import { Button } from '@/app/_components/ui/button';
+import { actionName } from '@/app/_lib/action-name';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import type { DenialLine } from './denial-line';
+import { DeviceLink } from './device-link';
+import { ListFrame } from './list-frame';
+import { readDenials } from './read-denials';
+import { useDenialList } from './use-denial-list';
+
+type DenialListProps = { poolId: string; isHeld: boolean; onOpen: (denialId: string) => void };
+
+/** Every refusal, the latest first. */
+export function DenialList({ poolId, isHeld, onOpen }: DenialListProps) {
+  const t = useT();
+  const format = useFormat();
+  const list = useDenialList(poolId, readDenials);
+  const columns = useMemo(
+    (): DataColumn<DenialLine>[] => [
+      {
+        id: 'time',
+        header: t('denials.time'),
+        cell: ({ at }) => <Instant at={at} full />,
+        isRowHeader: true,
+        width: '14rem',
+      },
+      {
+        id: 'device',
+        header: t('denials.device'),
+        cell: ({ device, deviceName }) => <DeviceLink poolId={poolId} device={device} name={deviceName} />,
+        isFixed: true,
+      },
+      {
+        id: 'person',
+        header: t('denials.person'),
+        cell: ({ userName }) => <span className="block truncate">{userName ?? t('common.none')}</span>,
+      },
+      {
+        id: 'action',
+        header: t('denials.action'),
+        cell: ({ action }) => <span className="block truncate">{actionName(t, action)}</span>,
+      },
+      {
+        id: 'quantity',
+        header: t('denials.quantity'),
+        cell: ({ inUse, licensedQuantity }) => (
+          <span className="whitespace-nowrap tabular-nums">
+            {t('denials.inUse', { inUse, owned: licensedQuantity })}
+          </span>
+        ),
+        align: 'end',
+        width: '8rem',
+      },
+      {
+        id: 'holders',
+        header: t('denials.holders'),
+        isHeaderSpoken: true,
+        isWideOnCard: true,
+        align: 'end',
+        width: '12.5rem',
+        cell: ({ id, at }) => (
+          <Button
+            size="small"
+            className="max-md:h-9 max-md:w-full"
+            aria-haspopup="dialog"
+            aria-label={t('denials.holdersAt', { time: format.fullDate(at) })}
+            onClick={() => onOpen(id)}
+          >
+            <Users aria-hidden />
+            {t('denials.holders')}
+          </Button>
+        ),
+      },
+    ],
+    [t, format, poolId, onOpen],
+  );
+  return (
+    <ListFrame list={list}>
+      {(rows, empty) => (
+        <DataTable
+          caption={t('denials.caption')}
+          storageKey="denials"
+          columns={columns}
+          rows={rows}
+          nameOf={({ at }) => format.fullDate(at)}
+          isHeld={isHeld}
+          total={list.total}
+          isBusy={list.isBusy}
+          more={{
+            hasMore: list.hasMore,
+            isLoading: list.isLoadingMore,
+            load: () => void list.list.loadMore(),
+            error: list.moreError,
+          }}
+          empty={empty}
+        />
+      )}
+    </ListFrame>
+  );
+}

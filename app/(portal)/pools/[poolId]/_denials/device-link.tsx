@@ -1,0 +1,17 @@
+import Link from 'next/link';
+
+type DeviceLinkProps = { poolId: string; device: { id: string } | null; name: string };
+
+/** A device by its name then, with the way to its page if there is one. */
+export function DeviceLink({ poolId, device, name }: DeviceLinkProps) {
+  if (!device) return <span className="block truncate">{name}</span>;
+  return (
+    <Link
+      href={`/pools/${poolId}/devices/${device.id}`}
+      prefetch={false}
+      className="inline-block max-w-full truncate py-0.5 align-middle text-accent underline-offset-4 hover:underline"
+    >
+      {name}
+    </Link>
+  );
+}

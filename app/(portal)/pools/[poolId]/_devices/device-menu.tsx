@@ -1,0 +1,41 @@
+'use client';
+
+import { Trash2, Unlink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from '@/app/_components/ui/dropdown-menu';
+import { useViewer } from '@/app/_components/viewer';
+import { useT } from '@/app/_text/use-t';
+import { useRowDevice } from './device-actions';
+import { tasksFor } from './device-rights';
+import { useDeviceTasks } from './device-tasks';
+
+/** What is done to a device less often than logging it out. */
+export function DeviceMenu({ trigger }: { trigger: ReactNode }) {
+  const t = useT();
+  const { role } = useViewer();
+  const { device, button } = useRowDevice();
+  const { ask } = useDeviceTasks();
+  const may = tasksFor(role, device);
+  return (
+    <DropdownMenu modal={false} defaultOpen>
+      <DropdownMenuTrigger asChild>{trigger}</DropdownMenuTrigger>
+      <DropdownMenuContent>
+        {may.release ? (
+          <DropdownMenuItem onSelect={() => ask({ kind: 'release', device }, button.current)}>
+            <Unlink aria-hidden /> {t('devices.release')}
+          </DropdownMenuItem>
+        ) : null}
+        {may.remove ? (
+          <DropdownMenuItem onSelect={() => ask({ kind: 'remove', device }, button.current)}>
+            <Trash2 aria-hidden /> {t('devices.remove')}
+          </DropdownMenuItem>
+        ) : null}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
+import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
+
+/** Something a person is about to do to a device, or to many. */
+export type DeviceTask =
+  | { kind: 'logOut' | 'remove' | 'release'; device: DeviceFieldsFragment }
+  | { kind: 'logOutMany'; devices: readonly DeviceFieldsFragment[] };
+
+type AskAbout = {
+  /** Opens the dialog; `opener` is where the keyboard returns to. */
+  ask: (task: DeviceTask, opener: HTMLElement | null) => void;
+  /** The devices that are on their way out. */
+  leavingIds: ReadonlySet<string>;
+};
+
+const DeviceTasksContext = createContext<AskAbout | null>(null);
+export const DeviceTasksProvider = DeviceTasksContext.Provider;
+
+/** For what stands in the row of a device. */
+export function useDeviceTasks(): AskAbout {
+  const tasks = use(DeviceTasksContext);
+  if (!tasks) throw new Error('useDeviceTasks needs a DeviceTasksProvider above it.');
+  return tasks;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** What is being asked about devices, and which of them are leaving. */
+export function useDeviceTaskState() {
+  const [task, setTask] = useState<DeviceTask | null>(null);
+  const [wasAsked, setWasAsked] = useState(false);
+  const [leavingIds, setLeavingIds] = useState(NOBODY);
+  const [lastIds, setLastIds] = useState(NOBODY);
+  const opener = useRef<HTMLElement>(null);
+  const ask = useCallback<AskAbout['ask']>((next, button) => {
+    opener.current = button;
+    setTask(next);
+    setWasAsked(true);
+  }, []);
+  const close = useCallback(() => setTask(null), []);
+  const setLeaving = useCallback((ids: readonly string[]) => {
+    setLeavingIds(new Set(ids));
+    if (ids.length > 0) setLastIds(new Set(ids));
+  }, []);
+  return { task, wasAsked, opener, close, setLeaving, ask, leavingIds, lastIds };
+}
+
+/** For the rows of a list: a row that is kept still although its device has left the list is leaving as well. */
+export function useDeviceTasksOfList(
+  { ask, leavingIds, lastIds }: ReturnType<typeof useDeviceTaskState>,
+  rows: readonly { id: string }[] | null,
+): AskAbout {
+  return useMemo(() => {
+    const listed = new Set(rows?.map(({ id }) => id));
+    return { ask, leavingIds: new Set([...leavingIds, ...[...lastIds].filter((id) => !listed.has(id))]) };
+  }, [ask, leavingIds, lastIds, rows]);
+}

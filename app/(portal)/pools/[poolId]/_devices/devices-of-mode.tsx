@@ -1,0 +1,126 @@
+'use client';
+
+import { LogOut } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DeviceFieldsFragment, LicensingMode } from '@/graphql/generated/operations/graphql';
+import { announce } from '@/app/_components/announcer';
+import { DataTable } from '@/app/_components/data-table/data-table';
+import { ErrorNote } from '@/app/_components/error-note';
+import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { Button } from '@/app/_components/ui/button';
+import { useViewer } from '@/app/_components/viewer';
+import { useReread } from '@/app/_hooks/use-reread';
+import { mayLogOutDevices } from '@/app/_lib/rights';
+import { useLiveUsages } from '@/app/_live/use-live-usages';
+import { useIsStale } from '@/app/_live/use-link-state';
+import { useT } from '@/app/_text/use-t';
+import { deviceColumns } from './device-columns';
+import { DeviceFilters } from './device-filters';
+import { DeviceTasksProvider, useDeviceTasksOfList, useDeviceTaskState } from './device-tasks';
+import { firstOnScreen } from './first-on-screen';
+import { NoDevices } from './no-devices';
+import { useDeviceFilters } from './use-device-filters';
+import { useDevices } from './use-devices';
+
+const DeviceDialogs = dynamic(() => import('./device-dialogs').then((module) => module.DeviceDialogs), {
+  ssr: false,
+});
+
+const NONE: ReadonlySet<string> = new Set();
+const mayBeTicked = ({ hardLogin }: DeviceFieldsFragment) => hardLogin;
+const nameOf = ({ name }: DeviceFieldsFragment) => name;
+
+type DevicesOfModeProps = { poolId: string; mode: LicensingMode };
+
+/** The devices that the filters let through; read again whenever the use of the pool changes. */
+export function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
+  const t = useT();
+  const { role } = useViewer();
+  const mayAct = mayLogOutDevices(role);
+  const address = useDeviceFilters();
+  const { list, shownList, isBusy, rows, total, error, ...more } = useDevices(poolId, address.filters);
+  const live = useLiveUsages().get(poolId);
+  const isStale = useIsStale(live?.epoch);
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reread = () => list.reread(() => firstOnScreen(section.current));
+  useReread(live?.usage, reread);
+
+  const state = useDeviceTaskState();
+  const tasks = useDeviceTasksOfList(state, rows);
+  const [ticked, setTicked] = useState(NONE);
+  const columns = useMemo(() => deviceColumns(t, mode, mayAct), [t, mode, mayAct]);
+  const { isNarrowed } = address;
+  const found = isBusy ? undefined : total;
+  useEffect(() => {
+    if (found !== undefined && isNarrowed) announce(t('devices.found', { count: found }));
+  }, [t, found, isNarrowed]);
+
+  return (
+    <section ref={section} aria-labelledby="devices-heading" className="scroll-mt-16">
+      <h2 id="devices-heading" ref={heading} tabIndex={-1} className="sr-only">
+        {t('devices.title')}
+      </h2>
+      <DeviceFilters {...address} poolId={poolId} mode={mode} />
+      {error ? <ErrorNote error={error} onRetry={() => void reread()} className="m-3" /> : null}
+      {!rows && !error ? <ListSkeleton rows={8} /> : null}
+      {rows ? (
+        <div
+          data-stale={isStale || undefined}
+          className="transition-opacity data-stale:opacity-55 data-stale:grayscale"
+        >
+          <DeviceTasksProvider value={tasks}>
+            <DataTable
+              caption={t('devices.caption')}
+              storageKey={`devices.${mode}`}
+              columns={columns}
+              rows={rows}
+              listKey={shownList}
+              isHeld={state.task !== null || state.leavingIds.size > 0}
+              isBusy={isBusy}
+              total={total}
+              more={{
+                hasMore: more.hasMore && !isBusy,
+                isLoading: more.isLoadingMore,
+                error: more.moreError,
+                load: () => void list.loadMore(),
+              }}
+              sort={address.sort}
+              onSort={(sort) => {
+                address.setSort(sort);
+                if ((section.current?.getBoundingClientRect().top ?? 0) < 0)
+                  section.current?.scrollIntoView();
+              }}
+              selection={mayAct ? { ids: ticked, onChange: setTicked, isSelectable: mayBeTicked } : undefined}
+              bulkActions={
+                <Button
+                  size="small"
+                  onClick={(event) => {
+                    const devices = rows.filter((device) => ticked.has(device.id) && device.hardLogin);
+                    if (devices.length > 0) state.ask({ kind: 'logOutMany', devices }, event.currentTarget);
+                  }}
+                >
+                  <LogOut aria-hidden />
+                  {t('devices.logOutSelected')}
+                </Button>
+              }
+              nameOf={nameOf}
+              hrefOf={({ id }) => `/pools/${poolId}/devices/${id}`}
+              isRowBusy={({ id }) => tasks.leavingIds.has(id)}
+              empty={<NoDevices isNarrowed={isNarrowed} onShowAll={address.showAll} />}
+            />
+          </DeviceTasksProvider>
+        </div>
+      ) : null}
+      {state.wasAsked ? (
+        <DeviceDialogs
+          state={state}
+          onDone={reread}
+          onManyDone={(ids) => setTicked((before) => new Set([...before].filter((id) => !ids.has(id))))}
+          focusAfterwards={heading}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { TimelineEventFragment } from '@/graphql/generated/operations/graphql';
+
+/** One line of a timeline: an event, or checks that came one after the other. */
+export type TimelineLine =
+  | { kind: 'event'; event: TimelineEventFragment }
+  | { kind: 'checks'; checks: readonly [TimelineEventFragment, ...TimelineEventFragment[]] };
+
+export type TimelineDay = { day: string; lines: readonly TimelineLine[] };
+
+const FOLDED_FROM = 4;
+
+/** Events, the latest first, by day; checks with nothing between them but time are one line. */
+export function foldEvents(
+  events: readonly TimelineEventFragment[],
+  dayOf: (instant: string) => string,
+): readonly TimelineDay[] {
+  const days: { day: string; events: TimelineEventFragment[] }[] = [];
+  for (const event of events) {
+    const day = dayOf(event.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.events.push(event);
+    else days.push({ day, events: [event] });
+  }
+  return days.map(({ day, events: ofDay }) => ({ day, lines: runsOf(ofDay).flatMap(linesOf) }));
+}
+
+type Run = [TimelineEventFragment, ...TimelineEventFragment[]];
+
+/** Checks with and without a seat are told apart, and those of different people. */
+function runsOf(events: readonly TimelineEventFragment[]): Run[] {
+  const runs: Run[] = [];
+  for (const event of events) {
+    const run = runs.at(-1);
+    if (run && belongs(event, run[0])) run.push(event);
+    else runs.push([event]);
+  }
+  return runs;
+}
+
+const belongs = (event: TimelineEventFragment, first: TimelineEventFragment) =>
+  event.kind === 'CHECKED' &&
+  first.kind === 'CHECKED' &&
+  event.userName === first.userName &&
+  event.grantNumber === first.grantNumber;
+
+const linesOf = (run: Run): TimelineLine[] =>
+  run.length >= FOLDED_FROM
+    ? [{ kind: 'checks', checks: run }]
+    : run.map((event) => ({ kind: 'event', event }));

@@ -1,0 +1,48 @@
+/** A row and its place in the list, as the API gives it. */
+export type Edge<Row> = { cursor: string; node: Row };
+export type Page<Row> = { edges: readonly Edge<Row>[]; hasNextPage: boolean; total?: number | undefined };
+export type LoadedRows<Row> = { edges: readonly Edge<Row>[]; hasMore: boolean };
+
+/**
+ * A stretch of a list read again, put in the place of what was known of it. `page` was read from the cursor before
+ * `start`. Rows that it does not name although it reaches beyond them have left that stretch. Where nothing of the page
+ * was known after `start`, nobody can say what lies between it and the rows below: these are dropped, to be read anew.
+ */
+export function mergeWindow<Row extends { id: string }>(
+  loaded: LoadedRows<Row>,
+  start: number,
+  page: Page<Row>,
+): LoadedRows<Row> {
+  const fresh = new Set(page.edges.map(({ node }) => node.id));
+  const isOld = ({ node }: Edge<Row>) => !fresh.has(node.id);
+  const above = loaded.edges.slice(0, start).filter(isOld);
+  const reached = page.hasNextPage ? reachOf(loaded.edges, start, page.edges) : loaded.edges.length - 1;
+  const below = reached < start ? [] : loaded.edges.slice(reached + 1).filter(isOld);
+  return {
+    edges: [...above, ...page.edges, ...below],
+    hasMore: below.length > 0 ? loaded.hasMore : page.hasNextPage,
+  };
+}
+
+/**
+ * How far into the known rows a page reaches; before `start` if it touches none of them. Single rows may have moved far:
+ * it goes by the longest run that is in the same order in both.
+ */
+function reachOf<Row extends { id: string }>(
+  known: readonly Edge<Row>[],
+  start: number,
+  page: readonly Edge<Row>[],
+): number {
+  const places = new Map(known.map(({ node }, index) => [node.id, index]));
+  let longest = { length: 0, end: -1 };
+  const runs: (typeof longest)[] = [];
+  for (const { node } of page) {
+    const place = places.get(node.id) ?? -1;
+    if (place < start) continue;
+    const before = runs.filter(({ end }) => end < place).map(({ length }) => length);
+    const run = { length: Math.max(0, ...before) + 1, end: place };
+    runs.push(run);
+    if (run.length > longest.length) longest = run;
+  }
+  return longest.end;
+}

@@ -1,0 +1,62 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useMutation } from 'urql';
+import { RotateRegistrationKeyDocument } from '@/graphql/generated/operations/graphql';
+import { ConfirmDialog } from '@/app/_components/confirm-dialog';
+import { SecretField } from '@/app/_components/form/secret-field';
+import { useLeaveWarning } from '@/app/_components/form/use-leave-warning';
+import { Button } from '@/app/_components/ui/button';
+import { Hint } from '@/app/_components/ui/field';
+import { toast } from '@/app/_components/ui/toast';
+import { useLiveUsages } from '@/app/_live/use-live-usages';
+import { useT } from '@/app/_text/use-t';
+import { SettingSection } from './setting-section';
+
+/** What devices register with: made anew, and then shown once. */
+export function RegistrationKey({ poolId, isReadOnly }: { poolId: string; isReadOnly: boolean }) {
+  const t = useT();
+  const registered = useLiveUsages().get(poolId)?.usage.registeredDevices ?? 0;
+  const [isAsking, setIsAsking] = useState(false);
+  const [key, setKey] = useState<string | null>(null);
+  const [{ fetching, error }, rotate] = useMutation(RotateRegistrationKeyDocument);
+  const ready = useRef<HTMLParagraphElement>(null);
+  useLeaveWarning(key !== null);
+
+  const replace = async () => {
+    const answer = await rotate({ input: { seatPoolId: poolId } });
+    if (!answer.data) return;
+    setKey(answer.data.rotateRegistrationKey.registrationKey);
+    setIsAsking(false);
+    toast.success(t('settings.keySaved'));
+  };
+  return (
+    <SettingSection anchor="registration-key" title={t('settings.key')} hint={t('settings.keyHint')}>
+      {isReadOnly ? <Hint>{t('settings.keyReadOnly')}</Hint> : null}
+      {key === null ? null : (
+        <div className="space-y-3 rounded-lg border-2 border-accent p-4">
+          <p ref={ready} tabIndex={-1} className="text-sm outline-none">
+            {t('settings.keyReadyHint')}
+          </p>
+          <SecretField label={t('settings.keyReady')} secret={key} qr />
+          <Button onClick={() => setKey(null)}>{t('settings.keyDone')}</Button>
+        </div>
+      )}
+      {isReadOnly || key !== null ? null : (
+        <Button onClick={() => setIsAsking(true)}>{t('settings.keyReplace')}</Button>
+      )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('settings.keyTitle')}
+        consequence={t('settings.keyConsequence', { registered })}
+        confirmLabel={t('settings.keyConfirm')}
+        busyLabel={t('settings.keyBusy')}
+        isBusy={fetching}
+        error={error}
+        onConfirm={() => void replace()}
+        onClose={() => setIsAsking(false)}
+        returnFocusTo={ready}
+      />
+    </SettingSection>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useState } from 'react';
+import { useMutation, type CombinedError } from 'urql';
+import { SignOutEverywhereDocument } from '@/graphql/generated/operations/graphql';
+import { ConfirmDialog } from '@/app/_components/confirm-dialog';
+import { useT } from '@/app/_text/use-t';
+
+/** Ends every session of one's own. The sign-in page then says how many there were. */
+export function LeaveEverywhere({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [, signOutEverywhere] = useMutation(SignOutEverywhereDocument);
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<CombinedError | null>(null);
+  const leave = async () => {
+    setError(null);
+    setIsBusy(true);
+    const { data, error: refusal } = await signOutEverywhere({});
+    if (data) {
+      const signIn = new URL('/sign-in', location.origin);
+      signIn.searchParams.set('everywhere', String(data.signOutEverywhere.endedSessions));
+      location.assign(signIn);
+      return;
+    }
+    setIsBusy(false);
+    setError(refusal ?? null);
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('profile.everywhereTitle')}
+      consequence={t('profile.everywhereConsequence')}
+      confirmLabel={t('profile.everywhere')}
+      busyLabel={t('profile.everywhereBusy')}
+      isDestructive
+      isBusy={isBusy}
+      error={error}
+      onConfirm={() => void leave()}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { requireSession } from '@/app/_auth/session';
+import { PageHeading } from '@/app/_components/page-heading';
+import { TabLinks } from '@/app/_components/tab-links';
+import { getT } from '@/app/_text/get-t';
+
+/** What the pages about oneself share. */
+export default async function ProfileLayout({ children }: { children: ReactNode }) {
+  await requireSession();
+  const t = await getT();
+  return (
+    <div className="space-y-4">
+      <PageHeading title={t('profile.heading')} />
+      <div className="border-b border-line">
+        <TabLinks
+          label={t('profile.parts')}
+          tabs={[
+            { href: '/profile', label: t('profile.title') },
+            { href: '/profile/tokens', label: t('tokens.title') },
+          ]}
+        />
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { requireSession } from '@/app/_auth/session';
+import { Announcer } from '@/app/_components/announcer';
+import { ViewerProvider } from '@/app/_components/viewer';
+import { PortalProvider } from '@/app/_graphql/portal-provider';
+
+/** Pages for a screen on the wall: nothing but what they show. */
+export default async function WallLayout({ children }: { children: ReactNode }) {
+  const { displayName, email, role, customerId, customerName } = await requireSession();
+  return (
+    <ViewerProvider viewer={{ displayName, email, role, customerId, customerName }}>
+      <PortalProvider>
+        {children}
+        <Announcer />
+      </PortalProvider>
+    </ViewerProvider>
+  );
+}

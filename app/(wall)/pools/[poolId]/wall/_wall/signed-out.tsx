@@ -1,0 +1,21 @@
+'use client';
+
+import { LogIn } from 'lucide-react';
+import { Button } from '@/app/_components/ui/button';
+import { signInAddress } from '@/app/_lib/go-to-sign-in';
+import { useT } from '@/app/_text/use-t';
+
+/** In place of a display that has nothing to show any more, to be read from across the room. */
+export function SignedOut() {
+  const t = useT();
+  return (
+    <main className="grid min-h-dvh place-content-center justify-items-center gap-6 bg-warn-soft p-6 text-center">
+      <h1 className="text-5xl font-semibold tracking-tight sm:text-7xl">{t('dashboard.signedOut')}</h1>
+      <p className="text-xl text-muted">{t('dashboard.signedOutHint')}</p>
+      <Button variant="primary" className="h-14 px-8 text-xl" onClick={() => location.assign(signInAddress())}>
+        <LogIn aria-hidden />
+        {t('dashboard.signIn')}
+      </Button>
+    </main>
+  );
+}

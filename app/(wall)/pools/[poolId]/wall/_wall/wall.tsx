@@ -1,0 +1,102 @@
+'use client';
+
+import { useEffect } from 'react';
+import { DayChart } from '@/app/(portal)/pools/[poolId]/_dashboard/day-chart';
+import { EventFeed } from '@/app/(portal)/pools/[poolId]/_dashboard/event-feed';
+import { LiveControls } from '@/app/(portal)/pools/[poolId]/_dashboard/live-controls';
+import { useDashboard } from '@/app/(portal)/pools/[poolId]/_dashboard/use-dashboard';
+import { MissingPool } from '@/app/(portal)/pools/[poolId]/_pool/missing-pool';
+import { PoolNotice } from '@/app/(portal)/pools/[poolId]/_pool/pool-notice';
+import { useSpokenUsage } from '@/app/(portal)/pools/[poolId]/_pool/use-spoken-usage';
+import { ErrorNote } from '@/app/_components/error-note';
+import { Card } from '@/app/_components/ui/card';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { cn } from '@/app/_lib/cn';
+import { useWatchedPool } from '@/app/_live/use-live-usages';
+import { useT } from '@/app/_text/use-t';
+import { SignedOut } from './signed-out';
+import { useSignedOut } from './use-signed-out';
+import { useWakeLock } from './use-wake-lock';
+import { WallFigures } from './wall-figures';
+import { WallHead } from './wall-head';
+import { WallSeats } from './wall-seats';
+import styles from './wall.module.css';
+
+const MOST_SHOWN_EVENTS = 40;
+const STALE = 'transition-opacity data-stale:opacity-55 data-stale:grayscale';
+
+/** A pool for the screen in the IT room: large, whole, and without anything to scroll. */
+export function Wall({ poolId }: { poolId: string }) {
+  const t = useT();
+  const { usageFeed } = usePortal();
+  const view = useDashboard(poolId);
+  const { pool, usage, now, day, pausedAt, isStale, error, reread } = view;
+  const isSignedOut = useSignedOut();
+  useWatchedPool(poolId, Boolean(pool));
+  useEffect(() => {
+    if (pool) usageFeed.learn([pool.usage]);
+  }, [usageFeed, pool]);
+  useSpokenUsage(usage);
+  useWakeLock();
+
+  if (isSignedOut) return <SignedOut />;
+  if (pool === null)
+    return (
+      <main className="p-6">
+        <MissingPool />
+      </main>
+    );
+  const stale = { 'data-stale': isStale || undefined };
+  return (
+    <main className={cn('gap-4 p-5 max-lg:space-y-4', styles.wall)}>
+      <div className={styles.head}>
+        <WallHead
+          pool={pool}
+          leaveHref={`/pools/${poolId}`}
+          controls={
+            <LiveControls
+              pausedAt={pausedAt}
+              waiting={view.waiting}
+              onPause={view.pause}
+              onResume={view.resume}
+            />
+          }
+        />
+        {error ? <ErrorNote error={error} onRetry={reread} className="mt-3" /> : null}
+        {pool && usage ? (
+          <div className="mt-3">
+            <PoolNotice pool={pool} usage={usage} />
+          </div>
+        ) : null}
+      </div>
+      <div {...stale} className={cn(styles.figures, STALE)}>
+        <WallFigures
+          mode={pool?.mode}
+          usage={usage}
+          deniedToday={now?.deniedToday ?? null}
+          pausedAt={pausedAt}
+        />
+      </div>
+      <div {...stale} className={cn('min-h-0 overflow-hidden', styles.map, STALE)}>
+        <WallSeats pool={pool} now={now} pausedAt={pausedAt} />
+      </div>
+      <Card {...stale} className={cn('flex min-h-0 flex-col p-4', styles.chart, STALE)}>
+        <DayChart day={day} pausedAt={pausedAt} fills />
+      </Card>
+      <Card {...stale} className={cn('flex min-h-0 flex-col overflow-hidden', styles.feed, STALE)}>
+        <section aria-labelledby="feed-heading" className="flex min-h-0 flex-col">
+          <h2 id="feed-heading" className="p-4 pb-2 font-semibold">
+            {t('dashboard.feed')}
+          </h2>
+          <div className="min-h-0 overflow-hidden">
+            <EventFeed
+              events={now?.events.slice(0, MOST_SHOWN_EVENTS)}
+              mode={pool?.mode}
+              pausedAt={pausedAt}
+            />
+          </div>
+        </section>
+      </Card>
+    </main>
+  );
+}

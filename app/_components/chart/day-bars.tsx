@@ -1,0 +1,17 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { DayDrawingProps } from './day-drawing';
+import { ChartSkeleton, WhenNear } from './when-near';
+
+const DayDrawing = dynamic(() => import('./day-drawing').then((module) => module.DayDrawing), {
+  ssr: false,
+  loading: ChartSkeleton,
+});
+
+/** A bar for each day; some days carry a mark, and each can be chosen. Fills its parent. */
+export const DayBars = (props: DayDrawingProps) => (
+  <WhenNear>
+    <DayDrawing {...props} />
+  </WhenNear>
+);

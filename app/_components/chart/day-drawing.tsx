@@ -1,0 +1,168 @@
+'use client';
+
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Tooltip,
+  useActiveTooltipLabel,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+} from 'recharts';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { ChartTip } from './chart-tip';
+
+const AXIS = { stroke: 'var(--line-strong)', tick: { fill: 'var(--muted)', fontSize: 12 }, tickLine: false };
+
+/** The share of a day's width that stays empty; a click into it counts as well. */
+const GAP = 0.2;
+
+/** A day of the reader's, `2026-11-22`, and how often something happened on it. */
+export type DayBar = { day: string; count: number; isMarked: boolean };
+
+export type DayDrawingProps = {
+  /** What the chart shows, for screen readers. */
+  label: string;
+  days: readonly DayBar[];
+  /** What a count says in words: `3 denials`. */
+  describeCount: (count: number) => string;
+  /** What a mark means; charts' `markedDay` if absent. */
+  markLabel?: string;
+  chosenDay?: string | null;
+  onChoose?: (day: string) => void;
+};
+
+export function DayDrawing({ label, days, describeCount, markLabel, chosenDay, onChoose }: DayDrawingProps) {
+  const t = useT();
+  const { locale } = useFormat();
+  const id = useId();
+  const active = useRef<string>(undefined);
+  const dayName = (day: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+  const choose = (day: string | undefined) => {
+    if (day !== undefined) onChoose?.(day);
+  };
+  return (
+    <div
+      className="h-full"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') choose(active.current);
+      }}
+    >
+      <p id={`${id}-hint`} className="sr-only">
+        {t(onChoose ? 'charts.keysOfDays' : 'charts.keys')}
+      </p>
+      <BarChart
+        responsive
+        data={days}
+        aria-label={label}
+        aria-describedby={`${id}-hint`}
+        margin={{ top: 16, right: 4, bottom: 0, left: 0 }}
+        barCategoryGap={`${GAP * 100}%`}
+        style={{ width: '100%', height: '100%', cursor: onChoose ? 'pointer' : undefined }}
+      >
+        <defs>
+          <pattern
+            id={`${id}-hatch`}
+            width={6}
+            height={6}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width={6} height={6} fill="var(--bad-fill)" />
+            <rect width={2} height={6} fill="var(--surface)" fillOpacity={0.55} />
+          </pattern>
+        </defs>
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          {...AXIS}
+          dataKey="day"
+          tickFormatter={(day: string) => dayName(day, { day: 'numeric', month: 'short' })}
+          minTickGap={24}
+        />
+        <YAxis {...AXIS} axisLine={false} allowDecimals={false} width={40} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ fill: 'var(--sunken)' }}
+          content={({ active: isShown, payload }) => {
+            const bar = payload[0]?.payload as DayBar | undefined;
+            return isShown && bar ? (
+              <ChartTip
+                title={dayName(bar.day, { weekday: 'short', day: 'numeric', month: 'short' })}
+                lines={[
+                  describeCount(bar.count),
+                  bar.isMarked ? `▲ ${markLabel ?? t('charts.markedDay')}` : null,
+                  bar.day === chosenDay ? t('charts.chosenDay') : null,
+                ]}
+              />
+            ) : null;
+          }}
+        />
+        <Bar
+          dataKey="count"
+          isAnimationActive={false}
+          shape={(props: BarShapeProps) => (
+            <DayShape
+              {...props}
+              hatch={`url(#${id}-hatch)`}
+              isChosen={(props.payload as DayBar).day === chosenDay}
+              onClick={() => choose((props.payload as DayBar).day)}
+            />
+          )}
+        />
+        <ActiveDay
+          onChange={(day) => {
+            active.current = day;
+          }}
+        />
+      </BarChart>
+    </div>
+  );
+}
+
+/** Tells which day the keys have walked to: the library does not. */
+function ActiveDay({ onChange }: { onChange: (day: string | undefined) => void }) {
+  const day = useActiveTooltipLabel();
+  const tell = useEffectEvent(onChange);
+  useEffect(() => {
+    tell(day === undefined ? undefined : String(day));
+  }, [day]);
+  return null;
+}
+
+type DayShapeProps = BarShapeProps & { hatch: string; isChosen: boolean; onClick: () => void };
+
+/** A bar; a marked day is hatched and carries a triangle, the chosen one has a frame. */
+function DayShape({ x, y, width, height, background, payload, hatch, isChosen, onClick }: DayShapeProps) {
+  const { isMarked } = payload as DayBar;
+  const step = width / (1 - GAP);
+  const middle = x + width / 2;
+  return (
+    <g onClick={onClick}>
+      <rect
+        x={middle - step / 2}
+        y={background?.y ?? 0}
+        width={step}
+        height={background?.height ?? 0}
+        fill="transparent"
+      />
+      <rect x={x} y={y} width={width} height={height} rx={2} fill={isMarked ? hatch : 'var(--accent)'} />
+      {isMarked ? <path d={`M${middle} ${y - 11}l-4.5 8h9z`} fill="var(--bad-fill)" /> : null}
+      {isChosen ? (
+        <rect
+          x={x - 2}
+          y={y - 2}
+          width={width + 4}
+          height={height + 4}
+          rx={3}
+          fill="none"
+          stroke="var(--text)"
+          strokeWidth={2}
+        />
+      ) : null}
+    </g>
+  );
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { linearScale, wholeTicks } from './linear-scale';
+
+describe('a scale', () => {
+  it('goes both ways', () => {
+    const y = linearScale([0, 10], [200, 0]);
+    expect([0, 5, 10].map(y)).toEqual([200, 100, 0]);
+    expect([200, 150, 0].map(y.invert)).toEqual([0, 2.5, 10]);
+  });
+
+  it('has a place for everything, also where there is no range', () => {
+    expect(linearScale([3, 3], [0, 100])(3)).toBe(0);
+  });
+});
+
+it.each([
+  [1, 4, [0, 1]],
+  [3, 5, [0, 1, 2, 3]],
+  [20, 5, [0, 5, 10, 15, 20]],
+  [23, 4, [0, 10, 20]],
+  [200, 3, [0, 100, 200]],
+  [10_000, 4, [0, 5_000, 10_000]],
+  [0, 4, [0]],
+])('up to %d in at most %d steps: %j', (largest, mostSteps, ticks) => {
+  expect(wholeTicks(largest, mostSteps)).toEqual(ticks);
+});

@@ -1,0 +1,44 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const STEPS = [
+  ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * MINUTE),
+  ...[1, 2, 3, 6, 12].map((hours) => hours * HOUR),
+  ...[1, 2, 5, 10, 20, 30].map((days) => days * DAY),
+];
+
+/** Round times of the clock on the wall of a time zone, at most as many as asked for. */
+export function timeTicks(from: number, until: number, timeZone: string, most: number) {
+  const step = STEPS.find((one) => (until - from) / one <= most - 1) ?? STEPS.at(-1) ?? DAY;
+  const offsetAt = zoneOffsets(timeZone);
+  const ticks: number[] = [];
+  const first = Math.ceil((from + offsetAt(from)) / step) * step;
+  for (let wall = first; wall <= until + offsetAt(until); wall += step) {
+    const guess = wall - offsetAt(from);
+    const instant = wall - offsetAt(wall - offsetAt(guess));
+    if (instant >= from && instant <= until && instant !== ticks.at(-1)) ticks.push(instant);
+  }
+  return { ticks, isByDay: step >= DAY };
+}
+
+/** By how much the clocks of a time zone are ahead of UTC at an instant. */
+function zoneOffsets(timeZone: string) {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (instant: number) => {
+    const part = Object.fromEntries(
+      format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+    ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
+    const wall = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
+    return wall - Math.floor(instant / 1_000) * 1_000;
+  };
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { Building2 } from 'lucide-react';
+import Link from 'next/link';
+import { seesManyCustomers } from '@/app/_lib/rights';
+import { useT } from '@/app/_text/use-t';
+import { Skeleton } from './ui/skeleton';
+import { useViewer } from './viewer';
+
+type CustomerBannerProps = {
+  /** Undefined while it is being read: the place is kept. */
+  customer: { id: string; name: string } | undefined;
+};
+
+/** Tells the vendor's people loudly in whose affairs they are; nothing for the customer's own. */
+export function CustomerBanner({ customer }: CustomerBannerProps) {
+  const t = useT();
+  const { role } = useViewer();
+  if (!seesManyCustomers(role)) return null;
+  if (!customer) return <Skeleton className="h-24 w-full rounded-lg sm:h-16 lg:h-12" />;
+  return (
+    <aside
+      aria-label={t('nav.inCustomer', { customer: customer.name })}
+      className="flex min-h-24 items-center gap-3 rounded-lg border-2 border-warn/60 bg-warn-soft px-4 py-2 text-sm sm:min-h-16 lg:min-h-12"
+    >
+      <Building2 aria-hidden className="size-5 shrink-0 text-warn" />
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+        <Link href={`/customers/${customer.id}`} className="font-semibold underline underline-offset-4">
+          {t('nav.inCustomer', { customer: customer.name })}
+        </Link>
+        <p className="text-[13px]">{t('nav.inCustomerHint')}</p>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import { cn } from '@/app/_lib/cn';
+import { useT } from '@/app/_text/use-t';
+import { TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
+import { columnClass, type DataColumn } from './data-column';
+import { ariaSortOf, nextSort, type Sort } from './next-sort';
+import { SelectAll } from './select-all';
+import type { TableOf } from './use-data-table';
+
+type DataTableHeadProps<Row extends { id: string }, SortKey extends string> = {
+  table: TableOf<Row>;
+  columns: readonly DataColumn<Row, SortKey>[];
+  isSelectable: boolean;
+  isNarrow: boolean;
+  sort: Sort<SortKey> | undefined;
+  onSort: ((sort: Sort<SortKey>) => void) | undefined;
+};
+
+/** The headers, which stay in sight. Cards have no room for them: there a list sorts. */
+export function DataTableHead<Row extends { id: string }, SortKey extends string>({
+  table,
+  columns,
+  isSelectable,
+  isNarrow,
+  sort,
+  onSort,
+}: DataTableHeadProps<Row, SortKey>) {
+  const t = useT();
+  return (
+    <TableHead className="md:sticky md:top-[var(--sticky-top,3.5rem)] md:z-10 [&_th]:border-b [&_th]:border-line">
+      <TableRow aria-rowindex={1}>
+        {isSelectable ? (
+          <TableHeadCell className="w-12">
+            {isNarrow ? <span>{t('table.selection')}</span> : <SelectAll table={table} />}
+          </TableHeadCell>
+        ) : null}
+        {columns.map((column) => (
+          <TableHeadCell
+            key={column.id}
+            style={column.width ? { width: column.width } : undefined}
+            className={columnClass(column)}
+            aria-sort={ariaSortOf(sort, onSort && column.sortKey)}
+          >
+            {column.sortKey !== undefined && onSort && !isNarrow ? (
+              <SortButton column={column} sortKey={column.sortKey} sort={sort} onSort={onSort} />
+            ) : (
+              <span className={cn(column.isHeaderSpoken && 'sr-only')}>{column.header}</span>
+            )}
+          </TableHeadCell>
+        ))}
+      </TableRow>
+    </TableHead>
+  );
+}
+
+type SortButtonProps<Row, SortKey extends string> = {
+  column: DataColumn<Row, SortKey>;
+  sortKey: SortKey;
+  sort: Sort<SortKey> | undefined;
+  onSort: (sort: Sort<SortKey>) => void;
+};
+
+function SortButton<Row, SortKey extends string>({
+  column,
+  sortKey,
+  sort,
+  onSort,
+}: SortButtonProps<Row, SortKey>) {
+  const t = useT();
+  const direction = ariaSortOf(sort, sortKey);
+  const Arrow = direction === 'ascending' ? ArrowUp : direction === 'descending' ? ArrowDown : ChevronsUpDown;
+  return (
+    <button
+      type="button"
+      title={t('table.sortColumn', { column: column.header })}
+      onClick={() => onSort(nextSort(sort, sortKey, column.isDescendingFirst))}
+      className={cn(
+        '-mx-1.5 inline-flex h-7 max-w-full items-center gap-1 rounded px-1.5 hover:bg-sunken hover:text-text',
+        column.align === 'end' && 'flex-row-reverse',
+        direction !== 'none' && 'text-text',
+      )}
+    >
+      <span className="truncate">{column.header}</span>
+      <Arrow aria-hidden className={cn('size-3.5 shrink-0', direction === 'none' && 'opacity-50')} />
+    </button>
+  );
+}

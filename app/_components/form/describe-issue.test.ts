@@ -1,0 +1,49 @@
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { de } from '@/app/_text/de';
+import { en } from '@/app/_text/en';
+import { describeIssue } from './describe-issue';
+
+const english = createTranslator({ locale: 'en', messages: en });
+const german = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+
+function complaint(schema: z.ZodMiniType, value: unknown, t = english): string | undefined {
+  return schema.safeParse(value, { error: (issue) => describeIssue(t, issue) }).error?.issues[0]?.message;
+}
+
+describe('what a form says of a wrong value', () => {
+  const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(5));
+  const seconds = z.int().check(z.minimum(300), z.maximum(3600));
+
+  it('asks for what is missing', () => {
+    expect(complaint(name, '  ')).toBe('Fill this in.');
+    expect(complaint(seconds, null)).toBe('Fill this in.');
+    expect(complaint(z.string(), undefined)).toBe('Fill this in.');
+  });
+
+  it('names the bounds of lengths and of numbers, as the language writes numbers', () => {
+    expect(complaint(name, 'longer')).toBe('At most 5 characters.');
+    expect(complaint(z.string().check(z.minLength(12)), 'short')).toBe('At least 12 characters.');
+    expect(complaint(seconds, 299)).toBe('At least 300.');
+    expect(complaint(seconds, 3601)).toBe('At most 3,600.');
+    expect(complaint(seconds, 3601, german)).toBe('Höchstens 3.600.');
+  });
+
+  it('tells numbers from what is none, and whole ones from others', () => {
+    expect(complaint(z.number(), Number.NaN)).toBe('Enter a number.');
+    expect(complaint(seconds, Number.NaN)).toBe('Enter a number.');
+    expect(complaint(seconds, 300.5)).toBe('Enter a whole number.');
+  });
+
+  it('explains formats and choices', () => {
+    expect(complaint(z.email(), 'anna')).toBe('Enter an e-mail address, like name@example.com.');
+    expect(complaint(z.url(), 'anna')).toBe('Enter an address that begins with https://.');
+    expect(complaint(z.enum(['NAMED', 'CONCURRENT']), '')).toBe('Choose one.');
+    expect(complaint(z.string().check(z.regex(/^x/)), 'y')).toBe('This is not possible here.');
+  });
+
+  it('leaves a message of the schema as it is', () => {
+    expect(complaint(z.string().check(z.regex(/^x/, 'Begins with x.')), 'y')).toBe('Begins with x.');
+  });
+});

@@ -1,0 +1,32 @@
+'use client';
+
+import { LoaderCircle } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { useT } from '@/app/_text/use-t';
+
+type SubmitButtonProps = {
+  isBusy: boolean;
+  /** Nothing has been changed yet, so there is nothing to save. It keeps the focus all the same. */
+  isIdle?: boolean;
+  busyLabel?: string;
+  variant?: ComponentProps<typeof Button>['variant'];
+  children?: ReactNode;
+};
+
+/** Sends a form. */
+export function SubmitButton({
+  isBusy,
+  isIdle = false,
+  busyLabel,
+  variant = 'primary',
+  children,
+}: SubmitButtonProps) {
+  const t = useT();
+  return (
+    <Button type="submit" variant={variant} aria-disabled={isBusy || isIdle || undefined}>
+      {isBusy ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+      {isBusy ? (busyLabel ?? t('form.saving')) : (children ?? t('form.save'))}
+    </Button>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState, type FormEvent } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type UseFormReturn,
+} from 'react-hook-form';
+import { useMutation, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+import type { $ZodType } from 'zod/v4/core';
+import { useT } from '@/app/_text/use-t';
+import { describeIssue } from './describe-issue';
+import { useLeaveWarning } from './use-leave-warning';
+
+type MutationFormOptions<Values extends FieldValues, Output, Data, Variables extends AnyVariables> = {
+  document: TypedDocumentNode<Data, Variables>;
+  /** What may be sent, built with `zod/mini`. */
+  schema: $ZodType<Output, Values>;
+  /** What the form begins with. */
+  values: DefaultValues<Values>;
+  toVariables: (output: Output) => Variables;
+  /** After the server has done it. What was typed counts as saved from then on. */
+  onDone: (data: Data, output: Output) => void;
+};
+
+/** A form over one mutation of the API. */
+export type MutationForm<Values extends FieldValues> = Pick<UseFormReturn<Values>, 'control'> & {
+  /** For the form's `onSubmit`. */
+  submit: (event: FormEvent) => void;
+  /** Begins anew, with these values or those at first. */
+  reset: (values?: Values) => void;
+  isBusy: boolean;
+  isDirty: boolean;
+  /** Why the server refused, until the next attempt. */
+  error: CombinedError | null;
+};
+
+/**
+ * Checks what was typed, sends it once, and keeps it when the server refuses. A mistake that the server finds in a
+ * field of the form is shown there as well. Whoever leaves the page with changes unsaved is asked first.
+ */
+export function useMutationForm<Values extends FieldValues, Output, Data, Variables extends AnyVariables>({
+  document,
+  schema,
+  values,
+  toVariables,
+  onDone,
+}: MutationFormOptions<Values, Output, Data, Variables>): MutationForm<Values> {
+  const t = useT();
+  const form = useForm<Values, unknown, Output>({
+    defaultValues: values,
+    resolver: zodResolver(schema, { error: (issue) => describeIssue(t, issue) }),
+  });
+  const { isDirty, isSubmitting } = form.formState;
+  useLeaveWarning(isDirty);
+  const [, mutate] = useMutation(document);
+  const [error, setError] = useState<CombinedError | null>(null);
+
+  const send = async (output: Output) => {
+    setError(null);
+    const typed = form.getValues();
+    const answer = await mutate(toVariables(output));
+    if (answer.data && !answer.error) {
+      form.reset(typed);
+      onDone(answer.data, output);
+      return;
+    }
+    setError(answer.error ?? null);
+    const field = answer.error?.graphQLErrors[0]?.extensions.field;
+    if (typeof field === 'string' && Object.hasOwn(typed, field))
+      form.setError(
+        field as Path<Values>,
+        { type: 'server', message: answer.error?.graphQLErrors[0]?.message },
+        { shouldFocus: true },
+      );
+  };
+  return {
+    control: form.control as unknown as UseFormReturn<Values>['control'],
+    submit: (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      if (!isSubmitting) void form.handleSubmit(send)();
+    },
+    reset: (next) => {
+      setError(null);
+      form.reset(next);
+    },
+    isBusy: isSubmitting,
+    isDirty,
+    error,
+  };
+}

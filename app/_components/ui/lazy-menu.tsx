@@ -1,0 +1,39 @@
+'use client';
+
+import { useState, type ComponentProps, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from './button';
+
+/** A menu around the button that opens it, open when it first appears. */
+export type MenuOf = ComponentType<{ trigger: ReactNode }>;
+
+type LazyMenuProps = ComponentProps<typeof Button> & { load: () => Promise<MenuOf> };
+
+/** A button whose menu is loaded when somebody is about to open it: menus are a good part of a page's code. */
+export function LazyMenu({ load, ...button }: LazyMenuProps) {
+  const [menu, setMenu] = useState<{ of: MenuOf } | null>(null);
+  if (menu) return <menu.of trigger={<Button {...button} />} />;
+
+  // Without the network nothing opens; the next try asks for it again.
+  const prepare = () => void load().catch(() => undefined);
+  const open = () =>
+    void load().then(
+      (of) => setMenu({ of }),
+      () => undefined,
+    );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    open();
+  };
+  return (
+    <Button
+      {...button}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={open}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { Translate } from '@/app/_text/translate';
+
+const KNOWN = [
+  'LOGIN',
+  'REGISTER',
+  'START_SUB_APPLICATION',
+  'REFRESH',
+  'VIEW_VEHICLE_PARTS',
+  'TRAVEL',
+  'ARRIVE',
+  'START_JOB',
+  'PAUSE_JOB',
+  'RESUME_JOB',
+] as const;
+
+/** An action as people read it. Applications name further ones of their own: `SCAN_BOX` becomes `Scan box`. */
+export function actionName(t: Translate, action: string): string {
+  const known = KNOWN.find((name) => name === action);
+  if (known) return t(`actions.${known}`);
+  const words = action.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

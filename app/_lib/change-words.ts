@@ -1,0 +1,83 @@
+import type { Format } from '@/app/_text/format';
+import type { Translate } from '@/app/_text/translate';
+import { actionName } from './action-name';
+
+const FIELDS = [
+  'mode',
+  'licensedQuantity',
+  'inactivityTimeoutSeconds',
+  'reregistrationDelayHours',
+  'forceLogoutHoldOffSeconds',
+  'userAuthentication',
+  'suspended',
+  'name',
+  'displayName',
+  'code',
+  'role',
+  'disabled',
+  'password',
+  'timeZone',
+  'language',
+  'importedCount',
+  'supportsConcurrent',
+  'checkpoints',
+  'minInactivityTimeoutSeconds',
+  'maxInactivityTimeoutSeconds',
+] as const;
+
+/** One change of an audit entry, as the API tells it. */
+export type Change = { field: string; from: string | null; to: string | null };
+
+/** A change as people read it: `Inactivity time-out: 10 min → 20 min`. What is not known here stays as it is. */
+export function changeInWords(t: Translate, format: Format, { field, from, to }: Change): string {
+  if (field === 'password') return t('audit.passwordSet');
+  const name = fieldName(t, field);
+  const [before, after] = [from, to].map((value) =>
+    value === null ? null : fieldValue(t, format, field, value),
+  );
+  if (before == null) return t('audit.changeTo', { field: name, to: after ?? t('common.none') });
+  if (after == null) return t('audit.changeUnset', { field: name, from: before });
+  return t('audit.change', { field: name, from: before, to: after });
+}
+
+function fieldName(t: Translate, field: string): string {
+  const known = FIELDS.find((name) => name === field);
+  return known ? t(`audit.fields.${known}`) : field;
+}
+
+function fieldValue(t: Translate, format: Format, field: string, value: string): string {
+  if (value === 'true' || value === 'false') return t(value === 'true' ? 'audit.yes' : 'audit.no');
+  if (field.endsWith('Seconds')) return inUnits(format, value, 1);
+  if (field.endsWith('Hours')) return inUnits(format, value, 3_600);
+  switch (field) {
+    case 'licensedQuantity':
+    case 'importedCount':
+      return Number.isNaN(Number(value)) ? value : format.number(Number(value));
+    case 'mode':
+      return value === 'CONCURRENT' || value === 'NAMED' ? t(`modes.${value}`) : value;
+    case 'userAuthentication':
+      return value === 'PASSWORD' || value === 'TRUSTED' ? t(`audit.authentication.${value}`) : value;
+    case 'role': {
+      const role = ROLES.find((one) => one === value);
+      return role ? t(`roles.${role}`) : value;
+    }
+    case 'language':
+      return value === 'en' || value === 'de' ? t(`userMenu.languages.${value}`) : value;
+    case 'checkpoints':
+      return value === ''
+        ? t('common.none')
+        : value
+            .split(',')
+            .map((one) => actionName(t, one))
+            .join(', ');
+    default:
+      return value;
+  }
+}
+
+const ROLES = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
+
+function inUnits(format: Format, value: string, secondsEach: number): string {
+  const seconds = Number(value) * secondsEach;
+  return value.trim() === '' || Number.isNaN(seconds) ? value : format.duration(seconds);
+}

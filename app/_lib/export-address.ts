@@ -1,0 +1,16 @@
+/** The files that the server makes of its lists. */
+export type ExportName =
+  'app-users' | 'audit-entries' | 'denials' | 'denial-episodes' | 'devices' | 'leases' | 'seat-pools';
+
+/** The address of a list as a CSV file; parameters that say nothing are left out. Several values are joined. */
+export function exportAddress(
+  name: ExportName,
+  parameters: Readonly<Record<string, string | readonly string[] | null | undefined>>,
+): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(parameters)) {
+    const text = typeof value === 'string' ? value : (value ?? []).join(',');
+    if (text !== '') search.set(key, text);
+  }
+  return `/exports/${name}.csv?${search}`;
+}

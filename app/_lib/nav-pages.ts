@@ -1,0 +1,36 @@
+import type { Viewer } from '@/app/_components/viewer';
+import { maySeeTeam, seesManyCustomers } from './rights';
+
+/** A page of the main navigation; `name` is its text below `nav`. */
+export type NavPage = {
+  name: 'pools' | 'customers' | 'applications' | 'people' | 'team' | 'audit';
+  href: string;
+};
+
+/** The pages that somebody may see, in the order of the navigation. */
+export function navPages({ role, customerId }: Pick<Viewer, 'role' | 'customerId'>): NavPage[] {
+  const pools: NavPage = { name: 'pools', href: '/' };
+  if (seesManyCustomers(role)) {
+    return [
+      pools,
+      { name: 'customers', href: '/customers' },
+      { name: 'applications', href: '/applications' },
+      { name: 'team', href: '/team' },
+      { name: 'audit', href: '/audit' },
+    ];
+  }
+  const customer = `/customers/${customerId}`;
+  const team: NavPage[] = maySeeTeam(role) ? [{ name: 'team', href: `${customer}/team` }] : [];
+  return [
+    pools,
+    { name: 'people', href: `${customer}/people` },
+    ...team,
+    { name: 'audit', href: `${customer}/audit` },
+  ];
+}
+
+/** Whether an address is that of a page, or below it. The pools are below the first page. */
+export function isWithin(pathname: string, href: string): boolean {
+  const folder = href === '/' ? '/pools' : href;
+  return pathname === href || pathname.startsWith(`${folder}/`);
+}

@@ -1,0 +1,138 @@
+'use client';
+
+import { Command } from 'cmdk';
+import { LoaderCircle, Search } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { ErrorNote } from '@/app/_components/error-note';
+import { useViewer } from '@/app/_components/viewer';
+import { mayLogOutDevices, seesManyCustomers } from '@/app/_lib/rights';
+import { useT } from '@/app/_text/use-t';
+import { hitGroups, logOutItems } from './hit-items';
+import { KeyCaps } from './key-caps';
+import { matchWords } from './match-words';
+import { PaletteFoot } from './palette-foot';
+import type { PaletteGroup, PaletteItem } from './palette-item';
+import { useOwnGroups } from './use-own-items';
+import { LONGEST_TEXT, usePaletteSearch } from './use-palette-search';
+
+type PaletteBodyProps = { onChoose: (item: PaletteItem) => void; onShowKeys: () => void };
+
+/** The field, and what matches: what the server found first, then the portal's own pages and actions. */
+export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
+  const t = useT();
+  const { role } = useViewer();
+  const [text, setText] = useState('');
+  // What is closest is chosen, however late it comes, until the reader moves to something else.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { byReader, noteMove } = useMoves();
+  const { hits, error, isBusy, retry } = usePaletteSearch(text);
+
+  const own = useOwnGroups(onShowKeys);
+  const asked = text.trim();
+  const known = asked === '' ? [] : hits;
+  const toLogOut = mayLogOutDevices(role) ? logOutItems(t, known) : [];
+  const groups = [
+    ...hitGroups(t, known, seesManyCustomers(role)),
+    { id: 'log out', heading: t('palette.groups.action'), items: toLogOut },
+    ...matching(own, asked),
+  ].filter((group) => group.items.length > 0);
+  const items = groups.flatMap((group) => group.items);
+
+  const closest = items[0]?.id ?? '';
+  const isChosenThere = items.some(({ id }) => id === chosen);
+
+  return (
+    <Command
+      label={t('palette.title')}
+      shouldFilter={false}
+      vimBindings={false}
+      loop
+      value={isChosenThere && chosen ? chosen : closest}
+      onValueChange={(id) => {
+        if (byReader.current) setChosen(id);
+      }}
+      onKeyDown={noteMove}
+      onPointerMoveCapture={noteMove}
+      className="flex min-h-0 flex-col"
+    >
+      <div className="flex items-center gap-2 border-b border-line pr-12 pl-4">
+        <Search aria-hidden className="size-4 shrink-0 text-muted" />
+        <Command.Input
+          autoFocus
+          value={text}
+          onValueChange={(next) => {
+            setChosen(null);
+            setText(next);
+          }}
+          maxLength={LONGEST_TEXT}
+          placeholder={t('palette.placeholder')}
+          className="h-13 min-w-0 grow bg-transparent text-base outline-none"
+        />
+        {isBusy ? <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin text-muted" /> : null}
+      </div>
+      {error && !isBusy ? <ErrorNote error={error} onRetry={retry} className="m-3 mb-0" /> : null}
+      {items.length === 0 && !isBusy && !error ? (
+        <div className="px-4 pt-8 pb-6 text-center text-sm">
+          <p className="font-medium break-words">{t('palette.nothing', { text: asked })}</p>
+          <p className="mt-1 text-muted">{t('palette.nothingHint')}</p>
+        </div>
+      ) : null}
+      <Command.List label={t('palette.results')} className="min-h-0 overflow-y-auto overscroll-contain p-2">
+        {groups.map((group) => (
+          <Command.Group
+            key={group.id}
+            value={group.id}
+            heading={group.heading}
+            className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted"
+          >
+            {group.items.map((item) => (
+              <Line key={item.id} item={item} onChoose={onChoose} />
+            ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+      <p role="status" className="sr-only">
+        {asked === '' ? '' : isBusy ? t('palette.searching') : t('palette.found', { count: items.length })}
+      </p>
+      <PaletteFoot />
+    </Command>
+  );
+}
+
+function Line({ item, onChoose }: { item: PaletteItem; onChoose: (item: PaletteItem) => void }) {
+  const { icon: Icon, label, hint, keys } = item;
+  return (
+    <Command.Item
+      value={item.id}
+      onSelect={() => onChoose(item)}
+      className="flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-2 py-1 text-sm data-[selected=true]:bg-accent-soft data-[selected=true]:text-text"
+    >
+      <Icon aria-hidden className="size-4 shrink-0 text-muted" />
+      <span className="min-w-0 grow sm:flex sm:items-baseline sm:gap-2">
+        <span className="block truncate sm:shrink-0 sm:max-w-[60%]">{label}</span>
+        {hint ? <span className="block truncate text-[13px] text-muted">{hint}</span> : null}
+      </span>
+      {keys ? <KeyCaps keys={keys} /> : null}
+    </Command.Item>
+  );
+}
+
+/** The list moves the choice by itself too, whenever its lines change: what the reader did is told apart by its time. */
+function useMoves() {
+  const byReader = useRef(false);
+  const noteMove = () => {
+    byReader.current = true;
+    setTimeout(() => {
+      byReader.current = false;
+    });
+  };
+  return { byReader, noteMove };
+}
+
+const matching = (groups: readonly PaletteGroup[], text: string): PaletteGroup[] =>
+  text === ''
+    ? [...groups]
+    : groups.map((group) => ({
+        ...group,
+        items: group.items.filter(({ label, hint }) => matchWords(text, `${label} ${hint ?? ''}`)),
+      }));

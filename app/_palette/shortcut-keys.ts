@@ -1,0 +1,43 @@
+import type { NavPage } from '@/app/_lib/nav-pages';
+
+/** The parts of a pool, by their addresses below that of the pool. */
+export type PoolPart = 'dashboard' | 'devices' | 'denials' | 'settings';
+
+export const POOL_PARTS: readonly { part: PoolPart; path: string; key: string }[] = [
+  { part: 'dashboard', path: '', key: 'b' },
+  { part: 'devices', path: '/devices', key: 'd' },
+  { part: 'denials', path: '/denials', key: 'n' },
+  { part: 'settings', path: '/settings', key: 's' },
+];
+
+/** The second key, after G, for the pages of the main navigation. */
+export const PAGE_KEYS: Readonly<Record<NavPage['name'], string>> = {
+  pools: 'p',
+  customers: 'c',
+  applications: 'a',
+  people: 'u',
+  team: 't',
+  audit: 'l',
+};
+
+/** What a key, alone or after G, asks for. */
+export type Wish = { kind: 'keys' } | { kind: 'find' } | { kind: 'go'; href: string };
+
+type Where = { pages: readonly NavPage[]; pathname: string };
+
+/** What a single key means on a page; null: nothing. `isAfterG` says that G was pressed just before. */
+export function wishOf(key: string, isAfterG: boolean, { pages, pathname }: Where): Wish | null {
+  if (!isAfterG) {
+    if (key === '?') return { kind: 'keys' };
+    return key === '/' ? { kind: 'find' } : null;
+  }
+  const letter = key.toLowerCase();
+  const pool = poolOf(pathname);
+  const part = pool && POOL_PARTS.find((one) => one.key === letter);
+  if (part) return { kind: 'go', href: pool + part.path };
+  const page = pages.find(({ name }) => PAGE_KEYS[name] === letter);
+  return page ? { kind: 'go', href: page.href } : null;
+}
+
+/** The address of the pool that a page belongs to. */
+export const poolOf = (pathname: string): string | null => /^\/pools\/[^/]+/.exec(pathname)?.[0] ?? null;

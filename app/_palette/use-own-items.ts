@@ -1,0 +1,150 @@
+'use client';
+
+import {
+  Activity,
+  AppWindow,
+  Building2,
+  CircleOff,
+  History,
+  Keyboard,
+  KeyRound,
+  Languages,
+  LayoutGrid,
+  LogOut,
+  Monitor,
+  MonitorSmartphone,
+  Moon,
+  ScrollText,
+  Settings,
+  ShieldUser,
+  Sun,
+  Tv,
+  UserRoundCog,
+  Users,
+} from 'lucide-react';
+import { useLocale } from 'next-intl';
+import { useTheme } from 'next-themes';
+import { usePathname } from 'next/navigation';
+import { useState } from 'react';
+import { useViewer } from '@/app/_components/viewer';
+import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
+import { navPages } from '@/app/_lib/nav-pages';
+import { LOCALES } from '@/app/_text/locales';
+import { useT } from '@/app/_text/use-t';
+import { placeIcons } from './hit-items';
+import type { PaletteGroup, PaletteItem } from './palette-item';
+import { readPlaces } from './recent-places';
+import { PAGE_KEYS, POOL_PARTS, poolOf } from './shortcut-keys';
+import { useSingleKeys } from './single-keys';
+
+const pageIcons = {
+  pools: LayoutGrid,
+  customers: Building2,
+  applications: AppWindow,
+  people: Users,
+  team: ShieldUser,
+  audit: ScrollText,
+};
+const partIcons = {
+  dashboard: Activity,
+  devices: MonitorSmartphone,
+  denials: CircleOff,
+  settings: Settings,
+};
+const themeIcons = { light: Sun, dark: Moon, system: Monitor };
+
+/** What the palette offers without asking anybody: recent places, pages and actions. */
+export function useOwnGroups(onShowKeys: () => void): PaletteGroup[] {
+  const t = useT();
+  const { email } = useViewer();
+  const [recent] = useState(() => readPlaces(email));
+  const pool = poolOf(usePathname());
+  const here = usePoolParts(pool);
+  return [
+    {
+      id: 'recent',
+      heading: t('palette.groups.recent'),
+      items: recent.map((place) => ({
+        id: `recent ${place.href}`,
+        icon: place.kind === 'page' ? History : placeIcons[place.kind],
+        label: place.label,
+        hint: place.hint,
+        place,
+      })),
+    },
+    { id: 'here', heading: t('palette.groups.here'), items: here },
+    { id: 'page', heading: t('palette.groups.page'), items: usePages() },
+    { id: 'action', heading: t('palette.groups.action'), items: useActions(onShowKeys) },
+  ];
+}
+
+const pageAt = (id: string, icon: PaletteItem['icon'], label: string, href: string): PaletteItem => ({
+  id,
+  icon,
+  label,
+  place: { kind: 'page', label, href },
+});
+
+function usePoolParts(pool: string | null): PaletteItem[] {
+  const t = useT();
+  const areSingleKeysOn = useSingleKeys();
+  if (!pool) return [];
+  return [
+    ...POOL_PARTS.map(({ part, path, key }) => ({
+      ...pageAt(`here ${part}`, partIcons[part], t(`${part}.title`), pool + path),
+      ...(areSingleKeysOn ? { keys: ['G', key.toUpperCase()] } : {}),
+    })),
+    pageAt('here wall', Tv, t('dashboard.wall'), `${pool}/wall`),
+  ];
+}
+
+function usePages(): PaletteItem[] {
+  const t = useT();
+  const viewer = useViewer();
+  const areSingleKeysOn = useSingleKeys();
+  return [
+    ...navPages(viewer).map(({ name, href }) => ({
+      ...pageAt(`page ${name}`, pageIcons[name], t(`nav.${name}`), href),
+      ...(areSingleKeysOn ? { keys: ['G', PAGE_KEYS[name].toUpperCase()] } : {}),
+    })),
+    pageAt('page profile', UserRoundCog, t('userMenu.profile'), '/profile'),
+    pageAt('page tokens', KeyRound, t('userMenu.tokens'), '/profile/tokens'),
+  ];
+}
+
+function useActions(onShowKeys: () => void): PaletteItem[] {
+  const t = useT();
+  const locale = useLocale();
+  const { theme, setTheme } = useTheme();
+  const { choose } = useReadingChoice();
+  const areSingleKeysOn = useSingleKeys();
+  const themes = (['light', 'dark', 'system'] as const).filter((name) => name !== theme);
+  return [
+    ...themes.map((name) => ({
+      id: `theme ${name}`,
+      icon: themeIcons[name],
+      label: t('palette.theme', { name: t(`userMenu.${name}`) }),
+      run: () => setTheme(name),
+    })),
+    ...LOCALES.filter((language) => language !== locale).map((language) => ({
+      id: `language ${language}`,
+      icon: Languages,
+      label: t('palette.language', { name: t(`userMenu.languages.${language}`) }),
+      run: () => void choose({ language }),
+    })),
+    {
+      id: 'keys',
+      icon: Keyboard,
+      label: t('palette.keys'),
+      run: onShowKeys,
+      ...(areSingleKeysOn ? { keys: ['?'] } : {}),
+    },
+    { id: 'sign out', icon: LogOut, label: t('userMenu.signOut'), run: () => void signOutHere() },
+  ];
+}
+
+/** Signing out is loaded when it is wanted, as in the menu of the person. */
+async function signOutHere(): Promise<void> {
+  const { signOut } = await import('next-auth/react');
+  await signOut({ callbackUrl: '/sign-in' });
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { CombinedError } from 'urql';
+import { PaletteSearchDocument, type PaletteSearchQuery } from '@/graphql/generated/operations/graphql';
+import { usePortal } from '@/app/_graphql/portal-provider';
+
+const ASK_AFTER_MS = 120;
+const MOST = 20;
+/** As the API takes it. */
+export const LONGEST_TEXT = 100;
+
+export type SearchHit = PaletteSearchQuery['search'][number];
+
+type Answer = { text: string; hits: readonly SearchHit[]; error: CombinedError | null };
+
+const NO_ANSWER: Answer = { text: '', hits: [], error: null };
+
+/**
+ * What the server finds for a text, once one stops typing for a moment. Questions that are out of date are broken off;
+ * until the new answer is there the one before stays.
+ */
+export function usePaletteSearch(text: string) {
+  const { uncached } = usePortal();
+  const [answer, setAnswer] = useState(NO_ANSWER);
+  const [tries, setTries] = useState(0);
+  const wanted = text.trim();
+  if (wanted === '' && answer !== NO_ANSWER) setAnswer(NO_ANSWER);
+  useEffect(() => {
+    if (wanted === '') return;
+    let breakOff: (() => void) | undefined;
+    const timer = setTimeout(() => {
+      const question = uncached.query(PaletteSearchDocument, { text: wanted, first: MOST });
+      breakOff = question.subscribe(({ data, error }) =>
+        setAnswer({ text: wanted, hits: data?.search ?? [], error: error ?? null }),
+      ).unsubscribe;
+    }, ASK_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      breakOff?.();
+    };
+  }, [uncached, wanted, tries]);
+  return {
+    hits: answer.hits,
+    error: answer.error,
+    isBusy: wanted !== answer.text,
+    retry: () => {
+      setAnswer(NO_ANSWER);
+      setTries(tries + 1);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { LANGUAGE_COOKIE, type Locale } from './locales';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/**
+ * Remembers the reader's language in this browser; null: what the browser asks for. The page has to be asked for
+ * again to be in it.
+ */
+export function chooseLanguage(locale: Locale | null): void {
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  const life = locale ? YEAR_SECONDS : 0;
+  document.cookie = `${LANGUAGE_COOKIE}=${locale ?? ''}; Path=/; Max-Age=${life}; SameSite=Lax${secure}`;
+}

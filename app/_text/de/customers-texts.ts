@@ -1,0 +1,81 @@
+import type { customersTexts as en } from '../en/customers-texts';
+import type { TextsOf } from '../translate';
+
+export const customersTexts: TextsOf<typeof en> = {
+  title: 'Kunden',
+  caption: 'Kunden mit der Nutzung ihrer Lizenzen, live',
+  search: 'Kunden suchen',
+  parts: 'Bereiche dieses Kunden',
+  missing: 'Diesen Kunden gibt es nicht',
+  missingHint: 'Er wurde vielleicht entfernt oder gehört jemand anderem.',
+  toList: 'Zu allen Kunden',
+  customer: 'Kunde',
+  code: 'Kürzel',
+  name: 'Name',
+  pools: 'Pools',
+  state: 'Zustand',
+  inUse: 'Belegte Plätze',
+  denials: 'Abgewiesen, 24\u00a0h',
+  noPools: 'Noch keine Anwendung',
+  inTrouble: '{count, plural, one {# Pool mit Problemen} other {# Pools mit Problemen}}',
+  nothingFound: 'Kein Kunde passt zu „{search}“',
+  nothingFoundHint: 'Suchen Sie nach einem Teil eines Namens oder Kürzels.',
+  empty: 'Noch keine Kunden',
+  emptyHint:
+    'Ein Kunde ist eine Organisation, die Ihre Anwendungen nutzt. Legen Sie einen an und geben Sie ihm eine Anwendung mit einer Anzahl Lizenzen; dann können sich seine Geräte registrieren.',
+  emptyHint_SUPPORT:
+    'Ein Kunde ist eine Organisation, die die Anwendungen des Herstellers nutzt. Sobald ein Administrator einen anlegt, erscheint er hier.',
+  add: 'Kunden anlegen',
+  addTitle: 'Einen Kunden anlegen',
+  addHint: 'Er hat keine Lizenzen, bis Sie ihm eine Anwendung geben.',
+  added: '{name} wurde angelegt',
+  codeHint:
+    'Bis zu 32 Großbuchstaben, Ziffern, - und _. Steht in Exporten und lässt sich später nicht ändern.',
+  codeWrong:
+    'Nur Großbuchstaben, Ziffern, - und _, am Anfang ein Buchstabe oder eine Ziffer; höchstens 32 Zeichen.',
+  nameHint: 'Der Name der Organisation, wie man sie kennt.',
+  rename: 'Umbenennen',
+  renameTitle: '{name} umbenennen',
+  renameHint: 'Der Name ändert sich überall im Portal. Das Kürzel bleibt {code}.',
+  renamed: 'Der Kunde heißt jetzt {name}',
+  poolsCaption: 'Pools dieses Kunden und ihre Nutzung, live',
+  poolsEmpty: 'Noch keine Anwendung',
+  poolsEmptyHint:
+    'Geben Sie diesem Kunden eine Anwendung: Das ergibt einen Pool mit seinen Lizenzen und einen Registrierungsschlüssel für seine Geräte.',
+  poolsEmptyHint_other:
+    'Sobald der Hersteller diesem Kunden eine Anwendung gibt, erscheinen seine Lizenzen hier mit ihrer Nutzung, live.',
+  give: 'Anwendung geben',
+  giveTitle: '{customer} eine Anwendung geben',
+  giveHint: 'Das ergibt einen Pool mit Lizenzen und den Schlüssel, mit dem sich seine Geräte registrieren.',
+  application: 'Anwendung',
+  chooseApplication: 'Anwendung wählen',
+  hasIt: '{name} (hat er schon)',
+  noApplications: 'Es gibt noch keine Anwendung.',
+  toApplications: 'Legen Sie zuerst eine an.',
+  hasAll: 'Dieser Kunde hat schon alle Anwendungen.',
+  mode: 'Was eine Lizenz zählt',
+  concurrentNotPossible:
+    '{application} unterstützt keine gleichzeitigen Lizenzen: Die Pools sind immer gerätegebunden und lassen sich auch später nicht umstellen.',
+  quantity: 'Lizenzen',
+  quantityHint: 'Wie viele der Kunde gekauft hat: 0 bis 10.000. Das lässt sich jederzeit ändern.',
+  timeout: 'Inaktivitätszeit',
+  timeoutHint:
+    'Ein Platz läuft ab, wenn sein Gerät so lange nicht von sich hören lässt: {min} bis {max} bei dieser Anwendung, leer gelassen {usual}. Der Kunde kann das ändern.',
+  timeoutOut: 'Zwischen {min} und {max}.',
+  minutes: 'Minuten',
+  seconds: 'Sekunden',
+  reregistration: 'Eine Registrierung gilt',
+  reregistrationHint:
+    'So lange läuft die App auch ohne Verbindung; danach muss sich das Gerät erneut registrieren. 1 bis 8.760 Stunden.',
+  hours: 'Stunden',
+  authentication: 'Wer Passwörter prüft',
+  authentication_PASSWORD: 'Seatwise, mit einem Passwort von hier',
+  authentication_TRUSTED: 'Die Anwendung, bevor sie hier anmeldet',
+  create: 'Pool anlegen',
+  keyTitle: 'Der Pool ist bereit',
+  keyHint:
+    'Geräte von {customer} registrieren sich in {application} mit diesem Schlüssel. In den Einstellungen des Pools lässt er sich neu erzeugen; dieser wird nicht noch einmal gezeigt.',
+  key: 'Registrierungsschlüssel',
+  toPool: 'Zum Pool',
+  done: 'Fertig',
+};

@@ -1,0 +1,94 @@
+import type { denialsTexts as en } from '../en/denials-texts';
+import type { TextsOf } from '../translate';
+
+export const denialsTexts: TextsOf<typeof en> = {
+  title: 'Abweisungen',
+  caption: 'Abweisungen, die neueste zuerst',
+  captionEpisodes: 'Vorfälle, der neueste zuerst',
+  view: 'Was eine Zeile ist',
+  views: { denials: 'Abweisungen', episodes: 'Vorfälle' },
+  denialsRule:
+    'Jedes Mal, wenn ein Gerät abgewiesen wurde, weil keine Lizenz frei war: eine Zeile, und wer die Plätze belegte.',
+  episodesRule:
+    'Abweisungen eines Geräts, zwischen denen höchstens fünf Minuten liegen, sind ein Vorfall: Wer es immer wieder versucht, zählt einmal.',
+
+  figures: 'Die letzten sechzig Tage in Zahlen',
+  figureDenials: 'Abweisungen in sechzig Tagen',
+  figureEpisodes: 'Vorfälle',
+  figureDevices: 'Abgewiesene Geräte',
+  figureDaysFull: 'Tage, an denen alles belegt war',
+  kept: 'Aufbewahrt seit {since}. Ältere werden entfernt; eine von heute bleibt bis {until}.',
+  nobodyRefused: 'In den letzten sechzig Tagen wurde niemand abgewiesen.',
+  byDay: 'Nach Tagen',
+  byDayLabel: 'Abweisungen nach Tagen; Tage, an denen der Pool voll war, sind markiert',
+  byDaySummary:
+    'Die meisten am {day}: {count, number}. {fullDays, plural, =0 {Nie voll.} one {Voll an # Tag, zusammen {full}.} other {Voll an # Tagen, zusammen {full}.}} Wählen Sie einen Tag, um seine Zeilen zu sehen.',
+  byHour: 'Nach Stunden der Woche',
+  byHourCaption: 'Abweisungen nach Wochentag und Stunde, in Ihrer Zeitzone',
+  byHourSummary: 'Die meisten am {weekday}, {from}–{until}: {count, number}. Stunden von {zone}.',
+  day: 'Tag',
+  count: '{count, plural, =0 {Keine Abweisung} one {# Abweisung} other {# Abweisungen}}',
+  peak: 'Höchstens belegt',
+  fullFor: 'Voll für',
+
+  search: 'Geräte oder Personen suchen',
+  action: 'Prüfpunkt',
+  anyAction: 'Jeder Prüfpunkt',
+  range: 'Zeit',
+  ranges: {
+    all: 'Alle sechzig Tage',
+    today: 'Heute',
+    hours: 'Letzte 24 Stunden',
+    week: 'Letzte 7 Tage',
+    month: 'Letzte 30 Tage',
+    days: 'Von … bis …',
+  },
+  from: 'Von',
+  to: 'Bis',
+  clear: 'Filter aufheben',
+  found: '{count, plural, =0 {Nichts gefunden} one {# Zeile gefunden} other {# Zeilen gefunden}}',
+
+  time: 'Zeit',
+  device: 'Gerät',
+  person: 'Person',
+  quantity: 'Belegt',
+  inUse: '{inUse, number} von {owned, number}',
+  holders: 'Wer die Plätze belegte',
+  holdersAt: 'Wer die Plätze belegte, {time}',
+  firstRefusal: 'Erste Abweisung',
+  refused: 'Abgewiesen',
+  times: '{count, plural, one {einmal} other {#-mal}}',
+  timesIn: '{count, number}-mal in {duration}',
+  retries: 'Die Abweisungen von {name}',
+  gotIn: 'Platz erhalten',
+  gotInAfter: 'nach {duration}',
+  notYet: 'noch nicht',
+  notWithinHour: 'nicht innerhalb einer Stunde',
+
+  dialogTitle: '{name} wurde abgewiesen',
+  dialogHint: 'Keine Lizenz war frei: {inUse, number} von {owned, number} waren belegt.',
+  atTime: 'Zeit',
+  holdersCaption: 'Wer in diesem Moment die Plätze belegte, am längsten untätig zuerst',
+  holdersHeading: 'Wer in diesem Moment die Plätze belegte',
+  idlest:
+    'Der am längsten untätige war seit {idle} nicht benutzt worden; Plätze dieses Pools laufen heute nach {timeout} ab.',
+  heldBy: 'Belegt von',
+  heldSince: 'Seit',
+  idle: 'Untätig seit',
+  allHolders: 'Alle {count, number} zeigen',
+  copyLink: 'Link kopieren',
+  copied: 'Link kopiert',
+  notCopied: 'Der Browser lässt das Kopieren nicht zu. Kopieren Sie die Adresse dieser Seite.',
+  gone: 'Diese Abweisung ist nicht hier',
+  goneHint:
+    'Unter diesem Link gibt es in diesem Pool keine, oder sie ist älter als sechzig Tage und wurde entfernt.',
+
+  empty: 'Niemand wurde abgewiesen',
+  emptyHint:
+    'In den letzten sechzig Tagen bekam jedes Gerät die Lizenz, nach der es fragte. Wird eines abgewiesen, steht es sofort hier.',
+  emptyButFull:
+    '{count, plural, one {An # Tag war der Pool voll} other {An # Tagen war der Pool voll}}, aber niemand fragte dann nach einem Platz.',
+  nothingFound: 'Nichts passt',
+  nothingFoundHint:
+    'Suchen Sie nach einem Teil des Namens eines Geräts oder eines Benutzernamens, an einem anderen Prüfpunkt oder über längere Zeit.',
+};

@@ -1,0 +1,7 @@
+import type { pageErrorTexts as en } from '../en/page-error-texts';
+import type { TextsOf } from '../translate';
+
+export const pageErrorTexts: TextsOf<typeof en> = {
+  title: 'Diese Seite konnte nicht gezeigt werden',
+  text: 'Etwas ist schiefgegangen; geändert wurde nichts. Versuchen Sie es noch einmal; wenn es wieder geschieht, nennen Sie uns die Referenz.',
+};

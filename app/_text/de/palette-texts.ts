@@ -1,0 +1,51 @@
+import type { paletteTexts as en } from '../en/palette-texts';
+import type { TextsOf } from '../translate';
+
+export const paletteTexts: TextsOf<typeof en> = {
+  title: 'Suchen und hinspringen',
+  hint: 'Tippen Sie einen Teil eines Namens, eines Kürzels oder einer Kennung. Pfeiltasten wählen, Enter öffnet.',
+  placeholder: 'Pool, Gerät, Person, Seite oder Befehl …',
+  results: 'Ergebnisse',
+  searching: 'Suche läuft …',
+  found: '{count, plural, =0 {Nichts gefunden} one {# Ergebnis} other {# Ergebnisse}}',
+  nothing: 'Nichts gefunden zu „{text}“',
+  nothingHint:
+    'Gesucht wird in Namen, Kürzeln, Benutzernamen und Kennungen, auch nach Teilen davon. Entfernte Geräte findet ihre Kennung.',
+  groups: {
+    recent: 'Zuletzt',
+    pool: 'Pools',
+    device: 'Geräte',
+    person: 'Personen',
+    customer: 'Kunden',
+    here: 'In diesem Pool',
+    page: 'Seiten',
+    action: 'Befehle',
+  },
+  suspended: 'ausgesetzt',
+  disabled: 'gesperrt',
+  logOut: '{name} abmelden …',
+  logOutHint: 'Öffnet die Seite des Geräts und fragt erst nach',
+  theme: 'Darstellung: {name}',
+  language: 'Sprache: {name}',
+  keys: 'Tasten anzeigen',
+  choose: 'wählen',
+  open: 'öffnen',
+  close: 'schließen',
+
+  keysTitle: 'Tasten',
+  keysHint: 'Was die Tastatur auf jeder Seite kann.',
+  keysAnywhere: 'Überall',
+  keysGo: 'Gehe zu: G, dann',
+  keysPool: 'In einem Pool: G, dann',
+  keySearch: 'Alles suchen und hinspringen',
+  keyFind: 'Zum Suchfeld der Seite',
+  keyList: 'Diese Liste',
+  keyClose: 'Schließen, was geöffnet wurde',
+  singleKeys: 'Tasten ohne Strg',
+  singleKeysHint:
+    'Schalten Sie sie aus, wenn Sie mit Ihrem Computer sprechen oder Tasten versehentlich drücken. Dieser Browser merkt es sich.',
+  ctrl: 'Strg',
+  command: '⌘',
+  escape: 'Esc',
+  enter: 'Enter',
+};

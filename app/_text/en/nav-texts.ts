@@ -1,0 +1,18 @@
+export const navTexts = {
+  home: 'Seatwise, to all pools',
+  skip: 'Skip to content',
+  main: 'Main navigation',
+  menu: 'Menu',
+  pools: 'Pools',
+  customers: 'Customers',
+  applications: 'Applications',
+  people: 'People',
+  team: 'Team',
+  audit: 'Audit trail',
+  search: 'Search…',
+  searchKeys: 'Ctrl K',
+  searchKeysMac: '⌘ K',
+  searchLabel: 'Search and go to',
+  inCustomer: 'You are working in {customer}',
+  inCustomerHint: 'What you change here is in the audit trail of this customer, under your name.',
+} as const;

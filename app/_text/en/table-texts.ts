@@ -1,0 +1,20 @@
+/** What every table of the portal says. */
+export const tableTexts = {
+  status: '{shown, number} of {total, plural, one {# row} other {# rows}}',
+  statusAll: '{total, plural, =0 {No row} one {# row} other {# rows}}',
+  statusOpen: '{shown, plural, one {# row} other {# rows}} so far',
+  more: 'Load more rows',
+  moreBusy: 'Loading more rows…',
+  selected: '{count, plural, one {# row selected} other {# rows selected}}',
+  clearSelection: 'Clear selection',
+  select: 'Select {name}',
+  selectAllShown: 'Select all rows shown',
+  selection: 'Selection',
+  columns: 'Columns',
+  columnsOf: 'Columns of the table',
+  resetColumns: 'Show all columns',
+  sortBy: 'Sort by',
+  sortColumn: 'Sort by {column}',
+  sortOption: '{column}, {direction, select, asc {ascending} other {descending}}',
+  changes: '{count, plural, one {# change} other {# changes}}, show',
+} as const;

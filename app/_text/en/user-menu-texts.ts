@@ -1,0 +1,12 @@
+export const userMenuTexts = {
+  open: 'Menu of {name}',
+  profile: 'Profile',
+  tokens: 'API tokens',
+  language: 'Language',
+  languages: { en: 'English', de: 'Deutsch' },
+  theme: 'Theme',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'Like the system',
+  signOut: 'Sign out',
+} as const;

@@ -1,0 +1,9 @@
+import type { en } from './en';
+import type { Locale as PortalLocale } from './locales';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: PortalLocale;
+    Messages: typeof en;
+  }
+}

@@ -1,0 +1,14 @@
+import { toLocale, type Locale } from './locales';
+
+/** The language of ours that an `Accept-Language` header likes best; English if it names none. */
+export function preferredLocale(acceptLanguage: string | null): Locale {
+  const wishes = (acceptLanguage ?? '').split(',').map((wish) => {
+    const [tag = '', ...parameters] = wish.split(';').map((part) => part.trim());
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { locale: toLocale(tag.toLowerCase().split('-')[0]), quality: quality ? Number(quality) : 1 };
+  });
+  const [best] = wishes
+    .filter(({ locale, quality }) => locale && quality > 0)
+    .toSorted((a, b) => b.quality - a.quality);
+  return best?.locale ?? 'en';
+}

@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import type { Translate } from '@/app/_text/translate';
+import type { PortalRole } from './showcase';
+
+/** What the addresses of the pages are made of. */
+export type PageIds = { customerId: string; seatPoolId: string; namedSeatPoolId: string; deviceId: string };
+
+export type PortalPage = {
+  name: string;
+  path: (ids: PageIds) => string;
+  /** Who may see it, the one with the most to see first. Null: nobody is signed in. */
+  roles: readonly [PortalRole, ...PortalRole[]] | null;
+  /** How the server answers, if not with 200. */
+  status?: 404;
+};
+
+const EVERYBODY = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
+const VENDOR = ['VENDOR_ADMIN', 'SUPPORT'] as const;
+const NO_VIEWER = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'] as const;
+
+/** Every page of the portal: the one list that whatever looks at all of them goes by. */
+export const portalPages: readonly PortalPage[] = [
+  { name: 'Overview', path: () => '/', roles: EVERYBODY },
+  { name: 'Pool dashboard', path: (ids) => `/pools/${ids.seatPoolId}`, roles: EVERYBODY },
+  { name: 'Wall', path: (ids) => `/pools/${ids.seatPoolId}/wall`, roles: EVERYBODY },
+  { name: 'Devices', path: (ids) => `/pools/${ids.seatPoolId}/devices`, roles: EVERYBODY },
+  {
+    name: 'Devices of a named pool',
+    path: (ids) => `/pools/${ids.namedSeatPoolId}/devices`,
+    roles: EVERYBODY,
+  },
+  { name: 'Device', path: (ids) => `/pools/${ids.seatPoolId}/devices/${ids.deviceId}`, roles: EVERYBODY },
+  { name: 'Denials', path: (ids) => `/pools/${ids.seatPoolId}/denials`, roles: EVERYBODY },
+  { name: 'Settings', path: (ids) => `/pools/${ids.seatPoolId}/settings`, roles: EVERYBODY },
+  { name: 'Customers', path: () => '/customers', roles: VENDOR },
+  { name: 'Customer', path: (ids) => `/customers/${ids.customerId}`, roles: EVERYBODY },
+  { name: 'App users', path: (ids) => `/customers/${ids.customerId}/people`, roles: EVERYBODY },
+  { name: 'Team of a customer', path: (ids) => `/customers/${ids.customerId}/team`, roles: NO_VIEWER },
+  {
+    name: 'Audit trail of a customer',
+    path: (ids) => `/customers/${ids.customerId}/audit`,
+    roles: EVERYBODY,
+  },
+  { name: 'Applications', path: () => '/applications', roles: VENDOR },
+  { name: 'Team of the vendor', path: () => '/team', roles: VENDOR },
+  { name: 'Audit trail of the vendor', path: () => '/audit', roles: VENDOR },
+  { name: 'Profile', path: () => '/profile', roles: EVERYBODY },
+  { name: 'API tokens', path: () => '/profile/tokens', roles: EVERYBODY },
+  { name: 'Sign in', path: () => '/sign-in', roles: null },
+  { name: 'No such page', path: () => '/no-such-page', roles: EVERYBODY, status: 404 },
+];
+
+/** Something that opens over a page: a dialog, a menu, the palette. */
+export type PortalOverlay = {
+  name: string;
+  path: (ids: PageIds) => string;
+  roles: readonly [PortalRole, ...PortalRole[]];
+  /** Opens it as a person does, by the names things have in the page's language: `t` gives them. */
+  open: (page: Page, t: Translate) => Promise<void>;
+  /** What it is once it is open, if not a dialog. */
+  role?: 'alertdialog' | 'menu';
+};
+
+/** Every overlay of the portal. A new one is one entry here. */
+export const portalOverlays: readonly PortalOverlay[] = [
+  {
+    name: 'Log out a device',
+    path: (ids) => `/pools/${ids.seatPoolId}/devices`,
+    roles: NO_VIEWER,
+    open: (page, t) =>
+      page
+        .getByRole('button', { name: t('devices.logOutNamed', { name: 'Scanner 2' }) })
+        .first()
+        .click(),
+  },
+  {
+    name: 'Log out many devices',
+    path: (ids) => `/pools/${ids.seatPoolId}/devices`,
+    roles: NO_VIEWER,
+    open: async (page, t) => {
+      await page.getByRole('checkbox', { name: t('table.selectAllShown') }).click();
+      await page.getByRole('button', { name: t('devices.logOutSelected') }).click();
+    },
+  },
+  {
+    name: 'More actions for a device',
+    path: (ids) => `/pools/${ids.namedSeatPoolId}/devices`,
+    roles: NO_VIEWER,
+    role: 'menu',
+    open: (page, t) =>
+      page.getByRole('button', { name: t('devices.moreNamed', { name: 'Tablet 10' }) }).click(),
+  },
+  {
+    name: 'Remove a device',
+    path: (ids) => `/pools/${ids.seatPoolId}/devices/${ids.deviceId}`,
+    roles: ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'],
+    open: (page, t) => page.getByRole('button', { name: t('devices.remove') }).click(),
+  },
+  {
+    name: 'Release a licence',
+    path: (ids) => `/pools/${ids.namedSeatPoolId}/devices`,
+    roles: VENDOR,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('devices.moreNamed', { name: 'Tablet 10' }) }).click();
+      await page.getByRole('menuitem', { name: t('devices.release') }).click();
+    },
+  },
+  {
+    name: 'Add a customer',
+    path: () => '/customers',
+    roles: ['VENDOR_ADMIN'],
+    open: (page, t) => page.getByRole('button', { name: t('customers.add') }).click(),
+  },
+  {
+    name: 'Rename a customer',
+    path: (ids) => `/customers/${ids.customerId}`,
+    roles: ['VENDOR_ADMIN'],
+    open: (page, t) => page.getByRole('button', { name: t('customers.rename') }).click(),
+  },
+  {
+    name: 'Give a customer an application',
+    path: (ids) => `/customers/${ids.customerId}`,
+    roles: ['VENDOR_ADMIN'],
+    open: (page, t) => page.getByRole('button', { name: t('customers.give') }).click(),
+  },
+  {
+    name: 'Add an application',
+    path: () => '/applications',
+    roles: ['VENDOR_ADMIN'],
+    open: (page, t) => page.getByRole('button', { name: t('applications.add') }).click(),
+  },
+  {
+    name: 'Edit an application',
+    path: () => '/applications?edit=MFS',
+    roles: ['VENDOR_ADMIN'],
+    open: async () => undefined,
+  },
+  {
+    name: 'Who held the seats',
+    path: (ids) => `/pools/${ids.seatPoolId}/denials`,
+    roles: EVERYBODY,
+    open: async (page) => {
+      const rows = page.locator('tbody tr[data-row-id]');
+      await rows.first().getByRole('button').click();
+      await page.getByRole('dialog').getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'Palette',
+    path: () => '/',
+    roles: EVERYBODY,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('nav.searchLabel') }).click();
+      await page.getByRole('combobox').fill('Scanner');
+      await page.getByRole('option', { name: 'Scanner' }).first().waitFor();
+    },
+  },
+  {
+    name: 'List of the keys',
+    path: () => '/',
+    roles: EVERYBODY,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('nav.searchLabel') }).click();
+      await page.getByRole('option', { name: t('palette.keys') }).click();
+      await page.getByRole('dialog', { name: t('palette.keysTitle') }).waitFor();
+    },
+  },
+];

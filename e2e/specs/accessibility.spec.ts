@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test';
+import { LOCALES, type Locale } from '@/app/_text/locales';
+import { DEMO_ADMIN } from '../../fleet/options';
+import {
+  findAxeViolations,
+  findMissingLandmarks,
+  findSidewaysScroll,
+  openVisit,
+  resize,
+  settle,
+  THEMES,
+  turnTheme,
+  WIDTHS,
+} from '../accessibility';
+import { expect, test as base } from '../fixtures';
+import { portalOverlays, portalPages } from '../portal-pages';
+import { openSession, type SessionState } from '../session-state';
+import { makeShowcase, type PortalRole, type Showcase } from '../showcase';
+import { textsIn } from '../texts';
+
+type Stage = Showcase & {
+  url: string;
+  sessionOf(role: PortalRole): Promise<SessionState>;
+};
+
+const test = base.extend<object, { showcase: Stage }>({
+  showcase: [
+    async ({ vendor }, use) => {
+      const { url, api } = vendor;
+      const showcase = await makeShowcase(url, api, DEMO_ADMIN);
+      const sessions = new Map<PortalRole, Promise<SessionState>>();
+      const sessionOf = (role: PortalRole) => {
+        const session = sessions.get(role) ?? openSession(url, showcase.people[role]);
+        sessions.set(role, session);
+        return session;
+      };
+      await use({ ...showcase, url, sessionOf });
+      await showcase.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+// Nobody looks at a recording of these, and making it takes longer than the test.
+test.use({ trace: 'off' });
+test.describe.configure({ timeout: 120_000 });
+
+for (const { name, path, roles, status } of portalPages) {
+  test(`${name}: readable by everybody, in both languages and themes, small and large`, async ({
+    browser,
+    showcase,
+  }) => {
+    const session = roles ? await showcase.sessionOf(roles[0]) : undefined;
+    for (const locale of LOCALES) {
+      const visit = await openVisit(browser, { url: showcase.url, locale, session });
+      const answer = await visit.page.goto(path(showcase.ids));
+      expect(answer?.status(), `${name} is there`).toBe(status ?? 200);
+      expect(new URL(visit.page.url()).pathname, `${name} is shown, not another page`).toBe(
+        path(showcase.ids),
+      );
+      await settle(visit.page);
+      expect.soft(await findMissingLandmarks(visit.page, locale), `${name}, ${locale}`).toEqual([]);
+      for (const width of WIDTHS) {
+        await resize(visit.page, width);
+        await lookInBothThemes(visit.page, `${name}, ${locale}, ${width} px`);
+      }
+      const complaints = visit.complaints.filter((text) => !(status && text.includes(`status of ${status}`)));
+      expect.soft(complaints, `${name}, ${locale}: what the console says`).toEqual([]);
+      await visit.close();
+    }
+  });
+}
+
+for (const { name, path, roles, open, role = 'dialog' } of portalOverlays) {
+  test(`${name}: readable by everybody, in both languages and themes, small and large`, async ({
+    browser,
+    showcase,
+  }) => {
+    const session = await showcase.sessionOf(roles[0]);
+    for (const locale of LOCALES) {
+      const visit = await openVisit(browser, { url: showcase.url, locale, session });
+      for (const width of WIDTHS) {
+        await resizeAndOpen(visit.page, width, locale);
+        await lookInBothThemes(visit.page, `${name}, ${locale}, ${width} px`);
+      }
+      expect.soft(visit.complaints, `${name}, ${locale}: what the console says`).toEqual([]);
+      await visit.close();
+    }
+
+    async function resizeAndOpen(page: Page, width: number, locale: Locale) {
+      await page.goto(path(showcase.ids));
+      await resize(page, width);
+      await open(page, textsIn(locale));
+      await expect(page.getByRole(role)).toBeVisible();
+    }
+  });
+}
+
+test('the looks above see what is wrong', async ({ page }) => {
+  await page.setViewportSize({ width: WIDTHS[0], height: 600 });
+  await page.setContent(`<html lang="fr"><title>Seatwise</title><body><h2>No main heading</h2>
+    <p style="color: #aaa; background: #fff">Faint</p><img src="data:,"><div style="width: 900px">Wide</div>
+    <button style="width: 12px; height: 12px; padding: 0">a</button><button style="width: 12px; height: 12px; padding: 0">b</button>`);
+  const found = await findAxeViolations(page);
+  for (const rule of ['color-contrast', 'image-alt', 'target-size', 'page-has-heading-one'])
+    expect(found).toContainEqual(expect.stringMatching(new RegExp(`^${rule}:`)));
+  expect(await findSidewaysScroll(page)).toHaveLength(1);
+  expect(await findMissingLandmarks(page, 'en')).toHaveLength(3);
+});
+
+/** As little as can be between two looks: the page stays, its theme turns. */
+async function lookInBothThemes(page: Page, where: string) {
+  expect.soft(await findSidewaysScroll(page), `${where}: fits the window`).toEqual([]);
+  for (const theme of THEMES) {
+    await turnTheme(page, theme);
+    expect.soft(await findAxeViolations(page), `${where}, ${theme}: axe`).toEqual([]);
+  }
+}

@@ -1,0 +1,103 @@
+import { formatOf } from '@/app/_text/format';
+import { DEMO_SUPPORT } from '../demo-support';
+import { expect, test } from '../fixtures';
+
+test('L15, L24: what support staff did is in the customer’s trail, with their role and on whose behalf', async ({
+  signedIn,
+  stage,
+}) => {
+  const pool = await stage();
+  const phone = await pool.device('Scanner 1');
+  await phone.login();
+  const support = await signedIn(DEMO_SUPPORT);
+  await support.goto(pool.path);
+  await support.getByRole('button', { name: 'Log out Scanner 1' }).click();
+  const dialog = support.getByRole('dialog');
+  await dialog.getByLabel('Why?').fill('Left at the dock');
+  await dialog.getByRole('button', { name: /^Log out/ }).click();
+  await expect.poll(() => phone.states.at(-1)?.state).toBe('LOGGED_OUT');
+
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  await page.getByRole('link', { name: 'Audit trail' }).click();
+  const entry = page.getByRole('row').filter({ hasText: 'Device logged out' });
+  await expect(entry).toContainText('Scanner 1');
+  await expect(entry).toContainText('Sam Ortega');
+  await expect(entry).toContainText(/Support · for Stage \w+/);
+  await expect(entry).toContainText('Reason: Left at the dock');
+  await entry.getByRole('link', { name: 'Scanner 1' }).click();
+  await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/devices/dev_`));
+  await expect(page.getByRole('heading', { name: 'Scanner 1', level: 1 })).toBeVisible();
+});
+
+test('L24: the trail is narrowed by the address, tells changes in words, and goes out as a file of just that', async ({
+  signedIn,
+  stage,
+  vendor,
+}) => {
+  const pool = await stage({ inactivityTimeoutSeconds: 600 });
+  await vendor.api.call(
+    {
+      text: 'mutation Longer($id: ID!) { updateSeatPool(input: { seatPoolId: $id, inactivityTimeoutSeconds: 3600 }) { seatPool { id } } }',
+    },
+    { id: pool.seatPoolId },
+  );
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  await page.goto(`/customers/${pool.customerId}/audit`);
+  await expect(page.getByRole('row').filter({ hasText: 'Signed in' })).toBeVisible();
+  await page.getByLabel('What was done').selectOption({ label: 'Settings changed' });
+  await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+  const entry = page.getByRole('row').filter({ hasText: 'Settings changed' });
+  await expect(entry).toContainText('Inactivity time-out: 10 min → 1 h');
+  await expect(entry).toContainText('Vendor administrator · for Stage');
+  // The address alone gives the same view.
+  await page.reload();
+  await expect(page.getByText('1 row', { exact: true })).toBeVisible();
+
+  const href = await page.getByRole('link', { name: /Export CSV/ }).getAttribute('href');
+  const lines = (await (await page.request.get(href ?? '')).text()).trim().split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain('seat-pool.updated');
+  expect(lines[1]).toContain('inactivityTimeoutSeconds: 600 → 3600');
+
+  await page.getByLabel('When it was done').selectOption({ label: 'From … to …' });
+  await page.getByLabel('From', { exact: true }).fill('2020-01-01');
+  await page.getByLabel('To', { exact: true }).fill('2020-01-31');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).first().click();
+  await expect(page.getByRole('row').filter({ hasText: 'Signed in' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+});
+
+test('L24: a long trail comes as one scrolls, every entry once', async ({ signedIn, stage, vendor }) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const change = {
+    text: 'mutation Change($id: ID!, $quantity: Int!) { updateSeatPool(input: { seatPoolId: $id, licensedQuantity: $quantity }) { seatPool { id } } }',
+  };
+  for (let quantity = 2; quantity <= 131; quantity++)
+    await vendor.api.call(change, { id: pool.seatPoolId, quantity });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  await page.goto(`/customers/${pool.customerId}/audit?did=seat-pool.updated`);
+  await expect(page.getByText('100 of 130 rows')).toBeVisible();
+  const last = page.getByRole('row').filter({ hasText: 'Licences owned: 1 → 2' });
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(last).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(page.getByText('130 rows', { exact: true })).toBeVisible();
+});
+
+test('the time zone of the profile is the one of all times', async ({ signedIn, stage }) => {
+  const pool = await stage();
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  await page.goto('/profile');
+  await page.getByRole('button', { name: 'Change the time zone' }).click();
+  await page.getByRole('combobox', { name: 'Search time zones' }).fill('kiritimati');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Pacific\/Kiritimati, now/)).toBeVisible();
+  await page.goto(`/customers/${pool.customerId}/audit?did=portal-user.signed-in`);
+  const time = page.getByRole('row').filter({ hasText: 'Signed in' }).getByRole('time').first();
+  const at = (await time.getAttribute('datetime')) ?? '';
+  await expect(time).toHaveText(formatOf('en', 'Pacific/Kiritimati').fullDate(at));
+  await expect(time).toHaveAttribute('title', formatOf('en', 'UTC').utc(at));
+});

@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test, type Stage } from '../fixtures';
+
+const WITHIN_A_SECOND = { timeout: 1000 };
+
+const denialsOf = (pool: Stage) => `/pools/${pool.seatPoolId}/denials`;
+const rows = (page: Page) =>
+  page.getByRole('table', { name: /Denials?.*latest first/ }).locator('tbody tr[data-row-id]');
+const holders = (page: Page) => page.getByRole('table', { name: /Who held the seats/ });
+const isLive = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible();
+
+/** What a click or a key downloads, a row a line, by the names of its columns. */
+async function download(page: Page, act: () => Promise<void>): Promise<Record<string, string>[]> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  const text = (await readFile(await file.path(), 'utf8')).replace(/^\uFEFF/, '');
+  const [head = '', ...lines] = text.trim().split(/\r?\n/);
+  const names = head.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((value, n) => [names[n], value])));
+}
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab') {
+  const nameOfFocus = () =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    });
+  for (let presses = 0; presses < 80 && !name.test(await nameOfFocus()); presses++)
+    await page.keyboard.press(key);
+  expect(await nameOfFocus()).toMatch(name);
+}
+
+test('L25: a refusal is there as it happens, with who held the seats, and a link to it shows the same', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const [admin, viewer] = [await pool.portalUser('CUSTOMER_ADMIN'), await pool.portalUser('CUSTOMER_VIEWER')];
+  const [page, other] = await Promise.all([signedIn(viewer), signedIn(admin)]);
+  const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
+  await page.goto(denialsOf(pool));
+  await expect(page.getByText('Nobody was refused', { exact: true })).toBeVisible();
+  await isLive(page);
+
+  await holder.login();
+  expect(await refused.login()).toMatchObject({ reason: 'NO_LICENSE_AVAILABLE' });
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText(['Scanner 2']);
+  await expect(rows(page).first()).toContainText('1 of 1');
+  await expect(page.getByLabel('The last sixty days in figures').locator('dd').first()).toHaveText('1');
+
+  await rows(page)
+    .first()
+    .getByRole('button', { name: /^Who held the seats/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Scanner 2 was refused' });
+  await expect(dialog).toContainText('1 of 1 were in use');
+  await expect(holders(page).getByRole('row').filter({ hasText: 'Scanner 1' })).toContainText('person-1');
+
+  await other.goto(page.url());
+  await expect(holders(other)).toContainText('Scanner 1');
+  await other.getByRole('dialog').getByRole('link', { name: 'Scanner 1' }).click();
+  await expect(other).toHaveURL(/\/devices\/dev_/);
+
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await refused.login();
+  await expect(rows(page)).toHaveCount(2, WITHIN_A_SECOND);
+});
+
+test('L28: the tries of one device are one episode, which says when it got in', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
+  await holder.login();
+  for (let tries = 0; tries < 3; tries++) await refused.login();
+  await page.goto(denialsOf(pool));
+  await expect(rows(page)).toHaveCount(3);
+
+  await page.getByRole('button', { name: 'Episodes', exact: true }).click();
+  await expect(page.getByText(/no more than five minutes/)).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText('not yet');
+  await page.getByRole('button', { name: /The refusals of Scanner 2/ }).click();
+  const refusals = page.getByRole('list', { name: 'The refusals of Scanner 2' }).getByRole('listitem');
+  await expect(refusals).toHaveCount(3);
+
+  await holder.logout();
+  expect(await refused.login()).toMatchObject({ grant: 'NEW' });
+  await page.reload();
+  await expect(refusals).toHaveCount(3);
+  await expect(rows(page)).toContainText(/after \d+/);
+  await refusals.first().getByRole('button').click();
+  await expect(holders(page)).toContainText('Scanner 1');
+});
+
+test('the file holds exactly the rows on the screen, of the day and the device asked for', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  const phones = [];
+  for (const name of ['Scanner 1', 'Scanner 2', 'Tablet 3']) phones.push(await pool.device(name));
+  for (const phone of [...phones, ...phones]) await phone.login();
+  await page.goto(denialsOf(pool));
+  await expect(rows(page)).toHaveCount(4);
+
+  await page.getByRole('searchbox').fill('tablet');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/q=tablet/);
+  const shown = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-row-id')));
+  const saved = await download(page, () => page.getByRole('link', { name: /Export CSV/ }).click());
+  expect(saved.map((row) => row.denial_id)).toEqual(shown);
+  expect(saved.map((row) => [row.device_name, row.action, row.in_use, row.holders])).toEqual([
+    ['Tablet 3', 'LOGIN', '1', 'Scanner 1 (person-1)'],
+    ['Tablet 3', 'LOGIN', '1', 'Scanner 1 (person-1)'],
+  ]);
+
+  await page.getByRole('searchbox').fill('');
+  await expect(rows(page)).toHaveCount(4);
+  const days = page.getByRole('figure', { name: 'By day' });
+  await days.locator('.recharts-bar-rectangle').last().click();
+  await expect(page).toHaveURL(/range=days&from=(\d{4}-\d\d-\d\d)&to=\1/);
+  await expect(page.getByLabel('From', { exact: true })).not.toHaveValue('');
+  await expect(rows(page)).toHaveCount(4);
+  const ofDay = await download(page, () => page.getByRole('link', { name: /Export CSV/ }).click());
+  expect(ofDay).toHaveLength(4);
+
+  await page.getByLabel('To', { exact: true }).fill('2026-01-02');
+  await page.getByLabel('From', { exact: true }).fill('2026-01-01');
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+  const ofNoDay = await download(page, () => page.getByRole('link', { name: /Export CSV/ }).click());
+  expect(ofNoDay).toEqual([]);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(rows(page)).toHaveCount(4);
+  await page.goBack();
+  await expect(page.getByText('Nothing matches')).toBeVisible();
+});
+
+test('by keyboard alone: to the denials, read one, back, export', async ({ stage, signedIn }) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
+  await holder.login();
+  await refused.login();
+  await page.goto(`/pools/${pool.seatPoolId}`);
+  await isLive(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(denialsOf(pool));
+  await expect(rows(page)).toHaveCount(1);
+
+  await tabTo(page, /^Who held the seats/);
+  await page.keyboard.press('Enter');
+  await expect(holders(page)).toContainText('Scanner 1');
+  await page.keyboard.press('Escape');
+  await expect(holders(page)).toBeHidden();
+  await expect(rows(page).getByRole('button', { name: /^Who held the seats/ })).toBeFocused();
+
+  await tabTo(page, /^Export CSV/, 'Shift+Tab');
+  const saved = await download(page, () => page.keyboard.press('Enter'));
+  expect(saved.map((row) => row.device_name)).toEqual(['Scanner 2']);
+});

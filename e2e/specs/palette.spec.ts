@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and go to' });
+const chosen = (page: Page) => palette(page).locator('[role="option"][aria-selected="true"]');
+/** Opened with the keys, and ready to be typed into. */
+async function openPalette(page: Page) {
+  await page.keyboard.press('Control+k');
+  await expect(palette(page).getByRole('combobox')).toBeFocused();
+}
+const isLive = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible();
+
+test('a device is found by part of its name, opened, logged out, and recent afterwards: by keyboard alone', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage({ licensedQuantity: 2 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  const [phone] = [await pool.device('Dock scanner 17'), await pool.device('Dock scanner 18')];
+  await phone.login();
+  await page.goto('/');
+  await isLive(page);
+
+  await openPalette(page);
+  await page.keyboard.type('scanner 17');
+  await expect(chosen(page)).toContainText('Dock scanner 17');
+  await expect(chosen(page)).toContainText('Holding a seat');
+  await expect(palette(page).getByRole('option', { name: /Dock scanner 18/ })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/devices\/dev_/);
+  await expect(page.getByRole('heading', { level: 2, name: 'Dock scanner 17' })).toBeVisible();
+  const devicePage = page.url();
+
+  await page.goto('/');
+  await isLive(page);
+  await openPalette(page);
+  await expect(palette(page).getByRole('group', { name: 'Recent' })).toContainText('Dock scanner 17');
+  await page.keyboard.type('scanner 17');
+  await expect(palette(page).getByRole('option', { name: /Log out Dock scanner 17/ })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen(page)).toContainText('Log out Dock scanner 17');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /Log out Dock scanner 17/ })).toBeVisible();
+  expect(page.url().startsWith(devicePage)).toBe(true);
+});
+
+test('L31, L32: nobody finds what is another customer’s, and a viewer is offered no logout', async ({
+  stage,
+  signedIn,
+}) => {
+  const [own, foreign] = [await stage(), await stage()];
+  const page = await signedIn(await own.portalUser('CUSTOMER_VIEWER'));
+  const [mine] = [await own.device('Zebra 1'), await foreign.device('Zebra 2')];
+  await mine.login();
+  await page.goto('/');
+  await isLive(page);
+  await page.getByRole('button', { name: 'Search and go to' }).click();
+  await palette(page).getByRole('combobox').fill('zebra');
+  await expect(palette(page).getByRole('option')).toHaveCount(1);
+  await expect(palette(page).getByRole('option')).toContainText('Zebra 1');
+  await palette(page).getByRole('combobox').fill('no such thing');
+  await expect(palette(page)).toContainText('Nothing found for “no such thing”');
+  await palette(page).getByRole('combobox').fill(foreign.seatPoolId);
+  await expect(palette(page)).toContainText('Nothing found');
+});
+
+test('pages and actions: the theme, the language, the list of the keys, and turning single keys off', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage();
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  await page.goto('/');
+  await isLive(page);
+  const choose = async (text: string, option: RegExp) => {
+    await openPalette(page);
+    await page.keyboard.type(text);
+    await expect(palette(page).getByRole('option', { name: option })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(palette(page)).toBeHidden();
+  };
+  await choose('dark', /Theme: Dark/);
+  await expect(page.locator('html')).toHaveClass(/\bdark\b/);
+  await choose('audit', /Audit trail/);
+  await expect(page).toHaveURL(/\/audit$/);
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toContainText('Audit trail');
+  await keys.getByRole('switch', { name: 'Keys without Ctrl' }).click();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await page.keyboard.press('?');
+  await choose('list the keys', /List the keys/);
+  await expect(keys).toBeVisible();
+  await expect(page).toHaveURL(/\/audit$/);
+  await keys.getByRole('switch', { name: 'Keys without Ctrl' }).click();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await expect(page).toHaveURL(/\/$/);
+
+  await openPalette(page);
+  await page.keyboard.type('deutsch');
+  await expect(palette(page).getByRole('option', { name: /Deutsch/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { openIdentityProvider, type IdentityProvider } from '../identity-provider';
+import { IDENTITY_PROVIDER } from '../identity-provider-options';
+
+test('the sign-in page speaks the language one chooses, shows the password, and warns of Caps Lock', async ({
+  page,
+}) => {
+  await page.goto('/sign-in?callbackUrl=%2Fprofile');
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { name: 'Anmelden' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Deutsch' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'English' }).click();
+
+  const password = page.getByLabel('Password', { exact: true });
+  await password.fill('a secret to see');
+  await expect(password).toHaveAttribute('type', 'password');
+  await page.getByRole('button', { name: 'Show the password' }).click();
+  await expect(password).toHaveAttribute('type', 'text');
+  await expect(password).toHaveValue('a secret to see');
+  await password.dispatchEvent('keydown', { key: 'A', modifierCapsLock: true });
+  await expect(page.getByText('Caps Lock is on.')).toBeVisible();
+  await password.dispatchEvent('keyup', { key: 'CapsLock', modifierCapsLock: false });
+  await expect(page.getByText('Caps Lock is on.')).toHaveCount(0);
+});
+
+test.describe('with an identity provider', () => {
+  // There is one provider, and it knows one person at a time.
+  test.describe.configure({ mode: 'serial' });
+  let provider: IdentityProvider;
+  test.beforeAll(async () => {
+    provider = await openIdentityProvider({ email: '', emailVerified: true });
+  });
+  test.afterAll(() => provider.close());
+
+  const signInByProvider = async (page: Page, path: string) => {
+    await page.goto(path);
+    await page.getByRole('button', { name: `Sign in with ${IDENTITY_PROVIDER.name}` }).click();
+  };
+
+  test('a person whom the provider knows signs in, and comes to where they wanted to go', async ({
+    page,
+    stage,
+  }) => {
+    const pool = await stage();
+    const person = await pool.portalUser('CUSTOMER_VIEWER');
+    provider.identity = { email: person.email.toUpperCase(), emailVerified: true };
+    await signInByProvider(page, `/pools/${pool.seatPoolId}/settings?from=link`);
+    await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/settings\\?from=link$`));
+    await page.goto('/profile');
+    await expect(page.getByText(person.email)).toBeVisible();
+  });
+
+  test('an address that the provider has not verified opens nothing', async ({ page, stage }) => {
+    const person = await (await stage()).portalUser('CUSTOMER_ADMIN');
+    provider.identity = { email: person.email, emailVerified: false };
+    await signInByProvider(page, '/sign-in');
+    await expect(page.getByText('That account may not use this portal.')).toBeVisible();
+    await page.goto('/');
+    await expect(page).toHaveURL(/sign-in/);
+  });
+
+  test('a person whom the portal does not know is told so', async ({ page }) => {
+    provider.identity = { email: 'stranger@elsewhere.example', emailVerified: true };
+    await signInByProvider(page, '/sign-in');
+    await expect(page.getByText('That account may not use this portal.')).toBeVisible();
+  });
+});
