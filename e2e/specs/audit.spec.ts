@@ -26,7 +26,7 @@ test('L15, L24: what support staff did is in the customer’s trail, with their 
   await expect(entry).toContainText('Reason: Left at the dock');
   await entry.getByRole('link', { name: 'Scanner 1' }).click();
   await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/devices/dev_`));
-  await expect(page.getByRole('heading', { name: 'Scanner 1', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Scanner 1' })).toBeVisible();
 });
 
 test('L24: the trail is narrowed by the address, tells changes in words, and goes out as a file of just that', async ({

@@ -18,13 +18,15 @@ test('L29: the overview follows every pool over one subscription, and says what 
   const pool = await stage({ licensedQuantity: 1 });
   const own = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const vendor = await signedIn(DEMO_ADMIN);
-  const subscriptions: string[] = [];
-  vendor.on('websocket', (socket) =>
+  let subscriptions: string[] = [];
+  vendor.on('websocket', (socket) => {
+    // Of the page that is looked at, not of the one before it.
+    const ofThisSocket: string[] = (subscriptions = []);
     socket.on('framesent', ({ payload }) => {
       const [, name] = /"type":"subscribe".*subscription (\w+)/.exec(String(payload)) ?? [];
-      if (name) subscriptions.push(name);
-    }),
-  );
+      if (name) ofThisSocket.push(name);
+    });
+  });
   await own.goto('/');
   await vendor.goto(`/?q=${encodeURIComponent(pool.applicationName)}`);
   for (const page of [own, vendor]) {

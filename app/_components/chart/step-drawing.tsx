@@ -12,6 +12,8 @@ import { useElementSize } from './use-element-size';
 
 const PIXELS_PER_TICK = 90;
 const REM = 15;
+/** With less there is no room between the axes. */
+const LEAST_HEIGHT = 4 * REM;
 
 export type StepDrawingProps = {
   /** What the chart shows, for screen readers. */
@@ -33,7 +35,7 @@ export function StepDrawing({ label, points, denials, from, until }: StepDrawing
   const rows = useMemo(() => stepRows(points, denials, { from, until }), [points, denials, from, until]);
   const [place, setPlace] = useState<number | null>(null);
   const shown = place === null ? null : (rows[Math.min(place, rows.length - 1)] ?? null);
-  const scales = size && scalesFor(size, rows, { from, until });
+  const scales = size && size.height >= LEAST_HEIGHT ? scalesFor(size, rows, { from, until }) : null;
 
   const point = (event: PointerEvent<HTMLDivElement>) => {
     if (!scales || rows.length === 0) return;

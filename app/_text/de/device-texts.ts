@@ -18,7 +18,7 @@ export const deviceTexts: TextsOf<typeof en> = {
   loggedOutBySelf: 'vom Gerät selbst',
   by: 'von {name}',
   registeredOn: 'Registriert am',
-  removedOn: 'Entfernt am',
+  removed: 'Entfernt',
   platform: 'Plattform',
   appVersion: 'App-Version',
   installation: 'Installation',

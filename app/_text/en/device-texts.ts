@@ -15,7 +15,7 @@ export const deviceTexts = {
   loggedOutBySelf: 'by the device itself',
   by: 'by {name}',
   registeredOn: 'Registered on',
-  removedOn: 'Removed on',
+  removed: 'Removed',
   platform: 'Platform',
   appVersion: 'App version',
   installation: 'Installation',

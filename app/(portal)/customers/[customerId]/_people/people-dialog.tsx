@@ -4,9 +4,9 @@ import dynamic from 'next/dynamic';
 import type { RefObject } from 'react';
 import { AddPerson } from './add-person';
 import { EditPerson } from './edit-person';
-import type { PeopleTask } from './people-panel';
 import { SetPersonPassword } from './set-person-password';
 import { SwitchPerson } from './switch-person';
+import type { PeopleTask } from './use-people-task';
 
 const ImportPeople = dynamic(() => import('./import/import-people').then((module) => module.ImportPeople), {
   ssr: false,

@@ -2,7 +2,7 @@
 
 import { FileUp, UserPlus } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
@@ -19,16 +19,13 @@ import { firstOnScreen } from '../../../pools/[poolId]/_devices/first-on-screen'
 import { NoPeople } from './no-people';
 import { peopleColumns } from './people-columns';
 import { PeopleFilterBar } from './people-filter-bar';
-import type { PersonAction } from './person-actions';
 import { usePeople } from './use-people';
 import { usePeopleFilters } from './use-people-filters';
+import { usePeopleTask } from './use-people-task';
 
 const PeopleDialog = dynamic(() => import('./people-dialog').then((module) => module.PeopleDialog), {
   ssr: false,
 });
-
-/** What a dialog is open for. */
-export type PeopleTask = { kind: 'add' | 'import' } | { kind: PersonAction; person: AppUserFieldsFragment };
 
 const REREAD_EVERY_MS = 30_000;
 const nameOf = ({ displayName }: AppUserFieldsFragment) => displayName;
@@ -43,19 +40,7 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
   const reread = () => void list.reread(() => firstOnScreen(section.current));
   useReread(undefined, reread, REREAD_EVERY_MS);
 
-  const [task, setTask] = useState<PeopleTask | null>(null);
-  const opener = useRef<Element>(null);
-  const ask = useCallback((next: PeopleTask) => {
-    opener.current = document.activeElement;
-    setTask(next);
-  }, []);
-  // One dialog may have followed another: a keyboard goes on at the button that opened the first.
-  useEffect(() => {
-    const button = opener.current;
-    if (task || !(button instanceof HTMLElement)) return;
-    opener.current = null;
-    (button.isConnected ? button : section.current)?.focus({ preventScroll: true });
-  }, [task]);
+  const { task, ask, close } = usePeopleTask(section);
   const columns = useMemo(
     () => peopleColumns({ t, onAsk: mayManage ? (kind, person) => ask({ kind, person }) : null }),
     [t, mayManage, ask],
@@ -125,7 +110,7 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
           customerId={customerId}
           task={task}
           onDone={reread}
-          onClose={() => setTask(null)}
+          onClose={close}
           returnFocusTo={section}
         />
       ) : null}

@@ -25,13 +25,13 @@ export function Dashboard({ poolId }: { poolId: string }) {
   return (
     <div className="space-y-4">
       <div className="lg:relative lg:z-10 lg:-mt-[3.3rem] lg:mb-5 lg:ml-auto lg:w-fit">
-      <LiveControls
-        pausedAt={pausedAt}
-        waiting={view.waiting}
-        onPause={view.pause}
-        onResume={view.resume}
-        wallHref={`${base}/wall`}
-      />
+        <LiveControls
+          pausedAt={pausedAt}
+          waiting={view.waiting}
+          onPause={view.pause}
+          onResume={view.resume}
+          wallHref={`${base}/wall`}
+        />
       </div>
       {pool && usage ? <PoolNotice pool={pool} usage={usage} /> : null}
       {error ? <ErrorNote error={error} onRetry={reread} /> : null}
@@ -55,10 +55,7 @@ export function Dashboard({ poolId }: { poolId: string }) {
           </Card>
         </div>
         <Card className="relative xl:min-h-96">
-          <section
-            aria-labelledby="feed-heading"
-            className="flex flex-col max-xl:max-h-[36rem] xl:absolute xl:inset-0"
-          >
+          <div className="flex flex-col max-xl:max-h-[36rem] xl:absolute xl:inset-0">
             <h2 id="feed-heading" className="p-4 pb-2 font-semibold">
               {t('dashboard.feed')}
             </h2>
@@ -77,7 +74,7 @@ export function Dashboard({ poolId }: { poolId: string }) {
                 onOlder={now?.hasOlderEvents && pausedAt === null ? view.showOlder : undefined}
               />
             </div>
-          </section>
+          </div>
         </Card>
       </div>
     </div>

@@ -55,10 +55,16 @@ export function DayChart({ day, pausedAt, fills = false }: DayChartProps) {
       table={table}
       aside={<Legend />}
       height={fills ? '100%' : '15rem'}
-      className={fills ? 'flex h-full min-h-0 flex-col max-lg:[&>div]:min-h-48' : ''}
+      className={fills ? 'flex h-full min-h-0 flex-col max-lg:[&>div]:h-48!' : ''}
     >
       {day ? (
-        <StepChart label={t('dashboard.chartLabel')} points={day.points} denials={marks} from={from} until={until} />
+        <StepChart
+          label={t('dashboard.chartLabel')}
+          points={day.points}
+          denials={marks}
+          from={from}
+          until={until}
+        />
       ) : (
         <ChartSkeleton />
       )}
@@ -72,9 +78,7 @@ function Summary({ day, from, until }: { day: DayOfUse; from: number; until: num
   const { peak, fullSeconds } = summariseUse(day.points, from, until);
   const denials = [
     t('charts.denials', { count: day.denialCount }),
-    day.denialCount > day.denials.length
-      ? t('dashboard.chartMarked', { count: day.denials.length })
-      : null,
+    day.denialCount > day.denials.length ? t('dashboard.chartMarked', { count: day.denials.length }) : null,
   ].filter(Boolean);
   if (!peak || peak.inUse === 0) return [t('dashboard.chartUnused'), ...denials].join(' ');
   return [

@@ -38,8 +38,7 @@ export function EventFeed({ events, mode, pausedAt, hrefOf, devicesHref, onOlder
   const [openedAt] = useState(serverNow);
 
   if (!events) return <FeedSkeleton />;
-  if (events.length === 0)
-    return <p className="px-4 pb-6 text-sm text-muted">{t('dashboard.noEvents')}</p>;
+  if (events.length === 0) return <p className="px-4 pb-6 text-sm text-muted">{t('dashboard.noEvents')}</p>;
   return (
     <>
       <ul aria-label={t('dashboard.feed')} className="divide-y divide-line/60">

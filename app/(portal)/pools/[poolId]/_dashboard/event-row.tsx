@@ -90,7 +90,9 @@ export function EventRow({ event, mode, today, hrefOf, isNew }: EventRowProps) {
           </span>
           {userName ? ` · ${userName}` : null}
         </p>
-        {note ? <p className="text-[0.867rem] break-words text-muted italic">{t('dashboard.note', { note })}</p> : null}
+        {note ? (
+          <p className="text-[0.867rem] break-words text-muted italic">{t('dashboard.note', { note })}</p>
+        ) : null}
       </div>
     </li>
   );

@@ -21,8 +21,9 @@ it('dots are as large as lets all of them be seen', () => {
     expect(Math.ceil(tiles / columns) * (dot + 0.25) - 0.25).toBeLessThanOrEqual(25);
     expect(columns * (dot + 0.25) - 0.25).toBeLessThanOrEqual(70);
     const larger = dot + 0.2;
-    expect(Math.floor(70.25 / (larger + 0.25)) * Math.floor(25.25 / (larger + 0.25)), `${tiles}`).toBeLessThan(
-      dot < 3.9 ? tiles : Infinity,
-    );
+    expect(
+      Math.floor(70.25 / (larger + 0.25)) * Math.floor(25.25 / (larger + 0.25)),
+      `${tiles}`,
+    ).toBeLessThan(dot < 3.9 ? tiles : Infinity);
   }
 });

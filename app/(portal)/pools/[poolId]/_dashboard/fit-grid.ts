@@ -29,7 +29,8 @@ export function fitGrid(tiles: number, width: number, height: number): Grid {
     return { density, columns: Math.max(1, Math.ceil(tiles / neededRows)), dot: LARGEST_DOT };
   }
   let dot = LARGEST_DOT;
-  while (dot > SMALLEST_DOT && howMany(width, dot, DOT_GAP) * howMany(height, dot, DOT_GAP) < tiles) dot -= DOT_STEP;
+  while (dot > SMALLEST_DOT && howMany(width, dot, DOT_GAP) * howMany(height, dot, DOT_GAP) < tiles)
+    dot -= DOT_STEP;
   return { density: 'dots', columns: Math.max(1, howMany(width, dot, DOT_GAP)), dot };
 }
 

@@ -34,7 +34,11 @@ export function LiveControls({ pausedAt, waiting, onPause, onResume, wallHref }:
           </>
         ) : null}
       </p>
-      <Button size="small" variant={isPaused ? 'primary' : 'secondary'} onClick={isPaused ? onResume : onPause}>
+      <Button
+        size="small"
+        variant={isPaused ? 'primary' : 'secondary'}
+        onClick={isPaused ? onResume : onPause}
+      >
         {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
         {t(isPaused ? 'dashboard.resume' : 'dashboard.pause')}
       </Button>

@@ -1,12 +1,20 @@
 import type { Client } from 'urql';
-import { DayOfUseDocument, DenialInstantsDocument, type DenialInstantsQuery } from '@/graphql/generated/operations/graphql';
+import {
+  DayOfUseDocument,
+  DenialInstantsDocument,
+  type DenialInstantsQuery,
+} from '@/graphql/generated/operations/graphql';
 import { DAY_MS, type DayOfUse } from './day-of-use';
 import { answerOf } from './read-pool-now';
 
 const MOST_DENIALS = 1_000;
 
 /** Reads the use of a pool in the last 24 hours. Null if there is no such pool. */
-export async function readDayOfUse(client: Client, seatPoolId: string, now: number): Promise<DayOfUse | null> {
+export async function readDayOfUse(
+  client: Client,
+  seatPoolId: string,
+  now: number,
+): Promise<DayOfUse | null> {
   const since = new Date(now - DAY_MS).toISOString();
   const { seatPool } = answerOf(await client.query(DayOfUseDocument, { seatPoolId, since }));
   if (!seatPool) return null;

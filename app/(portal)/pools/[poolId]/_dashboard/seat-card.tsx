@@ -28,7 +28,10 @@ export function SeatCard({ seat, isOver, mode, place, pausedAt, onLogOut }: Seat
   return (
     <div
       style={{ left: place.shift }}
-      className={cn('absolute z-20 w-72 max-w-[calc(100vw-1rem)]', place.isAbove ? 'bottom-full pb-1' : 'top-full pt-1')}
+      className={cn(
+        'absolute z-20 w-72 max-w-[calc(100vw-1rem)]',
+        place.isAbove ? 'bottom-full pb-1' : 'top-full pt-1',
+      )}
     >
       <div className="animate-fade-in rounded-lg border border-line bg-surface p-3 text-sm shadow-raised">
         <p className="font-medium break-words">{seat.device.name}</p>

@@ -86,7 +86,9 @@ export function SeatMap(props: SeatMapProps) {
         {
           '--dot': `${dot}rem`,
           '--clock': (clock - origin) / 1_000,
-          ...(columns && density !== 'dots' ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` } : {}),
+          ...(columns && density !== 'dots'
+            ? { gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }
+            : {}),
         } as CSSProperties
       }
       className={cn(grids[density], columns && density !== 'dots' && 'h-full auto-rows-[minmax(auto,9rem)]')}
@@ -95,7 +97,12 @@ export function SeatMap(props: SeatMapProps) {
       {tiles.map((tile) => {
         const { number, seat, isOver } = tile;
         return (
-          <li key={number} aria-busy={(seat && seat.device.id === leavingId) || undefined} className="relative min-w-0 transition-opacity duration-300 aria-busy:opacity-50" {...(seat && hrefOf ? handlersOf(number) : {})}>
+          <li
+            key={number}
+            aria-busy={(seat && seat.device.id === leavingId) || undefined}
+            className="relative min-w-0 transition-opacity duration-300 aria-busy:opacity-50"
+            {...(seat && hrefOf ? handlersOf(number) : {})}
+          >
             <SeatTile
               tile={tile}
               mode={mode}

@@ -57,7 +57,9 @@ export function SeatsPanel({ pool, now, pausedAt, onChanged }: SeatsPanelProps) 
           pausedAt={pausedAt}
           leavingId={leavingId}
           hrefOf={(deviceId) => `${base}/devices/${deviceId}`}
-          {...(mayLogOutDevices(role) && mode === 'CONCURRENT' && pausedAt === null ? { onLogOut: logOut } : {})}
+          {...(mayLogOutDevices(role) && mode === 'CONCURRENT' && pausedAt === null
+            ? { onLogOut: logOut }
+            : {})}
         />
       ) : (
         <MapSkeleton />

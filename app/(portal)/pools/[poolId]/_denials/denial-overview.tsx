@@ -91,6 +91,7 @@ function ByDay({ summary }: { summary: Summary }) {
             })
           : t('denials.nobodyRefused')
       }
+      aside={<FullDayLegend />}
       table={() => ({
         columns: [
           { header: t('denials.day') },
@@ -123,6 +124,19 @@ function ByDay({ summary }: { summary: Summary }) {
         onChoose={choose}
       />
     </ChartFigure>
+  );
+}
+
+/** What the mark above a bar means. */
+function FullDayLegend() {
+  const t = useT();
+  return (
+    <span className="inline-flex items-center gap-1.5 text-[13px] text-muted">
+      <span aria-hidden className="text-bad">
+        ▲
+      </span>
+      {t('charts.markedDay')}
+    </span>
   );
 }
 

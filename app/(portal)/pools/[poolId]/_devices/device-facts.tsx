@@ -61,10 +61,14 @@ export function DeviceFacts({ device }: { device: DeviceDetails }) {
 
 function LoggedOut({ device: { logoutReason, loggedOutBy, logoutNote } }: { device: DeviceDetails }) {
   const t = useT();
-  const isForced = logoutReason === 'FORCED';
   return (
-    <Fact label={t('device.loggedOut')} below={logoutNote}>
-      {isForced ? t('device.by', { name: loggedOutBy ?? t('common.unknown') }) : t('device.loggedOutBySelf')}
+    <Fact
+      label={t(logoutReason === 'DEVICE_REMOVED' ? 'device.removed' : 'device.loggedOut')}
+      below={logoutNote}
+    >
+      {logoutReason === 'LOGOUT'
+        ? t('device.loggedOutBySelf')
+        : t('device.by', { name: loggedOutBy ?? t('common.unknown') })}
     </Fact>
   );
 }

@@ -12,7 +12,11 @@ export function SignedOut() {
     <main className="grid min-h-dvh place-content-center justify-items-center gap-6 bg-warn-soft p-6 text-center">
       <h1 className="text-5xl font-semibold tracking-tight sm:text-7xl">{t('dashboard.signedOut')}</h1>
       <p className="text-xl text-muted">{t('dashboard.signedOutHint')}</p>
-      <Button variant="primary" className="h-14 px-8 text-xl" onClick={() => location.assign(signInAddress())}>
+      <Button
+        variant="primary"
+        className="h-14 px-8 text-xl"
+        onClick={() => location.assign(signInAddress())}
+      >
         <LogIn aria-hidden />
         {t('dashboard.signIn')}
       </Button>

@@ -71,7 +71,12 @@ function Figure({ label, isBad = false, className, children }: FigureProps) {
   return (
     <div className={cn('min-w-32 grow', className)}>
       <dt className="text-base text-muted">{label}</dt>
-      <dd className={cn('text-6xl leading-tight font-semibold tracking-tight tabular-nums', isBad && 'text-bad')}>
+      <dd
+        className={cn(
+          'text-6xl leading-tight font-semibold tracking-tight tabular-nums',
+          isBad && 'text-bad',
+        )}
+      >
         {children}
       </dd>
     </div>

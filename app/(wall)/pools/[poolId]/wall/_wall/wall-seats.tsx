@@ -27,7 +27,11 @@ export function WallSeats({ pool, now, pausedAt }: WallSeatsProps) {
   const tiles = now ? layOutSeats(now.seats, now.usage.licensedQuantity).tiles : [];
   const isEmpty = now?.usage.registeredDevices === 0 && now.seats.length === 0;
   const rem = size ? parseFloat(getComputedStyle(document.documentElement).fontSize) : 1;
-  const { density, columns, dot } = fitGrid(tiles.length, (size?.width ?? 0) / rem, (size?.height ?? 0) / rem);
+  const { density, columns, dot } = fitGrid(
+    tiles.length,
+    (size?.width ?? 0) / rem,
+    (size?.height ?? 0) / rem,
+  );
   return (
     <div ref={frame} className="h-full min-h-40">
       {!pool || !now || !size ? <Skeleton className="h-full min-h-40 w-full rounded-lg" /> : null}
