@@ -5,6 +5,6 @@ export const IDENTITY_PROVIDER = {
   port,
   issuer: `http://127.0.0.1:${port}`,
   clientId: 'seatwise',
-  clientSecret: 'shared between the two',
+  clientSecret: 'shared-between-the-two',
   name: 'Stage ID',
 } as const;

@@ -5,7 +5,8 @@ import { IDENTITY_PROVIDER } from './identity-provider-options';
 
 /** Who is signed in at the provider: what it will say of them. */
 export type Identity = { email: string; emailVerified: boolean };
-export type IdentityProvider = { identity: Identity; close(): Promise<void> };
+/** Of nobody, it says that the person would not. */
+export type IdentityProvider = { identity: Identity | null; close(): Promise<void> };
 
 type Grant = { identity: Identity; nonce: string; challenge: string; redirectUri: string };
 
@@ -15,11 +16,18 @@ const KEY_ID = 'one';
  * An OpenID Connect provider that has already asked the person: it sends them back at once. It insists on what a
  * careful one insists on: its client's secret, PKCE, and each code once.
  */
-export async function openIdentityProvider(identity: Identity): Promise<IdentityProvider> {
+export async function openIdentityProvider(): Promise<IdentityProvider> {
   const { issuer, port } = IDENTITY_PROVIDER;
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const grants = new Map<string, Grant>();
-  const provider = { identity, close: () => new Promise<void>((done) => server.close(() => done())) };
+  const provider: IdentityProvider = {
+    identity: null,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
 
   const metadata = {
     issuer,
@@ -34,15 +42,18 @@ export async function openIdentityProvider(identity: Identity): Promise<Identity
   const jwks = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'RS256' }] };
 
   const authorize = (asked: URLSearchParams): string => {
-    const code = randomBytes(16).toString('hex');
     const redirectUri = asked.get('redirect_uri') ?? '';
+    const state = asked.get('state') ?? '';
+    const { identity } = provider;
+    if (!identity) return `${redirectUri}?${new URLSearchParams({ error: 'access_denied', state })}`;
+    const code = randomBytes(16).toString('hex');
     grants.set(code, {
-      identity: provider.identity,
+      identity,
       nonce: asked.get('nonce') ?? '',
       challenge: asked.get('code_challenge') ?? '',
       redirectUri,
     });
-    return `${redirectUri}?${new URLSearchParams({ code, state: asked.get('state') ?? '' })}`;
+    return `${redirectUri}?${new URLSearchParams({ code, state })}`;
   };
 
   const exchange = async (req: IncomingMessage): Promise<object | null> => {

@@ -151,8 +151,8 @@ export const portalOverlays: readonly PortalOverlay[] = [
     roles: EVERYBODY,
     open: async (page, t) => {
       await page.getByRole('button', { name: t('nav.searchLabel') }).click();
-      await page.getByRole('combobox').fill('Scanner');
-      await page.getByRole('option', { name: 'Scanner' }).first().waitFor();
+      await page.getByRole('dialog').getByRole('combobox').fill('Scanner');
+      await page.getByRole('dialog').getByRole('option', { name: 'Scanner' }).first().waitFor();
     },
   },
   {
@@ -164,5 +164,72 @@ export const portalOverlays: readonly PortalOverlay[] = [
       await page.getByRole('option', { name: t('palette.keys') }).click();
       await page.getByRole('dialog', { name: t('palette.keysTitle') }).waitFor();
     },
+  },
+  {
+    name: 'Add a portal user',
+    path: (ids) => `/customers/${ids.customerId}/team`,
+    roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'],
+    open: (page, t) => page.getByRole('button', { name: t('team.add') }).click(),
+  },
+  {
+    name: 'Edit a portal user',
+    path: (ids) => `/customers/${ids.customerId}/team`,
+    roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'],
+    open: (page, t) =>
+      page.getByRole('button', { name: t('team.editNamed', { name: 'The viewer' }) }).click(),
+  },
+  {
+    name: 'Set a portal user’s password',
+    path: (ids) => `/customers/${ids.customerId}/team`,
+    roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'],
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('team.setPasswordNamed', { name: 'The viewer' }) }).click();
+      await page.getByRole('button', { name: t('form.generate') }).click();
+    },
+  },
+  {
+    name: 'Disable a portal user',
+    path: (ids) => `/customers/${ids.customerId}/team`,
+    roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'],
+    open: (page, t) =>
+      page.getByRole('button', { name: t('team.disableNamed', { name: 'The viewer' }) }).click(),
+  },
+  {
+    name: 'A new API token',
+    path: () => '/profile/tokens',
+    roles: EVERYBODY,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('tokens.create') }).click();
+      await page.getByRole('dialog').getByLabel(t('tokens.name')).fill('Nightly report');
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: t('tokens.token') }).waitFor();
+    },
+  },
+  {
+    name: 'Revoke an API token',
+    path: () => '/profile/tokens',
+    roles: EVERYBODY,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('tokens.create') }).click();
+      await page.getByRole('dialog').getByLabel(t('tokens.name')).fill('To be revoked');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: t('tokens.done') }).click();
+      await page
+        .getByRole('button', { name: t('tokens.revokeNamed', { name: 'To be revoked' }) })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'Time zones',
+    path: () => '/profile',
+    roles: EVERYBODY,
+    open: (page, t) => page.getByRole('button', { name: t('profile.changeTimeZone') }).click(),
+  },
+  {
+    name: 'Sign out everywhere',
+    path: () => '/profile',
+    roles: EVERYBODY,
+    open: (page, t) => page.getByRole('button', { name: t('profile.everywhere') }).click(),
   },
 ];

@@ -10,6 +10,7 @@ import {
   getPeaksInUse,
   getSeatPools,
   getSeatUsages,
+  listSeatPoolsOfCustomers,
   type ApplicationRecord,
   type AppUserRecord,
   type Context,
@@ -28,6 +29,7 @@ export type Loaders = {
   appUser: DataLoader<Key, AppUserRecord, string>;
   device: DataLoader<Key, DeviceRecord | null, string>;
   seatPool: DataLoader<Key, SeatPoolRecord, string>;
+  seatPoolsOfCustomer: DataLoader<string, SeatPoolRecord[]>;
   /** By application. */
   seatPoolCount: DataLoader<string, number>;
   seatUsage: DataLoader<Key, SeatUsage, string>;
@@ -70,6 +72,12 @@ export function createLoaders(ctx: Context): Loaders {
         (row) => row,
         existing('seat pool'),
       ));
+    },
+    get seatPoolsOfCustomer() {
+      return (made.seatPoolsOfCustomer ??= new DataLoader(async (customerIds) => {
+        const seatPools = await listSeatPoolsOfCustomers({ ctx, input: { customerIds } });
+        return customerIds.map((id) => seatPools.filter(({ customerId }) => customerId === id));
+      }));
     },
     get seatPoolCount() {
       return (made.seatPoolCount ??= new DataLoader(async (ids) => {

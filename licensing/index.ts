@@ -66,7 +66,7 @@ export { updateProfile } from './people/update-profile';
 
 export { createSeatPool } from './pool/create-seat-pool';
 export { getSeatPool, getSeatPools, getSeatUsages, type SeatPoolRecord } from './pool/get-seat-pool';
-export { listSeatPools, listSeatPoolsOfCustomer } from './pool/list-seat-pools';
+export { listSeatPools, listSeatPoolsOfCustomers } from './pool/list-seat-pools';
 export { listSeats, type SeatRecord } from './pool/list-seats';
 export { previewSeatPoolChange, type SeatPoolChangePreviewRecord } from './pool/preview-seat-pool-change';
 export { rotateRegistrationKey } from './pool/rotate-registration-key';

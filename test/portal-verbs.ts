@@ -88,9 +88,9 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
     },
     getSeatUsages: { allowed: everybody, call: (ctx) => licensing.getSeatUsages(ctx, [pool().key]) },
     listSeatPools: { allowed: everybody, call: (ctx) => licensing.listSeatPools({ ctx, input: PAGE }) },
-    listSeatPoolsOfCustomer: {
+    listSeatPoolsOfCustomers: {
       allowed: everybody,
-      call: (ctx) => licensing.listSeatPoolsOfCustomer({ ctx, input: { customerId: pool().customerId } }),
+      call: (ctx) => licensing.listSeatPoolsOfCustomers({ ctx, input: { customerIds: [pool().customerId] } }),
     },
     getDevice: {
       allowed: everybody,

@@ -20,8 +20,21 @@ describe('after signing in', () => {
     '/.%5C/evil.example',
     '/./%5Cevil.example',
     '/..//..//evil.example',
+    'https://portal.example//evil.example',
+    'https://portal.example@evil.example/',
+    'https://portal.example.evil.example/',
+    'ftp://portal.example/x',
   ])('never leaves the portal: %j', (callbackUrl) => {
-    const target = new URL(samePlace(callbackUrl), 'https://portal.example/sign-in');
-    expect(target.origin).toBe('https://portal.example');
+    for (const host of [null, 'portal.example']) {
+      const target = new URL(samePlace(callbackUrl, host), 'https://portal.example/sign-in');
+      expect(target.origin).toBe('https://portal.example');
+    }
+  });
+
+  it('goes back to a place that next-auth names with the portal’s own host', () => {
+    const callbackUrl = 'https://portal.example/pools/pool_1?range=week';
+    expect(samePlace(callbackUrl, 'portal.example')).toBe('/pools/pool_1?range=week');
+    expect(samePlace(callbackUrl, 'portal.example:8443')).toBe('/');
+    expect(samePlace(callbackUrl)).toBe('/');
   });
 });

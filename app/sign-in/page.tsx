@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { fetchBridge } from '@/graphql/bridge';
 import { currentSession } from '@/app/_auth/session';
@@ -19,7 +20,7 @@ type SignInPageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { ended, everywhere, callbackUrl, error } = await searchParams;
   const t = await getT();
-  const target = samePlace(callbackUrl);
+  const target = samePlace(callbackUrl, (await headers()).get('host'));
   // Somebody whose session was just ended stays here, whatever the cookie says: going back would come back.
   if (!ended && !everywhere && (await currentSession())) redirect(target);
   return (

@@ -31,7 +31,7 @@ test.describe('with an identity provider', () => {
   test.describe.configure({ mode: 'serial' });
   let provider: IdentityProvider;
   test.beforeAll(async () => {
-    provider = await openIdentityProvider({ email: '', emailVerified: true });
+    provider = await openIdentityProvider();
   });
   test.afterAll(() => provider.close());
 
@@ -60,6 +60,20 @@ test.describe('with an identity provider', () => {
     await expect(page.getByText('That account may not use this portal.')).toBeVisible();
     await page.goto('/');
     await expect(page).toHaveURL(/sign-in/);
+  });
+
+  test('a sign-in that the provider breaks off is told, and the next one leads where one wanted to go', async ({
+    page,
+    stage,
+  }) => {
+    const pool = await stage();
+    const person = await pool.portalUser('CUSTOMER_VIEWER');
+    provider.identity = null;
+    await signInByProvider(page, `/pools/${pool.seatPoolId}/denials`);
+    await expect(page.getByText('Signing in failed.')).toBeVisible();
+    provider.identity = { email: person.email, emailVerified: true };
+    await page.getByRole('button', { name: `Sign in with ${IDENTITY_PROVIDER.name}` }).click();
+    await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/denials$`));
   });
 
   test('a person whom the portal does not know is told so', async ({ page }) => {

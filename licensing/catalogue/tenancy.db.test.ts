@@ -150,9 +150,10 @@ const verbs: Record<string, TenantVerb> = {
     call: (ctx, seatPool) => licensing.listSeats({ ctx, input: { ...PAGE, seatPool } }),
   },
   getSeatUsages: { of: 'seatPool', call: (ctx, key) => licensing.getSeatUsages(ctx, [key]) },
-  listSeatPoolsOfCustomer: {
+  listSeatPoolsOfCustomers: {
     of: 'customer',
-    call: (ctx, { customerId }) => licensing.listSeatPoolsOfCustomer({ ctx, input: { customerId } }),
+    call: (ctx, { customerId }) =>
+      licensing.listSeatPoolsOfCustomers({ ctx, input: { customerIds: [customerId] } }),
   },
 };
 

@@ -4,7 +4,7 @@ import {
   encodeId,
   getSeatPool,
   listSeatPools,
-  listSeatPoolsOfCustomer,
+  listSeatPoolsOfCustomers,
   rotateRegistrationKey,
 } from '..';
 import { NEW, PAGE, nodes, testWorld } from '../../test/world';
@@ -82,7 +82,7 @@ describe('giving a customer an application', () => {
     for (const answer of answers)
       if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'CONFLICT' });
     expect(
-      await listSeatPoolsOfCustomer({ ctx: world.vendor, input: { customerId: owner.id } }),
+      await listSeatPoolsOfCustomers({ ctx: world.vendor, input: { customerIds: [owner.id] } }),
     ).toHaveLength(1);
   });
 
@@ -161,7 +161,7 @@ describe('finding pools', () => {
       seen.push(...nodes(page).map(({ id }) => id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
-    const byCode = await listSeatPoolsOfCustomer({ ctx, input: { customerId: owner.id } });
+    const byCode = await listSeatPoolsOfCustomers({ ctx, input: { customerIds: [owner.id] } });
     expect(seen).toEqual(byCode.map(({ id }) => id));
     expect(seen).not.toContain(elsewhere.id);
     const find = async (search: string) =>

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { searchSeatPools } from '../../db/queries/seat-pools';
 import { applications, seatPools } from '../../db/schema';
 import { isVendor, requireCustomer, requirePortal } from '../access';
@@ -26,17 +26,17 @@ export async function listSeatPools({
   );
 }
 
-/** All pools of one customer, by application code. */
-export async function listSeatPoolsOfCustomer({
+/** All pools of some customers, by application code. */
+export async function listSeatPoolsOfCustomers({
   ctx,
   input,
-}: Call<{ customerId: string }>): Promise<SeatPoolRecord[]> {
-  requireCustomer(ctx, input.customerId, 'customer');
+}: Call<{ customerIds: readonly string[] }>): Promise<SeatPoolRecord[]> {
+  for (const customerId of input.customerIds) requireCustomer(ctx, customerId, 'customer');
   const rows = await ctx.db
     .select({ seatPool: seatPools })
     .from(seatPools)
     .innerJoin(applications, eq(applications.id, seatPools.applicationId))
-    .where(eq(seatPools.customerId, input.customerId))
+    .where(inArray(seatPools.customerId, [...input.customerIds]))
     .orderBy(asc(applications.code));
   return rows.map((row) => row.seatPool);
 }

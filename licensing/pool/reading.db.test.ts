@@ -32,8 +32,8 @@ const readers: Record<string, Reader> = {
   getSeatPool: (ctx, pool) => licensing.getSeatPool({ ctx, input: { id: pool.opaqueId } }),
   getSeatPools: (ctx, pool) => licensing.getSeatPools(ctx.db, [pool.key]),
   listSeatPools: (ctx) => licensing.listSeatPools({ ctx, input: PAGE }),
-  listSeatPoolsOfCustomer: (ctx, pool) =>
-    licensing.listSeatPoolsOfCustomer({ ctx, input: { customerId: pool.customerId } }),
+  listSeatPoolsOfCustomers: (ctx, pool) =>
+    licensing.listSeatPoolsOfCustomers({ ctx, input: { customerIds: [pool.customerId] } }),
   listSeats: (ctx, pool) => licensing.listSeats({ ctx, input: { ...PAGE, seatPool: pool.key } }),
   getSeatUsages: (ctx, pool) => licensing.getSeatUsages(ctx, [pool.key]),
   listAuditEntries: (ctx, pool) =>

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 
-const NEAR = '200px';
+/** A screenful ahead: nobody who scrolls should meet the skeleton. */
+const NEAR = '100%';
 
 /** Draws what is in it once it comes near the screen, and keeps its place until then. */
 export function WhenNear({ children }: { children: ReactNode }) {

@@ -27,7 +27,8 @@ export const settingsTexts: TextsOf<typeof en> = {
     'Zählt nur in Pools mit gleichzeitiger Nutzung: Hier behält jedes registrierte Gerät seine Lizenz.',
   timeoutIn_minutes: 'Inaktivitätszeit in Minuten',
   timeoutIn_seconds: 'Inaktivitätszeit in Sekunden',
-  bounds: 'Zwischen {min} und {max}. Gilt sofort für alle Geräte des Pools.',
+  bounds_NAMED: 'Zwischen {min} und {max}.',
+  bounds_CONCURRENT: 'Zwischen {min} und {max}. Gilt sofort für alle Geräte des Pools.',
   timeoutSaved: 'Die Inaktivitätszeit ist jetzt {value}',
 
   quantity: 'Vorhandene Lizenzen',
@@ -130,6 +131,7 @@ export const settingsTexts: TextsOf<typeof en> = {
     longer: '{held, plural, one {Er läuft von nun an später ab.} other {Sie laufen von nun an später ab.}}',
     returning:
       '{returning, plural, one {# Gerät mit abgelaufenem Platz hat ihn sofort wieder, weil ihn niemand belegt hat.} other {# Geräte mit abgelaufenem Platz haben ihn sofort wieder, weil ihn niemand belegt hat.}}',
+    nextLogin: 'Sie gilt ab der nächsten Anmeldung.',
     timeoutNamed:
       'Für sie ändert sich nichts: Dieser Pool ist gerätegebunden. Die Inaktivitätszeit zählt, wenn er auf gleichzeitige Nutzung umgestellt wird.',
     over_CONCURRENT:

@@ -23,7 +23,8 @@ export const settingsTexts = {
   timeoutHint_NAMED: 'Counts in concurrent pools only: here each registered device keeps its licence.',
   timeoutIn_minutes: 'Time-out in minutes',
   timeoutIn_seconds: 'Time-out in seconds',
-  bounds: 'Between {min} and {max}. Applies at once to every device of the pool.',
+  bounds_NAMED: 'Between {min} and {max}.',
+  bounds_CONCURRENT: 'Between {min} and {max}. Applies at once to every device of the pool.',
   timeoutSaved: 'The time-out is now {value}',
 
   quantity: 'Licences owned',
@@ -124,6 +125,7 @@ export const settingsTexts = {
     longer: '{held, plural, one {It lasts longer from now on.} other {They last longer from now on.}}',
     returning:
       '{returning, plural, one {# lapsed device holds its seat again at once, because nobody took it.} other {# lapsed devices hold their seats again at once, because nobody took them.}}',
+    nextLogin: 'It counts from the next login on.',
     timeoutNamed:
       'Nothing changes for them: this pool is named. The time-out counts when it becomes concurrent.',
     over_CONCURRENT:

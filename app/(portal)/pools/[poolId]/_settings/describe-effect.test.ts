@@ -32,7 +32,10 @@ describe('another time-out', () => {
       '2 of them lapse at once, because their devices have been idle for longer.',
     ]);
     expect(timeout({}, false)).toEqual(['5 seats are held now.', 'None of them lapses at once.']);
-    expect(timeout({ seatsHeld: 0 }, false)).toEqual(['No seat is held now.']);
+    expect(timeout({ seatsHeld: 0 }, false)).toEqual([
+      'No seat is held now.',
+      'It counts from the next login on.',
+    ]);
   });
 
   it('L22: says who holds a seat again when it is longer, and what is left then', () => {

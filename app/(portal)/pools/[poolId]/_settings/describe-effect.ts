@@ -22,6 +22,7 @@ export function describeTimeoutEffect(
     sentences.push(
       isLonger ? t('settings.effects.longer', { held }) : t('settings.effects.lapsing', { lapsing }),
     );
+  else if (returning === 0) sentences.push(t('settings.effects.nextLogin'));
   if (returning > 0) {
     sentences.push(t('settings.effects.returning', { returning }));
     if (seatsOver === 0)

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useController, type Control } from 'react-hook-form';
+import type { LicensingMode } from '@/graphql/generated/operations/graphql';
 import { FieldFrame } from '@/app/_components/form/field-frame';
 import { parseNumber } from '@/app/_components/form/parse-number';
 import { Input } from '@/app/_components/ui/field';
@@ -14,12 +15,13 @@ type TimeoutFieldProps = {
   control: Control<{ value: number }>;
   /** What the slider shows while the field holds no time. */
   current: number;
+  mode: LicensingMode;
   min: number;
   max: number;
 };
 
 /** A field and a slider over the same seconds, with their bounds. */
-export function TimeoutField({ control, current, min, max }: TimeoutFieldProps) {
+export function TimeoutField({ control, current, mode, min, max }: TimeoutFieldProps) {
   const t = useT();
   const format = useFormat();
   const { field, fieldState } = useController({ control, name: 'value' });
@@ -32,7 +34,7 @@ export function TimeoutField({ control, current, min, max }: TimeoutFieldProps) 
   return (
     <FieldFrame
       label={t(`settings.timeoutIn_${unit.name}`)}
-      hint={t('settings.bounds', bounds)}
+      hint={t(`settings.bounds_${mode}`, bounds)}
       error={fieldState.error?.message}
     >
       {(aria) => (

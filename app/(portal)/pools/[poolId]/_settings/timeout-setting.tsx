@@ -74,7 +74,7 @@ export function TimeoutSetting({ pool, onChanged }: SettingProps) {
           />
         }
       >
-        <TimeoutField control={form.control} current={current} min={min} max={max} />
+        <TimeoutField control={form.control} current={current} mode={pool.mode} min={min} max={max} />
       </SettingForm>
     </SettingSection>
   );

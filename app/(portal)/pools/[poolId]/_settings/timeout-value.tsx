@@ -18,7 +18,9 @@ export function TimeoutValue({ pool }: { pool: PoolSettings }) {
       hint={t(`settings.timeoutHint_${pool.mode}`)}
     >
       <p className="text-lg font-semibold tabular-nums">{format.duration(pool.inactivityTimeoutSeconds)}</p>
-      <Hint>{t('settings.bounds', { min: format.duration(min), max: format.duration(max) })}</Hint>
+      <Hint>
+        {t(`settings.bounds_${pool.mode}`, { min: format.duration(min), max: format.duration(max) })}
+      </Hint>
       <Hint className="mt-2">{t('settings.readOnly')}</Hint>
     </SettingSection>
   );
