@@ -135,6 +135,16 @@ const config = [
   },
   {
     files: ['app/**/*.{ts,tsx}'],
+    ignores: ['app/_components/ui/link.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'next/link', message: 'Use app/_components/ui/link: it fetches a page when it is wanted.' },
+      ],
+    },
+  },
+  {
+    files: ['app/**/*.{ts,tsx}'],
     ignores: testFiles,
     rules: {
       'no-restricted-syntax': [

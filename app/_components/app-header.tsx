@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { PaletteButton } from '@/app/_palette/palette-button';
 import { useT } from '@/app/_text/use-t';
 import { Brand } from './brand';

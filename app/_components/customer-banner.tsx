@@ -1,7 +1,7 @@
 'use client';
 
 import { Building2 } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { Skeleton } from './ui/skeleton';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Menu } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { cn } from '@/app/_lib/cn';
 import { useT } from '@/app/_text/use-t';
 import { LazyMenu } from './ui/lazy-menu';

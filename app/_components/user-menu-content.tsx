@@ -3,7 +3,7 @@
 import { KeyRound, LogOut, Monitor, Moon, Sun, UserRoundCog } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { useTheme } from 'next-themes';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type { ReactNode } from 'react';
 import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
 import { LOCALES, type Locale } from '@/app/_text/locales';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type { AuditRowFragment } from '@/graphql/generated/operations/graphql';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Instant } from '@/app/_components/times';
@@ -24,7 +24,7 @@ export function auditColumns({ t, ...reader }: AuditColumnsOptions): DataColumn<
             {auditActionName(t, entry.action)}
             <span className="block font-normal">
               {href ? (
-                <Link href={href} prefetch={false} className="text-accent underline underline-offset-4">
+                <Link href={href} className="text-accent underline underline-offset-4">
                   {entry.subjectName}
                 </Link>
               ) : (

@@ -10,7 +10,7 @@ import {
   CircleX,
   type LucideIcon,
 } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { useId, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
@@ -99,7 +99,6 @@ function Entry({ entry, text, isOneLine = false }: EntryProps) {
       </time>
       <Link
         href={`/pools/${entry.seatPoolId}`}
-        prefetch={false}
         className={cn('min-w-0 hover:underline', isOneLine && 'sm:truncate')}
       >
         {text}

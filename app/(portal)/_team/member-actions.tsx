@@ -1,7 +1,7 @@
 'use client';
 
 import { KeyRound, Pencil, UserCheck, UserX } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type { TeamMemberFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';

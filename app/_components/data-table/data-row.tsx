@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { memo, type MouseEvent } from 'react';
 import { cn } from '@/app/_lib/cn';
 import { useT } from '@/app/_text/use-t';
@@ -86,7 +86,7 @@ function PlainDataRow<Row extends { id: string }>({
             {href === undefined ? (
               content
             ) : (
-              <Link href={href} prefetch={false} data-row-link className="block rounded-sm">
+              <Link href={href} data-row-link className="block rounded-sm">
                 {content}
               </Link>
             )}

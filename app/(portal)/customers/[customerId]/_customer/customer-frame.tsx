@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeft, SearchX } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { CustomerDocument } from '@/graphql/generated/operations/graphql';

@@ -1,7 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { useState } from 'react';
 import type { LicensingMode } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';

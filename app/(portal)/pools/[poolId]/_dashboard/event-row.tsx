@@ -14,7 +14,7 @@ import {
   UserX,
   type LucideIcon,
 } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type { LicensingMode, SeatEventKind } from '@/graphql/generated/operations/graphql';
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
@@ -66,11 +66,7 @@ export function EventRow({ event, mode, today, hrefOf, isNew }: EventRowProps) {
       <div className="min-w-0 grow text-sm leading-snug">
         <p className="flex items-baseline justify-between gap-3">
           {device && hrefOf ? (
-            <Link
-              href={hrefOf(device.id)}
-              prefetch={false}
-              className="min-w-0 truncate py-0.5 font-medium hover:underline"
-            >
+            <Link href={hrefOf(device.id)} className="min-w-0 truncate py-0.5 font-medium hover:underline">
               {deviceName}
             </Link>
           ) : (

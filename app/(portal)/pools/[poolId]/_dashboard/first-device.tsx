@@ -1,7 +1,7 @@
 'use client';
 
 import { Smartphone } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { EmptyState } from '@/app/_components/empty-state';
 import { useT } from '@/app/_text/use-t';

@@ -1,7 +1,7 @@
 'use client';
 
 import { MonitorUp, Pause, Play } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { Button } from '@/app/_components/ui/button';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';

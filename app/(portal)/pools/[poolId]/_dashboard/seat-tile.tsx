@@ -1,7 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { memo, useState, type CSSProperties, type ReactNode } from 'react';
 import type { LicensingMode } from '@/graphql/generated/operations/graphql';
 import { cn } from '@/app/_lib/cn';
@@ -181,7 +181,6 @@ function Frame({ href, number, isCurrent, label, className, children }: FramePro
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-label={label}
       data-seat={number}
       tabIndex={isCurrent ? 0 : -1}

@@ -2,7 +2,7 @@
 
 import { CircleSlash } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { useRef, useState } from 'react';
 import type { LicensingMode, PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { useIsNarrow } from '@/app/_components/data-table/use-is-narrow';

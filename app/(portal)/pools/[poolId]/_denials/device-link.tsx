@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 
 type DeviceLinkProps = { poolId: string; device: { id: string } | null; name: string };
 
@@ -8,7 +8,6 @@ export function DeviceLink({ poolId, device, name }: DeviceLinkProps) {
   return (
     <Link
       href={`/pools/${poolId}/devices/${device.id}`}
-      prefetch={false}
       className="inline-block max-w-full truncate py-0.5 align-middle text-accent underline-offset-4 hover:underline"
     >
       {name}

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeft, LoaderCircle, LogOut, Trash2, Unlink } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type { RefObject } from 'react';
 import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';

@@ -2,7 +2,7 @@
 
 import { MonitorX } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useQuery } from 'urql';

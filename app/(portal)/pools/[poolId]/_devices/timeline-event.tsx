@@ -14,7 +14,7 @@ import {
   RotateCcw,
   type LucideIcon,
 } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type {
   LicensingMode,
   SeatEventKind,

@@ -1,7 +1,7 @@
 'use client';
 
 import { SearchX } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Card } from '@/app/_components/ui/card';
 import { useT } from '@/app/_text/use-t';

@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeft } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { useEffect, type ReactNode } from 'react';
 import { CustomerBanner } from '@/app/_components/customer-banner';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import { Instant } from '@/app/_components/times';
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
 import { changeInWords } from '@/app/_lib/change-words';

@@ -1,7 +1,7 @@
 'use client';
 
 import { Expand, Minimize, X } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '@/app/_components/ui/link';
 import type { ReactNode } from 'react';
 import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { PoolHeading } from '@/app/(portal)/pools/[poolId]/_pool/pool-heading';

@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../fixtures';
+
+test('an import says what is wrong in which row, adds nobody, and once corrected everybody', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage();
+  await pool.device('Scanner 1');
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  await page.goto(`/customers/${pool.customerId}/people`);
+  const people = page.getByRole('table', { name: 'People who work in the apps' });
+  await expect(people).toContainText('person-1');
+  await page.getByRole('button', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import people' });
+  const wrong = dialog.getByRole('table', { name: 'What is wrong with which row' });
+  const rowsOfFile = [
+    'Vorname;Nachname;Raum;Benutzername;Passwort',
+    'Anna;Berger;12;anna;short',
+    'Bert;Conrad;12;PERSON-1;',
+    'Cora;Dahl;13;cora;',
+    'Cora;Dahl;13;CORA;',
+  ];
+  await dialog.getByLabel('Choose a file').setInputFiles({
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rowsOfFile.join('\r\n')),
+  });
+
+  await expect(dialog).toContainText('4 people found.');
+  await expect(dialog).toContainText('Left out: Raum.');
+  await expect(dialog).toContainText('4 things are wrong. Nobody has been added.');
+  await expect(wrong.getByRole('row').nth(1)).toContainText('2annaPassword is too short');
+  await expect(wrong.getByRole('row').nth(2)).toContainText('3PERSON-1Somebody has this user name already');
+  await expect(wrong.getByRole('row').nth(3)).toContainText('4coraThe same user name is in row 5 too');
+  await expect(wrong.getByRole('row').nth(4)).toContainText('5CORAThe same user name is in row 4 too');
+
+  const text = dialog.getByRole('textbox', { name: 'Rows, as CSV' });
+  await text.fill(
+    (await text.inputValue())
+      .replace('short', 'long enough')
+      .replace('PERSON-1', 'bert')
+      .replace('CORA', 'dora'),
+  );
+  await expect(wrong).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Check' }).click();
+  await expect(dialog).toContainText('Everything is right. Nobody has been added yet.');
+  await dialog.getByRole('button', { name: 'Add 4 people' }).click();
+
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Import…' })).toBeFocused();
+  for (const userName of ['anna', 'bert', 'cora', 'dora']) await expect(people).toContainText(userName);
+  await expect(people.getByRole('row').filter({ hasText: 'Anna Berger' })).toContainText('Set');
+  await expect(people.getByRole('row').filter({ hasText: 'Bert Conrad' })).toContainText('None');
+});
+
+test('L16: disabling a person logs them out on the device they hold a seat with', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage();
+  const phone = await pool.device('Scanner 1');
+  await phone.login();
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  await page.goto(`/customers/${pool.customerId}/people`);
+  await page.getByRole('button', { name: 'Disable Person 1' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Disable Person 1?' });
+  await expect(dialog).toContainText('logged out on every device at once');
+  await dialog.getByRole('button', { name: 'Disable' }).click();
+
+  await expect.poll(() => phone.states.at(-1)?.state).toBe('LOGGED_OUT');
+  expect(await phone.login()).toMatchObject({ reason: 'USER_DISABLED' });
+  const row = page.getByRole('row').filter({ hasText: 'Person 1' });
+  await expect(row).toContainText('Disabled');
+  await page.getByRole('button', { name: 'Active', exact: true }).click();
+  await expect(page).toHaveURL(/state=active/);
+  await expect(page.getByText('Nobody matches')).toBeVisible();
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Enable Person 1' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enable' }).click();
+  await expect(row).toContainText('Active');
+  expect(await phone.login()).toMatchObject({ __typename: 'LicenseGranted' });
+});
+
+test('people are added with a password shown once, renamed, found and exported', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage();
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  await page.goto(`/customers/${pool.customerId}/people`);
+  await expect(page.getByText('Nobody yet')).toBeVisible();
+
+  for (const [name, userName] of [
+    ['Anna Berger', 'anna'],
+    ['Bert Conrad', 'bert'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Add a person' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog.getByText('Fill this in.')).toHaveCount(2);
+    await dialog.getByLabel('Name', { exact: true }).fill(name);
+    await dialog.getByLabel('User name').fill(userName);
+    await dialog.getByRole('button', { name: 'Generate' }).click();
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog).toContainText(`${name} can log in now`);
+    await expect(dialog.getByRole('textbox', { name: 'Password' })).toHaveValue(/^\S{20,}$/);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('button', { name: 'Add a person' })).toBeFocused();
+  }
+
+  await page.getByRole('button', { name: 'Edit Bert Conrad' }).click();
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('Bert Dahl');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'bert' })).toContainText('Bert Dahl');
+
+  await page.getByRole('searchbox', { name: 'Search by name or user name' }).fill('dahl');
+  await expect(page.getByRole('row').filter({ hasText: 'Anna Berger' })).toHaveCount(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: /CSV/ }).click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv).toContain('Bert Dahl');
+  expect(csv).not.toContain('Anna Berger');
+});
+
+test('L32: a viewer sees the people and can change nobody', async ({ stage, signedIn }) => {
+  const pool = await stage();
+  await pool.device('Scanner 1');
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  await page.goto(`/customers/${pool.customerId}/people`);
+  await expect(page.getByRole('row').filter({ hasText: 'Person 1' })).toBeVisible();
+  await expect(page.getByText('Only an administrator of the customer or the vendor')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Add|Import|Edit|Disable P|password/ })).toHaveCount(0);
+});
