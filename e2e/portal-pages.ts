@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Translate } from '@/app/_text/translate';
+import { adminOverlays } from './admin-overlays';
 import type { PortalRole } from './showcase';
 
 /** What the addresses of the pages are made of. */
@@ -232,4 +233,5 @@ export const portalOverlays: readonly PortalOverlay[] = [
     roles: EVERYBODY,
     open: (page, t) => page.getByRole('button', { name: t('profile.everywhere') }).click(),
   },
+  ...adminOverlays,
 ];

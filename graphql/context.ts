@@ -10,12 +10,18 @@ export type GraphqlContext = {
   requestId: string;
 };
 
-export type Caller = { actor: Actor; address: string; requestId: string };
+export type Caller = {
+  actor: Actor;
+  address: string;
+  requestId: string;
+  /** When the call is answered whatever happens, on the clock of `performance.now()`. */
+  giveUpAt?: number;
+};
 
 /** The one builder of contexts, for HTTP and WebSocket alike. */
 export function createContextBuilder(runtime: Runtime): (caller: Caller) => GraphqlContext {
-  return ({ actor, address, requestId }) => {
-    const ctx = { ...runtime, actor, address };
+  return ({ actor, address, requestId, giveUpAt }) => {
+    const ctx = { ...runtime, actor, address, giveUpAt };
     return { ctx, loaders: createLoaders(ctx), requestId };
   };
 }

@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import type { Actor } from './actor';
 import type { Attempts } from './attempts';
 import type { ChangePublisher } from './change-publisher';
+import type { HeavyReads } from './heavy-read';
 import type { Live } from './live/live';
 import type { Log } from './log';
 import type { RenewalBatcher } from './renewal-batcher';
@@ -18,6 +19,8 @@ export type Runtime = {
   changes: ChangePublisher;
   /** Counts failed attempts to sign in or log in, across processes. */
   attempts: Attempts;
+  /** Keeps reports from taking the connections that devices need. */
+  heavyReads: HeavyReads;
   /** Watches pools and devices for subscribers. */
   live: Live;
 };
@@ -26,6 +29,8 @@ export type Context = Runtime & {
   actor: Actor;
   /** The caller's network address, for limits and the audit trail. */
   address: string;
+  /** When the caller is answered whatever happens, on the clock of `performance.now()`. */
+  giveUpAt?: number;
 };
 
 /** What every verb takes. */

@@ -19,8 +19,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Hashes many passwords; null stays null. Two at a time, so that whoever signs in meanwhile waits for one of them at
- * most. `UNAVAILABLE` if it takes longer than it may.
+ * Hashes many passwords, one after the other; null stays null. Whoever signs in meanwhile goes first, and finds a place
+ * that is not used for this. `UNAVAILABLE` if it takes longer than it may.
  */
 export async function hashPasswords(
   passwords: readonly (string | null)[],
@@ -28,19 +28,10 @@ export async function hashPasswords(
 ): Promise<(string | null)[]> {
   const giveUpAt = performance.now() + takesAtMostMs;
   const hashes: (string | null)[] = [];
-  let next = 0;
-  async function hashOn(): Promise<void> {
-    while (next < passwords.length) {
-      if (performance.now() > giveUpAt) throw tooManyAtOnce();
-      const n = next++;
-      const password = passwords[n] ?? null;
-      hashes[n] = password === null ? null : await hashPassword(password);
-    }
+  for (const password of passwords) {
+    if (performance.now() > giveUpAt) throw tooManyAtOnce();
+    hashes.push(password === null ? null : await inBulkTurn(() => hash(password, COST)));
   }
-  await Promise.all([hashOn(), hashOn()]).catch((error: unknown) => {
-    next = passwords.length;
-    throw error;
-  });
   return hashes;
 }
 
@@ -71,27 +62,53 @@ export function needsRehash(passwordHash: string): boolean {
 
 let running = 0;
 const waiting: (() => void)[] = [];
+let isBulkRunning = false;
+const bulkWaiting: (() => void)[] = [];
 
 /** A flood of sign-ins must take turns, and is turned away when the queue is long, not eat the memory. */
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running < AT_ONCE) {
-    running++;
-  } else {
-    if (waiting.length >= WAITING_AT_MOST) {
-      throw new LicensingError('UNAVAILABLE', 'Too many people are signing in right now. Try again.', {
-        retryAfterSeconds: 5,
-      });
-    }
-    // Whoever finishes hands its turn over, so `running` stays as it is.
-    await new Promise<void>((resolve) => waiting.push(resolve));
+  if (running >= AT_ONCE && waiting.length >= WAITING_AT_MOST) {
+    throw new LicensingError('UNAVAILABLE', 'Too many people are signing in right now. Try again.', {
+      retryAfterSeconds: 5,
+    });
   }
+  return takeTurn(waiting, work);
+}
+
+/** Only one of these at once, and only while nobody else waits. */
+async function inBulkTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  return takeTurn(bulkWaiting, async () => {
+    try {
+      return await work();
+    } finally {
+      isBulkRunning = false;
+    }
+  });
+}
+
+async function takeTurn<Result>(queue: (() => void)[], work: () => Promise<Result>): Promise<Result> {
+  await new Promise<void>((resolve) => {
+    queue.push(resolve);
+    startNext();
+  });
   try {
     return await work();
   } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running--;
+    running--;
+    startNext();
   }
+}
+
+function startNext(): void {
+  if (running >= AT_ONCE) return;
+  let next = waiting.shift();
+  if (!next && !isBulkRunning) {
+    next = bulkWaiting.shift();
+    isBulkRunning = next !== undefined;
+  }
+  if (!next) return;
+  running++;
+  next();
 }
 
 /** Under what the attempts to log in as an app user are counted. */

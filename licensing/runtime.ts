@@ -3,6 +3,7 @@ import type { Database } from '../db/client';
 import { openAttempts } from './attempts';
 import { openChangePublisher } from './change-publisher';
 import type { Runtime } from './context';
+import { openHeavyReads } from './heavy-read';
 import type { Log } from './log';
 import { openLive } from './live/live';
 import { openRenewalBatcher } from './renewal-batcher';
@@ -21,6 +22,7 @@ export function openRuntime({
   const live = openLive({ db, client, log, changes });
   const renewals = openRenewalBatcher({ db, log });
   const attempts = openAttempts({ db, log });
+  const heavyReads = openHeavyReads({ connections: client.options.max });
   return {
     db,
     client,
@@ -29,6 +31,7 @@ export function openRuntime({
     live,
     renewals,
     attempts,
+    heavyReads,
     async close() {
       await live.close();
       await changes.close();

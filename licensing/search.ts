@@ -6,6 +6,7 @@ import { getCustomers, type CustomerRecord } from './catalogue/get-customer';
 import type { Call, Context } from './context';
 import { getDevices, type DeviceRecord } from './device/get-device';
 import { LicensingError } from './errors';
+import { heavyRead } from './heavy-read';
 import { decodeId, decodeKey, type Key } from './ids';
 import { parse, text, wholeNumber } from './input';
 import { getAppUsers, type AppUserRecord } from './people/list-app-users';
@@ -32,7 +33,9 @@ export async function search({
   const byId = findById(wanted);
   const found = byId
     ? [byId].filter((hit) => mayReach(actor, hit.customerId))
-    : await findByText(ctx.db, { ...scopeOf(actor), text: wanted, idPiece: idPieceOf(wanted), limit: first });
+    : await heavyRead(ctx, () =>
+        findByText(ctx.db, { ...scopeOf(actor), text: wanted, idPiece: idPieceOf(wanted), limit: first }),
+      );
   return readHits(ctx, chooseSearchHits(found, first));
 }
 

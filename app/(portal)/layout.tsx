@@ -1,10 +1,10 @@
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { requireSession } from '@/app/_auth/session';
 import { Announcer } from '@/app/_components/announcer';
 import { AppHeader } from '@/app/_components/app-header';
 import { ViewerProvider } from '@/app/_components/viewer';
 import { PortalProvider } from '@/app/_graphql/portal-provider';
+import { secondsUntil } from '@/app/_session/seconds-until';
 import { SessionEnd } from '@/app/_session/session-end';
 import { getT } from '@/app/_text/get-t';
 
@@ -13,28 +13,24 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const t = await getT();
   return (
     <ViewerProvider viewer={{ displayName, email, role, customerId, customerName }}>
-      <NuqsAdapter>
-        <PortalProvider>
-          <a
-            href="#content"
-            className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-accent-text focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
-          >
-            {t('nav.skip')}
-          </a>
-          <AppHeader />
-          <main
-            id="content"
-            tabIndex={-1}
-            className="mx-auto max-w-[100rem] px-4 py-5 outline-none sm:px-6 sm:py-7"
-          >
-            {children}
-          </main>
-          <SessionEnd secondsLeft={secondsUntil(endsAt)} />
-          <Announcer />
-        </PortalProvider>
-      </NuqsAdapter>
+      <PortalProvider>
+        <a
+          href="#content"
+          className="sr-only z-50 rounded-md bg-accent px-4 py-2 text-accent-text focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        >
+          {t('nav.skip')}
+        </a>
+        <AppHeader />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto max-w-[100rem] px-4 py-5 outline-none sm:px-6 sm:py-7"
+        >
+          {children}
+        </main>
+        <SessionEnd secondsLeft={secondsUntil(endsAt)} />
+        <Announcer />
+      </PortalProvider>
     </ViewerProvider>
   );
 }
-
-const secondsUntil = (instant: Date) => (instant.getTime() - Date.now()) / 1_000;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { requireSession } from '@/app/_auth/session';
 import { getT } from '@/app/_text/get-t';
 import { Overview } from './_overview/overview';
@@ -10,5 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   await requireSession();
-  return <Overview />;
+  return (
+    <NuqsAdapter>
+      <Overview />
+    </NuqsAdapter>
+  );
 }

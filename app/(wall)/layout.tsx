@@ -3,14 +3,17 @@ import { requireSession } from '@/app/_auth/session';
 import { Announcer } from '@/app/_components/announcer';
 import { ViewerProvider } from '@/app/_components/viewer';
 import { PortalProvider } from '@/app/_graphql/portal-provider';
+import { secondsUntil } from '@/app/_session/seconds-until';
+import { SessionEnd } from '@/app/_session/session-end';
 
 /** Pages for a screen on the wall: nothing but what they show. */
 export default async function WallLayout({ children }: { children: ReactNode }) {
-  const { displayName, email, role, customerId, customerName } = await requireSession();
+  const { displayName, email, role, customerId, customerName, endsAt } = await requireSession();
   return (
     <ViewerProvider viewer={{ displayName, email, role, customerId, customerName }}>
       <PortalProvider>
         {children}
+        <SessionEnd secondsLeft={secondsUntil(endsAt)} />
         <Announcer />
       </PortalProvider>
     </ViewerProvider>

@@ -6,6 +6,7 @@ import { useTheme } from 'next-themes';
 import { Link } from '@/app/_components/ui/link';
 import type { ReactNode } from 'react';
 import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
+import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES, type Locale } from '@/app/_text/locales';
 import { useT } from '@/app/_text/use-t';
 import {
@@ -63,7 +64,7 @@ export function UserMenuContent({ trigger }: { trigger: ReactNode }) {
           </DropdownMenuRadioItem>
         </DropdownMenuRadioGroup>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void leave()}>
+        <DropdownMenuItem onSelect={() => void signOutHere()}>
           <LogOut aria-hidden /> {t('userMenu.signOut')}
         </DropdownMenuItem>
       </DropdownMenuContent>
@@ -91,10 +92,4 @@ function LanguageChoice() {
       </DropdownMenuRadioGroup>
     </>
   );
-}
-
-/** Signing out is loaded when it is wanted: few pages need its code. */
-async function leave(): Promise<void> {
-  const { signOut } = await import('next-auth/react');
-  await signOut({ callbackUrl: '/sign-in' });
 }

@@ -1,19 +1,31 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { readPlaces, rememberPlace, withPlace, type Place } from './recent-places';
+import { forgetPlaces, readPlaces, rememberPlace, withPlace, type Place } from './recent-places';
 
 const device = (n: number): Place => ({
   kind: 'device',
   label: `Scanner ${n}`,
   href: `/pools/p/devices/${n}`,
 });
-const stored = new Map<string, string>();
+
+/** As a browser has it: the methods are not among its keys. */
+class FakeStorage {
+  [key: string]: unknown;
+  getItem(key: string) {
+    return this[key] ?? null;
+  }
+  setItem(key: string, value: string) {
+    this[key] = value;
+  }
+  removeItem(key: string) {
+    delete this[key];
+  }
+}
+let [tab, browser] = [new FakeStorage(), new FakeStorage()];
 
 beforeEach(() => {
-  stored.clear();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-  });
+  [tab, browser] = [new FakeStorage(), new FakeStorage()];
+  vi.stubGlobal('sessionStorage', tab);
+  vi.stubGlobal('localStorage', browser);
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -29,6 +41,15 @@ it('places are remembered for one person, and pages are not', () => {
   expect(readPlaces('it@cobalt.example')).toEqual([]);
 });
 
+it('names stay in the tab, and not after signing out; what else it keeps stays', () => {
+  tab.setItem('other', 'stays');
+  rememberPlace('it@alder.example', device(1));
+  rememberPlace('it@cobalt.example', device(2));
+  expect(Object.keys(browser)).toEqual([]);
+  forgetPlaces();
+  expect(Object.keys(tab)).toEqual(['other']);
+});
+
 it('what others have written is not followed', () => {
   const odd = [
     { ...device(1), href: 'https://evil.example' },
@@ -38,14 +59,15 @@ it('what others have written is not followed', () => {
     null,
     device(5),
   ];
-  stored.set('recent-places.a@b.example', JSON.stringify(odd));
+  tab.setItem('recent-places.a@b.example', JSON.stringify(odd));
   expect(readPlaces('a@b.example')).toEqual([device(5)]);
-  stored.set('recent-places.a@b.example', '{');
+  tab.setItem('recent-places.a@b.example', '{');
   expect(readPlaces('a@b.example')).toEqual([]);
 });
 
 it('a browser that stores nothing does no harm', () => {
-  vi.stubGlobal('localStorage', undefined);
+  vi.stubGlobal('sessionStorage', undefined);
   rememberPlace('a@b.example', device(1));
+  forgetPlaces();
   expect(readPlaces('a@b.example')).toEqual([]);
 });

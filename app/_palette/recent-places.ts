@@ -6,6 +6,7 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 export type Place = { kind: PlaceKind; label: string; hint?: string | undefined; href: string };
 
 const MOST = 6;
+const PREFIX = 'recent-places.';
 
 /** With a place put first; each only once. */
 export const withPlace = (places: readonly Place[], place: Place): Place[] =>
@@ -14,10 +15,13 @@ export const withPlace = (places: readonly Place[], place: Place): Place[] =>
 /** Names change with the language, and pages can be found anyway: only what was searched for is kept. */
 export const isKept = ({ kind }: Place) => kind !== 'page';
 
-/** What the browser remembers for somebody; nothing if it does not let itself be asked, or was written by others. */
+/**
+ * What this tab remembers for somebody, until it is closed or they sign out: names are nobody else's business. Nothing
+ * if the browser does not let itself be asked, or was written by others.
+ */
 export function readPlaces(email: string): Place[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(email)) ?? '[]');
+    const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(email)) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isPlace).slice(0, MOST) : [];
   } catch {
     return [];
@@ -27,13 +31,22 @@ export function readPlaces(email: string): Place[] {
 export function rememberPlace(email: string, place: Place): void {
   if (!isKept(place)) return;
   try {
-    localStorage.setItem(keyOf(email), JSON.stringify(withPlace(readPlaces(email), place)));
+    sessionStorage.setItem(keyOf(email), JSON.stringify(withPlace(readPlaces(email), place)));
   } catch {
     // A browser that stores nothing has no recent places.
   }
 }
 
-const keyOf = (email: string) => `recent-places.${email.toLowerCase()}`;
+/** Forgets the places of everybody. */
+export function forgetPlaces(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  } catch {
+    // A browser that stores nothing has nothing to forget.
+  }
+}
+
+const keyOf = (email: string) => PREFIX + email.toLowerCase();
 
 /** Links lead into the portal only, whatever was stored. */
 function isPlace(stored: unknown): stored is Place {

@@ -29,6 +29,7 @@ import { useState } from 'react';
 import { useViewer } from '@/app/_components/viewer';
 import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
 import { navPages } from '@/app/_lib/nav-pages';
+import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES } from '@/app/_text/locales';
 import { useT } from '@/app/_text/use-t';
 import { placeIcons } from './hit-items';
@@ -141,10 +142,4 @@ function useActions(onShowKeys: () => void): PaletteItem[] {
     },
     { id: 'sign out', icon: LogOut, label: t('userMenu.signOut'), run: () => void signOutHere() },
   ];
-}
-
-/** Signing out is loaded when it is wanted, as in the menu of the person. */
-async function signOutHere(): Promise<void> {
-  const { signOut } = await import('next-auth/react');
-  await signOut({ callbackUrl: '/sign-in' });
 }

@@ -32,7 +32,8 @@ export function SessionEnd({ secondsLeft }: { secondsLeft: number }) {
     if (isOver) goToSignIn();
   }, [isOver]);
 
-  if (!isNear) return null;
+  // A page that stays, as a wall does, then says so itself.
+  if (!isNear || isOver) return null;
   return (
     <aside
       aria-label={t('session.label')}

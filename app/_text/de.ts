@@ -21,7 +21,6 @@ import { navTexts } from './de/nav-texts';
 import { notFoundTexts } from './de/not-found-texts';
 import { overviewTexts } from './de/overview-texts';
 import { pageErrorTexts } from './de/page-error-texts';
-import { pagerTexts } from './de/pager-texts';
 import { paletteTexts } from './de/palette-texts';
 import { peopleTexts } from './de/people-texts';
 import { poolTexts } from './de/pool-texts';
@@ -56,7 +55,6 @@ export const de: TextsOf<typeof en> = {
   errors: errorsTexts,
   notFound: notFoundTexts,
   pageError: pageErrorTexts,
-  pager: pagerTexts,
   table: tableTexts,
   form: formTexts,
   charts: chartsTexts,

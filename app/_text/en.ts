@@ -19,7 +19,6 @@ import { navTexts } from './en/nav-texts';
 import { notFoundTexts } from './en/not-found-texts';
 import { overviewTexts } from './en/overview-texts';
 import { pageErrorTexts } from './en/page-error-texts';
-import { pagerTexts } from './en/pager-texts';
 import { paletteTexts } from './en/palette-texts';
 import { peopleTexts } from './en/people-texts';
 import { poolTexts } from './en/pool-texts';
@@ -44,7 +43,6 @@ export const en = {
   errors: errorsTexts,
   notFound: notFoundTexts,
   pageError: pageErrorTexts,
-  pager: pagerTexts,
   table: tableTexts,
   form: formTexts,
   charts: chartsTexts,

@@ -35,10 +35,13 @@ test.describe('with an identity provider', () => {
   });
   test.afterAll(() => provider.close());
 
-  const signInByProvider = async (page: Page, path: string) => {
-    await page.goto(path);
-    await page.getByRole('button', { name: `Sign in with ${IDENTITY_PROVIDER.name}` }).click();
-  };
+  const signInByProvider = (page: Page) =>
+    // A page that has just come may not have its code yet, and then the button does nothing.
+    expect(async () => {
+      const begun = page.waitForRequest(/\/api\/auth\/providers/, { timeout: 1000 });
+      await page.getByRole('button', { name: `Sign in with ${IDENTITY_PROVIDER.name}` }).click();
+      await begun;
+    }).toPass();
 
   test('a person whom the provider knows signs in, and comes to where they wanted to go', async ({
     page,
@@ -47,7 +50,8 @@ test.describe('with an identity provider', () => {
     const pool = await stage();
     const person = await pool.portalUser('CUSTOMER_VIEWER');
     provider.identity = { email: person.email.toUpperCase(), emailVerified: true };
-    await signInByProvider(page, `/pools/${pool.seatPoolId}/settings?from=link`);
+    await page.goto(`/pools/${pool.seatPoolId}/settings?from=link`);
+    await signInByProvider(page);
     await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/settings\\?from=link$`));
     await page.goto('/profile');
     await expect(page.getByText(person.email)).toBeVisible();
@@ -56,7 +60,8 @@ test.describe('with an identity provider', () => {
   test('an address that the provider has not verified opens nothing', async ({ page, stage }) => {
     const person = await (await stage()).portalUser('CUSTOMER_ADMIN');
     provider.identity = { email: person.email, emailVerified: false };
-    await signInByProvider(page, '/sign-in');
+    await page.goto('/sign-in');
+    await signInByProvider(page);
     await expect(page.getByText('That account may not use this portal.')).toBeVisible();
     await page.goto('/');
     await expect(page).toHaveURL(/sign-in/);
@@ -69,16 +74,18 @@ test.describe('with an identity provider', () => {
     const pool = await stage();
     const person = await pool.portalUser('CUSTOMER_VIEWER');
     provider.identity = null;
-    await signInByProvider(page, `/pools/${pool.seatPoolId}/denials`);
+    await page.goto(`/pools/${pool.seatPoolId}/denials`);
+    await signInByProvider(page);
     await expect(page.getByText('Signing in failed.')).toBeVisible();
     provider.identity = { email: person.email, emailVerified: true };
-    await page.getByRole('button', { name: `Sign in with ${IDENTITY_PROVIDER.name}` }).click();
+    await signInByProvider(page);
     await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/denials$`));
   });
 
   test('a person whom the portal does not know is told so', async ({ page }) => {
     provider.identity = { email: 'stranger@elsewhere.example', emailVerified: true };
-    await signInByProvider(page, '/sign-in');
+    await page.goto('/sign-in');
+    await signInByProvider(page);
     await expect(page.getByText('That account may not use this portal.')).toBeVisible();
   });
 });

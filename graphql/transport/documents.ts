@@ -8,7 +8,15 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { BULK, findLimitBreach, isBulkDocument, LIMITS, noIntrospection } from './limits';
+import {
+  BULK,
+  findLimitBreach,
+  isBulkDocument,
+  LIMITS,
+  LONG_DEADLINES_MS,
+  longDeadlineOf,
+  noIntrospection,
+} from './limits';
 
 export type Documents = {
   /** Rules on top of the specification's. */
@@ -17,6 +25,8 @@ export type Documents = {
   limitBreach(source: string): GraphQLError | undefined;
   /** Whether a document is all about bulk mutations. */
   isBulk(source: string): boolean;
+  /** How long a document may take that is all about long mutations; undefined for all others. */
+  longDeadlineMs(source: string): number | undefined;
   /** Parses, measures and validates. Good documents are kept. */
   prepare(source: string): { document: DocumentNode } | { errors: GraphQLError[] };
 };
@@ -38,6 +48,15 @@ export function createDocuments({
   });
   const rules = development ? [] : [noIntrospection];
 
+  /** A document within the limits that may use one of the fields; parsed only if their names occur at all. */
+  function withField(source: string, fields: readonly string[]): DocumentNode | undefined {
+    if (!fields.some((field) => source.includes(field))) return undefined;
+    const document = tryParse(source);
+    if (document instanceof GraphQLError) return undefined;
+    // Measured first: a fragment within itself has no end.
+    return findLimitBreach(document, { development }) ? undefined : document;
+  }
+
   return {
     rules,
 
@@ -51,11 +70,13 @@ export function createDocuments({
     },
 
     isBulk(source) {
-      if (![...BULK.fields].some((field) => source.includes(field))) return false;
-      const document = tryParse(source);
-      if (document instanceof GraphQLError) return false;
-      // Measured first: a fragment within itself has no end.
-      return !findLimitBreach(document, { development }) && isBulkDocument(document);
+      const document = withField(source, [...BULK.fields]);
+      return document !== undefined && isBulkDocument(document);
+    },
+
+    longDeadlineMs(source) {
+      const document = withField(source, Object.keys(LONG_DEADLINES_MS));
+      return document && longDeadlineOf(document);
     },
 
     prepare(source) {

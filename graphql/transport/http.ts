@@ -49,14 +49,18 @@ export function createHttpHandler(
     if (closed) throw stopping();
     if (question.method !== 'POST' && question.method !== 'GET') throw methodNotAllowed();
     if (usesCookie(call) && !options.isSameOrigin(call.headers)) throw foreignOrigin();
-    if (question.method === 'GET') return withinTime(execute(call, question), deadlineMs);
+    if (question.method === 'GET') return executeWithin(deadlineMs, call, question);
 
     const isLarge = announcedBytes(request) > BODY_LIMIT_BYTES;
     const limitBytes = isLarge && (await mayBeLarge(call)) ? BULK.bodyBytes : BODY_LIMIT_BYTES;
     question.body = await readJsonBody(request, limitBytes);
-    const isBulk = documents.isBulk(sourceOf(question));
-    if (isLarge && !isBulk) throw tooLarge();
-    return withinTime(execute(call, question), isBulk ? BULK.deadlineMs : deadlineMs);
+    const source = sourceOf(question);
+    if (isLarge && !documents.isBulk(source)) throw tooLarge();
+    return executeWithin(documents.longDeadlineMs(source) ?? deadlineMs, call, question);
+  }
+
+  function executeWithin(limitMs: number, call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {
+    return withinTime(execute(call, question, performance.now() + limitMs), limitMs);
   }
 
   /** Long bodies are read for people who are signed in, not for everybody. */
@@ -64,9 +68,9 @@ export function createHttpHandler(
     return (await withinTime(options.authenticate(headers), deadlineMs)).kind === 'portal';
   }
 
-  async function execute(call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {
+  async function execute(call: HttpCall, question: HttpQuestion, giveUpAt: number): Promise<HttpAnswer> {
     let context: Promise<object> | undefined;
-    const contextOnce = () => (context ??= contextFor(call));
+    const contextOnce = () => (context ??= contextFor(call, giveUpAt));
     const negotiating = negotiate(call);
     if (negotiating) await negotiating;
     const fast = lane.find(call, question);
@@ -80,8 +84,13 @@ export function createHttpHandler(
     return answer;
   }
 
-  async function contextFor({ headers, address, requestId }: HttpCall): Promise<object> {
-    return options.createContext({ actor: await options.authenticate(headers), address, requestId });
+  async function contextFor({ headers, address, requestId }: HttpCall, giveUpAt: number): Promise<object> {
+    return options.createContext({
+      actor: await options.authenticate(headers),
+      address,
+      requestId,
+      giveUpAt,
+    });
   }
 
   return {

@@ -30,6 +30,13 @@ export const BULK = {
   deadlineMs: 55_000,
 } as const;
 
+/** How long mutations may take that do much at once; all others take the operation's deadline. */
+export const LONG_DEADLINES_MS: Readonly<Record<string, number>> = {
+  importAppUsers: BULK.deadlineMs,
+  // A hundred transactions, each of which may wait for a lock.
+  forceLogoutDevices: 30_000,
+};
+
 /** Expensive (passwords) or grave: at most one of these in one operation, whatever it is called. */
 const ONE_AT_A_TIME = new Set([
   'login',
@@ -69,18 +76,25 @@ export function findLimitBreach(
 
 /** Whether every operation of a document is a mutation of which all root fields are bulk ones. */
 export function isBulkDocument(document: DocumentNode): boolean {
+  return mutationFieldsOf(document)?.every((field) => BULK.fields.has(field)) ?? false;
+}
+
+/** How long a document of nothing but long mutations may take. */
+export function longDeadlineOf(document: DocumentNode): number | undefined {
+  const deadlines = mutationFieldsOf(document)?.map((field) => LONG_DEADLINES_MS[field]) ?? [];
+  const longest = Math.max(...deadlines.map((deadline) => deadline ?? Infinity));
+  return Number.isFinite(longest) ? longest : undefined;
+}
+
+/** The root fields of all operations, if every one is a mutation. */
+function mutationFieldsOf(document: DocumentNode): string[] | undefined {
   const operations = document.definitions.filter(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );
   const fragments = fragmentsOf(document);
-  return (
-    operations.length > 0 &&
-    operations.every(
-      ({ operation, selectionSet }) =>
-        operation === OperationTypeNode.MUTATION &&
-        rootFields(selectionSet, fragments).every((field) => BULK.fields.has(field)),
-    )
-  );
+  if (!operations.every(({ operation }) => operation === OperationTypeNode.MUTATION)) return undefined;
+  const fields = operations.flatMap(({ selectionSet }) => rootFields(selectionSet, fragments));
+  return fields.length > 0 ? fields : undefined;
 }
 
 /**

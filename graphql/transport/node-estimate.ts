@@ -20,11 +20,15 @@ const UNPAGED_ROWS: Readonly<Record<string, number>> = {
   apiTokens: 20,
   holders: 50,
   applications: 10,
-  usageHistory: 500,
-  denialSummary: 300,
   changePreview: 20,
   peakInUse: 10,
   denialCount: 1,
+};
+/** What takes weeks of records, or all names, to read, however little is returned. */
+const LEAST_COST: Readonly<Record<string, number>> = {
+  denialSummary: 3_000,
+  usageHistory: 3_000,
+  search: 1_000,
 };
 /** However few rows a page has, it takes two queries. */
 const LEAST_COST_OF_A_PAGE = 20;
@@ -75,6 +79,10 @@ function estimateNodes(
   }
 
   function field(node: FieldNode): number {
+    return Math.max(LEAST_COST[node.name.value] ?? 0, rowsOf(node));
+  }
+
+  function rowsOf(node: FieldNode): number {
     const inside = selectionSet(node.selectionSet);
     const page = pageSize(node, operation, variables);
     if (page !== undefined) return Math.max(LEAST_COST_OF_A_PAGE, page) * Math.max(1, inside);

@@ -8,7 +8,7 @@ export type TransportOptions = {
   /** Who is calling, from the headers of a request; of a socket, with what connection_init brought. */
   authenticate(headers: IncomingHttpHeaders): Promise<Actor>;
   /** What resolvers get. Made anew for each operation and for each event of a subscription. */
-  createContext(caller: { actor: Actor; address: string; requestId: string }): object;
+  createContext(caller: { actor: Actor; address: string; requestId: string; giveUpAt?: number }): object;
   /** Whether a browser page may use its cookie here. */
   isSameOrigin(headers: IncomingHttpHeaders): boolean;
   log: Log;

@@ -1,14 +1,17 @@
+import { and, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Executor } from '../../db/client';
+import type { Executor, Transaction } from '../../db/client';
 import { findNameClashes } from '../../db/queries/find-name-clashes';
-import { appUsers } from '../../db/schema';
+import { appUsers, portalUsers } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
+import type { PortalActor, PortalRole } from '../actor';
 import { getCustomers } from '../catalogue/get-customer';
-import type { Call } from '../context';
-import { notFound } from '../errors';
+import type { Call, Context } from '../context';
+import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeId, encodeKey } from '../ids';
 import { parse } from '../input';
+import { requireStillWatching } from '../live/may-still-watch';
 import { hashPasswords } from '../password';
 import { recordAudits } from '../records/record-audit';
 import { describeNameClashes, type ImportProblem } from '../rules/describe-name-clashes';
@@ -27,10 +30,14 @@ type ImportRow = Omit<CreateAppUserInput, 'customerId'>;
 
 /** Less than the time the API gives this call: nobody is added after the caller was told that it failed. */
 const HASHING_TAKES_AT_MOST_MS = 45_000;
+/** Imports that hash passwords at once, in this process. */
+const AT_ONCE = 2;
+const ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'];
 
 /**
  * Adds up to a thousand people at once: all of them, or, where any row is wrong, none, with all that is wrong. Every
- * person is in the audit trail, and the import with their number.
+ * person is in the audit trail, and the import with their number. `RATE_LIMITED` while passwords of another import
+ * into this customer, or of two others, are hashed.
  */
 export async function importAppUsers({
   ctx,
@@ -38,7 +45,7 @@ export async function importAppUsers({
 }: Call<ImportAppUsersInput>): Promise<ImportAppUsersResult> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', ROLES);
   const { rows } = parse(schema, input);
   const [customer] = await getCustomers(ctx.db, [customerId]);
   if (!customer) throw notFound('customer');
@@ -46,9 +53,9 @@ export async function importAppUsers({
   const { people, problems } = await readRows(ctx.db, customerId, rows);
   if (problems.length > 0 || input.dryRun) return { importedCount: 0, problems };
   // Last, because it takes seconds.
-  const passwordHashes = await hashPasswords(
+  const passwordHashes = await hashAlone(
+    customerId,
     people.map(({ password }) => password ?? null),
-    HASHING_TAKES_AT_MOST_MS,
   );
   const added = people.map(({ userName, displayName }, n) => ({
     customerId,
@@ -59,6 +66,7 @@ export async function importAppUsers({
   }));
 
   return inTransaction(ctx.db, async (tx) => {
+    await requireStillAllowed(tx, ctx, actor, customerId);
     await tx.insert(appUsers).values(added);
     await recordAudits(tx, actor, [
       ...added.map((person) => ({
@@ -81,6 +89,32 @@ export async function importAppUsers({
     // Somebody was added while the passwords were hashed.
     return { importedCount: 0, problems: await findClashes(ctx.db, customerId, rows) };
   });
+}
+
+const hashing = new Set<string>();
+
+async function hashAlone(customerId: string, passwords: (string | null)[]): Promise<(string | null)[]> {
+  if (passwords.every((password) => password === null)) return passwords;
+  if (hashing.has(customerId) || hashing.size >= AT_ONCE) {
+    throw new LicensingError('RATE_LIMITED', 'Another import is running. Wait for it to end.', {
+      retryAfterSeconds: 15,
+    });
+  }
+  hashing.add(customerId);
+  try {
+    return await hashPasswords(passwords, HASHING_TAKES_AT_MOST_MS);
+  } finally {
+    hashing.delete(customerId);
+  }
+}
+
+/** Much may have happened to the caller while the passwords were hashed; what happens from here on waits (L30). */
+async function requireStillAllowed(tx: Transaction, ctx: Context, actor: PortalActor, customerId: string) {
+  const isCaller = and(eq(portalUsers.customerId, actor.customerId), eq(portalUsers.id, actor.portalUserId));
+  const [person] = await tx.select({ role: portalUsers.role }).from(portalUsers).where(isCaller).for('share');
+  await requireStillWatching(tx, actor);
+  if (person)
+    requireCustomer({ ...ctx, actor: { ...actor, role: person.role } }, customerId, 'customer', ROLES);
 }
 
 /** The people of the rows, and all that is wrong with the rows, from the first to the last. */

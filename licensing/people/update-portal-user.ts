@@ -29,7 +29,7 @@ export type UpdatePortalUserInput = {
 
 /**
  * Changes or disables a portal user (L32). A new role, a new password or disabling ends the person's sessions in
- * the same transaction, and with them their streams (L30).
+ * the same transaction, and with them their streams (L30). One's own password is `BAD_USER_INPUT`: `changePassword`.
  */
 export async function updatePortalUser({
   ctx,
@@ -41,10 +41,13 @@ export async function updatePortalUser({
     throw notFound('portal user');
   const isSelf = actor.customerId === key.customerId && actor.portalUserId === key.id;
   const { displayName, password: chosen, role, disabled } = parse(schema, input);
-  if (isSelf && chosen != null && actor.via === 'api-token') {
-    throw new LicensingError('FORBIDDEN', 'An API token cannot change a password. Sign in to the portal.', {
-      field: 'password',
-    });
+  // Whoever finds a session open must not be able to keep its owner out.
+  if (isSelf && chosen != null) {
+    throw new LicensingError(
+      'BAD_USER_INPUT',
+      'Your own password is changed with changePassword, in the portal, with the present one.',
+      { field: 'password' },
+    );
   }
   const wish: PortalUserWish = { role: role ?? undefined, disabled: disabled ?? undefined };
 
@@ -77,8 +80,8 @@ export async function updatePortalUser({
     if (!after) throw notFound('portal user');
     const isDisabledNow = next.disabled && !present.disabled;
     if (passwordHash || next.role !== present.role || isDisabledNow) await endSessions(tx, key);
-    // Somebody else who takes these measures means the person's scripts too.
-    if (isDisabledNow || (passwordHash && !isSelf)) await revokeApiTokens(tx, key);
+    // Whoever takes these measures means the person's scripts too.
+    if (isDisabledNow || passwordHash) await revokeApiTokens(tx, key);
     await recordAudit(tx, actor, {
       customerId: key.customerId,
       action: 'portal-user.updated',

@@ -111,7 +111,8 @@ export function usageByStretch(
       if (!stretch) return;
       stretch.peakInUse = Math.max(stretch.peakInUse, inUse);
       stretch.lowestQuantity = Math.min(stretch.lowestQuantity, licensedQuantity);
-      if (inUse < licensedQuantity) continue;
+      // A pool without licences is not full while nobody uses it.
+      if (inUse === 0 || inUse < licensedQuantity) continue;
       const from = Math.max(at, bounds[n] ?? 0, ownedFrom);
       stretch.fullFor += Math.max(0, Math.min(endsAt, bounds[n + 1] ?? Infinity) - from);
     }

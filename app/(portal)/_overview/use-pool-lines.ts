@@ -9,8 +9,8 @@ import type { UsageFeed } from '@/app/_live/usage-feed';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
-import { startReadLoop, type ReadLoop } from '../pools/[poolId]/_dashboard/read-loop';
-import { startOfDay } from '../pools/[poolId]/_dashboard/start-of-day';
+import { startReadLoop, type ReadLoop } from '@/app/_live/read-loop';
+import { startOfDay } from '@/app/_lib/start-of-day';
 import { lineOf } from './pool-line';
 import { readPoolLines } from './read-pool-lines';
 

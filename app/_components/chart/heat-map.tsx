@@ -20,7 +20,7 @@ type HeatMapProps = {
 export function HeatMap({ caption, counts }: HeatMapProps) {
   const t = useT();
   const { locale, number } = useFormat();
-  const largest = Math.max(0, ...counts.flat());
+  const largest = counts.flat().reduce((highest, count) => Math.max(highest, count), 0);
   const weekdayOf = (style: 'short' | 'long', day: number) =>
     new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
   return (

@@ -94,7 +94,7 @@ function scalesFor(
   // Letters grow with the page, on a wall for instance.
   const rem =
     typeof document === 'undefined' ? REM : parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const most = Math.max(1, ...rows.map(({ inUse, licensed }) => Math.max(inUse, licensed)));
+  const most = rows.reduce((highest, { inUse, licensed }) => Math.max(highest, inUse, licensed), 1);
   const letters = most.toLocaleString('en').length;
   const box = {
     left: rem * (1 + 0.55 * letters),

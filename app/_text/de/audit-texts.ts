@@ -10,7 +10,6 @@ export const auditTexts: TextsOf<typeof en> = {
   caption: 'Was getan wurde, das Neueste zuerst',
   when: 'Wann',
   what: 'Was',
-  subject: 'Woran',
   who: 'Wer',
   details: 'Einzelheiten',
   onBehalfOf: 'für {customer}',

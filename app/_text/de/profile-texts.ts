@@ -31,8 +31,7 @@ export const profileTexts: TextsOf<typeof en> = {
   theme: 'Farbschema',
   themeHint: 'Gilt nur in diesem Browser.',
   password: 'Passwort',
-  passwordIntro:
-    'Ein neues Passwort meldet Sie überall sonst ab. Ihre API-Tokens funktionieren weiter.',
+  passwordIntro: 'Ein neues Passwort meldet Sie überall sonst ab. Ihre API-Tokens funktionieren weiter.',
   current: 'Aktuelles Passwort',
   next: 'Neues Passwort',
   nextHint: 'Mindestens 12 Zeichen. Vier zufällige Wörter sind besser als eines mit seltsamen Zeichen.',

@@ -48,7 +48,6 @@ export const teamTexts: TextsOf<typeof en> = {
   addTitle: 'Person zum Team hinzufügen',
   addHint: 'Sie kann sich sofort anmelden.',
   addSubmit: 'Hinzufügen',
-  adding: 'Wird hinzugefügt …',
   editTitle: '{name} bearbeiten',
   saved: 'Gespeichert: {name}',
   addedTitle: '{name} kann sich jetzt anmelden',

@@ -31,7 +31,6 @@ export const tokensTexts: TextsOf<typeof en> = {
   createTitle: 'API-Token erzeugen',
   createHint: 'Es gilt, bis es widerrufen wird, und hat Ihre eigenen Rechte.',
   createSubmit: 'Erzeugen',
-  creating: 'Wird erzeugt …',
   createdTitle: 'Das Token {name}',
   createdHint: 'Behandeln Sie es wie ein Passwort: Wer es hat, kann, was Sie können.',
   token: 'API-Token',

@@ -7,7 +7,6 @@ export const auditTexts = {
   caption: 'What was done, the newest first',
   when: 'When',
   what: 'What',
-  subject: 'To what',
   who: 'Who',
   details: 'Details',
   onBehalfOf: 'for {customer}',

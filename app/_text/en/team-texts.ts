@@ -43,7 +43,6 @@ export const teamTexts = {
   addTitle: 'Add a person to the team',
   addHint: 'They can sign in at once.',
   addSubmit: 'Add',
-  adding: 'Adding…',
   editTitle: 'Edit {name}',
   saved: 'Saved: {name}',
   addedTitle: '{name} can sign in now',

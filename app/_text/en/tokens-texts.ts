@@ -26,7 +26,6 @@ export const tokensTexts = {
   createTitle: 'Make an API token',
   createHint: 'It works until it is revoked, and has your own rights.',
   createSubmit: 'Make',
-  creating: 'Making…',
   createdTitle: 'The token {name}',
   createdHint: 'Keep it like a password: whoever has it can do what you can do.',
   token: 'API token',

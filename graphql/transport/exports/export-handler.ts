@@ -2,7 +2,13 @@ import { execute } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { LicensingError, withinTime, type Actor } from '../../../licensing';
+import {
+  isVendorCustomer,
+  LicensingError,
+  withinTime,
+  type Actor,
+  type PortalActor,
+} from '../../../licensing';
 import { countPer } from '../count-per';
 import { presentError, requestError, retryAfterSecondsOf, statusOfCode } from '../errors';
 import { HttpCall } from '../http-call';
@@ -15,13 +21,15 @@ import { exportTables, findExport } from './find-export';
 type ExportOptions = Pick<
   TransportOptions,
   'schema' | 'authenticate' | 'createContext' | 'isSameOrigin' | 'log' | 'development' | 'trustProxy'
-> & { stallMs?: number };
+> & { stallMs?: number; lastsAtMostMs?: number };
 type PageReader = (after: string | null) => Promise<ReadPage | null>;
 
 /** How many exports run at once; each asks for one page at a time. */
-const AT_ONCE = { perPerson: 3, inAll: 12 };
+const AT_ONCE = { perPerson: 3, perCustomer: 4, inAll: 12 };
 /** A download that takes nothing for so long is given up. */
 const STALL_MS = 60_000;
+/** So is one that takes so long altogether: nobody keeps a place by reading slowly. */
+const LASTS_AT_MOST_MS = 600_000;
 
 /**
  * Lists as CSV: `GET /exports/<table>.csv`. Each is an operation of the API, executed page by page as the caller, so
@@ -43,13 +51,21 @@ export function createExportHandler(options: ExportOptions) {
       if (!first) throw requestError('NOT_FOUND', `There is no such ${table.of}.`, { status: 404 });
       writeHead(response, call, [name, first.about, question.date].filter(Boolean).join('-'));
       response.setTimeout(options.stallMs ?? STALL_MS, () => response.destroy());
+      const limit = setTimeout(
+        () => response.destroy(tookTooLong()),
+        options.lastsAtMostMs ?? LASTS_AT_MOST_MS,
+      );
+      release.push(() => clearTimeout(limit));
       const rows = Readable.from(rowsFrom(first, read));
       await pipeline(rows, createCsvStream(table.headers(question.localTime !== null)), response);
     } catch (error) {
       if (!response.headersSent) refuse(response, call, error);
       else if (!isHangUp(error)) {
         presentError(error, { ...options, requestId: call.requestId });
-        options.log.warn({ requestId: call.requestId, path: request.url }, 'an export broke off');
+        options.log.warn(
+          { requestId: call.requestId, path: request.url?.split('?')[0] },
+          'an export broke off',
+        );
         response.destroy();
       }
     } finally {
@@ -78,10 +94,7 @@ export function createExportHandler(options: ExportOptions) {
       schema: options.schema,
       now: new Date(),
     });
-    for (const [key, most] of [
-      [person, AT_ONCE.perPerson],
-      ['', AT_ONCE.inAll],
-    ] as const) {
+    for (const [key, most] of placesOf(person)) {
       if (running.count(key) >= most)
         throw new LicensingError('RATE_LIMITED', 'Too many exports are running. Wait for one to end.', {
           retryAfterSeconds: 10,
@@ -102,7 +115,12 @@ export function createExportHandler(options: ExportOptions) {
     async function execution(after: string | null) {
       const actor = await options.authenticate(headers);
       requirePerson(actor);
-      const contextValue = options.createContext({ actor, address, requestId });
+      const contextValue = options.createContext({
+        actor,
+        address,
+        requestId,
+        giveUpAt: performance.now() + OPERATION_DEADLINE_MS,
+      });
       const variableValues = { ...question.variables, after };
       return execute({ schema, document: table.document, contextValue, variableValues });
     }
@@ -156,8 +174,26 @@ function writeHead(response: ServerResponse, call: HttpCall, name: string): void
   });
 }
 
-function requirePerson(actor: Actor): string {
-  if (actor.kind === 'portal') return `${actor.customerId}/${actor.portalUserId}`;
+/** What an export takes a place of, and how many of those there are. The vendor's people share none of their own. */
+function placesOf({ customerId, portalUserId }: PortalActor): [key: string, most: number][] {
+  return [
+    [`${customerId}/${portalUserId}`, AT_ONCE.perPerson],
+    ...(isVendorCustomer(customerId) ? [] : [[customerId, AT_ONCE.perCustomer] satisfies [string, number]]),
+    ['', AT_ONCE.inAll],
+  ];
+}
+
+const tookTooLong = () =>
+  new LicensingError(
+    'UNAVAILABLE',
+    'The export took too long. Ask for less, for instance of a shorter time.',
+    {
+      retryAfterSeconds: 10,
+    },
+  );
+
+function requirePerson(actor: Actor): PortalActor {
+  if (actor.kind === 'portal') return actor;
   throw new LicensingError(
     'UNAUTHENTICATED',
     'Sign in to the portal, or send an API token as "Authorization: Bearer <apiToken>".',

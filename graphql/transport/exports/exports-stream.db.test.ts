@@ -80,6 +80,33 @@ describe('a long export', () => {
     await impatient.close();
   });
 
+  it('is given up when it takes too long altogether, and the log does not tell what was searched for', async () => {
+    const impatient = await startTestExports(world.vendor, { lastsAtMostMs: 1000 });
+    const answer = await beginStalled(await bearerOf(pool.admin), impatient);
+    await impatient.last.done;
+    expect(await readOn(answer)).toMatchObject({ complete: false });
+    expect(impatient.log).toMatchObject([{ message: 'an export broke off', fields: { path: '/exports/denials.csv' } }]);
+    await impatient.close();
+  });
+
+  it('is one of at most four at once of a customer; the vendor’s people are not counted together', async () => {
+    const running: { answer: IncomingMessage; done: Promise<void> | undefined }[] = [];
+    async function begin(headers: Record<string, string>) {
+      const answer = await exports.begin(path, headers);
+      answer.on('error', () => {});
+      running.push({ answer, done: exports.last.done });
+      return answer.statusCode;
+    }
+    const [admin, viewer] = [await bearerOf(pool.admin), await bearerOf(pool.viewer)];
+    const [support, vendor] = [await bearerOf(world.support), await bearerOf(world.vendor)];
+    expect([await begin(admin), await begin(admin), await begin(viewer), await begin(viewer)]).toEqual([200, 200, 200, 200]);
+    expect(await begin(viewer)).toBe(429);
+    for (const headers of [support, support, support, vendor, vendor, vendor]) expect(await begin(headers)).toBe(200);
+    expect(await begin(vendor)).toBe(429);
+    for (const { answer } of running) answer.destroy();
+    await Promise.all(running.map(({ done }) => done));
+  });
+
   it('is one of at most three at once of a person; another person is not kept waiting', async () => {
     const headers = await bearerOf(pool.admin);
     const running: IncomingMessage[] = [];

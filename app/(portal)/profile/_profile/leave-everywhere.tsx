@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { SignOutEverywhereDocument } from '@/graphql/generated/operations/graphql';
 import { ConfirmDialog } from '@/app/_components/confirm-dialog';
+import { forgetPlaces } from '@/app/_palette/recent-places';
 import { useT } from '@/app/_text/use-t';
 
 /** Ends every session of one's own. The sign-in page then says how many there were. */
@@ -17,6 +18,7 @@ export function LeaveEverywhere({ onClose }: { onClose: () => void }) {
     setIsBusy(true);
     const { data, error: refusal } = await signOutEverywhere({});
     if (data) {
+      forgetPlaces();
       const signIn = new URL('/sign-in', location.origin);
       signIn.searchParams.set('everywhere', String(data.signOutEverywhere.endedSessions));
       location.assign(signIn);

@@ -14,5 +14,9 @@ export function listTimeZones(now: number): TimeZoneOption[] {
 function offsetOf(timeZone: string, now: number): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(now);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  return offset.replace('GMT', 'UTC').replace('-', '−');
+  // Without a distance, some engines say so and some leave it out.
+  return offset
+    .replace(/[+-]0$/, '')
+    .replace('GMT', 'UTC')
+    .replace('-', '−');
 }

@@ -14,7 +14,7 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useViewer } from '@/app/_components/viewer';
 import { maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
-import { useTitled } from '../../../pools/[poolId]/_pool/use-titled';
+import { useTitled } from '@/app/_hooks/use-titled';
 import { CustomerHeading } from './customer-heading';
 
 /** What all pages of a customer share: its name, a banner for the vendor's people, and the way between the pages. */

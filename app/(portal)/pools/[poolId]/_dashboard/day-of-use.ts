@@ -29,7 +29,7 @@ export function continueDay(
     points,
     denials: [...newer, ...older],
     denialCount: day.denialCount - (day.denials.length - older.length) + newer.length,
-    until: Math.max(day.until, points.at(-1)?.at ?? 0, ...newer),
+    until: newer.reduce((latest, at) => Math.max(latest, at), Math.max(day.until, points.at(-1)?.at ?? 0)),
   };
 }
 

@@ -12,7 +12,7 @@ import { useT } from '@/app/_text/use-t';
 import { EventRow } from './event-row';
 import type { PoolEvent } from './merge-events';
 import { MOST_EVENTS } from './read-pool-now';
-import { startOfDay } from './start-of-day';
+import { startOfDay } from '@/app/_lib/start-of-day';
 import { useClock } from '../_pool/time-left';
 
 const SKELETONS = 8;

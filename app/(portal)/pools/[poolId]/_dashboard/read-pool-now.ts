@@ -7,7 +7,7 @@ import {
 } from '@/graphql/generated/operations/graphql';
 import type { Usage } from '@/app/_live/usage-feed';
 import { MOST_TILES } from './lay-out-seats';
-import { mergeEvents, toEvents, type PoolEvent } from './merge-events';
+import { isSameEvent, putStretch, toEvents, type PoolEvent } from './merge-events';
 
 export const MOST_EVENTS = 200;
 
@@ -46,11 +46,15 @@ export async function readPoolNow(
     for (const { node } of seats.edges) held.set(node.number, node);
   }
 
-  // Page by page until something known, so that nothing is missed that happened while the link was lost.
+  // Page by page until something known, so that nothing is missed that happened while the link was lost. Other
+  // settings may have undone any of the events shown: then all of them are read again.
   const fresh = toEvents(events);
-  const knownIds = new Set(known?.events.map(({ id }) => id));
-  const meetsKnown = () => fresh.some(({ id }) => knownIds.has(id));
-  while (known && !meetsKnown() && events.pageInfo.hasNextPage && fresh.length < MOST_EVENTS) {
+  const knownById = new Map(known?.events.map((event) => [event.id, event]));
+  const meetsKnown = () => fresh.some((event) => isSameEvent(event, knownById.get(event.id)));
+  const isAsSet = known?.usage.settingsVersion === usage.settingsVersion;
+  const least = known && !isAsSet ? known.events.length : 0;
+  const isEnough = () => fresh.length >= MOST_EVENTS || (fresh.length >= least && meetsKnown());
+  while (known && !isEnough() && events.pageInfo.hasNextPage) {
     const { endCursor: after } = events.pageInfo;
     const more = answerOf(await client.query(MoreEventsDocument, { seatPoolId, after }));
     requests += 1;
@@ -60,13 +64,14 @@ export async function readPoolNow(
   }
 
   const isJoined = known !== null && meetsKnown();
-  const merged = mergeEvents(isJoined ? known.events : [], fresh, MOST_EVENTS);
+  const isAll = !events.pageInfo.hasNextPage;
+  const shown = putStretch(isJoined ? known.events : [], fresh, { isAll, most: MOST_EVENTS });
   return {
     usage,
     deniedToday: denialCount,
     seats: [...held.values()],
-    events: merged,
-    hasOlderEvents: isJoined ? known.hasOlderEvents : events.pageInfo.hasNextPage,
+    events: shown,
+    hasOlderEvents: shown.length >= MOST_EVENTS || (!isAll && (!isJoined || known.hasOlderEvents)),
     requests,
   };
 }

@@ -3,11 +3,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { StepPoint } from '@/app/_components/chart/step-rows';
 import { usePortal } from '@/app/_graphql/portal-provider';
+import { startReadLoop } from '@/app/_live/read-loop';
 import { serverNow } from '@/app/_live/server-clock';
 import { continueDay, type DayOfUse } from './day-of-use';
 import type { PoolEvent } from './merge-events';
 import { readDayOfUse } from './read-day-of-use';
-import { startReadLoop } from './read-loop';
+import { withPoint } from './seen-points';
 
 const EVERY_MS = 120_000;
 const AT_MOST_EVERY_MS = 2_000;
@@ -37,6 +38,8 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
       isSeen: () => document.visibilityState === 'visible' && connection?.getState().status !== 'lost',
     });
     const stopFeed = usageFeed.subscribe(() => {
+      // Whoever comes back to the page has the whole day read again.
+      if (document.visibilityState !== 'visible') return;
       const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
       if (!usage) return;
       const point = {
@@ -44,11 +47,7 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
         inUse: usage.inUse,
         licensed: usage.licensedQuantity,
       };
-      setSeen((points) => {
-        const last = points.at(-1);
-        const isSame = last?.inUse === point.inUse && last.licensed === point.licensed;
-        return isSame || (last && last.at >= point.at) ? points : [...points, point];
-      });
+      setSeen((points) => withPoint(points, point));
     });
     const stopLink = connection?.subscribe(() => {
       const current = connection.getState().epoch;

@@ -7,10 +7,10 @@ import { usePortal } from '@/app/_graphql/portal-provider';
 import { serverNow } from '@/app/_live/server-clock';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useFormat } from '@/app/_text/use-format';
-import { mergeEvents, toEvents } from './merge-events';
+import { putOlder, toEvents } from './merge-events';
 import { answerOf, MOST_EVENTS, readPoolNow, type PoolNow } from './read-pool-now';
-import { startReadLoop, type ReadLoop } from './read-loop';
-import { startOfDay } from './start-of-day';
+import { startReadLoop, type ReadLoop } from '@/app/_live/read-loop';
+import { startOfDay } from '@/app/_lib/start-of-day';
 
 /** A renewal is told by nobody: it is seen at the next reading. */
 const EVERY_MS = 4_000;
@@ -39,7 +39,7 @@ export function usePoolNow(seatPoolId: string) {
       const { events } = more.seatPool;
       return {
         ...now,
-        events: mergeEvents(now.events, toEvents(events), MOST_EVENTS),
+        events: putOlder(now.events, toEvents(events), MOST_EVENTS),
         hasOlderEvents: events.pageInfo.hasNextPage,
       };
     };

@@ -1,4 +1,4 @@
-import { startOfDay } from '../_dashboard/start-of-day';
+import { startOfDay } from '@/app/_lib/start-of-day';
 
 const DAY_MS = 86_400_000;
 

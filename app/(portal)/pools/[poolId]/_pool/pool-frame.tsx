@@ -18,7 +18,7 @@ import { PoolNotice } from './pool-notice';
 import { PoolStats } from './pool-stats';
 import { usePool } from './use-pool';
 import { useSpokenUsage } from './use-spoken-usage';
-import { useTitled } from './use-titled';
+import { useTitled } from '@/app/_hooks/use-titled';
 
 /** What all pages of a pool share: its name, its live figures and the way between the pages. */
 export function PoolFrame({ poolId, children }: { poolId: string; children: ReactNode }) {

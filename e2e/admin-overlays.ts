@@ -1,0 +1,71 @@
+import type { PortalOverlay } from './portal-pages';
+
+const ADMINS = ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'] as const;
+
+/** What opens over the settings of a pool and over the list of app users. */
+export const adminOverlays: readonly PortalOverlay[] = [
+  {
+    name: 'Make a new registration key',
+    path: (ids) => `/pools/${ids.seatPoolId}/settings`,
+    roles: ADMINS,
+    open: (page, t) => page.getByRole('button', { name: t('settings.keyReplace') }).click(),
+  },
+  {
+    name: 'Switch the mode',
+    path: (ids) => `/pools/${ids.namedSeatPoolId}/settings`,
+    roles: ['VENDOR_ADMIN'],
+    open: async (page, t) => {
+      await page.getByRole('radio', { name: t('modes.CONCURRENT') }).check();
+      const mode = t('modes.CONCURRENT');
+      await page.getByRole('button', { name: t('settings.modeSwitch', { mode }), disabled: false }).click();
+    },
+  },
+  {
+    name: 'Suspend a pool',
+    path: (ids) => `/pools/${ids.seatPoolId}/settings`,
+    roles: ['VENDOR_ADMIN'],
+    open: (page, t) => page.getByRole('button', { name: t('settings.suspend') }).click(),
+  },
+  {
+    name: 'Add an app user',
+    path: (ids) => `/customers/${ids.customerId}/people`,
+    roles: ADMINS,
+    open: (page, t) => page.getByRole('button', { name: t('people.add') }).click(),
+  },
+  {
+    name: 'Edit an app user',
+    path: (ids) => `/customers/${ids.customerId}/people`,
+    roles: ADMINS,
+    open: (page, t) =>
+      page.getByRole('button', { name: t('people.editNamed', { name: 'Person 3' }) }).click(),
+  },
+  {
+    name: 'Reset an app user’s password',
+    path: (ids) => `/customers/${ids.customerId}/people`,
+    roles: ADMINS,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('people.newPasswordNamed', { name: 'Person 3' }) }).click();
+      await page.getByRole('button', { name: t('form.generate') }).click();
+    },
+  },
+  {
+    name: 'Disable an app user',
+    path: (ids) => `/customers/${ids.customerId}/people`,
+    roles: ADMINS,
+    open: (page, t) =>
+      page.getByRole('button', { name: t('people.disableNamed', { name: 'Person 3' }) }).click(),
+  },
+  {
+    name: 'Import app users',
+    path: (ids) => `/customers/${ids.customerId}/people`,
+    roles: ADMINS,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('people.import') }).click();
+      await page
+        .getByLabel(t('people.orPaste'))
+        .fill('user,name,password\nperson-1,Anna,\nanna,Anna,short\n');
+      await page.getByRole('button', { name: t('people.check') }).click();
+      await page.getByRole('table', { name: t('people.problemsCaption') }).waitFor();
+    },
+  },
+];
