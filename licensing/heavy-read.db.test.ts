@@ -71,7 +71,7 @@ describe('heavy reads', () => {
       await tx`lock table denials in access exclusive mode`;
       const asked = Array.from({ length: 24 }, () => count());
       const late = count(performance.now() + 100);
-      await vi.waitUntil(async () => (await underWay()) >= 2);
+      await vi.waitUntil(async () => (await underWay()) >= 2, { timeout: 1500, interval: 20 });
       const check = checkLicense({ ctx: device.ctx, input: { action: 'START_JOB' } });
       await expect(check).resolves.toBeDefined();
       expect(await underWay()).toBe(2);

@@ -13,7 +13,7 @@ export const withPlace = (places: readonly Place[], place: Place): Place[] =>
   [place, ...places.filter(({ href }) => href !== place.href)].slice(0, MOST);
 
 /** Names change with the language, and pages can be found anyway: only what was searched for is kept. */
-export const isKept = ({ kind }: Place) => kind !== 'page';
+const isKept = ({ kind }: Place) => kind !== 'page';
 
 /**
  * What this tab remembers for somebody, until it is closed or they sign out: names are nobody else's business. Nothing

@@ -538,7 +538,10 @@ export type Device = {
   seatPool: SeatPool;
   /** What the device is now. */
   state: DeviceState;
-  /** All that happened to it in the last sixty days, newest first: registration, grants, checks, lapses, denials, logouts. */
+  /**
+   * All that happened to it in the last sixty days, newest first: registration, grants, checks, lapses, denials, logouts.
+   * Of the logouts while it held no seat only the latest is kept.
+   */
   timeline: SeatEventConnection;
   /** Who is logged in on it. Null while nobody is. */
   user?: Maybe<AppUser>;
@@ -891,7 +894,8 @@ export type Mutation = {
   forceLogoutDevices: ForceLogoutDevicesPayload;
   /**
    * Adds many people at once: all of them, or, where any row is wrong, none, with a report of every wrong row.
-   * VENDOR_ADMIN, CUSTOMER_ADMIN of that customer.
+   * VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. `RATE_LIMITED` while passwords of another import into the customer, or
+   * of two other imports, are hashed.
    */
   importAppUsers: ImportAppUsersPayload;
   /**
@@ -940,8 +944,9 @@ export type Mutation = {
   updateCustomer: CustomerPayload;
   /**
    * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once;
-   * disabling, or a new password set by somebody else, also revokes the person's API tokens.
-   * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name and password.
+   * disabling or a new password also revokes the person's API tokens. `BAD_USER_INPUT` for one's own password, which is
+   * changed with `changePassword`.
+   * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name.
    */
   updatePortalUser: PortalUserPayload;
   /** Changes the caller's own profile. Any portal user. */
@@ -1891,7 +1896,7 @@ export type UpdatePortalUserInput = {
   disabled?: InputMaybe<Scalars['Boolean']['input']>;
   /** 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** A new password: 12 to 200 characters. */
+  /** A new password of somebody else: 12 to 200 characters. Not one's own. */
   password?: InputMaybe<Scalars['String']['input']>;
   /** From `PortalUser.id`. */
   portalUserId: Scalars['ID']['input'];

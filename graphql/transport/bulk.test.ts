@@ -91,6 +91,16 @@ describe('an import', () => {
     expect((await post({ query: '{ slow }' }, person)).body.errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
   });
 
+  it('is not the only one: logging many devices out may take longer too, unless there is more beside it', async () => {
+    const { post } = await start({ operationDeadlineMs: 200 });
+    const logout = 'forceLogoutDevices(delayMs: 600)';
+    expect((await post({ query: `mutation { ${logout} }` }, person)).body).toEqual({
+      data: { forceLogoutDevices: 1 },
+    });
+    const mixed = await post({ query: `mutation { ${logout} logout { changed } }` }, person);
+    expect(mixed.body.errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
+  });
+
   it('of a caller that goes away while it is found out who is calling is not executed', async () => {
     let arrived = () => {};
     const calling = new Promise<void>((resolve) => (arrived = resolve));

@@ -51,6 +51,7 @@ const typeDefs = /* GraphQL */ `
     logout: Recorded!
     forceLogout(id: ID!): Recorded!
     importAppUsers(rows: [String!]!, delayMs: Int! = 0): Int!
+    forceLogoutDevices(delayMs: Int! = 0): Int!
   }
   input CheckLicenseInput {
     action: String!
@@ -168,6 +169,10 @@ export function createTestSchema(executed: string[], streams: Set<TestStream>) {
           };
         },
         logout: async () => (ran('logout'), { lease: null, echo: null, changed: false }),
+        forceLogoutDevices: async (_: unknown, { delayMs }: { delayMs: number }) => {
+          await delay(delayMs);
+          return 1;
+        },
         importAppUsers: async (_: unknown, { rows, delayMs }: { rows: string[]; delayMs: number }) => {
           ran('importAppUsers');
           await delay(delayMs);

@@ -161,26 +161,45 @@ describe('an import of app users', () => {
 
   it('with passwords is the only one into a customer, and one of two at once', async () => {
     const pools = [await world.pool(), await world.pool(), await world.pool()] as const;
-    const rows = Array.from({ length: 20 }, (_, n) => ({ ...person(`user-${n}`), password: 'correct horse' }));
+    const rows = Array.from({ length: 20 }, (_, n) => ({
+      ...person(`user-${n}`),
+      password: 'correct horse',
+    }));
     const [pool] = pools;
     const again = rows.map((row) => ({ ...row, userName: `${row.userName}-again` }));
     const intoOne = await Promise.allSettled([importInto(pool, rows), importInto(pool, again)]);
     const intoThree = await Promise.allSettled(
-      pools.map((each, n) => importInto(each, rows.map((row) => ({ ...row, userName: `p${n} ${row.userName}` })))),
+      pools.map((each, n) =>
+        importInto(
+          each,
+          rows.map((row) => ({ ...row, userName: `p${n} ${row.userName}` })),
+        ),
+      ),
     );
-    for (const [answers, done] of [[intoOne, 1], [intoThree, 2]] as const) {
+    for (const [answers, done] of [
+      [intoOne, 1],
+      [intoThree, 2],
+    ] as const) {
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(done);
-      expect(answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []))).toMatchObject([
-        { code: 'RATE_LIMITED', retryAfterSeconds: 15 },
-      ]);
+      expect(
+        answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : [])),
+      ).toMatchObject([{ code: 'RATE_LIMITED', retryAfterSeconds: 15 }]);
     }
     expect(await importInto(pool, again)).toMatchObject({ importedCount: expect.any(Number) });
   });
 
   it.each([
-    ['is signed out', 'UNAUTHENTICATED', (id: string) => world.sql`delete from portal_sessions where portal_user_id = ${id}`],
-    ['may only look', 'FORBIDDEN', (id: string) => world.sql`update portal_users set role = 'CUSTOMER_VIEWER' where id = ${id}`],
-  ])('L30: adds nobody if the caller %s before the passwords are hashed', async (_, code, change) => {
+    [
+      'is signed out',
+      'UNAUTHENTICATED',
+      (id: string) => world.sql`delete from portal_sessions where portal_user_id = ${id}`,
+    ],
+    [
+      'may only look',
+      'FORBIDDEN',
+      (id: string) => world.sql`update portal_users set role = 'CUSTOMER_VIEWER' where id = ${id}`,
+    ],
+  ])('L30: adds nobody if the caller %s by the time the people would be added', async (_, code, change) => {
     const pool = await world.pool();
     const ctx = await world.person('CUSTOMER_ADMIN', pool.customerId);
     if (ctx.actor.kind !== 'portal') throw new Error('not a person');

@@ -21,7 +21,7 @@ export function refuseForeignRole(actor: PortalRole, wanted: PortalRole): void {
 }
 
 /**
- * Who may change what of whom, within reach (L32): admins everybody, all others their own name and password. Roles
+ * Who may change what of whom, within reach (L32): admins everybody, all others their own name. Roles
  * stay of their kind: vendor roles with the vendor, customer roles with the customer.
  */
 export function refusePortalUserChange(
@@ -35,7 +35,7 @@ export function refusePortalUserChange(
   if (!isAdmin && (wish.role !== undefined || wish.disabled !== undefined)) {
     throw new LicensingError(
       'FORBIDDEN',
-      `Your role ${actor.role} allows changing your own name and password only.`,
+      `Your role ${actor.role} allows changing your own name and, with changePassword, password only.`,
     );
   }
   if (wish.role === undefined) return;

@@ -97,6 +97,11 @@ describe('the use of a pool over time', () => {
     expect(told(changes, 20, 2)).toBe('0 5/5, 10 4/5');
   });
 
+  it('is not full while nobody uses a pool without licences', () => {
+    const changes = changesOf({ starts: [5], ends: [8], quantities: [{ at: 0, licensedQuantity: 0 }] });
+    expect(usageByStretch(changes, 10, [0, 10], 0).map(({ fullFor }) => fullFor)).toEqual([3]);
+  });
+
   it('L6: of stretches tells the peak, and for how long every licence was in use', () => {
     const changes = changesOf({
       inUse: 4,
@@ -114,7 +119,7 @@ describe('the use of a pool over time', () => {
   });
 
   it('L6: nobody is full before there was a pool', () => {
-    const changes = changesOf({ quantities: [{ at: 0, licensedQuantity: 0 }] });
+    const changes = changesOf({ inUse: 1, quantities: [{ at: 0, licensedQuantity: 1 }] });
     expect(usageByStretch(changes, 20, [0, 10, 20], 15).map(({ fullFor }) => fullFor)).toEqual([0, 5]);
   });
 

@@ -42,6 +42,13 @@ describe('the HTTP server', () => {
     expect(secure.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
   });
 
+  it('sends scripts without the headers that only documents heed', async () => {
+    const { headers } = await (await serve()).ask('/_next/static/chunks/one.js');
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+    expect(headers).not.toHaveProperty('content-security-policy');
+    expect(headers).not.toHaveProperty('permissions-policy');
+  });
+
   it('hands exports on, as data in which nothing can run', async () => {
     const { ask } = await serve();
     const answer = await ask('/exports/devices.csv?seatPoolId=1');

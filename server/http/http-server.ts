@@ -61,7 +61,8 @@ export function createHttpServer({
   function prepare(req: IncomingMessage, res: ServerResponse) {
     const requestId = identify(req, env.http.trustProxy);
     res.setHeader('x-request-id', requestId);
-    for (const [name, value] of headers.everywhere) res.setHeader(name, value);
+    const isAsset = isAssetPath(pathOf(req));
+    for (const [name, value] of isAsset ? headers.assets : headers.everywhere) res.setHeader(name, value);
     if (draining) res.setHeader('connection', 'close');
     return requestId;
   }
@@ -88,6 +89,7 @@ export function createHttpServer({
       res.setHeader('content-security-policy', headers.dataPolicy);
       return handleExport(req, res);
     }
+    if (isAssetPath(pathname)) return handlePage(req, res);
     const policy = headers.createPagePolicy();
     req.headers['content-security-policy'] = policy;
     // Where a page leads back to after signing in; overwritten, so that nobody can send it.
@@ -125,6 +127,9 @@ export function createHttpServer({
     server.closeAllConnections();
   }
 }
+
+/** Next's own files: named by what is in them, and the same for everybody. */
+const isAssetPath = (pathname: string | null) => pathname?.startsWith('/_next/static/') ?? false;
 
 function listen(server: Server, { http: { port, host } }: Env) {
   return new Promise<number>((resolve, reject) => {

@@ -31,6 +31,11 @@ export function createSecurityHeaders({ http, auth, development }: Env) {
   return {
     everywhere,
 
+    /** For scripts and styles: the rest of the headers speaks of documents, and would be sent with every file. */
+    assets: everywhere.filter(([name]) =>
+      ['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security'].includes(name),
+    ),
+
     /** For data: nothing in it may be run or framed. */
     dataPolicy: "default-src 'none'; frame-ancestors 'none'",
 

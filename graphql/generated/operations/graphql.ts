@@ -313,7 +313,7 @@ export type UpdatePortalUserInput = {
   disabled?: boolean | null | undefined;
   /** 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** A new password: 12 to 200 characters. */
+  /** A new password of somebody else: 12 to 200 characters. Not one's own. */
   password?: string | null | undefined;
   /** From `PortalUser.id`. */
   portalUserId: string | number;

@@ -44,6 +44,7 @@ export function createExportHandler(options: ExportOptions) {
   async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = new HttpCall(request, options);
     const release: (() => void)[] = [];
+    const limit = new AbortController();
     try {
       const { name, table, question } = await prepare(call, request, release);
       const read = createReader(call, table, question);
@@ -51,17 +52,16 @@ export function createExportHandler(options: ExportOptions) {
       if (!first) throw requestError('NOT_FOUND', `There is no such ${table.of}.`, { status: 404 });
       writeHead(response, call, [name, first.about, question.date].filter(Boolean).join('-'));
       response.setTimeout(options.stallMs ?? STALL_MS, () => response.destroy());
-      const limit = setTimeout(
-        () => response.destroy(tookTooLong()),
-        options.lastsAtMostMs ?? LASTS_AT_MOST_MS,
-      );
-      release.push(() => clearTimeout(limit));
+      const timer = setTimeout(() => limit.abort(), options.lastsAtMostMs ?? LASTS_AT_MOST_MS);
+      release.push(() => clearTimeout(timer));
       const rows = Readable.from(rowsFrom(first, read));
-      await pipeline(rows, createCsvStream(table.headers(question.localTime !== null)), response);
+      const csv = createCsvStream(table.headers(question.localTime !== null));
+      await pipeline(rows, csv, response, { signal: limit.signal });
     } catch (error) {
       if (!response.headersSent) refuse(response, call, error);
       else if (!isHangUp(error)) {
-        presentError(error, { ...options, requestId: call.requestId });
+        const fault = limit.signal.aborted ? tookTooLong() : error;
+        presentError(fault, { ...options, requestId: call.requestId });
         options.log.warn(
           { requestId: call.requestId, path: request.url?.split('?')[0] },
           'an export broke off',
@@ -183,14 +183,7 @@ function placesOf({ customerId, portalUserId }: PortalActor): [key: string, most
   ];
 }
 
-const tookTooLong = () =>
-  new LicensingError(
-    'UNAVAILABLE',
-    'The export took too long. Ask for less, for instance of a shorter time.',
-    {
-      retryAfterSeconds: 10,
-    },
-  );
+const tookTooLong = () => new LicensingError('UNAVAILABLE', 'The export took too long.');
 
 function requirePerson(actor: Actor): PortalActor {
   if (actor.kind === 'portal') return actor;

@@ -85,7 +85,9 @@ describe('a long export', () => {
     const answer = await beginStalled(await bearerOf(pool.admin), impatient);
     await impatient.last.done;
     expect(await readOn(answer)).toMatchObject({ complete: false });
-    expect(impatient.log).toMatchObject([{ message: 'an export broke off', fields: { path: '/exports/denials.csv' } }]);
+    expect(impatient.log).toMatchObject([
+      { message: 'an export broke off', fields: { path: '/exports/denials.csv' } },
+    ]);
     await impatient.close();
   });
 
@@ -99,9 +101,12 @@ describe('a long export', () => {
     }
     const [admin, viewer] = [await bearerOf(pool.admin), await bearerOf(pool.viewer)];
     const [support, vendor] = [await bearerOf(world.support), await bearerOf(world.vendor)];
-    expect([await begin(admin), await begin(admin), await begin(viewer), await begin(viewer)]).toEqual([200, 200, 200, 200]);
+    expect([await begin(admin), await begin(admin), await begin(viewer), await begin(viewer)]).toEqual([
+      200, 200, 200, 200,
+    ]);
     expect(await begin(viewer)).toBe(429);
-    for (const headers of [support, support, support, vendor, vendor, vendor]) expect(await begin(headers)).toBe(200);
+    for (const headers of [support, support, support, vendor, vendor, vendor])
+      expect(await begin(headers)).toBe(200);
     expect(await begin(vendor)).toBe(429);
     for (const { answer } of running) answer.destroy();
     await Promise.all(running.map(({ done }) => done));

@@ -23,7 +23,7 @@ export function valuesOf(application: ApplicationFieldsFragment, unit: number) {
 }
 
 /** What can be changed of an application (L4, L5, L17); bounds come in the unit and go out in seconds. */
-export function applicationFields(t: Translate, unit: number) {
+function applicationFields(t: Translate, unit: number) {
   const bound = z.pipe(
     z.nullable(z.number()),
     z.pipe(

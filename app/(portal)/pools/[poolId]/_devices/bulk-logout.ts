@@ -1,7 +1,7 @@
 import type { CombinedError } from 'urql';
 
 /** How many devices the API takes at once. */
-export const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 100;
 
 export type BulkProgress = {
   count: number;

@@ -10,7 +10,7 @@ import { useLiveList } from './use-live-list';
 const AFTER_ASKED_MS = 15 * 60_000;
 
 /** What a timeline can be narrowed to. */
-export const EVENT_GROUPS = {
+const EVENT_GROUPS = {
   seats: ['REGISTERED', 'GRANTED', 'REGAINED', 'TAKEN_OVER'],
   checks: ['CHECKED'],
   lapses: ['LAPSED'],
