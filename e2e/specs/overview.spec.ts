@@ -116,6 +116,7 @@ test('L17: an application is added with its check-points; L5: it stays concurren
 }) => {
   const mark = makeMark();
   const page = await signedIn(DEMO_ADMIN);
+  await showAllRows(page);
   await page.goto('/applications');
   await page.getByRole('button', { name: 'Add application' }).click();
   const adding = page.getByRole('dialog', { name: 'Add an application' });
@@ -151,6 +152,7 @@ test('L32: support looks at customers and applications, and a customer’s peopl
 }) => {
   const [own, foreign] = [await stage(), await stage()];
   const support = await signedIn(SUPPORT);
+  await showAllRows(support);
   await support.goto('/applications');
   await expect(row(support, own.applicationName)).toBeVisible();
   await expect(support.getByRole('button', { name: /^(Add|Edit)/ })).toHaveCount(0);
@@ -166,3 +168,6 @@ test('L32: support looks at customers and applications, and a customer’s peopl
   await admin.goto(`/customers/${foreign.customerId}`);
   await expect(admin.getByRole('heading', { name: 'There is no such customer' })).toBeVisible();
 });
+
+/** A window so high that rows far down are drawn too: other tests add to the same list. */
+const showAllRows = (page: Page) => page.setViewportSize({ width: 1280, height: 20_000 });
