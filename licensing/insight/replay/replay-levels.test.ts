@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CallKind, EPISODE_GAP_MICROS, type Demand } from './demand';
+import { replayLevels } from './replay-levels';
+
+const SECOND = 1_000_000;
+const T = 100 * SECOND;
+
+type Call = { at: number; device: number; kind: keyof typeof CallKind; person?: number; until?: number };
+
+/** Calls at whole seconds. */
+export function demandOf(calls: Call[], devices = 10): Demand {
+  const tries = new Map<number, number>();
+  return {
+    devices,
+    people: devices,
+    at: Float64Array.from(calls, ({ at }) => at * SECOND),
+    device: Int32Array.from(calls, ({ device }) => device),
+    person: Int32Array.from(calls, ({ device, person }) => person ?? device),
+    kind: Uint8Array.from(calls, ({ kind }) => CallKind[kind]),
+    wasDenied: new Uint8Array(calls.length),
+    isOccasion: Uint8Array.from(calls, ({ at, device, kind }) => {
+      if (kind !== 'LOGIN') return 0;
+      const before = tries.get(device) ?? -Infinity;
+      tries.set(device, at);
+      return Number((at - before) * SECOND > EPISODE_GAP_MICROS);
+    }),
+    holds: Float64Array.from(calls.flatMap(({ until }) => (until === undefined ? [] : [until * SECOND]))),
+  };
+}
+
+const replay = (calls: Call[], fewest = 1, most = 4) =>
+  replayLevels(demandOf(calls), { timeoutMicros: T, fewest, most, countFrom: 0 });
+/** `denials/episodes/people` for 1, 2, 3 and 4 seats. */
+const told = (calls: Call[]) =>
+  replay(calls)
+    .levels.map(({ denials, episodes, peopleHit }) => `${denials}/${episodes}/${peopleHit}`)
+    .join(' ');
+
+const cases: { what: string; calls: Call[]; told: string }[] = [
+  { what: 'nobody', calls: [], told: '0/0/0 0/0/0 0/0/0 0/0/0' },
+  {
+    what: 'three at once',
+    calls: [
+      { at: 1, device: 1, kind: 'LOGIN' },
+      { at: 2, device: 2, kind: 'LOGIN' },
+      { at: 3, device: 3, kind: 'LOGIN' },
+    ],
+    told: '2/2/2 1/1/1 0/0/0 0/0/0',
+  },
+  {
+    what: 'one after the other, a logout between',
+    calls: [
+      { at: 1, device: 1, kind: 'LOGIN' },
+      { at: 5, device: 1, kind: 'RELEASE' },
+      { at: 6, device: 2, kind: 'LOGIN' },
+    ],
+    told: '0/0/0 0/0/0 0/0/0 0/0/0',
+  },
+  {
+    what: 'a seat is free at the very instant it lapses (L2)',
+    calls: [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 100, device: 2, kind: 'LOGIN' },
+    ],
+    told: '0/0/0 0/0/0 0/0/0 0/0/0',
+  },
+  {
+    what: 'and not a second before',
+    calls: [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 99, device: 2, kind: 'LOGIN' },
+    ],
+    told: '1/1/1 0/0/0 0/0/0 0/0/0',
+  },
+  {
+    what: 'a synchronisation renews a seat (L20)',
+    calls: [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 90, device: 1, kind: 'ACTIVITY' },
+      { at: 150, device: 2, kind: 'LOGIN' },
+    ],
+    told: '1/1/1 0/0/0 0/0/0 0/0/0',
+  },
+  {
+    what: 'but takes none (L20)',
+    calls: [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 110, device: 1, kind: 'ACTIVITY' },
+      { at: 120, device: 2, kind: 'LOGIN' },
+    ],
+    told: '0/0/0 0/0/0 0/0/0 0/0/0',
+  },
+  {
+    what: 'tries again and again are one episode (L28), and get the seat when it is free',
+    calls: [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 10, device: 2, kind: 'LOGIN' },
+      { at: 20, device: 2, kind: 'LOGIN' },
+      { at: 30, device: 1, kind: 'RELEASE' },
+      { at: 40, device: 2, kind: 'LOGIN' },
+      { at: 50, device: 3, kind: 'LOGIN' },
+    ],
+    told: '3/2/2 0/0/0 0/0/0 0/0/0',
+  },
+  {
+    what: 'who was refused holds no seat that would lapse',
+    calls: [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 50, device: 2, kind: 'LOGIN' },
+      { at: 105, device: 3, kind: 'LOGIN' },
+      { at: 110, device: 2, kind: 'CHECK' },
+    ],
+    // One seat: 2 is refused at 50 and again at 110. Two seats: all have one, and 2 renews its own.
+    told: '2/1/1 0/0/0 0/0/0 0/0/0',
+  },
+  {
+    what: 'somebody who gave up holds a seat for as long as they would have stayed',
+    calls: [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 10, device: 2, kind: 'LOGIN' },
+      { at: 10, device: 2, kind: 'HOLD', until: 300 },
+      { at: 250, device: 3, kind: 'LOGIN' },
+      { at: 260, device: 4, kind: 'LOGIN' },
+      { at: 300, device: 2, kind: 'ACTIVITY' },
+      { at: 300, device: 2, kind: 'RELEASE' },
+      { at: 301, device: 4, kind: 'LOGIN' },
+    ],
+    // One seat: 2 is refused at 10, 4 twice. Two: 4 is refused once, 2 having the seat until 300. Three: all have one.
+    told: '3/2/2 1/1/1 0/0/0 0/0/0',
+  },
+];
+
+/** The same for one number of seats, as plainly as it can be said. */
+function plainly(calls: Call[], seats: number): { denials: number; peopleHit: number; peak: number } {
+  const lastCall = new Map<number, number>();
+  const holding = (now: number) =>
+    [...lastCall].filter(([, last]) => now < last + T).map(([device]) => device);
+  const hit = new Set<number>();
+  let denials = 0;
+  let peak = 0;
+  for (const { at, device, kind, until = 0 } of calls) {
+    const now = at * SECOND;
+    const held = holding(now);
+    if (kind === 'RELEASE') lastCall.delete(device);
+    else if (kind === 'HOLD') held.includes(device) && lastCall.set(device, until * SECOND);
+    else if (held.includes(device)) lastCall.set(device, now);
+    else if (kind === 'LOGIN' || kind === 'CHECK') {
+      if (held.length < seats) lastCall.set(device, now);
+      else {
+        denials++;
+        hit.add(device);
+      }
+    }
+    peak = Math.max(peak, holding(now).length);
+  }
+  return { denials, peopleHit: hit.size, peak };
+}
+
+const anyCalls = fc
+  .array(
+    fc.record({
+      wait: fc.integer({ min: 0, max: 60 }),
+      device: fc.integer({ min: 0, max: 9 }),
+      kind: fc.constantFrom('LOGIN', 'CHECK', 'CHECK', 'ACTIVITY', 'RELEASE'),
+    }),
+    { maxLength: 150 },
+  )
+  .map((steps) => {
+    let at = 1;
+    return steps.map(({ wait, device, kind }): Call => ({
+      at: (at += wait),
+      device,
+      kind: kind as Call['kind'],
+    }));
+  });
+
+describe('replaying the demand for every number of seats at once', () => {
+  it.each(cases)('knows who would have been refused: $what', ({ calls, told: expected }) => {
+    expect(told(calls)).toBe(expected);
+  });
+
+  it('is what replaying it for each number of seats says', () => {
+    fc.assert(
+      fc.property(anyCalls, (calls) => {
+        const { levels, peakWanted } = replay(calls, 0, 11);
+        for (const { seats, denials, peopleHit } of levels)
+          expect({ denials, peopleHit }).toEqual({
+            denials: plainly(calls, seats).denials,
+            peopleHit: plainly(calls, seats).peopleHit,
+          });
+        expect(peakWanted).toBe(plainly(calls, 11).peak);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('refuses nobody with a seat for everybody, and never more with more seats', () => {
+    fc.assert(
+      fc.property(anyCalls, (calls) => {
+        const { levels } = replay(calls, 0, 10);
+        expect(levels.at(-1)).toMatchObject({ denials: 0, episodes: 0, peopleHit: 0, longestWaitSeconds: 0 });
+        for (const [n, level] of levels.entries()) {
+          const more = levels[n + 1] ?? level;
+          expect(more.denials).toBeLessThanOrEqual(level.denials);
+          expect(more.peopleHit).toBeLessThanOrEqual(level.peopleHit);
+          expect(more.loginsAdmitted).toBeGreaterThanOrEqual(level.loginsAdmitted);
+          expect(level.episodes).toBeLessThanOrEqual(level.denials);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells how long somebody waited, until the seat or until the last try', () => {
+    const waiting: Call[] = [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 20, device: 2, kind: 'LOGIN' },
+      { at: 60, device: 2, kind: 'LOGIN' },
+      { at: 65, device: 1, kind: 'RELEASE' },
+      { at: 95, device: 2, kind: 'LOGIN' },
+      { at: 100, device: 3, kind: 'LOGIN' },
+      { at: 130, device: 3, kind: 'LOGIN' },
+    ];
+    expect(replay(waiting).levels.map(({ longestWaitSeconds }) => longestWaitSeconds)).toEqual([75, 0, 0, 0]);
+    expect(replay(waiting.slice(4)).levels[0]).toMatchObject({
+      longestWaitSeconds: 30,
+      logins: 2,
+      loginsAdmitted: 1,
+    });
+  });
+
+  it('does not count what came before the time that was asked about, but knows who held a seat then', () => {
+    const calls: Call[] = [
+      { at: 0, device: 1, kind: 'LOGIN' },
+      { at: 10, device: 2, kind: 'LOGIN' },
+      { at: 60, device: 3, kind: 'LOGIN' },
+    ];
+    const { levels } = replayLevels(demandOf(calls), {
+      timeoutMicros: T,
+      fewest: 1,
+      most: 2,
+      countFrom: 50 * SECOND,
+    });
+    expect(levels.map(({ denials, logins }) => [denials, logins])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+});
