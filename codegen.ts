@@ -20,6 +20,15 @@ const records = [
   'DenialSummary',
   'SeatPoolChangePreview',
   'AuditEntry',
+  'Alert',
+  'AlertSettings',
+  'OwnAlertMail',
+  'MonthlyReport',
+  'MonthlyReportPool',
+  'MonthlyReportDay',
+  'WebhookEndpoint',
+  'WebhookDelivery',
+  'WebhookAttempt',
 ];
 
 /** Types that `licensing` hands out under the very name they have in GraphQL. */
@@ -57,6 +66,12 @@ const config: CodegenConfig = {
     'graphql/generated/export-documents.ts': {
       documents: ['graphql/transport/exports/*.graphql'],
       plugins: ['typescript-operations', 'typed-document-node'],
+      config: { scalars: { DateTime: 'string' } },
+    },
+    // The client library's own: texts and types only, so that it needs nothing of GraphQL when it runs.
+    'client/src/generated/operations.ts': {
+      documents: ['client/operations.graphql'],
+      plugins: ['typescript-operations', './client/codegen/operations-plugin.mjs'],
       config: { scalars: { DateTime: 'string' } },
     },
   },

@@ -48,6 +48,22 @@ const borders = [
     from: ['app', 'graphql', 'licensing', 'db'].map(folder),
     message: 'The fleet is a client: it uses the public API only.',
   },
+  {
+    target: folder('client'),
+    from: ['app', 'graphql', 'licensing', 'db', 'server', 'fleet'].map(folder),
+    message: 'client is a package of its own: it knows the public API, not who serves it.',
+  },
+  {
+    target: ['graphql', 'licensing', 'db', 'server'].map(folder),
+    from: folder('client'),
+    message: 'client is what phones run. The server does not call itself.',
+  },
+  {
+    target: ['app', 'fleet', 'e2e'].map(folder),
+    from: folder('client'),
+    except: ['./src/index.ts'],
+    message: 'client has one door: export it from client/src/index.ts.',
+  },
 ];
 
 /** Where a page could hold words of a language: between tags, in attributes that people read, and what is announced. */
@@ -70,7 +86,7 @@ function inExpression(parent) {
   ]);
 }
 
-const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'test/**'];
+const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'test/**', 'client/test/**'];
 
 const config = [
   {
@@ -80,6 +96,8 @@ const config = [
       'dist/',
       '.data/',
       'graphql/generated/',
+      'client/dist/',
+      'client/src/generated/',
       'next-env.d.ts',
       'test-results/',
       'playwright-report/',

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
+import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
 import type { GraphqlContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -16,6 +16,12 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
 };
 
+/** An alert to acknowledge. */
+export type AcknowledgeAlertInput = {
+  /** From `Alert.id`. */
+  alertId: Scalars['ID']['input'];
+};
+
 /** The activity was recorded. */
 export type ActivityRecorded = {
   __typename?: 'ActivityRecorded';
@@ -23,6 +29,140 @@ export type ActivityRecorded = {
   lease?: Maybe<SeatLease>;
   /** The server's clock when it recorded the activity. */
   serverTime: Scalars['DateTime']['output'];
+};
+
+/** Something a pool's people should know of, from when it began until it was over. At most one of a kind is open in a pool. */
+export type Alert = {
+  __typename?: 'Alert';
+  /** When somebody said that they had seen to it. Null: nobody has. */
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who did. */
+  acknowledgedBy?: Maybe<Scalars['String']['output']>;
+  /** When it was over. Null: it is open. */
+  clearedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The customer. */
+  customer: Customer;
+  /** FIRST_DENIAL_OF_DAY: the denial, for `SeatPool.denial`. Null for other kinds. */
+  denialId?: Maybe<Scalars['ID']['output']>;
+  /** FIRST_DENIAL_OF_DAY: the device that was refused. Null for other kinds. */
+  deviceName?: Maybe<Scalars['String']['output']>;
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** IDLE_LICENSES: how many nobody needed. Null for other kinds. */
+  idleLicenses?: Maybe<Scalars['Int']['output']>;
+  /** How many seats were held when it began. */
+  inUse: Scalars['Int']['output'];
+  /** What it is. */
+  kind: AlertKind;
+  /** How many licences were owned when it began. */
+  licensedQuantity: Scalars['Int']['output'];
+  /** When it began, to within the quarter of a minute in which pools are looked at. */
+  raisedAt: Scalars['DateTime']['output'];
+  /** The pool. */
+  seatPool: SeatPool;
+  /** When messages about it were due. Null: it was or is shown here only, because of the cool-down or because a worse alert says it. */
+  toldAt?: Maybe<Scalars['DateTime']['output']>;
+  /** FIRST_DENIAL_OF_DAY: the person who was refused. Null for other kinds, and at registration. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of alerts. */
+export type AlertConnection = {
+  __typename?: 'AlertConnection';
+  /** The alerts of this page. */
+  edges: Array<AlertEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An alert in a list. */
+export type AlertEdge = {
+  __typename?: 'AlertEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The alert. */
+  node: Alert;
+};
+
+/** What a pool's people can be told of. */
+export type AlertKind =
+  /** The first time that day, in the customer's time zone, that somebody was refused for want of a licence. Over when the day is. */
+  | 'FIRST_DENIAL_OF_DAY'
+  /** Every licence is in use. Over when one has been free for five minutes. */
+  | 'FULL'
+  /** Licences that nobody needed at any instant of thirty days. Looked for once a day, in pools as old as that. */
+  | 'IDLE_LICENSES'
+  /** For a minute at least the threshold (`nearlyFullPercent`) of the licences has been in use. Over when fewer than ten points below it have been for ten minutes. Never in a pool so small that the threshold is all of it. */
+  | 'NEARLY_FULL'
+  /** More seats are held than are licensed, because the quantity was lowered. Rule L13. Over when it fits. */
+  | 'OVER_QUANTITY';
+
+/** An alert after it was acknowledged. */
+export type AlertPayload = {
+  __typename?: 'AlertPayload';
+  /** The alert. */
+  alert: Alert;
+};
+
+/** Somebody who gets mails: a portal user of the customer, or an address. */
+export type AlertRecipient = {
+  __typename?: 'AlertRecipient';
+  /** Whether they get mails about alerts. */
+  alerts: Scalars['Boolean']['output'];
+  /** The address. Null for a portal user, who is written to at their own. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** `en` or `de`. Null: the portal user's own language, else English. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Whether they get the monthly report, on the first at six in the customer's zone. */
+  monthlyReport: Scalars['Boolean']['output'];
+  /** The portal user. Null for an address, and for somebody who is no longer there. */
+  portalUser?: Maybe<PortalUser>;
+};
+
+/** Somebody who is to get mails: either a portal user or an address. */
+export type AlertRecipientInput = {
+  /** Whether they get mails about alerts. */
+  alerts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An e-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** `en` or `de`. Null: the portal user's own language, else English. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** Whether they get the monthly report. */
+  monthlyReport?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From `PortalUser.id`, of this customer. */
+  portalUserId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What a customer is told of, when and how. Mails wait for the digest and for quiet hours; webhooks do not. */
+export type AlertSettings = {
+  __typename?: 'AlertSettings';
+  /** The least number of minutes between two messages of one kind about one pool: 5 to 10080. */
+  coolDownMinutes: Scalars['Int']['output'];
+  /** For how many minutes after a mail about alerts the next ones are gathered into one: 0 to 1440. */
+  digestMinutes: Scalars['Int']['output'];
+  /** Which kinds of alerts there are; the others are neither shown nor told. */
+  kinds: Array<AlertKind>;
+  /** Whether the server can send mails at all. If not, alerts are shown in the portal and go to webhooks only. */
+  mailConfigured: Scalars['Boolean']['output'];
+  /** From how many percent of the licences in use a pool is nearly full: 50 to 99. */
+  nearlyFullPercent: Scalars['Int']['output'];
+  /** From which time of day no mail is sent, for instance `22:00`. Null: no quiet hours. */
+  quietFrom?: Maybe<Scalars['String']['output']>;
+  /** Until which time of day; then all that waited is one mail. May be earlier than `quietFrom`: the next day. */
+  quietUntil?: Maybe<Scalars['String']['output']>;
+  /** Who gets mails. */
+  recipients: Array<AlertRecipient>;
+  /** The zone of days, quiet hours, mails and reports, a name of the IANA database. */
+  timeZone: Scalars['String']['output'];
+};
+
+/** The settings after a change. */
+export type AlertSettingsPayload = {
+  __typename?: 'AlertSettingsPayload';
+  /** The settings. */
+  settings: AlertSettings;
 };
 
 /** A token for scripts. */
@@ -195,6 +335,23 @@ export type AuditFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A person or a device that held seats for long. */
+export type Busiest = {
+  __typename?: 'Busiest';
+  /** Of these, until the last call of each lease. */
+  activeSeconds: Scalars['Float']['output'];
+  /** How often they were refused. */
+  denialCount: Scalars['Int']['output'];
+  /** For how many seconds they held a seat. */
+  heldSeconds: Scalars['Float']['output'];
+  /** The person's display name, or the device's name. */
+  name: Scalars['String']['output'];
+  /** How often they took a seat by logging in; seats regained at a check-point count with the login before. */
+  sessions: Scalars['Int']['output'];
+  /** The person's user name. Null for a device. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
 /** A change of one's own password. */
 export type ChangePasswordInput = {
   /** The present one. */
@@ -292,9 +449,23 @@ export type CreateSeatPoolInput = {
   userAuthentication?: InputMaybe<UserAuthentication>;
 };
 
+/** An endpoint to add. */
+export type CreateWebhookEndpointInput = {
+  /** From `Customer.id`. */
+  customerId: Scalars['ID']['input'];
+  /** What it is for: at most 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** About which kinds of alerts: at least one. */
+  kinds: Array<AlertKind>;
+  /** An https address of the public internet, 2000 characters at most. */
+  url: Scalars['String']['input'];
+};
+
 /** An organisation that has bought applications. */
 export type Customer = {
   __typename?: 'Customer';
+  /** What the customer is told of, when and how. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+  alertSettings: AlertSettings;
   /** Its people who work in the apps, by user name. */
   appUsers: AppUserConnection;
   /** What was changed in it, newest first. */
@@ -303,12 +474,21 @@ export type Customer = {
   code: Scalars['String']['output'];
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
+  /**
+   * How its licences were used in a month of its own time zone (`AlertSettings.timeZone`). `BAD_USER_INPUT` for a month that
+   * has not begun or began more than sixty days ago, because not everything of it is kept any more (L26).
+   */
+  monthlyReport: MonthlyReport;
   /** Its name. */
   name: Scalars['String']['output'];
   /** Its people who use the portal, by e-mail address. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
   portalUsers: Array<PortalUser>;
+  /** The months of which there is a report, for instance `2026-10`, the newest first; the first is the one under way. */
+  reportMonths: Array<Scalars['String']['output']>;
   /** Its pools, by application code. */
   seatPools: Array<SeatPool>;
+  /** The addresses to which its events are posted, the oldest first; twenty at most. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+  webhookEndpoints: Array<WebhookEndpoint>;
 };
 
 
@@ -326,6 +506,12 @@ export type CustomerAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
   first: Scalars['Int']['input'];
+};
+
+
+/** An organisation that has bought applications. */
+export type CustomerMonthlyReportArgs = {
+  month: Scalars['String']['input'];
 };
 
 /** A page of customers. */
@@ -366,6 +552,8 @@ export type Denial = {
   device?: Maybe<Device>;
   /** Its name. */
   deviceName: Scalars['String']['output'];
+  /** Why it was refused, and what came of it. Some queries each: ask for it of one denial, not of a list. */
+  explanation: DenialExplanation;
   /** Who held the seats at that instant, idlest first. */
   holders: Array<SeatHolder>;
   /** Opaque; stable. */
@@ -386,6 +574,19 @@ export type DenialAction = {
   /** How many denials. */
   denialCount: Scalars['Int']['output'];
 };
+
+/** Why somebody was refused. */
+export type DenialCause =
+  /** Somebody had stopped working and not logged out. */
+  | 'FORGOTTEN_LOGOUT'
+  /** Everybody who held a seat was using it. */
+  | 'ONLY_MORE_LICENSES'
+  /** There were more licences before, and they would have been enough. */
+  | 'QUANTITY_LOWERED'
+  /** NAMED: licences were still held by removed devices (L9). */
+  | 'REMOVED_DEVICES'
+  /** With a shorter time-out a seat would have been free. */
+  | 'SHORTER_TIMEOUT';
 
 /** A page of denials. */
 export type DenialConnection = {
@@ -465,6 +666,46 @@ export type DenialEpisodeEdge = {
   node: DenialEpisode;
 };
 
+/** Why somebody was refused, and what came of it. */
+export type DenialExplanation = {
+  __typename?: 'DenialExplanation';
+  /** When the device got a seat after all: the first lease within an hour of the last refusal of the episode (L28). */
+  admittedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of several causes the one that is easiest to do something about: removed devices, lowered quantity, forgotten logout, shorter time-out, in this order. */
+  cause: DenialCause;
+  /** Who held a seat, idle for longer than they usually are, and never called again. */
+  forgotten: Array<ForgottenSeat>;
+  /** The longest time-out within the application's bounds under which a seat would have been free; whole minutes from two minutes on. Null: none would have helped. */
+  longestHelpfulTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
+  /** When the next seat came free that could be had. Null: none yet. */
+  nextSeatFreedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which device gave it up, and how. Null: none yet. */
+  nextSeatFreedBy?: Maybe<DenialSeatFreed>;
+  /** When the quantity was lowered, if the licences before would have been enough or there were more seats held than licences. */
+  quantityLoweredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many licences there were before. */
+  quantityLoweredFrom?: Maybe<Scalars['Int']['output']>;
+  /** NAMED: the names of the removed devices that still held a licence. */
+  removedDevices: Array<Scalars['String']['output']>;
+  /** How often it was refused in this episode. */
+  tries: Scalars['Int']['output'];
+  /** From the first refusal of the episode until the seat, or until the last refusal. */
+  waitedSeconds: Scalars['Int']['output'];
+};
+
+/** How a seat came free. */
+export type DenialFreedBy =
+  /** The device was removed. */
+  | 'DEVICE_REMOVED'
+  /** It lapsed. */
+  | 'EXPIRED'
+  /** Somebody forced the device out, or released its licence. */
+  | 'FORCED'
+  /** The person logged out. */
+  | 'LOGOUT'
+  /** The pool's mode was changed. */
+  | 'MODE_CHANGED';
+
 /** The denials of one hour of the week, all weeks together. */
 export type DenialHour = {
   __typename?: 'DenialHour';
@@ -474,6 +715,15 @@ export type DenialHour = {
   hour: Scalars['Int']['output'];
   /** 1 Monday to 7 Sunday, in the reader's zone. */
   weekday: Scalars['Int']['output'];
+};
+
+/** Which device gave up a seat. */
+export type DenialSeatFreed = {
+  __typename?: 'DenialSeatFreed';
+  /** Its name now. */
+  deviceName: Scalars['String']['output'];
+  /** How. */
+  how: DenialFreedBy;
 };
 
 /** The denials of a pool in the last sixty days, counted. */
@@ -619,6 +869,10 @@ export type DeviceRegistered = {
   deviceToken: Scalars['String']['output'];
   /** NAMED pools only: the app may work until then, also without internet, and must register again before. Rule L9. */
   reregisterBy?: Maybe<Scalars['DateTime']['output']>;
+  /** The same as a duration in whole seconds from the answer on, so that a wrong device clock does no harm. */
+  reregisterInSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The server's clock when it answered. */
+  serverTime: Scalars['DateTime']['output'];
 };
 
 /** What a device is with respect to a seat. */
@@ -645,6 +899,18 @@ export type DeviceStatus = {
   reason?: Maybe<RefusalReason>;
   /** What the device is now. */
   state: DeviceState;
+};
+
+/** What is expected of the people of a pool that has no history. */
+export type EstimateInput = {
+  /** How often each of them logs in within the busiest hour: above 0 and at most 60. */
+  loginsPerPersonPerHour: Scalars['Float']['input'];
+  /** How long each login lasts, the time-out of those who forget to log out included: above 0 and at most 1,440. */
+  minutesPerLogin: Scalars['Float']['input'];
+  /** How many people there are: 1 to 100,000. */
+  people: Scalars['Int']['input'];
+  /** The share of logins that must get a seat: at least 0.5 and below 1. */
+  serviceLevel?: Scalars['Float']['input'];
 };
 
 /** Devices to log out. */
@@ -679,6 +945,21 @@ export type ForceLogoutPayload = {
   device: Device;
 };
 
+/** A seat somebody had forgotten. */
+export type ForgottenSeat = {
+  __typename?: 'ForgottenSeat';
+  /** The device. Null if its record is gone. */
+  device?: Maybe<Device>;
+  /** Its name now. */
+  deviceName: Scalars['String']['output'];
+  /** For how many seconds it had been idle when the other was refused. */
+  idleSeconds: Scalars['Int']['output'];
+  /** The person's user name. */
+  userName?: Maybe<Scalars['String']['output']>;
+  /** How long the device is idle between two calls usually: the median of its last sixty days, else of all who held a seat. */
+  usualIdleSeconds: Scalars['Int']['output'];
+};
+
 /** How a seat came to be held. */
 export type GrantKind =
   /** A seat was taken. */
@@ -689,6 +970,30 @@ export type GrantKind =
   | 'REGAINED'
   /** The device held its seat; the lease starts anew. */
   | 'RENEWED';
+
+/** What another time-out would have saved. */
+export type IdleSaving = {
+  __typename?: 'IdleSaving';
+  /** The time-out. */
+  inactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** How many leases would have ended between two calls and been regained with the second, if a seat was free. */
+  regains: Scalars['Int']['output'];
+  /** Seat-seconds that would not have been held; negative for a longer time-out. */
+  savedSeatSeconds: Scalars['Float']['output'];
+};
+
+/** Seats that were held after the last sign of life. */
+export type IdleTail = {
+  __typename?: 'IdleTail';
+  /** How many leases lapsed: nobody logged out. */
+  forgottenLeases: Scalars['Int']['output'];
+  /** Seat-seconds held in all. */
+  heldSeconds: Scalars['Float']['output'];
+  /** Seat-seconds from the last call of each lease until it ended. Of a lease that is held still: until now. */
+  idleTailSeconds: Scalars['Float']['output'];
+  /** What other time-outs would have saved, shortest first. */
+  savings: Array<IdleSaving>;
+};
 
 /** A person to add. Whatever is wrong with it is reported, not answered as an error. */
 export type ImportAppUserRowInput = {
@@ -801,6 +1106,44 @@ export type LeaseOrigin =
   /** Another person logged in on the device that held the seat. */
   | 'TAKEOVER';
 
+/** Who held the seats of a pool at an instant. */
+export type Ledger = {
+  __typename?: 'Ledger';
+  /** The instant. */
+  at: Scalars['DateTime']['output'];
+  /** How many seats were held. */
+  inUse: Scalars['Int']['output'];
+  /** How many licences were owned. */
+  licensedQuantity: Scalars['Int']['output'];
+  /** The seats that were held, idlest first. */
+  seats: Array<LedgerSeat>;
+};
+
+/** A seat that was held at an instant. */
+export type LedgerSeat = {
+  __typename?: 'LedgerSeat';
+  /** The device. Null if its record is gone. */
+  device?: Maybe<Device>;
+  /** Its name now. */
+  deviceName: Scalars['String']['output'];
+  /** The person's display name. Null for a NAMED licence. */
+  displayName?: Maybe<Scalars['String']['output']>;
+  /** Why it ended. Null: it is held still. */
+  endReason?: Maybe<LeaseEndReason>;
+  /** When the lease ended. Null: it is held still. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The number of the grant. Only grows within a pool. */
+  grantNumber: Scalars['Int']['output'];
+  /** For how many seconds it had been idle at the instant. */
+  idleSeconds: Scalars['Int']['output'];
+  /** The last call that counted, at or before the instant. */
+  lastCallAt: Scalars['DateTime']['output'];
+  /** Since when it was held. */
+  since: Scalars['DateTime']['output'];
+  /** The person's user name. Null for a NAMED licence. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
 /** May the person go on? */
 export type LicenseDecision = LicenseGranted | LicenseRefused;
 
@@ -854,12 +1197,77 @@ export type LoginInput = {
   userName: Scalars['String']['input'];
 };
 
+/** How a customer's licences were used in one month. */
+export type MonthlyReport = {
+  __typename?: 'MonthlyReport';
+  /** The customer. */
+  customer: Customer;
+  /** Whether it is over. If not, the figures are those until now. */
+  isComplete: Scalars['Boolean']['output'];
+  /** The month, for instance `2026-10`. */
+  month: Scalars['String']['output'];
+  /** What happened in each pool, by application code. Pools made later are missing. */
+  pools: Array<MonthlyReportPool>;
+  /** When it began. */
+  since: Scalars['DateTime']['output'];
+  /** The zone of its days. */
+  timeZone: Scalars['String']['output'];
+  /** When it ended; now, while it is under way. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** One day of a pool in a report. */
+export type MonthlyReportDay = {
+  __typename?: 'MonthlyReportDay';
+  /** The day in the report's zone, for instance `2026-10-22`. */
+  date: Scalars['String']['output'];
+  /** How many denials. */
+  denialCount: Scalars['Int']['output'];
+  /** When it ended. */
+  endsAt: Scalars['DateTime']['output'];
+  /** How many episodes started. Rule L28. */
+  episodeCount: Scalars['Int']['output'];
+  /** For how many seconds every licence was in use. */
+  fullSeconds: Scalars['Int']['output'];
+  /** The most seats held at one instant. */
+  peakInUse: Scalars['Int']['output'];
+  /** When it began. */
+  startsAt: Scalars['DateTime']['output'];
+};
+
+/** What happened in one pool. */
+export type MonthlyReportPool = {
+  __typename?: 'MonthlyReportPool';
+  /** The day with the most seats in use at once; of several the one with most denials, then the fullest, then the first. Null if nobody used it. */
+  busiestDay?: Maybe<MonthlyReportDay>;
+  /** Every day that has begun, the first first. */
+  days: Array<MonthlyReportDay>;
+  /** How many denials. */
+  denialCount: Scalars['Int']['output'];
+  /** How many episodes started. Rule L28. */
+  episodeCount: Scalars['Int']['output'];
+  /** For how many seconds every licence was in use. */
+  fullSeconds: Scalars['Int']['output'];
+  /** How many licences were owned all the time and needed at no instant. */
+  idleLicenses: Scalars['Int']['output'];
+  /** How many licences were owned at the end. */
+  licensedQuantity: Scalars['Int']['output'];
+  /** The most seats held at one instant. */
+  peakInUse: Scalars['Int']['output'];
+  /** How many different people were refused: by their account, at a registration by the installation. */
+  peopleHit: Scalars['Int']['output'];
+  /** The pool as it is now. */
+  seatPool: SeatPool;
+};
+
 /**
  * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
  * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Says that somebody has seen to an alert. VENDOR_ADMIN, CUSTOMER_ADMIN. Idempotent: the first who did stays. */
+  acknowledgeAlert: AlertPayload;
   /**
    * Changes the caller's own password and ends all their other sessions. `BAD_USER_INPUT` if the current one is wrong,
    * `RATE_LIMITED` after too many wrong ones. Portal session only.
@@ -882,6 +1290,11 @@ export type Mutation = {
   createPortalUser: PortalUserPayload;
   /** Gives a customer an application. VENDOR_ADMIN. `CONFLICT` if the customer has it already; `BAD_USER_INPUT` names bounds and, for an application that does not support it, refuses CONCURRENT (L5). */
   createSeatPool: SeatPoolPayload;
+  /**
+   * Adds an address to which events are posted. VENDOR_ADMIN, CUSTOMER_ADMIN. `BAD_USER_INPUT` for an address in a private
+   * network, `CONFLICT` for more than twenty. The secret is shown once.
+   */
+  createWebhookEndpoint: WebhookSecretPayload;
   /**
    * Logs a device out from the portal: frees its seat at once, tells it at once, and keeps it from taking a seat during
    * the pool's hold-off. SUPPORT, VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Idempotent. Rule L15.
@@ -927,12 +1340,42 @@ export type Mutation = {
    * the registration's date. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Rules L16, L9.
    */
   removeDevice: RemoveDevicePayload;
+  /** Removes an endpoint with its deliveries. VENDOR_ADMIN, CUSTOMER_ADMIN. */
+  removeWebhookEndpoint: RemoveWebhookEndpointPayload;
+  /**
+   * Posts a delivery again at once, with the same `webhook-id` and content, and answers what came back; if that fails it is
+   * tried for another three days. Takes up to ten seconds. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while the endpoint is
+   * switched off.
+   */
+  replayWebhookDelivery: WebhookDeliveryPayload;
   /** Makes an API token worthless at once. Its owner only. Idempotent. */
   revokeApiToken: RevokeApiTokenPayload;
   /** Makes a new registration key; the old one stops working for new registrations. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
   rotateRegistrationKey: RegistrationKeyPayload;
+  /**
+   * Gives an endpoint a new secret, shown once. For 24 hours events are signed with the old one too. VENDOR_ADMIN,
+   * CUSTOMER_ADMIN.
+   */
+  rotateWebhookSecret: WebhookSecretPayload;
+  /**
+   * Mails a month's report to the caller's own address, at once. Anybody who may see the customer. `CONFLICT` when the
+   * server has no mail server, `BAD_USER_INPUT` for a month of which there is no report.
+   */
+  sendMonthlyReport: SentMail;
+  /**
+   * Sends a test mail to the caller's own address, at once, and answers what the mail server said. VENDOR_ADMIN,
+   * CUSTOMER_ADMIN. `CONFLICT` when the server has no mail server (`AlertSettings.mailConfigured`).
+   */
+  sendTestMail: SentMail;
+  /**
+   * Posts an event of the type `test` at once, once, and answers what came back. Takes up to ten seconds. VENDOR_ADMIN,
+   * CUSTOMER_ADMIN. `CONFLICT` while the endpoint is switched off.
+   */
+  sendTestWebhook: WebhookDeliveryPayload;
   /** Signs the caller out of the portal everywhere, this session included. */
   signOutEverywhere: SignOutEverywherePayload;
+  /** Changes what a customer is told of, when and how. VENDOR_ADMIN, CUSTOMER_ADMIN. In the audit trail (L24). */
+  updateAlertSettings: AlertSettingsPayload;
   /** Changes or disables an app user. Disabling logs the person out on every device (L16). VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
   updateAppUser: AppUserPayload;
   /**
@@ -942,6 +1385,8 @@ export type Mutation = {
   updateApplication: ApplicationPayload;
   /** Renames a customer. VENDOR_ADMIN. */
   updateCustomer: CustomerPayload;
+  /** Changes which mails the caller gets about their own customer. CUSTOMER_ADMIN, CUSTOMER_VIEWER. */
+  updateOwnAlertMail: OwnAlertMailPayload;
   /**
    * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once;
    * disabling or a new password also revokes the person's API tokens. `BAD_USER_INPUT` for one's own password, which is
@@ -956,6 +1401,20 @@ export type Mutation = {
    * `inactivityTimeoutSeconds`. Every change is in the audit trail. Rules L4, L13, L22 to L24, L33.
    */
   updateSeatPool: SeatPoolPayload;
+  /**
+   * Changes an endpoint, switches it off or on. Switched off, what waits for it is given up and can be replayed later.
+   * VENDOR_ADMIN, CUSTOMER_ADMIN.
+   */
+  updateWebhookEndpoint: WebhookEndpointPayload;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationAcknowledgeAlertArgs = {
+  input: AcknowledgeAlertInput;
 };
 
 
@@ -1035,6 +1494,15 @@ export type MutationCreateSeatPoolArgs = {
  * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
  * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
+export type MutationCreateWebhookEndpointArgs = {
+  input: CreateWebhookEndpointInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
 export type MutationForceLogoutArgs = {
   input: ForceLogoutInput;
 };
@@ -1107,6 +1575,24 @@ export type MutationRemoveDeviceArgs = {
  * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
  * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
+export type MutationRemoveWebhookEndpointArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationReplayWebhookDeliveryArgs = {
+  input: ReplayWebhookDeliveryInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
 export type MutationRevokeApiTokenArgs = {
   input: RevokeApiTokenInput;
 };
@@ -1118,6 +1604,51 @@ export type MutationRevokeApiTokenArgs = {
  */
 export type MutationRotateRegistrationKeyArgs = {
   input: RotateRegistrationKeyInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationRotateWebhookSecretArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationSendMonthlyReportArgs = {
+  input: SendMonthlyReportInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationSendTestMailArgs = {
+  input: SendTestMailInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationSendTestWebhookArgs = {
+  input: WebhookEndpointInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationUpdateAlertSettingsArgs = {
+  input: UpdateAlertSettingsInput;
 };
 
 
@@ -1152,6 +1683,15 @@ export type MutationUpdateCustomerArgs = {
  * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
  * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
+export type MutationUpdateOwnAlertMailArgs = {
+  input: UpdateOwnAlertMailInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
 export type MutationUpdatePortalUserArgs = {
   input: UpdatePortalUserInput;
 };
@@ -1174,12 +1714,37 @@ export type MutationUpdateSeatPoolArgs = {
   input: UpdateSeatPoolInput;
 };
 
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationUpdateWebhookEndpointArgs = {
+  input: UpdateWebhookEndpointInput;
+};
+
 /** Which way a list is sorted. */
 export type OrderDirection =
   /** From small to large, from early to late. */
   | 'ASC'
   /** From large to small, from late to early. */
   | 'DESC';
+
+/** Which mails somebody gets about their customer. */
+export type OwnAlertMail = {
+  __typename?: 'OwnAlertMail';
+  /** Whether they get mails about alerts. */
+  alerts: Scalars['Boolean']['output'];
+  /** Whether they get the monthly report. */
+  monthlyReport: Scalars['Boolean']['output'];
+};
+
+/** Which mails the caller gets after a change. */
+export type OwnAlertMailPayload = {
+  __typename?: 'OwnAlertMailPayload';
+  /** Which mails. */
+  ownAlertMail: OwnAlertMail;
+};
 
 /** Where a page of a list stands in the whole list. */
 export type PageInfo = {
@@ -1192,6 +1757,94 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the first row of this page. Null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What would have happened with other numbers of seats and other time-outs. */
+export type Plan = {
+  __typename?: 'Plan';
+  /** With the present number of seats and the present time-out, all the time. */
+  present: PlanCell;
+  /** How closely a replay of what was set at the time comes to what was recorded. */
+  reproduction: PlanReproduction;
+  /** From when demand is counted. */
+  since: Scalars['DateTime']['output'];
+  /** What each time-out would have done, shortest first. */
+  timeouts: Array<PlanTimeout>;
+  /** Until when demand is counted. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** What would have happened with a number of seats and a time-out. */
+export type PlanCell = {
+  __typename?: 'PlanCell';
+  /** Calls refused. */
+  denials: Scalars['Int']['output'];
+  /** The most it comes to. */
+  denialsHigh: Scalars['Int']['output'];
+  /** The same if those who gave up would have stayed for a short time only, and as long as few do: the least it comes to. */
+  denialsLow: Scalars['Int']['output'];
+  /** Refusals with the retries of one device joined. Rule L28. */
+  episodes: Scalars['Int']['output'];
+  /** The time-out. */
+  inactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** How often somebody came to log in. */
+  logins: Scalars['Int']['output'];
+  /** How often they got a seat at the first try. */
+  loginsAdmitted: Scalars['Int']['output'];
+  /** From the first refusal of an episode until the seat, or until the last try. */
+  longestWaitSeconds: Scalars['Int']['output'];
+  /** People refused at least once; devices, where nobody was logged in. */
+  peopleHit: Scalars['Int']['output'];
+  /** How many seats. */
+  seats: Scalars['Int']['output'];
+  /** The share of logins that got a seat at the first try, 0 to 1. Null: nobody logged in. */
+  serviceLevel?: Maybe<Scalars['Float']['output']>;
+};
+
+/** What to try in a plan. */
+export type PlanInput = {
+  /** The fewest seats to try. Left out: 0. */
+  fewestSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** The time-outs to try, at most 20, within the application's bounds. Left out: twelve, the present one among them. */
+  inactivityTimeoutsSeconds?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** The most seats to try, at most 200 more than the fewest. Left out: twice the licences owned, or two more than anybody wanted. */
+  mostSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** The share of logins that must get a seat at the first try, above 0 and at most 1: what is recommended keeps it. */
+  serviceLevel?: Scalars['Float']['input'];
+  /** From when. Left out: sixty days ago. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when. Left out: now. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How closely a replay comes to what was recorded. */
+export type PlanReproduction = {
+  __typename?: 'PlanReproduction';
+  /** Whether 98 % of the refusals on record come out again, and not more than 2 % more or fewer in all. */
+  isFaithful: Scalars['Boolean']['output'];
+  /** Calls that were refused in both. */
+  matchingDenials: Scalars['Int']['output'];
+  /** What may make the plan unreliable, in plain English. Null: nothing known. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Refusals that are on record. */
+  recordedDenials: Scalars['Int']['output'];
+  /** Refusals in the replay. */
+  replayedDenials: Scalars['Int']['output'];
+  /** Calls that asked for a seat. */
+  tries: Scalars['Int']['output'];
+};
+
+/** What a time-out would have done. */
+export type PlanTimeout = {
+  __typename?: 'PlanTimeout';
+  /** Every number of seats, fewest first. */
+  cells: Array<PlanCell>;
+  /** The time-out. */
+  inactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** The most seats that would have been held at once if there had been enough. */
+  peakWanted: Scalars['Int']['output'];
+  /** The fewest seats that keep the service level. Null: nobody logged in. */
+  recommendedSeats?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What a portal user may do. Rule L32. */
@@ -1208,6 +1861,8 @@ export type PortalRole =
 /** A person who uses the portal. */
 export type PortalUser = {
   __typename?: 'PortalUser';
+  /** Which mails they get about their customer. Null for the vendor's people, and for anybody but the person. */
+  alertMail?: Maybe<OwnAlertMail>;
   /** Their API tokens, newest first. Empty for anybody but the person. */
   apiTokens: Array<ApiToken>;
   /** Their customer. Null for the vendor's own people. */
@@ -1242,6 +1897,11 @@ export type PortalUserPayload = {
 /** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
 export type Query = {
   __typename?: 'Query';
+  /**
+   * The alerts of the last sixty days that the caller may see, newest first; open ones however old they are. Of one pool,
+   * of one customer, or of all.
+   */
+  alerts: AlertConnection;
   /** The vendor's applications, by code. Customer people see those their customer has. */
   applications: Array<Application>;
   /** What was changed in the vendor's own affairs (customers, applications, the vendor's people), newest first. VENDOR_ADMIN, SUPPORT. */
@@ -1250,8 +1910,18 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** The customers the caller may see, by name. */
   customers: CustomerConnection;
+  /**
+   * The denials around an instant, two hours before to two hours after, nearest first, in all pools the caller may see: for
+   * support staff who are told "somebody could not log in this morning".
+   */
+  denialsNear: Array<Denial>;
   /** One device. Null if there is none the caller may see. */
   device?: Maybe<Device>;
+  /**
+   * How many licences a pool without a history might need, by two formulas of queueing theory. A first estimate: it assumes
+   * that people come at random. Signed-in portal people.
+   */
+  estimateSeats: SeatEstimate;
   /** The vendor's own people, by e-mail address. VENDOR_ADMIN, SUPPORT. */
   portalUsers: Array<PortalUser>;
   /**
@@ -1265,6 +1935,17 @@ export type Query = {
   seatPools: SeatPoolConnection;
   /** The portal user who is asking. Null for a device or nobody. */
   viewer?: Maybe<PortalUser>;
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  first: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<AlertKind>>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  seatPoolId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1291,8 +1972,22 @@ export type QueryCustomersArgs = {
 
 
 /** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryDenialsNearArgs = {
+  at: Scalars['DateTime']['input'];
+  first: Scalars['Int']['input'];
+  search: Scalars['String']['input'];
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
 export type QueryDeviceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryEstimateSeatsArgs = {
+  input: EstimateInput;
 };
 
 
@@ -1399,6 +2094,19 @@ export type RemoveDevicePayload = {
   licenseFreedAt: Scalars['DateTime']['output'];
 };
 
+/** An endpoint that was removed. */
+export type RemoveWebhookEndpointPayload = {
+  __typename?: 'RemoveWebhookEndpointPayload';
+  /** What its id was. */
+  webhookEndpointId: Scalars['ID']['output'];
+};
+
+/** A delivery to post again. */
+export type ReplayWebhookDeliveryInput = {
+  /** From `WebhookDelivery.id`. */
+  webhookDeliveryId: Scalars['ID']['input'];
+};
+
 /** A token to revoke. */
 export type RevokeApiTokenInput = {
   /** From `ApiToken.id`. */
@@ -1462,6 +2170,19 @@ export type SeatEdge = {
   cursor: Scalars['String']['output'];
   /** The seat. */
   node: Seat;
+};
+
+/** A first estimate of the licences a pool needs. */
+export type SeatEstimate = {
+  __typename?: 'SeatEstimate';
+  /** For a group of this size, whose people do not log in while they are logged in. */
+  engset: SeatsAndRefusals;
+  /** As if people were endlessly many: errs on the side of too many seats. */
+  erlangB: SeatsAndRefusals;
+  /** Always true: only a plan from records is more. */
+  isFirstEstimate: Scalars['Boolean']['output'];
+  /** The seats that would be in use on average if there were enough. */
+  offeredErlangs: Scalars['Float']['output'];
 };
 
 /** Something that happened to a seat, or to a device that wanted one. */
@@ -1600,12 +2321,22 @@ export type SeatPool = {
   inactivityTimeoutSeconds: Scalars['Int']['output'];
   /** Its leases of the last sixty days, newest first. Rules L26, L27. */
   leases: LeaseConnection;
+  /**
+   * Who held each seat at an instant, and for how long they had been idle then. Sixty days back at most (L26); `at` before
+   * that or in the future is `BAD_USER_INPUT`.
+   */
+  ledger: Ledger;
   /** How many licences are owned. */
   licensedQuantity: Scalars['Int']['output'];
   /** What the licences count. */
   mode: LicensingMode;
   /** The most seats (NAMED: licences) held at one instant since then, at most sixty days ago; exact, from the leases. */
   peakInUse: Scalars['Int']['output'];
+  /**
+   * The demand of the last weeks, replayed against other numbers of seats and other time-outs: how many would have been
+   * refused. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. Up to half a minute old where the pool is read often.
+   */
+  plan: Plan;
   /** NAMED: for how many hours a registration is good. */
   reregistrationDelayHours: Scalars['Int']['output'];
   /** The seats held now (NAMED: licences taken), by seat number. */
@@ -1621,8 +2352,16 @@ export type SeatPool = {
    * that makes more than `mostSteps`, neighbouring steps are merged and keep the highest number.
    */
   usageHistory: Array<UsageStep>;
+  /**
+   * How the pool was used from one instant to another, from its leases (L27): time spent at each number of seats, days, hours
+   * of the week, the busiest, and seats that were held but idle. Sixty days at most: an earlier `since` is moved there, a
+   * later `until` to now. Weeks of records: up to half a minute old, and `idle` of a large pool takes a moment.
+   */
+  usageReport: UsageReport;
   /** Who checks passwords. */
   userAuthentication: UserAuthentication;
+  /** One cell of `plan`, for any number of seats and any time-out within the application's bounds. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. */
+  whatIf: PlanCell;
 };
 
 
@@ -1707,8 +2446,20 @@ export type SeatPoolLeasesArgs = {
 
 
 /** One customer's licences for one application, with its settings. */
+export type SeatPoolLedgerArgs = {
+  at: Scalars['DateTime']['input'];
+};
+
+
+/** One customer's licences for one application, with its settings. */
 export type SeatPoolPeakInUseArgs = {
   since: Scalars['DateTime']['input'];
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolPlanArgs = {
+  input: PlanInput;
 };
 
 
@@ -1723,6 +2474,23 @@ export type SeatPoolSeatsArgs = {
 export type SeatPoolUsageHistoryArgs = {
   mostSteps?: Scalars['Int']['input'];
   since: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolUsageReportArgs = {
+  since: Scalars['DateTime']['input'];
+  timeZone: Scalars['String']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/** One customer's licences for one application, with its settings. */
+export type SeatPoolWhatIfArgs = {
+  inactivityTimeoutSeconds: Scalars['Int']['input'];
+  seats: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1813,6 +2581,38 @@ export type SeatUsage = {
   version: Scalars['Int']['output'];
 };
 
+/** A number of seats and what it refuses. */
+export type SeatsAndRefusals = {
+  __typename?: 'SeatsAndRefusals';
+  /** The share of logins refused with them, 0 to 1. */
+  refusedShare: Scalars['Float']['output'];
+  /** The fewest seats that keep the service level. */
+  seats: Scalars['Int']['output'];
+};
+
+/** Which report to mail. */
+export type SendMonthlyReportInput = {
+  /** From `Customer.id`. */
+  customerId: Scalars['ID']['input'];
+  /** A month, for instance `2026-10`. */
+  month: Scalars['String']['input'];
+};
+
+/** About which customer a test mail is. */
+export type SendTestMailInput = {
+  /** From `Customer.id`. */
+  customerId: Scalars['ID']['input'];
+};
+
+/** What came of a mail. */
+export type SentMail = {
+  __typename?: 'SentMail';
+  /** What the mail server said when it did not take the mail. Null: it took it. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** To whom. */
+  sentTo: Scalars['String']['output'];
+};
+
 /** What signing out everywhere did. */
 export type SignOutEverywherePayload = {
   __typename?: 'SignOutEverywherePayload';
@@ -1854,6 +2654,28 @@ export type SubscriptionSeatUsagesArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What changes; what is left out or null stays, except quiet hours: null for both ends them. */
+export type UpdateAlertSettingsInput = {
+  /** 5 to 10080. */
+  coolDownMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** From `Customer.id`. */
+  customerId: Scalars['ID']['input'];
+  /** 0 to 1440. */
+  digestMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Which kinds of alerts there are; alerts of other kinds are over at once. */
+  kinds?: InputMaybe<Array<AlertKind>>;
+  /** 50 to 99. */
+  nearlyFullPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** A time of day, for instance `22:00`, together with `quietUntil`; null for both: no quiet hours. */
+  quietFrom?: InputMaybe<Scalars['String']['input']>;
+  /** A time of day, for instance `07:00`, together with `quietFrom`. */
+  quietUntil?: InputMaybe<Scalars['String']['input']>;
+  /** All of them, 50 at most: who is left out gets no more mails. */
+  recipients?: InputMaybe<Array<AlertRecipientInput>>;
+  /** A zone of the IANA database, for instance `Europe/Berlin`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What changes; what is left out stays. */
 export type UpdateAppUserInput = {
   /** From `AppUser.id`. */
@@ -1888,6 +2710,14 @@ export type UpdateCustomerInput = {
   customerId: Scalars['ID']['input'];
   /** 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes; what is left out stays. */
+export type UpdateOwnAlertMailInput = {
+  /** Whether the caller gets mails about alerts. */
+  alerts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the caller gets the monthly report. */
+  monthlyReport?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What changes; what is left out stays. */
@@ -1934,6 +2764,88 @@ export type UpdateSeatPoolInput = {
   userAuthentication?: InputMaybe<UserAuthentication>;
 };
 
+/** What changes; what is left out stays. */
+export type UpdateWebhookEndpointInput = {
+  /** What it is for: at most 200 characters; null or blank: nothing is said. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** False switches it off. */
+  enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** About which kinds of alerts: at least one. */
+  kinds?: InputMaybe<Array<AlertKind>>;
+  /** An https address of the public internet, 2000 characters at most. */
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** From `WebhookEndpoint.id`. */
+  webhookEndpointId: Scalars['ID']['input'];
+};
+
+/** The use of a pool on one day. */
+export type UsageDay = {
+  __typename?: 'UsageDay';
+  /** The day in the reader's zone, for instance `2026-11-22`. */
+  date: Scalars['String']['output'];
+  /** How many denials. */
+  denialCount: Scalars['Int']['output'];
+  /** When it ended. */
+  endsAt: Scalars['DateTime']['output'];
+  /** For how many seconds every licence was in use. */
+  fullSeconds: Scalars['Int']['output'];
+  /** How many licences were owned, at the end of the day or of the report. */
+  licensedQuantity: Scalars['Int']['output'];
+  /** The most seats held at one instant. */
+  peakInUse: Scalars['Int']['output'];
+  /** When it began. */
+  startsAt: Scalars['DateTime']['output'];
+};
+
+/** The use of a pool in one hour of the week, all weeks together. */
+export type UsageHour = {
+  __typename?: 'UsageHour';
+  /** How many seats were held on average. */
+  averageInUse: Scalars['Float']['output'];
+  /** 0 to 23, in the reader's zone. */
+  hour: Scalars['Int']['output'];
+  /** The most seats held at one instant, of all weeks. */
+  peakInUse: Scalars['Int']['output'];
+  /** 1 Monday to 7 Sunday, in the reader's zone. */
+  weekday: Scalars['Int']['output'];
+};
+
+/** How long a number of seats was in use. */
+export type UsageLevel = {
+  __typename?: 'UsageLevel';
+  /** How many seats. */
+  inUse: Scalars['Int']['output'];
+  /** For how many seconds. */
+  seconds: Scalars['Int']['output'];
+};
+
+/** How a pool was used in some weeks. */
+export type UsageReport = {
+  __typename?: 'UsageReport';
+  /** Every day, the oldest first. */
+  days: Array<UsageDay>;
+  /** The ten devices that held seats longest. */
+  devices: Array<Busiest>;
+  /** Every hour of the week that the report touches, Monday first. */
+  hours: Array<UsageHour>;
+  /** Seats that were held and not used. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. */
+  idle: IdleTail;
+  /** How long each number of seats was in use, fewest first; numbers that never were are left out. */
+  levels: Array<UsageLevel>;
+  /** How many licences are owned now. */
+  licensedQuantity: Scalars['Int']['output'];
+  /** When that was first so. Null: nobody held a seat. */
+  peakAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The most seats held at one instant. */
+  peakInUse: Scalars['Int']['output'];
+  /** The ten people who held seats longest. */
+  people: Array<Busiest>;
+  /** From when it counts: not before the sixty days, nor before there was the pool. */
+  since: Scalars['DateTime']['output'];
+  /** Until when it counts. */
+  until: Scalars['DateTime']['output'];
+};
+
 /** The use of a pool from an instant until the next step. */
 export type UsageStep = {
   __typename?: 'UsageStep';
@@ -1951,6 +2863,155 @@ export type UserAuthentication =
   | 'PASSWORD'
   /** The application has done so: `login` needs the user name only. */
   | 'TRUSTED';
+
+/** One attempt to post a delivery. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** How long it took, in milliseconds. */
+  durationMs: Scalars['Int']['output'];
+  /** Why none did. Null if one did. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** 1 for the first. */
+  number: Scalars['Int']['output'];
+  /** The beginning of what came back: 500 characters at most. Null if nothing did. */
+  responseExcerpt?: Maybe<Scalars['String']['output']>;
+  /** The HTTP status that came back. Null: none did. */
+  statusCode?: Maybe<Scalars['Int']['output']>;
+};
+
+/** One event for one endpoint, posted at least once. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** Every attempt, the first first. */
+  attempts: Array<WebhookAttempt>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was accepted or given up. Null while it is PENDING. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** The `webhook-id`, the same in every attempt, by which the receiver knows what it has had. */
+  messageId: Scalars['String']['output'];
+  /** When it will be tried next. Null unless it is PENDING. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is posted, as JSON. */
+  payload: Scalars['String']['output'];
+  /** How far it is. */
+  status: WebhookDeliveryStatus;
+  /** What it tells. */
+  type: WebhookEventType;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The deliveries of this page. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A delivery in a list. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** For `after`. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** A delivery after an attempt. */
+export type WebhookDeliveryPayload = {
+  __typename?: 'WebhookDeliveryPayload';
+  /** The delivery. */
+  webhookDelivery: WebhookDelivery;
+};
+
+/** How far a delivery is. */
+export type WebhookDeliveryStatus =
+  /** The receiver answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** It failed for three days, or its endpoint was switched off, or it was a test that failed. It can be replayed. */
+  | 'GIVEN_UP'
+  /** It has not been accepted yet and will be tried (again). */
+  | 'PENDING';
+
+/** Why an endpoint is switched off. */
+export type WebhookDisabledReason =
+  /** Somebody did it. */
+  | 'BY_HAND'
+  /** Every attempt had failed for five days. */
+  | 'FAILING'
+  /** The receiver answered 410 Gone. */
+  | 'GONE';
+
+/** An address to which alerts are posted, as Standard Webhooks has it (docs/alerts.md). */
+export type WebhookEndpoint = {
+  __typename?: 'WebhookEndpoint';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What was posted to it in the last sixty days, newest first. */
+  deliveries: WebhookDeliveryConnection;
+  /** What it is for. Null: nobody said. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Why it is switched off. Null while it is on. */
+  disabledReason?: Maybe<WebhookDisabledReason>;
+  /** Whether it is switched on. */
+  enabled: Scalars['Boolean']['output'];
+  /** Since when every attempt has failed. Null: the last one did not, or there was none. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** About which kinds of alerts. */
+  kinds: Array<AlertKind>;
+  /** Until when the secret before the present one signs too. Null: there was none. */
+  previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Where. */
+  url: Scalars['String']['output'];
+};
+
+
+/** An address to which alerts are posted, as Standard Webhooks has it (docs/alerts.md). */
+export type WebhookEndpointDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  statuses?: InputMaybe<Array<WebhookDeliveryStatus>>;
+};
+
+/** Which endpoint. */
+export type WebhookEndpointInput = {
+  /** From `WebhookEndpoint.id`. */
+  webhookEndpointId: Scalars['ID']['input'];
+};
+
+/** An endpoint after a change. */
+export type WebhookEndpointPayload = {
+  __typename?: 'WebhookEndpointPayload';
+  /** The endpoint. */
+  webhookEndpoint: WebhookEndpoint;
+};
+
+/** What is posted. */
+export type WebhookEventType =
+  /** `alert.cleared`: one that was told is over. */
+  | 'ALERT_CLEARED'
+  /** `alert.raised`: an alert that is told. */
+  | 'ALERT_RAISED'
+  /** `test`: somebody pressed the button. */
+  | 'TEST';
+
+/** An endpoint and its new secret. */
+export type WebhookSecretPayload = {
+  __typename?: 'WebhookSecretPayload';
+  /** `whsec_…`: checks the signature of what is posted. Shown once. */
+  secret: Scalars['String']['output'];
+  /** The endpoint. */
+  webhookEndpoint: WebhookEndpoint;
+};
 
 
 
@@ -2042,7 +3103,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcknowledgeAlertInput: AcknowledgeAlertInput;
   ActivityRecorded: ResolverTypeWrapper<ActivityRecorded>;
+  Alert: ResolverTypeWrapper<AlertRecord>;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges'> & { edges: Array<ResolversTypes['AlertEdge']> }>;
+  AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
+  AlertKind: AlertKind;
+  AlertPayload: ResolverTypeWrapper<Omit<AlertPayload, 'alert'> & { alert: ResolversTypes['Alert'] }>;
+  AlertRecipient: ResolverTypeWrapper<Omit<AlertRecipient, 'portalUser'> & { portalUser?: Maybe<ResolversTypes['PortalUser']> }>;
+  AlertRecipientInput: AlertRecipientInput;
+  AlertSettings: ResolverTypeWrapper<AlertSettingsRecord>;
+  AlertSettingsPayload: ResolverTypeWrapper<Omit<AlertSettingsPayload, 'settings'> & { settings: ResolversTypes['AlertSettings'] }>;
   ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
   ApiTokenPayload: ResolverTypeWrapper<ApiTokenPayload>;
   AppUser: ResolverTypeWrapper<AppUserRecord>;
@@ -2057,6 +3128,7 @@ export type ResolversTypes = {
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Busiest: ResolverTypeWrapper<Busiest>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   CheckLicenseInput: CheckLicenseInput;
@@ -2066,6 +3138,7 @@ export type ResolversTypes = {
   CreateCustomerInput: CreateCustomerInput;
   CreatePortalUserInput: CreatePortalUserInput;
   CreateSeatPoolInput: CreateSeatPoolInput;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
   Customer: ResolverTypeWrapper<CustomerRecord>;
   CustomerConnection: ResolverTypeWrapper<Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversTypes['CustomerEdge']> }>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -2073,13 +3146,17 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Denial: ResolverTypeWrapper<DenialRecord>;
   DenialAction: ResolverTypeWrapper<DenialAction>;
+  DenialCause: DenialCause;
   DenialConnection: ResolverTypeWrapper<Omit<DenialConnection, 'edges'> & { edges: Array<ResolversTypes['DenialEdge']> }>;
   DenialDay: ResolverTypeWrapper<DenialDay>;
   DenialEdge: ResolverTypeWrapper<Omit<DenialEdge, 'node'> & { node: ResolversTypes['Denial'] }>;
   DenialEpisode: ResolverTypeWrapper<DenialEpisodeRecord>;
   DenialEpisodeConnection: ResolverTypeWrapper<Omit<DenialEpisodeConnection, 'edges'> & { edges: Array<ResolversTypes['DenialEpisodeEdge']> }>;
   DenialEpisodeEdge: ResolverTypeWrapper<Omit<DenialEpisodeEdge, 'node'> & { node: ResolversTypes['DenialEpisode'] }>;
+  DenialExplanation: ResolverTypeWrapper<Omit<DenialExplanation, 'forgotten'> & { forgotten: Array<ResolversTypes['ForgottenSeat']> }>;
+  DenialFreedBy: DenialFreedBy;
   DenialHour: ResolverTypeWrapper<DenialHour>;
+  DenialSeatFreed: ResolverTypeWrapper<DenialSeatFreed>;
   DenialSummary: ResolverTypeWrapper<DenialSummaryRecord>;
   Device: ResolverTypeWrapper<DeviceRecord>;
   DeviceConnection: ResolverTypeWrapper<Omit<DeviceConnection, 'edges'> & { edges: Array<ResolversTypes['DeviceEdge']> }>;
@@ -2089,12 +3166,17 @@ export type ResolversTypes = {
   DeviceRegistered: ResolverTypeWrapper<Omit<DeviceRegistered, 'device'> & { device: ResolversTypes['Device'] }>;
   DeviceState: DeviceState;
   DeviceStatus: ResolverTypeWrapper<DeviceStatusModel>;
+  EstimateInput: EstimateInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ForceLogoutDevicesInput: ForceLogoutDevicesInput;
   ForceLogoutDevicesPayload: ResolverTypeWrapper<Omit<ForceLogoutDevicesPayload, 'results'> & { results: Array<ResolversTypes['ForceLogoutPayload']> }>;
   ForceLogoutInput: ForceLogoutInput;
   ForceLogoutPayload: ResolverTypeWrapper<Omit<ForceLogoutPayload, 'device'> & { device: ResolversTypes['Device'] }>;
+  ForgottenSeat: ResolverTypeWrapper<Omit<ForgottenSeat, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
   GrantKind: GrantKind;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdleSaving: ResolverTypeWrapper<IdleSaving>;
+  IdleTail: ResolverTypeWrapper<IdleTail>;
   ImportAppUserRowInput: ImportAppUserRowInput;
   ImportAppUsersInput: ImportAppUsersInput;
   ImportAppUsersPayload: ResolverTypeWrapper<ImportAppUsersPayload>;
@@ -2105,15 +3187,27 @@ export type ResolversTypes = {
   LeaseEdge: ResolverTypeWrapper<Omit<LeaseEdge, 'node'> & { node: ResolversTypes['Lease'] }>;
   LeaseEndReason: LeaseEndReason;
   LeaseOrigin: LeaseOrigin;
+  Ledger: ResolverTypeWrapper<Omit<Ledger, 'seats'> & { seats: Array<ResolversTypes['LedgerSeat']> }>;
+  LedgerSeat: ResolverTypeWrapper<Omit<LedgerSeat, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
   LicenseDecision: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LicenseDecision']>;
   LicenseGranted: ResolverTypeWrapper<LicenseGrantedModel>;
   LicenseRefused: ResolverTypeWrapper<LicenseRefusedModel>;
   LicensingMode: LicensingMode;
   LoggedOut: ResolverTypeWrapper<LoggedOut>;
   LoginInput: LoginInput;
+  MonthlyReport: ResolverTypeWrapper<MonthlyReportRecord>;
+  MonthlyReportDay: ResolverTypeWrapper<MonthlyReportDayRecord>;
+  MonthlyReportPool: ResolverTypeWrapper<MonthlyReportPoolRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
+  OwnAlertMail: ResolverTypeWrapper<OwnAlertMailRecord>;
+  OwnAlertMailPayload: ResolverTypeWrapper<Omit<OwnAlertMailPayload, 'ownAlertMail'> & { ownAlertMail: ResolversTypes['OwnAlertMail'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Plan: ResolverTypeWrapper<Plan>;
+  PlanCell: ResolverTypeWrapper<PlanCell>;
+  PlanInput: PlanInput;
+  PlanReproduction: ResolverTypeWrapper<PlanReproduction>;
+  PlanTimeout: ResolverTypeWrapper<PlanTimeout>;
   PortalRole: PortalRole;
   PortalUser: ResolverTypeWrapper<PortalUserRecord>;
   PortalUserPayload: ResolverTypeWrapper<Omit<PortalUserPayload, 'portalUser'> & { portalUser: ResolversTypes['PortalUser'] }>;
@@ -2127,6 +3221,8 @@ export type ResolversTypes = {
   ReleaseLicensePayload: ResolverTypeWrapper<Omit<ReleaseLicensePayload, 'device'> & { device: ResolversTypes['Device'] }>;
   RemoveDeviceInput: RemoveDeviceInput;
   RemoveDevicePayload: ResolverTypeWrapper<RemoveDevicePayload>;
+  RemoveWebhookEndpointPayload: ResolverTypeWrapper<RemoveWebhookEndpointPayload>;
+  ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }>;
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
@@ -2134,6 +3230,7 @@ export type ResolversTypes = {
   Seat: ResolverTypeWrapper<SeatRecord>;
   SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'edges'> & { edges: Array<ResolversTypes['SeatEdge']> }>;
   SeatEdge: ResolverTypeWrapper<Omit<SeatEdge, 'node'> & { node: ResolversTypes['Seat'] }>;
+  SeatEstimate: ResolverTypeWrapper<SeatEstimate>;
   SeatEvent: ResolverTypeWrapper<SeatEventRecord>;
   SeatEventConnection: ResolverTypeWrapper<Omit<SeatEventConnection, 'edges'> & { edges: Array<ResolversTypes['SeatEventEdge']> }>;
   SeatEventEdge: ResolverTypeWrapper<Omit<SeatEventEdge, 'node'> & { node: ResolversTypes['SeatEvent'] }>;
@@ -2147,22 +3244,54 @@ export type ResolversTypes = {
   SeatPoolEdge: ResolverTypeWrapper<Omit<SeatPoolEdge, 'node'> & { node: ResolversTypes['SeatPool'] }>;
   SeatPoolPayload: ResolverTypeWrapper<Omit<SeatPoolPayload, 'seatPool'> & { seatPool: ResolversTypes['SeatPool'] }>;
   SeatUsage: ResolverTypeWrapper<SeatUsageModel>;
+  SeatsAndRefusals: ResolverTypeWrapper<SeatsAndRefusals>;
+  SendMonthlyReportInput: SendMonthlyReportInput;
+  SendTestMailInput: SendTestMailInput;
+  SentMail: ResolverTypeWrapper<SentMail>;
   SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  UpdateAlertSettingsInput: UpdateAlertSettingsInput;
   UpdateAppUserInput: UpdateAppUserInput;
   UpdateApplicationInput: UpdateApplicationInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  UpdateOwnAlertMailInput: UpdateOwnAlertMailInput;
   UpdatePortalUserInput: UpdatePortalUserInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateSeatPoolInput: UpdateSeatPoolInput;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UsageDay: ResolverTypeWrapper<UsageDay>;
+  UsageHour: ResolverTypeWrapper<UsageHour>;
+  UsageLevel: ResolverTypeWrapper<UsageLevel>;
+  UsageReport: ResolverTypeWrapper<UsageReport>;
   UsageStep: ResolverTypeWrapper<UsageStepRecord>;
   UserAuthentication: UserAuthentication;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttemptRecord>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRecord>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges'> & { edges: Array<ResolversTypes['WebhookDeliveryEdge']> }>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryPayload: ResolverTypeWrapper<Omit<WebhookDeliveryPayload, 'webhookDelivery'> & { webhookDelivery: ResolversTypes['WebhookDelivery'] }>;
+  WebhookDeliveryStatus: WebhookDeliveryStatus;
+  WebhookDisabledReason: WebhookDisabledReason;
+  WebhookEndpoint: ResolverTypeWrapper<WebhookEndpointRecord>;
+  WebhookEndpointInput: WebhookEndpointInput;
+  WebhookEndpointPayload: ResolverTypeWrapper<Omit<WebhookEndpointPayload, 'webhookEndpoint'> & { webhookEndpoint: ResolversTypes['WebhookEndpoint'] }>;
+  WebhookEventType: WebhookEventType;
+  WebhookSecretPayload: ResolverTypeWrapper<Omit<WebhookSecretPayload, 'webhookEndpoint'> & { webhookEndpoint: ResolversTypes['WebhookEndpoint'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcknowledgeAlertInput: AcknowledgeAlertInput;
   ActivityRecorded: ActivityRecorded;
+  Alert: AlertRecord;
+  AlertConnection: Omit<AlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['AlertEdge']> };
+  AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
+  AlertPayload: Omit<AlertPayload, 'alert'> & { alert: ResolversParentTypes['Alert'] };
+  AlertRecipient: Omit<AlertRecipient, 'portalUser'> & { portalUser?: Maybe<ResolversParentTypes['PortalUser']> };
+  AlertRecipientInput: AlertRecipientInput;
+  AlertSettings: AlertSettingsRecord;
+  AlertSettingsPayload: Omit<AlertSettingsPayload, 'settings'> & { settings: ResolversParentTypes['AlertSettings'] };
   ApiToken: ApiTokenRecord;
   ApiTokenPayload: ApiTokenPayload;
   AppUser: AppUserRecord;
@@ -2177,6 +3306,7 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
+  Busiest: Busiest;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   CheckLicenseInput: CheckLicenseInput;
@@ -2186,6 +3316,7 @@ export type ResolversParentTypes = {
   CreateCustomerInput: CreateCustomerInput;
   CreatePortalUserInput: CreatePortalUserInput;
   CreateSeatPoolInput: CreateSeatPoolInput;
+  CreateWebhookEndpointInput: CreateWebhookEndpointInput;
   Customer: CustomerRecord;
   CustomerConnection: Omit<CustomerConnection, 'edges'> & { edges: Array<ResolversParentTypes['CustomerEdge']> };
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -2199,7 +3330,9 @@ export type ResolversParentTypes = {
   DenialEpisode: DenialEpisodeRecord;
   DenialEpisodeConnection: Omit<DenialEpisodeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DenialEpisodeEdge']> };
   DenialEpisodeEdge: Omit<DenialEpisodeEdge, 'node'> & { node: ResolversParentTypes['DenialEpisode'] };
+  DenialExplanation: Omit<DenialExplanation, 'forgotten'> & { forgotten: Array<ResolversParentTypes['ForgottenSeat']> };
   DenialHour: DenialHour;
+  DenialSeatFreed: DenialSeatFreed;
   DenialSummary: DenialSummaryRecord;
   Device: DeviceRecord;
   DeviceConnection: Omit<DeviceConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeviceEdge']> };
@@ -2207,11 +3340,16 @@ export type ResolversParentTypes = {
   DeviceOrder: DeviceOrder;
   DeviceRegistered: Omit<DeviceRegistered, 'device'> & { device: ResolversParentTypes['Device'] };
   DeviceStatus: DeviceStatusModel;
+  EstimateInput: EstimateInput;
+  Float: Scalars['Float']['output'];
   ForceLogoutDevicesInput: ForceLogoutDevicesInput;
   ForceLogoutDevicesPayload: Omit<ForceLogoutDevicesPayload, 'results'> & { results: Array<ResolversParentTypes['ForceLogoutPayload']> };
   ForceLogoutInput: ForceLogoutInput;
   ForceLogoutPayload: Omit<ForceLogoutPayload, 'device'> & { device: ResolversParentTypes['Device'] };
+  ForgottenSeat: Omit<ForgottenSeat, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
   ID: Scalars['ID']['output'];
+  IdleSaving: IdleSaving;
+  IdleTail: IdleTail;
   ImportAppUserRowInput: ImportAppUserRowInput;
   ImportAppUsersInput: ImportAppUsersInput;
   ImportAppUsersPayload: ImportAppUsersPayload;
@@ -2220,13 +3358,25 @@ export type ResolversParentTypes = {
   Lease: LeaseRecord;
   LeaseConnection: Omit<LeaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['LeaseEdge']> };
   LeaseEdge: Omit<LeaseEdge, 'node'> & { node: ResolversParentTypes['Lease'] };
+  Ledger: Omit<Ledger, 'seats'> & { seats: Array<ResolversParentTypes['LedgerSeat']> };
+  LedgerSeat: Omit<LedgerSeat, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
   LicenseDecision: ResolversUnionTypes<ResolversParentTypes>['LicenseDecision'];
   LicenseGranted: LicenseGrantedModel;
   LicenseRefused: LicenseRefusedModel;
   LoggedOut: LoggedOut;
   LoginInput: LoginInput;
+  MonthlyReport: MonthlyReportRecord;
+  MonthlyReportDay: MonthlyReportDayRecord;
+  MonthlyReportPool: MonthlyReportPoolRecord;
   Mutation: Record<PropertyKey, never>;
+  OwnAlertMail: OwnAlertMailRecord;
+  OwnAlertMailPayload: Omit<OwnAlertMailPayload, 'ownAlertMail'> & { ownAlertMail: ResolversParentTypes['OwnAlertMail'] };
   PageInfo: PageInfo;
+  Plan: Plan;
+  PlanCell: PlanCell;
+  PlanInput: PlanInput;
+  PlanReproduction: PlanReproduction;
+  PlanTimeout: PlanTimeout;
   PortalUser: PortalUserRecord;
   PortalUserPayload: Omit<PortalUserPayload, 'portalUser'> & { portalUser: ResolversParentTypes['PortalUser'] };
   Query: Record<PropertyKey, never>;
@@ -2238,6 +3388,8 @@ export type ResolversParentTypes = {
   ReleaseLicensePayload: Omit<ReleaseLicensePayload, 'device'> & { device: ResolversParentTypes['Device'] };
   RemoveDeviceInput: RemoveDeviceInput;
   RemoveDevicePayload: RemoveDevicePayload;
+  RemoveWebhookEndpointPayload: RemoveWebhookEndpointPayload;
+  ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
@@ -2245,6 +3397,7 @@ export type ResolversParentTypes = {
   Seat: SeatRecord;
   SeatConnection: Omit<SeatConnection, 'edges'> & { edges: Array<ResolversParentTypes['SeatEdge']> };
   SeatEdge: Omit<SeatEdge, 'node'> & { node: ResolversParentTypes['Seat'] };
+  SeatEstimate: SeatEstimate;
   SeatEvent: SeatEventRecord;
   SeatEventConnection: Omit<SeatEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['SeatEventEdge']> };
   SeatEventEdge: Omit<SeatEventEdge, 'node'> & { node: ResolversParentTypes['SeatEvent'] };
@@ -2257,21 +3410,98 @@ export type ResolversParentTypes = {
   SeatPoolEdge: Omit<SeatPoolEdge, 'node'> & { node: ResolversParentTypes['SeatPool'] };
   SeatPoolPayload: Omit<SeatPoolPayload, 'seatPool'> & { seatPool: ResolversParentTypes['SeatPool'] };
   SeatUsage: SeatUsageModel;
+  SeatsAndRefusals: SeatsAndRefusals;
+  SendMonthlyReportInput: SendMonthlyReportInput;
+  SendTestMailInput: SendTestMailInput;
+  SentMail: SentMail;
   SignOutEverywherePayload: SignOutEverywherePayload;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
+  UpdateAlertSettingsInput: UpdateAlertSettingsInput;
   UpdateAppUserInput: UpdateAppUserInput;
   UpdateApplicationInput: UpdateApplicationInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  UpdateOwnAlertMailInput: UpdateOwnAlertMailInput;
   UpdatePortalUserInput: UpdatePortalUserInput;
   UpdateProfileInput: UpdateProfileInput;
   UpdateSeatPoolInput: UpdateSeatPoolInput;
+  UpdateWebhookEndpointInput: UpdateWebhookEndpointInput;
+  UsageDay: UsageDay;
+  UsageHour: UsageHour;
+  UsageLevel: UsageLevel;
+  UsageReport: UsageReport;
   UsageStep: UsageStepRecord;
+  WebhookAttempt: WebhookAttemptRecord;
+  WebhookDelivery: WebhookDeliveryRecord;
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges'> & { edges: Array<ResolversParentTypes['WebhookDeliveryEdge']> };
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  WebhookDeliveryPayload: Omit<WebhookDeliveryPayload, 'webhookDelivery'> & { webhookDelivery: ResolversParentTypes['WebhookDelivery'] };
+  WebhookEndpoint: WebhookEndpointRecord;
+  WebhookEndpointInput: WebhookEndpointInput;
+  WebhookEndpointPayload: Omit<WebhookEndpointPayload, 'webhookEndpoint'> & { webhookEndpoint: ResolversParentTypes['WebhookEndpoint'] };
+  WebhookSecretPayload: Omit<WebhookSecretPayload, 'webhookEndpoint'> & { webhookEndpoint: ResolversParentTypes['WebhookEndpoint'] };
 };
 
 export type ActivityRecordedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ActivityRecorded'] = ResolversParentTypes['ActivityRecorded']> = {
   lease?: Resolver<Maybe<ResolversTypes['SeatLease']>, ParentType, ContextType>;
   serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AlertResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  denialId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  deviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idleLicenses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AlertKind'], ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seatPool?: Resolver<ResolversTypes['SeatPool'], ParentType, ContextType>;
+  toldAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlertConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlertEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AlertPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AlertPayload'] = ResolversParentTypes['AlertPayload']> = {
+  alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
+};
+
+export type AlertRecipientResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AlertRecipient'] = ResolversParentTypes['AlertRecipient']> = {
+  alerts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  monthlyReport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  portalUser?: Resolver<Maybe<ResolversTypes['PortalUser']>, ParentType, ContextType>;
+};
+
+export type AlertSettingsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AlertSettings'] = ResolversParentTypes['AlertSettings']> = {
+  coolDownMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digestMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['AlertKind']>, ParentType, ContextType>;
+  mailConfigured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nearlyFullPercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quietFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quietUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipients?: Resolver<Array<ResolversTypes['AlertRecipient']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AlertSettingsPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AlertSettingsPayload'] = ResolversParentTypes['AlertSettingsPayload']> = {
+  settings?: Resolver<ResolversTypes['AlertSettings'], ParentType, ContextType>;
 };
 
 export type ApiTokenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
@@ -2360,18 +3590,31 @@ export type AuditEntryEdgeResolvers<ContextType = GraphqlContext, ParentType ext
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type BusiestResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Busiest'] = ResolversParentTypes['Busiest']> = {
+  activeSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ChangePasswordPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  alertSettings?: Resolver<ResolversTypes['AlertSettings'], ParentType, ContextType>;
   appUsers?: Resolver<ResolversTypes['AppUserConnection'], ParentType, ContextType, RequireFields<CustomerAppUsersArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<CustomerAuditEntriesArgs, 'first'>>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  monthlyReport?: Resolver<ResolversTypes['MonthlyReport'], ParentType, ContextType, RequireFields<CustomerMonthlyReportArgs, 'month'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   portalUsers?: Resolver<Array<ResolversTypes['PortalUser']>, ParentType, ContextType>;
+  reportMonths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   seatPools?: Resolver<Array<ResolversTypes['SeatPool']>, ParentType, ContextType>;
+  webhookEndpoints?: Resolver<Array<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2399,6 +3642,7 @@ export type DenialResolvers<ContextType = GraphqlContext, ParentType extends Res
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['DenialExplanation'], ParentType, ContextType>;
   holders?: Resolver<Array<ResolversTypes['SeatHolder']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2453,10 +3697,29 @@ export type DenialEpisodeEdgeResolvers<ContextType = GraphqlContext, ParentType 
   node?: Resolver<ResolversTypes['DenialEpisode'], ParentType, ContextType>;
 };
 
+export type DenialExplanationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialExplanation'] = ResolversParentTypes['DenialExplanation']> = {
+  admittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['DenialCause'], ParentType, ContextType>;
+  forgotten?: Resolver<Array<ResolversTypes['ForgottenSeat']>, ParentType, ContextType>;
+  longestHelpfulTimeoutSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  nextSeatFreedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextSeatFreedBy?: Resolver<Maybe<ResolversTypes['DenialSeatFreed']>, ParentType, ContextType>;
+  quantityLoweredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  quantityLoweredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  removedDevices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waitedSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type DenialHourResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialHour'] = ResolversParentTypes['DenialHour']> = {
   denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   hour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DenialSeatFreedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialSeatFreed'] = ResolversParentTypes['DenialSeatFreed']> = {
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['DenialFreedBy'], ParentType, ContextType>;
 };
 
 export type DenialSummaryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialSummary'] = ResolversParentTypes['DenialSummary']> = {
@@ -2510,6 +3773,8 @@ export type DeviceRegisteredResolvers<ContextType = GraphqlContext, ParentType e
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   deviceToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reregisterBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reregisterInSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2527,6 +3792,27 @@ export type ForceLogoutDevicesPayloadResolvers<ContextType = GraphqlContext, Par
 export type ForceLogoutPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForceLogoutPayload'] = ResolversParentTypes['ForceLogoutPayload']> = {
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+};
+
+export type ForgottenSeatResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForgottenSeat'] = ResolversParentTypes['ForgottenSeat']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idleSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  usualIdleSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdleSavingResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdleSaving'] = ResolversParentTypes['IdleSaving']> = {
+  inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  regains?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  savedSeatSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type IdleTailResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['IdleTail'] = ResolversParentTypes['IdleTail']> = {
+  forgottenLeases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  idleTailSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  savings?: Resolver<Array<ResolversTypes['IdleSaving']>, ParentType, ContextType>;
 };
 
 export type ImportAppUsersPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportAppUsersPayload'] = ResolversParentTypes['ImportAppUsersPayload']> = {
@@ -2564,6 +3850,26 @@ export type LeaseEdgeResolvers<ContextType = GraphqlContext, ParentType extends 
   node?: Resolver<ResolversTypes['Lease'], ParentType, ContextType>;
 };
 
+export type LedgerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Ledger'] = ResolversParentTypes['Ledger']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seats?: Resolver<Array<ResolversTypes['LedgerSeat']>, ParentType, ContextType>;
+};
+
+export type LedgerSeatResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LedgerSeat'] = ResolversParentTypes['LedgerSeat']> = {
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['LeaseEndReason']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grantNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idleSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastCallAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type LicenseDecisionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LicenseDecision'] = ResolversParentTypes['LicenseDecision']> = {
   __resolveType: TypeResolveFn<'LicenseGranted' | 'LicenseRefused', ParentType, ContextType>;
 };
@@ -2588,7 +3894,41 @@ export type LoggedOutResolvers<ContextType = GraphqlContext, ParentType extends 
   serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type MonthlyReportResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MonthlyReport'] = ResolversParentTypes['MonthlyReport']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pools?: Resolver<Array<ResolversTypes['MonthlyReportPool']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MonthlyReportDayResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MonthlyReportDay'] = ResolversParentTypes['MonthlyReportDay']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fullSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MonthlyReportPoolResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MonthlyReportPool'] = ResolversParentTypes['MonthlyReportPool']> = {
+  busiestDay?: Resolver<Maybe<ResolversTypes['MonthlyReportDay']>, ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['MonthlyReportDay']>, ParentType, ContextType>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fullSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idleLicenses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peopleHit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatPool?: Resolver<ResolversTypes['SeatPool'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   checkLicense?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationCheckLicenseArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['ApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
@@ -2597,6 +3937,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   createCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   createPortalUser?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationCreatePortalUserArgs, 'input'>>;
   createSeatPool?: Resolver<ResolversTypes['SeatPoolPayload'], ParentType, ContextType, RequireFields<MutationCreateSeatPoolArgs, 'input'>>;
+  createWebhookEndpoint?: Resolver<ResolversTypes['WebhookSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'input'>>;
   forceLogout?: Resolver<ResolversTypes['ForceLogoutPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutArgs, 'input'>>;
   forceLogoutDevices?: Resolver<ResolversTypes['ForceLogoutDevicesPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutDevicesArgs, 'input'>>;
   importAppUsers?: Resolver<ResolversTypes['ImportAppUsersPayload'], ParentType, ContextType, RequireFields<MutationImportAppUsersArgs, 'input'>>;
@@ -2606,15 +3947,33 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
   releaseLicense?: Resolver<ResolversTypes['ReleaseLicensePayload'], ParentType, ContextType, RequireFields<MutationReleaseLicenseArgs, 'input'>>;
   removeDevice?: Resolver<ResolversTypes['RemoveDevicePayload'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
+  removeWebhookEndpoint?: Resolver<ResolversTypes['RemoveWebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationRemoveWebhookEndpointArgs, 'input'>>;
+  replayWebhookDelivery?: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   rotateRegistrationKey?: Resolver<ResolversTypes['RegistrationKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateRegistrationKeyArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['WebhookSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  sendMonthlyReport?: Resolver<ResolversTypes['SentMail'], ParentType, ContextType, RequireFields<MutationSendMonthlyReportArgs, 'input'>>;
+  sendTestMail?: Resolver<ResolversTypes['SentMail'], ParentType, ContextType, RequireFields<MutationSendTestMailArgs, 'input'>>;
+  sendTestWebhook?: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationSendTestWebhookArgs, 'input'>>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
+  updateAlertSettings?: Resolver<ResolversTypes['AlertSettingsPayload'], ParentType, ContextType, RequireFields<MutationUpdateAlertSettingsArgs, 'input'>>;
   updateAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppUserArgs, 'input'>>;
   updateApplication?: Resolver<ResolversTypes['ApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateApplicationArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  updateOwnAlertMail?: Resolver<ResolversTypes['OwnAlertMailPayload'], ParentType, ContextType, RequireFields<MutationUpdateOwnAlertMailArgs, 'input'>>;
   updatePortalUser?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationUpdatePortalUserArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateSeatPool?: Resolver<ResolversTypes['SeatPoolPayload'], ParentType, ContextType, RequireFields<MutationUpdateSeatPoolArgs, 'input'>>;
+  updateWebhookEndpoint?: Resolver<ResolversTypes['WebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'input'>>;
+};
+
+export type OwnAlertMailResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OwnAlertMail'] = ResolversParentTypes['OwnAlertMail']> = {
+  alerts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  monthlyReport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OwnAlertMailPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OwnAlertMailPayload'] = ResolversParentTypes['OwnAlertMailPayload']> = {
+  ownAlertMail?: Resolver<ResolversTypes['OwnAlertMail'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2624,7 +3983,46 @@ export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
+  present?: Resolver<ResolversTypes['PlanCell'], ParentType, ContextType>;
+  reproduction?: Resolver<ResolversTypes['PlanReproduction'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeouts?: Resolver<Array<ResolversTypes['PlanTimeout']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PlanCellResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlanCell'] = ResolversParentTypes['PlanCell']> = {
+  denials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denialsHigh?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denialsLow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  logins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loginsAdmitted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  longestWaitSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peopleHit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  serviceLevel?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type PlanReproductionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlanReproduction'] = ResolversParentTypes['PlanReproduction']> = {
+  isFaithful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matchingDenials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedDenials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  replayedDenials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlanTimeoutResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlanTimeout'] = ResolversParentTypes['PlanTimeout']> = {
+  cells?: Resolver<Array<ResolversTypes['PlanCell']>, ParentType, ContextType>;
+  inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakWanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recommendedSeats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type PortalUserResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PortalUser'] = ResolversParentTypes['PortalUser']> = {
+  alertMail?: Resolver<Maybe<ResolversTypes['OwnAlertMail']>, ParentType, ContextType>;
   apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2643,11 +4041,14 @@ export type PortalUserPayloadResolvers<ContextType = GraphqlContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
   applications?: Resolver<Array<ResolversTypes['Application']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  denialsNear?: Resolver<Array<ResolversTypes['Denial']>, ParentType, ContextType, RequireFields<QueryDenialsNearArgs, 'at' | 'first' | 'search'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
+  estimateSeats?: Resolver<ResolversTypes['SeatEstimate'], ParentType, ContextType, RequireFields<QueryEstimateSeatsArgs, 'input'>>;
   portalUsers?: Resolver<Array<ResolversTypes['PortalUser']>, ParentType, ContextType>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   seatPool?: Resolver<Maybe<ResolversTypes['SeatPool']>, ParentType, ContextType, RequireFields<QuerySeatPoolArgs, 'id'>>;
@@ -2670,6 +4071,10 @@ export type ReleaseLicensePayloadResolvers<ContextType = GraphqlContext, ParentT
 export type RemoveDevicePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveDevicePayload'] = ResolversParentTypes['RemoveDevicePayload']> = {
   deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   licenseFreedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RemoveWebhookEndpointPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveWebhookEndpointPayload'] = ResolversParentTypes['RemoveWebhookEndpointPayload']> = {
+  webhookEndpointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type RevokeApiTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
@@ -2701,6 +4106,13 @@ export type SeatConnectionResolvers<ContextType = GraphqlContext, ParentType ext
 export type SeatEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatEdge'] = ResolversParentTypes['SeatEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Seat'], ParentType, ContextType>;
+};
+
+export type SeatEstimateResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatEstimate'] = ResolversParentTypes['SeatEstimate']> = {
+  engset?: Resolver<ResolversTypes['SeatsAndRefusals'], ParentType, ContextType>;
+  erlangB?: Resolver<ResolversTypes['SeatsAndRefusals'], ParentType, ContextType>;
+  isFirstEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  offeredErlangs?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SeatEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatEvent'] = ResolversParentTypes['SeatEvent']> = {
@@ -2759,16 +4171,20 @@ export type SeatPoolResolvers<ContextType = GraphqlContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leases?: Resolver<ResolversTypes['LeaseConnection'], ParentType, ContextType, RequireFields<SeatPoolLeasesArgs, 'first'>>;
+  ledger?: Resolver<ResolversTypes['Ledger'], ParentType, ContextType, RequireFields<SeatPoolLedgerArgs, 'at'>>;
   licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['LicensingMode'], ParentType, ContextType>;
   peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<SeatPoolPeakInUseArgs, 'since'>>;
+  plan?: Resolver<ResolversTypes['Plan'], ParentType, ContextType, RequireFields<SeatPoolPlanArgs, 'input'>>;
   reregistrationDelayHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   seats?: Resolver<ResolversTypes['SeatConnection'], ParentType, ContextType, RequireFields<SeatPoolSeatsArgs, 'first'>>;
   settingsVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   usage?: Resolver<ResolversTypes['SeatUsage'], ParentType, ContextType>;
   usageHistory?: Resolver<Array<ResolversTypes['UsageStep']>, ParentType, ContextType, RequireFields<SeatPoolUsageHistoryArgs, 'mostSteps' | 'since'>>;
+  usageReport?: Resolver<ResolversTypes['UsageReport'], ParentType, ContextType, RequireFields<SeatPoolUsageReportArgs, 'since' | 'timeZone'>>;
   userAuthentication?: Resolver<ResolversTypes['UserAuthentication'], ParentType, ContextType>;
+  whatIf?: Resolver<ResolversTypes['PlanCell'], ParentType, ContextType, RequireFields<SeatPoolWhatIfArgs, 'inactivityTimeoutSeconds' | 'seats'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2812,6 +4228,16 @@ export type SeatUsageResolvers<ContextType = GraphqlContext, ParentType extends 
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SeatsAndRefusalsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatsAndRefusals'] = ResolversParentTypes['SeatsAndRefusals']> = {
+  refusedShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SentMailResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SentMail'] = ResolversParentTypes['SentMail']> = {
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SignOutEverywherePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
   endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2822,14 +4248,115 @@ export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType exten
   seatUsages?: SubscriptionResolver<Array<ResolversTypes['SeatUsage']>, "seatUsages", ParentType, ContextType, Partial<SubscriptionSeatUsagesArgs>>;
 };
 
+export type UsageDayResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsageDay'] = ResolversParentTypes['UsageDay']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denialCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fullSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UsageHourResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsageHour'] = ResolversParentTypes['UsageHour']> = {
+  averageInUse?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UsageLevelResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsageLevel'] = ResolversParentTypes['UsageLevel']> = {
+  inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UsageReportResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsageReport'] = ResolversParentTypes['UsageReport']> = {
+  days?: Resolver<Array<ResolversTypes['UsageDay']>, ParentType, ContextType>;
+  devices?: Resolver<Array<ResolversTypes['Busiest']>, ParentType, ContextType>;
+  hours?: Resolver<Array<ResolversTypes['UsageHour']>, ParentType, ContextType>;
+  idle?: Resolver<ResolversTypes['IdleTail'], ParentType, ContextType>;
+  levels?: Resolver<Array<ResolversTypes['UsageLevel']>, ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peakAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<Array<ResolversTypes['Busiest']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type UsageStepResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['UsageStep'] = ResolversParentTypes['UsageStep']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type WebhookAttemptResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  durationMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responseExcerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<Array<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['WebhookEventType'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookDeliveryPayload'] = ResolversParentTypes['WebhookDeliveryPayload']> = {
+  webhookDelivery?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookEndpoint'] = ResolversParentTypes['WebhookEndpoint']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<WebhookEndpointDeliveriesArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disabledReason?: Resolver<Maybe<ResolversTypes['WebhookDisabledReason']>, ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['AlertKind']>, ParentType, ContextType>;
+  previousSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WebhookEndpointPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookEndpointPayload'] = ResolversParentTypes['WebhookEndpointPayload']> = {
+  webhookEndpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+};
+
+export type WebhookSecretPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WebhookSecretPayload'] = ResolversParentTypes['WebhookSecretPayload']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  webhookEndpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphqlContext> = {
   ActivityRecorded?: ActivityRecordedResolvers<ContextType>;
+  Alert?: AlertResolvers<ContextType>;
+  AlertConnection?: AlertConnectionResolvers<ContextType>;
+  AlertEdge?: AlertEdgeResolvers<ContextType>;
+  AlertPayload?: AlertPayloadResolvers<ContextType>;
+  AlertRecipient?: AlertRecipientResolvers<ContextType>;
+  AlertSettings?: AlertSettingsResolvers<ContextType>;
+  AlertSettingsPayload?: AlertSettingsPayloadResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;
   ApiTokenPayload?: ApiTokenPayloadResolvers<ContextType>;
   AppUser?: AppUserResolvers<ContextType>;
@@ -2842,6 +4369,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Busiest?: BusiestResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
@@ -2856,7 +4384,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DenialEpisode?: DenialEpisodeResolvers<ContextType>;
   DenialEpisodeConnection?: DenialEpisodeConnectionResolvers<ContextType>;
   DenialEpisodeEdge?: DenialEpisodeEdgeResolvers<ContextType>;
+  DenialExplanation?: DenialExplanationResolvers<ContextType>;
   DenialHour?: DenialHourResolvers<ContextType>;
+  DenialSeatFreed?: DenialSeatFreedResolvers<ContextType>;
   DenialSummary?: DenialSummaryResolvers<ContextType>;
   Device?: DeviceResolvers<ContextType>;
   DeviceConnection?: DeviceConnectionResolvers<ContextType>;
@@ -2865,17 +4395,31 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DeviceStatus?: DeviceStatusResolvers<ContextType>;
   ForceLogoutDevicesPayload?: ForceLogoutDevicesPayloadResolvers<ContextType>;
   ForceLogoutPayload?: ForceLogoutPayloadResolvers<ContextType>;
+  ForgottenSeat?: ForgottenSeatResolvers<ContextType>;
+  IdleSaving?: IdleSavingResolvers<ContextType>;
+  IdleTail?: IdleTailResolvers<ContextType>;
   ImportAppUsersPayload?: ImportAppUsersPayloadResolvers<ContextType>;
   ImportProblem?: ImportProblemResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   LeaseConnection?: LeaseConnectionResolvers<ContextType>;
   LeaseEdge?: LeaseEdgeResolvers<ContextType>;
+  Ledger?: LedgerResolvers<ContextType>;
+  LedgerSeat?: LedgerSeatResolvers<ContextType>;
   LicenseDecision?: LicenseDecisionResolvers<ContextType>;
   LicenseGranted?: LicenseGrantedResolvers<ContextType>;
   LicenseRefused?: LicenseRefusedResolvers<ContextType>;
   LoggedOut?: LoggedOutResolvers<ContextType>;
+  MonthlyReport?: MonthlyReportResolvers<ContextType>;
+  MonthlyReportDay?: MonthlyReportDayResolvers<ContextType>;
+  MonthlyReportPool?: MonthlyReportPoolResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  OwnAlertMail?: OwnAlertMailResolvers<ContextType>;
+  OwnAlertMailPayload?: OwnAlertMailPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Plan?: PlanResolvers<ContextType>;
+  PlanCell?: PlanCellResolvers<ContextType>;
+  PlanReproduction?: PlanReproductionResolvers<ContextType>;
+  PlanTimeout?: PlanTimeoutResolvers<ContextType>;
   PortalUser?: PortalUserResolvers<ContextType>;
   PortalUserPayload?: PortalUserPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2883,11 +4427,13 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RegistrationKeyPayload?: RegistrationKeyPayloadResolvers<ContextType>;
   ReleaseLicensePayload?: ReleaseLicensePayloadResolvers<ContextType>;
   RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
+  RemoveWebhookEndpointPayload?: RemoveWebhookEndpointPayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   SeatConnection?: SeatConnectionResolvers<ContextType>;
   SeatEdge?: SeatEdgeResolvers<ContextType>;
+  SeatEstimate?: SeatEstimateResolvers<ContextType>;
   SeatEvent?: SeatEventResolvers<ContextType>;
   SeatEventConnection?: SeatEventConnectionResolvers<ContextType>;
   SeatEventEdge?: SeatEventEdgeResolvers<ContextType>;
@@ -2899,8 +4445,22 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SeatPoolEdge?: SeatPoolEdgeResolvers<ContextType>;
   SeatPoolPayload?: SeatPoolPayloadResolvers<ContextType>;
   SeatUsage?: SeatUsageResolvers<ContextType>;
+  SeatsAndRefusals?: SeatsAndRefusalsResolvers<ContextType>;
+  SentMail?: SentMailResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  UsageDay?: UsageDayResolvers<ContextType>;
+  UsageHour?: UsageHourResolvers<ContextType>;
+  UsageLevel?: UsageLevelResolvers<ContextType>;
+  UsageReport?: UsageReportResolvers<ContextType>;
   UsageStep?: UsageStepResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookDeliveryPayload?: WebhookDeliveryPayloadResolvers<ContextType>;
+  WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
+  WebhookEndpointPayload?: WebhookEndpointPayloadResolvers<ContextType>;
+  WebhookSecretPayload?: WebhookSecretPayloadResolvers<ContextType>;
 };
 

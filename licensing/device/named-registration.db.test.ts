@@ -13,6 +13,8 @@ describe('NAMED', () => {
     const due = tom.reregisterBy?.getTime() ?? 0;
     expect(due - tom.device.asOf.getTime()).toBeGreaterThan(hours(48) - 60_000);
     expect(due - tom.device.asOf.getTime()).toBeLessThanOrEqual(hours(48));
+    expect(tom.serverTime).toEqual(tom.device.asOf);
+    expect(tom.reregisterInSeconds).toBe(Math.floor((due - tom.serverTime.getTime()) / 1000));
     expect(tom.device).toMatchObject({ state: 'REGISTERED', grantNumber: 1 });
     expect(await pool.usage()).toMatchObject({ inUse: 1, free: 0 });
     expect(await tom.logsIn()).toMatchObject(NOT_REQUIRED);

@@ -5,7 +5,7 @@ import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { optionalText, parse, text } from '../input';
 import type { LicenseRefused } from '../outcomes';
-import { callSeatEngine, refusedFrom } from '../seat-engine';
+import { callSeatEngine, refusedFrom, remainingSeconds } from '../seat-engine';
 import { formatToken, makeSecret, parseToken } from '../tokens';
 import { getDevices, type DeviceRecord } from './get-device';
 
@@ -15,6 +15,8 @@ export type DeviceRegistered = {
   device: DeviceRecord;
   deviceToken: string;
   reregisterBy: Date | null;
+  reregisterInSeconds: number | null;
+  serverTime: Date;
 };
 
 /**
@@ -48,6 +50,8 @@ export async function registerDevice({
     device,
     deviceToken: formatToken('device', device, secret),
     reregisterBy: device.reregisterBy,
+    reregisterInSeconds: device.reregisterBy && remainingSeconds(device.reregisterBy, device.asOf),
+    serverTime: device.asOf,
   };
 }
 

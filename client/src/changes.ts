@@ -1,0 +1,84 @@
+import type { HeldLease, Model, Notice } from './model';
+import type { Instant } from './permit';
+import type { ClientEvent, ClientState, Lease } from './types';
+
+export const withView = (model: Model, change: Partial<ClientState>): Model => ({
+  ...model,
+  view: { ...model.view, ...change },
+});
+
+export const withoutNotice = (model: Model): Model => withView(model, { notice: null });
+
+/** A seat is held from now on; without a lease none is needed. */
+export function withLease(model: Model, lease: Lease | null, asked: Instant): Model {
+  if (!lease) return { ...withView(model, { seat: 'NOT_REQUIRED' }), lease: null };
+  const held: HeldLease = {
+    grantNumber: lease.grantNumber,
+    inactivityTimeoutSeconds: lease.inactivityTimeoutSeconds,
+    endsAt: asked.mono + lease.remainingSeconds * 1000,
+    warned: false,
+  };
+  const isSame = model.lease?.grantNumber === held.grantNumber && model.lease.endsAt >= held.endsAt;
+  return {
+    ...withView(model, { seat: 'HELD' }),
+    permit: null,
+    // Told again about the same time, the person need not be warned again.
+    lease: { ...held, warned: isSame && model.lease?.warned === true },
+  };
+}
+
+/** L18: still logged in, without a seat. */
+export function lapse(model: Model, events: ClientEvent[]): Model {
+  if (model.view.session !== 'LOGGED_IN' || model.view.mode === 'NAMED') return { ...model, lease: null };
+  if (model.view.seat === 'HELD') events.push({ type: 'SEAT_LAPSED' });
+  return { ...withView(model, { seat: 'LAPSED' }), lease: null };
+}
+
+/** Nobody is logged in any more; the reason is told if somebody else did it. */
+export function endSession(model: Model, notice?: Notice, events?: ClientEvent[]): Model {
+  if (notice && model.view.session === 'LOGGED_IN') events?.push({ type: 'LOGGED_OUT', ...notice });
+  return {
+    ...withView(model, {
+      session: 'LOGGED_OUT',
+      userName: null,
+      seat: model.view.mode === 'NAMED' ? 'NOT_REQUIRED' : 'NONE',
+      checkPending: false,
+      ...(notice ? { notice } : {}),
+    }),
+    lease: null,
+    era: model.era + 1,
+  };
+}
+
+/** L16: the token is worth nothing. */
+export function removed(model: Model, message: string, events: ClientEvent[]): Model {
+  if (model.view.registration !== 'REMOVED') events.push({ type: 'DEVICE_REMOVED', message });
+  const ended = endSession(model);
+  return {
+    ...withView(ended, {
+      registration: 'REMOVED',
+      device: null,
+      mode: null,
+      seat: 'NONE',
+      notice: { reason: 'DEVICE_NOT_REGISTERED', message },
+    }),
+    permit: null,
+    suspended: false,
+    logoutPending: false,
+  };
+}
+
+/** L9: the date has passed. */
+export function endRegistration(model: Model, message: string, events: ClientEvent[]): Model {
+  if (model.view.registration !== 'REREGISTRATION_DUE') events.push({ type: 'REREGISTRATION_DUE', message });
+  return {
+    ...withView(model, {
+      registration: 'REREGISTRATION_DUE',
+      mode: 'NAMED',
+      seat: 'NOT_REQUIRED',
+      notice: { reason: 'REREGISTRATION_DUE', message },
+    }),
+    lease: null,
+    permit: null,
+  };
+}

@@ -1,0 +1,139 @@
+import { createCalls } from './calls';
+import { createLink } from './link';
+import type { Settings } from './model';
+import type { Instant } from './permit';
+import type { Profile } from './profiles';
+import { DEFAULT_RETRY } from './retry';
+import { createSession } from './session';
+import { createStore } from './store';
+import { createPost, endpointOf } from './transport';
+import { createTurns } from './turns';
+import type {
+  ClientOptions,
+  LoginInput,
+  MonotonicClock,
+  Outcome,
+  RegisterInput,
+  SeatwiseClient,
+  Timers,
+  WebSocketClass,
+  WorkPermit,
+} from './types';
+import { seatSecondsLeft, workPermitOf } from './work-permit';
+
+/**
+ * One device: its registration, the person at work on it, and the seat. Nothing that the server or the network does
+ * is thrown; a storage that cannot be read is.
+ */
+export function createSeatwiseClient<const P extends Profile>(options: ClientOptions<P>): SeatwiseClient<P> {
+  const { profile, listen = true, requestTimeoutMs: timeoutMs = 8000, random = Math.random } = options;
+  const { clock = platformClock, timers = platformTimers, warnBeforeSeconds = 120 } = options;
+  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const endpoint = endpointOf(options.url);
+  const bootId = () => clock.bootId ?? null;
+  const now = (): Instant => ({ mono: clock.nowMs(), wall: Date.now() });
+  const settings: Settings = { warnBeforeSeconds, countsSleep: bootId() !== null };
+  const closing = new AbortController();
+
+  const store = createStore({
+    storage: options.storage,
+    settings,
+    timers,
+    now,
+    bootId,
+    onChange: () => link.settle(),
+  });
+  const post = createPost({ endpoint, fetch, timers, closing: closing.signal });
+  const retry = { ...DEFAULT_RETRY, ...options.retry };
+  const calls = createCalls({ store, post, retry, random, timers, timeoutMs, closing: closing.signal });
+  const turns = createTurns();
+  const permit = (): WorkPermit =>
+    workPermitOf(store.model, now(), { countsSleep: settings.countsSleep, offline: profile.offline });
+  const link = createLink({
+    store,
+    listen,
+    WebSocket: options.WebSocket ?? (globalThis as { WebSocket?: WebSocketClass }).WebSocket,
+    endpoint,
+    timers,
+    random,
+    patienceMs: timeoutMs,
+    onLive: () => session.tellLogout(),
+  });
+  const session = createSession({
+    store,
+    calls,
+    turns,
+    profile,
+    appVersion: options.appVersion,
+    timeoutMs,
+    permit,
+    pauseLink() {
+      link.stop();
+      return () => !closing.signal.aborted && link.start();
+    },
+    afterGrant: link.learnPermit,
+  });
+
+  let opening: Promise<void> | null = null;
+  let isOpen = false;
+  let closed: Promise<void> | null = null;
+
+  function open(): Promise<void> {
+    opening ??= store.open().then(
+      () => {
+        isOpen = true;
+        if (closing.signal.aborted) return;
+        link.start();
+        session.tellLogout();
+      },
+      (error: unknown) => {
+        opening = null;
+        throw error;
+      },
+    );
+    return opening;
+  }
+
+  const whenOpen =
+    <Input extends unknown[]>(call: (...input: Input) => Promise<Outcome>) =>
+    (...input: Input) =>
+      isOpen ? call(...input) : open().then(() => call(...input));
+
+  const client = {
+    open,
+    getState: () => store.model.view,
+    subscribe: store.subscribe,
+    seatRemainingSeconds: () => seatSecondsLeft(store.model, now()),
+    workPermit: permit,
+    register: whenOpen((input: RegisterInput) => session.register(input)),
+    recordActivity: whenOpen((activity: string) => session.recordActivity(activity)),
+    logout: whenOpen(() => session.logout()),
+    isOnlineHint(online: boolean) {
+      if (!online || closing.signal.aborted) return;
+      calls.wake();
+      link.lookAgain();
+      session.tellLogout();
+    },
+    close() {
+      closing.abort();
+      calls.wake();
+      link.stop();
+      closed ??= (opening ?? Promise.resolve()).then(store.close, () => {});
+      return closed;
+    },
+  };
+  const isNamedOnly = !profile.modes.includes('CONCURRENT');
+  const sessions = {
+    login: whenOpen((input: LoginInput) => session.login(input)),
+    checkpoint: whenOpen((action: string) => session.checkpoint(action)),
+  };
+  // What the type says by a condition on the profile, this says by another.
+  return (isNamedOnly ? client : { ...client, ...sessions }) as unknown as SeatwiseClient<P>;
+}
+
+const platformClock: MonotonicClock = { nowMs: () => performance.now() };
+
+const platformTimers: Timers = {
+  setTimeout: (run, ms) => setTimeout(run, ms),
+  clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};

@@ -1,0 +1,28 @@
+export { createSeatwiseClient } from './create-client';
+export { defineProfile, MFS, MIMS, POA, POD, type Profile } from './profiles';
+export { formatRegistrationCode, parseRegistrationCode, type RegistrationCode } from './registration-code';
+export { memoryStorage, webStorage } from './storage';
+export type {
+  ClientEvent,
+  ClientListener,
+  ClientOptions,
+  ClientState,
+  ClientStorage,
+  Done,
+  Failed,
+  Granted,
+  GrantKind,
+  Lease,
+  LoginInput,
+  MonotonicClock,
+  Outcome,
+  Refused,
+  RefusalReason,
+  RegisterInput,
+  RetryOptions,
+  SeatwiseClient,
+  Timers,
+  Unreachable,
+  WebSocketClass,
+  WorkPermit,
+} from './types';

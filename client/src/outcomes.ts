@@ -1,0 +1,71 @@
+import type { CheckLicenseMutation } from './generated/operations';
+import type { Model } from './model';
+import { TEXTS } from './texts';
+import type { Reply } from './transport';
+import type { Failed, Granted, Refused } from './types';
+
+export const refusedWith = (
+  reason: Refused['reason'],
+  message: string,
+  serverTime: string | null = null,
+): Refused => ({
+  outcome: 'refused',
+  mayProceed: false,
+  reason,
+  message,
+  retryAfterSeconds: null,
+  serverTime,
+});
+
+export const notRegistered = (model: Model): Refused =>
+  model.view.registration === 'REMOVED' && model.view.notice?.reason === 'DEVICE_NOT_REGISTERED'
+    ? refusedWith('DEVICE_NOT_REGISTERED', model.view.notice.message)
+    : refusedWith('DEVICE_NOT_REGISTERED', TEXTS.DEVICE_NOT_REGISTERED);
+
+/** Nobody is logged in (any more): with what the server said about it, if it said anything. */
+export function loggedOut(model: Model, serverTime: string | null = null): Refused {
+  const { registration, notice } = model.view;
+  if (registration === 'REMOVED') return notRegistered(model);
+  const isAboutThis = notice && ['LOGGED_OUT', 'FORCED_LOGOUT', 'USER_DISABLED'].includes(notice.reason);
+  return isAboutThis
+    ? refusedWith(notice.reason, notice.message, serverTime)
+    : refusedWith('LOGGED_OUT', TEXTS.LOGGED_OUT, serverTime);
+}
+
+export const GRANTED_OFFLINE: Granted = {
+  outcome: 'granted',
+  mayProceed: true,
+  grant: 'NOT_REQUIRED',
+  lease: null,
+  serverTime: null,
+  offline: true,
+};
+
+export const failedWith = ({
+  code,
+  message,
+  retryAfterSeconds,
+}: Extract<Reply<never>, { kind: 'error' }>): Failed => ({
+  outcome: 'failed',
+  mayProceed: false,
+  code,
+  message,
+  retryAfterSeconds,
+});
+
+export const notUnderstood = (): Failed => ({
+  outcome: 'failed',
+  mayProceed: false,
+  code: 'BAD_RESPONSE',
+  message: 'The server answered with something this version of the app does not understand.',
+  retryAfterSeconds: null,
+});
+
+export function outcomeOf(decision: CheckLicenseMutation['checkLicense']): Granted | Refused {
+  if (decision.__typename === 'LicenseRefused') {
+    const { reason, message, retryAfterSeconds, serverTime } = decision;
+    return { outcome: 'refused', mayProceed: false, reason, message, retryAfterSeconds, serverTime };
+  }
+  const { grant, lease, serverTime } = decision;
+  return { outcome: 'granted', mayProceed: true, grant, lease, serverTime, offline: false };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { at, lease, loggedIn, play, refused, registered, sent, status, time } from '../test/play';
+import type { Model } from './model';
+import type { Lease } from './types';
+import { seatSecondsLeft } from './work-permit';
+
+describe('refusals', () => {
+  it.each([
+    ['NO_LICENSE_AVAILABLE', 'CHECK', { session: 'LOGGED_IN', seat: 'LAPSED' }, ['SEAT_LAPSED']],
+    ['LOGGED_OUT', 'CHECK', { session: 'LOGGED_OUT', seat: 'NONE' }, ['LOGGED_OUT']],
+    ['FORCED_LOGOUT', 'CHECK', { session: 'LOGGED_OUT', seat: 'NONE' }, ['LOGGED_OUT']],
+    ['USER_DISABLED', 'CHECK', { session: 'LOGGED_OUT', seat: 'NONE' }, ['LOGGED_OUT']],
+    ['HELD_OFF', 'LOGIN', { session: 'LOGGED_OUT', seat: 'NONE' }, ['LOGGED_OUT']],
+    ['SOMETHING_NEW', 'CHECK', { session: 'LOGGED_OUT', seat: 'NONE' }, ['LOGGED_OUT']],
+    ['INVALID_CREDENTIALS', 'LOGIN', { session: 'LOGGED_IN', seat: 'HELD' }, []],
+    ['USER_DISABLED', 'LOGIN', { session: 'LOGGED_IN', seat: 'HELD' }, []],
+    ['POOL_SUSPENDED', 'CHECK', { session: 'LOGGED_IN', seat: 'HELD' }, []],
+    [
+      'DEVICE_NOT_REGISTERED',
+      'CHECK',
+      { session: 'LOGGED_OUT', registration: 'REMOVED' },
+      ['DEVICE_REMOVED'],
+    ],
+    [
+      'REREGISTRATION_DUE',
+      'CHECK',
+      { session: 'LOGGED_IN', registration: 'REREGISTRATION_DUE', seat: 'NOT_REQUIRED' },
+      ['REREGISTRATION_DUE'],
+    ],
+  ] as const)('%s at a %s', (reason, of, expected, types) => {
+    const { view, events } = play(registered(), loggedIn(), refused(reason, of));
+    expect(view).toMatchObject(expected);
+    expect(view.notice).toEqual({ reason, message: `because ${reason}` });
+    expect(events.map(({ type }) => type)).toEqual(types);
+  });
+
+  it('are forgotten with the next success', () => {
+    expect(play(registered(), refused('HELD_OFF', 'LOGIN'), loggedIn()).view.notice).toBeNull();
+  });
+});
+
+describe('the clock', () => {
+  it('warns once before a seat ends, tells that it lapsed, and counts from when it was asked for', () => {
+    const { view, events, model } = play(
+      registered(),
+      loggedIn(lease(1800), 10),
+      time(1689),
+      time(1690),
+      time(1700),
+      time(1809),
+    );
+    expect(events).toEqual([{ type: 'SEAT_ENDS_SOON', remainingSeconds: 120 }]);
+    expect([view.seat, seatSecondsLeft(model, at(1809))]).toEqual(['HELD', 1]);
+    const later = play(registered(), loggedIn(lease(1800), 10), time(1700), time(1810));
+    expect(later.events.map(({ type }) => type)).toEqual(['SEAT_ENDS_SOON', 'SEAT_LAPSED']);
+    expect(later.view).toMatchObject({ seat: 'LAPSED', session: 'LOGGED_IN' });
+    expect(seatSecondsLeft(later.model, at(1810))).toBeNull();
+  });
+
+  it('warns again for a lease that was renewed, not for one it is merely told about again', () => {
+    const held = { state: 'HOLDING_SEAT', lease: lease(50) } as const;
+    const told = play(registered(), loggedIn(lease(1800)), time(1750), status(held, 1750), time(1760));
+    expect(told.events.map(({ type }) => type)).toEqual(['SEAT_ENDS_SOON']);
+    const renewed = play(
+      registered(),
+      loggedIn(lease(1800)),
+      time(1750),
+      loggedIn(lease(1800), 1760),
+      time(3500),
+    );
+    expect(renewed.events.map(({ type }) => type)).toEqual(['SEAT_ENDS_SOON', 'SEAT_ENDS_SOON']);
+  });
+
+  it('does not warn of a short lease as soon as it begins', () => {
+    const short = { ...lease(60), inactivityTimeoutSeconds: 60 };
+    expect(play(registered(), loggedIn(short)).events).toEqual([]);
+    expect(play(registered(), loggedIn(short), time(30)).events).toEqual([
+      { type: 'SEAT_ENDS_SOON', remainingSeconds: 30 },
+    ]);
+  });
+
+  it('L9: ends a NAMED registration at its date and not a moment later', () => {
+    expect(play(registered(true, 60), loggedIn(null), time(59.9)).view.registration).toBe('REGISTERED');
+    const { view, events } = play(registered(true, 60), loggedIn(null), time(60));
+    expect(view).toMatchObject({
+      registration: 'REREGISTRATION_DUE',
+      notice: { reason: 'REREGISTRATION_DUE' },
+    });
+    expect(events.map(({ type }) => type)).toEqual(['REREGISTRATION_DUE']);
+  });
+});
+
+describe('activities', () => {
+  const activity = (given: Lease | null, asked: number, second: number) => (model: Model) => ({
+    type: 'ACTIVITY' as const,
+    lease: given,
+    sent: sent(model, asked),
+    second,
+  });
+
+  it('L20: without a lease show that it lapsed', () => {
+    expect(play(registered(), loggedIn(), activity(null, 5, 6)).view.seat).toBe('LAPSED');
+  });
+
+  it('that were answered after a later check take nothing away', () => {
+    const { model } = play(registered(), loggedIn(lease(), 5), activity(null, 1, 6));
+    expect(model.view.seat).toBe('HELD');
+    const older = play(registered(), loggedIn(lease(1800, 2), 5), activity(lease(1800, 1), 1, 6));
+    expect(older.model.lease?.grantNumber).toBe(2);
+  });
+});

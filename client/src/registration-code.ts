@@ -1,0 +1,39 @@
+/** What a QR code for registering says. `url` is null for a bare key. */
+export type RegistrationCode = { url: string | null; registrationKey: string };
+
+const PREFIX = 'seatwise:register?';
+const KEY = /^swr_[\w-]{40,200}$/;
+const ORIGIN = /^https?:\/\/[^\s/?#@]+/i;
+
+/** The text of the QR code that registers a device at the server of `url`. */
+export function formatRegistrationCode({
+  url,
+  registrationKey,
+}: {
+  url: string;
+  registrationKey: string;
+}): string {
+  const origin = ORIGIN.exec(url.trim())?.[0] ?? url;
+  return `${PREFIX}server=${encodeURIComponent(origin)}&key=${encodeURIComponent(registrationKey)}`;
+}
+
+/** Reads what a person scanned or typed: such a text, or a bare key. Null for anything else. */
+export function parseRegistrationCode(text: string): RegistrationCode | null {
+  const trimmed = text.trim();
+  if (KEY.test(trimmed)) return { url: null, registrationKey: trimmed };
+  if (!trimmed.toLowerCase().startsWith(PREFIX)) return null;
+  // By hand: not every React Native knows URLSearchParams.
+  const fields = new Map(trimmed.slice(PREFIX.length).split('&').map(fieldOf));
+  const [server, key] = [fields.get('server') ?? '', fields.get('key') ?? ''];
+  const origin = ORIGIN.exec(server)?.[0];
+  return origin === server && KEY.test(key) ? { url: server, registrationKey: key } : null;
+}
+
+function fieldOf(pair: string): [string, string] {
+  const [name = '', value = ''] = pair.split('=');
+  try {
+    return [name, decodeURIComponent(value)];
+  } catch {
+    return [name, ''];
+  }
+}

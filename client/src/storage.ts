@@ -1,0 +1,20 @@
+import type { ClientStorage } from './types';
+
+/** Forgets everything with the process. For tests and tools. */
+export function memoryStorage(text: string | null = null): ClientStorage {
+  return {
+    read: () => text,
+    write: (next) => void (text = next),
+  };
+}
+
+/** Keeps it under one key of `localStorage` or `sessionStorage`. */
+export function webStorage(
+  storage: { getItem(key: string): string | null; setItem(key: string, value: string): void },
+  key: string,
+): ClientStorage {
+  return {
+    read: () => storage.getItem(key),
+    write: (text) => storage.setItem(key, text),
+  };
+}

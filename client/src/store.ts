@@ -1,0 +1,157 @@
+import { EMPTY, type Fact, type Model, type Settings } from './model';
+import type { Instant } from './permit';
+import { spendPermit } from './permit';
+import { reduce, warnBeforeMs } from './reduce';
+import { load, save, type Identity } from './saved';
+import type { ClientEvent, ClientListener, ClientStorage, Timers } from './types';
+
+/** A fact without its moment, which the store knows. */
+export type News = Fact extends infer F ? (F extends Fact ? Omit<F, 'now'> : never) : never;
+
+export type Store = {
+  readonly model: Model;
+  readonly identity: Identity;
+  now(): Instant;
+  dispatch(news: News): void;
+  identify(identity: Partial<Identity>): void;
+  subscribe(listener: ClientListener): () => void;
+  open(): Promise<void>;
+  /** Resolves when all that is known has been written, or could not be. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const HEARTBEAT_MS = 60_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Holds the model, tells the app of it, wakes up when the clock alone changes it, and keeps it over restarts. */
+export function createStore(parts: {
+  storage: ClientStorage;
+  settings: Settings;
+  timers: Timers;
+  now: () => Instant;
+  bootId: () => string | null;
+  onChange: (before: Model) => void;
+}): Store {
+  const { storage, settings, timers, now, bootId } = parts;
+  const listeners = new Set<ClientListener>();
+  let model: Model = EMPTY;
+  let identity: Identity = { installationId: null, token: null };
+  let alarm: unknown = null;
+  let isOpen = false;
+  let written = { key: '', leftMs: 0, atMs: -Infinity };
+  let wanted: string | null = null;
+  let writing: Promise<void> | null = null;
+
+  return {
+    get model() {
+      return model;
+    },
+    get identity() {
+      return identity;
+    },
+    now,
+    dispatch,
+    identify(change) {
+      identity = { ...identity, ...change };
+      persist();
+    },
+    subscribe(listener) {
+      // A function of its own, so that one that is given twice is called twice and let go once.
+      const mine: ClientListener = (event) => listener(event);
+      listeners.add(mine);
+      return () => void listeners.delete(mine);
+    },
+    async open() {
+      const found = load(await storage.read(), now(), bootId());
+      isOpen = true;
+      if (found) ({ identity, model } = found);
+      if (found) tell([]);
+      dispatch({ type: 'TIME' });
+    },
+    flush,
+    async close() {
+      dispatch({ type: 'TIME' });
+      isOpen = false;
+      timers.clearTimeout(alarm);
+      persist(true);
+      await flush();
+    },
+  };
+
+  function dispatch(news: News) {
+    const before = model;
+    const step = reduce(before, { ...news, now: now() } as Fact, settings);
+    model = step.model;
+    if (model.view.registration === 'REMOVED') identity = { ...identity, token: null };
+    persist();
+    arm();
+    if (model.view !== before.view || step.events.length > 0) tell(step.events);
+    parts.onChange(before);
+  }
+
+  function tell(events: ClientEvent[]) {
+    for (const event of events.length > 0 ? events : [null]) {
+      for (const listener of [...listeners]) {
+        try {
+          listener(event);
+        } catch (error) {
+          // The app's mistake must not keep the news from others, nor be swallowed.
+          timers.setTimeout(() => {
+            throw error;
+          }, 0);
+        }
+      }
+    }
+  }
+
+  function arm() {
+    timers.clearTimeout(alarm);
+    alarm = null;
+    if (!isOpen) return;
+    const waits: number[] = [];
+    const { lease, permit } = model;
+    if (lease) {
+      const leftMs = lease.endsAt - now().mono;
+      waits.push(lease.warned ? leftMs : leftMs - warnBeforeMs(lease, settings));
+    }
+    if (permit) waits.push(HEARTBEAT_MS, spendPermit(permit, now(), settings.countsSleep).leftMs);
+    if (waits.length === 0) return;
+    const waitMs = Math.min(LONGEST_TIMER_MS, Math.max(1, Math.ceil(Math.min(...waits))));
+    alarm = timers.setTimeout(() => dispatch({ type: 'TIME' }), waitMs);
+  }
+
+  /** Writes what has changed; of a permit that merely runs down, once a minute. */
+  function persist(always = false) {
+    if (!isOpen && !always) return;
+    const saved = save(identity, model, bootId());
+    const leftMs = saved.permit?.leftMs ?? 0;
+    const key = JSON.stringify({ ...saved, permit: saved.permit?.needsServer });
+    const atMs = now().mono;
+    const isDue = saved.permit !== null && atMs - written.atMs >= HEARTBEAT_MS;
+    if (!always && key === written.key && leftMs <= written.leftMs && !isDue) return;
+    written = { key, leftMs, atMs };
+    wanted = JSON.stringify(saved);
+    writing ??= write();
+  }
+
+  async function write() {
+    // A storage may fail at once: whoever called must know of this writing before it ends.
+    await Promise.resolve();
+    while (wanted !== null) {
+      const text = wanted;
+      wanted = null;
+      try {
+        await storage.write(text);
+      } catch {
+        // A full or locked storage: the next change tries again.
+        written = { key: '', leftMs: 0, atMs: -Infinity };
+      }
+    }
+    writing = null;
+  }
+
+  async function flush() {
+    while (writing) await writing;
+  }
+}

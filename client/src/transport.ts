@@ -1,0 +1,112 @@
+import type { Operation } from './operation';
+import type { Timers } from './types';
+
+/** What came of one POST. A fault may pass: nothing, or nothing of the server's, came back. */
+export type Reply<Data> =
+  | { kind: 'data'; data: Data }
+  | { kind: 'fault'; retryAfterSeconds: number | null }
+  | { kind: 'error'; code: string; message: string; retryAfterSeconds: number | null };
+
+export type Post = <Data, Variables>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+  options: { token: string | null; timeoutMs: number },
+) => Promise<Reply<Data>>;
+
+const FAULT = { kind: 'fault', retryAfterSeconds: null } as const;
+const PASSING = new Set([502, 503, 504]);
+
+/** The server's address, however it was given. */
+export function endpointOf(url: string): string {
+  const base = url.trim().replace(/\/+$/, '');
+  return /\/graphql$/i.test(base) ? base : `${base}/graphql`;
+}
+
+/** Sends operations until `closing` is aborted. Never throws, and never sends cookies. */
+export function createPost(parts: {
+  endpoint: string;
+  fetch: typeof globalThis.fetch;
+  timers: Timers;
+  closing: AbortSignal;
+}): Post {
+  const { endpoint, fetch, timers, closing } = parts;
+
+  return async (operation, variables, { token, timeoutMs }) => {
+    if (closing.aborted) return FAULT;
+    const abort = new AbortController();
+    let giveUp = () => {};
+    const nothing = new Promise<typeof FAULT>((resolve) => {
+      giveUp = () => {
+        resolve(FAULT);
+        abort.abort();
+      };
+    });
+    const timer = timers.setTimeout(giveUp, timeoutMs);
+    closing.addEventListener('abort', giveUp);
+    try {
+      // A fetch of the platform's may not heed the signal.
+      return await Promise.race([nothing, exchange(operation, variables, token, abort.signal)]);
+    } finally {
+      timers.clearTimeout(timer);
+      closing.removeEventListener('abort', giveUp);
+    }
+  };
+
+  async function exchange<Data, Variables>(
+    operation: Operation<Data, Variables>,
+    variables: Variables,
+    token: string | null,
+    signal: AbortSignal,
+  ): Promise<Reply<Data>> {
+    try {
+      const response = await fetch(endpoint, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json, application/json;q=0.9',
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
+        credentials: 'omit',
+        signal,
+      });
+      return readReply(response, await response.text());
+    } catch {
+      return FAULT;
+    }
+  }
+}
+
+type Body = {
+  data?: unknown;
+  errors?: { message?: unknown; extensions?: { code?: unknown; retryAfterSeconds?: unknown } }[];
+};
+
+/** The shape of `data` is what the document asked for: the server has validated it. */
+function readReply<Data>({ status, ok, headers }: Response, text: string): Reply<Data> {
+  const body = parse(text);
+  const [error] = body?.errors ?? [];
+  if (error) {
+    const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    const retryAfterSeconds = numberOf(error.extensions?.retryAfterSeconds);
+    if (code === 'UNAVAILABLE') return { kind: 'fault', retryAfterSeconds };
+    return { kind: 'error', code, message: String(error.message ?? code), retryAfterSeconds };
+  }
+  if (ok && body?.data) return { kind: 'data', data: body.data as Data };
+  const retryAfterSeconds = numberOf(Number(headers.get('retry-after') ?? NaN));
+  // A reply that was cut off, or a page of whoever stands between: the server has not said this.
+  if (PASSING.has(status) || (ok && !body)) return { kind: 'fault', retryAfterSeconds };
+  const code = status === 429 ? 'RATE_LIMITED' : 'BAD_RESPONSE';
+  return { kind: 'error', code, message: `The server answered with status ${status}.`, retryAfterSeconds };
+}
+
+function parse(text: string): Body | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    return body !== null && typeof body === 'object' ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+const numberOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null);

@@ -1,0 +1,190 @@
+import type { GrantKind, RefusalReason } from './generated/operations';
+import type { Profile } from './profiles';
+
+export type { GrantKind, RefusalReason };
+
+/** A seat as the server last described it. Count with `client.seatRemainingSeconds()`, not with `expiresAt`. */
+export type Lease = {
+  grantNumber: number;
+  expiresAt: string;
+  remainingSeconds: number;
+  inactivityTimeoutSeconds: number;
+};
+
+/** The person may go on. `offline`: by the device's own re-registration date, without having reached the server. */
+export type Granted = {
+  outcome: 'granted';
+  mayProceed: true;
+  grant: GrantKind;
+  lease: Lease | null;
+  serverTime: string | null;
+  offline: boolean;
+};
+
+/** The server did what was asked: register, recordActivity, logout. `changed`: whether a logout changed anything. */
+export type Done = {
+  outcome: 'done';
+  mayProceed: true;
+  changed: boolean | null;
+  lease: Lease | null;
+  serverTime: string;
+};
+
+/** The person may not go on; `message` is ready to show. */
+export type Refused = {
+  outcome: 'refused';
+  mayProceed: false;
+  reason: RefusalReason | (string & {});
+  message: string;
+  retryAfterSeconds: number | null;
+  serverTime: string | null;
+};
+
+/** The server could not be reached, or did not answer. `attempts`: how often it was tried. */
+export type Unreachable = { outcome: 'unreachable'; mayProceed: boolean; attempts: number };
+
+/** Misuse, a fault of the server, or too many calls. `code`: `extensions.code`, or BAD_RESPONSE. */
+export type Failed = {
+  outcome: 'failed';
+  mayProceed: false;
+  code: string;
+  message: string;
+  retryAfterSeconds: number | null;
+};
+
+/** What became of a call. Nothing that the server or the network does is thrown. */
+export type Outcome = Granted | Done | Refused | Unreachable | Failed;
+
+/** What an app shows. The same object until something changes. */
+export type ClientState = {
+  registration: 'NONE' | 'REGISTERED' | 'REMOVED' | 'REREGISTRATION_DUE';
+  device: { id: string; name: string } | null;
+  /** Null until the server has said it. */
+  mode: 'CONCURRENT' | 'NAMED' | null;
+  session: 'LOGGED_OUT' | 'LOGGED_IN';
+  userName: string | null;
+  /** NONE while logged in: just started, not known yet. */
+  seat: 'HELD' | 'LAPSED' | 'NONE' | 'NOT_REQUIRED';
+  /** The live view of the device's own state. OFF: not wanted, or not registered. */
+  link: 'LIVE' | 'CONNECTING' | 'OFFLINE' | 'OFF';
+  /** A check-point was passed without network: the next one asks. */
+  checkPending: boolean;
+  /** What to show the person; the next success clears it. */
+  notice: { reason: string; message: string } | null;
+};
+
+export type ClientEvent =
+  | { type: 'SEAT_ENDS_SOON'; remainingSeconds: number }
+  | { type: 'SEAT_LAPSED' }
+  | { type: 'SEAT_REGAINED' }
+  | { type: 'LOGGED_OUT'; reason: string; message: string }
+  | { type: 'DEVICE_REMOVED'; message: string }
+  | { type: 'REREGISTRATION_DUE'; message: string }
+  | { type: 'LINK_LOST' }
+  | { type: 'LINK_LIVE' };
+
+/** Null: the state changed without anything worth an event. */
+export type ClientListener = (event: ClientEvent | null) => void;
+
+export type WorkPermit = {
+  allowed: boolean;
+  /** How long this answer holds at most, if that is known. */
+  remainingSeconds: number | null;
+  reason:
+    | 'PERMITTED'
+    | 'SEAT_HELD'
+    | 'OFFLINE_WORK'
+    | 'SEAT_NEEDED'
+    | 'LOGGED_OUT'
+    | 'NOT_REGISTERED'
+    | 'REMOVED'
+    | 'REREGISTRATION_DUE'
+    | 'CLOCK_TURNED_BACK'
+    | 'POOL_SUSPENDED'
+    | 'UNKNOWN';
+};
+
+/** Keeps one opaque text. What it is given holds the device token: keep it as one keeps a password. */
+export type ClientStorage = {
+  read(): Promise<string | null> | string | null;
+  write(text: string): Promise<void> | void;
+};
+
+/**
+ * A clock that nobody can turn. With a `bootId` it must count from the phone's start, sleep included (Android's
+ * `elapsedRealtime`, Apple's `mach_continuous_time`), and the id must change with every start of the phone.
+ */
+export type MonotonicClock = { nowMs(): number; bootId?: string | null };
+
+export type WebSocketClass = new (url: string, protocols?: string | string[]) => object;
+
+export type Timers = {
+  setTimeout(run: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+};
+
+export type RetryOptions = {
+  /** How often a call is tried in all; 1 is no retry. */
+  attempts: number;
+  firstDelayMs: number;
+  maxDelayMs: number;
+};
+
+export type ClientOptions<P extends Profile = Profile> = {
+  /** The server's origin, or its `…/graphql`. */
+  url: string;
+  profile: P;
+  storage: ClientStorage;
+  fetch?: typeof globalThis.fetch;
+  /** Needed where there is no global one, as in Node 20. */
+  WebSocket?: WebSocketClass;
+  clock?: MonotonicClock;
+  /** 0 ≤ x < 1. */
+  random?: () => number;
+  timers?: Timers;
+  requestTimeoutMs?: number;
+  retry?: Partial<RetryOptions>;
+  warnBeforeSeconds?: number;
+  /** Whether to listen to `deviceStatus`. */
+  listen?: boolean;
+  appVersion?: string;
+};
+
+export type RegisterInput = {
+  registrationKey: string;
+  name: string;
+  platform?: string;
+  appVersion?: string;
+  /** Made and kept if absent. */
+  installationId?: string;
+};
+
+export type LoginInput = { userName: string; password?: string };
+
+type BaseClient = {
+  /** Reads the storage; starts to listen if the device is registered. */
+  open(): Promise<void>;
+  getState(): ClientState;
+  subscribe(listener: ClientListener): () => void;
+  /** By the monotonic clock, never below 0; null without a seat. */
+  seatRemainingSeconds(): number | null;
+  /** May the app work right now, also without internet? */
+  workPermit(): WorkPermit;
+  register(input: RegisterInput): Promise<Outcome>;
+  /** For instance `SYNC`. Waits behind nothing, and is never refused for want of a seat. */
+  recordActivity(activity: string): Promise<Outcome>;
+  logout(): Promise<Outcome>;
+  /** What the platform knows of the network. Only ever makes the client try sooner. */
+  isOnlineHint(online: boolean): void;
+  close(): Promise<void>;
+};
+
+type SessionClient<Checkpoint extends string> = {
+  login(input: LoginInput): Promise<Outcome>;
+  /** Asks before a user action of the profile. */
+  checkpoint(action: Checkpoint): Promise<Outcome>;
+};
+
+/** A client of an application. Those that are only ever NAMED have neither login nor check-points. */
+export type SeatwiseClient<P extends Profile = Profile> = BaseClient &
+  ('CONCURRENT' extends P['modes'][number] ? SessionClient<P['checkpoints'][number]> : unknown);

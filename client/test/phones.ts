@@ -1,0 +1,55 @@
+import { afterEach, vi } from 'vitest';
+import WebSocket from 'ws';
+import {
+  createSeatwiseClient,
+  memoryStorage,
+  type ClientEvent,
+  type ClientOptions,
+  type ClientStorage,
+  type Outcome,
+  type Profile,
+  type SeatwiseClient,
+} from '../src';
+
+type Opened = { close(): Promise<void> };
+const open: Opened[] = [];
+
+/** Clients of this file; what a test leaves open is closed after it. */
+export function phonesUnderTest() {
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((client) => client.close()));
+  });
+}
+
+/** A phone with an app of this profile: a client, what it was told, and a storage to look into. */
+export function phone<const P extends Profile>(
+  options: Omit<ClientOptions<P>, 'storage'> & { storage?: ClientStorage },
+) {
+  const storage = options.storage ?? memoryStorage();
+  const client: SeatwiseClient<P> = createSeatwiseClient<P>({
+    WebSocket,
+    requestTimeoutMs: 2_000,
+    retry: { attempts: 4, firstDelayMs: 10, maxDelayMs: 40 },
+    ...options,
+    storage,
+  });
+  const events: ClientEvent[] = [];
+  client.subscribe((event) => event && events.push(event));
+  open.push(client);
+  return {
+    client,
+    storage,
+    events,
+    types: () => events.map(({ type }) => type),
+    state: () => client.getState(),
+    until: (is: () => boolean, timeout = 3_000) => vi.waitUntil(is, { timeout, interval: 5 }),
+  };
+}
+
+/** What a call was granted, or the reason why it was not. */
+export const told = (outcome: Outcome) =>
+  outcome.outcome === 'granted'
+    ? outcome.grant
+    : outcome.outcome === 'refused'
+      ? outcome.reason
+      : outcome.outcome;
