@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -17,6 +18,8 @@ export default defineConfig({
     ),
     exclude: ['**/node_modules/**', '.next/**', '.data/**', 'dist/**'],
     pool: 'forks',
+    // Vitest leaves a core to itself, and half of a test's work is done by PostgreSQL.
+    maxWorkers: Math.max(2, availableParallelism()),
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

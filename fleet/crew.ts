@@ -1,77 +1,83 @@
 import { randomBytes } from 'node:crypto';
+import { APPLICATIONS, type FleetApplication } from './applications';
 import type { Installation, Person } from './device';
-import { liveMfs, MFS_CHECKPOINTS } from './profiles/mfs';
-import { liveMims, MIMS_CHECKPOINTS } from './profiles/mims';
-import type { Profile } from './profiles/life';
-import type { FleetOptions } from './options';
 import type { PoolSettings } from './operations';
+import type { FleetOptions } from './options';
 
-/** One application of the fleet: what it is to the server, and who works with it. */
+/** Who works with one pool: a customer's people and devices with one application. */
 export type Crew = {
-  name: 'MIMS' | 'MFS';
-  application: { code: string; name: string; checkpoints: readonly string[] };
+  /** Of the pool; no other of the run has it. */
+  name: string;
+  customer: { code: string; name: string };
+  application: FleetApplication;
   settings: PoolSettings;
   people: Person[];
   installations: Installation[];
-  live: Profile;
 };
 
-/** The crews of a run. Passwords are new each time, so that none lies about that works. */
-export function makeCrews(options: FleetOptions): [Crew, Crew] {
-  const { devices, seats, timeoutSeconds, holdOffSeconds } = options;
-  const common = { mode: 'CONCURRENT', forceLogoutHoldOffSeconds: holdOffSeconds } as const;
-  return [
-    {
-      name: 'MIMS',
-      application: { code: 'FLEET-MIMS', name: 'MIMS of the fleet', checkpoints: MIMS_CHECKPOINTS },
+/**
+ * The crews of a run: pools, devices and licences in even shares, a customer for each set of applications. Passwords are
+ * new each time, so that none lies about that works.
+ */
+export function makeCrews(options: FleetOptions): Crew[] {
+  const { pools, profile, customerCode, timeoutSeconds, holdOffSeconds } = options;
+  const { applications } = profile;
+  return Array.from({ length: pools }, (_, index): Crew => {
+    const application = APPLICATIONS[applications[index % applications.length] ?? 'MIMS'];
+    const number = Math.floor(index / applications.length) + 1;
+    const [suffix, ofCustomer] = number === 1 ? ['', ''] : [`-${number}`, ` ${number}`];
+    const devices = shareOf(options.devices, pools, index);
+    const people = profile.peoplePerPool(devices);
+    // A check of a password takes a server hundred times as long as a decision about a seat: one pool shows that it
+    // works, and the others leave the machine to the seats.
+    const userAuthentication = index === 0 ? 'PASSWORD' : 'TRUSTED';
+    return {
+      name: `${application.name}${ofCustomer}`,
+      customer: { code: `${customerCode}${suffix}`, name: `Fleet${ofCustomer} (made by npm run fleet)` },
+      application,
       settings: {
-        ...common,
-        licensedQuantity: Math.ceil(seats / 2),
-        inactivityTimeoutSeconds: timeoutSeconds,
-        userAuthentication: 'PASSWORD',
+        mode: 'CONCURRENT',
+        licensedQuantity:
+          options.seats === null
+            ? Math.max(1, Math.floor(devices * profile.seatsPerDevice))
+            : shareOf(options.seats, pools, index),
+        inactivityTimeoutSeconds: application.timeoutFactor * timeoutSeconds,
+        forceLogoutHoldOffSeconds: holdOffSeconds,
+        userAuthentication,
       },
-      people: makePeople('mims', () => randomBytes(12).toString('base64url')),
-      installations: makeInstallations('mims', 'Scanner', 'Android 15', Math.ceil(devices / 2)),
-      live: liveMims,
-    },
-    {
-      name: 'MFS',
-      application: { code: 'FLEET-MFS', name: 'MFS of the fleet', checkpoints: MFS_CHECKPOINTS },
-      settings: {
-        ...common,
-        licensedQuantity: Math.floor(seats / 2),
-        inactivityTimeoutSeconds: 2 * timeoutSeconds,
-        userAuthentication: 'TRUSTED',
-      },
-      people: makePeople('mfs', () => null),
-      installations: makeInstallations('mfs', 'Tablet', 'iPadOS 19', Math.floor(devices / 2)),
-      live: liveMfs,
-    },
-  ];
+      people: makePeople(application.name.toLowerCase(), people, () =>
+        userAuthentication === 'PASSWORD' ? randomBytes(12).toString('base64url') : null,
+      ),
+      installations: makeInstallations(application, number, devices),
+    };
+  });
 }
 
-const NAMES = [
-  'Ada Berg',
-  'Ben Okafor',
-  'Chloe Marin',
-  'Dev Patel',
-  'Eva Lindqvist',
-  'Finn Moreau',
-  'Gia Russo',
-  'Hugo Santos',
-];
+const shareOf = (whole: number, parts: number, index: number) =>
+  Math.floor(whole / parts) + (index < whole % parts ? 1 : 0);
 
-const makePeople = (prefix: string, makePassword: () => string | null): Person[] =>
-  NAMES.map((displayName) => ({
-    userName: `${prefix}-${displayName.split(' ')[0]?.toLowerCase()}`,
-    displayName,
-    password: makePassword(),
-  }));
+const FIRST_NAMES = ['Ada', 'Ben', 'Chloe', 'Dev', 'Eva', 'Finn', 'Gia', 'Hugo'];
+const LAST_NAMES = ['Berg', 'Okafor', 'Marin', 'Patel', 'Lindqvist', 'Moreau', 'Russo', 'Santos'];
 
-const makeInstallations = (prefix: string, kind: string, platform: string, size: number): Installation[] =>
-  Array.from({ length: size }, (_, index) => ({
-    installationId: `fleet-${prefix}-${index + 1}`,
-    name: `${kind} ${String(index + 1).padStart(2, '0')}`,
-    platform,
+function makePeople(prefix: string, count: number, makePassword: () => string | null): Person[] {
+  return Array.from({ length: count }, (_, index) => {
+    const round = Math.floor(index / FIRST_NAMES.length);
+    const first = FIRST_NAMES[index % FIRST_NAMES.length];
+    const last = LAST_NAMES[(index + round) % LAST_NAMES.length];
+    const userName = `${prefix}-${first}-${last}`.toLowerCase();
+    return { userName, displayName: `${first} ${last}`, password: makePassword() };
+  });
+}
+
+function makeInstallations(
+  { name, device }: FleetApplication,
+  number: number,
+  count: number,
+): Installation[] {
+  return Array.from({ length: count }, (_, index) => ({
+    installationId: `fleet-${name.toLowerCase()}-${index + 1}`,
+    name: `${device.kind} ${number === 1 ? '' : `${number}-`}${String(index + 1).padStart(2, '0')}`,
+    platform: device.platform,
     appVersion: '4.2.0',
   }));
+}

@@ -1,122 +1,132 @@
-import { ApiError, openApi, type Api } from './api';
-import type { Answer, CallKind } from './history';
-import type { Ledger } from './ledger';
 import {
-  checkLicense,
-  deviceStatus,
-  login,
-  logout,
-  recordActivity,
-  registerDevice,
-  type Decision,
-  type Lease,
-  type Operation,
-} from './operations';
-import { answerOfError } from './problems';
+  createSeatwiseClient,
+  memoryStorage,
+  type ClientEvent,
+  type Outcome,
+  type Profile,
+} from '../client/src';
+import { ApiError } from './api';
+import { compareWithWire } from './checks/compare-with-wire';
+import type { CallKind } from './history';
+import type { Ledger } from './ledger';
+import type { Actor, Reply } from './live';
+import { openRadio } from './radio';
+import type { Random } from './random';
+import { openWire } from './wire';
 
 export type Person = { userName: string; displayName: string; password: string | null };
 export type Installation = { installationId: string; name: string; platform: string; appVersion: string };
 
-/** One device of the fleet: calls the API with its own token, and writes down all it is told. */
-export class FleetDevice {
-  deviceId = '';
-  /** Whether somebody is logged in, as far as the device knows. */
-  loggedIn = false;
-  /** Whether it has a live view of its own state. */
-  listening = false;
+export type FleetDeviceOptions = {
+  pool: string;
+  installation: Installation;
+  /** Who may pick it up. */
+  people: readonly Person[];
+  profile: Profile;
+  url: string;
+  /** Whether the library tries again by itself when the network fails. */
+  retries: boolean;
+  lossShare: number;
+  random: Random;
+  ledger: Ledger;
+  problem(error: unknown, where: string): void;
+};
 
-  private api: Api;
-  private stopListening: (() => void) | null = null;
+/** One device of the fleet: a real client, whose every call and answer is written down as it goes over the network. */
+export class FleetDevice implements Actor {
+  readonly pool: string;
+  private readonly wire;
+  private readonly radio;
+  private readonly client;
   private forcedNews: ((heardAt: number | null) => void) | null = null;
+  /** What was done without network and is still to be sent. */
+  private queued = 0;
+  private timesLoggedOut = 0;
 
-  constructor(
-    readonly pool: string,
-    readonly installation: Installation,
-    private readonly url: string,
-    private readonly ledger: Ledger,
-    private readonly problem: (error: unknown, where: string) => void,
-  ) {
-    this.api = openApi({ url });
+  constructor(private readonly options: FleetDeviceOptions) {
+    const { pool, installation, ledger, problem, lossShare, random, retries, url, profile } = options;
+    this.pool = pool;
+    this.wire = openWire({ device: { pool, device: installation.name }, ledger, problem });
+    this.radio = openRadio(this.wire.fetch, { lossShare, random, onLost: this.wire.forget });
+    this.client = createSeatwiseClient<Profile>({
+      url,
+      profile,
+      storage: memoryStorage(),
+      fetch: this.radio.fetch,
+      WebSocket: this.radio.WebSocket,
+      ...(!retries && { retry: { attempts: 1 } }),
+    });
+    this.client.subscribe((event) => event && this.hear(event));
   }
 
   get name(): string {
-    return this.installation.name;
+    return this.options.installation.name;
+  }
+  get deviceId(): string {
+    return this.client.getState().device?.id ?? '';
+  }
+  get loggedIn(): boolean {
+    return this.client.getState().session === 'LOGGED_IN';
+  }
+  /** Whether it has a live view of its own state. */
+  get listening(): boolean {
+    return this.client.getState().link === 'LIVE';
+  }
+  get online(): boolean {
+    return this.radio.online;
+  }
+  get retries(): boolean {
+    return this.options.retries;
+  }
+  get callsLost(): number {
+    return this.radio.lost;
   }
 
-  /** Registers and starts to listen. */
-  async register(registrationKey: string): Promise<void> {
-    const input = { registrationKey, ...this.installation };
-    const { result } = await this.api.call(registerDevice, { input });
-    if (result.__typename === 'LicenseRefused') throw new ApiError(result.reason, result.message);
-    this.deviceId = result.device.id;
-    await this.api.close();
-    this.api = openApi({ url: this.url, token: result.deviceToken });
-    this.listen();
+  /** Registers and starts to listen. Says how long to wait where the server wants that first; null: done. */
+  async register(registrationKey: string): Promise<number | null> {
+    await this.client.open();
+    const { installationId, name, platform, appVersion } = this.options.installation;
+    const input = { registrationKey, installationId, name, platform, appVersion };
+    const outcome = await this.client.register(input);
+    if (outcome.outcome === 'done') return null;
+    if (outcome.outcome === 'unreachable') return 1;
+    if (outcome.outcome === 'failed' && outcome.retryAfterSeconds !== null) return outcome.retryAfterSeconds;
+    const { code, message } = { code: outcome.outcome.toUpperCase(), message: '', ...outcome };
+    throw new ApiError(code, `${name} could not be registered: ${message}`);
   }
 
-  async login({ userName, password }: Person): Promise<Answer> {
-    const answer = await this.record('login', login, { input: { userName, password } }, ({ result }) =>
-      answerOfDecision(result),
-    );
-    if (answer.kind === 'holding') this.loggedIn = true;
-    return answer;
+  async login(person: number): Promise<Reply> {
+    const { userName, password } = this.person(person);
+    return this.call('login', () => this.client.login({ userName, ...(password !== null && { password }) }));
   }
 
-  async reachCheckpoint(action: string): Promise<Answer> {
-    const answer = await this.record('checkpoint', checkLicense, { input: { action } }, ({ result }) =>
-      answerOfDecision(result),
-    );
-    if (answer.kind === 'refused' && answer.reason !== 'NO_LICENSE_AVAILABLE') this.loggedIn = false;
-    return answer;
+  async check(action: string): Promise<Reply> {
+    const reply = await this.call('checkpoint', () => this.client.checkpoint(action));
+    if (!this.online && reply.mayProceed) this.queued++;
+    return reply;
   }
 
-  async synchronise(): Promise<Answer> {
-    return this.record('activity', recordActivity, { input: { activity: 'SYNC' } }, ({ result }) => {
-      const serverTime = Date.parse(result.serverTime);
-      return result.lease ? holding(null, result.lease, serverTime) : { kind: 'not-holding', serverTime };
-    });
+  async synchronise(): Promise<void> {
+    for (let parts = this.queued + 1; parts > 0; parts--) {
+      await this.call('activity', () => this.client.recordActivity('SYNC'));
+    }
+    if (this.online) this.queued = 0;
   }
 
-  async logout(): Promise<Answer> {
-    const answer = await this.record('logout', logout, {}, ({ result }) => ({
-      kind: 'done',
-      changed: result.changed,
-      serverTime: Date.parse(result.serverTime),
-    }));
-    if (answer.kind === 'done') this.loggedIn = false;
-    return answer;
-  }
-
-  /** Back in reach: hears of its own state again. */
-  listen(): void {
-    this.stopListening ??= this.api.watch(
-      deviceStatus,
-      {},
-      {
-        next: ({ deviceStatus: { state, reason } }) => {
-          this.listening = true;
-          if (state === 'LAPSED') this.ledger.hearLapse();
-          if (state === 'LOGGED_OUT' && reason === 'FORCED_LOGOUT') {
-            this.loggedIn = false;
-            this.hearForced(performance.now());
-          }
-        },
-        lost: (error) => {
-          this.listening = false;
-          this.hearForced(null);
-          this.problem(error, `${this.name} listening`);
-        },
-        error: (error) => this.problem(error, `${this.name} listening`),
-      },
-    );
+  async logout(): Promise<void> {
+    await this.call('logout', () => this.client.logout());
   }
 
   /** Out of reach, or its battery is empty: hears nothing and says nothing. */
-  vanish(): void {
-    this.stopListening?.();
-    this.stopListening = null;
-    this.listening = false;
+  goOffline(): void {
+    this.radio.goOffline();
+    this.client.isOnlineHint(false);
     this.hearForced(null);
+  }
+
+  comeBack(): void {
+    this.radio.comeBack();
+    this.client.isOnlineHint(true);
   }
 
   /** The moment at which the device next hears that it was logged out in the portal; null if it goes out of reach first. */
@@ -125,8 +135,40 @@ export class FleetDevice {
   }
 
   async close(): Promise<void> {
-    this.vanish();
-    await this.api.close();
+    this.radio.goOffline();
+    await this.client.close();
+  }
+
+  private async call(kind: CallKind, ask: () => Promise<Outcome>): Promise<Reply> {
+    const { timesLoggedOut } = this;
+    this.wire.forget();
+    const outcome = await ask();
+    this.hearOf(kind, outcome);
+    // News of a logout that overtook the answer wins over it.
+    if (timesLoggedOut === this.timesLoggedOut) {
+      const difference = compareWithWire(outcome, this.wire.latest(kind));
+      if (difference) this.options.ledger.disagree(this.name, difference);
+    }
+    return { mayProceed: outcome.mayProceed, retryAfterSeconds: orderedWait(outcome) };
+  }
+
+  /** An answer may tell before the live view does; and whoever has logged out by themselves is told nothing more. */
+  private hearOf(kind: CallKind, outcome: Outcome): void {
+    if (kind === 'logout') this.hearForced(null);
+    if (outcome.outcome === 'refused' && TELLS_OF_FORCED_LOGOUT.has(outcome.reason))
+      this.hearForced(performance.now());
+  }
+
+  private hear(event: ClientEvent): void {
+    if (event.type === 'SEAT_LAPSED') this.options.ledger.hearLapse();
+    if (event.type === 'LOGGED_OUT') {
+      this.timesLoggedOut++;
+      if (event.reason === 'FORCED_LOGOUT') this.hearForced(performance.now());
+    }
+    if (event.type === 'LINK_LOST' && this.online) {
+      this.hearForced(null);
+      this.options.problem(new ApiError('CLOSED', 'the live view was lost'), `${this.name} listening`);
+    }
   }
 
   private hearForced(heardAt: number | null): void {
@@ -134,39 +176,18 @@ export class FleetDevice {
     this.forcedNews = null;
   }
 
-  private async record<Result, Variables>(
-    kind: CallKind,
-    operation: Operation<Result, Variables>,
-    variables: Variables,
-    read: (result: Result) => Answer,
-  ): Promise<Answer> {
-    return this.ledger.record(
-      { pool: this.pool, device: this.name, kind },
-      async () => read(await this.api.call(operation, variables)),
-      (error) => {
-        this.problem(error, `${this.name} ${kind}`);
-        return answerOfError(error);
-      },
-    );
+  private person(number: number): Person {
+    const person = this.options.people[number];
+    if (!person) throw new RangeError(`there is no person ${number} in ${this.pool}`);
+    return person;
   }
 }
 
-function answerOfDecision(decision: Decision): Answer {
-  const serverTime = Date.parse(decision.serverTime);
-  if (decision.__typename === 'LicenseRefused') {
-    const { reason, message, retryAfterSeconds } = decision;
-    return { kind: 'refused', reason, message, retryAfterSeconds, serverTime };
-  }
-  if (!decision.lease || decision.grant === 'NOT_REQUIRED') {
-    throw new ApiError('BAD_RESPONSE', `granted ${decision.grant} without a seat in a concurrent pool`);
-  }
-  return holding(decision.grant, decision.lease, serverTime);
-}
+const TELLS_OF_FORCED_LOGOUT = new Set(['FORCED_LOGOUT', 'HELD_OFF']);
 
-const holding = (grant: 'NEW' | 'RENEWED' | 'REGAINED' | null, lease: Lease, serverTime: number): Answer => ({
-  kind: 'holding',
-  grant,
-  grantNumber: lease.grantNumber,
-  expiresAt: Date.parse(lease.expiresAt),
-  serverTime,
-});
+/** For want of a seat nobody has to wait: a seat may be free at any moment. */
+function orderedWait(outcome: Outcome): number | null {
+  if (outcome.outcome === 'failed') return outcome.retryAfterSeconds;
+  if (outcome.outcome === 'refused' && outcome.reason === 'HELD_OFF') return outcome.retryAfterSeconds;
+  return null;
+}

@@ -1,3 +1,4 @@
+import { openDisplay } from './display';
 import { readOptions, USAGE } from './options';
 import { runFleet } from './run';
 import { signIn, type Credential } from './sign-in';
@@ -5,19 +6,21 @@ import { signIn, type Credential } from './sign-in';
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
+  const display = openDisplay(process.stdout);
   let credential: Credential | null = null;
   try {
     const options = readOptions(args);
     if (!options) {
-      print(USAGE);
+      display.print(USAGE);
       return 0;
     }
     const interrupted = onInterrupt();
     const { credentials, urls } = options;
     if ('email' in credentials) credential = await signIn(urls[0], credentials.email, credentials.password);
     const token = 'token' in credentials ? credentials.token : (credential?.token ?? '');
-    return (await runFleet(options, { token, interrupted, print })) ? 0 : 1;
+    return (await runFleet(options, { token, interrupted, display })) ? 0 : 1;
   } catch (error) {
+    display.close();
     console.error(`The fleet failed: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   } finally {
@@ -39,8 +42,4 @@ function onInterrupt(): AbortSignal {
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   return controller.signal;
-}
-
-function print(line: string): void {
-  console.log(line);
 }

@@ -1,6 +1,6 @@
 export type PoolFacts = { name: string; licensedQuantity: number; forceLogoutHoldOffSeconds: number };
 
-export type CallKind = 'login' | 'checkpoint' | 'activity' | 'logout' | 'force-logout';
+export type CallKind = 'register' | 'login' | 'checkpoint' | 'activity' | 'logout' | 'force-logout';
 
 /** What the server said, with its own times in milliseconds. */
 export type Answer =
@@ -44,6 +44,9 @@ export type UsageState = {
   readonly asOf: number;
 };
 
+/** The library told an app something else than the server had told the library. */
+export type Disagreement = { readonly device: string; readonly detail: string };
+
 /** A force logout that was carried out, and how long after its answer the device was told. */
 export type ForcedNews = {
   readonly pool: string;
@@ -56,4 +59,5 @@ export type History = {
   readonly calls: readonly Call[];
   readonly usageStates: readonly UsageState[];
   readonly forcedNews: readonly ForcedNews[];
+  readonly disagreements: readonly Disagreement[];
 };

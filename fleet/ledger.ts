@@ -1,6 +1,7 @@
 import { checkHistory } from './checks/check-history';
 import type { Finding } from './checks/finding';
-import type { Answer, Call, ForcedNews, History, PoolFacts, UsageState } from './history';
+import type { Answer, Call, Disagreement, ForcedNews, History, PoolFacts, UsageState } from './history';
+import { openStatistics } from './statistics';
 
 export type Ledger = ReturnType<typeof openLedger>;
 
@@ -10,7 +11,9 @@ export function openLedger() {
   const calls: Call[] = [];
   const usageStates: UsageState[] = [];
   const forcedNews: ForcedNews[] = [];
-  const history: History = { pools, calls, usageStates, forcedNews };
+  const disagreements: Disagreement[] = [];
+  const history: History = { pools, calls, usageStates, forcedNews, disagreements };
+  const statistics = openStatistics();
   let lapsesTold = 0;
   let turn = 0;
   let latestServerTime = -Infinity;
@@ -21,6 +24,7 @@ export function openLedger() {
 
   return {
     history,
+    statistics,
     get lapsesTold() {
       return lapsesTold;
     },
@@ -49,16 +53,19 @@ export function openLedger() {
         call.answeredTurn = turn++;
         learnTime(call.answer.serverTime);
       }
+      statistics.countCall(call);
       return call.answer;
     },
 
     seeUsage(state: UsageState) {
       usageStates.push(state);
+      statistics.countUse(state);
       learnTime(state.asOf);
     },
     /** A device was told that its seat has lapsed. */
     hearLapse: () => void lapsesTold++,
     hearForced: (news: ForcedNews) => void forcedNews.push(news),
+    disagree: (device: string, detail: string) => void disagreements.push({ device, detail }),
     findings: (): Finding[] => checkHistory(history),
   };
 }

@@ -56,7 +56,7 @@ const DECISION = `
 const USAGE = 'licensedQuantity inUse free registeredDevices asOf version';
 const PAGE = 'pageInfo { hasNextPage endCursor }';
 
-// What a device calls.
+// What a device calls: for tests that want to see each single answer. The fleet's devices use the client library.
 
 export const registerDevice = operation<
   { result: { __typename: 'DeviceRegistered'; device: { id: string }; deviceToken: string } | Refused },
@@ -85,13 +85,6 @@ export const login = operation<
 export const checkLicense = operation<{ result: Decision }, { input: { action: string } }>(
   `mutation CheckLicense($input: CheckLicenseInput!) { result: checkLicense(input: $input) { ${DECISION} } }`,
 );
-
-export const recordActivity = operation<
-  { result: { lease: Lease | null; serverTime: string } },
-  { input: { activity: string } }
->(`mutation RecordActivity($input: RecordActivityInput!) {
-  result: recordActivity(input: $input) { lease { grantNumber expiresAt } serverTime }
-}`);
 
 export const logout = operation<{ result: { changed: boolean; serverTime: string } }>(
   'mutation Logout { result: logout { changed serverTime } }',
@@ -228,12 +221,12 @@ export type StoredDenial = {
   inUse: number;
 };
 export const poolDenials = operation<
-  { seatPool: { page: Page<StoredDenial> & { totalCount: number } } | null },
+  { seatPool: { page: Page<StoredDenial> } | null },
   PageOf<{ seatPoolId: string; since: string }>
 >(`query PoolDenials($seatPoolId: ID!, $since: DateTime!, $after: String) {
   seatPool(id: $seatPoolId) {
     page: denials(first: 100, after: $after, since: $since) {
-      totalCount edges { node { id at deviceName licensedQuantity inUse } } ${PAGE}
+      edges { node { id at deviceName licensedQuantity inUse } } ${PAGE}
     }
   }
 }`);
@@ -247,12 +240,12 @@ export type StoredLease = {
   endReason: string | null;
 };
 export const poolLeases = operation<
-  { seatPool: { page: Page<StoredLease> & { totalCount: number } } | null },
+  { seatPool: { page: Page<StoredLease> } | null },
   PageOf<{ seatPoolId: string; since: string }>
 >(`query PoolLeases($seatPoolId: ID!, $since: DateTime!, $after: String) {
   seatPool(id: $seatPoolId) {
     page: leases(first: 100, after: $after, since: $since) {
-      totalCount edges { node { device { name } grantNumber origin startedAt endedAt endReason } } ${PAGE}
+      edges { node { device { name } grantNumber origin startedAt endedAt endReason } } ${PAGE}
     }
   }
 }`);

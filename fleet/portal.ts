@@ -1,4 +1,5 @@
 import { ApiError, type Api } from './api';
+import { inBatches } from './batches';
 import type { Person } from './device';
 import * as operations from './operations';
 import type { Page, PoolSettings, StoredDenial, StoredLease, Usage } from './operations';
@@ -47,7 +48,7 @@ export function openPortal(api: Api) {
       const seatPoolId = known.id;
       await api.call(operations.updateSeatPool, { input: { seatPoolId, ...settings, suspended: false } });
       // What an earlier run left would hold seats that this one knows nothing of.
-      for (const device of await this.loggedInDevices(seatPoolId)) await this.removeDevice(device.id);
+      await inBatches(await this.loggedInDevices(seatPoolId), ({ id }) => this.removeDevice(id));
       const { result } = await api.call(operations.rotateRegistrationKey, { seatPoolId });
       return { seatPoolId, registrationKey: result.registrationKey };
     },
@@ -60,16 +61,14 @@ export function openPortal(api: Api) {
           .then(({ customer }) => existing(customer).page),
       );
       const ids = new Map(known.map(({ userName, id }) => [userName, id]));
-      await Promise.all(
-        people.map(({ password, ...person }) => {
-          const appUserId = ids.get(person.userName);
-          return appUserId
-            ? api.call(operations.updateAppUser, {
-                input: { appUserId, disabled: false, ...(password && { password }) },
-              })
-            : api.call(operations.createAppUser, { input: { customerId, ...person, password } });
-        }),
-      );
+      await inBatches(people, ({ password, ...person }) => {
+        const appUserId = ids.get(person.userName);
+        return appUserId
+          ? api.call(operations.updateAppUser, {
+              input: { appUserId, disabled: false, ...(password && { password }) },
+            })
+          : api.call(operations.createAppUser, { input: { customerId, ...person, password } });
+      });
     },
 
     loggedInDevices: (seatPoolId: string): Promise<{ id: string; name: string }[]> =>

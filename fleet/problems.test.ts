@@ -16,20 +16,30 @@ describe('problems', () => {
     ]);
   });
 
+  const calm = { calls: 1000, p95: 20, outages: false };
+
   it('are not excused, but for an UNAVAILABLE that is rare', () => {
-    expect(problemsOf().areExcused({ calls: 0, outages: false })).toBe(true);
-    expect(problemsOf('UNAVAILABLE').areExcused({ calls: 1000, outages: false })).toBe(true);
-    expect(problemsOf('UNAVAILABLE', 'UNAVAILABLE').areExcused({ calls: 1000, outages: false })).toBe(false);
-    expect(problemsOf('TIMEOUT').areExcused({ calls: 1000, outages: false })).toBe(false);
+    expect(problemsOf().areExcused({ ...calm, calls: 0 })).toBe(true);
+    expect(problemsOf('UNAVAILABLE').areExcused(calm)).toBe(true);
+    expect(problemsOf('UNAVAILABLE', 'UNAVAILABLE').areExcused(calm)).toBe(false);
+    expect(problemsOf('TIMEOUT').areExcused(calm)).toBe(false);
+    expect(problemsOf('CLOSED').areExcused(calm)).toBe(false);
+  });
+
+  it('are excused on a machine that is too busy, as long as they are few; faults never', () => {
+    const busy = { calls: 300, p95: 1000, outages: false };
+    expect(problemsOf('UNAVAILABLE', 'CLOSED').areExcused(busy)).toBe(true);
+    const six = Array.from({ length: 6 }, () => 'TIMEOUT');
+    expect(problemsOf(...six, 'CLOSED').areExcused(busy)).toBe(false);
+    expect(problemsOf(...six.slice(1)).areExcused({ ...busy, calls: 10 })).toBe(true);
+    expect(problemsOf(...six).areExcused({ ...busy, calls: 10 })).toBe(false);
+    expect(problemsOf('INTERNAL_SERVER_ERROR').areExcused(busy)).toBe(false);
   });
 
   it('are excused in an outage that was allowed, faults never', () => {
-    expect(problemsOf('UNREACHABLE', 'TIMEOUT', 'UNAVAILABLE').areExcused({ calls: 3, outages: true })).toBe(
-      true,
-    );
-    expect(problemsOf('UNREACHABLE', 'INTERNAL_SERVER_ERROR').areExcused({ calls: 3, outages: true })).toBe(
-      false,
-    );
-    expect(problemsOf('UNAUTHENTICATED').areExcused({ calls: 3, outages: true })).toBe(false);
+    const outage = { calls: 3, p95: 20, outages: true };
+    expect(problemsOf('UNREACHABLE', 'TIMEOUT', 'UNAVAILABLE').areExcused(outage)).toBe(true);
+    expect(problemsOf('UNREACHABLE', 'INTERNAL_SERVER_ERROR').areExcused(outage)).toBe(false);
+    expect(problemsOf('UNAUTHENTICATED').areExcused(outage)).toBe(false);
   });
 });

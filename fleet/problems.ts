@@ -5,7 +5,20 @@ import type { Answer } from './history';
 const OUTAGES = new Set(['UNREACHABLE', 'TIMEOUT', 'UNAVAILABLE', 'BAD_RESPONSE', 'CLOSED', 'RATE_LIMITED']);
 
 /** How many of all calls may be answered UNAVAILABLE. */
-const BUSY_SHARE = 0.001;
+const UNAVAILABLE_SHARE = 0.001;
+/** How many may fail in one of these ways on a machine that is too small for what it is asked; a handful anyway. */
+const BUSY_SHARE = 0.02;
+const HANDFUL = 5;
+/** As soon as so many of all calls take so long, it is. */
+const BUSY_P95_MILLISECONDS = 1000;
+
+type Circumstances = {
+  calls: number;
+  /** Of all calls. */
+  p95: number;
+  /** The server may be away. */
+  outages: boolean;
+};
 
 export type Problem = { code: string; where: string; message: string; count: number };
 export type Problems = ReturnType<typeof collectProblems>;
@@ -24,12 +37,19 @@ export function collectProblems() {
     total: (): number => [...problems.values()].reduce((sum, { count }) => sum + count, 0),
     /**
      * Whether a server that keeps its promises may have caused them: UNAVAILABLE asks to try again, which is no
-     * fault as long as it is rare.
+     * fault as long as it is rare; and nobody can promise to be in time on a machine that is too busy.
      */
-    areExcused: ({ calls, outages }: { calls: number; outages: boolean }): boolean =>
-      [...problems.values()].every(({ code, count }) =>
-        outages ? OUTAGES.has(code) : code === 'UNAVAILABLE' && count <= BUSY_SHARE * calls,
-      ),
+    areExcused({ calls, p95, outages }: Circumstances): boolean {
+      const each = [...problems.values()];
+      const sum = each.reduce((total, { count }) => total + count, 0);
+      const areOutages = each.every(({ code }) => OUTAGES.has(code));
+      if (
+        areOutages &&
+        (outages || (p95 >= BUSY_P95_MILLISECONDS && sum <= Math.max(HANDFUL, BUSY_SHARE * calls)))
+      )
+        return true;
+      return each.every(({ code }) => code === 'UNAVAILABLE') && sum <= UNAVAILABLE_SHARE * calls;
+    },
   };
 }
 

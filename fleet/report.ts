@@ -1,70 +1,101 @@
 import type { Finding } from './checks/finding';
-import type { Answer, Call } from './history';
 import type { Ledger } from './ledger';
 import type { StoredDenial, StoredLease } from './operations';
 import type { Problem } from './problems';
 
 export type PoolRecords = { name: string; denials: readonly StoredDenial[]; leases: readonly StoredLease[] };
 
-/** One line on how it goes. */
-export function progressLine(ledger: Ledger, seconds: number, errors: number): string {
-  const { pools, usageStates, calls, forcedNews } = ledger.history;
-  const use = pools.map(({ name }) => {
-    const state = usageStates.findLast(({ pool }) => pool === name);
-    return `${name} ${state ? `${state.inUse}/${state.licensedQuantity}` : '?'}`;
-  });
-  const counts = count(calls);
-  const latency = latencyOf(calls);
-  return [
-    `${String(Math.round(seconds)).padStart(4)} s`,
-    use.join(' '),
-    `granted ${counts.NEW + counts.REGAINED}`,
-    `renewed ${counts.RENEWED}`,
-    `refused ${counts.NO_LICENSE_AVAILABLE}`,
-    `lapsed ${ledger.lapsesTold}`,
-    `forced ${forcedNews.length}`,
-    `p50 ${latency.p50} p99 ${latency.p99} ms`,
-    `errors ${errors}`,
-  ].join('  ');
-}
+export type Outcome = {
+  records: readonly PoolRecords[];
+  findings: readonly Finding[];
+  /** Why the run proves nothing. */
+  doubts: readonly string[];
+  problems: readonly Problem[];
+  /** Whether a server that keeps its promises may have caused the problems. */
+  excused: boolean;
+  devices: { count: number; retrying: number; callsLost: number };
+};
+
+export const passes = ({ findings, doubts, excused }: Outcome): boolean =>
+  findings.length === 0 && doubts.length === 0 && excused;
 
 /** What happened, and whether it may. */
-export function summary(
-  ledger: Ledger,
-  records: readonly PoolRecords[],
-  findings: readonly Finding[],
-  problems: readonly Problem[],
-  excused: boolean,
-): string {
-  const { calls, usageStates, forcedNews } = ledger.history;
-  const counts = count(calls);
-  const latency = latencyOf(calls);
+export function summary(ledger: Ledger, outcome: Outcome): string {
+  const { usageStates, forcedNews } = ledger.history;
+  const { times } = ledger.statistics;
+  const { count, retrying, callsLost } = outcome.devices;
   const heard = forcedNews.flatMap(({ milliseconds }) => (milliseconds === null ? [] : [milliseconds]));
-  const lines = [
-    `calls     ${calls.length}: p50 ${latency.p50} ms, p99 ${latency.p99} ms, longest ${latency.longest} ms`,
-    `granted   ${counts.NEW} at login, ${counts.REGAINED} regained at a check-point, ${counts.RENEWED} renewed, ${counts.activities} synchronised`,
-    `refused   ${counts.NO_LICENSE_AVAILABLE} for want of a seat, ${counts.HELD_OFF} in the hold-off, ${counts.FORCED_LOGOUT + counts.LOGGED_OUT} logged out`,
+  const lost = callsLost > 0 ? `, ${callsLost} calls lost on the way by intent` : '';
+  return [
+    '',
+    ...callTable(ledger),
+    '',
+    ...poolTable(ledger, outcome.records),
+    '',
+    `granted   ${times('NEW')} at login, ${times('REGAINED')} regained at a check-point, ${times('RENEWED')} renewed, ${times('SYNCHRONISED')} synchronised`,
+    `refused   ${times('NO_LICENSE_AVAILABLE')} for want of a seat, ${times('HELD_OFF')} in the hold-off, ${times('FORCED_LOGOUT') + times('LOGGED_OUT')} logged out`,
     `forced    ${forcedNews.length} logged out by the portal, heard after at most ${Math.round(Math.max(0, ...heard))} ms`,
     `live use  ${usageStates.length} states seen, ${ledger.lapsesTold} lapses told to the devices`,
-    ...records.map(({ name, denials, leases }) => {
-      const ends = tally(leases.map(({ endReason }) => endReason ?? 'RUNNING'));
-      const reasons = Object.entries(ends).map(([reason, times]) => `${times} ${reason}`);
-      return `${name.padEnd(9)} ${denials.length} denials stored, ${leases.length} leases: ${reasons.join(', ')}`;
-    }),
-    ...problems.map(
-      ({ code, where, message, count: times }) =>
-        `error     ${times} × ${code}, first at ${where}: ${message}`,
+    `devices   ${count}, ${retrying} of them with the library's own retries${lost}`,
+    ...outcome.problems.map(
+      (problem) =>
+        `error     ${problem.count} × ${problem.code}, first at ${problem.where}: ${problem.message}`,
     ),
-    ...listFindings(findings),
-    verdict(findings, excused),
-  ];
-  return lines.join('\n');
+    ...listFindings(outcome.findings),
+    ...outcome.doubts.map((doubt) => `NO RUN    ${doubt}`),
+    verdict(outcome),
+  ].join('\n');
 }
 
-function verdict(findings: readonly Finding[], excused: boolean): string {
+function callTable({ statistics }: Ledger): string[] {
+  const rows = [...statistics.latencies(), ['all', statistics.latency()] as const];
+  return table(
+    ['call', 'count', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'],
+    rows.map(([kind, { count, p50, p95, p99, max }]) => [kind, count, p50, p95, p99, max]),
+  );
+}
+
+/** With the denials the devices were told of beside those the server has stored. */
+function poolTable({ history, statistics }: Ledger, records: readonly PoolRecords[]): string[] {
+  return table(
+    ['pool', 'licences', 'peak in use', 'denials seen', 'denials stored', 'leases', 'lapsed', 'taken over'],
+    records.map(({ name, denials, leases }) => {
+      const use = statistics.useOf(name);
+      const seen = history.calls.filter(
+        ({ pool, answer }) =>
+          pool === name && answer.kind === 'refused' && answer.reason === 'NO_LICENSE_AVAILABLE',
+      );
+      const ended = (reason: string) => leases.filter(({ endReason }) => endReason === reason).length;
+      const leaseCounts = [leases.length, ended('EXPIRED'), ended('REPLACED')];
+      return [
+        name,
+        use?.licensedQuantity ?? '?',
+        use?.peak ?? '?',
+        seen.length,
+        denials.length,
+        ...leaseCounts,
+      ];
+    }),
+  );
+}
+
+function table(headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
+  const lines = [headings, ...rows].map((row) => row.map(String));
+  const widths = headings.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  return lines.map((line) =>
+    line
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart((widths[column] ?? 0) + 2),
+      )
+      .join(''),
+  );
+}
+
+function verdict({ findings, doubts, excused }: Outcome): string {
   if (findings.length > 0) return `FAILED: ${findings.length} findings, see above.`;
+  if (doubts.length > 0) return 'FAILED: this was no run that proves anything, see above.';
   if (!excused) return 'FAILED: all rules held, but there were errors, see above.';
-  return 'All rules held: no pool was ever over.';
+  return 'All rules held: no pool was ever over, and every refusal is a stored denial.';
 }
 
 const SHOWN_FINDINGS = 20;
@@ -74,42 +105,4 @@ function listFindings(findings: readonly Finding[]): string[] {
   return findings.length > SHOWN_FINDINGS
     ? [...lines, `BROKEN    and ${findings.length - SHOWN_FINDINGS} more`]
     : lines;
-}
-
-function count(calls: readonly Call[]) {
-  const counts = {
-    NEW: 0,
-    RENEWED: 0,
-    REGAINED: 0,
-    NO_LICENSE_AVAILABLE: 0,
-    HELD_OFF: 0,
-    FORCED_LOGOUT: 0,
-    LOGGED_OUT: 0,
-    activities: 0,
-  };
-  for (const { kind, answer } of calls) {
-    if (kind === 'activity') counts.activities++;
-    const name = nameOf(answer);
-    if (name !== null && name in counts) counts[name as keyof typeof counts]++;
-  }
-  return counts;
-}
-
-function nameOf(answer: Answer): string | null {
-  if (answer.kind === 'holding') return answer.grant;
-  return answer.kind === 'refused' ? answer.reason : null;
-}
-
-function tally(names: readonly string[]): Record<string, number> {
-  const times: Record<string, number> = {};
-  for (const name of names) times[name] = (times[name] ?? 0) + 1;
-  return times;
-}
-
-function latencyOf(calls: readonly Call[]) {
-  const sorted = calls.map(({ milliseconds }) => milliseconds).filter((value) => !Number.isNaN(value));
-  sorted.sort((one, other) => one - other);
-  const at = (part: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0);
-  return { p50: at(0.5), p99: at(0.99), longest: at(1) };
 }

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { inBatches } from './batches';
 import { checkRecords } from './checks/check-records';
 import type { Finding } from './checks/finding';
+import { newsWithinMilliseconds } from './checks/news-within';
 import type { Crew } from './crew';
-import { FleetDevice } from './device';
+import type { FleetDevice } from './device';
 import type { Ledger } from './ledger';
 import type { PoolSettings, Usage } from './operations';
 import type { Portal } from './portal';
@@ -13,6 +15,7 @@ import type { PoolRecords } from './report';
 export type Squad = {
   crew: Crew;
   seatPoolId: string;
+  registrationKey: string;
   /** The server's time before the first of its calls. */
   startedAt: string;
   devices: FleetDevice[];
@@ -23,29 +26,28 @@ export type Squad = {
 /** What the parts of a run share. */
 export type Equipment = { urls: readonly string[]; portal: Portal; ledger: Ledger; problems: Problems };
 
-const AT_ONCE = 20;
-const SHOWN_WITHIN_MILLISECONDS = 1000;
+/** Who watches the pool, and what the devices are. */
+type Parts = { watcher: Portal; makeDevice(crew: Crew, index: number): FleetDevice };
 
-/** Prepares a crew's pool and people, watches its live use and registers its devices. */
-export async function assembleSquad(crew: Crew, customerId: string, equipment: Equipment): Promise<Squad> {
-  const { urls, portal, ledger, problems } = equipment;
-  const { name, application, settings } = crew;
-  const applicationId = await portal.findOrMakeApplication(
-    application.code,
-    application.name,
-    application.checkpoints,
-  );
-  const pool = await portal.prepareSeatPool(
-    customerId,
-    { id: applicationId, code: application.code },
-    settings,
-  );
+const REGISTERING_TRIES = 20;
+
+/** Prepares a crew's pool and people, and watches its live use. Its devices are still to be registered. */
+export async function assembleSquad(
+  crew: Crew,
+  { portal, ledger, problems }: Equipment,
+  { watcher, makeDevice }: Parts,
+): Promise<Squad> {
+  const { name, application, settings, customer } = crew;
+  const customerId = await portal.findOrMakeCustomer(customer.code, customer.name);
+  const { code, title, profile } = application;
+  const applicationId = await portal.findOrMakeApplication(code, title, profile.checkpoints);
+  const pool = await portal.prepareSeatPool(customerId, { id: applicationId, code }, settings);
   await portal.prepareAppUsers(customerId, crew.people);
   ledger.addPool({ name, ...settings });
   const { usage } = await portal.poolState(pool.seatPoolId);
 
   let latest: Usage | null = null;
-  const stopWatching = portal.watchUsage(
+  const stopWatching = watcher.watchUsage(
     pool.seatPoolId,
     (state) => {
       latest = state;
@@ -53,13 +55,18 @@ export async function assembleSquad(crew: Crew, customerId: string, equipment: E
     },
     (error) => problems.add(error, `the live use of ${name}`),
   );
-  const devices = crew.installations.map(
-    (installation, index) =>
-      new FleetDevice(name, installation, urls[index % urls.length] ?? '', ledger, problems.add),
-  );
-  await inBatches(devices, (device) => device.register(pool.registrationKey));
-  const { seatPoolId } = pool;
-  return { crew, seatPoolId, startedAt: usage.asOf, devices, latestUsage: () => latest, stopWatching };
+  const devices = crew.installations.map((_, index) => makeDevice(crew, index));
+  return { crew, ...pool, startedAt: usage.asOf, devices, latestUsage: () => latest, stopWatching };
+}
+
+/** Registers a device, at the pace the server allows. */
+export async function register(device: FleetDevice, registrationKey: string): Promise<void> {
+  for (let tries = REGISTERING_TRIES; tries > 0; tries--) {
+    const waitSeconds = await device.register(registrationKey);
+    if (waitSeconds === null) return;
+    await delay(1000 * waitSeconds);
+  }
+  throw new Error(`${device.name} could not be registered: the server asked it to wait again and again`);
 }
 
 /**
@@ -78,13 +85,14 @@ export async function dismissSquad(
 
   if (!keep && usage.inUse > 0)
     say('L16 removed devices hold nothing', `${usage.inUse} seats are still in use`);
-  const patience = performance.now() + SHOWN_WITHIN_MILLISECONDS;
+  const within = newsWithinMilliseconds(ledger.history.calls);
+  const patience = performance.now() + within;
   while ((latestUsage()?.version ?? 0) < usage.version && performance.now() < patience) await delay(10);
   const shown = latestUsage();
   if (!shown || shown.version < usage.version) {
     say(
       'L29 the last state is sent',
-      `version ${shown?.version} was shown a second after ${usage.version} was reached`,
+      `version ${shown?.version} was shown ${Math.round(within)} ms after ${usage.version} was reached`,
     );
   }
   for (const [setting, value] of Object.entries(settings)) {
@@ -101,9 +109,4 @@ export async function dismissSquad(
   const pool = { name, licensedQuantity: settings.licensedQuantity };
   findings.push(...checkRecords({ pool, calls: ledger.history.calls, ...records }));
   return { records, findings };
-}
-
-async function inBatches<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
-  for (let from = 0; from < items.length; from += AT_ONCE)
-    await Promise.all(items.slice(from, from + AT_ONCE).map(act));
 }

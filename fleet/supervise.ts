@@ -1,20 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { answerOfError } from './problems';
+import type { RunClock } from './live';
 import type { Random } from './random';
 import type { Equipment, Squad } from './squad';
 
-const GIVE_UP_AFTER_MILLISECONDS = 5000;
+const GIVE_UP_AFTER_MILLISECONDS = 15_000;
 
 /** Somebody in the portal logs a device out now and then, and the device has to hear of it. */
 export async function supervise(
   squads: readonly Squad[],
   { portal, ledger, problems }: Equipment,
-  { random, pause }: { random: Random; pause(fromSeconds: number, toSeconds: number): Promise<void> },
+  { random, clock }: { random: Random; clock: RunClock },
 ): Promise<never> {
   for (;;) {
-    await pause(1.5, 4);
+    await clock.pause(random.between(1.5, 4));
     const candidates = squads.flatMap(({ devices }) =>
-      devices.filter(({ loggedIn, listening }) => loggedIn && listening),
+      devices.filter(({ loggedIn, listening, online }) => loggedIn && listening && online),
     );
     if (candidates.length === 0) continue;
     const device = random.pick(candidates);

@@ -1,13 +1,13 @@
 import type { Call, History } from '../history';
 import { byDevice } from './device-calls';
 import type { Finding } from './finding';
-
-const NEWS_WITHIN_MILLISECONDS = 1000;
+import { newsWithinMilliseconds } from './news-within';
 
 /** L15: a device that was logged out hears it at once, and takes no seat during the hold-off. */
 export function checkForceLogouts({ pools, calls, forcedNews }: History): Finding[] {
+  const within = newsWithinMilliseconds(calls);
   const late = forcedNews
-    .filter(({ milliseconds }) => milliseconds === null || milliseconds > NEWS_WITHIN_MILLISECONDS)
+    .filter(({ milliseconds }) => milliseconds === null || milliseconds > within)
     .map(({ device, milliseconds }) => ({
       check: 'L15 force logout is heard',
       detail: `${device} heard of its force logout ${milliseconds === null ? 'never' : `after ${Math.round(milliseconds)} ms`}`,

@@ -1,4 +1,5 @@
 import type { History } from '../history';
+import { checkDisagreements } from './check-disagreements';
 import { checkForceLogouts } from './check-force-logouts';
 import { checkGrantNumbers } from './check-grant-numbers';
 import { checkNeverOver } from './check-never-over';
@@ -16,5 +17,6 @@ export function checkHistory(history: History): Finding[] {
     ...checkRefusals(history),
     ...checkForceLogouts(history),
     ...checkUsageStates(history),
+    ...checkDisagreements(history),
   ];
 }

@@ -76,12 +76,16 @@ describe('what the server has kept', () => {
   });
 
   it('L25: lacks a denial, or has one too many', () => {
-    expect(details({ calls: [refused('B', 1500)], denials: [denial('B', 1501)] })).toEqual([
+    expect(details({ calls: [refused('B', 1500)] })).toEqual([
       'L25 denials: MIMS: the refusal of B at 1970-01-01T00:00:01.500Z is not among the denials',
     ]);
-    expect(details({ denials: [denial('B', 1500)] })).toEqual([
-      'L25 denials: MIMS: 1 denials are stored for 0 refusals',
+    expect(details({ calls: [refused('B', 1500)], denials: [denial('B', 1501)] })).toHaveLength(2);
+    expect(details({ calls: [unanswered('A')], denials: [denial('B', 1500)] })).toEqual([
+      'L25 denials: MIMS: 1 denials of B are stored that it was never told, 0 answers were lost',
     ]);
+    expect(details({ calls: [refused('B', 1500)], denials: [denial('B', 1500), denial('B', 1500)] })).toEqual(
+      ['L25 denials: MIMS: 1 denials are stored twice'],
+    );
   });
 
   it('L11: shows a refusal although a seat was free', () => {

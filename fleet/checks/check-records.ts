@@ -29,8 +29,17 @@ export function checkRecords({ pool, calls, denials, leases }: Records): Finding
   const stored = new Set(denials.map(({ deviceName, at }) => keyOf(deviceName, Date.parse(at))));
   for (const key of refused)
     if (!stored.has(key)) say('L25 denials', `the refusal of ${key} is not among the denials`);
-  if (denials.length > refused.length + unanswered) {
-    say('L25 denials', `${denials.length} denials are stored for ${refused.length} refusals`);
+  if (stored.size < denials.length)
+    say('L25 denials', `${denials.length - stored.size} denials are stored twice`);
+  for (const [device, unseen] of tally(
+    denials.filter(isUnseenBy(refused)).map(({ deviceName }) => deviceName),
+  )) {
+    const lost = own.filter((call) => call.device === device && mayHaveBeenRefused(call)).length;
+    if (unseen > lost)
+      say(
+        'L25 denials',
+        `${unseen} denials of ${device} are stored that it was never told, ${lost} answers were lost`,
+      );
   }
   for (const { deviceName, at, inUse, licensedQuantity } of denials) {
     if (inUse < licensedQuantity)
@@ -57,6 +66,20 @@ export function checkRecords({ pool, calls, denials, leases }: Records): Finding
     ...findings,
     ...checkHolds('L1 never over, by the lease history', pool.name, holds, pool.licensedQuantity),
   ];
+}
+
+const isUnseenBy = (refused: readonly string[]) => {
+  const seen = new Set(refused);
+  return ({ deviceName, at }: StoredDenial) => !seen.has(keyOf(deviceName, Date.parse(at)));
+};
+
+const mayHaveBeenRefused = ({ kind, answer }: Call) =>
+  answer.kind === 'unanswered' && (kind === 'login' || kind === 'checkpoint');
+
+function tally(names: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return times;
 }
 
 const keyOf = (device: string, at: number) => `${device} at ${new Date(at).toISOString()}`;

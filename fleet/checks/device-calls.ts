@@ -8,8 +8,9 @@ type DeviceCalls = { device: string; own: Call[]; releases: Call[] };
 export function byDevice(calls: readonly Call[]): DeviceCalls[] {
   const devices = new Map<string, DeviceCalls>();
   for (const call of calls) {
-    const entry = devices.get(call.device) ?? { device: call.device, own: [], releases: [] };
-    devices.set(call.device, entry);
+    const key = `${call.pool}/${call.device}`;
+    const entry = devices.get(key) ?? { device: call.device, own: [], releases: [] };
+    devices.set(key, entry);
     if (call.kind !== 'force-logout') entry.own.push(call);
     if (RELEASES.has(call.kind)) entry.releases.push(call);
   }

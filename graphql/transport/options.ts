@@ -22,7 +22,10 @@ export type TransportOptions = {
 };
 
 export type SocketLimits = {
-  /** A customer's people and devices may share one address. */
+  /**
+   * A customer's whole fleet, of every application, may come from one address, each device with a socket. The first
+   * limit of a caller who has not said who it is yet is `initTimeoutMs`, afterwards `perActor`.
+   */
   perAddress: number;
   perActor: number;
   subscriptionsPerSocket: number;
@@ -38,7 +41,7 @@ export type SocketLimits = {
 };
 
 export const SOCKET_LIMITS: SocketLimits = {
-  perAddress: 500,
+  perAddress: 5_000,
   perActor: 50,
   subscriptionsPerSocket: 20,
   messageBurst: 120,

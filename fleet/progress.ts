@@ -1,0 +1,25 @@
+import type { Ledger } from './ledger';
+import type { Problems } from './problems';
+
+/** Tells how it goes in one line, with the rates since it last did. */
+export function openProgress({ ledger, problems }: { ledger: Ledger; problems: Problems }) {
+  let last = { seconds: 0, grants: 0 };
+  return (seconds: number): string => {
+    const { statistics } = ledger;
+    const { inUse, licensedQuantity } = statistics.useOfAll();
+    const grants = ['NEW', 'REGAINED', 'RENEWED'].reduce((sum, name) => sum + statistics.times(name), 0);
+    const rate = (grants - last.grants) / Math.max(0.001, seconds - last.seconds);
+    last = { seconds, grants };
+    const { p50, p99 } = statistics.latency();
+    return [
+      `${String(Math.round(seconds)).padStart(4)} s`,
+      `in use ${inUse}/${licensedQuantity}`,
+      `${Math.round(rate)} grants/s`,
+      `refused ${statistics.times('NO_LICENSE_AVAILABLE')}`,
+      `errors ${problems.total()}`,
+      `p50 ${p50} p99 ${p99} ms`,
+      `lapsed ${ledger.lapsesTold}`,
+      `forced ${ledger.history.forcedNews.length}`,
+    ].join('  ');
+  };
+}
