@@ -59,7 +59,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   UNAVAILABLE: 503,
 };
 
-const PUBLIC_CODES = new Set([
+/** What `extensions.code` can be, beside INTERNAL_SERVER_ERROR. */
+export const PUBLIC_CODES = new Set([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
   'FORBIDDEN',

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LicensingError, withinTime } from '../../licensing';
 import type { Apollo } from './apollo';
 import { announcedBytes, BODY_LIMIT_BYTES, ConnectionLost, readJsonBody, tooLarge } from './body';
+import { answerPreflight, CORS_HEADERS, isPreflight } from './cors';
 import type { Documents } from './documents';
 import { requestError } from './errors';
 import type { FastLane } from './fast-lane';
@@ -29,6 +30,7 @@ export function createHttpHandler(
   let closed = false;
 
   async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isPreflight(request)) return answerPreflight(response);
     const call = new HttpCall(request, options);
     const question: HttpQuestion = { method: call.method, search: searchOf(request), body: undefined };
     try {
@@ -161,6 +163,7 @@ function writeHead(
   more: Record<string, string>,
 ): void {
   const headers: Record<string, string | number> = {
+    ...CORS_HEADERS,
     'cache-control': 'no-store',
     'content-type': answer.contentType,
     'content-length': Buffer.byteLength(answer.text),

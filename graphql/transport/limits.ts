@@ -35,6 +35,11 @@ export const LONG_DEADLINES_MS: Readonly<Record<string, number>> = {
   importAppUsers: BULK.deadlineMs,
   // A hundred transactions, each of which may wait for a lock.
   forceLogoutDevices: 30_000,
+  // They wait for somebody else's server.
+  sendTestWebhook: 15_000,
+  replayWebhookDelivery: 15_000,
+  sendTestMail: 45_000,
+  sendMonthlyReport: 45_000,
 };
 
 /** Expensive (passwords) or grave: at most one of these in one operation, whatever it is called. */
@@ -50,6 +55,10 @@ const ONE_AT_A_TIME = new Set([
   'createApiToken',
   'importAppUsers',
   'changePassword',
+  'sendTestMail',
+  'sendMonthlyReport',
+  'sendTestWebhook',
+  'replayWebhookDelivery',
 ]);
 
 /**

@@ -22,12 +22,16 @@ const UNPAGED_ROWS: Readonly<Record<string, number>> = {
   applications: 10,
   changePreview: 20,
   peakInUse: 10,
+  webhookEndpoints: 20,
+  attempts: 20,
+  recipients: 50,
   denialCount: 1,
 };
 /** What takes weeks of records, or all names, to read, however little is returned. */
 const LEAST_COST: Readonly<Record<string, number>> = {
   denialSummary: 3_000,
   usageHistory: 3_000,
+  monthlyReport: 3_000,
   search: 1_000,
 };
 /** However few rows a page has, it takes two queries. */

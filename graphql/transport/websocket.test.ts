@@ -27,13 +27,28 @@ describe('connections', () => {
     expect((await client.closed)[0]).toBe(1013);
   });
 
-  it.each([
-    ['https://evil.example', { cookie: 'session=p1' }],
-    ['https://evil.example', {}],
-    ['null', {}],
-  ])('refuses pages of %s', async (origin, headers) => {
-    await start();
-    expect(await open({ headers: { ...headers, origin } }).refused).toBe(403);
+  it.each(['https://evil.example', 'capacitor://localhost', 'null'])(
+    'a page of %s is whoever its token says, and nobody by the cookie of its visitor',
+    async (origin) => {
+      const server = await start();
+      const nobody = open({ headers: { cookie: 'session=p1', origin } });
+      await nobody.ready;
+      nobody.send({ type: 'connection_init' });
+      expect((await nobody.closed)[0]).toBe(4401);
+
+      const device = await connected('d1', { cookie: 'session=p1', origin });
+      device.subscribe('a');
+      (await streamOf(server)).push({ value: 1 });
+      expect((await device.next()).payload?.data).toEqual({ ticks: { value: 1, who: 'd1' } });
+    },
+  );
+
+  it('counts sockets of foreign pages apart: they keep nobody else of their address out', async () => {
+    await start({ sockets: { perAddress: 1 } });
+    const foreign = { headers: { origin: 'https://evil.example' } };
+    await open(foreign).ready;
+    expect(await open(foreign).refused).toBe(429);
+    await connected('d1');
   });
 
   it('takes apps that name the address of the socket as their origin', async () => {

@@ -1,5 +1,5 @@
 import { handleProtocols, makeServer } from 'graphql-ws';
-import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import { STATUS_CODES, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import { clientAddress } from './client-address';
@@ -47,26 +47,26 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
     // Until the handshake is done nobody else listens, and an error without a listener would end the process.
     socket.on('error', ignore);
     const address = clientAddress(request, options);
+    const caller = comesFromHere(request) ? ownCaller(request, address) : foreignCaller(request, address);
     if (closing) return refuse(socket, 503);
-    if (!comesFromHere(request)) return refuse(socket, 403);
-    if (perAddress.count(address) >= limits.perAddress) return refuse(socket, 429);
+    if (perAddress.count(caller.countedAs) >= limits.perAddress) return refuse(socket, 429);
     sockets.handleUpgrade(request, socket, head, (ws) => {
       socket.off('error', ignore);
-      open(ws, request, address);
+      open(ws, caller);
     });
   }
 
-  function open(ws: WebSocket, request: IncomingMessage, address: string): void {
+  function open(ws: WebSocket, { headers, address, countedAs }: SocketCaller): void {
     const extra: SocketExtra = {
-      headers: request.headers,
+      headers,
       address,
       end: (code, reason) => attached.end(code, reason),
     };
     const attached = attachSocket(ws, limits, (channel) => protocol.opened(channel, extra), options.log);
-    perAddress.add(address);
+    perAddress.add(countedAs);
     live.set(ws, attached);
     ws.once('close', () => {
-      perAddress.remove(address);
+      perAddress.remove(countedAs);
       live.delete(ws);
     });
   }
@@ -89,14 +89,27 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
   };
 }
 
+type SocketCaller = { headers: IncomingHttpHeaders; address: string; countedAs: string };
+
+function ownCaller({ headers }: IncomingMessage, address: string): SocketCaller {
+  return { headers, address, countedAs: address };
+}
+
+/**
+ * A page of another origin is whoever its token says, never whoever is signed in to the portal in the same browser.
+ * Counted apart, so that no page can keep the portal and the apps of its visitor's network out.
+ */
+function foreignCaller({ headers }: IncomingMessage, address: string): SocketCaller {
+  return { headers: { ...headers, cookie: undefined }, address, countedAs: `foreign ${address}` };
+}
+
 /** Clients try again after this one, on another process or the new one. */
 const CLOSE_SERVICE_RESTART = 1012;
 
-function refuse(socket: Duplex, status: 403 | 429 | 503): void {
+function refuse(socket: Duplex, status: 429 | 503): void {
   const text = STATUS_CODES[status] ?? '';
-  const retry = status === 403 ? '' : 'Retry-After: 5\r\n';
   socket.end(
-    `HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Type: text/plain\r\n${retry}Content-Length: ${text.length}\r\n\r\n${text}`,
+    `HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Type: text/plain\r\nRetry-After: 5\r\nContent-Length: ${text.length}\r\n\r\n${text}`,
   );
 }
 

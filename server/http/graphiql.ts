@@ -1,23 +1,86 @@
+import { Kind, parse, print, separateOperations, type DefinitionNode, type DocumentNode } from 'graphql';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
-type Package = {
-  renderGraphiQL(options: { title: string; endpoint: string; subscriptionsProtocol: 'WS' }): string;
+type Packages = {
+  '@graphql-yoga/render-graphiql': { renderGraphiQL(): string };
+  esbuild: { buildSync(options: object): { outputFiles: { text: string }[] } };
 };
 
 /** Whether a browser asks for a page to try the API with. */
 export function asksForGraphiql(req: IncomingMessage): boolean {
-  return (
-    req.method === 'GET' && (req.headers.accept ?? '').includes('text/html') && !(req.url ?? '').includes('?')
-  );
+  return req.method === 'GET' && (req.headers.accept ?? '').includes('text/html');
 }
 
 /**
- * GraphiQL, in development only: its scripts come inside the page, from a package that production does not load.
- * Required instead of imported, because the types it brings along would widen those of our own GraphQL errors.
+ * GraphiQL, in development only: its scripts come inside the page, from packages that production does not load.
+ * Required instead of imported, because the types one of them brings along would widen those of our own GraphQL errors.
  */
 export function sendGraphiql(res: ServerResponse): void {
-  const { renderGraphiQL } = createRequire(import.meta.url)('@graphql-yoga/render-graphiql') as Package;
-  res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  res.end(renderGraphiQL({ title: 'Seatwise API', endpoint: '/graphql', subscriptionsProtocol: 'WS' }));
+  const page = load('@graphql-yoga/render-graphiql').renderGraphiQL();
+  // The page ends with the call that starts it; ours starts it with our tabs, and listens with the token of a tab.
+  const upToStart = page.slice(0, page.lastIndexOf('YogaGraphiQL.renderYogaGraphiQL('));
+  const start = `${bundle('server/http/graphiql-page.ts')}\nseatwise.start(${JSON.stringify(tabs())});`;
+  res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  res.end(`${upToStart}${start.replaceAll('</', '<\\/')}</script></body></html>`);
 }
+
+function load<Name extends keyof Packages>(name: Name): Packages[Name] {
+  return createRequire(import.meta.url)(name) as Packages[Name];
+}
+
+function bundle(file: string): string {
+  const { outputFiles } = load('esbuild').buildSync({
+    entryPoints: [path.resolve(file)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'seatwise',
+    charset: 'ascii',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** What an app calls, a tab each, in the order in which it does, and a first look at the portal. */
+function tabs() {
+  const operations = separateOperations(parse(readFileSync('client/operations.graphql', 'utf8')));
+  return [
+    ...Object.entries(operations).map(([name, document]) => ({
+      query: `${HINTS[name] ?? DEVICE_HINT}\n\n${printOperationFirst(document)}\n`,
+      variables: name in INPUTS ? JSON.stringify({ input: INPUTS[name] }, null, 2) : '',
+      headers:
+        name === 'RegisterDevice' ? '' : JSON.stringify({ Authorization: 'Bearer DEVICE_TOKEN' }, null, 2),
+    })),
+    { query: `${PORTAL_HINT}\n\n${PORTAL_QUERY}\n`, variables: '', headers: '' },
+  ];
+}
+
+function printOperationFirst({ definitions }: DocumentNode): string {
+  const isOperation = ({ kind }: DefinitionNode) => kind === Kind.OPERATION_DEFINITION;
+  const [first, then] = [definitions.filter(isOperation), definitions.filter((one) => !isOperation(one))];
+  return [...first, ...then].map(print).join('\n\n');
+}
+
+const DEVICE_HINT = '# Below, in Headers: the deviceToken of RegisterDevice\n# in the place of DEVICE_TOKEN.';
+const HINTS: Record<string, string> = {
+  RegisterDevice:
+    '# Below, in Variables: the registration key of a pool.\n# The portal makes one in the settings of a pool.',
+  DeviceStatus: `${DEVICE_HINT}\n# Then log the device out in the portal, and look.`,
+};
+const INPUTS: Record<string, object> = {
+  RegisterDevice: { registrationKey: '', installationId: 'explorer-1', name: 'Explorer' },
+  Login: { userName: '', password: '' },
+  CheckLicense: { action: 'START_JOB' },
+  RecordActivity: { activity: 'SYNC' },
+};
+
+const PORTAL_HINT =
+  '# As whoever is signed in to the portal in this browser,\n# or as the owner of an API token, in Headers.';
+const PORTAL_QUERY = `query Pools {
+  viewer { displayName role }
+  customers(first: 10) {
+    edges { node { name seatPools { id application { code } mode usage { inUse licensedQuantity denialsLast24Hours } } } }
+  }
+}`;

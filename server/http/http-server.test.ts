@@ -42,6 +42,13 @@ describe('the HTTP server', () => {
     expect(secure.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
   });
 
+  it('lets pages use the camera only where phones are simulated', async () => {
+    const permissions = async (SIMULATOR: string) =>
+      (await (await serve({ SIMULATOR })).ask('/')).headers['permissions-policy'];
+    expect(await permissions('1')).toContain('camera=(self)');
+    expect(await permissions('0')).toContain('camera=()');
+  });
+
   it('sends scripts without the headers that only documents heed', async () => {
     const { headers } = await (await serve()).ask('/_next/static/chunks/one.js');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });

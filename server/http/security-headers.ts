@@ -13,12 +13,16 @@ const PERMISSIONS = [
 ];
 
 /** The headers of every answer, and the policy of a page, which carries a nonce of its own. */
-export function createSecurityHeaders({ http, auth, development }: Env) {
+export function createSecurityHeaders({ http, auth, development, simulator }: Env) {
   const everywhere: [string, string][] = [
     ['x-content-type-options', 'nosniff'],
     ['x-frame-options', 'DENY'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
-    ['permissions-policy', PERMISSIONS.map((name) => `${name}=()`).join(', ')],
+    // A simulated phone may scan a registration key.
+    [
+      'permissions-policy',
+      PERMISSIONS.map((name) => `${name}=(${simulator && name === 'camera' ? 'self' : ''})`).join(', '),
+    ],
     ['cross-origin-opener-policy', 'same-origin'],
     ['cross-origin-resource-policy', 'same-origin'],
   ];

@@ -1,0 +1,79 @@
+import { encode } from 'next-auth/jwt';
+import { describe, expect, it } from 'vitest';
+import WebSocket from 'ws';
+import { AUTH_SECRET, servedWorld } from '../client/test/seatwise-server';
+import type { Context } from '../licensing';
+import { sessionCookieName } from './bridge';
+
+const served = servedWorld();
+const { world } = served;
+
+const FOREIGN = { origin: 'https://app.example', 'sec-fetch-site': 'cross-site' };
+const rename = `mutation { updateProfile(input: { displayName: "Mallory" }) { __typename } }`;
+const me = '{ viewer { displayName } }';
+
+/** The cookie of somebody who is signed in to the portal in the same browser. */
+async function cookieOf({ actor }: Context): Promise<string> {
+  if (actor.kind !== 'portal') throw new Error('not signed in');
+  const token = { customerId: actor.customerId, sessionId: actor.credentialId };
+  return `${sessionCookieName(false)}=${await encode({ token, secret: AUTH_SECRET })}`;
+}
+
+async function post(query: string, headers: Record<string, string>) {
+  const response = await fetch(`${served.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  return { headers: response.headers, body: (await response.json()) as { data?: unknown; errors?: unknown } };
+}
+
+describe('a page of another origin', () => {
+  it('is nobody, even if the session of its visitor came along', async () => {
+    const cookie = await cookieOf(world.vendor);
+    expect((await post(me, { cookie })).body).toEqual({
+      data: { viewer: { displayName: expect.any(String) } },
+    });
+    for (const query of [me, rename]) {
+      const { body, headers } = await post(query, { ...FOREIGN, cookie });
+      expect(body).toEqual({ errors: [expect.objectContaining({ extensions: { code: 'FORBIDDEN' } })] });
+      expect(headers.has('access-control-allow-credentials')).toBe(false);
+    }
+    expect(JSON.stringify((await post(me, { cookie })).body)).not.toContain('Mallory');
+    expect((await post(me, FOREIGN)).body).toEqual({ data: { viewer: null } });
+  });
+
+  it('is the device whose token it holds', async () => {
+    const device = await (await world.pool()).device();
+    const login = `mutation { login(input: { userName: "${device.user.userName}" }) { __typename } }`;
+    const cookie = await cookieOf(world.vendor);
+    const { body, headers } = await post(login, {
+      ...FOREIGN,
+      cookie,
+      authorization: `Bearer ${device.deviceToken}`,
+    });
+    expect(body).toEqual({ data: { login: { __typename: 'LicenseGranted' } } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('listens as the device whose token it holds, and as nobody without one', async () => {
+    const device = await (await world.pool()).device();
+    const cookie = await cookieOf(world.vendor);
+    const listen = (payload?: object) =>
+      new Promise<unknown>((resolve) => {
+        const socket = new WebSocket(`${served.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+          headers: { ...FOREIGN, cookie },
+        });
+        socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+        socket.once('message', (data) => {
+          resolve(JSON.parse(String(data)));
+          socket.terminate();
+        });
+        socket.once('close', resolve);
+      });
+    expect(await listen({ authorization: `Bearer ${device.deviceToken}` })).toEqual({
+      type: 'connection_ack',
+    });
+    expect(await listen()).toBe(4401);
+  });
+});

@@ -1,0 +1,71 @@
+// Runs in the browser, inside the page that `graphiql.ts` sends.
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { createClient } from 'graphql-ws';
+
+type Question = { query: string; operationName?: string | null; variables?: Record<string, unknown> | null };
+type Tab = { query: string; variables: string; headers: string };
+type Options = { headers?: Record<string, string>; documentAST?: DocumentNode };
+
+declare const YogaGraphiQL: { renderYogaGraphiQL(root: Element | null, options: object): void };
+
+export function start(tabs: Tab[]): void {
+  const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
+  YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
+    title: 'Seatwise API',
+    defaultTabs: tabs,
+    // Otherwise the first tab would not show those it is given.
+    variables: isFirstVisit ? tabs[0]?.variables : undefined,
+    fetcher,
+    // Otherwise the address would change with every key, and with it what a reload shows.
+    onEditQuery() {},
+  });
+}
+
+/** Sends what a tab of GraphiQL asks with the headers of that tab, subscriptions over WebSocket. */
+function fetcher(question: Question, { headers = {}, documentAST }: Options = {}) {
+  // The schema is read also while a tab holds no token yet.
+  if (question.operationName === 'IntrospectionQuery') return ask(question, {});
+  return isSubscription(question, documentAST) ? listen(question, headers) : ask(question, headers);
+}
+
+async function ask(question: Question, headers: Record<string, string>): Promise<unknown> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(question),
+  });
+  return response.json();
+}
+
+function listen(
+  question: Question,
+  connectionParams: Record<string, string>,
+): AsyncIterableIterator<unknown> {
+  const url = new URL('/graphql', location.href.replace(/^http/, 'ws')).href;
+  const client = createClient({ url, connectionParams, retryAttempts: 0 });
+  const events = client.iterate(question);
+  return {
+    next: () => events.next().catch(explain),
+    return: async () => {
+      await client.dispose();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+/** GraphiQL would show an event of the browser as `{ "isTrusted": true }`. */
+function explain(reason: unknown): never {
+  if (reason instanceof CloseEvent) throw new Error(`The socket was closed: ${reason.code} ${reason.reason}`);
+  throw reason;
+}
+
+function isSubscription({ operationName }: Question, document: DocumentNode | undefined): boolean {
+  const operations = document?.definitions.filter(
+    (definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition',
+  );
+  const operation = operations?.find(({ name }) => !operationName || name?.value === operationName);
+  return operation?.operation === 'subscription';
+}
