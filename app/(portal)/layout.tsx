@@ -7,12 +7,14 @@ import { PortalProvider } from '@/app/_graphql/portal-provider';
 import { secondsUntil } from '@/app/_session/seconds-until';
 import { SessionEnd } from '@/app/_session/session-end';
 import { getT } from '@/app/_text/get-t';
+import { fetchBridge } from '@/graphql/bridge';
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const { displayName, email, role, customerId, customerName, endsAt } = await requireSession();
+  const { hasSimulator } = fetchBridge();
   const t = await getT();
   return (
-    <ViewerProvider viewer={{ displayName, email, role, customerId, customerName }}>
+    <ViewerProvider viewer={{ displayName, email, role, customerId, customerName, hasSimulator }}>
       <PortalProvider>
         <a
           href="#content"

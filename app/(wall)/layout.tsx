@@ -5,12 +5,14 @@ import { ViewerProvider } from '@/app/_components/viewer';
 import { PortalProvider } from '@/app/_graphql/portal-provider';
 import { secondsUntil } from '@/app/_session/seconds-until';
 import { SessionEnd } from '@/app/_session/session-end';
+import { fetchBridge } from '@/graphql/bridge';
 
 /** Pages for a screen on the wall: nothing but what they show. */
 export default async function WallLayout({ children }: { children: ReactNode }) {
   const { displayName, email, role, customerId, customerName, endsAt } = await requireSession();
+  const { hasSimulator } = fetchBridge();
   return (
-    <ViewerProvider viewer={{ displayName, email, role, customerId, customerName }}>
+    <ViewerProvider viewer={{ displayName, email, role, customerId, customerName, hasSimulator }}>
       <PortalProvider>
         {children}
         <SessionEnd secondsLeft={secondsUntil(endsAt)} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { CombinedError } from 'urql';
 import { ConfirmForm, type ReasonTexts } from './form/confirm-form';
 import { FormError } from './form/form-error';
@@ -42,20 +42,9 @@ export function ConfirmDialog({
   returnFocusTo,
   ...form
 }: ConfirmDialogProps) {
-  const opener = useRef<Element>(null);
   return (
     <Dialog open={isOpen} onOpenChange={(open) => !open && !isBusy && onClose()}>
-      <DialogContent
-        onOpenAutoFocus={() => {
-          opener.current = document.activeElement;
-        }}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          const button = opener.current;
-          const isThere = button instanceof HTMLElement && button !== document.body && button.isConnected;
-          (isThere ? button : returnFocusTo?.current)?.focus({ preventScroll: true });
-        }}
-      >
+      <DialogContent returnFocusTo={returnFocusTo}>
         <DialogTitle>{title}</DialogTitle>
         <DialogDescription asChild={typeof consequence !== 'string'}>
           {typeof consequence === 'string' ? consequence : <div>{consequence}</div>}

@@ -29,11 +29,11 @@ export function Ago({ at }: { at: string }) {
   );
 }
 
-/** The time left until a moment, counting down on the server's clock. */
-export function Countdown({ until }: { until: string }) {
+/** The time left until a moment, counting down on the server's clock; it stands still while the page is paused. */
+export function Countdown({ until, pausedAt = null }: { until: string; pausedAt?: number | null }) {
   const t = useT();
   const format = useFormat();
-  const seconds = (Date.parse(until) - useServerNow()) / 1_000;
+  const seconds = (Date.parse(until) - useServerNow(pausedAt)) / 1_000;
   return (
     <time
       dateTime={until}

@@ -1,6 +1,6 @@
 'use client';
 
-import { KeyRound, LogOut, Monitor, Moon, Sun, UserRoundCog } from 'lucide-react';
+import { KeyRound, LogOut, Monitor, Moon, Smartphone, Sun, UserRoundCog } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { useTheme } from 'next-themes';
 import { Link } from '@/app/_components/ui/link';
@@ -48,6 +48,13 @@ export function UserMenuContent({ trigger }: { trigger: ReactNode }) {
             <KeyRound aria-hidden /> {t('userMenu.tokens')}
           </Link>
         </DropdownMenuItem>
+        {viewer.hasSimulator ? (
+          <DropdownMenuItem asChild>
+            <Link href="/simulator">
+              <Smartphone aria-hidden /> {t('userMenu.simulator')}
+            </Link>
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuSeparator />
         <LanguageChoice />
         <DropdownMenuSeparator />

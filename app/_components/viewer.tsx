@@ -11,6 +11,8 @@ export type Viewer = {
   /** `Customer.id` and name of the person's own customer; null for the vendor's people. */
   customerId: string | null;
   customerName: string | null;
+  /** Whether this server offers the phone simulator. */
+  hasSimulator: boolean;
 };
 
 const ViewerContext = createContext<Viewer | null>(null);

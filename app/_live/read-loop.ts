@@ -1,4 +1,4 @@
-type ReadLoopOptions = {
+export type ReadLoopOptions = {
   /** Reads once and says with how many requests. Must not throw. */
   read: () => Promise<number>;
   /** How long after a reading it is done again if nothing calls for it, for each request. */
@@ -9,7 +9,7 @@ type ReadLoopOptions = {
   isSeen: () => boolean;
 };
 
-export type ReadLoop = { wake(): void; stop(): void };
+export type ReadLoop = { wake: () => void; stop: () => void };
 
 /**
  * Reads now, again as soon as it is woken, and now and then by itself. Never two readings at once; what happens during

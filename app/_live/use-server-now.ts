@@ -7,10 +7,13 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 let tick = 0;
 
-/** The server's clock, to the second; every user on the page ticks at the same instant. */
-export function useServerNow(): number {
+/**
+ * The server's clock, to the second; every user on the page ticks at the same instant. While the page is paused, the
+ * time of then.
+ */
+export function useServerNow(pausedAt: number | null = null): number {
   useSyncExternalStore(subscribe, readTick, readTick);
-  return serverNow();
+  return pausedAt ?? serverNow();
 }
 
 const readTick = () => tick;

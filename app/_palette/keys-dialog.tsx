@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { Label } from '@/app/_components/ui/field';
 import { Switch } from '@/app/_components/ui/switch';
@@ -27,7 +27,6 @@ export function KeysDialog({
   const t = useT();
   const viewer = useViewer();
   const areSingleKeysOn = useSingleKeys();
-  const opener = useRef<Element>(null);
   const id = useId();
   const groups: { heading: string; lines: Line[] }[] = [
     {
@@ -58,15 +57,7 @@ export function KeysDialog({
   ];
   return (
     <Dialog open={isOpen} onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        onOpenAutoFocus={() => {
-          opener.current = document.activeElement;
-        }}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
-        }}
-      >
+      <DialogContent>
         <DialogTitle>{t('palette.keysTitle')}</DialogTitle>
         <DialogDescription>{t('palette.keysHint')}</DialogDescription>
         <div className="mt-4 flex items-start gap-3 rounded-lg bg-sunken p-3">

@@ -58,7 +58,6 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
       <div className="flex items-center gap-2 border-b border-line pr-12 pl-4">
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <Command.Input
-          autoFocus
           value={text}
           onValueChange={(next) => {
             setChosen(null);

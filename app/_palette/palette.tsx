@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
+import { giveFocus } from '@/app/_components/ui/give-focus';
 import { useViewer } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { PaletteBody } from './palette-body';
@@ -16,7 +17,6 @@ export function Palette({ isOpen, onClose, onShowKeys }: PaletteProps) {
   const t = useT();
   const { email } = useViewer();
   const router = useRouter();
-  const opener = useRef<Element>(null);
   const hasLeft = useRef(false);
 
   const choose = ({ place, run }: PaletteItem) => {
@@ -32,15 +32,11 @@ export function Palette({ isOpen, onClose, onShowKeys }: PaletteProps) {
     <Dialog open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <DialogContent
         className="flex max-h-[min(36rem,calc(100dvh-1.5rem))] max-w-2xl flex-col overflow-hidden p-0 sm:p-0"
-        onOpenAutoFocus={() => {
-          opener.current = document.activeElement;
-          hasLeft.current = false;
-        }}
         onCloseAutoFocus={(event) => {
+          if (!hasLeft.current) return;
+          hasLeft.current = false;
           event.preventDefault();
-          const before = opener.current;
-          const target = hasLeft.current ? document.getElementById('content') : before;
-          if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+          giveFocus(document.getElementById('content'));
         }}
       >
         <DialogTitle className="sr-only">{t('palette.title')}</DialogTitle>

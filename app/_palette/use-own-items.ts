@@ -17,6 +17,7 @@ import {
   ScrollText,
   Settings,
   ShieldUser,
+  Smartphone,
   Sun,
   Tv,
   UserRoundCog,
@@ -110,6 +111,9 @@ function usePages(): PaletteItem[] {
     })),
     pageAt('page profile', UserRoundCog, t('userMenu.profile'), '/profile'),
     pageAt('page tokens', KeyRound, t('userMenu.tokens'), '/profile/tokens'),
+    ...(viewer.hasSimulator
+      ? [pageAt('page simulator', Smartphone, t('userMenu.simulator'), '/simulator')]
+      : []),
   ];
 }
 

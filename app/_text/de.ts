@@ -25,10 +25,12 @@ import { paletteTexts } from './de/palette-texts';
 import { peopleTexts } from './de/people-texts';
 import { poolTexts } from './de/pool-texts';
 import { profileTexts } from './de/profile-texts';
+import { rangesTexts } from './de/ranges-texts';
 import { rolesTexts } from './de/roles-texts';
 import { sessionTexts } from './de/session-texts';
 import { settingsTexts } from './de/settings-texts';
 import { signInTexts } from './de/sign-in-texts';
+import { simulatorTexts } from './de/simulator-texts';
 import { tableTexts } from './de/table-texts';
 import { teamTexts } from './de/team-texts';
 import { tokensTexts } from './de/tokens-texts';
@@ -56,6 +58,7 @@ export const de: TextsOf<typeof en> = {
   notFound: notFoundTexts,
   pageError: pageErrorTexts,
   table: tableTexts,
+  ranges: rangesTexts,
   form: formTexts,
   charts: chartsTexts,
   exports: exportsTexts,
@@ -80,5 +83,6 @@ export const de: TextsOf<typeof en> = {
   profile: profileTexts,
   tokens: tokensTexts,
   session: sessionTexts,
+  simulator: simulatorTexts,
   palette: paletteTexts,
 };

@@ -23,10 +23,12 @@ import { paletteTexts } from './en/palette-texts';
 import { peopleTexts } from './en/people-texts';
 import { poolTexts } from './en/pool-texts';
 import { profileTexts } from './en/profile-texts';
+import { rangesTexts } from './en/ranges-texts';
 import { rolesTexts } from './en/roles-texts';
 import { sessionTexts } from './en/session-texts';
 import { settingsTexts } from './en/settings-texts';
 import { signInTexts } from './en/sign-in-texts';
+import { simulatorTexts } from './en/simulator-texts';
 import { tableTexts } from './en/table-texts';
 import { teamTexts } from './en/team-texts';
 import { tokensTexts } from './en/tokens-texts';
@@ -44,6 +46,7 @@ export const en = {
   notFound: notFoundTexts,
   pageError: pageErrorTexts,
   table: tableTexts,
+  ranges: rangesTexts,
   form: formTexts,
   charts: chartsTexts,
   exports: exportsTexts,
@@ -68,5 +71,6 @@ export const en = {
   profile: profileTexts,
   tokens: tokensTexts,
   session: sessionTexts,
+  simulator: simulatorTexts,
   palette: paletteTexts,
 } as const;

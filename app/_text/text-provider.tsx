@@ -4,7 +4,7 @@ import { NextIntlClientProvider, type Messages } from 'next-intl';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { Reader } from './reader';
 
-type TextProviderProps = Reader & { messages: Messages; children: ReactNode };
+type TextProviderProps = Reader & { messages: Partial<Messages>; children: ReactNode };
 
 /**
  * The texts, language and time zone of client components. A time zone that nobody has chosen is known to the browser

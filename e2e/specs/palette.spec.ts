@@ -109,3 +109,15 @@ test('pages and actions: the theme, the language, the list of the keys, and turn
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });
+
+test('given up, it hands the keyboard back to where it was', async ({ stage, signedIn }) => {
+  const pool = await stage();
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  await page.goto(pool.path);
+  await isLive(page);
+  const settings = page.getByRole('link', { name: 'Settings' });
+  await settings.focus();
+  await openPalette(page);
+  await page.keyboard.press('Escape');
+  await expect(settings).toBeFocused();
+});

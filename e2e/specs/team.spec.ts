@@ -25,6 +25,7 @@ test('L32: an administrator adds a viewer, who looks and cannot act, and loses t
   await expect(dialog.getByText('Nia Newcomer can sign in now')).toBeVisible();
   const password = await dialog.getByRole('textbox', { name: 'Password' }).inputValue();
   await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(admin.getByRole('button', { name: 'Add a person' })).toBeFocused();
   const row = admin.getByRole('row').filter({ hasText: email });
   await expect(row).toContainText('Viewer');
   await expect(row).toContainText('Active');

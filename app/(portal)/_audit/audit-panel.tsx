@@ -16,7 +16,7 @@ import { maySeeTeam } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { auditColumns } from './audit-columns';
 import { AuditFilterBar } from './audit-filter-bar';
-import { noFilters, useAuditFilters } from './use-audit-filters';
+import { useAuditFilters } from './use-audit-filters';
 import { useAuditTrail } from './use-audit-trail';
 
 /** Who changed what: in a customer, or for null in the vendor's own affairs. */
@@ -73,12 +73,12 @@ export function AuditPanel({ customerId }: { customerId: string | null }) {
 
 function NoEntries({ isNarrowed }: { isNarrowed: boolean }) {
   const t = useT();
-  const { change } = useAuditFilters();
+  const { clear } = useAuditFilters();
   return isNarrowed ? (
     <EmptyState icon={SearchX} title={t('audit.nothingFound')}>
       <p>{t('audit.nothingFoundHint')}</p>
-      <Button className="mt-3" onClick={() => void change(noFilters, { history: 'push' })}>
-        {t('audit.clear')}
+      <Button className="mt-3" onClick={clear}>
+        {t('table.clearFilters')}
       </Button>
     </EmptyState>
   ) : (

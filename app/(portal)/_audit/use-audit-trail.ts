@@ -13,9 +13,10 @@ import { useReread } from '@/app/_hooks/use-reread';
 import { exportAddress } from '@/app/_lib/export-address';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
-import { boundsOf } from '../pools/[poolId]/_denials/denial-bounds';
-import { PAGE_SIZE, type ReadPage } from '../pools/[poolId]/_devices/live-list';
-import { useLiveList } from '../pools/[poolId]/_devices/use-live-list';
+import { boundsOf } from '@/app/_lib/time-range';
+import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
+import { pageOf } from '@/app/_live/merge-window';
+import { useLiveList } from '@/app/_live/use-live-list';
 import { actionsOf } from './audit-actions';
 import { useAuditFilters } from './use-audit-filters';
 
@@ -57,12 +58,7 @@ async function read(
   const { page, error } = await (customerId === null
     ? readVendor(client, { first: PAGE_SIZE, after, filter })
     : readCustomer(client, { customerId, first: PAGE_SIZE, after, filter }));
-  if (error) return { error };
-  return {
-    edges: page?.edges ?? [],
-    hasNextPage: page?.pageInfo.hasNextPage ?? false,
-    total: page?.totalCount ?? 0,
-  };
+  return error ? { error } : pageOf(page);
 }
 
 type PageQuestion = { first: number; after: string | null; filter: AuditFilter };

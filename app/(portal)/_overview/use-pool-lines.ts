@@ -9,7 +9,8 @@ import type { UsageFeed } from '@/app/_live/usage-feed';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
-import { startReadLoop, type ReadLoop } from '@/app/_live/read-loop';
+import { keepReading } from '@/app/_live/keep-reading';
+import type { ReadLoop } from '@/app/_live/read-loop';
 import { startOfDay } from '@/app/_lib/start-of-day';
 import { lineOf } from './pool-line';
 import { readPoolLines } from './read-pool-lines';
@@ -29,18 +30,19 @@ const remembered = new WeakMap<Client, Map<string | null, Pools>>();
  * one has been made or its settings have changed, and after a lost link. `lines` is null until the first are there.
  */
 export function usePoolLines(customerId: string | null) {
-  const { uncached, usageFeed, connection } = usePortal();
+  const portal = usePortal();
   const { timeZone } = useFormat();
-  const [pools, setPools] = useState<Pools | null>(() => remembered.get(uncached)?.get(customerId) ?? null);
+  const [pools, setPools] = useState<Pools | null>(
+    () => remembered.get(portal.uncached)?.get(customerId) ?? null,
+  );
   const [error, setError] = useState<CombinedError | null>(null);
   const loop = useRef<ReadLoop>(undefined);
   useWatchedPools(customerId);
 
   useEffect(() => {
+    const { uncached, usageFeed, connection } = portal;
     let isOver = false;
-    let epoch = connection?.getState().epoch ?? 0;
     const outdated = findOutdated(usageFeed, customerId);
-    const isLost = () => connection?.getState().status === 'lost';
 
     const read = async (): Promise<number> => {
       const now = serverNow();
@@ -61,35 +63,23 @@ export function usePoolLines(customerId: string | null) {
         remember(uncached, customerId, read);
         return requests;
       } catch (reason) {
-        if (!isOver && !isLost()) setError(reason as CombinedError);
+        if (!isOver && connection?.getState().status !== 'lost') setError(reason as CombinedError);
         return 1;
       }
     };
 
-    const running = startReadLoop({
+    const running = keepReading(portal, {
       read,
+      onUsage: () => outdated.areThere() && running.wake(),
       everyMs: EVERY_MS,
       atMostEveryMs: AT_MOST_EVERY_MS,
-      isSeen: () => document.visibilityState === 'visible' && !isLost(),
     });
     loop.current = running;
-    const stopFeed = usageFeed.subscribe(() => outdated.areThere() && running.wake());
-    const stopLink = connection?.subscribe(() => {
-      const current = connection.getState().epoch;
-      if (current === epoch) return;
-      epoch = current;
-      running.wake();
-    });
-    const wake = () => document.visibilityState === 'visible' && running.wake();
-    document.addEventListener('visibilitychange', wake);
     return () => {
       isOver = true;
       running.stop();
-      stopFeed();
-      stopLink?.();
-      document.removeEventListener('visibilitychange', wake);
     };
-  }, [uncached, usageFeed, connection, customerId, timeZone]);
+  }, [portal, customerId, timeZone]);
 
   const usages = useLiveUsages();
   const lines = useMemo(

@@ -1,11 +1,8 @@
 'use client';
 
-import { useState, type RefObject } from 'react';
-import { useMutation, type CombinedError } from 'urql';
+import type { RefObject } from 'react';
 import { ChangePortalUserDocument, type TeamMemberFragment } from '@/graphql/generated/operations/graphql';
-import { ConfirmDialog } from '@/app/_components/confirm-dialog';
-import { toast } from '@/app/_components/ui/toast';
-import { useT } from '@/app/_text/use-t';
+import { SwitchDialog } from '@/app/_components/form/switch-dialog';
 
 type SwitchMemberProps = {
   member: TeamMemberFragment;
@@ -14,34 +11,15 @@ type SwitchMemberProps = {
 };
 
 /** Disables a member, or lets them in again. */
-export function SwitchMember({ member, onClose, returnFocusTo }: SwitchMemberProps) {
-  const t = useT();
-  const [{ fetching }, change] = useMutation(ChangePortalUserDocument);
-  const [error, setError] = useState<CombinedError | null>(null);
-  // Kept from when the dialog opened: the member in the list changes before it is gone.
-  const [{ disabled, displayName: name, email }] = useState(member);
-  const doIt = async () => {
-    setError(null);
-    const answer = await change({ input: { portalUserId: member.id, disabled: !disabled } });
-    if (answer.error) return setError(answer.error);
-    toast.success(t(disabled ? 'team.enabledDone' : 'team.disabledDone', { name }));
-    onClose();
-  };
+export function SwitchMember({ member, ...dialog }: SwitchMemberProps) {
   return (
-    <ConfirmDialog
-      isOpen
-      title={t(disabled ? 'team.enableTitle' : 'team.disableTitle', { name })}
-      consequence={t(disabled ? 'team.enableConsequence' : 'team.disableConsequence')}
-      confirmLabel={t(disabled ? 'team.enable' : 'team.disable')}
-      busyLabel={t(disabled ? 'team.enableBusy' : 'team.disableBusy')}
-      isDestructive={!disabled}
-      isBusy={fetching}
-      error={error}
-      onConfirm={() => void doIt()}
-      onClose={onClose}
-      returnFocusTo={returnFocusTo}
-    >
-      <p className="mt-3 text-sm break-all">{email}</p>
-    </ConfirmDialog>
+    <SwitchDialog
+      {...dialog}
+      area="team"
+      user={member}
+      account={member.email}
+      document={ChangePortalUserDocument}
+      toVariables={(disabled) => ({ input: { portalUserId: member.id, disabled } })}
+    />
   );
 }

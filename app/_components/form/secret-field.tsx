@@ -18,12 +18,12 @@ type SecretFieldProps = {
   label: string;
   /** What can be seen only now. */
   secret: string;
-  /** Offers a QR code for a device to scan: what it holds, if not the secret alone. */
-  qr?: boolean | string;
+  /** Offers a QR code for a device to scan, with this in it. */
+  qr?: string;
 };
 
 /** A secret that is shown once: to be copied, or scanned. */
-export function SecretField({ label, secret, qr = false }: SecretFieldProps) {
+export function SecretField({ label, secret, qr }: SecretFieldProps) {
   const t = useT();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -67,7 +67,7 @@ export function SecretField({ label, secret, qr = false }: SecretFieldProps) {
             <QrCode aria-hidden />
             {t(isQrShown ? 'form.hideQr' : 'form.showQr')}
           </Button>
-          {isQrShown ? <QrPicture text={qr === true ? secret : qr} label={t('form.qr', { label })} /> : null}
+          {isQrShown ? <QrPicture text={qr} label={t('form.qr', { label })} /> : null}
         </div>
       ) : null}
     </div>

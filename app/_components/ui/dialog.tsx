@@ -2,14 +2,29 @@
 
 import { X } from 'lucide-react';
 import { Dialog as RadixDialog } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import { useRef, type ComponentProps, type RefObject } from 'react';
 import { cn } from '@/app/_lib/cn';
 import { useT } from '@/app/_text/use-t';
+import { giveFocus } from './give-focus';
 
 export const Dialog = RadixDialog.Root;
 
-export function DialogContent({ className, children, ...props }: ComponentProps<typeof RadixDialog.Content>) {
+type DialogContentProps = ComponentProps<typeof RadixDialog.Content> & {
+  /** Where a keyboard goes on when what had it before the dialog is gone. */
+  returnFocusTo?: RefObject<HTMLElement | null>;
+};
+
+/** What a dialog shows. When it closes, a keyboard goes on where it was before. */
+export function DialogContent({
+  className,
+  children,
+  returnFocusTo,
+  onOpenAutoFocus,
+  onCloseAutoFocus,
+  ...props
+}: DialogContentProps) {
   const t = useT();
+  const before = useRef<Element>(null);
   return (
     <RadixDialog.Portal>
       <RadixDialog.Overlay className="fixed inset-0 z-40 animate-fade-in bg-black/40 backdrop-blur-[2px]" />
@@ -19,6 +34,20 @@ export function DialogContent({ className, children, ...props }: ComponentProps<
           className,
         )}
         {...props}
+        onOpenAutoFocus={(event) => {
+          before.current = document.activeElement;
+          onOpenAutoFocus?.(event);
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // A dialog that this one follows gives the keyboard back once this one is open, which keeps it.
+          const isOutside = relatedTarget && !currentTarget.contains(relatedTarget);
+          if (isOutside && before.current === document.body) before.current = relatedTarget;
+        }}
+        onCloseAutoFocus={(event) => {
+          onCloseAutoFocus?.(event);
+          if (!event.defaultPrevented) giveFocus(before.current, returnFocusTo?.current);
+          event.preventDefault();
+        }}
       >
         {children}
         <RadixDialog.Close

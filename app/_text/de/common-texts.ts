@@ -6,6 +6,7 @@ export const commonTexts: TextsOf<typeof en> = {
   tagline: 'Gleichzeitig genutzte Lizenzen: Platz für Platz, live.',
   cancel: 'Abbrechen',
   close: 'Schließen',
+  done: 'Fertig',
   loading: 'Wird geladen …',
   never: 'nie',
   none: '–',

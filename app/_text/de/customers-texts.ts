@@ -77,5 +77,4 @@ export const customersTexts: TextsOf<typeof en> = {
     'Geräte von {customer} registrieren sich in {application} mit diesem Schlüssel. In den Einstellungen des Pools lässt er sich neu erzeugen; dieser wird nicht noch einmal gezeigt.',
   key: 'Registrierungsschlüssel',
   toPool: 'Zum Pool',
-  done: 'Fertig',
 };

@@ -35,17 +35,7 @@ export const denialsTexts: TextsOf<typeof en> = {
   action: 'Prüfpunkt',
   anyAction: 'Jeder Prüfpunkt',
   range: 'Zeit',
-  ranges: {
-    all: 'Alle sechzig Tage',
-    today: 'Heute',
-    hours: 'Letzte 24 Stunden',
-    week: 'Letzte 7 Tage',
-    month: 'Letzte 30 Tage',
-    days: 'Von … bis …',
-  },
-  from: 'Von',
-  to: 'Bis',
-  clear: 'Filter aufheben',
+  anyTime: 'Alle sechzig Tage',
   found: '{count, plural, =0 {Nichts gefunden} one {# Zeile gefunden} other {# Zeilen gefunden}}',
 
   time: 'Zeit',

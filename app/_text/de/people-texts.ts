@@ -60,7 +60,6 @@ export const peopleTexts: TextsOf<typeof en> = {
   passwordGiven: '{name} kann sich jetzt anmelden',
   passwordOnce:
     'Geben Sie es auf sicherem Weg weiter. Niemand kann es später nachsehen; ein neues lässt sich jederzeit setzen.',
-  done: 'Fertig',
   disableTitle: '{name} sperren?',
   disableConsequence:
     'Die Person wird sofort auf allen Geräten abgemeldet, ihre belegten Plätze werden frei, und sie kann sich nicht mehr anmelden. Ihr Verlauf bleibt erhalten.',

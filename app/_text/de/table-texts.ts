@@ -9,6 +9,7 @@ export const tableTexts: TextsOf<typeof en> = {
   moreBusy: 'Weitere Zeilen werden geladen…',
   selected: '{count, plural, one {# Zeile ausgewählt} other {# Zeilen ausgewählt}}',
   clearSelection: 'Auswahl aufheben',
+  clearFilters: 'Filter aufheben',
   select: '{name} auswählen',
   selectAllShown: 'Alle gezeigten Zeilen auswählen',
   selection: 'Auswahl',

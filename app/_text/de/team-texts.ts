@@ -54,7 +54,6 @@ export const teamTexts: TextsOf<typeof en> = {
   addedHint:
     'Geben Sie das Passwort auf sicherem Weg weiter. Später kann es niemand nachsehen, aber jederzeit ein neues gesetzt werden.',
   signInAt: 'Anmelden unter',
-  done: 'Fertig',
   passwordTitle: 'Neues Passwort für {name}',
   passwordConsequence:
     'Beendet alle Sitzungen der Person und macht ihre API-Tokens wertlos. Sie meldet sich mit dem neuen Passwort an.',

@@ -36,6 +36,5 @@ export const tokensTexts: TextsOf<typeof en> = {
   token: 'API-Token',
   example: 'Zum Ausprobieren',
   exampleHint: 'Fragt, wer Sie sind. Legen Sie das Token zuerst in der Variablen TOKEN ab.',
-  done: 'Fertig',
   showRevoked: 'Widerrufene Tokens zeigen',
 };

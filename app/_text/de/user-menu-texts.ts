@@ -5,6 +5,7 @@ export const userMenuTexts: TextsOf<typeof en> = {
   open: 'Menü von {name}',
   profile: 'Profil',
   tokens: 'API-Token',
+  simulator: 'Telefon-Simulator',
   language: 'Sprache',
   languages: { en: 'English', de: 'Deutsch' },
   theme: 'Darstellung',

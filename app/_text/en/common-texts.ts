@@ -3,6 +3,7 @@ export const commonTexts = {
   tagline: 'Concurrent licences, seat by seat, live.',
   cancel: 'Cancel',
   close: 'Close',
+  done: 'Done',
   loading: 'Loading…',
   never: 'never',
   none: '–',

@@ -72,5 +72,4 @@ export const customersTexts = {
     'Devices of {customer} register in {application} with this key. It can be made anew in the pool’s settings; this one cannot be shown again.',
   key: 'Registration key',
   toPool: 'To the pool',
-  done: 'Done',
 } as const;

@@ -32,17 +32,7 @@ export const denialsTexts = {
   action: 'Check-point',
   anyAction: 'Any check-point',
   range: 'Time',
-  ranges: {
-    all: 'All sixty days',
-    today: 'Today',
-    hours: 'Last 24 hours',
-    week: 'Last 7 days',
-    month: 'Last 30 days',
-    days: 'From … to …',
-  },
-  from: 'From',
-  to: 'To',
-  clear: 'Clear filters',
+  anyTime: 'All sixty days',
   found: '{count, plural, =0 {Nothing found} one {# row found} other {# rows found}}',
 
   time: 'Time',

@@ -55,7 +55,6 @@ export const peopleTexts = {
   passwordSet: 'The password of {name} is set',
   passwordGiven: '{name} can log in now',
   passwordOnce: 'Give it to them in a safe way. Nobody can look it up later; a new one can always be set.',
-  done: 'Done',
   disableTitle: 'Disable {name}?',
   disableConsequence:
     'They are logged out on every device at once, the seats they hold become free, and they cannot log in any more. Their history stays.',

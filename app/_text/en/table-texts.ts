@@ -7,6 +7,7 @@ export const tableTexts = {
   moreBusy: 'Loading more rows…',
   selected: '{count, plural, one {# row selected} other {# rows selected}}',
   clearSelection: 'Clear selection',
+  clearFilters: 'Clear filters',
   select: 'Select {name}',
   selectAllShown: 'Select all rows shown',
   selection: 'Selection',

@@ -49,7 +49,6 @@ export const teamTexts = {
   addedHint:
     'Give them the password in a safe way. Nobody can look it up later; a new one can always be set.',
   signInAt: 'Sign in at',
-  done: 'Done',
   passwordTitle: 'A new password for {name}',
   passwordConsequence:
     'Ends their sessions everywhere and makes their API tokens worthless. They sign in with the new password.',

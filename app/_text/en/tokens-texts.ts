@@ -31,6 +31,5 @@ export const tokensTexts = {
   token: 'API token',
   example: 'Try it',
   exampleHint: 'Asks who you are. Put the token into the variable TOKEN first.',
-  done: 'Done',
   showRevoked: 'Show revoked tokens',
 } as const;

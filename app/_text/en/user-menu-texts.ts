@@ -2,6 +2,7 @@ export const userMenuTexts = {
   open: 'Menu of {name}',
   profile: 'Profile',
   tokens: 'API tokens',
+  simulator: 'Phone simulator',
   language: 'Language',
   languages: { en: 'English', de: 'Deutsch' },
   theme: 'Theme',

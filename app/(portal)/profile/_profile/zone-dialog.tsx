@@ -43,7 +43,6 @@ export function ZoneDialog({ chosen, onClose }: ZoneDialogProps) {
           defaultValue={chosen ?? BROWSER}
         >
           <Command.Input
-            autoFocus
             placeholder={t('profile.searchTimeZone')}
             className="h-9 w-full rounded-md border border-line-strong bg-surface px-3 text-base shadow-card sm:text-sm"
           />

@@ -9,11 +9,13 @@ import {
   type CustomerFieldsFragment,
 } from '@/graphql/generated/operations/graphql';
 import { FormError } from '@/app/_components/form/form-error';
+import { SecretDialog } from '@/app/_components/form/secret-dialog';
 import { SecretField } from '@/app/_components/form/secret-field';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { useT } from '@/app/_text/use-t';
+import { formatRegistrationCode } from '@/client/src';
 import { GiveApplicationForm } from './give-application-form';
 
 type GiveApplicationProps = {
@@ -77,25 +79,26 @@ type RegistrationKeyProps = {
 function RegistrationKey({ customer, made: { seatPool, registrationKey }, onClose }: RegistrationKeyProps) {
   const t = useT();
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <DialogContent
-        // Shown once: it is closed on purpose only.
-        onPointerDownOutside={(event) => event.preventDefault()}
-      >
-        <DialogTitle>{t('customers.keyTitle')}</DialogTitle>
-        <DialogDescription>
-          {t('customers.keyHint', { customer: customer.name, application: seatPool.application.code })}
-        </DialogDescription>
-        <div className="mt-4 space-y-4">
-          {registrationKey ? <SecretField label={t('customers.key')} secret={registrationKey} qr /> : null}
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={onClose}>{t('customers.done')}</Button>
-            <Button asChild variant="primary">
-              <Link href={`/pools/${seatPool.id}`}>{t('customers.toPool')}</Link>
-            </Button>
-          </div>
-        </div>
-      </DialogContent>
-    </Dialog>
+    <SecretDialog
+      title={t('customers.keyTitle')}
+      description={t('customers.keyHint', {
+        customer: customer.name,
+        application: seatPool.application.code,
+      })}
+      goOn={
+        <Button asChild variant="primary">
+          <Link href={`/pools/${seatPool.id}`}>{t('customers.toPool')}</Link>
+        </Button>
+      }
+      onClose={onClose}
+    >
+      {registrationKey ? (
+        <SecretField
+          label={t('customers.key')}
+          secret={registrationKey}
+          qr={formatRegistrationCode({ url: location.origin, registrationKey })}
+        />
+      ) : null}
+    </SecretDialog>
   );
 }

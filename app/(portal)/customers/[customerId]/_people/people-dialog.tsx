@@ -2,15 +2,19 @@
 
 import dynamic from 'next/dynamic';
 import type { RefObject } from 'react';
+import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { AddPerson } from './add-person';
 import { EditPerson } from './edit-person';
+import type { PersonAction } from './person-actions';
 import { SetPersonPassword } from './set-person-password';
 import { SwitchPerson } from './switch-person';
-import type { PeopleTask } from './use-people-task';
 
 const ImportPeople = dynamic(() => import('./import/import-people').then((module) => module.ImportPeople), {
   ssr: false,
 });
+
+/** What a dialog is open for. */
+export type PeopleTask = { kind: 'add' | 'import' } | { kind: PersonAction; person: AppUserFieldsFragment };
 
 type PeopleDialogProps = {
   customerId: string;

@@ -2,7 +2,7 @@
 
 import { FileUp, UserPlus } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
@@ -15,13 +15,13 @@ import { useViewer } from '@/app/_components/viewer';
 import { useReread } from '@/app/_hooks/use-reread';
 import { mayManageAppUsers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
-import { firstOnScreen } from '../../../pools/[poolId]/_devices/first-on-screen';
+import { firstOnScreen } from '@/app/_lib/first-on-screen';
 import { NoPeople } from './no-people';
 import { peopleColumns } from './people-columns';
+import type { PeopleTask } from './people-dialog';
 import { PeopleFilterBar } from './people-filter-bar';
 import { usePeople } from './use-people';
 import { usePeopleFilters } from './use-people-filters';
-import { usePeopleTask } from './use-people-task';
 
 const PeopleDialog = dynamic(() => import('./people-dialog').then((module) => module.PeopleDialog), {
   ssr: false,
@@ -40,10 +40,10 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
   const reread = () => void list.reread(() => firstOnScreen(section.current));
   useReread(undefined, reread, REREAD_EVERY_MS);
 
-  const { task, ask, close } = usePeopleTask(section);
+  const [task, ask] = useState<PeopleTask | null>(null);
   const columns = useMemo(
     () => peopleColumns({ t, onAsk: mayManage ? (kind, person) => ask({ kind, person }) : null }),
-    [t, mayManage, ask],
+    [t, mayManage],
   );
   const { isNarrowed } = filters;
   const found = isBusy ? undefined : total;
@@ -110,7 +110,7 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
           customerId={customerId}
           task={task}
           onDone={reread}
-          onClose={close}
+          onClose={() => ask(null)}
           returnFocusTo={section}
         />
       ) : null}

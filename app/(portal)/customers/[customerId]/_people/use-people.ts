@@ -3,8 +3,9 @@
 import { useCallback } from 'react';
 import { AppUsersDocument } from '@/graphql/generated/operations/graphql';
 import { usePortal } from '@/app/_graphql/portal-provider';
-import { PAGE_SIZE } from '../../../pools/[poolId]/_devices/live-list';
-import { useLiveList } from '../../../pools/[poolId]/_devices/use-live-list';
+import { PAGE_SIZE } from '@/app/_live/live-list';
+import { pageOf } from '@/app/_live/merge-window';
+import { useLiveList } from '@/app/_live/use-live-list';
 import type { PeopleFilters } from './use-people-filters';
 
 /** The app users of a customer that the filters let through, as far as they have been scrolled to. */
@@ -23,12 +24,7 @@ export function usePeople(customerId: string, { search, disabled }: PeopleFilter
         })
         .toPromise();
       if (error) return { error };
-      const page = data?.customer?.appUsers;
-      return {
-        edges: page?.edges ?? [],
-        hasNextPage: page?.pageInfo.hasNextPage ?? false,
-        total: page?.totalCount,
-      };
+      return pageOf(data?.customer?.appUsers);
     },
     [uncached, customerId, search, disabled],
   );

@@ -8,7 +8,7 @@ import { stepRows } from '@/app/_components/chart/step-rows';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { DAY_MS, marksByMinute, summariseUse, type DayOfUse } from './day-of-use';
-import { useClock } from '../_pool/time-left';
+import { useServerNow } from '@/app/_live/use-server-now';
 
 const STEP_MS = 15_000;
 const MOST_TABLE_ROWS = 500;
@@ -25,7 +25,7 @@ type DayChartProps = {
 export function DayChart({ day, pausedAt, fills = false }: DayChartProps) {
   const t = useT();
   const format = useFormat();
-  const clock = Math.floor(useClock(pausedAt) / STEP_MS) * STEP_MS;
+  const clock = Math.floor(useServerNow(pausedAt) / STEP_MS) * STEP_MS;
   const until = Math.max(clock, day?.until ?? 0);
   const from = until - DAY_MS;
   const marks = marksByMinute(day?.denials ?? []);

@@ -13,7 +13,7 @@ import { EventRow } from './event-row';
 import type { PoolEvent } from './merge-events';
 import { MOST_EVENTS } from './read-pool-now';
 import { startOfDay } from '@/app/_lib/start-of-day';
-import { useClock } from '../_pool/time-left';
+import { useServerNow } from '@/app/_live/use-server-now';
 
 const SKELETONS = 8;
 
@@ -33,7 +33,7 @@ type EventFeedProps = {
 export function EventFeed({ events, mode, pausedAt, hrefOf, devicesHref, onOlder }: EventFeedProps) {
   const t = useT();
   const { timeZone } = useFormat();
-  const hours = Math.floor(useClock(pausedAt) / 3_600_000);
+  const hours = Math.floor(useServerNow(pausedAt) / 3_600_000);
   const today = startOfDay((hours + 1) * 3_600_000 - 1, timeZone);
   const [openedAt] = useState(serverNow);
 

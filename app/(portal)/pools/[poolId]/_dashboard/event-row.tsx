@@ -1,19 +1,6 @@
 'use client';
 
-import {
-  ArrowLeftRight,
-  CircleCheck,
-  CircleSlash,
-  Clock,
-  IdCard,
-  LogIn,
-  LogOut,
-  OctagonX,
-  RotateCcw,
-  Trash2,
-  UserX,
-  type LucideIcon,
-} from 'lucide-react';
+import { seatEventLooks } from '@/app/_components/seat-event-looks';
 import { Link } from '@/app/_components/ui/link';
 import type { LicensingMode, SeatEventKind } from '@/graphql/generated/operations/graphql';
 import { cn } from '@/app/_lib/cn';
@@ -21,20 +8,6 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { actionName } from '@/app/_lib/action-name';
 import type { PoolEvent } from './merge-events';
-
-const looks: Record<SeatEventKind, { icon: LucideIcon; tone: string }> = {
-  REGISTERED: { icon: IdCard, tone: 'bg-accent-soft text-accent' },
-  GRANTED: { icon: LogIn, tone: 'bg-ok-soft text-ok' },
-  REGAINED: { icon: RotateCcw, tone: 'bg-ok-soft text-ok' },
-  TAKEN_OVER: { icon: ArrowLeftRight, tone: 'bg-accent-soft text-accent' },
-  CHECKED: { icon: CircleCheck, tone: 'bg-sunken text-muted' },
-  LAPSED: { icon: Clock, tone: 'bg-warn-soft text-warn' },
-  LOGGED_OUT: { icon: LogOut, tone: 'bg-sunken text-muted' },
-  FORCED_OUT: { icon: UserX, tone: 'bg-warn-soft text-warn' },
-  DEVICE_REMOVED: { icon: Trash2, tone: 'bg-sunken text-muted' },
-  MODE_CHANGED: { icon: CircleSlash, tone: 'bg-sunken text-muted' },
-  DENIED: { icon: OctagonX, tone: 'bg-bad-soft text-bad' },
-};
 
 type EventRowProps = {
   event: PoolEvent;
@@ -50,7 +23,7 @@ type EventRowProps = {
 export function EventRow({ event, mode, today, hrefOf, isNew }: EventRowProps) {
   const t = useT();
   const format = useFormat();
-  const { icon: Icon, tone } = looks[event.kind];
+  const { icon: Icon, text, soft } = seatEventLooks[event.kind];
   const { device, deviceName, userName, action, by, note, at, kind } = event;
   const what = [
     t(`dashboard.events.${nameOf(kind, mode)}`),
@@ -60,7 +33,7 @@ export function EventRow({ event, mode, today, hrefOf, isNew }: EventRowProps) {
   const time = Date.parse(at) >= today ? format.time(at) : format.dayAndTime(at);
   return (
     <li className={cn('flex gap-3 px-4 py-2', isNew && 'animate-rise-in')}>
-      <span className={cn('mt-0.5 grid size-7 shrink-0 place-items-center rounded-full', tone)}>
+      <span className={cn('mt-0.5 grid size-7 shrink-0 place-items-center rounded-full', soft, text)}>
         <Icon aria-hidden className="size-4" />
       </span>
       <div className="min-w-0 grow text-sm leading-snug">

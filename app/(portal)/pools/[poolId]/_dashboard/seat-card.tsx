@@ -3,13 +3,12 @@
 import { LogOut } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HeldSeatFragment, LicensingMode } from '@/graphql/generated/operations/graphql';
-import { Instant } from '@/app/_components/times';
+import { Countdown, Instant } from '@/app/_components/times';
 import { Button } from '@/app/_components/ui/button';
 import { cn } from '@/app/_lib/cn';
 import { useT } from '@/app/_text/use-t';
 import { actionName } from '@/app/_lib/action-name';
 import { holderOf } from './seat-texts';
-import { TimeLeft } from '../_pool/time-left';
 import type { OpenCard } from './use-seat-card';
 
 type SeatCardProps = {
@@ -45,7 +44,7 @@ export function SeatCard({ seat, isOver, mode, place, pausedAt, onLogOut }: Seat
             <Instant at={seat.since} />
           </Line>
           <Line label={t(`dashboard.ends_${mode}`)}>
-            <TimeLeft until={seat.expiresAt} pausedAt={pausedAt} />
+            <Countdown until={seat.expiresAt} pausedAt={pausedAt} />
           </Line>
           <Line label={t('devices.lastAction')}>
             {actionName(t, seat.lastAction)} · <Instant at={seat.lastCallAt} />

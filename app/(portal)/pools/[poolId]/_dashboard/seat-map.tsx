@@ -8,7 +8,7 @@ import type { Density, SeatTile as Tile } from './lay-out-seats';
 import { nextSeat } from './next-seat';
 import { SeatCard } from './seat-card';
 import { SeatTile } from './seat-tile';
-import { useClock } from '../_pool/time-left';
+import { useServerNow } from '@/app/_live/use-server-now';
 import { useSeatCard } from './use-seat-card';
 
 /** A target that a finger finds. */
@@ -46,7 +46,7 @@ export function SeatMap(props: SeatMapProps) {
   const { label, tiles, mode, density, columns, dot = DOT, hrefOf, onLogOut, leavingId, pausedAt } = props;
   const list = useRef<HTMLUListElement>(null);
   const [origin] = useState(() => Math.floor(serverNow() / 1_000) * 1_000);
-  const clock = useClock(pausedAt);
+  const clock = useServerNow(pausedAt);
   const isSettled = clock - origin > SETTLED_AFTER_MS;
   const { card, close, handlersOf } = useSeatCard();
   const [current, setCurrent] = useState<number | null>(null);

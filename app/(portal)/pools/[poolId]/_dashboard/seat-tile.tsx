@@ -10,7 +10,7 @@ import { useT } from '@/app/_text/use-t';
 import type { Density, SeatTile as Tile } from './lay-out-seats';
 import styles from './seat-map.module.css';
 import { describeSeat, holderOf } from './seat-texts';
-import { TimeLeft } from '../_pool/time-left';
+import { Countdown } from '@/app/_components/times';
 
 type SeatTileProps = {
   tile: Tile;
@@ -122,7 +122,7 @@ function HeldTile(props: SeatTileProps) {
               </span>
             ) : null}
             <span className={cn('truncate', isEnding && !isOver && 'font-medium text-warn')}>
-              <TimeLeft until={seat.expiresAt} pausedAt={pausedAt} />
+              <Countdown until={seat.expiresAt} pausedAt={pausedAt} />
             </span>
           </span>
         </span>

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { StepPoint } from '@/app/_components/chart/step-rows';
 import { usePortal } from '@/app/_graphql/portal-provider';
-import { startReadLoop } from '@/app/_live/read-loop';
+import { keepReading } from '@/app/_live/keep-reading';
 import { serverNow } from '@/app/_live/server-clock';
 import { continueDay, type DayOfUse } from './day-of-use';
 import type { PoolEvent } from './merge-events';
@@ -17,14 +17,14 @@ const nothing: readonly PoolEvent[] = [];
 
 /** The last 24 hours of a pool, going on as its use changes; read anew now and then, and after a lost link. */
 export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = nothing): DayOfUse | null {
-  const { uncached, usageFeed, connection } = usePortal();
+  const portal = usePortal();
   const [day, setDay] = useState<DayOfUse | null>(null);
   const [seen, setSeen] = useState<readonly StepPoint[]>([]);
 
   useEffect(() => {
+    const { uncached, usageFeed } = portal;
     let isOver = false;
-    let epoch = connection?.getState().epoch ?? 0;
-    const loop = startReadLoop({
+    const loop = keepReading(portal, {
       read: async () => {
         // Whatever fails here is tried again, and told by what is read more often.
         const read = await readDayOfUse(uncached, seatPoolId, serverNow()).catch(() => null);
@@ -33,38 +33,26 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
         setSeen((points) => points.filter(({ at }) => at > read.until));
         return 1;
       },
+      onUsage: () => {
+        // Whoever comes back to the page has the whole day read again.
+        if (document.visibilityState !== 'visible') return;
+        const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
+        if (!usage) return;
+        const point = {
+          at: Date.parse(usage.asOf),
+          inUse: usage.inUse,
+          licensed: usage.licensedQuantity,
+        };
+        setSeen((points) => withPoint(points, point));
+      },
       everyMs: EVERY_MS,
       atMostEveryMs: AT_MOST_EVERY_MS,
-      isSeen: () => document.visibilityState === 'visible' && connection?.getState().status !== 'lost',
     });
-    const stopFeed = usageFeed.subscribe(() => {
-      // Whoever comes back to the page has the whole day read again.
-      if (document.visibilityState !== 'visible') return;
-      const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
-      if (!usage) return;
-      const point = {
-        at: Date.parse(usage.asOf),
-        inUse: usage.inUse,
-        licensed: usage.licensedQuantity,
-      };
-      setSeen((points) => withPoint(points, point));
-    });
-    const stopLink = connection?.subscribe(() => {
-      const current = connection.getState().epoch;
-      if (current === epoch) return;
-      epoch = current;
-      loop.wake();
-    });
-    const wakeIfSeen = () => loop.wake();
-    document.addEventListener('visibilitychange', wakeIfSeen);
     return () => {
       isOver = true;
       loop.stop();
-      stopFeed();
-      stopLink?.();
-      document.removeEventListener('visibilitychange', wakeIfSeen);
     };
-  }, [uncached, usageFeed, connection, seatPoolId]);
+  }, [portal, seatPoolId]);
 
   return useMemo(() => {
     if (!day) return null;

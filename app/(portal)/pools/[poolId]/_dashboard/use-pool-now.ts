@@ -9,7 +9,8 @@ import { useIsStale } from '@/app/_live/use-link-state';
 import { useFormat } from '@/app/_text/use-format';
 import { putOlder, toEvents } from './merge-events';
 import { answerOf, MOST_EVENTS, readPoolNow, type PoolNow } from './read-pool-now';
-import { startReadLoop, type ReadLoop } from '@/app/_live/read-loop';
+import { keepReading } from '@/app/_live/keep-reading';
+import type { ReadLoop } from '@/app/_live/read-loop';
 import { startOfDay } from '@/app/_lib/start-of-day';
 
 /** A renewal is told by nobody: it is seen at the next reading. */
@@ -18,7 +19,7 @@ const AT_MOST_EVERY_MS = 200;
 
 /** A pool's seats and events: read again at every change of its use, after every lost link, and now and then. */
 export function usePoolNow(seatPoolId: string) {
-  const { uncached, usageFeed, connection } = usePortal();
+  const portal = usePortal();
   const { timeZone } = useFormat();
   const [known, setKnown] = useState<{ now: PoolNow; epoch: number } | null>(null);
   const [error, setError] = useState<CombinedError | null>(null);
@@ -26,9 +27,9 @@ export function usePoolNow(seatPoolId: string) {
   const wantsOlder = useRef(false);
 
   useEffect(() => {
+    const { uncached, usageFeed, connection } = portal;
     let latest: PoolNow | null = null;
     let isOver = false;
-    let epoch = connection?.getState().epoch ?? 0;
 
     const withOlder = async (now: PoolNow): Promise<PoolNow> => {
       const last = now.events.at(-1);
@@ -61,33 +62,21 @@ export function usePoolNow(seatPoolId: string) {
       }
     };
 
-    const running = startReadLoop({
+    const running = keepReading(portal, {
       read,
+      onUsage: () => {
+        const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
+        if (usage && (!latest || usage.version > latest.usage.version)) running.wake();
+      },
       everyMs: EVERY_MS,
       atMostEveryMs: AT_MOST_EVERY_MS,
-      isSeen: () => document.visibilityState === 'visible' && connection?.getState().status !== 'lost',
     });
     loop.current = running;
-    const stopFeed = usageFeed.subscribe(() => {
-      const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
-      if (usage && (!latest || usage.version > latest.usage.version)) running.wake();
-    });
-    const stopLink = connection?.subscribe(() => {
-      const current = connection.getState().epoch;
-      if (current === epoch) return;
-      epoch = current;
-      running.wake();
-    });
-    const wake = () => running.wake();
-    document.addEventListener('visibilitychange', wake);
     return () => {
       isOver = true;
       running.stop();
-      stopFeed();
-      stopLink?.();
-      document.removeEventListener('visibilitychange', wake);
     };
-  }, [uncached, usageFeed, connection, seatPoolId, timeZone]);
+  }, [portal, seatPoolId, timeZone]);
 
   return {
     now: known?.now,

@@ -1,7 +1,7 @@
 'use client';
 
 import { Link2 } from 'lucide-react';
-import { useRef, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useQuery } from 'urql';
 import { DenialDetailsDocument } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
@@ -22,28 +22,21 @@ type DenialDialogProps = {
   denialId: string | null;
   onClose: () => void;
   /** Where a keyboard goes on when no button opened the dialog, but a link. */
-  focusAfterwards: RefObject<HTMLElement | null>;
+  returnFocusTo: RefObject<HTMLElement | null>;
 };
 
 /** One refusal, and who held the seats at that moment. */
-export function DenialDialog({ poolId, denialId, onClose, focusAfterwards }: DenialDialogProps) {
-  const opener = useRef<Element>(null);
+export function DenialDialog({ poolId, denialId, onClose, returnFocusTo }: DenialDialogProps) {
   return (
     <Dialog open={denialId !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
       {denialId ? (
         <DialogContent
           className="max-w-3xl outline-none"
+          returnFocusTo={returnFocusTo}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
-            opener.current = document.activeElement;
             // What there is to read comes first, and what there is to press has yet to come.
             if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            const button = opener.current;
-            const isThere = button instanceof HTMLElement && button !== document.body && button.isConnected;
-            (isThere ? button : focusAfterwards.current)?.focus({ preventScroll: true });
           }}
         >
           <DenialDetails key={denialId} poolId={poolId} denialId={denialId} />

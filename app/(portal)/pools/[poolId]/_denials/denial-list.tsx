@@ -2,7 +2,6 @@
 
 import { Users } from 'lucide-react';
 import { useMemo } from 'react';
-import { DataTable } from '@/app/_components/data-table/data-table';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Instant } from '@/app/_components/times';
 import { Button } from '@/app/_components/ui/button';
@@ -82,26 +81,13 @@ export function DenialList({ poolId, isHeld, onOpen }: DenialListProps) {
     [t, format, poolId, onOpen],
   );
   return (
-    <ListFrame list={list}>
-      {(rows, empty) => (
-        <DataTable
-          caption={t('denials.caption')}
-          storageKey="denials"
-          columns={columns}
-          rows={rows}
-          nameOf={({ at }) => format.fullDate(at)}
-          isHeld={isHeld}
-          total={list.total}
-          isBusy={list.isBusy}
-          more={{
-            hasMore: list.hasMore,
-            isLoading: list.isLoadingMore,
-            load: () => void list.list.loadMore(),
-            error: list.moreError,
-          }}
-          empty={empty}
-        />
-      )}
-    </ListFrame>
+    <ListFrame
+      list={list}
+      caption={t('denials.caption')}
+      storageKey="denials"
+      columns={columns}
+      nameOf={({ at }) => format.fullDate(at)}
+      isHeld={isHeld}
+    />
   );
 }

@@ -7,7 +7,8 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { addDays, dateOf } from './denial-bounds';
+import { noRange } from '@/app/_lib/range-parsers';
+import { addDays, dateOf } from '@/app/_lib/time-range';
 import type { Summary } from './denial-line';
 import { heatCounts, summaryFacts } from './summary-facts';
 import { useDenialFilters } from './use-denial-filters';
@@ -74,10 +75,7 @@ function ByDay({ summary }: { summary: Summary }) {
   const { worstDay, daysFull, fullSeconds } = summaryFacts(summary);
   const chosen = range === 'days' && from === to ? from : null;
   const choose = (day: string) =>
-    void change(
-      day === chosen ? { range: null, from: null, to: null } : { range: 'days', from: day, to: day },
-      { history: 'push' },
-    );
+    void change(day === chosen ? noRange : { range: 'days', from: day, to: day }, { history: 'push' });
   return (
     <ChartFigure
       title={t('denials.byDay')}

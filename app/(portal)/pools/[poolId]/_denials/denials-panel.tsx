@@ -12,7 +12,7 @@ import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useServerNow } from '@/app/_live/use-server-now';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { boundsOf } from './denial-bounds';
+import { boundsOf } from '@/app/_lib/time-range';
 import { DenialFilterBar } from './denial-filter-bar';
 import { DenialList } from './denial-list';
 import { DenialOverview, OverviewSkeleton } from './denial-overview';
@@ -67,7 +67,7 @@ export function DenialsPanel({ poolId }: { poolId: string }) {
           poolId={poolId}
           denialId={denialId}
           onClose={() => void setDenialId(null)}
-          focusAfterwards={heading}
+          returnFocusTo={heading}
         />
       ) : null}
     </section>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useMemo } from 'react';
-import { DataTable } from '@/app/_components/data-table/data-table';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Instant } from '@/app/_components/times';
 import { useFormat } from '@/app/_text/use-format';
@@ -58,28 +57,15 @@ export function EpisodeList({ poolId, isHeld, onOpen }: EpisodeListProps) {
     [t, poolId, onOpen],
   );
   return (
-    <ListFrame list={list}>
-      {(rows, empty) => (
-        <div className="md:[&_td]:align-baseline md:[&_tbody_th]:align-baseline">
-          <DataTable
-            caption={t('denials.captionEpisodes')}
-            storageKey="denial-episodes"
-            columns={columns}
-            rows={rows}
-            nameOf={({ startedAt }) => format.fullDate(startedAt)}
-            isHeld={isHeld}
-            total={list.total}
-            isBusy={list.isBusy}
-            more={{
-              hasMore: list.hasMore,
-              isLoading: list.isLoadingMore,
-              load: () => void list.list.loadMore(),
-              error: list.moreError,
-            }}
-            empty={empty}
-          />
-        </div>
-      )}
-    </ListFrame>
+    <div className="md:[&_td]:align-baseline md:[&_tbody_th]:align-baseline">
+      <ListFrame
+        list={list}
+        caption={t('denials.captionEpisodes')}
+        storageKey="denial-episodes"
+        columns={columns}
+        nameOf={({ startedAt }) => format.fullDate(startedAt)}
+        isHeld={isHeld}
+      />
+    </div>
   );
 }

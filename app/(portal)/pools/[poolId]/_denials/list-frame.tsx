@@ -1,8 +1,10 @@
 'use client';
 
 import { SearchX } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { announce } from '@/app/_components/announcer';
+import type { DataColumn } from '@/app/_components/data-table/data-column';
+import { DataTable } from '@/app/_components/data-table/data-table';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
@@ -12,12 +14,15 @@ import { useDenialFilters } from './use-denial-filters';
 
 type ListFrameProps<Row extends { id: string }> = {
   list: ReturnType<typeof useDenialList<Row>>;
-  /** Draws the rows, once there is an answer; `empty` stands in the place of none. */
-  children: (rows: readonly Row[], empty: ReactNode) => ReactNode;
+  caption: string;
+  storageKey: string;
+  columns: readonly DataColumn<Row>[];
+  nameOf: (row: Row) => string;
+  isHeld: boolean;
 };
 
-/** What is around either list: rows to come, errors, nothing found, and figures that may be out of date. */
-export function ListFrame<Row extends { id: string }>({ list, children }: ListFrameProps<Row>) {
+/** Either list: its rows, or that they are to come, errors, nothing found; and figures that may be out of date. */
+export function ListFrame<Row extends { id: string }>({ list, ...table }: ListFrameProps<Row>) {
   const t = useT();
   const { isNarrowed } = useDenialFilters();
   const { rows, total, error, isBusy, isStale, reread } = list;
@@ -34,12 +39,23 @@ export function ListFrame<Row extends { id: string }>({ list, children }: ListFr
           data-stale={isStale || undefined}
           className="transition-opacity data-stale:opacity-55 data-stale:grayscale"
         >
-          {children(
-            rows,
-            <EmptyState icon={SearchX} title={t('denials.nothingFound')}>
-              {t('denials.nothingFoundHint')}
-            </EmptyState>,
-          )}
+          <DataTable
+            {...table}
+            rows={rows}
+            total={total}
+            isBusy={isBusy}
+            more={{
+              hasMore: list.hasMore,
+              isLoading: list.isLoadingMore,
+              load: () => void list.list.loadMore(),
+              error: list.moreError,
+            }}
+            empty={
+              <EmptyState icon={SearchX} title={t('denials.nothingFound')}>
+                {t('denials.nothingFoundHint')}
+              </EmptyState>
+            }
+          />
         </div>
       ) : null}
     </>

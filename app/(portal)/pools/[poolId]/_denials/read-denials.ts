@@ -4,32 +4,22 @@ import {
   PoolDenialsDocument,
   type PoolDenialsQueryVariables,
 } from '@/graphql/generated/operations/graphql';
+import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
+import { pageOf } from '@/app/_live/merge-window';
 import type { DenialLine, EpisodeLine } from './denial-line';
 
 /** Which refusals to read. */
 export type DenialQuestion = Omit<PoolDenialsQueryVariables, 'first' | 'after'>;
-
-/** A page of a list, the way `LiveList` takes it. */
-type Answer<Row> =
-  | { edges: readonly { cursor: string; node: Row }[]; hasNextPage: boolean; total: number }
-  | { error: CombinedError };
-
-const PAGE_SIZE = 100;
-const NOTHING = { edges: [], hasNextPage: false, total: 0 };
 
 /** A page of a pool's denials, the latest first. */
 export async function readDenials(
   client: Client,
   question: DenialQuestion,
   after: string | null,
-): Promise<Answer<DenialLine>> {
+): ReturnType<ReadPage<DenialLine>> {
   const variables = { ...question, first: PAGE_SIZE, after };
   const { data, error } = await client.query(PoolDenialsDocument, variables).toPromise();
-  if (error) return { error };
-  const page = data?.seatPool?.denials;
-  return page
-    ? { edges: page.edges, hasNextPage: page.pageInfo.hasNextPage, total: page.totalCount }
-    : NOTHING;
+  return error ? { error } : pageOf(data?.seatPool?.denials);
 }
 
 /** A page of a pool's episodes, the latest first (L28). */
@@ -37,17 +27,12 @@ export async function readEpisodes(
   client: Client,
   question: DenialQuestion,
   after: string | null,
-): Promise<Answer<EpisodeLine>> {
+): ReturnType<ReadPage<EpisodeLine>> {
   const variables = { ...question, first: PAGE_SIZE, after };
   const { data, error } = await client.query(PoolDenialEpisodesDocument, variables).toPromise();
   if (error) return { error };
-  const page = data?.seatPool?.denialEpisodes;
-  if (!page) return NOTHING;
-  return {
-    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, id: cursor } })),
-    hasNextPage: page.pageInfo.hasNextPage,
-    total: page.totalCount,
-  };
+  const { edges, ...page } = pageOf(data?.seatPool?.denialEpisodes);
+  return { ...page, edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, id: cursor } })) };
 }
 
 /** The refusals that make an episode, the latest first. */
@@ -66,7 +51,7 @@ export async function readDenialsOf(
   const denials: DenialLine[] = [];
   let after: string | null = null;
   for (;;) {
-    const page: Answer<DenialLine> = await readDenials(client, question, after);
+    const page: Awaited<ReturnType<typeof readDenials>> = await readDenials(client, question, after);
     if ('error' in page) return page;
     denials.push(...page.edges.map(({ node }) => node).filter((denial) => isOf(denial, episode)));
     if (!page.hasNextPage || denials.length >= episode.denialCount) return { denials };

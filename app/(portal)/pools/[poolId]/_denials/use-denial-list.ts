@@ -8,9 +8,9 @@ import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
-import type { ReadPage } from '../_devices/live-list';
-import { useLiveList } from '../_devices/use-live-list';
-import { boundsOf } from './denial-bounds';
+import type { ReadPage } from '@/app/_live/live-list';
+import { useLiveList } from '@/app/_live/use-live-list';
+import { boundsOf } from '@/app/_lib/time-range';
 import type { DenialQuestion } from './read-denials';
 import { useDenialFilters } from './use-denial-filters';
 

@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { CombinedError } from 'urql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
+import { giveFocus } from '@/app/_components/ui/give-focus';
 import { isOutcomeUnknown } from '@/app/_graphql/describe-error';
 import { useT } from '@/app/_text/use-t';
 
@@ -45,9 +46,7 @@ export function DeviceDialog({
         }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          const button = opener.current;
-          const target = isDone.current || !button?.isConnected ? focusAfterwards.current : button;
-          target?.focus({ preventScroll: true });
+          giveFocus(isDone.current ? null : opener.current, focusAfterwards.current);
         }}
       >
         <DialogTitle>{title}</DialogTitle>

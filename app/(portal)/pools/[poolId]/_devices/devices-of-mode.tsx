@@ -18,7 +18,7 @@ import { useT } from '@/app/_text/use-t';
 import { deviceColumns } from './device-columns';
 import { DeviceFilters } from './device-filters';
 import { DeviceTasksProvider, useDeviceTasksOfList, useDeviceTaskState } from './device-tasks';
-import { firstOnScreen } from './first-on-screen';
+import { firstOnScreen } from '@/app/_lib/first-on-screen';
 import { NoDevices } from './no-devices';
 import { useDeviceFilters } from './use-device-filters';
 import { useDevices } from './use-devices';

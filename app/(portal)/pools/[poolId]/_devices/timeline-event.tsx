@@ -1,44 +1,13 @@
 'use client';
 
-import {
-  ArrowLeftRight,
-  CircleCheck,
-  CircleDot,
-  CircleSlash,
-  CircleX,
-  Clock,
-  DoorOpen,
-  IdCard,
-  LogOut,
-  Repeat,
-  RotateCcw,
-  type LucideIcon,
-} from 'lucide-react';
+import { seatEventLooks } from '@/app/_components/seat-event-looks';
 import { Link } from '@/app/_components/ui/link';
-import type {
-  LicensingMode,
-  SeatEventKind,
-  TimelineEventFragment,
-} from '@/graphql/generated/operations/graphql';
+import type { LicensingMode, TimelineEventFragment } from '@/graphql/generated/operations/graphql';
 import { actionName } from '@/app/_lib/action-name';
 import { cn } from '@/app/_lib/cn';
 import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { TimeOfDay } from './time-of-day';
-
-const looks: Record<SeatEventKind, { icon: LucideIcon; tone: string }> = {
-  REGISTERED: { icon: IdCard, tone: 'text-accent' },
-  GRANTED: { icon: CircleDot, tone: 'text-ok' },
-  REGAINED: { icon: RotateCcw, tone: 'text-ok' },
-  TAKEN_OVER: { icon: Repeat, tone: 'text-ok' },
-  CHECKED: { icon: CircleCheck, tone: 'text-muted' },
-  LAPSED: { icon: Clock, tone: 'text-warn' },
-  LOGGED_OUT: { icon: LogOut, tone: 'text-muted' },
-  FORCED_OUT: { icon: DoorOpen, tone: 'text-bad' },
-  DEVICE_REMOVED: { icon: CircleSlash, tone: 'text-bad' },
-  MODE_CHANGED: { icon: ArrowLeftRight, tone: 'text-muted' },
-  DENIED: { icon: CircleX, tone: 'text-bad' },
-};
 
 type TimelineEventProps = {
   event: TimelineEventFragment;
@@ -51,7 +20,7 @@ type TimelineEventProps = {
 export function TimelineEvent({ event, poolId, mode, isWithin = false }: TimelineEventProps) {
   const t = useT();
   const { kind, at, userName, action, by, note, denialId } = event;
-  const { icon: Icon, tone } = looks[kind];
+  const { icon: Icon, text } = seatEventLooks[kind];
   const details = [action ? actionName(t, action) : null, userName].filter(Boolean).join(' · ');
   return (
     <li
@@ -64,7 +33,7 @@ export function TimelineEvent({ event, poolId, mode, isWithin = false }: Timelin
       <span className="w-[4.5rem] shrink-0 text-muted">
         <TimeOfDay at={at} />
       </span>
-      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone)} />
+      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', text)} />
       <div className="min-w-0 break-words">
         <span className={cn(kind !== 'CHECKED' && 'font-medium')}>{eventName(t, event, mode)}</span>
         {details ? <span className="text-muted"> · {details}</span> : null}

@@ -3,9 +3,10 @@
 import { useCallback } from 'react';
 import { PoolDevicesDocument } from '@/graphql/generated/operations/graphql';
 import { usePortal } from '@/app/_graphql/portal-provider';
-import { PAGE_SIZE } from './live-list';
+import { PAGE_SIZE } from '@/app/_live/live-list';
+import { pageOf } from '@/app/_live/merge-window';
 import type { DeviceFilters } from './use-device-filters';
-import { useLiveList } from './use-live-list';
+import { useLiveList } from '@/app/_live/use-live-list';
 
 /** The devices of a pool that the filters let through, as far as they have been scrolled to. */
 export function useDevices(seatPoolId: string, filters: DeviceFilters) {
@@ -25,12 +26,7 @@ export function useDevices(seatPoolId: string, filters: DeviceFilters) {
         })
         .toPromise();
       if (error) return { error };
-      const page = data?.seatPool?.devices;
-      return {
-        edges: page?.edges ?? [],
-        hasNextPage: page?.pageInfo.hasNextPage ?? false,
-        total: page?.totalCount,
-      };
+      return pageOf(data?.seatPool?.devices);
     },
     [uncached, seatPoolId, filters],
   );

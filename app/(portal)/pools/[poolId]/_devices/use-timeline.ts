@@ -4,8 +4,9 @@ import { parseAsArrayOf, parseAsIsoDateTime, parseAsStringLiteral, useQueryState
 import { useCallback } from 'react';
 import { DeviceTimelineDocument, type SeatEventKind } from '@/graphql/generated/operations/graphql';
 import { usePortal } from '@/app/_graphql/portal-provider';
-import { PAGE_SIZE } from './live-list';
-import { useLiveList } from './use-live-list';
+import { PAGE_SIZE } from '@/app/_live/live-list';
+import { pageOf } from '@/app/_live/merge-window';
+import { useLiveList } from '@/app/_live/use-live-list';
 
 const AFTER_ASKED_MS = 15 * 60_000;
 
@@ -45,8 +46,7 @@ export function useTimeline(deviceId: string) {
         })
         .toPromise();
       if (error) return { error };
-      const page = data?.device?.timeline;
-      return { edges: page?.edges ?? [], hasNextPage: page?.pageInfo.hasNextPage ?? false };
+      return pageOf(data?.device?.timeline);
     },
     [uncached, deviceId, kindsKey, askedAt],
   );

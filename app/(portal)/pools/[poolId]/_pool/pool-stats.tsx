@@ -7,7 +7,7 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import type { Usage } from '@/app/_live/usage-feed';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { TimeLeft } from './time-left';
+import { Countdown } from '@/app/_components/times';
 
 type PoolStatsProps = {
   /** Mode and usage are undefined while they are being read: the place is kept. */
@@ -60,7 +60,7 @@ export function PoolStats({ mode, usage, isStale, pausedAt = null, deniedToday }
         },
         {
           label: t(`pool.nextFrees_${mode}`),
-          value: nextLapseAt ? <TimeLeft until={nextLapseAt} pausedAt={pausedAt} /> : t('common.none'),
+          value: nextLapseAt ? <Countdown until={nextLapseAt} pausedAt={pausedAt} /> : t('common.none'),
         },
       ]}
     />

@@ -11,6 +11,7 @@ import { Hint } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
+import { formatRegistrationCode } from '@/client/src';
 import { SettingSection } from './setting-section';
 
 /** What devices register with: made anew, and then shown once. */
@@ -38,7 +39,11 @@ export function RegistrationKey({ poolId, isReadOnly }: { poolId: string; isRead
           <p ref={ready} tabIndex={-1} className="text-sm outline-none">
             {t('settings.keyReadyHint')}
           </p>
-          <SecretField label={t('settings.keyReady')} secret={key} qr />
+          <SecretField
+            label={t('settings.keyReady')}
+            secret={key}
+            qr={formatRegistrationCode({ url: location.origin, registrationKey: key })}
+          />
           <Button onClick={() => setKey(null)}>{t('settings.keyDone')}</Button>
         </div>
       )}

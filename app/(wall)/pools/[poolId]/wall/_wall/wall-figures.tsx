@@ -5,7 +5,7 @@ import type { LicensingMode } from '@/graphql/generated/operations/graphql';
 import { SeatBar } from '@/app/_components/seat-bar';
 import { Card } from '@/app/_components/ui/card';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { TimeLeft } from '@/app/(portal)/pools/[poolId]/_pool/time-left';
+import { Countdown } from '@/app/_components/times';
 import { cn } from '@/app/_lib/cn';
 import type { Usage } from '@/app/_live/usage-feed';
 import { useFormat } from '@/app/_text/use-format';
@@ -58,7 +58,7 @@ export function WallFigures({ mode, usage, deniedToday, pausedAt, className }: W
           )}
         </Figure>
         <Figure label={t(`pool.nextFrees_${mode}`)}>
-          {nextLapseAt ? <TimeLeft until={nextLapseAt} pausedAt={pausedAt} /> : t('common.none')}
+          {nextLapseAt ? <Countdown until={nextLapseAt} pausedAt={pausedAt} /> : t('common.none')}
         </Figure>
       </dl>
     </Card>

@@ -1,8 +1,8 @@
-import { startOfDay } from '@/app/_lib/start-of-day';
+import { startOfDay } from './start-of-day';
 
 const DAY_MS = 86_400_000;
 
-/** Of which time denials are shown; null: of all that are kept. */
+/** Of which time a list is shown; null: of all that is kept. */
 export const RANGES = ['today', 'hours', 'week', 'month', 'days'] as const;
 export type Range = (typeof RANGES)[number];
 

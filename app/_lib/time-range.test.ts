@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, dateOf, toDate, type Range } from './denial-bounds';
+import { boundsOf, dateOf, toDate, type Range } from './time-range';
 
 const now = Date.parse('2026-11-22T23:30:00Z');
 const bounds = (range: Range | null, zone: string, from: string | null = null, to: string | null = null) =>
   boundsOf({ range, from, to }, zone, now);
 
-describe('the time that denials are shown of', () => {
+describe('the time that a list is shown of', () => {
   it('begins with the reader’s own days', () => {
     expect(bounds('today', 'Europe/Berlin')).toEqual({ since: '2026-11-22T23:00:00.000Z', until: null });
     expect(bounds('today', 'America/New_York')).toEqual({ since: '2026-11-22T05:00:00.000Z', until: null });

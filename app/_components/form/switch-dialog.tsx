@@ -1,0 +1,61 @@
+'use client';
+
+import { useState, type RefObject } from 'react';
+import { useMutation, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { ConfirmDialog } from '@/app/_components/confirm-dialog';
+import { toast } from '@/app/_components/ui/toast';
+import { useT } from '@/app/_text/use-t';
+
+type SwitchDialogProps<Variables extends AnyVariables> = {
+  /** Whose texts it speaks with. */
+  area: 'team' | 'people';
+  user: { disabled: boolean; displayName: string };
+  /** What tells apart two of the same name. */
+  account: string;
+  document: TypedDocumentNode<unknown, Variables>;
+  toVariables: (disabled: boolean) => Variables;
+  onDone?: () => void;
+  onClose: () => void;
+  returnFocusTo: RefObject<HTMLElement | null>;
+};
+
+/** Disables somebody, or lets them in again. */
+export function SwitchDialog<Variables extends AnyVariables>({
+  area,
+  document,
+  toVariables,
+  onDone,
+  onClose,
+  returnFocusTo,
+  ...asked
+}: SwitchDialogProps<Variables>) {
+  const t = useT();
+  const [{ fetching, error }, change] = useMutation(document);
+  // Kept from when the dialog opened: the list changes before the dialog is gone.
+  const [{ user, account }] = useState(asked);
+  const { disabled, displayName: name } = user;
+  const doIt = async () => {
+    const answer = await change(toVariables(!disabled));
+    if (answer.error) return;
+    toast.success(t(disabled ? `${area}.enabledDone` : `${area}.disabledDone`, { name }));
+    onDone?.();
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t(disabled ? `${area}.enableTitle` : `${area}.disableTitle`, { name })}
+      consequence={t(disabled ? `${area}.enableConsequence` : `${area}.disableConsequence`)}
+      confirmLabel={t(disabled ? `${area}.enable` : `${area}.disable`)}
+      busyLabel={t(disabled ? `${area}.enableBusy` : `${area}.disableBusy`)}
+      isDestructive={!disabled}
+      isBusy={fetching}
+      error={error}
+      onConfirm={() => void doIt()}
+      onClose={onClose}
+      returnFocusTo={returnFocusTo}
+    >
+      <p className="mt-3 text-sm break-all">{account}</p>
+    </ConfirmDialog>
+  );
+}
