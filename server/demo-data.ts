@@ -1,28 +1,36 @@
 import { customers, portalEmails } from '../db/schema';
-import { VENDOR_CUSTOMER_ID, type Context, type Log, type Runtime } from '../licensing';
-import { demoPeople } from './demo/people';
-import { seedApplication, seedCustomer } from './demo/seed-catalogue';
-import { seedAppUsers, seedPortalUsers } from './demo/seed-people';
-import { seedPool } from './demo/seed-pool';
+import { VENDOR_CUSTOMER_ID, type Log, type PortalActor, type Runtime } from '../licensing';
 import { demoApplications } from './demo/applications';
 import { demoCustomers } from './demo/customers';
-import type { DemoCustomer } from './demo/world';
+import { forgetPast, inPast, makePast } from './demo/history/past';
+import { loadPeople } from './demo/history/cast';
+import { contextOf } from './demo/history/player';
+import { planHistory, writeHistory } from './demo/history/write-history';
+import { demoPeople } from './demo/people';
+import { seedApplication } from './demo/seed-catalogue';
+import { seedPortalUser } from './demo/seed-people';
 
 type DemoSignIns = { signIns: { who: string; email: string; password: string }[] };
 
 /** Every process that would seed waits for this lock. */
 const SEED_LOCK = 5_428_732;
+const HISTORY_DAYS = 60;
+/** Its own, which holds the lock, and one for whatever else the process does meanwhile. */
+const SPARED_CONNECTIONS = 2;
 
 /**
- * Fills an empty database with customers, pools, people and devices, some of them logged in. Null if it holds
- * anything else already, or the whole of the demo data. What a crash half-way left is completed.
+ * Fills an empty database with customers, pools, people and devices, with what they did in the last `historyDays` (two
+ * at least), and some of them at work now. Null if it holds anything else already, or the whole of the demo data. What a
+ * crash half-way left is completed.
  */
 export async function seedDemoData({
   runtime,
   log,
+  historyDays = HISTORY_DAYS,
 }: {
   runtime: Runtime;
   log: Log;
+  historyDays?: number;
 }): Promise<DemoSignIns | null> {
   return runtime.client.begin(async (lock) => {
     // The pool's time-outs are for callers who wait for an answer; this one waits until another process has seeded.
@@ -32,66 +40,81 @@ export async function seedDemoData({
     await lock`select pg_advisory_xact_lock(${SEED_LOCK})`;
     if (!(await isWanting(runtime))) return null;
 
+    log.info({ days: historyDays }, 'Writing the history of the demo data');
     const started = performance.now();
-    await seed(runtime);
+    await makePast(runtime.client);
+    await seed(runtime, historyDays);
+    await forgetPast(runtime.client);
     log.info({ milliseconds: Math.round(performance.now() - started) }, 'Demo data written');
     return { signIns: demoPeople.map(({ who, email, password }) => ({ who, email, password })) };
   });
 }
 
-/** Whether there is nothing but demo data, and not all of it: the portal's people come last. */
-async function isWanting({ db }: Runtime): Promise<boolean> {
+/** Whether there is nothing but demo data, and not all of it: the clock of its history is taken away last. */
+async function isWanting({ db, client }: Runtime): Promise<boolean> {
   const addresses = await db.select({ email: portalEmails.email }).from(portalEmails);
   const known = await db.select({ id: customers.id, code: customers.code }).from(customers);
+  const [past] = await client<
+    { found: boolean }[]
+  >`select to_regnamespace('seatwise_past') is not null as found`;
   const emails = new Set(demoPeople.map(({ email }) => email));
   const codes = new Set(demoCustomers.map(({ code }) => code));
   return (
-    addresses.length < emails.size &&
+    (past?.found === true || addresses.length === 0) &&
     addresses.every(({ email }) => emails.has(email)) &&
     known.every(({ id, code }) => id === VENDOR_CUSTOMER_ID || codes.has(code))
   );
 }
 
-async function seed(runtime: Runtime): Promise<void> {
-  const ctx = contextOfDemo(runtime);
-  const applicationIds = new Map<string, string>();
-  for (const application of demoApplications) {
-    applicationIds.set(application.code, await seedApplication(ctx, application));
-  }
-  const customerIds = new Map<string, string>();
-  for (const customer of demoCustomers) {
-    customerIds.set(customer.code, await seedWorkplace(ctx, customer, applicationIds));
-  }
-  await seedPortalUsers(ctx, demoPeople, customerIds);
+async function seed(runtime: Runtime, historyDays: number): Promise<void> {
+  const plan = await planHistory(runtime, historyDays);
+  await seedVendor(runtime, plan.calendar.days[0]?.at(7.2) ?? plan.now);
+
+  const waiting = [...demoCustomers.entries()];
+  const atOnce = Math.max(1, (runtime.client.options.max ?? 1) - SPARED_CONNECTIONS);
+  const written = await Promise.allSettled(
+    Array.from({ length: atOnce }, async () => {
+      for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+        const [index, customer] = entry;
+        await writeHistory(plan, customer, index);
+      }
+    }),
+  );
+  // Only when nobody writes any more may somebody else begin.
+  for (const result of written) if (result.status === 'rejected') throw result.reason;
+  // What is read from now on is planned for tables of this size.
+  await runtime.client`analyze leases, denials, device_checks, audit_entries, devices, seats, device_activity`;
 }
 
-async function seedWorkplace(
-  ctx: Context,
-  customer: DemoCustomer,
-  applicationIds: ReadonlyMap<string, string>,
-): Promise<string> {
-  const customerId = await seedCustomer(ctx, customer);
-  await seedAppUsers(ctx, customer, customerId);
-  for (const pool of customer.pools) {
-    const applicationId = applicationIds.get(pool.application);
-    if (!applicationId) throw new Error(`${pool.application} is no application of the demo data`);
-    await seedPool(ctx, { customer, customerId, applicationId }, pool);
-  }
-  return customerId;
+/** The vendor's own people, and the applications. */
+async function seedVendor(runtime: Runtime, from: number): Promise<void> {
+  await inPast(runtime, async (past) => {
+    let at = from;
+    const later = () => past.set(new Date((at += 95_000)));
+    for (const person of demoPeople.filter(({ customerCode }) => customerCode === undefined)) {
+      later();
+      await seedPortalUser(contextOf(past.runtime, nobodyYet), person);
+    }
+    const people = await loadPeople(past.runtime.db);
+    const ctx = contextOf(
+      past.runtime,
+      [...people.values()].find(({ role }) => role === 'VENDOR_ADMIN') ?? nobodyYet,
+    );
+    for (const application of demoApplications) {
+      later();
+      await seedApplication(ctx, application);
+    }
+  });
 }
 
-/** Nobody is signed in yet: the audit trail says `Demo data (first start)`. */
-const contextOfDemo = (runtime: Runtime): Context => ({
-  ...runtime,
-  address: '127.0.0.1',
-  actor: {
-    kind: 'portal',
-    customerId: VENDOR_CUSTOMER_ID,
-    portalUserId: VENDOR_CUSTOMER_ID,
-    role: 'VENDOR_ADMIN',
-    displayName: 'Demo data',
-    email: 'first start',
-    via: 'session',
-    credentialId: VENDOR_CUSTOMER_ID,
-  },
-});
+/** Nobody can sign in yet: the audit trail says `Demo data (first start)`. */
+const nobodyYet: PortalActor = {
+  kind: 'portal',
+  customerId: VENDOR_CUSTOMER_ID,
+  portalUserId: VENDOR_CUSTOMER_ID,
+  role: 'VENDOR_ADMIN',
+  displayName: 'Demo data',
+  email: 'first start',
+  via: 'session',
+  credentialId: VENDOR_CUSTOMER_ID,
+};

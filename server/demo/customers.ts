@@ -1,7 +1,10 @@
+import { alderEarlier, alderRhythm } from './rhythms/alder';
+import { brightwaterRhythm } from './rhythms/brightwater';
+import { cobaltEarlier, cobaltRhythm } from './rhythms/cobalt';
+import { denholmEarlier, denholmRhythm } from './rhythms/denholm';
+import { eastgateEarlier, eastgateRhythm } from './rhythms/eastgate';
+import { fjordlineRhythm } from './rhythms/fjordline';
 import type { DemoCustomer } from './world';
-
-/** The password of the app users who have one. */
-export const DEMO_APP_PASSWORD = 'demo-app-user';
 
 const MINUTES = 60;
 const HOURS = 3600;
@@ -10,6 +13,7 @@ const HOURS = 3600;
 export const demoCustomers: readonly DemoCustomer[] = [
   {
     code: 'ALDER',
+    rhythm: alderRhythm,
     name: 'Alder & Finch Logistics',
     users: [
       ['mara', 'Mara Ellison'],
@@ -18,6 +22,12 @@ export const demoCustomers: readonly DemoCustomer[] = [
       ['hanne', 'Hanne Brandt'],
       ['leo', 'Leo Castell'],
       ['amara', 'Amara Obi'],
+      ['nadia', 'Nadia Ruiz'],
+      ['colm', 'Colm Byrne'],
+      ['sanjay', 'Sanjay Rao'],
+      ['petra', 'Petra Lang'],
+      ['joon', 'Joon Park'],
+      ['piet', 'Piet Harmsen'],
     ],
     passwords: true,
     pools: [
@@ -26,6 +36,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
         mode: 'CONCURRENT',
         licensedQuantity: 6,
         inactivityTimeoutSeconds: 30 * MINUTES,
+        earlier: alderEarlier,
         devices: [
           { name: 'Dock scanner 1', platform: 'Android 13', user: 'mara' },
           { name: 'Dock scanner 2', platform: 'Android 13', user: 'tom.reed' },
@@ -52,12 +63,17 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'BRIGHTWATER',
+    rhythm: brightwaterRhythm,
     name: 'Brightwater Utilities',
     users: [
       ['n.farrow', 'Nell Farrow'],
       ['j.okoye', 'Jide Okoye'],
       ['r.silva', 'Rui Silva'],
       ['c.walsh', 'Ciara Walsh'],
+      ['d.moran', 'Dara Moran'],
+      ['s.lind', 'Sanna Lind'],
+      ['p.adeyemi', 'Peju Adeyemi'],
+      ['stores', 'Stores counter'],
     ],
     passwords: false,
     pools: [
@@ -73,12 +89,15 @@ export const demoCustomers: readonly DemoCustomer[] = [
           { name: 'Meter round phone 1', platform: 'iOS 19', user: 'r.silva' },
           { name: 'Meter round phone 2', platform: 'iOS 19' },
           { name: 'On-call tablet', platform: 'iPadOS 19', user: 'c.walsh' },
+          { name: 'South crew tablet', platform: 'iPadOS 18' },
+          { name: 'Reservoir tablet', platform: 'iPadOS 18' },
         ],
       },
       {
         application: 'MIMS',
         mode: 'NAMED',
         licensedQuantity: 5,
+        userAuthentication: 'TRUSTED',
         devices: [
           { name: 'Stores scanner 1', platform: 'Android 14' },
           { name: 'Stores scanner 2', platform: 'Android 14' },
@@ -90,6 +109,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'COBALT',
+    rhythm: cobaltRhythm,
     name: 'Cobalt Crane Service',
     users: [
       ['dario', 'Dario Neri'],
@@ -105,6 +125,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
         mode: 'CONCURRENT',
         licensedQuantity: 3,
         inactivityTimeoutSeconds: 1 * HOURS,
+        earlier: cobaltEarlier,
         devices: [
           { name: 'Service van 1', platform: 'iPadOS 19', user: 'dario' },
           { name: 'Service van 2', platform: 'iPadOS 19', user: 'greta' },
@@ -126,6 +147,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'DENHOLM',
+    rhythm: denholmRhythm,
     name: 'Denholm Lifts & Escalators',
     users: [
       ['abby', 'Abby Nolan'],
@@ -142,6 +164,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
         mode: 'CONCURRENT',
         licensedQuantity: 20,
         inactivityTimeoutSeconds: 2 * HOURS,
+        earlier: denholmEarlier,
         userAuthentication: 'TRUSTED',
         devices: [
           { name: 'Round 1 tablet', platform: 'iPadOS 19', user: 'abby' },
@@ -157,10 +180,14 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'EASTGATE',
+    rhythm: eastgateRhythm,
     name: 'Eastgate Hospital Trust',
     users: [
       ['nurse.pool', 'Ward pool account'],
       ['pharmacy', 'Pharmacy desk'],
+      ['emergency', 'Emergency department'],
+      ['theatre', 'Theatre desk'],
+      ['night.team', 'Night team'],
     ],
     passwords: false,
     pools: [
@@ -169,17 +196,22 @@ export const demoCustomers: readonly DemoCustomer[] = [
         mode: 'CONCURRENT',
         licensedQuantity: 4,
         inactivityTimeoutSeconds: 15 * MINUTES,
+        earlier: eastgateEarlier,
         userAuthentication: 'TRUSTED',
         devices: [
           { name: 'Pharmacy scanner', platform: 'Android 14', user: 'pharmacy' },
           { name: 'Ward 3 scanner', platform: 'Android 14', user: 'nurse.pool' },
           { name: 'Ward 5 scanner', platform: 'Android 14' },
+          { name: 'Ward 7 scanner', platform: 'Android 14' },
+          { name: 'Emergency scanner', platform: 'Android 15' },
+          { name: 'Theatre scanner', platform: 'Android 15' },
         ],
       },
     ],
   },
   {
     code: 'FJORDLINE',
+    rhythm: fjordlineRhythm,
     name: 'Fjordline Parcel',
     users: [],
     passwords: false,

@@ -1,3 +1,5 @@
+import type { Rhythm } from './history/steps';
+
 export type DemoApplication = {
   code: string;
   name: string;
@@ -23,7 +25,19 @@ export type DemoPool = {
   inactivityTimeoutSeconds?: number;
   userAuthentication?: 'PASSWORD' | 'TRUSTED';
   devices: DemoDevice[];
+  /** What it was set to before, until somebody changed it on that working day at that hour. */
+  earlier?: DemoSettingsChange[];
 };
+
+export type DemoSettingsChange = {
+  daysAgo: number;
+  hour: number;
+  /** The e-mail address of whoever changed it. */
+  by: string;
+  was: DemoSettings;
+};
+
+export type DemoSettings = { licensedQuantity?: number; inactivityTimeoutSeconds?: number };
 
 export type DemoCustomer = {
   code: string;
@@ -33,4 +47,6 @@ export type DemoCustomer = {
   /** Whether they have a password, which is `DEMO_APP_PASSWORD`. */
   passwords: boolean;
   pools: DemoPool[];
+  /** What its people do on a day of the history. */
+  rhythm: Rhythm;
 };

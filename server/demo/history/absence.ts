@@ -1,0 +1,12 @@
+import { seededRandom } from '../../../fleet/random';
+import type { Day } from './calendar';
+
+/** Whether somebody is on holiday or ill that day. */
+export function isAway(person: string, day: Day): boolean {
+  const own = seededRandom(
+    [...person].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7) % 1e9,
+  );
+  const leave = own.whole(6, 52);
+  const onLeave = own.chance(0.6) && day.number >= leave && day.number < leave + own.whole(4, 11);
+  return onLeave || day.random('ill', person).chance(0.035);
+}

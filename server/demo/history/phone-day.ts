@@ -1,0 +1,35 @@
+import type { Day } from './calendar';
+import { once, type Script } from './steps';
+
+const RENEWED_EVERY_DAYS = 25;
+
+/**
+ * A named device's day: it is heard of now and then, Monday to Saturday, and registers again well before its date.
+ */
+export function phoneDay(
+  day: Day,
+  device: string,
+  [from, until]: [number, number],
+  calls: number,
+  { neglected = false }: { neglected?: boolean } = {},
+): Script[] {
+  const random = day.random('phone', device);
+  const scripts: Script[] = [];
+  // Spread over a few days; somebody who neglects it comes a day after the date (L9).
+  const turn = (neglected ? 31 : RENEWED_EVERY_DAYS) + (device.length % 4) * (neglected ? 0 : 1);
+  if (day.number > 0 && day.number % turn === 0)
+    scripts.push(once(day.at(from + random.between(0.2, 1.5)), { verb: 'register', device }));
+  if (day.weekday !== 0 && (day.isWorkday || day.weekday === 6) && !random.chance(0.08)) {
+    scripts.push(calling(day, device, from, until, random.whole(Math.ceil(calls / 2), calls)));
+  }
+  return scripts;
+}
+
+function* calling(day: Day, device: string, from: number, until: number, calls: number): Script {
+  const random = day.random('calling', device);
+  const hours = Array.from({ length: calls }, () => random.between(from, until)).sort((a, b) => a - b);
+  for (const hour of hours) {
+    const outcome = yield { at: day.at(hour), act: { verb: 'sync', device, activity: 'SYNC' } };
+    if (outcome === 'IMPOSSIBLE') return;
+  }
+}

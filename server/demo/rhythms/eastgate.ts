@@ -1,0 +1,102 @@
+import type { Day } from '../history/calendar';
+import { scannerShift } from '../history/scanner-shift';
+import type { Patience } from '../history/patience';
+import type { Rhythm, Script } from '../history/steps';
+import type { DemoSettingsChange } from '../world';
+import { wardShift } from '../history/ward-shift';
+
+const VERA = 'admin@seatwise.example';
+
+/** What its pool was set to before. */
+export const eastgateEarlier: DemoSettingsChange[] = [
+  { daysAgo: 52, hour: 8.7, by: VERA, was: { licensedQuantity: 3 } },
+  { daysAgo: 33, hour: 11.9, by: VERA, was: { inactivityTimeoutSeconds: 1200 } },
+];
+
+const WARDS = [
+  ['Ward 3 scanner', 'nurse.pool'],
+  ['Ward 5 scanner', 'nurse.pool'],
+  ['Ward 7 scanner', 'nurse.pool'],
+  ['Emergency scanner', 'emergency'],
+] as const;
+
+/** From, until, minutes between rounds. The morning round is the busy one. */
+const SHIFTS = [
+  [6, 10, [18, 60]],
+  [10, 14, [32, 105]],
+  [14, 22, [36, 130]],
+  [22, 28.9, [70, 200]],
+] as const;
+
+const patience: Patience = {
+  tries: 3,
+  everyMinutes: [0.7, 3.5],
+  backAfterMinutes: [6, 20],
+  help: {
+    application: 'MIMS',
+    by: 'support@seatwise.example',
+    chance: 0.04,
+    reasons: ['Ward sister rang: scanner lies in the charger', 'Seat needed in the emergency department'],
+  },
+};
+
+/** A hospital: never closed, busiest on the morning round, quiet at night. */
+export const eastgateRhythm: Rhythm = (day) => [
+  ...WARDS.flatMap(([device, user]) => SHIFTS.map((shift) => ward(day, device, user, shift))),
+  ...(day.isWorkday ? [pharmacy(day), theatre(day)] : day.weekday === 6 ? [pharmacy(day)] : []),
+];
+
+function ward(
+  day: Day,
+  device: string,
+  dayUser: string,
+  [from, until, pause]: (typeof SHIFTS)[number],
+): Script {
+  const random = day.random('EASTGATE', device, from);
+  const isEmergency = device === 'Emergency scanner';
+  // Saturday nights are long in the emergency department, Sundays short on the wards.
+  const load = isEmergency ? (day.weekday === 6 ? 1.3 : 0.95) : day.weekday === 0 ? 0.65 : 1;
+  return wardShift(
+    {
+      device,
+      user: from === 22 && !isEmergency ? 'night.team' : dayUser,
+      from: day.at(from + random.between(0.02, 0.45)),
+      until: day.at(until - 0.02),
+      pauseMinutes: [pause[0] / load, pause[1] / load],
+      patience,
+    },
+    random,
+  );
+}
+
+function pharmacy(day: Day): Script {
+  const random = day.random('EASTGATE pharmacy');
+  return scannerShift(
+    {
+      device: 'Pharmacy scanner',
+      user: 'pharmacy',
+      from: day.at(7.8 + random.between(0, 0.4)),
+      until: day.at(day.isWorkday ? 17.5 : 12.5),
+      everyMinutes: [4, 38],
+      breakAt: day.at(12.4 + random.between(0, 0.4)),
+      logsOut: 0.9,
+      patience,
+    },
+    random,
+  );
+}
+
+function theatre(day: Day): Script {
+  const random = day.random('EASTGATE theatre');
+  return wardShift(
+    {
+      device: 'Theatre scanner',
+      user: 'theatre',
+      from: day.at(7 + random.between(0, 0.6)),
+      until: day.at(16 + random.between(-1, 1.5)),
+      pauseMinutes: [25, 95],
+      patience,
+    },
+    random,
+  );
+}
