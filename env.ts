@@ -80,6 +80,23 @@ export const variablesSchema = z.object({
     .max(256, 'must have at most 256 characters')
     .optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 (write demo data into an empty database) or 0').optional(),
+  SIMULATOR: z.enum(['0', '1'], 'must be 1 (serve the phone simulator at /simulator) or 0').optional(),
+  SMTP_URL: z
+    .string()
+    .trim()
+    .refine(isSmtpUrl, 'must look like smtps://user:password@mail.example.com or smtp://mail.example.com:587')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .regex(
+      /^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      'must be an address, for example Seatwise <seats@example.com>',
+    )
+    .optional(),
+  ALLOW_PRIVATE_WEBHOOKS: z
+    .enum(['0', '1'], 'must be 1 (webhooks may go to private addresses, for development) or 0')
+    .optional(),
   OIDC_ISSUER: webAddress('the issuer, for example https://login.example.com').optional(),
   OIDC_CLIENT_ID: z.string().trim().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -100,6 +117,8 @@ function arrange(v: Variables) {
     development: v.NODE_ENV === 'development',
     dataDir: path.resolve(v.DATA_DIR),
     demo: v.DEMO === undefined ? undefined : v.DEMO === '1',
+    /** Whether /simulator is there: unless said otherwise, wherever nobody works for real. */
+    simulator: v.SIMULATOR === undefined ? !isForRealUse(v) : v.SIMULATOR === '1',
     http: {
       port: v.PORT,
       host: v.HOST,
@@ -109,6 +128,9 @@ function arrange(v: Variables) {
       /** How many proxies in front are believed about the caller's address. */
       trustProxy: v.TRUST_PROXY,
     },
+    /** The mail server, if there is one. */
+    mail: v.SMTP_URL && v.MAIL_FROM ? { url: v.SMTP_URL, from: v.MAIL_FROM } : undefined,
+    webhooks: { allowPrivate: v.ALLOW_PRIVATE_WEBHOOKS === '1' },
     database: { url: v.DATABASE_URL, poolSize: v.DATABASE_POOL_SIZE },
     auth: {
       secret: v.AUTH_SECRET,
@@ -128,6 +150,10 @@ function arrange(v: Variables) {
   });
 }
 
+function isForRealUse({ NODE_ENV, DATABASE_URL }: Variables) {
+  return NODE_ENV === 'production' && DATABASE_URL !== undefined;
+}
+
 /** Looks at what was given, not at what was parsed, so that it can speak up beside other mistakes. */
 function findContradictions(given: Record<string, unknown>) {
   const mistakes: string[] = [];
@@ -138,6 +164,7 @@ function findContradictions(given: Record<string, unknown>) {
     }
   };
   requireTogether(['ADMIN_EMAIL', 'ADMIN_PASSWORD'], 'the first administrator needs both, or set neither.');
+  requireTogether(['SMTP_URL', 'MAIL_FROM'], 'mail needs a server and a sender, or set neither.');
   requireTogether(
     ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
     'single sign-on needs all three, or set none.',
@@ -161,6 +188,10 @@ function countOf(mistakes: string[]) {
 
 function isPostgresUrl(text: string) {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
+}
+
+function isSmtpUrl(text: string) {
+  return /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text);
 }
 
 function isOrigin(text: string) {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { MessagePage } from './_components/message-page';
-import { Button } from './_components/ui/button';
+import { buttonVariants } from './_components/ui/button-variants';
 import { useT } from '@/app/_text/use-t';
 
 export default function PageError({
@@ -29,9 +29,9 @@ export default function PageError({
           {t('errors.reference')} <code className="font-mono">{error.digest}</code>
         </p>
       ) : null}
-      <Button variant="primary" onClick={tryAgain}>
+      <button type="button" className={buttonVariants({ variant: 'primary' })} onClick={tryAgain}>
         {t('common.tryAgain')}
-      </Button>
+      </button>
     </MessagePage>
   );
 }

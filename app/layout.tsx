@@ -30,10 +30,12 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, timeZone } = await reader();
+  // The phones' texts go only to the page that has phones.
+  const messages = { ...(await getMessages()), simulator: undefined };
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>
-        <TextProvider locale={locale} timeZone={timeZone} messages={await getMessages()}>
+        <TextProvider locale={locale} timeZone={timeZone} messages={messages}>
           <ThemeProvider nonce={await readNonce()}>
             {children}
             <Toaster />

@@ -48,6 +48,7 @@ export const portalPages: readonly PortalPage[] = [
   { name: 'Profile', path: () => '/profile', roles: EVERYBODY },
   { name: 'API tokens', path: () => '/profile/tokens', roles: EVERYBODY },
   { name: 'Sign in', path: () => '/sign-in', roles: null },
+  { name: 'Phone simulator', path: () => '/simulator', roles: null },
   { name: 'No such page', path: () => '/no-such-page', roles: EVERYBODY, status: 404 },
 ];
 
@@ -214,7 +215,7 @@ export const portalOverlays: readonly PortalOverlay[] = [
       await page.getByRole('button', { name: t('tokens.create') }).click();
       await page.getByRole('dialog').getByLabel(t('tokens.name')).fill('To be revoked');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: t('tokens.done') }).click();
+      await page.getByRole('button', { name: t('common.done') }).click();
       await page
         .getByRole('button', { name: t('tokens.revokeNamed', { name: 'To be revoked' }) })
         .first()

@@ -14,6 +14,8 @@ export type Bridge = {
   /** Whose the session cookie in a `cookie` header is, looked up anew with every call. */
   session(cookieHeader: string | null): Promise<PortalSession | null>;
   readonly auth: AuthConfig;
+  /** Whether this server offers the phone simulator. */
+  readonly hasSimulator: boolean;
   readonly log: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
 };
 

@@ -14,7 +14,15 @@ import type { AuthConfig, Bridge, PortalSession, SessionKey, SignInResult } from
 import { readSessionCookie } from './session-cookie';
 
 /** What pages and next-auth may call, for `publishBridge`. */
-export function createBridge({ runtime, auth }: { runtime: Runtime; auth: AuthConfig }): Bridge {
+export function createBridge({
+  runtime,
+  auth,
+  hasSimulator = false,
+}: {
+  runtime: Runtime;
+  auth: AuthConfig;
+  hasSimulator?: boolean;
+}): Bridge {
   const nobody = (address: string): Context => ({ ...runtime, actor: { kind: 'anonymous' }, address });
   // Next writes what a page throws to the console as it is, and a database error holds the statement and its values.
   const lookUp = (session: SessionKey) =>
@@ -33,6 +41,7 @@ export function createBridge({ runtime, auth }: { runtime: Runtime; auth: AuthCo
   };
   return {
     auth,
+    hasSimulator,
     log: runtime.log,
 
     async signIn({ email, password, address }) {

@@ -12,7 +12,7 @@ const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, 'build-stamp');
 
-const INPUT_FOLDERS = ['app', 'db', 'graphql', 'licensing', 'public', 'server'];
+const INPUT_FOLDERS = ['app', 'client', 'db', 'graphql', 'licensing', 'public', 'server'];
 const INPUT_FILES = [
   'env.ts',
   'next.config.mjs',
@@ -50,7 +50,11 @@ async function bundleServer() {
   const { build: bundle } = await import('esbuild');
   await bundle({
     absWorkingDir: root,
-    entryPoints: ['server.ts', 'env.ts'],
+    entryPoints: {
+      server: 'server.ts',
+      env: 'env.ts',
+      'insight-worker': 'licensing/insight/worker/insight-worker.ts',
+    },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -85,9 +89,11 @@ function runNextBuild() {
 }
 
 function isCurrent() {
-  const isComplete = [stamp, path.join(dist, 'server.mjs'), path.join(root, '.next/BUILD_ID')].every(
-    existsSync,
-  );
+  const isComplete = [
+    stamp,
+    ...['server.mjs', 'insight-worker.mjs'].map((name) => path.join(dist, name)),
+    path.join(root, '.next/BUILD_ID'),
+  ].every(existsSync);
   return isComplete && readFileSync(stamp, 'utf8') === hashInputs();
 }
 

@@ -11,23 +11,31 @@ const DEMO_IN_THE_OPEN =
 export function announce({
   url,
   firstRun,
+  hasSimulator,
   terminal,
   loopbackOnly,
   log,
 }: {
   url: string;
   firstRun: FirstRun;
+  hasSimulator: boolean;
   terminal: boolean;
   loopbackOnly: boolean;
   log: Logger;
 }) {
   if (firstRun.kind === 'demo' && !loopbackOnly) log.warn(DEMO_IN_THE_OPEN);
   if (!terminal) {
-    log.info({ url, ...firstRun }, 'Ready');
+    log.info({ url, ...(hasSimulator && { simulator: `${url}/simulator` }), ...firstRun }, 'Ready');
     if (firstRun.kind === 'nobody') log.warn(NOBODY);
     return;
   }
-  const lines = ['', `  Seatwise is ready: ${url}`, `  GraphQL, HTTP and WebSocket: ${url}/graphql`, ''];
+  const lines = [
+    '',
+    `  Seatwise is ready: ${url}`,
+    ...(hasSimulator ? [`  Phones to try it with: ${url}/simulator`] : []),
+    `  GraphQL, HTTP and WebSocket: ${url}/graphql`,
+    '',
+  ];
   if (firstRun.kind === 'demo') {
     lines.push(
       '  Sign in with the demo data as',

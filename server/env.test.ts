@@ -7,6 +7,7 @@ describe('the environment', () => {
     expect(loadEnv({})).toMatchObject({
       mode: 'development',
       demo: undefined,
+      simulator: true,
       http: { port: 3000, host: '127.0.0.1', publicUrl: undefined, secure: false, trustProxy: 0 },
       database: { url: undefined, poolSize: 20 },
       auth: { secret: undefined, admin: undefined, oidc: undefined },
@@ -73,6 +74,20 @@ describe('the environment', () => {
     expect(env.auth.admin).toEqual({ email: 'a@example.com', password: 'long enough for it' });
     expect(env.auth.oidc).toMatchObject({ clientId: 'seats', name: 'Single sign-on' });
   });
+
+  it.each([
+    [{ NODE_ENV: 'development' }, true],
+    [{ NODE_ENV: 'development', DATABASE_URL: 'postgres://u:p@db/seats' }, true],
+    [{ NODE_ENV: 'production' }, true],
+    [{ NODE_ENV: 'production', SIMULATOR: '0' }, false],
+    [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db/seats' }, false],
+    [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db/seats', SIMULATOR: '1' }, true],
+  ])(
+    'offers the phone simulator where nobody works for real, or where told to: %j: %s',
+    (given, expected) => {
+      expect(loadEnv({ ...given, AUTH_SECRET: 'x'.repeat(32) }).simulator).toBe(expected);
+    },
+  );
 
   it('keeps only the origin of PUBLIC_URL and knows whether it is secure', () => {
     expect(loadEnv({ PUBLIC_URL: 'https://Seats.example.com/' }).http).toMatchObject({

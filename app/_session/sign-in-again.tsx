@@ -57,7 +57,6 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
               name="password"
               autoComplete="current-password"
               maxLength={200}
-              autoFocus
               aria-invalid={error ? true : undefined}
               aria-describedby={error ? `${id}-error` : undefined}
             />

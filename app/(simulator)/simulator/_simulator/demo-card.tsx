@@ -1,0 +1,139 @@
+'use client';
+
+import { ExternalLink, Play, RotateCcw } from 'lucide-react';
+import { useId } from 'react';
+import { FormError } from '@/app/_components/form/form-error';
+import { Button } from '@/app/_components/ui/button';
+import { Card } from '@/app/_components/ui/card';
+import { Hint } from '@/app/_components/ui/field';
+import { useT } from '@/app/_text/use-t';
+import type { PortalRole } from '@/graphql/generated/resolvers';
+import { DEMO_APPS, demoApplications, SPEEDS, type Demo, type Speed } from './demo-plan';
+import { useDemo } from './phone-shelf';
+import { useDemoActions } from './use-demo-actions';
+
+const speeds = Object.keys(SPEEDS) as Speed[];
+
+/** What the phones are for, and one button that prepares everything, for somebody who may. */
+export function DemoCard({ role }: { role: PortalRole | null }) {
+  const t = useT();
+  const id = useId();
+  const demo = useDemo();
+  const { busy, error, start, choose } = useDemoActions();
+  const mayPrepare = role === 'VENDOR_ADMIN';
+  return (
+    <Card className="mt-3 grid gap-x-8 gap-y-4 p-4 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
+      <section aria-labelledby={id} className="min-w-0">
+        <h2 id={id} className="text-lg font-semibold">
+          {t('simulator.demo.title')}
+        </h2>
+        <p className="mt-1 text-sm">{t('simulator.demo.steps')}</p>
+        <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+          {mayPrepare ? (
+            <Button
+              variant={demo ? 'secondary' : 'primary'}
+              aria-disabled={busy !== null}
+              onClick={() => void start()}
+            >
+              {demo ? <RotateCcw aria-hidden /> : <Play aria-hidden />}
+              {t(
+                busy === 'starting'
+                  ? 'simulator.demo.busy'
+                  : demo
+                    ? 'simulator.demo.restart'
+                    : 'simulator.demo.start',
+              )}
+            </Button>
+          ) : null}
+          <Hint className="min-w-0 flex-1 basis-80">
+            {t(
+              mayPrepare
+                ? 'simulator.demo.makes'
+                : role === null
+                  ? 'simulator.demo.signedOut'
+                  : 'simulator.demo.notAllowed',
+            )}
+          </Hint>
+        </div>
+        <FormError error={error} className="mt-3" />
+      </section>
+      {demo ? (
+        <div className="space-y-3">
+          <SpeedChoice
+            speed={demo.speed}
+            isBusy={busy !== null}
+            onChoose={mayPrepare ? (speed) => void choose(speed) : null}
+          />
+          <Dashboards demo={demo} />
+        </div>
+      ) : (
+        <section aria-labelledby={`${id}-by-hand`} className="max-w-2xl min-w-0">
+          <h2 id={`${id}-by-hand`} className="text-lg font-semibold">
+            {t('simulator.demo.byHandTitle')}
+          </h2>
+          <p className="mt-1 text-sm">{t('simulator.demo.byHand')}</p>
+        </section>
+      )}
+    </Card>
+  );
+}
+
+type SpeedChoiceProps = {
+  speed: Speed;
+  isBusy: boolean;
+  /** Null: nobody is signed in who may. */
+  onChoose: ((speed: Speed) => void) | null;
+};
+
+function SpeedChoice({ speed, isBusy, onChoose }: SpeedChoiceProps) {
+  const t = useT();
+  const id = useId();
+  return (
+    <fieldset disabled={!onChoose} aria-busy={isBusy} className="min-w-0" aria-describedby={id}>
+      <legend className="text-sm font-medium">{t('simulator.demo.speed')}</legend>
+      <div className="mt-1.5 flex flex-wrap gap-1.5">
+        {speeds.map((name) => (
+          <label
+            key={name}
+            className="flex min-h-9 cursor-pointer items-center gap-2 rounded-md border border-line-strong px-3 text-sm has-checked:border-accent has-checked:bg-accent-soft has-disabled:cursor-not-allowed"
+          >
+            <input
+              type="radio"
+              name={id}
+              checked={name === speed}
+              onChange={() => onChoose?.(name)}
+              className="accent-accent"
+            />
+            {t(`simulator.demo.speedNames.${name}`)}
+            <span className="text-muted">{t(`simulator.demo.speeds.${name}`)}</span>
+          </label>
+        ))}
+      </div>
+      <Hint id={id} className="mt-1">
+        {t(onChoose ? 'simulator.demo.speedHint' : 'simulator.demo.speedSignedOut')}
+      </Hint>
+    </fieldset>
+  );
+}
+
+/** Where the demo is seen from the other side: in windows of their own, to be put beside this one. */
+function Dashboards({ demo }: { demo: Demo }) {
+  const t = useT();
+  return (
+    <ul aria-label={t('simulator.demo.pools')} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {DEMO_APPS.map((app) => (
+        <li key={app}>
+          <a
+            href={`/pools/${demo.pools[app].seatPoolId}`}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex min-h-6 items-center gap-1 text-accent underline underline-offset-2"
+          >
+            {t('simulator.demo.dashboard', { application: demoApplications[app].code })}
+            <ExternalLink aria-hidden className="size-3.5" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

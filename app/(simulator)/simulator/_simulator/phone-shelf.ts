@@ -1,0 +1,110 @@
+import { DEMO_PHONES, readDemo, type Demo } from './demo-plan';
+import { APPS, discardPhone, openPhone, type App, type Phone, type PhoneRecord } from './phone';
+import { createStore, readKept, useStore, type Store } from './store';
+
+export const MOST_PHONES = 6;
+
+const PHONES_KEY = 'seatwise:phones';
+const DEMO_KEY = 'seatwise:phones:demo';
+
+const phones: Store<readonly Phone[] | null> = createStore<readonly Phone[] | null>(null);
+const demo: Store<Demo | null> = createStore<Demo | null>(null);
+let visitors = 0;
+
+/** The phones on the page, in order; null until they are there. */
+export const usePhones = () => useStore(phones);
+/** The demo that was prepared in this browser. */
+export const useDemo = () => useStore(demo);
+
+/** Brings back the phones of the last visit, one to begin with. They stay open until the returned function is called. */
+export function openShelf(): () => void {
+  visitors += 1;
+  if (phones.get() === null) {
+    demo.set(readKept(DEMO_KEY, readDemo));
+    keep((readKept(PHONES_KEY, readRecords) ?? [newRecord('MIMS', 1)]).map(openPhone));
+  }
+  return () => {
+    visitors -= 1;
+    // React opens a page twice in development.
+    setTimeout(() => visitors === 0 && closeShelf());
+  };
+}
+
+/** Puts one more phone on the page; one of the demo is registered with the name it gets. */
+export async function addPhone(app: App, nameOf: (number: number) => string): Promise<void> {
+  const now = phones.get() ?? [];
+  const number = Array.from({ length: MOST_PHONES }, (_, index) => index + 1).find((free) =>
+    now.every((phone) => phone.number !== free),
+  );
+  if (!number) return;
+  const phone = openPhone(newRecord(app, number));
+  keep([...now, phone]);
+  await registerForDemo(phone, nameOf(number));
+}
+
+/** Another application on a phone is another phone in its place. */
+export async function changeApp(old: Phone, app: App, name: string): Promise<void> {
+  const phone = openPhone(newRecord(app, old.number));
+  keep((phones.get() ?? []).map((other) => (other === old ? phone : other)));
+  await Promise.all([discardPhone(old), registerForDemo(phone, name)]);
+}
+
+export async function removePhone(phone: Phone): Promise<void> {
+  keep((phones.get() ?? []).filter((other) => other !== phone));
+  await discardPhone(phone);
+}
+
+/** Clears the page and puts the demo's phones on it, each registered and ready to log in. */
+export async function startDemo(prepared: Demo, nameOf: (number: number) => string): Promise<void> {
+  const old = phones.get() ?? [];
+  keepDemo(prepared);
+  const fresh = Array.from({ length: DEMO_PHONES }, (_, index) => openPhone(newRecord('MIMS', index + 1)));
+  keep(fresh);
+  await Promise.all([
+    ...old.map(discardPhone),
+    ...fresh.map((phone) => registerForDemo(phone, nameOf(phone.number))),
+  ]);
+}
+
+export function keepDemo(next: Demo): void {
+  localStorage.setItem(DEMO_KEY, JSON.stringify(next));
+  demo.set(next);
+}
+
+async function registerForDemo(phone: Phone, name: string): Promise<void> {
+  const prepared = demo.get();
+  const pools: Partial<Record<App, { registrationKey: string }>> = prepared?.pools ?? {};
+  const pool = pools[phone.app];
+  if (!prepared || !pool) return;
+  keepDemo({ ...prepared, phones: [...prepared.phones, phone.id] });
+  await phone.opened;
+  await phone.client.register({ registrationKey: pool.registrationKey, name });
+}
+
+function closeShelf(): void {
+  for (const { client } of phones.get() ?? []) void client.close();
+  phones.set(null);
+}
+
+function keep(next: readonly Phone[]): void {
+  const records: PhoneRecord[] = next.map(({ id, app, number }) => ({ id, app, number }));
+  localStorage.setItem(PHONES_KEY, JSON.stringify(records));
+  phones.set(next);
+}
+
+const newRecord = (app: App, number: number): PhoneRecord => ({
+  id: `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`,
+  app,
+  number,
+});
+
+function readRecords(kept: unknown): PhoneRecord[] | null {
+  if (!Array.isArray(kept)) return null;
+  const records = kept.filter(
+    (record: Partial<PhoneRecord> | null): record is PhoneRecord =>
+      typeof record?.id === 'string' &&
+      APPS.some((app) => app === record.app) &&
+      Number.isInteger(record.number),
+  );
+  return records.slice(0, MOST_PHONES);
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { CircleAlert } from 'lucide-react';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import type { Outcome } from '@/client/src';
+
+/** Why the person may not go on: the server's own words, and when trying again may help. */
+export function Refusal({ outcome }: { outcome: Outcome | null }) {
+  const t = useT();
+  const format = useFormat();
+  if (!outcome || outcome.mayProceed) return null;
+  if (outcome.outcome === 'unreachable') return <Notice>{t('simulator.phone.unreachable')}</Notice>;
+  const { retryAfterSeconds } = outcome;
+  return (
+    <Notice>
+      <span className="block">{outcome.message}</span>
+      {retryAfterSeconds === null ? null : (
+        <span className="mt-0.5 block font-normal text-muted">
+          {t(
+            outcome.outcome === 'refused' && outcome.reason === 'NO_LICENSE_AVAILABLE'
+              ? 'simulator.phone.retryAfter'
+              : 'simulator.phone.heldOffFor',
+            { time: format.duration(retryAfterSeconds) },
+          )}
+        </span>
+      )}
+    </Notice>
+  );
+}
+
+/** Something the person must read before anything else. */
+export function Notice({ children }: { children: React.ReactNode }) {
+  return (
+    <div
+      role="alert"
+      className="flex items-start gap-2 rounded-lg border border-bad/40 bg-bad-soft px-3 py-2 text-[13px] font-medium"
+    >
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
+      <div className="min-w-0">{children}</div>
+    </div>
+  );
+}

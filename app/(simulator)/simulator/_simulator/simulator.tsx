@@ -1,0 +1,70 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import { Button } from '@/app/_components/ui/button';
+import { Select } from '@/app/_components/ui/field';
+import { Skeleton } from '@/app/_components/ui/skeleton';
+import { useT } from '@/app/_text/use-t';
+import type { PortalRole } from '@/graphql/generated/resolvers';
+import { DemoCard } from './demo-card';
+import { APPS, type App } from './phone';
+import { addPhone, MOST_PHONES, openShelf, usePhones } from './phone-shelf';
+import { PhoneStation } from './phone-station';
+
+/** One to six phones side by side, and a demo for them. `role`: of whoever is signed in to the portal here. */
+export function Simulator({ role }: { role: PortalRole | null }) {
+  const t = useT();
+  const id = useId();
+  const phones = usePhones();
+  useEffect(openShelf, []);
+  return (
+    <>
+      <DemoCard role={role} />
+      <section aria-labelledby={id} aria-busy={phones === null} className="mt-5">
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+          <h2 id={id} className="text-lg font-semibold">
+            {t('simulator.phones')}
+          </h2>
+          <AddPhone isReady={phones !== null} isFull={phones?.length === MOST_PHONES} />
+        </div>
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,22rem),1fr))] gap-4">
+          {phones === null
+            ? [1, 2, 3].map((place) => <Skeleton key={place} className="h-[46rem] rounded-lg" />)
+            : phones.map((phone) => (
+                <PhoneStation key={phone.id} phone={phone} canRemove={phones.length > 1} />
+              ))}
+        </div>
+      </section>
+    </>
+  );
+}
+
+function AddPhone({ isReady, isFull }: { isReady: boolean; isFull: boolean }) {
+  const t = useT();
+  const [app, setApp] = useState<App>('MIMS');
+  return (
+    <div className="flex min-w-0 flex-wrap gap-2">
+      <Select
+        aria-label={t('simulator.addApp')}
+        value={app}
+        disabled={!isReady}
+        onChange={(event) => setApp(event.target.value as App)}
+      >
+        {APPS.map((name) => (
+          <option key={name} value={name}>
+            {t(`simulator.apps.${name}.name`)} · {t(`simulator.apps.${name}.about`)}
+          </option>
+        ))}
+      </Select>
+      <Button
+        disabled={!isReady || isFull}
+        title={isFull ? t('simulator.most') : undefined}
+        onClick={() => void addPhone(app, (number) => t('simulator.phoneName', { number }))}
+      >
+        <Plus aria-hidden />
+        {t('simulator.add')}
+      </Button>
+    </div>
+  );
+}

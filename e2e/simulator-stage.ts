@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { MFS, MIMS } from '@/client/src';
+import { openPortal } from '../fleet/portal';
+import { test as base } from './fixtures';
+import { createPortalUser } from './portal-users';
+
+/** A customer with one pool for phones, and the people who use them. */
+export type PhoneStage = {
+  seatPoolId: string;
+  /** Of the devices of the pool in the portal. */
+  path: string;
+  registrationKey: string;
+  customerAdmin(): Promise<{ email: string; password: string }>;
+};
+
+type PhoneStageOptions = {
+  app: 'MIMS' | 'MFS' | 'POD';
+  licensedQuantity?: number;
+  inactivityTimeoutSeconds?: number;
+};
+
+const checkpoints = { MIMS: MIMS.checkpoints, MFS: MFS.checkpoints, POD: [] };
+
+/** Tests with phones of the simulator. */
+export const test = base.extend<{ phoneStage(options: PhoneStageOptions): Promise<PhoneStage> }>({
+  phoneStage: async ({ vendor: { api } }, use) => {
+    const portal = openPortal(api);
+    await use(async ({ app, licensedQuantity = 1, inactivityTimeoutSeconds = 600 }) => {
+      const mark = randomBytes(4).toString('hex').toUpperCase();
+      const code = `PHONE-${mark}`;
+      const customerId = await portal.findOrMakeCustomer(code, `Phones ${mark}`);
+      const id = await portal.findOrMakeApplication(code, `Phone app ${mark}`, checkpoints[app]);
+      const { seatPoolId, registrationKey } = await portal.prepareSeatPool(
+        customerId,
+        { id, code },
+        {
+          mode: app === 'POD' ? 'NAMED' : 'CONCURRENT',
+          licensedQuantity,
+          inactivityTimeoutSeconds,
+          forceLogoutHoldOffSeconds: 60,
+          userAuthentication: 'TRUSTED',
+        },
+      );
+      await portal.prepareAppUsers(
+        customerId,
+        ['anna', 'ben'].map((userName) => ({ userName, displayName: userName, password: 'not asked for' })),
+      );
+      return {
+        seatPoolId,
+        path: `/pools/${seatPoolId}/devices`,
+        registrationKey,
+        async customerAdmin() {
+          const person = { email: `it-${mark}@phones.example`.toLowerCase(), password: `phones-${mark}` };
+          await createPortalUser(api, {
+            ...person,
+            displayName: 'Ida Tellmann',
+            role: 'CUSTOMER_ADMIN',
+            customerId,
+          });
+          return person;
+        },
+      };
+    });
+  },
+});
