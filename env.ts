@@ -150,8 +150,10 @@ function arrange(v: Variables) {
   });
 }
 
-function isForRealUse({ NODE_ENV, DATABASE_URL }: Variables) {
-  return NODE_ENV === 'production' && DATABASE_URL !== undefined;
+function isForRealUse({ NODE_ENV, DATABASE_URL, ADMIN_EMAIL, DEMO }: Variables) {
+  return (
+    NODE_ENV === 'production' && (DATABASE_URL !== undefined || ADMIN_EMAIL !== undefined || DEMO === '0')
+  );
 }
 
 /** Looks at what was given, not at what was parsed, so that it can speak up beside other mistakes. */

@@ -50,20 +50,41 @@ export async function seedDemoData({
   });
 }
 
+/**
+ * Where demo data was begun, never finished and is not wanted any more: takes the clock of its history away. What was
+ * written stays, because somebody may use it by now.
+ */
+export async function forgetUnfinishedDemo({ runtime, log }: { runtime: Runtime; log: Log }): Promise<void> {
+  await runtime.client.begin(async (lock) => {
+    await lock`select set_config('lock_timeout', '0', true)`;
+    const [row] = await lock<
+      { isFree: boolean }[]
+    >`select pg_try_advisory_xact_lock(${SEED_LOCK}) as "isFree"`;
+    if (!row?.isFree || !(await hasPast(runtime))) return;
+    await forgetPast(runtime.client);
+    log.warn({}, 'Demo data that was begun and never finished is still there, with its known passwords');
+  });
+}
+
 /** Whether there is nothing but demo data, and not all of it: the clock of its history is taken away last. */
-async function isWanting({ db, client }: Runtime): Promise<boolean> {
+async function isWanting(runtime: Runtime): Promise<boolean> {
+  const { db } = runtime;
   const addresses = await db.select({ email: portalEmails.email }).from(portalEmails);
   const known = await db.select({ id: customers.id, code: customers.code }).from(customers);
-  const [past] = await client<
-    { found: boolean }[]
-  >`select to_regnamespace('seatwise_past') is not null as found`;
   const emails = new Set(demoPeople.map(({ email }) => email));
   const codes = new Set(demoCustomers.map(({ code }) => code));
   return (
-    (past?.found === true || addresses.length === 0) &&
+    ((await hasPast(runtime)) || addresses.length === 0) &&
     addresses.every(({ email }) => emails.has(email)) &&
     known.every(({ id, code }) => id === VENDOR_CUSTOMER_ID || codes.has(code))
   );
+}
+
+async function hasPast({ client }: Runtime): Promise<boolean> {
+  const [past] = await client<
+    { found: boolean }[]
+  >`select to_regnamespace('seatwise_past') is not null as found`;
+  return past?.found === true;
 }
 
 async function seed(runtime: Runtime, historyDays: number): Promise<void> {

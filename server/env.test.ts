@@ -80,6 +80,8 @@ describe('the environment', () => {
     [{ NODE_ENV: 'development', DATABASE_URL: 'postgres://u:p@db/seats' }, true],
     [{ NODE_ENV: 'production' }, true],
     [{ NODE_ENV: 'production', SIMULATOR: '0' }, false],
+    [{ NODE_ENV: 'production', DEMO: '0' }, false],
+    [{ NODE_ENV: 'production', ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'long enough for it' }, false],
     [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db/seats' }, false],
     [{ NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db/seats', SIMULATOR: '1' }, true],
   ])(
@@ -88,6 +90,17 @@ describe('the environment', () => {
       expect(loadEnv({ ...given, AUTH_SECRET: 'x'.repeat(32) }).simulator).toBe(expected);
     },
   );
+
+  it('takes a mail server with a sender, and keeps webhooks out of private networks unless told otherwise', () => {
+    expect(mistakesOf({ SMTP_URL: 'mail.example.com', MAIL_FROM: 'nobody' })).toContain('2 mistakes');
+    expect(mistakesOf({ SMTP_URL: 'smtps://mail.example.com' })).toContain('MAIL_FROM must be set too');
+    const mail = { url: 'smtps://me:p%40ss@mail.example.com:465', from: 'Seatwise <seats@example.com>' };
+    expect(loadEnv({ SMTP_URL: mail.url, MAIL_FROM: mail.from })).toMatchObject({
+      mail,
+      webhooks: { allowPrivate: false },
+    });
+    expect(loadEnv({ ALLOW_PRIVATE_WEBHOOKS: '1' }).webhooks).toEqual({ allowPrivate: true });
+  });
 
   it('keeps only the origin of PUBLIC_URL and knows whether it is secure', () => {
     expect(loadEnv({ PUBLIC_URL: 'https://Seats.example.com/' }).http).toMatchObject({

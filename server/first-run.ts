@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Env } from '../env';
 import { createFirstAdmin, type Runtime } from '../licensing';
-import { seedDemoData } from './demo-data';
+import { forgetUnfinishedDemo, seedDemoData } from './demo-data';
 import { demoPeople } from './demo/people';
 
 export type SignIn = { who: string; email: string; password: string };
@@ -26,11 +26,13 @@ export async function prepareFirstRun({
   runtime: Runtime;
   log: Logger;
 }): Promise<FirstRun> {
+  const wantsDemo = !env.auth.admin && (env.demo ?? !env.database.url);
+  if (!wantsDemo) await forgetUnfinishedDemo({ runtime, log });
   if (env.auth.admin) {
     const created = await createFirstAdmin({ runtime, ...env.auth.admin });
     return created ? { kind: 'admin', email: env.auth.admin.email } : { kind: 'in-use' };
   }
-  if (env.demo ?? !env.database.url) {
+  if (wantsDemo) {
     const demo = (await seedDemoData({ runtime, log })) ?? (await findDemoSignIns(runtime));
     if (demo) return { kind: 'demo', signIns: demo.signIns };
   }

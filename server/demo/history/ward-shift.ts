@@ -21,7 +21,7 @@ export function* wardShift(
   const check: Act = { verb: 'check', device, action: 'START_SUB_APPLICATION' };
   let at = yield* insist(from, login, login, until, patience, random);
   while (at !== null) {
-    for (let visits = random.whole(0, 3); visits > 0 && at !== null; visits--) {
+    for (let visits = random.whole(0, 1); visits > 0 && at !== null; visits--) {
       at = yield* insist(at + random.between(1.5, 6) * MINUTES, check, login, until, patience, random);
     }
     if (at === null) break;

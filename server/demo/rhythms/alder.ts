@@ -87,7 +87,7 @@ function shift(
         user,
         from: day.at(from + random.between(-0.15, 0.5)),
         until: day.at(until + random.between(-0.3, 0.2)),
-        everyMinutes: [6 / pace, 29 / pace],
+        everyMinutes: [12 / pace, 29 / pace],
         // Not all at once: the dock is never without anybody.
         breakAt: day.at(from + 3.5 + (index % 3) * 0.5 + random.between(0, 0.3)),
         breakMinutes: random.whole(28, 50),
@@ -109,7 +109,7 @@ function stocktake(day: Day): Script[] {
         user,
         from: day.at(8 + random.between(0, 0.7)),
         until: day.at(user === 'nadia' ? 13 : 17.5 + random.between(-0.5, 0.5)),
-        everyMinutes: [2, 16],
+        everyMinutes: [6, 20],
         breakAt: day.at(12.2),
         logsOut: 0.9,
         patience: { tries: 6, everyMinutes: [0.6, 4], backAfterMinutes: [6, 18] },

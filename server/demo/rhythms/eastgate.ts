@@ -22,10 +22,10 @@ const WARDS = [
 
 /** From, until, minutes between rounds. The morning round is the busy one. */
 const SHIFTS = [
-  [6, 10, [18, 60]],
-  [10, 14, [32, 105]],
-  [14, 22, [36, 130]],
-  [22, 28.9, [70, 200]],
+  [6, 10, [22, 75]],
+  [10, 14, [50, 140]],
+  [14, 22, [60, 180]],
+  [22, 28.9, [90, 240]],
 ] as const;
 
 const patience: Patience = {
@@ -77,7 +77,7 @@ function pharmacy(day: Day): Script {
       user: 'pharmacy',
       from: day.at(7.8 + random.between(0, 0.4)),
       until: day.at(day.isWorkday ? 17.5 : 12.5),
-      everyMinutes: [4, 38],
+      everyMinutes: [10, 38],
       breakAt: day.at(12.4 + random.between(0, 0.4)),
       logsOut: 0.9,
       patience,
