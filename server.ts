@@ -6,7 +6,7 @@ import { EnvError, exportForLibraries, loadEnv } from './env';
 import { publishBridge } from './graphql/bridge';
 import { createBridge } from './graphql/create-bridge';
 import { createGraphqlTransport } from './graphql/transport';
-import { openRuntime, purgeExpiredRecords } from './licensing';
+import { openRuntime, purgeAlertRecords, purgeExpiredRecords } from './licensing';
 import { announce } from './server/announce';
 import { readOrMakeAuthSecret } from './server/auth-secret';
 import { startEmbeddedPostgres } from './server/embedded-postgres';
@@ -14,9 +14,12 @@ import { prepareFirstRun } from './server/first-run';
 import { createHealth } from './server/http/health';
 import { createHttpServer } from './server/http/http-server';
 import { startJobs } from './server/jobs';
+import { alertSteps } from './server/jobs/alert-steps';
 import { createLog } from './server/log';
+import { openMailer } from './server/mail/open-mailer';
 import { createShutdown } from './server/shutdown';
 import { createDecoyServer, routeUpgrades } from './server/upgrade';
+import { createWebhookPoster } from './server/webhooks/create-webhook-poster';
 
 /**
  * The process, top to bottom: what is opened here first is closed last. Each part says beside its opening how it is
@@ -43,17 +46,46 @@ async function boot() {
       { timeoutMs: 2500 },
     );
 
+    const mailer = await shutdown.open(
+      'mail',
+      () => (env.mail ? openMailer(env.mail) : null),
+      (opened) => opened?.close(),
+      { timeoutMs: 500 },
+    );
+    const webhooks = createWebhookPoster(env.webhooks);
     const runtime = await shutdown.open(
       'runtime',
-      () => openRuntime({ db, client, log }),
+      () =>
+        openRuntime({
+          db,
+          client,
+          log,
+          outgoing: {
+            ...webhooks,
+            sendMail: mailer?.sendMail ?? null,
+            publicUrl: env.http.publicUrl ?? null,
+          },
+        }),
       (opened) => opened.close(),
       { timeoutMs: 1500 },
     );
     const firstRun = await prepareFirstRun({ env, runtime, log });
     await shutdown.open(
       'jobs',
-      () => startJobs({ url: databaseUrl, log, purge: () => purgeExpiredRecords({ runtime }) }),
-      (jobs) => jobs.stop(),
+      () =>
+        startJobs({
+          url: databaseUrl,
+          log,
+          purge: async () => ({
+            ...(await purgeExpiredRecords({ runtime })),
+            ...(await purgeAlertRecords({ runtime })),
+          }),
+          alerts: alertSteps(runtime),
+        }),
+      (jobs) => {
+        webhooks.close();
+        return jobs.stop();
+      },
       { timeoutMs: 3000 },
     );
 
@@ -74,7 +106,7 @@ async function boot() {
     );
     const { secure: secureCookies, trustProxy: trustedProxies } = env.http;
     const auth = { secret: authSecret, secureCookies, trustedProxies, oidc: env.auth.oidc ?? null };
-    publishBridge(createBridge({ runtime, auth }));
+    publishBridge(createBridge({ runtime, auth, hasSimulator: env.simulator }));
 
     const decoy = createDecoyServer();
     const pages = await shutdown.open(
@@ -120,6 +152,7 @@ async function boot() {
     announce({
       url: env.http.publicUrl ?? localUrl(env.http.host, port),
       firstRun,
+      hasSimulator: env.simulator,
       terminal,
       loopbackOnly: /^(127\.|::1$|localhost$)/.test(env.http.host),
       log,

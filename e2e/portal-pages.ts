@@ -42,6 +42,14 @@ export const portalPages: readonly PortalPage[] = [
     path: (ids) => `/customers/${ids.customerId}/audit`,
     roles: EVERYBODY,
   },
+  { name: 'Alerts', path: (ids) => `/customers/${ids.customerId}/alerts`, roles: EVERYBODY },
+  {
+    name: 'Settings of alerts',
+    path: (ids) => `/customers/${ids.customerId}/alerts/settings`,
+    roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_VIEWER'],
+  },
+  { name: 'Webhooks', path: (ids) => `/customers/${ids.customerId}/alerts/webhooks`, roles: NO_VIEWER },
+  { name: 'Monthly report', path: (ids) => `/customers/${ids.customerId}/report`, roles: EVERYBODY },
   { name: 'Applications', path: () => '/applications', roles: VENDOR },
   { name: 'Team of the vendor', path: () => '/team', roles: VENDOR },
   { name: 'Audit trail of the vendor', path: () => '/audit', roles: VENDOR },
@@ -166,6 +174,24 @@ export const portalOverlays: readonly PortalOverlay[] = [
       await page.getByRole('option', { name: t('palette.keys') }).click();
       await page.getByRole('dialog', { name: t('palette.keysTitle') }).waitFor();
     },
+  },
+  {
+    name: 'Open alerts',
+    path: () => '/',
+    roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_VIEWER'],
+    open: async (page, t) => {
+      await page
+        .getByRole('banner')
+        .getByRole('button', { name: t('alerts.title') })
+        .click();
+      await page.getByRole('dialog').getByText(t('alerts.panelHint')).waitFor();
+    },
+  },
+  {
+    name: 'Add an endpoint for webhooks',
+    path: (ids) => `/customers/${ids.customerId}/alerts/webhooks`,
+    roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'],
+    open: (page, t) => page.getByRole('button', { name: t('alerts.hooks.add') }).click(),
   },
   {
     name: 'Add a portal user',

@@ -10,6 +10,7 @@ import {
   getPeaksInUse,
   getSeatPools,
   getSeatUsages,
+  getWebhookAttempts,
   listSeatPoolsOfCustomers,
   type ApplicationRecord,
   type AppUserRecord,
@@ -21,6 +22,8 @@ import {
   type SeatHolderRecord,
   type SeatPoolRecord,
   type SeatUsage,
+  type WebhookAttemptRecord,
+  type WebhookDeliveryRecord,
 } from '../licensing';
 
 export type Loaders = {
@@ -36,6 +39,7 @@ export type Loaders = {
   denialHolders: DataLoader<DenialRecord, SeatHolderRecord[]>;
   denialCount: DataLoader<PoolSince, number, string>;
   peakInUse: DataLoader<PoolSince, number, string>;
+  webhookAttempts: DataLoader<WebhookDeliveryRecord, WebhookAttemptRecord[]>;
 };
 
 /** What is counted of a pool since an instant. */
@@ -103,6 +107,14 @@ export function createLoaders(ctx: Context): Loaders {
     },
     get denialHolders() {
       return (made.denialHolders ??= new DataLoader((denials) => denialHolders(ctx.db, denials)));
+    },
+    get webhookAttempts() {
+      return (made.webhookAttempts ??= new DataLoader(async (deliveries) => {
+        const attempts = await getWebhookAttempts(ctx, deliveries);
+        return deliveries.map(({ customerId, id }) =>
+          attempts.filter((attempt) => attempt.customerId === customerId && attempt.deliveryId === id),
+        );
+      }));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstOf, idOfPerson, run, schema } from '../test/graphql';
 import { testWorld } from '../test/world';
+import { readAlerts } from '../test/read-alerts';
 
 const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -57,6 +58,7 @@ const operations: Record<string, () => Promise<unknown>> = {
       customer: null,
     });
   },
+  alerts: () => readAlerts(world),
   async applications() {
     const pool = await world.pool();
     expect(await run(pool.viewer, '{ applications { id checkpoints } }')).toEqual({

@@ -12,7 +12,7 @@ const DECISION = `__typename ... on LicenseGranted { grant ${LEASE} serverTime }
 const operations: Record<string, () => Promise<unknown>> = {
   async registerDevice() {
     const register = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { __typename
-      ... on DeviceRegistered { deviceToken reregisterBy device { id name platform appVersion installationId state hardLogin registeredAt lastUsedAt lastAction user { id } ${LEASE} seatPool { id } } }
+      ... on DeviceRegistered { deviceToken reregisterBy reregisterInSeconds serverTime device { id name platform appVersion installationId state hardLogin registeredAt lastUsedAt lastAction user { id } ${LEASE} seatPool { id } } }
       ... on LicenseRefused { reason message } } }`;
     const pool = await world.pool({ mode: 'NAMED' });
     const input = {
@@ -26,6 +26,8 @@ const operations: Record<string, () => Promise<unknown>> = {
         __typename: 'DeviceRegistered',
         deviceToken: expect.stringMatching(/^swd_/),
         reregisterBy: INSTANT,
+        reregisterInSeconds: expect.any(Number),
+        serverTime: INSTANT,
         device: expect.objectContaining({
           name: 'Scanner',
           platform: 'Android 15',

@@ -1,9 +1,11 @@
 import type { Database } from '../db/client';
 import type { Sql } from 'postgres';
 import type { Actor } from './actor';
+import type { Outgoing } from './alerts/outgoing';
 import type { Attempts } from './attempts';
 import type { ChangePublisher } from './change-publisher';
 import type { HeavyReads } from './heavy-read';
+import type { Insight } from './insight/worker/open-insight';
 import type { Live } from './live/live';
 import type { Log } from './log';
 import type { RenewalBatcher } from './renewal-batcher';
@@ -21,8 +23,12 @@ export type Runtime = {
   attempts: Attempts;
   /** Keeps reports from taking the connections that devices need. */
   heavyReads: HeavyReads;
+  /** Reads and replays histories in a thread of its own. */
+  insight: Insight;
   /** Watches pools and devices for subscribers. */
   live: Live;
+  /** Sends mails and posts webhooks. */
+  outgoing: Outgoing;
 };
 
 export type Context = Runtime & {

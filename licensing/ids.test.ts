@@ -4,7 +4,7 @@ import { LicensingError } from './errors';
 import { decodeId, decodeKey, encodeId, encodeKey, decodeRecordId, encodeRecordId, type IdKind } from './ids';
 
 const singles = ['customer', 'application'] as const;
-const pairs = ['seatPool', 'device', 'appUser', 'portalUser', 'apiToken'] as const;
+const pairs = ['seatPool', 'device', 'appUser', 'portalUser', 'apiToken', 'webhookEndpoint'] as const;
 const decode = (kind: IdKind, id: string) =>
   kind === 'customer' || kind === 'application' ? decodeId(kind, id) : decodeKey(kind, id);
 const bad = (kind: IdKind, id: string) =>

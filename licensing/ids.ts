@@ -9,6 +9,7 @@ const prefixes = {
   appUser: 'usr',
   portalUser: 'adm',
   apiToken: 'tok',
+  webhookEndpoint: 'whe',
 } as const;
 
 const single = new Set<IdKind>(['customer', 'application']);
@@ -66,7 +67,7 @@ export function toUuid(bytes: Buffer): string {
 
 /** The opaque id of a row that is only ever read in a list. */
 export function encodeRecordId(
-  kind: 'denial' | 'lease' | 'auditEntry',
+  kind: keyof typeof recordPrefixes,
   customerId: string,
   id: number,
 ): string {
@@ -90,4 +91,10 @@ export function decodeRecordId(
   return { customerId: toUuid(bytes.subarray(0, 16)), id: Number(number) };
 }
 
-const recordPrefixes = { denial: 'den', lease: 'lea', auditEntry: 'aud' } as const;
+const recordPrefixes = {
+  denial: 'den',
+  lease: 'lea',
+  auditEntry: 'aud',
+  alert: 'alr',
+  webhookDelivery: 'whd',
+} as const;

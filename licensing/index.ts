@@ -18,6 +18,42 @@ export type {
   SeatLease,
 } from './outcomes';
 
+export { acknowledgeAlert } from './alerts/acknowledge-alert';
+export { getAlertSettings, type AlertSettingsRecord } from './alerts/alert-settings';
+export { evaluateAlerts } from './alerts/evaluate-alerts';
+export { listAlerts, type AlertRecord } from './alerts/list-alerts';
+export { lookForIdleLicenses } from './alerts/look-for-idle-licenses';
+export { deliverMails } from './alerts/mail/deliver-mails';
+export { queueDigests } from './alerts/mail/queue-digests';
+export { sendTestMail } from './alerts/mail/send-test-mail';
+export { formatMinute } from './alerts/minutes';
+export type { Outgoing } from './alerts/outgoing';
+export { getOwnAlertMail, updateOwnAlertMail, type OwnAlertMailRecord } from './alerts/own-alert-mail';
+export { purgeAlertRecords } from './alerts/purge-alert-records';
+export type { MonthlyReportDayRecord, MonthlyReportPoolRecord } from './alerts/report/assemble-report';
+export {
+  getMonthlyReport,
+  listReportMonths,
+  type MonthlyReportRecord,
+} from './alerts/report/get-monthly-report';
+export { queueMonthlyReports } from './alerts/report/queue-monthly-reports';
+export { sendMonthlyReport } from './alerts/report/send-monthly-report';
+export { updateAlertSettings } from './alerts/update-alert-settings';
+export { createWebhookEndpoint } from './alerts/webhooks/create-webhook-endpoint';
+export { deliverWebhooks } from './alerts/webhooks/deliver-webhooks';
+export { removeWebhookEndpoint } from './alerts/webhooks/remove-webhook-endpoint';
+export { replayWebhookDelivery } from './alerts/webhooks/replay-webhook-delivery';
+export { rotateWebhookSecret } from './alerts/webhooks/rotate-webhook-secret';
+export { sendTestWebhook } from './alerts/webhooks/send-test-webhook';
+export { updateWebhookEndpoint } from './alerts/webhooks/update-webhook-endpoint';
+export {
+  getWebhookAttempts,
+  listWebhookDeliveries,
+  type WebhookAttemptRecord,
+  type WebhookDeliveryRecord,
+} from './alerts/webhooks/webhook-deliveries';
+export { listWebhookEndpoints, type WebhookEndpointRecord } from './alerts/webhooks/webhook-endpoints';
+
 export { countSeatPools, type SeatPoolCount } from './catalogue/count-seat-pools';
 export { createApplication } from './catalogue/create-application';
 export { createCustomer } from './catalogue/create-customer';
@@ -72,6 +108,19 @@ export { previewSeatPoolChange, type SeatPoolChangePreviewRecord } from './pool/
 export { rotateRegistrationKey } from './pool/rotate-registration-key';
 export type { SeatUsage } from './pool/seat-usage';
 export { updateSeatPool } from './pool/update-seat-pool';
+
+export { estimateSeats } from './insight/estimate-seats';
+export { findDenialsNear } from './insight/find-denials-near';
+export {
+  getDenialExplanation,
+  type DenialExplanationRecord,
+  type ForgottenSeatRecord,
+} from './insight/get-denial-explanation';
+export { getIdleTail } from './insight/get-idle-tail';
+export { getLedger, type LedgerRecord, type LedgerSeatRecord } from './insight/get-ledger';
+export { getPlan } from './insight/get-plan';
+export { getUsageReport, type UsageReportRecord } from './insight/get-usage-report';
+export { getWhatIf } from './insight/get-what-if';
 
 export { isVendorRole } from './rules/decide-portal-user-change';
 

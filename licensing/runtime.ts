@@ -1,9 +1,11 @@
 import type { Sql } from 'postgres';
 import type { Database } from '../db/client';
+import { nothingOutgoing, type Outgoing } from './alerts/outgoing';
 import { openAttempts } from './attempts';
 import { openChangePublisher } from './change-publisher';
 import type { Runtime } from './context';
 import { openHeavyReads } from './heavy-read';
+import { openInsight } from './insight/worker/open-insight';
 import type { Log } from './log';
 import { openLive } from './live/live';
 import { openRenewalBatcher } from './renewal-batcher';
@@ -13,16 +15,19 @@ export function openRuntime({
   db,
   client,
   log,
+  outgoing = nothingOutgoing,
 }: {
   db: Database;
   client: Sql;
   log: Log;
+  outgoing?: Outgoing;
 }): Runtime & { close(): Promise<void> } {
   const changes = openChangePublisher({ db, log });
   const live = openLive({ db, client, log, changes });
   const renewals = openRenewalBatcher({ db, log });
   const attempts = openAttempts({ db, log });
   const heavyReads = openHeavyReads({ connections: client.options.max });
+  const insight = openInsight({ client, log });
   return {
     db,
     client,
@@ -32,7 +37,10 @@ export function openRuntime({
     renewals,
     attempts,
     heavyReads,
+    outgoing,
+    insight,
     async close() {
+      await insight.close();
       await live.close();
       await changes.close();
     },

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import PgBoss from 'pg-boss';
+import { startAlertLoop, type AlertLoopSteps } from './jobs/alert-loop';
 import { keepTryingThroughOutages } from './jobs/outages';
 
 export type JobsOptions = {
@@ -7,6 +8,7 @@ export type JobsOptions = {
   log: Logger;
   /** Removes what is older than the time it is kept for; returns what it removed. */
   purge: () => Promise<object>;
+  alerts: AlertLoopSteps;
 };
 
 const PURGE_QUEUE = 'purge-expired-records';
@@ -18,9 +20,9 @@ const STOP_TIMEOUT_MS = 1500;
 
 /**
  * Runs the daily removal, on one process at a time however many share the database: at night, and soon after a start
- * when it has not run that day (a machine that is off at night would never get to it).
+ * when it has not run that day (a machine that is off at night would never get to it). And the alerts, all the time.
  */
-export async function startJobs({ url, log, purge }: JobsOptions) {
+export async function startJobs({ url, log, purge, alerts }: JobsOptions) {
   const connection = {
     connectionString: url,
     max: 2,
@@ -57,7 +59,12 @@ export async function startJobs({ url, log, purge }: JobsOptions) {
     await stop();
     throw error;
   }
-  return { stop };
+  const alertLoop = startAlertLoop({ steps: alerts, log });
+  return {
+    async stop() {
+      await Promise.all([alertLoop.stop(), stop()]);
+    },
+  };
 
   async function runPurge() {
     try {

@@ -27,6 +27,25 @@ export const peopleMutations = [
   'updateProfile',
 ];
 
+/** What the portal does about alerts and reports, in a file of their own. */
+export const alertMutations = [
+  'acknowledgeAlert',
+  'sendMonthlyReport',
+  'sendTestMail',
+  'updateAlertSettings',
+  'updateOwnAlertMail',
+];
+
+/** What the portal does about webhooks, in a file of their own. */
+export const webhookMutations = [
+  'createWebhookEndpoint',
+  'removeWebhookEndpoint',
+  'replayWebhookDelivery',
+  'rotateWebhookSecret',
+  'sendTestWebhook',
+  'updateWebhookEndpoint',
+];
+
 type Data = Record<string, unknown>;
 
 const contextOf = (ctx: Context) =>

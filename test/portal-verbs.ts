@@ -1,5 +1,6 @@
 import * as licensing from '../licensing';
 import type { Context, PortalRole } from '../licensing';
+import { alertVerbsOf } from './alert-verbs';
 import { peopleVerbsOf } from './people-verbs';
 import { PAGE, type World, type WorldPool } from './world';
 
@@ -17,6 +18,7 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
 
   return {
     ...peopleVerbsOf(world, pool),
+    ...alertVerbsOf(world, pool),
     createSeatPool: {
       allowed: vendorAdmin,
       call: async (ctx) => {
@@ -145,6 +147,56 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
     getDenialSummary: {
       allowed: everybody,
       call: (ctx) => licensing.getDenialSummary({ ctx, input: { seatPool: pool().key, timeZone: 'UTC' } }),
+    },
+    getLedger: {
+      allowed: everybody,
+      call: (ctx) => licensing.getLedger({ ctx, input: { seatPool: pool().key, at: new Date() } }),
+    },
+    getUsageReport: {
+      allowed: everybody,
+      call: (ctx) =>
+        licensing.getUsageReport({
+          ctx,
+          input: { seatPool: pool().key, since: new Date(0), timeZone: 'UTC' },
+        }),
+    },
+    getIdleTail: {
+      allowed: everybody,
+      call: (ctx) => licensing.getIdleTail({ ctx, input: { seatPool: pool().key } }),
+    },
+    getPlan: {
+      allowed: everybody,
+      call: (ctx) => licensing.getPlan({ ctx, input: { seatPool: pool().key, serviceLevel: 0.99 } }),
+    },
+    getWhatIf: {
+      allowed: everybody,
+      call: (ctx) =>
+        licensing.getWhatIf({
+          ctx,
+          input: { seatPool: pool().key, seats: 3, inactivityTimeoutSeconds: 600 },
+        }),
+    },
+    getDenialExplanation: {
+      allowed: everybody,
+      call: async (ctx) => {
+        const one = await world.pool({ owner: pool().customer, licensedQuantity: 0 });
+        await (await one.device()).logsIn();
+        const [denial] = await one.denials();
+        if (!denial) throw new Error('nobody was refused');
+        return licensing.getDenialExplanation({ ctx, input: { denial } });
+      },
+    },
+    findDenialsNear: {
+      allowed: everybody,
+      call: (ctx) => licensing.findDenialsNear({ ctx, input: { search: '', at: new Date(), first: 5 } }),
+    },
+    estimateSeats: {
+      allowed: everybody,
+      call: (ctx) =>
+        licensing.estimateSeats({
+          ctx,
+          input: { people: 20, loginsPerPersonPerHour: 1, minutesPerLogin: 20, serviceLevel: 0.99 },
+        }),
     },
     previewSeatPoolChange: {
       allowed: everybody,

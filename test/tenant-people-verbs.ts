@@ -2,7 +2,8 @@ import * as licensing from '../licensing';
 import type { Context, Key } from '../licensing';
 import { PAGE } from './world';
 
-export type TenantKind = 'device' | 'named' | 'seatPool' | 'customer' | 'appUser' | 'portalUser' | 'apiToken';
+export type TenantKind =
+  'device' | 'named' | 'seatPool' | 'customer' | 'appUser' | 'portalUser' | 'apiToken' | 'webhookEndpoint';
 export type TenantVerb = { of: TenantKind; call: (ctx: Context, key: Key) => Promise<unknown> };
 
 const { encodeId, encodeKey } = licensing;

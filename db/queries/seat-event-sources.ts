@@ -115,6 +115,7 @@ const denials = (where: SQL): EventSource => ({
   },
 });
 
+/* A login that renewed a seat and a logout that freed none are kept for replays; a timeline tells check-points. */
 const checks = (where: SQL): EventSource => ({
   rank: ranks.check,
   number: sql`c.id`,
@@ -122,7 +123,7 @@ const checks = (where: SQL): EventSource => ({
   at: sql`c.at`,
   kind: sql`'CHECKED'`,
   from: sql`device_checks c`,
-  where,
+  where: sql`${where} and c.action not in ('LOGIN', 'LOGOUT')`,
   holds: { device_id: sql`c.device_id`, app_user_id: sql`c.app_user_id`, action: sql`c.action` },
 });
 

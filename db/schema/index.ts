@@ -1,3 +1,5 @@
+export * from './alert-mails';
+export * from './alerts';
 export * from './app-users';
 export * from './applications';
 export * from './audit-entries';
@@ -13,3 +15,4 @@ export * from './seat-pools';
 export * from './seats';
 export * from './usage-events';
 export * from './views';
+export * from './webhooks';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
+import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
 import type { GraphqlContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -3153,7 +3153,7 @@ export type ResolversTypes = {
   DenialEpisode: ResolverTypeWrapper<DenialEpisodeRecord>;
   DenialEpisodeConnection: ResolverTypeWrapper<Omit<DenialEpisodeConnection, 'edges'> & { edges: Array<ResolversTypes['DenialEpisodeEdge']> }>;
   DenialEpisodeEdge: ResolverTypeWrapper<Omit<DenialEpisodeEdge, 'node'> & { node: ResolversTypes['DenialEpisode'] }>;
-  DenialExplanation: ResolverTypeWrapper<Omit<DenialExplanation, 'forgotten'> & { forgotten: Array<ResolversTypes['ForgottenSeat']> }>;
+  DenialExplanation: ResolverTypeWrapper<DenialExplanationRecord>;
   DenialFreedBy: DenialFreedBy;
   DenialHour: ResolverTypeWrapper<DenialHour>;
   DenialSeatFreed: ResolverTypeWrapper<DenialSeatFreed>;
@@ -3172,7 +3172,7 @@ export type ResolversTypes = {
   ForceLogoutDevicesPayload: ResolverTypeWrapper<Omit<ForceLogoutDevicesPayload, 'results'> & { results: Array<ResolversTypes['ForceLogoutPayload']> }>;
   ForceLogoutInput: ForceLogoutInput;
   ForceLogoutPayload: ResolverTypeWrapper<Omit<ForceLogoutPayload, 'device'> & { device: ResolversTypes['Device'] }>;
-  ForgottenSeat: ResolverTypeWrapper<Omit<ForgottenSeat, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
+  ForgottenSeat: ResolverTypeWrapper<ForgottenSeatRecord>;
   GrantKind: GrantKind;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdleSaving: ResolverTypeWrapper<IdleSaving>;
@@ -3187,8 +3187,8 @@ export type ResolversTypes = {
   LeaseEdge: ResolverTypeWrapper<Omit<LeaseEdge, 'node'> & { node: ResolversTypes['Lease'] }>;
   LeaseEndReason: LeaseEndReason;
   LeaseOrigin: LeaseOrigin;
-  Ledger: ResolverTypeWrapper<Omit<Ledger, 'seats'> & { seats: Array<ResolversTypes['LedgerSeat']> }>;
-  LedgerSeat: ResolverTypeWrapper<Omit<LedgerSeat, 'device'> & { device?: Maybe<ResolversTypes['Device']> }>;
+  Ledger: ResolverTypeWrapper<LedgerRecord>;
+  LedgerSeat: ResolverTypeWrapper<LedgerSeatRecord>;
   LicenseDecision: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LicenseDecision']>;
   LicenseGranted: ResolverTypeWrapper<LicenseGrantedModel>;
   LicenseRefused: ResolverTypeWrapper<LicenseRefusedModel>;
@@ -3263,7 +3263,7 @@ export type ResolversTypes = {
   UsageDay: ResolverTypeWrapper<UsageDay>;
   UsageHour: ResolverTypeWrapper<UsageHour>;
   UsageLevel: ResolverTypeWrapper<UsageLevel>;
-  UsageReport: ResolverTypeWrapper<UsageReport>;
+  UsageReport: ResolverTypeWrapper<UsageReportRecord>;
   UsageStep: ResolverTypeWrapper<UsageStepRecord>;
   UserAuthentication: UserAuthentication;
   WebhookAttempt: ResolverTypeWrapper<WebhookAttemptRecord>;
@@ -3330,7 +3330,7 @@ export type ResolversParentTypes = {
   DenialEpisode: DenialEpisodeRecord;
   DenialEpisodeConnection: Omit<DenialEpisodeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DenialEpisodeEdge']> };
   DenialEpisodeEdge: Omit<DenialEpisodeEdge, 'node'> & { node: ResolversParentTypes['DenialEpisode'] };
-  DenialExplanation: Omit<DenialExplanation, 'forgotten'> & { forgotten: Array<ResolversParentTypes['ForgottenSeat']> };
+  DenialExplanation: DenialExplanationRecord;
   DenialHour: DenialHour;
   DenialSeatFreed: DenialSeatFreed;
   DenialSummary: DenialSummaryRecord;
@@ -3346,7 +3346,7 @@ export type ResolversParentTypes = {
   ForceLogoutDevicesPayload: Omit<ForceLogoutDevicesPayload, 'results'> & { results: Array<ResolversParentTypes['ForceLogoutPayload']> };
   ForceLogoutInput: ForceLogoutInput;
   ForceLogoutPayload: Omit<ForceLogoutPayload, 'device'> & { device: ResolversParentTypes['Device'] };
-  ForgottenSeat: Omit<ForgottenSeat, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
+  ForgottenSeat: ForgottenSeatRecord;
   ID: Scalars['ID']['output'];
   IdleSaving: IdleSaving;
   IdleTail: IdleTail;
@@ -3358,8 +3358,8 @@ export type ResolversParentTypes = {
   Lease: LeaseRecord;
   LeaseConnection: Omit<LeaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['LeaseEdge']> };
   LeaseEdge: Omit<LeaseEdge, 'node'> & { node: ResolversParentTypes['Lease'] };
-  Ledger: Omit<Ledger, 'seats'> & { seats: Array<ResolversParentTypes['LedgerSeat']> };
-  LedgerSeat: Omit<LedgerSeat, 'device'> & { device?: Maybe<ResolversParentTypes['Device']> };
+  Ledger: LedgerRecord;
+  LedgerSeat: LedgerSeatRecord;
   LicenseDecision: ResolversUnionTypes<ResolversParentTypes>['LicenseDecision'];
   LicenseGranted: LicenseGrantedModel;
   LicenseRefused: LicenseRefusedModel;
@@ -3429,7 +3429,7 @@ export type ResolversParentTypes = {
   UsageDay: UsageDay;
   UsageHour: UsageHour;
   UsageLevel: UsageLevel;
-  UsageReport: UsageReport;
+  UsageReport: UsageReportRecord;
   UsageStep: UsageStepRecord;
   WebhookAttempt: WebhookAttemptRecord;
   WebhookDelivery: WebhookDeliveryRecord;

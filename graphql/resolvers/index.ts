@@ -1,14 +1,28 @@
 import type { Resolvers } from '../generated/resolvers';
+import { alerts } from './query/alerts';
 import { applications } from './query/applications';
 import { auditEntries } from './query/audit-entries';
 import { customer } from './query/customer';
 import { customers } from './query/customers';
+import { denialsNear } from './query/denials-near';
 import { device } from './query/device';
+import { estimateSeats } from './query/estimate-seats';
 import { portalUsers } from './query/portal-users';
 import { search } from './query/search';
 import { seatPool } from './query/seat-pool';
 import { seatPools } from './query/seat-pools';
 import { viewer } from './query/viewer';
+import { acknowledgeAlert } from './mutation/acknowledge-alert';
+import { createWebhookEndpoint } from './mutation/create-webhook-endpoint';
+import { removeWebhookEndpoint } from './mutation/remove-webhook-endpoint';
+import { replayWebhookDelivery } from './mutation/replay-webhook-delivery';
+import { rotateWebhookSecret } from './mutation/rotate-webhook-secret';
+import { sendMonthlyReport } from './mutation/send-monthly-report';
+import { sendTestMail } from './mutation/send-test-mail';
+import { sendTestWebhook } from './mutation/send-test-webhook';
+import { updateAlertSettings } from './mutation/update-alert-settings';
+import { updateOwnAlertMail } from './mutation/update-own-alert-mail';
+import { updateWebhookEndpoint } from './mutation/update-webhook-endpoint';
 import { changePassword } from './mutation/change-password';
 import { checkLicense } from './mutation/check-license';
 import { createApiToken } from './mutation/create-api-token';
@@ -38,6 +52,7 @@ import { updateSeatPool } from './mutation/update-seat-pool';
 import { deviceStatus } from './subscription/device-status';
 import { seatUsage } from './subscription/seat-usage';
 import { seatUsages } from './subscription/seat-usages';
+import { Alert, AlertSettings } from './types/alert';
 import { ApiToken } from './types/api-token';
 import { AppUser } from './types/app-user';
 import { Application } from './types/application';
@@ -48,22 +63,28 @@ import { Denial, DenialEpisode, SeatHolder } from './types/denial';
 import { Device } from './types/device';
 import { Lease } from './types/lease';
 import { LicenseDecision, RegisterDeviceResult } from './types/outcomes';
+import { MonthlyReport, MonthlyReportPool } from './types/monthly-report';
 import { PortalUser } from './types/portal-user';
 import { Seat } from './types/seat';
 import { SearchHit } from './types/search-hit';
 import { SeatEvent } from './types/seat-event';
 import { SeatPool } from './types/seat-pool';
+import { ForgottenSeat, LedgerSeat, SeatPoolInsight, UsageReport } from './types/seat-pool-insight';
 import { SeatUsage } from './types/seat-usage';
+import { WebhookDelivery, WebhookEndpoint } from './types/webhook';
 
 /** Every resolver, by type. A field not named here is the property of the same name. */
 export const resolvers: Resolvers = {
   DateTime,
   Query: {
+    alerts,
     applications,
     auditEntries,
     customer,
     customers,
+    denialsNear,
     device,
+    estimateSeats,
     portalUsers,
     search,
     seatPool,
@@ -71,6 +92,17 @@ export const resolvers: Resolvers = {
     viewer,
   },
   Mutation: {
+    acknowledgeAlert,
+    createWebhookEndpoint,
+    removeWebhookEndpoint,
+    replayWebhookDelivery,
+    rotateWebhookSecret,
+    sendMonthlyReport,
+    sendTestMail,
+    sendTestWebhook,
+    updateAlertSettings,
+    updateOwnAlertMail,
+    updateWebhookEndpoint,
     changePassword,
     checkLicense,
     createApiToken,
@@ -99,6 +131,8 @@ export const resolvers: Resolvers = {
     updateSeatPool,
   },
   Subscription: { deviceStatus, seatUsage, seatUsages },
+  Alert,
+  AlertSettings,
   ApiToken,
   AppUser,
   Application,
@@ -106,15 +140,22 @@ export const resolvers: Resolvers = {
   Customer,
   Denial,
   DenialEpisode,
+  ForgottenSeat,
   SeatHolder,
   Device,
   Lease,
+  LedgerSeat,
   LicenseDecision,
   RegisterDeviceResult,
+  MonthlyReport,
+  MonthlyReportPool,
   PortalUser,
   Seat,
   SearchHit,
   SeatEvent,
-  SeatPool,
+  SeatPool: { ...SeatPool, ...SeatPoolInsight },
   SeatUsage,
+  UsageReport,
+  WebhookDelivery,
+  WebhookEndpoint,
 };

@@ -31,6 +31,12 @@ const UNPAGED_ROWS: Readonly<Record<string, number>> = {
 const LEAST_COST: Readonly<Record<string, number>> = {
   denialSummary: 3_000,
   usageHistory: 3_000,
+  usageReport: 3_000,
+  plan: 5_000,
+  whatIf: 200,
+  ledger: 500,
+  explanation: 500,
+  denialsNear: 500,
   monthlyReport: 3_000,
   search: 1_000,
 };
@@ -83,7 +89,9 @@ function estimateNodes(
   }
 
   function field(node: FieldNode): number {
-    return Math.max(LEAST_COST[node.name.value] ?? 0, rowsOf(node));
+    // A plain value may have the name of something that is read: whether somebody wants the monthlyReport.
+    const least = node.selectionSet ? (LEAST_COST[node.name.value] ?? 0) : 0;
+    return Math.max(least, rowsOf(node));
   }
 
   function rowsOf(node: FieldNode): number {

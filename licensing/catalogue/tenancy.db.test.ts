@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
 import type { Context, Key } from '..';
+import { makeWebhookEndpoint, tenantAlertVerbs } from '../../test/tenant-alert-verbs';
 import { tenantPeopleVerbs, type TenantKind, type TenantVerb } from '../../test/tenant-people-verbs';
 import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
 
@@ -11,6 +12,7 @@ let device: WorldDevice;
 let named: WorldDevice;
 let portalUserId: string;
 let apiTokenId: string;
+let webhookEndpointId: string;
 let own: WorldPool;
 
 beforeAll(async () => {
@@ -23,6 +25,7 @@ beforeAll(async () => {
   if (actor.kind === 'portal') portalUserId = actor.portalUserId;
   apiTokenId = (await licensing.createApiToken({ ctx: foreign.admin, input: { name: 'theirs' } })).apiToken
     .id;
+  webhookEndpointId = (await makeWebhookEndpoint(foreign)).id;
 });
 
 const { encodeId, encodeKey } = licensing;
@@ -30,6 +33,7 @@ const { encodeId, encodeKey } = licensing;
 /** L31: every verb that takes an id of something that belongs to a customer. */
 const verbs: Record<string, TenantVerb> = {
   ...tenantPeopleVerbs,
+  ...tenantAlertVerbs,
   forceLogout: {
     of: 'device',
     call: (ctx, key) => licensing.forceLogout({ ctx, input: { deviceId: encodeKey('device', key) } }),
@@ -137,6 +141,28 @@ const verbs: Record<string, TenantVerb> = {
     of: 'seatPool',
     call: (ctx, seatPool) => licensing.getDenialSummary({ ctx, input: { seatPool, timeZone: 'UTC' } }),
   },
+  getLedger: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.getLedger({ ctx, input: { seatPool, at: new Date() } }),
+  },
+  getUsageReport: {
+    of: 'seatPool',
+    call: (ctx, seatPool) =>
+      licensing.getUsageReport({ ctx, input: { seatPool, since: new Date(0), timeZone: 'UTC' } }),
+  },
+  getIdleTail: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.getIdleTail({ ctx, input: { seatPool } }),
+  },
+  getPlan: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.getPlan({ ctx, input: { seatPool, serviceLevel: 0.99 } }),
+  },
+  getWhatIf: {
+    of: 'seatPool',
+    call: (ctx, seatPool) =>
+      licensing.getWhatIf({ ctx, input: { seatPool, seats: 1, inactivityTimeoutSeconds: 600 } }),
+  },
   previewSeatPoolChange: {
     of: 'seatPool',
     call: (ctx, seatPool) => licensing.previewSeatPoolChange({ ctx, input: { seatPool, change: {} } }),
@@ -167,6 +193,7 @@ function keyOf(kind: TenantKind): Key {
     appUser: device.user.id,
     portalUser: portalUserId,
     apiToken: apiTokenId,
+    webhookEndpoint: webhookEndpointId,
   };
   return { customerId, id: ids[kind] };
 }

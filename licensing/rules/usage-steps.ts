@@ -26,7 +26,7 @@ type Listener = (at: number, endsAt: number, inUse: number, licensedQuantity: nu
  * Tells each stretch of time between `since` and `until` in which the same number of seats was held and of licences
  * owned. What happens at one instant is one change: a seat that is handed over makes no step.
  */
-function sweepUsage(
+export function sweepUsage(
   { since, inUse, starts, ends, quantities }: UsageChanges,
   until: number,
   tell: Listener,

@@ -1,6 +1,7 @@
 import { seededRandom, type Random } from '../../fleet/random';
 import { CallKind } from '../../licensing/insight/replay/demand';
 import { LeaseEnd, type PoolRecord } from '../../licensing/insight/replay/pool-record';
+import { openQueue } from './open-queue';
 
 /** Somebody who wants to work with the app from an instant on. All that chance decides of it is decided beforehand. */
 export type Visit = {
@@ -84,21 +85,16 @@ export function servePool(
   seats: number,
   timeoutMicros: number,
 ): Truth {
-  const queue = [...visits]
-    .sort((a, b) => a.arrivesAt - b.arrivesAt)
-    .map((visit): { at: number; person: Person } => ({
-      at: visit.arrivesAt,
-      person: { visit, step: -1, tried: 0, refusedBefore: false },
-    }));
+  const queue = openQueue<Person>();
+  for (const visit of visits) queue.add(visit.arrivesAt, { visit, step: -1, tried: 0, refusedBefore: false });
   const book = openBook();
   const atWork = new Set<number>();
   const hit = new Set<number>();
   let came = 0;
   let admittedAtOnce = 0;
 
-  while (queue.length > 0) {
-    const { at, person } = queue.shift() ?? { at: 0, person: undefined };
-    if (!person) break;
+  for (let next = queue.next(); next; next = queue.next()) {
+    const { at, item: person } = next;
     const { visit } = person;
     const { device } = visit;
     const isLogin = person.step < 0;
@@ -143,14 +139,7 @@ export function servePool(
   };
 
   function push(at: number, person: Person): void {
-    const instant = Math.round(at);
-    let low = 0;
-    for (let high = queue.length; low < high;) {
-      const middle = (low + high) >>> 1;
-      if ((queue[middle]?.at ?? 0) > instant) high = middle;
-      else low = middle + 1;
-    }
-    queue.splice(low, 0, { at: instant, person });
+    queue.add(Math.round(at), person);
   }
 }
 
@@ -177,9 +166,11 @@ function openBook() {
     inUse: () => held.size,
     denials: () => denials.length,
     lapse(now: number, timeoutMicros: number) {
-      for (const lease of [...held.values()])
-        if (lease.lastCallAt + timeoutMicros <= now)
-          end(lease, lease.lastCallAt + timeoutMicros, LeaseEnd.LAPSED);
+      // Whoever called longest ago comes first.
+      for (const lease of held.values()) {
+        if (lease.lastCallAt + timeoutMicros > now) return;
+        end(lease, lease.lastCallAt + timeoutMicros, LeaseEnd.LAPSED);
+      }
     },
     release(device: number, at: number) {
       const lease = held.get(device);
@@ -189,6 +180,8 @@ function openBook() {
       const lease = held.get(device);
       if (lease) {
         lease.lastCallAt = at;
+        held.delete(device);
+        held.set(device, lease);
         calls.push({ device, at, kind: isLogin ? CallKind.LOGIN : CallKind.CHECK });
         return;
       }

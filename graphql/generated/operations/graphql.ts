@@ -4,6 +4,39 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from 'urql';
+/** An alert to acknowledge. */
+export type AcknowledgeAlertInput = {
+  /** From `Alert.id`. */
+  alertId: string | number;
+};
+
+/** What a pool's people can be told of. */
+export type AlertKind =
+  /** The first time that day, in the customer's time zone, that somebody was refused for want of a licence. Over when the day is. */
+  | 'FIRST_DENIAL_OF_DAY'
+  /** Every licence is in use. Over when one has been free for five minutes. */
+  | 'FULL'
+  /** Licences that nobody needed at any instant of thirty days. Looked for once a day, in pools as old as that. */
+  | 'IDLE_LICENSES'
+  /** For a minute at least the threshold (`nearlyFullPercent`) of the licences has been in use. Over when fewer than ten points below it have been for ten minutes. Never in a pool so small that the threshold is all of it. */
+  | 'NEARLY_FULL'
+  /** More seats are held than are licensed, because the quantity was lowered. Rule L13. Over when it fits. */
+  | 'OVER_QUANTITY';
+
+/** Somebody who is to get mails: either a portal user or an address. */
+export type AlertRecipientInput = {
+  /** Whether they get mails about alerts. */
+  alerts?: boolean | null | undefined;
+  /** An e-mail address. */
+  email?: string | null | undefined;
+  /** `en` or `de`. Null: the portal user's own language, else English. */
+  language?: string | null | undefined;
+  /** Whether they get the monthly report. */
+  monthlyReport?: boolean | null | undefined;
+  /** From `PortalUser.id`, of this customer. */
+  portalUserId?: string | number | null | undefined;
+};
+
 /** Which entries of an audit trail. */
 export type AuditFilter = {
   /** Only these actions, for instance `seat-pool.updated`. */
@@ -100,6 +133,44 @@ export type CreateSeatPoolInput = {
   userAuthentication?: UserAuthentication | null | undefined;
 };
 
+/** An endpoint to add. */
+export type CreateWebhookEndpointInput = {
+  /** From `Customer.id`. */
+  customerId: string | number;
+  /** What it is for: at most 200 characters. */
+  description?: string | null | undefined;
+  /** About which kinds of alerts: at least one. */
+  kinds: Array<AlertKind>;
+  /** An https address of the public internet, 2000 characters at most. */
+  url: string;
+};
+
+/** Why somebody was refused. */
+export type DenialCause =
+  /** Somebody had stopped working and not logged out. */
+  | 'FORGOTTEN_LOGOUT'
+  /** Everybody who held a seat was using it. */
+  | 'ONLY_MORE_LICENSES'
+  /** There were more licences before, and they would have been enough. */
+  | 'QUANTITY_LOWERED'
+  /** NAMED: licences were still held by removed devices (L9). */
+  | 'REMOVED_DEVICES'
+  /** With a shorter time-out a seat would have been free. */
+  | 'SHORTER_TIMEOUT';
+
+/** How a seat came free. */
+export type DenialFreedBy =
+  /** The device was removed. */
+  | 'DEVICE_REMOVED'
+  /** It lapsed. */
+  | 'EXPIRED'
+  /** Somebody forced the device out, or released its licence. */
+  | 'FORCED'
+  /** The person logged out. */
+  | 'LOGOUT'
+  /** The pool's mode was changed. */
+  | 'MODE_CHANGED';
+
 /** The order of a list of devices. Devices for which the field says nothing come last. */
 export type DeviceOrder = {
   /** Which way. */
@@ -139,6 +210,18 @@ export type DeviceState =
   | 'REGISTERED'
   /** Removed in the portal; its token is worth nothing. */
   | 'REMOVED';
+
+/** What is expected of the people of a pool that has no history. */
+export type EstimateInput = {
+  /** How often each of them logs in within the busiest hour: above 0 and at most 60. */
+  loginsPerPersonPerHour: number;
+  /** How long each login lasts, the time-out of those who forget to log out included: above 0 and at most 1,440. */
+  minutesPerLogin: number;
+  /** How many people there are: 1 to 100,000. */
+  people: number;
+  /** The share of logins that must get a seat: at least 0.5 and below 1. */
+  serviceLevel?: number;
+};
 
 /** Devices to log out. */
 export type ForceLogoutDevicesInput = {
@@ -195,6 +278,22 @@ export type OrderDirection =
   /** From large to small, from late to early. */
   | 'DESC';
 
+/** What to try in a plan. */
+export type PlanInput = {
+  /** The fewest seats to try. Left out: 0. */
+  fewestSeats?: number | null | undefined;
+  /** The time-outs to try, at most 20, within the application's bounds. Left out: twelve, the present one among them. */
+  inactivityTimeoutsSeconds?: Array<number> | null | undefined;
+  /** The most seats to try, at most 200 more than the fewest. Left out: twice the licences owned, or two more than anybody wanted. */
+  mostSeats?: number | null | undefined;
+  /** The share of logins that must get a seat at the first try, above 0 and at most 1: what is recommended keeps it. */
+  serviceLevel?: number;
+  /** From when. Left out: sixty days ago. */
+  since?: string | null | undefined;
+  /** Until when. Left out: now. */
+  until?: string | null | undefined;
+};
+
 /** What a portal user may do. Rule L32. */
 export type PortalRole =
   /** Own customer: time-out, users, devices, force logout, portal users; not the quantity or the mode. */
@@ -220,6 +319,12 @@ export type RemoveDeviceInput = {
   deviceId: string | number;
   /** Kept in the records: at most 500 characters. */
   reason?: string | null | undefined;
+};
+
+/** A delivery to post again. */
+export type ReplayWebhookDeliveryInput = {
+  /** From `WebhookDelivery.id`. */
+  webhookDeliveryId: string | number;
 };
 
 /** A token to revoke. */
@@ -271,6 +376,42 @@ export type SeatPoolChangeInput = {
   suspended?: boolean | null | undefined;
 };
 
+/** Which report to mail. */
+export type SendMonthlyReportInput = {
+  /** From `Customer.id`. */
+  customerId: string | number;
+  /** A month, for instance `2026-10`. */
+  month: string;
+};
+
+/** About which customer a test mail is. */
+export type SendTestMailInput = {
+  /** From `Customer.id`. */
+  customerId: string | number;
+};
+
+/** What changes; what is left out or null stays, except quiet hours: null for both ends them. */
+export type UpdateAlertSettingsInput = {
+  /** 5 to 10080. */
+  coolDownMinutes?: number | null | undefined;
+  /** From `Customer.id`. */
+  customerId: string | number;
+  /** 0 to 1440. */
+  digestMinutes?: number | null | undefined;
+  /** Which kinds of alerts there are; alerts of other kinds are over at once. */
+  kinds?: Array<AlertKind> | null | undefined;
+  /** 50 to 99. */
+  nearlyFullPercent?: number | null | undefined;
+  /** A time of day, for instance `22:00`, together with `quietUntil`; null for both: no quiet hours. */
+  quietFrom?: string | null | undefined;
+  /** A time of day, for instance `07:00`, together with `quietFrom`. */
+  quietUntil?: string | null | undefined;
+  /** All of them, 50 at most: who is left out gets no more mails. */
+  recipients?: Array<AlertRecipientInput> | null | undefined;
+  /** A zone of the IANA database, for instance `Europe/Berlin`. */
+  timeZone?: string | null | undefined;
+};
+
 /** What changes; what is left out stays. */
 export type UpdateAppUserInput = {
   /** From `AppUser.id`. */
@@ -305,6 +446,14 @@ export type UpdateCustomerInput = {
   customerId: string | number;
   /** 1 to 200 characters. */
   name?: string | null | undefined;
+};
+
+/** What changes; what is left out stays. */
+export type UpdateOwnAlertMailInput = {
+  /** Whether the caller gets mails about alerts. */
+  alerts?: boolean | null | undefined;
+  /** Whether the caller gets the monthly report. */
+  monthlyReport?: boolean | null | undefined;
 };
 
 /** What changes; what is left out stays. */
@@ -351,12 +500,197 @@ export type UpdateSeatPoolInput = {
   userAuthentication?: UserAuthentication | null | undefined;
 };
 
+/** What changes; what is left out stays. */
+export type UpdateWebhookEndpointInput = {
+  /** What it is for: at most 200 characters; null or blank: nothing is said. */
+  description?: string | null | undefined;
+  /** False switches it off. */
+  enabled?: boolean | null | undefined;
+  /** About which kinds of alerts: at least one. */
+  kinds?: Array<AlertKind> | null | undefined;
+  /** An https address of the public internet, 2000 characters at most. */
+  url?: string | null | undefined;
+  /** From `WebhookEndpoint.id`. */
+  webhookEndpointId: string | number;
+};
+
 /** Who checks an app user's password. */
 export type UserAuthentication =
   /** Seatwise does: `login` needs the password. */
   | 'PASSWORD'
   /** The application has done so: `login` needs the user name only. */
   | 'TRUSTED';
+
+/** How far a delivery is. */
+export type WebhookDeliveryStatus =
+  /** The receiver answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** It failed for three days, or its endpoint was switched off, or it was a test that failed. It can be replayed. */
+  | 'GIVEN_UP'
+  /** It has not been accepted yet and will be tried (again). */
+  | 'PENDING';
+
+/** Why an endpoint is switched off. */
+export type WebhookDisabledReason =
+  /** Somebody did it. */
+  | 'BY_HAND'
+  /** Every attempt had failed for five days. */
+  | 'FAILING'
+  /** The receiver answered 410 Gone. */
+  | 'GONE';
+
+/** Which endpoint. */
+export type WebhookEndpointInput = {
+  /** From `WebhookEndpoint.id`. */
+  webhookEndpointId: string | number;
+};
+
+/** What is posted. */
+export type WebhookEventType =
+  /** `alert.cleared`: one that was told is over. */
+  | 'ALERT_CLEARED'
+  /** `alert.raised`: an alert that is told. */
+  | 'ALERT_RAISED'
+  /** `test`: somebody pressed the button. */
+  | 'TEST';
+
+export type AlertRowFragment = { id: string, kind: AlertKind, raisedAt: string, clearedAt: string | null, toldAt: string | null, inUse: number, licensedQuantity: number, idleLicenses: number | null, denialId: string | null, deviceName: string | null, userName: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, seatPool: { id: string, application: { id: string, code: string, name: string } }, customer: { id: string, name: string } };
+
+export type OpenAlertCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenAlertCountQuery = { alerts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, acknowledgedAt: string | null } }> } };
+
+export type OpenAlertsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type OpenAlertsQuery = { alerts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, kind: AlertKind, raisedAt: string, clearedAt: string | null, toldAt: string | null, inUse: number, licensedQuantity: number, idleLicenses: number | null, denialId: string | null, deviceName: string | null, userName: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, seatPool: { id: string, application: { id: string, code: string, name: string } }, customer: { id: string, name: string } } }> } };
+
+export type CustomerAlertsQueryVariables = Exact<{
+  customerId: string | number;
+  seatPoolId?: string | number | null | undefined;
+  open?: boolean | null | undefined;
+  kinds?: Array<AlertKind> | AlertKind | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CustomerAlertsQuery = { alerts: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, kind: AlertKind, raisedAt: string, clearedAt: string | null, toldAt: string | null, inUse: number, licensedQuantity: number, idleLicenses: number | null, denialId: string | null, deviceName: string | null, userName: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, seatPool: { id: string, application: { id: string, code: string, name: string } }, customer: { id: string, name: string } } }> } };
+
+export type CustomerAlertPoolsQueryVariables = Exact<{
+  customerId: string | number;
+}>;
+
+
+export type CustomerAlertPoolsQuery = { customer: { id: string, seatPools: Array<{ id: string, application: { id: string, name: string } }> } | null };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  input: AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgeAlertMutation = { acknowledgeAlert: { alert: { id: string, kind: AlertKind, raisedAt: string, clearedAt: string | null, toldAt: string | null, inUse: number, licensedQuantity: number, idleLicenses: number | null, denialId: string | null, deviceName: string | null, userName: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, seatPool: { id: string, application: { id: string, code: string, name: string } }, customer: { id: string, name: string } } } };
+
+export type AlertSettingsFieldsFragment = { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> };
+
+export type CustomerAlertSettingsQueryVariables = Exact<{
+  customerId: string | number;
+}>;
+
+
+export type CustomerAlertSettingsQuery = { customer: { id: string, name: string, alertSettings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> }, portalUsers: Array<{ id: string, displayName: string, email: string, disabled: boolean }> } | null };
+
+export type UpdateAlertSettingsMutationVariables = Exact<{
+  input: UpdateAlertSettingsInput;
+}>;
+
+
+export type UpdateAlertSettingsMutation = { updateAlertSettings: { settings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> } } };
+
+export type OwnAlertMailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAlertMailQuery = { viewer: { id: string, alertMail: { alerts: boolean, monthlyReport: boolean } | null } | null };
+
+export type UpdateOwnAlertMailMutationVariables = Exact<{
+  input: UpdateOwnAlertMailInput;
+}>;
+
+
+export type UpdateOwnAlertMailMutation = { updateOwnAlertMail: { ownAlertMail: { alerts: boolean, monthlyReport: boolean } } };
+
+export type SendTestMailMutationVariables = Exact<{
+  input: SendTestMailInput;
+}>;
+
+
+export type SendTestMailMutation = { sendTestMail: { sentTo: string, error: string | null } };
+
+export type WebhookRowFragment = { id: string, url: string, description: string | null, kinds: Array<AlertKind>, enabled: boolean, disabledReason: WebhookDisabledReason | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string };
+
+export type CustomerWebhooksQueryVariables = Exact<{
+  customerId: string | number;
+}>;
+
+
+export type CustomerWebhooksQuery = { customer: { id: string, webhookEndpoints: Array<{ id: string, url: string, description: string | null, kinds: Array<AlertKind>, enabled: boolean, disabledReason: WebhookDisabledReason | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string }> } | null };
+
+export type DeliveryRowFragment = { id: string, messageId: string, type: WebhookEventType, payload: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, finishedAt: string | null, attempts: Array<{ number: number, at: string, durationMs: number, statusCode: number | null, error: string | null, responseExcerpt: string | null }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  customerId: string | number;
+  first: number;
+  after?: string | null | undefined;
+  statuses?: Array<WebhookDeliveryStatus> | WebhookDeliveryStatus | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { customer: { id: string, webhookEndpoints: Array<{ id: string, deliveries: { pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, messageId: string, type: WebhookEventType, payload: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, finishedAt: string | null, attempts: Array<{ number: number, at: string, durationMs: number, statusCode: number | null, error: string | null, responseExcerpt: string | null }> } }> } }> } | null };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint: { secret: string, webhookEndpoint: { id: string, url: string, description: string | null, kinds: Array<AlertKind>, enabled: boolean, disabledReason: WebhookDisabledReason | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string } } };
+
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+
+export type UpdateWebhookEndpointMutation = { updateWebhookEndpoint: { webhookEndpoint: { id: string, url: string, description: string | null, kinds: Array<AlertKind>, enabled: boolean, disabledReason: WebhookDisabledReason | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string } } };
+
+export type RemoveWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type RemoveWebhookEndpointMutation = { removeWebhookEndpoint: { webhookEndpointId: string } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string, webhookEndpoint: { id: string, url: string, description: string | null, kinds: Array<AlertKind>, enabled: boolean, disabledReason: WebhookDisabledReason | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string } } };
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type SendTestWebhookMutation = { sendTestWebhook: { webhookDelivery: { id: string, messageId: string, type: WebhookEventType, payload: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, finishedAt: string | null, attempts: Array<{ number: number, at: string, durationMs: number, statusCode: number | null, error: string | null, responseExcerpt: string | null }> } } };
+
+export type ReplayWebhookDeliveryMutationVariables = Exact<{
+  input: ReplayWebhookDeliveryInput;
+}>;
+
+
+export type ReplayWebhookDeliveryMutation = { replayWebhookDelivery: { webhookDelivery: { id: string, messageId: string, type: WebhookEventType, payload: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, finishedAt: string | null, attempts: Array<{ number: number, at: string, durationMs: number, statusCode: number | null, error: string | null, responseExcerpt: string | null }> } } };
 
 export type AppUserFieldsFragment = { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string };
 
@@ -655,6 +989,69 @@ export type ReleaseLicenseMutationVariables = Exact<{
 
 export type ReleaseLicenseMutation = { releaseLicense: { device: { id: string } } };
 
+export type DenialExplanationQueryVariables = Exact<{
+  seatPoolId: string | number;
+  id: string | number;
+}>;
+
+
+export type DenialExplanationQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, denial: { id: string, at: string, licensedQuantity: number, inUse: number, explanation: { cause: DenialCause, nextSeatFreedAt: string | null, admittedAt: string | null, tries: number, waitedSeconds: number, longestHelpfulTimeoutSeconds: number | null, quantityLoweredAt: string | null, quantityLoweredFrom: number | null, removedDevices: Array<string>, nextSeatFreedBy: { deviceName: string, how: DenialFreedBy } | null, forgotten: Array<{ deviceName: string, userName: string | null, idleSeconds: number, usualIdleSeconds: number, device: { id: string } | null }> } } | null } | null };
+
+export type DenialsNearQueryVariables = Exact<{
+  search: string;
+  at: string;
+}>;
+
+
+export type DenialsNearQuery = { denialsNear: Array<{ id: string, at: string, deviceName: string, userName: string | null, action: string, licensedQuantity: number, inUse: number, device: { id: string, seatPool: { id: string, customer: { id: string, name: string }, application: { id: string, code: string } } } | null }> };
+
+export type PoolHistoryQueryVariables = Exact<{
+  seatPoolId: string | number;
+  since: string;
+  until?: string | null | undefined;
+  timeZone: string;
+}>;
+
+
+export type PoolHistoryQuery = { seatPool: { id: string, mode: LicensingMode, inactivityTimeoutSeconds: number, usageReport: { since: string, until: string, licensedQuantity: number, peakInUse: number, peakAt: string | null, levels: Array<{ inUse: number, seconds: number }>, days: Array<{ date: string, peakInUse: number, licensedQuantity: number, fullSeconds: number, denialCount: number }>, hours: Array<{ weekday: number, hour: number, peakInUse: number, averageInUse: number }>, people: Array<{ name: string, userName: string | null, sessions: number, heldSeconds: number, activeSeconds: number, denialCount: number }>, devices: Array<{ name: string, userName: string | null, sessions: number, heldSeconds: number, activeSeconds: number, denialCount: number }> } } | null };
+
+export type PoolCurveQueryVariables = Exact<{
+  seatPoolId: string | number;
+  since: string;
+  until?: string | null | undefined;
+}>;
+
+
+export type PoolCurveQuery = { seatPool: { id: string, usageHistory: Array<{ at: string, inUse: number, licensedQuantity: number }> } | null };
+
+export type RefusalMarksQueryVariables = Exact<{
+  seatPoolId: string | number;
+  since: string;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RefusalMarksQuery = { seatPool: { id: string, denialEpisodes: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { startedAt: string, denialCount: number } }> } } | null };
+
+export type PoolIdleTailQueryVariables = Exact<{
+  seatPoolId: string | number;
+  since: string;
+  until?: string | null | undefined;
+  timeZone: string;
+}>;
+
+
+export type PoolIdleTailQuery = { seatPool: { id: string, usageReport: { idle: { heldSeconds: number, idleTailSeconds: number, forgottenLeases: number, savings: Array<{ inactivityTimeoutSeconds: number, savedSeatSeconds: number, regains: number }> } } } | null };
+
+export type PoolLedgerQueryVariables = Exact<{
+  seatPoolId: string | number;
+  at: string;
+}>;
+
+
+export type PoolLedgerQuery = { seatPool: { id: string, mode: LicensingMode, ledger: { at: string, licensedQuantity: number, inUse: number, seats: Array<{ deviceName: string, userName: string | null, displayName: string | null, since: string, grantNumber: number, lastCallAt: string, idleSeconds: number, endedAt: string | null, endReason: LeaseEndReason | null, device: { id: string } | null }> } } | null };
+
 export type PoolLineFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
 export type PoolLinesQueryVariables = Exact<{
@@ -686,6 +1083,39 @@ export type PaletteSearchQuery = { search: Array<
     | { __typename: 'Device', id: string, name: string, state: DeviceState, hardLogin: boolean, user: { id: string, displayName: string } | null, seatPool: { id: string, application: { id: string, code: string }, customer: { id: string, name: string } } }
     | { __typename: 'SeatPool', id: string, suspended: boolean, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }
   > };
+
+export type PlanCellFieldsFragment = { seats: number, inactivityTimeoutSeconds: number, denials: number, denialsLow: number, denialsHigh: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null };
+
+export type PlannedPoolQueryVariables = Exact<{
+  seatPoolId: string | number;
+}>;
+
+
+export type PlannedPoolQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number } } | null };
+
+export type PoolPlanQueryVariables = Exact<{
+  seatPoolId: string | number;
+  input: PlanInput;
+}>;
+
+
+export type PoolPlanQuery = { seatPool: { id: string, plan: { since: string, until: string, present: { seats: number, inactivityTimeoutSeconds: number, denials: number, denialsLow: number, denialsHigh: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, note: string | null }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, denialsLow: number, denialsHigh: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }> } } | null };
+
+export type PoolWhatIfQueryVariables = Exact<{
+  seatPoolId: string | number;
+  seats: number;
+  inactivityTimeoutSeconds: number;
+}>;
+
+
+export type PoolWhatIfQuery = { seatPool: { id: string, whatIf: { seats: number, inactivityTimeoutSeconds: number, denials: number, denialsLow: number, denialsHigh: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null } } | null };
+
+export type FirstEstimateQueryVariables = Exact<{
+  input: EstimateInput;
+}>;
+
+
+export type FirstEstimateQuery = { estimateSeats: { offeredErlangs: number, erlangB: { seats: number, refusedShare: number }, engset: { seats: number, refusedShare: number } } };
 
 export type PoolFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
@@ -721,6 +1151,33 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 
 export type SignOutEverywhereMutation = { signOutEverywhere: { endedSessions: number } };
+
+export type ReportMonthsQueryVariables = Exact<{
+  customerId: string | number;
+  withSettings: boolean;
+}>;
+
+
+export type ReportMonthsQuery = { customer: { id: string, reportMonths: Array<string>, alertSettings?: { mailConfigured: boolean } } | null };
+
+export type ReportDayFragment = { date: string, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number };
+
+export type ReportPoolFragment = { licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number, peopleHit: number, idleLicenses: number, seatPool: { id: string, mode: LicensingMode, application: { id: string, code: string, name: string } }, busiestDay: { date: string, peakInUse: number, denialCount: number } | null, days: Array<{ date: string, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number }> };
+
+export type MonthlyReportOfQueryVariables = Exact<{
+  customerId: string | number;
+  month: string;
+}>;
+
+
+export type MonthlyReportOfQuery = { customer: { id: string, name: string, code: string, monthlyReport: { month: string, timeZone: string, since: string, until: string, isComplete: boolean, pools: Array<{ licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number, peopleHit: number, idleLicenses: number, seatPool: { id: string, mode: LicensingMode, application: { id: string, code: string, name: string } }, busiestDay: { date: string, peakInUse: number, denialCount: number } | null, days: Array<{ date: string, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number }> }> } } | null };
+
+export type SendMonthlyReportMutationVariables = Exact<{
+  input: SendMonthlyReportInput;
+}>;
+
+
+export type SendMonthlyReportMutation = { sendMonthlyReport: { sentTo: string, error: string | null } };
 
 export type PoolSettingsFieldsFragment = { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, reregistrationDelayHours: number, forceLogoutHoldOffSeconds: number, userAuthentication: UserAuthentication, suspended: boolean, settingsVersion: number };
 
@@ -809,6 +1266,92 @@ export type SeatUsageSubscriptionVariables = Exact<{
 
 export type SeatUsageSubscription = { seatUsage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
+export const AlertRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment AlertRow on Alert {
+  id
+  kind
+  raisedAt
+  clearedAt
+  toldAt
+  inUse
+  licensedQuantity
+  idleLicenses
+  denialId
+  deviceName
+  userName
+  acknowledgedAt
+  acknowledgedBy
+  seatPool {
+    id
+    application {
+      id
+      code
+      name
+    }
+  }
+  customer {
+    id
+    name
+  }
+}
+    ` as unknown as DocumentNode<AlertRowFragment, unknown>;
+export const AlertSettingsFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment AlertSettingsFields on AlertSettings {
+  kinds
+  nearlyFullPercent
+  timeZone
+  quietFrom
+  quietUntil
+  digestMinutes
+  coolDownMinutes
+  mailConfigured
+  recipients {
+    portalUser {
+      id
+      displayName
+      email
+      disabled
+    }
+    email
+    language
+    alerts
+    monthlyReport
+  }
+}
+    ` as unknown as DocumentNode<AlertSettingsFieldsFragment, unknown>;
+export const WebhookRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment WebhookRow on WebhookEndpoint {
+  id
+  url
+  description
+  kinds
+  enabled
+  disabledReason
+  failingSince
+  previousSecretUntil
+  createdAt
+}
+    ` as unknown as DocumentNode<WebhookRowFragment, unknown>;
+export const DeliveryRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment DeliveryRow on WebhookDelivery {
+  id
+  messageId
+  type
+  payload
+  status
+  createdAt
+  nextAttemptAt
+  finishedAt
+  attempts {
+    number
+    at
+    durationMs
+    statusCode
+    error
+    responseExcerpt
+  }
+}
+    ` as unknown as DocumentNode<DeliveryRowFragment, unknown>;
 export const AppUserFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment AppUserFields on AppUser {
   id
@@ -1030,6 +1573,21 @@ export const PoolLineFieldsFragmentDoc = /*#__PURE__*/ gql`
   peakToday: peakInUse(since: $today)
 }
     ` as unknown as DocumentNode<PoolLineFieldsFragment, unknown>;
+export const PlanCellFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PlanCellFields on PlanCell {
+  seats
+  inactivityTimeoutSeconds
+  denials
+  denialsLow
+  denialsHigh
+  episodes
+  peopleHit
+  longestWaitSeconds
+  logins
+  loginsAdmitted
+  serviceLevel
+}
+    ` as unknown as DocumentNode<PlanCellFieldsFragment, unknown>;
 export const ProfileFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment ProfileFields on PortalUser {
   id
@@ -1042,6 +1600,43 @@ export const ProfileFieldsFragmentDoc = /*#__PURE__*/ gql`
   lastSignInAt
 }
     ` as unknown as DocumentNode<ProfileFieldsFragment, unknown>;
+export const ReportDayFragmentDoc = /*#__PURE__*/ gql`
+    fragment ReportDay on MonthlyReportDay {
+  date
+  peakInUse
+  fullSeconds
+  denialCount
+  episodeCount
+}
+    ` as unknown as DocumentNode<ReportDayFragment, unknown>;
+export const ReportPoolFragmentDoc = /*#__PURE__*/ gql`
+    fragment ReportPool on MonthlyReportPool {
+  seatPool {
+    id
+    mode
+    application {
+      id
+      code
+      name
+    }
+  }
+  licensedQuantity
+  peakInUse
+  fullSeconds
+  denialCount
+  episodeCount
+  peopleHit
+  idleLicenses
+  busiestDay {
+    date
+    peakInUse
+    denialCount
+  }
+  days {
+    ...ReportDay
+  }
+}
+    ` as unknown as DocumentNode<ReportPoolFragment, unknown>;
 export const PoolSettingsFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment PoolSettingsFields on SeatPool {
   id
@@ -1066,6 +1661,219 @@ export const TeamMemberFragmentDoc = /*#__PURE__*/ gql`
   lastSignInAt
 }
     ` as unknown as DocumentNode<TeamMemberFragment, unknown>;
+export const OpenAlertCountDocument = /*#__PURE__*/ gql`
+    query OpenAlertCount {
+  alerts(first: 1, open: true) {
+    totalCount
+    edges {
+      cursor
+      node {
+        id
+        acknowledgedAt
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<OpenAlertCountQuery, OpenAlertCountQueryVariables>;
+export const OpenAlertsDocument = /*#__PURE__*/ gql`
+    query OpenAlerts($first: Int!) {
+  alerts(first: $first, open: true) {
+    totalCount
+    edges {
+      cursor
+      node {
+        ...AlertRow
+      }
+    }
+  }
+}
+    ${AlertRowFragmentDoc}` as unknown as DocumentNode<OpenAlertsQuery, OpenAlertsQueryVariables>;
+export const CustomerAlertsDocument = /*#__PURE__*/ gql`
+    query CustomerAlerts($customerId: ID!, $seatPoolId: ID, $open: Boolean, $kinds: [AlertKind!], $first: Int!, $after: String) {
+  alerts(
+    customerId: $customerId
+    seatPoolId: $seatPoolId
+    open: $open
+    kinds: $kinds
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    edges {
+      cursor
+      node {
+        ...AlertRow
+      }
+    }
+  }
+}
+    ${AlertRowFragmentDoc}` as unknown as DocumentNode<CustomerAlertsQuery, CustomerAlertsQueryVariables>;
+export const CustomerAlertPoolsDocument = /*#__PURE__*/ gql`
+    query CustomerAlertPools($customerId: ID!) {
+  customer(id: $customerId) {
+    id
+    seatPools {
+      id
+      application {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CustomerAlertPoolsQuery, CustomerAlertPoolsQueryVariables>;
+export const AcknowledgeAlertDocument = /*#__PURE__*/ gql`
+    mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    alert {
+      ...AlertRow
+    }
+  }
+}
+    ${AlertRowFragmentDoc}` as unknown as DocumentNode<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
+export const CustomerAlertSettingsDocument = /*#__PURE__*/ gql`
+    query CustomerAlertSettings($customerId: ID!) {
+  customer(id: $customerId) {
+    id
+    name
+    alertSettings {
+      ...AlertSettingsFields
+    }
+    portalUsers {
+      id
+      displayName
+      email
+      disabled
+    }
+  }
+}
+    ${AlertSettingsFieldsFragmentDoc}` as unknown as DocumentNode<CustomerAlertSettingsQuery, CustomerAlertSettingsQueryVariables>;
+export const UpdateAlertSettingsDocument = /*#__PURE__*/ gql`
+    mutation UpdateAlertSettings($input: UpdateAlertSettingsInput!) {
+  updateAlertSettings(input: $input) {
+    settings {
+      ...AlertSettingsFields
+    }
+  }
+}
+    ${AlertSettingsFieldsFragmentDoc}` as unknown as DocumentNode<UpdateAlertSettingsMutation, UpdateAlertSettingsMutationVariables>;
+export const OwnAlertMailDocument = /*#__PURE__*/ gql`
+    query OwnAlertMail {
+  viewer {
+    id
+    alertMail {
+      alerts
+      monthlyReport
+    }
+  }
+}
+    ` as unknown as DocumentNode<OwnAlertMailQuery, OwnAlertMailQueryVariables>;
+export const UpdateOwnAlertMailDocument = /*#__PURE__*/ gql`
+    mutation UpdateOwnAlertMail($input: UpdateOwnAlertMailInput!) {
+  updateOwnAlertMail(input: $input) {
+    ownAlertMail {
+      alerts
+      monthlyReport
+    }
+  }
+}
+    ` as unknown as DocumentNode<UpdateOwnAlertMailMutation, UpdateOwnAlertMailMutationVariables>;
+export const SendTestMailDocument = /*#__PURE__*/ gql`
+    mutation SendTestMail($input: SendTestMailInput!) {
+  sendTestMail(input: $input) {
+    sentTo
+    error
+  }
+}
+    ` as unknown as DocumentNode<SendTestMailMutation, SendTestMailMutationVariables>;
+export const CustomerWebhooksDocument = /*#__PURE__*/ gql`
+    query CustomerWebhooks($customerId: ID!) {
+  customer(id: $customerId) {
+    id
+    webhookEndpoints {
+      ...WebhookRow
+    }
+  }
+}
+    ${WebhookRowFragmentDoc}` as unknown as DocumentNode<CustomerWebhooksQuery, CustomerWebhooksQueryVariables>;
+export const WebhookDeliveriesDocument = /*#__PURE__*/ gql`
+    query WebhookDeliveries($customerId: ID!, $first: Int!, $after: String, $statuses: [WebhookDeliveryStatus!]) {
+  customer(id: $customerId) {
+    id
+    webhookEndpoints {
+      id
+      deliveries(first: $first, after: $after, statuses: $statuses) {
+        pageInfo {
+          hasNextPage
+        }
+        edges {
+          cursor
+          node {
+            ...DeliveryRow
+          }
+        }
+      }
+    }
+  }
+}
+    ${DeliveryRowFragmentDoc}` as unknown as DocumentNode<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const CreateWebhookEndpointDocument = /*#__PURE__*/ gql`
+    mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    secret
+    webhookEndpoint {
+      ...WebhookRow
+    }
+  }
+}
+    ${WebhookRowFragmentDoc}` as unknown as DocumentNode<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+export const UpdateWebhookEndpointDocument = /*#__PURE__*/ gql`
+    mutation UpdateWebhookEndpoint($input: UpdateWebhookEndpointInput!) {
+  updateWebhookEndpoint(input: $input) {
+    webhookEndpoint {
+      ...WebhookRow
+    }
+  }
+}
+    ${WebhookRowFragmentDoc}` as unknown as DocumentNode<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>;
+export const RemoveWebhookEndpointDocument = /*#__PURE__*/ gql`
+    mutation RemoveWebhookEndpoint($input: WebhookEndpointInput!) {
+  removeWebhookEndpoint(input: $input) {
+    webhookEndpointId
+  }
+}
+    ` as unknown as DocumentNode<RemoveWebhookEndpointMutation, RemoveWebhookEndpointMutationVariables>;
+export const RotateWebhookSecretDocument = /*#__PURE__*/ gql`
+    mutation RotateWebhookSecret($input: WebhookEndpointInput!) {
+  rotateWebhookSecret(input: $input) {
+    secret
+    webhookEndpoint {
+      ...WebhookRow
+    }
+  }
+}
+    ${WebhookRowFragmentDoc}` as unknown as DocumentNode<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const SendTestWebhookDocument = /*#__PURE__*/ gql`
+    mutation SendTestWebhook($input: WebhookEndpointInput!) {
+  sendTestWebhook(input: $input) {
+    webhookDelivery {
+      ...DeliveryRow
+    }
+  }
+}
+    ${DeliveryRowFragmentDoc}` as unknown as DocumentNode<SendTestWebhookMutation, SendTestWebhookMutationVariables>;
+export const ReplayWebhookDeliveryDocument = /*#__PURE__*/ gql`
+    mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {
+  replayWebhookDelivery(input: $input) {
+    webhookDelivery {
+      ...DeliveryRow
+    }
+  }
+}
+    ${DeliveryRowFragmentDoc}` as unknown as DocumentNode<ReplayWebhookDeliveryMutation, ReplayWebhookDeliveryMutationVariables>;
 export const AppUsersDocument = /*#__PURE__*/ gql`
     query AppUsers($customerId: ID!, $first: Int!, $after: String, $search: String, $disabled: Boolean, $isCounted: Boolean!) {
   customer(id: $customerId) {
@@ -1538,6 +2346,193 @@ export const ReleaseLicenseDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ReleaseLicenseMutation, ReleaseLicenseMutationVariables>;
+export const DenialExplanationDocument = /*#__PURE__*/ gql`
+    query DenialExplanation($seatPoolId: ID!, $id: ID!) {
+  seatPool(id: $seatPoolId) {
+    id
+    mode
+    licensedQuantity
+    inactivityTimeoutSeconds
+    denial(id: $id) {
+      id
+      at
+      licensedQuantity
+      inUse
+      explanation {
+        cause
+        nextSeatFreedAt
+        nextSeatFreedBy {
+          deviceName
+          how
+        }
+        admittedAt
+        tries
+        waitedSeconds
+        longestHelpfulTimeoutSeconds
+        forgotten {
+          device {
+            id
+          }
+          deviceName
+          userName
+          idleSeconds
+          usualIdleSeconds
+        }
+        quantityLoweredAt
+        quantityLoweredFrom
+        removedDevices
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DenialExplanationQuery, DenialExplanationQueryVariables>;
+export const DenialsNearDocument = /*#__PURE__*/ gql`
+    query DenialsNear($search: String!, $at: DateTime!) {
+  denialsNear(search: $search, at: $at, first: 50) {
+    ...DenialFields
+    device {
+      id
+      seatPool {
+        id
+        customer {
+          id
+          name
+        }
+        application {
+          id
+          code
+        }
+      }
+    }
+  }
+}
+    ${DenialFieldsFragmentDoc}` as unknown as DocumentNode<DenialsNearQuery, DenialsNearQueryVariables>;
+export const PoolHistoryDocument = /*#__PURE__*/ gql`
+    query PoolHistory($seatPoolId: ID!, $since: DateTime!, $until: DateTime, $timeZone: String!) {
+  seatPool(id: $seatPoolId) {
+    id
+    mode
+    inactivityTimeoutSeconds
+    usageReport(since: $since, until: $until, timeZone: $timeZone) {
+      since
+      until
+      licensedQuantity
+      peakInUse
+      peakAt
+      levels {
+        inUse
+        seconds
+      }
+      days {
+        date
+        peakInUse
+        licensedQuantity
+        fullSeconds
+        denialCount
+      }
+      hours {
+        weekday
+        hour
+        peakInUse
+        averageInUse
+      }
+      people {
+        name
+        userName
+        sessions
+        heldSeconds
+        activeSeconds
+        denialCount
+      }
+      devices {
+        name
+        userName
+        sessions
+        heldSeconds
+        activeSeconds
+        denialCount
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PoolHistoryQuery, PoolHistoryQueryVariables>;
+export const PoolCurveDocument = /*#__PURE__*/ gql`
+    query PoolCurve($seatPoolId: ID!, $since: DateTime!, $until: DateTime) {
+  seatPool(id: $seatPoolId) {
+    id
+    usageHistory(since: $since, until: $until, mostSteps: 1500) {
+      at
+      inUse
+      licensedQuantity
+    }
+  }
+}
+    ` as unknown as DocumentNode<PoolCurveQuery, PoolCurveQueryVariables>;
+export const RefusalMarksDocument = /*#__PURE__*/ gql`
+    query RefusalMarks($seatPoolId: ID!, $since: DateTime!, $until: DateTime, $after: String) {
+  seatPool(id: $seatPoolId) {
+    id
+    denialEpisodes(first: 100, since: $since, until: $until, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          startedAt
+          denialCount
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<RefusalMarksQuery, RefusalMarksQueryVariables>;
+export const PoolIdleTailDocument = /*#__PURE__*/ gql`
+    query PoolIdleTail($seatPoolId: ID!, $since: DateTime!, $until: DateTime, $timeZone: String!) {
+  seatPool(id: $seatPoolId) {
+    id
+    usageReport(since: $since, until: $until, timeZone: $timeZone) {
+      idle {
+        heldSeconds
+        idleTailSeconds
+        forgottenLeases
+        savings {
+          inactivityTimeoutSeconds
+          savedSeatSeconds
+          regains
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PoolIdleTailQuery, PoolIdleTailQueryVariables>;
+export const PoolLedgerDocument = /*#__PURE__*/ gql`
+    query PoolLedger($seatPoolId: ID!, $at: DateTime!) {
+  seatPool(id: $seatPoolId) {
+    id
+    mode
+    ledger(at: $at) {
+      at
+      licensedQuantity
+      inUse
+      seats {
+        device {
+          id
+        }
+        deviceName
+        userName
+        displayName
+        since
+        grantNumber
+        lastCallAt
+        idleSeconds
+        endedAt
+        endReason
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PoolLedgerQuery, PoolLedgerQueryVariables>;
 export const PoolLinesDocument = /*#__PURE__*/ gql`
     query PoolLines($first: Int!, $after: String, $weekAgo: DateTime!, $today: DateTime!) {
   seatPools(first: $first, after: $after) {
@@ -1618,6 +2613,76 @@ export const PaletteSearchDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<PaletteSearchQuery, PaletteSearchQueryVariables>;
+export const PlannedPoolDocument = /*#__PURE__*/ gql`
+    query PlannedPool($seatPoolId: ID!) {
+  seatPool(id: $seatPoolId) {
+    id
+    mode
+    licensedQuantity
+    inactivityTimeoutSeconds
+    application {
+      id
+      minInactivityTimeoutSeconds
+      maxInactivityTimeoutSeconds
+    }
+  }
+}
+    ` as unknown as DocumentNode<PlannedPoolQuery, PlannedPoolQueryVariables>;
+export const PoolPlanDocument = /*#__PURE__*/ gql`
+    query PoolPlan($seatPoolId: ID!, $input: PlanInput!) {
+  seatPool(id: $seatPoolId) {
+    id
+    plan(input: $input) {
+      since
+      until
+      present {
+        ...PlanCellFields
+      }
+      reproduction {
+        recordedDenials
+        replayedDenials
+        matchingDenials
+        tries
+        isFaithful
+        note
+      }
+      timeouts {
+        inactivityTimeoutSeconds
+        peakWanted
+        recommendedSeats
+        cells {
+          ...PlanCellFields
+        }
+      }
+    }
+  }
+}
+    ${PlanCellFieldsFragmentDoc}` as unknown as DocumentNode<PoolPlanQuery, PoolPlanQueryVariables>;
+export const PoolWhatIfDocument = /*#__PURE__*/ gql`
+    query PoolWhatIf($seatPoolId: ID!, $seats: Int!, $inactivityTimeoutSeconds: Int!) {
+  seatPool(id: $seatPoolId) {
+    id
+    whatIf(seats: $seats, inactivityTimeoutSeconds: $inactivityTimeoutSeconds) {
+      ...PlanCellFields
+    }
+  }
+}
+    ${PlanCellFieldsFragmentDoc}` as unknown as DocumentNode<PoolWhatIfQuery, PoolWhatIfQueryVariables>;
+export const FirstEstimateDocument = /*#__PURE__*/ gql`
+    query FirstEstimate($input: EstimateInput!) {
+  estimateSeats(input: $input) {
+    offeredErlangs
+    erlangB {
+      seats
+      refusedShare
+    }
+    engset {
+      seats
+      refusedShare
+    }
+  }
+}
+    ` as unknown as DocumentNode<FirstEstimateQuery, FirstEstimateQueryVariables>;
 export const SeatPoolDocument = /*#__PURE__*/ gql`
     query SeatPool($id: ID!) {
   seatPool(id: $id) {
@@ -1656,6 +2721,45 @@ export const SignOutEverywhereDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ReportMonthsDocument = /*#__PURE__*/ gql`
+    query ReportMonths($customerId: ID!, $withSettings: Boolean!) {
+  customer(id: $customerId) {
+    id
+    reportMonths
+    alertSettings @include(if: $withSettings) {
+      mailConfigured
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReportMonthsQuery, ReportMonthsQueryVariables>;
+export const MonthlyReportOfDocument = /*#__PURE__*/ gql`
+    query MonthlyReportOf($customerId: ID!, $month: String!) {
+  customer(id: $customerId) {
+    id
+    name
+    code
+    monthlyReport(month: $month) {
+      month
+      timeZone
+      since
+      until
+      isComplete
+      pools {
+        ...ReportPool
+      }
+    }
+  }
+}
+    ${ReportPoolFragmentDoc}
+${ReportDayFragmentDoc}` as unknown as DocumentNode<MonthlyReportOfQuery, MonthlyReportOfQueryVariables>;
+export const SendMonthlyReportDocument = /*#__PURE__*/ gql`
+    mutation SendMonthlyReport($input: SendMonthlyReportInput!) {
+  sendMonthlyReport(input: $input) {
+    sentTo
+    error
+  }
+}
+    ` as unknown as DocumentNode<SendMonthlyReportMutation, SendMonthlyReportMutationVariables>;
 export const PoolSettingsDocument = /*#__PURE__*/ gql`
     query PoolSettings($seatPoolId: ID!) {
   seatPool(id: $seatPoolId) {

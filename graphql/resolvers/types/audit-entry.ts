@@ -9,7 +9,8 @@ export const AuditEntry: AuditEntryResolvers = {
       : null,
   seatPool: async ({ action, subjectId }, _args, { loaders }) => {
     const [subject] = action.split('.');
-    if (subject === 'seat-pool') return loaders.seatPool.load(decodeKey('seatPool', subjectId));
+    if (subject === 'seat-pool' || subject === 'alert')
+      return loaders.seatPool.load(decodeKey('seatPool', subjectId));
     if (subject !== 'device' && subject !== 'license') return null;
     const device = await loaders.device.load(decodeKey('device', subjectId));
     return device && loaders.seatPool.load({ customerId: device.customerId, id: device.seatPoolId });

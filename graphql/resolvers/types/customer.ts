@@ -1,4 +1,13 @@
-import { encodeId, listAppUsers, listAuditEntries, listPortalUsers } from '../../../licensing';
+import {
+  encodeId,
+  getAlertSettings,
+  getMonthlyReport,
+  listAppUsers,
+  listAuditEntries,
+  listPortalUsers,
+  listReportMonths,
+  listWebhookEndpoints,
+} from '../../../licensing';
 import type { CustomerResolvers } from '../../generated/resolvers';
 
 export const Customer: CustomerResolvers = {
@@ -8,4 +17,10 @@ export const Customer: CustomerResolvers = {
   portalUsers: (customer, _args, { ctx }) => listPortalUsers({ ctx, input: { customerId: customer.id } }),
   auditEntries: (customer, page, { ctx }) =>
     listAuditEntries({ ctx, input: { ...page, customerId: customer.id } }),
+  alertSettings: (customer, _args, { ctx }) => getAlertSettings({ ctx, input: { customerId: customer.id } }),
+  webhookEndpoints: (customer, _args, { ctx }) =>
+    listWebhookEndpoints({ ctx, input: { customerId: customer.id } }),
+  reportMonths: (customer, _args, { ctx }) => listReportMonths({ ctx, input: { customerId: customer.id } }),
+  monthlyReport: (customer, { month }, { ctx }) =>
+    getMonthlyReport({ ctx, input: { customerId: customer.id, month } }),
 };

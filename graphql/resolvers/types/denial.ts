@@ -1,10 +1,11 @@
-import { encodeRecordId } from '../../../licensing';
+import { encodeRecordId, getDenialExplanation } from '../../../licensing';
 import type { DenialEpisodeResolvers, DenialResolvers, SeatHolderResolvers } from '../../generated/resolvers';
 
 export const Denial: DenialResolvers = {
   id: (denial) => encodeRecordId('denial', denial.customerId, denial.id),
   device: ({ customerId, deviceId }, _args, { loaders }) =>
     deviceId ? loaders.device.load({ customerId, id: deviceId }) : null,
+  explanation: (denial, _args, { ctx }) => getDenialExplanation({ ctx, input: { denial } }),
   holders: (denial, _args, { loaders }) => loaders.denialHolders.load(denial),
 };
 

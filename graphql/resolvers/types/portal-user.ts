@@ -1,4 +1,11 @@
-import { encodeKey, isVendorCustomer, listApiTokens, type Context, type Key } from '../../../licensing';
+import {
+  encodeKey,
+  getOwnAlertMail,
+  isVendorCustomer,
+  listApiTokens,
+  type Context,
+  type Key,
+} from '../../../licensing';
 import type { PortalUserResolvers } from '../../generated/resolvers';
 
 export const PortalUser: PortalUserResolvers = {
@@ -8,6 +15,7 @@ export const PortalUser: PortalUserResolvers = {
     isVendorCustomer(person.customerId) ? null : loaders.customer.load(person.customerId),
   timeZone: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.timeZone : null),
   language: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.language : null),
+  alertMail: (person, _args, { ctx }) => (isSelf(ctx, person) ? getOwnAlertMail({ ctx }) : null),
   apiTokens: (person, _args, { ctx }) => listApiTokens({ ctx, input: { portalUser: person } }),
 };
 

@@ -33,7 +33,9 @@ export function parseExportParameters(
 
   const { timeZone, ...rest } = given;
   const localTime = typeof timeZone === 'string' ? createLocalTime(timeZone) : null;
-  const variables = table.variables(rest, now);
+  // Where days and hours are counted, the operation wants the zone too.
+  const wanted = Object.hasOwn(table.parameters, 'timeZone') ? given : rest;
+  const variables = table.variables(wanted, now);
   checkVariables(table, variables, schema);
   const today = now.toISOString();
   return { variables, localTime, date: (localTime?.(today) ?? today).slice(0, 10) };

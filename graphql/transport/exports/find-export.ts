@@ -1,21 +1,30 @@
+import { alerts } from './alerts';
 import { appUsers } from './app-users';
 import { auditEntries, vendorAuditEntries } from './audit-entries';
 import { denialEpisodes } from './denial-episodes';
 import { denials } from './denials';
 import { devices } from './devices';
 import type { ExportTable } from './export-table';
+import { busiest, ledger, plan, usageDays, usageHours, usageLevels } from './insight';
 import { leases } from './leases';
 import { seatPools } from './seat-pools';
 
 /** Every table, by the name of its file. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
+  alerts,
   'app-users': appUsers,
   'audit-entries': auditEntries,
+  busiest,
   denials,
   'denial-episodes': denialEpisodes,
   devices,
   leases,
+  ledger,
+  plan,
   'seat-pools': seatPools,
+  'usage-days': usageDays,
+  'usage-hours': usageHours,
+  'usage-levels': usageLevels,
 };
 
 /** The table that a path and its parameters ask for. The audit trail without a customer is the vendor's own. */

@@ -1,4 +1,6 @@
+import { byDevice } from './by-device';
 import { CallKind, EPISODE_GAP_MICROS, type Demand } from './demand';
+import { openDemandColumns, type AddCall } from './demand-columns';
 import { LeaseEnd, type PoolRecord } from './pool-record';
 import { firstAfter, sessionLengths } from './session-lengths';
 
@@ -12,10 +14,9 @@ const MEDIAN = 0.5;
  */
 export function compileDemand(record: PoolRecord, { quantile = MEDIAN }: { quantile?: number } = {}): Demand {
   const { leases, calls, denials } = record;
-  const size = 3 * leases.startedAt.length + calls.at.length + 4 * denials.at.length;
-  const columns = openColumns(size);
+  const columns = openDemandColumns(3 * leases.startedAt.length + calls.at.length + 4 * denials.at.length);
 
-  // At one instant seats come free before they are asked for, hence releases first: the sort below is stable.
+  // At one instant seats come free before they are asked for, hence releases first: they are sorted with ties as they are.
   for (let n = 0; n < leases.endedAt.length; n++) {
     if (leases.end[n] !== LeaseEnd.RELEASED) continue;
     columns.add(leases.endedAt[n], leases.device[n], leases.person[n], CallKind.RELEASE);
@@ -26,7 +27,7 @@ export function compileDemand(record: PoolRecord, { quantile = MEDIAN }: { quant
   }
   for (let n = 0; n < calls.at.length; n++)
     columns.add(calls.at[n], calls.device[n], calls.person[n], calls.kind[n] ?? CallKind.ACTIVITY);
-  // Some last calls are not among the calls; as an activity, one that is does no harm.
+  // Some last calls are not among the calls.
   for (let n = 0; n < leases.lastCallAt.length; n++)
     columns.add(leases.lastCallAt[n], leases.device[n], leases.person[n], CallKind.ACTIVITY);
   for (let n = 0; n < denials.at.length; n++) {
@@ -37,27 +38,17 @@ export function compileDemand(record: PoolRecord, { quantile = MEDIAN }: { quant
   return withOccasions({ ...columns.inOrder(), devices: record.devices, people: record.people });
 }
 
-type Add = (
-  at: number | undefined,
-  device: number | undefined,
-  person: number | undefined,
-  kind: number,
-  wasDenied?: boolean,
-  holdsUntil?: number,
-) => void;
-
 /** Of everybody who was refused and got no seat soon after: what they would have done with one. */
-function addGivenUpSessions(record: PoolRecord, quantile: number, add: Add): void {
+function addGivenUpSessions(record: PoolRecord, quantile: number, add: AddCall): void {
   const { denials, leases, calls, devices } = record;
+  if (denials.at.length === 0) return;
   const lengths = sessionLengths(record, quantile);
-  const real = [
-    timesByDevice(devices, leases.startedAt, leases.device),
-    timesByDevice(devices, calls.at, calls.device),
-  ];
-  const triesByDevice = indicesByDevice(devices, denials.device);
+  const nextStart = nextOfDevice(devices, leases.startedAt, leases.device);
+  const nextCallOf = nextOfDevice(devices, calls.at, calls.device);
+  const triesOf = byDevice(devices, denials.device);
 
   for (let device = 0; device < devices; device++) {
-    const tries = triesByDevice[device] ?? [];
+    const tries = triesOf.entries.subarray(triesOf.from[device], triesOf.from[device + 1]);
     for (let n = 0, first = 0; n < tries.length; n++) {
       const last = denials.at[tries[n] ?? 0] ?? 0;
       const next = denials.at[tries[n + 1] ?? -1] ?? Infinity;
@@ -67,7 +58,7 @@ function addGivenUpSessions(record: PoolRecord, quantile: number, add: Add): voi
       const person = denials.person[tries[first] ?? 0] ?? -1;
       first = n + 1;
 
-      const nextCall = Math.min(next, ...real.map((times) => timeAfter(times[device] ?? [], last)));
+      const nextCall = Math.min(next, nextStart(device, last), nextCallOf(device, last));
       if (nextCall - last <= EPISODE_GAP_MICROS) continue;
       const sessionBegan = isLogin ? began : (lengths.beganBefore(device, began) ?? began);
       const until = Math.min(sessionBegan + lengths.usualLength(person, device), nextCall);
@@ -79,55 +70,13 @@ function addGivenUpSessions(record: PoolRecord, quantile: number, add: Add): voi
   }
 }
 
-const timeAfter = (times: ArrayLike<number>, at: number) => times[firstAfter(times, at)] ?? Infinity;
-
-function indicesByDevice(devices: number, device: Int32Array): number[][] {
-  const indices: number[][] = Array.from({ length: devices }, () => []);
-  device.forEach((of, n) => indices[of]?.push(n));
-  return indices;
-}
-
-const timesByDevice = (devices: number, at: Float64Array, device: Int32Array) =>
-  indicesByDevice(devices, device).map((indices) => indices.map((n) => at[n] ?? 0));
-
-function openColumns(size: number) {
-  const at = new Float64Array(size);
-  const device = new Int32Array(size);
-  const person = new Int32Array(size);
-  const kind = new Uint8Array(size);
-  const wasDenied = new Uint8Array(size);
-  const holdsUntil = new Map<number, number>();
-  let length = 0;
-
-  const add: Add = (when = 0, caller = 0, who = -1, what, denied = false, until = 0) => {
-    at[length] = when;
-    device[length] = caller;
-    person[length] = who;
-    kind[length] = what;
-    wasDenied[length] = Number(denied);
-    if (what === CallKind.HOLD) holdsUntil.set(length, until);
-    length++;
-  };
-
-  return {
-    add,
-    /** Groups that are in order already make this sort nearly a merge. */
-    inOrder() {
-      const order = Uint32Array.from({ length }, (_, n) => n).sort((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
-      const holds: number[] = [];
-      for (const n of order) {
-        const until = holdsUntil.get(n);
-        if (until !== undefined) holds.push(until);
-      }
-      return {
-        at: Float64Array.from(order, (n) => at[n] ?? 0),
-        device: Int32Array.from(order, (n) => device[n] ?? 0),
-        person: Int32Array.from(order, (n) => person[n] ?? -1),
-        kind: Uint8Array.from(order, (n) => kind[n] ?? 0),
-        wasDenied: Uint8Array.from(order, (n) => wasDenied[n] ?? 0),
-        holds: Float64Array.from(holds),
-      };
-    },
+/** When a device is next heard of after an instant. */
+function nextOfDevice(devices: number, at: Float64Array, device: Int32Array) {
+  const { from, entries } = byDevice(devices, device);
+  const instants = Float64Array.from(entries, (entry) => at[entry] ?? 0);
+  return (of: number, after: number): number => {
+    const own = instants.subarray(from[of], from[of + 1]);
+    return own[firstAfter(own, after)] ?? Infinity;
   };
 }
 

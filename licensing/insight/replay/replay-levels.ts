@@ -21,6 +21,21 @@ export type LevelReplay = {
   levels: LevelOutcome[];
   /** With as many seats as anybody wanted: the most held at once. */
   peakWanted: number;
+  /** The fewest seats with which the first try of this share of logins is answered with a seat; null if nobody logged in. */
+  fewestFor: (share: number) => number | null;
+  /** Calls refused with any number of seats. */
+  denialsWith: (seats: number) => number;
+};
+
+export type ReplayOptions = {
+  timeoutMicros: number;
+  fewest: number;
+  /** Less than `fewest`: no levels are wanted, and nothing but denials is counted. */
+  most: number;
+  /** Calls from here on are counted; those before say who held a seat then. */
+  countFrom: number;
+  /** And until here. */
+  countUntil?: number;
 };
 
 /**
@@ -34,15 +49,10 @@ export type LevelReplay = {
  */
 export function replayLevels(
   demand: Demand,
-  {
-    timeoutMicros,
-    fewest,
-    most,
-    countFrom,
-  }: { timeoutMicros: number; fewest: number; most: number; countFrom: number },
+  { timeoutMicros, fewest, most, countFrom, countUntil = Infinity }: ReplayOptions,
 ): LevelReplay {
   const { at, device, person, kind, isOccasion, holds, devices, people } = demand;
-  const levels = most - fewest + 1;
+  const levels = Math.max(0, most - fewest + 1);
   const free = openFreeSeats(devices);
   const seatOf = new Int32Array(devices);
   const lastCall = new Float64Array(devices);
@@ -50,14 +60,16 @@ export function replayLevels(
   const deniedBelow = new Float64Array(devices + 2);
   const occasionSeats = new Float64Array(devices + 2);
   const waits = openWaits(devices, fewest, levels);
+  let lowestFree = 1;
   let lapsing = 0;
   let hold = 0;
   let peakWanted = 0;
 
   for (let call = 0; call < at.length; call++) {
     const now = at[call] ?? 0;
+    if (now > countUntil) break;
     // Calls are in order and the time-out is one, so leases end in the order of the calls that renewed them.
-    for (; (at[lapsing] ?? Infinity) + timeoutMicros <= now; lapsing++) {
+    for (const lapsedAt = now - timeoutMicros; (at[lapsing] ?? Infinity) <= lapsedAt; lapsing++) {
       const lapsed = device[lapsing] ?? 0;
       if (lastCall[lapsed] === at[lapsing]) release(lapsed);
     }
@@ -66,18 +78,20 @@ export function replayLevels(
     switch (kind[call]) {
       case CallKind.LOGIN:
       case CallKind.CHECK: {
-        const lowest = free.lowest();
         let taken = seat;
-        if (seat === 0 || lowest < seat) {
+        if (seat === 0 || lowestFree < seat) {
+          taken = lowestFree;
           if (seat > 0) free.release(seat);
-          free.take(lowest);
-          seatOf[caller] = taken = lowest;
+          free.take(taken);
+          seatOf[caller] = taken;
+          lowestFree = free.lowest();
         }
         lastCall[caller] = now;
         if (now < countFrom) break;
         if (taken > peakWanted) peakWanted = taken;
         // Whoever held a seat below `seat` renewed it; those from there on were refused up to where one was free.
         deniedBelow[taken] = (deniedBelow[taken] ?? 0) + 1;
+        if (levels === 0) break;
         if (isOccasion[call]) occasionSeats[taken] = (occasionSeats[taken] ?? 0) + 1;
         const somebody = person[call] ?? -1;
         const who = somebody >= 0 ? somebody : people + caller;
@@ -105,6 +119,13 @@ export function replayLevels(
   const logins = notAdmittedWith[0] ?? 0;
   return {
     peakWanted,
+    denialsWith: (seats) => refusedWith[seats] ?? 0,
+    fewestFor: (share) => {
+      if (logins === 0) return null;
+      let seats = 0;
+      while (logins - (notAdmittedWith[seats] ?? 0) < share * logins) seats++;
+      return seats;
+    },
     levels: Array.from({ length: levels }, (_, level) => {
       const seats = fewest + level;
       return {
@@ -120,7 +141,9 @@ export function replayLevels(
   };
 
   function release(leaver: number): void {
-    free.release(seatOf[leaver] ?? 0);
+    const seat = seatOf[leaver] ?? 0;
+    free.release(seat);
+    if (seat < lowestFree) lowestFree = seat;
     seatOf[leaver] = 0;
     lastCall[leaver] = 0;
   }
@@ -132,15 +155,16 @@ function openWaits(devices: number, fewest: number, levels: number) {
   const longest = new Float64Array(levels);
   const since = new Float64Array(devices * levels);
   const deniedAt = new Float64Array(devices * levels).fill(-Infinity);
-  const deniedAnywhereAt = new Float64Array(devices).fill(-Infinity);
+  // Of each device: where its last try got a seat. It waits in the smaller pools only.
+  const lastSeat = new Int32Array(devices);
   return {
     episodes,
     longest,
     /** A device tried, and was refused in every pool of fewer than `seat`. */
     tried(caller: number, now: number, seat: number): void {
-      if (seat > fewest) deniedAnywhereAt[caller] = now;
-      else if (now - (deniedAnywhereAt[caller] ?? 0) > EPISODE_GAP_MICROS) return;
-      for (let level = 0; level < levels; level++) {
+      const reach = Math.min(levels, Math.max(seat, lastSeat[caller] ?? 0) - fewest);
+      lastSeat[caller] = seat;
+      for (let level = 0; level < reach; level++) {
         const n = caller * levels + level;
         const isRepeated = now - (deniedAt[n] ?? 0) <= EPISODE_GAP_MICROS;
         if (fewest + level < seat) {

@@ -20,7 +20,11 @@ export type Reproduction = {
  */
 export function replayRecorded(
   demand: Demand,
-  { settings, countFrom }: { settings: readonly PoolSettings[]; countFrom: number },
+  {
+    settings,
+    countFrom,
+    countUntil = Infinity,
+  }: { settings: readonly PoolSettings[]; countFrom: number; countUntil?: number },
 ): Reproduction {
   const { at, device, kind, wasDenied, holds } = demand;
   const lastCall = new Float64Array(demand.devices);
@@ -34,6 +38,7 @@ export function replayRecorded(
 
   for (let call = 0; call < at.length; call++) {
     const now = at[call] ?? 0;
+    if (now > countUntil) break;
     for (let next = settings[setting]; next && next.at <= now; next = settings[++setting]) {
       lapse(next.at);
       const isLonger = next.timeoutMicros > timeoutMicros;

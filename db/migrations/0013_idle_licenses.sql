@@ -1,0 +1,1 @@
+ALTER TABLE "alert_pool_states" ADD COLUMN "idle_licenses" integer;

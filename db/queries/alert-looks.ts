@@ -1,0 +1,156 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '../client';
+import type { alertSettings } from '../schema';
+import type { licensingModes } from '../schema/seat-pools';
+
+type Kind = (typeof alertSettings.$inferSelect)['kinds'][number];
+type PoolKey = { customerId: string; id: string };
+
+/** A pool of which something may have changed since it was looked at, with what its customer wants to be told of. */
+export type PoolToLookAt = {
+  customer_id: string;
+  seat_pool_id: string;
+  version: string;
+  state: object;
+  idle_licenses: number | null;
+  kinds: Kind[] | null;
+  nearly_full_percent: number | null;
+  time_zone: string | null;
+  cool_down_minutes: number | null;
+};
+
+/**
+ * Pools to be looked at: new ones, those whose usage has a new version (L29), and those that wanted to be looked at by
+ * now. Whatever hundreds of pools hold, this reads one row of each.
+ */
+export async function findPoolsToLookAt(db: Executor, at: Date): Promise<PoolToLookAt[]> {
+  const rows = await db.execute<PoolToLookAt>(sql`
+    select p.customer_id, p.id as seat_pool_id, (v.version + events.n)::text as version, coalesce(s.state, '{}') as state,
+      s.idle_licenses, t.kinds, t.nearly_full_percent, t.time_zone, t.cool_down_minutes
+    from seat_pools p
+    join usage_versions v on v.customer_id = p.customer_id and v.seat_pool_id = p.id
+    cross join lateral (
+      select count(*) as n from usage_events e where e.customer_id = p.customer_id and e.seat_pool_id = p.id
+    ) events
+    left join alert_pool_states s on s.customer_id = p.customer_id and s.seat_pool_id = p.id
+    left join alert_settings t on t.customer_id = p.customer_id
+    where s.seat_pool_id is null or s.looked_version <> v.version + events.n or s.look_again_at <= ${at.toISOString()}::timestamptz`);
+  return [...rows];
+}
+
+export type PoolUseRow = {
+  customer_id: string;
+  seat_pool_id: string;
+  licensed_quantity: number;
+  in_use: number;
+  next_lapse_at: string | null;
+  denial_id: string | null;
+  device_name: string | null;
+  user_name: string | null;
+};
+
+/** The use of pools, from the seats themselves (L6), and the first denial of each since an instant of its own. */
+export async function readPoolUse(
+  db: Executor,
+  pools: readonly (PoolKey & { dayStartsAt: Date })[],
+): Promise<PoolUseRow[]> {
+  if (pools.length === 0) return [];
+  const customers = sql.param(pools.map((pool) => pool.customerId));
+  const ids = sql.param(pools.map((pool) => pool.id));
+  const days = sql.param(pools.map((pool) => pool.dayStartsAt.toISOString()));
+  const rows = await db.execute<PoolUseRow>(sql`
+    with clock as materialized (select clock_timestamp() as at)
+    select p.customer_id, p.id as seat_pool_id, p.licensed_quantity, held.n::int as in_use, held.next_lapse_at,
+      denial.id::text as denial_id, denial.device_name, denial.user_name
+    from clock, unnest(${customers}::uuid[], ${ids}::uuid[], ${days}::text[]) as asked(customer_id, id, day_starts_at)
+    join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
+    cross join lateral (
+      select count(*) as n, min(s.last_call_at + s.lapses_after) as next_lapse_at
+      from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.last_call_at > clock.at - s.lapses_after
+    ) held
+    left join lateral (
+      select d.id, d.device_name, d.user_name
+      from denials d where d.customer_id = p.customer_id and d.seat_pool_id = p.id and d.at >= asked.day_starts_at::timestamptz
+      order by d.at, d.id limit 1
+    ) denial on true`);
+  return [...rows];
+}
+
+export type AlertPoolRow = {
+  customer_id: string;
+  seat_pool_id: string;
+  customer_code: string;
+  customer_name: string;
+  application_code: string;
+  application_name: string;
+  mode: (typeof licensingModes)[number];
+};
+
+/** What people call pools. */
+export async function namePools(db: Executor, pools: readonly PoolKey[]): Promise<AlertPoolRow[]> {
+  if (pools.length === 0) return [];
+  const rows = await db.execute<AlertPoolRow>(sql`
+    select p.customer_id, p.id as seat_pool_id, c.code as customer_code, c.name as customer_name,
+      a.code as application_code, a.name as application_name, p.mode
+    from unnest(${sql.param(pools.map((pool) => pool.customerId))}::uuid[], ${sql.param(pools.map((pool) => pool.id))}::uuid[]) as asked(customer_id, id)
+    join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
+    join customers c on c.id = p.customer_id
+    join applications a on a.id = p.application_id
+    order by a.code`);
+  return [...rows];
+}
+
+export type LookedAt = PoolKey & { version: string; state: object; lookAgainAt: Date | null };
+
+/** Remembers what was found. */
+export async function keepLooks(db: Executor, looks: readonly LookedAt[]): Promise<void> {
+  if (looks.length === 0) return;
+  await db.execute(sql`
+    insert into alert_pool_states (customer_id, seat_pool_id, looked_version, state, look_again_at)
+    select customer_id, seat_pool_id, looked_version, state::jsonb, look_again_at::timestamptz from unnest(
+      ${sql.param(looks.map((look) => look.customerId))}::uuid[], ${sql.param(looks.map((look) => look.id))}::uuid[],
+      ${sql.param(looks.map((look) => look.version))}::text[]::bigint[], ${sql.param(looks.map((look) => JSON.stringify(look.state)))}::text[],
+      ${sql.param(looks.map((look) => look.lookAgainAt?.toISOString() ?? null))}::text[]
+    ) as looked(customer_id, seat_pool_id, looked_version, state, look_again_at)
+    on conflict (customer_id, seat_pool_id) do update
+      set looked_version = excluded.looked_version, state = excluded.state, look_again_at = excluded.look_again_at`);
+}
+
+/**
+ * Takes a few pools whose last thirty days have not been looked through for a day, so that nobody else does. Only
+ * pools that are as old as that, are not suspended, and whose customer wants to be told.
+ */
+export async function takePoolsForIdleLook(db: Executor, at: Date, limit: number): Promise<PoolKey[]> {
+  const now = sql`${at.toISOString()}::timestamptz`;
+  const rows = await db.execute<{ customer_id: string; seat_pool_id: string }>(sql`
+    update alert_pool_states s set idle_looked_at = ${now}
+    from (
+      select s.customer_id, s.seat_pool_id from alert_pool_states s
+      join seat_pools p on p.customer_id = s.customer_id and p.id = s.seat_pool_id
+      left join alert_settings t on t.customer_id = s.customer_id
+      where (s.idle_looked_at is null or s.idle_looked_at <= ${now} - interval '1 day') and p.suspended_at is null
+        and p.created_at <= ${now} - interval '30 days' and (t.kinds is null or 'IDLE_LICENSES' = any (t.kinds))
+      order by s.idle_looked_at nulls first limit ${limit} for update of s skip locked
+    ) due
+    where s.customer_id = due.customer_id and s.seat_pool_id = due.seat_pool_id
+    returning s.customer_id, s.seat_pool_id`);
+  return rows.map((row) => ({ customerId: row.customer_id, id: row.seat_pool_id }));
+}
+
+/** Remembers how many licences of a pool nobody needed, and has the pool looked at if that is news. */
+export async function keepIdleLicenses(
+  db: Executor,
+  { customerId, id }: PoolKey,
+  idleLicenses: number,
+  at: Date,
+): Promise<void> {
+  await db.execute(sql`
+    update alert_pool_states set idle_licenses = ${idleLicenses}, look_again_at = ${at.toISOString()}::timestamptz
+    where customer_id = ${customerId}::uuid and seat_pool_id = ${id}::uuid and idle_licenses is distinct from ${idleLicenses}`);
+}
+
+/** Has the pools of a customer looked at soon, because what it wants to be told of has changed. */
+export async function lookAgainSoon(db: Executor, customerId: string): Promise<void> {
+  await db.execute(sql`
+    update alert_pool_states set look_again_at = '-infinity' where customer_id = ${customerId}::uuid`);
+}

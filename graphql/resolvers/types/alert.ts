@@ -1,0 +1,25 @@
+import { encodeRecordId, formatMinute, listPortalUsers } from '../../../licensing';
+import type { AlertResolvers, AlertSettingsResolvers } from '../../generated/resolvers';
+import { selects } from '../../selects';
+
+export const Alert: AlertResolvers = {
+  id: (alert) => encodeRecordId('alert', alert.customerId, alert.id),
+  seatPool: ({ customerId, seatPoolId }, _args, { loaders }) =>
+    loaders.seatPool.load({ customerId, id: seatPoolId }),
+  customer: ({ customerId }, _args, { loaders }) => loaders.customer.load(customerId),
+  denialId: ({ customerId, denialId }) =>
+    denialId === null ? null : encodeRecordId('denial', customerId, denialId),
+};
+
+export const AlertSettings: AlertSettingsResolvers = {
+  quietFrom: ({ quietFrom }) => (quietFrom === null ? null : formatMinute(quietFrom)),
+  quietUntil: ({ quietUntil }) => (quietUntil === null ? null : formatMinute(quietUntil)),
+  recipients: async ({ customerId, recipients }, _args, { ctx }, info) => {
+    const people = selects(info, 'portalUser') ? await listPortalUsers({ ctx, input: { customerId } }) : [];
+    return recipients.map(({ portalUserId, ...recipient }) => ({
+      ...recipient,
+      portalUser: people.find(({ id }) => id === portalUserId) ?? null,
+    }));
+  },
+  mailConfigured: (_settings, _args, { ctx }) => ctx.outgoing.sendMail !== null,
+};

@@ -1,0 +1,70 @@
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { z } from 'zod';
+import { withinRetention } from '../../db/queries/retention';
+import { alertKinds, alerts } from '../../db/schema';
+import { isVendor, mayReach, requireCustomer, requirePortal } from '../access';
+import type { Call } from '../context';
+import { notFound } from '../errors';
+import { decodeId, decodeKey } from '../ids';
+import { parse } from '../input';
+import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
+
+/** Something a pool's people should know of. */
+export type AlertRecord = typeof alerts.$inferSelect;
+
+export type ListAlertsInput = PageInput & {
+  customerId?: string | null;
+  seatPoolId?: string | null;
+  /** Only those that are open, or only those that are over. */
+  open?: boolean | null;
+  kinds?: readonly AlertRecord['kind'][] | null;
+  /** False: nobody asks how many there are, `totalCount` is NaN. */
+  counted?: boolean;
+};
+
+/**
+ * The alerts of the last sixty days that the caller may see, newest first: of a pool, of a customer, or of all. Open
+ * ones are there however old they are.
+ */
+export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise<Connection<AlertRecord>> {
+  const actor = requirePortal(ctx);
+  const customerId = input.customerId ? decodeId('customer', input.customerId, 'customerId') : null;
+  const pool = input.seatPoolId ? decodeKey('seatPool', input.seatPoolId, 'seatPoolId') : null;
+  if (customerId !== null) requireCustomer(ctx, customerId, 'customer');
+  if (pool && (!mayReach(actor, pool.customerId) || (customerId ?? pool.customerId) !== pool.customerId))
+    throw notFound('seat pool');
+  const { kinds, open } = parse(schema, input);
+  const page = parsePage(input, ['number']);
+  const ofCustomer = pool?.customerId ?? customerId ?? (isVendor(actor) ? null : actor.customerId);
+  const matches = and(
+    ofCustomer === null ? undefined : eq(alerts.customerId, ofCustomer),
+    pool ? eq(alerts.seatPoolId, pool.id) : undefined,
+    kinds ? inArray(alerts.kind, kinds) : undefined,
+    open === true ? isNull(alerts.clearedAt) : undefined,
+    open === false ? isNotNull(alerts.clearedAt) : undefined,
+    or(isNull(alerts.clearedAt), gte(alerts.clearedAt, withinRetention())),
+  );
+  const [rows, [total]] = await Promise.all([
+    ctx.db
+      .select()
+      .from(alerts)
+      .where(and(matches, page.after ? lt(alerts.id, Number(page.after[0])) : undefined))
+      .orderBy(desc(alerts.id))
+      .limit(page.limit + 1),
+    input.counted === false
+      ? [{ count: NaN }]
+      : ctx.db.select({ count: count() }).from(alerts).where(matches),
+  ]);
+  return toConnection(
+    rows,
+    page,
+    total?.count ?? 0,
+    (row) => [row.id],
+    (row) => row,
+  );
+}
+
+const schema = z.object({
+  kinds: z.array(z.enum(alertKinds)).nullish(),
+  open: z.boolean().nullish(),
+});

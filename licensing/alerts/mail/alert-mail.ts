@@ -1,0 +1,75 @@
+import type { AlertPoolRow } from '../../../db/queries/alert-looks';
+import { encodeId, encodeKey } from '../../ids';
+import type { AlertRecord } from '../list-alerts';
+import { layOutMail } from './lay-out-mail';
+import { mailTexts, type Language } from './mail-texts';
+
+export type AlertMailContent = {
+  customer: { id: string; name: string };
+  alerts: readonly AlertRecord[];
+  pools: readonly AlertPoolRow[];
+  language: Language;
+  timeZone: string;
+  publicUrl: string | null;
+};
+
+/** The mail that tells of one or several alerts of a customer. A pool that is full is not also called nearly full. */
+export function alertMail({ customer, alerts, pools, language, timeZone, publicUrl }: AlertMailContent) {
+  const t = mailTexts[language];
+  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const told = withoutLesser(alerts);
+  const nameOf = ({ seatPoolId }: AlertRecord) =>
+    pools.find((pool) => pool.seat_pool_id === seatPoolId)?.application_name ?? '';
+  const sentenceOf = (alert: AlertRecord) => `${nameOf(alert)}: ${describe(alert, language)}`;
+
+  const [first] = told;
+  const subject =
+    told.length === 1 && first
+      ? sentenceOf(first)
+      : t.manyAlerts(told.length, [...new Set(told.map(nameOf))].join(', '));
+  const entries = told.map((alert) => {
+    const over = alert.clearedAt && t.isOver(format.format(alert.clearedAt));
+    const key = encodeKey('seatPool', { customerId: alert.customerId, id: alert.seatPoolId });
+    return {
+      title: sentenceOf(alert),
+      note: [format.format(alert.raisedAt), over].filter(Boolean).join(', '),
+      link: publicUrl ? { text: t.openPool, url: `${publicUrl}/pools/${key}` } : null,
+    };
+  });
+  const footer = [t.timesAre(timeZone), t.whyAlerts(customer.name)];
+  const link = publicUrl
+    ? { text: t.openAlerts, url: `${publicUrl}/customers/${encodeId('customer', customer.id)}/alerts` }
+    : null;
+  return { subject: oneLine(subject), ...layOutMail({ heading: customer.name, entries, footer, link }) };
+}
+
+function describe(alert: AlertRecord, language: Language): string {
+  const { alerts: t } = mailTexts[language];
+  const use = { inUse: alert.inUse, licensed: alert.licensedQuantity };
+  switch (alert.kind) {
+    case 'IDLE_LICENSES':
+      return t.IDLE_LICENSES({ idle: alert.idleLicenses ?? 0, licensed: alert.licensedQuantity });
+    case 'FIRST_DENIAL_OF_DAY':
+      return t.FIRST_DENIAL_OF_DAY(alert);
+    default:
+      return t[alert.kind](use);
+  }
+}
+
+function withoutLesser(alerts: readonly AlertRecord[]): AlertRecord[] {
+  const worse = new Set(
+    alerts
+      .filter(({ kind }) => kind === 'FULL' || kind === 'OVER_QUANTITY')
+      .map(({ seatPoolId }) => seatPoolId),
+  );
+  return alerts.filter(({ kind, seatPoolId }) => kind !== 'NEARLY_FULL' || !worse.has(seatPoolId));
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 200);

@@ -1,0 +1,129 @@
+import type { portalLanguages } from '../../../db/schema';
+
+export type Language = (typeof portalLanguages)[number];
+
+type Use = { inUse: number; licensed: number };
+
+/** Every word of the mails. */
+type MailTexts = {
+  alerts: {
+    NEARLY_FULL: (use: Use) => string;
+    FULL: (use: Use) => string;
+    OVER_QUANTITY: (use: Use) => string;
+    IDLE_LICENSES: (idle: { idle: number; licensed: number }) => string;
+    FIRST_DENIAL_OF_DAY: (who: { userName: string | null; deviceName: string | null }) => string;
+  };
+  manyAlerts: (count: number, pools: string) => string;
+  isOver: (when: string) => string;
+  timesAre: (zone: string) => string;
+  whyAlerts: (customer: string) => string;
+  openPool: string;
+  openAlerts: string;
+  openPortal: string;
+  report: {
+    subject: (customer: string, month: string) => string;
+    licensed: string;
+    peak: string;
+    full: string;
+    denials: string;
+    people: string;
+    busiest: string;
+    idle: string;
+    denialsOf: (denials: number, episodes: number) => string;
+    busiestOf: (day: string, peak: number, denials: number) => string;
+    nothing: string;
+    noPools: string;
+    open: string;
+    why: (customer: string) => string;
+  };
+  test: { subject: string; text: (customer: string) => string };
+};
+
+const english: MailTexts = {
+  alerts: {
+    NEARLY_FULL: ({ inUse, licensed }) => `${inUse} of ${licensed} licences are in use`,
+    FULL: ({ licensed }) =>
+      licensed === 1 ? 'the only licence is in use' : `all ${licensed} licences are in use`,
+    OVER_QUANTITY: ({ inUse, licensed }) =>
+      `${inUse} seats are held, but ${licensed} are licensed: nobody new gets in until it fits`,
+    IDLE_LICENSES: ({ idle, licensed }) =>
+      `nobody needed ${idle} of ${licensed} licences in the last 30 days`,
+    FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
+      `first refusal of the day: ${[userName, deviceName && `on ${deviceName}`].filter(Boolean).join(' ') || 'a device'}`,
+  },
+  manyAlerts: (count, pools) => `${count} alerts: ${pools}`,
+  isOver: (when) => `over since ${when}`,
+  timesAre: (zone) => `Times are those of ${zone}.`,
+  whyAlerts: (customer) =>
+    `You get this mail because alerts about the licences of ${customer} are sent to you. That is set in the portal.`,
+  openPool: 'Open the pool',
+  openAlerts: 'Open the alerts',
+  openPortal: 'Open the portal',
+  report: {
+    subject: (customer, month) => `Licences of ${customer} in ${month}`,
+    licensed: 'Licences at the end of the month',
+    peak: 'Most in use at once',
+    full: 'Hours with every licence in use',
+    denials: 'Refusals',
+    people: 'People refused',
+    busiest: 'Busiest day',
+    idle: 'Licences nobody needed',
+    denialsOf: (denials, episodes) => `${denials} in ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}`,
+    busiestOf: (day, peak, denials) => `${day}: ${peak} at once, ${denials} refused`,
+    nothing: 'none',
+    noPools: 'There were no licences in this month.',
+    open: 'Open the report',
+    why: (customer) =>
+      `You get this mail because the monthly report of ${customer} is sent to you. That is set in the portal.`,
+  },
+  test: {
+    subject: 'Test: mails from Seatwise arrive',
+    text: (customer) => `This is a test, sent from the alert settings of ${customer}. Nothing happened.`,
+  },
+};
+
+const german: MailTexts = {
+  alerts: {
+    NEARLY_FULL: ({ inUse, licensed }) => `${inUse} von ${licensed} Lizenzen sind belegt`,
+    FULL: ({ licensed }) =>
+      licensed === 1 ? 'die einzige Lizenz ist belegt' : `alle ${licensed} Lizenzen sind belegt`,
+    OVER_QUANTITY: ({ inUse, licensed }) =>
+      `${inUse} Plätze sind belegt, lizenziert sind ${licensed}: bis es passt, wird niemand neu zugelassen`,
+    IDLE_LICENSES: ({ idle, licensed }) =>
+      `${idle} von ${licensed} Lizenzen hat in den letzten 30 Tagen niemand gebraucht`,
+    FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
+      `erste Abweisung des Tages: ${[userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ') || 'ein Gerät'}`,
+  },
+  manyAlerts: (count, pools) => `${count} Meldungen: ${pools}`,
+  isOver: (when) => `vorbei seit ${when}`,
+  timesAre: (zone) => `Zeiten gelten für ${zone}.`,
+  whyAlerts: (customer) =>
+    `Sie erhalten diese Mail, weil Ihnen Meldungen zu den Lizenzen von ${customer} geschickt werden. Das ist im Portal eingestellt.`,
+  openPool: 'Pool öffnen',
+  openAlerts: 'Meldungen öffnen',
+  openPortal: 'Portal öffnen',
+  report: {
+    subject: (customer, month) => `Lizenzen von ${customer} im ${month}`,
+    licensed: 'Lizenzen am Monatsende',
+    peak: 'Höchstens gleichzeitig belegt',
+    full: 'Stunden, in denen alle Lizenzen belegt waren',
+    denials: 'Abweisungen',
+    people: 'Abgewiesene Personen',
+    busiest: 'Stärkster Tag',
+    idle: 'Lizenzen, die niemand brauchte',
+    denialsOf: (denials, episodes) => `${denials} in ${episodes} ${episodes === 1 ? 'Episode' : 'Episoden'}`,
+    busiestOf: (day, peak, denials) => `${day}: ${peak} gleichzeitig, ${denials} abgewiesen`,
+    nothing: 'keine',
+    noPools: 'In diesem Monat gab es keine Lizenzen.',
+    open: 'Bericht öffnen',
+    why: (customer) =>
+      `Sie erhalten diese Mail, weil Ihnen der Monatsbericht von ${customer} geschickt wird. Das ist im Portal eingestellt.`,
+  },
+  test: {
+    subject: 'Test: Mails von Seatwise kommen an',
+    text: (customer) =>
+      `Dies ist ein Test aus den Meldungseinstellungen von ${customer}. Es ist nichts passiert.`,
+  },
+};
+
+export const mailTexts: Record<Language, MailTexts> = { en: english, de: german };

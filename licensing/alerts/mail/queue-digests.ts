@@ -1,0 +1,79 @@
+import { and, asc, eq, isNull, lte } from 'drizzle-orm';
+import type { Transaction } from '../../../db/client';
+import { namePools } from '../../../db/queries/alert-looks';
+import { alertDigests, alertMails, alerts } from '../../../db/schema';
+import { getCustomers } from '../../catalogue/get-customer';
+import type { Runtime } from '../../context';
+import { inTransaction } from '../../seat-engine';
+import { readAlertSettings } from '../alert-settings';
+import { databaseClock } from '../evaluate-alerts';
+import { addresseesOf } from './addressees';
+import { alertMail } from './alert-mail';
+
+/**
+ * Writes the mails of the digests that are due, one for each recipient; each digest in a transaction of its own, so
+ * that it becomes mails exactly once. `at` stands for the database's clock, for tests.
+ */
+export async function queueDigests({
+  runtime,
+  at,
+}: {
+  runtime: Pick<Runtime, 'db' | 'outgoing'>;
+  at?: Date;
+}): Promise<{ mails: number }> {
+  const { db, outgoing } = runtime;
+  const now = at ?? (await databaseClock(db));
+  for (let mails = 0; ;) {
+    const queued = await inTransaction(db, (tx) => queueOne(tx, outgoing.publicUrl, now));
+    if (queued === null) return { mails };
+    mails += queued;
+  }
+}
+
+async function queueOne(tx: Transaction, publicUrl: string | null, at: Date): Promise<number | null> {
+  const [digest] = await tx
+    .select()
+    .from(alertDigests)
+    .where(and(isNull(alertDigests.queuedAt), lte(alertDigests.dueAt, at)))
+    .orderBy(asc(alertDigests.dueAt))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  if (!digest) return null;
+  const { customerId } = digest;
+  await tx
+    .update(alertDigests)
+    .set({ queuedAt: at })
+    .where(and(eq(alertDigests.customerId, customerId), eq(alertDigests.id, digest.id)));
+
+  const found = await tx
+    .select()
+    .from(alerts)
+    .where(and(eq(alerts.customerId, customerId), eq(alerts.digestId, digest.id)))
+    .orderBy(asc(alerts.raisedAt), asc(alerts.id));
+  const settings = await readAlertSettings(tx, customerId);
+  const addressees = await addresseesOf(tx, settings, 'alerts');
+  const [customer] = await getCustomers(tx, [customerId]);
+  if (found.length === 0 || addressees.length === 0 || !customer) return 0;
+  const pools = await namePools(
+    tx,
+    found.map((alert) => ({ customerId, id: alert.seatPoolId })),
+  );
+  await tx.insert(alertMails).values(
+    addressees.map(({ address, language }) => ({
+      customerId,
+      kind: 'ALERTS' as const,
+      toAddress: address,
+      ...alertMail({
+        customer,
+        alerts: found,
+        pools,
+        language,
+        timeZone: settings.timeZone,
+        publicUrl,
+      }),
+      createdAt: at,
+      nextAttemptAt: at,
+    })),
+  );
+  return addressees.length;
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { eq, and } from 'drizzle-orm';
+import { portalUsers } from '../../../db/schema';
+import { requireCustomer, requirePortal } from '../../access';
+import { getCustomers } from '../../catalogue/get-customer';
+import type { Call, Context } from '../../context';
+import { LicensingError, notFound } from '../../errors';
+import { decodeId } from '../../ids';
+import { layOutMail } from './lay-out-mail';
+import { mailTexts } from './mail-texts';
+
+/** What came of a mail that somebody waits for. `error` is null if the mail server took it. */
+export type SentMailRecord = { sentTo: string; error: string | null };
+
+/**
+ * Sends the caller a mail at once, and answers what the mail server said. To the caller's own address only, so that
+ * nobody can be bothered with it. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` when no mail server is configured.
+ */
+export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>): Promise<SentMailRecord> {
+  requirePortal(ctx);
+  const customerId = decodeId('customer', input.customerId, 'customerId');
+  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const [customer] = await getCustomers(ctx.db, [customerId]);
+  if (!customer) throw notFound('customer');
+  const sendMail = needMailServer(ctx);
+
+  const [person] = await ctx.db
+    .select({ language: portalUsers.language })
+    .from(portalUsers)
+    .where(and(eq(portalUsers.customerId, actor.customerId), eq(portalUsers.id, actor.portalUserId)));
+  const t = mailTexts[person?.language ?? 'en'];
+  const { publicUrl } = ctx.outgoing;
+  const outcome = await sendMail({
+    id: randomUUID(),
+    to: actor.email,
+    subject: t.test.subject,
+    ...layOutMail({
+      heading: customer.name,
+      entries: [],
+      footer: [t.test.text(customer.name)],
+      link: publicUrl ? { text: t.openPortal, url: publicUrl } : null,
+    }),
+  });
+  return { sentTo: actor.email, error: outcome.isSent ? null : outcome.error };
+}
+
+/** How mails are sent; `CONFLICT` when they are not. */
+export function needMailServer({ outgoing: { sendMail } }: Context) {
+  if (sendMail) return sendMail;
+  throw new LicensingError('CONFLICT', 'No mail server is configured: set SMTP_URL and MAIL_FROM.');
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { namePools } from '../../../db/queries/alert-looks';
+import { portalUsers } from '../../../db/schema';
+import { requireCustomer, requirePortal } from '../../access';
+import { getCustomers } from '../../catalogue/get-customer';
+import type { Call } from '../../context';
+import { notFound } from '../../errors';
+import { decodeId } from '../../ids';
+import { needMailServer, type SentMailRecord } from '../mail/send-test-mail';
+import { getMonthlyReport } from './get-monthly-report';
+import { reportMail } from './report-mail';
+
+/**
+ * Mails a month's report to the caller at once, and answers what the mail server said. Anybody who may see the
+ * customer. `CONFLICT` when no mail server is configured.
+ */
+export async function sendMonthlyReport({
+  ctx,
+  input,
+}: Call<{ customerId: string; month: string }>): Promise<SentMailRecord> {
+  requirePortal(ctx);
+  const customerId = decodeId('customer', input.customerId, 'customerId');
+  const actor = requireCustomer(ctx, customerId, 'customer');
+  const sendMail = needMailServer(ctx);
+  const report = await getMonthlyReport({ ctx, input: { customerId, month: input.month } });
+  const [customer] = await getCustomers(ctx.db, [customerId]);
+  if (!customer) throw notFound('customer');
+  const [person] = await ctx.db
+    .select({ language: portalUsers.language })
+    .from(portalUsers)
+    .where(and(eq(portalUsers.customerId, actor.customerId), eq(portalUsers.id, actor.portalUserId)));
+  const names = await namePools(
+    ctx.db,
+    report.pools.map(({ seatPool }) => seatPool),
+  );
+  const outcome = await sendMail({
+    id: randomUUID(),
+    to: actor.email,
+    ...reportMail({
+      customer,
+      report,
+      names,
+      language: person?.language ?? 'en',
+      publicUrl: ctx.outgoing.publicUrl,
+    }),
+  });
+  return { sentTo: actor.email, error: outcome.isSent ? null : outcome.error };
+}

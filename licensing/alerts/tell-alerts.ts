@@ -1,0 +1,100 @@
+import { and, arrayOverlaps, eq, inArray, isNull, max } from 'drizzle-orm';
+import type { Executor } from '../../db/client';
+import { namePools } from '../../db/queries/alert-looks';
+import { alertDigests, alerts, alertSettings, webhookDeliveries, webhookEndpoints } from '../../db/schema';
+import type { AlertSettingsRecord } from './alert-settings';
+import { messageDueAt } from './message-due-at';
+import type { Outgoing } from './outgoing';
+import { alertEvent, newMessageId } from './webhooks/webhook-event';
+import type { AlertEvent } from './write-steps';
+
+type Telling = { events: readonly AlertEvent[]; outgoing: Outgoing; at: Date };
+
+/** Puts what happened into the outboxes: a delivery for each webhook endpoint that wants it, and the customer's digest. */
+export async function tellAlerts(tx: Executor, { events, outgoing, at }: Telling): Promise<void> {
+  if (events.length === 0) return;
+  const customerIds = [...new Set(events.map(({ alert }) => alert.customerId))];
+  await postToWebhooks(tx, { events, outgoing, at }, customerIds);
+  if (!outgoing.sendMail) return;
+  const settings = await tx
+    .select()
+    .from(alertSettings)
+    .where(inArray(alertSettings.customerId, customerIds));
+  for (const wanted of settings) {
+    const raised = events.flatMap(({ type, alert }) =>
+      type === 'alert.raised' && alert.customerId === wanted.customerId ? [alert.id] : [],
+    );
+    if (raised.length > 0 && wanted.recipients.some((recipient) => recipient.alerts))
+      await addToDigest(tx, wanted, raised, at);
+  }
+}
+
+async function postToWebhooks(tx: Executor, { events, outgoing, at }: Telling, customerIds: string[]) {
+  const kinds = [...new Set(events.map(({ alert }) => alert.kind))];
+  const endpoints = await tx
+    .select()
+    .from(webhookEndpoints)
+    .where(
+      and(
+        inArray(webhookEndpoints.customerId, customerIds),
+        eq(webhookEndpoints.enabled, true),
+        arrayOverlaps(webhookEndpoints.kinds, kinds),
+      ),
+    );
+  if (endpoints.length === 0) return;
+  const names = await namePools(
+    tx,
+    events.map(({ alert }) => ({ customerId: alert.customerId, id: alert.seatPoolId })),
+  );
+  const deliveries = events.flatMap(({ type, alert }) => {
+    const pool = names.find((name) => name.seat_pool_id === alert.seatPoolId);
+    if (!pool) return [];
+    const payload = JSON.stringify(alertEvent({ type, alert, pool, publicUrl: outgoing.publicUrl, at }));
+    return endpoints
+      .filter((endpoint) => endpoint.customerId === alert.customerId && endpoint.kinds.includes(alert.kind))
+      .map((endpoint) => ({
+        customerId: endpoint.customerId,
+        endpointId: endpoint.id,
+        messageId: newMessageId(),
+        type,
+        payload,
+        createdAt: at,
+        tryingSince: at,
+        nextAttemptAt: at,
+      }));
+  });
+  if (deliveries.length > 0) await tx.insert(webhookDeliveries).values(deliveries);
+}
+
+/** Into the digest that still takes alerts, else into a new one; when that is due depends on the one before. */
+async function addToDigest(tx: Executor, settings: AlertSettingsRecord, alertIds: number[], at: Date) {
+  const { customerId } = settings;
+  const isOpen = and(eq(alertDigests.customerId, customerId), isNull(alertDigests.queuedAt));
+  const [open] = await tx.select().from(alertDigests).where(isOpen).for('update');
+  const digest = open ?? (await openDigest(tx, settings, at));
+  await tx
+    .update(alerts)
+    .set({ digestId: digest.id })
+    .where(and(eq(alerts.customerId, customerId), inArray(alerts.id, alertIds)));
+}
+
+async function openDigest(tx: Executor, settings: AlertSettingsRecord, at: Date) {
+  const { customerId, timeZone, digestMinutes, quietFrom, quietUntil } = settings;
+  const [last] = await tx
+    .select({ queuedAt: max(alertDigests.queuedAt) })
+    .from(alertDigests)
+    .where(eq(alertDigests.customerId, customerId));
+  const dueAt = messageDueAt({
+    at: at.getTime(),
+    lastSentAt: last?.queuedAt?.getTime() ?? null,
+    digestMs: digestMinutes * 60_000,
+    quietHours: quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil },
+    timeZone,
+  });
+  const [digest] = await tx
+    .insert(alertDigests)
+    .values({ customerId, dueAt: new Date(dueAt) })
+    .returning();
+  if (!digest) throw new Error('no digest was opened');
+  return digest;
+}

@@ -1,0 +1,44 @@
+import { and, eq } from 'drizzle-orm';
+import { webhookDeliveries } from '../../../db/schema';
+import { requireCustomer, requirePortal } from '../../access';
+import type { Call } from '../../context';
+import { LicensingError, notFound } from '../../errors';
+import { decodeRecordId } from '../../ids';
+import { databaseClock } from '../evaluate-alerts';
+import { deliver } from './deliver-webhooks';
+import { findDelivery, type WebhookDeliveryRecord } from './webhook-deliveries';
+
+/**
+ * Posts a delivery again, at once, with the same `webhook-id` and content; if that fails it is tried for another three
+ * days. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while its endpoint is switched off.
+ */
+export async function replayWebhookDelivery({
+  ctx,
+  input,
+}: Call<{ webhookDeliveryId: string }>): Promise<{ webhookDelivery: WebhookDeliveryRecord }> {
+  requirePortal(ctx);
+  const key = decodeRecordId('webhookDelivery', input.webhookDeliveryId, 'webhookDeliveryId');
+  requireCustomer(ctx, key.customerId, 'webhook delivery', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const found = await findDelivery(ctx.db, key);
+  if (!found) throw notFound('webhook delivery');
+  if (!found.endpoint.enabled) throw switchedOff();
+
+  const at = await databaseClock(ctx.db);
+  await ctx.db
+    .update(webhookDeliveries)
+    .set({
+      status: 'PENDING',
+      finishedAt: null,
+      tryingSince: at,
+      tries: 0,
+      // Not before this attempt is over: nobody else is to take it meanwhile.
+      nextAttemptAt: new Date(at.getTime() + 60_000),
+    })
+    .where(and(eq(webhookDeliveries.customerId, key.customerId), eq(webhookDeliveries.id, key.id)));
+  await deliver(ctx, key, at);
+  const after = await findDelivery(ctx.db, key);
+  return { webhookDelivery: after?.delivery ?? found.delivery };
+}
+
+export const switchedOff = () =>
+  new LicensingError('CONFLICT', 'The webhook endpoint is switched off. Switch it on first.');

@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm';
+import { webhookEndpoints } from '../../../db/schema';
+import { requireCustomer, requirePortal } from '../../access';
+import type { Call } from '../../context';
+import { notFound } from '../../errors';
+import { decodeKey, encodeKey } from '../../ids';
+import { recordAudit } from '../../records/record-audit';
+import { inTransaction } from '../../seat-engine';
+import { newWebhookSecret } from './webhook-event';
+import { endpointColumns, isEndpoint, nameOfEndpoint, type WebhookEndpointRecord } from './webhook-endpoints';
+
+/**
+ * Gives an endpoint a new secret, answered once. For 24 hours what is posted is signed with the old one too, so that
+ * the receiver can be changed in peace. VENDOR_ADMIN, CUSTOMER_ADMIN; in the audit trail (L24).
+ */
+export async function rotateWebhookSecret({
+  ctx,
+  input,
+}: Call<{ webhookEndpointId: string }>): Promise<{ webhookEndpoint: WebhookEndpointRecord; secret: string }> {
+  requirePortal(ctx);
+  const key = decodeKey('webhookEndpoint', input.webhookEndpointId, 'webhookEndpointId');
+  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+
+  const secret = newWebhookSecret();
+  const webhookEndpoint = await inTransaction(ctx.db, async (tx) => {
+    const [endpoint] = await tx
+      .update(webhookEndpoints)
+      .set({
+        previousSecret: webhookEndpoints.secret,
+        previousSecretUntil: sql`clock_timestamp() + interval '24 hours'`,
+        secret,
+      })
+      .where(isEndpoint(key))
+      .returning(endpointColumns);
+    if (!endpoint) throw notFound('webhook endpoint');
+    await recordAudit(tx, actor, {
+      customerId: key.customerId,
+      action: 'webhook-endpoint.secret-rotated',
+      subjectId: encodeKey('webhookEndpoint', key),
+      subjectName: nameOfEndpoint(endpoint),
+    });
+    return endpoint;
+  });
+  return { webhookEndpoint, secret };
+}

@@ -1,0 +1,77 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Executor } from '../../../db/client';
+import { alertKinds, webhookEndpoints } from '../../../db/schema';
+import { requireCustomer } from '../../access';
+import type { Call, Context } from '../../context';
+import { LicensingError, notFound } from '../../errors';
+import type { Key } from '../../ids';
+import { optionalText } from '../../input';
+
+/** An address to which events are posted, without the secret that signs them. */
+export type WebhookEndpointRecord = Omit<typeof webhookEndpoints.$inferSelect, 'secret' | 'previousSecret'>;
+
+/** What of an endpoint may leave this folder. */
+export const endpointColumns = {
+  customerId: webhookEndpoints.customerId,
+  id: webhookEndpoints.id,
+  url: webhookEndpoints.url,
+  description: webhookEndpoints.description,
+  kinds: webhookEndpoints.kinds,
+  enabled: webhookEndpoints.enabled,
+  disabledReason: webhookEndpoints.disabledReason,
+  previousSecretUntil: webhookEndpoints.previousSecretUntil,
+  failingSince: webhookEndpoints.failingSince,
+  createdAt: webhookEndpoints.createdAt,
+};
+
+export const isEndpoint = ({ customerId, id }: Key) =>
+  and(eq(webhookEndpoints.customerId, customerId), eq(webhookEndpoints.id, id));
+
+/** The webhook endpoints of a customer, the oldest first. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN: URLs may hold secrets. */
+export async function listWebhookEndpoints({
+  ctx,
+  input: { customerId },
+}: Call<{ customerId: string }>): Promise<WebhookEndpointRecord[]> {
+  requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  return ctx.db
+    .select(endpointColumns)
+    .from(webhookEndpoints)
+    .where(eq(webhookEndpoints.customerId, customerId))
+    .orderBy(asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id));
+}
+
+/** The endpoint under a lock. */
+export async function lockEndpoint(tx: Executor, key: Key): Promise<WebhookEndpointRecord> {
+  const [endpoint] = await tx
+    .select(endpointColumns)
+    .from(webhookEndpoints)
+    .where(isEndpoint(key))
+    .for('no key update');
+  if (!endpoint) throw notFound('webhook endpoint');
+  return endpoint;
+}
+
+/** Where events may be posted to: `BAD_USER_INPUT` for an address in a private network, by name or by number. */
+export async function checkUrl({ outgoing }: Context, url: string): Promise<void> {
+  const problem = await outgoing.refuseWebhookUrl(new URL(url));
+  if (problem) throw new LicensingError('BAD_USER_INPUT', `url ${problem}.`, { field: 'url' });
+}
+
+/** An address as the URL standard writes it, so that what is checked is what is posted to. */
+export const urlSchema = z
+  .string()
+  .trim()
+  .max(2000, 'must be at most 2000 characters')
+  .refine((text) => URL.canParse(text), 'must be a URL, for instance https://hooks.example.com/seats')
+  .transform((text) => (URL.canParse(text) ? new URL(text).href : text));
+
+export const kindsSchema = z
+  .array(z.enum(alertKinds))
+  .min(1, 'must have at least one')
+  .transform((wanted) => alertKinds.filter((kind) => wanted.includes(kind)));
+
+export const descriptionSchema = optionalText(200);
+
+/** How the audit trail calls an endpoint: without what may be a secret in its address. */
+export const nameOfEndpoint = ({ url }: Pick<WebhookEndpointRecord, 'url'>) => new URL(url).origin;

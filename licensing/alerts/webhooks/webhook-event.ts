@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import type { AlertPoolRow } from '../../../db/queries/alert-looks';
+import { encodeId, encodeKey, encodeRecordId } from '../../ids';
+import type { AlertRecord } from '../list-alerts';
+
+/** What is posted about an alert. Fields may be added; what is here stays as it is within a version. */
+export type AlertWebhookEvent = {
+  type: 'alert.raised' | 'alert.cleared';
+  version: 1;
+  /** When it happened. */
+  timestamp: string;
+  data: {
+    id: string;
+    kind: AlertRecord['kind'];
+    raisedAt: string;
+    clearedAt: string | null;
+    /** As it was when the alert was raised. */
+    inUse: number;
+    licensedQuantity: number;
+    /** IDLE_LICENSES only. */
+    idleLicenses: number | null;
+    /** FIRST_DENIAL_OF_DAY only. */
+    denial: { id: string; deviceName: string | null; userName: string | null } | null;
+    customer: { id: string; code: string; name: string };
+    seatPool: { id: string; applicationCode: string; applicationName: string; url: string | null };
+  };
+};
+
+/** What is posted when somebody presses "test". */
+export type TestWebhookEvent = {
+  type: 'test';
+  version: 1;
+  timestamp: string;
+  data: { message: string; customer: { id: string } };
+};
+
+type About = {
+  type: AlertWebhookEvent['type'];
+  alert: AlertRecord;
+  pool: AlertPoolRow;
+  publicUrl: string | null;
+  at: Date;
+};
+
+/** The event that tells of an alert. */
+export function alertEvent({ type, alert, pool, publicUrl, at }: About): AlertWebhookEvent {
+  const { customerId } = alert;
+  const seatPoolId = encodeKey('seatPool', { customerId, id: alert.seatPoolId });
+  return {
+    type,
+    version: 1,
+    timestamp: at.toISOString(),
+    data: {
+      id: encodeRecordId('alert', customerId, alert.id),
+      kind: alert.kind,
+      raisedAt: alert.raisedAt.toISOString(),
+      clearedAt: alert.clearedAt?.toISOString() ?? null,
+      inUse: alert.inUse,
+      licensedQuantity: alert.licensedQuantity,
+      idleLicenses: alert.idleLicenses,
+      denial:
+        alert.denialId === null
+          ? null
+          : {
+              id: encodeRecordId('denial', customerId, alert.denialId),
+              deviceName: alert.deviceName,
+              userName: alert.userName,
+            },
+      customer: {
+        id: encodeId('customer', customerId),
+        code: pool.customer_code,
+        name: pool.customer_name,
+      },
+      seatPool: {
+        id: seatPoolId,
+        applicationCode: pool.application_code,
+        applicationName: pool.application_name,
+        url: publicUrl && `${publicUrl}/pools/${seatPoolId}`,
+      },
+    },
+  };
+}
+
+/** The event that tells of nothing. */
+export const testEvent = (customerId: string, at: Date): TestWebhookEvent => ({
+  type: 'test',
+  version: 1,
+  timestamp: at.toISOString(),
+  data: { message: 'This is a test. Nothing happened.', customer: { id: encodeId('customer', customerId) } },
+});
+
+/** The `webhook-id` of a new message: the receiver knows by it what it has had already. */
+export const newMessageId = (): string => `msg_${randomBytes(18).toString('base64url')}`;
+
+/** A new secret in the form of Standard Webhooks. */
+export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;

@@ -1,0 +1,59 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Executor } from '../../db/client';
+import type { PoolUseRow } from '../../db/queries/alert-looks';
+import { alerts } from '../../db/schema';
+import type { AlertStep } from './decide-alerts';
+import type { AlertRecord } from './list-alerts';
+
+/** Something that may be told of an alert. */
+export type AlertEvent = { type: 'alert.raised' | 'alert.cleared'; alert: AlertRecord };
+
+type Look = { steps: readonly AlertStep[]; use: PoolUseRow; idleLicenses: number | null; at: Date };
+
+/** Opens and closes the alerts of a pool; answers what has to be told. One that was told to nobody ends in silence. */
+export async function writeSteps(
+  tx: Executor,
+  { steps, use, idleLicenses, at }: Look,
+): Promise<AlertEvent[]> {
+  const events: AlertEvent[] = [];
+  // The clock of a database that was replaced by its standby may be behind.
+  const notBeforeRaised = sql`greatest(${alerts.raisedAt}, ${at.toISOString()}::timestamptz)`;
+  for (const { do: what, kind } of steps) {
+    const isOpenOne = and(
+      eq(alerts.customerId, use.customer_id),
+      eq(alerts.seatPoolId, use.seat_pool_id),
+      eq(alerts.kind, kind),
+      isNull(alerts.clearedAt),
+    );
+    if (what === 'raise') {
+      await tx
+        .insert(alerts)
+        .values({
+          customerId: use.customer_id,
+          seatPoolId: use.seat_pool_id,
+          kind,
+          raisedAt: at,
+          inUse: use.in_use,
+          licensedQuantity: use.licensed_quantity,
+          idleLicenses: kind === 'IDLE_LICENSES' ? idleLicenses : null,
+          ...(kind === 'FIRST_DENIAL_OF_DAY' && {
+            denialId: use.denial_id === null ? null : Number(use.denial_id),
+            deviceName: use.device_name,
+            userName: use.user_name,
+          }),
+        })
+        .onConflictDoNothing();
+    } else if (what === 'tell') {
+      const told = await tx.update(alerts).set({ toldAt: notBeforeRaised }).where(isOpenOne).returning();
+      events.push(...told.map((alert) => ({ type: 'alert.raised' as const, alert })));
+    } else {
+      const cleared = await tx
+        .update(alerts)
+        .set({ clearedAt: notBeforeRaised })
+        .where(isOpenOne)
+        .returning();
+      for (const alert of cleared) if (alert.toldAt) events.push({ type: 'alert.cleared', alert });
+    }
+  }
+  return events;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { requirePortal } from '../access';
+import type { Call } from '../context';
+import { parse, wholeNumber } from '../input';
+import { engset } from './replay/engset';
+import { erlangB } from './replay/erlang-b';
+
+/** A number of seats, and the share of logins that it refuses. */
+export type SeatsAndRefusalsRecord = { seats: number; refusedShare: number };
+
+/** A first estimate of the licences a pool needs. */
+export type SeatEstimateRecord = {
+  erlangB: SeatsAndRefusalsRecord;
+  engset: SeatsAndRefusalsRecord;
+  offeredErlangs: number;
+  isFirstEstimate: true;
+};
+
+export type EstimateSeatsInput = {
+  people: number;
+  loginsPerPersonPerHour: number;
+  minutesPerLogin: number;
+  /** Left out: 0.99. */
+  serviceLevel?: number;
+};
+
+const above = (most: number) => {
+  const message = `must be above 0 and at most ${most.toLocaleString('en')}`;
+  return z.number().gt(0, message).max(most, message);
+};
+const level = 'must be at least 0.5 and below 1';
+
+const inputSchema = z.object({
+  people: wholeNumber(1, 100_000),
+  loginsPerPersonPerHour: above(60),
+  minutesPerLogin: above(1440),
+  serviceLevel: z.number().min(0.5, level).lt(1, level).default(0.99),
+});
+
+/**
+ * How many licences a pool without a history might need: Erlang B, as if people were endlessly many, and Engset, for a
+ * group whose people do not log in while they are logged in. Reads nothing; signed-in portal people.
+ */
+export async function estimateSeats({ ctx, input }: Call<EstimateSeatsInput>): Promise<SeatEstimateRecord> {
+  requirePortal(ctx);
+  const { people, loginsPerPersonPerHour, minutesPerLogin, serviceLevel } = parse(inputSchema, input);
+  // The share of the hour one person is logged in, if never refused.
+  const share = (loginsPerPersonPerHour * minutesPerLogin) / 60;
+  const offeredErlangs = people * share;
+  /* More seats refuse fewer, and more seats than people are never needed. */
+  const fewest = (refused: (seats: number) => number): SeatsAndRefusalsRecord => {
+    let low = 0;
+    for (let high = people; low < high;) {
+      const middle = (low + high) >>> 1;
+      if (refused(middle) <= 1 - serviceLevel) high = middle;
+      else low = middle + 1;
+    }
+    return { seats: low, refusedShare: refused(low) };
+  };
+  return {
+    offeredErlangs,
+    erlangB: fewest((seats) => erlangB(offeredErlangs, seats)),
+    // Who is logged in all the time has no time left to log in: everybody needs a seat.
+    engset:
+      share >= 1
+        ? { seats: people, refusedShare: 0 }
+        : fewest((seats) => engset(people, share / (1 - share), seats)),
+    isFirstEstimate: true,
+  };
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { explainDenial, type DenialFacts } from './explain-denial';
+
+type Holder = DenialFacts['holders'][number];
+
+const holder = (idleSeconds: number, more: Partial<Holder> = {}): Holder => ({
+  idleSeconds,
+  usualIdleSeconds: 120,
+  cameBack: true,
+  isRemoved: false,
+  ...more,
+});
+const facts = (holders: Holder[], more: Partial<DenialFacts> = {}): DenialFacts => ({
+  isNamed: false,
+  licensedQuantity: holders.length,
+  inUse: holders.length,
+  minTimeoutSeconds: 300,
+  holders,
+  lowered: [],
+  ...more,
+});
+const gone = { cameBack: false };
+
+/** Who is idle is told in seconds; the shortest time-out there may be is five minutes. */
+const cases: {
+  what: string;
+  facts: DenialFacts;
+  cause: string;
+  timeout: number | null;
+  forgotten?: number[];
+}[] = [
+  {
+    what: 'a pool without licences',
+    facts: facts([]),
+    cause: 'ONLY_MORE_LICENSES',
+    timeout: null,
+  },
+  {
+    what: 'everybody at work',
+    facts: facts([holder(10), holder(299)]),
+    cause: 'ONLY_MORE_LICENSES',
+    timeout: null,
+  },
+  {
+    what: 'one idle for just the shortest time-out there may be, who came back',
+    facts: facts([holder(10), holder(300)]),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 300,
+  },
+  {
+    what: 'the longest time-out that would have helped, in whole minutes',
+    facts: facts([holder(1379), holder(700)]),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 1320,
+  },
+  {
+    what: 'below two minutes in seconds',
+    facts: facts([holder(95.7)], { minTimeoutSeconds: 60 }),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 95,
+  },
+  {
+    what: 'the bound itself, where it is no whole number of minutes',
+    facts: facts([holder(339)], { minTimeoutSeconds: 330 }),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 330,
+  },
+  {
+    what: 'one who never called again, longer idle than ever',
+    facts: facts([holder(900, gone), holder(20)]),
+    cause: 'FORGOTTEN_LOGOUT',
+    timeout: 900,
+    forgotten: [0],
+  },
+  {
+    what: 'one who never called again, but is often idle for so long',
+    facts: facts([holder(900, { ...gone, usualIdleSeconds: 900 })]),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 900,
+  },
+  {
+    what: 'one of whom nobody knows what is usual',
+    facts: facts([holder(900, { ...gone, usualIdleSeconds: null })]),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 900,
+  },
+  {
+    what: 'forgotten, though no time-out within the bounds would have helped',
+    facts: facts([holder(200, gone)]),
+    cause: 'FORGOTTEN_LOGOUT',
+    timeout: null,
+    forgotten: [0],
+  },
+  {
+    what: 'one forgotten seat in a pool that was over by one: two must leave',
+    facts: facts([holder(900, gone), holder(500), holder(30)], { licensedQuantity: 2 }),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 480,
+    forgotten: [0],
+  },
+  {
+    what: 'over, after the quantity was lowered',
+    facts: facts([holder(900, gone), holder(30)], { licensedQuantity: 1, lowered: [{ at: 7, from: 2 }] }),
+    cause: 'QUANTITY_LOWERED',
+    timeout: null,
+    forgotten: [0],
+  },
+  {
+    what: 'the quantity before would have been enough',
+    facts: facts([holder(30)], {
+      lowered: [
+        { at: 5, from: 3 },
+        { at: 9, from: 2 },
+      ],
+    }),
+    cause: 'QUANTITY_LOWERED',
+    timeout: null,
+  },
+  {
+    what: 'the quantity before would not have been enough either',
+    facts: facts([holder(30), holder(40)], { lowered: [{ at: 5, from: 2 }] }),
+    cause: 'ONLY_MORE_LICENSES',
+    timeout: null,
+  },
+  {
+    what: 'NAMED: time-outs and logouts free no licence',
+    facts: facts([holder(90_000, gone)], { isNamed: true }),
+    cause: 'ONLY_MORE_LICENSES',
+    timeout: null,
+  },
+  {
+    what: 'NAMED: a removed device still has its licence, before a lowered quantity',
+    facts: facts([holder(90_000, { isRemoved: true }), holder(1)], {
+      isNamed: true,
+      lowered: [{ at: 5, from: 9 }],
+    }),
+    cause: 'REMOVED_DEVICES',
+    timeout: null,
+  },
+];
+
+describe('why somebody was refused', () => {
+  it.each(cases)('$what: $cause', ({ facts: known, cause, timeout, forgotten = [] }) => {
+    expect(explainDenial(known)).toMatchObject({ cause, longestHelpfulTimeoutSeconds: timeout, forgotten });
+  });
+
+  it('names the latest lowering that would have made the difference', () => {
+    const lowered = [
+      { at: 5, from: 9 },
+      { at: 9, from: 2 },
+    ];
+    expect(explainDenial(facts([holder(1), holder(2)], { lowered })).lowered).toEqual({ at: 5, from: 9 });
+    expect(explainDenial(facts([holder(1)], { lowered })).lowered).toEqual({ at: 9, from: 2 });
+  });
+});

@@ -1,0 +1,97 @@
+import { readDenialContext, readHolders } from '../../db/queries/denial-context';
+import { requireCustomer } from '../access';
+import type { Call } from '../context';
+import { notFound } from '../errors';
+import { heavyRead } from '../heavy-read';
+import { encodeKey } from '../ids';
+import type { DenialRecord } from '../records/list-denials';
+import { explainDenial, type DenialCause } from './explain-denial';
+import { tellEpisode } from './tell-episode';
+
+/** How a seat came free. */
+type FreedBy = 'LOGOUT' | 'EXPIRED' | 'FORCED' | 'DEVICE_REMOVED' | 'MODE_CHANGED';
+
+/** A seat somebody had forgotten. */
+export type ForgottenSeatRecord = {
+  customerId: string;
+  deviceId: string;
+  deviceName: string;
+  userName: string | null;
+  idleSeconds: number;
+  usualIdleSeconds: number;
+};
+
+/** Why somebody was refused, and what came of it. */
+export type DenialExplanationRecord = {
+  cause: DenialCause;
+  nextSeatFreedAt: Date | null;
+  nextSeatFreedBy: { deviceName: string; how: FreedBy } | null;
+  admittedAt: Date | null;
+  tries: number;
+  waitedSeconds: number;
+  longestHelpfulTimeoutSeconds: number | null;
+  forgotten: ForgottenSeatRecord[];
+  quantityLoweredAt: Date | null;
+  quantityLoweredFrom: number | null;
+  removedDevices: string[];
+};
+
+const GONE = 'a device no longer on record';
+
+/** Why a person was refused, from who held the seats then and what they did afterwards (L25, L27, L28). */
+export async function getDenialExplanation({
+  ctx,
+  input: { denial },
+}: Call<{ denial: DenialRecord }>): Promise<DenialExplanationRecord> {
+  requireCustomer(ctx, denial.customerId, 'denial');
+  const { customerId, seatPoolId } = denial;
+  const subjectId = encodeKey('seatPool', { customerId, id: seatPoolId });
+  const [context, holders] = await heavyRead(ctx, () =>
+    Promise.all([readDenialContext(ctx.db, denial, subjectId), readHolders(ctx.db, denial)]),
+  );
+  if (!context) throw notFound('denial');
+  const explained = explainDenial({
+    isNamed: denial.action === 'REGISTER',
+    licensedQuantity: denial.licensedQuantity,
+    inUse: denial.inUse,
+    minTimeoutSeconds: context.min_timeout_seconds,
+    holders: holders.map((holder) => ({
+      idleSeconds: holder.idle_seconds,
+      usualIdleSeconds: holder.usual_idle_seconds,
+      cameBack: holder.came_back,
+      isRemoved: holder.is_removed,
+    })),
+    lowered: context.lowered ?? [],
+  });
+  const episode = tellEpisode(denial.at.getTime(), context.tries ?? [], context.seats ?? []);
+  return {
+    cause: explained.cause,
+    nextSeatFreedAt: context.freed && new Date(context.freed.at),
+    nextSeatFreedBy: context.freed && {
+      deviceName: context.freed.device_name,
+      how: context.freed.how as FreedBy,
+    },
+    admittedAt: episode.admittedAt === null ? null : new Date(episode.admittedAt),
+    tries: episode.tries,
+    waitedSeconds: episode.waitedSeconds,
+    longestHelpfulTimeoutSeconds: explained.longestHelpfulTimeoutSeconds,
+    forgotten: explained.forgotten.flatMap((n) => {
+      const holder = holders[n];
+      return holder
+        ? [
+            {
+              customerId,
+              deviceId: holder.device_id,
+              deviceName: holder.device_name ?? GONE,
+              userName: holder.user_name,
+              idleSeconds: Math.floor(holder.idle_seconds),
+              usualIdleSeconds: Math.round(holder.usual_idle_seconds ?? 0),
+            },
+          ]
+        : [];
+    }),
+    quantityLoweredAt: explained.lowered && new Date(explained.lowered.at),
+    quantityLoweredFrom: explained.lowered && explained.lowered.from,
+    removedDevices: explained.removed.map((n) => holders[n]?.device_name ?? GONE),
+  };
+}

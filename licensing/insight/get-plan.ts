@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { requireCustomer } from '../access';
+import type { Call } from '../context';
+import { heavyRead } from '../heavy-read';
+import type { Key } from '../ids';
+import { parse, wholeNumber } from '../input';
+import { insightPool, instantOf, microsToDate, MOST_SEATS, periodFields } from './asked-period';
+import type { MadePlan } from './plan/make-plan';
+
+/** Other numbers of seats and other time-outs, tried on what devices asked for. */
+export type PlanRecord = Omit<MadePlan, 'since' | 'until'> & { since: Date; until: Date };
+
+export type GetPlanInput = {
+  seatPool: Key;
+  since?: Date | null;
+  until?: Date | null;
+  fewestSeats?: number | null;
+  mostSeats?: number | null;
+  inactivityTimeoutsSeconds?: readonly number[] | null;
+  /** Left out: 0.99. */
+  serviceLevel?: number;
+};
+
+const LEVELS_AT_MOST = 200;
+const WEEK_SECONDS = 604_800;
+const share = 'must be above 0 and at most 1';
+
+const inputSchema = z
+  .object({
+    ...periodFields,
+    fewestSeats: wholeNumber(0, MOST_SEATS).nullish(),
+    mostSeats: wholeNumber(0, MOST_SEATS).nullish(),
+    inactivityTimeoutsSeconds: z
+      .array(wholeNumber(1, WEEK_SECONDS))
+      .min(1, 'must have at least one time-out')
+      .max(20, 'must be at most 20 time-outs')
+      .nullish(),
+    serviceLevel: z.number().gt(0, share).max(1, share).default(0.99),
+  })
+  .refine(({ fewestSeats, mostSeats }) => (fewestSeats ?? 0) <= (mostSeats ?? MOST_SEATS), {
+    path: ['mostSeats'],
+    message: 'must not be less than fewestSeats',
+  })
+  .refine(
+    ({ fewestSeats, mostSeats }) =>
+      fewestSeats == null || mostSeats == null || mostSeats - fewestSeats <= LEVELS_AT_MOST,
+    { path: ['mostSeats'], message: `must be at most ${LEVELS_AT_MOST} more than fewestSeats` },
+  );
+
+/**
+ * Replays what the devices of a CONCURRENT pool asked for in the last sixty days against other numbers of seats and other
+ * time-outs, and first against what was set, to see how far to trust it. `BAD_USER_INPUT` for a NAMED pool.
+ */
+export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanRecord> {
+  requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
+  const { since, until, ...question } = parse(inputSchema, input);
+  const plan = await heavyRead(ctx, () =>
+    ctx.insight.ask<'plan'>({
+      name: 'plan',
+      pool: insightPool(input.seatPool),
+      question: {
+        since: instantOf(since),
+        until: instantOf(until),
+        fewestSeats: question.fewestSeats ?? null,
+        mostSeats: question.mostSeats ?? null,
+        inactivityTimeoutsSeconds: question.inactivityTimeoutsSeconds ?? null,
+        serviceLevel: question.serviceLevel,
+      },
+    }),
+  );
+  return { ...plan, since: microsToDate(plan.since), until: microsToDate(plan.until) };
+}

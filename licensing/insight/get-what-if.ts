@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { requireCustomer } from '../access';
+import type { Call } from '../context';
+import { heavyRead } from '../heavy-read';
+import type { Key } from '../ids';
+import { parse, wholeNumber } from '../input';
+import { insightPool, instantOf, MOST_SEATS, periodFields } from './asked-period';
+import type { PlanCellRecord } from './plan/plan-cell';
+
+export type GetWhatIfInput = {
+  seatPool: Key;
+  seats: number;
+  inactivityTimeoutSeconds: number;
+  since?: Date | null;
+  until?: Date | null;
+};
+
+const inputSchema = z.object({
+  ...periodFields,
+  seats: wholeNumber(0, MOST_SEATS),
+  inactivityTimeoutSeconds: wholeNumber(1, 604_800),
+});
+
+/** One cell of a plan: `BAD_USER_INPUT` for a NAMED pool, and for a time-out outside the application's bounds (L4). */
+export async function getWhatIf({ ctx, input }: Call<GetWhatIfInput>): Promise<PlanCellRecord> {
+  requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
+  const { since, until, ...choice } = parse(inputSchema, input);
+  return heavyRead(ctx, () =>
+    ctx.insight.ask<'whatIf'>({
+      name: 'whatIf',
+      pool: insightPool(input.seatPool),
+      question: { ...choice, since: instantOf(since), until: instantOf(until) },
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import type { InsightPoolRow } from '../../../db/queries/insight-records';
+import type { PoolSettings } from '../replay/replay-recorded';
+
+/** How a pool was set from the beginning of its records on, ascending. Before there was the pool it owned nothing. */
+export function settingsOverTime(pool: InsightPoolRow): PoolSettings[] {
+  let present: PoolSettings = {
+    at: pool.asOf,
+    licensedQuantity: pool.licensedQuantity,
+    timeoutMicros: pool.inactivityTimeoutSeconds * 1_000_000,
+  };
+  const settings: PoolSettings[] = [];
+  // Each change tells what was set until then.
+  for (const { at, field, from } of [...pool.changes].reverse()) {
+    if (field !== 'licensedQuantity' && field !== 'inactivityTimeoutSeconds') continue;
+    settings.push({ ...present, at });
+    present =
+      field === 'licensedQuantity'
+        ? { ...present, licensedQuantity: Number(from ?? 0) }
+        : { ...present, timeoutMicros: from === null ? present.timeoutMicros : Number(from) * 1_000_000 };
+  }
+  return [{ ...present, at: pool.since }, ...settings.reverse()];
+}
+
+/** How many licences were owned at an instant. */
+export function licensedAt(settings: readonly PoolSettings[], at: number): number {
+  return (settings.findLast((each) => each.at <= at) ?? settings[0])?.licensedQuantity ?? 0;
+}
+
+/** What of the past makes a replay unreliable. */
+export function troublesOf({ changes, isSuspended }: InsightPoolRow, since: number, until: number) {
+  const within = (field: string) =>
+    changes.some(
+      ({ at, from, ...change }) => change.field === field && from !== null && at > since && at <= until,
+    );
+  return { wasSuspended: isSuspended || within('suspended'), changedMode: within('mode') };
+}

@@ -1,0 +1,22 @@
+const MINUTES = [
+  1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 35, 40, 45, 50, 60, 90, 120, 180, 240, 360, 480, 720, 1440, 2880,
+  10_080,
+];
+
+export type TimeoutBounds = { min: number; max: number };
+
+/**
+ * Time-outs worth trying within an application's bounds, in seconds, shortest first: the bounds themselves, the present
+ * one, and round ones between, `most` at most.
+ */
+export function timeoutChoices({ min, max }: TimeoutBounds, present: number, most = 12): number[] {
+  const round = MINUTES.map((minutes) => minutes * 60).filter((seconds) => seconds > min && seconds < max);
+  const fixed = [...new Set([min, max, present].filter((seconds) => seconds >= min && seconds <= max))];
+  const others = round.filter((seconds) => !fixed.includes(seconds));
+  const room = Math.max(0, most - fixed.length);
+  const chosen =
+    others.length <= room
+      ? others
+      : Array.from({ length: room }, (_, n) => others[Math.floor(((n + 0.5) * others.length) / room)] ?? 0);
+  return [...fixed, ...chosen].sort((a, b) => a - b);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { tellEpisode } from './tell-episode';
+
+const MINUTE = 60_000;
+const told = (at: number, tries: number[], seats: number[] = []) => {
+  const minutes = (each: number) => each * MINUTE;
+  const { admittedAt, ...rest } = tellEpisode(minutes(at), tries.map(minutes), seats.map(minutes));
+  return { ...rest, admittedAt: admittedAt === null ? null : admittedAt / MINUTE };
+};
+
+describe('L28: the episode of a refusal', () => {
+  it.each([
+    ['one try that got nothing', 10, [10], [], { tries: 1, admittedAt: null, waitedSeconds: 0 }],
+    ['one try, and in after two minutes', 10, [10], [12], { tries: 1, admittedAt: 12, waitedSeconds: 120 }],
+    ['the middle one of three', 14, [10, 14, 18], [20], { tries: 3, admittedAt: 20, waitedSeconds: 600 }],
+    [
+      'five minutes belong together, more do not',
+      15,
+      [10, 15, 20.1],
+      [],
+      { tries: 2, admittedAt: null, waitedSeconds: 300 },
+    ],
+    [
+      'a seat an hour after the last refusal counts',
+      10,
+      [10],
+      [70],
+      { tries: 1, admittedAt: 70, waitedSeconds: 3600 },
+    ],
+    ['a later one does not', 10, [10], [70.1], { tries: 1, admittedAt: null, waitedSeconds: 0 }],
+    [
+      'a seat between two refusals was not kept',
+      10,
+      [10, 14],
+      [12],
+      { tries: 2, admittedAt: null, waitedSeconds: 240 },
+    ],
+  ] as const)('%s', (_, at, tries, seats, expected) => {
+    expect(told(at, [...tries], [...seats])).toEqual(expected);
+  });
+});

@@ -1,0 +1,99 @@
+import { timeoutChoices, type TimeoutBounds } from '../plan/timeout-choices';
+import type { Period } from '../plan/replays';
+import { byDevice } from '../replay/by-device';
+import { LeaseEnd, type PoolRecord } from '../replay/pool-record';
+
+/** What another time-out would have saved. */
+export type IdleSavingRecord = {
+  inactivityTimeoutSeconds: number;
+  savedSeatSeconds: number;
+  regains: number;
+};
+
+/** Seats that were held after the last sign of life. */
+export type MadeIdleTail = {
+  heldSeconds: number;
+  idleTailSeconds: number;
+  forgottenLeases: number;
+  savings: IdleSavingRecord[];
+};
+
+type Settings = {
+  inactivityTimeoutSeconds: number;
+  minInactivityTimeoutSeconds: number;
+  maxInactivityTimeoutSeconds: number;
+};
+
+/**
+ * How long seats were held idle, and what each time-out would have changed, if everybody had called when they called: a
+ * shorter one ends a lease in the middle of a wait, a longer one lets those that lapsed be held on until it is over or
+ * the device is back.
+ */
+export function idleTail(settings: Settings, record: PoolRecord, { since, until }: Period): MadeIdleTail {
+  const { leases, calls, devices } = record;
+  const bounds: TimeoutBounds = {
+    min: settings.minInactivityTimeoutSeconds,
+    max: settings.maxInactivityTimeoutSeconds,
+  };
+  const choices = timeoutChoices(bounds, settings.inactivityTimeoutSeconds).map(
+    (seconds) => seconds * 1_000_000,
+  );
+  const saved = new Float64Array(choices.length);
+  const regains = new Float64Array(choices.length);
+  const overlap = (from: number, to: number) => Math.max(0, Math.min(to, until) - Math.max(from, since));
+  const callsOf = byDevice(devices, calls.device);
+  const leasesOf = byDevice(devices, leases.device);
+  let held = 0;
+  let idle = 0;
+  let forgottenLeases = 0;
+
+  for (let device = 0; device < devices; device++) {
+    let call = callsOf.from[device] ?? 0;
+    const [first = 0, last = 0] = [leasesOf.from[device], leasesOf.from[device + 1]];
+    for (let n = first; n < last; n++) {
+      const lease = leasesOf.entries[n] ?? 0;
+      const startedAt = leases.startedAt[lease] ?? 0;
+      const endedAt = leases.endedAt[lease] ?? 0;
+      const lastCallAt = leases.lastCallAt[lease] ?? 0;
+      held += overlap(startedAt, endedAt);
+      idle += overlap(lastCallAt, endedAt);
+      const isLapsed = leases.end[lease] === LeaseEnd.LAPSED;
+      if (isLapsed && endedAt >= since && endedAt <= until) forgottenLeases++;
+
+      let before = startedAt;
+      const waited = (at: number) => {
+        for (let choice = 0; choice < choices.length && before + (choices[choice] ?? 0) < at; choice++) {
+          saved[choice] = (saved[choice] ?? 0) + overlap(before + (choices[choice] ?? 0), at);
+          if (at >= since && at <= until) regains[choice] = (regains[choice] ?? 0) + 1;
+        }
+        before = at;
+      };
+      for (const end = callsOf.from[device + 1] ?? 0; call < end; call++) {
+        const at = calls.at[callsOf.entries[call] ?? 0] ?? 0;
+        if (at > lastCallAt) break;
+        if (at > before) waited(at);
+      }
+      if (lastCallAt > before) waited(lastCallAt);
+
+      const backAt = leases.startedAt[leasesOf.entries[n + 1] ?? -1] ?? Infinity;
+      const isBack = n + 1 < last ? backAt : Infinity;
+      for (const [choice, timeout] of choices.entries()) {
+        const wouldEndAt = isLapsed
+          ? Math.min(lastCallAt + timeout, isBack)
+          : Math.min(lastCallAt + timeout, endedAt);
+        const change = wouldEndAt < endedAt ? overlap(wouldEndAt, endedAt) : -overlap(endedAt, wouldEndAt);
+        saved[choice] = (saved[choice] ?? 0) + change;
+      }
+    }
+  }
+  return {
+    heldSeconds: Math.round(held / 1_000_000),
+    idleTailSeconds: Math.round(idle / 1_000_000),
+    forgottenLeases,
+    savings: choices.map((timeout, choice) => ({
+      inactivityTimeoutSeconds: timeout / 1_000_000,
+      savedSeatSeconds: Math.round((saved[choice] ?? 0) / 1_000_000),
+      regains: regains[choice] ?? 0,
+    })),
+  };
+}

@@ -1,0 +1,20 @@
+import { Worker } from 'node:worker_threads';
+import { expect, it, vi } from 'vitest';
+import { getWhatIf } from '../..';
+import { testWorld } from '../../../test/world';
+
+const world = testWorld();
+
+it('a thread that breaks is told as unavailable, and the next question starts another', async () => {
+  const pool = await world.pool({ licensedQuantity: 0 });
+  await (await pool.device()).logsIn();
+  const post = vi.spyOn(Worker.prototype, 'postMessage');
+  const ask = (seats: number) =>
+    getWhatIf({ ctx: pool.viewer, input: { seatPool: pool.key, seats, inactivityTimeoutSeconds: 600 } });
+  expect(await ask(0)).toMatchObject({ denials: 1 });
+  const thread = post.mock.contexts[0] as Worker;
+  post.mockImplementationOnce(() => void thread.terminate());
+  await expect(ask(1)).rejects.toMatchObject({ code: 'UNAVAILABLE', retryAfterSeconds: 1 });
+  expect(await ask(1)).toMatchObject({ denials: 0 });
+  expect(post.mock.contexts.at(-1)).not.toBe(thread);
+});

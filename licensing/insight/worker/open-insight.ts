@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads';
+import type { Sql } from 'postgres';
+import { connectionOf } from '../../../db/worker-client';
+import { LicensingError } from '../../errors';
+import type { Log } from '../../log';
+import type { InsightJob, InsightJobs, InsightReply } from './insight-jobs';
+
+/** Asks the thread that reads and replays histories; it is started with the first question. */
+export type Insight = {
+  /** `UNAVAILABLE` if the thread broke; the next question starts it anew. */
+  ask<Name extends keyof InsightJobs>(
+    job: Extract<InsightJob, { name: Name }>,
+  ): Promise<InsightJobs[Name]['answer']>;
+  close(): Promise<void>;
+};
+
+type Pending = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
+
+export function openInsight({ client, log }: { client: Sql; log: Log }): Insight {
+  let thread: { worker: Worker; pending: Map<number, Pending> } | undefined;
+  let closed = false;
+  let lastId = 0;
+
+  function start() {
+    const worker = startWorker({ connection: connectionOf(client) });
+    const pending = new Map<number, Pending>();
+    const started = { worker, pending };
+    // The process may end while nobody is asking.
+    worker.unref();
+    worker.on('message', (reply: InsightReply) => settle(pending, reply));
+    worker.on('error', (err) => log.error({ err }, 'the insight thread failed'));
+    worker.on('exit', () => {
+      if (thread === started) thread = undefined;
+      for (const { reject } of pending.values()) reject(unavailable());
+    });
+    return started;
+  }
+
+  function settle(pending: Map<number, Pending>, reply: InsightReply): void {
+    const asked = pending.get(reply.id);
+    pending.delete(reply.id);
+    if ('answer' in reply) asked?.resolve(reply.answer);
+    else if ('failure' in reply) {
+      const { code, message, field } = reply.failure;
+      asked?.reject(new LicensingError(code, message, { field }));
+    } else asked?.reject(new Error(`the insight thread could not answer: ${reply.fault}`));
+  }
+
+  return {
+    ask<Name extends keyof InsightJobs>(job: Extract<InsightJob, { name: Name }>) {
+      if (closed) return Promise.reject(unavailable());
+      const { worker, pending } = (thread ??= start());
+      const id = ++lastId;
+      return new Promise<InsightJobs[Name]['answer']>((resolve, reject) => {
+        pending.set(id, { resolve: (answer) => resolve(answer as InsightJobs[Name]['answer']), reject });
+        worker.postMessage({ id, job });
+      });
+    },
+    async close() {
+      closed = true;
+      await thread?.worker.terminate();
+    },
+  };
+}
+
+/** From the sources with tsx, or from what the build has bundled beside the server. */
+function startWorker(workerData: object): Worker {
+  const isSource = import.meta.url.endsWith('.ts');
+  if (!isSource) return new Worker(new URL('./insight-worker.mjs', import.meta.url), { workerData });
+  const entry = new URL('./insight-worker.ts', import.meta.url);
+  const bootstrap = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry.href)}); });`;
+  return new Worker(bootstrap, { eval: true, workerData, execArgv: [] });
+}
+
+const unavailable = () =>
+  new LicensingError('UNAVAILABLE', 'The report could not be made just now. Try again.', {
+    retryAfterSeconds: 1,
+  });

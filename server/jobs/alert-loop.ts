@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+
+export type AlertLoopSteps = {
+  /** Looks at pools and fills the outboxes. */
+  evaluate: () => Promise<unknown>;
+  /** Each empties an outbox a little, and answers how many messages it tried. */
+  deliver: readonly (() => Promise<number>)[];
+};
+
+const EVERY_MS = 10_000;
+const DELIVER_EVERY_MS = 2_000;
+const STOP_WITHIN_MS = 2_000;
+
+/**
+ * Runs all steps over and over, each never twice at once in this process; which process evaluates and who takes which
+ * message is settled in the database. A failure is logged once and does not end anything.
+ */
+export function startAlertLoop({
+  steps,
+  log,
+  everyMs = EVERY_MS,
+  deliverEveryMs = DELIVER_EVERY_MS,
+}: {
+  steps: AlertLoopSteps;
+  log: Logger;
+  everyMs?: number;
+  deliverEveryMs?: number;
+}) {
+  const loops = [
+    repeat('evaluating alerts', everyMs, steps.evaluate, log),
+    ...steps.deliver.map((deliver) => repeat('delivering alerts', deliverEveryMs, untilEmpty(deliver), log)),
+  ];
+  return {
+    /** Nothing new is begun; what is under way is waited for, not for long: another process does it again. */
+    async stop() {
+      const ended = Promise.all(loops.map((loop) => loop.stop()));
+      const limit = new Promise<void>((resolve) => setTimeout(resolve, STOP_WITHIN_MS).unref());
+      await Promise.race([ended, limit]);
+    },
+  };
+}
+
+/** As long as there is something due, without a pause. */
+function untilEmpty(deliver: () => Promise<number>) {
+  return async (isStopped: () => boolean) => {
+    while (!isStopped() && (await deliver()) > 0);
+  };
+}
+
+function repeat(
+  what: string,
+  pauseMs: number,
+  step: (isStopped: () => boolean) => Promise<unknown>,
+  log: Logger,
+) {
+  let stopped = false;
+  let isFailing = false;
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<void> = Promise.resolve();
+
+  function schedule() {
+    if (!stopped)
+      timer = setTimeout(() => {
+        underWay = run().finally(schedule);
+      }, pauseMs).unref();
+  }
+
+  async function run() {
+    try {
+      await step(() => stopped);
+      if (isFailing) log.info(`${what} works again`);
+      isFailing = false;
+    } catch (err) {
+      if (!isFailing) log.error({ err }, `${what} failed; trying again until it works`);
+      isFailing = true;
+    }
+  }
+
+  schedule();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await underWay;
+    },
+  };
+}

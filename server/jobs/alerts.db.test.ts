@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { Webhook } from 'standardwebhooks';
+import * as licensing from '../../licensing';
+import { full, testAlerts } from './test-alerts';
+
+const test = testAlerts();
+const { world, on, after, evaluate, deliver, watchedPool } = test;
+
+describe('a pool that becomes full', () => {
+  it('is told once: in the portal, by one mail with the denial that followed, by a signed webhook each', async () => {
+    const { pool, alerts, mails, posts, secret } = await watchedPool();
+    await evaluate(0);
+    await full(pool);
+    await evaluate(0.1);
+    const bob = await pool.device({ name: 'Scanner <4>' });
+    await bob.logsIn();
+    await evaluate(0.2);
+    await evaluate(0.3);
+
+    expect(await alerts()).toMatchObject([
+      {
+        kind: 'FIRST_DENIAL_OF_DAY',
+        deviceName: 'Scanner <4>',
+        userName: bob.user.userName,
+        clearedAt: null,
+      },
+      { kind: 'FULL', inUse: 1, licensedQuantity: 1, toldAt: after(0.1), clearedAt: null },
+    ]);
+    await deliver(0.3);
+    expect(mails()).toEqual([]);
+    await deliver(1);
+    await deliver(2);
+    const [mail, ...more] = mails();
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe(`2 alerts: ${pool.application.name}`);
+    expect(mail?.text).toContain(`${pool.application.name}: the only licence is in use`);
+    expect(mail?.text).toContain(`first refusal of the day: ${bob.user.userName} on Scanner <4>`);
+    expect(mail?.html).toContain('on Scanner &lt;4&gt;');
+    expect(mail?.text).toContain(`https://seats.example.com/pools/${pool.opaqueId}`);
+    expect(mail?.text).toContain(`Times are those of ${test.zone}.`);
+
+    expect(posts()).toHaveLength(2);
+    const events = posts().map(({ headers, body }) => {
+      const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature } = headers;
+      const signed = {
+        'webhook-id': String(id),
+        'webhook-timestamp': String(timestamp),
+        'webhook-signature': String(signature),
+      };
+      return new Webhook(secret).verify(body, signed);
+    });
+    expect(events).toMatchObject([
+      {
+        type: 'alert.raised',
+        version: 1,
+        data: {
+          kind: 'FULL',
+          inUse: 1,
+          licensedQuantity: 1,
+          denial: null,
+          customer: { id: pool.customer.opaqueId },
+          seatPool: { id: pool.opaqueId, url: `https://seats.example.com/pools/${pool.opaqueId}` },
+        },
+      },
+      { type: 'alert.raised', data: { kind: 'FIRST_DENIAL_OF_DAY', denial: { deviceName: 'Scanner <4>' } } },
+    ]);
+  });
+
+  it('that is over is cleared although nobody wrote anything, and the webhook hears of it', async () => {
+    const { pool, alerts, posts } = await watchedPool();
+    const tom = await full(pool);
+    await evaluate(0);
+    await world.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where device_id = ${tom.deviceId}`;
+    await world.sql`update alert_pool_states set look_again_at = ${after(0)} where seat_pool_id = ${pool.id} and look_again_at > ${after(0)}`;
+    await evaluate(1);
+    expect(await alerts()).toMatchObject([{ kind: 'FULL', clearedAt: null }]);
+    await evaluate(6);
+    expect(await alerts()).toMatchObject([{ kind: 'FULL', clearedAt: after(6) }]);
+    await deliver(7);
+    expect(posts().map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
+      'alert.raised',
+      'alert.cleared',
+    ]);
+  });
+
+  it('in quiet hours waits until they end, in one mail', async () => {
+    const { pool, change, mails } = await watchedPool();
+    const clock = (minutes: number) =>
+      new Intl.DateTimeFormat('en-GB', {
+        timeZone: test.zone,
+        hour: '2-digit',
+        minute: '2-digit',
+      }).format(after(minutes));
+    await change({ quietFrom: clock(-30), quietUntil: clock(60) });
+    await full(pool);
+    await evaluate(0);
+    await (await pool.device()).logsIn();
+    await evaluate(20);
+    await deliver(50);
+    expect(mails()).toEqual([]);
+    await deliver(61);
+    expect(mails()).toHaveLength(1);
+    expect(mails()[0]?.subject).toMatch(/^2 alerts: /);
+  });
+
+  it('is looked at by one process at a time, and not at all while nothing happens', async () => {
+    await evaluate(100);
+    // The seats of earlier tests lapse by the database's own clock, which is behind the one played here.
+    await world.sql`update alert_pool_states set look_again_at = null`;
+    expect(await evaluate(100.1)).toMatchObject({ looked: 0 });
+    const { sql } = world;
+    await sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(hashtext('seatwise.evaluate_alerts'))`;
+      expect(await evaluate(101)).toMatchObject({ looked: null });
+    });
+    const pool = await world.pool();
+    await full(pool);
+    expect(await evaluate(102)).toMatchObject({ looked: 1, raised: 1 });
+  });
+});
+
+describe('idle licences', () => {
+  it('are found in pools that are thirty days old, once a day', async () => {
+    const { pool, alerts } = await watchedPool({ licensedQuantity: 5 });
+    await full(pool);
+    await evaluate(0);
+    await world.sql`update seat_pools set created_at = now() - interval '40 days' where id = ${pool.id}`;
+    await world.sql`alter table audit_entries disable trigger user`;
+    await world.sql`update audit_entries set at = now() - interval '40 days' where subject_id = ${pool.opaqueId}`;
+    await world.sql`alter table audit_entries enable trigger user`;
+    const runtime = on(world.vendor);
+    expect(await licensing.lookForIdleLicenses({ runtime, at: new Date() })).toEqual({ looked: 1 });
+    expect(await licensing.lookForIdleLicenses({ runtime, at: new Date() })).toEqual({ looked: 0 });
+    await evaluate(1);
+    expect(await alerts()).toMatchObject([{ kind: 'IDLE_LICENSES', idleLicenses: 4, licensedQuantity: 5 }]);
+  });
+});

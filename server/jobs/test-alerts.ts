@@ -1,0 +1,113 @@
+import { afterAll, beforeAll } from 'vitest';
+import * as licensing from '../../licensing';
+import type { Context, Outgoing } from '../../licensing';
+import { httpReceiver, smtpReceiver } from '../../test/receivers';
+import { nodes, testWorld, type WorldPool } from '../../test/world';
+import { openMailer, type Mailer } from '../mail/open-mailer';
+import { createWebhookPoster } from '../webhooks/create-webhook-poster';
+
+const MINUTE = 60_000;
+
+/**
+ * A world whose alerts go to a real mail server and a real receiver of webhooks, by a clock of its own. Call it at the
+ * top level of the file.
+ */
+export function testAlerts() {
+  const world = testWorld();
+  const poster = createWebhookPoster({ allowPrivate: true, timeoutMs: 1000 });
+  let hooks: Awaited<ReturnType<typeof httpReceiver>>;
+  let smtp: Awaited<ReturnType<typeof smtpReceiver>>;
+  let mailer: Mailer;
+  let outgoing: Outgoing;
+
+  beforeAll(async () => {
+    [hooks, smtp] = await Promise.all([httpReceiver(), smtpReceiver()]);
+    mailer = openMailer({ url: smtp.url, from: 'seats@example.com' });
+    outgoing = { ...poster, sendMail: mailer.sendMail, publicUrl: 'https://seats.example.com' };
+  });
+  afterAll(async () => {
+    poster.close();
+    mailer.close();
+    await Promise.all([hooks.close(), smtp.close()]);
+  });
+
+  const on = (ctx: Context): Context => ({ ...ctx, outgoing });
+  const start = Date.now();
+  /** Where it is noon now, so that no day ends while a test runs. */
+  const ahead = 12 - new Date(start).getUTCHours();
+  const ZONE = ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+  /** Minutes after the test began; the clock of alerts is the test's own. */
+  const after = (minutes: number) => new Date(start + minutes * MINUTE);
+  const evaluate = (minutes: number) =>
+    licensing.evaluateAlerts({ runtime: on(world.vendor), at: after(minutes) });
+
+  async function deliver(minutes: number) {
+    const runtime = on(world.vendor);
+    await licensing.queueDigests({ runtime, at: after(minutes) });
+    while ((await licensing.deliverMails({ runtime, at: after(minutes) })).tried > 0);
+    while ((await licensing.deliverWebhooks({ runtime, at: after(minutes) })).posted > 0);
+  }
+
+  /** A pool whose customer is written to and posted to, and what has arrived for it so far. */
+  async function watchedPool(settings: Parameters<typeof world.pool>[0] = {}) {
+    const pool = await world.pool(settings);
+    const customerId = pool.customer.opaqueId;
+    const address = `it-${pool.id}@example.com`;
+    const change = (
+      input: Omit<Parameters<typeof licensing.updateAlertSettings>[0]['input'], 'customerId'>,
+    ) => licensing.updateAlertSettings({ ctx: on(pool.admin), input: { customerId, ...input } });
+    await change({ timeZone: ZONE, recipients: [{ email: address }] });
+    const { webhookEndpoint, secret } = await licensing.createWebhookEndpoint({
+      ctx: on(pool.admin),
+      input: { customerId, url: `${hooks.url}/${pool.id}`, kinds: ['FULL', 'FIRST_DENIAL_OF_DAY'] },
+    });
+    const id = licensing.encodeKey('webhookEndpoint', webhookEndpoint);
+    return {
+      pool,
+      change,
+      address,
+      secret,
+      endpointId: id,
+      alerts: async () =>
+        nodes(
+          await licensing.listAlerts({ ctx: pool.viewer, input: { first: 100, seatPoolId: pool.opaqueId } }),
+        ),
+      mails: () => smtp.mails.filter(({ to }) => to.includes(address)).map(({ mail }) => mail),
+      posts: () => hooks.posted.filter(({ body }) => body.includes(pool.opaqueId)),
+      deliveries: async () =>
+        nodes(
+          await licensing.listWebhookDeliveries({
+            ctx: pool.admin,
+            input: { first: 100, webhookEndpoint },
+          }),
+        ),
+      endpoint: async () =>
+        (
+          await licensing.listWebhookEndpoints({ ctx: pool.admin, input: { customerId: pool.customerId } })
+        )[0],
+    };
+  }
+
+  return {
+    world,
+    on,
+    after,
+    evaluate,
+    deliver,
+    watchedPool,
+    zone: ZONE,
+    get hooks() {
+      return hooks;
+    },
+    get smtp() {
+      return smtp;
+    },
+  };
+}
+
+/** Takes the pool's only seat. */
+export async function full(pool: WorldPool) {
+  const device = await pool.device();
+  await device.logsIn();
+  return device;
+}

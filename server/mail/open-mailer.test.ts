@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { smtpReceiver } from '../../test/receivers';
+import { openMailer, type Mailer } from './open-mailer';
+
+let server: Awaited<ReturnType<typeof smtpReceiver>>;
+let mailer: Mailer;
+
+beforeAll(async () => {
+  server = await smtpReceiver();
+  mailer = openMailer({ url: server.url, from: 'Seatwise <seats@example.com>' });
+});
+afterAll(async () => {
+  mailer.close();
+  await server.close();
+});
+
+const mail = { id: 'one', to: 'ann@example.com', subject: 'Grüße', text: 'Hällo', html: '<p>Hällo</p>' };
+
+describe('a mail', () => {
+  it('arrives at a mail server as it was meant, and asks for no answer', async () => {
+    expect(await mailer.sendMail(mail)).toEqual({ isSent: true });
+    expect(server.mails).toMatchObject([
+      {
+        to: ['ann@example.com'],
+        mail: {
+          from: { name: 'Seatwise', address: 'seats@example.com' },
+          subject: 'Grüße',
+          text: 'Hällo\n',
+          html: expect.stringContaining('<p>Hällo</p>'),
+          messageId: '<one@example.com>',
+          headers: expect.arrayContaining([
+            expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
+          ]),
+        },
+      },
+    ]);
+  });
+
+  it('goes to one address, whatever that holds', async () => {
+    const before = server.mails.length;
+    await mailer.sendMail({ ...mail, to: 'ann@example.com, bob@example.com' });
+    expect(server.mails.slice(before).flatMap(({ to }) => to)).not.toContain('bob@example.com');
+  });
+
+  it('that is refused for good is given up, another is tried again', async () => {
+    server.refuse('recipient', 550);
+    expect(await mailer.sendMail(mail)).toMatchObject({ isSent: false, isFinal: true });
+    server.refuse('recipient', 450);
+    expect(await mailer.sendMail(mail)).toMatchObject({ isSent: false, isFinal: false });
+    server.refuse('data', 554);
+    expect(await mailer.sendMail(mail)).toMatchObject({ isSent: false, isFinal: true });
+    server.refuse(null);
+    const nowhere = openMailer({ url: 'smtp://127.0.0.1:1', from: 'seats@example.com' });
+    expect(await nowhere.sendMail(mail)).toMatchObject({ isSent: false, isFinal: false });
+    nowhere.close();
+  });
+
+  it('is not sent with a password over a line that can be read', async () => {
+    const before = server.mails.length;
+    const careful = openMailer({ url: server.url.replace('//', '//me:secret@'), from: 'seats@example.com' });
+    expect(await careful.sendMail(mail)).toMatchObject({ isSent: false, isFinal: false });
+    expect(server.mails).toHaveLength(before);
+    careful.close();
+  });
+});

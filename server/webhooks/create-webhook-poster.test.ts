@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { httpReceiver } from '../../test/receivers';
+import { createWebhookPoster } from './create-webhook-poster';
+import { isPrivateAddress } from './private-address';
+
+let receiver: Awaited<ReturnType<typeof httpReceiver>>;
+const development = createWebhookPoster({ allowPrivate: true, timeoutMs: 300 });
+const production = createWebhookPoster({ allowPrivate: false, lookup: async () => ['8.8.8.8'] });
+
+beforeAll(async () => {
+  receiver = await httpReceiver();
+});
+beforeEach(() => {
+  receiver.posted.length = 0;
+  receiver.answerWith((response) => response.end('thanks'));
+});
+afterAll(async () => {
+  development.close();
+  production.close();
+  await receiver.close();
+});
+
+const post = (url: string, poster = development) =>
+  poster.postWebhook({
+    url,
+    headers: { 'content-type': 'application/json', 'webhook-id': 'msg_1' },
+    body: '{"a":"ä"}',
+  });
+
+describe('a webhook', () => {
+  it('is posted as it is, and what came back is kept', async () => {
+    expect(await post(receiver.url)).toEqual({
+      durationMs: expect.any(Number),
+      statusCode: 200,
+      error: null,
+      responseExcerpt: 'thanks',
+    });
+    expect(receiver.posted).toMatchObject([
+      { headers: { 'webhook-id': 'msg_1', 'content-length': '10' }, body: '{"a":"ä"}' },
+    ]);
+  });
+
+  it('follows no redirect', async () => {
+    receiver.answerWith((response) => response.writeHead(302, { location: receiver.url }).end());
+    expect(await post(receiver.url)).toMatchObject({ statusCode: 302, responseExcerpt: '' });
+    expect(receiver.posted).toHaveLength(1);
+  });
+
+  it('reads no more than the beginning of an endless answer, and keeps 500 printable characters', async () => {
+    receiver.answerWith((response) => {
+      const more = () =>
+        response.write('\u0000\u001b[31mx'.repeat(1000), () => !response.destroyed && more());
+      more();
+    });
+    const { statusCode, responseExcerpt } = await post(receiver.url);
+    expect(statusCode).toBe(200);
+    expect(responseExcerpt).toHaveLength(500);
+    expect(responseExcerpt).toMatch(/^[ [\]\w]+$/);
+  });
+
+  it('gives up a receiver that does not answer, or not to the end', async () => {
+    receiver.answerWith(() => {});
+    expect(await post(receiver.url)).toMatchObject({
+      statusCode: null,
+      error: 'No answer within 0.3 seconds.',
+    });
+    receiver.answerWith((response) => response.write('a'));
+    expect(await post(receiver.url)).toMatchObject({
+      statusCode: null,
+      error: 'No answer within 0.3 seconds.',
+    });
+  });
+
+  it('tells why nothing came back', async () => {
+    expect(await post('http://127.0.0.1:1/')).toMatchObject({
+      statusCode: null,
+      error: expect.stringMatching(/^ECONNREFUSED/),
+    });
+  });
+});
+
+describe('an address in a private network', () => {
+  it.each([
+    'https://127.0.0.1',
+    'https://[::1]',
+    'https://localhost',
+    'https://0.0.0.0',
+    'https://[::ffff:127.0.0.1]',
+    'https://2130706433',
+  ])('is not connected to: %s, whatever was allowed when it was saved', async (origin) => {
+    const answer = await post(`${origin}:${receiver.port}/`, production);
+    expect(answer).toMatchObject({ statusCode: null, error: 'The address leads into a private network.' });
+    expect(receiver.posted).toEqual([]);
+  });
+
+  it('is refused when it is saved, by number and by name, also when only one of several is', async () => {
+    const refuse = (url: string, addresses = ['93.184.216.34']) => {
+      const poster = createWebhookPoster({ allowPrivate: false, lookup: async () => addresses });
+      return poster.refuseWebhookUrl(new URL(url));
+    };
+    const inside = 'leads into a private network, which is not allowed';
+    for (const host of ['10.0.0.1', '169.254.169.254', '[fd00::1]', '[::ffff:10.0.0.1]', '0x7f.1'])
+      expect(await refuse(`https://${host}/`), host).toBe(inside);
+    expect(await refuse('https://hooks.example.com/', ['93.184.216.34', '192.168.1.1'])).toBe(inside);
+    expect(await refuse('https://hooks.example.com/', [])).toBe('has a host name that leads nowhere');
+    expect(await refuse('http://hooks.example.com/')).toBe('must begin with https://');
+    expect(await refuse('https://me:secret@hooks.example.com/')).toBe(
+      'must hold no user name and no password',
+    );
+    expect(await refuse('https://hooks.example.com/#a')).toBe('must end before the #');
+    expect(await refuse('https://hooks.example.com/a?b=c')).toBeNull();
+    expect(await development.refuseWebhookUrl(new URL('http://127.0.0.1/'))).toBeNull();
+  });
+
+  it.each([
+    ['100.64.0.1', true],
+    ['172.31.255.255', true],
+    ['172.32.0.1', false],
+    ['198.19.0.1', true],
+    ['224.0.0.1', true],
+    ['255.255.255.255', true],
+    ['1.1.1.1', false],
+    ['fe80::1', true],
+    ['fc00::1', true],
+    ['64:ff9b::a00:1', true],
+    ['2002:a00:1::', true],
+    ['2001:db8::1', true],
+    ['2606:4700::1111', false],
+    ['not an address', true],
+  ])('%s is private: %s', (address, expected) => {
+    expect(isPrivateAddress(address)).toBe(expected);
+  });
+});

@@ -1,0 +1,131 @@
+import * as licensing from '../licensing';
+import { sending } from './alert-verbs';
+import type { TenantVerb } from './tenant-people-verbs';
+import { PAGE, type WorldPool } from './world';
+
+const { encodeId, encodeKey, encodeRecordId } = licensing;
+const thisMonth = () => new Date().toISOString().slice(0, 7);
+
+/** L31: the verbs about alerts, webhooks and reports that take an id of something that belongs to a customer. */
+export const tenantAlertVerbs: Record<string, TenantVerb> = {
+  listAlerts: {
+    of: 'seatPool',
+    call: (ctx, key) =>
+      licensing.listAlerts({ ctx, input: { ...PAGE, seatPoolId: encodeKey('seatPool', key) } }),
+  },
+  'listAlerts: of a customer': {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.listAlerts({ ctx, input: { ...PAGE, customerId: encodeId('customer', customerId) } }),
+  },
+  acknowledgeAlert: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.acknowledgeAlert({ ctx, input: { alertId: encodeRecordId('alert', customerId, 1) } }),
+  },
+  getAlertSettings: {
+    of: 'customer',
+    call: (ctx, { customerId }) => licensing.getAlertSettings({ ctx, input: { customerId } }),
+  },
+  updateAlertSettings: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.updateAlertSettings({
+        ctx,
+        input: { customerId: encodeId('customer', customerId), digestMinutes: 5 },
+      }),
+  },
+  sendTestMail: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.sendTestMail({ ctx: sending(ctx), input: { customerId: encodeId('customer', customerId) } }),
+  },
+  getMonthlyReport: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.getMonthlyReport({ ctx, input: { customerId, month: thisMonth() } }),
+  },
+  listReportMonths: {
+    of: 'customer',
+    call: (ctx, { customerId }) => licensing.listReportMonths({ ctx, input: { customerId } }),
+  },
+  sendMonthlyReport: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.sendMonthlyReport({
+        ctx: sending(ctx),
+        input: { customerId: encodeId('customer', customerId), month: thisMonth() },
+      }),
+  },
+  listWebhookEndpoints: {
+    of: 'customer',
+    call: (ctx, { customerId }) => licensing.listWebhookEndpoints({ ctx, input: { customerId } }),
+  },
+  createWebhookEndpoint: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.createWebhookEndpoint({
+        ctx: sending(ctx),
+        input: {
+          customerId: encodeId('customer', customerId),
+          url: 'https://hooks.example.com/',
+          kinds: ['FULL'],
+        },
+      }),
+  },
+  updateWebhookEndpoint: {
+    of: 'webhookEndpoint',
+    call: (ctx, key) =>
+      licensing.updateWebhookEndpoint({
+        ctx: sending(ctx),
+        input: { webhookEndpointId: encodeKey('webhookEndpoint', key), enabled: false },
+      }),
+  },
+  removeWebhookEndpoint: {
+    of: 'webhookEndpoint',
+    call: (ctx, key) =>
+      licensing.removeWebhookEndpoint({
+        ctx,
+        input: { webhookEndpointId: encodeKey('webhookEndpoint', key) },
+      }),
+  },
+  rotateWebhookSecret: {
+    of: 'webhookEndpoint',
+    call: (ctx, key) =>
+      licensing.rotateWebhookSecret({
+        ctx,
+        input: { webhookEndpointId: encodeKey('webhookEndpoint', key) },
+      }),
+  },
+  sendTestWebhook: {
+    of: 'webhookEndpoint',
+    call: (ctx, key) =>
+      licensing.sendTestWebhook({
+        ctx: sending(ctx),
+        input: { webhookEndpointId: encodeKey('webhookEndpoint', key) },
+      }),
+  },
+  listWebhookDeliveries: {
+    of: 'webhookEndpoint',
+    call: (ctx, webhookEndpoint) =>
+      licensing.listWebhookDeliveries({ ctx, input: { ...PAGE, webhookEndpoint } }),
+  },
+  replayWebhookDelivery: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.replayWebhookDelivery({
+        ctx: sending(ctx),
+        input: { webhookDeliveryId: encodeRecordId('webhookDelivery', customerId, 1) },
+      }),
+  },
+};
+
+/** A webhook endpoint of a pool's customer. */
+export async function makeWebhookEndpoint({ admin, customer }: WorldPool): Promise<licensing.Key> {
+  const input = {
+    customerId: customer.opaqueId,
+    url: 'https://hooks.example.com/',
+    kinds: ['FULL' as const],
+  };
+  return (await licensing.createWebhookEndpoint({ ctx: sending(admin), input })).webhookEndpoint;
+}
