@@ -23,6 +23,7 @@ const records = [
   'Ledger',
   'LedgerSeat',
   'UsageReport',
+  'PlanCell',
   'DenialExplanation',
   'ForgottenSeat',
   'Alert',

@@ -119,6 +119,7 @@ export {
 export { getIdleTail } from './insight/get-idle-tail';
 export { getLedger, type LedgerRecord, type LedgerSeatRecord } from './insight/get-ledger';
 export { getPlan } from './insight/get-plan';
+export type { PlanCellRecord } from './insight/plan/plan-cell';
 export { getUsageReport, type UsageReportRecord } from './insight/get-usage-report';
 export { getWhatIf } from './insight/get-what-if';
 

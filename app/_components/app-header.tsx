@@ -1,5 +1,6 @@
 import { Link } from '@/app/_components/ui/link';
 import { PaletteButton } from '@/app/_palette/palette-button';
+import { AlertBell } from '@/app/(portal)/_alerts/alert-bell';
 import { useT } from '@/app/_text/use-t';
 import { Brand } from './brand';
 import { LiveBadge } from './live-badge';
@@ -10,7 +11,7 @@ import { UserMenu } from './user-menu';
 export function AppHeader() {
   const t = useT();
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-surface/85 backdrop-blur-md">
+    <header className="sticky top-0 z-30 border-b border-line bg-surface/85 backdrop-blur-md print:hidden">
       <div className="mx-auto flex h-14 max-w-[100rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-6">
         <MainMenu className="md:hidden" />
         <Link href="/" className="rounded-md" aria-label={t('nav.home')}>
@@ -20,6 +21,7 @@ export function AppHeader() {
         <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-2">
           <PaletteButton />
           <LiveBadge />
+          <AlertBell />
           <UserMenu />
         </div>
       </div>

@@ -1,6 +1,19 @@
 /** The files that the server makes of its lists. */
 export type ExportName =
-  'app-users' | 'audit-entries' | 'denials' | 'denial-episodes' | 'devices' | 'leases' | 'seat-pools';
+  | 'alerts'
+  | 'app-users'
+  | 'audit-entries'
+  | 'busiest'
+  | 'denials'
+  | 'denial-episodes'
+  | 'devices'
+  | 'leases'
+  | 'ledger'
+  | 'plan'
+  | 'seat-pools'
+  | 'usage-days'
+  | 'usage-hours'
+  | 'usage-levels';
 
 /** The address of a list as a CSV file; parameters that say nothing are left out. Several values are joined. */
 export function exportAddress(

@@ -19,3 +19,7 @@ export const mayManageApplications = (role: PortalRole) => role === 'VENDOR_ADMI
 /** The portal users of a customer, or the vendor's own. */
 export const mayManageTeam = (role: PortalRole, isVendorTeam: boolean) =>
   role === 'VENDOR_ADMIN' || (role === 'CUSTOMER_ADMIN' && !isVendorTeam);
+/** Acknowledging alerts, what is told to whom, and webhooks. */
+export const mayManageAlerts = (role: PortalRole) => role === 'VENDOR_ADMIN' || role === 'CUSTOMER_ADMIN';
+/** What is told to whom, and webhooks: they hold addresses. */
+export const maySeeAlertSettings = (role: PortalRole) => role !== 'CUSTOMER_VIEWER';

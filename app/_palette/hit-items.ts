@@ -1,4 +1,4 @@
-import { Building2, LayoutGrid, LogOut, MonitorSmartphone, User } from 'lucide-react';
+import { Building2, CircleHelp, LayoutGrid, LogOut, MonitorSmartphone, User } from 'lucide-react';
 import type { Translate } from '@/app/_text/translate';
 import type { PaletteGroup, PaletteItem } from './palette-item';
 import type { PlaceKind } from './recent-places';
@@ -38,10 +38,29 @@ export const logOutItems = (t: Translate, hits: readonly SearchHit[]): PaletteIt
       place: { kind: 'page', label: name, href: `${deviceHref(seatPool.id, id)}?do=logOut` },
     }));
 
+/** The question that support is asked, with what was typed as the name. */
+export const refusedItems = (t: Translate, text: string): PaletteItem[] =>
+  text.length < LEAST_TO_ASK
+    ? []
+    : [
+        {
+          id: 'why refused',
+          icon: CircleHelp,
+          label: t('refused.paletteFor', { text }),
+          hint: t('refused.paletteHint'),
+          place: {
+            kind: 'page',
+            label: t('refused.paletteFor', { text }),
+            href: `/refused?q=${encodeURIComponent(text)}`,
+          },
+        },
+      ];
+
 type Kind = Exclude<PlaceKind, 'page'>;
 type Hit = PaletteItem & { kind: Kind };
 
 const MOST_TO_LOG_OUT = 3;
+const LEAST_TO_ASK = 3;
 
 /** `seesManyCustomers`: hits say whose they are, which says nothing to people who see one customer only. */
 function itemOf(t: Translate, hit: SearchHit, seesManyCustomers: boolean): Hit | null {

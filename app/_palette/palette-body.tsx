@@ -7,7 +7,7 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { useViewer } from '@/app/_components/viewer';
 import { mayLogOutDevices, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
-import { hitGroups, logOutItems } from './hit-items';
+import { hitGroups, logOutItems, refusedItems } from './hit-items';
 import { KeyCaps } from './key-caps';
 import { matchWords } from './match-words';
 import { PaletteFoot } from './palette-foot';
@@ -34,6 +34,7 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   const groups = [
     ...hitGroups(t, known, seesManyCustomers(role)),
     { id: 'log out', heading: t('palette.groups.action'), items: toLogOut },
+    { id: 'refused', heading: t('refused.title'), items: refusedItems(t, asked) },
     ...matching(own, asked),
   ].filter((group) => group.items.length > 0);
   const items = groups.flatMap((group) => group.items);

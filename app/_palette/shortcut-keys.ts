@@ -1,12 +1,14 @@
 import type { NavPage } from '@/app/_lib/nav-pages';
 
 /** The parts of a pool, by their addresses below that of the pool. */
-export type PoolPart = 'dashboard' | 'devices' | 'denials' | 'settings';
+export type PoolPart = 'dashboard' | 'devices' | 'denials' | 'history' | 'planner' | 'settings';
 
 export const POOL_PARTS: readonly { part: PoolPart; path: string; key: string }[] = [
   { part: 'dashboard', path: '', key: 'b' },
   { part: 'devices', path: '/devices', key: 'd' },
   { part: 'denials', path: '/denials', key: 'n' },
+  { part: 'history', path: '/history', key: 'h' },
+  { part: 'planner', path: '/planner', key: 'w' },
   { part: 'settings', path: '/settings', key: 's' },
 ];
 

@@ -3,8 +3,13 @@
 import {
   Activity,
   AppWindow,
+  Bell,
   Building2,
+  Calculator,
+  ChartLine,
+  CircleHelp,
   CircleOff,
+  FileChartColumn,
   History,
   Keyboard,
   KeyRound,
@@ -32,6 +37,7 @@ import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
 import { navPages } from '@/app/_lib/nav-pages';
 import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES } from '@/app/_text/locales';
+import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { placeIcons } from './hit-items';
 import type { PaletteGroup, PaletteItem } from './palette-item';
@@ -51,6 +57,8 @@ const partIcons = {
   dashboard: Activity,
   devices: MonitorSmartphone,
   denials: CircleOff,
+  history: ChartLine,
+  planner: Calculator,
   settings: Settings,
 };
 const themeIcons = { light: Sun, dark: Moon, system: Monitor };
@@ -109,6 +117,11 @@ function usePages(): PaletteItem[] {
       ...pageAt(`page ${name}`, pageIcons[name], t(`nav.${name}`), href),
       ...(areSingleKeysOn ? { keys: ['G', PAGE_KEYS[name].toUpperCase()] } : {}),
     })),
+    ...customerPages(viewer.customerId, t),
+    {
+      ...pageAt('page refused', CircleHelp, t('refused.palette'), '/refused'),
+      hint: t('refused.paletteHint'),
+    },
     pageAt('page profile', UserRoundCog, t('userMenu.profile'), '/profile'),
     pageAt('page tokens', KeyRound, t('userMenu.tokens'), '/profile/tokens'),
     ...(viewer.hasSimulator
@@ -116,6 +129,15 @@ function usePages(): PaletteItem[] {
       : []),
   ];
 }
+
+/** Pages of a customer's own that are not in the main navigation. */
+const customerPages = (customerId: string | null, t: Translate): PaletteItem[] =>
+  customerId === null
+    ? []
+    : [
+        pageAt('page alerts', Bell, t('alerts.title'), `/customers/${customerId}/alerts`),
+        pageAt('page report', FileChartColumn, t('report.title'), `/customers/${customerId}/report`),
+      ];
 
 function useActions(onShowKeys: () => void): PaletteItem[] {
   const t = useT();

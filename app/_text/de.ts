@@ -1,6 +1,7 @@
 import type { en } from './en';
 import type { TextsOf } from './translate';
 import { actionsTexts } from './de/actions-texts';
+import { alertsTexts } from './de/alerts-texts';
 import { applicationsTexts } from './de/applications-texts';
 import { auditTexts } from './de/audit-texts';
 import { chartsTexts } from './de/charts-texts';
@@ -14,6 +15,7 @@ import { devicesTexts } from './de/devices-texts';
 import { errorsTexts } from './de/errors-texts';
 import { exportsTexts } from './de/exports-texts';
 import { formTexts } from './de/form-texts';
+import { historyTexts } from './de/history-texts';
 import { liveTexts } from './de/live-texts';
 import { logoutTexts } from './de/logout-texts';
 import { modesTexts } from './de/modes-texts';
@@ -23,9 +25,12 @@ import { overviewTexts } from './de/overview-texts';
 import { pageErrorTexts } from './de/page-error-texts';
 import { paletteTexts } from './de/palette-texts';
 import { peopleTexts } from './de/people-texts';
+import { plannerTexts } from './de/planner-texts';
 import { poolTexts } from './de/pool-texts';
 import { profileTexts } from './de/profile-texts';
 import { rangesTexts } from './de/ranges-texts';
+import { reportTexts } from './de/report-texts';
+import { refusedTexts } from './de/refused-texts';
 import { rolesTexts } from './de/roles-texts';
 import { sessionTexts } from './de/session-texts';
 import { settingsTexts } from './de/settings-texts';
@@ -76,10 +81,15 @@ export const de: TextsOf<typeof en> = {
   device: deviceTexts,
   logout: logoutTexts,
   denials: denialsTexts,
+  history: historyTexts,
+  planner: plannerTexts,
+  refused: refusedTexts,
   settings: settingsTexts,
   people: peopleTexts,
   team: teamTexts,
   audit: auditTexts,
+  alerts: alertsTexts,
+  report: reportTexts,
   profile: profileTexts,
   tokens: tokensTexts,
   session: sessionTexts,

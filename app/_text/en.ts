@@ -1,4 +1,5 @@
 import { actionsTexts } from './en/actions-texts';
+import { alertsTexts } from './en/alerts-texts';
 import { applicationsTexts } from './en/applications-texts';
 import { auditTexts } from './en/audit-texts';
 import { chartsTexts } from './en/charts-texts';
@@ -12,6 +13,7 @@ import { devicesTexts } from './en/devices-texts';
 import { errorsTexts } from './en/errors-texts';
 import { exportsTexts } from './en/exports-texts';
 import { formTexts } from './en/form-texts';
+import { historyTexts } from './en/history-texts';
 import { liveTexts } from './en/live-texts';
 import { logoutTexts } from './en/logout-texts';
 import { modesTexts } from './en/modes-texts';
@@ -21,9 +23,12 @@ import { overviewTexts } from './en/overview-texts';
 import { pageErrorTexts } from './en/page-error-texts';
 import { paletteTexts } from './en/palette-texts';
 import { peopleTexts } from './en/people-texts';
+import { plannerTexts } from './en/planner-texts';
 import { poolTexts } from './en/pool-texts';
 import { profileTexts } from './en/profile-texts';
 import { rangesTexts } from './en/ranges-texts';
+import { reportTexts } from './en/report-texts';
+import { refusedTexts } from './en/refused-texts';
 import { rolesTexts } from './en/roles-texts';
 import { sessionTexts } from './en/session-texts';
 import { settingsTexts } from './en/settings-texts';
@@ -64,10 +69,15 @@ export const en = {
   device: deviceTexts,
   logout: logoutTexts,
   denials: denialsTexts,
+  history: historyTexts,
+  planner: plannerTexts,
+  refused: refusedTexts,
   settings: settingsTexts,
   people: peopleTexts,
   team: teamTexts,
   audit: auditTexts,
+  alerts: alertsTexts,
+  report: reportTexts,
   profile: profileTexts,
   tokens: tokensTexts,
   session: sessionTexts,

@@ -1,5 +1,6 @@
 import type { HeldLease, Model, Notice } from './model';
 import type { Instant } from './permit';
+import { TEXTS } from './texts';
 import type { ClientEvent, ClientState, Lease } from './types';
 
 export const withView = (model: Model, change: Partial<ClientState>): Model => ({
@@ -11,7 +12,7 @@ export const withoutNotice = (model: Model): Model => withView(model, { notice: 
 
 /** A seat is held from now on; without a lease none is needed. */
 export function withLease(model: Model, lease: Lease | null, asked: Instant): Model {
-  if (!lease) return { ...withView(model, { seat: 'NOT_REQUIRED' }), lease: null };
+  if (!lease) return { ...withView(model, { seat: 'NOT_REQUIRED' }), lease: null, seatRefused: false };
   const held: HeldLease = {
     grantNumber: lease.grantNumber,
     inactivityTimeoutSeconds: lease.inactivityTimeoutSeconds,
@@ -22,6 +23,7 @@ export function withLease(model: Model, lease: Lease | null, asked: Instant): Mo
   return {
     ...withView(model, { seat: 'HELD' }),
     permit: null,
+    seatRefused: false,
     // Told again about the same time, the person need not be warned again.
     lease: { ...held, warned: isSame && model.lease?.warned === true },
   };
@@ -46,6 +48,8 @@ export function endSession(model: Model, notice?: Notice, events?: ClientEvent[]
       ...(notice ? { notice } : {}),
     }),
     lease: null,
+    seatRefused: false,
+    untold: null,
     era: model.era + 1,
   };
 }
@@ -65,7 +69,20 @@ export function removed(model: Model, message: string, events: ClientEvent[]): M
     permit: null,
     suspended: false,
     logoutPending: false,
+    registrationPending: false,
   };
+}
+
+/**
+ * The token is worth nothing, perhaps because it was replaced by one that never arrived (L10). Until the device has
+ * been registered again it has what it had: a permit, and a person at work.
+ */
+export function tokenRefused(model: Model, message: string, events: ClientEvent[]): Model {
+  if (!model.registrationPending) return removed(model, message, events);
+  const notice = { reason: 'REREGISTRATION_DUE', message: TEXTS.REGISTRATION_UNANSWERED };
+  if (model.view.registration !== 'REREGISTRATION_DUE')
+    events.push({ type: 'REREGISTRATION_DUE', message: notice.message });
+  return withView(model, { registration: 'REREGISTRATION_DUE', notice });
 }
 
 /** L9: the date has passed. */

@@ -23,9 +23,12 @@ export function createLink({ store, listen, WebSocket, onLive, ...parts }: Parts
     /** Listens from now on. */
     start: () => resume(true),
     stop: () => resume(false),
-    /** Opens, closes or replaces the stream as the model now wants it. */
-    settle,
     lookAgain: () => stream?.lookAgain(),
+    /** Follows what has changed: a permit that has come to need the server is asked for at once. */
+    follow(before: Model) {
+      settle();
+      if (store.model.permit?.needsServer && !before.permit?.needsServer) stream?.lookAgain();
+    },
     /** What a grant leaves unsaid: until when a NAMED device may go on without asking. */
     learnPermit() {
       if (lacksPermit(store.model)) stream?.lookAgain();
@@ -37,7 +40,7 @@ export function createLink({ store, listen, WebSocket, onLive, ...parts }: Parts
     settle();
   }
 
-  /** What a stream says of itself while it is opened or closed changes the model, too. */
+  /** Opens, closes or replaces the stream as the model now wants it. What a stream says of itself while it is opened or closed changes the model, too. */
   function settle() {
     if (settling) return;
     settling = true;

@@ -8,8 +8,14 @@ export type Model = {
   readonly lease: HeldLease | null;
   readonly permit: Permit | null;
   readonly suspended: boolean;
+  /** The server has refused a seat, and granted none since. */
+  readonly seatRefused: boolean;
   /** A logout that the server has not been told. */
   readonly logoutPending: boolean;
+  /** Who logged in without network, as long as the server has not been told. */
+  readonly untold: string | null;
+  /** A registration was sent and not answered: a newer token may have been lost on its way here. */
+  readonly registrationPending: boolean;
   /** Grows when something ends. What was sent in an earlier era revives nothing. */
   readonly era: number;
   /** When the server last answered a call, by the monotonic clock. What was asked before that may be outdated. */
@@ -44,6 +50,7 @@ export type Fact = { now: Instant } & (
     }
   | { type: 'LOGIN_GRANTED'; userName: string; lease: Lease | null; isRegained: boolean; sent: Sent }
   | { type: 'CHECK_GRANTED'; lease: Lease | null; isRegained: boolean; sent: Sent }
+  | { type: 'REGISTRATION'; isPending: boolean }
   | { type: 'OFFLINE_LOGIN'; userName: string }
   | { type: 'CHECK_MISSED' }
   | { type: 'REFUSED'; refusal: Notice; of: 'REGISTER' | 'LOGIN' | 'CHECK'; endsSession: boolean; sent: Sent }
@@ -51,6 +58,10 @@ export type Fact = { now: Instant } & (
   | { type: 'TOKEN_WORTHLESS'; message: string; era: number }
   | { type: 'LOGOUT_ASKED' }
   | { type: 'LOGOUT_DONE' }
+  /** The server has a login that is not wanted here any more. */
+  | { type: 'LOGOUT_OWED' }
+  /** Who logged in without network before a restart: the server has been asked, and cannot be told who it is. */
+  | { type: 'LOGIN_FORGOTTEN' }
   | { type: 'STATUS'; status: DeviceStatus; asked: Instant }
   | { type: 'LINK'; link: ClientState['link'] }
 );
@@ -77,7 +88,10 @@ export const EMPTY: Model = {
   lease: null,
   permit: null,
   suspended: false,
+  seatRefused: false,
   logoutPending: false,
+  untold: null,
+  registrationPending: false,
   era: 0,
   answeredAt: -Infinity,
 };

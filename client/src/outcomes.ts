@@ -2,7 +2,7 @@ import type { CheckLicenseMutation } from './generated/operations';
 import type { Model } from './model';
 import { TEXTS } from './texts';
 import type { Reply } from './transport';
-import type { Failed, Granted, Refused } from './types';
+import type { Failed, Granted, Refused, Unreachable } from './types';
 
 export const refusedWith = (
   reason: Refused['reason'],
@@ -41,16 +41,21 @@ export const GRANTED_OFFLINE: Granted = {
   offline: true,
 };
 
-export const failedWith = ({
-  code,
-  message,
-  retryAfterSeconds,
-}: Extract<Reply<never>, { kind: 'error' }>): Failed => ({
+export const failedWith = (
+  { code, message, retryAfterSeconds }: Omit<Extract<Reply<never>, { kind: 'error' }>, 'kind'>,
+  mayProceed = false,
+): Failed => ({
   outcome: 'failed',
-  mayProceed: false,
+  mayProceed,
   code,
   message,
   retryAfterSeconds,
+});
+
+export const unreachable = (attempts: number, mayProceed: boolean): Unreachable => ({
+  outcome: 'unreachable',
+  mayProceed,
+  attempts,
 });
 
 export const notUnderstood = (): Failed => ({

@@ -10,7 +10,7 @@ export type Instant = { mono: number; wall: number };
 export type Permit = {
   readonly leftMs: number;
   readonly at: Instant;
-  /** The wall clock had been turned back while nobody looked: the permit is worth nothing until the server has been asked. */
+  /** The wall clock was turned back: the permit is worth nothing until the server has been asked. */
   readonly needsServer: boolean;
 };
 
@@ -31,9 +31,11 @@ export function grantPermit(seconds: number, at: Instant): Permit {
 /** What is left now. `countsSleep`: the monotonic clock needs no witness. */
 export function spendPermit(permit: Permit, now: Instant, countsSleep: boolean): Permit {
   const byMonotonic = now.mono - permit.at.mono;
-  const byWall = countsSleep ? 0 : now.wall - permit.at.wall;
+  const byWall = countsSleep ? byMonotonic : now.wall - permit.at.wall;
   const leftMs = Math.max(0, permit.leftMs - Math.max(0, byMonotonic, byWall));
-  return { ...permit, leftMs, at: now };
+  // A witness that was turned back may hide a sleep of any length.
+  const needsServer = permit.needsServer || byWall < byMonotonic - CLOCK_SLACK_MS;
+  return { leftMs, at: now, needsServer };
 }
 
 export function savePermit(permit: Permit, bootId: string | null): SavedPermit {

@@ -1,4 +1,12 @@
-import { endSession, endRegistration, lapse, removed, withLease, withoutNotice, withView } from './changes';
+import {
+  endSession,
+  endRegistration,
+  lapse,
+  tokenRefused,
+  withLease,
+  withoutNotice,
+  withView,
+} from './changes';
 import { reduceStatus } from './reduce-status';
 import type { Fact, Model, Settings, Step } from './model';
 import { grantPermit, spendPermit } from './permit';
@@ -25,14 +33,18 @@ function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
     case 'REGISTERED':
       return registered(model, fact);
 
+    case 'REGISTRATION':
+      return { ...model, registrationPending: fact.isPending };
+
     case 'LOGIN_GRANTED':
     case 'CHECK_GRANTED': {
       if (isOvertaken(model, fact)) return model;
       if (fact.isRegained || (fact.type === 'CHECK_GRANTED' && fact.lease && model.view.seat === 'LAPSED'))
         events.push({ type: 'SEAT_REGAINED' });
-      const login = fact.type === 'LOGIN_GRANTED' ? { userName: fact.userName } : {};
-      const granted = withView(answered(model, fact), {
-        ...login,
+      const isLogin = fact.type === 'LOGIN_GRANTED';
+      const told = answered(isLogin ? { ...model, untold: null } : model, fact);
+      const granted = withView(told, {
+        ...(isLogin ? { userName: fact.userName } : {}),
         registration: 'REGISTERED',
         session: 'LOGGED_IN',
         mode: fact.lease ? 'CONCURRENT' : 'NAMED',
@@ -44,7 +56,7 @@ function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
 
     case 'OFFLINE_LOGIN':
       return withView(
-        { ...model, logoutPending: false },
+        { ...model, untold: fact.userName },
         { session: 'LOGGED_IN', userName: fact.userName, seat: 'NOT_REQUIRED', notice: null },
       );
 
@@ -58,13 +70,21 @@ function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
       return isOvertaken(model, fact) ? model : afterActivity(model, fact, events);
 
     case 'TOKEN_WORTHLESS':
-      return fact.era === model.era ? removed(model, fact.message, events) : model;
+      return fact.era === model.era ? tokenRefused(model, fact.message, events) : model;
 
     case 'LOGOUT_ASKED':
       return { ...withoutNotice(endSession(model)), logoutPending: model.view.device !== null };
 
     case 'LOGOUT_DONE':
       return { ...answered(model, fact), logoutPending: false };
+
+    case 'LOGOUT_OWED':
+      return { ...model, logoutPending: model.view.device !== null };
+
+    case 'LOGIN_FORGOTTEN': {
+      const notice = { reason: 'LOGGED_OUT', message: TEXTS.LOGGED_OUT };
+      return { ...endSession(answered(model, fact), notice, events), logoutPending: false };
+    }
 
     case 'STATUS':
       return reduceStatus(model, fact, events);
@@ -87,7 +107,15 @@ function registered(model: Model, fact: Extract<Fact, { type: 'REGISTERED' }>): 
     notice: null,
   });
   const permit = permitSeconds === null ? null : grantPermit(permitSeconds, sent.at);
-  const begun = { ...next, permit, era: model.era + 1, suspended: false, logoutPending: false };
+  const begun = {
+    ...next,
+    permit,
+    era: model.era + 1,
+    suspended: false,
+    registrationPending: false,
+    // The device is still logged in there.
+    logoutPending: isRenewed && model.logoutPending,
+  };
   if (isNamed) return { ...withView(begun, { seat: 'NOT_REQUIRED' }), lease: null };
   if (begun.view.session === 'LOGGED_IN' && holdsSeat) return begun;
   return {
@@ -104,11 +132,11 @@ function refused(model: Model, fact: Extract<Fact, { type: 'REFUSED' }>, events:
   const concurrent = { ...withView(next, { mode: 'CONCURRENT' }), permit: null } satisfies Model;
   switch (refusal.reason) {
     case 'NO_LICENSE_AVAILABLE':
-      return lapse(concurrent, events);
+      return { ...lapse(concurrent, events), seatRefused: true };
     case 'POOL_SUSPENDED':
       return { ...next, suspended: true };
     case 'DEVICE_NOT_REGISTERED':
-      return removed(next, refusal.message, events);
+      return tokenRefused(next, refusal.message, events);
     case 'REREGISTRATION_DUE':
       return endRegistration(next, refusal.message, events);
     case 'INVALID_CREDENTIALS':
@@ -142,7 +170,7 @@ function afterActivity(
 function byTime(model: Model, { now }: Fact, settings: Settings, events: ClientEvent[]): Model {
   const permit = model.permit && spendPermit(model.permit, now, settings.countsSleep);
   let next = permit ? { ...model, permit } : model;
-  if (permit?.leftMs === 0 && next.view.registration === 'REGISTERED') {
+  if (permit?.leftMs === 0) {
     next = endRegistration(next, TEXTS.REREGISTRATION_DUE, events);
   }
   const { lease } = next;

@@ -3,7 +3,7 @@ export type RegistrationCode = { url: string | null; registrationKey: string };
 
 const PREFIX = 'seatwise:register?';
 const KEY = /^swr_[\w-]{40,200}$/;
-const ORIGIN = /^https?:\/\/[^\s/?#@]+/i;
+const ORIGIN = /^https?:\/\/[^\s/?#@\\]+/i;
 
 /** The text of the QR code that registers a device at the server of `url`. */
 export function formatRegistrationCode({

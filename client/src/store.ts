@@ -1,8 +1,9 @@
+import { createKeeper } from './keeper';
 import { EMPTY, type Fact, type Model, type Settings } from './model';
 import type { Instant } from './permit';
 import { spendPermit } from './permit';
 import { reduce, warnBeforeMs } from './reduce';
-import { load, save, type Identity } from './saved';
+import { keyOf, load, save, type Identity } from './saved';
 import type { ClientEvent, ClientListener, ClientStorage, Timers } from './types';
 
 /** A fact without its moment, which the store knows. */
@@ -11,6 +12,8 @@ export type News = Fact extends infer F ? (F extends Fact ? Omit<F, 'now'> : nev
 export type Store = {
   readonly model: Model;
   readonly identity: Identity;
+  /** Another client has written to the storage: nothing of this one is kept any more. */
+  readonly isTaken: boolean;
   now(): Instant;
   dispatch(news: News): void;
   identify(identity: Partial<Identity>): void;
@@ -31,17 +34,25 @@ export function createStore(parts: {
   timers: Timers;
   now: () => Instant;
   bootId: () => string | null;
+  timeoutMs: number;
   onChange: (before: Model) => void;
+  onTaken: () => void;
 }): Store {
-  const { storage, settings, timers, now, bootId } = parts;
+  const { storage, settings, timers, now, bootId, onTaken } = parts;
   const listeners = new Set<ClientListener>();
   let model: Model = EMPTY;
   let identity: Identity = { installationId: null, token: null };
   let alarm: unknown = null;
   let isOpen = false;
-  let written = { key: '', leftMs: 0, atMs: -Infinity };
-  let wanted: string | null = null;
-  let writing: Promise<void> | null = null;
+  let written = { key: keyOf(save(identity, model, null)), leftMs: 0, atMs: -Infinity };
+  const keeper = createKeeper({
+    storage,
+    timers,
+    patienceMs: parts.timeoutMs,
+    // A full or locked storage: the next change tries again.
+    onFailed: () => (written = { key: '', leftMs: 0, atMs: -Infinity }),
+    onTaken,
+  });
 
   return {
     get model() {
@@ -49,6 +60,9 @@ export function createStore(parts: {
     },
     get identity() {
       return identity;
+    },
+    get isTaken() {
+      return keeper.isTaken;
     },
     now,
     dispatch,
@@ -63,19 +77,24 @@ export function createStore(parts: {
       return () => void listeners.delete(mine);
     },
     async open() {
-      const found = load(await storage.read(), now(), bootId());
+      const found = load(await keeper.read(), now(), bootId());
       isOpen = true;
-      if (found) ({ identity, model } = found);
-      if (found) tell([]);
+      if (found) {
+        ({ identity, model } = found);
+        written = { ...written, key: found.key };
+        tell([]);
+      }
       dispatch({ type: 'TIME' });
     },
-    flush,
+    flush: keeper.flush,
     async close() {
+      // What was never read must not be replaced by nothing.
+      if (!isOpen) return;
       dispatch({ type: 'TIME' });
-      isOpen = false;
       timers.clearTimeout(alarm);
       persist(true);
-      await flush();
+      isOpen = false;
+      await keeper.flush();
     },
   };
 
@@ -121,37 +140,16 @@ export function createStore(parts: {
     alarm = timers.setTimeout(() => dispatch({ type: 'TIME' }), waitMs);
   }
 
-  /** Writes what has changed; of a permit that merely runs down, once a minute. */
-  function persist(always = false) {
-    if (!isOpen && !always) return;
+  /** Writes what has changed; of a permit that merely runs down, once a minute and at last. */
+  function persist(isLast = false) {
+    if (!isOpen) return;
     const saved = save(identity, model, bootId());
     const leftMs = saved.permit?.leftMs ?? 0;
-    const key = JSON.stringify({ ...saved, permit: saved.permit?.needsServer });
+    const key = keyOf(saved);
     const atMs = now().mono;
-    const isDue = saved.permit !== null && atMs - written.atMs >= HEARTBEAT_MS;
-    if (!always && key === written.key && leftMs <= written.leftMs && !isDue) return;
+    const isDue = saved.permit !== null && (isLast || atMs - written.atMs >= HEARTBEAT_MS);
+    if (key === written.key && leftMs <= written.leftMs && !isDue) return;
     written = { key, leftMs, atMs };
-    wanted = JSON.stringify(saved);
-    writing ??= write();
-  }
-
-  async function write() {
-    // A storage may fail at once: whoever called must know of this writing before it ends.
-    await Promise.resolve();
-    while (wanted !== null) {
-      const text = wanted;
-      wanted = null;
-      try {
-        await storage.write(text);
-      } catch {
-        // A full or locked storage: the next change tries again.
-        written = { key: '', leftMs: 0, atMs: -Infinity };
-      }
-    }
-    writing = null;
-  }
-
-  async function flush() {
-    while (writing) await writing;
+    keeper.write(JSON.stringify(saved));
   }
 }

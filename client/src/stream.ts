@@ -83,7 +83,16 @@ export function openStream(parts: StreamParts): Stream {
     void connect();
   }
 
+  /** Without the module, or with a WebSocket that is none, the live view is merely not there yet. */
   async function connect() {
+    try {
+      await dial();
+    } catch {
+      if (!closed) goOffline();
+    }
+  }
+
+  async function dial() {
     const { createClient } = await import('graphql-ws/client');
     if (closed || client) return;
     let pong: unknown = null;
@@ -151,8 +160,13 @@ export function openStream(parts: StreamParts): Stream {
       parts.onLink('OFF');
       return parts.onWorthless(message);
     }
+    goOffline();
+  }
+
+  function goOffline() {
     hangUp();
     parts.onLink('OFFLINE');
+    timers.clearTimeout(reconnecting);
     reconnecting = timers.setTimeout(reconnect, backoffMs(RECONNECT, ++failures, parts.random));
   }
 }

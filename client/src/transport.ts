@@ -14,7 +14,6 @@ export type Post = <Data, Variables>(
 ) => Promise<Reply<Data>>;
 
 const FAULT = { kind: 'fault', retryAfterSeconds: null } as const;
-const PASSING = new Set([502, 503, 504]);
 
 /** The server's address, however it was given. */
 export function endpointOf(url: string): string {
@@ -77,36 +76,38 @@ export function createPost(parts: {
   }
 }
 
-type Body = {
-  data?: unknown;
-  errors?: { message?: unknown; extensions?: { code?: unknown; retryAfterSeconds?: unknown } }[];
-};
+type GraphqlError = { message?: unknown; extensions?: { code?: unknown; retryAfterSeconds?: unknown } };
 
 /** The shape of `data` is what the document asked for: the server has validated it. */
 function readReply<Data>({ status, ok, headers }: Response, text: string): Reply<Data> {
-  const body = parse(text);
-  const [error] = body?.errors ?? [];
-  if (error) {
-    const code = String(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-    const retryAfterSeconds = numberOf(error.extensions?.retryAfterSeconds);
+  const { data, errors } = parse(text);
+  const error: unknown = Array.isArray(errors) ? errors[0] : null;
+  if (isObject(error)) {
+    const { message, extensions } = error as GraphqlError;
+    const code = String(extensions?.code ?? 'INTERNAL_SERVER_ERROR');
+    const retryAfterSeconds = numberOf(extensions?.retryAfterSeconds);
     if (code === 'UNAVAILABLE') return { kind: 'fault', retryAfterSeconds };
-    return { kind: 'error', code, message: String(error.message ?? code), retryAfterSeconds };
+    return { kind: 'error', code, message: String(message ?? code), retryAfterSeconds };
   }
-  if (ok && body?.data) return { kind: 'data', data: body.data as Data };
+  if (ok && isObject(data) && Object.values(data).every(isObject)) return { kind: 'data', data: data as Data };
   const retryAfterSeconds = numberOf(Number(headers.get('retry-after') ?? NaN));
+  if (status === 429) {
+    const message = 'Too many requests were sent.';
+    return { kind: 'error', code: 'RATE_LIMITED', message, retryAfterSeconds };
+  }
   // A reply that was cut off, or a page of whoever stands between: the server has not said this.
-  if (PASSING.has(status) || (ok && !body)) return { kind: 'fault', retryAfterSeconds };
-  const code = status === 429 ? 'RATE_LIMITED' : 'BAD_RESPONSE';
-  return { kind: 'error', code, message: `The server answered with status ${status}.`, retryAfterSeconds };
+  return { kind: 'fault', retryAfterSeconds };
 }
 
-function parse(text: string): Body | null {
+function parse(text: string): { data?: unknown; errors?: unknown } {
   try {
     const body: unknown = JSON.parse(text);
-    return body !== null && typeof body === 'object' ? body : null;
+    return isObject(body) ? body : {};
   } catch {
-    return null;
+    return {};
   }
 }
+
+const isObject = (value: unknown): value is object => value !== null && typeof value === 'object';
 
 const numberOf = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : null);

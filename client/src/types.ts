@@ -43,10 +43,13 @@ export type Refused = {
 /** The server could not be reached, or did not answer. `attempts`: how often it was tried. */
 export type Unreachable = { outcome: 'unreachable'; mayProceed: boolean; attempts: number };
 
-/** Misuse, a fault of the server, or too many calls. `code`: `extensions.code`, or BAD_RESPONSE. */
+/**
+ * Misuse, a fault of the server, or too many calls. `code`: `extensions.code`, BAD_RESPONSE, or STORAGE_TAKEN.
+ * `mayProceed`: true of recordActivity alone, for which no work has to wait.
+ */
 export type Failed = {
   outcome: 'failed';
-  mayProceed: false;
+  mayProceed: boolean;
   code: string;
   message: string;
   retryAfterSeconds: number | null;
@@ -104,7 +107,10 @@ export type WorkPermit = {
     | 'UNKNOWN';
 };
 
-/** Keeps one opaque text. What it is given holds the device token: keep it as one keeps a password. */
+/**
+ * Keeps one opaque text, for one client: it is read before each write, and what another client wrote is left alone.
+ * What it is given holds the device token: keep it as one keeps a password.
+ */
 export type ClientStorage = {
   read(): Promise<string | null> | string | null;
   write(text: string): Promise<void> | void;

@@ -14,7 +14,9 @@ export function workPermitOf(
   { countsSleep, offline }: { countsSleep: boolean; offline: 'stop' | 'proceed' },
 ): WorkPermit {
   const { registration, mode, session } = model.view;
-  if (registration !== 'REGISTERED') return no(registration === 'NONE' ? 'NOT_REGISTERED' : registration);
+  // A permit may outlive the token: it ends at its date (L9).
+  const mayHavePermit = registration === 'REREGISTRATION_DUE' && mode === 'NAMED' && model.permit !== null;
+  if (registration !== 'REGISTERED' && !mayHavePermit) return no(registration === 'NONE' ? 'NOT_REGISTERED' : registration);
 
   if (mode === 'NAMED') {
     if (model.suspended) return no('POOL_SUSPENDED');
@@ -27,6 +29,9 @@ export function workPermitOf(
   if (session === 'LOGGED_OUT') return no('LOGGED_OUT');
   const seconds = seatSecondsLeft(model, now);
   if (seconds) return { allowed: true, remainingSeconds: seconds, reason: 'SEAT_HELD' };
+  if (model.suspended) return no('POOL_SUSPENDED');
+  // What the server has said is not undone by asking the device; a check that was missed since then is (L17).
+  if (model.seatRefused && !model.view.checkPending) return no('SEAT_NEEDED');
   if (offline === 'proceed') return { allowed: true, remainingSeconds: null, reason: 'OFFLINE_WORK' };
   return no('SEAT_NEEDED');
 }

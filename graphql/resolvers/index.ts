@@ -69,7 +69,7 @@ import { Seat } from './types/seat';
 import { SearchHit } from './types/search-hit';
 import { SeatEvent } from './types/seat-event';
 import { SeatPool } from './types/seat-pool';
-import { ForgottenSeat, LedgerSeat, SeatPoolInsight, UsageReport } from './types/seat-pool-insight';
+import { ForgottenSeat, LedgerSeat, PlanCell, SeatPoolInsight, UsageReport } from './types/seat-pool-insight';
 import { SeatUsage } from './types/seat-usage';
 import { WebhookDelivery, WebhookEndpoint } from './types/webhook';
 
@@ -155,6 +155,7 @@ export const resolvers: Resolvers = {
   SeatEvent,
   SeatPool: { ...SeatPool, ...SeatPoolInsight },
   SeatUsage,
+  PlanCell,
   UsageReport,
   WebhookDelivery,
   WebhookEndpoint,

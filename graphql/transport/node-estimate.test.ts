@@ -20,6 +20,7 @@ describe('the cost of an operation', () => {
     '{ customers(first: 100) { edges { node { seatPools { usage { inUse } } } } } }',
     '{ seatPool(id: 1) { denials(first: 50) { edges { node { holders { deviceName } } } } } }',
     '{ customer(id: 1) { seatPools { devices(first: 100) { edges { node { name user { displayName } } } } } } }',
+    '{ customer(id: 1) { alertSettings { recipients { alerts monthlyReport } } } }',
   ])('is small enough: %s', (query) => {
     expect(refusalOf(query)).toBeUndefined();
   });

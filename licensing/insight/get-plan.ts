@@ -19,6 +19,8 @@ export type GetPlanInput = {
   inactivityTimeoutsSeconds?: readonly number[] | null;
   /** Left out: 0.99. */
   serviceLevel?: number;
+  /** Whether every cell is to have the range of its denials, which is three times the work. */
+  withRange?: boolean;
 };
 
 const LEVELS_AT_MOST = 200;
@@ -36,6 +38,7 @@ const inputSchema = z
       .max(20, 'must be at most 20 time-outs')
       .nullish(),
     serviceLevel: z.number().gt(0, share).max(1, share).default(0.99),
+    withRange: z.boolean().default(false),
   })
   .refine(({ fewestSeats, mostSeats }) => (fewestSeats ?? 0) <= (mostSeats ?? MOST_SEATS), {
     path: ['mostSeats'],
@@ -65,6 +68,7 @@ export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanR
         mostSeats: question.mostSeats ?? null,
         inactivityTimeoutsSeconds: question.inactivityTimeoutsSeconds ?? null,
         serviceLevel: question.serviceLevel,
+        withRange: question.withRange,
       },
     }),
   );

@@ -65,7 +65,8 @@ describe('the plan of a pool, from records that the verbs made', () => {
     ]);
     expect(until.getTime()).toBeGreaterThan(since.getTime());
     const input = { seatPool: pool.key, seats: 2, inactivityTimeoutSeconds: 600 };
-    expect(await getWhatIf({ ctx: pool.admin, input })).toEqual(timeouts[0]?.cells[2]);
+    const whatIf = await getWhatIf({ ctx: pool.admin, input });
+    expect(whatIf).toEqual({ ...timeouts[0]?.cells[2], denialsLow: 1, denialsHigh: 1 });
   });
 
   it('L33: says when the pool was suspended', async () => {

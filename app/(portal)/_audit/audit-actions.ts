@@ -26,6 +26,14 @@ const GROUPS = {
     'portal-user.signed-out': 'signedOut',
     'portal-user.signed-out-everywhere': 'signedOutEverywhere',
   },
+  alerts: {
+    'alert.acknowledged': 'alertAcknowledged',
+    'alert-settings.updated': 'alertSettingsUpdated',
+    'webhook-endpoint.created': 'webhookEndpointCreated',
+    'webhook-endpoint.updated': 'webhookEndpointUpdated',
+    'webhook-endpoint.removed': 'webhookEndpointRemoved',
+    'webhook-endpoint.secret-rotated': 'webhookSecretRotated',
+  },
   tokens: {
     'api-token.created': 'apiTokenCreated',
     'api-token.revoked': 'apiTokenRevoked',
@@ -44,7 +52,7 @@ type ActionText = { [Group in AuditGroup]: (typeof GROUPS)[Group][keyof (typeof 
 
 const NAMES: Readonly<Record<string, ActionText>> = Object.assign({}, ...Object.values(GROUPS));
 
-const OF_CUSTOMERS = ['pools', 'devices', 'people', 'team', 'access', 'tokens'] as const;
+const OF_CUSTOMERS = ['pools', 'devices', 'people', 'team', 'alerts', 'access', 'tokens'] as const;
 const OF_VENDOR = ['catalogue', 'team', 'access', 'tokens'] as const;
 
 /** What can have been done in a trail, by what it is about. */

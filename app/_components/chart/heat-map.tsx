@@ -14,13 +14,17 @@ type HeatMapProps = {
   caption: string;
   /** Seven days from Monday, of 24 hours each, in the reader's time zone. */
   counts: readonly (readonly number[])[];
+  /** Shaded as something that is bad to have, or as something that just is. */
+  tone?: 'bad' | 'accent';
+  /** What is shaded strongest; the largest of the counts if absent. */
+  most?: number;
 };
 
 /** When in the week things happen: a table whose cells are shaded, with the number in each. */
-export function HeatMap({ caption, counts }: HeatMapProps) {
+export function HeatMap({ caption, counts, tone = 'bad', most }: HeatMapProps) {
   const t = useT();
   const { locale, number } = useFormat();
-  const largest = counts.flat().reduce((highest, count) => Math.max(highest, count), 0);
+  const largest = most ?? counts.flat().reduce((highest, count) => Math.max(highest, count), 0);
   const weekdayOf = (style: 'short' | 'long', day: number) =>
     new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(MONDAY + day * DAY_MS);
   return (
@@ -60,7 +64,7 @@ export function HeatMap({ caption, counts }: HeatMapProps) {
                     until: clock(hour + 1),
                     count,
                   })}
-                  style={{ backgroundColor: colorOf(shadeOf(count, largest)) }}
+                  style={{ backgroundColor: colorOf(tone, shadeOf(count, largest)) }}
                   className="relative h-7 rounded-[3px] text-center text-[11px] lg:h-8"
                 >
                   <span className={cn(count === 0 ? 'sr-only' : 'sr-only xl:not-sr-only')}>
@@ -75,7 +79,11 @@ export function HeatMap({ caption, counts }: HeatMapProps) {
       <p aria-hidden className="flex items-center justify-end gap-1 text-xs text-muted">
         {t('charts.less')}
         {Array.from({ length: SHADES + 1 }, (_, shade) => (
-          <span key={shade} className="size-3.5 rounded-[3px]" style={{ backgroundColor: colorOf(shade) }} />
+          <span
+            key={shade}
+            className="size-3.5 rounded-[3px]"
+            style={{ backgroundColor: colorOf(tone, shade) }}
+          />
         ))}
         {t('charts.moreOf')}
       </p>
@@ -86,7 +94,7 @@ export function HeatMap({ caption, counts }: HeatMapProps) {
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
 /** Never so strong that the number in it could not be read, in light and in dark. */
-const colorOf = (shade: number) =>
+const colorOf = (tone: 'bad' | 'accent', shade: number) =>
   shade === 0
     ? 'var(--sunken)'
-    : `color-mix(in oklab, var(--bad-fill) ${8 + Math.round((shade / SHADES) * 52)}%, var(--surface))`;
+    : `color-mix(in oklab, var(--${tone === 'bad' ? 'bad-fill' : 'accent'}) ${8 + Math.round((shade / SHADES) * 52)}%, var(--surface))`;

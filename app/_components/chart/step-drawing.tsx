@@ -1,6 +1,15 @@
 'use client';
 
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+} from 'react';
+import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { ChartTip } from './chart-tip';
@@ -24,10 +33,12 @@ export type StepDrawingProps = {
   /** The time shown, in milliseconds since 1970. */
   from: number;
   until: number;
+  /** Somebody clicked an instant, or pressed Enter at one. */
+  onChoose?: (instant: number) => void;
 };
 
 /** Drawn without a chart library: the page that it stands on has to be light. */
-export function StepDrawing({ label, points, denials, from, until }: StepDrawingProps) {
+export function StepDrawing({ label, points, denials, from, until, onChoose }: StepDrawingProps) {
   const t = useT();
   const hintId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -42,11 +53,16 @@ export function StepDrawing({ label, points, denials, from, until }: StepDrawing
     const { left } = event.currentTarget.getBoundingClientRect();
     setPlace(rowAt(rows, scales.x.invert(event.clientX - left)));
   };
+  const choose = (event: MouseEvent<HTMLDivElement>) => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    if (scales) onChoose?.(Math.min(until, Math.max(from, scales.x.invert(event.clientX - left))));
+  };
   const walk = (event: KeyboardEvent) => {
     const last = rows.length - 1;
     const at = place ?? last;
     const target = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
     if (event.key === 'Escape') setPlace(null);
+    if (event.key === 'Enter' && shown) onChoose?.(shown.at);
     if (target === undefined || last < 0) return;
     event.preventDefault();
     setPlace(Math.min(last, Math.max(0, target)));
@@ -63,8 +79,9 @@ export function StepDrawing({ label, points, denials, from, until }: StepDrawing
         tabIndex={0}
         aria-label={label}
         aria-describedby={hintId}
-        className="relative h-full w-full touch-pan-y"
+        className={cn('relative h-full w-full touch-pan-y', onChoose && 'cursor-pointer')}
         onPointerMove={point}
+        onClick={choose}
         onPointerLeave={() => setPlace(null)}
         onBlur={() => setPlace(null)}
         onKeyDown={walk}

@@ -69,6 +69,46 @@ export const denialsTexts: TextsOf<typeof en> = {
   copyLink: 'Link kopieren',
   copied: 'Link kopiert',
   notCopied: 'Der Browser lässt das Kopieren nicht zu. Kopieren Sie die Adresse dieser Seite.',
+  why: 'Warum',
+  explaining: 'Die Ursache wird gesucht…',
+  causes: {
+    ONLY_MORE_LICENSES: 'Wer einen Platz belegte, benutzte ihn. Nur mehr Lizenzen hätten geholfen.',
+    SHORTER_TIMEOUT:
+      'Mit einer kürzeren Inaktivitätszeit wäre ein Platz frei gewesen: mit höchstens {timeout}.',
+    FORGOTTEN_LOGOUT: 'Nicht mehr gearbeitet und sich nicht abgemeldet: {names}.',
+    QUANTITY_LOWERED:
+      'Die Zahl der Lizenzen war am {time} von {from, number} auf {to, number} gesenkt worden. Mit so vielen wie zuvor wäre ein Platz frei gewesen.',
+    REMOVED_DEVICES:
+      '{count, plural, one {Eine Lizenz gehörte} other {# Lizenzen gehörten}} noch entfernten Geräten: {names}.',
+  },
+  causeUnknownQuantity:
+    'Die Zahl der Lizenzen war gesenkt worden. Mit so vielen wie zuvor wäre ein Platz frei gewesen.',
+  causeTitles: {
+    ONLY_MORE_LICENSES: 'Nur mehr Lizenzen hätten geholfen',
+    SHORTER_TIMEOUT: 'Eine kürzere Inaktivitätszeit hätte geholfen',
+    FORGOTTEN_LOGOUT: 'Jemand hatte vergessen, sich abzumelden',
+    QUANTITY_LOWERED: 'Die Anzahl war gesenkt worden',
+    REMOVED_DEVICES: 'Entfernte Geräte belegten noch Lizenzen',
+  },
+  forgottenLine: '{name}: ungenutzt seit {idle}, sonst {usual} zwischen zwei Aufrufen',
+  andMore: '{names} und {count, number} weitere',
+  nextSeat: 'Nächster Platz',
+  nextFreed:
+    'Frei nach {after}, am {time}: {name} {how, select, LOGOUT {meldete sich ab} EXPIRED {verfiel} FORCED {wurde von der IT abgemeldet} DEVICE_REMOVED {wurde entfernt} other {gab ihn auf}}.',
+  noneFreed: 'Seither wurde keiner frei.',
+  itGotIn: 'Zugang erhalten',
+  gotInTries:
+    'Am {time}, {waited} nach {tries, plural, one {der Abweisung} other {der ersten von # Abweisungen}}.',
+  notInTries:
+    'Nicht innerhalb einer Stunde nach der letzten von {tries, plural, one {einer Abweisung} other {# Abweisungen}}.',
+  notInYet: 'Noch nicht, nach {tries, plural, one {einer Abweisung} other {# Abweisungen}}.',
+  helpful: 'Inaktivitätszeit',
+  helpfulAt: 'Die längste, die geholfen hätte, ist {timeout}; heute eingestellt ist {present}.',
+  helpfulNone: 'Keine innerhalb der Grenzen der Anwendung hätte geholfen.',
+  tryTimeout: '{timeout} im Planer ausprobieren',
+  trySeats: 'Einen Platz mehr im Planer ausprobieren',
+  ledgerThen: 'Die Belegung zu diesem Zeitpunkt',
+
   gone: 'Diese Abweisung ist nicht hier',
   goneHint:
     'Unter diesem Link gibt es in diesem Pool keine, oder sie ist älter als sechzig Tage und wurde entfernt.',

@@ -65,6 +65,43 @@ export const denialsTexts = {
   copyLink: 'Copy link',
   copied: 'Link copied',
   notCopied: 'The browser does not let the portal copy. Copy the address of this page.',
+  why: 'Why',
+  explaining: 'Looking for the cause…',
+  causes: {
+    ONLY_MORE_LICENSES: 'Everybody who held a seat was using it. Only more licences would have helped.',
+    SHORTER_TIMEOUT: 'With a shorter time-out a seat would have been free: at {timeout} or less.',
+    FORGOTTEN_LOGOUT: '{names} had stopped working and not logged out.',
+    QUANTITY_LOWERED:
+      'The number of licences had been lowered from {from, number} to {to, number} on {time}. With as many as before, a seat would have been free.',
+    REMOVED_DEVICES:
+      '{count, plural, one {A licence was} other {# licences were}} still held by removed devices: {names}.',
+  },
+  causeUnknownQuantity:
+    'The number of licences had been lowered. With as many as before, a seat would have been free.',
+  causeTitles: {
+    ONLY_MORE_LICENSES: 'Only more licences would have helped',
+    SHORTER_TIMEOUT: 'A shorter time-out would have helped',
+    FORGOTTEN_LOGOUT: 'Somebody had forgotten to log out',
+    QUANTITY_LOWERED: 'The quantity had been lowered',
+    REMOVED_DEVICES: 'Removed devices still held licences',
+  },
+  forgottenLine: '{name}: idle for {idle}, usually {usual} between two calls',
+  andMore: '{names} and {count, number} more',
+  nextSeat: 'Next seat',
+  nextFreed:
+    'Free after {after}, on {time}: {name} {how, select, LOGOUT {logged out} EXPIRED {lapsed} FORCED {was logged out by IT} DEVICE_REMOVED {was removed} other {gave it up}}.',
+  noneFreed: 'None has come free since.',
+  itGotIn: 'It got in',
+  gotInTries: 'On {time}, {waited} after {tries, plural, one {the refusal} other {the first of # refusals}}.',
+  notInTries: 'Not within an hour of the last of {tries, plural, one {one refusal} other {# refusals}}.',
+  notInYet: 'Not yet, after {tries, plural, one {one refusal} other {# refusals}}.',
+  helpful: 'Time-out',
+  helpfulAt: 'The longest that would have helped is {timeout}; {present} is set today.',
+  helpfulNone: 'None within the bounds of the application would have helped.',
+  tryTimeout: 'Try {timeout} in the planner',
+  trySeats: 'Try one seat more in the planner',
+  ledgerThen: 'The ledger at that moment',
+
   gone: 'This denial is not here',
   goneHint: 'There is none by this link in this pool, or it is older than sixty days and was removed.',
 

@@ -1,7 +1,9 @@
 import { getIdleTail, getLedger, getPlan, getUsageReport, getWhatIf } from '../../../licensing';
+import { selects } from '../../selects';
 import type {
   ForgottenSeatResolvers,
   LedgerSeatResolvers,
+  PlanCellResolvers,
   SeatPoolResolvers,
   UsageReportResolvers,
 } from '../../generated/resolvers';
@@ -10,8 +12,19 @@ import type {
 export const SeatPoolInsight: SeatPoolResolvers = {
   ledger: (pool, { at }, { ctx }) => getLedger({ ctx, input: { at, seatPool: pool } }),
   usageReport: (pool, input, { ctx }) => getUsageReport({ ctx, input: { ...input, seatPool: pool } }),
-  plan: (pool, { input }, { ctx }) => getPlan({ ctx, input: { ...input, seatPool: pool } }),
+  plan: (pool, { input }, { ctx }, info) => {
+    const withRange = ['denialsLow', 'denialsHigh'].some((field) =>
+      selects(info, 'timeouts', 'cells', field),
+    );
+    return getPlan({ ctx, input: { ...input, withRange, seatPool: pool } });
+  },
   whatIf: (pool, input, { ctx }) => getWhatIf({ ctx, input: { ...input, seatPool: pool } }),
+};
+
+/** A range that is asked for has been made. */
+export const PlanCell: PlanCellResolvers = {
+  denialsLow: ({ denialsLow, denials }) => denialsLow ?? denials,
+  denialsHigh: ({ denialsHigh, denials }) => denialsHigh ?? denials,
 };
 
 export const UsageReport: UsageReportResolvers = {

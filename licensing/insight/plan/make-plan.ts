@@ -2,7 +2,7 @@ import { settingsOverTime, troublesOf } from '../history/settings-over-time';
 import type { InsightPoolRow } from '../../../db/queries/insight-records';
 import { replayRecorded } from '../replay/replay-recorded';
 import { judgeReproduction, type PlanReproductionRecord } from './judge-reproduction';
-import { planCell, type PlanCellRecord } from './plan-cell';
+import { planCell, planCellWithRange, type PlanCellRecord } from './plan-cell';
 import type { Period, Replays } from './replays';
 import { timeoutChoices } from './timeout-choices';
 
@@ -26,6 +26,7 @@ export type PlanQuestion = {
   mostSeats: number | null;
   inactivityTimeoutsSeconds: readonly number[] | null;
   serviceLevel: number;
+  withRange: boolean;
 };
 
 const LEVELS_AT_MOST = 200;
@@ -36,7 +37,7 @@ export function makePlan(
   pool: InsightPoolRow,
   replays: Replays,
   period: Period,
-  { fewestSeats, mostSeats, inactivityTimeoutsSeconds, serviceLevel }: PlanQuestion,
+  { fewestSeats, mostSeats, inactivityTimeoutsSeconds, serviceLevel, withRange }: PlanQuestion,
 ): MadePlan {
   const present = pool.inactivityTimeoutSeconds;
   const bounds = { min: pool.minInactivityTimeoutSeconds, max: pool.maxInactivityTimeoutSeconds };
@@ -48,7 +49,12 @@ export function makePlan(
 
   return {
     ...period,
-    present: planCell(replays, present, period, replays.outcome(pool.licensedQuantity, present, period)),
+    present: planCellWithRange(
+      replays,
+      present,
+      period,
+      replays.outcome(pool.licensedQuantity, present, period),
+    ),
     reproduction: judgeReproduction(
       replayRecorded(replays.demand(), {
         settings: settingsOverTime(pool),
@@ -60,19 +66,24 @@ export function makePlan(
     timeouts: timeouts.map((timeoutSeconds) => {
       const { levels, peakWanted, fewestFor } = replays.levels({ timeoutSeconds, fewest, most, period });
       // All cells of a time-out take their range from the same two replays.
-      replays.range(timeoutSeconds, period);
+      if (withRange) replays.range(timeoutSeconds, period);
       return {
         inactivityTimeoutSeconds: timeoutSeconds,
         peakWanted,
         recommendedSeats: fewestFor(serviceLevel),
-        cells: levels.map((level) => planCell(replays, timeoutSeconds, period, level)),
+        cells: levels.map((level) =>
+          withRange
+            ? planCellWithRange(replays, timeoutSeconds, period, level)
+            : planCell(timeoutSeconds, level),
+        ),
       };
     }),
   };
 
   function mostWanted(): number {
-    const peaks = timeouts.map((seconds) => replays.range(seconds, period).high.peakWanted);
-    const most = Math.max(2 * pool.licensedQuantity, ...peaks.map((peak) => peak + 2));
+    // The longer the time-out, the more seats are held.
+    const peak = replays.peakWanted(Math.max(...timeouts), period);
+    const most = Math.max(2 * pool.licensedQuantity, peak + 2);
     return fewestSeats === null ? most : Math.max(fewestSeats, Math.min(most, fewestSeats + LEVELS_AT_MOST));
   }
 }

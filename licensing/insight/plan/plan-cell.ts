@@ -6,8 +6,9 @@ export type PlanCellRecord = {
   seats: number;
   inactivityTimeoutSeconds: number;
   denials: number;
-  denialsLow: number;
-  denialsHigh: number;
+  /** Null where the range was not asked for. */
+  denialsLow: number | null;
+  denialsHigh: number | null;
   episodes: number;
   peopleHit: number;
   longestWaitSeconds: number;
@@ -16,22 +17,34 @@ export type PlanCellRecord = {
   serviceLevel: number | null;
 };
 
-/** A cell of the plan from what the replay says, with the range in which the truth lies. */
+/** A cell of the plan from what the replay says. */
 export function planCell(
-  replays: Replays,
   inactivityTimeoutSeconds: number,
-  period: Period,
   { longestWaitSeconds, ...outcome }: LevelOutcome,
 ): PlanCellRecord {
-  const { seats, denials, logins, loginsAdmitted } = outcome;
-  const { low, high } = replays.rangeWith(seats, inactivityTimeoutSeconds, period);
-  const possible = [denials, low, high];
+  const { logins, loginsAdmitted } = outcome;
   return {
     ...outcome,
     inactivityTimeoutSeconds,
-    denialsLow: Math.min(...possible),
-    denialsHigh: Math.max(...possible),
+    denialsLow: null,
+    denialsHigh: null,
     longestWaitSeconds: Math.round(longestWaitSeconds),
     serviceLevel: logins > 0 ? loginsAdmitted / logins : null,
+  };
+}
+
+/** The same with the range in which the truth lies. */
+export function planCellWithRange(
+  replays: Replays,
+  inactivityTimeoutSeconds: number,
+  period: Period,
+  outcome: LevelOutcome,
+): PlanCellRecord {
+  const { low, high } = replays.rangeWith(outcome.seats, inactivityTimeoutSeconds, period);
+  const possible = [outcome.denials, low, high];
+  return {
+    ...planCell(inactivityTimeoutSeconds, outcome),
+    denialsLow: Math.min(...possible),
+    denialsHigh: Math.max(...possible),
   };
 }

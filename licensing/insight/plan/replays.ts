@@ -15,6 +15,8 @@ export type Replays = {
   levels: (asked: Levels) => LevelReplay;
   /** The outcome with one number of seats. */
   outcome: (seats: number, timeoutSeconds: number, period: Period) => LevelOutcome;
+  /** The most seats held at once, if everybody had one. */
+  peakWanted: (timeoutSeconds: number, period: Period) => number;
   /** If those who gave up would have stayed for a short time, or for a long one. */
   range: (timeoutSeconds: number, period: Period) => Range;
   /** The denials of the range with one number of seats, which is quicker if the range is not known yet. */
@@ -76,6 +78,8 @@ export function openReplays(record: PoolRecord): Replays {
       if (!found) throw new Error('a replay without its level');
       return found;
     },
+    peakWanted: (timeoutSeconds, period) =>
+      replay(0.5, { timeoutSeconds, fewest: 0, most: -1, period }).peakWanted,
     // Without levels it tells the denials only, for any number of seats, and is quicker.
     range: (timeoutSeconds, period) => {
       const asked = { timeoutSeconds, fewest: 0, most: -1, period };

@@ -1,6 +1,6 @@
 import { LicensingError, notFound } from '../../errors';
 import { makePlan } from '../plan/make-plan';
-import { planCell } from '../plan/plan-cell';
+import { planCellWithRange } from '../plan/plan-cell';
 import type { Period } from '../plan/replays';
 import { idleTail } from '../usage/idle-tail';
 import { makeUsageReport } from '../usage/make-usage-report';
@@ -29,7 +29,7 @@ export async function runJob(
   if (job.name === 'plan') return makePlan(history.pool, replays, period, checkedTimeouts(job.question));
   const { seats, inactivityTimeoutSeconds: timeoutSeconds } = job.question;
   refuseOutOfBounds([timeoutSeconds], 'inactivityTimeoutSeconds');
-  return planCell(replays, timeoutSeconds, period, replays.outcome(seats, timeoutSeconds, period));
+  return planCellWithRange(replays, timeoutSeconds, period, replays.outcome(seats, timeoutSeconds, period));
 
   function checkedTimeouts<Question extends { inactivityTimeoutsSeconds: readonly number[] | null }>(
     question: Question,

@@ -33,10 +33,12 @@ export function CustomerFrame({ customerId, children }: { customerId: string; ch
   const base = `/customers/${customerId}`;
   return (
     <div className="space-y-4">
-      <CustomerBanner customer={customer} />
-      {isVendor ? <BackToCustomers /> : null}
+      <div className="space-y-4 empty:hidden print:hidden">
+        <CustomerBanner customer={customer} />
+        {isVendor ? <BackToCustomers /> : null}
+      </div>
       {customer ? <CustomerHeading customer={customer} /> : <HeadingSkeleton />}
-      <div className="border-b border-line">
+      <div className="border-b border-line print:hidden">
         <TabLinks
           label={t('customers.parts')}
           tabs={[
@@ -44,6 +46,8 @@ export function CustomerFrame({ customerId, children }: { customerId: string; ch
             { href: `${base}/people`, label: t('nav.people') },
             ...(maySeeTeam(role) ? [{ href: `${base}/team`, label: t('nav.team') }] : []),
             { href: `${base}/audit`, label: t('nav.audit') },
+            { href: `${base}/alerts`, label: t('alerts.title') },
+            { href: `${base}/report`, label: t('report.title') },
           ]}
         />
       </div>

@@ -24,7 +24,7 @@ export function CustomerHeading({ customer }: { customer: CustomerFieldsFragment
         <p className="text-sm text-muted">{customer.code}</p>
       </div>
       {mayManageCustomers(role) ? (
-        <Button onClick={() => setIsRenaming(true)}>
+        <Button className="print:hidden" onClick={() => setIsRenaming(true)}>
           <Pencil aria-hidden />
           {t('customers.rename')}
         </Button>

@@ -12,6 +12,7 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { toast } from '@/app/_components/ui/toast';
 import { actionName } from '@/app/_lib/action-name';
 import { useT } from '@/app/_text/use-t';
+import { DenialExplanation } from './denial-explanation';
 import { DenialHolders } from './denial-holders';
 import type { DenialLine } from './denial-line';
 import { DeviceLink } from './device-link';
@@ -63,6 +64,7 @@ function DenialDetails({ poolId, denialId }: { poolId: string; denialId: string 
           {t('denials.dialogHint', { inUse: denial.inUse, owned: denial.licensedQuantity })}
         </DialogDescription>
         <Facts poolId={poolId} denial={denial} />
+        <DenialExplanation poolId={poolId} denialId={denialId} />
         <DenialHolders
           poolId={poolId}
           holders={denial.holders}

@@ -7,6 +7,7 @@ import { useCallback, useRef, useState } from 'react';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ExportLink } from '@/app/_components/export-link';
+import { Link } from '@/app/_components/ui/link';
 import { exportAddress } from '@/app/_lib/export-address';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useServerNow } from '@/app/_live/use-server-now';
@@ -57,6 +58,14 @@ export function DenialsPanel({ poolId }: { poolId: string }) {
             <ViewSwitch />
             <DenialExport poolId={poolId} />
           </div>
+          <p className="px-3 pt-2 text-[13px]">
+            <Link
+              href="/refused"
+              className="inline-flex min-h-6 items-center text-accent underline-offset-4 hover:underline"
+            >
+              {t('refused.link')}
+            </Link>
+          </p>
           <DenialFilterBar actions={summary?.actions.map(({ action }) => action) ?? []} />
           <div ref={top} />
           <List key={view} poolId={poolId} isHeld={isPast || denialId !== null} onOpen={open} />

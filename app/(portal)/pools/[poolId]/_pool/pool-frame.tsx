@@ -49,6 +49,8 @@ export function PoolFrame({ poolId, children }: { poolId: string; children: Reac
             { href: base, label: t('dashboard.title') },
             { href: `${base}/devices`, label: t('devices.title'), count: usage?.registeredDevices },
             { href: `${base}/denials`, label: t('denials.title') },
+            { href: `${base}/history`, label: t('history.title') },
+            { href: `${base}/planner`, label: t('planner.title') },
             { href: `${base}/settings`, label: t('settings.title') },
           ]}
         />

@@ -12,6 +12,7 @@ import { describeTimeoutEffect } from './describe-effect';
 import type { SettingProps } from './pool-settings';
 import { SettingForm } from './setting-form';
 import { SettingSection } from './setting-section';
+import { useAskedTimeout } from './use-asked-timeout';
 import { TimeoutField } from './timeout-field';
 import { useOthersChange } from './use-others-change';
 import { whoChanged } from './who-changed';
@@ -23,12 +24,13 @@ export function TimeoutSetting({ pool, onChanged }: SettingProps) {
   const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = pool.application;
   const current = pool.inactivityTimeoutSeconds;
   const outOfBounds = t('settings.outOfBounds', { min: format.duration(min), max: format.duration(max) });
+  const asked = useAskedTimeout(min, max);
   const form = useMutationForm({
     document: UpdatePoolSettingsDocument,
     schema: z.object({
       value: z.int(outOfBounds).check(z.minimum(min, outOfBounds), z.maximum(max, outOfBounds)),
     }),
-    values: { value: current },
+    values: { value: asked ?? current },
     toVariables: ({ value }) => ({ input: { seatPoolId: pool.id, inactivityTimeoutSeconds: value } }),
     onDone: (data, { value }) => {
       onChanged(data.updateSeatPool.seatPool);
