@@ -4,6 +4,9 @@ import type { Settings } from './model';
 import type { Instant } from './permit';
 import type { Profile } from './profiles';
 import { DEFAULT_RETRY } from './retry';
+import { createFailure } from './failure';
+import { createLoggingOut } from './logging-out';
+import { createRegistering } from './registering';
 import { createSession } from './session';
 import { createStore } from './store';
 import { createPost, endpointOf } from './transport';
@@ -41,7 +44,10 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     timers,
     now,
     bootId,
-    onChange: () => link.settle(),
+    timeoutMs,
+    onChange: (before) => link.follow(before),
+    // Another client has the device now: this one does nothing by itself any more.
+    onTaken: () => link.stop(),
   });
   const post = createPost({ endpoint, fetch, timers, closing: closing.signal });
   const retry = { ...DEFAULT_RETRY, ...options.retry };
@@ -57,22 +63,45 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     timers,
     random,
     patienceMs: timeoutMs,
-    onLive: () => session.tellLogout(),
+    onLive: () => loggingOut.tell(),
+  });
+  const registering = createRegistering({
+    store,
+    calls,
+    appVersion: options.appVersion,
+    pauseLink() {
+      link.stop();
+      return () => !closing.signal.aborted && !store.isTaken && link.start();
+    },
+  });
+  const failure = createFailure(store, registering);
+  const loggingOut = createLoggingOut({
+    store,
+    calls,
+    turns,
+    failure,
+    timers,
+    random,
+    closing: closing.signal,
   });
   const session = createSession({
     store,
     calls,
     turns,
+    loggingOut,
+    failure,
     profile,
     appVersion: options.appVersion,
     timeoutMs,
     permit,
-    pauseLink() {
-      link.stop();
-      return () => !closing.signal.aborted && link.start();
-    },
     afterGrant: link.learnPermit,
   });
+
+  async function register(input: RegisterInput): Promise<Outcome> {
+    const outcome = await turns.run(() => registering.register(input));
+    loggingOut.tell();
+    return outcome;
+  }
 
   let opening: Promise<void> | null = null;
   let isOpen = false;
@@ -84,7 +113,7 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
         isOpen = true;
         if (closing.signal.aborted) return;
         link.start();
-        session.tellLogout();
+        loggingOut.tell();
       },
       (error: unknown) => {
         opening = null;
@@ -105,14 +134,14 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     subscribe: store.subscribe,
     seatRemainingSeconds: () => seatSecondsLeft(store.model, now()),
     workPermit: permit,
-    register: whenOpen((input: RegisterInput) => session.register(input)),
+    register: whenOpen(register),
     recordActivity: whenOpen((activity: string) => session.recordActivity(activity)),
-    logout: whenOpen(() => session.logout()),
+    logout: whenOpen(loggingOut.logout),
     isOnlineHint(online: boolean) {
       if (!online || closing.signal.aborted) return;
       calls.wake();
       link.lookAgain();
-      session.tellLogout();
+      loggingOut.tell();
     },
     close() {
       closing.abort();

@@ -40,7 +40,10 @@ export function createLink({ store, listen, WebSocket, onLive, ...parts }: Parts
     settle();
   }
 
-  /** Opens, closes or replaces the stream as the model now wants it. What a stream says of itself while it is opened or closed changes the model, too. */
+  /**
+   * Opens, closes or replaces the stream as the model now wants it. What a stream says of itself while it is opened
+   * or closed changes the model, too.
+   */
   function settle() {
     if (settling) return;
     settling = true;

@@ -113,8 +113,9 @@ function registered(model: Model, fact: Extract<Fact, { type: 'REGISTERED' }>): 
     era: model.era + 1,
     suspended: false,
     registrationPending: false,
-    // The device is still logged in there.
+    // Who was logged in there still is, and who is at work here still has to be told.
     logoutPending: isRenewed && model.logoutPending,
+    untold: isRenewed ? model.untold : null,
   };
   if (isNamed) return { ...withView(begun, { seat: 'NOT_REQUIRED' }), lease: null };
   if (begun.view.session === 'LOGGED_IN' && holdsSeat) return begun;

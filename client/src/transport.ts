@@ -89,7 +89,7 @@ function readReply<Data>({ status, ok, headers }: Response, text: string): Reply
     if (code === 'UNAVAILABLE') return { kind: 'fault', retryAfterSeconds };
     return { kind: 'error', code, message: String(message ?? code), retryAfterSeconds };
   }
-  if (ok && isObject(data) && Object.values(data).every(isObject)) return { kind: 'data', data: data as Data };
+  if (ok && isObject(data) && Object.values(data).some(isObject)) return { kind: 'data', data: data as Data };
   const retryAfterSeconds = numberOf(Number(headers.get('retry-after') ?? NaN));
   if (status === 429) {
     const message = 'Too many requests were sent.';

@@ -1,3 +1,5 @@
+export type Turns = ReturnType<typeof createTurns>;
+
 /** One after another, in the order in which they were asked for. */
 export function createTurns() {
   let last: Promise<unknown> = Promise.resolve();

@@ -16,7 +16,8 @@ export function workPermitOf(
   const { registration, mode, session } = model.view;
   // A permit may outlive the token: it ends at its date (L9).
   const mayHavePermit = registration === 'REREGISTRATION_DUE' && mode === 'NAMED' && model.permit !== null;
-  if (registration !== 'REGISTERED' && !mayHavePermit) return no(registration === 'NONE' ? 'NOT_REGISTERED' : registration);
+  if (registration !== 'REGISTERED' && !mayHavePermit)
+    return no(registration === 'NONE' ? 'NOT_REGISTERED' : registration);
 
   if (mode === 'NAMED') {
     if (model.suspended) return no('POOL_SUSPENDED');
@@ -30,7 +31,7 @@ export function workPermitOf(
   const seconds = seatSecondsLeft(model, now);
   if (seconds) return { allowed: true, remainingSeconds: seconds, reason: 'SEAT_HELD' };
   if (model.suspended) return no('POOL_SUSPENDED');
-  // What the server has said is not undone by asking the device; a check that was missed since then is (L17).
+  // The server has said no: without network the next check-point may be passed all the same, not this moment.
   if (model.seatRefused && !model.view.checkPending) return no('SEAT_NEEDED');
   if (offline === 'proceed') return { allowed: true, remainingSeconds: null, reason: 'OFFLINE_WORK' };
   return no('SEAT_NEEDED');
