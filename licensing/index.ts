@@ -4,7 +4,7 @@ export type { Call, Context, Runtime } from './context';
 export type { Log } from './log';
 export { isVendorCustomer } from './access';
 export { LicensingError, type LicensingErrorCode } from './errors';
-export { decodeId, decodeKey, encodeId, encodeKey, encodeRecordId, type Key } from './ids';
+export { decodeKey, encodeId, encodeKey, encodeRecordId, type Key } from './ids';
 export type { Connection } from './paging';
 export { openRuntime } from './runtime';
 export { parseToken } from './tokens';

@@ -3,6 +3,7 @@ import * as licensing from '..';
 import type { Context, Key } from '..';
 import { makeWebhookEndpoint, tenantAlertVerbs } from '../../test/tenant-alert-verbs';
 import { tenantPeopleVerbs, type TenantKind, type TenantVerb } from '../../test/tenant-people-verbs';
+import { tenantRecordVerbs } from '../../test/tenant-record-verbs';
 import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
 
 const world = testWorld();
@@ -34,6 +35,7 @@ const { encodeId, encodeKey } = licensing;
 const verbs: Record<string, TenantVerb> = {
   ...tenantPeopleVerbs,
   ...tenantAlertVerbs,
+  ...tenantRecordVerbs,
   forceLogout: {
     of: 'device',
     call: (ctx, key) => licensing.forceLogout({ ctx, input: { deviceId: encodeKey('device', key) } }),
@@ -102,66 +104,6 @@ const verbs: Record<string, TenantVerb> = {
   listDevices: {
     of: 'seatPool',
     call: (ctx, seatPool) => licensing.listDevices({ ctx, input: { ...PAGE, seatPool } }),
-  },
-  getDenial: {
-    of: 'seatPool',
-    call: (ctx, seatPool) =>
-      licensing.getDenial({
-        ctx,
-        input: { seatPool, id: licensing.encodeRecordId('denial', seatPool.customerId, 1) },
-      }),
-  },
-  listDenials: {
-    of: 'seatPool',
-    call: (ctx, seatPool) => licensing.listDenials({ ctx, input: { ...PAGE, seatPool } }),
-  },
-  listDenialEpisodes: {
-    of: 'seatPool',
-    call: (ctx, seatPool) => licensing.listDenialEpisodes({ ctx, input: { ...PAGE, seatPool } }),
-  },
-  listSeatEvents: {
-    of: 'seatPool',
-    call: (ctx, seatPool) => licensing.listSeatEvents({ ctx, input: { ...PAGE, seatPool } }),
-  },
-  listDeviceTimeline: {
-    of: 'device',
-    call: (ctx, key) => licensing.listDeviceTimeline({ ctx, input: { ...PAGE, device: key } }),
-  },
-  getUsageHistory: {
-    of: 'seatPool',
-    call: (ctx, seatPool) =>
-      licensing.getUsageHistory({ ctx, input: { seatPool, since: new Date(0), mostSteps: 9 } }),
-  },
-  getPeaksInUse: { of: 'seatPool', call: (ctx, key) => licensing.getPeaksInUse(ctx, [key], new Date(0)) },
-  getDenialCounts: {
-    of: 'seatPool',
-    call: (ctx, key) => licensing.getDenialCounts(ctx, [key], new Date(0)),
-  },
-  getDenialSummary: {
-    of: 'seatPool',
-    call: (ctx, seatPool) => licensing.getDenialSummary({ ctx, input: { seatPool, timeZone: 'UTC' } }),
-  },
-  getLedger: {
-    of: 'seatPool',
-    call: (ctx, seatPool) => licensing.getLedger({ ctx, input: { seatPool, at: new Date() } }),
-  },
-  getUsageReport: {
-    of: 'seatPool',
-    call: (ctx, seatPool) =>
-      licensing.getUsageReport({ ctx, input: { seatPool, since: new Date(0), timeZone: 'UTC' } }),
-  },
-  getIdleTail: {
-    of: 'seatPool',
-    call: (ctx, seatPool) => licensing.getIdleTail({ ctx, input: { seatPool } }),
-  },
-  getPlan: {
-    of: 'seatPool',
-    call: (ctx, seatPool) => licensing.getPlan({ ctx, input: { seatPool, serviceLevel: 0.99 } }),
-  },
-  getWhatIf: {
-    of: 'seatPool',
-    call: (ctx, seatPool) =>
-      licensing.getWhatIf({ ctx, input: { seatPool, seats: 1, inactivityTimeoutSeconds: 600 } }),
   },
   previewSeatPoolChange: {
     of: 'seatPool',

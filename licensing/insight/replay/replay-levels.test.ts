@@ -143,8 +143,7 @@ function plainly(calls: Call[], seats: number): { denials: number; peopleHit: nu
     const now = at * SECOND;
     const held = holding(now);
     if (kind === 'RELEASE') lastCall.delete(device);
-    else if (kind === 'HOLD') held.includes(device) && lastCall.set(device, until * SECOND);
-    else if (held.includes(device)) lastCall.set(device, now);
+    else if (held.includes(device)) lastCall.set(device, kind === 'HOLD' ? until * SECOND : now);
     else if (kind === 'LOGIN' || kind === 'CHECK') {
       if (held.length < seats) lastCall.set(device, now);
       else {

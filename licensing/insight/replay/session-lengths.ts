@@ -57,13 +57,13 @@ export function sessionLengths({ leases, people, devices }: PoolRecord, quantile
 }
 
 /** The value below which the share `quantile` of all lies; 0 of none. */
-export function quantileOf(values: readonly number[], quantile: number): number {
+function quantileOf(values: readonly number[], quantile: number): number {
   const sorted = Float64Array.from(values).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] ?? 0;
 }
 
 /** The last of ascending values that is at or before `at`. */
-export function lastNotAfter(values: ArrayLike<number>, at: number): number | undefined {
+function lastNotAfter(values: ArrayLike<number>, at: number): number | undefined {
   return values[firstAfter(values, at) - 1];
 }
 
