@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Translate } from '@/app/_text/translate';
 import { adminOverlays } from './admin-overlays';
+import { readingOverlays } from './reading-overlays';
 import type { PortalRole } from './showcase';
 
 /** What the addresses of the pages are made of. */
@@ -32,6 +33,19 @@ export const portalPages: readonly PortalPage[] = [
   },
   { name: 'Device', path: (ids) => `/pools/${ids.seatPoolId}/devices/${ids.deviceId}`, roles: EVERYBODY },
   { name: 'Denials', path: (ids) => `/pools/${ids.seatPoolId}/denials`, roles: EVERYBODY },
+  { name: 'History', path: (ids) => `/pools/${ids.seatPoolId}/history`, roles: EVERYBODY },
+  {
+    name: 'History of a named pool',
+    path: (ids) => `/pools/${ids.namedSeatPoolId}/history`,
+    roles: EVERYBODY,
+  },
+  { name: 'Planner', path: (ids) => `/pools/${ids.seatPoolId}/planner`, roles: EVERYBODY },
+  {
+    name: 'Planner of a named pool',
+    path: (ids) => `/pools/${ids.namedSeatPoolId}/planner`,
+    roles: EVERYBODY,
+  },
+  { name: 'Why refused', path: () => '/refused', roles: EVERYBODY },
   { name: 'Settings', path: (ids) => `/pools/${ids.seatPoolId}/settings`, roles: EVERYBODY },
   { name: 'Customers', path: () => '/customers', roles: VENDOR },
   { name: 'Customer', path: (ids) => `/customers/${ids.customerId}`, roles: EVERYBODY },
@@ -146,36 +160,6 @@ export const portalOverlays: readonly PortalOverlay[] = [
     open: async () => undefined,
   },
   {
-    name: 'Who held the seats',
-    path: (ids) => `/pools/${ids.seatPoolId}/denials`,
-    roles: EVERYBODY,
-    open: async (page) => {
-      const rows = page.locator('tbody tr[data-row-id]');
-      await rows.first().getByRole('button').click();
-      await page.getByRole('dialog').getByRole('table').waitFor();
-    },
-  },
-  {
-    name: 'Palette',
-    path: () => '/',
-    roles: EVERYBODY,
-    open: async (page, t) => {
-      await page.getByRole('button', { name: t('nav.searchLabel') }).click();
-      await page.getByRole('dialog').getByRole('combobox').fill('Scanner');
-      await page.getByRole('dialog').getByRole('option', { name: 'Scanner' }).first().waitFor();
-    },
-  },
-  {
-    name: 'List of the keys',
-    path: () => '/',
-    roles: EVERYBODY,
-    open: async (page, t) => {
-      await page.getByRole('button', { name: t('nav.searchLabel') }).click();
-      await page.getByRole('option', { name: t('palette.keys') }).click();
-      await page.getByRole('dialog', { name: t('palette.keysTitle') }).waitFor();
-    },
-  },
-  {
     name: 'Open alerts',
     path: () => '/',
     roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_VIEWER'],
@@ -260,5 +244,6 @@ export const portalOverlays: readonly PortalOverlay[] = [
     roles: EVERYBODY,
     open: (page, t) => page.getByRole('button', { name: t('profile.everywhere') }).click(),
   },
+  ...readingOverlays,
   ...adminOverlays,
 ];

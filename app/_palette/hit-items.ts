@@ -38,29 +38,27 @@ export const logOutItems = (t: Translate, hits: readonly SearchHit[]): PaletteIt
       place: { kind: 'page', label: name, href: `${deviceHref(seatPool.id, id)}?do=logOut` },
     }));
 
-/** The question that support is asked, with what was typed as the name. */
-export const refusedItems = (t: Translate, text: string): PaletteItem[] =>
-  text.length < LEAST_TO_ASK
-    ? []
-    : [
-        {
-          id: 'why refused',
-          icon: CircleHelp,
-          label: t('refused.paletteFor', { text }),
-          hint: t('refused.paletteHint'),
-          place: {
-            kind: 'page',
-            label: t('refused.paletteFor', { text }),
-            href: `/refused?q=${encodeURIComponent(text)}`,
-          },
-        },
-      ];
+/** The question that support is asked: `why scanner 3`. */
+export function refusedItems(t: Translate, text: string): PaletteItem[] {
+  const [word = '', ...rest] = text.split(/\s+/);
+  const name = rest.join(' ');
+  if (name === '' || word.toLowerCase() !== t('refused.paletteWord')) return [];
+  const label = t('refused.paletteFor', { text: name });
+  return [
+    {
+      id: 'why refused',
+      icon: CircleHelp,
+      label,
+      hint: t('refused.paletteHint'),
+      place: { kind: 'page', label, href: `/refused?q=${encodeURIComponent(name)}` },
+    },
+  ];
+}
 
 type Kind = Exclude<PlaceKind, 'page'>;
 type Hit = PaletteItem & { kind: Kind };
 
 const MOST_TO_LOG_OUT = 3;
-const LEAST_TO_ASK = 3;
 
 /** `seesManyCustomers`: hits say whose they are, which says nothing to people who see one customer only. */
 function itemOf(t: Translate, hit: SearchHit, seesManyCustomers: boolean): Hit | null {

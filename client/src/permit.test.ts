@@ -13,7 +13,7 @@ describe('a permit in memory', () => {
   it('is spent by the monotonic clock, whatever becomes of the wall clock', () => {
     const permit = grantPermit(7200, now(0, 50 * HOUR));
     expect(spendPermit(permit, now(HOUR, 51 * HOUR), false).leftMs).toBe(HOUR);
-    expect(spendPermit(permit, now(HOUR, 0), false).leftMs).toBe(HOUR);
+    expect(spendPermit(permit, now(HOUR, 0), true)).toMatchObject({ leftMs: HOUR, needsServer: false });
     expect(spendPermit(permit, now(3 * HOUR, 0), false).leftMs).toBe(0);
   });
 
@@ -21,6 +21,21 @@ describe('a permit in memory', () => {
     const permit = grantPermit(7200, now(0));
     expect(spendPermit(permit, now(1000, HOUR), false).leftMs).toBe(HOUR);
     expect(spendPermit(permit, now(1000, HOUR), true).leftMs).toBe(7_199_000);
+  });
+});
+
+describe('a wall clock that is turned back while the app runs', () => {
+  const permit = grantPermit(7200, now(0));
+
+  it('makes the permit worth nothing until the server was asked, for good', () => {
+    const turned = spendPermit(permit, now(1000, -HOUR), false);
+    expect(turned.needsServer).toBe(true);
+    expect(spendPermit(turned, now(2000, 50 * HOUR), false).needsServer).toBe(true);
+  });
+
+  it('is no witness against a clock that counts sleep, nor for a mere correction', () => {
+    expect(spendPermit(permit, now(1000, -HOUR), true).needsServer).toBe(false);
+    expect(spendPermit(permit, now(1000, -30_000), false).needsServer).toBe(false);
   });
 });
 

@@ -28,6 +28,7 @@ describe('a registration code', () => {
     `seatwise:register?server=javascript%3Aalert(1)&key=${KEY}`,
     `seatwise:register?server=https%3A%2F%2Fa.example%2Fpath&key=${KEY}`,
     `seatwise:register?server=https%3A%2F%2Fyou%40a.example&key=${KEY}`,
+    `seatwise:register?server=https%3A%2F%2Fevil.example%5C.seats.example.com&key=${KEY}`,
     `seatwise:register?server=%E0%A4%A&key=${KEY}`,
     `seatwise:logout?server=https%3A%2F%2Fa.example&key=${KEY}`,
   ])('is nothing else: %j', (text) => {

@@ -114,16 +114,12 @@ export function createSession(parts: Parts) {
       const endsSession = person !== null && person === offlineLogin && store.model.untold !== null;
       store.dispatch({ type: 'REFUSED', of, refusal: { reason, message }, endsSession, sent });
       loggingOut.tell();
-      return reason === 'DEVICE_NOT_REGISTERED' && store.model.view.registration === 'REREGISTRATION_DUE'
-        ? byPermit(
-            grantOffline,
-            refusedWith('REREGISTRATION_DUE', store.model.view.notice?.message ?? message),
-          )
+      return reason === 'DEVICE_NOT_REGISTERED'
+        ? byLostToken(grantOffline, outcomeOf(decision))
         : outcomeOf(decision);
     }
-    // Forced out or logged out while it was asked: what was granted is not there any more.
+    // Forced out or logged out while it was asked: what was granted is not there any more, or not wanted here.
     if (isOvertaken) {
-      // Unless it was granted after that.
       if (person) store.dispatch({ type: 'LOGOUT_OWED' });
       loggingOut.tell();
       return loggedOut(store.model, decision.serverTime);
@@ -145,7 +141,10 @@ export function createSession(parts: Parts) {
     mayProceed: boolean,
     grantOffline: () => void,
   ): Outcome {
-    if (problem.kind === 'error') return failure(problem, sent);
+    if (problem.kind === 'error') {
+      const outcome = failure(problem, sent);
+      return problem.code === 'UNAUTHENTICATED' ? byLostToken(grantOffline, outcome) : outcome;
+    }
     if (sent.era !== store.model.era) return loggedOut(store.model);
     if (store.model.view.mode !== 'NAMED') {
       if (mayProceed) store.dispatch({ type: 'CHECK_MISSED' });
@@ -158,6 +157,13 @@ export function createSession(parts: Parts) {
         ? refusedWith(notice.reason, notice.message)
         : unreachable(attempts, false),
     );
+  }
+
+  /** A token that was replaced by one that never arrived takes nothing away but the server's word. */
+  function byLostToken(grantOffline: () => void, otherwise: Outcome): Outcome {
+    const { registration, notice } = store.model.view;
+    if (registration !== 'REREGISTRATION_DUE' || !notice) return otherwise;
+    return byPermit(grantOffline, refusedWith(notice.reason, notice.message));
   }
 
   function byPermit(grantOffline: () => void, otherwise: Outcome): Outcome {

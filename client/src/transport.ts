@@ -69,7 +69,7 @@ export function createPost(parts: {
         credentials: 'omit',
         signal,
       });
-      return readReply(response, await response.text());
+      return readReply(response, await response.text(), operation.name);
     } catch {
       return FAULT;
     }
@@ -78,8 +78,12 @@ export function createPost(parts: {
 
 type GraphqlError = { message?: unknown; extensions?: { code?: unknown; retryAfterSeconds?: unknown } };
 
-/** The shape of `data` is what the document asked for: the server has validated it. */
-function readReply<Data>({ status, ok, headers }: Response, text: string): Reply<Data> {
+/** The shape of `data` is what the document asked for, if it is there: the server has validated it. */
+function readReply<Data>(
+  { status, ok, headers }: Response,
+  text: string,
+  operationName: string,
+): Reply<Data> {
   const { data, errors } = parse(text);
   const error: unknown = Array.isArray(errors) ? errors[0] : null;
   if (isObject(error)) {
@@ -89,7 +93,11 @@ function readReply<Data>({ status, ok, headers }: Response, text: string): Reply
     if (code === 'UNAVAILABLE') return { kind: 'fault', retryAfterSeconds };
     return { kind: 'error', code, message: String(message ?? code), retryAfterSeconds };
   }
-  if (ok && isObject(data) && Object.values(data).some(isObject)) return { kind: 'data', data: data as Data };
+  // Every operation asks for the one field of its name.
+  const field = operationName.charAt(0).toLowerCase() + operationName.slice(1);
+  if (ok && isObject(data) && isObject((data as Record<string, unknown>)[field])) {
+    return { kind: 'data', data: data as Data };
+  }
   const retryAfterSeconds = numberOf(Number(headers.get('retry-after') ?? NaN));
   if (status === 429) {
     const message = 'Too many requests were sent.';

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSeatwiseClient, memoryStorage, MFS, MIMS, type ClientOptions, type Outcome } from '../src';
+import { createSeatwiseClient, memoryStorage, MIMS } from '../src';
 import { backoffMs, DEFAULT_RETRY } from '../src/retry';
 import { endpointOf } from '../src/transport';
+import { atMfsWork, atWork, timed } from './at-work';
 import {
   aLease,
   errorAnswer,
   grantedAnswer,
   refusedAnswer,
   registeredAnswer,
-  scriptedFetch,
   type Script,
 } from './offline-server';
 
@@ -19,37 +19,6 @@ beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') });
 });
 afterEach(() => vi.useRealTimers());
-
-/** A MIMS phone whose person is at work; its server follows the script from then on. */
-async function atWork(options: Partial<ClientOptions<typeof MIMS>> = {}) {
-  const server = scriptedFetch(registeredAnswer(), grantedAnswer('login', 'NEW'));
-  const client = createSeatwiseClient({
-    url: 'https://seats.example.com/',
-    profile: MIMS,
-    storage: memoryStorage(),
-    listen: false,
-    random: () => 0.999,
-    ...options,
-    fetch: server.fetch,
-  });
-  await client.register({ registrationKey: 'swr_key', name: 'Scanner', installationId: 'i' });
-  await client.login({ userName: 'tom', password: 'secret' });
-  server.requests.length = 0;
-  return { client, server };
-}
-
-/** Lets time pass until the call is answered, and says how much it took. */
-async function timed(call: Promise<Outcome>): Promise<{ outcome: Outcome; ms: number }> {
-  const startedAt = performance.now();
-  let done: { outcome: Outcome; ms: number } | undefined;
-  call.then(
-    (outcome) => (done = { outcome, ms: performance.now() - startedAt }),
-    () => {},
-  );
-  while (!done && performance.now() < startedAt + 120_000) await vi.advanceTimersByTimeAsync(20);
-  if (!done) throw new Error('no outcome within two minutes');
-  return done;
-}
 
 describe('without an answer', () => {
   it('30 s of nothing: gives up each try after 8 s, and after four of them', async () => {
@@ -62,16 +31,7 @@ describe('without an answer', () => {
   });
 
   it('an app that may go on without network is not kept waiting for longer than one try', async () => {
-    const server = scriptedFetch(registeredAnswer(), grantedAnswer('login', 'NEW'));
-    const client = createSeatwiseClient({
-      url: 'https://seats.example.com',
-      profile: MFS,
-      storage: memoryStorage(),
-      listen: false,
-      fetch: server.fetch,
-    });
-    await client.register({ registrationKey: 'swr_key', name: 'Scanner' });
-    await client.login({ userName: 'tom' });
+    const { client, server } = await atMfsWork();
     server.follow('NOTHING');
     const { outcome, ms } = await timed(client.checkpoint('ARRIVE'));
     expect(outcome).toEqual({ outcome: 'unreachable', mayProceed: true, attempts: 1 });
@@ -112,6 +72,12 @@ describe('what is tried again', () => {
     ['UNAVAILABLE', errorAnswer('UNAVAILABLE', 1)],
     ['a reply that was cut off', { text: '{"data":{"checkLic' }],
     ["a hotspot's page", { text: '<html>Please sign in</html>' }],
+    ...[403, 404, 500, 511, 521].map((status): [string, Script] => [
+      `a page with status ${status}`,
+      { status, text: '<html>Please sign in</html>' },
+    ]),
+    ['no GraphQL', { body: { hello: 1 } }],
+    ['no answer to what was asked', { body: { data: { logout: {} } } }],
   ])('%s', async (_, fault) => {
     const { client, server } = await atWork();
     server.follow(fault, fault, grantedAnswer('checkLicense', 'RENEWED'));
@@ -130,8 +96,6 @@ describe('what is tried again', () => {
     ['RATE_LIMITED', errorAnswer('RATE_LIMITED', 7, 429), { code: 'RATE_LIMITED', retryAfterSeconds: 7 }],
     ['429 of a proxy', { status: 429, text: '', headers: { 'retry-after': '9' } }, { retryAfterSeconds: 9 }],
     ['INTERNAL_SERVER_ERROR', errorAnswer('INTERNAL_SERVER_ERROR', undefined, 500), { outcome: 'failed' }],
-    ['404', { status: 404, text: 'no such page' }, { outcome: 'failed', code: 'BAD_RESPONSE' }],
-    ['no GraphQL', { body: { hello: 1 } }, { outcome: 'failed', code: 'BAD_RESPONSE' }],
     [
       'a type of a later server',
       { body: { data: { checkLicense: { __typename: 'X' } } } },
@@ -142,6 +106,17 @@ describe('what is tried again', () => {
     server.follow(answer);
     expect((await timed(client.checkpoint(CHECK))).outcome).toMatchObject({ mayProceed: false, ...expected });
     expect(server.requests).toHaveLength(1);
+  });
+
+  it.each<[string, Script]>([
+    ['an error of the server', errorAnswer('INTERNAL_SERVER_ERROR')],
+    ['misuse', errorAnswer('BAD_USER_INPUT')],
+    ['too many calls', errorAnswer('RATE_LIMITED', 7, 429)],
+    ["a hotspot's page", { status: 511, text: '<html>Please sign in</html>' }],
+  ])('L20: no work waits for an activity that met with %s', async (_, answer) => {
+    const { client, server } = await atWork();
+    server.follow(answer);
+    expect((await timed(client.recordActivity('SYNC'))).outcome).toMatchObject({ mayProceed: true });
   });
 
   it('waits longer each time, never longer than the most, and never all at one moment', () => {

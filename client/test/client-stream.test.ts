@@ -1,14 +1,24 @@
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import WebSocket, { WebSocketServer } from 'ws';
-import { createSeatwiseClient, memoryStorage, MIMS, type ClientEvent } from '../src';
+import {
+  createSeatwiseClient,
+  memoryStorage,
+  MIMS,
+  type ClientEvent,
+  type ClientOptions,
+  type Lease,
+} from '../src';
 import { grantedAnswer, registeredAnswer, scriptedFetch } from './offline-server';
 
 type Message = { type: string; id?: string; payload?: { Authorization?: string } };
 
 let server: WebSocketServer;
 /** Every subscription, in order, with a way to answer it. */
-let asked: { say(state: string, reason?: string | null): void; fail(code: string): void }[];
+let asked: {
+  say(state: string, reason?: string | null, lease?: Lease | null): void;
+  fail(code: string): void;
+}[];
 let behaviour: 'ACK' | 'SILENT' | 'UNAUTHORIZED';
 let tokens: unknown[];
 const clients: { close(): Promise<void> }[] = [];
@@ -26,8 +36,8 @@ beforeEach(async () => {
       }
       if (type !== 'subscribe') return;
       asked.push({
-        say(state, reason = null) {
-          const deviceStatus = { state, reason, message: reason && `because ${reason}`, lease: null };
+        say(state, reason = null, lease = null) {
+          const deviceStatus = { state, reason, message: reason && `because ${reason}`, lease };
           socket.send(JSON.stringify({ type: 'next', id, payload: { data: { deviceStatus } } }));
         },
         fail: (code) =>
@@ -47,7 +57,7 @@ afterEach(async () => {
 });
 
 /** A phone whose calls are scripted and whose stream is the server of this file. */
-async function listening(requestTimeoutMs = 4_000) {
+async function listening(requestTimeoutMs = 4_000, options: Partial<ClientOptions<typeof MIMS>> = {}) {
   const http = scriptedFetch(registeredAnswer(), grantedAnswer('login', 'NEW'));
   const client = createSeatwiseClient({
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -57,6 +67,7 @@ async function listening(requestTimeoutMs = 4_000) {
     WebSocket,
     requestTimeoutMs,
     random: () => 0,
+    ...options,
   });
   clients.push(client);
   const events: ClientEvent['type'][] = [];
@@ -89,17 +100,84 @@ describe('the live view', () => {
   it('takes whatever comes later as a reason to ask again, on the same socket', async () => {
     const { client, state } = await listening();
     await client.login({ userName: 'tom' });
-    client.isOnlineHint(true);
     await until(() => asked.length > 0);
-    asked.at(-1)?.say('LAPSED');
-    await until(() => state().link === 'LIVE' || asked.length > 1);
-    const before = asked.length;
+    // One that was asked before the login was answered is asked again.
+    let answered = 0;
+    await until(() => {
+      if (asked.length > answered) asked[answered++]?.say('LAPSED');
+      return state().seat === 'LAPSED';
+    });
     asked.at(-1)?.say('LOGGED_OUT', 'LOGGED_OUT');
-    await until(() => asked.length === before + 1);
+    await until(() => asked.length === answered + 1);
     expect(state().session).toBe('LOGGED_IN');
-    asked.at(-1)?.say('LAPSED');
-    await until(() => state().seat === 'LAPSED');
+    asked.at(-1)?.say('LOGGED_OUT', 'LOGGED_OUT');
+    await until(() => state().session === 'LOGGED_OUT');
     expect(server.clients.size).toBe(1);
+  });
+
+  it('L15: a login that was granted after the person before was forced out is given back', async () => {
+    const { client, http, state } = await listening();
+    await client.login({ userName: 'tom' });
+    await until(() => asked.length > 0);
+    let answered = 0;
+    await until(() => {
+      if (asked.length > answered) asked[answered++]?.say('LAPSED');
+      return state().seat === 'LAPSED';
+    });
+    http.requests.length = 0;
+    let grant = () => {};
+    http.hold(new Promise((resolve) => (grant = () => resolve())));
+    http.follow(grantedAnswer('login', 'NEW'), {
+      body: { data: { logout: { changed: true, serverTime: 'now' } } },
+    });
+    const login = client.login({ userName: 'ben' });
+    await until(() => http.requests.length === 1);
+    asked.at(-1)?.say('LOGGED_OUT', 'FORCED_LOGOUT');
+    await until(() => asked.length > answered);
+    asked.at(-1)?.say('LOGGED_OUT', 'FORCED_LOGOUT');
+    await until(() => state().session === 'LOGGED_OUT');
+    grant();
+    expect(await login).toMatchObject({ outcome: 'refused', reason: 'FORCED_LOGOUT' });
+    await until(() => http.requests.length === 2);
+    expect(http.operations()).toEqual(['Login', 'Logout']);
+  });
+
+  it('comes to life as soon as it can be made at all', async () => {
+    let isBroken = true;
+    const broken = new Proxy(WebSocket, {
+      get(target, key) {
+        if (key === 'prototype' && isBroken) throw new Error('not yet');
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const { state } = await listening(4_000, { WebSocket: broken });
+    await until(() => state().link === 'OFFLINE');
+    isBroken = false;
+    await until(() => asked.length > 0);
+    asked.at(-1)?.say('LOGGED_OUT');
+    await until(() => state().link === 'LIVE');
+  });
+
+  it('L9: asks at once when the clock was turned back, though no check-point does', async () => {
+    const { client, http, state } = await listening();
+    http.follow(registeredAnswer(36_000));
+    await client.register({ registrationKey: 'swr_key', name: 'Scanner' });
+    const permit = { grantNumber: 0, expiresAt: '', remainingSeconds: 3600, inactivityTimeoutSeconds: 0 };
+    let answered = 0;
+    await until(() => {
+      while (asked.length > answered) asked[answered++]?.say('REGISTERED', null, permit);
+      return state().link === 'LIVE';
+    });
+    const before = asked.length;
+    const wall = Date.now();
+    vi.spyOn(Date, 'now').mockReturnValue(wall - 3_600_000);
+    expect(client.workPermit().reason).toBe('CLOCK_TURNED_BACK');
+    // Whatever makes the client look at its clocks; otherwise it does so once a minute.
+    http.follow({ body: { data: { recordActivity: { lease: null, serverTime: 'now' } } } });
+    await client.recordActivity('SYNC');
+    await until(() => asked.length === before + 1);
+    asked.at(-1)?.say('REGISTERED', null, permit);
+    await until(() => client.workPermit().allowed);
   });
 
   it('believes at once that the device was removed', async () => {

@@ -9,6 +9,7 @@ export type Script = Answer | 'BROKEN' | 'NOTHING';
 export function scriptedFetch(...script: Script[]) {
   const requests: Sent[] = [];
   const lines = [...script];
+  let held: Promise<void> = Promise.resolve();
   const fetch: typeof globalThis.fetch = (_url, init) => {
     const { operationName, variables } = JSON.parse(String(init?.body)) as {
       operationName: string;
@@ -19,11 +20,13 @@ export function scriptedFetch(...script: Script[]) {
     if (line === 'BROKEN' || !line) return Promise.reject(new TypeError('fetch failed'));
     if (line === 'NOTHING') return new Promise(() => {});
     const text = line.text ?? JSON.stringify(line.body);
-    return Promise.resolve(new Response(text, { status: line.status ?? 200, headers: line.headers }));
+    return held.then(() => new Response(text, { status: line.status ?? 200, headers: line.headers }));
   };
   return {
     fetch,
     requests,
+    /** Answers nothing before that. */
+    hold: (until: Promise<void>) => void (held = until),
     follow: (...more: Script[]) => void lines.splice(0, lines.length, ...more),
     operations: () => requests.map(({ operation }) => operation),
   };

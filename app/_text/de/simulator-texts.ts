@@ -20,6 +20,11 @@ export const simulatorTexts: TextsOf<typeof en> = {
   },
   phoneName: 'Telefon {number, number}',
 
+  elsewhere: {
+    title: 'Die Telefone sind in einem anderen Tab geöffnet',
+    text: 'Jedes Telefon kann nur an einem Ort sein. Schließen Sie den anderen Tab, dann erscheinen sie hier.',
+  },
+
   demo: {
     title: 'In zwei Minuten verstanden',
     steps:

@@ -17,6 +17,11 @@ export const simulatorTexts = {
   },
   phoneName: 'Phone {number, number}',
 
+  elsewhere: {
+    title: 'The phones are open in another tab',
+    text: 'Each phone can be in one place only. Close the other tab and they appear here.',
+  },
+
   demo: {
     title: 'Two minutes to understand it',
     steps:

@@ -1,4 +1,6 @@
 import { DEMO_PHONES, readDemo, type Demo } from './demo-plan';
+import { holdAlone } from './hold-alone';
+import { sendLeavingPhones } from './leaving-phones';
 import { APPS, discardPhone, openPhone, type App, type Phone, type PhoneRecord } from './phone';
 import { createStore, readKept, useStore, type Store } from './store';
 
@@ -9,25 +11,41 @@ const DEMO_KEY = 'seatwise:phones:demo';
 
 const phones: Store<readonly Phone[] | null> = createStore<readonly Phone[] | null>(null);
 const demo: Store<Demo | null> = createStore<Demo | null>(null);
+const elsewhere = createStore(false);
 let visitors = 0;
+let letGo: (() => void) | null = null;
 
 /** The phones on the page, in order; null until they are there. */
 export const usePhones = () => useStore(phones);
-/** The demo that was prepared in this browser. */
+/** Whether another tab of this browser has the phones: each of them can be in one place only. */
+export const useIsElsewhere = () => useStore(elsewhere);
+/** The demo that was prepared in this tab. */
 export const useDemo = () => useStore(demo);
 
-/** Brings back the phones of the last visit, one to begin with. They stay open until the returned function is called. */
-export function openShelf(): () => void {
+/**
+ * Brings back the phones of the last visit, one to begin with, as soon as no other tab has them. They stay open until
+ * the returned function is called. Whoever signs out of the portal leaves no keys of a demo behind.
+ */
+export function openShelf({ isSignedIn }: { isSignedIn: boolean }): () => void {
   visitors += 1;
-  if (phones.get() === null) {
-    demo.set(readKept(DEMO_KEY, readDemo));
-    keep((readKept(PHONES_KEY, readRecords) ?? [newRecord('MIMS', 1)]).map(openPhone));
+  if (!isSignedIn) {
+    sessionStorage.removeItem(DEMO_KEY);
+    demo.set(null);
   }
+  letGo ??= holdAlone(PHONES_KEY, { held: bringBack, elsewhere: () => elsewhere.set(true) });
   return () => {
     visitors -= 1;
     // React opens a page twice in development.
-    setTimeout(() => visitors === 0 && closeShelf());
+    setTimeout(() => visitors === 0 && void closeShelf());
   };
+}
+
+function bringBack(): void {
+  elsewhere.set(false);
+  demo.set(readKept(DEMO_KEY, readDemo, sessionStorage));
+  keep((readKept(PHONES_KEY, readRecords) ?? [newRecord('MIMS', 1)]).map(openPhone));
+  void sendLeavingPhones();
+  addEventListener('online', sendLeavingPhones);
 }
 
 /** Puts one more phone on the page; one of the demo is registered with the name it gets. */
@@ -66,8 +84,14 @@ export async function startDemo(prepared: Demo, nameOf: (number: number) => stri
   ]);
 }
 
-export function keepDemo(next: Demo): void {
-  localStorage.setItem(DEMO_KEY, JSON.stringify(next));
+/** Changes what is known of the demo at this moment, if there is one. */
+export function changeDemo(change: Partial<Demo>): void {
+  const now = demo.get();
+  if (now) keepDemo({ ...now, ...change });
+}
+
+function keepDemo(next: Demo): void {
+  sessionStorage.setItem(DEMO_KEY, JSON.stringify(next));
   demo.set(next);
 }
 
@@ -76,14 +100,20 @@ async function registerForDemo(phone: Phone, name: string): Promise<void> {
   const pools: Partial<Record<App, { registrationKey: string }>> = prepared?.pools ?? {};
   const pool = pools[phone.app];
   if (!prepared || !pool) return;
-  keepDemo({ ...prepared, phones: [...prepared.phones, phone.id] });
+  changeDemo({ phones: [...prepared.phones, phone.id] });
   await phone.opened;
   await phone.client.register({ registrationKey: pool.registrationKey, name });
 }
 
-function closeShelf(): void {
-  for (const { client } of phones.get() ?? []) void client.close();
+async function closeShelf(): Promise<void> {
+  const [old, leave] = [phones.get() ?? [], letGo];
+  letGo = null;
   phones.set(null);
+  elsewhere.set(false);
+  removeEventListener('online', sendLeavingPhones);
+  await Promise.all(old.map(({ client }) => client.close()));
+  // Only now: who has the phones next is to find what these have kept.
+  leave?.();
 }
 
 function keep(next: readonly Phone[]): void {

@@ -10,6 +10,7 @@ import {
   type Outcome,
   type SeatwiseClient,
 } from '@/client/src';
+import { clientKey, letPhoneGo } from './leaving-phones';
 import { createPhoneNetwork, type PhoneNetwork } from './phone-network';
 import { afterSync, freshWork, readWork, type Work } from './phone-work';
 import { createKeptStore, createStore, type Store } from './store';
@@ -48,7 +49,6 @@ export type Phone = { [A in App]: PhoneOf<A> }[App];
 /** What identifies a phone in this browser. */
 export type PhoneRecord = { id: string; app: App; number: number };
 
-const clientKey = (id: string) => `seatwise:phone:${id}`;
 const workKey = (id: string) => `seatwise:phone:${id}:work`;
 
 /** Makes a phone and opens its client. */
@@ -64,12 +64,11 @@ export function openPhone(record: PhoneRecord): Phone {
   return phone;
 }
 
-/** Forgets a phone: its person is logged out, and nothing of it stays in this browser. */
-export async function discardPhone({ id, client }: Phone): Promise<void> {
-  if (client.getState().session === 'LOGGED_IN') await client.logout();
-  await client.close();
-  localStorage.removeItem(clientKey(id));
+/** Takes a phone away, and its aeroplane mode with it: the server is to hear that its person has left. */
+export async function discardPhone({ id, client, network }: Phone): Promise<void> {
   localStorage.removeItem(workKey(id));
+  network.setCut(false);
+  await letPhoneGo(id, client);
 }
 
 /** As if the person had switched aeroplane mode. What waits is sent when the network is back, seat or none. */

@@ -1,15 +1,17 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Copy, Plus } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
+import { EmptyState } from '@/app/_components/empty-state';
 import { Button } from '@/app/_components/ui/button';
+import { Card } from '@/app/_components/ui/card';
 import { Select } from '@/app/_components/ui/field';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useT } from '@/app/_text/use-t';
 import type { PortalRole } from '@/graphql/generated/resolvers';
 import { DemoCard } from './demo-card';
 import { APPS, type App } from './phone';
-import { addPhone, MOST_PHONES, openShelf, usePhones } from './phone-shelf';
+import { addPhone, MOST_PHONES, openShelf, useIsElsewhere, usePhones } from './phone-shelf';
 import { PhoneStation } from './phone-station';
 
 /** One to six phones side by side, and a demo for them. `role`: of whoever is signed in to the portal here. */
@@ -17,7 +19,18 @@ export function Simulator({ role }: { role: PortalRole | null }) {
   const t = useT();
   const id = useId();
   const phones = usePhones();
-  useEffect(openShelf, []);
+  const isElsewhere = useIsElsewhere();
+  const isSignedIn = role !== null;
+  useEffect(() => openShelf({ isSignedIn }), [isSignedIn]);
+  if (isElsewhere) {
+    return (
+      <Card role="status" className="mt-3">
+        <EmptyState icon={Copy} title={t('simulator.elsewhere.title')}>
+          {t('simulator.elsewhere.text')}
+        </EmptyState>
+      </Card>
+    );
+  }
   return (
     <>
       <DemoCard role={role} />

@@ -36,10 +36,14 @@ export function createKeptStore<Value>(key: string, first: Value, read: (kept: u
   };
 }
 
-/** What this browser remembers under a key. What cannot be read counts as nothing. */
-export function readKept<Value>(key: string, read: (kept: unknown) => Value | null): Value | null {
+/** What this browser, or this tab alone, remembers under a key. What cannot be read counts as nothing. */
+export function readKept<Value>(
+  key: string,
+  read: (kept: unknown) => Value | null,
+  storage: Storage = localStorage,
+): Value | null {
   try {
-    return read(JSON.parse(localStorage.getItem(key) ?? 'null'));
+    return read(JSON.parse(storage.getItem(key) ?? 'null'));
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { SPEEDS, type Speed } from './demo-plan';
-import { keepDemo, startDemo, useDemo } from './phone-shelf';
+import { changeDemo, startDemo, useDemo } from './phone-shelf';
 
 /** What the person who is signed in to the portal in this browser can do for the demo, by the public API. */
 export function useDemoActions() {
@@ -46,7 +46,8 @@ export function useDemoActions() {
         if (!demo) return;
         const { changeSpeed } = await import('./prepare-demo');
         await changeSpeed(portal, demo, speed);
-        keepDemo({ ...demo, speed });
+        // Phones may have been added to it meanwhile.
+        changeDemo({ speed });
         toast.success(t('simulator.demo.speedDone', { duration: format.duration(SPEEDS[speed]) }));
       }),
   };

@@ -1,0 +1,47 @@
+'use client';
+
+import { Bell } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { OpenAlertCountDocument } from '@/graphql/generated/operations/graphql';
+import { Button } from '@/app/_components/ui/button';
+import { useReread } from '@/app/_hooks/use-reread';
+import { useT } from '@/app/_text/use-t';
+
+const AlertPanel = dynamic(() => import('./alert-panel').then((module) => module.AlertPanel), { ssr: false });
+
+const REREAD_EVERY_MS = 15_000;
+const MOST_COUNTED = 99;
+
+/** How many alerts are open that the reader may see; opens the list of them. */
+export function AlertBell() {
+  const t = useT();
+  const [isOpen, setIsOpen] = useState(false);
+  const [{ data }, execute] = useQuery({ query: OpenAlertCountDocument });
+  useReread(undefined, () => execute({ requestPolicy: 'network-only' }), REREAD_EVERY_MS);
+  const count = data?.alerts.totalCount ?? 0;
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="icon"
+        className="relative"
+        aria-haspopup="dialog"
+        aria-label={data ? t('alerts.bell', { count }) : t('alerts.title')}
+        onClick={() => setIsOpen(true)}
+      >
+        <Bell aria-hidden className="size-5!" />
+        {count > 0 ? (
+          <span
+            aria-hidden
+            className="absolute top-0.5 right-0 min-w-4 rounded-full bg-bad px-1 text-center text-[11px] leading-4 font-semibold text-bad-text tabular-nums"
+          >
+            {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
+          </span>
+        ) : null}
+      </Button>
+      {isOpen ? <AlertPanel onClose={() => setIsOpen(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { CircleGauge, CircleOff, Hourglass, OctagonAlert, UserX } from 'lucide-react';
+import type { BadgeTone } from '@/app/_components/ui/badge';
+import type { AlertKind } from '@/graphql/generated/operations/graphql';
+
+/** Every kind of alert, the worst first. */
+export const ALERT_KINDS = [
+  'OVER_QUANTITY',
+  'FULL',
+  'FIRST_DENIAL_OF_DAY',
+  'NEARLY_FULL',
+  'IDLE_LICENSES',
+] as const satisfies readonly AlertKind[];
+
+/** How each kind looks; its words are below `alerts.kinds`. */
+export const alertLooks = {
+  OVER_QUANTITY: { icon: OctagonAlert, tone: 'bad' },
+  FULL: { icon: CircleOff, tone: 'bad' },
+  FIRST_DENIAL_OF_DAY: { icon: UserX, tone: 'bad' },
+  NEARLY_FULL: { icon: CircleGauge, tone: 'warn' },
+  IDLE_LICENSES: { icon: Hourglass, tone: 'neutral' },
+} as const satisfies Record<AlertKind, { icon: typeof CircleOff; tone: BadgeTone }>;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from 'next-intl';
+import { en } from '@/app/_text/en';
+import { alertInWords } from './alert-words';
+
+const t = createTranslator({ locale: 'en', messages: en });
+
+const alert = {
+  kind: 'FULL' as const,
+  inUse: 20,
+  licensedQuantity: 20,
+  idleLicenses: null,
+  deviceName: null,
+  userName: null,
+};
+
+describe('an alert in words', () => {
+  it.each([
+    [{}, '20 of 20 in use'],
+    [{ kind: 'OVER_QUANTITY' as const, inUse: 22 }, '22 of 20 in use'],
+    [{ kind: 'IDLE_LICENSES' as const, idleLicenses: 1 }, '1 of 20 licences was not needed for 30 days'],
+    [{ kind: 'IDLE_LICENSES' as const, idleLicenses: 4 }, '4 of 20 licences were not needed for 30 days'],
+    [
+      { kind: 'FIRST_DENIAL_OF_DAY' as const, userName: 'Ada', deviceName: 'Scanner 5' },
+      'Ada was refused on Scanner 5',
+    ],
+    // At a registration nobody has logged in yet.
+    [{ kind: 'FIRST_DENIAL_OF_DAY' as const, deviceName: 'Scanner 5' }, 'Scanner 5 was refused'],
+  ])('%j', (told, words) => {
+    expect(alertInWords(t, { ...alert, ...told })).toBe(words);
+  });
+});

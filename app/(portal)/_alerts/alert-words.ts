@@ -1,0 +1,19 @@
+import type { AlertRowFragment } from '@/graphql/generated/operations/graphql';
+import type { Translate } from '@/app/_text/translate';
+
+type Told = Pick<
+  AlertRowFragment,
+  'kind' | 'inUse' | 'licensedQuantity' | 'idleLicenses' | 'deviceName' | 'userName'
+>;
+
+/** What an alert tells beyond its kind: `20 of 20 in use`. */
+export function alertInWords(t: Translate, alert: Told): string {
+  const { kind, inUse, licensedQuantity: licensed, idleLicenses, deviceName, userName } = alert;
+  if (kind === 'IDLE_LICENSES' && idleLicenses !== null)
+    return t('alerts.idle', { count: idleLicenses, licensed: String(licensed) });
+  if (kind === 'FIRST_DENIAL_OF_DAY' && userName && deviceName)
+    return t('alerts.refusedOn', { who: userName, device: deviceName });
+  const who = userName ?? deviceName;
+  if (kind === 'FIRST_DENIAL_OF_DAY' && who) return t('alerts.refused', { who });
+  return t('alerts.inUse', { inUse, licensed });
+}

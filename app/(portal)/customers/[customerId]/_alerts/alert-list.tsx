@@ -1,0 +1,86 @@
+'use client';
+
+import { BellOff, SearchX } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { announce } from '@/app/_components/announcer';
+import { DataTable } from '@/app/_components/data-table/data-table';
+import { EmptyState } from '@/app/_components/empty-state';
+import { ErrorNote } from '@/app/_components/error-note';
+import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { Button } from '@/app/_components/ui/button';
+import { Card } from '@/app/_components/ui/card';
+import { useViewer } from '@/app/_components/viewer';
+import { mayManageAlerts } from '@/app/_lib/rights';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { alertColumns } from './alert-columns';
+import { AlertFilterBar } from './alert-filter-bar';
+import { useAlertFilters } from './use-alert-filters';
+import { useAlerts } from './use-alerts';
+
+/** A customer's alerts of the last sixty days, open ones however old. */
+export function AlertList({ customerId }: { customerId: string }) {
+  const t = useT();
+  const format = useFormat();
+  const { role } = useViewer();
+  const { isNarrowed, state, kind, pool } = useAlertFilters();
+  const { rows, total, hasMore, isLoadingMore, moreError, error, isBusy, shownList, reread } =
+    useAlerts(customerId);
+  const columns = useMemo(
+    () =>
+      alertColumns({
+        t,
+        format,
+        mayAcknowledge: mayManageAlerts(role),
+      }),
+    [t, format, role],
+  );
+  useEffect(() => {
+    if (total !== undefined && isNarrowed && !isBusy) announce(t('alerts.found', { count: total }));
+  }, [t, total, isNarrowed, isBusy]);
+
+  return (
+    <Card className="overflow-clip">
+      <AlertFilterBar customerId={customerId} />
+      {error ? <ErrorNote error={error} onRetry={reread} className="m-3" /> : null}
+      {rows ? (
+        <DataTable
+          caption={t('alerts.caption')}
+          storageKey="alerts"
+          columns={columns}
+          rows={rows}
+          listKey={`${state} ${kind} ${pool}`}
+          total={total}
+          more={{
+            hasMore,
+            isLoading: isLoadingMore,
+            error: moreError,
+            load: () => void shownList.loadMore(),
+          }}
+          isBusy={isBusy}
+          nameOf={(alert) => `${t(`alerts.kinds.${alert.kind}`)}, ${alert.seatPool.application.name}`}
+          empty={<NoAlerts isNarrowed={isNarrowed} />}
+        />
+      ) : error ? null : (
+        <ListSkeleton rows={5} />
+      )}
+    </Card>
+  );
+}
+
+function NoAlerts({ isNarrowed }: { isNarrowed: boolean }) {
+  const t = useT();
+  const { clear } = useAlertFilters();
+  return isNarrowed ? (
+    <EmptyState icon={SearchX} title={t('alerts.nothingFound')}>
+      <p>{t('alerts.nothingFoundHint')}</p>
+      <Button className="mt-3" onClick={clear}>
+        {t('table.clearFilters')}
+      </Button>
+    </EmptyState>
+  ) : (
+    <EmptyState icon={BellOff} title={t('alerts.empty')}>
+      {t('alerts.emptyHint')}
+    </EmptyState>
+  );
+}

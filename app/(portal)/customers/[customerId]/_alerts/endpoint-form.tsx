@@ -1,0 +1,123 @@
+'use client';
+
+import { useState } from 'react';
+import * as z from 'zod/mini';
+import {
+  CreateWebhookEndpointDocument,
+  UpdateWebhookEndpointDocument,
+  type WebhookRowFragment,
+} from '@/graphql/generated/operations/graphql';
+import { FormDialog } from '@/app/_components/form/form-dialog';
+import { TextField } from '@/app/_components/form/text-field';
+import { useMutationForm, type MutationForm } from '@/app/_components/form/use-mutation-form';
+import type { Translate } from '@/app/_text/translate';
+import { useT } from '@/app/_text/use-t';
+import { ALERT_KINDS } from '../../../_alerts/alert-kinds';
+import { EndpointSecret } from './endpoint-secret';
+import { KindsField } from './kinds-field';
+
+const makeSchema = (t: Translate) =>
+  z.object({
+    url: z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000), z.url()),
+    description: z.string().check(z.trim(), z.maxLength(200)),
+    kinds: z.array(z.enum(ALERT_KINDS)).check(z.minLength(1, t('alerts.hooks.kindsNeeded'))),
+  });
+
+const EXAMPLE = 'https://hooks.example.com/seats';
+
+type Values = { url: string; description: string; kinds: string[] };
+
+type AddEndpointProps = { customerId: string; onDone: () => void; onClose: () => void };
+
+/** Adds an endpoint, and shows its secret once. */
+export function AddEndpoint({ customerId, onDone, onClose }: AddEndpointProps) {
+  const t = useT();
+  const [schema] = useState(() => makeSchema(t));
+  const [secret, setSecret] = useState<string | null>(null);
+  const form = useMutationForm({
+    document: CreateWebhookEndpointDocument,
+    schema,
+    values: { url: '', description: '', kinds: [...ALERT_KINDS] as string[] },
+    toVariables: ({ description, ...output }) => ({
+      input: { ...output, customerId, description: description || null },
+    }),
+    onDone: ({ createWebhookEndpoint }) => {
+      setSecret(createWebhookEndpoint.secret);
+      onDone();
+    },
+  });
+  if (secret !== null) return <EndpointSecret secret={secret} onClose={onClose} />;
+  return (
+    <FormDialog
+      title={t('alerts.hooks.addTitle')}
+      description={t('alerts.hooks.addHint')}
+      form={form}
+      submitLabel={t('alerts.hooks.addSubmit')}
+      onClose={onClose}
+    >
+      <EndpointFields control={form.control} />
+    </FormDialog>
+  );
+}
+
+type EditEndpointProps = { endpoint: WebhookRowFragment; onDone: () => void; onClose: () => void };
+
+/** Changes where an endpoint is and what is posted to it. */
+export function EditEndpoint({ endpoint, onDone, onClose }: EditEndpointProps) {
+  const t = useT();
+  const [schema] = useState(() => makeSchema(t));
+  const form = useMutationForm({
+    document: UpdateWebhookEndpointDocument,
+    schema,
+    values: {
+      url: endpoint.url,
+      description: endpoint.description ?? '',
+      kinds: ALERT_KINDS.filter((kind) => endpoint.kinds.includes(kind)) as string[],
+    },
+    toVariables: ({ description, ...output }) => ({
+      input: { ...output, webhookEndpointId: endpoint.id, description: description || null },
+    }),
+    onDone: () => {
+      onDone();
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={t('alerts.hooks.editTitle')}
+      description={t('alerts.hooks.editHint')}
+      form={form}
+      submitLabel={t('form.save')}
+      isIdleUntilChanged
+      onClose={onClose}
+    >
+      <EndpointFields control={form.control} />
+    </FormDialog>
+  );
+}
+
+function EndpointFields({ control }: Pick<MutationForm<Values>, 'control'>) {
+  const t = useT();
+  return (
+    <>
+      <TextField
+        control={control}
+        name="url"
+        type="url"
+        inputMode="url"
+        label={t('alerts.hooks.url')}
+        hint={t('alerts.hooks.urlHint')}
+        placeholder={EXAMPLE}
+        maxLength={2_000}
+      />
+      <TextField
+        control={control}
+        name="description"
+        label={t('alerts.hooks.description')}
+        isOptional
+        maxLength={200}
+      />
+      <KindsField control={control} name="kinds" label={t('alerts.hooks.kinds')} />
+    </>
+  );
+}

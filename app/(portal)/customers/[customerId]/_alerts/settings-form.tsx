@@ -1,0 +1,106 @@
+'use client';
+
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import {
+  UpdateAlertSettingsDocument,
+  type AlertSettingsFieldsFragment,
+} from '@/graphql/generated/operations/graphql';
+import { FormError } from '@/app/_components/form/form-error';
+import { NumberField } from '@/app/_components/form/number-field';
+import { SelectField } from '@/app/_components/form/select-field';
+import { SubmitButton } from '@/app/_components/form/submit-button';
+import { SwitchField } from '@/app/_components/form/switch-field';
+import { TextField } from '@/app/_components/form/text-field';
+import { useMutationForm } from '@/app/_components/form/use-mutation-form';
+import { toast } from '@/app/_components/ui/toast';
+import { useT } from '@/app/_text/use-t';
+import { KindsField } from './kinds-field';
+import { RecipientsField } from './recipients-field';
+import { SettingPart } from './setting-part';
+import { settingsSchema, toInput, valuesOf } from './settings-values';
+
+type SettingsFormProps = {
+  customerId: string;
+  settings: AlertSettingsFieldsFragment;
+  people: readonly { id: string; displayName: string; email: string; disabled: boolean }[];
+};
+
+/** What a customer is told of, when, and who gets mails; saved together. */
+export function SettingsForm({ customerId, settings, people }: SettingsFormProps) {
+  const t = useT();
+  const [schema] = useState(() => settingsSchema(t));
+  const { control, ...form } = useMutationForm({
+    document: UpdateAlertSettingsDocument,
+    schema,
+    values: valuesOf(settings),
+    toVariables: (output) => ({ input: toInput(customerId, output) }),
+    onDone: () => toast.success(t('alerts.saved')),
+  });
+  const isQuiet = useWatch({ control, name: 'isQuiet' });
+  return (
+    <form noValidate onSubmit={form.submit} className="divide-y divide-line">
+      <SettingPart title={t('alerts.about')} hint={t('alerts.about_hint')}>
+        <KindsField control={control} name="kinds" label={t('alerts.hooks.kinds')} />
+        <NumberField
+          control={control}
+          name="nearlyFullPercent"
+          label={t('alerts.threshold')}
+          hint={t('alerts.thresholdHint')}
+          unit={t('alerts.percent')}
+        />
+      </SettingPart>
+      <SettingPart title={t('alerts.when')} hint={t('alerts.when_hint')}>
+        <SelectField
+          control={control}
+          name="timeZone"
+          label={t('alerts.timeZone')}
+          hint={t('alerts.timeZoneHint')}
+          options={zonesWith(settings.timeZone).map((zone) => ({
+            value: zone,
+            label: zone.replaceAll('_', ' '),
+          }))}
+        />
+        <SwitchField
+          control={control}
+          name="isQuiet"
+          label={t('alerts.quiet')}
+          hint={t('alerts.quietHint')}
+        />
+        {isQuiet ? (
+          <div className="flex flex-wrap gap-4">
+            <TextField control={control} name="quietFrom" type="time" label={t('alerts.quietFrom')} />
+            <TextField control={control} name="quietUntil" type="time" label={t('alerts.quietUntil')} />
+          </div>
+        ) : null}
+        <NumberField
+          control={control}
+          name="digestMinutes"
+          label={t('alerts.digest')}
+          hint={t('alerts.digestHint')}
+          unit={t('alerts.minutes')}
+        />
+        <NumberField
+          control={control}
+          name="coolDownMinutes"
+          label={t('alerts.coolDown')}
+          hint={t('alerts.coolDownHint')}
+          unit={t('alerts.minutes')}
+        />
+      </SettingPart>
+      <SettingPart title={t('alerts.recipients')} hint={t('alerts.recipients_hint')}>
+        <RecipientsField control={control} people={people} />
+      </SettingPart>
+      <div className="space-y-3 px-4 py-4 sm:px-6">
+        <FormError error={form.error} />
+        <SubmitButton isBusy={form.isBusy} isIdle={!form.isDirty}>
+          {t('alerts.save')}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** Every zone this browser knows, and the one that is set. */
+const zonesWith = (zone: string): string[] =>
+  [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].toSorted();

@@ -1,0 +1,85 @@
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import { en } from '@/app/_text/en';
+import { newRecipient, settingsSchema, toInput, valuesOf } from './settings-values';
+
+const schema = settingsSchema(createTranslator({ locale: 'en', messages: en }));
+
+const settings = {
+  kinds: ['FULL' as const, 'OVER_QUANTITY' as const],
+  nearlyFullPercent: 80,
+  timeZone: 'Europe/Berlin',
+  quietFrom: null,
+  quietUntil: null,
+  digestMinutes: 10,
+  coolDownMinutes: 60,
+  mailConfigured: true,
+  recipients: [
+    {
+      portalUser: { id: 'portal-user_1', displayName: 'Ada', email: 'ada@example.com', disabled: false },
+      email: null,
+      language: null,
+      alerts: true,
+      monthlyReport: true,
+    },
+    { portalUser: null, email: 'desk@example.com', language: 'de', alerts: true, monthlyReport: false },
+    { portalUser: null, email: null, language: null, alerts: true, monthlyReport: false },
+  ],
+};
+
+const complaints = (values: Partial<ReturnType<typeof valuesOf>>) => {
+  const { error } = schema.safeParse({ ...valuesOf(settings), ...values });
+  return error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+};
+
+describe('the settings of alerts', () => {
+  it('saved as they are, nothing changes but who is no longer there', () => {
+    expect(toInput('customer_1', schema.parse(valuesOf(settings)))).toEqual({
+      customerId: 'customer_1',
+      kinds: ['OVER_QUANTITY', 'FULL'],
+      nearlyFullPercent: 80,
+      timeZone: 'Europe/Berlin',
+      quietFrom: null,
+      quietUntil: null,
+      digestMinutes: 10,
+      coolDownMinutes: 60,
+      recipients: [
+        { portalUserId: 'portal-user_1', email: null, language: null, alerts: true, monthlyReport: true },
+        { portalUserId: null, email: 'desk@example.com', language: 'de', alerts: true, monthlyReport: false },
+      ],
+    });
+  });
+
+  it('quiet hours have a beginning and another end', () => {
+    expect(complaints({ isQuiet: true })).toEqual([]);
+    expect(complaints({ isQuiet: true, quietFrom: '' })).toEqual(['quietFrom: Fill this in.']);
+    expect(complaints({ isQuiet: true, quietFrom: '06:00' })).toEqual([
+      'quietUntil: Choose another time than the beginning.',
+    ]);
+    expect(complaints({ isQuiet: false, quietFrom: '06:00' })).toEqual([]);
+  });
+
+  it('nobody is there twice, and addresses are addresses', () => {
+    const [ada] = valuesOf(settings).recipients;
+    const desk = { ...newRecipient, email: 'desk@example.com' };
+    expect(complaints({ recipients: [ada!, ada!] })).toEqual([
+      'recipients.1.who: This one is there already.',
+    ]);
+    expect(complaints({ recipients: [desk, { ...desk, email: 'Desk@Example.com' }] })).toEqual([
+      'recipients.1.email: This one is there already.',
+    ]);
+    expect(complaints({ recipients: [{ ...newRecipient, email: 'desk' }] })).toEqual([
+      'recipients.0.email: Enter an e-mail address, like name@example.com.',
+    ]);
+  });
+
+  it.each([
+    ['nearlyFullPercent', 49],
+    ['nearlyFullPercent', 100],
+    ['digestMinutes', 1_441],
+    ['coolDownMinutes', 4],
+    ['coolDownMinutes', null],
+  ] as const)('%s cannot be %s', (field, value) => {
+    expect(complaints({ [field]: value })).toHaveLength(1);
+  });
+});

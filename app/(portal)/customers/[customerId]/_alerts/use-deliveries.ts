@@ -1,0 +1,43 @@
+'use client';
+
+import { parseAsStringLiteral, useQueryState } from 'nuqs';
+import { useCallback } from 'react';
+import { WebhookDeliveriesDocument, type DeliveryRowFragment } from '@/graphql/generated/operations/graphql';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { useReread } from '@/app/_hooks/use-reread';
+import type { ReadPage } from '@/app/_live/live-list';
+import { pageOf } from '@/app/_live/merge-window';
+import { useLiveList } from '@/app/_live/use-live-list';
+
+export const DELIVERY_STATUSES = ['PENDING', 'DELIVERED', 'GIVEN_UP'] as const;
+
+/** Small: the API reads as many of each of the customer's endpoints. */
+const DELIVERIES_PER_PAGE = 25;
+const REREAD_EVERY_MS = 10_000;
+
+export const useDeliveryStatus = () => useQueryState('status', parseAsStringLiteral(DELIVERY_STATUSES));
+
+/** What was posted to an endpoint, in the state that the address asks for. */
+export function useDeliveries(customerId: string, endpointId: string) {
+  const { uncached } = usePortal();
+  const [status] = useDeliveryStatus();
+  const readPage: ReadPage<DeliveryRowFragment> = useCallback(
+    async (after) => {
+      const { data, error } = await uncached
+        .query(WebhookDeliveriesDocument, {
+          customerId,
+          first: DELIVERIES_PER_PAGE,
+          after,
+          statuses: status && [status],
+        })
+        .toPromise();
+      if (error) return { error };
+      return pageOf(data?.customer?.webhookEndpoints.find(({ id }) => id === endpointId)?.deliveries);
+    },
+    [uncached, customerId, endpointId, status],
+  );
+  const deliveries = useLiveList(readPage);
+  const reread = () => void deliveries.list.reread();
+  useReread(undefined, reread, REREAD_EVERY_MS);
+  return { ...deliveries, reread };
+}

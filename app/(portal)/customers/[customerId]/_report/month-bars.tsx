@@ -1,0 +1,127 @@
+'use client';
+
+import type { ReportDayFragment } from '@/graphql/generated/operations/graphql';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { dayName } from './month-name';
+
+type MonthBarsProps = { days: readonly ReportDayFragment[]; licensed: number };
+
+/** Of a day's width, what its bar takes. */
+const BAR = 0.72;
+/** A full day's bar is two: colours do not survive every printer. */
+const STRIPE = 0.12;
+
+/**
+ * A bar for each day of a month, under a line at the licences owned. Drawn at once and in any width, unlike the
+ * portal's other charts: a page that prints must have its charts before anybody has scrolled to them.
+ */
+export function MonthBars({ days, licensed }: MonthBarsProps) {
+  const t = useT();
+  const format = useFormat();
+  const top = Math.max(1, licensed, ...days.map(({ peakInUse }) => peakInUse)) * 1.06;
+  const grid = { gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` };
+  return (
+    <div className="flex h-full flex-col text-xs text-muted tabular-nums">
+      <div className="flex min-h-0 grow gap-1.5">
+        <div aria-hidden className="relative w-6 shrink-0 text-right">
+          <span className="absolute right-0 -mt-2" style={{ top: `${100 - (licensed / top) * 100}%` }}>
+            {format.number(licensed)}
+          </span>
+          <span className="absolute right-0 -bottom-2">0</span>
+        </div>
+        <div className="relative min-w-0 grow">
+          <svg
+            aria-hidden
+            viewBox={`0 0 ${Math.max(1, days.length)} 100`}
+            preserveAspectRatio="none"
+            className="absolute inset-0 size-full overflow-visible"
+          >
+            <line
+              x1={0}
+              x2={days.length}
+              y1={100}
+              y2={100}
+              stroke="var(--line-strong)"
+              vectorEffect="non-scaling-stroke"
+            />
+            {days.map((day, index) => {
+              const height = (day.peakInUse / top) * 100;
+              return (
+                <g key={day.date}>
+                  <rect
+                    x={index + (1 - BAR) / 2}
+                    y={100 - height}
+                    width={BAR}
+                    height={height}
+                    fill={day.fullSeconds > 0 ? 'var(--bad-fill)' : 'var(--accent)'}
+                  >
+                    <title>
+                      {t('report.dayPeak', {
+                        day: dayName(format.locale, day.date),
+                        peak: day.peakInUse,
+                        denials: day.denialCount,
+                      })}
+                    </title>
+                  </rect>
+                  {day.fullSeconds > 0 ? (
+                    <rect
+                      x={index + 0.5 - STRIPE / 2}
+                      y={100 - height}
+                      width={STRIPE}
+                      height={height}
+                      fill="var(--surface)"
+                      pointerEvents="none"
+                    />
+                  ) : null}
+                </g>
+              );
+            })}
+            <line
+              x1={0}
+              x2={days.length}
+              y1={100 - (licensed / top) * 100}
+              y2={100 - (licensed / top) * 100}
+              stroke="var(--text)"
+              strokeWidth={1.5}
+              strokeDasharray="5 3"
+              vectorEffect="non-scaling-stroke"
+            />
+          </svg>
+        </div>
+      </div>
+      <div aria-hidden className="ml-7.5 grid text-center" style={grid}>
+        {days.map(({ date, denialCount }) => (
+          <span key={date} className="h-4 overflow-hidden text-[10px] leading-4 text-bad">
+            {denialCount > 0 ? '▲' : ''}
+          </span>
+        ))}
+        {days.map(({ date }) => {
+          const day = Number(date.slice(-2));
+          return (
+            <span key={date} className="h-4 min-w-0 leading-4">
+              <span className={day === 1 || day % 5 === 0 ? '-mx-2' : '-mx-2 max-md:not-print:hidden'}>
+                {day}
+              </span>
+            </span>
+          );
+        })}
+      </div>
+      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
+        <li className="flex items-center gap-1.5">
+          <svg aria-hidden width="16" height="4">
+            <line x1="0" x2="16" y1="2" y2="2" stroke="var(--text)" strokeWidth="1.5" strokeDasharray="5 3" />
+          </svg>
+          {t('report.legendLine', { count: licensed })}
+        </li>
+        <li className="flex items-center gap-1.5">
+          <svg aria-hidden width="10" height="10">
+            <path d="M0 0h4v10h-4zM6 0h4v10h-4z" fill="var(--bad-fill)" />
+          </svg>
+          {t('report.legendFull')}
+        </li>
+        <li className="text-bad">{t('report.legendDenials')}</li>
+      </ul>
+    </div>
+  );
+}

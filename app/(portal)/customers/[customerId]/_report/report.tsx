@@ -1,0 +1,124 @@
+'use client';
+
+import { CalendarX, Inbox } from 'lucide-react';
+import { EmptyState } from '@/app/_components/empty-state';
+import { ErrorNote } from '@/app/_components/error-note';
+import { Button } from '@/app/_components/ui/button';
+import { Card } from '@/app/_components/ui/card';
+import { Skeleton } from '@/app/_components/ui/skeleton';
+import type { MonthlyReportOfQuery } from '@/graphql/generated/operations/graphql';
+import { formatOf } from '@/app/_text/format';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { monthName } from './month-name';
+import { ReportBar } from './report-bar';
+import { ReportPool } from './report-pool';
+import { useReport } from './use-report';
+
+/** How a customer's licences were used in a month: to be read, printed and mailed. */
+export function Report({ customerId }: { customerId: string }) {
+  const t = useT();
+  const { months, month, isKept, choose, mailConfigured, customer, error, reread } = useReport(customerId);
+  const latest = months?.[0];
+  return (
+    <div className="space-y-4">
+      <ReportBar
+        customerId={customerId}
+        months={months}
+        month={month}
+        isReady={customer !== undefined}
+        mailConfigured={mailConfigured}
+        onChoose={choose}
+      />
+      {error ? <ErrorNote error={error} onRetry={reread} /> : null}
+      {isKept === false && latest !== undefined ? (
+        <Card>
+          <EmptyState icon={CalendarX} title={t('report.unavailable')}>
+            <p>
+              {t('report.keptHint')} {t('report.unavailableHint')}
+            </p>
+            <Button className="mt-3" onClick={() => choose(latest)}>
+              {t('report.latest')}
+            </Button>
+          </EmptyState>
+        </Card>
+      ) : customer ? (
+        <Sheet customer={customer} />
+      ) : error ? null : (
+        <ReportSkeleton />
+      )}
+    </div>
+  );
+}
+
+function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['customer']> }) {
+  const t = useT();
+  const { locale } = useFormat();
+  const { month, timeZone, since, until, isComplete, pools } = customer.monthlyReport;
+  // The report's days are those of the customer, whoever reads it.
+  const format = formatOf(locale, timeZone);
+  const lastInstant = new Date(Date.parse(until) - (isComplete ? 1 : 0)).toISOString();
+  return (
+    <article className="print-sheet space-y-4">
+      <Card className="p-4 sm:p-6">
+        <h2 className="text-lg font-semibold tracking-tight">
+          {t('report.heading', { month: monthName(locale, month) })}
+        </h2>
+        <p className="mt-0.5 text-sm text-muted">
+          {customer.name} ({customer.code}) ·{' '}
+          {t('report.from', { from: format.day(since), to: format.day(lastInstant) })} ·{' '}
+          {t('report.zone', { zone: timeZone.replaceAll('_', ' ') })}
+        </p>
+        {isComplete ? null : (
+          <p className="mt-2 text-sm">{t('report.soFar', { at: format.dayAndTime(until) })}</p>
+        )}
+        {pools.length > 0 ? (
+          <ul className="mt-3 space-y-1 text-sm">
+            {pools.map((pool) => (
+              <li key={pool.seatPool.id}>
+                {pool.denialCount > 0
+                  ? t('report.refused', {
+                      code: pool.seatPool.application.code,
+                      denials: pool.denialCount,
+                      people: pool.peopleHit,
+                      full: format.duration(pool.fullSeconds),
+                    })
+                  : t('report.calm', {
+                      code: pool.seatPool.application.code,
+                      peak: pool.peakInUse,
+                      licensed: pool.licensedQuantity,
+                    })}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Card>
+      {pools.length === 0 ? (
+        <Card>
+          <EmptyState icon={Inbox} title={t('report.empty')}>
+            {t('report.emptyHint')}
+          </EmptyState>
+        </Card>
+      ) : (
+        pools.map((pool) => <ReportPool key={pool.seatPool.id} pool={pool} />)
+      )}
+    </article>
+  );
+}
+
+function ReportSkeleton() {
+  const t = useT();
+  return (
+    <div aria-busy className="space-y-4">
+      <p role="status" className="sr-only">
+        {t('common.loading')}
+      </p>
+      <Card className="p-4 sm:p-6">
+        <Skeleton className="h-20" />
+      </Card>
+      <Card className="p-4 sm:p-6">
+        <Skeleton className="h-96" />
+      </Card>
+    </div>
+  );
+}

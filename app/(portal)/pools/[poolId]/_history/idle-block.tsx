@@ -1,0 +1,113 @@
+'use client';
+
+import { useQuery } from 'urql';
+import { PoolIdleTailDocument, type LicensingMode } from '@/graphql/generated/operations/graphql';
+import { ChartFigure } from '@/app/_components/chart/chart-figure';
+import { ErrorNote } from '@/app/_components/error-note';
+import { Link } from '@/app/_components/ui/link';
+import { Skeleton } from '@/app/_components/ui/skeleton';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { FiguresTable } from './figures-table';
+import type { IdleTail } from './history-line';
+import type { HistoryBounds } from './history-span';
+
+type IdleBlockProps = {
+  poolId: string;
+  mode: LicensingMode;
+  bounds: HistoryBounds;
+  /** The time-out that is set. */
+  presentSeconds: number;
+};
+
+/** Seats held after the last sign of life, and what other time-outs would have saved. */
+export function IdleBlock({ poolId, mode, bounds, presentSeconds }: IdleBlockProps) {
+  const t = useT();
+  const { timeZone } = useFormat();
+  const isNamed = mode === 'NAMED';
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: PoolIdleTailDocument,
+    variables: { seatPoolId: poolId, ...bounds, timeZone },
+    pause: isNamed,
+    requestPolicy: 'cache-first',
+  });
+  const idle = data?.seatPool?.usageReport.idle;
+  return (
+    <ChartFigure
+      title={t('history.idle')}
+      summary={isNamed ? t('history.idleNamed') : <Summary idle={idle} />}
+      aside={
+        isNamed ? null : (
+          <Link
+            href={`/pools/${poolId}/planner`}
+            className="inline-flex min-h-7 items-center text-[0.867rem] text-accent underline-offset-4 hover:underline"
+          >
+            {t('history.tryIt')}
+          </Link>
+        )
+      }
+    >
+      {error && !fetching ? (
+        <ErrorNote error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />
+      ) : null}
+      {!isNamed && !idle && !error ? <Skeleton className="h-80 w-full" /> : null}
+      {idle && idle.heldSeconds > 0 ? (
+        <>
+          <Savings poolId={poolId} idle={idle} presentSeconds={presentSeconds} />
+          <p className="mt-2 text-[13px] text-muted">{t('history.idleHint')}</p>
+        </>
+      ) : null}
+    </ChartFigure>
+  );
+}
+
+function Summary({ idle }: { idle: IdleTail | undefined }) {
+  const t = useT();
+  const format = useFormat();
+  if (!idle) return t('common.loading');
+  if (idle.heldSeconds === 0) return t('history.idleNone');
+  return t('history.idleSummary', {
+    share: format.percent(idle.idleTailSeconds / idle.heldSeconds),
+    hours: format.number(hoursOf(idle.heldSeconds)),
+    forgotten: idle.forgottenLeases,
+  });
+}
+
+type SavingsProps = { poolId: string; idle: IdleTail; presentSeconds: number };
+
+function Savings({ poolId, idle, presentSeconds }: SavingsProps) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <FiguresTable
+      caption={t('history.idle')}
+      headers={[t('history.timeout'), t('history.saved'), t('history.savedShare'), t('history.regains')]}
+      rows={idle.savings.map(({ inactivityTimeoutSeconds: seconds, savedSeatSeconds, regains }) => ({
+        id: String(seconds),
+        isMarked: seconds === presentSeconds,
+        cells: [
+          <span key="timeout">
+            <Link
+              href={`/pools/${poolId}/planner?timeout=${seconds}`}
+              className="inline-block min-h-6 text-accent underline-offset-4 hover:underline"
+            >
+              {format.duration(seconds)}
+            </Link>
+            {seconds === presentSeconds ? (
+              <span className="ml-1.5 font-normal text-muted">({t('history.present')})</span>
+            ) : null}
+          </span>,
+          t('history.hours', { hours: format.number(hoursOf(savedSeatSeconds)) }),
+          format.percent(savedSeatSeconds / idle.heldSeconds),
+          regains > 0 ? format.number(regains) : t('common.none'),
+        ],
+      }))}
+    />
+  );
+}
+
+/** Whole hours, and tenths of few. */
+const hoursOf = (seconds: number) => {
+  const hours = seconds / 3_600;
+  return Math.abs(hours) < 100 ? Math.round(hours * 10) / 10 : Math.round(hours);
+};

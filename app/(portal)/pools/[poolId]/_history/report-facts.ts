@@ -1,0 +1,31 @@
+import type { Report } from './history-line';
+
+/** What stands out in a report. */
+export function reportFacts({ levels, days, hours }: Pick<Report, 'levels' | 'days' | 'hours'>) {
+  const total = levels.reduce((sum, { seconds }) => sum + seconds, 0);
+  let passed = 0;
+  const median = levels.find(({ seconds }) => (passed += seconds) >= total / 2);
+  const busiest = hours.reduce<Report['hours'][number] | null>(
+    (most, hour) => (hour.peakInUse > (most?.peakInUse ?? 0) ? hour : most),
+    null,
+  );
+  return {
+    totalSeconds: total,
+    /** Half of the time so many seats were in use, or fewer. */
+    median: median?.inUse ?? 0,
+    fullSeconds: days.reduce((sum, { fullSeconds }) => sum + fullSeconds, 0),
+    daysFull: days.filter(({ fullSeconds }) => fullSeconds > 0).length,
+    denials: days.reduce((sum, { denialCount }) => sum + denialCount, 0),
+    busiestHour: busiest,
+  };
+}
+
+/** Seven days from Monday, with the most seats in use in each of 24 hours. */
+export function peaksByHour(hours: Report['hours']): number[][] {
+  const peaks = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
+  for (const { weekday, hour, peakInUse } of hours) {
+    const day = peaks[weekday - 1];
+    if (day) day[hour] = Math.max(day[hour] ?? 0, peakInUse);
+  }
+  return peaks;
+}

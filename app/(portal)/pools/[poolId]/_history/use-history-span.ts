@@ -1,0 +1,44 @@
+'use client';
+
+import { parseAsIsoDateTime, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useMemo, useState } from 'react';
+import { rangeParsers } from '@/app/_lib/range-parsers';
+import { serverNow } from '@/app/_live/server-clock';
+import { useFormat } from '@/app/_text/use-format';
+import { HISTORY_RANGES, historyBounds } from './history-span';
+
+const parsers = {
+  range: parseAsStringLiteral(HISTORY_RANGES).withDefault('week'),
+  from: rangeParsers.from,
+  to: rangeParsers.to,
+  at: parseAsIsoDateTime,
+};
+
+/** Of which time the address asks, and of which instant the ledger is open. */
+export function useHistorySpan() {
+  const { timeZone } = useFormat();
+  const [{ range, from, to, at }, change] = useQueryStates(parsers);
+  // The same question from rendering to rendering; choosing a range again asks anew.
+  const [readAt, setReadAt] = useState(() => serverNow());
+  const bounds = useMemo(
+    () => historyBounds({ range, from, to }, timeZone, readAt),
+    [range, from, to, timeZone, readAt],
+  );
+  return {
+    range,
+    from,
+    to,
+    at,
+    bounds,
+    readAt,
+    change: (next: Parameters<typeof change>[0]) => {
+      setReadAt(serverNow());
+      return change(next, { history: 'push' });
+    },
+    openLedger: (instant: number) => void change({ at: new Date(instant) }, { history: 'push' }),
+    moveLedger: (instant: number) => void change({ at: new Date(instant) }, { history: 'replace' }),
+    closeLedger: () => void change({ at: null }, { history: 'push' }),
+  };
+}
+
+export type UsedHistorySpan = ReturnType<typeof useHistorySpan>;

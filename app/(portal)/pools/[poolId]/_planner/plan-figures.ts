@@ -1,0 +1,48 @@
+import type { Format } from '@/app/_text/format';
+import type { PlanCell } from './plan-line';
+
+/** What the cells of the grid can show. */
+export const FIGURES = ['denials', 'episodes', 'people', 'wait', 'admitted'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** The number behind a cell. */
+export function figureOf(cell: PlanCell, figure: Figure): number {
+  switch (figure) {
+    case 'denials':
+      return cell.denials;
+    case 'episodes':
+      return cell.episodes;
+    case 'people':
+      return cell.peopleHit;
+    case 'wait':
+      return cell.longestWaitSeconds;
+    case 'admitted':
+      return cell.serviceLevel ?? 1;
+  }
+}
+
+/** As it is written. */
+export function showFigure(cell: PlanCell, figure: Figure, format: Format): string {
+  const value = figureOf(cell, figure);
+  if (figure === 'wait') return format.duration(value);
+  if (figure !== 'admitted') return format.number(value);
+  // Nearly all are not all.
+  return format.percent(value < 1 ? Math.min(value, 0.999) : 1);
+}
+
+const SHADES = 5;
+
+/** How bad a cell is beside the worst: 0 for not at all, up to 5. By the logarithm, as one seat fewer may double it. */
+export function shadeOfCell(cell: PlanCell, figure: Figure, worst: number): number {
+  const badness = figure === 'admitted' ? 1 - figureOf(cell, figure) : figureOf(cell, figure);
+  if (badness <= 0 || worst <= 0) return 0;
+  if (figure === 'admitted') return Math.min(SHADES, Math.ceil((badness / worst) * SHADES));
+  return Math.max(1, Math.min(SHADES, Math.ceil((Math.log1p(badness) / Math.log1p(worst)) * SHADES)));
+}
+
+/** The worst of all cells, as `shadeOfCell` takes it. */
+export const worstOf = (cells: readonly PlanCell[], figure: Figure): number =>
+  cells.reduce((worst, cell) => {
+    const value = figureOf(cell, figure);
+    return Math.max(worst, figure === 'admitted' ? 1 - value : value);
+  }, 0);

@@ -1,0 +1,22 @@
+'use client';
+
+import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { FIGURES } from './plan-figures';
+
+/** Shares of logins, in tenths of a percent. */
+export const LEVELS = ['900', '950', '990', '999', '1000'] as const;
+
+const parsers = {
+  seats: parseAsInteger,
+  timeout: parseAsInteger,
+  level: parseAsStringLiteral(LEVELS).withDefault('990'),
+  show: parseAsStringLiteral(FIGURES).withDefault('denials'),
+};
+
+/** What the address asks the planner to try, and what the grid shows. */
+export function usePlannerState() {
+  const [{ seats, timeout, level, show }, change] = useQueryStates(parsers);
+  return { seats, timeout, level, serviceLevel: Number(level) / 1_000, show, change };
+}
+
+export type PlannerState = ReturnType<typeof usePlannerState>;

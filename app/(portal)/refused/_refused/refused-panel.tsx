@@ -1,0 +1,70 @@
+'use client';
+
+import { SearchX } from 'lucide-react';
+import { parseAsIsoDateTime, parseAsString, useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { DenialsNearDocument } from '@/graphql/generated/operations/graphql';
+import { EmptyState } from '@/app/_components/empty-state';
+import { ErrorNote } from '@/app/_components/error-note';
+import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { PageHeading } from '@/app/_components/page-heading';
+import { Card } from '@/app/_components/ui/card';
+import { serverNow } from '@/app/_live/server-clock';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { RefusedForm } from './refused-form';
+import { RefusedList } from './refused-list';
+
+const MOST = 50;
+const parsers = { q: parseAsString.withDefault(''), at: parseAsIsoDateTime };
+
+/** "Somebody could not log in this morning": finds the refusals around a time, in every pool that one may see. */
+export function RefusedPanel() {
+  const t = useT();
+  const format = useFormat();
+  const [{ q, at }, change] = useQueryStates(parsers, { history: 'push' });
+  const [openedAt] = useState(() => serverNow());
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: DenialsNearDocument,
+    variables: { search: q, at: at?.toISOString() ?? '' },
+    pause: at === null,
+    requestPolicy: 'network-only',
+  });
+  const found = at ? data?.denialsNear : undefined;
+  const about = at ? format.dayAndTime(at.getTime()) : '';
+  return (
+    <div className="space-y-4">
+      <PageHeading title={t('refused.title')}>{t('refused.intro')}</PageHeading>
+      <Card>
+        <RefusedForm
+          key={`${q} ${at?.getTime() ?? ''}`}
+          search={q}
+          at={at?.getTime() ?? openedAt}
+          onFind={(search, instant) => {
+            void change({ q: search || null, at: new Date(instant) });
+            if (search === q && instant === at?.getTime()) execute({ requestPolicy: 'network-only' });
+          }}
+        />
+        {error && !fetching ? <ErrorNote error={error} onRetry={() => execute()} className="m-3" /> : null}
+        {at && !found && !error ? <ListSkeleton rows={4} /> : null}
+        {at && found ? (
+          <div data-stale={fetching || undefined} className="data-stale:opacity-55">
+            <p role="status" className="px-4 pt-3 text-sm font-medium">
+              {found.length === MOST
+                ? t('refused.foundMost', { count: MOST, time: about })
+                : t('refused.found', { count: found.length, time: about })}
+            </p>
+            {found.length === 0 ? (
+              <EmptyState icon={SearchX} title={t('refused.none')}>
+                {t('refused.noneHint')}
+              </EmptyState>
+            ) : (
+              <RefusedList denials={found} around={at.getTime()} />
+            )}
+          </div>
+        ) : null}
+      </Card>
+    </div>
+  );
+}

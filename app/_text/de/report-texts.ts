@@ -1,0 +1,46 @@
+import type { reportTexts as en } from '../en/report-texts';
+import type { TextsOf } from '../translate';
+
+export const reportTexts: TextsOf<typeof en> = {
+  title: 'Monatsbericht',
+  heading: 'Lizenzbericht für {month}',
+  month: 'Monat',
+  keptHint: 'Daten werden sechzig Tage aufbewahrt: Ältere Monate lassen sich nicht mehr berichten.',
+  print: 'Drucken',
+  mail: 'Mir mailen',
+  mailing: 'Wird gesendet …',
+  noMail: 'Dieser Server hat keinen Mailserver; der Bericht lässt sich nur drucken.',
+  unavailable: 'Für diesen Monat gibt es keinen Bericht',
+  unavailableHint: 'Wählen Sie oben einen der Monate.',
+  latest: 'Zum laufenden Monat',
+  from: '{from} bis {to}',
+  soFar: 'Der Monat ist noch nicht vorbei: Die Zahlen gelten bis {at}.',
+  zone: 'Zeiten in {zone}',
+  empty: 'In diesem Monat gab es keine Pools',
+  emptyHint: 'Sobald der Kunde eine Anwendung hat, stehen deren Lizenzen im Bericht.',
+  calm: '{code}: höchstens {peak, plural, one {# Platz} other {# Plätze}} belegt, bei {licensed, plural, one {# Lizenz} other {# Lizenzen}}. Niemand wurde abgewiesen.',
+  refused:
+    '{code}: {denials, plural, one {#-mal konnte sich jemand} other {#-mal konnte sich jemand}} nicht anmelden, insgesamt {people, plural, one {# Person} other {# Personen}}. Alle Lizenzen waren {full} lang belegt.',
+  figures: 'Zahlen von {code}',
+  licensed: 'Lizenzen',
+  licensedAtEnd: 'am Ende',
+  peak: 'Zugleich belegt, höchstens',
+  full: 'Alle Lizenzen belegt',
+  never: 'nie',
+  denials: 'Abweisungen',
+  episodes: '{count, plural, one {in # Vorfall} other {in # Vorfällen}}',
+  people: 'Abgewiesene Personen',
+  busiest: 'Vollster Tag',
+  busiestPeak: '{count, plural, one {# belegt} other {# belegt}}',
+  idle: 'Nie gebrauchte Lizenzen',
+  byDay: 'Zugleich belegte Plätze, höchstens, nach Tagen',
+  byDaySummary:
+    '{days, plural, one {# Tag} other {# Tage}}, {fullDays, plural, =0 {an keinem voll} one {an # voll} other {an # voll}}, {denialDays, plural, =0 {an keinem Abweisungen} one {an # Abweisungen} other {an # Abweisungen}}.',
+  legendLine: 'Lizenzen: {count, number}',
+  legendFull: 'Tag, an dem alles belegt war',
+  legendDenials: '▲ Tag mit Abweisungen',
+  day: 'Tag',
+  dayPeak:
+    '{day}: höchstens {peak, number} belegt, {denials, plural, =0 {keine Abweisungen} one {# Abweisung} other {# Abweisungen}}',
+  fullFor: 'Voll für',
+};

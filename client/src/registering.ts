@@ -1,0 +1,101 @@
+import type { Calls } from './calls';
+import { RegisterDevice } from './generated/operations';
+import { failedWith, notUnderstood, outcomeOf, unreachable } from './outcomes';
+import type { Store } from './store';
+import { TEXTS } from './texts';
+import type { Outcome, RegisterInput } from './types';
+
+type Parts = {
+  store: Store;
+  calls: Calls;
+  appVersion: string | undefined;
+  /** The live view is not to hear of a token that is just being replaced. */
+  pauseLink: () => () => void;
+};
+
+export type Registering = ReturnType<typeof createRegistering>;
+
+/** L10: the first registration and every one after it, of one installation. */
+export function createRegistering({ store, calls, appVersion, pauseLink }: Parts) {
+  let isUnderWay = false;
+
+  return {
+    /** A token that is refused now may just have been replaced. */
+    get isUnderWay() {
+      return isUnderWay;
+    },
+    async register({ registrationKey, installationId, ...about }: RegisterInput): Promise<Outcome> {
+      const id = installationId ?? store.identity.installationId ?? makeInstallationId();
+      const wasPending = store.model.registrationPending;
+      store.identify({ installationId: id });
+      store.dispatch({ type: 'REGISTRATION', isPending: true });
+      // Before it is sent: a repeated registration must be one of the same installation.
+      await store.flush();
+      if (store.isTaken) {
+        return failedWith({
+          code: 'STORAGE_TAKEN',
+          message: TEXTS.STORAGE_TAKEN,
+          retryAfterSeconds: null,
+        });
+      }
+      const resume = pauseLink();
+      isUnderWay = true;
+      try {
+        return await send({ appVersion, ...about, registrationKey, installationId: id }, wasPending);
+      } finally {
+        isUnderWay = false;
+        resume();
+      }
+    },
+  };
+
+  async function send(
+    input: RegisterInput & { installationId: string },
+    wasPending: boolean,
+  ): Promise<Outcome> {
+    const { reply, attempts, sent } = await calls.ask(
+      RegisterDevice,
+      { input },
+      { token: null, mayGoOn: () => true },
+    );
+    if (reply.kind === 'fault') return unreachable(attempts, false);
+    // Of the tries before this one, one may have been heard.
+    const isSettled = attempts === 1 && !wasPending;
+    if (reply.kind === 'error') {
+      if (isSettled && reply.code !== 'INTERNAL_SERVER_ERROR') settle();
+      return failedWith(reply);
+    }
+    const result = reply.data.registerDevice;
+    if (result.__typename === 'LicenseRefused') {
+      const { reason, message } = result;
+      const refusal = { reason, message };
+      store.dispatch({ type: 'REFUSED', of: 'REGISTER', refusal, endsSession: false, sent });
+      if (isSettled) settle();
+      return outcomeOf(result);
+    }
+    if (result.__typename !== 'DeviceRegistered') return notUnderstood();
+    const { device, deviceToken, reregisterBy, reregisterInSeconds, serverTime } = result;
+    store.identify({ token: deviceToken });
+    store.dispatch({
+      type: 'REGISTERED',
+      device: { id: device.id, name: device.name },
+      isNamed: reregisterBy !== null,
+      isLoggedOut: device.state === 'LOGGED_OUT',
+      holdsSeat: device.state === 'HOLDING_SEAT',
+      permitSeconds: reregisterInSeconds,
+      sent,
+    });
+    await store.flush();
+    return { outcome: 'done', mayProceed: true, changed: null, lease: null, serverTime };
+  }
+
+  function settle() {
+    store.dispatch({ type: 'REGISTRATION', isPending: false });
+  }
+}
+
+function makeInstallationId(): string {
+  const { crypto } = globalThis as { crypto?: { randomUUID?(): string } };
+  const random = () => Math.random().toString(36).slice(2).padEnd(11, '0');
+  return crypto?.randomUUID?.() ?? `${random()}-${random()}-${Date.now().toString(36)}`;
+}

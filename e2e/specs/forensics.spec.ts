@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import type { Operation } from '../../fleet/operations';
+import { expect, test, type Stage } from '../fixtures';
+
+const updatePool: Operation<object, { input: { seatPoolId: string; licensedQuantity: number } }> = {
+  text: 'mutation UpdateSeatPool($input: UpdateSeatPoolInput!) { updateSeatPool(input: $input) { seatPool { id } } }',
+};
+const devicesOf: Operation<
+  { seatPool: { devices: { edges: { node: { id: string } }[] } } },
+  { seatPoolId: string }
+> = {
+  text: 'query DevicesOf($seatPoolId: ID!) { seatPool(id: $seatPoolId) { devices(first: 10) { edges { node { id } } } } }',
+};
+
+/** Opens the latest refusal of a pool and gives the part that says why. */
+async function openWhy(page: Page, pool: Stage) {
+  await page.goto(`/pools/${pool.seatPoolId}/denials`);
+  await page
+    .getByRole('button', { name: /^Who held the seats/ })
+    .first()
+    .click();
+  return page.getByRole('dialog').getByRole('region', { name: /^Why/ });
+}
+
+test('everybody was at work: only more licences would have helped; then when it got in', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
+  await holder.login();
+  await refused.login();
+  await refused.login();
+  const why = await openWhy(page, pool);
+  await expect(why).toContainText('Only more licences would have helped');
+  await expect(why).toContainText('None has come free since.');
+  await expect(why).toContainText('Not yet, after 2 refusals.');
+
+  await holder.logout();
+  expect(await refused.login()).toMatchObject({ grant: 'NEW' });
+  await page.reload();
+  await expect(why).toContainText(/Scanner 1 logged out/);
+  await expect(why).toContainText(/the first of 2 refusals/);
+  await why.getByRole('link', { name: 'Try one seat more in the planner' }).click();
+  await expect(page).toHaveURL(/planner\?seats=2/);
+});
+
+test('a seat was held but not used: a shorter time-out would have helped, and which', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
+  await holder.login();
+  const idleSince = Date.now();
+  await expect.poll(() => Date.now() - idleSince).toBeGreaterThan(3_000);
+  await refused.login();
+  // It comes back to work: nobody had forgotten to log out.
+  await holder.check();
+  const why = await openWhy(page, pool);
+  await expect(why).toContainText('A shorter time-out would have helped');
+  await expect(why).toContainText(/The longest that would have helped is \d+\ss; 10\smin is set today/);
+});
+
+test('the quantity had been lowered, and support finds the refusal by name and time', async ({
+  stage,
+  signedIn,
+  vendor,
+}) => {
+  const pool = await stage({ licensedQuantity: 2 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  const scanners = [];
+  for (const name of ['Scanner 1', 'Scanner 2', 'Handheld 3']) scanners.push(await pool.device(name));
+  await scanners[0]?.login();
+  await vendor.api.call(updatePool, { input: { seatPoolId: pool.seatPoolId, licensedQuantity: 1 } });
+  await scanners[2]?.login();
+
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('why handheld');
+  await page.getByRole('option', { name: /Why was “handheld” refused/ }).click();
+  await expect(page.getByLabel('Device or person')).toHaveValue('handheld');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('link', { name: /Why was Handheld 3 refused/ }).click();
+  const why = page.getByRole('dialog').getByRole('region', { name: /^Why/ });
+  await expect(why).toContainText('The quantity had been lowered');
+  await expect(why).toContainText(/from 2 to 1/);
+});
+
+test('L9: removed devices still held the licences of a named pool; the link to it shows the same', async ({
+  stage,
+  signedIn,
+  vendor,
+}) => {
+  const pool = await stage({ mode: 'NAMED', licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  await (await pool.device('Tablet 1')).login();
+  const { seatPool } = await vendor.api.call(devicesOf, { seatPoolId: pool.seatPoolId });
+  for (const { node } of seatPool.devices.edges) await vendor.portal.removeDevice(node.id);
+  await expect(pool.device('Tablet 2')).rejects.toThrow();
+
+  const why = await openWhy(page, pool);
+  await expect(why).toContainText('Removed devices still held licences');
+  await expect(why).toContainText('Tablet 1');
+  const id = new URL(page.url()).searchParams.get('denial') ?? '';
+  await page.goto(`/pools/${pool.seatPoolId}/denials/${id}`);
+  await expect(why).toContainText('Tablet 1');
+});

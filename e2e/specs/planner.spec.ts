@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { DEMO_ADMIN } from '../../fleet/options';
+import { expect, test } from '../fixtures';
+import { busiestDemoPool } from '../insight-pools';
+
+const cells = (page: Page) => page.getByRole('grid').getByRole('gridcell');
+const sentence = (page: Page) => page.getByRole('region', { name: 'Try a setting' }).getByRole('status');
+
+test('the demo data: how faithful it is, another setting by keyboard, and on to the settings', async ({
+  vendor,
+  signedIn,
+}) => {
+  const pool = await busiestDemoPool(vendor.api);
+  const page = await signedIn(DEMO_ADMIN);
+  await page.goto(`/pools/${pool.id}/planner`);
+  await expect(page.getByRole('note', { name: 'How far to trust it' })).toContainText(
+    /gives [\d,]+ of [\d,]+ recorded refusals/,
+  );
+  await expect(sentence(page)).toHaveText(/With what is set now/);
+
+  const present = page.locator('[data-present]');
+  await expect(present).toHaveAttribute('aria-label', /set now/);
+  const column = (await present.getAttribute('data-place'))?.split('.')[1] ?? '';
+  const texts = await page.locator(`[data-place$=".${column}"]`).allTextContents();
+  const denials = texts.map((text) => Number(text.replaceAll(/\D/g, '')));
+  expect(denials.length).toBeGreaterThan(pool.licensedQuantity);
+  expect(denials).toEqual(denials.toSorted((a, b) => b - a));
+  expect(await page.locator('[data-recommended]').count()).toBeGreaterThan(0);
+
+  await present.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const more = pool.licensedQuantity + 1;
+  await expect(page).toHaveURL(new RegExp(`seats=${more}`));
+  await expect(sentence(page)).toContainText(`With ${more} seats`);
+  await expect(sentence(page)).toContainText(
+    `become ${(denials[more] ?? Number.NaN).toLocaleString('en-GB')}`,
+  );
+  await page.getByLabel('What the cells show').selectOption('Admitted at once');
+  await expect(cells(page).last()).toHaveText('100%');
+
+  // One minute more is in no cell: it is replayed for this one choice.
+  await page.getByRole('button', { name: 'Longer time-out' }).click();
+  const timeout = pool.inactivityTimeoutSeconds + 60;
+  await expect(page).toHaveURL(new RegExp(`timeout=${timeout}`));
+  await expect(sentence(page)).toContainText(/With \d+ seats .* become [\d,]+/);
+  await page.getByRole('link', { name: /Apply this time-out/ }).click();
+  await expect(page.getByLabel('Time-out in minutes')).toHaveValue(String(timeout / 60));
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
+});
+
+test('no history: a first estimate', async ({ stage, signedIn }) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  await page.goto(`/pools/${pool.seatPoolId}/planner`);
+  await expect(page.getByText('No history yet')).toBeVisible();
+  await page.getByLabel('People', { exact: true }).fill('40');
+  await page.getByLabel('Logins each, per hour').fill('2');
+  await page.getByLabel('Minutes per login').fill('15');
+  await expect(
+    page.getByText('A first estimate: 27 seats for 99% of logins admitted at once.'),
+  ).toBeVisible();
+  await page.getByLabel('Minutes per login').fill('never');
+  await expect(page.getByText('Between 0.1 and 1,440.')).toBeVisible();
+});
+
+test('few records say so, and a viewer may look only', async ({ stage, signedIn }) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
+  await holder.login();
+  await refused.login();
+  await page.goto(`/pools/${pool.seatPoolId}/planner?seats=2&timeout=300`);
+  await expect(sentence(page)).toContainText(/With 2 seats .* 1 refusal become 0/);
+  await expect(page.getByText('less than a day only')).toBeVisible();
+  await expect(page.getByText('Your role may not change the time-out.')).toBeVisible();
+  await expect(page.getByText('To change the number of licences, ask the vendor.')).toBeVisible();
+});
