@@ -66,11 +66,7 @@ export function toUuid(bytes: Buffer): string {
 }
 
 /** The opaque id of a row that is only ever read in a list. */
-export function encodeRecordId(
-  kind: keyof typeof recordPrefixes,
-  customerId: string,
-  id: number,
-): string {
+export function encodeRecordId(kind: keyof typeof recordPrefixes, customerId: string, id: number): string {
   const number = Buffer.alloc(8);
   number.writeBigUInt64BE(BigInt(id));
   return `${recordPrefixes[kind]}_${Buffer.concat([toBytes(customerId), number]).toString('base64url')}`;

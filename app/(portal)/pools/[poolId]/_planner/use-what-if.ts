@@ -35,7 +35,7 @@ export function useWhatIf(poolId: string, plan: Plan, { seats, timeoutSeconds }:
 }
 
 /** A cell of the grid, or what is set. */
-export function findCell(
+function findCell(
   { present, timeouts }: Plan,
   { seats, timeoutSeconds }: PlanChoice,
 ): PlanCell | null {
