@@ -22,7 +22,7 @@ const PREFIXES = [
     'animate',
     'duration',
   ],
-  ...['border-spacing', 'outline-offset', 'line-clamp'],
+  ...['border-spacing', 'outline-offset', 'line-clamp', 'list'],
 ];
 const BARE_PREFIXES = ['divide-y', 'grow', 'shrink', 'rounded', 'rounded-t', 'transition'];
 const BORDERS = ['border', 'border-t', 'border-r', 'border-b', 'border-l', 'inset-ring', 'outline'];
@@ -35,7 +35,11 @@ const mergeClasses = createTailwindMerge(() => ({
   cacheSize: 500,
   theme: {},
   classGroups: {
-    display: ['block', 'inline-block', 'inline-flex', 'flex', 'grid', 'table', 'contents', 'hidden'],
+    display: [
+      ...['block', 'inline', 'inline-block', 'inline-flex', 'flex', 'grid', 'contents', 'hidden'],
+      ...['table', 'table-header-group', 'table-row-group', 'table-cell'],
+    ],
+    'screen-reader': ['sr-only', 'not-sr-only'],
     position: ['static', 'fixed', 'absolute', 'relative', 'sticky'],
     visibility: ['visible', 'invisible', 'collapse'],
     flex: [{ flex: [isNumber, 'none'] }],

@@ -64,6 +64,32 @@ const readers: Record<string, Reader> = {
     }),
   search: (ctx) => licensing.search({ ctx, input: { text: 'device', first: 9 } }),
   listLeases: (ctx, pool) => licensing.listLeases({ ctx, input: { ...PAGE, seatPool: pool.key } }),
+  getLedger: (ctx, pool) => licensing.getLedger({ ctx, input: { seatPool: pool.key, at: new Date() } }),
+  getUsageReport: (ctx, pool) =>
+    licensing.getUsageReport({ ctx, input: { seatPool: pool.key, since: new Date(0), timeZone: 'UTC' } }),
+  getIdleTail: (ctx, pool) => licensing.getIdleTail({ ctx, input: { seatPool: pool.key } }),
+  getPlan: (ctx, pool) => licensing.getPlan({ ctx, input: { seatPool: pool.key } }),
+  getWhatIf: (ctx, pool) =>
+    licensing.getWhatIf({ ctx, input: { seatPool: pool.key, seats: 3, inactivityTimeoutSeconds: 600 } }),
+  getDenialExplanation: async (ctx, pool) => {
+    const [denial] = await pool.denials();
+    if (!denial) throw new Error('there is no denial to explain');
+    return licensing.getDenialExplanation({ ctx, input: { denial } });
+  },
+  listAlerts: (ctx, pool) => licensing.listAlerts({ ctx, input: { ...PAGE, seatPoolId: pool.opaqueId } }),
+  getAlertSettings: (ctx, { customerId }) => licensing.getAlertSettings({ ctx, input: { customerId } }),
+  getOwnAlertMail: (ctx) => licensing.getOwnAlertMail({ ctx }),
+  listReportMonths: (ctx, { customerId }) => licensing.listReportMonths({ ctx, input: { customerId } }),
+  getMonthlyReport: (ctx, { customerId }) =>
+    licensing.getMonthlyReport({
+      ctx,
+      input: { customerId, month: new Date().toISOString().slice(0, 7) },
+    }),
+  listWebhookEndpoints: (ctx, { customerId }) =>
+    licensing.listWebhookEndpoints({ ctx, input: { customerId } }),
+  listWebhookDeliveries: (ctx, pool) =>
+    licensing.listWebhookDeliveries({ ctx, input: { ...PAGE, webhookEndpoint: pool.key } }),
+  getWebhookAttempts: (ctx, { customerId }) => licensing.getWebhookAttempts(ctx, [{ customerId, id: 1 }]),
 };
 
 let pool: WorldPool;

@@ -212,7 +212,7 @@ function GridCell(props: GridCellProps) {
         'h-8 min-w-16 cursor-pointer border border-surface px-2 text-center whitespace-nowrap -outline-offset-2',
         isRecommended && 'font-bold',
         isPresent && 'underline decoration-2 underline-offset-4',
-        isChosen && 'shadow-[inset_0_0_0_2px_var(--text)]',
+        isChosen && 'inset-ring-2 inset-ring-text',
       )}
     >
       {isRecommended ? <Check aria-hidden className="mr-1 inline size-3.5 text-ok" /> : null}
@@ -239,7 +239,7 @@ function Legend() {
         {t('planner.legendRecommended')}
       </li>
       <li>
-        <span className="mr-1.5 px-1 text-text shadow-[inset_0_0_0_2px_var(--text)]">12</span>
+        <span className="mr-1.5 px-1 text-text inset-ring-2 inset-ring-text">12</span>
         {t('planner.legendChosen')}
       </li>
     </ul>
