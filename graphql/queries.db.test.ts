@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstOf, idOfPerson, run, schema } from '../test/graphql';
 import { testWorld } from '../test/world';
 import { readAlerts } from '../test/read-alerts';
+import { readDenialsNear, readEstimate } from '../test/read-insight';
 
 const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -181,28 +182,8 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
     expect(await run((await world.pool()).viewer, query, { text: 'the search' })).toEqual({ search: [] });
   },
-  async denialsNear() {
-    const pool = await world.pool({ licensedQuantity: 0 });
-    const tom = await pool.device({ name: 'Refused handheld' });
-    await tom.logsIn();
-    const query =
-      'query ($at: DateTime!) { denialsNear(search: "refused hand", at: $at, first: 5) { deviceName action explanation { cause } } }';
-    const at = new Date().toISOString();
-    const found = {
-      deviceName: 'Refused handheld',
-      action: 'LOGIN',
-      explanation: { cause: 'ONLY_MORE_LICENSES' },
-    };
-    expect(await run(pool.viewer, query, { at })).toEqual({ denialsNear: [found] });
-    expect(await run((await world.pool()).viewer, query, { at })).toEqual({ denialsNear: [] });
-  },
-  async estimateSeats() {
-    const query =
-      '{ estimateSeats(input: { people: 2, loginsPerPersonPerHour: 2, minutesPerLogin: 15, serviceLevel: 0.5 }) { offeredErlangs erlangB { seats } engset { seats } } }';
-    expect(await run(world.support, query)).toMatchObject({
-      estimateSeats: { offeredErlangs: 1, erlangB: { seats: 1 }, engset: { seats: 1 } },
-    });
-  },
+  denialsNear: () => readDenialsNear(world),
+  estimateSeats: () => readEstimate(world),
   async portalUsers() {
     const query =
       '{ portalUsers { id email role customer { id } hasPassword lastSignInAt timeZone language apiTokens { id } } }';
