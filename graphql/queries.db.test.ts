@@ -25,9 +25,8 @@ const operations: Record<string, () => Promise<unknown>> = {
         apiTokens: [],
       },
     });
-    expect(await run(world.vendor, query)).toMatchObject({
-      viewer: { role: 'VENDOR_ADMIN', customer: null },
-    });
+    const vendor = await run(world.vendor, query);
+    expect(vendor).toMatchObject({ viewer: { role: 'VENDOR_ADMIN', customer: null } });
     expect(await run(world.nobody, query)).toEqual({ viewer: null });
   },
   async customers() {
@@ -150,9 +149,10 @@ const operations: Record<string, () => Promise<unknown>> = {
   },
   async seatPools() {
     const pool = await world.pool();
-    expect(
-      await run(pool.viewer, `{ seatPools(first: 5) { ${PAGE_INFO} edges { cursor node { id } } } }`),
-    ).toMatchObject({ seatPools: { totalCount: 1, edges: [{ node: { id: pool.opaqueId } }] } });
+    const query = `{ seatPools(first: 5) { ${PAGE_INFO} edges { cursor node { id } } } }`;
+    expect(await run(pool.viewer, query)).toMatchObject({
+      seatPools: { totalCount: 1, edges: [{ node: { id: pool.opaqueId } }] },
+    });
   },
   async device() {
     const pool = await world.pool();
