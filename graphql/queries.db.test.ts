@@ -158,9 +158,8 @@ const operations: Record<string, () => Promise<unknown>> = {
     const pool = await world.pool();
     const tom = await pool.device();
     const query = `query ($id: ID!) { device(id: $id) { id reregisterBy loggedInAt leases(first: 5) { ${PAGE_INFO} edges { node { id } } } } }`;
-    expect(await run(pool.viewer, query, { id: tom.opaqueId })).toMatchObject({
-      device: { id: tom.opaqueId, reregisterBy: null, loggedInAt: null, leases: { totalCount: 0 } },
-    });
+    const device = { id: tom.opaqueId, reregisterBy: null, loggedInAt: null, leases: { totalCount: 0 } };
+    expect(await run(pool.viewer, query, { id: tom.opaqueId })).toMatchObject({ device });
     expect(await run((await world.pool()).viewer, query, { id: tom.opaqueId })).toEqual({ device: null });
   },
   async search() {
@@ -177,9 +176,8 @@ const operations: Record<string, () => Promise<unknown>> = {
         { __typename: 'SeatPool', id: pool.opaqueId },
       ]),
     });
-    expect(await run(pool.admin, query, { text: tom.user.userName })).toEqual({
-      search: [{ __typename: 'AppUser', id: tom.user.opaqueId }],
-    });
+    const person = [{ __typename: 'AppUser', id: tom.user.opaqueId }];
+    expect(await run(pool.admin, query, { text: tom.user.userName })).toEqual({ search: person });
     expect(await run((await world.pool()).viewer, query, { text: 'the search' })).toEqual({ search: [] });
   },
   denialsNear: () => readDenialsNear(world),
