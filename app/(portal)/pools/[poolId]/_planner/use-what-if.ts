@@ -35,10 +35,7 @@ export function useWhatIf(poolId: string, plan: Plan, { seats, timeoutSeconds }:
 }
 
 /** A cell of the grid, or what is set. */
-function findCell(
-  { present, timeouts }: Plan,
-  { seats, timeoutSeconds }: PlanChoice,
-): PlanCell | null {
+function findCell({ present, timeouts }: Plan, { seats, timeoutSeconds }: PlanChoice): PlanCell | null {
   if (present.seats === seats && present.inactivityTimeoutSeconds === timeoutSeconds) return present;
   const timeout = timeouts.find((one) => one.inactivityTimeoutSeconds === timeoutSeconds);
   return timeout?.cells.find((cell) => cell.seats === seats) ?? null;
