@@ -78,6 +78,8 @@ test('the quantity had been lowered, and support finds the refusal by name and t
   await scanners[2]?.login();
 
   await page.goto('/');
+  // Whatever listens to keys is there once the page is live.
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('why handheld');
   await page.getByRole('option', { name: /Why was “handheld” refused/ }).click();
