@@ -1,10 +1,10 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { useId } from 'react';
-import { Input, Label, Select } from '@/app/_components/ui/field';
+import { DayFields } from '@/app/_components/day-fields';
+import { Select } from '@/app/_components/ui/field';
 import { rangeParsers } from '@/app/_lib/range-parsers';
-import { dateOf, RANGES, toDate } from '@/app/_lib/time-range';
+import { dateOf, RANGES } from '@/app/_lib/time-range';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -19,7 +19,7 @@ type RangeFilterProps = {
 export function RangeFilter({ label, all }: RangeFilterProps) {
   const t = useT();
   const { timeZone } = useFormat();
-  const [{ range }, change] = useQueryStates(rangeParsers);
+  const [{ range, from, to }, change] = useQueryStates(rangeParsers);
   const choose = (value: string) => {
     const next = rangeParsers.range.parse(value);
     const today = next === 'days' ? dateOf(serverNow(), timeZone) : null;
@@ -40,32 +40,7 @@ export function RangeFilter({ label, all }: RangeFilterProps) {
           </option>
         ))}
       </Select>
-      {range === 'days' ? <Days /> : null}
+      {range === 'days' ? <DayFields days={{ from, to }} onChange={(days) => void change(days)} /> : null}
     </>
-  );
-}
-
-/** The first and the last day, in the reader's own form. */
-function Days() {
-  const t = useT();
-  const [days, change] = useQueryStates(rangeParsers);
-  const id = useId();
-  return (
-    <div role="group" aria-label={t('ranges.days')} className="flex flex-wrap items-center gap-2">
-      {(['from', 'to'] as const).map((name) => (
-        <span key={name} className="flex items-center gap-1.5">
-          <Label htmlFor={`${id}-${name}`} className="text-[13px] font-normal text-muted">
-            {t(`ranges.${name}`)}
-          </Label>
-          <Input
-            id={`${id}-${name}`}
-            type="date"
-            value={days[name] ?? ''}
-            onChange={(event) => void change({ [name]: toDate(event.target.value) })}
-            className="w-auto"
-          />
-        </span>
-      ))}
-    </div>
   );
 }

@@ -131,6 +131,8 @@ test('L17: an application is added with its check-points; L5: it stays concurren
   await adding.getByLabel('From').fill('90');
   await adding.getByRole('button', { name: 'Add application' }).click();
   await expect(adding.getByText('Not below the shortest one.')).toBeVisible();
+  // What is typed before the keyboard is led to the refused field would go into that one.
+  await expect(adding.getByLabel('To', { exact: true })).toBeFocused();
   await adding.getByLabel('From').fill('1.5');
   await adding.getByRole('button', { name: 'Add application' }).click();
   await expect(row(page, `Made ${mark}`)).toContainText('START_JOB');

@@ -24,7 +24,7 @@ export default async function SimulatorPage() {
           <Link href="/" className="rounded-md" aria-label={t('nav.home')}>
             <Brand nameClassName="max-[26rem]:sr-only" />
           </Link>
-          <div className="ml-auto flex items-center gap-2">
+          <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-2">
             {session ? null : <LanguageSwitch />}
             <Button asChild size="small">
               {session ? (

@@ -1084,7 +1084,9 @@ export type PaletteSearchQuery = { search: Array<
     | { __typename: 'SeatPool', id: string, suspended: boolean, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }
   > };
 
-export type PlanCellFieldsFragment = { seats: number, inactivityTimeoutSeconds: number, denials: number, denialsLow: number, denialsHigh: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null };
+export type PlanCellFieldsFragment = { seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null };
+
+export type PlanCellWithRangeFragment = { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null };
 
 export type PlannedPoolQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1099,7 +1101,7 @@ export type PoolPlanQueryVariables = Exact<{
 }>;
 
 
-export type PoolPlanQuery = { seatPool: { id: string, plan: { since: string, until: string, present: { seats: number, inactivityTimeoutSeconds: number, denials: number, denialsLow: number, denialsHigh: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, note: string | null }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, denialsLow: number, denialsHigh: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }> } } | null };
+export type PoolPlanQuery = { seatPool: { id: string, plan: { since: string, until: string, present: { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, note: string | null }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }> } } | null };
 
 export type PoolWhatIfQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1108,7 +1110,7 @@ export type PoolWhatIfQueryVariables = Exact<{
 }>;
 
 
-export type PoolWhatIfQuery = { seatPool: { id: string, whatIf: { seats: number, inactivityTimeoutSeconds: number, denials: number, denialsLow: number, denialsHigh: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null } } | null };
+export type PoolWhatIfQuery = { seatPool: { id: string, whatIf: { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null } } | null };
 
 export type FirstEstimateQueryVariables = Exact<{
   input: EstimateInput;
@@ -1578,8 +1580,6 @@ export const PlanCellFieldsFragmentDoc = /*#__PURE__*/ gql`
   seats
   inactivityTimeoutSeconds
   denials
-  denialsLow
-  denialsHigh
   episodes
   peopleHit
   longestWaitSeconds
@@ -1588,6 +1588,13 @@ export const PlanCellFieldsFragmentDoc = /*#__PURE__*/ gql`
   serviceLevel
 }
     ` as unknown as DocumentNode<PlanCellFieldsFragment, unknown>;
+export const PlanCellWithRangeFragmentDoc = /*#__PURE__*/ gql`
+    fragment PlanCellWithRange on PlanCell {
+  ...PlanCellFields
+  denialsLow
+  denialsHigh
+}
+    ` as unknown as DocumentNode<PlanCellWithRangeFragment, unknown>;
 export const ProfileFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment ProfileFields on PortalUser {
   id
@@ -2636,7 +2643,7 @@ export const PoolPlanDocument = /*#__PURE__*/ gql`
       since
       until
       present {
-        ...PlanCellFields
+        ...PlanCellWithRange
       }
       reproduction {
         recordedDenials
@@ -2657,17 +2664,19 @@ export const PoolPlanDocument = /*#__PURE__*/ gql`
     }
   }
 }
-    ${PlanCellFieldsFragmentDoc}` as unknown as DocumentNode<PoolPlanQuery, PoolPlanQueryVariables>;
+    ${PlanCellWithRangeFragmentDoc}
+${PlanCellFieldsFragmentDoc}` as unknown as DocumentNode<PoolPlanQuery, PoolPlanQueryVariables>;
 export const PoolWhatIfDocument = /*#__PURE__*/ gql`
     query PoolWhatIf($seatPoolId: ID!, $seats: Int!, $inactivityTimeoutSeconds: Int!) {
   seatPool(id: $seatPoolId) {
     id
     whatIf(seats: $seats, inactivityTimeoutSeconds: $inactivityTimeoutSeconds) {
-      ...PlanCellFields
+      ...PlanCellWithRange
     }
   }
 }
-    ${PlanCellFieldsFragmentDoc}` as unknown as DocumentNode<PoolWhatIfQuery, PoolWhatIfQueryVariables>;
+    ${PlanCellWithRangeFragmentDoc}
+${PlanCellFieldsFragmentDoc}` as unknown as DocumentNode<PoolWhatIfQuery, PoolWhatIfQueryVariables>;
 export const FirstEstimateDocument = /*#__PURE__*/ gql`
     query FirstEstimate($input: EstimateInput!) {
   estimateSeats(input: $input) {

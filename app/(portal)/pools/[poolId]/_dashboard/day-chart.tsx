@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { UsageLegend } from '@/app/_components/chart/usage-legend';
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
 import { StepChart } from '@/app/_components/chart/step-chart';
 import { ChartSkeleton } from '@/app/_components/chart/when-near';
@@ -53,7 +53,7 @@ export function DayChart({ day, pausedAt, fills = false }: DayChartProps) {
       heading="h2"
       summary={day ? <Summary day={day} from={from} until={until} /> : t('common.loading')}
       table={table}
-      aside={<Legend />}
+      aside={<UsageLegend full={t('dashboard.full')} />}
       height={fills ? '100%' : '15rem'}
       className={fills ? 'flex h-full min-h-0 flex-col max-lg:[&>div]:h-48!' : ''}
     >
@@ -92,35 +92,4 @@ function Summary({ day, from, until }: { day: DayOfUse; from: number; until: num
       : t('dashboard.chartNeverFull'),
     ...denials,
   ].join(' · ');
-}
-
-function Legend() {
-  const t = useT();
-  return (
-    <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-      <Key text={t('charts.inUse')}>
-        <span className="h-2.5 w-4 rounded-sm border-t-2 border-accent bg-accent/20" />
-      </Key>
-      <Key text={t('charts.licensed')}>
-        <span className="w-4 border-t-2 border-dashed border-text" />
-      </Key>
-      <Key text={t('dashboard.full')}>
-        <span className="h-2.5 w-4 rounded-sm bg-bad-fill/20" />
-      </Key>
-      <Key text={t('charts.denied')}>
-        <svg viewBox="0 0 10 9" className="w-2.5 fill-bad-fill">
-          <path d="M5 9L0 0h10z" />
-        </svg>
-      </Key>
-    </ul>
-  );
-}
-
-function Key({ text, children }: { text: string; children: ReactNode }) {
-  return (
-    <li className="flex items-center gap-1.5">
-      {children}
-      {text}
-    </li>
-  );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import type { LicensingMode } from '@/graphql/generated/operations/graphql';
+import { UsageLegend } from '@/app/_components/chart/usage-legend';
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
 import { StepChart } from '@/app/_components/chart/step-chart';
 import { stepRows } from '@/app/_components/chart/step-rows';
@@ -52,7 +52,7 @@ export function CurveFigure({ poolId, mode, bounds, report, onChoose }: CurveFig
         title={t(mode === 'NAMED' ? 'history.curve_NAMED' : 'history.curve')}
         summary={words.filter(Boolean).join(' ')}
         height="19rem"
-        aside={<Legend />}
+        aside={<UsageLegend full={t('history.full')} />}
         table={() => ({
           columns: [
             { header: t('history.time') },
@@ -94,36 +94,5 @@ export function CurveFigure({ poolId, mode, bounds, report, onChoose }: CurveFig
         )}
       </ChartFigure>
     </div>
-  );
-}
-
-function Legend() {
-  const t = useT();
-  return (
-    <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-      <Key text={t('charts.inUse')}>
-        <span className="h-2.5 w-4 rounded-sm border-t-2 border-accent bg-accent/20" />
-      </Key>
-      <Key text={t('charts.licensed')}>
-        <span className="w-4 border-t-2 border-dashed border-text" />
-      </Key>
-      <Key text={t('history.full')}>
-        <span className="h-2.5 w-4 rounded-sm bg-bad-fill/20" />
-      </Key>
-      <Key text={t('charts.denied')}>
-        <svg viewBox="0 0 10 9" className="w-2.5 fill-bad-fill">
-          <path d="M5 9L0 0h10z" />
-        </svg>
-      </Key>
-    </ul>
-  );
-}
-
-function Key({ text, children }: { text: string; children: ReactNode }) {
-  return (
-    <li className="flex items-center gap-1.5">
-      {children}
-      {text}
-    </li>
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
-import { useId } from 'react';
-import { Input, Label } from '@/app/_components/ui/field';
+import { DayFields } from '@/app/_components/day-fields';
 import { cn } from '@/app/_lib/cn';
-import { addDays, dateOf, toDate } from '@/app/_lib/time-range';
+import { addDays, dateOf } from '@/app/_lib/time-range';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { HISTORY_RANGES, type HistoryRange } from './history-span';
@@ -40,31 +39,10 @@ export function RangeChoice({ span }: { span: UsedHistorySpan }) {
           </button>
         ))}
       </div>
-      {span.range === 'days' ? <Days span={span} /> : null}
+      {span.range === 'days' ? (
+        <DayFields days={span} onChange={(days) => void span.change(days)} className="h-8" />
+      ) : null}
       <p className="min-w-0 grow basis-64 text-[13px] text-muted">{t('history.kept', { zone: timeZone })}</p>
-    </div>
-  );
-}
-
-function Days({ span }: { span: UsedHistorySpan }) {
-  const t = useT();
-  const id = useId();
-  return (
-    <div role="group" aria-label={t('ranges.days')} className="flex flex-wrap items-center gap-2">
-      {(['from', 'to'] as const).map((name) => (
-        <span key={name} className="flex items-center gap-1.5">
-          <Label htmlFor={`${id}-${name}`} className="text-[13px] font-normal text-muted">
-            {t(`ranges.${name}`)}
-          </Label>
-          <Input
-            id={`${id}-${name}`}
-            type="date"
-            value={span[name] ?? ''}
-            onChange={(event) => void span.change({ [name]: toDate(event.target.value) })}
-            className="h-8 w-auto"
-          />
-        </span>
-      ))}
     </div>
   );
 }

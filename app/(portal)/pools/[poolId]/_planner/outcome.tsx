@@ -45,7 +45,7 @@ function Sentence({ cell, present, isPresent }: { cell: PlanCell; present: numbe
 /** Between what and what it may lie, where that is not one number. */
 function useRange({ denialsLow: low, denialsHigh: high }: PlanCell): string {
   const t = useT();
-  return low === high ? '' : t('planner.rangeOf', { low, high });
+  return low === undefined || high === undefined || low === high ? '' : t('planner.rangeOf', { low, high });
 }
 
 function Facts({ cell }: { cell: PlanCell }) {

@@ -8,15 +8,18 @@ import type { Plan, PlanCell, PlanChoice } from './plan-line';
 
 const ASK_AFTER_MS = 150;
 
-/** The cell of a choice: of the plan if it is in the grid, else replayed for it, once the slider rests for a moment. */
+/**
+ * The cell of a choice: of the plan if it is in the grid, and replayed for it, with the range of its refusals, once the
+ * slider rests for a moment.
+ */
 export function useWhatIf(poolId: string, plan: Plan, { seats, timeoutSeconds }: PlanChoice) {
   const { uncached } = usePortal();
   const known = findCell(plan, { seats, timeoutSeconds });
   const [asked, setAsked] = useState<PlanCell | null>(null);
   const [error, setError] = useState<CombinedError | null>(null);
-  const isKnown = known !== null;
+  const hasRange = known?.denialsLow !== undefined;
   useEffect(() => {
-    if (isKnown) return;
+    if (hasRange) return;
     let breakOff: (() => void) | undefined;
     const timer = setTimeout(() => {
       const variables = { seatPoolId: poolId, seats, inactivityTimeoutSeconds: timeoutSeconds };
@@ -29,9 +32,9 @@ export function useWhatIf(poolId: string, plan: Plan, { seats, timeoutSeconds }:
       clearTimeout(timer);
       breakOff?.();
     };
-  }, [uncached, poolId, isKnown, seats, timeoutSeconds]);
+  }, [uncached, poolId, hasRange, seats, timeoutSeconds]);
   const isAnswer = asked?.seats === seats && asked.inactivityTimeoutSeconds === timeoutSeconds;
-  return { cell: known ?? (isAnswer ? asked : null), error: known ? null : error };
+  return { cell: isAnswer && !hasRange ? asked : known, error: known ? null : error };
 }
 
 /** A cell of the grid, or what is set. */

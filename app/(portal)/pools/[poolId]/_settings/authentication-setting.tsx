@@ -10,7 +10,7 @@ import { ChoiceList } from './choice-list';
 import { EffectNote } from './effect-note';
 import type { SettingProps } from './pool-settings';
 import { SettingForm } from './setting-form';
-import { SettingSection } from './setting-section';
+import { SettingSection } from '@/app/_components/setting-section';
 import { useHeldSeats } from './use-held-seats';
 import { useOthersChange } from './use-others-change';
 import { whoChanged } from './who-changed';

@@ -12,7 +12,7 @@ import { ChoiceList } from './choice-list';
 import { describeModeEffect } from './describe-effect';
 import { EffectNote } from './effect-note';
 import type { SettingProps } from './pool-settings';
-import { SettingSection } from './setting-section';
+import { SettingSection } from '@/app/_components/setting-section';
 import { useChangePreview } from './use-change-preview';
 
 const MODES = ['CONCURRENT', 'NAMED'] as const;

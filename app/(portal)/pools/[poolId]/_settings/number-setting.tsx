@@ -10,7 +10,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
 import type { SettingProps } from './pool-settings';
 import { SettingForm } from './setting-form';
-import { SettingSection } from './setting-section';
+import { SettingSection } from '@/app/_components/setting-section';
 import { useOthersChange } from './use-others-change';
 import { whoChanged } from './who-changed';
 

@@ -12,7 +12,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
 import { formatRegistrationCode } from '@/client/src';
-import { SettingSection } from './setting-section';
+import { SettingSection } from '@/app/_components/setting-section';
 
 /** What devices register with: made anew, and then shown once. */
 export function RegistrationKey({ poolId, isReadOnly }: { poolId: string; isReadOnly: boolean }) {

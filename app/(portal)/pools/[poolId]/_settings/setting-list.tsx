@@ -3,7 +3,7 @@
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { PoolSettings } from './pool-settings';
-import { SettingSection } from './setting-section';
+import { SettingSection } from '@/app/_components/setting-section';
 
 /** The settings that only the vendor changes, to look at. */
 export function SettingList({ pool }: { pool: PoolSettings }) {

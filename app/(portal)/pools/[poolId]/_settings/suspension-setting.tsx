@@ -9,7 +9,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { SettingProps } from './pool-settings';
-import { SettingSection } from './setting-section';
+import { SettingSection } from '@/app/_components/setting-section';
 import { useHeldSeats } from './use-held-seats';
 
 /** Stops a pool altogether, and lets it go on (L33). */

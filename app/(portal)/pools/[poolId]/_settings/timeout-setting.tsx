@@ -11,7 +11,7 @@ import { ChangeEffect } from './change-effect';
 import { describeTimeoutEffect } from './describe-effect';
 import type { SettingProps } from './pool-settings';
 import { SettingForm } from './setting-form';
-import { SettingSection } from './setting-section';
+import { SettingSection } from '@/app/_components/setting-section';
 import { useAskedTimeout } from './use-asked-timeout';
 import { TimeoutField } from './timeout-field';
 import { useOthersChange } from './use-others-change';

@@ -4,7 +4,7 @@ import { Hint } from '@/app/_components/ui/field';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { PoolSettings } from './pool-settings';
-import { SettingSection } from './setting-section';
+import { SettingSection } from '@/app/_components/setting-section';
 
 /** The inactivity time-out for people who may not change it. */
 export function TimeoutValue({ pool }: { pool: PoolSettings }) {
