@@ -50,10 +50,9 @@ export function makePlan(
   return {
     ...period,
     present: planCellWithRange(
-      replays,
       present,
-      period,
       replays.outcome(pool.licensedQuantity, present, period),
+      replays.range(pool.licensedQuantity, present, period),
     ),
     reproduction: judgeReproduction(
       replayRecorded(replays.demand(), {
@@ -64,16 +63,16 @@ export function makePlan(
       { ...troublesOf(pool, period.since, period.until), days: (period.until - period.since) / DAY },
     ),
     timeouts: timeouts.map((timeoutSeconds) => {
-      const { levels, peakWanted, fewestFor } = replays.levels({ timeoutSeconds, fewest, most, period });
-      // All cells of a time-out take their range from the same two replays.
-      if (withRange) replays.range(timeoutSeconds, period);
+      const asked = { timeoutSeconds, fewest, most, period };
+      const { levels, peakWanted, fewestFor } = replays.levels(asked);
+      const rangeOf = withRange ? replays.ranges(asked) : null;
       return {
         inactivityTimeoutSeconds: timeoutSeconds,
         peakWanted,
         recommendedSeats: fewestFor(serviceLevel),
         cells: levels.map((level) =>
-          withRange
-            ? planCellWithRange(replays, timeoutSeconds, period, level)
+          rangeOf
+            ? planCellWithRange(timeoutSeconds, level, rangeOf(level.seats))
             : planCell(timeoutSeconds, level),
         ),
       };

@@ -1,5 +1,5 @@
 import type { LevelOutcome } from '../replay/replay-levels';
-import type { Period, Replays } from './replays';
+import type { Range } from './replays';
 
 /** What would have happened with a number of seats and a time-out. */
 export type PlanCellRecord = {
@@ -35,12 +35,10 @@ export function planCell(
 
 /** The same with the range in which the truth lies. */
 export function planCellWithRange(
-  replays: Replays,
   inactivityTimeoutSeconds: number,
-  period: Period,
   outcome: LevelOutcome,
+  { low, high }: Range,
 ): PlanCellRecord {
-  const { low, high } = replays.rangeWith(outcome.seats, inactivityTimeoutSeconds, period);
   const possible = [outcome.denials, low, high];
   return {
     ...planCell(inactivityTimeoutSeconds, outcome),

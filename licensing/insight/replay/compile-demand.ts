@@ -1,6 +1,7 @@
 import { byDevice } from './by-device';
 import { CallKind, EPISODE_GAP_MICROS, type Demand } from './demand';
 import { openDemandColumns, type AddCall } from './demand-columns';
+import { quietSpells } from './last-calls';
 import { LeaseEnd, type PoolRecord } from './pool-record';
 import { firstAfter, sessionLengths } from './session-lengths';
 
@@ -35,7 +36,15 @@ export function compileDemand(record: PoolRecord, { quantile = MEDIAN }: { quant
     columns.add(denials.at[n], denials.device[n], denials.person[n], kind, true);
   }
   addGivenUpSessions(record, quantile, columns.add);
-  return withOccasions({ ...columns.inOrder(), devices: record.devices, people: record.people });
+  const { devices, people } = record;
+  const inOrder = columns.inOrder();
+  return {
+    ...inOrder,
+    devices,
+    people,
+    isOccasion: occasions(inOrder, devices),
+    quietFor: quietSpells(inOrder.at, inOrder.device, devices),
+  };
 }
 
 /** Of everybody who was refused and got no seat soon after: what they would have done with one. */
@@ -81,8 +90,10 @@ function nextOfDevice(devices: number, at: Float64Array, device: Int32Array) {
 }
 
 /** Marks the first try of each person who comes to log in on a device. */
-function withOccasions(demand: Omit<Demand, 'isOccasion'>): Demand {
-  const { at, device, kind, devices } = demand;
+function occasions(
+  { at, device, kind }: Pick<Demand, 'at' | 'device' | 'kind'>,
+  devices: number,
+): Uint8Array {
   const isOccasion = new Uint8Array(at.length);
   const triedAt = new Float64Array(devices).fill(-Infinity);
   for (let call = 0; call < at.length; call++) {
@@ -92,5 +103,5 @@ function withOccasions(demand: Omit<Demand, 'isOccasion'>): Demand {
     isOccasion[call] = Number(now - (triedAt[caller] ?? 0) > EPISODE_GAP_MICROS);
     triedAt[caller] = now;
   }
-  return { ...demand, isOccasion };
+  return isOccasion;
 }

@@ -48,7 +48,7 @@ export function openDemandColumns(size: number) {
 
   return {
     add,
-    inOrder(): Omit<Demand, 'isOccasion' | 'devices' | 'people'> {
+    inOrder(): Omit<Demand, 'isOccasion' | 'quietFor' | 'devices' | 'people'> {
       const order = withoutRepeated(orderByTime(at, length));
       const size = order.length;
       const sorted = {

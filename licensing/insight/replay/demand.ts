@@ -28,6 +28,8 @@ export type Demand = {
   wasDenied: Uint8Array;
   /** 1: the first of a person's tries to log in, not the repetition of one that was refused. */
   isOccasion: Uint8Array;
+  /** How long the device was not heard of after this call, in microseconds; Infinity after its last one. */
+  quietFor: Float64Array;
   /** Until when each HOLD, in their order, holds. */
   holds: Float64Array;
 };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallKind, EPISODE_GAP_MICROS, type Demand } from './demand';
-import { replayLevels } from './replay-levels';
+import { quietSpells } from './last-calls';
+import { replayDenials, replayLevels } from './replay-levels';
+import { replayRecorded } from './replay-recorded';
 
 const SECOND = 1_000_000;
 const T = 100 * SECOND;
@@ -11,11 +13,14 @@ type Call = { at: number; device: number; kind: keyof typeof CallKind; person?: 
 /** Calls at whole seconds. */
 export function demandOf(calls: Call[], devices = 10): Demand {
   const tries = new Map<number, number>();
+  const at = Float64Array.from(calls, (call) => call.at * SECOND);
+  const device = Int32Array.from(calls, (call) => call.device);
   return {
     devices,
     people: devices,
-    at: Float64Array.from(calls, ({ at }) => at * SECOND),
-    device: Int32Array.from(calls, ({ device }) => device),
+    at,
+    device,
+    quietFor: quietSpells(at, device, devices),
     person: Int32Array.from(calls, ({ device, person }) => person ?? device),
     kind: Uint8Array.from(calls, ({ kind }) => CallKind[kind]),
     wasDenied: new Uint8Array(calls.length),
@@ -184,11 +189,24 @@ describe('replaying the demand for every number of seats at once', () => {
       fc.property(anyCalls, (calls) => {
         const { levels, peakWanted } = replay(calls, 0, 11);
         for (const { seats, denials, peopleHit } of levels)
-          expect({ denials, peopleHit }).toEqual({
-            denials: plainly(calls, seats).denials,
-            peopleHit: plainly(calls, seats).peopleHit,
-          });
+          expect(plainly(calls, seats)).toMatchObject({ denials, peopleHit });
         expect(peakWanted).toBe(plainly(calls, 11).peak);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts the same denials when only some numbers of seats are asked about, and when one is replayed alone', () => {
+    fc.assert(
+      fc.property(anyCalls, fc.nat(10), fc.nat(4), (calls, fewest, more) => {
+        const demand = demandOf(calls);
+        const bounds = { fewest, most: fewest + more };
+        const denialsWith = replayDenials(demand, { timeoutMicros: T, countFrom: 0, ...bounds });
+        for (const { seats, denials } of replay(calls, bounds.fewest, bounds.most).levels) {
+          const settings = [{ at: 0, licensedQuantity: seats, timeoutMicros: T }];
+          expect(denialsWith(seats)).toBe(denials);
+          expect(replayRecorded(demand, { settings, countFrom: 0 }).replayedDenials).toBe(denials);
+        }
       }),
       { numRuns: 300 },
     );

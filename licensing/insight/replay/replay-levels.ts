@@ -1,5 +1,5 @@
-import { CallKind, EPISODE_GAP_MICROS, type Demand } from './demand';
-import { openFreeSeats } from './free-seats';
+import { EPISODE_GAP_MICROS, type Demand } from './demand';
+import { replaySeats, type ReplayPeriod, type SeatBounds } from './replay-seats';
 
 /** What would have happened with a number of seats. */
 export type LevelOutcome = {
@@ -18,115 +18,50 @@ export type LevelOutcome = {
 };
 
 export type LevelReplay = {
+  /** From the fewest seats that were asked about to the most. */
   levels: LevelOutcome[];
   /** With as many seats as anybody wanted: the most held at once. */
   peakWanted: number;
   /** The fewest seats with which the first try of this share of logins is answered with a seat; null if nobody logged in. */
   fewestFor: (share: number) => number | null;
-  /** Calls refused with any number of seats. */
-  denialsWith: (seats: number) => number;
 };
 
-export type ReplayOptions = {
-  timeoutMicros: number;
-  fewest: number;
-  /** Less than `fewest`: no levels are wanted, and nothing but denials is counted. */
-  most: number;
-  /** Calls from here on are counted; those before say who held a seat then. */
-  countFrom: number;
-  /** And until here. */
-  countUntil?: number;
-};
-
-/**
- * Replays the demand with one time-out and every number of seats from `fewest` to `most` in a single pass.
- *
- * A device that gets a seat takes the one with the lowest number, and moves to a lower one when it calls and one has
- * become free. The devices in the seats 1 to N are then exactly those who hold a seat in a pool of N, for every N at
- * once: with one seat more the same devices hold one and at most one device besides, because whoever is granted a
- * seat of N is granted one of N + 1 as well. So a call that ends in seat n was refused by every pool of fewer than n.
- * For the same reason more seats never give more denials.
- */
+/** What would have happened with one time-out and each number of seats from `fewest` to `most`. */
 export function replayLevels(
   demand: Demand,
-  { timeoutMicros, fewest, most, countFrom, countUntil = Infinity }: ReplayOptions,
+  { fewest, most, ...period }: ReplayPeriod & SeatBounds,
 ): LevelReplay {
-  const { at, device, person, kind, isOccasion, holds, devices, people } = demand;
-  const levels = Math.max(0, most - fewest + 1);
-  const free = openFreeSeats(devices);
-  const seatOf = new Int32Array(devices);
-  const lastCall = new Float64Array(devices);
+  const { at, device, person, people, devices } = demand;
+  const count = Math.max(0, most - fewest + 1);
+  const waits = openWaits(devices, fewest, count);
   const highestSeat = new Int32Array(people + devices);
-  const deniedBelow = new Float64Array(devices + 2);
-  const occasionSeats = new Float64Array(devices + 2);
-  const waits = openWaits(devices, fewest, levels);
-  let lowestFree = 1;
-  let lapsing = 0;
-  let hold = 0;
-  let peakWanted = 0;
 
-  for (let call = 0; call < at.length; call++) {
-    const now = at[call] ?? 0;
-    if (now > countUntil) break;
-    // Calls are in order and the time-out is one, so leases end in the order of the calls that renewed them.
-    for (const lapsedAt = now - timeoutMicros; (at[lapsing] ?? Infinity) <= lapsedAt; lapsing++) {
-      const lapsed = device[lapsing] ?? 0;
-      if (lastCall[lapsed] === at[lapsing]) release(lapsed);
-    }
+  function tried(call: number, seat: number): void {
     const caller = device[call] ?? 0;
-    const seat = seatOf[caller] ?? 0;
-    switch (kind[call]) {
-      case CallKind.LOGIN:
-      case CallKind.CHECK: {
-        let taken = seat;
-        if (seat === 0 || lowestFree < seat) {
-          taken = lowestFree;
-          if (seat > 0) free.release(seat);
-          free.take(taken);
-          seatOf[caller] = taken;
-          lowestFree = free.lowest();
-        }
-        lastCall[caller] = now;
-        if (now < countFrom) break;
-        if (taken > peakWanted) peakWanted = taken;
-        // Whoever held a seat below `seat` renewed it; those from there on were refused up to where one was free.
-        deniedBelow[taken] = (deniedBelow[taken] ?? 0) + 1;
-        if (levels === 0) break;
-        if (isOccasion[call]) occasionSeats[taken] = (occasionSeats[taken] ?? 0) + 1;
-        const somebody = person[call] ?? -1;
-        const who = somebody >= 0 ? somebody : people + caller;
-        if (taken > (highestSeat[who] ?? 0)) highestSeat[who] = taken;
-        waits.tried(caller, now, taken);
-        break;
-      }
-      case CallKind.ACTIVITY:
-        if (seat > 0) lastCall[caller] = now;
-        break;
-      case CallKind.RELEASE:
-        if (seat > 0) release(caller);
-        break;
-      case CallKind.HOLD: {
-        const until = holds[hold++] ?? now;
-        if (seat > 0) lastCall[caller] = until;
-        break;
-      }
-    }
+    const somebody = person[call] ?? -1;
+    const who = somebody >= 0 ? somebody : people + caller;
+    highestSeat[who] = Math.max(highestSeat[who] ?? 0, seat);
+    waits.tried(caller, at[call] ?? 0, seat);
   }
 
-  const refusedWith = cumulativeFromAbove(deniedBelow);
-  const notAdmittedWith = cumulativeFromAbove(occasionSeats);
-  const hitWith = cumulativeFromAbove(countOf(highestSeat, devices + 2));
+  const watch = count > 0 ? { above: fewest, tried } : undefined;
+  const { tries, occasions } = replaySeats(demand, period, { watch });
+  const refusedWith = countedAbove(tries);
+  const notAdmittedWith = countedAbove(occasions);
+  const hitWith = countedAbove(countOf(highestSeat, devices + 2));
   const logins = notAdmittedWith[0] ?? 0;
   return {
-    peakWanted,
-    denialsWith: (seats) => refusedWith[seats] ?? 0,
+    peakWanted: Math.max(
+      0,
+      tries.findLastIndex((calls) => calls > 0),
+    ),
     fewestFor: (share) => {
       if (logins === 0) return null;
       let seats = 0;
       while (logins - (notAdmittedWith[seats] ?? 0) < share * logins) seats++;
       return seats;
     },
-    levels: Array.from({ length: levels }, (_, level) => {
+    levels: Array.from({ length: count }, (_, level) => {
       const seats = fewest + level;
       return {
         seats,
@@ -139,14 +74,16 @@ export function replayLevels(
       };
     }),
   };
+}
 
-  function release(leaver: number): void {
-    const seat = seatOf[leaver] ?? 0;
-    free.release(seat);
-    if (seat < lowestFree) lowestFree = seat;
-    seatOf[leaver] = 0;
-    lastCall[leaver] = 0;
-  }
+/** The calls refused with each number of seats from `fewest` to `most`, and nothing else, which is quicker. */
+export function replayDenials(
+  demand: Demand,
+  { fewest, most, ...period }: ReplayPeriod & SeatBounds,
+): (seats: number) => number {
+  const { tries } = replaySeats(demand, period, { bounds: { fewest, most } });
+  const refusedWith = countedAbove(tries);
+  return (seats) => refusedWith[seats] ?? 0;
 }
 
 /** Who is being refused since when, in a pool of each size. */
@@ -183,7 +120,7 @@ function openWaits(devices: number, fewest: number, levels: number) {
 }
 
 /** How many have a value of more than n, at n. */
-function cumulativeFromAbove(counts: Float64Array): Float64Array {
+function countedAbove(counts: Float64Array): Float64Array {
   const above = new Float64Array(counts.length);
   for (let n = counts.length - 2; n >= 0; n--) above[n] = (above[n + 1] ?? 0) + (counts[n + 1] ?? 0);
   return above;

@@ -1,4 +1,5 @@
 import { CallKind, type Demand } from './demand';
+import { lastCalls } from './last-calls';
 
 /** What a pool was set to from an instant on. */
 export type PoolSettings = { at: number; licensedQuantity: number; timeoutMicros: number };
@@ -29,54 +30,74 @@ export function replayRecorded(
   const { at, device, kind, wasDenied, holds } = demand;
   const lastCall = new Float64Array(demand.devices);
   const isHolding = new Uint8Array(demand.devices);
-  const counts: Reproduction = { recordedDenials: 0, replayedDenials: 0, matchingDenials: 0, tries: 0 };
+  const quiet = lastCalls(demand, Math.min(...settings.map(({ timeoutMicros }) => timeoutMicros)));
   let { licensedQuantity = 0, timeoutMicros = 0 } = settings[0] ?? {};
   let setting = 1;
   let inUse = 0;
   let lapsing = 0;
   let hold = 0;
+  let changesAt = nextChange();
+  let [recordedDenials, replayedDenials, matchingDenials, tries] = [0, 0, 0, 0];
 
   for (let call = 0; call < at.length; call++) {
     const now = at[call] ?? 0;
     if (now > countUntil) break;
+    if (changesAt <= now) changesAt = change(now);
+
+    const caller = device[call] ?? 0;
+    switch (kind[call]) {
+      case CallKind.LOGIN:
+      case CallKind.CHECK: {
+        const isDenied = isHolding[caller] === 0 && inUse >= licensedQuantity;
+        if (!isDenied) {
+          inUse += 1 - (isHolding[caller] ?? 0);
+          isHolding[caller] = 1;
+          lastCall[caller] = now;
+        }
+        if (now < countFrom) break;
+        tries++;
+        recordedDenials += wasDenied[call] ?? 0;
+        if (!isDenied) break;
+        replayedDenials++;
+        matchingDenials += wasDenied[call] ?? 0;
+        break;
+      }
+      case CallKind.ACTIVITY:
+        if (isHolding[caller]) lastCall[caller] = now;
+        break;
+      case CallKind.RELEASE:
+        leave(caller);
+        lastCall[caller] = 0;
+        break;
+      case CallKind.HOLD: {
+        const until = holds[hold++] ?? now;
+        if (isHolding[caller]) lastCall[caller] = until;
+        break;
+      }
+    }
+  }
+  return { recordedDenials, replayedDenials, matchingDenials, tries };
+
+  /** Leases end and settings change, in order, until now. */
+  function change(now: number): number {
     for (let next = settings[setting]; next && next.at <= now; next = settings[++setting]) {
       lapse(next.at);
       const isLonger = next.timeoutMicros > timeoutMicros;
       ({ licensedQuantity, timeoutMicros } = next);
-      if (isLonger) giveBack(call, next.at);
+      if (isLonger) giveBack(next.at);
     }
     lapse(now);
-
-    const caller = device[call] ?? 0;
-    if (kind[call] === CallKind.RELEASE) {
-      leave(caller);
-      lastCall[caller] = 0;
-    } else if (isHolding[caller]) {
-      lastCall[caller] = kind[call] === CallKind.HOLD ? (holds[hold] ?? now) : now;
-    }
-    if (kind[call] === CallKind.HOLD) hold++;
-    if (kind[call] === CallKind.LOGIN || kind[call] === CallKind.CHECK) tried(call, caller, now);
+    return nextChange();
   }
-  return counts;
 
-  function tried(call: number, caller: number, now: number): void {
-    const isDenied = !isHolding[caller] && inUse >= licensedQuantity;
-    if (!isHolding[caller] && !isDenied) {
-      isHolding[caller] = 1;
-      lastCall[caller] = now;
-      inUse++;
-    }
-    if (now < countFrom) return;
-    counts.tries++;
-    if (wasDenied[call]) counts.recordedDenials++;
-    if (isDenied) counts.replayedDenials++;
-    if (isDenied && wasDenied[call]) counts.matchingDenials++;
+  function nextChange(): number {
+    return Math.min(calledLast(lapsing) + timeoutMicros, settings[setting]?.at ?? Infinity);
   }
 
   function lapse(now: number): void {
-    for (; (at[lapsing] ?? Infinity) + timeoutMicros <= now; lapsing++) {
-      const caller = device[lapsing] ?? 0;
-      if (lastCall[caller] === at[lapsing]) leave(caller);
+    for (; calledLast(lapsing) + timeoutMicros <= now; lapsing++) {
+      const caller = device[quiet[lapsing] ?? 0] ?? 0;
+      if (lastCall[caller] === calledLast(lapsing)) leave(caller);
     }
   }
 
@@ -86,14 +107,19 @@ export function replayRecorded(
   }
 
   /** Whoever called last comes first. */
-  function giveBack(call: number, now: number): void {
-    lapsing = call;
-    while (lapsing > 0 && (at[lapsing - 1] ?? 0) + timeoutMicros > now) lapsing--;
-    for (let n = call - 1; n >= lapsing && inUse < licensedQuantity; n--) {
-      const caller = device[n] ?? 0;
-      if (lastCall[caller] !== at[n] || isHolding[caller]) continue;
+  function giveBack(now: number): void {
+    const lapsed = lapsing;
+    while (lapsing > 0 && calledLast(lapsing - 1) + timeoutMicros > now) lapsing--;
+    for (let n = lapsed - 1; n >= lapsing && inUse < licensedQuantity; n--) {
+      const caller = device[quiet[n] ?? 0] ?? 0;
+      if (lastCall[caller] !== calledLast(n) || isHolding[caller]) continue;
       isHolding[caller] = 1;
       inUse++;
     }
+  }
+
+  /** When the n-th call was made that its device let the time-out pass after. */
+  function calledLast(n: number): number {
+    return n < quiet.length ? (at[quiet[n] ?? 0] ?? 0) : Infinity;
   }
 }

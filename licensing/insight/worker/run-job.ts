@@ -29,7 +29,11 @@ export async function runJob(
   if (job.name === 'plan') return makePlan(history.pool, replays, period, checkedTimeouts(job.question));
   const { seats, inactivityTimeoutSeconds: timeoutSeconds } = job.question;
   refuseOutOfBounds([timeoutSeconds], 'inactivityTimeoutSeconds');
-  return planCellWithRange(replays, timeoutSeconds, period, replays.outcome(seats, timeoutSeconds, period));
+  return planCellWithRange(
+    timeoutSeconds,
+    replays.outcome(seats, timeoutSeconds, period),
+    replays.range(seats, timeoutSeconds, period),
+  );
 
   function checkedTimeouts<Question extends { inactivityTimeoutsSeconds: readonly number[] | null }>(
     question: Question,
