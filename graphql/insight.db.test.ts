@@ -78,6 +78,7 @@ describe('insight through the API', () => {
         { seats: '0', denials: '1' },
         { seats: '1', denials: '0' },
       ]);
+      expect((await rowsOf('idle-savings')).length).toBeGreaterThan(1);
       expect(await rowsOf('ledger', `&at=${new Date().toISOString()}`)).toEqual([]);
     } finally {
       await exports.close();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstOf, idOfPerson, run, schema } from '../test/graphql';
 import { testWorld } from '../test/world';
 import { readAlerts } from '../test/read-alerts';
-import { readDenialsNear, readEstimate } from '../test/read-insight';
+import { insightReads } from '../test/read-insight';
 
 const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -180,8 +180,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(await run(pool.admin, query, { text: tom.user.userName })).toEqual({ search: person });
     expect(await run((await world.pool()).viewer, query, { text: 'the search' })).toEqual({ search: [] });
   },
-  denialsNear: () => readDenialsNear(world),
-  estimateSeats: () => readEstimate(world),
+  ...insightReads(world),
   async portalUsers() {
     const query =
       '{ portalUsers { id email role customer { id } hasPassword lastSignInAt timeZone language apiTokens { id } } }';

@@ -52,7 +52,11 @@ export {
   type WebhookAttemptRecord,
   type WebhookDeliveryRecord,
 } from './alerts/webhooks/webhook-deliveries';
-export { listWebhookEndpoints, type WebhookEndpointRecord } from './alerts/webhooks/webhook-endpoints';
+export {
+  getWebhookEndpoint,
+  listWebhookEndpoints,
+  type WebhookEndpointRecord,
+} from './alerts/webhooks/webhook-endpoints';
 
 export { countSeatPools, type SeatPoolCount } from './catalogue/count-seat-pools';
 export { createApplication } from './catalogue/create-application';

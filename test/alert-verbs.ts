@@ -109,6 +109,12 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
       allowed: readers,
       call: (ctx) => licensing.listWebhookEndpoints({ ctx, input: { customerId: pool().customerId } }),
     },
+    getWebhookEndpoint: {
+      allowed: readers,
+      call: onEndpoint(({ ctx, input }) =>
+        licensing.getWebhookEndpoint({ ctx, input: { id: input.webhookEndpointId } }),
+      ),
+    },
     createWebhookEndpoint: {
       allowed: admins,
       call: (ctx) =>

@@ -7,13 +7,16 @@ export type ExportName =
   | 'denials'
   | 'denial-episodes'
   | 'devices'
+  | 'idle-savings'
   | 'leases'
   | 'ledger'
+  | 'monthly-report'
   | 'plan'
   | 'seat-pools'
   | 'usage-days'
   | 'usage-hours'
-  | 'usage-levels';
+  | 'usage-levels'
+  | 'webhook-deliveries';
 
 /** The address of a list as a CSV file; parameters that say nothing are left out. Several values are joined. */
 export function exportAddress(

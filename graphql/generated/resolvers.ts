@@ -562,6 +562,8 @@ export type Denial = {
   inUse: Scalars['Int']['output'];
   /** How many licences were owned. */
   licensedQuantity: Scalars['Int']['output'];
+  /** The pool that refused. */
+  seatPool: SeatPool;
   /** The person's user name. Null at registration. */
   userName?: Maybe<Scalars['String']['output']>;
 };
@@ -1804,6 +1806,17 @@ export type PlanCell = {
   serviceLevel?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What may make a plan unreliable. */
+export type PlanDoubt =
+  /** There are records of less than a week. */
+  | 'FEW_DAYS'
+  /** The mode of the pool was changed: only its use while CONCURRENT says something of demand. */
+  | 'MODE_CHANGED'
+  /** The replay of what was set does not come to what was recorded: `isFaithful` is false. */
+  | 'NOT_FAITHFUL'
+  /** The pool was suspended for a part of the time: nobody could log in then. */
+  | 'SUSPENDED';
+
 /** What to try in a plan. */
 export type PlanInput = {
   /** The fewest seats to try. Left out: 0. */
@@ -1823,11 +1836,13 @@ export type PlanInput = {
 /** How closely a replay comes to what was recorded. */
 export type PlanReproduction = {
   __typename?: 'PlanReproduction';
+  /** What may make the plan unreliable, most important first. */
+  doubts: Array<PlanDoubt>;
   /** Whether 98 % of the refusals on record come out again, and not more than 2 % more or fewer in all. */
   isFaithful: Scalars['Boolean']['output'];
   /** Calls that were refused in both. */
   matchingDenials: Scalars['Int']['output'];
-  /** What may make the plan unreliable, in plain English. Null: nothing known. */
+  /** The same in plain English. Null: nothing known. */
   note?: Maybe<Scalars['String']['output']>;
   /** Refusals that are on record. */
   recordedDenials: Scalars['Int']['output'];
@@ -1938,6 +1953,8 @@ export type Query = {
   seatPools: SeatPoolConnection;
   /** The portal user who is asking. Null for a device or nobody. */
   viewer?: Maybe<PortalUser>;
+  /** One webhook endpoint. Null if there is none, or out of the caller's reach. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+  webhookEndpoint?: Maybe<WebhookEndpoint>;
 };
 
 
@@ -2012,6 +2029,12 @@ export type QuerySeatPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryWebhookEndpointArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An activity that needs no seat. */
@@ -3208,6 +3231,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Plan: ResolverTypeWrapper<Omit<Plan, 'present' | 'timeouts'> & { present: ResolversTypes['PlanCell'], timeouts: Array<ResolversTypes['PlanTimeout']> }>;
   PlanCell: ResolverTypeWrapper<PlanCellRecord>;
+  PlanDoubt: PlanDoubt;
   PlanInput: PlanInput;
   PlanReproduction: ResolverTypeWrapper<PlanReproduction>;
   PlanTimeout: ResolverTypeWrapper<Omit<PlanTimeout, 'cells'> & { cells: Array<ResolversTypes['PlanCell']> }>;
@@ -3650,6 +3674,7 @@ export type DenialResolvers<ContextType = GraphqlContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  seatPool?: Resolver<ResolversTypes['SeatPool'], ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4009,6 +4034,7 @@ export type PlanCellResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type PlanReproductionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlanReproduction'] = ResolversParentTypes['PlanReproduction']> = {
+  doubts?: Resolver<Array<ResolversTypes['PlanDoubt']>, ParentType, ContextType>;
   isFaithful?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   matchingDenials?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4057,6 +4083,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   seatPool?: Resolver<Maybe<ResolversTypes['SeatPool']>, ParentType, ContextType, RequireFields<QuerySeatPoolArgs, 'id'>>;
   seatPools?: Resolver<ResolversTypes['SeatPoolConnection'], ParentType, ContextType, RequireFields<QuerySeatPoolsArgs, 'first'>>;
   viewer?: Resolver<Maybe<ResolversTypes['PortalUser']>, ParentType, ContextType>;
+  webhookEndpoint?: Resolver<Maybe<ResolversTypes['WebhookEndpoint']>, ParentType, ContextType, RequireFields<QueryWebhookEndpointArgs, 'id'>>;
 };
 
 export type RegisterDeviceResultResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RegisterDeviceResult'] = ResolversParentTypes['RegisterDeviceResult']> = {

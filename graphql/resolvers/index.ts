@@ -12,6 +12,7 @@ import { search } from './query/search';
 import { seatPool } from './query/seat-pool';
 import { seatPools } from './query/seat-pools';
 import { viewer } from './query/viewer';
+import { webhookEndpoint } from './query/webhook-endpoint';
 import { acknowledgeAlert } from './mutation/acknowledge-alert';
 import { createWebhookEndpoint } from './mutation/create-webhook-endpoint';
 import { removeWebhookEndpoint } from './mutation/remove-webhook-endpoint';
@@ -90,6 +91,7 @@ export const resolvers: Resolvers = {
     seatPool,
     seatPools,
     viewer,
+    webhookEndpoint,
   },
   Mutation: {
     acknowledgeAlert,

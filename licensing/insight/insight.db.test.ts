@@ -44,6 +44,7 @@ describe('the plan of a pool, from records that the verbs made', () => {
       replayedDenials: denials.length,
       matchingDenials: denials.length,
       isFaithful: true,
+      doubts: ['FEW_DAYS'],
       note: 'There are records of less than a day only.',
     });
     expect(present).toMatchObject({ seats: 3, inactivityTimeoutSeconds: 900 });

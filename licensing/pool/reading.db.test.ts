@@ -87,6 +87,8 @@ const readers: Record<string, Reader> = {
     }),
   listWebhookEndpoints: (ctx, { customerId }) =>
     licensing.listWebhookEndpoints({ ctx, input: { customerId } }),
+  getWebhookEndpoint: (ctx, { key }) =>
+    licensing.getWebhookEndpoint({ ctx, input: { id: licensing.encodeKey('webhookEndpoint', key) } }),
   listWebhookDeliveries: (ctx, pool) =>
     licensing.listWebhookDeliveries({ ctx, input: { ...PAGE, webhookEndpoint: pool.key } }),
   getWebhookAttempts: (ctx, { customerId }) => licensing.getWebhookAttempts(ctx, [{ customerId, id: 1 }]),

@@ -18,9 +18,13 @@ export const plannerTexts: TextsOf<typeof en> = {
   faithfulNone: 'Niemand wurde abgewiesen, und auch nachgespielt wird niemand abgewiesen.',
   notFaithful:
     'Nachgespielt mit den Einstellungen von damals ergeben sich {matching, number} von {recorded, number} aufgezeichneten Abweisungen und {replayed, number} insgesamt. Nehmen Sie die Zahlen unten nur als groben Anhalt.',
-  fewDays:
-    'Es gibt Aufzeichnungen von {days, plural, =0 {weniger als einem Tag} one {nur # Tag} other {nur # Tagen}}.',
-  noteHead: 'Der Server fügt hinzu: {note}',
+  doubts: {
+    MODE_CHANGED:
+      'In dieser Zeit wurde der Modus des Pools geändert; nur die Nutzung als Concurrent sagt etwas über den Bedarf.',
+    SUSPENDED: 'Der Pool war einen Teil dieser Zeit ausgesetzt: Niemand konnte sich anmelden.',
+    FEW_DAYS:
+      'Es gibt Aufzeichnungen von {days, plural, =0 {weniger als einem Tag} one {nur # Tag} other {nur # Tagen}}.',
+  },
   assumptions: 'Was angenommen wird',
   assumption: {
     demand:

@@ -16,8 +16,12 @@ export const plannerTexts = {
   faithfulNone: 'Nobody was refused, and the replay refuses nobody either.',
   notFaithful:
     'Replaying what was set at the time gives {matching, number} of {recorded, number} recorded refusals, and {replayed, number} in all. Take the figures below as a rough guide.',
-  fewDays: 'There are records of {days, plural, =0 {less than a day} one {# day} other {# days}} only.',
-  noteHead: 'The server adds: {note}',
+  doubts: {
+    MODE_CHANGED:
+      'The mode of the pool was changed in this time; only its use while it was concurrent says something of demand.',
+    SUSPENDED: 'The pool was suspended for a part of this time: nobody could log in then.',
+    FEW_DAYS: 'There are records of {days, plural, =0 {less than a day} one {# day} other {# days}} only.',
+  },
   assumptions: 'What is assumed',
   assumption: {
     demand:

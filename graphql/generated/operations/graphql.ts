@@ -278,6 +278,17 @@ export type OrderDirection =
   /** From large to small, from late to early. */
   | 'DESC';
 
+/** What may make a plan unreliable. */
+export type PlanDoubt =
+  /** There are records of less than a week. */
+  | 'FEW_DAYS'
+  /** The mode of the pool was changed: only its use while CONCURRENT says something of demand. */
+  | 'MODE_CHANGED'
+  /** The replay of what was set does not come to what was recorded: `isFaithful` is false. */
+  | 'NOT_FAITHFUL'
+  /** The pool was suspended for a part of the time: nobody could log in then. */
+  | 'SUSPENDED';
+
 /** What to try in a plan. */
 export type PlanInput = {
   /** The fewest seats to try. Left out: 0. */
@@ -640,15 +651,22 @@ export type CustomerWebhooksQuery = { customer: { id: string, webhookEndpoints: 
 
 export type DeliveryRowFragment = { id: string, messageId: string, type: WebhookEventType, payload: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, finishedAt: string | null, attempts: Array<{ number: number, at: string, durationMs: number, statusCode: number | null, error: string | null, responseExcerpt: string | null }> };
 
+export type OneWebhookQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OneWebhookQuery = { webhookEndpoint: { id: string, url: string, description: string | null, kinds: Array<AlertKind>, enabled: boolean, disabledReason: WebhookDisabledReason | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string } | null };
+
 export type WebhookDeliveriesQueryVariables = Exact<{
-  customerId: string | number;
+  id: string | number;
   first: number;
   after?: string | null | undefined;
   statuses?: Array<WebhookDeliveryStatus> | WebhookDeliveryStatus | null | undefined;
 }>;
 
 
-export type WebhookDeliveriesQuery = { customer: { id: string, webhookEndpoints: Array<{ id: string, deliveries: { pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, messageId: string, type: WebhookEventType, payload: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, finishedAt: string | null, attempts: Array<{ number: number, at: string, durationMs: number, statusCode: number | null, error: string | null, responseExcerpt: string | null }> } }> } }> } | null };
+export type WebhookDeliveriesQuery = { webhookEndpoint: { id: string, deliveries: { pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, messageId: string, type: WebhookEventType, payload: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, finishedAt: string | null, attempts: Array<{ number: number, at: string, durationMs: number, statusCode: number | null, error: string | null, responseExcerpt: string | null }> } }> } } | null };
 
 export type CreateWebhookEndpointMutationVariables = Exact<{
   input: CreateWebhookEndpointInput;
@@ -1003,7 +1021,7 @@ export type DenialsNearQueryVariables = Exact<{
 }>;
 
 
-export type DenialsNearQuery = { denialsNear: Array<{ id: string, at: string, deviceName: string, userName: string | null, action: string, licensedQuantity: number, inUse: number, device: { id: string, seatPool: { id: string, customer: { id: string, name: string }, application: { id: string, code: string } } } | null }> };
+export type DenialsNearQuery = { denialsNear: Array<{ id: string, at: string, deviceName: string, userName: string | null, action: string, licensedQuantity: number, inUse: number, seatPool: { id: string, customer: { id: string, name: string }, application: { id: string, code: string } }, device: { id: string } | null }> };
 
 export type PoolHistoryQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1101,7 +1119,7 @@ export type PoolPlanQueryVariables = Exact<{
 }>;
 
 
-export type PoolPlanQuery = { seatPool: { id: string, plan: { since: string, until: string, present: { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, note: string | null }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }> } } | null };
+export type PoolPlanQuery = { seatPool: { id: string, plan: { since: string, until: string, present: { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, doubts: Array<PlanDoubt> }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }> } } | null };
 
 export type PoolWhatIfQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1806,21 +1824,25 @@ export const CustomerWebhooksDocument = /*#__PURE__*/ gql`
   }
 }
     ${WebhookRowFragmentDoc}` as unknown as DocumentNode<CustomerWebhooksQuery, CustomerWebhooksQueryVariables>;
+export const OneWebhookDocument = /*#__PURE__*/ gql`
+    query OneWebhook($id: ID!) {
+  webhookEndpoint(id: $id) {
+    ...WebhookRow
+  }
+}
+    ${WebhookRowFragmentDoc}` as unknown as DocumentNode<OneWebhookQuery, OneWebhookQueryVariables>;
 export const WebhookDeliveriesDocument = /*#__PURE__*/ gql`
-    query WebhookDeliveries($customerId: ID!, $first: Int!, $after: String, $statuses: [WebhookDeliveryStatus!]) {
-  customer(id: $customerId) {
+    query WebhookDeliveries($id: ID!, $first: Int!, $after: String, $statuses: [WebhookDeliveryStatus!]) {
+  webhookEndpoint(id: $id) {
     id
-    webhookEndpoints {
-      id
-      deliveries(first: $first, after: $after, statuses: $statuses) {
-        pageInfo {
-          hasNextPage
-        }
-        edges {
-          cursor
-          node {
-            ...DeliveryRow
-          }
+    deliveries(first: $first, after: $after, statuses: $statuses) {
+      pageInfo {
+        hasNextPage
+      }
+      edges {
+        cursor
+        node {
+          ...DeliveryRow
         }
       }
     }
@@ -2397,18 +2419,15 @@ export const DenialsNearDocument = /*#__PURE__*/ gql`
     query DenialsNear($search: String!, $at: DateTime!) {
   denialsNear(search: $search, at: $at, first: 50) {
     ...DenialFields
-    device {
+    seatPool {
       id
-      seatPool {
+      customer {
         id
-        customer {
-          id
-          name
-        }
-        application {
-          id
-          code
-        }
+        name
+      }
+      application {
+        id
+        code
       }
     }
   }
@@ -2651,7 +2670,7 @@ export const PoolPlanDocument = /*#__PURE__*/ gql`
         matchingDenials
         tries
         isFaithful
-        note
+        doubts
       }
       timeouts {
         inactivityTimeoutSeconds

@@ -5,6 +5,8 @@ export const Denial: DenialResolvers = {
   id: (denial) => encodeRecordId('denial', denial.customerId, denial.id),
   device: ({ customerId, deviceId }, _args, { loaders }) =>
     deviceId ? loaders.device.load({ customerId, id: deviceId }) : null,
+  seatPool: ({ customerId, seatPoolId }, _args, { loaders }) =>
+    loaders.seatPool.load({ customerId, id: seatPoolId }),
   explanation: (denial, _args, { ctx }) => getDenialExplanation({ ctx, input: { denial } }),
   holders: (denial, _args, { loaders }) => loaders.denialHolders.load(denial),
 };

@@ -5,9 +5,11 @@ import { denialEpisodes } from './denial-episodes';
 import { denials } from './denials';
 import { devices } from './devices';
 import type { ExportTable } from './export-table';
-import { busiest, ledger, plan, usageDays, usageHours, usageLevels } from './insight';
+import { busiest, idleSavings, ledger, plan, usageDays, usageHours, usageLevels } from './insight';
 import { leases } from './leases';
+import { monthlyReport } from './monthly-report';
 import { seatPools } from './seat-pools';
+import { webhookDeliveries } from './webhook-deliveries';
 
 /** Every table, by the name of its file. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
@@ -18,13 +20,16 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
   denials,
   'denial-episodes': denialEpisodes,
   devices,
+  'idle-savings': idleSavings,
   leases,
   ledger,
+  'monthly-report': monthlyReport,
   plan,
   'seat-pools': seatPools,
   'usage-days': usageDays,
   'usage-hours': usageHours,
   'usage-levels': usageLevels,
+  'webhook-deliveries': webhookDeliveries,
 };
 
 /** The table that a path and its parameters ask for. The audit trail without a customer is the vendor's own. */

@@ -1,4 +1,5 @@
 import {
+  ExportIdleDocument,
   ExportLedgerDocument,
   ExportPlanDocument,
   ExportUsageDocument,
@@ -70,6 +71,27 @@ export const busiest = usageTable(
     { header: 'denial_count', value: (row) => row.denialCount },
   ],
 );
+
+/** What other time-outs would have saved, of sixty days unless `since` and `until` say otherwise. */
+export const idleSavings = exportTable({
+  document: ExportIdleDocument,
+  of: 'seat pool',
+  parameters: { seatPoolId: 'text', since: 'text', until: 'text' },
+  required: ['seatPoolId'],
+  variables: (given) => ({ since: new Date(0).toISOString(), ...given }),
+  list: ({ seatPool }) => {
+    if (!seatPool) return null;
+    const { heldSeconds, savings } = seatPool.usageReport.idle;
+    const rows = savings.map((saving) => ({ ...saving, heldSeconds }));
+    return { pageInfo: whole, rows, about: poolCode(seatPool) };
+  },
+  columns: [
+    { header: 'inactivity_timeout_seconds', value: (row) => row.inactivityTimeoutSeconds },
+    { header: 'saved_seat_seconds', value: (row) => row.savedSeatSeconds },
+    { header: 'held_seat_seconds', value: (row) => row.heldSeconds },
+    { header: 'regains', value: (row) => row.regains },
+  ],
+});
 
 /** What the schema refuses, it refuses: a number that is none becomes NaN. */
 const numberOf = (given: unknown) => (given === undefined ? undefined : Number(given));

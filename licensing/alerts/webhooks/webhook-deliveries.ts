@@ -7,6 +7,7 @@ import type { Call, Context } from '../../context';
 import type { Key } from '../../ids';
 import { parse } from '../../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../../paging';
+import { READERS } from './webhook-endpoints';
 
 /** One event for one endpoint. */
 export type WebhookDeliveryRecord = typeof webhookDeliveries.$inferSelect;
@@ -19,8 +20,6 @@ export type ListWebhookDeliveriesInput = PageInput & {
   statuses?: readonly WebhookDeliveryRecord['status'][] | null;
   counted?: boolean;
 };
-
-const READERS = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'] as const;
 
 /** What was posted to an endpoint in the last sixty days, newest first. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
 export async function listWebhookDeliveries({

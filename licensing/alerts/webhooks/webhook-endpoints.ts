@@ -2,14 +2,17 @@ import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Executor } from '../../../db/client';
 import { alertKinds, webhookEndpoints } from '../../../db/schema';
-import { requireCustomer } from '../../access';
+import { mayReach, requireCustomer, requirePortal } from '../../access';
 import type { Call, Context } from '../../context';
 import { LicensingError, notFound } from '../../errors';
-import type { Key } from '../../ids';
+import { decodeKey, type Key } from '../../ids';
 import { optionalText } from '../../input';
 
 /** An address to which events are posted, without the secret that signs them. */
 export type WebhookEndpointRecord = Omit<typeof webhookEndpoints.$inferSelect, 'secret' | 'previousSecret'>;
+
+/** Who may see endpoints and what was posted to them: URLs may hold secrets. */
+export const READERS = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'] as const;
 
 /** What of an endpoint may leave this folder. */
 export const endpointColumns = {
@@ -28,17 +31,30 @@ export const endpointColumns = {
 export const isEndpoint = ({ customerId, id }: Key) =>
   and(eq(webhookEndpoints.customerId, customerId), eq(webhookEndpoints.id, id));
 
-/** The webhook endpoints of a customer, the oldest first. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN: URLs may hold secrets. */
+/** The webhook endpoints of a customer, the oldest first. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
 export async function listWebhookEndpoints({
   ctx,
   input: { customerId },
 }: Call<{ customerId: string }>): Promise<WebhookEndpointRecord[]> {
-  requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  requireCustomer(ctx, customerId, 'customer', READERS);
   return ctx.db
     .select(endpointColumns)
     .from(webhookEndpoints)
     .where(eq(webhookEndpoints.customerId, customerId))
     .orderBy(asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id));
+}
+
+/** One webhook endpoint, or null. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN; `FORBIDDEN` for a viewer of the customer. */
+export async function getWebhookEndpoint({
+  ctx,
+  input,
+}: Call<{ id: string }>): Promise<WebhookEndpointRecord | null> {
+  const actor = requirePortal(ctx);
+  const key = decodeKey('webhookEndpoint', input.id);
+  if (!mayReach(actor, key.customerId)) return null;
+  requireCustomer(ctx, key.customerId, 'webhook endpoint', READERS);
+  const [endpoint] = await ctx.db.select(endpointColumns).from(webhookEndpoints).where(isEndpoint(key));
+  return endpoint ?? null;
 }
 
 /** The endpoint under a lock. */

@@ -1,6 +1,13 @@
 import type { Reproduction } from '../replay/replay-recorded';
 
-export type PlanReproductionRecord = Reproduction & { isFaithful: boolean; note: string | null };
+/** What may make a plan unreliable. */
+export type PlanDoubt = 'NOT_FAITHFUL' | 'MODE_CHANGED' | 'SUSPENDED' | 'FEW_DAYS';
+
+export type PlanReproductionRecord = Reproduction & {
+  isFaithful: boolean;
+  doubts: PlanDoubt[];
+  note: string | null;
+};
 
 /** What else is known that a replay cannot tell. */
 export type ReproductionTroubles = { wasSuspended: boolean; changedMode: boolean; days: number };
@@ -17,14 +24,29 @@ export function judgeReproduction(
   const { recordedDenials: recorded, replayedDenials: replayed, matchingDenials: matching } = reproduction;
   const isFaithful =
     matching >= MATCHING_AT_LEAST * recorded && Math.abs(replayed - recorded) <= OFF_AT_MOST * recorded;
-  const notes = [
-    !isFaithful &&
+  const notes: [PlanDoubt, boolean, string][] = [
+    [
+      'NOT_FAITHFUL',
+      !isFaithful,
       `Of ${recorded} recorded refusals ${matching} come out again, and the replay has ${replayed} in all: take the figures as a rough guide.`,
-    changedMode &&
+    ],
+    [
+      'MODE_CHANGED',
+      changedMode,
       'The mode of the pool was changed in this time; only its use while CONCURRENT says something of demand.',
-    wasSuspended && 'The pool was suspended for a part of this time: nobody could log in then.',
-    days < FEW_DAYS &&
+    ],
+    ['SUSPENDED', wasSuspended, 'The pool was suspended for a part of this time: nobody could log in then.'],
+    [
+      'FEW_DAYS',
+      days < FEW_DAYS,
       `There are records of ${days < 1 ? 'less than a day' : `${Math.floor(days)} days`} only.`,
-  ].filter((note) => note !== false);
-  return { ...reproduction, isFaithful, note: notes.length > 0 ? notes.join(' ') : null };
+    ],
+  ];
+  const known = notes.filter(([, isDoubtful]) => isDoubtful);
+  return {
+    ...reproduction,
+    isFaithful,
+    doubts: known.map(([doubt]) => doubt),
+    note: known.map(([, , text]) => text).join(' ') || null,
+  };
 }

@@ -42,7 +42,7 @@ export function RefusedList({ denials, around }: { denials: readonly Found[]; ar
       </TableHead>
       <TableBody>
         {denials.map((denial) => {
-          const pool = denial.device?.seatPool;
+          const pool = denial.seatPool;
           return (
             <TableRow key={denial.id} className="max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:p-3">
               <TableCell className="max-md:col-span-2">
@@ -57,23 +57,19 @@ export function RefusedList({ denials, around }: { denials: readonly Found[]; ar
               </TableCell>
               <TableCell label={t('denials.action')}>{actionName(t, denial.action)}</TableCell>
               <TableCell label={t('refused.pool')} className="break-words">
-                {pool
-                  ? [pool.application.code, isVendor && pool.customer.name].filter(Boolean).join(' · ')
-                  : t('common.unknown')}
+                {[pool.application.code, isVendor && pool.customer.name].filter(Boolean).join(' · ')}
               </TableCell>
               <TableCell className="max-md:col-span-2 md:text-right">
-                {pool ? (
-                  <Link
-                    href={`/pools/${pool.id}/denials?denial=${encodeURIComponent(denial.id)}`}
-                    aria-label={t('refused.whyOf', {
-                      name: denial.deviceName,
-                      time: format.fullDate(denial.at),
-                    })}
-                    className="inline-flex min-h-8 items-center font-medium text-accent underline-offset-4 hover:underline"
-                  >
-                    {t('refused.why')}
-                  </Link>
-                ) : null}
+                <Link
+                  href={`/pools/${pool.id}/denials?denial=${encodeURIComponent(denial.id)}`}
+                  aria-label={t('refused.whyOf', {
+                    name: denial.deviceName,
+                    time: format.fullDate(denial.at),
+                  })}
+                  className="inline-flex min-h-8 items-center font-medium text-accent underline-offset-4 hover:underline"
+                >
+                  {t('refused.why')}
+                </Link>
               </TableCell>
             </TableRow>
           );

@@ -11,30 +11,29 @@ import { useLiveList } from '@/app/_live/use-live-list';
 
 export const DELIVERY_STATUSES = ['PENDING', 'DELIVERED', 'GIVEN_UP'] as const;
 
-/** Small: the API reads as many of each of the customer's endpoints. */
-const DELIVERIES_PER_PAGE = 25;
+const DELIVERIES_PER_PAGE = 50;
 const REREAD_EVERY_MS = 10_000;
 
 export const useDeliveryStatus = () => useQueryState('status', parseAsStringLiteral(DELIVERY_STATUSES));
 
 /** What was posted to an endpoint, in the state that the address asks for. */
-export function useDeliveries(customerId: string, endpointId: string) {
+export function useDeliveries(endpointId: string) {
   const { uncached } = usePortal();
   const [status] = useDeliveryStatus();
   const readPage: ReadPage<DeliveryRowFragment> = useCallback(
     async (after) => {
       const { data, error } = await uncached
         .query(WebhookDeliveriesDocument, {
-          customerId,
+          id: endpointId,
           first: DELIVERIES_PER_PAGE,
           after,
           statuses: status && [status],
         })
         .toPromise();
       if (error) return { error };
-      return pageOf(data?.customer?.webhookEndpoints.find(({ id }) => id === endpointId)?.deliveries);
+      return pageOf(data?.webhookEndpoint?.deliveries);
     },
-    [uncached, customerId, endpointId, status],
+    [uncached, endpointId, status],
   );
   const deliveries = useLiveList(readPage);
   const reread = () => void deliveries.list.reread();

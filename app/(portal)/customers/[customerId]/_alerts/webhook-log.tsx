@@ -5,16 +5,18 @@ import dynamic from 'next/dynamic';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { CustomerWebhooksDocument, type WebhookRowFragment } from '@/graphql/generated/operations/graphql';
+import { OneWebhookDocument, type WebhookRowFragment } from '@/graphql/generated/operations/graphql';
 import { DataTable } from '@/app/_components/data-table/data-table';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
+import { ExportLink } from '@/app/_components/export-link';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Instant } from '@/app/_components/times';
 import { Card } from '@/app/_components/ui/card';
 import { Select } from '@/app/_components/ui/field';
 import { Link } from '@/app/_components/ui/link';
 import { useViewer } from '@/app/_components/viewer';
+import { exportAddress } from '@/app/_lib/export-address';
 import { mayManageAlerts, maySeeAlertSettings } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { deliveryColumns } from './delivery-columns';
@@ -34,13 +36,12 @@ export function WebhookLog({ customerId, endpointId }: WebhookLogProps) {
   const { role } = useViewer();
   const maySee = maySeeAlertSettings(role);
   const [{ data, error }, execute] = useQuery({
-    query: CustomerWebhooksDocument,
-    variables: { customerId },
+    query: OneWebhookDocument,
+    variables: { id: decodeURIComponent(endpointId) },
     pause: !maySee,
   });
   const reread = () => execute({ requestPolicy: 'network-only' });
-  const endpoints = data?.customer?.webhookEndpoints;
-  const endpoint = endpoints?.find(({ id }) => id === decodeURIComponent(endpointId));
+  const endpoint = data?.webhookEndpoint;
   if (!maySee) return <p className="text-sm text-muted">{t('alerts.hooks.forbidden')}</p>;
   return (
     <div className="space-y-4">
@@ -51,10 +52,10 @@ export function WebhookLog({ customerId, endpointId }: WebhookLogProps) {
         <ArrowLeft aria-hidden className="size-4" />
         {t('alerts.hooks.back')}
       </Link>
-      {error && !endpoints ? <ErrorNote error={error} onRetry={reread} /> : null}
+      {error && !data ? <ErrorNote error={error} onRetry={reread} /> : null}
       {endpoint ? (
         <Endpoint customerId={customerId} endpoint={endpoint} reread={reread} />
-      ) : endpoints ? (
+      ) : data ? (
         <Card>
           <EmptyState icon={SearchX} title={t('alerts.hooks.missing')}>
             {t('alerts.hooks.missingHint')}
@@ -75,7 +76,7 @@ function Endpoint({ customerId, endpoint, reread }: EndpointProps) {
   const t = useT();
   const { role } = useViewer();
   const mayManage = mayManageAlerts(role);
-  const deliveries = useDeliveries(customerId, endpoint.id);
+  const deliveries = useDeliveries(endpoint.id);
   const rereadAll = () => {
     reread();
     deliveries.reread();
@@ -104,18 +105,24 @@ function Endpoint({ customerId, endpoint, reread }: EndpointProps) {
           <p className="text-[13px] text-muted">{t('alerts.readOnly')}</p>
         )}
       </Card>
-      <Deliveries deliveries={deliveries} mayReplay={mayManage && endpoint.enabled} onReplayed={rereadAll} />
+      <Deliveries
+        endpointId={endpoint.id}
+        deliveries={deliveries}
+        mayReplay={mayManage && endpoint.enabled}
+        onReplayed={rereadAll}
+      />
     </>
   );
 }
 
 type DeliveriesProps = {
+  endpointId: string;
   deliveries: ReturnType<typeof useDeliveries>;
   mayReplay: boolean;
   onReplayed: () => void;
 };
 
-function Deliveries({ deliveries, mayReplay, onReplayed }: DeliveriesProps) {
+function Deliveries({ endpointId, deliveries, mayReplay, onReplayed }: DeliveriesProps) {
   const t = useT();
   const [status, setStatus] = useDeliveryStatus();
   const [openId, setOpenId] = useQueryState('delivery', parseAsString);
@@ -134,20 +141,26 @@ function Deliveries({ deliveries, mayReplay, onReplayed }: DeliveriesProps) {
           </h3>
           <p className="text-[13px] text-muted">{t('alerts.hooks.logIntro')}</p>
         </div>
-        <Select
-          aria-label={t('alerts.hooks.state')}
-          value={status ?? ''}
-          onChange={({ target }) =>
-            void setStatus(DELIVERY_STATUSES.find((one) => one === target.value) ?? null)
-          }
-        >
-          <option value="">{t('alerts.hooks.anyStatus')}</option>
-          {DELIVERY_STATUSES.map((one) => (
-            <option key={one} value={one}>
-              {t(`alerts.hooks.statuses.${one}`)}
-            </option>
-          ))}
-        </Select>
+        <div className="flex flex-wrap items-center gap-2">
+          <Select
+            aria-label={t('alerts.hooks.state')}
+            value={status ?? ''}
+            onChange={({ target }) =>
+              void setStatus(DELIVERY_STATUSES.find((one) => one === target.value) ?? null)
+            }
+          >
+            <option value="">{t('alerts.hooks.anyStatus')}</option>
+            {DELIVERY_STATUSES.map((one) => (
+              <option key={one} value={one}>
+                {t(`alerts.hooks.statuses.${one}`)}
+              </option>
+            ))}
+          </Select>
+          <ExportLink
+            href={exportAddress('webhook-deliveries', { webhookEndpointId: endpointId, statuses: status })}
+            of={t('alerts.hooks.log')}
+          />
+        </div>
       </div>
       {error ? <ErrorNote error={error} onRetry={reread} /> : null}
       {rows || !error ? (

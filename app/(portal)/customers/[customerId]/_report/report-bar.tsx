@@ -5,9 +5,11 @@ import { useId } from 'react';
 import { useMutation } from 'urql';
 import { SendMonthlyReportDocument } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
+import { ExportLink } from '@/app/_components/export-link';
 import { Button } from '@/app/_components/ui/button';
 import { Hint, Label, Select } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
+import { exportAddress } from '@/app/_lib/export-address';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { monthName } from './month-name';
@@ -61,7 +63,13 @@ export function ReportBar({ customerId, months, month, isReady, mailConfigured, 
           </Select>
           <Hint id={`${id}-hint`}>{t('report.keptHint')}</Hint>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap items-center gap-2">
+          {isReady && month !== null ? (
+            <ExportLink
+              href={exportAddress('monthly-report', { customerId, month })}
+              of={t('report.heading', { month: monthName(locale, month) })}
+            />
+          ) : null}
           {mailConfigured === false ? null : (
             <Button disabled={!isReady} aria-disabled={fetching || undefined} onClick={() => void mail()}>
               <Mail aria-hidden />

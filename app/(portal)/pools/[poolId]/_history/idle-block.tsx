@@ -4,8 +4,10 @@ import { useQuery } from 'urql';
 import { PoolIdleTailDocument, type LicensingMode } from '@/graphql/generated/operations/graphql';
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
 import { ErrorNote } from '@/app/_components/error-note';
+import { ExportLink } from '@/app/_components/export-link';
 import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
+import { exportAddress } from '@/app/_lib/export-address';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { FiguresTable } from './figures-table';
@@ -38,12 +40,18 @@ export function IdleBlock({ poolId, mode, bounds, presentSeconds }: IdleBlockPro
       summary={isNamed ? t('history.idleNamed') : <Summary idle={idle} />}
       aside={
         isNamed ? null : (
-          <Link
-            href={`/pools/${poolId}/planner`}
-            className="inline-flex min-h-7 items-center text-[0.867rem] text-accent underline-offset-4 hover:underline"
-          >
-            {t('history.tryIt')}
-          </Link>
+          <span className="flex flex-wrap items-center gap-x-2">
+            <Link
+              href={`/pools/${poolId}/planner`}
+              className="inline-flex min-h-7 items-center text-[0.867rem] text-accent underline-offset-4 hover:underline"
+            >
+              {t('history.tryIt')}
+            </Link>
+            <ExportLink
+              href={exportAddress('idle-savings', { seatPoolId: poolId, ...bounds })}
+              of={t('history.idle')}
+            />
+          </span>
         )
       }
     >

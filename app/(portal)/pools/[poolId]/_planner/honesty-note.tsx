@@ -6,17 +6,16 @@ import { useT } from '@/app/_text/use-t';
 import type { Plan } from './plan-line';
 
 const DAY_MS = 86_400_000;
-const FEW_DAYS = 7;
 
 /** How closely the replay comes to what was recorded, first of all, and what it assumes. */
 export function HonestyNote({ plan }: { plan: Plan }) {
   const t = useT();
   const format = useFormat();
-  const { recordedDenials, matchingDenials, replayedDenials, tries, isFaithful, note } = plan.reproduction;
+  const { recordedDenials, matchingDenials, replayedDenials, tries, isFaithful, doubts } = plan.reproduction;
   const days = Math.floor((Date.parse(plan.until) - Date.parse(plan.since)) / DAY_MS);
-  const isShort = days < FEW_DAYS;
+  const isDoubtful = doubts.length > 0;
   const counts = { recorded: recordedDenials, matching: matchingDenials, replayed: replayedDenials };
-  const Icon = isFaithful && !isShort ? CircleCheck : TriangleAlert;
+  const Icon = isDoubtful ? TriangleAlert : CircleCheck;
   const verdict = !isFaithful ? 'notFaithful' : recordedDenials === 0 ? 'faithfulNone' : 'faithful';
   return (
     <div className="space-y-2 p-4">
@@ -30,14 +29,12 @@ export function HonestyNote({ plan }: { plan: Plan }) {
             : 'flex gap-2.5 rounded-lg border border-warn/40 bg-warn-soft p-3 text-sm'
         }
       >
-        <Icon
-          aria-hidden
-          className={`mt-0.5 size-4 shrink-0 ${isFaithful && !isShort ? 'text-ok' : 'text-warn'}`}
-        />
+        <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${isDoubtful ? 'text-warn' : 'text-ok'}`} />
         <div className="min-w-0 space-y-1">
           <p className="font-medium">{t(`planner.${verdict}`, counts)}</p>
-          {isShort ? <p>{t('planner.fewDays', { days })}</p> : null}
-          {note && isFaithful && !isShort ? <p lang="en">{t('planner.noteHead', { note })}</p> : null}
+          {doubts.map((doubt) =>
+            doubt === 'NOT_FAITHFUL' ? null : <p key={doubt}>{t(`planner.doubts.${doubt}`, { days })}</p>,
+          )}
           <details className="text-[13px]">
             <summary className="min-h-6 w-fit cursor-pointer text-accent">{t('planner.assumptions')}</summary>
             <ul className="mt-1 max-w-prose list-disc space-y-1 pl-5">
