@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CallKind } from '../replay/demand';
 import { LeaseEnd } from '../replay/pool-record';
@@ -89,8 +90,61 @@ const cases: { what: string; leases: Lease[]; since?: number; until?: number; to
   },
 ];
 
+type Step = { gap: number; isLogout: boolean };
+
+/** What one device did, minute by minute, as the leases that a time-out of ten minutes made of it. */
+function leasesOf(device: number, steps: Step[]): Lease[] {
+  const leases: Lease[] = [];
+  let now = 0;
+  for (const { gap, isLogout } of steps) {
+    now += gap;
+    const open = leases.at(-1);
+    const isHeld = open?.end === 'LAPSED' && now < open.to;
+    if (!isLogout && !isHeld) leases.push({ device, from: now, calls: [], to: now + 10, end: 'LAPSED' });
+    else if (open && isHeld && isLogout) Object.assign(open, { to: now, end: 'RELEASED' });
+    else if (open && isHeld) Object.assign(open, { calls: [...open.calls, now], to: now + 10 });
+  }
+  return leases;
+}
+
+/** In how many of the minutes a device would have held a seat with a time-out, looked at one by one. */
+function minutesHeld(steps: Step[], timeout: number, since: number, until: number): number {
+  let now = 0;
+  const calls = steps.map(({ gap, isLogout }) => ({ at: (now += gap), isLogout }));
+  return Array.from({ length: until - since }, (_, n) => since + n).filter((minute) => {
+    const last = calls.findLast(({ at }) => at <= minute);
+    return last && !last.isLogout && minute < last.at + timeout;
+  }).length;
+}
+
+const anySteps = fc.array(
+  fc.record({ gap: fc.integer({ min: 1, max: 30 }), isLogout: fc.nat(5).map((n) => n === 0) }),
+  { maxLength: 30 },
+);
+
 describe('seats held idle, and what other time-outs would have saved', () => {
   it.each(cases)('$what', ({ leases, since, until, told: expected }) => {
     expect(told(leases, since, until)).toEqual(expected);
+  });
+
+  it('saves what a count of every minute says, of any devices in any time', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anySteps, { minLength: 1, maxLength: 4 }),
+        fc.nat(300),
+        fc.integer({ min: 1, max: 300 }),
+        (devices, since, span) => {
+          const until = since + span;
+          const heldWith = (timeout: number) =>
+            devices.reduce((sum, steps) => sum + minutesHeld(steps, timeout, since, until), 0);
+          const leases = devices.flatMap((steps, device) => leasesOf(device, steps));
+          const { held, at5, at10, at20 } = told(leases, since, until);
+          const saved = [at5, at10, at20].map((text) => Number(text.split('/')[0]));
+          expect(held).toBe(heldWith(10));
+          expect(saved).toEqual([held - heldWith(5), 0, held - heldWith(20)]);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
