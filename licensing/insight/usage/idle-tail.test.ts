@@ -6,12 +6,23 @@ import { idleTail } from './idle-tail';
 
 const MINUTE = 60_000_000;
 
-type Lease = { device: number; from: number; calls: number[]; to: number; end: keyof typeof LeaseEnd };
+type Lease = {
+  device: number;
+  from: number;
+  calls: number[];
+  to: number;
+  end: keyof typeof LeaseEnd;
+  /** When it was logged out after it had lapsed. */
+  loggedOut?: number[];
+};
 
 /** Leases in minutes, by device in order of time; `calls` ends with the last one. The time-out is ten minutes. */
 function told(leases: Lease[], since = 0, until = 1000) {
   const calls = leases
-    .flatMap(({ device, calls }) => calls.map((at) => ({ at, device })))
+    .flatMap(({ device, calls, loggedOut = [] }) => [
+      ...calls.map((at) => ({ at, device, kind: CallKind.CHECK })),
+      ...loggedOut.map((at) => ({ at, device, kind: CallKind.RELEASE })),
+    ])
     .sort((a, b) => a.at - b.at);
   const { savings, ...sums } = idleTail(
     { inactivityTimeoutSeconds: 600, minInactivityTimeoutSeconds: 300, maxInactivityTimeoutSeconds: 1200 },
@@ -31,7 +42,7 @@ function told(leases: Lease[], since = 0, until = 1000) {
         at: Float64Array.from(calls, ({ at }) => at * MINUTE),
         device: Int32Array.from(calls, ({ device }) => device),
         person: new Int32Array(calls.length).fill(-1),
-        kind: new Uint8Array(calls.length).fill(CallKind.CHECK),
+        kind: Uint8Array.from(calls, ({ kind }) => kind),
       },
       denials: {
         at: new Float64Array(),
@@ -82,6 +93,11 @@ const cases: { what: string; leases: Lease[]; since?: number; until?: number; to
     told: { held: 15, idle: 11, forgotten: 1, at5: '5/0', at10: '0/0', at20: '-3/0' },
   },
   {
+    what: 'nor longer than until somebody logs out who had lapsed',
+    leases: [{ device: 1, from: 0, calls: [4], to: 14, end: 'LAPSED', loggedOut: [16, 17] }],
+    told: { held: 14, idle: 10, forgotten: 1, at5: '5/0', at10: '0/0', at20: '-2/0' },
+  },
+  {
     what: 'only what lies within the time asked about counts',
     leases: [{ device: 1, from: 0, calls: [4], to: 14, end: 'LAPSED' }],
     since: 12,
@@ -101,6 +117,7 @@ function leasesOf(device: number, steps: Step[]): Lease[] {
     const open = leases.at(-1);
     const isHeld = open?.end === 'LAPSED' && now < open.to;
     if (!isLogout && !isHeld) leases.push({ device, from: now, calls: [], to: now + 10, end: 'LAPSED' });
+    else if (open?.end === 'LAPSED' && isLogout && !isHeld) open.loggedOut = [...(open.loggedOut ?? []), now];
     else if (open && isHeld && isLogout) Object.assign(open, { to: now, end: 'RELEASED' });
     else if (open && isHeld) Object.assign(open, { calls: [...open.calls, now], to: now + 10 });
   }

@@ -27,7 +27,7 @@ type Settings = {
 /**
  * How long seats were held idle, and what each time-out would have changed, if everybody had called when they called: a
  * shorter one ends a lease in the middle of a wait, a longer one lets those that lapsed be held on until it is over or
- * the device is back.
+ * the device is back, or logs out.
  */
 export function idleTail(settings: Settings, record: PoolRecord, { since, until }: Period): MadeIdleTail {
   const { leases, calls, devices } = record;
@@ -75,11 +75,13 @@ export function idleTail(settings: Settings, record: PoolRecord, { since, until 
       }
       if (lastCallAt > before) waited(lastCallAt);
 
-      const backAt = leases.startedAt[leasesOf.entries[n + 1] ?? -1] ?? Infinity;
-      const isBack = n + 1 < last ? backAt : Infinity;
+      const backAt = n + 1 < last ? (leases.startedAt[leasesOf.entries[n + 1] ?? -1] ?? Infinity) : Infinity;
+      // After its last one, a device without a seat leaves nothing among the calls but a logout.
+      const isOfDevice = call < (callsOf.from[device + 1] ?? 0);
+      const leftAt = isOfDevice ? (calls.at[callsOf.entries[call] ?? 0] ?? Infinity) : Infinity;
       for (const [choice, timeout] of choices.entries()) {
         const wouldEndAt = isLapsed
-          ? Math.min(lastCallAt + timeout, isBack)
+          ? Math.min(lastCallAt + timeout, backAt, leftAt)
           : Math.min(lastCallAt + timeout, endedAt);
         const change = wouldEndAt < endedAt ? overlap(wouldEndAt, endedAt) : -overlap(endedAt, wouldEndAt);
         saved[choice] = (saved[choice] ?? 0) + change;
