@@ -2,6 +2,7 @@
 
 import { Link } from '@/app/_components/ui/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { cn } from '@/app/_lib/cn';
 
 type TabLinksProps = { label: string; tabs: readonly { href: string; label: string; count?: number }[] };
@@ -12,8 +13,15 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
   const [current] = tabs
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
     .toSorted((a, b) => b.href.length - a.href.length);
+  const nav = useRef<HTMLElement>(null);
+  // Where there is no room for all of them, the one that is open must be seen.
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (nav.current && link)
+      nav.current.scrollLeft = link.offsetLeft - (nav.current.clientWidth - link.offsetWidth) / 2;
+  }, [current?.href]);
   return (
-    <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto">
+    <nav ref={nav} aria-label={label} className="relative -mb-px flex gap-1 overflow-x-auto">
       {tabs.map((tab) => {
         const isCurrent = tab === current;
         return (

@@ -77,6 +77,8 @@ export const historyTexts: TextsOf<typeof en> = {
     'Eine benannte Lizenz gehört ihrem Gerät, bis sie freigegeben wird: Ungenutzt zu sein kostet niemanden einen Platz.',
   idleHint:
     'Was eine andere Inaktivitätszeit gespart hätte. Eine Anmeldung, die sie abkürzt, erhält ihren Platz mit dem nächsten Aufruf zurück, wenn dann einer frei ist.',
+  idleChanged:
+    'Die Inaktivitätszeit wurde in diesem Zeitraum geändert, daher hätte auch die jetzige etwas ausgemacht.',
   timeout: 'Inaktivitätszeit',
   saved: 'Gesparte Platzstunden',
   savedShare: 'Von allen belegten',

@@ -73,6 +73,8 @@ export const historyTexts = {
   idleNamed: 'A named licence belongs to its device until it is released: being idle costs nobody a seat.',
   idleHint:
     'What another time-out would have saved. A login that is cut short by it regains its seat with the next call, if one is free then.',
+  idleChanged:
+    'The time-out was changed in this time, so the present one too would have made a difference to what was.',
   timeout: 'Time-out',
   saved: 'Seat-hours saved',
   savedShare: 'Of all held',

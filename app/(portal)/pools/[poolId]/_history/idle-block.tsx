@@ -14,6 +14,9 @@ import { FiguresTable } from './figures-table';
 import type { IdleTail } from './history-line';
 import type { HistoryBounds } from './history-span';
 
+/** With the time-out that was set all the time nothing is saved, but for what rounding leaves. */
+const ROUNDING_SECONDS = 60;
+
 type IdleBlockProps = {
   poolId: string;
   mode: LicensingMode;
@@ -34,6 +37,8 @@ export function IdleBlock({ poolId, mode, bounds, presentSeconds }: IdleBlockPro
     requestPolicy: 'cache-first',
   });
   const idle = data?.seatPool?.usageReport.idle;
+  const present = idle?.savings.find(({ inactivityTimeoutSeconds: seconds }) => seconds === presentSeconds);
+  const wasChanged = Math.abs(present?.savedSeatSeconds ?? 0) > ROUNDING_SECONDS;
   return (
     <ChartFigure
       title={t('history.idle')}
@@ -62,7 +67,9 @@ export function IdleBlock({ poolId, mode, bounds, presentSeconds }: IdleBlockPro
       {idle && idle.heldSeconds > 0 ? (
         <>
           <Savings poolId={poolId} idle={idle} presentSeconds={presentSeconds} />
-          <p className="mt-2 text-[13px] text-muted">{t('history.idleHint')}</p>
+          <p className="mt-2 text-[13px] text-muted">
+            {t('history.idleHint')} {wasChanged ? t('history.idleChanged') : null}
+          </p>
         </>
       ) : null}
     </ChartFigure>
