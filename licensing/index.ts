@@ -27,7 +27,7 @@ export { deliverMails } from './alerts/mail/deliver-mails';
 export { queueDigests } from './alerts/mail/queue-digests';
 export { sendTestMail } from './alerts/mail/send-test-mail';
 export { formatMinute } from './alerts/minutes';
-export type { Outgoing } from './alerts/outgoing';
+export type { Outgoing, WebhookAnswer } from './alerts/outgoing';
 export { getOwnAlertMail, updateOwnAlertMail, type OwnAlertMailRecord } from './alerts/own-alert-mail';
 export { purgeAlertRecords } from './alerts/purge-alert-records';
 export type { MonthlyReportDayRecord, MonthlyReportPoolRecord } from './alerts/report/assemble-report';

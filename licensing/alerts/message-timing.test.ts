@@ -96,6 +96,14 @@ describe('trying again', () => {
     expect([pause(0), pause(1)]).toEqual([8000, 12_000]);
   });
 
+  it('is not before the receiver wants it, and six hours later at most', () => {
+    const pause = (retryAfterSeconds: number) => {
+      const next = nextAttemptAt({ tries: 2, tryingSince: start, at: start, random: 0.5, retryAfterSeconds });
+      return ((next?.getTime() ?? 0) - start.getTime()) / 1000;
+    };
+    expect([pause(5), pause(120), pause(1e9)]).toEqual([30, 120, 21_600]);
+  });
+
   it('ends after three days', () => {
     let now = start;
     let tries = 0;

@@ -21,6 +21,8 @@ export type WebhookAnswer = {
   error: string | null;
   /** The beginning of what came back: 500 characters at most. */
   responseExcerpt: string | null;
+  /** How long the receiver asks to be left alone (`Retry-After`). */
+  retryAfterSeconds?: number;
 };
 
 /** How messages leave the server. Given by the process; the domain knows no SMTP and no HTTP. */

@@ -58,6 +58,19 @@ describe('a webhook', () => {
     expect(responseExcerpt).toMatch(/^[ [\]\w]+$/);
   });
 
+  it('heeds when the receiver wants to be asked again, in seconds or as a date', async () => {
+    const asked = async (after: string) => {
+      receiver.answerWith((response) => response.writeHead(503, { 'retry-after': after }).end());
+      return (await post(receiver.url)).retryAfterSeconds;
+    };
+    expect(await asked('120')).toBe(120);
+    const inAMinute = new Date(Date.now() + 60_000).toUTCString();
+    expect(await asked(inAMinute)).toBeGreaterThan(50);
+    expect(await asked(inAMinute)).toBeLessThan(62);
+    expect(await asked('soon')).toBeUndefined();
+    expect(await asked('Thu, 01 Jan 1970 00:00:00 GMT')).toBeUndefined();
+  });
+
   it('gives up a receiver that does not answer, or not to the end', async () => {
     receiver.answerWith(() => {});
     expect(await post(receiver.url)).toMatchObject({

@@ -3,7 +3,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import type { Outgoing } from '../../licensing';
+import type { Outgoing, WebhookAnswer } from '../../licensing';
 import { isPrivateAddress } from './private-address';
 
 export type WebhookPosterOptions = {
@@ -87,7 +87,9 @@ type Request = {
 };
 
 function request(url: URL, { agent, headers, body, signal }: Request) {
-  return new Promise<{ statusCode: number; responseExcerpt: string }>((resolve, reject) => {
+  return new Promise<
+    Pick<WebhookAnswer, 'retryAfterSeconds'> & { statusCode: number; responseExcerpt: string }
+  >((resolve, reject) => {
     const post = (url.protocol === 'https:' ? https : http).request(url, {
       method: 'POST',
       agent,
@@ -99,13 +101,24 @@ function request(url: URL, { agent, headers, body, signal }: Request) {
       readBeginning(response).then(
         (responseExcerpt) => {
           post.destroy();
-          resolve({ statusCode: response.statusCode ?? 0, responseExcerpt });
+          const retryAfterSeconds = retryAfter(response.headers['retry-after']);
+          resolve({
+            statusCode: response.statusCode ?? 0,
+            responseExcerpt,
+            ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
+          });
         },
         (error) => reject(signal.aborted ? signal.reason : error),
       );
     });
     post.end(body);
   });
+}
+
+/** Seconds, or the date of an HTTP header; 0 for neither, and for what is past. */
+function retryAfter(header = ''): number {
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
 }
 
 /** The beginning of what came back; the rest is not even received. */

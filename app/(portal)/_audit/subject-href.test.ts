@@ -13,6 +13,10 @@ describe('where an entry of the audit trail leads', () => {
     ['app-user.updated', '/customers/cus_1/people?q=Tom+%26+Ann'],
     ['app-users.imported', '/customers/cus_1/people'],
     ['portal-user.created', '/customers/cus_1/team'],
+    ['alert.acknowledged', '/customers/cus_1/alerts'],
+    ['alert-settings.updated', '/customers/cus_1/alerts/settings'],
+    ['webhook-endpoint.updated', '/customers/cus_1/alerts/webhooks/id_1'],
+    ['webhook-endpoint.removed', '/customers/cus_1/alerts/webhooks'],
     ['api-token.revoked', null],
     ['something.else', null],
   ])('%s: %s', (action, expected) => {

@@ -14,7 +14,9 @@ export function subjectHref(
   { customerId, maySeeTeam }: Reader,
 ): string | null {
   const inCustomer = customerId && `/customers/${customerId}`;
-  switch (action.split('.')[0]) {
+  const [kind, what] = action.split('.');
+  const isRemoved = what === 'removed';
+  switch (kind) {
     case 'seat-pool':
       return seatPool && `/pools/${seatPool.id}/settings`;
     case 'device':
@@ -28,6 +30,12 @@ export function subjectHref(
       return maySeeTeam ? `${inCustomer ?? ''}/team` : null;
     case 'customer':
       return `/customers/${subjectId}`;
+    case 'alert':
+      return inCustomer && `${inCustomer}/alerts`;
+    case 'alert-settings':
+      return inCustomer && `${inCustomer}/alerts/settings`;
+    case 'webhook-endpoint':
+      return inCustomer && `${inCustomer}/alerts/webhooks${isRemoved ? '' : `/${subjectId}`}`;
     case 'application':
       return '/applications';
     default:

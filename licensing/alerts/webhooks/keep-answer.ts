@@ -19,7 +19,12 @@ const SWITCH_OFF_AFTER_MS = 5 * 24 * 60 * 60 * 1000;
 const GONE = 410;
 
 /** Writes what came of an attempt, and decides when the next one is and whether the endpoint is worth any more. */
-export function keepAnswer(db: Database, found: Found, answer: WebhookAnswer, at: Date): Promise<void> {
+export function keepAnswer(
+  db: Database,
+  found: Found,
+  { retryAfterSeconds, ...answer }: WebhookAnswer,
+  at: Date,
+): Promise<void> {
   return inTransaction(db, async (tx) => {
     const { delivery, endpoint } = found;
     const isDelivery = and(
@@ -36,7 +41,9 @@ export function keepAnswer(db: Database, found: Found, answer: WebhookAnswer, at
 
     const isAccepted = answer.statusCode !== null && answer.statusCode >= 200 && answer.statusCode < 300;
     const tries = present.tries + 1;
-    const next = isAccepted ? null : nextAttemptAt({ tries, tryingSince: present.tryingSince, at });
+    const next = isAccepted
+      ? null
+      : nextAttemptAt({ tries, tryingSince: present.tryingSince, at, retryAfterSeconds });
     const isPending = present.status === 'PENDING';
     await tx
       .update(webhookDeliveries)
