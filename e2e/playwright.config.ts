@@ -22,7 +22,9 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // Recording takes longer than the tests; `npm run test:e2e -- name --trace on` when one is to be looked at.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,
       env: { ...definedOnly(process.env), ...browser.env },

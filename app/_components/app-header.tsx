@@ -11,7 +11,7 @@ import { UserMenu } from './user-menu';
 export function AppHeader() {
   const t = useT();
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-surface/85 backdrop-blur-md print:hidden">
+    <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex h-14 max-w-[100rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-6">
         <MainMenu className="md:hidden" />
         <Link href="/" className="rounded-md" aria-label={t('nav.home')}>

@@ -44,8 +44,6 @@ const test = base.extend<object, { showcase: Stage }>({
   ],
 });
 
-// Nobody looks at a recording of these, and making it takes longer than the test.
-test.use({ trace: 'off' });
 test.describe.configure({ timeout: 120_000 });
 
 for (const { name, path, roles, status } of portalPages) {

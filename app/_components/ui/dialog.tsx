@@ -27,7 +27,7 @@ export function DialogContent({
   const before = useRef<Element>(null);
   return (
     <RadixDialog.Portal>
-      <RadixDialog.Overlay className="fixed inset-0 z-40 animate-fade-in bg-black/40 backdrop-blur-[2px]" />
+      <RadixDialog.Overlay className="fixed inset-0 z-40 animate-fade-in bg-black/50" />
       <RadixDialog.Content
         className={cn(
           'fixed inset-x-3 top-[max(0.75rem,8vh)] z-50 mx-auto max-h-[calc(100dvh-1.5rem)] max-w-lg animate-rise-in overflow-y-auto rounded-xl border border-line bg-surface p-5 shadow-raised sm:p-6',
