@@ -13,6 +13,8 @@ const BUILD_TIMEOUT_MS = 300_000;
 // The first start of one with demo data writes the history of sixty days.
 const START_TIMEOUT_MS = 60_000;
 const FAST = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
+// With an administrator of its own there is no demo data to write.
+const ADMIN = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'a long enough one' };
 const SECRET = 'a secret for tests, long enough for them';
 
 const folders: string[] = [];
@@ -48,21 +50,20 @@ describe('a process without a database of its own', { timeout: 180_000 }, () => 
   });
 
   it('makes the administrator named in the environment, and no demo data', async () => {
-    const admin = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'a long enough one' };
-    const server = await start({ DATA_DIR: makeFolder(), ...admin });
+    const server = await start({ DATA_DIR: makeFolder(), ...ADMIN });
     expect(server.output()).toContain('"kind":"admin","email":"first@example.com"');
-    expect(server.output()).not.toContain(admin.ADMIN_PASSWORD);
+    expect(server.output()).not.toContain(ADMIN.ADMIN_PASSWORD);
   });
 
   it('works on after kill -9, and beside a second process on the same data', async () => {
-    const DATA_DIR = makeFolder();
-    const killed = await start({ DATA_DIR });
+    const variables = { DATA_DIR: makeFolder(), ...ADMIN };
+    const killed = await start(variables);
     await end(killed.child, 'SIGKILL');
-    const [one, two] = await Promise.all([start({ DATA_DIR }), start({ DATA_DIR })]);
+    const [one, two] = await Promise.all([start(variables), start(variables)]);
     expect(await one.stop('SIGTERM')).toBe(0);
     expect((await two.get('/readyz')).status).toBe(200);
     expect(await two.stop('SIGTERM')).toBe(0);
-    expect(existsSync(path.join(DATA_DIR, 'postgres/cluster/data/postmaster.pid'))).toBe(false);
+    expect(existsSync(path.join(variables.DATA_DIR, 'postgres/cluster/data/postmaster.pid'))).toBe(false);
   });
 });
 
