@@ -41,6 +41,7 @@ test('a pool that fills up and refuses somebody is told in the portal, until som
   await acknowledge.press('Enter');
   await expect(panel.getByText('Seen to by The CUSTOMER_ADMIN')).toBeVisible();
   await expect(acknowledge).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: /Acknowledge: First denial/ })).toBeFocused();
   await panel.press('Escape');
   await expect(admin.getByRole('button', { name: 'Alerts: 2 open' })).toBeFocused();
   await expect(full).toContainText('The CUSTOMER_ADMIN', SOON);

@@ -1,6 +1,7 @@
 'use client';
 
 import { Check, LoaderCircle } from 'lucide-react';
+import { useRef } from 'react';
 import { useMutation } from 'urql';
 import { AcknowledgeAlertDocument, type AlertRowFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
@@ -15,6 +16,7 @@ type AcknowledgeButtonProps = { alert: Pick<AlertRowFragment, 'id' | 'kind' | 's
 export function AcknowledgeButton({ alert }: AcknowledgeButtonProps) {
   const t = useT();
   const [{ fetching }, acknowledge] = useMutation(AcknowledgeAlertDocument);
+  const button = useRef<HTMLButtonElement>(null);
   const words = { kind: t(`alerts.kinds.${alert.kind}`), pool: alert.seatPool.application.name };
   const doIt = async () => {
     if (fetching) return;
@@ -24,11 +26,14 @@ export function AcknowledgeButton({ alert }: AcknowledgeButtonProps) {
       toast.error(title, { description: `${t('errors.nothingChanged')} ${advice}` });
       return;
     }
+    focusNext(button.current);
     toast.success(t('alerts.acknowledged', words));
     noteSeen();
   };
   return (
     <Button
+      ref={button}
+      data-acknowledge
       size="small"
       aria-label={t('alerts.acknowledgeNamed', words)}
       aria-disabled={fetching || undefined}
@@ -38,4 +43,14 @@ export function AcknowledgeButton({ alert }: AcknowledgeButtonProps) {
       {t('alerts.acknowledge')}
     </Button>
   );
+}
+
+/** The button goes away with what it was for: the keyboard goes on to the next alert, else to what the row is about. */
+function focusNext(button: HTMLButtonElement | null): void {
+  if (!button || document.activeElement !== button) return;
+  const list = button.closest('ul, table');
+  const all = [...(list?.querySelectorAll<HTMLElement>('[data-acknowledge]') ?? [])];
+  const own = all.indexOf(button);
+  const about = button.closest('tr, li')?.querySelector<HTMLElement>('a');
+  (all[own + 1] ?? all[own - 1] ?? about)?.focus();
 }
