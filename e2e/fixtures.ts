@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures, { vendor: Vendor }>({
 
   page: async ({ page }, use) => {
     const check = watchConsole(page);
-    await use(page);
+    await use(waitingForCode(page));
     check();
   },
 
@@ -84,11 +84,38 @@ async function signInOn(page: Page, { email, password }: { email: string; passwo
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+  await untilItAnswers(page);
 }
 
 async function newPage(browser: Browser, baseURL: string): Promise<Page> {
   const context = await browser.newContext({ baseURL });
-  return context.newPage();
+  return waitingForCode(await context.newPage());
+}
+
+/** A page that has just come has buttons whose code has not: who is as quick as a test presses them for nothing. */
+function waitingForCode(page: Page): Page {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (...args) => {
+    const answer = await goto(...args);
+    await untilItAnswers(page);
+    return answer;
+  };
+  page.reload = async (...args) => {
+    const answer = await reload(...args);
+    await untilItAnswers(page);
+    return answer;
+  };
+  return page;
+}
+
+/** React leaves its mark on each element that it has taken over. */
+async function untilItAnswers(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button')].every((button) =>
+      Object.keys(button).some((key) => key.startsWith('__reactFiber')),
+    ),
+  );
 }
 
 function watchConsole(page: Page): () => void {

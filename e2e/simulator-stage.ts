@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { MFS, MIMS } from '@/client/src';
+import type { Operation } from '../fleet/operations';
 import { openPortal } from '../fleet/portal';
 import { test as base } from './fixtures';
 import { createPortalUser } from './portal-users';
@@ -10,6 +11,8 @@ export type PhoneStage = {
   /** Of the devices of the pool in the portal. */
   path: string;
   registrationKey: string;
+  /** As the server knows it. */
+  seatsInUse(): Promise<number>;
   customerAdmin(): Promise<{ email: string; password: string }>;
 };
 
@@ -20,6 +23,10 @@ type PhoneStageOptions = {
 };
 
 const checkpoints = { MIMS: MIMS.checkpoints, MFS: MFS.checkpoints, POD: [] };
+
+const seatsInUse: Operation<{ seatPool: { usage: { inUse: number } } }, { id: string }> = {
+  text: 'query SeatsInUse($id: ID!) { seatPool(id: $id) { usage { inUse } } }',
+};
 
 /** Tests with phones of the simulator. */
 export const test = base.extend<{ phoneStage(options: PhoneStageOptions): Promise<PhoneStage> }>({
@@ -49,6 +56,7 @@ export const test = base.extend<{ phoneStage(options: PhoneStageOptions): Promis
         seatPoolId,
         path: `/pools/${seatPoolId}/devices`,
         registrationKey,
+        seatsInUse: async () => (await api.call(seatsInUse, { id: seatPoolId })).seatPool.usage.inUse,
         async customerAdmin() {
           const person = { email: `it-${mark}@phones.example`.toLowerCase(), password: `phones-${mark}` };
           await createPortalUser(api, {
