@@ -6,13 +6,14 @@ const hrefs = (role: Parameters<typeof navPages>[0]['role'], customerId: string 
 
 describe('L32: the navigation leads where the role may go', () => {
   it.each(['VENDOR_ADMIN', 'SUPPORT'] as const)('%s: to all customers', (role) => {
-    expect(hrefs(role, null)).toEqual(['/', '/customers', '/applications', '/team', '/audit']);
+    expect(hrefs(role, null)).toEqual(['/', '/refused', '/customers', '/applications', '/team', '/audit']);
   });
 
   it('CUSTOMER_ADMIN: within the own customer', () => {
     const own = '/customers/customer_1';
     expect(hrefs('CUSTOMER_ADMIN', 'customer_1')).toEqual([
       '/',
+      '/refused',
       `${own}/people`,
       `${own}/team`,
       `${own}/audit`,
@@ -21,7 +22,12 @@ describe('L32: the navigation leads where the role may go', () => {
 
   it('CUSTOMER_VIEWER: the same without the team, which the API does not show them', () => {
     const own = '/customers/customer_1';
-    expect(hrefs('CUSTOMER_VIEWER', 'customer_1')).toEqual(['/', `${own}/people`, `${own}/audit`]);
+    expect(hrefs('CUSTOMER_VIEWER', 'customer_1')).toEqual([
+      '/',
+      '/refused',
+      `${own}/people`,
+      `${own}/audit`,
+    ]);
   });
 });
 

@@ -3,16 +3,18 @@ import { maySeeTeam, seesManyCustomers } from './rights';
 
 /** A page of the main navigation; `name` is its text below `nav`. */
 export type NavPage = {
-  name: 'pools' | 'customers' | 'applications' | 'people' | 'team' | 'audit';
+  name: 'pools' | 'refused' | 'customers' | 'applications' | 'people' | 'team' | 'audit';
   href: string;
 };
 
 /** The pages that somebody may see, in the order of the navigation. */
 export function navPages({ role, customerId }: Pick<Viewer, 'role' | 'customerId'>): NavPage[] {
   const pools: NavPage = { name: 'pools', href: '/' };
+  const refused: NavPage = { name: 'refused', href: '/refused' };
   if (seesManyCustomers(role)) {
     return [
       pools,
+      refused,
       { name: 'customers', href: '/customers' },
       { name: 'applications', href: '/applications' },
       { name: 'team', href: '/team' },
@@ -23,6 +25,7 @@ export function navPages({ role, customerId }: Pick<Viewer, 'role' | 'customerId
   const team: NavPage[] = maySeeTeam(role) ? [{ name: 'team', href: `${customer}/team` }] : [];
   return [
     pools,
+    refused,
     { name: 'people', href: `${customer}/people` },
     ...team,
     { name: 'audit', href: `${customer}/audit` },

@@ -15,6 +15,7 @@ export const POOL_PARTS: readonly { part: PoolPart; path: string; key: string }[
 /** The second key, after G, for the pages of the main navigation. */
 export const PAGE_KEYS: Readonly<Record<NavPage['name'], string>> = {
   pools: 'p',
+  refused: 'r',
   customers: 'c',
   applications: 'a',
   people: 'u',

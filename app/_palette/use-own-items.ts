@@ -47,6 +47,7 @@ import { useSingleKeys } from './single-keys';
 
 const pageIcons = {
   pools: LayoutGrid,
+  refused: CircleHelp,
   customers: Building2,
   applications: AppWindow,
   people: Users,
@@ -115,13 +116,10 @@ function usePages(): PaletteItem[] {
   return [
     ...navPages(viewer).map(({ name, href }) => ({
       ...pageAt(`page ${name}`, pageIcons[name], t(`nav.${name}`), href),
+      ...(name === 'refused' ? { hint: t('refused.paletteHint'), words: t('refused.paletteWords') } : {}),
       ...(areSingleKeysOn ? { keys: ['G', PAGE_KEYS[name].toUpperCase()] } : {}),
     })),
     ...customerPages(viewer.customerId, t),
-    {
-      ...pageAt('page refused', CircleHelp, t('refused.palette'), '/refused'),
-      hint: t('refused.paletteHint'),
-    },
     pageAt('page profile', UserRoundCog, t('userMenu.profile'), '/profile'),
     pageAt('page tokens', KeyRound, t('userMenu.tokens'), '/profile/tokens'),
     ...(viewer.hasSimulator

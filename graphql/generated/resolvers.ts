@@ -1231,6 +1231,8 @@ export type MonthlyReportDay = {
   episodeCount: Scalars['Int']['output'];
   /** For how many seconds every licence was in use. */
   fullSeconds: Scalars['Int']['output'];
+  /** How many licences were owned, at the end of the day or of the report. */
+  licensedQuantity: Scalars['Int']['output'];
   /** The most seats held at one instant. */
   peakInUse: Scalars['Int']['output'];
   /** When it began. */
@@ -3938,6 +3940,7 @@ export type MonthlyReportDayResolvers<ContextType = GraphqlContext, ParentType e
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fullSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  licensedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   peakInUse?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };

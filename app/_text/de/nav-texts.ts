@@ -7,6 +7,7 @@ export const navTexts: TextsOf<typeof en> = {
   main: 'Hauptnavigation',
   menu: 'Menü',
   pools: 'Pools',
+  refused: 'Warum abgewiesen?',
   customers: 'Kunden',
   applications: 'Anwendungen',
   people: 'Personen',

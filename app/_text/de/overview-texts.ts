@@ -18,7 +18,7 @@ export const overviewTexts: TextsOf<typeof en> = {
   },
   attention: {
     title: 'Was Aufmerksamkeit brauchte',
-    none: 'Seit {time} hat nichts Aufmerksamkeit gebraucht.',
+    none: 'Nichts Neues, seit diese Seite geöffnet wurde, {time}.',
     more: '{count, plural, one {# früherer Eintrag} other {# frühere Einträge}}',
     over: '{pool} ist um {count, plural, one {# Platz} other {# Plätze}} überzogen',
     full: '{pool} ist voll',

@@ -20,7 +20,7 @@ export const reportTexts: TextsOf<typeof en> = {
   emptyHint: 'Sobald der Kunde eine Anwendung hat, stehen deren Lizenzen im Bericht.',
   calm: '{code}: höchstens {peak, plural, one {# Platz} other {# Plätze}} belegt, bei {licensed, plural, one {# Lizenz} other {# Lizenzen}}. Niemand wurde abgewiesen.',
   refused:
-    '{code}: {denials, plural, one {#-mal konnte sich jemand} other {#-mal konnte sich jemand}} nicht anmelden, insgesamt {people, plural, one {# Person} other {# Personen}}. Alle Lizenzen waren {full} lang belegt.',
+    '{code}: {denials, plural, one {# Abweisung} other {# Abweisungen}} bei der Anmeldung oder bei der Arbeit, {people, plural, one {# Person} other {# Personen}} betroffen. Alle Lizenzen waren {full} lang belegt.',
   figures: 'Zahlen von {code}',
   licensed: 'Lizenzen',
   licensedAtEnd: 'am Ende',

@@ -4,6 +4,7 @@ export const navTexts = {
   main: 'Main navigation',
   menu: 'Menu',
   pools: 'Pools',
+  refused: 'Why refused?',
   customers: 'Customers',
   applications: 'Applications',
   people: 'People',

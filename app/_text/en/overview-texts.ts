@@ -15,7 +15,7 @@ export const overviewTexts = {
   },
   attention: {
     title: 'What needed attention',
-    none: 'Nothing has needed attention since {time}.',
+    none: 'Nothing new since this page was opened, {time}.',
     more: '{count, plural, one {# earlier} other {# earlier}}',
     over: '{pool} is {count, plural, one {# seat} other {# seats}} over',
     full: '{pool} is full',

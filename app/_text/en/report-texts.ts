@@ -17,7 +17,7 @@ export const reportTexts = {
   emptyHint: 'As soon as the customer has an application, its licences are in the report.',
   calm: '{code}: {peak, plural, one {# seat was} other {# seats were}} in use at most, of {licensed, plural, one {# licence} other {# licences}}. Nobody was refused.',
   refused:
-    '{code}: {denials, plural, one {# time somebody} other {# times people}} could not log in, {people, plural, one {# person} other {# people}} in all. Every licence was in use for {full}.',
+    '{code}: {denials, plural, one {# refusal} other {# refusals}} at login or while working, {people, plural, one {of # person} other {of # people}}. Every licence was in use for {full}.',
   figures: 'Figures of {code}',
   licensed: 'Licences',
   licensedAtEnd: 'at the end',

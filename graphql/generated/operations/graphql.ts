@@ -1180,9 +1180,9 @@ export type ReportMonthsQueryVariables = Exact<{
 
 export type ReportMonthsQuery = { customer: { id: string, reportMonths: Array<string>, alertSettings?: { mailConfigured: boolean } } | null };
 
-export type ReportDayFragment = { date: string, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number };
+export type ReportDayFragment = { date: string, licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number };
 
-export type ReportPoolFragment = { licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number, peopleHit: number, idleLicenses: number, seatPool: { id: string, mode: LicensingMode, application: { id: string, code: string, name: string } }, busiestDay: { date: string, peakInUse: number, denialCount: number } | null, days: Array<{ date: string, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number }> };
+export type ReportPoolFragment = { licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number, peopleHit: number, idleLicenses: number, seatPool: { id: string, mode: LicensingMode, application: { id: string, code: string, name: string } }, busiestDay: { date: string, peakInUse: number, denialCount: number } | null, days: Array<{ date: string, licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number }> };
 
 export type MonthlyReportOfQueryVariables = Exact<{
   customerId: string | number;
@@ -1190,7 +1190,7 @@ export type MonthlyReportOfQueryVariables = Exact<{
 }>;
 
 
-export type MonthlyReportOfQuery = { customer: { id: string, name: string, code: string, monthlyReport: { month: string, timeZone: string, since: string, until: string, isComplete: boolean, pools: Array<{ licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number, peopleHit: number, idleLicenses: number, seatPool: { id: string, mode: LicensingMode, application: { id: string, code: string, name: string } }, busiestDay: { date: string, peakInUse: number, denialCount: number } | null, days: Array<{ date: string, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number }> }> } } | null };
+export type MonthlyReportOfQuery = { customer: { id: string, name: string, code: string, monthlyReport: { month: string, timeZone: string, since: string, until: string, isComplete: boolean, pools: Array<{ licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number, peopleHit: number, idleLicenses: number, seatPool: { id: string, mode: LicensingMode, application: { id: string, code: string, name: string } }, busiestDay: { date: string, peakInUse: number, denialCount: number } | null, days: Array<{ date: string, licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number }> }> } } | null };
 
 export type SendMonthlyReportMutationVariables = Exact<{
   input: SendMonthlyReportInput;
@@ -1628,6 +1628,7 @@ export const ProfileFieldsFragmentDoc = /*#__PURE__*/ gql`
 export const ReportDayFragmentDoc = /*#__PURE__*/ gql`
     fragment ReportDay on MonthlyReportDay {
   date
+  licensedQuantity
   peakInUse
   fullSeconds
   denialCount

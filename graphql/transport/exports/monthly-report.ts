@@ -21,6 +21,7 @@ export const monthlyReport = exportTable({
     { header: 'date', value: (row) => row.date },
     { header: 'starts_at', instant: (row) => row.startsAt },
     { header: 'ends_at', instant: (row) => row.endsAt },
+    { header: 'licensed_quantity', value: (row) => row.licensedQuantity },
     { header: 'peak_in_use', value: (row) => row.peakInUse },
     { header: 'full_seconds', value: (row) => row.fullSeconds },
     { header: 'denial_count', value: (row) => row.denialCount },

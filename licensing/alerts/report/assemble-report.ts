@@ -9,6 +9,8 @@ export type MonthlyReportDayRecord = {
   date: string;
   startsAt: Date;
   endsAt: Date;
+  /** At the end of the day, or of the report. */
+  licensedQuantity: number;
   peakInUse: number;
   fullSeconds: number;
   denialCount: number;
@@ -45,11 +47,14 @@ export function assembleReport(
   const bounds = [...days.map(({ startsAt }) => startsAt), days.at(-1)?.endsAt ?? until].map(
     (at) => at * MICROS,
   );
+  const ownedAt = (at: number) =>
+    changes.quantities.findLast((change) => change.at < at)?.licensedQuantity ?? 0;
   const use = usageByStretch(changes, end, bounds, changes.createdAt);
   const counted = days.map((day, n) => ({
     date: day.date,
     startsAt: new Date(day.startsAt),
     endsAt: new Date(day.endsAt),
+    licensedQuantity: ownedAt(Math.min(end, day.endsAt * MICROS)),
     peakInUse: use[n]?.peakInUse ?? 0,
     fullSeconds: Math.floor((use[n]?.fullFor ?? 0) / 1_000_000),
     denialCount: 0,
@@ -69,7 +74,7 @@ export function assembleReport(
   const peakInUse = Math.max(0, ...counted.map((day) => day.peakInUse));
   return {
     seatPool: changes.seatPool,
-    licensedQuantity: changes.quantities.findLast(({ at }) => at < end)?.licensedQuantity ?? 0,
+    licensedQuantity: ownedAt(end),
     peakInUse,
     fullSeconds: counted.reduce((sum, day) => sum + day.fullSeconds, 0),
     denialCount: inAll?.denialCount ?? 0,

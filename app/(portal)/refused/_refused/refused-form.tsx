@@ -61,8 +61,9 @@ export function RefusedForm({ search, at, onFind }: RefusedFormProps) {
           value={when}
           onChange={(event) => setWhen(event.target.value)}
           aria-invalid={isWrong || undefined}
-          aria-describedby={isWrong ? `${id}-mistake` : undefined}
+          aria-describedby={isWrong ? `${id}-mistake ${id}-zone` : `${id}-zone`}
         />
+        <Hint id={`${id}-zone`}>{t('refused.zone', { zone: timeZone.replaceAll('_', ' ') })}</Hint>
         {isWrong ? <FieldError id={`${id}-mistake`}>{t('refused.wrongTime')}</FieldError> : null}
       </div>
       <Button type="submit" variant="primary" className="sm:mt-[1.7rem]">

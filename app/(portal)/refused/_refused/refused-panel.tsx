@@ -57,7 +57,8 @@ export function RefusedPanel() {
             </p>
             {found.length === 0 ? (
               <EmptyState icon={SearchX} title={t('refused.none')}>
-                {t('refused.noneHint')}
+                <p>{t(q === '' ? 'refused.noneHintTime' : 'refused.noneHint')}</p>
+                <p className="mt-2">{t('refused.noneOther')}</p>
               </EmptyState>
             ) : (
               <RefusedList denials={found} around={at.getTime()} />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useId } from 'react';
 import type { ReportDayFragment } from '@/graphql/generated/operations/graphql';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -9,8 +10,6 @@ type MonthBarsProps = { days: readonly ReportDayFragment[]; licensed: number };
 
 /** Of a day's width, what its bar takes. */
 const BAR = 0.72;
-/** A full day's bar is two: colours do not survive every printer. */
-const STRIPE = 0.12;
 
 /**
  * A bar for each day of a month, under a line at the licences owned. Drawn at once and in any width, unlike the
@@ -19,13 +18,22 @@ const STRIPE = 0.12;
 export function MonthBars({ days, licensed }: MonthBarsProps) {
   const t = useT();
   const format = useFormat();
-  const top = Math.max(1, licensed, ...days.map(({ peakInUse }) => peakInUse)) * 1.06;
+  const id = useId();
+  const most = days.flatMap(({ peakInUse, licensedQuantity }) => [peakInUse, licensedQuantity]);
+  const top = Math.max(1, licensed, ...most) * 1.06;
+  const heightOf = (seats: number) => (seats / top) * 100;
+  const licensedLine = days
+    .map((day, index) => {
+      const y = 100 - heightOf(day.licensedQuantity);
+      return `${index === 0 ? 'M0' : 'V'}${index === 0 ? ` ${y}` : y}H${index + 1}`;
+    })
+    .join('');
   const grid = { gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` };
   return (
     <div className="flex h-full flex-col text-xs text-muted tabular-nums">
       <div className="flex min-h-0 grow gap-1.5">
         <div aria-hidden className="relative w-6 shrink-0 text-right">
-          <span className="absolute right-0 -mt-2" style={{ top: `${100 - (licensed / top) * 100}%` }}>
+          <span className="absolute right-0 -mt-2" style={{ top: `${100 - heightOf(licensed)}%` }}>
             {format.number(licensed)}
           </span>
           <span className="absolute right-0 -bottom-2">0</span>
@@ -37,6 +45,11 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
             preserveAspectRatio="none"
             className="absolute inset-0 size-full overflow-visible"
           >
+            {/* Stripes: colours do not survive every printer. Across, because the picture is stretched sideways. */}
+            <pattern id={id} patternUnits="userSpaceOnUse" width="1" height="4">
+              <rect width="1" height="4" fill="var(--bad-fill)" />
+              <rect width="1" height="1" fill="var(--surface)" />
+            </pattern>
             <line
               x1={0}
               x2={days.length}
@@ -46,7 +59,7 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
               vectorEffect="non-scaling-stroke"
             />
             {days.map((day, index) => {
-              const height = (day.peakInUse / top) * 100;
+              const height = heightOf(day.peakInUse);
               return (
                 <g key={day.date}>
                   <rect
@@ -54,7 +67,7 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
                     y={100 - height}
                     width={BAR}
                     height={height}
-                    fill={day.fullSeconds > 0 ? 'var(--bad-fill)' : 'var(--accent)'}
+                    fill={day.fullSeconds > 0 ? `url(#${id})` : 'var(--accent)'}
                   >
                     <title>
                       {t('report.dayPeak', {
@@ -64,24 +77,12 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
                       })}
                     </title>
                   </rect>
-                  {day.fullSeconds > 0 ? (
-                    <rect
-                      x={index + 0.5 - STRIPE / 2}
-                      y={100 - height}
-                      width={STRIPE}
-                      height={height}
-                      fill="var(--surface)"
-                      pointerEvents="none"
-                    />
-                  ) : null}
                 </g>
               );
             })}
-            <line
-              x1={0}
-              x2={days.length}
-              y1={100 - (licensed / top) * 100}
-              y2={100 - (licensed / top) * 100}
+            <path
+              d={licensedLine}
+              fill="none"
               stroke="var(--text)"
               strokeWidth={1.5}
               strokeDasharray="5 3"
@@ -116,7 +117,7 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
         </li>
         <li className="flex items-center gap-1.5">
           <svg aria-hidden width="10" height="10">
-            <path d="M0 0h4v10h-4zM6 0h4v10h-4z" fill="var(--bad-fill)" />
+            <path d="M0 0h10v2h-10zM0 4h10v2h-10zM0 8h10v2h-10z" fill="var(--bad-fill)" />
           </svg>
           {t('report.legendFull')}
         </li>

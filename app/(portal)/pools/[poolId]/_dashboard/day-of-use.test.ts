@@ -43,12 +43,14 @@ describe('the day in a sentence', () => {
     point('09:00:00', 3),
     point('09:10:00', 2),
     point('09:50:00', 4),
+    point('09:55:00', 1),
+    point('09:58:00', 4),
   ];
 
-  it('names the highest use, when it last was so high, and how long the pool was full or over', () => {
+  it('names the highest use, when it first was so high, and how long the pool was full or over', () => {
     expect(summariseUse(points, at('08:00:00'), at('10:00:00'))).toEqual({
       peak: point('09:50:00', 4),
-      fullSeconds: 30 * 60 + 10 * 60 + 10 * 60,
+      fullSeconds: 30 * 60 + 10 * 60 + 5 * 60 + 2 * 60,
     });
   });
 

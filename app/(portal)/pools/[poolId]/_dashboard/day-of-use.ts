@@ -44,7 +44,7 @@ export function marksByMinute(denials: readonly number[]): DenialMark[] {
   return [...minutes.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/** The highest use between two instants with the last time it was so high, and for how long the pool was full. */
+/** The highest use between two instants with the first time it was so high, and for how long the pool was full. */
 export function summariseUse(points: readonly StepPoint[], from: number, until: number) {
   const sorted = points.toSorted((a, b) => a.at - b.at);
   let peak: { inUse: number; licensed: number; at: number } | null = null;
@@ -53,7 +53,7 @@ export function summariseUse(points: readonly StepPoint[], from: number, until: 
     const start = Math.max(from, point.at);
     const end = Math.min(until, sorted[index + 1]?.at ?? until);
     if (end < start || point.at > until) return;
-    if (!peak || point.inUse >= peak.inUse) peak = { ...point, at: start };
+    if (!peak || point.inUse > peak.inUse) peak = { ...point, at: start };
     if (point.inUse >= point.licensed && point.inUse > 0) fullMs += end - start;
   });
   return {
