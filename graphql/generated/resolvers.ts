@@ -993,6 +993,8 @@ export type IdleTail = {
   heldSeconds: Scalars['Float']['output'];
   /** Seat-seconds from the last call of each lease until it ended. Of a lease that is held still: until now. */
   idleTailSeconds: Scalars['Float']['output'];
+  /** After how many of them the device regained a seat at a check-point: somebody had paused, and went on. */
+  regainedLeases: Scalars['Int']['output'];
   /** What other time-outs would have saved, shortest first. */
   savings: Array<IdleSaving>;
 };
@@ -3842,6 +3844,7 @@ export type IdleTailResolvers<ContextType = GraphqlContext, ParentType extends R
   forgottenLeases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   heldSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   idleTailSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  regainedLeases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   savings?: Resolver<Array<ResolversTypes['IdleSaving']>, ParentType, ContextType>;
 };
 

@@ -71,18 +71,18 @@ export const historyTexts: TextsOf<typeof en> = {
 
   idle: 'Belegt, aber ungenutzt',
   idleSummary:
-    '{share} von {hours} Platzstunden vergingen nach der letzten Aktivität. {forgotten, plural, =0 {Niemand vergaß sich abzumelden.} one {Eine Anmeldung verfiel, weil sich niemand abmeldete.} other {# Anmeldungen verfielen, weil sich niemand abmeldete.}}',
+    '{share} von {hours} Platzstunden vergingen nach der letzten Aktivität. {lapsed, plural, =0 {Kein Platz verfiel.} one {Einmal verfiel ein Platz} other {#-mal verfiel ein Platz}}{lapsed, plural, =0 {} other {: {regained, plural, =0 {nie kam die Person zurück} one {einmal kam die Person zurück} other {#-mal kam die Person zurück}}, {gone, plural, =0 {nie war jemand ohne Abmeldung gegangen} one {einmal war jemand ohne Abmeldung gegangen} other {#-mal war jemand ohne Abmeldung gegangen}}.}}',
   idleNone: 'In dieser Zeit belegte niemand einen Platz.',
   idleNamed:
     'Eine benannte Lizenz gehört ihrem Gerät, bis sie freigegeben wird: Ungenutzt zu sein kostet niemanden einen Platz.',
   idleHint:
-    'Was eine andere Inaktivitätszeit gespart hätte. Eine Anmeldung, die sie abkürzt, erhält ihren Platz mit dem nächsten Aufruf zurück, wenn dann einer frei ist.',
+    'Was eine andere Inaktivitätszeit gespart hätte, auch in Pausen zwischen zwei Aufrufen. Wessen Platz in so einer Pause verfällt, der erhält mit dem nächsten Aufruf wieder einen, wenn dann einer frei ist.',
   idleChanged:
     'Die Inaktivitätszeit wurde in diesem Zeitraum geändert, daher hätte auch die jetzige etwas ausgemacht.',
   timeout: 'Inaktivitätszeit',
   saved: 'Gesparte Platzstunden',
   savedShare: 'Von allen belegten',
-  regains: 'Abgekürzte Anmeldungen',
+  regains: 'Verfallen in Pausen',
   present: 'jetzt',
   tryIt: 'Im Planer ausprobieren',
   hours: '{hours}\u00a0h',

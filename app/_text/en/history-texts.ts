@@ -68,17 +68,17 @@ export const historyTexts = {
 
   idle: 'Held but idle',
   idleSummary:
-    '{share} of {hours} seat-hours were held after the last activity. {forgotten, plural, =0 {Nobody forgot to log out.} one {One login lapsed because nobody logged out.} other {# logins lapsed because nobody logged out.}}',
+    '{share} of {hours} seat-hours were held after the last activity. {lapsed, plural, =0 {No seat lapsed.} one {A seat lapsed once} other {Seats lapsed # times}}{lapsed, plural, =0 {} other {: {regained, plural, =0 {never did the person come back} one {once the person came back} other {# times the person came back}}, {gone, plural, =0 {never had somebody gone without logging out} one {once somebody had gone without logging out} other {# times somebody had gone without logging out}}.}}',
   idleNone: 'Nobody held a seat in this time.',
   idleNamed: 'A named licence belongs to its device until it is released: being idle costs nobody a seat.',
   idleHint:
-    'What another time-out would have saved. A login that is cut short by it regains its seat with the next call, if one is free then.',
+    'What another time-out would have saved, pauses between two calls included. Whose seat lapses in such a pause regains one with the next call, if one is free then.',
   idleChanged:
     'The time-out was changed in this time, so the present one too would have made a difference to what was.',
   timeout: 'Time-out',
   saved: 'Seat-hours saved',
   savedShare: 'Of all held',
-  regains: 'Logins cut short',
+  regains: 'Lapses in pauses',
   present: 'present',
   tryIt: 'Try it in the planner',
   hours: '{hours}\u00a0h',

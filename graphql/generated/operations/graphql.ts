@@ -1060,7 +1060,7 @@ export type PoolIdleTailQueryVariables = Exact<{
 }>;
 
 
-export type PoolIdleTailQuery = { seatPool: { id: string, usageReport: { idle: { heldSeconds: number, idleTailSeconds: number, forgottenLeases: number, savings: Array<{ inactivityTimeoutSeconds: number, savedSeatSeconds: number, regains: number }> } } } | null };
+export type PoolIdleTailQuery = { seatPool: { id: string, usageReport: { idle: { heldSeconds: number, idleTailSeconds: number, forgottenLeases: number, regainedLeases: number, savings: Array<{ inactivityTimeoutSeconds: number, savedSeatSeconds: number, regains: number }> } } } | null };
 
 export type PoolLedgerQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -2523,6 +2523,7 @@ export const PoolIdleTailDocument = /*#__PURE__*/ gql`
         heldSeconds
         idleTailSeconds
         forgottenLeases
+        regainedLeases
         savings {
           inactivityTimeoutSeconds
           savedSeatSeconds

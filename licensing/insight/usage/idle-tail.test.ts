@@ -12,6 +12,7 @@ type Lease = {
   calls: number[];
   to: number;
   end: keyof typeof LeaseEnd;
+  isRegained?: boolean;
   /** When it was logged out after it had lapsed. */
   loggedOut?: number[];
 };
@@ -36,7 +37,7 @@ function told(leases: Lease[], since = 0, until = 1000) {
         device: Int32Array.from(leases, ({ device }) => device),
         person: new Int32Array(leases.length).fill(-1),
         end: Uint8Array.from(leases, ({ end }) => LeaseEnd[end]),
-        isRegained: new Uint8Array(leases.length),
+        isRegained: Uint8Array.from(leases, ({ isRegained = false }) => Number(isRegained)),
       },
       calls: {
         at: Float64Array.from(calls, ({ at }) => at * MINUTE),
@@ -60,7 +61,7 @@ function told(leases: Lease[], since = 0, until = 1000) {
   return {
     held: sums.heldSeconds / 60,
     idle: sums.idleTailSeconds / 60,
-    forgotten: sums.forgottenLeases,
+    forgotten: sums.forgottenLeases - sums.regainedLeases,
     at5: with_(5),
     at10: with_(10),
     at20: with_(20),
@@ -91,6 +92,14 @@ const cases: { what: string; leases: Lease[]; since?: number; until?: number; to
       { device: 1, from: 17, calls: [], to: 18, end: 'RELEASED' },
     ],
     told: { held: 15, idle: 11, forgotten: 1, at5: '5/0', at10: '0/0', at20: '-3/0' },
+  },
+  {
+    what: 'who comes back to a seat that lapsed had not forgotten it',
+    leases: [
+      { device: 1, from: 0, calls: [4], to: 14, end: 'LAPSED' },
+      { device: 1, from: 40, calls: [], to: 41, end: 'RELEASED', isRegained: true },
+    ],
+    told: { held: 15, idle: 11, forgotten: 0, at5: '5/0', at10: '0/0', at20: '-10/0' },
   },
   {
     what: 'nor longer than until somebody logs out who had lapsed',

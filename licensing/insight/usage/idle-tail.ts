@@ -15,6 +15,7 @@ export type MadeIdleTail = {
   heldSeconds: number;
   idleTailSeconds: number;
   forgottenLeases: number;
+  regainedLeases: number;
   savings: IdleSavingRecord[];
 };
 
@@ -46,6 +47,7 @@ export function idleTail(settings: Settings, record: PoolRecord, { since, until 
   let held = 0;
   let idle = 0;
   let forgottenLeases = 0;
+  let regainedLeases = 0;
 
   for (let device = 0; device < devices; device++) {
     let call = callsOf.from[device] ?? 0;
@@ -58,7 +60,10 @@ export function idleTail(settings: Settings, record: PoolRecord, { since, until 
       held += overlap(startedAt, endedAt);
       idle += overlap(lastCallAt, endedAt);
       const isLapsed = leases.end[lease] === LeaseEnd.LAPSED;
-      if (isLapsed && endedAt >= since && endedAt <= until) forgottenLeases++;
+      if (isLapsed && endedAt >= since && endedAt <= until) {
+        forgottenLeases++;
+        if (n + 1 < last) regainedLeases += leases.isRegained[leasesOf.entries[n + 1] ?? 0] ?? 0;
+      }
 
       let before = startedAt;
       const waited = (at: number) => {
@@ -92,6 +97,7 @@ export function idleTail(settings: Settings, record: PoolRecord, { since, until 
     heldSeconds: Math.round(held / 1_000_000),
     idleTailSeconds: Math.round(idle / 1_000_000),
     forgottenLeases,
+    regainedLeases,
     savings: choices.map((timeout, choice) => ({
       inactivityTimeoutSeconds: timeout / 1_000_000,
       savedSeatSeconds: Math.round((saved[choice] ?? 0) / 1_000_000),

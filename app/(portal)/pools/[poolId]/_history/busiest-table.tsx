@@ -31,6 +31,7 @@ export function BusiestTable({ kind, lines, href }: BusiestTableProps) {
     >
       {first ? (
         <FiguresTable
+          hasBlocks
           caption={title}
           headers={[
             t(kind === 'people' ? 'history.person' : 'history.device'),

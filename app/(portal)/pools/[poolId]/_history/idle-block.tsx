@@ -84,7 +84,9 @@ function Summary({ idle }: { idle: IdleTail | undefined }) {
   return t('history.idleSummary', {
     share: format.percent(idle.idleTailSeconds / idle.heldSeconds),
     hours: format.number(hoursOf(idle.heldSeconds)),
-    forgotten: idle.forgottenLeases,
+    lapsed: idle.forgottenLeases,
+    regained: idle.regainedLeases,
+    gone: idle.forgottenLeases - idle.regainedLeases,
   });
 }
 
