@@ -41,11 +41,9 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .refine((n) => n >= min && n <= max, `must be a whole number from ${min} to ${max}`);
 
-const webAddress = (what: string) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), `must be ${what}`);
+const isWebAddress = (text: string) => /^https?:\/\//.test(text) && URL.canParse(text);
+
+const webAddress = (what: string) => z.string().trim().refine(isWebAddress, `must be ${what}`);
 
 /** The names of all variables, for the check of `.env.example`. */
 export const variablesSchema = z.object({
@@ -56,7 +54,7 @@ export const variablesSchema = z.object({
   HOST: z.string().trim().default('127.0.0.1'),
   PUBLIC_URL: webAddress('the address people open, for example https://seats.example.com')
     .refine(
-      (text) => !URL.canParse(text) || isOrigin(text),
+      (text) => !isWebAddress(text) || isOrigin(text),
       'must be an origin: no path, no query, no credentials',
     )
     .transform((text) => new URL(text).origin)

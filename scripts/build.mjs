@@ -12,7 +12,7 @@ const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, 'build-stamp');
 
-const INPUT_FOLDERS = ['app', 'client', 'db', 'graphql', 'licensing', 'public', 'server'];
+const INPUT_FOLDERS = ['app', 'client/src', 'db', 'graphql', 'licensing', 'public', 'server'];
 const INPUT_FILES = [
   'env.ts',
   'next.config.mjs',

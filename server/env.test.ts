@@ -108,6 +108,7 @@ describe('the environment', () => {
       secure: true,
     });
     expect(mistakesOf({ PUBLIC_URL: 'https://example.com/seats' })).toContain('must be an origin');
+    expect(mistakesOf({ PUBLIC_URL: 'localhost:3377' })).not.toContain('must be an origin');
   });
 
   it('cannot be changed afterwards', () => {

@@ -60,7 +60,7 @@ export function DayDrawing({ label, days, describeCount, markLabel, chosenDay, o
         data={days}
         aria-label={label}
         aria-describedby={`${id}-hint`}
-        margin={{ top: 16, right: 4, bottom: 0, left: 0 }}
+        margin={{ top: 16, right: 20, bottom: 0, left: 0 }}
         barCategoryGap={`${GAP * 100}%`}
         style={{ width: '100%', height: '100%', cursor: onChoose ? 'pointer' : undefined }}
       >

@@ -21,6 +21,11 @@ import { useElementSize } from './use-element-size';
 
 const PIXELS_PER_TICK = 90;
 const REM = 15;
+/** Of the axes, in rem; the width of a letter as a share of it, at most. */
+const FONT_SIZE = 0.8;
+const LETTER_WIDTH = 0.6;
+/** Right of the curve, in rem. */
+const MARGIN = 0.6;
 /** With less there is no room between the axes. */
 const LEAST_HEIGHT = 4 * REM;
 
@@ -115,7 +120,7 @@ function scalesFor(
   const letters = most.toLocaleString('en').length;
   const box = {
     left: rem * (1 + 0.55 * letters),
-    right: width - rem * 0.6,
+    right: width - rem * MARGIN,
     top: rem * 1.1,
     bottom: height - rem * 1.6,
   };
@@ -145,7 +150,7 @@ function Axes({
   );
   const levels = wholeTicks(top, Math.max(1, Math.floor((box.bottom - box.top) / (rem * 2.4))));
   return (
-    <g fill="var(--muted)" fontSize={rem * 0.8} className="tabular-nums">
+    <g fill="var(--muted)" fontSize={rem * FONT_SIZE} className="tabular-nums">
       {levels.map((level) => (
         <g key={level}>
           <line x1={box.left} x2={box.right} y1={y(level)} y2={y(level)} stroke="var(--line)" />
@@ -154,14 +159,20 @@ function Axes({
           </text>
         </g>
       ))}
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={x(tick)} x2={x(tick)} y1={box.bottom} y2={box.bottom + 4} stroke="var(--line-strong)" />
-          <text x={Math.min(x(tick), box.right - rem * 0.8)} y={box.bottom + rem * 1.2} textAnchor="middle">
-            {isByDay ? format.day(tick) : format.time(tick).slice(0, 5)}
-          </text>
-        </g>
-      ))}
+      {ticks.map((tick) => {
+        const name = isByDay ? format.day(tick) : format.time(tick).slice(0, 5);
+        // So that the first and the last are not cut off.
+        const half = (name.length * LETTER_WIDTH * rem * FONT_SIZE) / 2;
+        const centre = Math.max(half, Math.min(x(tick), box.right + rem * MARGIN - half));
+        return (
+          <g key={tick}>
+            <line x1={x(tick)} x2={x(tick)} y1={box.bottom} y2={box.bottom + 4} stroke="var(--line-strong)" />
+            <text x={centre} y={box.bottom + rem * 1.2} textAnchor="middle">
+              {name}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }

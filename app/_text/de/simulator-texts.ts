@@ -104,6 +104,8 @@ export const simulatorTexts: TextsOf<typeof en> = {
     back: 'Zurück',
     dismiss: 'Ausblenden',
     retryAfter: 'Ein Platz könnte in {time} frei sein.',
+    retryNow: 'Jetzt könnte ein Platz frei sein. Noch einmal versuchen.',
+    heldOffOver: 'Jetzt wieder möglich.',
     heldOffFor: 'In {time} wieder möglich.',
     unreachable: 'Keine Verbindung zum Server. Versuchen Sie es wieder, wenn Netz da ist.',
     soon: 'Ihr Platz läuft in {time} ab. Jeder Prüfpunkt verlängert ihn.',

@@ -100,6 +100,8 @@ export const simulatorTexts = {
     back: 'Back',
     dismiss: 'Dismiss',
     retryAfter: 'A seat may be free in {time}.',
+    retryNow: 'A seat may be free now. Try again.',
+    heldOffOver: 'Possible again now.',
     heldOffFor: 'Possible again in {time}.',
     unreachable: 'No connection to the server. Try again when there is network.',
     soon: 'Your seat ends in {time}. Any check-point keeps it.',

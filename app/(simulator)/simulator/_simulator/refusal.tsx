@@ -1,6 +1,7 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { Outcome } from '@/client/src';
@@ -8,7 +9,6 @@ import type { Outcome } from '@/client/src';
 /** Why the person may not go on: the server's own words, and when trying again may help. */
 export function Refusal({ outcome }: { outcome: Outcome | null }) {
   const t = useT();
-  const format = useFormat();
   if (!outcome || outcome.mayProceed) return null;
   if (outcome.outcome === 'unreachable') return <Notice>{t('simulator.phone.unreachable')}</Notice>;
   const { retryAfterSeconds } = outcome;
@@ -17,15 +17,32 @@ export function Refusal({ outcome }: { outcome: Outcome | null }) {
       <span className="block">{outcome.message}</span>
       {retryAfterSeconds === null ? null : (
         <span className="mt-0.5 block font-normal text-muted">
-          {t(
-            outcome.outcome === 'refused' && outcome.reason === 'NO_LICENSE_AVAILABLE'
-              ? 'simulator.phone.retryAfter'
-              : 'simulator.phone.heldOffFor',
-            { time: format.duration(retryAfterSeconds) },
-          )}
+          <RetryAfter outcome={outcome} seconds={retryAfterSeconds} />
         </span>
       )}
     </Notice>
+  );
+}
+
+/** Counts down, without a word to screen readers every second. */
+function RetryAfter({ outcome, seconds }: { outcome: Outcome; seconds: number }) {
+  const t = useT();
+  const format = useFormat();
+  const [left, setLeft] = useState(seconds);
+  useEffect(() => {
+    const endsAt = performance.now() + seconds * 1000;
+    const count = () => setLeft(Math.max(0, Math.ceil((endsAt - performance.now()) / 1000)));
+    const timer = setInterval(count, 1000);
+    return () => clearInterval(timer);
+  }, [outcome, seconds]);
+  const isFull = outcome.outcome === 'refused' && outcome.reason === 'NO_LICENSE_AVAILABLE';
+  if (left === 0) return t(isFull ? 'simulator.phone.retryNow' : 'simulator.phone.heldOffOver');
+  return (
+    <span aria-live="off">
+      {t(isFull ? 'simulator.phone.retryAfter' : 'simulator.phone.heldOffFor', {
+        time: format.duration(left),
+      })}
+    </span>
   );
 }
 
