@@ -16,6 +16,7 @@ export const reportTexts: TextsOf<typeof en> = {
   from: '{from} bis {to}',
   soFar: 'Der Monat ist noch nicht vorbei: Die Zahlen gelten bis {at}.',
   zone: 'Zeiten in {zone}',
+  changeZone: 'Zeitzone ändern',
   empty: 'In diesem Monat gab es keine Pools',
   emptyHint: 'Sobald der Kunde eine Anwendung hat, stehen deren Lizenzen im Bericht.',
   calm: '{code}: höchstens {peak, plural, one {# Platz} other {# Plätze}} belegt, bei {licensed, plural, one {# Lizenz} other {# Lizenzen}}. Niemand wurde abgewiesen.',

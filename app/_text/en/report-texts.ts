@@ -13,6 +13,7 @@ export const reportTexts = {
   from: '{from} to {to}',
   soFar: 'The month is not over: the figures are those until {at}.',
   zone: 'Times of {zone}',
+  changeZone: 'Change the time zone',
   empty: 'No pools in this month',
   emptyHint: 'As soon as the customer has an application, its licences are in the report.',
   calm: '{code}: {peak, plural, one {# seat was} other {# seats were}} in use at most, of {licensed, plural, one {# licence} other {# licences}}. Nobody was refused.',

@@ -5,7 +5,10 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
+import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
+import { useViewer } from '@/app/_components/viewer';
+import { mayManageAlerts } from '@/app/_lib/rights';
 import type { MonthlyReportOfQuery } from '@/graphql/generated/operations/graphql';
 import { formatOf } from '@/app/_text/format';
 import { useFormat } from '@/app/_text/use-format';
@@ -54,6 +57,7 @@ export function Report({ customerId }: { customerId: string }) {
 function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['customer']> }) {
   const t = useT();
   const { locale } = useFormat();
+  const { role } = useViewer();
   const { month, timeZone, since, until, isComplete, pools } = customer.monthlyReport;
   // The report's days are those of the customer, whoever reads it.
   const format = formatOf(locale, timeZone);
@@ -68,6 +72,14 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
           {customer.name} ({customer.code}) ·{' '}
           {t('report.from', { from: format.day(since), to: format.day(lastInstant) })} ·{' '}
           {t('report.zone', { zone: timeZone.replaceAll('_', ' ') })}
+          {mayManageAlerts(role) ? (
+            <Link
+              href={`/customers/${customer.id}/alerts/settings`}
+              className="ml-2 text-accent underline-offset-4 hover:underline print:hidden"
+            >
+              {t('report.changeZone')}
+            </Link>
+          ) : null}
         </p>
         {isComplete ? null : (
           <p className="mt-2 text-sm">{t('report.soFar', { at: format.dayAndTime(until) })}</p>
