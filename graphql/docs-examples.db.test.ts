@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { MFS } from '../client/src';
 import { servedWorld } from '../client/test/seatwise-server';
+import { createApiToken } from '../licensing';
 import { fencesOf, framesOf, requestOf, type Fence, type Frame } from './test-docs';
 
 const served = servedWorld();
@@ -93,6 +94,34 @@ async function converse(frames: Frame[], token: string): Promise<void> {
     socket.terminate();
   }
 }
+
+describe('the examples of docs/scripts.md, one after the other', () => {
+  const fences = fencesOf('docs/scripts.md');
+  const examples = fences.flatMap((fence, index) =>
+    requestOf(fence.text) ? [{ fence, answer: fences[index + 1] }] : [],
+  );
+  const exported: Record<string, string> = {};
+
+  beforeAll(async () => {
+    const pool = await world.pool({ app: await mfs() });
+    const device = await pool.device({ name: 'Forklift 7' });
+    await device.logsIn();
+    const { token } = await createApiToken({ ctx: pool.admin, input: { name: 'a script' } });
+    const code = pool.application.code;
+    Object.assign(exported, { SEATWISE: served.url, API_TOKEN: token, DEVICE_ID: device.opaqueId });
+    Object.assign(exported, { CUSTOMER_ID: pool.customer.opaqueId, code });
+  });
+
+  it('are there', () => expect(examples).toHaveLength(3));
+
+  it.each(examples.map((example) => [example.fence.line, example] as const))(
+    'line %i: answers as it says',
+    async (_, { fence, answer }) => {
+      const expected = (answer?.text ?? '').replace('"MIMS"', JSON.stringify(exported.code));
+      expect(inGeneral(await paste(fence.text, exported))).toEqual(inGeneral(JSON.parse(expected)));
+    },
+  );
+});
 
 describe('the examples of README.md', () => {
   const examples = fencesOf('README.md').filter(({ language, text }) => language === 'sh' && requestOf(text));
