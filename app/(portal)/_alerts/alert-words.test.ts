@@ -16,8 +16,8 @@ const alert = {
 
 describe('an alert in words', () => {
   it.each([
-    [{}, '20 of 20 in use'],
-    [{ kind: 'OVER_QUANTITY' as const, inUse: 22 }, '22 of 20 in use'],
+    [{}, '20 of 20 in use when it began'],
+    [{ kind: 'OVER_QUANTITY' as const, inUse: 22 }, '22 of 20 in use when it began'],
     [{ kind: 'IDLE_LICENSES' as const, idleLicenses: 1 }, '1 of 20 licences was not needed for 30 days'],
     [{ kind: 'IDLE_LICENSES' as const, idleLicenses: 4 }, '4 of 20 licences were not needed for 30 days'],
     [

@@ -37,7 +37,7 @@ export const alertsTexts: TextsOf<typeof en> = {
     OVER_QUANTITY: 'Es sind mehr Plätze belegt als lizenziert, weil die Anzahl gesenkt wurde.',
     IDLE_LICENSES: 'Lizenzen, die in dreißig Tagen zu keinem Zeitpunkt gebraucht wurden.',
   },
-  inUse: '{inUse, number} von {licensed, number} belegt',
+  inUse: '{inUse, number} von {licensed, number} belegt, als es begann',
   idle: '{count, plural, one {# von {licensed} Lizenzen wurde 30 Tage nicht gebraucht} other {# von {licensed} Lizenzen wurden 30 Tage nicht gebraucht}}',
   refused: '{who} wurde abgewiesen',
   refusedOn: '{who} wurde auf {device} abgewiesen',

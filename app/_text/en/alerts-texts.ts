@@ -34,7 +34,7 @@ export const alertsTexts = {
     OVER_QUANTITY: 'More seats are held than are licensed, because the quantity was lowered.',
     IDLE_LICENSES: 'Licences that nobody needed at any moment of thirty days.',
   },
-  inUse: '{inUse, number} of {licensed, number} in use',
+  inUse: '{inUse, number} of {licensed, number} in use when it began',
   idle: '{count, plural, one {# of {licensed} licences was not needed for 30 days} other {# of {licensed} licences were not needed for 30 days}}',
   refused: '{who} was refused',
   refusedOn: '{who} was refused on {device}',
