@@ -7,6 +7,7 @@ import { LicensingError } from './errors';
 import { networkOf } from './rules/network-of';
 
 type AttemptKind = 'portal' | 'app-user';
+type SpendKind = 'mail' | 'webhook';
 export type Attempt = { kind: AttemptKind; account: string; address: string };
 
 export type Attempts = {
@@ -18,6 +19,8 @@ export type Attempts = {
   guard<Result>(attempt: Attempt, verify: () => Promise<Result>): Promise<Result>;
   /** Lifts the day's limit of an account, for when somebody has given it a new password. */
   forgive(account: Omit<Attempt, 'address'>): Promise<void>;
+  /** Counts something that leaves the server because somebody asks for it: `RATE_LIMITED` when they ask too often. */
+  spend(kind: SpendKind, account: string): Promise<void>;
 };
 
 /*
@@ -35,9 +38,14 @@ const FAILURES_A_DAY: Record<AttemptKind, { account: number; address: number }> 
   // Its address is a registered device; with the registration key anybody can have as many of those as they like.
   'app-user': { account: 50, address: 100 },
 };
+/** What one person has sent at once. */
+const SPENDING: Record<SpendKind, { points: number; seconds: number }> = {
+  mail: { points: 20, seconds: 60 * 60 },
+  webhook: { points: 20, seconds: 60 },
+};
 const TIDY_EVERY_MS = 5 * 60 * 1000;
 
-/** Counts failed attempts in the database. When that cannot be reached nothing is let through. */
+/** Counts in the database. When that cannot be reached nothing is let through. */
 export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts {
   const client = db.$client;
   const store = storeOf(client);
@@ -45,6 +53,7 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
     portal: limitersOf(store, 'portal'),
     'app-user': limitersOf(store, 'app-user'),
   };
+  const spending = { mail: spendingOf(store, 'mail'), webhook: spendingOf(store, 'webhook') };
   let tidiedAt = -Infinity;
 
   return {
@@ -94,6 +103,13 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
     async forgive({ kind, account }) {
       await limiters[kind].byAccount.delete(hashed(account));
     },
+
+    async spend(kind, account) {
+      tidyNowAndThen();
+      await spending[kind].consume(hashed(account)).catch((error: unknown) => {
+        throw error instanceof RateLimiterRes ? rateLimited(error, 'That was asked for too often.') : error;
+      });
+    },
   };
 
   function tidyNowAndThen() {
@@ -122,18 +138,24 @@ function storeOf(client: Sql): Store {
   };
 }
 
+const limiterOf = (store: Store, keyPrefix: string, points: number, duration: number) =>
+  new RateLimiterPostgres({
+    storeClient: store,
+    storeType: 'client',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix,
+    points,
+    duration,
+  });
+
+const spendingOf = (store: Store, kind: SpendKind) =>
+  limiterOf(store, `${kind}:sent`, SPENDING[kind].points, SPENDING[kind].seconds);
+
 function limitersOf(store: Store, kind: AttemptKind) {
   const limiter = (name: string, points: number, duration: number) =>
-    new RateLimiterPostgres({
-      storeClient: store,
-      storeType: 'client',
-      tableName: 'rate_limits',
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-      keyPrefix: `${kind}:${name}`,
-      points,
-      duration,
-    });
+    limiterOf(store, `${kind}:${name}`, points, duration);
   const { account, address } = FAILURES_A_DAY[kind];
   return {
     /** Counts without end; the delay is what stops. */
@@ -154,13 +176,11 @@ const isFresh = (known: RateLimiterRes | null) =>
 /** No e-mail address or network address is kept. */
 const hashed = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-function rateLimited({ msBeforeNext }: RateLimiterRes): LicensingError {
+function rateLimited({ msBeforeNext }: RateLimiterRes, why = 'Too many failed attempts.'): LicensingError {
   const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
-  return new LicensingError(
-    'RATE_LIMITED',
-    `Too many failed attempts. Try again in ${inWords(retryAfterSeconds)}.`,
-    { retryAfterSeconds },
-  );
+  return new LicensingError('RATE_LIMITED', `${why} Try again in ${inWords(retryAfterSeconds)}.`, {
+    retryAfterSeconds,
+  });
 }
 
 function inWords(seconds: number): string {

@@ -19,7 +19,7 @@ export type Runtime = {
   renewals: RenewalBatcher;
   /** Publishes changes of usage to all processes, soon and merged. */
   changes: ChangePublisher;
-  /** Counts failed attempts to sign in or log in, across processes. */
+  /** Counts failed attempts to sign in or log in, and what people have sent, across processes. */
   attempts: Attempts;
   /** Keeps reports from taking the connections that devices need. */
   heavyReads: HeavyReads;

@@ -6,6 +6,9 @@ import type { licensingModes } from '../schema/seat-pools';
 type Kind = (typeof alertSettings.$inferSelect)['kinds'][number];
 type PoolKey = { customerId: string; id: string };
 
+/** The advisory lock of whoever evaluates. */
+export const evaluationLock = sql`hashtext('seatwise.evaluate_alerts')`;
+
 /** A pool of which something may have changed since it was looked at, with what its customer wants to be told of. */
 export type PoolToLookAt = {
   customer_id: string;
@@ -38,7 +41,7 @@ export async function findPoolsToLookAt(db: Executor, at: Date): Promise<PoolToL
   return [...rows];
 }
 
-export type PoolUseRow = {
+export type PoolUse = {
   customer_id: string;
   seat_pool_id: string;
   licensed_quantity: number;
@@ -49,20 +52,29 @@ export type PoolUseRow = {
   user_name: string | null;
 };
 
-/** The use of pools, from the seats themselves (L6), and the first denial of each since an instant of its own. */
+export type PoolUseRow = PoolUse & {
+  /** The first denial before the day. */
+  missed: { denial_id: string; device_name: string; user_name: string | null; at: string } | null;
+};
+
+/**
+ * The use of pools, from the seats themselves (L6), the first denial of each since its day began, and the first before
+ * that since an instant of its own.
+ */
 export async function readPoolUse(
   db: Executor,
-  pools: readonly (PoolKey & { dayStartsAt: Date })[],
+  pools: readonly (PoolKey & { dayStartsAt: Date; unseenSince: Date })[],
 ): Promise<PoolUseRow[]> {
   if (pools.length === 0) return [];
   const customers = sql.param(pools.map((pool) => pool.customerId));
   const ids = sql.param(pools.map((pool) => pool.id));
   const days = sql.param(pools.map((pool) => pool.dayStartsAt.toISOString()));
+  const unseen = sql.param(pools.map((pool) => pool.unseenSince.toISOString()));
   const rows = await db.execute<PoolUseRow>(sql`
     with clock as materialized (select clock_timestamp() as at)
     select p.customer_id, p.id as seat_pool_id, p.licensed_quantity, held.n::int as in_use, held.next_lapse_at,
-      denial.id::text as denial_id, denial.device_name, denial.user_name
-    from clock, unnest(${customers}::uuid[], ${ids}::uuid[], ${days}::text[]) as asked(customer_id, id, day_starts_at)
+      denial.id::text as denial_id, denial.device_name, denial.user_name, missed.denial as missed
+    from clock, unnest(${customers}::uuid[], ${ids}::uuid[], ${days}::text[], ${unseen}::text[]) as asked(customer_id, id, day_starts_at, unseen_since)
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     cross join lateral (
       select count(*) as n, min(s.last_call_at + s.lapses_after) as next_lapse_at
@@ -72,7 +84,13 @@ export async function readPoolUse(
       select d.id, d.device_name, d.user_name
       from denials d where d.customer_id = p.customer_id and d.seat_pool_id = p.id and d.at >= asked.day_starts_at::timestamptz
       order by d.at, d.id limit 1
-    ) denial on true`);
+    ) denial on true
+    left join lateral (
+      select json_build_object('denial_id', d.id::text, 'device_name', d.device_name, 'user_name', d.user_name, 'at', d.at) as denial
+      from denials d where d.customer_id = p.customer_id and d.seat_pool_id = p.id
+        and d.at >= asked.unseen_since::timestamptz and d.at < asked.day_starts_at::timestamptz
+      order by d.at, d.id limit 1
+    ) missed on true`);
   return [...rows];
 }
 
@@ -116,37 +134,47 @@ export async function keepLooks(db: Executor, looks: readonly LookedAt[]): Promi
       set looked_version = excluded.looked_version, state = excluded.state, look_again_at = excluded.look_again_at`);
 }
 
+/** If whoever takes a pool does not look through it, another does soon. */
+const IDLE_LOOK_TAKEN_FOR = sql`interval '10 minutes'`;
+
 /**
- * Takes a few pools whose last thirty days have not been looked through for a day, so that nobody else does. Only
- * pools that are as old as that, are not suspended, and whose customer wants to be told.
+ * Takes a pool whose last thirty days have not been looked through for a day, for a few minutes, so that nobody else
+ * does. Only pools that are as old as that, are not suspended, and whose customer wants to be told.
  */
-export async function takePoolsForIdleLook(db: Executor, at: Date, limit: number): Promise<PoolKey[]> {
+export async function takePoolForIdleLook(db: Executor, at: Date): Promise<PoolKey | null> {
   const now = sql`${at.toISOString()}::timestamptz`;
-  const rows = await db.execute<{ customer_id: string; seat_pool_id: string }>(sql`
-    update alert_pool_states s set idle_looked_at = ${now}
+  const [row] = await db.execute<{ customer_id: string; seat_pool_id: string }>(sql`
+    update alert_pool_states s set idle_looked_at = ${now} - interval '1 day' + ${IDLE_LOOK_TAKEN_FOR}
     from (
       select s.customer_id, s.seat_pool_id from alert_pool_states s
       join seat_pools p on p.customer_id = s.customer_id and p.id = s.seat_pool_id
       left join alert_settings t on t.customer_id = s.customer_id
       where (s.idle_looked_at is null or s.idle_looked_at <= ${now} - interval '1 day') and p.suspended_at is null
         and p.created_at <= ${now} - interval '30 days' and (t.kinds is null or 'IDLE_LICENSES' = any (t.kinds))
-      order by s.idle_looked_at nulls first limit ${limit} for update of s skip locked
+      order by s.idle_looked_at nulls first limit 1 for update of s skip locked
     ) due
     where s.customer_id = due.customer_id and s.seat_pool_id = due.seat_pool_id
     returning s.customer_id, s.seat_pool_id`);
-  return rows.map((row) => ({ customerId: row.customer_id, id: row.seat_pool_id }));
+  return row ? { customerId: row.customer_id, id: row.seat_pool_id } : null;
 }
 
-/** Remembers how many licences of a pool nobody needed, and has the pool looked at if that is news. */
-export async function keepIdleLicenses(
+/**
+ * Remembers that a pool was looked through, and how many of its licences nobody needed; if that is news the pool is
+ * looked at again, also if it is being looked at now.
+ */
+export async function keepIdleLook(
   db: Executor,
   { customerId, id }: PoolKey,
-  idleLicenses: number,
+  idleLicenses: number | null,
   at: Date,
 ): Promise<void> {
+  const now = sql`${at.toISOString()}::timestamptz`;
+  const found = sql`coalesce(${idleLicenses}::int, idle_licenses)`;
   await db.execute(sql`
-    update alert_pool_states set idle_licenses = ${idleLicenses}, look_again_at = ${at.toISOString()}::timestamptz
-    where customer_id = ${customerId}::uuid and seat_pool_id = ${id}::uuid and idle_licenses is distinct from ${idleLicenses}`);
+    with evaluation as materialized (select pg_advisory_xact_lock(${evaluationLock}))
+    update alert_pool_states set idle_looked_at = ${now}, idle_licenses = ${found},
+      look_again_at = case when idle_licenses is distinct from ${found} then ${now} else look_again_at end
+    from evaluation where customer_id = ${customerId}::uuid and seat_pool_id = ${id}::uuid`);
 }
 
 /** Has the pools of a customer looked at soon, because what it wants to be told of has changed. */

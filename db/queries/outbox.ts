@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 
-type Taken = { customer_id: string; id: string };
+/** A webhook delivery that somebody has taken. */
+export type TakenDelivery = { customerId: string; endpointId: string; id: number };
 
 /*
  * Whoever takes a message moves its next attempt on by more than an attempt may take: if the process dies meanwhile,
@@ -9,32 +10,64 @@ type Taken = { customer_id: string; id: string };
  */
 const TAKEN_FOR_SECONDS = 120;
 
+type Places = {
+  /** How many more may be under way. */
+  limit: number;
+  /** How many of one customer may be under way at once. */
+  perCustomer: number;
+  underWay: readonly TakenDelivery[];
+};
+
 /**
- * Takes the deliveries that are due, the oldest of each endpoint: what waits for one address goes out in order as far
- * as it is accepted, and a slow one keeps nobody else waiting.
+ * Takes deliveries that are due, the oldest of each endpoint of which none is under way: what waits for one address goes
+ * out in order as far as it is accepted. What tells that an alert is over waits until what told of it is accepted or
+ * given up. Nobody keeps other customers waiting: a customer has few places, and endpoints that fail come last.
  */
-export async function takeDueDeliveries(db: Executor, at: Date, limit: number) {
+export async function takeDueDeliveries(db: Executor, at: Date, { limit, perCustomer, underWay }: Places) {
   const now = sql`${at.toISOString()}::timestamptz`;
-  const rows = await db.execute<Taken>(sql`
+  const customers = sql.param(underWay.map(({ customerId }) => customerId));
+  const endpoints = sql.param(underWay.map(({ endpointId }) => endpointId));
+  const rows = await db.execute<{ customer_id: string; endpoint_id: string; id: string }>(sql`
+    with under_way as (
+      select customer_id, endpoint_id from unnest(${customers}::uuid[], ${endpoints}::uuid[]) as u(customer_id, endpoint_id)
+    ), waiting as (
+      select d.customer_id, d.id, d.next_attempt_at, w.failing_since is not null as is_failing,
+        row_number() over (partition by d.customer_id, d.endpoint_id order by d.id) as turn
+      from webhook_deliveries d
+      join webhook_endpoints w on w.customer_id = d.customer_id and w.id = d.endpoint_id
+      where d.status = 'PENDING' and d.next_attempt_at <= ${now} and not exists (
+        select from under_way u where u.customer_id = d.customer_id and u.endpoint_id = d.endpoint_id
+      ) and not exists (
+        select from webhook_deliveries e
+        where e.customer_id = d.customer_id and e.endpoint_id = d.endpoint_id and e.alert_id = d.alert_id
+          and e.status = 'PENDING' and e.id < d.id
+      )
+    ), placed as (
+      select customer_id, id, next_attempt_at, is_failing,
+        row_number() over (partition by customer_id order by is_failing, next_attempt_at, id)
+          + (select count(*) from under_way u where u.customer_id = waiting.customer_id) as place
+      from waiting where turn = 1
+    )
     update webhook_deliveries d set next_attempt_at = ${now} + make_interval(secs => ${TAKEN_FOR_SECONDS})
     from (
-      select d.customer_id, d.id from webhook_deliveries d
-      where d.status = 'PENDING' and d.next_attempt_at <= ${now} and not exists (
-        select from webhook_deliveries e
-        where e.customer_id = d.customer_id and e.endpoint_id = d.endpoint_id and e.status = 'PENDING'
-          and e.next_attempt_at <= ${now} and e.id < d.id
-      )
-      order by d.next_attempt_at limit ${limit} for update skip locked
+      select d.customer_id, d.id from placed p
+      join webhook_deliveries d on d.customer_id = p.customer_id and d.id = p.id
+      where p.place <= ${perCustomer} and d.status = 'PENDING' and d.next_attempt_at <= ${now}
+      order by p.is_failing, p.next_attempt_at, p.id limit ${limit} for update of d skip locked
     ) due
     where d.customer_id = due.customer_id and d.id = due.id
-    returning d.customer_id, d.id`);
-  return rows.map((row) => ({ customerId: row.customer_id, id: Number(row.id) }));
+    returning d.customer_id, d.endpoint_id, d.id`);
+  return rows.map((row): TakenDelivery => ({
+    customerId: row.customer_id,
+    endpointId: row.endpoint_id,
+    id: Number(row.id),
+  }));
 }
 
 /** Takes the mails that are due, the oldest first. */
 export async function takeDueMails(db: Executor, at: Date, limit: number) {
   const now = sql`${at.toISOString()}::timestamptz`;
-  const rows = await db.execute<Taken>(sql`
+  const rows = await db.execute<{ customer_id: string; id: string }>(sql`
     update alert_mails m set next_attempt_at = ${now} + make_interval(secs => ${TAKEN_FOR_SECONDS})
     from (
       select customer_id, id from alert_mails where status = 'PENDING' and next_attempt_at <= ${now}
@@ -43,4 +76,14 @@ export async function takeDueMails(db: Executor, at: Date, limit: number) {
     where m.customer_id = due.customer_id and m.id = due.id
     returning m.customer_id, m.id`);
   return rows.map((row) => ({ customerId: row.customer_id, id: row.id }));
+}
+
+/** How often a mail has to be kept that is still under way. */
+export const KEEP_MAIL_EVERY_MS = (TAKEN_FOR_SECONDS / 2) * 1000;
+
+/** Keeps a mail that was taken from being taken by another, for another while. */
+export async function keepMail(db: Executor, { customerId, id }: { customerId: string; id: string }) {
+  await db.execute(sql`
+    update alert_mails set next_attempt_at = next_attempt_at + make_interval(secs => ${KEEP_MAIL_EVERY_MS / 1000})
+    where customer_id = ${customerId}::uuid and id = ${id}::uuid and status = 'PENDING'`);
 }

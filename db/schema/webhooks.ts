@@ -66,6 +66,8 @@ export const webhookDeliveries = pgTable(
     endpointId: uuid('endpoint_id').notNull(),
     messageId: text('message_id').notNull(),
     type: text('type', { enum: webhookEventTypes }).notNull(),
+    /** Null: a test, or one from before there was this column. */
+    alertId: bigint('alert_id', { mode: 'number' }),
     payload: text('payload').notNull(),
     status: text('status', { enum: outgoingStatuses }).notNull().default('PENDING'),
     attempts: integer('attempts').notNull().default(0),
@@ -82,6 +84,9 @@ export const webhookDeliveries = pgTable(
     index('webhook_deliveries_endpoint_idx').on(t.customerId, t.endpointId, t.id),
     index('webhook_deliveries_due_idx')
       .on(t.nextAttemptAt)
+      .where(sql`${t.status} = 'PENDING'`),
+    index('webhook_deliveries_alert_idx')
+      .on(t.customerId, t.endpointId, t.alertId, t.id)
       .where(sql`${t.status} = 'PENDING'`),
     index('webhook_deliveries_created_idx').on(t.createdAt),
     foreignKey({

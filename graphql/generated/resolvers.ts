@@ -115,7 +115,7 @@ export type AlertRecipient = {
   email?: Maybe<Scalars['String']['output']>;
   /** `en` or `de`. Null: the portal user's own language, else English. */
   language?: Maybe<Scalars['String']['output']>;
-  /** Whether they get the monthly report, on the first at six in the customer's zone. */
+  /** Whether they get the monthly report, on the first at six in the customer's zone or when its quiet hours end. */
   monthlyReport: Scalars['Boolean']['output'];
   /** The portal user. Null for an address, and for somebody who is no longer there. */
   portalUser?: Maybe<PortalUser>;
@@ -1351,7 +1351,7 @@ export type Mutation = {
   /**
    * Posts a delivery again at once, with the same `webhook-id` and content, and answers what came back; if that fails it is
    * tried for another three days. Takes up to ten seconds. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while the endpoint is
-   * switched off.
+   * switched off, `RATE_LIMITED` after twenty tests and replays within a minute.
    */
   replayWebhookDelivery: WebhookDeliveryPayload;
   /** Makes an API token worthless at once. Its owner only. Idempotent. */
@@ -1365,17 +1365,20 @@ export type Mutation = {
   rotateWebhookSecret: WebhookSecretPayload;
   /**
    * Mails a month's report to the caller's own address, at once. Anybody who may see the customer. `CONFLICT` when the
-   * server has no mail server, `BAD_USER_INPUT` for a month of which there is no report.
+   * server has no mail server, `BAD_USER_INPUT` for a month of which there is no report, `RATE_LIMITED` after twenty mails
+   * within an hour.
    */
   sendMonthlyReport: SentMail;
   /**
    * Sends a test mail to the caller's own address, at once, and answers what the mail server said. VENDOR_ADMIN,
-   * CUSTOMER_ADMIN. `CONFLICT` when the server has no mail server (`AlertSettings.mailConfigured`).
+   * CUSTOMER_ADMIN. `CONFLICT` when the server has no mail server (`AlertSettings.mailConfigured`), `RATE_LIMITED` after
+   * twenty mails within an hour.
    */
   sendTestMail: SentMail;
   /**
    * Posts an event of the type `test` at once, once, and answers what came back. Takes up to ten seconds. VENDOR_ADMIN,
-   * CUSTOMER_ADMIN. `CONFLICT` while the endpoint is switched off.
+   * CUSTOMER_ADMIN. `CONFLICT` while the endpoint is switched off, `RATE_LIMITED` after twenty tests and replays within a
+   * minute.
    */
   sendTestWebhook: WebhookDeliveryPayload;
   /** Signs the caller out of the portal everywhere, this session included. */
@@ -2924,7 +2927,10 @@ export type WebhookDelivery = {
   id: Scalars['ID']['output'];
   /** The `webhook-id`, the same in every attempt, by which the receiver knows what it has had. */
   messageId: Scalars['String']['output'];
-  /** When it will be tried next. Null unless it is PENDING. */
+  /**
+   * When it will be tried next, unless others for the endpoint are before it: what tells that an alert is over waits until
+   * what told of it is accepted or given up. Null unless it is PENDING.
+   */
   nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
   /** What is posted, as JSON. */
   payload: Scalars['String']['output'];
@@ -2974,7 +2980,7 @@ export type WebhookDeliveryStatus =
 export type WebhookDisabledReason =
   /** Somebody did it. */
   | 'BY_HAND'
-  /** Every attempt had failed for five days. */
+  /** Every attempt had failed for five days, on each of them at least one. */
   | 'FAILING'
   /** The receiver answered 410 Gone. */
   | 'GONE';
@@ -2992,7 +2998,7 @@ export type WebhookEndpoint = {
   disabledReason?: Maybe<WebhookDisabledReason>;
   /** Whether it is switched on. */
   enabled: Scalars['Boolean']['output'];
-  /** Since when every attempt has failed. Null: the last one did not, or there was none. */
+  /** Since when every attempt has failed, tests aside. Null: the last one did not, or there was none. */
   failingSince?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque; stable. */
   id: Scalars['ID']['output'];

@@ -26,7 +26,7 @@ export type AlertRules = {
 /** What has to be remembered of one kind between two looks. */
 type KindState = {
   isOpen?: boolean;
-  /** The day it was raised for. */
+  /** The day it was last raised for. */
   day?: string;
   /** Since when it has been so, while it is not open. */
   pendingSince?: number;
@@ -38,7 +38,10 @@ type KindState = {
   toldAt?: number;
 };
 
-export type AlertState = Partial<Record<AlertKind, KindState>>;
+export type AlertState = Partial<Record<AlertKind, KindState>> & {
+  /** When the pool was last looked at. */
+  lookedAt?: number;
+};
 
 /** `raise` opens an alert, `clear` closes it, `tell` says that a message about the open one is due. */
 export type AlertStep = { do: 'raise' | 'clear' | 'tell'; kind: AlertKind };
@@ -81,7 +84,7 @@ export function decideAlerts(
   rules: AlertRules,
   at: number,
 ): { state: AlertState; steps: AlertStep[]; lookAgainAt: number | null } {
-  const state: AlertState = {};
+  const state: AlertState = { lookedAt: at };
   const steps: AlertStep[] = [];
   let lookAgainAt = Infinity;
   const wake = (instant: number) => (lookAgainAt = Math.min(lookAgainAt, instant));
@@ -162,4 +165,7 @@ function conditionOf(kind: AlertKind, facts: PoolFacts, { nearlyFullPercent }: A
   }
 }
 
-const afterwards = ({ toldAt }: KindState): KindState => (toldAt === undefined ? {} : { toldAt });
+const afterwards = ({ toldAt, day }: KindState): KindState => ({
+  ...(toldAt !== undefined && { toldAt }),
+  ...(day !== undefined && { day }),
+});

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../db/client';
 import {
+  evaluationLock,
   findPoolsToLookAt,
   keepLooks,
   readPoolUse,
   type LookedAt,
   type PoolToLookAt,
+  type PoolUse,
   type PoolUseRow,
 } from '../../db/queries/alert-looks';
 import type { Runtime } from '../context';
@@ -14,6 +16,7 @@ import { inTransaction } from '../seat-engine';
 import { defaultAlertSettings } from './alert-settings';
 import { decideAlerts, isAwaitingLapses, type AlertState } from './decide-alerts';
 import { tellAlerts } from './tell-alerts';
+import { unseenDays } from './unseen-denials';
 import { writeSteps, type AlertEvent } from './write-steps';
 
 /** What one evaluation did. `looked` is null when another process was at it. */
@@ -33,7 +36,7 @@ export async function evaluateAlerts({
 }): Promise<AlertEvaluation> {
   return inTransaction(runtime.db, async (tx) => {
     const [lock] = await tx.execute<{ mine: boolean }>(
-      sql`select pg_try_advisory_xact_lock(hashtext('seatwise.evaluate_alerts')) as mine`,
+      sql`select pg_try_advisory_xact_lock(${evaluationLock}) as mine`,
     );
     if (!lock?.mine) return { looked: null, raised: 0, cleared: 0, told: 0 };
     return look(tx, runtime, at ?? (await databaseClock(tx)));
@@ -47,36 +50,39 @@ async function look(
 ): Promise<AlertEvaluation> {
   const pools = await findPoolsToLookAt(tx, at);
   const dayOf = dayReader(at);
-  const uses = new Map(
-    (
-      await readPoolUse(
-        tx,
-        pools.map((pool) => ({
-          customerId: pool.customer_id,
-          id: pool.seat_pool_id,
-          dayStartsAt: new Date(dayOf(pool.time_zone).startsAt),
-        })),
-      )
-    ).map((use) => [use.seat_pool_id, use]),
-  );
+  const asked = pools.map((pool) => {
+    const today = dayOf(pool.time_zone);
+    const unseen = unseenDays(pool.state as AlertState, today, zoneOf(pool.time_zone));
+    return {
+      pool,
+      today,
+      unseen,
+      customerId: pool.customer_id,
+      id: pool.seat_pool_id,
+      dayStartsAt: new Date(today.startsAt),
+      unseenSince: new Date((unseen[0] ?? today).startsAt),
+    };
+  });
+  const uses = new Map((await readPoolUse(tx, asked)).map((use) => [use.seat_pool_id, use]));
 
   const looks: LookedAt[] = [];
   const events: AlertEvent[] = [];
   const counts = { raised: 0, cleared: 0, told: 0 };
-  for (const pool of pools) {
-    const use = uses.get(pool.seat_pool_id);
+  for (const { pool, today, unseen, customerId, id } of asked) {
+    const use = uses.get(id);
     if (!use) continue;
-    const { state, steps, lookAgainAt } = decide(pool, use, dayOf(pool.time_zone), at);
-    looks.push({
-      customerId: pool.customer_id,
-      id: pool.seat_pool_id,
-      version: pool.version,
-      state,
-      lookAgainAt: earliest(lookAgainAt, isAwaitingLapses(state) ? use.next_lapse_at : null),
-    });
-    if (steps.length === 0) continue;
-    for (const step of steps) counts[COUNTED[step.do]]++;
-    events.push(...(await writeSteps(tx, { steps, use, idleLicenses: pool.idle_licenses, at })));
+    let state = pool.state as AlertState;
+    let lookAgainAt: number | null = null;
+    for (const seen of [...missedOf(use, unseen), { use, day: today, deniedAt: null }]) {
+      const decided = decide({ pool, state, at, ...seen });
+      ({ state, lookAgainAt } = decided);
+      const { steps } = decided;
+      for (const step of steps) counts[COUNTED[step.do]]++;
+      if (steps.length > 0)
+        events.push(...(await writeSteps(tx, { ...seen, steps, idleLicenses: pool.idle_licenses, at })));
+    }
+    const lapse = isAwaitingLapses(state) ? use.next_lapse_at : null;
+    looks.push({ customerId, id, version: pool.version, state, lookAgainAt: earliest(lookAgainAt, lapse) });
   }
   await keepLooks(tx, looks);
   await tellAlerts(tx, { events, outgoing, at });
@@ -85,7 +91,17 @@ async function look(
 
 const COUNTED = { raise: 'raised', clear: 'cleared', tell: 'told' } as const;
 
-function decide(pool: PoolToLookAt, use: PoolUseRow, day: ZoneDay, at: Date) {
+/** The pool as it would have been seen on an earlier day, had that day's first denial not come after its last look. */
+function missedOf({ missed, ...use }: PoolUseRow, unseen: readonly ZoneDay[]) {
+  if (!missed) return [];
+  const deniedAt = new Date(missed.at);
+  const day = unseen.find(({ endsAt }) => deniedAt.getTime() < endsAt);
+  return day ? [{ use: { ...use, ...missed }, day, deniedAt }] : [];
+}
+
+type Seen = { pool: PoolToLookAt; state: AlertState; use: PoolUse; day: ZoneDay; at: Date };
+
+function decide({ pool, state, use, day, at }: Seen) {
   const facts = {
     inUse: use.in_use,
     licensedQuantity: use.licensed_quantity,
@@ -98,14 +114,16 @@ function decide(pool: PoolToLookAt, use: PoolUseRow, day: ZoneDay, at: Date) {
     nearlyFullPercent: pool.nearly_full_percent ?? defaultAlertSettings.nearlyFullPercent,
     coolDownMs: (pool.cool_down_minutes ?? defaultAlertSettings.coolDownMinutes) * 60_000,
   };
-  return decideAlerts(pool.state as AlertState, facts, rules, at.getTime());
+  return decideAlerts(state, facts, rules, at.getTime());
 }
+
+const zoneOf = (timeZone: string | null): string => timeZone ?? defaultAlertSettings.timeZone;
 
 /** The day it is in a zone; customers mostly share a few. */
 function dayReader(at: Date): (timeZone: string | null) => ZoneDay {
   const known = new Map<string, ZoneDay>();
   return (timeZone) => {
-    const zone = timeZone ?? defaultAlertSettings.timeZone;
+    const zone = zoneOf(timeZone);
     const day = known.get(zone) ?? zoneCalendar(zone, at.getTime(), at.getTime() + 1).days[0];
     if (!day) throw new Error(`no day in ${zone}`);
     known.set(zone, day);

@@ -1,3 +1,5 @@
+import type { AlertSettingsRecord } from './alert-settings';
+
 /** When nobody wants to be written to: minutes since midnight, `from` may be later than `until`. */
 export type QuietHours = { from: number; until: number };
 
@@ -36,6 +38,17 @@ export function endOfQuiet(at: number, { from, until }: QuietHours, timeZone: st
   const ahead = signed(localMinute(ends, timeZone) - until);
   const corrected = ends - ahead * MINUTE_MS;
   return localMinute(corrected, timeZone) === until ? corrected : ends;
+}
+
+/** The quiet hours of a customer, or null. */
+export const quietHoursOf = ({ quietFrom, quietUntil }: AlertSettingsRecord): QuietHours | null =>
+  quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil };
+
+/** When a customer's quiet hours end, if they hold at an instant; else null. */
+export function quietUntil(settings: AlertSettingsRecord, at: Date): Date | null {
+  const hours = quietHoursOf(settings);
+  const ends = hours ? endOfQuiet(at.getTime(), hours, settings.timeZone) : 0;
+  return ends > at.getTime() ? new Date(ends) : null;
 }
 
 /** The minute of the day that clocks in a zone show. */

@@ -3,7 +3,7 @@ import type { Executor } from '../../db/client';
 import { namePools } from '../../db/queries/alert-looks';
 import { alertDigests, alerts, alertSettings, webhookDeliveries, webhookEndpoints } from '../../db/schema';
 import type { AlertSettingsRecord } from './alert-settings';
-import { messageDueAt } from './message-due-at';
+import { messageDueAt, quietHoursOf } from './message-due-at';
 import type { Outgoing } from './outgoing';
 import { alertEvent, newMessageId } from './webhooks/webhook-event';
 import type { AlertEvent } from './write-steps';
@@ -57,6 +57,7 @@ async function postToWebhooks(tx: Executor, { events, outgoing, at }: Telling, c
         endpointId: endpoint.id,
         messageId: newMessageId(),
         type,
+        alertId: alert.id,
         payload,
         createdAt: at,
         tryingSince: at,
@@ -79,7 +80,7 @@ async function addToDigest(tx: Executor, settings: AlertSettingsRecord, alertIds
 }
 
 async function openDigest(tx: Executor, settings: AlertSettingsRecord, at: Date) {
-  const { customerId, timeZone, digestMinutes, quietFrom, quietUntil } = settings;
+  const { customerId, timeZone, digestMinutes } = settings;
   const [last] = await tx
     .select({ queuedAt: max(alertDigests.queuedAt) })
     .from(alertDigests)
@@ -88,7 +89,7 @@ async function openDigest(tx: Executor, settings: AlertSettingsRecord, at: Date)
     at: at.getTime(),
     lastSentAt: last?.queuedAt?.getTime() ?? null,
     digestMs: digestMinutes * 60_000,
-    quietHours: quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil },
+    quietHours: quietHoursOf(settings),
     timeZone,
   });
   const [digest] = await tx

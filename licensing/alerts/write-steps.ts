@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
-import type { PoolUseRow } from '../../db/queries/alert-looks';
+import type { PoolUse } from '../../db/queries/alert-looks';
 import { alerts } from '../../db/schema';
 import type { AlertStep } from './decide-alerts';
 import type { AlertRecord } from './list-alerts';
@@ -8,12 +8,19 @@ import type { AlertRecord } from './list-alerts';
 /** Something that may be told of an alert. */
 export type AlertEvent = { type: 'alert.raised' | 'alert.cleared'; alert: AlertRecord };
 
-type Look = { steps: readonly AlertStep[]; use: PoolUseRow; idleLicenses: number | null; at: Date };
+type Look = {
+  steps: readonly AlertStep[];
+  use: PoolUse;
+  idleLicenses: number | null;
+  /** When the first denial of an earlier day was; null: it is today's. */
+  deniedAt: Date | null;
+  at: Date;
+};
 
 /** Opens and closes the alerts of a pool; answers what has to be told. One that was told to nobody ends in silence. */
 export async function writeSteps(
   tx: Executor,
-  { steps, use, idleLicenses, at }: Look,
+  { steps, use, idleLicenses, deniedAt, at }: Look,
 ): Promise<AlertEvent[]> {
   const events: AlertEvent[] = [];
   // The clock of a database that was replaced by its standby may be behind.
@@ -32,7 +39,7 @@ export async function writeSteps(
           customerId: use.customer_id,
           seatPoolId: use.seat_pool_id,
           kind,
-          raisedAt: at,
+          raisedAt: kind === 'FIRST_DENIAL_OF_DAY' ? (deniedAt ?? at) : at,
           inUse: use.in_use,
           licensedQuantity: use.licensed_quantity,
           idleLicenses: kind === 'IDLE_LICENSES' ? idleLicenses : null,

@@ -15,7 +15,7 @@ const pass = async (ms: number) => {
 describe('the alert loop', () => {
   it('evaluates every ten seconds, and goes on after a failure', async () => {
     const evaluate = vi.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue({});
-    const loop = startAlertLoop({ steps: { evaluate, deliver: [] }, log });
+    const loop = startAlertLoop({ steps: { evaluate: { evaluate }, deliver: {} }, log });
     await pass(9_999);
     expect(evaluate).toHaveBeenCalledTimes(0);
     await pass(1);
@@ -31,7 +31,7 @@ describe('the alert loop', () => {
     const left = [3, 2, 1, 0];
     const deliver = vi.fn(async () => left.shift() ?? 0);
     const stuck = vi.fn(() => new Promise<number>(() => {}));
-    const loop = startAlertLoop({ steps: { evaluate: async () => {}, deliver: [stuck, deliver] }, log });
+    const loop = startAlertLoop({ steps: { evaluate: {}, deliver: { stuck, deliver } }, log });
     await pass(2_000);
     expect(deliver).toHaveBeenCalledTimes(4);
     await pass(2_000);
@@ -46,7 +46,7 @@ describe('the alert loop', () => {
   it('does not evaluate twice at once', async () => {
     let finish = () => {};
     const evaluate = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
-    const loop = startAlertLoop({ steps: { evaluate, deliver: [] }, log });
+    const loop = startAlertLoop({ steps: { evaluate: { evaluate }, deliver: {} }, log });
     await pass(60_000);
     expect(evaluate).toHaveBeenCalledTimes(1);
     finish();
@@ -54,5 +54,20 @@ describe('the alert loop', () => {
     expect(evaluate).toHaveBeenCalledTimes(2);
     finish();
     await loop.stop();
+  });
+
+  it('a step that fails or hangs keeps no other from being done', async () => {
+    const evaluate = {
+      fails: vi.fn(() => Promise.reject(new Error('away'))),
+      hangs: vi.fn(() => new Promise(() => {})),
+      works: vi.fn(async () => {}),
+    };
+    const loop = startAlertLoop({ steps: { evaluate, deliver: {} }, log });
+    for (let n = 0; n < 3; n++) await pass(10_000);
+    const times = Object.values(evaluate).map((step) => step.mock.calls.length);
+    expect(times).toEqual([3, 1, 3]);
+    const stopped = loop.stop();
+    await pass(2_000);
+    await stopped;
   });
 });

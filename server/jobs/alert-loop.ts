@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 
 export type AlertLoopSteps = {
-  /** Looks at pools and fills the outboxes. */
-  evaluate: () => Promise<unknown>;
+  /** Each looks at something and fills the outboxes, by what the log calls it. */
+  evaluate: Readonly<Record<string, () => Promise<unknown>>>;
   /** Each empties an outbox a little, and answers how many messages it tried. */
-  deliver: readonly (() => Promise<number>)[];
+  deliver: Readonly<Record<string, (isStopped: () => boolean) => Promise<number>>>;
 };
 
 const EVERY_MS = 10_000;
@@ -12,8 +12,8 @@ const DELIVER_EVERY_MS = 2_000;
 const STOP_WITHIN_MS = 2_000;
 
 /**
- * Runs all steps over and over, each never twice at once in this process; which process evaluates and who takes which
- * message is settled in the database. A failure is logged once and does not end anything.
+ * Runs all steps over and over, each by itself and never twice at once in this process; which process evaluates and who
+ * takes which message is settled in the database. A failure is logged once and ends nothing, no other step either.
  */
 export function startAlertLoop({
   steps,
@@ -27,8 +27,10 @@ export function startAlertLoop({
   deliverEveryMs?: number;
 }) {
   const loops = [
-    repeat('evaluating alerts', everyMs, steps.evaluate, log),
-    ...steps.deliver.map((deliver) => repeat('delivering alerts', deliverEveryMs, untilEmpty(deliver), log)),
+    ...Object.entries(steps.evaluate).map(([what, step]) => repeat(what, everyMs, step, log)),
+    ...Object.entries(steps.deliver).map(([what, step]) =>
+      repeat(what, deliverEveryMs, untilEmpty(step), log),
+    ),
   ];
   return {
     /** Nothing new is begun; what is under way is waited for, not for long: another process does it again. */
@@ -41,9 +43,9 @@ export function startAlertLoop({
 }
 
 /** As long as there is something due, without a pause. */
-function untilEmpty(deliver: () => Promise<number>) {
+function untilEmpty(deliver: AlertLoopSteps['deliver'][string]) {
   return async (isStopped: () => boolean) => {
-    while (!isStopped() && (await deliver()) > 0);
+    while (!isStopped() && (await deliver(isStopped)) > 0);
   };
 }
 

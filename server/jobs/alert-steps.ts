@@ -9,16 +9,16 @@ import {
 } from '../../licensing';
 import type { AlertLoopSteps } from './alert-loop';
 
-/** What the alert loop does: what people wait for first. */
+/** What the alert loop does. */
 export const alertSteps = (runtime: Runtime): AlertLoopSteps => ({
-  async evaluate() {
-    await evaluateAlerts({ runtime });
-    await queueDigests({ runtime });
-    await lookForIdleLicenses({ runtime });
-    await queueMonthlyReports({ runtime });
+  evaluate: {
+    'evaluating alerts': () => evaluateAlerts({ runtime }),
+    'writing mails about alerts': () => queueDigests({ runtime }),
+    'looking for idle licences': () => lookForIdleLicenses({ runtime }),
+    'writing monthly reports': () => queueMonthlyReports({ runtime }),
   },
-  deliver: [
-    async () => (await deliverWebhooks({ runtime })).posted,
-    async () => (await deliverMails({ runtime })).tried,
-  ],
+  deliver: {
+    'posting webhooks': async (isStopped) => (await deliverWebhooks({ runtime, isStopped })).posted,
+    'sending mails': async () => (await deliverMails({ runtime })).tried,
+  },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import * as licensing from '../../licensing';
+import type { AlertWebhookEvent } from '../../licensing/alerts/webhooks/webhook-event';
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
@@ -37,40 +38,19 @@ describe('a webhook that is not accepted', () => {
     expect(posts()).toHaveLength(1);
   });
 
-  it('is given up after three days, and its endpoint switched off after five, which the trail tells', async () => {
-    const { pool, deliveries, endpoint, endpointId } = await watchedPool();
+  it('is given up after three days, and can be replayed', async () => {
+    const { pool, deliveries, endpoint } = await watchedPool();
     await full(pool);
     await evaluate(0);
     test.hooks.answerWith((response) => response.writeHead(500).end());
     await deliver(0);
     await world.sql`update webhook_deliveries set trying_since = ${after(-72 * 60)} where customer_id = ${pool.customerId}`;
     await deliver(10);
-    expect(await deliveries()).toMatchObject([{ status: 'GIVEN_UP' }]);
+    const [given] = await deliveries();
+    expect(given).toMatchObject({ status: 'GIVEN_UP' });
     expect(await endpoint()).toMatchObject({ enabled: true, failingSince: after(0) });
 
-    await world.sql`update webhook_endpoints set failing_since = ${after(-5 * 24 * 60)} where customer_id = ${pool.customerId}`;
-    const input = { webhookEndpointId: endpointId };
-    expect((await licensing.sendTestWebhook({ ctx: on(pool.admin), input })).webhookDelivery).toMatchObject({
-      type: 'test',
-      status: 'GIVEN_UP',
-      attempts: 1,
-    });
-    expect(await endpoint()).toMatchObject({ enabled: false, disabledReason: 'FAILING' });
-    expect(await pool.audit(endpointId)).toMatchObject([
-      {
-        action: 'webhook-endpoint.updated',
-        actorName: 'Seatwise',
-        reason: 'Every attempt has failed for five days.',
-      },
-      { action: 'webhook-endpoint.created' },
-    ]);
-    await expect(licensing.sendTestWebhook({ ctx: on(pool.admin), input })).rejects.toMatchObject({
-      code: 'CONFLICT',
-    });
-
     test.hooks.answerWith((response) => response.end('ok'));
-    await licensing.updateWebhookEndpoint({ ctx: on(pool.admin), input: { ...input, enabled: true } });
-    const [, given] = await deliveries();
     const webhookDeliveryId = licensing.encodeRecordId('webhookDelivery', pool.customerId, given?.id ?? 0);
     const { webhookDelivery } = await licensing.replayWebhookDelivery({
       ctx: on(pool.admin),
@@ -106,5 +86,28 @@ describe('a webhook that is not accepted', () => {
     );
     for (const key of [secret, rotated.secret])
       expect(() => new Webhook(key).verify(post?.body ?? '', headers)).not.toThrow();
+  });
+
+  it('that tells the end of an alert waits for what told of it, and what is about other alerts does not', async () => {
+    const { pool, posts } = await watchedPool();
+    const ann = await full(pool);
+    await evaluate(0);
+    test.hooks.answerWith((response) => response.writeHead(503).end());
+    for (const minutes of [0, 0.5, 2, 5, 12]) await deliver(minutes);
+    const tries = posts().length;
+    await (await pool.device()).logsIn();
+    await ann.logsOut();
+    await evaluate(13);
+    await evaluate(19);
+    test.hooks.answerWith((response) => response.end('ok'));
+    await deliver(19);
+    await deliver(80);
+    const told = posts().slice(tries);
+    expect(
+      told.map(({ body }) => {
+        const { type, data } = JSON.parse(body) as AlertWebhookEvent;
+        return `${type} ${data.kind}`;
+      }),
+    ).toEqual(['alert.raised FIRST_DENIAL_OF_DAY', 'alert.raised FULL', 'alert.cleared FULL']);
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import * as licensing from '../../licensing';
+import type { AlertWebhookEvent } from '../../licensing/alerts/webhooks/webhook-event';
+import type { WorldPool } from '../../test/world';
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
-const { world, on, after, evaluate, deliver, watchedPool } = test;
+const { world, on, after, clock, evaluate, deliver, midnight, watchedPool } = test;
 
 describe('a pool that becomes full', () => {
   it('is told once: in the portal, by one mail with the denial that followed, by a signed webhook each', async () => {
@@ -85,12 +87,6 @@ describe('a pool that becomes full', () => {
 
   it('in quiet hours waits until they end, in one mail', async () => {
     const { pool, change, mails } = await watchedPool();
-    const clock = (minutes: number) =>
-      new Intl.DateTimeFormat('en-GB', {
-        timeZone: test.zone,
-        hour: '2-digit',
-        minute: '2-digit',
-      }).format(after(minutes));
     await change({ quietFrom: clock(-30), quietUntil: clock(60) });
     await full(pool);
     await evaluate(0);
@@ -119,19 +115,106 @@ describe('a pool that becomes full', () => {
   });
 });
 
+describe('the first refusal of a day', () => {
+  const SECOND = 1 / 60;
+  const refusedAt = async (pool: WorldPool, minutes: number) => {
+    const device = await pool.device();
+    await device.logsIn();
+    await world.sql`update denials set at = ${after(minutes)} where device_id = ${device.deviceId}`;
+    return device;
+  };
+  const denialsOf = async ({ alerts }: Awaited<ReturnType<typeof watchedPool>>) =>
+    (await alerts()).filter(({ kind }) => kind === 'FIRST_DENIAL_OF_DAY');
+
+  it('that comes after the last look at that day is told on the next, whose own first one is told too', async () => {
+    const watched = await watchedPool();
+    const { pool, posts } = watched;
+    await full(pool);
+    await evaluate(midnight - 5 * SECOND);
+    const bob = await refusedAt(pool, midnight - 3 * SECOND);
+    await evaluate(midnight + 5 * SECOND);
+    const late = {
+      userName: bob.user.userName,
+      raisedAt: after(midnight - 3 * SECOND),
+      toldAt: after(midnight + 5 * SECOND),
+      clearedAt: after(midnight + 5 * SECOND),
+    };
+    expect(await denialsOf(watched)).toMatchObject([late]);
+    await evaluate(midnight + 15 * SECOND);
+    const ann = await refusedAt(pool, midnight + 120);
+    await evaluate(midnight + 120);
+    expect(await denialsOf(watched)).toMatchObject([
+      { userName: ann.user.userName, raisedAt: after(midnight + 120), toldAt: after(midnight + 120) },
+      late,
+    ]);
+    await deliver(midnight + 121);
+    const told = posts()
+      .map(({ body }) => JSON.parse(body) as AlertWebhookEvent)
+      .filter(({ data }) => data.kind === 'FIRST_DENIAL_OF_DAY');
+    expect(told.map(({ type, data }) => [type, data.denial?.userName])).toEqual([
+      ['alert.raised', bob.user.userName],
+      ['alert.cleared', bob.user.userName],
+      ['alert.raised', ann.user.userName],
+    ]);
+  });
+
+  it('is told once, also when others follow until midnight', async () => {
+    const watched = await watchedPool();
+    await full(watched.pool);
+    await refusedAt(watched.pool, 0);
+    await evaluate(0.1);
+    await evaluate(midnight - 5 * SECOND);
+    await refusedAt(watched.pool, midnight - 3 * SECOND);
+    await evaluate(midnight + 5 * SECOND);
+    await refusedAt(watched.pool, midnight - 1 * SECOND);
+    await evaluate(midnight + 15 * SECOND);
+    expect(await denialsOf(watched)).toHaveLength(1);
+  });
+});
+
 describe('idle licences', () => {
-  it('are found in pools that are thirty days old, once a day', async () => {
-    const { pool, alerts } = await watchedPool({ licensedQuantity: 5 });
+  /** Forty days old. */
+  async function oldPool() {
+    const watched = await watchedPool({ licensedQuantity: 5 });
+    const { pool } = watched;
     await full(pool);
     await evaluate(0);
     await world.sql`update seat_pools set created_at = now() - interval '40 days' where id = ${pool.id}`;
     await world.sql`alter table audit_entries disable trigger user`;
     await world.sql`update audit_entries set at = now() - interval '40 days' where subject_id = ${pool.opaqueId}`;
     await world.sql`alter table audit_entries enable trigger user`;
-    const runtime = on(world.vendor);
-    expect(await licensing.lookForIdleLicenses({ runtime, at: new Date() })).toEqual({ looked: 1 });
-    expect(await licensing.lookForIdleLicenses({ runtime, at: new Date() })).toEqual({ looked: 0 });
+    return watched;
+  }
+  const runtime = () => on(world.vendor);
+
+  it('are found in pools that are thirty days old, once a day', async () => {
+    const { alerts } = await oldPool();
+    expect(await licensing.lookForIdleLicenses({ runtime: runtime(), at: new Date() })).toEqual({
+      looked: 1,
+    });
+    expect(await licensing.lookForIdleLicenses({ runtime: runtime(), at: new Date() })).toEqual({
+      looked: 0,
+    });
     await evaluate(1);
     expect(await alerts()).toMatchObject([{ kind: 'IDLE_LICENSES', idleLicenses: 4, licensedQuantity: 5 }]);
+  });
+
+  it('are looked for again soon when a look failed, and others are looked through meanwhile', async () => {
+    const [one, other] = [await oldPool(), await oldPool()];
+    const look = (minutes: number, heavyReads = world.vendor.heavyReads) =>
+      licensing.lookForIdleLicenses({ runtime: { ...runtime(), heavyReads }, at: after(minutes) });
+    const idle = async () => {
+      await evaluate(20);
+      const found = [...(await one.alerts()), ...(await other.alerts())];
+      return found.filter(({ kind }) => kind === 'IDLE_LICENSES').length;
+    };
+    const busy = { run: () => Promise.reject(new Error('busy')) };
+    await expect(look(0, busy)).rejects.toThrow('busy');
+    expect(await look(0)).toEqual({ looked: 1 });
+    expect(await idle()).toBe(1);
+    expect(await look(9)).toEqual({ looked: 0 });
+    expect(await look(11)).toEqual({ looked: 1 });
+    expect(await idle()).toBe(2);
+    expect(await look(12)).toEqual({ looked: 0 });
   });
 });

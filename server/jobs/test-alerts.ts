@@ -38,6 +38,13 @@ export function testAlerts() {
   const ZONE = ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
   /** Minutes after the test began; the clock of alerts is the test's own. */
   const after = (minutes: number) => new Date(start + minutes * MINUTE);
+  /** How many minutes after the test began the day ends there. */
+  const midnight = (Math.floor(start / (60 * MINUTE)) * 60 * MINUTE + 12 * 60 * MINUTE - start) / MINUTE;
+  /** What clocks show there. */
+  const clock = (minutes: number) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(
+      after(minutes),
+    );
   const evaluate = (minutes: number) =>
     licensing.evaluateAlerts({ runtime: on(world.vendor), at: after(minutes) });
 
@@ -96,6 +103,8 @@ export function testAlerts() {
     deliver,
     watchedPool,
     zone: ZONE,
+    midnight,
+    clock,
     get hooks() {
       return hooks;
     },

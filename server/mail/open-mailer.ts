@@ -11,8 +11,8 @@ export type MailerOptions = {
 export type Mailer = { sendMail: NonNullable<Outgoing['sendMail']>; close(): void };
 
 const CONNECT_MS = 10_000;
-/** Well below the time for which a mail is taken from the outbox. */
-const WHOLE_MS = 60_000;
+/** Some look through a mail before they take it. Who hangs up meanwhile sends it twice. */
+const SILENCE_MS = 120_000;
 const CONNECTIONS = 3;
 
 /** Sends mails through one mail server over a few connections that are kept open. */
@@ -23,7 +23,7 @@ export function openMailer({ url, from }: MailerOptions): Mailer {
     maxConnections: CONNECTIONS,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
-    socketTimeout: WHOLE_MS / 2,
+    socketTimeout: SILENCE_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

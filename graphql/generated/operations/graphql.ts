@@ -545,7 +545,7 @@ export type WebhookDeliveryStatus =
 export type WebhookDisabledReason =
   /** Somebody did it. */
   | 'BY_HAND'
-  /** Every attempt had failed for five days. */
+  /** Every attempt had failed for five days, on each of them at least one. */
   | 'FAILING'
   /** The receiver answered 410 Gone. */
   | 'GONE';

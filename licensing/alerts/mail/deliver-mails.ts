@@ -1,51 +1,62 @@
 import { and, eq } from 'drizzle-orm';
-import type { Database } from '../../../db/client';
-import { takeDueMails } from '../../../db/queries/outbox';
+import { KEEP_MAIL_EVERY_MS, keepMail, takeDueMails } from '../../../db/queries/outbox';
 import { alertMails } from '../../../db/schema';
 import type { Runtime } from '../../context';
+import { readAlertSettings } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
+import { quietUntil } from '../message-due-at';
 import { nextAttemptAt } from '../next-attempt-at';
-import type { Outgoing } from '../outgoing';
+import type { MailOutcome } from '../outgoing';
+import { addresseesOf } from './addressees';
 
 const AT_ONCE = 5;
 
+type Parts = Pick<Runtime, 'db' | 'outgoing' | 'log'>;
+type MailRecord = typeof alertMails.$inferSelect;
+
 /**
  * Sends the mails that are due, a few at once. At least once: a process that dies in between leaves its mail to
- * another, with the same Message-ID. Without a mail server they wait. `at` stands for the database's clock, for tests.
+ * another, with the same Message-ID. Whom a mail is for is asked again each time, and in quiet hours it waits. Without a
+ * mail server all wait. `at` stands for the database's clock, for tests.
  */
 export async function deliverMails({
-  runtime: { db, outgoing, log },
+  runtime,
   at,
 }: {
-  runtime: Pick<Runtime, 'db' | 'outgoing' | 'log'>;
+  runtime: Parts;
   at?: Date;
 }): Promise<{ tried: number }> {
-  const { sendMail } = outgoing;
-  if (!sendMail) return { tried: 0 };
-  const now = at ?? (await databaseClock(db));
-  const due = await takeDueMails(db, now, AT_ONCE);
-  await Promise.all(due.map((key) => deliver(db, sendMail, log, key, now)));
+  if (!runtime.outgoing.sendMail) return { tried: 0 };
+  const now = at ?? (await databaseClock(runtime.db));
+  const due = await takeDueMails(runtime.db, now, AT_ONCE);
+  await Promise.all(due.map((key) => deliver(runtime, key, now)));
   return { tried: due.length };
 }
 
-async function deliver(
-  db: Database,
-  sendMail: NonNullable<Outgoing['sendMail']>,
-  log: Runtime['log'],
-  { customerId, id }: { customerId: string; id: string },
-  at: Date,
-) {
-  const isMail = and(eq(alertMails.customerId, customerId), eq(alertMails.id, id));
-  const [mail] = await db.select().from(alertMails).where(isMail);
-  if (!mail || mail.status !== 'PENDING') return;
-  const { toAddress, subject, text, html } = mail;
-  const outcome = await sendMail({ id, to: toAddress, subject, text, html });
+const isMail = ({ customerId, id }: Pick<MailRecord, 'customerId' | 'id'>) =>
+  and(eq(alertMails.customerId, customerId), eq(alertMails.id, id));
+
+async function deliver(runtime: Parts, key: { customerId: string; id: string }, at: Date) {
+  const { db, log, outgoing } = runtime;
+  const [mail] = await db.select().from(alertMails).where(isMail(key));
+  if (!mail || mail.status !== 'PENDING' || !outgoing.sendMail) return;
+  const instead = await notNow(runtime, mail, at);
+  if (instead) {
+    await db.update(alertMails).set(instead).where(isMail(mail));
+    return;
+  }
+  const { id, toAddress, subject, text, html } = mail;
+  const outcome = await sendKept(
+    runtime,
+    mail,
+    outgoing.sendMail({ id, to: toAddress, subject, text, html }),
+  );
   const attempts = mail.attempts + 1;
   if (outcome.isSent) {
     await db
       .update(alertMails)
       .set({ status: 'DELIVERED', attempts, finishedAt: at, lastError: null })
-      .where(isMail);
+      .where(isMail(mail));
     return;
   }
   const next = outcome.isFinal ? null : nextAttemptAt({ tries: attempts, tryingSince: mail.createdAt, at });
@@ -57,8 +68,34 @@ async function deliver(
       lastError,
       ...(next ? { nextAttemptAt: next } : { status: 'GIVEN_UP' as const, finishedAt: at }),
     })
-    .where(isMail);
+    .where(isMail(mail));
   const fields = { mailId: id, attempts, error: lastError };
   if (next) log.warn(fields, 'A mail could not be sent; it will be tried again');
   else log.error(fields, 'A mail could not be sent and is given up');
+}
+
+const WANTED = { ALERTS: 'alerts', MONTHLY_REPORT: 'monthlyReport' } as const;
+
+/** What becomes of a mail that is not sent now: nobody wants it any more, or not at this hour. Null: it is sent. */
+async function notNow({ db }: Parts, { customerId, kind, toAddress }: MailRecord, at: Date) {
+  const settings = await readAlertSettings(db, customerId);
+  const addressees = await addresseesOf(db, settings, WANTED[kind]);
+  if (!addressees.some(({ address }) => address === toAddress)) {
+    const lastError = 'No recipient any more: left out of the settings, or may no longer sign in.';
+    return { status: 'GIVEN_UP' as const, finishedAt: at, lastError };
+  }
+  const quiet = quietUntil(settings, at);
+  return quiet && { nextAttemptAt: quiet };
+}
+
+/** However slow a mail server is, nobody else sends the same mail meanwhile. */
+async function sendKept({ db, log }: Parts, mail: MailRecord, outcome: Promise<MailOutcome>) {
+  const keeping = setInterval(() => {
+    keepMail(db, mail).catch((err: unknown) => log.warn({ err, mailId: mail.id }, 'A mail was not kept'));
+  }, KEEP_MAIL_EVERY_MS);
+  try {
+    return await outcome;
+  } finally {
+    clearInterval(keeping);
+  }
 }

@@ -7,12 +7,13 @@ import type { Runtime } from '../../context';
 import { inTransaction } from '../../seat-engine';
 import { readAlertSettings } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
+import { quietUntil } from '../message-due-at';
 import { addresseesOf } from './addressees';
 import { alertMail } from './alert-mail';
 
 /**
  * Writes the mails of the digests that are due, one for each recipient; each digest in a transaction of its own, so
- * that it becomes mails exactly once. `at` stands for the database's clock, for tests.
+ * that it becomes mails exactly once. In quiet hours it waits until they end, and takes what happens meanwhile. `at` stands for the database's clock, for tests.
  */
 export async function queueDigests({
   runtime,
@@ -40,17 +41,21 @@ async function queueOne(tx: Transaction, publicUrl: string | null, at: Date): Pr
     .for('update', { skipLocked: true });
   if (!digest) return null;
   const { customerId } = digest;
+  const isDigest = and(eq(alertDigests.customerId, customerId), eq(alertDigests.id, digest.id));
+  const settings = await readAlertSettings(tx, customerId);
+  // It was due before they began, or they were set since.
+  const dueAt = quietUntil(settings, at);
   await tx
     .update(alertDigests)
-    .set({ queuedAt: at })
-    .where(and(eq(alertDigests.customerId, customerId), eq(alertDigests.id, digest.id)));
+    .set(dueAt ? { dueAt } : { queuedAt: at })
+    .where(isDigest);
+  if (dueAt) return 0;
 
   const found = await tx
     .select()
     .from(alerts)
     .where(and(eq(alerts.customerId, customerId), eq(alerts.digestId, digest.id)))
     .orderBy(asc(alerts.raisedAt), asc(alerts.id));
-  const settings = await readAlertSettings(tx, customerId);
   const addressees = await addresseesOf(tx, settings, 'alerts');
   const [customer] = await getCustomers(tx, [customerId]);
   if (found.length === 0 || addressees.length === 0 || !customer) return 0;

@@ -14,7 +14,8 @@ export type SentMailRecord = { sentTo: string; error: string | null };
 
 /**
  * Sends the caller a mail at once, and answers what the mail server said. To the caller's own address only, so that
- * nobody can be bothered with it. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` when no mail server is configured.
+ * nobody can be bothered with it. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` when no mail server is configured,
+ * `RATE_LIMITED` after twenty within an hour.
  */
 export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>): Promise<SentMailRecord> {
   requirePortal(ctx);
@@ -23,6 +24,7 @@ export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>)
   const [customer] = await getCustomers(ctx.db, [customerId]);
   if (!customer) throw notFound('customer');
   const sendMail = needMailServer(ctx);
+  await ctx.attempts.spend('mail', actor.portalUserId);
 
   const [person] = await ctx.db
     .select({ language: portalUsers.language })

@@ -13,7 +13,7 @@ import { reportMail } from './report-mail';
 
 /**
  * Mails a month's report to the caller at once, and answers what the mail server said. Anybody who may see the
- * customer. `CONFLICT` when no mail server is configured.
+ * customer. `CONFLICT` when no mail server is configured, `RATE_LIMITED` after twenty within an hour.
  */
 export async function sendMonthlyReport({
   ctx,
@@ -23,6 +23,7 @@ export async function sendMonthlyReport({
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const actor = requireCustomer(ctx, customerId, 'customer');
   const sendMail = needMailServer(ctx);
+  await ctx.attempts.spend('mail', actor.portalUserId);
   const report = await getMonthlyReport({ ctx, input: { customerId, month: input.month } });
   const [customer] = await getCustomers(ctx.db, [customerId]);
   if (!customer) throw notFound('customer');

@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Webhook } from 'standardwebhooks';
-import { takeDueDeliveries } from '../../../db/queries/outbox';
+import { takeDueDeliveries, type TakenDelivery } from '../../../db/queries/outbox';
 import type { webhookDeliveries, webhookEndpoints } from '../../../db/schema';
 import type { Runtime } from '../../context';
 import { databaseClock } from '../evaluate-alerts';
@@ -9,23 +10,51 @@ import { giveUpDeliveries } from './update-webhook-endpoint';
 import { findDelivery } from './webhook-deliveries';
 
 const AT_ONCE = 10;
+const AT_ONCE_PER_CUSTOMER = 2;
+/** Others become due while one is waited for. */
+const LOOK_AGAIN_MS = 1000;
 
 /**
- * Posts the webhook deliveries that are due, several endpoints at once, and keeps what came of it. At least once: a
- * process that dies in between leaves its delivery to another, with the same `webhook-id`. `at` stands for the
- * database's clock, for tests.
+ * Posts the webhook deliveries that are due, several at once, until there are none, and keeps what came of it. A place
+ * that comes free is filled at once, and no customer takes all of them: a receiver that does not answer keeps others
+ * waiting little. At least once: a process that dies in between leaves its delivery to another, with the same
+ * `webhook-id`. `at` stands for the database's clock, for tests; once it is stopped nothing more is begun.
  */
 export async function deliverWebhooks({
   runtime,
   at,
+  isStopped = () => false,
 }: {
   runtime: Pick<Runtime, 'db' | 'outgoing'>;
   at?: Date;
+  isStopped?: () => boolean;
 }): Promise<{ posted: number }> {
-  const now = at ?? (await databaseClock(runtime.db));
-  const due = await takeDueDeliveries(runtime.db, now, AT_ONCE);
-  await Promise.all(due.map((key) => deliver(runtime, key, now)));
-  return { posted: due.length };
+  const underWay = new Map<TakenDelivery, Promise<void>>();
+  const failures: unknown[] = [];
+  let posted = 0;
+
+  async function begin() {
+    const limit = AT_ONCE - underWay.size;
+    if (limit === 0 || failures.length > 0 || isStopped()) return;
+    const now = at ?? (await databaseClock(runtime.db));
+    const places = { limit, perCustomer: AT_ONCE_PER_CUSTOMER, underWay: [...underWay.keys()] };
+    for (const key of await takeDueDeliveries(runtime.db, now, places)) {
+      posted++;
+      const over = deliver(runtime, key, now)
+        .then(() => {}, fail)
+        .finally(() => underWay.delete(key));
+      underWay.set(key, over);
+    }
+  }
+  const fail = (error: unknown) => void failures.push(error);
+
+  for (;;) {
+    await begin().catch(fail);
+    if (underWay.size === 0) break;
+    await Promise.race([...underWay.values(), delay(LOOK_AGAIN_MS, undefined, { ref: false })]);
+  }
+  if (failures.length > 0) throw failures[0];
+  return { posted };
 }
 
 /** Posts one delivery now, whoever asked for it. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, ne, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../db/client';
 import { webhookAttempts, webhookDeliveries, webhookEndpoints } from '../../../db/schema';
 import { encodeKey } from '../../ids';
@@ -7,15 +7,16 @@ import { inTransaction } from '../../seat-engine';
 import { nextAttemptAt } from '../next-attempt-at';
 import type { WebhookAnswer } from '../outgoing';
 import { giveUpDeliveries } from './update-webhook-endpoint';
-import { isEndpoint, nameOfEndpoint } from './webhook-endpoints';
+import { endpointColumns, isEndpoint, nameOfEndpoint, type WebhookEndpointRecord } from './webhook-endpoints';
 
 type Found = {
   delivery: typeof webhookDeliveries.$inferSelect;
   endpoint: typeof webhookEndpoints.$inferSelect;
 };
 
-/** An endpoint that has failed for this long without one success is switched off. */
-const SWITCH_OFF_AFTER_MS = 5 * 24 * 60 * 60 * 1000;
+/** An endpoint that has failed on this many days in a row without one success is switched off. */
+const SWITCH_OFF_AFTER_DAYS = 5;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const GONE = 410;
 
 /** Writes what came of an attempt, and decides when the next one is and whether the endpoint is worth any more. */
@@ -26,14 +27,19 @@ export function keepAnswer(
   at: Date,
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
-    const { delivery, endpoint } = found;
+    const { delivery } = found;
     const isDelivery = and(
       eq(webhookDeliveries.customerId, delivery.customerId),
       eq(webhookDeliveries.id, delivery.id),
     );
-    // Locked first: two attempts at once are two rows, and whoever switches the endpoint off waits for its turn.
+    // The endpoint first, like everybody: what is judged below is what it is now, not before the attempt.
+    const [endpoint] = await tx
+      .select(endpointColumns)
+      .from(webhookEndpoints)
+      .where(isEndpoint(found.endpoint))
+      .for('no key update');
     const [present] = await tx.select().from(webhookDeliveries).where(isDelivery).for('update');
-    if (!present) return;
+    if (!endpoint || !present) return;
     const number = present.attempts + 1;
     await tx
       .insert(webhookAttempts)
@@ -55,15 +61,18 @@ export function keepAnswer(
         ...(!isAccepted && isPending && !next && { status: 'GIVEN_UP' as const, finishedAt: at }),
       })
       .where(isDelivery);
-    await judgeEndpoint(tx, endpoint, isAccepted, answer, at);
+    // An attempt at an address it no longer has says nothing of it.
+    if (endpoint.url === found.endpoint.url)
+      await judgeEndpoint(tx, endpoint, { isAccepted, isTest: delivery.type === 'test', ...answer }, at);
   });
 }
 
+type Verdict = { isAccepted: boolean; isTest: boolean } & Pick<WebhookAnswer, 'statusCode'>;
+
 async function judgeEndpoint(
   tx: Transaction,
-  endpoint: Found['endpoint'],
-  isAccepted: boolean,
-  { statusCode }: WebhookAnswer,
+  endpoint: WebhookEndpointRecord,
+  { isAccepted, isTest, statusCode }: Verdict,
   at: Date,
 ) {
   if (isAccepted) {
@@ -71,14 +80,12 @@ async function judgeEndpoint(
       await tx.update(webhookEndpoints).set({ failingSince: null }).where(isEndpoint(endpoint));
     return;
   }
-  const failingSince = endpoint.failingSince ?? at;
   const isGone = statusCode === GONE;
-  const isHopeless = isGone || at.getTime() - failingSince.getTime() >= SWITCH_OFF_AFTER_MS;
-  await tx
-    .update(webhookEndpoints)
-    .set({ failingSince: sql`coalesce(${webhookEndpoints.failingSince}, ${at.toISOString()}::timestamptz)` })
-    .where(isEndpoint(endpoint));
-  if (!isHopeless) return;
+  // Somebody who tries it out sees that it failed, and tries on.
+  if (isTest && !isGone) return;
+  if (!endpoint.failingSince && !isTest)
+    await tx.update(webhookEndpoints).set({ failingSince: at }).where(isEndpoint(endpoint));
+  if (!isGone && !(await hasFailedDayAfterDay(tx, endpoint, at))) return;
 
   const disabledReason = isGone ? ('GONE' as const) : ('FAILING' as const);
   const switchedOff = await tx
@@ -100,4 +107,35 @@ async function judgeEndpoint(
       reason: isGone ? 'The receiver answered 410 Gone.' : 'Every attempt has failed for five days.',
     },
   );
+}
+
+/** One failure long ago and one now are not five days of failing: nothing may have been posted in between. */
+async function hasFailedDayAfterDay(
+  tx: Transaction,
+  { customerId, id, failingSince }: WebhookEndpointRecord,
+  at: Date,
+): Promise<boolean> {
+  const since = new Date(at.getTime() - SWITCH_OFF_AFTER_DAYS * DAY_MS);
+  if (!failingSince || failingSince > since) return false;
+  const age = sql`extract(epoch from ${at.toISOString()}::timestamptz - ${webhookAttempts.at})`;
+  const [failed] = await tx
+    .select({ days: sql<number>`count(distinct floor(${age} / ${DAY_MS / 1000}))::int` })
+    .from(webhookAttempts)
+    .innerJoin(
+      webhookDeliveries,
+      and(
+        eq(webhookDeliveries.customerId, webhookAttempts.customerId),
+        eq(webhookDeliveries.id, webhookAttempts.deliveryId),
+      ),
+    )
+    .where(
+      and(
+        eq(webhookDeliveries.customerId, customerId),
+        eq(webhookDeliveries.endpointId, id),
+        ne(webhookDeliveries.type, 'test'),
+        gt(webhookAttempts.at, since),
+        lte(webhookAttempts.at, at),
+      ),
+    );
+  return failed?.days === SWITCH_OFF_AFTER_DAYS;
 }

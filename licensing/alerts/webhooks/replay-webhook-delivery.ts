@@ -10,7 +10,8 @@ import { findDelivery, type WebhookDeliveryRecord } from './webhook-deliveries';
 
 /**
  * Posts a delivery again, at once, with the same `webhook-id` and content; if that fails it is tried for another three
- * days. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while its endpoint is switched off.
+ * days. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while its endpoint is switched off, `RATE_LIMITED` after twenty tests
+ * and replays within a minute.
  */
 export async function replayWebhookDelivery({
   ctx,
@@ -18,10 +19,11 @@ export async function replayWebhookDelivery({
 }: Call<{ webhookDeliveryId: string }>): Promise<{ webhookDelivery: WebhookDeliveryRecord }> {
   requirePortal(ctx);
   const key = decodeRecordId('webhookDelivery', input.webhookDeliveryId, 'webhookDeliveryId');
-  requireCustomer(ctx, key.customerId, 'webhook delivery', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'webhook delivery', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const found = await findDelivery(ctx.db, key);
   if (!found) throw notFound('webhook delivery');
   if (!found.endpoint.enabled) throw switchedOff();
+  await ctx.attempts.spend('webhook', actor.portalUserId);
 
   const at = await databaseClock(ctx.db);
   await ctx.db

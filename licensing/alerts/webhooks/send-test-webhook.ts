@@ -12,7 +12,8 @@ import { newMessageId, testEvent } from './webhook-event';
 
 /**
  * Posts an event of the type `test` to an endpoint, at once, and answers what came of it. It is tried once only.
- * VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while the endpoint is switched off.
+ * VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while the endpoint is switched off, `RATE_LIMITED` after twenty tests and
+ * replays within a minute.
  */
 export async function sendTestWebhook({
   ctx,
@@ -20,13 +21,14 @@ export async function sendTestWebhook({
 }: Call<{ webhookEndpointId: string }>): Promise<{ webhookDelivery: WebhookDeliveryRecord }> {
   requirePortal(ctx);
   const key = decodeKey('webhookEndpoint', input.webhookEndpointId, 'webhookEndpointId');
-  requireCustomer(ctx, key.customerId, 'webhook endpoint', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const [endpoint] = await ctx.db
     .select({ enabled: webhookEndpoints.enabled })
     .from(webhookEndpoints)
     .where(and(eq(webhookEndpoints.customerId, key.customerId), eq(webhookEndpoints.id, key.id)));
   if (!endpoint) throw notFound('webhook endpoint');
   if (!endpoint.enabled) throw switchedOff();
+  await ctx.attempts.spend('webhook', actor.portalUserId);
 
   const at = await databaseClock(ctx.db);
   const [made] = await ctx.db

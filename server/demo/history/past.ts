@@ -99,5 +99,9 @@ const oneByOne: Runtime['renewals'] = {
 /* Nobody watches yet. What is published is published by the runtime, which looks after itself. */
 const unheard: Runtime['changes'] = { changed() {}, close: () => Promise.resolve() };
 
-/* Nobody guesses passwords here, and the counters have a clock of their own. */
-const uncounted: Runtime['attempts'] = { guard: (_, verify) => verify(), forgive: () => Promise.resolve() };
+/* Nobody guesses passwords here or sends anything, and the counters have a clock of their own. */
+const uncounted: Runtime['attempts'] = {
+  guard: (_, verify) => verify(),
+  forgive: () => Promise.resolve(),
+  spend: () => Promise.resolve(),
+};

@@ -1,0 +1,100 @@
+import { describe, expect, it, vi } from 'vitest';
+import * as licensing from '../../licensing';
+import type { Outgoing } from '../../licensing';
+import { testAlerts } from './test-alerts';
+
+const { world, on, after, watchedPool } = testAlerts();
+type Watched = Awaited<ReturnType<typeof watchedPool>>;
+
+/** A customer with so many endpoints, for each of which so many events are due, due since `minutes`. */
+async function customer(endpoints: number, events: number, minutes: number): Promise<Watched['pool']> {
+  const { pool } = await watchedPool();
+  await world.sql`delete from webhook_endpoints where customer_id = ${pool.customerId}`;
+  for (let n = 0; n < endpoints; n++)
+    await licensing.createWebhookEndpoint({
+      ctx: on(pool.admin),
+      input: {
+        customerId: pool.customer.opaqueId,
+        url: `http://127.0.0.1/${pool.id}/${n}`,
+        kinds: ['FULL'],
+      },
+    });
+  await world.sql`
+    insert into webhook_deliveries (customer_id, endpoint_id, message_id, type, payload, created_at, trying_since, next_attempt_at)
+    select customer_id, id, 'msg_' || id || n, 'alert.raised', '{}', ${after(minutes)}, ${after(minutes)}, ${after(minutes)}
+    from webhook_endpoints, generate_series(1, ${events}) n where customer_id = ${pool.customerId}`;
+  return pool;
+}
+
+/** Delivers to receivers that answer when they are let, but those of `prompt` at once. */
+function deliverTo(prompt: Watched['pool'] | null) {
+  const posted: string[] = [];
+  const waiting = new Set<() => void>();
+  let isStopped = false;
+  const postWebhook: Outgoing['postWebhook'] = async ({ url }) => {
+    posted.push(new URL(url).pathname);
+    if (!prompt || !url.includes(prompt.id)) await new Promise<void>((resolve) => waiting.add(resolve));
+    return { durationMs: 1, statusCode: 204, error: null, responseExcerpt: null };
+  };
+  const runtime = on(world.vendor);
+  const over = licensing.deliverWebhooks({
+    runtime: { ...runtime, outgoing: { ...runtime.outgoing, postWebhook } },
+    at: after(0),
+    isStopped: () => isStopped,
+  });
+  const letOne = () => {
+    const [one] = waiting;
+    if (one) waiting.delete(one);
+    one?.();
+  };
+  return {
+    posted,
+    to: (pool: Watched['pool']) => posted.filter((path) => path.includes(pool.id)),
+    letOne,
+    async stop() {
+      isStopped = true;
+      while (waiting.size > 0) letOne();
+      return over;
+    },
+  };
+}
+
+describe('receivers that do not answer', () => {
+  it('of one customer keep nobody else waiting, however much is due there before', async () => {
+    const hanging = await customer(20, 5, -10);
+    const good = await customer(1, 30, 0);
+    const delivery = deliverTo(good);
+    await vi.waitFor(() => expect(delivery.to(good)).toHaveLength(30), 10_000);
+    expect(delivery.to(hanging)).toHaveLength(2);
+    delivery.letOne();
+    await vi.waitFor(() => expect(delivery.to(hanging)).toHaveLength(3), 5000);
+    // When it stops nothing more is begun.
+    expect(await delivery.stop()).toEqual({ posted: 33 });
+    expect(delivery.to(hanging)).toHaveLength(3);
+    await world.sql`delete from webhook_endpoints`;
+  });
+
+  it('get one event at a time, in order', async () => {
+    const pool = await customer(1, 3, 0);
+    const delivery = deliverTo(null);
+    await vi.waitFor(() => expect(delivery.posted).toHaveLength(1));
+    // Somebody else becomes due; whoever looks for it finds this one still under way.
+    const other = await customer(1, 1, -1);
+    await vi.waitFor(() => expect(delivery.to(other)).toHaveLength(1), 5000);
+    expect(delivery.to(pool)).toHaveLength(1);
+    await delivery.stop();
+    await world.sql`delete from webhook_endpoints`;
+  });
+
+  it('and those that failed last time come after all others', async () => {
+    const failing = await Promise.all(Array.from({ length: 5 }, () => customer(2, 1, -10)));
+    await world.sql`update webhook_endpoints set failing_since = ${after(-60)}`;
+    const good = await customer(2, 1, 0);
+    const delivery = deliverTo(null);
+    await vi.waitFor(() => expect(delivery.posted).toHaveLength(10));
+    expect(delivery.to(good)).toHaveLength(2);
+    expect(failing.flatMap((pool) => delivery.to(pool))).toHaveLength(8);
+    await delivery.stop();
+    await world.sql`delete from webhook_endpoints`;
+  });
+});
