@@ -38,7 +38,7 @@ export type Alert = {
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who did. */
   acknowledgedBy?: Maybe<Scalars['String']['output']>;
-  /** When it was over. Null: it is open. */
+  /** When it was over, known once it has been so for as long as its kind asks for. Null: it is open. */
   clearedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The customer. */
   customer: Customer;

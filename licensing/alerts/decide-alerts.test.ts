@@ -251,8 +251,8 @@ describe('the other kinds', () => {
     const { state } = decideAlerts({}, { ...facts(20, 0), deniedToday: true }, rules, 0);
     const { steps } = decideAlerts(state, { ...facts(20, 1), deniedToday: true }, { ...rules, kinds: [] }, 1);
     expect(steps).toEqual([
-      { do: 'clear', kind: 'FULL' },
-      { do: 'clear', kind: 'FIRST_DENIAL_OF_DAY' },
+      { do: 'clear', kind: 'FULL', since: 1 },
+      { do: 'clear', kind: 'FIRST_DENIAL_OF_DAY', since: 1 },
     ]);
   });
 });

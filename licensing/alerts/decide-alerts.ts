@@ -43,8 +43,14 @@ export type AlertState = Partial<Record<AlertKind, KindState>> & {
   lookedAt?: number;
 };
 
-/** `raise` opens an alert, `clear` closes it, `tell` says that a message about the open one is due. */
-export type AlertStep = { do: 'raise' | 'clear' | 'tell'; kind: AlertKind };
+/**
+ * `raise` opens an alert, `tell` says that a message about the open one is due, `clear` closes it: it has been over
+ * `since`, and for long enough.
+ */
+export type AlertStep =
+  | { do: 'raise'; kind: AlertKind }
+  | { do: 'tell'; kind: AlertKind }
+  | { do: 'clear'; kind: AlertKind; since: number };
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -93,7 +99,7 @@ export function decideAlerts(
     const own: KindState = { ...before[kind] };
     state[kind] = own;
     if (!rules.kinds.includes(kind)) {
-      if (own.isOpen) steps.push({ do: 'clear', kind });
+      if (own.isOpen) steps.push({ do: 'clear', kind, since: at });
       state[kind] = afterwards(own);
       continue;
     }
@@ -105,7 +111,7 @@ export function decideAlerts(
       if (condition === 'off' || isYesterdays) {
         own.calmSince ??= at;
         if (at - own.calmSince >= clearAfter) {
-          steps.push({ do: 'clear', kind });
+          steps.push({ do: 'clear', kind, since: own.calmSince });
           state[kind] = afterwards(own);
         } else wake(own.calmSince + clearAfter);
       } else delete own.calmSince;

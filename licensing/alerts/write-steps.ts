@@ -24,15 +24,17 @@ export async function writeSteps(
 ): Promise<AlertEvent[]> {
   const events: AlertEvent[] = [];
   // The clock of a database that was replaced by its standby may be behind.
-  const notBeforeRaised = sql`greatest(${alerts.raisedAt}, ${at.toISOString()}::timestamptz)`;
-  for (const { do: what, kind } of steps) {
+  const notBeforeRaised = (instant: Date) =>
+    sql`greatest(${alerts.raisedAt}, ${instant.toISOString()}::timestamptz)`;
+  for (const step of steps) {
+    const { kind } = step;
     const isOpenOne = and(
       eq(alerts.customerId, use.customer_id),
       eq(alerts.seatPoolId, use.seat_pool_id),
       eq(alerts.kind, kind),
       isNull(alerts.clearedAt),
     );
-    if (what === 'raise') {
+    if (step.do === 'raise') {
       await tx
         .insert(alerts)
         .values({
@@ -50,13 +52,17 @@ export async function writeSteps(
           }),
         })
         .onConflictDoNothing();
-    } else if (what === 'tell') {
-      const told = await tx.update(alerts).set({ toldAt: notBeforeRaised }).where(isOpenOne).returning();
+    } else if (step.do === 'tell') {
+      const told = await tx
+        .update(alerts)
+        .set({ toldAt: notBeforeRaised(at) })
+        .where(isOpenOne)
+        .returning();
       events.push(...told.map((alert) => ({ type: 'alert.raised' as const, alert })));
     } else {
       const cleared = await tx
         .update(alerts)
-        .set({ clearedAt: notBeforeRaised })
+        .set({ clearedAt: notBeforeRaised(new Date(step.since)) })
         .where(isOpenOne)
         .returning();
       for (const alert of cleared) if (alert.toldAt) events.push({ type: 'alert.cleared', alert });
