@@ -3,125 +3,140 @@ import type { Executor } from '../client';
 import { containsPattern } from './contains-pattern';
 import { withinRetention } from './retention';
 
-type Denial = {
-  customerId: string;
-  seatPoolId: string;
-  id: number;
-  at: Date;
-  deviceId: string | null;
-  installationId: string;
-  inUse: number;
-  licensedQuantity: number;
-  holderDeviceIds: string[];
-  holderLeaseIds: number[];
-  holderLastCallAts: (Date | string)[];
-};
+export type DenialKey = { customerId: string; seatPoolId: string; id: number };
 
 export type HolderRow = {
   device_id: string;
   device_name: string | null;
   user_name: string | null;
   idle_seconds: number;
-  came_back: boolean;
   is_removed: boolean;
+  /** Its lease lapsed without a further call, and nothing was heard of the device within an hour of that. */
+  stayed_away: boolean;
+  /** The median of its own waits between two calls; null where there are fewer than three, or it did not stay away. */
   usual_idle_seconds: number | null;
 };
 
 export type DenialContextRow = {
+  /** The refusal itself as one of `tries`: to the microsecond, which a Date is not. */
+  at: number;
   min_timeout_seconds: number;
-  lowered: { at: number; from: number }[] | null;
-  freed: { at: string; how: string; device_name: string } | null;
+  max_timeout_seconds: number;
+  lowered: { at: number; from: number; to: number }[] | null;
+  /** When fewer seats were held than licences owned; `how` is null where more licences were owned. */
+  freed: { at: string; how: string | null; device_name: string | null } | null;
   /** Instants of the refusals of the same installation around this one, in milliseconds, ascending. */
   tries: number[] | null;
-  /** When the device got seats after this refusal, within two days. */
+  /** When the device got seats, from a day before this refusal to two days after. */
   seats: number[] | null;
 };
 
 const millis = (instant: ReturnType<typeof sql>) => sql`(extract(epoch from ${instant}) * 1000)::float8`;
 const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
+/** The row of a refusal, whose instants are microseconds: those of a Date are not. */
+export const denialOf = ({ customerId, seatPoolId, id }: DenialKey) =>
+  sql`select * from denials where customer_id = ${customerId}::uuid and seat_pool_id = ${seatPoolId}::uuid and id = ${id}::bigint`;
 
 /** What happened around a refusal, in one statement. `subjectId` is the pool's id in the audit trail. */
 export async function readDenialContext(
   db: Executor,
-  denial: Denial,
+  denial: DenialKey,
   subjectId: string,
 ): Promise<DenialContextRow | null> {
-  const { customerId, seatPoolId, at, inUse, licensedQuantity } = denial;
-  const surplus = inUse - licensedQuantity;
+  const changes = sql`
+    select e.at, e.id, (c.change ->> 'from')::int as was, (c.change ->> 'to')::int as became
+    from audit_entries e cross join jsonb_array_elements(e.changes) as c(change)
+    where e.customer_id = p.customer_id and e.subject_id = ${subjectId} and c.change ->> 'field' = 'licensedQuantity' and c.change ->> 'from' is not null`;
   const [row] = await db.execute<DenialContextRow>(sql`
-    select a.min_inactivity_timeout_seconds as min_timeout_seconds,
+    with this as materialized (${denialOf(denial)})
+    select ${millis(sql`this.at`)} as at, a.min_inactivity_timeout_seconds as min_timeout_seconds, a.max_inactivity_timeout_seconds as max_timeout_seconds,
       (
-        select jsonb_agg(jsonb_build_object('at', ${millis(sql`e.at`)}, 'from', (c.change ->> 'from')::int) order by e.at, e.id)
-        from audit_entries e cross join jsonb_array_elements(e.changes) as c(change)
-        where e.customer_id = p.customer_id and e.subject_id = ${subjectId} and e.at <= ${instant(at)} and e.at > ${instant(at)} - interval '60 days'
-          and c.change ->> 'field' = 'licensedQuantity' and c.change ->> 'from' is not null and (c.change ->> 'from')::int > (c.change ->> 'to')::int
+        select jsonb_agg(jsonb_build_object('at', ${millis(sql`q.at`)}, 'from', q.was, 'to', q.became) order by q.at, q.id)
+        from (${changes}) q where q.at <= this.at and q.at > this.at - interval '60 days' and q.was > q.became
       ) as lowered,
       (
         select jsonb_build_object('at', f.at, 'how', f.how, 'device_name', d.name)
         from (
-          (
-            select l.ended_at as at, l.end_reason as how, l.device_id from leases l
-            where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.ended_at >= ${instant(at)} and l.end_reason <> 'REPLACED'
-            order by l.ended_at limit ${surplus + 1}
-          ) union all (
-            select lapse_of(s), 'EXPIRED', s.device_id from seats s
-            where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.device_id is not null
-              and s.last_call_at <= clock_timestamp() - s.lapses_after and lapse_of(s) >= ${instant(at)}
-          )
-        ) f join devices d on d.customer_id = p.customer_id and d.id = f.device_id
-        order by f.at limit 1 offset ${surplus}
+          select o.*, sum(o.freed) over (order by o.at rows unbounded preceding) as freed_so_far
+          from (
+            (
+              select l.ended_at as at, l.end_reason as how, l.device_id, 1 as freed from leases l
+              where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.ended_at >= this.at and l.end_reason <> 'REPLACED'
+              order by l.ended_at limit this.in_use
+            ) union all (
+              -- Ended while the refusal was being decided.
+              select this.at, l.end_reason, l.device_id, 1 from leases l
+              where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.id = any (this.holder_lease_ids) and l.ended_at < this.at and l.end_reason <> 'REPLACED'
+            ) union all (
+              select lapse_of(s), 'EXPIRED', s.device_id, 1 from seats s
+              where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.device_id is not null
+                and s.last_call_at <= clock_timestamp() - s.lapses_after and lapse_of(s) >= this.at
+            ) union all (
+              select q.at, null, null, q.became - q.was from (${changes}) q where q.at > this.at
+            )
+          ) o
+        ) f left join devices d on d.customer_id = p.customer_id and d.id = f.device_id
+        where f.freed_so_far > this.in_use - this.licensed_quantity
+        order by f.at limit 1
       ) as freed,
       (
         select array_agg(${millis(sql`x.at`)} order by x.at) from denials x
-        where x.customer_id = p.customer_id and x.seat_pool_id = p.id and x.installation_id = ${denial.installationId}
-          and x.at between ${instant(at)} - interval '1 day' and ${instant(at)} + interval '1 day'
+        where x.customer_id = p.customer_id and x.seat_pool_id = p.id and x.installation_id = this.installation_id
+          and x.at between this.at - interval '1 day' and this.at + interval '1 day'
       ) as tries,
       (
         select array_agg(${millis(sql`l.started_at`)} order by l.started_at) from leases l
         join devices d on d.customer_id = l.customer_id and d.id = l.device_id
-        where l.customer_id = p.customer_id and d.seat_pool_id = p.id and d.installation_id = ${denial.installationId}
-          and l.started_at >= ${instant(at)} and l.started_at < ${instant(at)} + interval '2 days'
+        where l.customer_id = p.customer_id and d.seat_pool_id = p.id and d.installation_id = this.installation_id
+          and l.started_at between this.at - interval '1 day' and this.at + interval '2 days'
       ) as seats
-    from seat_pools p join applications a on a.id = p.application_id
-    where p.customer_id = ${customerId}::uuid and p.id = ${seatPoolId}::uuid`);
+    from this join seat_pools p on p.customer_id = this.customer_id and p.id = this.seat_pool_id join applications a on a.id = p.application_id`);
   return row ?? null;
 }
 
-/** Of how many holders it is looked up how long they are idle usually: of the idlest ones that did not come back. */
+/** Of how many holders it is looked up whether they stayed away, and how long they are idle usually: of the idlest. */
 const HOLDERS_LOOKED_UP = 100;
 
-/** Who held the seats at a refusal (their last calls come to the millisecond), in the order of the denial's lists, and whether they came back. */
-export async function readHolders(db: Executor, denial: Denial): Promise<HolderRow[]> {
-  const { customerId, seatPoolId, at } = denial;
-  const lastCalls = denial.holderLastCallAts.map((each) => new Date(each).toISOString());
+/** Who held the seats at a refusal, in the order of the denial's lists, and what was heard of them afterwards. */
+export async function readHolders(db: Executor, denial: DenialKey): Promise<HolderRow[]> {
   const rows = await db.execute<HolderRow>(sql`
-    with held as materialized (
-      select h.device_id, h.n, d.name as device_name, u.user_name, greatest(0, extract(epoch from ${instant(at)} - h.called))::float8 as idle_seconds,
-        d.removed_at is not null and d.removed_at <= ${instant(at)} as is_removed,
-        coalesce(l.end_reason in ('LOGOUT', 'REPLACED') or coalesce(l.last_call_at, s.last_call_at) >= h.called + interval '1 millisecond', false) as came_back
-      from unnest(${sql.param(denial.holderDeviceIds)}::uuid[], ${sql.param(denial.holderLeaseIds.map(String))}::text[]::bigint[],
-        ${sql.param(lastCalls)}::text[]::timestamptz[]) with ordinality as h(device_id, lease_id, called, n)
-      left join devices d on d.customer_id = ${customerId}::uuid and d.id = h.device_id
-      left join leases l on l.customer_id = ${customerId}::uuid and l.seat_pool_id = ${seatPoolId}::uuid and l.id = h.lease_id
+    with this as materialized (${denialOf(denial)}),
+    held as materialized (
+      select h.n, h.device_id, h.lease_id, h.called, d.name as device_name, u.user_name, this.at as refused_at,
+        greatest(0, extract(epoch from this.at - h.called))::float8 as idle_seconds, coalesce(d.removed_at <= this.at, false) as is_removed,
+        case when l.end_reason = 'EXPIRED' then l.ended_at when s.last_call_at <= clock_timestamp() - s.lapses_after then lapse_of(s) end as lapsed_at,
+        coalesce(l.last_call_at, s.last_call_at) > h.called as called_again
+      from this cross join unnest(this.holder_device_ids, this.holder_lease_ids, this.holder_last_call_ats) with ordinality as h(device_id, lease_id, called, n)
+      left join devices d on d.customer_id = this.customer_id and d.id = h.device_id
+      left join leases l on l.customer_id = this.customer_id and l.seat_pool_id = this.seat_pool_id and l.id = h.lease_id
       left join seats s on l.ended_at is null and s.customer_id = l.customer_id and s.device_id = l.device_id and s.lease_id = l.id
       left join app_users u on u.customer_id = l.customer_id and u.id = l.app_user_id
     ),
-    looked_up as materialized (
-      select device_id from held where not came_back order by idle_seconds desc limit ${HOLDERS_LOOKED_UP}
+    lapsed as materialized (
+      select device_id, lease_id, called, refused_at, lapsed_at + interval '1 hour' as until from held
+      where lapsed_at is not null and called_again is false order by idle_seconds desc limit ${HOLDERS_LOOKED_UP}
+    ),
+    away as materialized (
+      select a.device_id, a.refused_at from lapsed a
+      where not exists (select from device_checks c where c.customer_id = ${denial.customerId}::uuid and c.device_id = a.device_id and c.at > a.called and c.at <= a.until)
+        and not exists (select from denials x where x.customer_id = ${denial.customerId}::uuid and x.device_id = a.device_id and x.at > a.called and x.at <= a.until)
+        and not exists (
+          select from leases l where l.customer_id = ${denial.customerId}::uuid and l.device_id = a.device_id and l.started_at > a.called and l.started_at <= a.until and l.id <> a.lease_id
+        )
     ),
     waits as materialized (
       select c.device_id, extract(epoch from c.at - lag(c.at) over (partition by c.device_id order by c.at))::float8 as seconds
-      from looked_up join device_checks c on c.customer_id = ${customerId}::uuid and c.device_id = looked_up.device_id
-        and c.at <= ${instant(at)} and c.at > ${instant(at)} - interval '60 days'
+      from away join device_checks c on c.customer_id = ${denial.customerId}::uuid and c.device_id = away.device_id
+        and c.at <= away.refused_at and c.at > away.refused_at - interval '60 days'
     ),
     usual as (
       select device_id, percentile_disc(0.5) within group (order by seconds) as seconds from waits
-      where seconds < (select inactivity_timeout_seconds from seat_pools where customer_id = ${customerId}::uuid and id = ${seatPoolId}::uuid)
+      where seconds < (select inactivity_timeout_seconds from seat_pools where customer_id = ${denial.customerId}::uuid and id = ${denial.seatPoolId}::uuid)
       group by device_id having count(*) >= 3
     )
-    select held.device_id, held.device_name, held.user_name, held.idle_seconds, held.came_back, held.is_removed,
-      coalesce(usual.seconds, (select percentile_disc(0.5) within group (order by seconds) from usual)) as usual_idle_seconds
-    from held left join usual on usual.device_id = held.device_id order by held.n`);
+    select held.device_id, held.device_name, held.user_name, held.idle_seconds, held.is_removed, away.device_id is not null as stayed_away,
+      usual.seconds as usual_idle_seconds
+    from held left join away on away.device_id = held.device_id left join usual on usual.device_id = held.device_id order by held.n`);
   return [...rows];
 }
 

@@ -34,6 +34,7 @@ test('everybody was at work: only more licences would have helped; then when it 
   await refused.login();
   const why = await openWhy(page, pool);
   await expect(why).toContainText('Only more licences would have helped');
+  await expect(why).toContainText(/Nobody had been idle for 2\ss, the shortest time-out/);
   await expect(why).toContainText('None has come free since.');
   await expect(why).toContainText('Not yet, after 2 refusals.');
 
@@ -62,6 +63,36 @@ test('a seat was held but not used: a shorter time-out would have helped, and wh
   const why = await openWhy(page, pool);
   await expect(why).toContainText('A shorter time-out would have helped');
   await expect(why).toContainText(/The longest that would have helped is \d+\ss; 10\smin is set today/);
+});
+
+test('a seat was held but not used, and somebody else was waiting for it already', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage({ licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  await (await pool.device('Scanner 1')).login();
+  const [waiting, refused] = [await pool.device('Scanner 2'), await pool.device('Scanner 3')];
+  const idleSince = Date.now();
+  await expect.poll(() => Date.now() - idleSince).toBeGreaterThan(3_000);
+  await waiting.login();
+  await refused.login();
+  const why = await openWhy(page, pool);
+  await expect(why).toContainText('Others were waiting before it');
+  await expect(why).toContainText(/1 seat had been idle for 2\ss or longer/);
+  await expect(why).toContainText('1 other device had been refused before it');
+});
+
+test('L8: every licence of a named pool was bound to a device', async ({ stage, signedIn }) => {
+  const pool = await stage({ mode: 'NAMED', licensedQuantity: 1 });
+  const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
+  await (await pool.device('Tablet 1')).login();
+  await expect(pool.device('Tablet 2')).rejects.toThrow();
+  const why = await openWhy(page, pool);
+  await expect(why).toContainText(
+    'Every licence was bound to a device, whether that device was in use or not.',
+  );
+  await expect(why).not.toContainText('time-out');
 });
 
 test('the quantity had been lowered, and support finds the refusal by name and time', async ({

@@ -579,9 +579,9 @@ export type DenialAction = {
 
 /** Why somebody was refused. */
 export type DenialCause =
-  /** Somebody had stopped working and not logged out. */
+  /** Somebody made no further call and let the seat lapse without logging out. */
   | 'FORGOTTEN_LOGOUT'
-  /** Everybody who held a seat was using it. */
+  /** None of the others: only more licences would surely have helped. `idleSeats` and `othersWaiting` say more. */
   | 'ONLY_MORE_LICENSES'
   /** There were more licences before, and they would have been enough. */
   | 'QUANTITY_LOWERED'
@@ -671,25 +671,40 @@ export type DenialEpisodeEdge = {
 /** Why somebody was refused, and what came of it. */
 export type DenialExplanation = {
   __typename?: 'DenialExplanation';
-  /** When the device got a seat after all: the first lease within an hour of the last refusal of the episode (L28). */
+  /** When the device got a seat after all: the first lease after the refusal, within an hour of the last refusal of the episode (L28). */
   admittedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of several causes the one that is easiest to do something about: removed devices, lowered quantity, forgotten logout, shorter time-out, in this order. */
   cause: DenialCause;
-  /** Who held a seat, idle for longer than they usually are, and never called again. */
+  /** Who held a seat, had been idle for longer than usual, made no further call until it lapsed and was not heard of within an hour of that. */
   forgotten: Array<ForgottenSeat>;
-  /** The longest time-out within the application's bounds under which a seat would have been free; whole minutes from two minutes on. Null: none would have helped. */
+  /** How many of the seats held had been idle for the shortest time-out the application allows, or longer. 0 for NAMED. */
+  idleSeats: Scalars['Int']['output'];
+  /** The last refusal of the episode. */
+  lastRefusedAt: Scalars['DateTime']['output'];
+  /**
+   * The longest time-out within the application's bounds, in whole minutes from two minutes on, at which a seat would have
+   * lapsed and been free, one set aside for each of `othersWaiting` that may have had one with it. Null: none would surely
+   * have helped.
+   */
   longestHelpfulTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** When the next seat came free that could be had. Null: none yet. */
+  /** When fewer seats were held than licences owned for the first time again. Null: not yet. */
   nextSeatFreedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Which device gave it up, and how. Null: none yet. */
+  /** Which device gave it up, and how. Null: none yet, or licences were added. */
   nextSeatFreedBy?: Maybe<DenialSeatFreed>;
-  /** When the quantity was lowered, if the licences before would have been enough or there were more seats held than licences. */
+  /**
+   * How many other devices were waiting: refused within a day, without a seat since, and heard of in the hour before (or
+   * since the idlest seat was used last, if that is longer).
+   */
+  othersWaiting: Scalars['Int']['output'];
+  /** When the quantity was lowered, if the licences before would have been enough. */
   quantityLoweredAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many licences there were before. */
   quantityLoweredFrom?: Maybe<Scalars['Int']['output']>;
+  /** How many there were then. It may have been changed again before the refusal. */
+  quantityLoweredTo?: Maybe<Scalars['Int']['output']>;
   /** NAMED: the names of the removed devices that still held a licence. */
   removedDevices: Array<Scalars['String']['output']>;
-  /** How often it was refused in this episode. */
+  /** How often it was refused in this episode, which a seat ends too. Of at most a day before and a day after the refusal. */
   tries: Scalars['Int']['output'];
   /** From the first refusal of the episode until the seat, or until the last refusal. */
   waitedSeconds: Scalars['Int']['output'];
@@ -958,7 +973,7 @@ export type ForgottenSeat = {
   idleSeconds: Scalars['Int']['output'];
   /** The person's user name. */
   userName?: Maybe<Scalars['String']['output']>;
-  /** How long the device is idle between two calls usually: the median of its last sixty days, else of all who held a seat. */
+  /** How long the device is idle between two calls usually: the median of its last sixty days. */
   usualIdleSeconds: Scalars['Int']['output'];
 };
 
@@ -3739,11 +3754,15 @@ export type DenialExplanationResolvers<ContextType = GraphqlContext, ParentType 
   admittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['DenialCause'], ParentType, ContextType>;
   forgotten?: Resolver<Array<ResolversTypes['ForgottenSeat']>, ParentType, ContextType>;
+  idleSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastRefusedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   longestHelpfulTimeoutSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   nextSeatFreedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextSeatFreedBy?: Resolver<Maybe<ResolversTypes['DenialSeatFreed']>, ParentType, ContextType>;
+  othersWaiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   quantityLoweredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   quantityLoweredFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantityLoweredTo?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   removedDevices?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   waitedSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -6,7 +6,7 @@ type Holder = DenialFacts['holders'][number];
 const holder = (idleSeconds: number, more: Partial<Holder> = {}): Holder => ({
   idleSeconds,
   usualIdleSeconds: 120,
-  cameBack: true,
+  stayedAway: false,
   isRemoved: false,
   ...more,
 });
@@ -15,11 +15,15 @@ const facts = (holders: Holder[], more: Partial<DenialFacts> = {}): DenialFacts 
   licensedQuantity: holders.length,
   inUse: holders.length,
   minTimeoutSeconds: 300,
+  maxTimeoutSeconds: 3600,
   holders,
   lowered: [],
+  others: [],
   ...more,
 });
-const gone = { cameBack: false };
+const gone = { stayedAway: true };
+/** Somebody else who was refused, when the idlest had been idle for so long, or when so many seats were held. */
+const waiting = (timeoutSeconds: number, quantity = Infinity) => ({ timeoutSeconds, quantity });
 
 /** Who is idle is told in seconds; the shortest time-out there may be is five minutes. */
 const cases: {
@@ -99,18 +103,27 @@ const cases: {
     forgotten: [0],
   },
   {
-    what: 'over, after the quantity was lowered',
-    facts: facts([holder(900, gone), holder(30)], { licensedQuantity: 1, lowered: [{ at: 7, from: 2 }] }),
-    cause: 'QUANTITY_LOWERED',
+    what: 'over, after the quantity was lowered, and it would have been full with as many as before',
+    facts: facts([holder(900, gone), holder(30)], {
+      licensedQuantity: 1,
+      lowered: [{ at: 7, from: 2, to: 1 }],
+    }),
+    cause: 'ONLY_MORE_LICENSES',
     timeout: null,
     forgotten: [0],
+  },
+  {
+    what: 'over, after the quantity was lowered by more than were free',
+    facts: facts([holder(30), holder(30)], { licensedQuantity: 1, lowered: [{ at: 7, from: 3, to: 1 }] }),
+    cause: 'QUANTITY_LOWERED',
+    timeout: null,
   },
   {
     what: 'the quantity before would have been enough',
     facts: facts([holder(30)], {
       lowered: [
-        { at: 5, from: 3 },
-        { at: 9, from: 2 },
+        { at: 5, from: 3, to: 2 },
+        { at: 9, from: 2, to: 1 },
       ],
     }),
     cause: 'QUANTITY_LOWERED',
@@ -118,9 +131,45 @@ const cases: {
   },
   {
     what: 'the quantity before would not have been enough either',
-    facts: facts([holder(30), holder(40)], { lowered: [{ at: 5, from: 2 }] }),
+    facts: facts([holder(30), holder(40)], { lowered: [{ at: 5, from: 2, to: 1 }] }),
     cause: 'ONLY_MORE_LICENSES',
     timeout: null,
+  },
+  {
+    what: 'the one seat more of before would have been taken by another one who was refused',
+    facts: facts([holder(30)], { lowered: [{ at: 5, from: 2, to: 1 }], others: [waiting(0, 1)] }),
+    cause: 'ONLY_MORE_LICENSES',
+    timeout: null,
+  },
+  {
+    what: 'of two seats more of before another one would have taken one',
+    facts: facts([holder(30)], { lowered: [{ at: 5, from: 3, to: 1 }], others: [waiting(0, 1)] }),
+    cause: 'QUANTITY_LOWERED',
+    timeout: null,
+  },
+  {
+    what: 'another one was refused when the seat would have lapsed',
+    facts: facts([holder(650)], { others: [waiting(620)] }),
+    cause: 'ONLY_MORE_LICENSES',
+    timeout: null,
+  },
+  {
+    what: 'another one was refused before the seat would have lapsed',
+    facts: facts([holder(790)], { others: [waiting(620)] }),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 780,
+  },
+  {
+    what: 'a shorter one frees two seats, of which another one would have taken one',
+    facts: facts([holder(650), holder(500)], { others: [waiting(620)] }),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 480,
+  },
+  {
+    what: 'not above the longest time-out there may be',
+    facts: facts([holder(5000)]),
+    cause: 'SHORTER_TIMEOUT',
+    timeout: 3600,
   },
   {
     what: 'NAMED: time-outs and logouts free no licence',
@@ -132,7 +181,7 @@ const cases: {
     what: 'NAMED: a removed device still has its licence, before a lowered quantity',
     facts: facts([holder(90_000, { isRemoved: true }), holder(1)], {
       isNamed: true,
-      lowered: [{ at: 5, from: 9 }],
+      lowered: [{ at: 5, from: 9, to: 2 }],
     }),
     cause: 'REMOVED_DEVICES',
     timeout: null,
@@ -146,10 +195,15 @@ describe('why somebody was refused', () => {
 
   it('names the latest lowering that would have made the difference', () => {
     const lowered = [
-      { at: 5, from: 9 },
-      { at: 9, from: 2 },
+      { at: 5, from: 9, to: 2 },
+      { at: 9, from: 2, to: 1 },
     ];
-    expect(explainDenial(facts([holder(1), holder(2)], { lowered })).lowered).toEqual({ at: 5, from: 9 });
-    expect(explainDenial(facts([holder(1)], { lowered })).lowered).toEqual({ at: 9, from: 2 });
+    expect(explainDenial(facts([holder(1), holder(2)], { lowered })).lowered).toEqual(lowered[0]);
+    expect(explainDenial(facts([holder(1)], { lowered })).lowered).toEqual(lowered[1]);
+  });
+
+  it('counts the seats that were idle for the shortest time-out there may be', () => {
+    expect(explainDenial(facts([holder(299), holder(300), holder(9)])).idleSeats).toBe(1);
+    expect(explainDenial(facts([holder(90_000)], { isNamed: true })).idleSeats).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
 import { readDenialContext, readHolders } from '../../db/queries/denial-context';
+import { readOthersWaiting } from '../../db/queries/denial-context-others';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { notFound } from '../errors';
@@ -25,14 +26,19 @@ export type ForgottenSeatRecord = {
 export type DenialExplanationRecord = {
   cause: DenialCause;
   nextSeatFreedAt: Date | null;
+  /** Null with an instant: licences were added. */
   nextSeatFreedBy: { deviceName: string; how: FreedBy } | null;
   admittedAt: Date | null;
   tries: number;
+  lastRefusedAt: Date;
   waitedSeconds: number;
   longestHelpfulTimeoutSeconds: number | null;
+  idleSeats: number;
+  othersWaiting: number;
   forgotten: ForgottenSeatRecord[];
   quantityLoweredAt: Date | null;
   quantityLoweredFrom: number | null;
+  quantityLoweredTo: number | null;
   removedDevices: string[];
 };
 
@@ -46,8 +52,12 @@ export async function getDenialExplanation({
   requireCustomer(ctx, denial.customerId, 'denial');
   const { customerId, seatPoolId } = denial;
   const subjectId = encodeKey('seatPool', { customerId, id: seatPoolId });
-  const [context, holders] = await heavyRead(ctx, () =>
-    Promise.all([readDenialContext(ctx.db, denial, subjectId), readHolders(ctx.db, denial)]),
+  const [context, holders, others] = await heavyRead(ctx, () =>
+    Promise.all([
+      readDenialContext(ctx.db, denial, subjectId),
+      readHolders(ctx.db, denial),
+      readOthersWaiting(ctx.db, denial, subjectId),
+    ]),
   );
   if (!context) throw notFound('denial');
   const explained = explainDenial({
@@ -55,26 +65,29 @@ export async function getDenialExplanation({
     licensedQuantity: denial.licensedQuantity,
     inUse: denial.inUse,
     minTimeoutSeconds: context.min_timeout_seconds,
+    maxTimeoutSeconds: context.max_timeout_seconds,
     holders: holders.map((holder) => ({
       idleSeconds: holder.idle_seconds,
       usualIdleSeconds: holder.usual_idle_seconds,
-      cameBack: holder.came_back,
+      stayedAway: holder.stayed_away,
       isRemoved: holder.is_removed,
     })),
     lowered: context.lowered ?? [],
+    others,
   });
-  const episode = tellEpisode(denial.at.getTime(), context.tries ?? [], context.seats ?? []);
+  const { freed } = context;
+  const episode = tellEpisode(context.at, context.tries ?? [], context.seats ?? []);
   return {
     cause: explained.cause,
-    nextSeatFreedAt: context.freed && new Date(context.freed.at),
-    nextSeatFreedBy: context.freed && {
-      deviceName: context.freed.device_name,
-      how: context.freed.how as FreedBy,
-    },
+    nextSeatFreedAt: freed && new Date(freed.at),
+    nextSeatFreedBy: freed?.how ? { deviceName: freed.device_name ?? GONE, how: freed.how as FreedBy } : null,
     admittedAt: episode.admittedAt === null ? null : new Date(episode.admittedAt),
     tries: episode.tries,
+    lastRefusedAt: new Date(episode.lastRefusedAt),
     waitedSeconds: episode.waitedSeconds,
     longestHelpfulTimeoutSeconds: explained.longestHelpfulTimeoutSeconds,
+    idleSeats: explained.idleSeats,
+    othersWaiting: others.length,
     forgotten: explained.forgotten.flatMap((n) => {
       const holder = holders[n];
       return holder
@@ -92,6 +105,7 @@ export async function getDenialExplanation({
     }),
     quantityLoweredAt: explained.lowered && new Date(explained.lowered.at),
     quantityLoweredFrom: explained.lowered && explained.lowered.from,
+    quantityLoweredTo: explained.lowered && explained.lowered.to,
     removedDevices: explained.removed.map((n) => holders[n]?.device_name ?? GONE),
   };
 }

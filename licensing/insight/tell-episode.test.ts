@@ -4,8 +4,16 @@ import { tellEpisode } from './tell-episode';
 const MINUTE = 60_000;
 const told = (at: number, tries: number[], seats: number[] = []) => {
   const minutes = (each: number) => each * MINUTE;
-  const { admittedAt, ...rest } = tellEpisode(minutes(at), tries.map(minutes), seats.map(minutes));
-  return { ...rest, admittedAt: admittedAt === null ? null : admittedAt / MINUTE };
+  const { admittedAt, lastRefusedAt, ...rest } = tellEpisode(
+    minutes(at),
+    tries.map(minutes),
+    seats.map(minutes),
+  );
+  return {
+    ...rest,
+    lastRefusedAt: lastRefusedAt / MINUTE,
+    admittedAt: admittedAt === null ? null : admittedAt / MINUTE,
+  };
 };
 
 describe('L28: the episode of a refusal', () => {
@@ -29,13 +37,27 @@ describe('L28: the episode of a refusal', () => {
     ],
     ['a later one does not', 10, [10], [70.1], { tries: 1, admittedAt: null, waitedSeconds: 0 }],
     [
-      'a seat between two refusals was not kept',
+      'a seat between two refusals ends the first episode',
       10,
       [10, 14],
       [12],
-      { tries: 2, admittedAt: null, waitedSeconds: 240 },
+      { tries: 1, lastRefusedAt: 10, admittedAt: 12, waitedSeconds: 120 },
+    ],
+    [
+      'and another one begins',
+      14,
+      [10, 14, 16],
+      [12],
+      { tries: 2, lastRefusedAt: 16, admittedAt: null, waitedSeconds: 120 },
+    ],
+    [
+      'the first of a later episode',
+      60,
+      [10, 60, 62],
+      [],
+      { tries: 2, lastRefusedAt: 62, admittedAt: null, waitedSeconds: 120 },
     ],
   ] as const)('%s', (_, at, tries, seats, expected) => {
-    expect(told(at, [...tries], [...seats])).toEqual(expected);
+    expect(told(at, [...tries], [...seats])).toMatchObject(expected);
   });
 });

@@ -1,26 +1,34 @@
 import { EPISODE_GAP_SECONDS } from '../records/list-denial-episodes';
 
 /** The refusals a refusal belongs to, and what came of them. */
-export type ToldEpisode = { tries: number; admittedAt: number | null; waitedSeconds: number };
+export type ToldEpisode = {
+  tries: number;
+  lastRefusedAt: number;
+  admittedAt: number | null;
+  waitedSeconds: number;
+};
 
 const GAP_MS = EPISODE_GAP_SECONDS * 1000;
 const HOUR_MS = 3_600_000;
 
 /**
- * The episode (L28) of the refusal at `at`, from all refusals and all later seats of its device around it, ascending;
- * milliseconds. It was admitted if it got a seat within an hour of the last refusal.
+ * The episode (L28) of the refusal at `at`, from all refusals and all seats of its device around it, ascending;
+ * milliseconds. A seat ends an episode: whoever is refused again after it waits anew. It was admitted if it got a seat
+ * within an hour of the last refusal.
  */
 export function tellEpisode(at: number, tries: readonly number[], seats: readonly number[]): ToldEpisode {
-  let first = tries.findLastIndex((each) => each <= at);
-  let last = Math.max(first, 0);
-  while (first > 0 && (tries[first] ?? 0) - (tries[first - 1] ?? 0) <= GAP_MS) first--;
-  while (last + 1 < tries.length && (tries[last + 1] ?? 0) - (tries[last] ?? 0) <= GAP_MS) last++;
-  const began = tries[Math.max(first, 0)] ?? at;
-  const ended = tries[last] ?? at;
-  const admittedAt = seats.find((each) => each >= ended && each <= ended + HOUR_MS) ?? null;
+  const isOne = (before = -Infinity, after = Infinity) =>
+    after - before <= GAP_MS && !seats.some((seat) => seat >= before && seat < after);
+  const asked = tries.indexOf(at);
+  let [first, last] = [asked, asked];
+  while (isOne(tries[first - 1], tries[first])) first--;
+  while (isOne(tries[last], tries[last + 1])) last++;
+  const lastRefusedAt = tries[last] ?? at;
+  const admittedAt = seats.find((seat) => seat >= lastRefusedAt && seat <= lastRefusedAt + HOUR_MS) ?? null;
   return {
-    tries: tries.length === 0 ? 1 : last - Math.max(first, 0) + 1,
+    tries: last - first + 1,
+    lastRefusedAt,
     admittedAt,
-    waitedSeconds: Math.round(((admittedAt ?? ended) - began) / 1000),
+    waitedSeconds: Math.round(((admittedAt ?? lastRefusedAt) - (tries[first] ?? at)) / 1000),
   };
 }

@@ -72,10 +72,10 @@ export const denialsTexts: TextsOf<typeof en> = {
   why: 'Warum',
   explaining: 'Die Ursache wird gesucht…',
   causes: {
-    ONLY_MORE_LICENSES: 'Wer einen Platz belegte, benutzte ihn. Nur mehr Lizenzen hätten geholfen.',
-    SHORTER_TIMEOUT:
-      'Mit einer kürzeren Inaktivitätszeit wäre ein Platz frei gewesen: mit höchstens {timeout}.',
-    FORGOTTEN_LOGOUT: 'Nicht mehr gearbeitet und sich nicht abgemeldet: {names}.',
+    ONLY_MORE_LICENSES:
+      'Niemand war schon {shortest} untätig, die kürzeste Inaktivitätszeit, die die Anwendung zulässt. Nur mehr Lizenzen hätten geholfen.',
+    SHORTER_TIMEOUT: 'Mit einer Inaktivitätszeit von {timeout} wäre ein Platz frei gewesen.',
+    FORGOTTEN_LOGOUT: 'Kein weiterer Aufruf und keine Abmeldung, bis der Platz verfiel: {names}.',
     QUANTITY_LOWERED:
       'Die Zahl der Lizenzen war am {time} von {from, number} auf {to, number} gesenkt worden. Mit so vielen wie zuvor wäre ein Platz frei gewesen.',
     REMOVED_DEVICES:
@@ -83,10 +83,18 @@ export const denialsTexts: TextsOf<typeof en> = {
   },
   causeUnknownQuantity:
     'Die Zahl der Lizenzen war gesenkt worden. Mit so vielen wie zuvor wäre ein Platz frei gewesen.',
+  noneOwned: 'Der Pool hatte keine Lizenzen.',
+  allBound:
+    'Jede Lizenz gehörte einem Gerät, ob es benutzt wurde oder nicht. Nur mehr Lizenzen hätten geholfen.',
+  tooManyHeld:
+    'Es waren mehr Plätze belegt, als es Lizenzen gab: {missing, number} mussten frei werden, und nur {idle, plural, one {# war} other {# waren}} schon {shortest} untätig, die kürzeste Inaktivitätszeit, die die Anwendung zulässt.',
+  othersWaiting:
+    '{idle, plural, one {# Platz war} other {# Plätze waren}} schon {shortest} oder länger ungenutzt, die kürzeste Inaktivitätszeit, die die Anwendung zulässt. Doch {others, plural, one {# anderes Gerät war} other {# andere Geräte waren}} vor ihm abgewiesen worden und {others, plural, one {hatte} other {hatten}} auch noch keinen Platz.',
+  othersWaitingTitle: 'Andere warteten schon',
   causeTitles: {
     ONLY_MORE_LICENSES: 'Nur mehr Lizenzen hätten geholfen',
     SHORTER_TIMEOUT: 'Eine kürzere Inaktivitätszeit hätte geholfen',
-    FORGOTTEN_LOGOUT: 'Jemand hatte vergessen, sich abzumelden',
+    FORGOTTEN_LOGOUT: 'Jemand hat wohl vergessen, sich abzumelden',
     QUANTITY_LOWERED: 'Die Anzahl war gesenkt worden',
     REMOVED_DEVICES: 'Entfernte Geräte belegten noch Lizenzen',
   },
@@ -95,6 +103,7 @@ export const denialsTexts: TextsOf<typeof en> = {
   nextSeat: 'Nächster Platz',
   nextFreed:
     'Frei nach {after}, am {time}: {name} {how, select, LOGOUT {meldete sich ab} EXPIRED {verfiel} FORCED {wurde von der IT abgemeldet} DEVICE_REMOVED {wurde entfernt} other {gab ihn auf}}.',
+  licencesAdded: 'Frei nach {after}, am {time}: Es gab mehr Lizenzen.',
   noneFreed: 'Seither wurde keiner frei.',
   itGotIn: 'Zugang erhalten',
   gotInTries:
@@ -105,6 +114,7 @@ export const denialsTexts: TextsOf<typeof en> = {
   helpful: 'Inaktivitätszeit',
   helpfulAt: 'Die längste, die geholfen hätte, ist {timeout}; heute eingestellt ist {present}.',
   helpfulNone: 'Keine innerhalb der Grenzen der Anwendung hätte geholfen.',
+  helpfulUnclear: 'Ob eine kürzere geholfen hätte, ist ungewiss: Andere warteten schon.',
   tryTimeout: '{timeout} im Planer ausprobieren',
   trySeats: 'Einen Platz mehr im Planer ausprobieren',
   ledgerThen: 'Die Belegung zu diesem Zeitpunkt',

@@ -68,9 +68,10 @@ export const denialsTexts = {
   why: 'Why',
   explaining: 'Looking for the cause…',
   causes: {
-    ONLY_MORE_LICENSES: 'Everybody who held a seat was using it. Only more licences would have helped.',
-    SHORTER_TIMEOUT: 'With a shorter time-out a seat would have been free: at {timeout} or less.',
-    FORGOTTEN_LOGOUT: '{names} had stopped working and not logged out.',
+    ONLY_MORE_LICENSES:
+      'Nobody had been idle for {shortest}, the shortest time-out the application allows. Only more licences would have helped.',
+    SHORTER_TIMEOUT: 'With a time-out of {timeout} a seat would have been free.',
+    FORGOTTEN_LOGOUT: '{names} made no further call and let the seat lapse without logging out.',
     QUANTITY_LOWERED:
       'The number of licences had been lowered from {from, number} to {to, number} on {time}. With as many as before, a seat would have been free.',
     REMOVED_DEVICES:
@@ -78,10 +79,18 @@ export const denialsTexts = {
   },
   causeUnknownQuantity:
     'The number of licences had been lowered. With as many as before, a seat would have been free.',
+  noneOwned: 'The pool had no licences.',
+  allBound:
+    'Every licence was bound to a device, whether that device was in use or not. Only more licences would have helped.',
+  tooManyHeld:
+    'More seats were held than there were licences: {missing, number} had to come free, and only {idle, number} had been idle for {shortest}, the shortest time-out the application allows.',
+  othersWaiting:
+    '{idle, plural, one {# seat had} other {# seats had}} been idle for {shortest} or longer, the shortest time-out the application allows. But {others, plural, one {# other device} other {# other devices}} had been refused before it and had no seat yet either.',
+  othersWaitingTitle: 'Others were waiting before it',
   causeTitles: {
     ONLY_MORE_LICENSES: 'Only more licences would have helped',
     SHORTER_TIMEOUT: 'A shorter time-out would have helped',
-    FORGOTTEN_LOGOUT: 'Somebody had forgotten to log out',
+    FORGOTTEN_LOGOUT: 'Somebody seems to have forgotten to log out',
     QUANTITY_LOWERED: 'The quantity had been lowered',
     REMOVED_DEVICES: 'Removed devices still held licences',
   },
@@ -90,6 +99,7 @@ export const denialsTexts = {
   nextSeat: 'Next seat',
   nextFreed:
     'Free after {after}, on {time}: {name} {how, select, LOGOUT {logged out} EXPIRED {lapsed} FORCED {was logged out by IT} DEVICE_REMOVED {was removed} other {gave it up}}.',
+  licencesAdded: 'Free after {after}, on {time}: there were more licences.',
   noneFreed: 'None has come free since.',
   itGotIn: 'It got in',
   gotInTries: 'On {time}, {waited} after {tries, plural, one {the refusal} other {the first of # refusals}}.',
@@ -98,6 +108,7 @@ export const denialsTexts = {
   helpful: 'Time-out',
   helpfulAt: 'The longest that would have helped is {timeout}; {present} is set today.',
   helpfulNone: 'None within the bounds of the application would have helped.',
+  helpfulUnclear: 'A shorter one would not surely have helped: others were waiting.',
   tryTimeout: 'Try {timeout} in the planner',
   trySeats: 'Try one seat more in the planner',
   ledgerThen: 'The ledger at that moment',

@@ -147,9 +147,9 @@ export type CreateWebhookEndpointInput = {
 
 /** Why somebody was refused. */
 export type DenialCause =
-  /** Somebody had stopped working and not logged out. */
+  /** Somebody made no further call and let the seat lapse without logging out. */
   | 'FORGOTTEN_LOGOUT'
-  /** Everybody who held a seat was using it. */
+  /** None of the others: only more licences would surely have helped. `idleSeats` and `othersWaiting` say more. */
   | 'ONLY_MORE_LICENSES'
   /** There were more licences before, and they would have been enough. */
   | 'QUANTITY_LOWERED'
@@ -1013,7 +1013,7 @@ export type DenialExplanationQueryVariables = Exact<{
 }>;
 
 
-export type DenialExplanationQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, denial: { id: string, at: string, licensedQuantity: number, inUse: number, explanation: { cause: DenialCause, nextSeatFreedAt: string | null, admittedAt: string | null, tries: number, waitedSeconds: number, longestHelpfulTimeoutSeconds: number | null, quantityLoweredAt: string | null, quantityLoweredFrom: number | null, removedDevices: Array<string>, nextSeatFreedBy: { deviceName: string, how: DenialFreedBy } | null, forgotten: Array<{ deviceName: string, userName: string | null, idleSeconds: number, usualIdleSeconds: number, device: { id: string } | null }> } } | null } | null };
+export type DenialExplanationQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number }, denial: { id: string, at: string, action: string, licensedQuantity: number, inUse: number, explanation: { cause: DenialCause, nextSeatFreedAt: string | null, admittedAt: string | null, tries: number, lastRefusedAt: string, waitedSeconds: number, longestHelpfulTimeoutSeconds: number | null, idleSeats: number, othersWaiting: number, quantityLoweredAt: string | null, quantityLoweredFrom: number | null, quantityLoweredTo: number | null, removedDevices: Array<string>, nextSeatFreedBy: { deviceName: string, how: DenialFreedBy } | null, forgotten: Array<{ deviceName: string, userName: string | null, idleSeconds: number, usualIdleSeconds: number, device: { id: string } | null }> } } | null } | null };
 
 export type DenialsNearQueryVariables = Exact<{
   search: string;
@@ -2383,9 +2383,14 @@ export const DenialExplanationDocument = /*#__PURE__*/ gql`
     mode
     licensedQuantity
     inactivityTimeoutSeconds
+    application {
+      id
+      minInactivityTimeoutSeconds
+    }
     denial(id: $id) {
       id
       at
+      action
       licensedQuantity
       inUse
       explanation {
@@ -2397,8 +2402,11 @@ export const DenialExplanationDocument = /*#__PURE__*/ gql`
         }
         admittedAt
         tries
+        lastRefusedAt
         waitedSeconds
         longestHelpfulTimeoutSeconds
+        idleSeats
+        othersWaiting
         forgotten {
           device {
             id
@@ -2410,6 +2418,7 @@ export const DenialExplanationDocument = /*#__PURE__*/ gql`
         }
         quantityLoweredAt
         quantityLoweredFrom
+        quantityLoweredTo
         removedDevices
       }
     }

@@ -13,7 +13,7 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useServerNow } from '@/app/_live/use-server-now';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { causeSentence, type ExplainedDenial } from './cause-sentence';
+import { causeSentence, causeTitle, isOfNamed, isUnclear, type ExplainedDenial } from './cause-sentence';
 
 /** The API looks for a seat within an hour of the last refusal. */
 const LOOKED_FOR_MS = 3_600_000;
@@ -52,9 +52,9 @@ function Explained({ pool, denial }: { pool: Pool; denial: ExplainedDenial }) {
       <h3 id="why-heading" className="flex items-center gap-2 font-semibold">
         <Lightbulb aria-hidden className="size-4 shrink-0 text-warn" />
         <span className="sr-only">{t('denials.why')}: </span>
-        {t(`denials.causeTitles.${explanation.cause}`)}
+        {causeTitle(t, denial)}
       </h3>
-      <p className="mt-1">{causeSentence(t, format, denial)}</p>
+      <p className="mt-1">{causeSentence(t, format, pool, denial)}</p>
       {forgotten.length > 0 ? (
         <ul className="mt-1 list-disc pl-5 text-[13px]">
           {forgotten.map(({ deviceName, userName, idleSeconds, usualIdleSeconds }, index) => (
@@ -78,27 +78,16 @@ function Explained({ pool, denial }: { pool: Pool; denial: ExplainedDenial }) {
 function Aftermath({ pool, denial }: { pool: Pool; denial: ExplainedDenial }) {
   const t = useT();
   const format = useFormat();
-  const { at, explanation } = denial;
-  const { nextSeatFreedAt, nextSeatFreedBy, longestHelpfulTimeoutSeconds: helpful } = explanation;
+  const { longestHelpfulTimeoutSeconds: helpful } = denial.explanation;
   const facts: [string, ReactNode][] = [
-    [
-      t('denials.nextSeat'),
-      nextSeatFreedAt && nextSeatFreedBy
-        ? t('denials.nextFreed', {
-            after: format.duration((Date.parse(nextSeatFreedAt) - Date.parse(at)) / 1_000),
-            time: format.fullDate(nextSeatFreedAt),
-            name: nextSeatFreedBy.deviceName,
-            how: nextSeatFreedBy.how,
-          })
-        : t('denials.noneFreed'),
-    ],
+    [t('denials.nextSeat'), <NextSeat key="next" denial={denial} />],
     [t('denials.itGotIn'), <GotInAfter key="in" denial={denial} />],
   ];
-  if (pool.mode === 'CONCURRENT')
+  if (pool.mode === 'CONCURRENT' && !isOfNamed(denial))
     facts.push([
       t('denials.helpful'),
       helpful === null
-        ? t('denials.helpfulNone')
+        ? t(isUnclear(denial) ? 'denials.helpfulUnclear' : 'denials.helpfulNone')
         : t('denials.helpfulAt', {
             timeout: format.duration(helpful),
             present: format.duration(pool.inactivityTimeoutSeconds),
@@ -116,18 +105,31 @@ function Aftermath({ pool, denial }: { pool: Pool; denial: ExplainedDenial }) {
   );
 }
 
-function GotInAfter({ denial: { at, explanation } }: { denial: ExplainedDenial }) {
+function NextSeat({ denial: { at, explanation } }: { denial: ExplainedDenial }) {
+  const t = useT();
+  const format = useFormat();
+  const { nextSeatFreedAt, nextSeatFreedBy: by } = explanation;
+  if (!nextSeatFreedAt) return t('denials.noneFreed');
+  const after = format.duration((Date.parse(nextSeatFreedAt) - Date.parse(at)) / 1_000);
+  const time = format.fullDate(nextSeatFreedAt);
+  return by
+    ? t('denials.nextFreed', { after, time, name: by.deviceName, how: by.how })
+    : t('denials.licencesAdded', { after, time });
+}
+
+function GotInAfter({ denial: { explanation } }: { denial: ExplainedDenial }) {
   const t = useT();
   const format = useFormat();
   const now = useServerNow();
-  const { admittedAt, tries, waitedSeconds } = explanation;
+  const { admittedAt, tries, lastRefusedAt, waitedSeconds } = explanation;
   if (admittedAt)
     return t('denials.gotInTries', {
       time: format.fullDate(admittedAt),
       waited: format.duration(waitedSeconds),
       tries,
     });
-  return t(now - Date.parse(at) > LOOKED_FOR_MS ? 'denials.notInTries' : 'denials.notInYet', { tries });
+  const isOver = now - Date.parse(lastRefusedAt) > LOOKED_FOR_MS;
+  return t(isOver ? 'denials.notInTries' : 'denials.notInYet', { tries });
 }
 
 /** Where to go on: the planner with what would have helped, and the ledger of that moment. */

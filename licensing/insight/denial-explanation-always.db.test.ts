@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { forceLogout, getDenialExplanation } from '..';
+import { agePool } from '../../test/age-pool';
+import {
+  episodeByHand,
+  idleByHand,
+  isAdmitted,
+  nextSeatByHand,
+  othersByHand,
+  ownedAt,
+  readStoredPool,
+  SECOND,
+  soundsByHand,
+  timeoutsToTell,
+} from '../../test/told-by-hand';
+import { testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+
+const world = testWorld();
+const HOUR = 3600 * SECOND;
+const BOUNDS = { minInactivityTimeoutSeconds: 60, maxInactivityTimeoutSeconds: 3600 };
+
+const step = fc.record({
+  what: fc.oneof(
+    { weight: 7, arbitrary: fc.constant('login' as const) },
+    { weight: 4, arbitrary: fc.constant('ask' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('sync' as const, 'logout' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('force' as const, 'fewer' as const, 'more' as const) },
+  ),
+  who: fc.integer({ min: 0, max: 4 }),
+  pauseSeconds: fc.oneof(fc.integer({ min: 1, max: 120 }), fc.integer({ min: 120, max: 1500 })),
+});
+const history = fc.record({
+  timeout: fc.constantFrom(600, 1800),
+  quantity: fc.constantFrom(1, 2, 3),
+  steps: fc.array(step, { minLength: 40, maxLength: 60 }),
+});
+type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Lets it happen, and gives the pool and the names of its devices. */
+async function happen({ timeout, quantity, steps }: History) {
+  const app = await world.application(BOUNDS);
+  const settings = { inactivityTimeoutSeconds: timeout, forceLogoutHoldOffSeconds: 0 };
+  const pool = await world.pool({ app, licensedQuantity: quantity, ...settings });
+  const devices = await pool.devices(5);
+  for (const { what, who, pauseSeconds } of steps) {
+    const device = devices[who];
+    if (device) await act(pool, device, what);
+    await agePool(world.sql, pool, pauseSeconds / 60);
+  }
+  return { pool, names: new Map(devices.map(({ deviceId, device }) => [deviceId, device.name])) };
+}
+
+async function act(pool: WorldPool, device: WorldDevice, what: History['steps'][number]['what']) {
+  if (what === 'login') return device.logsIn();
+  if (what === 'ask') return device.asks();
+  if (what === 'sync') return device.syncs();
+  if (what === 'logout') return device.logsOut();
+  if (what === 'force') return forceLogout({ ctx: pool.admin, input: { deviceId: device.opaqueId } });
+  const { licensedQuantity } = await pool.usage();
+  return pool.update({ licensedQuantity: Math.max(0, licensedQuantity + (what === 'more' ? 1 : -1)) });
+}
+
+it(
+  'whatever happened, an explanation says what the records say, and what would have helped would have helped',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async (happened) => {
+        const { pool, names } = await happen(happened);
+        const stored = await readStoredPool(world.sql, pool);
+        for (const record of await pool.denials()) {
+          const denial = stored.denials.find(({ id }) => Number(id) === record.id);
+          if (!denial) throw new Error('a denial that is not stored');
+          const told = await getDenialExplanation({ ctx: pool.viewer, input: { denial: record } });
+
+          expect(told).toMatchObject(episodeByHand(stored, denial));
+
+          const next = nextSeatByHand(stored, denial);
+          expect(told.nextSeatFreedAt).toEqual(next?.at ?? null);
+          const left = next?.left.map(({ device, how }) => ({ deviceName: names.get(device), how })) ?? [];
+          expect(left[0] ?? null).toEqual(told.nextSeatFreedBy);
+
+          const idle = idleByHand(stored, denial);
+          const missing = denial.held - denial.quantity + 1;
+          const others = othersByHand(stored, denial, idle[0] ?? 0);
+          expect(told.idleSeats).toBe(idle.filter((seconds) => seconds >= 60).length);
+          expect(told.othersWaiting).toBe(others.length);
+
+          const owned = (at: number) => ownedAt(stored, at);
+          const helpful = told.longestHelpfulTimeoutSeconds;
+          const lapsing = timeoutsToTell(60, 3600).find((each) => each <= (idle[missing - 1] ?? 0)) ?? null;
+          if (others.length === 0 || lapsing === null) expect(helpful).toBe(lapsing);
+          for (const stays of [0, HOUR]) {
+            if (helpful !== null)
+              expect(isAdmitted(stored, denial, { timeout: helpful * SECOND, owned, stays })).toBe(true);
+          }
+
+          const lowered = stored.changes.filter(
+            ({ at, from, to }) => from > to && from > denial.held && at < denial.at,
+          );
+          if (others.length === 0) expect(told.quantityLoweredFrom).toBe(lowered.at(-1)?.from ?? null);
+          const { quantityLoweredFrom: from, quantityLoweredTo: to } = told;
+          if (from !== null) {
+            const found = lowered.findLast((each) => each.from === from && each.to === to);
+            expect(told.quantityLoweredAt).toEqual(found && new Date(found.at / 1000));
+            const asBefore = (at: number) => (at >= (found?.at ?? 0) ? Math.max(from, owned(at)) : owned(at));
+            const timeout = happened.timeout * SECOND;
+            for (const stays of [0, HOUR])
+              expect(isAdmitted(stored, denial, { timeout, owned: asBefore, stays })).toBe(true);
+          }
+
+          for (const { deviceId, idleSeconds } of told.forgotten) {
+            const called = denial.at - idleSeconds * SECOND;
+            const lease = stored.leases.find(
+              ({ device, at, until }) => device === deviceId && at <= called && (until ?? 0) > denial.at,
+            );
+            expect(lease?.how).toBe('EXPIRED');
+            const sounds = soundsByHand(stored, deviceId).filter(
+              (at) => at > called + SECOND && at <= (lease?.until ?? 0) + HOUR,
+            );
+            expect(sounds).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  },
+);
