@@ -75,7 +75,7 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
           {mayManageAlerts(role) ? (
             <Link
               href={`/customers/${customer.id}/alerts/settings`}
-              className="ml-2 text-accent underline-offset-4 hover:underline print:hidden"
+              className="ml-2 text-accent underline underline-offset-4 print:hidden"
             >
               {t('report.changeZone')}
             </Link>
