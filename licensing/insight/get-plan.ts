@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { heavyRead } from '../heavy-read';
+import { askerOf } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, wholeNumber } from '../input';
 import { insightPool, instantOf, microsToDate, MOST_SEATS, periodFields } from './asked-period';
 import type { MadePlan } from './plan/make-plan';
+import { LEVELS_AT_MOST } from './plan/seat-rows';
 
 /** Other numbers of seats and other time-outs, tried on what devices asked for. */
 export type PlanRecord = Omit<MadePlan, 'since' | 'until'> & { since: Date; until: Date };
@@ -23,7 +24,6 @@ export type GetPlanInput = {
   withRange?: boolean;
 };
 
-const LEVELS_AT_MOST = 200;
 const WEEK_SECONDS = 604_800;
 const share = 'must be above 0 and at most 1';
 
@@ -52,13 +52,14 @@ const inputSchema = z
 
 /**
  * Replays what the devices of a CONCURRENT pool asked for in the last sixty days against other numbers of seats and other
- * time-outs, and first against what was set, to see how far to trust it. `BAD_USER_INPUT` for a NAMED pool.
+ * time-outs, and first against what was set, to see how far to trust it. `BAD_USER_INPUT` for a NAMED pool, and for more
+ * than 500 cells; `UNAVAILABLE` when it takes longer than the caller waits.
  */
 export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanRecord> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until, ...question } = parse(inputSchema, input);
-  const plan = await heavyRead(ctx, () =>
-    ctx.insight.ask<'plan'>({
+  const plan = await ctx.insight.ask<'plan'>(
+    {
       name: 'plan',
       pool: insightPool(input.seatPool),
       question: {
@@ -70,7 +71,8 @@ export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanR
         serviceLevel: question.serviceLevel,
         withRange: question.withRange,
       },
-    }),
+    },
+    askerOf(ctx),
   );
   return { ...plan, since: microsToDate(plan.since), until: microsToDate(plan.until) };
 }
