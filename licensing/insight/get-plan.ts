@@ -20,7 +20,7 @@ export type GetPlanInput = {
   inactivityTimeoutsSeconds?: readonly number[] | null;
   /** Left out: 0.99. */
   serviceLevel?: number;
-  /** Whether every cell is to have the range of its denials, which is three times the work. */
+  /** Whether every cell is to have the range of its denials, which is twice the work. */
   withRange?: boolean;
 };
 
