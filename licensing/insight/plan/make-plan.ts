@@ -1,6 +1,7 @@
 import { LicensingError } from '../../errors';
 import { settingsOverTime, troublesOf } from '../history/settings-over-time';
 import type { InsightPoolRow } from '../../../db/queries/insight-records';
+import type { LevelReplay } from '../replay/replay-levels';
 import { replayRecorded } from '../replay/replay-recorded';
 import { judgeReproduction, type PlanReproductionRecord } from './judge-reproduction';
 import { planCell, planCellWithRange, type PlanCellRecord } from './plan-cell';
@@ -77,22 +78,22 @@ export async function makePlan(
   async function rowsOf() {
     const { fewestSeats, mostSeats } = question;
     if (fewestSeats !== null && mostSeats !== null) return { fewest: fewestSeats, most: mostSeats };
-    const recommended = new Map<number, number | null>();
-    let peakWanted = 0;
-    for (const timeoutSeconds of timeouts) {
+    // The longer the time-out, the more seats are held: what is recommended for the others lies between.
+    const telling = [timeouts[0] ?? present, present, timeouts.at(-1) ?? present];
+    const wanted: Pick<LevelReplay, 'peakWanted' | 'fewestFor'>[] = [];
+    for (const timeoutSeconds of telling) {
       await pause();
-      const wanted = replays.wanted(timeoutSeconds, period);
-      peakWanted = Math.max(peakWanted, wanted.peakWanted);
-      recommended.set(timeoutSeconds, wanted.fewestFor(serviceLevel));
+      wanted.push(replays.wanted(timeoutSeconds, period));
     }
+    const recommended = wanted.map(({ fewestFor }) => fewestFor(serviceLevel));
     return seatRows({
       fewestSeats,
       mostSeats,
       timeouts: timeouts.length,
       present: pool.licensedQuantity,
-      recommended: recommended.get(present) ?? null,
-      recommendedOfAll: [...recommended.values()].filter((seats) => seats !== null),
-      peakWanted,
+      recommended: recommended[1] ?? null,
+      recommendedOfAll: recommended.filter((seats) => seats !== null),
+      peakWanted: Math.max(...wanted.map(({ peakWanted }) => peakWanted)),
     });
   }
 

@@ -29,6 +29,11 @@ export function openWaits(devices: number, fewest: number, levels: number): Wait
     tried(caller, now, seat) {
       const reach = Math.min(levels, Math.max(0, seat - fewest));
       const stairs = stairsOf[caller] ?? [];
+      if (stairs.length === SIZE && stairs[END] === reach && isWaitingStill(stairs, now)) {
+        waited(reach, now - (stairs[SINCE] ?? now));
+        stairs[DENIED_AT] = now;
+        return;
+      }
       const next: number[] = [];
       let from = 0;
       for (let n = 0; n < stairs.length; n += SIZE) {
@@ -68,6 +73,10 @@ export function openWaits(devices: number, fewest: number, levels: number): Wait
     },
   };
 }
+
+/** One step alone that is refused once more as a whole, which is what most calls are, only becomes a later one. */
+const isWaitingStill = (step: readonly number[], now: number) =>
+  now - (step[DENIED_AT] ?? 0) <= EPISODE_GAP_MICROS && (step[SINCE] ?? Infinity) < Infinity;
 
 /** Adds a step, or makes the last one longer if they are alike. */
 function push(stairs: number[], end: number, deniedAt: number, since: number): void {
