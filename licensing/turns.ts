@@ -103,7 +103,7 @@ function openCounts() {
   };
 }
 
-export const tooBusy = () =>
+const tooBusy = () =>
   new LicensingError('UNAVAILABLE', 'Too many reports are being read right now. Try again.', {
     retryAfterSeconds: 5,
   });

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { tooBusy } from '../../turns';
+import { LicensingError } from '../../errors';
 import { clockTime } from './clock';
 
 /** Called between two pieces of work: lets others have the thread, and throws when nobody waits for the answer any more. */
@@ -10,6 +10,11 @@ export function openPauses(): (giveUpAt: number) => Pause {
   let last: Promise<unknown> = Promise.resolve();
   return (giveUpAt) => async () => {
     await (last = last.then(() => setImmediate()));
-    if (clockTime() >= giveUpAt) throw tooBusy();
+    if (clockTime() >= giveUpAt) throw tooLate();
   };
 }
+
+const tooLate = () =>
+  new LicensingError('UNAVAILABLE', 'This takes longer than a call may. Ask again, or for less.', {
+    retryAfterSeconds: 5,
+  });
