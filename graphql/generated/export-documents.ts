@@ -116,7 +116,10 @@ export type PlanInput = {
    * recommended for the present time-out; where that is, those next to the licences owned on the way there.
    */
   fewestSeats?: number | null | undefined;
-  /** The time-outs to try, at most 20, within the application's bounds. Left out: twelve, the present one among them. */
+  /**
+   * The time-outs to try, at most 20, and 12 where `denialsLow` or `denialsHigh` of the cells is asked for, within the
+   * application's bounds. Left out: twelve, the present one among them.
+   */
   inactivityTimeoutsSeconds?: Array<number> | null | undefined;
   /**
    * The most seats to try, at most 200 more than the fewest; numbers of seats times time-outs are 500 at most. Left out, and

@@ -24,6 +24,8 @@ export type GetPlanInput = {
   withRange?: boolean;
 };
 
+/** The range of each time-out's cells takes two more replays. */
+const TIMEOUTS_WITH_RANGE = 12;
 const WEEK_SECONDS = 604_800;
 const share = 'must be above 0 and at most 1';
 
@@ -44,6 +46,14 @@ const inputSchema = z
     path: ['mostSeats'],
     message: 'must not be less than fewestSeats',
   })
+  .refine(
+    ({ withRange, inactivityTimeoutsSeconds: timeouts }) =>
+      !withRange || (timeouts ?? []).length <= TIMEOUTS_WITH_RANGE,
+    {
+      path: ['inactivityTimeoutsSeconds'],
+      message: `must be at most ${TIMEOUTS_WITH_RANGE} time-outs with denialsLow and denialsHigh`,
+    },
+  )
   .refine(
     ({ fewestSeats, mostSeats }) =>
       fewestSeats == null || mostSeats == null || mostSeats - fewestSeats <= LEVELS_AT_MOST,

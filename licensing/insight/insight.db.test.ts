@@ -91,11 +91,17 @@ describe('the plan of a pool, from records that the verbs made', () => {
   it('L4, L8: refuses a NAMED pool, time-outs outside the bounds, and a period or a range that is none', async () => {
     const pool = await world.pool();
     const named = await world.pool({ mode: 'NAMED' });
+    const thirteen = Array.from({ length: 13 }, (_, n) => 300 + n);
+    expect((await planOf(pool, { inactivityTimeoutsSeconds: thirteen })).timeouts).toHaveLength(13);
     for (const [ask, field] of [
       [() => planOf(named), undefined],
       [() => getIdleTail({ ctx: named.viewer, input: { seatPool: named.key } }), undefined],
       [() => planOf(pool, { inactivityTimeoutsSeconds: [299] }), 'inactivityTimeoutsSeconds'],
       [() => planOf(pool, { inactivityTimeoutsSeconds: [] }), 'inactivityTimeoutsSeconds'],
+      [
+        () => planOf(pool, { inactivityTimeoutsSeconds: thirteen, withRange: true }),
+        'inactivityTimeoutsSeconds',
+      ],
       [() => planOf(pool, { fewestSeats: 3, mostSeats: 2 }), 'mostSeats'],
       [() => planOf(pool, { fewestSeats: 3, mostSeats: 204 }), 'mostSeats'],
       [() => planOf(pool, { serviceLevel: 0 }), 'serviceLevel'],
