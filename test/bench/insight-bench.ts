@@ -78,11 +78,6 @@ async function bench(databaseUrl: string, data: InsightBenchData): Promise<strin
       seatPoolId: data.seatPoolId,
       input: { serviceLevel: 0.99, since: sinceOf(turn) },
     });
-  /** With ranges there is hardly a question that takes longer. */
-  const longestPlan = (turn: number) =>
-    ofPool(`plan(input: { fewestSeats: 0, mostSeats: 40, since: "${sinceOf(turn)}" }) {
-      timeouts { cells { seats ${cells} } }
-    }`);
 
   async function measure(name: string, run: (turn: number) => Promise<number>, barMs: number, calls = CALLS) {
     // On a slow machine the first one may take longer than a call may; what was made of the records is kept.
@@ -128,7 +123,6 @@ async function bench(databaseUrl: string, data: InsightBenchData): Promise<strin
     await measure('plan, 20 seats × 12 time-outs', plan, 2000, 3);
     await measure('… without ranges', (turn) => plan(turn + 50, outcome), 2000, 3);
     await measure('plan, the planner page’s own question', (turn) => pagesPlan(turn + 200), 2000, 5);
-    await measure('plan, with ranges from no seat on', (turn) => longestPlan(turn + 300), 4500, 3);
 
     for (const token of data.deviceTokens.slice(0, DEVICES_AT_ONCE))
       await ask(
