@@ -23,11 +23,14 @@ export function connectionOf({ options }: postgres.Sql): ConnectionOptions {
   };
 }
 
-/** A connection for reading whole histories: it may take longer than others, sorts in memory and has one processor. */
+/**
+ * Connections for reading whole histories: they may take longer than others, sort in memory and have one processor. Two,
+ * so that nobody waits for the long history of another.
+ */
 export function openWorkerDatabase(connection: ConnectionOptions): Database {
   const client = postgres({
     ...connection,
-    max: 1,
+    max: 2,
     connect_timeout: 3,
     idle_timeout: 60,
     connection: {

@@ -116,6 +116,17 @@ export async function readInsightPool(db: Executor, pool: InsightPool): Promise<
   };
 }
 
+/** A number that grows with every change of a pool's settings; null if there is no such pool. */
+export async function readSettingsVersion(
+  db: Executor,
+  { customerId, id }: InsightPool,
+): Promise<number | null> {
+  const [row] = await db.execute<{ version: number }>(sql`
+    select p.settings_version as version from seat_pools p
+    where p.customer_id = ${customerId}::uuid and p.id = ${id}::uuid`);
+  return row?.version ?? null;
+}
+
 const instantOf = (at: number) => sql`to_timestamp(0) + ${at}::bigint * interval '1 microsecond'`;
 const ofPool = (table: string, { customerId, id }: InsightPool) =>
   sql`${sql.raw(table)}.customer_id = ${customerId}::uuid and ${sql.raw(table)}.seat_pool_id = ${id}::uuid`;

@@ -110,11 +110,21 @@ export type OrderDirection =
 
 /** What to try in a plan. */
 export type PlanInput = {
-  /** The fewest seats to try. Left out: 0. */
+  /**
+   * The fewest seats to try. Left out: as many below `mostSeats` as may be tried. Both left out: 40 numbers of seats at most, one after the other, so chosen that
+   * the licences owned and what is recommended for every time-out are among them; where that is too many, what is
+   * recommended for the present time-out; where that is, those next to the licences owned on the way there.
+   */
   fewestSeats?: number | null | undefined;
-  /** The time-outs to try, at most 20, within the application's bounds. Left out: twelve, the present one among them. */
+  /**
+   * The time-outs to try, at most 20, and 12 where `denialsLow` or `denialsHigh` of the cells is asked for, within the
+   * application's bounds. Left out: twelve, the present one among them.
+   */
   inactivityTimeoutsSeconds?: Array<number> | null | undefined;
-  /** The most seats to try, at most 200 more than the fewest. Left out: twice the licences owned, or two more than anybody wanted. */
+  /**
+   * The most seats to try, at most 200 more than the fewest; numbers of seats times time-outs are 500 at most. Left out, and
+   * `fewestSeats` not: as many as may be tried, but not above twice the licences owned, or two more than anybody wanted.
+   */
   mostSeats?: number | null | undefined;
   /** The share of logins that must get a seat at the first try, above 0 and at most 1: what is recommended keeps it. */
   serviceLevel?: number;

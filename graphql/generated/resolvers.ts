@@ -1807,7 +1807,7 @@ export type PlanCell = {
   denialsHigh: Scalars['Int']['output'];
   /**
    * The same if those who gave up would have stayed for a short time only, and as long as few do: the least it comes to.
-   * Asked for in all cells of a plan it takes three times as long.
+   * Asked for in all cells of a plan it takes twice as long.
    */
   denialsLow: Scalars['Int']['output'];
   /** Refusals with the retries of one device joined. Rule L28. */
@@ -1836,16 +1836,26 @@ export type PlanDoubt =
   | 'MODE_CHANGED'
   /** The replay of what was set does not come to what was recorded: `isFaithful` is false. */
   | 'NOT_FAITHFUL'
-  /** The pool was suspended for a part of the time: nobody could log in then. */
+  /** The pool was suspended for a part of the time (L33): nobody could log in then. */
   | 'SUSPENDED';
 
 /** What to try in a plan. */
 export type PlanInput = {
-  /** The fewest seats to try. Left out: 0. */
+  /**
+   * The fewest seats to try. Left out: as many below `mostSeats` as may be tried. Both left out: 40 numbers of seats at most, one after the other, so chosen that
+   * the licences owned and what is recommended for every time-out are among them; where that is too many, what is
+   * recommended for the present time-out; where that is, those next to the licences owned on the way there.
+   */
   fewestSeats?: InputMaybe<Scalars['Int']['input']>;
-  /** The time-outs to try, at most 20, within the application's bounds. Left out: twelve, the present one among them. */
+  /**
+   * The time-outs to try, at most 20, and 12 where `denialsLow` or `denialsHigh` of the cells is asked for, within the
+   * application's bounds. Left out: twelve, the present one among them.
+   */
   inactivityTimeoutsSeconds?: InputMaybe<Array<Scalars['Int']['input']>>;
-  /** The most seats to try, at most 200 more than the fewest. Left out: twice the licences owned, or two more than anybody wanted. */
+  /**
+   * The most seats to try, at most 200 more than the fewest; numbers of seats times time-outs are 500 at most. Left out, and
+   * `fewestSeats` not: as many as may be tried, but not above twice the licences owned, or two more than anybody wanted.
+   */
   mostSeats?: InputMaybe<Scalars['Int']['input']>;
   /** The share of logins that must get a seat at the first try, above 0 and at most 1: what is recommended keeps it. */
   serviceLevel?: Scalars['Float']['input'];
@@ -1860,7 +1870,11 @@ export type PlanReproduction = {
   __typename?: 'PlanReproduction';
   /** What may make the plan unreliable, most important first. */
   doubts: Array<PlanDoubt>;
-  /** Whether 98 % of the refusals on record come out again, and not more than 2 % more or fewer in all. */
+  /**
+   * Whether 98 % of the refusals on record come out again, and not more than 2 % more or fewer in all. When the time-out
+   * was made longer (L22), a replay gives a lapsed seat back where one is free; the server only where nobody had taken
+   * that very one, so a few refusals may differ.
+   */
   isFaithful: Scalars['Boolean']['output'];
   /** Calls that were refused in both. */
   matchingDenials: Scalars['Int']['output'];
@@ -2225,11 +2239,11 @@ export type SeatEstimate = {
   __typename?: 'SeatEstimate';
   /** For a group of this size, whose people do not log in while they are logged in. */
   engset: SeatsAndRefusals;
-  /** As if people were endlessly many: errs on the side of too many seats. */
+  /** As if people were endlessly many: errs on the side of too many seats, which may be more than people. */
   erlangB: SeatsAndRefusals;
   /** Always true: only a plan from records is more. */
   isFirstEstimate: Scalars['Boolean']['output'];
-  /** The seats that would be in use on average if there were enough. */
+  /** The seats that would be in use on average if there were enough: not more than people, however much is asked of them. */
   offeredErlangs: Scalars['Float']['output'];
 };
 
@@ -2382,7 +2396,8 @@ export type SeatPool = {
   peakInUse: Scalars['Int']['output'];
   /**
    * The demand of the last weeks, replayed against other numbers of seats and other time-outs: how many would have been
-   * refused. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. Up to half a minute old where the pool is read often.
+   * refused. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. Up to half a minute old where the pool is read often, and
+   * two where its records are many; settings are those of now. `UNAVAILABLE` when it takes too long: ask again, or for less.
    */
   plan: Plan;
   /** NAMED: for how many hours a registration is good. */

@@ -44,15 +44,18 @@ const inputSchema = z.object({
 export async function estimateSeats({ ctx, input }: Call<EstimateSeatsInput>): Promise<SeatEstimateRecord> {
   requirePortal(ctx);
   const { people, loginsPerPersonPerHour, minutesPerLogin, serviceLevel } = parse(inputSchema, input);
-  // The share of the hour one person is logged in, if never refused.
-  const share = (loginsPerPersonPerHour * minutesPerLogin) / 60;
+  // The share of the hour one person is logged in, if never refused: all of it at most.
+  const share = Math.min(1, (loginsPerPersonPerHour * minutesPerLogin) / 60);
   const offeredErlangs = people * share;
-  /* More seats refuse fewer, and more seats than people are never needed. */
+  /* More seats refuse fewer. Endlessly many people may need more seats than there are people here. */
   const fewest = (refused: (seats: number) => number): SeatsAndRefusalsRecord => {
+    const isEnough = (seats: number) => refused(seats) <= 1 - serviceLevel;
     let low = 0;
-    for (let high = people; low < high;) {
+    let high = people;
+    while (!isEnough(high)) high *= 2;
+    while (low < high) {
       const middle = (low + high) >>> 1;
-      if (refused(middle) <= 1 - serviceLevel) high = middle;
+      if (isEnough(middle)) high = middle;
       else low = middle + 1;
     }
     return { seats: low, refusedShare: refused(low) };

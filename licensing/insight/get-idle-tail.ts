@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { heavyRead } from '../heavy-read';
+import { askerOf } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse } from '../input';
 import { insightPool, instantOf, periodFields } from './asked-period';
@@ -18,11 +18,12 @@ const inputSchema = z.object(periodFields);
 export async function getIdleTail({ ctx, input }: Call<GetIdleTailInput>): Promise<IdleTailRecord> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until } = parse(inputSchema, input);
-  return heavyRead(ctx, () =>
-    ctx.insight.ask<'idleTail'>({
+  return ctx.insight.ask<'idleTail'>(
+    {
       name: 'idleTail',
       pool: insightPool(input.seatPool),
       question: { since: instantOf(since), until: instantOf(until) },
-    }),
+    },
+    askerOf(ctx),
   );
 }

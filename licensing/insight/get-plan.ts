@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { heavyRead } from '../heavy-read';
+import { askerOf } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, wholeNumber } from '../input';
 import { insightPool, instantOf, microsToDate, MOST_SEATS, periodFields } from './asked-period';
 import type { MadePlan } from './plan/make-plan';
+import { LEVELS_AT_MOST } from './plan/seat-rows';
 
 /** Other numbers of seats and other time-outs, tried on what devices asked for. */
 export type PlanRecord = Omit<MadePlan, 'since' | 'until'> & { since: Date; until: Date };
@@ -19,11 +20,12 @@ export type GetPlanInput = {
   inactivityTimeoutsSeconds?: readonly number[] | null;
   /** Left out: 0.99. */
   serviceLevel?: number;
-  /** Whether every cell is to have the range of its denials, which is three times the work. */
+  /** Whether every cell is to have the range of its denials, which is twice the work. */
   withRange?: boolean;
 };
 
-const LEVELS_AT_MOST = 200;
+/** The range of each time-out's cells takes two more replays. */
+const TIMEOUTS_WITH_RANGE = 12;
 const WEEK_SECONDS = 604_800;
 const share = 'must be above 0 and at most 1';
 
@@ -45,6 +47,14 @@ const inputSchema = z
     message: 'must not be less than fewestSeats',
   })
   .refine(
+    ({ withRange, inactivityTimeoutsSeconds: timeouts }) =>
+      !withRange || (timeouts ?? []).length <= TIMEOUTS_WITH_RANGE,
+    {
+      path: ['inactivityTimeoutsSeconds'],
+      message: `must be at most ${TIMEOUTS_WITH_RANGE} time-outs with denialsLow and denialsHigh`,
+    },
+  )
+  .refine(
     ({ fewestSeats, mostSeats }) =>
       fewestSeats == null || mostSeats == null || mostSeats - fewestSeats <= LEVELS_AT_MOST,
     { path: ['mostSeats'], message: `must be at most ${LEVELS_AT_MOST} more than fewestSeats` },
@@ -52,13 +62,14 @@ const inputSchema = z
 
 /**
  * Replays what the devices of a CONCURRENT pool asked for in the last sixty days against other numbers of seats and other
- * time-outs, and first against what was set, to see how far to trust it. `BAD_USER_INPUT` for a NAMED pool.
+ * time-outs, and first against what was set, to see how far to trust it. `BAD_USER_INPUT` for a NAMED pool, and for more
+ * than 500 cells; `UNAVAILABLE` when it takes longer than the caller waits.
  */
 export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanRecord> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until, ...question } = parse(inputSchema, input);
-  const plan = await heavyRead(ctx, () =>
-    ctx.insight.ask<'plan'>({
+  const plan = await ctx.insight.ask<'plan'>(
+    {
       name: 'plan',
       pool: insightPool(input.seatPool),
       question: {
@@ -70,7 +81,8 @@ export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanR
         serviceLevel: question.serviceLevel,
         withRange: question.withRange,
       },
-    }),
+    },
+    askerOf(ctx),
   );
   return { ...plan, since: microsToDate(plan.since), until: microsToDate(plan.until) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { getDevices } from '../device/get-device';
-import { heavyRead } from '../heavy-read';
+import { askerOf } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, timeZone } from '../input';
 import { getAppUsers } from '../people/list-app-users';
@@ -45,12 +45,13 @@ export async function getUsageReport({ ctx, input }: Call<GetUsageReportInput>):
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until, timeZone: zone } = parse(inputSchema, input);
   const { customerId, id } = input.seatPool;
-  const report = await heavyRead(ctx, () =>
-    ctx.insight.ask<'usageReport'>({
+  const report = await ctx.insight.ask<'usageReport'>(
+    {
       name: 'usageReport',
       pool: insightPool(input.seatPool),
       question: { since: instantOf(since), until: instantOf(until), timeZone: zone },
-    }),
+    },
+    askerOf(ctx),
   );
   const keyOf = (row: { id: string }) => ({ customerId, id: row.id });
   const [people, devices] = await Promise.all([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { heavyRead } from '../heavy-read';
+import { askerOf } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, wholeNumber } from '../input';
 import { insightPool, instantOf, MOST_SEATS, periodFields } from './asked-period';
@@ -25,11 +25,12 @@ const inputSchema = z.object({
 export async function getWhatIf({ ctx, input }: Call<GetWhatIfInput>): Promise<PlanCellRecord> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until, ...choice } = parse(inputSchema, input);
-  return heavyRead(ctx, () =>
-    ctx.insight.ask<'whatIf'>({
+  return ctx.insight.ask<'whatIf'>(
+    {
       name: 'whatIf',
       pool: insightPool(input.seatPool),
       question: { ...choice, since: instantOf(since), until: instantOf(until) },
-    }),
+    },
+    askerOf(ctx),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forceLogout, getIdleTail, getLedger, getPlan, getUsageReport, getWhatIf } from '..';
+import { estimateSeats, forceLogout, getIdleTail, getLedger, getPlan, getUsageReport, getWhatIf } from '..';
 import { agePool } from '../../test/age-pool';
 import { testWorld, type WorldPool } from '../../test/world';
 
@@ -70,6 +70,16 @@ describe('the plan of a pool, from records that the verbs made', () => {
     expect(whatIf).toEqual({ ...timeouts[0]?.cells[2], denialsLow: 1, denialsHigh: 1 });
   });
 
+  it('L22, L24: is of what is set now, however short ago it was changed', async () => {
+    const pool = await world.pool({ licensedQuantity: 1, inactivityTimeoutSeconds: 600 });
+    for (const device of await pool.devices(3)) await device.logsIn();
+    expect((await planOf(pool)).present).toMatchObject({ seats: 1, denials: 2 });
+    await pool.update({ licensedQuantity: 2, inactivityTimeoutSeconds: 900 });
+    const { present, reproduction } = await planOf(pool);
+    expect(present).toMatchObject({ seats: 2, inactivityTimeoutSeconds: 900, denials: 1 });
+    expect(reproduction).toMatchObject({ recordedDenials: 2, matchingDenials: 2, isFaithful: true });
+  });
+
   it('L33: says when the pool was suspended', async () => {
     const pool = await world.pool();
     await (await pool.device()).logsIn();
@@ -81,11 +91,17 @@ describe('the plan of a pool, from records that the verbs made', () => {
   it('L4, L8: refuses a NAMED pool, time-outs outside the bounds, and a period or a range that is none', async () => {
     const pool = await world.pool();
     const named = await world.pool({ mode: 'NAMED' });
+    const thirteen = Array.from({ length: 13 }, (_, n) => 300 + n);
+    expect((await planOf(pool, { inactivityTimeoutsSeconds: thirteen })).timeouts).toHaveLength(13);
     for (const [ask, field] of [
       [() => planOf(named), undefined],
       [() => getIdleTail({ ctx: named.viewer, input: { seatPool: named.key } }), undefined],
       [() => planOf(pool, { inactivityTimeoutsSeconds: [299] }), 'inactivityTimeoutsSeconds'],
       [() => planOf(pool, { inactivityTimeoutsSeconds: [] }), 'inactivityTimeoutsSeconds'],
+      [
+        () => planOf(pool, { inactivityTimeoutsSeconds: thirteen, withRange: true }),
+        'inactivityTimeoutsSeconds',
+      ],
       [() => planOf(pool, { fewestSeats: 3, mostSeats: 2 }), 'mostSeats'],
       [() => planOf(pool, { fewestSeats: 3, mostSeats: 204 }), 'mostSeats'],
       [() => planOf(pool, { serviceLevel: 0 }), 'serviceLevel'],
@@ -138,6 +154,39 @@ describe('the usage report', () => {
     // With ten minutes: ten of Tom's first wait and twenty of his last are saved, and nothing of Ann's.
     const tenMinutes = idle.savings.find(({ inactivityTimeoutSeconds: seconds }) => seconds === 600);
     expect([minutes(tenMinutes?.savedSeatSeconds ?? 0), tenMinutes?.regains]).toEqual([30, 1]);
+  });
+});
+
+describe('a first estimate', () => {
+  const estimate = async (people: number, loginsPerPersonPerHour: number, serviceLevel?: number) => {
+    const input = { people, loginsPerPersonPerHour, minutesPerLogin: 30, serviceLevel };
+    return estimateSeats({ ctx: (await world.pool()).viewer, input });
+  };
+
+  it('keeps the service level by either formula, however much is asked of few people', async () => {
+    for (const [people, logins, level] of [
+      [20, 1, 0.99],
+      [20, 4, 0.99],
+      [1, 60, 0.999],
+      [3, 2, 0.5],
+      [100_000, 60, 0.999_999],
+    ] as const) {
+      const { erlangB, engset } = await estimate(people, logins, level);
+      for (const { seats, refusedShare } of [erlangB, engset]) {
+        expect(refusedShare).toBeLessThanOrEqual(1 - level);
+        expect(seats).toBeGreaterThan(0);
+      }
+      expect(erlangB.seats).toBeGreaterThanOrEqual(engset.seats);
+    }
+  });
+
+  it('takes nobody to be logged in more than all the time', async () => {
+    // Published: 20 erlangs need 30 seats for 1 %.
+    expect(await estimate(20, 4)).toMatchObject({
+      offeredErlangs: 20,
+      erlangB: { seats: 30 },
+      engset: { seats: 20, refusedShare: 0 },
+    });
   });
 });
 

@@ -286,16 +286,26 @@ export type PlanDoubt =
   | 'MODE_CHANGED'
   /** The replay of what was set does not come to what was recorded: `isFaithful` is false. */
   | 'NOT_FAITHFUL'
-  /** The pool was suspended for a part of the time: nobody could log in then. */
+  /** The pool was suspended for a part of the time (L33): nobody could log in then. */
   | 'SUSPENDED';
 
 /** What to try in a plan. */
 export type PlanInput = {
-  /** The fewest seats to try. Left out: 0. */
+  /**
+   * The fewest seats to try. Left out: as many below `mostSeats` as may be tried. Both left out: 40 numbers of seats at most, one after the other, so chosen that
+   * the licences owned and what is recommended for every time-out are among them; where that is too many, what is
+   * recommended for the present time-out; where that is, those next to the licences owned on the way there.
+   */
   fewestSeats?: number | null | undefined;
-  /** The time-outs to try, at most 20, within the application's bounds. Left out: twelve, the present one among them. */
+  /**
+   * The time-outs to try, at most 20, and 12 where `denialsLow` or `denialsHigh` of the cells is asked for, within the
+   * application's bounds. Left out: twelve, the present one among them.
+   */
   inactivityTimeoutsSeconds?: Array<number> | null | undefined;
-  /** The most seats to try, at most 200 more than the fewest. Left out: twice the licences owned, or two more than anybody wanted. */
+  /**
+   * The most seats to try, at most 200 more than the fewest; numbers of seats times time-outs are 500 at most. Left out, and
+   * `fewestSeats` not: as many as may be tried, but not above twice the licences owned, or two more than anybody wanted.
+   */
   mostSeats?: number | null | undefined;
   /** The share of logins that must get a seat at the first try, above 0 and at most 1: what is recommended keeps it. */
   serviceLevel?: number;
@@ -1111,7 +1121,7 @@ export type PlannedPoolQueryVariables = Exact<{
 }>;
 
 
-export type PlannedPoolQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number } } | null };
+export type PlannedPoolQuery = { seatPool: { id: string, settingsVersion: number, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number } } | null };
 
 export type PoolPlanQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1119,7 +1129,7 @@ export type PoolPlanQueryVariables = Exact<{
 }>;
 
 
-export type PoolPlanQuery = { seatPool: { id: string, plan: { since: string, until: string, present: { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, doubts: Array<PlanDoubt> }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }> } } | null };
+export type PoolPlanQuery = { seatPool: { id: string, settingsVersion: number, plan: { since: string, until: string, present: { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, doubts: Array<PlanDoubt> }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }> } } | null };
 
 export type PoolWhatIfQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -2654,6 +2664,7 @@ export const PlannedPoolDocument = /*#__PURE__*/ gql`
     query PlannedPool($seatPoolId: ID!) {
   seatPool(id: $seatPoolId) {
     id
+    settingsVersion
     mode
     licensedQuantity
     inactivityTimeoutSeconds
@@ -2669,6 +2680,7 @@ export const PoolPlanDocument = /*#__PURE__*/ gql`
     query PoolPlan($seatPoolId: ID!, $input: PlanInput!) {
   seatPool(id: $seatPoolId) {
     id
+    settingsVersion
     plan(input: $input) {
       since
       until

@@ -27,10 +27,22 @@ export function licensedAt(settings: readonly PoolSettings[], at: number): numbe
 }
 
 /** What of the past makes a replay unreliable. */
-export function troublesOf({ changes, isSuspended }: InsightPoolRow, since: number, until: number) {
-  const within = (field: string) =>
-    changes.some(
-      ({ at, from, ...change }) => change.field === field && from !== null && at > since && at <= until,
-    );
-  return { wasSuspended: isSuspended || within('suspended'), changedMode: within('mode') };
+export function troublesOf(pool: InsightPoolRow, since: number, until: number) {
+  const changedMode = pool.changes.some(
+    ({ at, field, from }) => field === 'mode' && from !== null && at > since && at <= until,
+  );
+  return { wasSuspended: wasSuspended(pool, since, until), changedMode };
+}
+
+/** Each change tells whether the pool was suspended until then; after the last one it is as now. */
+function wasSuspended({ changes, isSuspended }: InsightPoolRow, since: number, until: number): boolean {
+  const spells: { from: number; to: number; isSuspended: boolean }[] = [];
+  let from = -Infinity;
+  for (const change of changes) {
+    if (change.field !== 'suspended') continue;
+    spells.push({ from, to: change.at, isSuspended: change.from === 'true' });
+    from = change.at;
+  }
+  spells.push({ from, to: Infinity, isSuspended });
+  return spells.some((spell) => spell.isSuspended && spell.from < until && spell.to > since);
 }

@@ -1,9 +1,12 @@
+import { LicensingError } from '../../errors';
 import { settingsOverTime, troublesOf } from '../history/settings-over-time';
 import type { InsightPoolRow } from '../../../db/queries/insight-records';
+import type { LevelReplay } from '../replay/replay-levels';
 import { replayRecorded } from '../replay/replay-recorded';
 import { judgeReproduction, type PlanReproductionRecord } from './judge-reproduction';
 import { planCell, planCellWithRange, type PlanCellRecord } from './plan-cell';
 import type { Period, Replays } from './replays';
+import { CELLS_AT_MOST, seatRows } from './seat-rows';
 import { timeoutChoices } from './timeout-choices';
 
 /** What a time-out would have done. */
@@ -29,60 +32,96 @@ export type PlanQuestion = {
   withRange: boolean;
 };
 
-const LEVELS_AT_MOST = 200;
 const DAY = 86_400_000_000;
 
-/** Replays the demand against a grid of seats and time-outs, and first against what was set, to see how far to trust it. */
-export function makePlan(
+/**
+ * Replays the demand against a grid of seats and time-outs, and first against what was set, to see how far to trust it.
+ * There is a pause between any two replays, which may throw.
+ */
+export async function makePlan(
   pool: InsightPoolRow,
   replays: Replays,
   period: Period,
-  { fewestSeats, mostSeats, inactivityTimeoutsSeconds, serviceLevel, withRange }: PlanQuestion,
-): MadePlan {
+  question: PlanQuestion,
+  pause: () => Promise<void>,
+): Promise<MadePlan> {
+  const { serviceLevel, withRange } = question;
   const present = pool.inactivityTimeoutSeconds;
   const bounds = { min: pool.minInactivityTimeoutSeconds, max: pool.maxInactivityTimeoutSeconds };
-  const timeouts = [...new Set(inactivityTimeoutsSeconds ?? timeoutChoices(bounds, present))].sort(
+  const timeouts = [...new Set(question.inactivityTimeoutsSeconds ?? timeoutChoices(bounds, present))].sort(
     (a, b) => a - b,
   );
-  const most = mostSeats ?? mostWanted();
-  const fewest = fewestSeats ?? Math.max(0, most - LEVELS_AT_MOST);
-
+  refuseTooManyCells(question, timeouts.length);
+  await replays.prepare(pause);
+  const outcome = replays.outcome(pool.licensedQuantity, present, period);
+  await pause();
+  const range = replays.range(pool.licensedQuantity, present, period);
+  await pause();
+  const reproduction = replayRecorded(replays.demand(), {
+    settings: settingsOverTime(pool),
+    countFrom: period.since,
+    countUntil: period.until,
+  });
+  const rows = await rowsOf();
+  const tried: PlanTimeoutRecord[] = [];
+  for (const timeoutSeconds of timeouts) tried.push(await tryTimeout(timeoutSeconds));
   return {
     ...period,
-    present: planCellWithRange(
-      present,
-      replays.outcome(pool.licensedQuantity, present, period),
-      replays.range(pool.licensedQuantity, present, period),
-    ),
-    reproduction: judgeReproduction(
-      replayRecorded(replays.demand(), {
-        settings: settingsOverTime(pool),
-        countFrom: period.since,
-        countUntil: period.until,
-      }),
-      { ...troublesOf(pool, period.since, period.until), days: (period.until - period.since) / DAY },
-    ),
-    timeouts: timeouts.map((timeoutSeconds) => {
-      const asked = { timeoutSeconds, fewest, most, period };
-      const { levels, peakWanted, fewestFor } = replays.levels(asked);
-      const rangeOf = withRange ? replays.ranges(asked) : null;
-      return {
-        inactivityTimeoutSeconds: timeoutSeconds,
-        peakWanted,
-        recommendedSeats: fewestFor(serviceLevel),
-        cells: levels.map((level) =>
-          rangeOf
-            ? planCellWithRange(timeoutSeconds, level, rangeOf(level.seats))
-            : planCell(timeoutSeconds, level),
-        ),
-      };
+    present: planCellWithRange(present, outcome, range),
+    reproduction: judgeReproduction(reproduction, {
+      ...troublesOf(pool, period.since, period.until),
+      days: (period.until - period.since) / DAY,
     }),
+    timeouts: tried,
   };
 
-  function mostWanted(): number {
-    // The longer the time-out, the more seats are held.
-    const peak = replays.peakWanted(Math.max(...timeouts), period);
-    const most = Math.max(2 * pool.licensedQuantity, peak + 2);
-    return fewestSeats === null ? most : Math.max(fewestSeats, Math.min(most, fewestSeats + LEVELS_AT_MOST));
+  async function rowsOf() {
+    const { fewestSeats, mostSeats } = question;
+    if (fewestSeats !== null && mostSeats !== null) return { fewest: fewestSeats, most: mostSeats };
+    // The longer the time-out, the more seats are held: what is recommended for the others lies between.
+    const telling = [timeouts[0] ?? present, present, timeouts.at(-1) ?? present];
+    const wanted: Pick<LevelReplay, 'peakWanted' | 'fewestFor'>[] = [];
+    for (const timeoutSeconds of telling) {
+      await pause();
+      wanted.push(replays.wanted(timeoutSeconds, period));
+    }
+    const recommended = wanted.map(({ fewestFor }) => fewestFor(serviceLevel));
+    return seatRows({
+      fewestSeats,
+      mostSeats,
+      timeouts: timeouts.length,
+      present: pool.licensedQuantity,
+      recommended: recommended[1] ?? null,
+      recommendedOfAll: recommended.filter((seats) => seats !== null),
+      peakWanted: Math.max(...wanted.map(({ peakWanted }) => peakWanted)),
+    });
   }
+
+  async function tryTimeout(timeoutSeconds: number): Promise<PlanTimeoutRecord> {
+    const asked = { timeoutSeconds, ...rows, period };
+    await pause();
+    const { levels, peakWanted, fewestFor } = replays.levels(asked);
+    if (withRange) await pause();
+    const rangeWith = withRange ? replays.ranges(asked) : null;
+    return {
+      inactivityTimeoutSeconds: timeoutSeconds,
+      peakWanted,
+      recommendedSeats: fewestFor(serviceLevel),
+      cells: levels.map((level) =>
+        rangeWith
+          ? planCellWithRange(timeoutSeconds, level, rangeWith(level.seats))
+          : planCell(timeoutSeconds, level),
+      ),
+    };
+  }
+}
+
+function refuseTooManyCells({ fewestSeats, mostSeats }: PlanQuestion, timeouts: number): void {
+  if (fewestSeats === null || mostSeats === null) return;
+  if ((mostSeats - fewestSeats + 1) * timeouts <= CELLS_AT_MOST) return;
+  throw new LicensingError(
+    'BAD_USER_INPUT',
+    `mostSeats must leave at most ${CELLS_AT_MOST} cells, numbers of seats × time-outs. Ask for fewer of either.`,
+    { field: 'mostSeats' },
+  );
 }

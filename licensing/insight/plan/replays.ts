@@ -12,11 +12,13 @@ export type Levels = { timeoutSeconds: number; fewest: number; most: number; per
 /** Replays the demand of a pool, and remembers what it has replayed. */
 export type Replays = {
   demand: () => Demand;
+  /** Makes what all replays start from, which takes the longest, with a pause after each part. */
+  prepare: (pause: () => Promise<void>) => Promise<void>;
   levels: (asked: Levels) => LevelReplay;
   /** The outcome with one number of seats. */
   outcome: (seats: number, timeoutSeconds: number, period: Period) => LevelOutcome;
-  /** The most seats held at once, if everybody had one. */
-  peakWanted: (timeoutSeconds: number, period: Period) => number;
+  /** What is known without any number of seats in mind. */
+  wanted: (timeoutSeconds: number, period: Period) => Pick<LevelReplay, 'peakWanted' | 'fewestFor'>;
   /** Denials with each number of seats, if those who gave up would have stayed for a short time, and for a long one. */
   ranges: (asked: Levels) => (seats: number) => Range;
   /** The same with one number of seats, which is quicker. */
@@ -27,12 +29,20 @@ export type Range = { low: number; high: number };
 
 /** The imputed session lengths at these shares of what people usually do make the range. */
 const [SHORT, MEDIAN, LONG] = [0.25, 0.5, 0.75];
-const REPLAYS_REMEMBERED = 400;
+const ROW_BYTES = 150;
+/** How much memory what is remembered of a pool's replays takes at most. */
+export const REPLAYS_BYTES = 2_000_000;
 
 export function openReplays(record: PoolRecord): Replays {
   const demands = new Map<number, Demand>();
-  const replayed = new LRUCache<string, { asked: Levels; replay: LevelReplay }>({ max: REPLAYS_REMEMBERED });
-  const refused = new LRUCache<string, (seats: number) => number>({ max: REPLAYS_REMEMBERED });
+  const replayed = new LRUCache<string, { asked: Levels; replay: LevelReplay }>({
+    maxSize: REPLAYS_BYTES / 2,
+    sizeCalculation: ({ asked, replay }) => sizeOf(asked, ROW_BYTES) + 8 * replay.peakWanted,
+  });
+  const refused = new LRUCache<string, { asked: Levels; denialsWith: (seats: number) => number }>({
+    maxSize: REPLAYS_BYTES / 2,
+    sizeCalculation: ({ asked }) => sizeOf(asked, 8),
+  });
 
   function demandAt(quantile: number): Demand {
     const demand = demands.get(quantile) ?? compileDemand(record, { quantile });
@@ -62,13 +72,19 @@ export function openReplays(record: PoolRecord): Replays {
 
   function denials(quantile: number, asked: Levels): (seats: number) => number {
     const key = `${quantile},${keyOf(asked)}`;
-    const made = refused.get(key) ?? replayDenials(demandAt(quantile), replayOf(asked));
-    refused.set(key, made);
-    return made;
+    const denialsWith = refused.get(key)?.denialsWith ?? replayDenials(demandAt(quantile), replayOf(asked));
+    refused.set(key, { asked, denialsWith });
+    return denialsWith;
   }
 
   return {
     demand: () => demandAt(MEDIAN),
+    async prepare(pause) {
+      for (const quantile of [MEDIAN, SHORT, LONG]) {
+        demandAt(quantile);
+        await pause();
+      }
+    },
     levels,
     outcome(seats, timeoutSeconds, period) {
       const found =
@@ -77,8 +93,7 @@ export function openReplays(record: PoolRecord): Replays {
       if (!found) throw new Error('a replay without its level');
       return found;
     },
-    peakWanted: (timeoutSeconds, period) =>
-      levels({ timeoutSeconds, fewest: 0, most: -1, period }).peakWanted,
+    wanted: (timeoutSeconds, period) => levels({ timeoutSeconds, fewest: 0, most: -1, period }),
     ranges(asked) {
       const [low, high] = [denials(SHORT, asked), denials(LONG, asked)];
       return (seats) => ({ low: low(seats), high: high(seats) });
@@ -91,6 +106,8 @@ export function openReplays(record: PoolRecord): Replays {
     },
   };
 }
+
+const sizeOf = ({ fewest, most }: Levels, rowBytes: number) => 500 + (most - fewest + 1) * rowBytes;
 
 function keyOf({ timeoutSeconds, fewest, most, period }: Levels): string {
   return [timeoutSeconds, fewest, most, period.since, period.until].join();

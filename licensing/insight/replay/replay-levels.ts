@@ -1,4 +1,5 @@
-import { EPISODE_GAP_MICROS, type Demand } from './demand';
+import type { Demand } from './demand';
+import { openWaits } from './open-waits';
 import { replaySeats, type ReplayPeriod, type SeatBounds } from './replay-seats';
 
 /** What would have happened with a number of seats. */
@@ -49,30 +50,38 @@ export function replayLevels(
   const refusedWith = countedAbove(tries);
   const notAdmittedWith = countedAbove(occasions);
   const hitWith = countedAbove(countOf(highestSeat, devices + 2));
+  const { episodes, longestMicros } = waits.outcome();
   const logins = notAdmittedWith[0] ?? 0;
+  const peakWanted = Math.max(
+    0,
+    tries.findLastIndex((calls) => calls > 0),
+  );
   return {
-    peakWanted: Math.max(
-      0,
-      tries.findLastIndex((calls) => calls > 0),
-    ),
-    fewestFor: (share) => {
-      if (logins === 0) return null;
-      let seats = 0;
-      while (logins - (notAdmittedWith[seats] ?? 0) < share * logins) seats++;
-      return seats;
-    },
+    peakWanted,
+    fewestFor: openFewestFor(notAdmittedWith.slice(0, peakWanted + 1)),
     levels: Array.from({ length: count }, (_, level) => {
       const seats = fewest + level;
       return {
         seats,
         denials: refusedWith[seats] ?? 0,
-        episodes: waits.episodes[level] ?? 0,
+        episodes: episodes[level] ?? 0,
         peopleHit: hitWith[seats] ?? 0,
-        longestWaitSeconds: (waits.longest[level] ?? 0) / 1_000_000,
+        longestWaitSeconds: (longestMicros[level] ?? 0) / 1_000_000,
         logins,
         loginsAdmitted: logins - (notAdmittedWith[seats] ?? 0),
       };
     }),
+  };
+}
+
+/* What is remembered of a replay: in a function of its own, so that nothing of the replay is kept with it. */
+function openFewestFor(notAdmittedWith: Float64Array): LevelReplay['fewestFor'] {
+  const logins = notAdmittedWith[0] ?? 0;
+  return (share) => {
+    if (logins === 0) return null;
+    let seats = 0;
+    while (logins - (notAdmittedWith[seats] ?? 0) < share * logins) seats++;
+    return seats;
   };
 }
 
@@ -82,41 +91,8 @@ export function replayDenials(
   { fewest, most, ...period }: ReplayPeriod & SeatBounds,
 ): (seats: number) => number {
   const { tries } = replaySeats(demand, period, { bounds: { fewest, most } });
-  const refusedWith = countedAbove(tries);
-  return (seats) => refusedWith[seats] ?? 0;
-}
-
-/** Who is being refused since when, in a pool of each size. */
-function openWaits(devices: number, fewest: number, levels: number) {
-  const episodes = new Float64Array(levels);
-  const longest = new Float64Array(levels);
-  const since = new Float64Array(devices * levels);
-  const deniedAt = new Float64Array(devices * levels).fill(-Infinity);
-  // Of each device: where its last try got a seat. It waits in the smaller pools only.
-  const lastSeat = new Int32Array(devices);
-  return {
-    episodes,
-    longest,
-    /** A device tried, and was refused in every pool of fewer than `seat`. */
-    tried(caller: number, now: number, seat: number): void {
-      const reach = Math.min(levels, Math.max(seat, lastSeat[caller] ?? 0) - fewest);
-      lastSeat[caller] = seat;
-      for (let level = 0; level < reach; level++) {
-        const n = caller * levels + level;
-        const isRepeated = now - (deniedAt[n] ?? 0) <= EPISODE_GAP_MICROS;
-        if (fewest + level < seat) {
-          if (!isRepeated) episodes[level] = (episodes[level] ?? 0) + 1;
-          if (!isRepeated || since[n] === Infinity) since[n] = now;
-          deniedAt[n] = now;
-        } else if (!isRepeated || since[n] === Infinity) {
-          continue;
-        }
-        longest[level] = Math.max(longest[level] ?? 0, now - (since[n] ?? now));
-        // Has a seat: what comes later is another wait.
-        if (fewest + level >= seat) since[n] = Infinity;
-      }
-    },
-  };
+  const refusedWith = countedAbove(tries).slice(fewest, most + 1);
+  return (seats) => refusedWith[seats - fewest] ?? 0;
 }
 
 /** How many have a value of more than n, at n. */

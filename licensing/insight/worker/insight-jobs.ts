@@ -23,6 +23,13 @@ export type InsightJob = {
 }[keyof InsightJobs];
 
 /** Misuse is told to the caller, anything else is a fault. */
-export type InsightFailure = { code: 'BAD_USER_INPUT' | 'NOT_FOUND'; message: string; field?: string };
+export type InsightFailure = {
+  code: 'BAD_USER_INPUT' | 'NOT_FOUND' | 'UNAVAILABLE';
+  message: string;
+  field?: string;
+  retryAfterSeconds?: number;
+};
+/** `giveUpAt` is on the clock that all threads share. */
+export type InsightMessage = { id: number; job: InsightJob; giveUpAt: number };
 export type InsightReply =
   { id: number; answer: unknown } | { id: number; failure: InsightFailure } | { id: number; fault: string };

@@ -3,7 +3,8 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openWorkerDatabase, type ConnectionOptions } from '../../../db/worker-client';
 import { LicensingError } from '../../errors';
-import type { InsightJob, InsightReply } from './insight-jobs';
+import type { InsightFailure, InsightMessage, InsightReply } from './insight-jobs';
+import { openPauses } from './pauses';
 import { openPoolCache } from './pool-cache';
 import { runJob } from './run-job';
 
@@ -13,21 +14,25 @@ const LOW_PRIORITY = 4;
 
 const { connection } = workerData as { connection: ConnectionOptions };
 const pools = openPoolCache(openWorkerDatabase(connection));
+const pauses = openPauses();
 
 giveWay();
-parentPort?.on('message', ({ id, job }: { id: number; job: InsightJob }) => void answer(id, job));
+parentPort?.on('message', (message: InsightMessage) => void answer(message));
 
-async function answer(id: number, job: InsightJob): Promise<void> {
-  const reply: InsightReply = await runJob(pools, job).then(
+async function answer({ id, job, giveUpAt }: InsightMessage): Promise<void> {
+  const reply: InsightReply = await runJob(pools, job, pauses(giveUpAt)).then(
     (result) => ({ id, answer: result }),
     (error: unknown) => ({ id, ...failureOf(error) }),
   );
   parentPort?.postMessage(reply);
 }
 
-function failureOf(error: unknown) {
-  if (error instanceof LicensingError && (error.code === 'BAD_USER_INPUT' || error.code === 'NOT_FOUND'))
-    return { failure: { code: error.code, message: error.message, field: error.field } };
+function failureOf(error: unknown): { failure: InsightFailure } | { fault: string } {
+  if (error instanceof LicensingError) {
+    const { code, message, field, retryAfterSeconds } = error;
+    if (code === 'BAD_USER_INPUT' || code === 'NOT_FOUND' || code === 'UNAVAILABLE')
+      return { failure: { code, message, field, retryAfterSeconds } };
+  }
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
   return { fault: `${error instanceof Error ? error.stack : String(error)}${cause}` };
 }

@@ -18,3 +18,24 @@ it('a thread that breaks is told as unavailable, and the next question starts an
   expect(await ask(1)).toMatchObject({ denials: 0 });
   expect(post.mock.contexts.at(-1)).not.toBe(thread);
 });
+
+it('a question that reaches the thread after its asker has given up is not begun', async () => {
+  const pool = await world.pool({ licensedQuantity: 0 });
+  await (await pool.device()).logsIn();
+  const ask = (giveUpAt?: number) =>
+    getWhatIf({
+      ctx: { ...pool.viewer, giveUpAt },
+      input: { seatPool: pool.key, seats: 0, inactivityTimeoutSeconds: 600 },
+    });
+  expect(await ask()).toMatchObject({ denials: 1 });
+  const post = vi.spyOn(Worker.prototype, 'postMessage');
+  const giveUpAt = performance.now() + 50;
+  post.mockImplementationOnce(function (this: Worker, message: unknown) {
+    vi.waitUntil(() => performance.now() > giveUpAt, { interval: 10 }).then(
+      () => this.postMessage(message),
+      () => undefined,
+    );
+  });
+  await expect(ask(giveUpAt)).rejects.toMatchObject({ code: 'UNAVAILABLE', retryAfterSeconds: 5 });
+  expect(post).toHaveBeenCalledTimes(2);
+});

@@ -3,21 +3,31 @@ import type { Sql } from 'postgres';
 import { connectionOf } from '../../../db/worker-client';
 import { LicensingError } from '../../errors';
 import type { Log } from '../../log';
+import { openTurns, type Asker } from '../../turns';
+import { clockTime } from './clock';
 import type { InsightJob, InsightJobs, InsightReply } from './insight-jobs';
 
 /** Asks the thread that reads and replays histories; it is started with the first question. */
 export type Insight = {
-  /** `UNAVAILABLE` if the thread broke; the next question starts it anew. */
+  /**
+   * `UNAVAILABLE` if the thread broke, and the next question starts it anew; and if the answer is not there when the
+   * asker gives up: no more is done for it then.
+   */
   ask<Name extends keyof InsightJobs>(
     job: Extract<InsightJob, { name: Name }>,
+    asker: Asker,
   ): Promise<InsightJobs[Name]['answer']>;
   close(): Promise<void>;
 };
+
+/** Questions under way share the thread, a replay each in turn. */
+const PLACES = { inAll: 4, perCustomer: 2, perPerson: 1 };
 
 type Pending = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
 
 export function openInsight({ client, log }: { client: Sql; log: Log }): Insight {
   let thread: { worker: Worker; pending: Map<number, Pending> } | undefined;
+  const turns = openTurns(PLACES);
   let closed = false;
   let lastId = 0;
 
@@ -41,21 +51,26 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
     pending.delete(reply.id);
     if ('answer' in reply) asked?.resolve(reply.answer);
     else if ('failure' in reply) {
-      const { code, message, field } = reply.failure;
-      asked?.reject(new LicensingError(code, message, { field }));
+      const { code, message, ...options } = reply.failure;
+      asked?.reject(new LicensingError(code, message, options));
     } else asked?.reject(new Error(`the insight thread could not answer: ${reply.fault}`));
   }
 
+  function post<Name extends keyof InsightJobs>(
+    job: Extract<InsightJob, { name: Name }>,
+    giveUpAt: number,
+  ): Promise<InsightJobs[Name]['answer']> {
+    if (closed) return Promise.reject(unavailable());
+    const { worker, pending } = (thread ??= start());
+    const id = ++lastId;
+    return new Promise<InsightJobs[Name]['answer']>((resolve, reject) => {
+      pending.set(id, { resolve: (answer) => resolve(answer as InsightJobs[Name]['answer']), reject });
+      worker.postMessage({ id, job, giveUpAt: clockTime(giveUpAt) });
+    });
+  }
+
   return {
-    ask<Name extends keyof InsightJobs>(job: Extract<InsightJob, { name: Name }>) {
-      if (closed) return Promise.reject(unavailable());
-      const { worker, pending } = (thread ??= start());
-      const id = ++lastId;
-      return new Promise<InsightJobs[Name]['answer']>((resolve, reject) => {
-        pending.set(id, { resolve: (answer) => resolve(answer as InsightJobs[Name]['answer']), reject });
-        worker.postMessage({ id, job });
-      });
-    },
+    ask: (job, asker) => turns.run(asker, () => post(job, asker.giveUpAt)),
     async close() {
       closed = true;
       await thread?.worker.terminate();

@@ -1,9 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../../db/client';
-import { inSnapshot, type InsightPool } from '../../../db/queries/insight-records';
+import {
+  inSnapshot,
+  readInsightPool,
+  readSettingsVersion,
+  type InsightPool,
+} from '../../../db/queries/insight-records';
 import { readPoolHistory, sizeOfHistory, type PoolHistory } from '../history/pool-history';
 import { toPoolRecord } from '../history/to-pool-record';
-import { openReplays, type Replays } from '../plan/replays';
+import { openReplays, REPLAYS_BYTES, type Replays } from '../plan/replays';
 import type { PoolRecord } from '../replay/pool-record';
 
 /** The history of a pool, and what is made of it when it is first wanted. */
@@ -17,7 +22,7 @@ export type PoolCache = {
   get(pool: InsightPool, needs: { withChecks: boolean }): Promise<KnownPool | null>;
 };
 
-type Entry = KnownPool & { readAt: number; readingTook: number };
+type Entry = KnownPool & { readAt: number; readingTook: number; settingsVersion: number };
 
 /** A history is read anew when it is older; one that takes long to read is answered from meanwhile, but not for long. */
 const FRESH_MS = 30_000;
@@ -32,15 +37,18 @@ export function openPoolCache(db: Database): PoolCache {
   const known = new LRUCache<string, Entry>({ max: POOLS, maxSize: BYTES });
   const reading = new Map<string, Promise<Entry | null>>();
 
-  function read(pool: InsightPool, withChecks: boolean): Promise<Entry | null> {
-    const key = keyOf(pool);
-    const underWay = `${key}/${withChecks}`;
+  function keep(pool: InsightPool, entry: Entry): void {
+    const size = REPLAYS_BYTES + DEMANDS * sizeOfHistory(entry.history);
+    known.set(keyOf(pool), entry, { size: Math.min(BYTES, size) });
+  }
+
+  function read(pool: InsightPool, withChecks: boolean, settingsVersion: number): Promise<Entry | null> {
+    const underWay = `${keyOf(pool)}/${withChecks}/${settingsVersion}`;
     const started =
       reading.get(underWay) ??
-      readNow(pool, withChecks)
+      readNow(pool, withChecks, settingsVersion)
         .then((entry) => {
-          if (entry)
-            known.set(key, entry, { size: Math.min(BYTES, 1000 + DEMANDS * sizeOfHistory(entry.history)) });
+          if (entry) keep(pool, entry);
           return entry;
         })
         .finally(() => reading.delete(underWay));
@@ -48,7 +56,11 @@ export function openPoolCache(db: Database): PoolCache {
     return started;
   }
 
-  async function readNow(pool: InsightPool, withChecks: boolean): Promise<Entry | null> {
+  async function readNow(
+    pool: InsightPool,
+    withChecks: boolean,
+    settingsVersion: number,
+  ): Promise<Entry | null> {
     const startedAt = performance.now();
     const history = await inSnapshot(db, (tx) => readPoolHistory(tx, pool, { withChecks }));
     if (!history) return null;
@@ -59,20 +71,38 @@ export function openPoolCache(db: Database): PoolCache {
       replays: once(() => openReplays(record())),
       readAt: performance.now(),
       readingTook: performance.now() - startedAt,
+      settingsVersion,
     };
+  }
+
+  /** What devices asked for is the same with other settings: only these are read anew. */
+  async function withSettings(
+    pool: InsightPool,
+    entry: Entry,
+    settingsVersion: number,
+  ): Promise<Entry | null> {
+    if (entry.settingsVersion === settingsVersion) return entry;
+    const row = await readInsightPool(db, pool);
+    if (!row) return null;
+    const { since, asOf } = entry.history.pool;
+    const asSet = { ...entry, settingsVersion, history: { ...entry.history, pool: { ...row, since, asOf } } };
+    keep(pool, asSet);
+    return asSet;
   }
 
   return {
     async get(pool, { withChecks }) {
+      const version = await readSettingsVersion(db, pool);
+      if (version === null) return null;
       const entry = known.get(keyOf(pool));
-      if (!entry || (withChecks && !entry.history.checks)) return read(pool, withChecks);
+      if (!entry || (withChecks && !entry.history.checks)) return read(pool, withChecks, version);
       const age = performance.now() - entry.readAt;
-      if (age < FRESH_MS) return entry;
-      const anew = read(pool, entry.history.checks !== null);
+      if (age < FRESH_MS) return withSettings(pool, entry, version);
+      const anew = read(pool, entry.history.checks !== null, version);
       if (entry.readingTook < LONG_READING_MS || age > STALE_MS) return anew;
       // Whoever asks next finds the new one; if it cannot be read, they are told.
       anew.catch(() => undefined);
-      return entry;
+      return withSettings(pool, entry, version);
     },
   };
 }

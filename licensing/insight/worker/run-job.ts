@@ -5,15 +5,18 @@ import type { Period } from '../plan/replays';
 import { idleTail } from '../usage/idle-tail';
 import { makeUsageReport } from '../usage/make-usage-report';
 import type { AskedPeriod, InsightJob, InsightJobs } from './insight-jobs';
+import type { Pause } from './pauses';
 import type { PoolCache } from './pool-cache';
 
-/** Answers a question about a pool's history, or throws a `LicensingError`. */
+/** Answers a question about a pool's history, with pauses between pieces of work, or throws a `LicensingError`. */
 export async function runJob(
   pools: PoolCache,
   job: InsightJob,
+  pause: Pause,
 ): Promise<InsightJobs[keyof InsightJobs]['answer']> {
   const known = await pools.get(job.pool, { withChecks: job.name !== 'usageReport' });
   if (!known) throw notFound('seat pool');
+  await pause();
   const { history } = known;
   const period = periodOf(job.question, history.pool);
   if (job.name === 'usageReport') return makeUsageReport(history, period, job.question.timeZone);
@@ -26,14 +29,14 @@ export async function runJob(
   }
   if (job.name === 'idleTail') return idleTail(history.pool, known.record(), period);
   const replays = known.replays();
-  if (job.name === 'plan') return makePlan(history.pool, replays, period, checkedTimeouts(job.question));
+  if (job.name === 'plan')
+    return makePlan(history.pool, replays, period, checkedTimeouts(job.question), pause);
   const { seats, inactivityTimeoutSeconds: timeoutSeconds } = job.question;
   refuseOutOfBounds([timeoutSeconds], 'inactivityTimeoutSeconds');
-  return planCellWithRange(
-    timeoutSeconds,
-    replays.outcome(seats, timeoutSeconds, period),
-    replays.range(seats, timeoutSeconds, period),
-  );
+  await pause();
+  await replays.prepare(pause);
+  const outcome = replays.outcome(seats, timeoutSeconds, period);
+  return planCellWithRange(timeoutSeconds, outcome, replays.range(seats, timeoutSeconds, period));
 
   function checkedTimeouts<Question extends { inactivityTimeoutsSeconds: readonly number[] | null }>(
     question: Question,

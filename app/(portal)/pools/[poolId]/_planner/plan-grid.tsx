@@ -77,7 +77,7 @@ export function PlanGrid({ pool, plan, state }: PlanGridProps) {
             </Select>
           </div>
           <ExportLink
-            href={exportAddress('plan', { seatPoolId: pool.id })}
+            href={exportAddress('plan', { seatPoolId: pool.id, ...seatsOf(plan) })}
             of={t('planner.grid')}
             className="h-9"
           />
@@ -86,4 +86,10 @@ export function PlanGrid({ pool, plan, state }: PlanGridProps) {
       <PlanTable plan={plan} state={state} />
     </section>
   );
+}
+
+/** Which numbers of seats the grid has: the file is to have the same. */
+function seatsOf({ timeouts }: Plan) {
+  const cells = timeouts[0]?.cells ?? [];
+  return { fewestSeats: cells[0]?.seats.toString(), mostSeats: cells.at(-1)?.seats.toString() };
 }

@@ -19,11 +19,16 @@ export function usePlan(poolId: string, serviceLevel: number) {
     askPool({ requestPolicy: 'network-only' });
     makePlan({ requestPolicy: 'network-only' });
   };
-  const version = useLiveUsages().get(poolId)?.usage.settingsVersion;
+  const version = useLiveUsages().get(poolId)?.usage.settingsVersion ?? 0;
+  const poolVersion = pool?.settingsVersion ?? Infinity;
+  const planVersion = made.data?.seatPool?.settingsVersion ?? Infinity;
+  const isPlanned = pool?.mode === 'CONCURRENT';
   useEffect(() => {
-    if (version === undefined) return;
-    askPool({ requestPolicy: 'network-only' });
-  }, [version, askPool]);
+    if (version > poolVersion) askPool({ requestPolicy: 'network-only' });
+  }, [version, poolVersion, askPool]);
+  useEffect(() => {
+    if (isPlanned && version > planVersion) makePlan({ requestPolicy: 'network-only' });
+  }, [isPlanned, version, planVersion, makePlan]);
   return {
     pool,
     plan: made.data?.seatPool?.plan,

@@ -26,7 +26,9 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
   const { role } = useViewer();
   const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = pool.application;
   const present = { seats: plan.present.seats, timeoutSeconds: plan.present.inactivityTimeoutSeconds };
-  const mostSeats = plan.timeouts[0]?.cells.at(-1)?.seats ?? present.seats;
+  // The grid may be a part of what is worth trying.
+  const peakWanted = Math.max(0, ...plan.timeouts.map((timeout) => timeout.peakWanted));
+  const mostSeats = Math.min(MOST_SEATS, Math.max(2 * present.seats, peakWanted + 2));
   const choice = {
     seats: clamp(state.seats ?? present.seats, 0, MOST_SEATS),
     timeoutSeconds: clamp(state.timeout ?? present.timeoutSeconds, min, max),
