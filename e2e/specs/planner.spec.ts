@@ -37,7 +37,7 @@ test('the demo data: how faithful it is, another setting by keyboard, and on to 
   await expect(sentence(page)).toContainText(
     `become ${(denials[seats.indexOf(more)] ?? Number.NaN).toLocaleString('en-GB')}`,
   );
-  await page.getByLabel('What the cells show').selectOption('Admitted at once');
+  await page.getByLabel('What the cells show').selectOption('Logins admitted at once');
   await expect(cells(page).last()).toHaveText('100%');
 
   // One minute more is in no cell: it is replayed for this one choice.

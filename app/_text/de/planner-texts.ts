@@ -35,6 +35,11 @@ export const plannerTexts: TextsOf<typeof en> = {
       'Wer abgewiesen wurde, versucht es wieder wie damals; sobald er Zugang erhalten hätte, zählen weitere Versuche nicht.',
     settings:
       'Plätze und Inaktivitätszeit sind die ganze Zeit gleich. Abmeldungen durch die IT geschehen wie damals.',
+    service:
+      'Sofort zugelassen ist der Anteil der ersten Versuche, sich anzumelden. Wer bei der Arbeit an einem Prüfpunkt abgewiesen wird, zählt zu den Abweisungen und nicht zu diesem Anteil.',
+    timeouts:
+      'Eine längere Inaktivitätszeit muss nicht mehr Abweisungen bedeuten: Wer seinen Platz über eine Pause behält, wird danach nicht abgewiesen.',
+    wait: 'Die längste Reihe reicht von der ersten Abweisung bis zum Platz oder zum letzten Versuch, mit weniger als fünf Minuten dazwischen. Wer es später wieder versuchte, wartete länger.',
     span: 'Gezählt von {since} bis {until}: {tries, plural, one {# Aufruf} other {# Aufrufe}}, die einen Platz verlangten.',
   },
 
@@ -56,8 +61,8 @@ export const plannerTexts: TextsOf<typeof en> = {
   factDenials: 'Abweisungen',
   factEpisodes: 'Vorfälle',
   factPeople: 'Abgewiesene Personen',
-  factWait: 'Längste Wartezeit',
-  factAdmitted: 'Sofort zugelassen',
+  factWait: 'Längste Reihe von Versuchen',
+  factAdmitted: 'Anmeldungen sofort zugelassen',
   admittedOf: '{admitted, number} von {logins, number} Anmeldungen',
   backToPresent: 'Zurück zum Eingestellten',
   apply: 'Diese Inaktivitätszeit übernehmen…',
@@ -84,8 +89,8 @@ export const plannerTexts: TextsOf<typeof en> = {
     denials: 'Abweisungen',
     episodes: 'Vorfälle',
     people: 'Abgewiesene Personen',
-    wait: 'Längste Wartezeit',
-    admitted: 'Sofort zugelassen',
+    wait: 'Längste Reihe von Versuchen',
+    admitted: 'Anmeldungen sofort zugelassen',
   },
   level: 'Zusage',
   levelHint: 'Anteil der Anmeldungen, die sofort einen Platz erhalten',

@@ -31,6 +31,11 @@ export const plannerTexts = {
     retries:
       'Who was refused tries again as they did; once they would have got in, their further tries do not count.',
     settings: 'Seats and time-out are the same all the time. Logouts by IT happen as they did.',
+    service:
+      'Admitted at once is the share of first tries to log in. Who is refused at a check-point, while working, is among the refusals and not in that share.',
+    timeouts:
+      'A longer time-out need not mean more refusals: who keeps a seat over a pause is not refused when they come back.',
+    wait: 'The longest series is from the first refusal to the seat or the last try, with less than five minutes between tries. Who tried again later waited longer.',
     span: 'Counted from {since} to {until}: {tries, plural, one {# call} other {# calls}} that asked for a seat.',
   },
 
@@ -52,8 +57,8 @@ export const plannerTexts = {
   factDenials: 'Refusals',
   factEpisodes: 'Episodes',
   factPeople: 'People refused',
-  factWait: 'Longest wait',
-  factAdmitted: 'Admitted at once',
+  factWait: 'Longest series of tries',
+  factAdmitted: 'Logins admitted at once',
   admittedOf: '{admitted, number} of {logins, number} logins',
   backToPresent: 'Back to what is set',
   apply: 'Apply this time-out…',
@@ -80,8 +85,8 @@ export const plannerTexts = {
     denials: 'Refusals',
     episodes: 'Episodes',
     people: 'People refused',
-    wait: 'Longest wait',
-    admitted: 'Admitted at once',
+    wait: 'Longest series of tries',
+    admitted: 'Logins admitted at once',
   },
   level: 'Service level',
   levelHint: 'Share of logins that get a seat at once',

@@ -38,9 +38,11 @@ export function HonestyNote({ plan }: { plan: Plan }) {
           <details className="text-[13px]">
             <summary className="min-h-6 w-fit cursor-pointer text-accent">{t('planner.assumptions')}</summary>
             <ul className="mt-1 max-w-prose list-disc space-y-1 pl-5">
-              {(['demand', 'range', 'retries', 'settings'] as const).map((one) => (
-                <li key={one}>{t(`planner.assumption.${one}`)}</li>
-              ))}
+              {(['demand', 'range', 'retries', 'settings', 'service', 'timeouts', 'wait'] as const).map(
+                (one) => (
+                  <li key={one}>{t(`planner.assumption.${one}`)}</li>
+                ),
+              )}
               <li>
                 {t('planner.assumption.span', {
                   since: format.dayAndTime(plan.since),
