@@ -10,7 +10,7 @@ import { runJob } from './run-job';
 
 /* The thread that reads and replays histories, so that the one that answers devices is not held up. */
 
-const LOW_PRIORITY = 4;
+const LOW_PRIORITY = 10;
 
 const { connection } = workerData as { connection: ConnectionOptions };
 const pools = openPoolCache(openWorkerDatabase(connection));
