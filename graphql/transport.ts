@@ -40,6 +40,7 @@ export async function createGraphqlTransport({
     schema: createExecutableSchema(),
     authenticate: createAuthenticator({ runtime, authSecret, secureCookies, publicUrl }),
     createContext: createContextBuilder(runtime),
+    beforeOthers: runtime.insight.before,
     isSameOrigin: (headers: CallerHeaders) => isSameOrigin(headers, publicUrl),
     log,
     development,

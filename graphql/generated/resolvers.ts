@@ -2397,7 +2397,7 @@ export type SeatPool = {
   /**
    * The demand of the last weeks, replayed against other numbers of seats and other time-outs: how many would have been
    * refused. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. Up to half a minute old where the pool is read often, and
-   * two where its records are many; settings are those of now. `UNAVAILABLE` when it takes too long: ask again, or for less.
+   * minutes where its records are very many; settings are those of now. `UNAVAILABLE` when it takes too long: ask again, or for less.
    */
   plan: Plan;
   /** NAMED: for how many hours a registration is good. */
@@ -2418,7 +2418,7 @@ export type SeatPool = {
   /**
    * How the pool was used from one instant to another, from its leases (L27): time spent at each number of seats, days, hours
    * of the week, the busiest, and seats that were held but idle. Sixty days at most: an earlier `since` is moved there, a
-   * later `until` to now. Weeks of records: up to half a minute old, and `idle` of a large pool takes a moment.
+   * later `until` to now. Weeks of records: up to half a minute old, minutes in a very large pool, whose `idle` takes a moment.
    */
   usageReport: UsageReport;
   /** Who checks passwords. */

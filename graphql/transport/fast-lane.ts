@@ -37,7 +37,7 @@ const COMPILES_PER_SECOND = 20;
  * the lane executes only documents that Apollo has executed before, and leaves every request that is unusual or wrong to Apollo.
  */
 export function createFastLane(
-  { schema, log, development }: TransportOptions,
+  { schema, log, development, beforeOthers = (call) => call() }: TransportOptions,
   documents: Documents,
 ): FastLane {
   const compiled = new LRUCache<string, Compiled | 'seen' | 'unfit'>({ max: 500 });
@@ -49,7 +49,7 @@ export function createFastLane(
       const entry = compiled.get(body.query);
       if (!entry || typeof entry === 'string') return undefined;
       if (body.operationName != null && body.operationName !== entry.operationName) return undefined;
-      return (context) => answer(call, entry, body.variables ?? {}, context);
+      return (context) => beforeOthers(() => answer(call, entry, body.variables ?? {}, context));
     },
 
     learn({ method, body }, { status }) {

@@ -16,6 +16,8 @@ export type TransportOptions = {
   development: boolean;
   /** How many own proxies stand in front. */
   trustProxy: number;
+  /** Does what a device waits for, before all that can wait. */
+  beforeOthers?: <Result>(deviceCall: () => Promise<Result>) => Promise<Result>;
   /** An operation that takes longer is answered `UNAVAILABLE`. */
   operationDeadlineMs?: number;
   sockets?: Partial<SocketLimits>;

@@ -1,4 +1,5 @@
 import { CallKind, type Demand } from './demand';
+import { CALLS_BETWEEN, giveWay } from './give-way';
 import { lastCalls } from './last-calls';
 
 /** What a pool was set to from an instant on. */
@@ -42,6 +43,7 @@ export function replayRecorded(
   for (let call = 0; call < at.length; call++) {
     const now = at[call] ?? 0;
     if (now > countUntil) break;
+    if (call % CALLS_BETWEEN === 0) giveWay();
     if (changesAt <= now) changesAt = change(now);
 
     const caller = device[call] ?? 0;

@@ -1,5 +1,6 @@
 import { CallKind, type Demand } from './demand';
 import { openFreeSeats } from './free-seats';
+import { CALLS_BETWEEN, giveWay } from './give-way';
 import { lastCalls } from './last-calls';
 
 export type ReplayPeriod = {
@@ -56,6 +57,7 @@ export function replaySeats(
   for (let call = 0; call < at.length; call++) {
     const now = at[call] ?? 0;
     if (now > countUntil) break;
+    if (call % CALLS_BETWEEN === 0) giveWay();
     // Calls are in order and the time-out is one, so leases end in the order of the calls that renewed them.
     while (nextLapse <= now) {
       const lapsed = device[quiet[lapsing] ?? 0] ?? 0;

@@ -6,17 +6,20 @@ import { LicensingError } from '../../errors';
 import type { InsightFailure, InsightMessage, InsightReply } from './insight-jobs';
 import { openPauses } from './pauses';
 import { openPoolCache } from './pool-cache';
+import { onGiveWay } from '../replay/give-way';
+import { afterDeviceCalls } from './after-device-calls';
 import { runJob } from './run-job';
 
 /* The thread that reads and replays histories, so that the one that answers devices is not held up. */
 
 const LOW_PRIORITY = 10;
 
-const { connection } = workerData as { connection: ConnectionOptions };
+const { connection, deviceCalls } = workerData as { connection: ConnectionOptions; deviceCalls: Int32Array };
 const pools = openPoolCache(openWorkerDatabase(connection));
 const pauses = openPauses();
 
 giveWay();
+onGiveWay(afterDeviceCalls(deviceCalls));
 parentPort?.on('message', (message: InsightMessage) => void answer(message));
 
 async function answer({ id, job, giveUpAt }: InsightMessage): Promise<void> {

@@ -17,6 +17,8 @@ export type Insight = {
     job: Extract<InsightJob, { name: Name }>,
     asker: Asker,
   ): Promise<InsightJobs[Name]['answer']>;
+  /** Does what a device waits for; the thread gives way meanwhile. */
+  before<Result>(deviceCall: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
 
@@ -28,11 +30,12 @@ type Pending = { resolve: (answer: unknown) => void; reject: (error: Error) => v
 export function openInsight({ client, log }: { client: Sql; log: Log }): Insight {
   let thread: { worker: Worker; pending: Map<number, Pending> } | undefined;
   const turns = openTurns(PLACES);
+  const deviceCalls = new Int32Array(new SharedArrayBuffer(4));
   let closed = false;
   let lastId = 0;
 
   function start() {
-    const worker = startWorker({ connection: connectionOf(client) });
+    const worker = startWorker({ connection: connectionOf(client), deviceCalls });
     const pending = new Map<number, Pending>();
     const started = { worker, pending };
     // The process may end while nobody is asking.
@@ -71,6 +74,15 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
 
   return {
     ask: (job, asker) => turns.run(asker, () => post(job, asker.giveUpAt)),
+    async before(deviceCall) {
+      Atomics.add(deviceCalls, 0, 1);
+      try {
+        return await deviceCall();
+      } finally {
+        Atomics.sub(deviceCalls, 0, 1);
+        Atomics.notify(deviceCalls, 0);
+      }
+    },
     async close() {
       closed = true;
       await thread?.worker.terminate();

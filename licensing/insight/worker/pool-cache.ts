@@ -24,8 +24,11 @@ export type PoolCache = {
 
 type Entry = KnownPool & { readAt: number; readingTook: number; settingsVersion: number };
 
-/** A history is read anew when it is older; one that takes long to read is answered from meanwhile, but not for long. */
-const FRESH_MS = 30_000;
+/**
+ * A history is read anew when it is older than half a minute, or, because devices feel the reading of a very large one,
+ * when two hundred times as long has passed as reading it took. Such a one is answered from meanwhile, but not for long.
+ */
+const FRESH_MS = { least: 30_000, most: 300_000, perReadingMs: 200 };
 const STALE_MS = 120_000;
 const LONG_READING_MS = 500;
 const POOLS = 50;
@@ -97,9 +100,13 @@ export function openPoolCache(db: Database): PoolCache {
       const entry = known.get(keyOf(pool));
       if (!entry || (withChecks && !entry.history.checks)) return read(pool, withChecks, version);
       const age = performance.now() - entry.readAt;
-      if (age < FRESH_MS) return withSettings(pool, entry, version);
+      const freshFor = Math.min(
+        FRESH_MS.most,
+        Math.max(FRESH_MS.least, FRESH_MS.perReadingMs * entry.readingTook),
+      );
+      if (age < freshFor) return withSettings(pool, entry, version);
       const anew = read(pool, entry.history.checks !== null, version);
-      if (entry.readingTook < LONG_READING_MS || age > STALE_MS) return anew;
+      if (entry.readingTook < LONG_READING_MS || age > freshFor + STALE_MS) return anew;
       // Whoever asks next finds the new one; if it cannot be read, they are told.
       anew.catch(() => undefined);
       return withSettings(pool, entry, version);
