@@ -108,6 +108,7 @@ test('paused, the page stands still and counts what waits; resumed, it is the pr
   await isLive(page);
   await one.login();
   await expect(tile(page, 'Scanner 1')).toBeVisible();
+  await expect(feed(page)).toHaveCount(1);
 
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText(/Paused at \d\d:\d\d:\d\d, nothing has happened since/)).toBeVisible();
