@@ -77,6 +77,9 @@ export const test = base.extend<Fixtures, { vendor: Vendor }>({
 
 export { expect };
 
+/** What the page shows is the present. */
+export const isLive = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible();
+
 /** Signs in on the page as a person does. */
 async function signInOn(page: Page, { email, password }: { email: string; password: string }) {
   await page.goto('/sign-in');

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { MoreRows } from '@/app/_components/data-table/table-status';
 import { LiveList, type ListState, type ReadPage } from './live-list';
 
 /**
@@ -16,5 +17,13 @@ export function useLiveList<Row extends { id: string }>(read: ReadPage<Row>) {
   if (shown.state !== state && (state.rows || !shown.state.rows)) setShown({ list, state });
   const isBusy = state.rows === null && !state.error;
   const current: ListState<Row> = state.rows ? state : { ...shown.state, error: state.error };
-  return { ...current, list, shownList: state.rows ? list : shown.list, isBusy };
+  const shownList = state.rows ? list : shown.list;
+  /** The rest of the rows that are shown, as a table takes it. */
+  const more: MoreRows = {
+    hasMore: current.hasMore,
+    isLoading: current.isLoadingMore,
+    error: current.moreError,
+    load: () => void shownList.loadMore(),
+  };
+  return { ...current, list, shownList, more, isBusy };
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type Stage } from '../fixtures';
+import { expect, isLive, test, type Stage } from '../fixtures';
 import { disablePortalUser } from '../portal-users';
 
 const WITHIN_A_SECOND = { timeout: 1000 };
@@ -11,7 +11,6 @@ const inUse = (page: Page) => figures(page).locator('dd').first();
 const tile = (page: Page, device: string) =>
   page.getByRole('link', { name: new RegExp(`^Seat .*${device}`) });
 const feed = (page: Page) => page.getByRole('list', { name: 'What happened' }).getByRole('listitem');
-const isLive = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible();
 
 test('L29: a login is on the tile, in the figures and in the feed of two browsers within a second', async ({
   stage,

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test, type Stage } from '../fixtures';
+import { expect, isLive, test, type Stage } from '../fixtures';
 
 const denialsOf = (pool: Stage) => `/pools/${pool.seatPoolId}/denials`;
 const rows = (page: Page) =>
   page.getByRole('table', { name: /Denials?.*latest first/ }).locator('tbody tr[data-row-id]');
 const holders = (page: Page) => page.getByRole('table', { name: /Who held the seats/ });
-const isLive = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible();
 
 /** What a click or a key downloads, a row a line, by the names of its columns. */
 async function download(page: Page, act: () => Promise<void>): Promise<Record<string, string>[]> {

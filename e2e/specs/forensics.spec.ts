@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Operation } from '../../fleet/operations';
-import { expect, test, type Stage } from '../fixtures';
+import { expect, isLive, test, type Stage } from '../fixtures';
 
 const updatePool: Operation<object, { input: { seatPoolId: string; licensedQuantity: number } }> = {
   text: 'mutation UpdateSeatPool($input: UpdateSeatPoolInput!) { updateSeatPool(input: $input) { seatPool { id } } }',
@@ -110,7 +110,7 @@ test('the quantity had been lowered, and support finds the refusal by name and t
 
   await page.goto('/');
   // Whatever listens to keys is there once the page is live.
-  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await isLive(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('why handheld');
   await page.getByRole('option', { name: /Why was “handheld” refused/ }).click();

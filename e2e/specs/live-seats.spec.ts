@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { expect, isLive, test } from '../fixtures';
 
 const WITHIN_A_SECOND = { timeout: 1000 };
 
@@ -17,7 +17,7 @@ test('L29: a seat moves in two browsers within a second of the call of a device'
   const phone = await pool.device('Scanner 1');
   for (const page of [one, other]) {
     await page.goto(pool.path);
-    await expect(page.getByText('Live', { exact: true })).toBeVisible();
+    await isLive(page);
     await expect(inUse(page)).toContainText(/^0/);
   }
 

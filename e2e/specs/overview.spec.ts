@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { DEMO_ADMIN } from '../../fleet/options';
 import { openDevice } from '../device';
-import { expect, test } from '../fixtures';
+import { expect, isLive, test } from '../fixtures';
 
 const SUPPORT = { email: 'support@seatwise.example', password: 'demo-support-desk' };
 const WITHIN_A_SECOND = { timeout: 1000 };
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
-const isLive = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible();
 const makeMark = () => randomBytes(4).toString('hex').toUpperCase();
 
 test('L29: the overview follows every pool over one subscription, and says what needed attention', async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { expect, isLive, test } from '../fixtures';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and go to' });
 const chosen = (page: Page) => palette(page).locator('[role="option"][aria-selected="true"]');
@@ -8,7 +8,6 @@ async function openPalette(page: Page) {
   await page.keyboard.press('Control+k');
   await expect(palette(page).getByRole('combobox')).toBeFocused();
 }
-const isLive = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible();
 
 test('a device is found by part of its name, opened, logged out, and recent afterwards: by keyboard alone', async ({
   stage,

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { expect, isLive, test } from '../fixtures';
 import { disablePortalUser } from '../portal-users';
 
 test('a wrong password says so, and nothing else', async ({ page }) => {
@@ -71,7 +71,7 @@ test('L30: a person signed out elsewhere loses the live view at once', async ({
   const person = await pool.portalUser('CUSTOMER_VIEWER');
   const page = await signedIn(person);
   await page.goto(pool.path);
-  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await isLive(page);
   page.removeAllListeners('console');
   await disablePortalUser(vendor.api, pool.customerId, person.email);
   await expect(page).toHaveURL(/sign-in/, { timeout: 3000 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { expect, isLive, test } from '../fixtures';
 
 test('the language of the profile is the one of every browser, and of the menu', async ({
   signedIn,
@@ -26,7 +26,7 @@ test('a new password: a wrong present one is refused at its field, the right one
 }) => {
   const person = await (await stage()).portalUser('CUSTOMER_VIEWER');
   const [page, other] = [await signedIn(person), await signedIn(person)];
-  await expect(other.getByText('Live', { exact: true })).toBeVisible();
+  await isLive(other);
   await page.goto('/profile');
   const [current, next] = [
     page.getByLabel('Current password', { exact: true }),
@@ -56,7 +56,7 @@ test('a new password: a wrong present one is refused at its field, the right one
 test('signing out everywhere says how many sessions there were', async ({ signedIn, stage }) => {
   const person = await (await stage()).portalUser('CUSTOMER_VIEWER');
   const [page, other] = [await signedIn(person), await signedIn(person)];
-  await expect(other.getByText('Live', { exact: true })).toBeVisible();
+  await isLive(other);
   await page.goto('/profile');
   for (const one of [page, other]) one.removeAllListeners('console');
   await page.getByRole('button', { name: 'Sign out everywhere' }).click();

@@ -1,5 +1,5 @@
 import { DEMO_SUPPORT } from '../demo-support';
-import { expect, test } from '../fixtures';
+import { expect, isLive, test } from '../fixtures';
 
 test('L32: an administrator adds a viewer, who looks and cannot act, and loses the portal when disabled', async ({
   signedIn,
@@ -35,7 +35,7 @@ test('L32: an administrator adds a viewer, who looks and cannot act, and loses t
   await expect(viewer.getByRole('row').filter({ hasText: 'Scanner 1' })).toBeVisible();
   await expect(viewer.getByRole('button', { name: /Log out Scanner/ })).toHaveCount(0);
   await expect(viewer.getByRole('link', { name: 'Team' })).toHaveCount(0);
-  await expect(viewer.getByText('Live', { exact: true })).toBeVisible();
+  await isLive(viewer);
 
   // Whoever is signed out in the middle of something hears of it by answers that browsers log as errors.
   viewer.removeAllListeners('console');

@@ -24,8 +24,7 @@ export function AuditPanel({ customerId }: { customerId: string | null }) {
   const t = useT();
   const { role } = useViewer();
   const { isNarrowed } = useAuditFilters();
-  const { rows, total, hasMore, isLoadingMore, moreError, error, isBusy, shownList, reread, exportHref } =
-    useAuditTrail(customerId);
+  const { rows, total, more, error, isBusy, reread, exportHref } = useAuditTrail(customerId);
   const columns = useMemo(
     () => auditColumns({ t, customerId, maySeeTeam: maySeeTeam(role) }),
     [t, customerId, role],
@@ -53,12 +52,7 @@ export function AuditPanel({ customerId }: { customerId: string | null }) {
             columns={columns}
             rows={rows}
             total={total}
-            more={{
-              hasMore,
-              isLoading: isLoadingMore,
-              error: moreError,
-              load: () => void shownList.loadMore(),
-            }}
+            more={more}
             isBusy={isBusy}
             nameOf={(entry) => entry.subjectName}
             empty={<NoEntries isNarrowed={isNarrowed} />}

@@ -24,8 +24,7 @@ export function AlertList({ customerId }: { customerId: string }) {
   const format = useFormat();
   const { role } = useViewer();
   const { isNarrowed, state, kind, pool } = useAlertFilters();
-  const { rows, total, hasMore, isLoadingMore, moreError, error, isBusy, shownList, reread } =
-    useAlerts(customerId);
+  const { rows, total, more, error, isBusy, reread } = useAlerts(customerId);
   const columns = useMemo(
     () =>
       alertColumns({
@@ -51,12 +50,7 @@ export function AlertList({ customerId }: { customerId: string }) {
           rows={rows}
           listKey={`${state} ${kind} ${pool}`}
           total={total}
-          more={{
-            hasMore,
-            isLoading: isLoadingMore,
-            error: moreError,
-            load: () => void shownList.loadMore(),
-          }}
+          more={more}
           isBusy={isBusy}
           nameOf={(alert) => `${t(`alerts.kinds.${alert.kind}`)}, ${alert.seatPool.application.name}`}
           empty={<NoAlerts isNarrowed={isNarrowed} />}

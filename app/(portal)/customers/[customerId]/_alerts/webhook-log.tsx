@@ -126,7 +126,7 @@ function Deliveries({ endpointId, deliveries, mayReplay, onReplayed }: Deliverie
   const t = useT();
   const [status, setStatus] = useDeliveryStatus();
   const [openId, setOpenId] = useQueryState('delivery', parseAsString);
-  const { rows, hasMore, isLoadingMore, moreError, error, isBusy, shownList, reread } = deliveries;
+  const { rows, more, error, isBusy, reread } = deliveries;
   const columns = useMemo(
     () => deliveryColumns(t, (id) => void setOpenId(id, { history: 'push' })),
     [t, setOpenId],
@@ -173,12 +173,7 @@ function Deliveries({ endpointId, deliveries, mayReplay, onReplayed }: Deliverie
               rows={rows}
               listKey={status}
               isHeld={openId !== null}
-              more={{
-                hasMore,
-                isLoading: isLoadingMore,
-                error: moreError,
-                load: () => void shownList.loadMore(),
-              }}
+              more={more}
               isBusy={isBusy}
               nameOf={({ messageId }) => messageId}
               empty={
