@@ -55,6 +55,19 @@ export function createAuthenticator({
 }
 
 /**
+ * Checks what `createAuthenticator` leaves to the statements of a device's calls: a device's token is compared with
+ * the stored one. `UNAUTHENTICATED` if it is not genuine or was replaced.
+ */
+export function createActorVerifier({ live }: Pick<Runtime, 'live'>): (actor: Actor) => Promise<void> {
+  return async (actor) => {
+    if (actor.kind !== 'device') return;
+    const device = { customerId: actor.customerId, id: actor.deviceId };
+    if (await live.hasToken(device, actor.tokenHash)) return;
+    throw new LicensingError('UNAUTHENTICATED', 'The device token is not valid. Register the device again.');
+  };
+}
+
+/**
  * Whether a browser sent this from one of our own pages. Programs that are no browsers say nothing of the kind and
  * hold no cookie of somebody else's, so saying nothing is no offence.
  */

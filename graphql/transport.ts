@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log, Runtime } from '../licensing';
-import { createAuthenticator, isSameOrigin, type CallerHeaders } from './authenticate';
+import { createActorVerifier, createAuthenticator, isSameOrigin, type CallerHeaders } from './authenticate';
 import { createContextBuilder } from './context';
 import { createExecutableSchema } from './executable-schema';
 import { createTransport, type Transport } from './transport/create-transport';
@@ -39,6 +39,7 @@ export async function createGraphqlTransport({
   const options = {
     schema: createExecutableSchema(),
     authenticate: createAuthenticator({ runtime, authSecret, secureCookies, publicUrl }),
+    verifyActor: createActorVerifier(runtime),
     createContext: createContextBuilder(runtime),
     beforeOthers: runtime.insight.before,
     isSameOrigin: (headers: CallerHeaders) => isSameOrigin(headers, publicUrl),

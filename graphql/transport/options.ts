@@ -7,6 +7,11 @@ export type TransportOptions = {
   schema: GraphQLSchema;
   /** Who is calling, from the headers of a request; of a socket, with what connection_init brought. */
   authenticate(headers: IncomingHttpHeaders): Promise<Actor>;
+  /**
+   * Throws `UNAUTHENTICATED` unless the actor's token is genuine. `authenticate` only parses a device's token: for a
+   * call, the statement that answers it checks the token too, but a socket is counted before it has asked for anything.
+   */
+  verifyActor?(actor: Actor): Promise<void>;
   /** What resolvers get. Made anew for each operation and for each event of a subscription. */
   createContext(caller: { actor: Actor; address: string; requestId: string; giveUpAt?: number }): object;
   /** Whether a browser page may use its cookie here. */
@@ -24,12 +29,16 @@ export type TransportOptions = {
 };
 
 export type SocketLimits = {
-  /**
-   * A customer's whole fleet, of every application, may come from one address, each device with a socket. The first
-   * limit of a caller who has not said who it is yet is `initTimeoutMs`, afterwards `perActor`.
-   */
+  /** A customer's whole fleet, of every application, may come from one address, each device with a socket. */
   perAddress: number;
+  /** Sockets of one device token or one portal user, counted once the token or the session is verified. */
   perActor: number;
+  /** Sockets of one address whose callers are not verified yet. */
+  unverifiedPerAddress: number;
+  /** Sockets of all addresses whose callers are not verified yet. */
+  unverified: number;
+  /** When the budget is used up, an older socket that has not said who it is gives way to a new one. */
+  unverifiedGraceMs: number;
   subscriptionsPerSocket: number;
   messageBurst: number;
   messagesPerSecond: number;
@@ -45,6 +54,9 @@ export type SocketLimits = {
 export const SOCKET_LIMITS: SocketLimits = {
   perAddress: 5_000,
   perActor: 50,
+  unverifiedPerAddress: 200,
+  unverified: 2_000,
+  unverifiedGraceMs: 1_000,
   subscriptionsPerSocket: 20,
   messageBurst: 120,
   messagesPerSecond: 4,

@@ -23,6 +23,8 @@ export type SocketExtra = {
   headers: IncomingHttpHeaders;
   address: string;
   end(code: number, reason: string): Promise<void>;
+  /** Called when the caller begins to prove who it is, and when that has succeeded. */
+  onVerification(state: 'begun' | 'verified'): void;
   actorKey?: string;
   closed?: boolean;
 };
@@ -36,6 +38,7 @@ export function createSubscriptionProtocol(
   {
     schema,
     authenticate,
+    verifyActor,
     createContext,
     log,
     development,
@@ -47,14 +50,21 @@ export function createSubscriptionProtocol(
   const perActor = countPer<string>();
   const present = (error: unknown) => presentError(error, { requestId: randomUUID(), log, development });
 
+  async function authenticateAndVerify(headers: IncomingHttpHeaders): Promise<Actor> {
+    const actor = await authenticate(headers);
+    await verifyActor?.(actor);
+    return actor;
+  }
+
   return {
     connectionInitWaitTimeout: limits.initTimeoutMs,
 
     async onConnect({ extra, connectionParams }) {
       const authorization = connectionParams?.Authorization ?? connectionParams?.authorization;
       if (typeof authorization === 'string') extra.headers = { ...extra.headers, authorization };
+      extra.onVerification('begun');
       try {
-        const actor = await withinTime(authenticate(extra.headers), operationDeadlineMs);
+        const actor = await withinTime(authenticateAndVerify(extra.headers), operationDeadlineMs);
         const key = keyOf(actor);
         if (extra.closed) return true;
         // Every subscription needs somebody, and sockets of nobody would keep others of their address out.
@@ -67,6 +77,7 @@ export function createSubscriptionProtocol(
         if (perActor.count(key) >= limits.perActor) throw tooMany(limits.perActor);
         perActor.add(key);
         extra.actorKey = key;
+        extra.onVerification('verified');
         return true;
       } catch (error) {
         const { message, extensions } = present(error);
@@ -185,8 +196,9 @@ function closeCodeOf(code: unknown): number {
   return code === 'INTERNAL_SERVER_ERROR' ? CloseCode.InternalServerError : CloseCode.Unauthorized;
 }
 
+/** With the token's hash: sockets opened with a token that has been replaced must not count to its successor. */
 function keyOf(actor: Actor): string | undefined {
-  if (actor.kind === 'device') return `device ${actor.deviceId}`;
+  if (actor.kind === 'device') return `device ${actor.deviceId} ${actor.tokenHash.toString('base64url')}`;
   if (actor.kind === 'portal') return `portal ${actor.portalUserId}`;
   return undefined;
 }

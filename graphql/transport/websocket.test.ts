@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { LicensingError } from '../../licensing';
 import { noStreams, socketsUnderTest, streamOf } from './test-sockets';
 
 const { start, open, connected } = socketsUnderTest();
@@ -123,6 +124,58 @@ describe('connections', () => {
   it('limits sockets of an address', async () => {
     await start({ sockets: { perAddress: 1 } });
     await connected('d1');
+    expect(await open().refused).toBe(429);
+  });
+
+  it('counts a socket to a device only once its token is verified', async () => {
+    let verified = 0;
+    await start({
+      sockets: { perActor: 1 },
+      verifyActor: async () => {
+        verified += 1;
+        if (verified <= 5) throw new LicensingError('UNAUTHENTICATED', 'The token is not valid.');
+      },
+    });
+    const init = { type: 'connection_init', payload: { Authorization: 'Bearer d1' } };
+    const forged = Array.from({ length: 5 }, () => open());
+    for (const client of forged) {
+      await client.ready;
+      client.socket.pause(); // Does not answer the goodbye, so that the server still holds the socket.
+      client.send(init);
+    }
+    await vi.waitUntil(() => verified === 5);
+    await connected('d1');
+    for (const client of forged) client.socket.resume();
+    for (const client of forged) expect((await client.closed)[0]).toBe(4401);
+  });
+
+  it('makes room for a new caller by closing the oldest socket that has not said who it is', async () => {
+    await start({ sockets: { unverifiedPerAddress: 3, unverifiedGraceMs: 0, initTimeoutMs: 60_000 } });
+    const idle = [open(), open(), open()];
+    for (const client of idle) await client.ready;
+    await connected('d1');
+    const oldest = await Promise.race(idle.map(async (client, n) => (await client.closed) && n));
+    expect(oldest).toBe(0);
+    // Verified sockets have left the budget: any number of devices get in beside idle ones.
+    for (let n = 2; n < 12; n++) await connected(`d${n}`);
+  });
+
+  it('keeps sockets being verified, and refuses a new one when nothing may give way', async () => {
+    await start({ sockets: { unverified: 2, unverifiedGraceMs: 0 } });
+    for (const token of ['hang', 'hang']) {
+      const client = open();
+      await client.ready;
+      client.send({ type: 'connection_init', payload: { Authorization: `Bearer ${token}` } });
+      client.send({ type: 'ping' });
+      // The answer shows that connection_init has been read.
+      expect(await client.next()).toEqual({ type: 'pong' });
+    }
+    expect(await open().refused).toBe(429);
+  });
+
+  it('refuses a new caller while all unverified sockets are younger than the grace', async () => {
+    await start({ sockets: { unverifiedPerAddress: 1, unverifiedGraceMs: 60_000 } });
+    await open().ready;
     expect(await open().refused).toBe(429);
   });
 

@@ -6,6 +6,7 @@ import { clientAddress } from './client-address';
 import { countPer } from './count-per';
 import type { Documents } from './documents';
 import { SOCKET_LIMITS, type TransportOptions } from './options';
+import { createUnverifiedSockets } from './unverified-sockets';
 import { attachSocket, type LiveSocket } from './websocket-connection';
 import { createSubscriptionProtocol, type SocketExtra } from './websocket-protocol';
 
@@ -19,6 +20,7 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
   const limits = { ...SOCKET_LIMITS, ...options.sockets };
   const live = new Map<WebSocket, LiveSocket>();
   const perAddress = countPer<string>();
+  const unverified = createUnverifiedSockets(limits);
   let closing = false;
 
   const serverOptions: ServerOptions & {
@@ -50,6 +52,7 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
     const caller = comesFromHere(request) ? ownCaller(request, address) : foreignCaller(request, address);
     if (closing) return refuse(socket, 503);
     if (perAddress.count(caller.countedAs) >= limits.perAddress) return refuse(socket, 429);
+    if (!unverified.makeRoom(caller.countedAs)) return refuse(socket, 429);
     sockets.handleUpgrade(request, socket, head, (ws) => {
       socket.off('error', ignore);
       open(ws, caller);
@@ -61,12 +64,15 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
       headers,
       address,
       end: (code, reason) => attached.end(code, reason),
+      onVerification: (state) => (state === 'begun' ? pending.begin() : pending.leave()),
     };
+    const pending = unverified.add(countedAs, () => ws.terminate());
     const attached = attachSocket(ws, limits, (channel) => protocol.opened(channel, extra), options.log);
     perAddress.add(countedAs);
     live.set(ws, attached);
     ws.once('close', () => {
       perAddress.remove(countedAs);
+      pending.leave();
       live.delete(ws);
     });
   }

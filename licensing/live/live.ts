@@ -16,7 +16,7 @@ import { serialLoader } from './serial-loader';
 import { readSettledUsage } from './settled-usage';
 import { spendStaleErrors } from './spend-stale-errors';
 import { openViewerRights } from './viewer-rights';
-import { readWatchedDevices } from './watched-devices';
+import { readTokenHashes, readWatchedDevices } from './watched-devices';
 
 export type WatchedDeviceKey = Key & { seatPoolId: string; tokenHash: Buffer };
 
@@ -28,6 +28,8 @@ export type Live = {
   watchUsages(customerId: string | null, viewer: PortalActor): AsyncIterableIterator<SeatUsage[]>;
   /** A device's own state: the present one, then every change that others make, for as long as its token is good. */
   watchDevice(device: WatchedDeviceKey): AsyncIterableIterator<DeviceStatus>;
+  /** Whether this is the device's present token. Any number of devices at once are one query. */
+  hasToken(device: Key, tokenHash: Buffer): Promise<boolean>;
   /** Calls back when a person's rights may have changed; null means anybody's. The answer stops it. */
   onIdentityChange(listener: (person: Key | null) => void): () => void;
   /** Whether changes of other processes are known to arrive. */
@@ -72,6 +74,7 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
   const listPools = serialLoader((scopes: readonly { customerId: string | null }[]) =>
     readPoolKeys(db, scopes),
   );
+  const readTokenHash = serialLoader<Key, Buffer>((keys) => readTokenHashes(db, keys));
   const services: PoolWatchServices = {
     readUsage: (key, sent) => readSettledUsage({ db, changes, readUsage }, key, sent),
     readDevice: serialLoader((keys) => readWatchedDevices(db, keys)),
@@ -137,6 +140,9 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
     },
     watchDevice({ customerId, id, seatPoolId, tokenHash }) {
       return poolOf({ customerId, id: seatPoolId }).joinDevice({ customerId, id }, tokenHash).iterator;
+    },
+    async hasToken(device, tokenHash) {
+      return (await readTokenHash(device))?.equals(tokenHash) ?? false;
     },
     onIdentityChange(listener) {
       identityListeners.add(listener);

@@ -30,3 +30,17 @@ export async function readWatchedDevices(
   );
   return keys.map((key) => found.get(key.id) ?? null);
 }
+
+/** The present token of each device, in the order asked for; null for a device that does not exist. */
+export async function readTokenHashes(db: Database, keys: readonly Key[]): Promise<(Buffer | null)[]> {
+  const customers = sql.param(keys.map((key) => key.customerId));
+  const ids = sql.param(keys.map((key) => key.id));
+  const rows = await db
+    .select({ customerId: devices.customerId, id: devices.id, tokenHash: devices.tokenHash })
+    .from(devices)
+    .where(
+      sql`(${devices.customerId}, ${devices.id}) in (select * from unnest(${customers}::uuid[], ${ids}::uuid[]))`,
+    );
+  const found = new Map(rows.map((row) => [`${row.customerId}:${row.id}`, row.tokenHash]));
+  return keys.map((key) => found.get(`${key.customerId}:${key.id}`) ?? null);
+}

@@ -1,0 +1,53 @@
+import { countPer } from './count-per';
+import type { SocketLimits } from './options';
+
+type Pending = { address: string; since: number; isVerifying: boolean; close: () => void };
+
+/**
+ * The budget for sockets whose callers have not been verified, of each address and of all. A full budget does not
+ * keep new callers out for long: the oldest socket that has not begun to prove who it is gives way to a new one. One
+ * that is being verified stays, so that a burst of genuine devices makes progress.
+ */
+export function createUnverifiedSockets({
+  unverified: most,
+  unverifiedPerAddress: mostPerAddress,
+  unverifiedGraceMs: graceMs,
+}: SocketLimits) {
+  /** In the order in which they were opened. */
+  const all = new Set<Pending>();
+  const perAddress = countPer<string>();
+
+  function leave(pending: Pending): void {
+    if (all.delete(pending)) perAddress.remove(pending.address);
+  }
+
+  function closeOldest(isCandidate: (pending: Pending) => boolean): boolean {
+    const openedBefore = performance.now() - graceMs;
+    for (const pending of all) {
+      if (pending.since > openedBefore) return false;
+      if (pending.isVerifying || !isCandidate(pending)) continue;
+      leave(pending);
+      pending.close();
+      return true;
+    }
+    return false;
+  }
+
+  return {
+    /** Whether one more socket of this address may be opened. */
+    makeRoom(address: string): boolean {
+      if (perAddress.count(address) >= mostPerAddress)
+        return closeOldest((pending) => pending.address === address);
+      return all.size < most || closeOldest(() => true);
+    },
+    add(address: string, close: () => void) {
+      const pending: Pending = { address, since: performance.now(), isVerifying: false, close };
+      all.add(pending);
+      perAddress.add(address);
+      return {
+        begin: () => void (pending.isVerifying = true),
+        leave: () => leave(pending),
+      };
+    },
+  };
+}
