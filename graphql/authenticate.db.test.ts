@@ -74,6 +74,29 @@ describe('a Bearer token', () => {
   });
 });
 
+describe('a token that was sent the wrong way', () => {
+  const secret = 'AbC_-'.repeat(10);
+  it.each([
+    [`swd_${secret}`, /lacks the word Bearer/],
+    [`Token swd_${secret}`, /another scheme than Bearer/],
+    ['Basic dTpw', /another scheme than Bearer/],
+    ['Bearer', /no token after Bearer/],
+    ['Bearer   ', /no token after Bearer/],
+    ['', /is empty/],
+    [`Bearer Bearer swd_${secret}`, /more than a token/],
+    [`Bearer swr_${secret}`, /registration key/],
+    [`Bearer swd_${secret}`, /not valid, or was revoked/],
+  ])('%j is answered with what is missing, in a sentence that fits a close frame', async (sent, expected) => {
+    const { message } = await whoIs({ authorization: sent }).then(
+      () => new Error('taken'),
+      (error: unknown) => error as Error,
+    );
+    expect(message).toMatch(expected);
+    expect(message).not.toContain(secret);
+    expect(Buffer.byteLength(message)).toBeLessThanOrEqual(100);
+  });
+});
+
 describe('the session cookie', () => {
   it('is its owner until the session ends', async () => {
     const { person, session, cookie } = await signedIn();

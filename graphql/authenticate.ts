@@ -41,18 +41,42 @@ export function createAuthenticator({
   };
 
   async function authenticateBearer(authorization: string): Promise<Actor> {
-    const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '';
+    const token = tokenOf(authorization);
     const device = parseToken('device', token);
     if (device)
       return { kind: 'device', customerId: device.customerId, deviceId: device.id, tokenHash: device.hash };
     const person = await authenticateApiToken({ runtime, token });
     if (person) return person;
-    throw new LicensingError(
-      'UNAUTHENTICATED',
-      'The token in the Authorization header is not valid, or was revoked.',
+    throw unauthenticated(
+      token.startsWith('swr_')
+        ? 'Authorization holds a registration key. Send the deviceToken that registerDevice returned.'
+        : 'The token in the Authorization header is not valid, or was revoked.',
     );
   }
 }
+
+/** The token of `Bearer <token>`. Anything else is refused with what is missing, and without what was sent. */
+function tokenOf(authorization: string): string {
+  const words = authorization.split(/\s+/).filter(Boolean);
+  const [scheme, token, ...rest] = words;
+  if (scheme === undefined)
+    throw unauthenticated('Authorization is empty: send Bearer, a space and the token.');
+  if (scheme.toLowerCase() !== 'bearer') {
+    throw unauthenticated(
+      words.length === 1
+        ? 'Authorization lacks the word Bearer: send Bearer, a space and the token.'
+        : 'Authorization has another scheme than Bearer: send Bearer, a space and the token.',
+    );
+  }
+  if (token === undefined)
+    throw unauthenticated('Authorization has no token after Bearer: send Bearer, a space and the token.');
+  if (rest.length > 0)
+    throw unauthenticated('Authorization has more than a token after Bearer: send the token alone.');
+  return token;
+}
+
+/** Sockets are closed with the message as their reason: at most 100 characters. */
+const unauthenticated = (message: string) => new LicensingError('UNAUTHENTICATED', message);
 
 /**
  * Checks what `createAuthenticator` leaves to the statements of a device's calls: a device's token is compared with

@@ -22,6 +22,9 @@ export const text = (max: number, min = 1) =>
           : `must be at most ${max} characters`,
     );
 
+/** A key as people paste it from a mail or a chat: spaces, line ends and invisible characters do not belong to it. */
+export const pastedKey = z.string().transform((value) => value.replace(/[\s\p{Cc}\p{Cf}]/gu, ''));
+
 /** Text that may be left out; null and blank count as left out. */
 export const optionalText = (max: number) =>
   text(max, 0)

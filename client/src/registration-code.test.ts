@@ -18,6 +18,16 @@ describe('a registration code', () => {
   });
 
   it.each([
+    ['a line end', `${KEY}\r\n`],
+    ['a line end inside', `${KEY.slice(0, 40)}\n  ${KEY.slice(40)}`],
+    ['no-break and zero-width spaces', `\u00a0${KEY.slice(0, 9)}\u200b${KEY.slice(9)}\ufeff`],
+  ])('may come with %s, as it was pasted', (_, pasted) => {
+    expect(parseRegistrationCode(pasted)).toEqual({ url: null, registrationKey: KEY });
+    const text = formatRegistrationCode({ url: URL, registrationKey: KEY });
+    expect(parseRegistrationCode(text.replace(KEY, pasted))).toEqual({ url: URL, registrationKey: KEY });
+  });
+
+  it.each([
     '',
     'hello',
     'swr_short',

@@ -19,7 +19,8 @@ export function formatRegistrationCode({
 
 /** Reads what a person scanned or typed: such a text, or a bare key. Null for anything else. */
 export function parseRegistrationCode(text: string): RegistrationCode | null {
-  const trimmed = text.trim();
+  // Mails and chats break long words; invisible characters come along with them.
+  const trimmed = text.replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, '');
   if (KEY.test(trimmed)) return { url: null, registrationKey: trimmed };
   if (!trimmed.toLowerCase().startsWith(PREFIX)) return null;
   // By hand: not every React Native knows URLSearchParams.

@@ -120,6 +120,23 @@ describe("a device's calls", () => {
     }
   });
 
+  it('a token without Bearer is answered with what is missing, over HTTP and in connection_init', async () => {
+    const missing = 'Authorization lacks the word Bearer: send Bearer, a space and the token.';
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: holder.token },
+      body: JSON.stringify({ query: documents.logout }),
+    });
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [{ message: missing, extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    expect(text).not.toContain(holder.token);
+    expect(await closeReason({ Authorization: holder.token })).toEqual([4401, missing]);
+    expect(await closeReason({})).toEqual([4401, expect.stringContaining('has no Authorization')]);
+    expect(await closeReason({ Authorization: 7 })).toEqual([4401, expect.stringContaining('is not text')]);
+  });
+
   it('L29: a device sees over WebSocket that it was logged out elsewhere', async () => {
     await call(documents.login, { input: { userName: person.userName } }, holder.token);
     const client = createClient({
@@ -138,3 +155,13 @@ describe("a device's calls", () => {
     await client.dispose();
   });
 });
+
+/** Sends connection_init with this payload, and waits for the close frame. */
+function closeReason(payload: object): Promise<[number, string]> {
+  const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
+  socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+  return new Promise((resolve, reject) => {
+    socket.on('error', reject);
+    socket.on('close', (code, reason) => resolve([code, String(reason)]));
+  });
+}

@@ -71,7 +71,9 @@ export function createSubscriptionProtocol(
         if (key === undefined) {
           throw new LicensingError(
             'UNAUTHENTICATED',
-            'Send a token as Authorization, or sign in to the portal.',
+            authorization === undefined
+              ? 'connection_init has no Authorization: send Bearer and the token, or sign in to the portal.'
+              : 'Authorization in connection_init is not text: send Bearer, a space and the token.',
           );
         }
         if (perActor.count(key) >= limits.perActor) throw tooMany(limits.perActor);

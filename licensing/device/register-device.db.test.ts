@@ -79,7 +79,7 @@ describe('CONCURRENT', () => {
       flipped,
       '',
       'swr_',
-      `${registrationKey} `,
+      `${registrationKey}.`,
       '\0',
       '\ud800',
       'x'.repeat(100_000),
@@ -90,6 +90,17 @@ describe('CONCURRENT', () => {
       });
     }
     expect(await pool.register({}, registrationKey)).toMatchObject({ kind: 'registered' });
+  });
+
+  it.each<[string, (key: string) => string]>([
+    ['spaces around it', (key) => `  ${key} `],
+    ['a line end', (key) => `${key}\r\n`],
+    ['a line end and indentation inside', (key) => `${key.slice(0, 40)}\n    ${key.slice(40)}`],
+    ['a no-break space and a byte order mark', (key) => `\ufeff${key}\u00a0`],
+    ['a soft hyphen and a zero-width space', (key) => `${key.slice(0, 40)}\u00ad\u200b${key.slice(40)}`],
+  ])('the registration key may be pasted with %s', async (_, paste) => {
+    const pool = await world.pool();
+    expect(await pool.register({}, paste(pool.registrationKey))).toMatchObject({ kind: 'registered' });
   });
 });
 

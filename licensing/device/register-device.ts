@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
-import { optionalText, parse, text } from '../input';
+import { optionalText, parse, pastedKey, text } from '../input';
 import type { LicenseRefused } from '../outcomes';
 import { callSeatEngine, refusedFrom, remainingSeconds } from '../seat-engine';
 import { formatToken, makeSecret, parseToken } from '../tokens';
@@ -56,7 +56,7 @@ export async function registerDevice({
 }
 
 const schema = z.object({
-  registrationKey: z.string(),
+  registrationKey: pastedKey,
   installationId: text(128),
   name: text(200),
   platform: optionalText(100),
