@@ -67,7 +67,7 @@ export { updateApplication } from './catalogue/update-application';
 export { updateCustomer } from './catalogue/update-customer';
 
 export { checkLicense } from './device/check-license';
-export { leaseOfDevice } from './device/device-status';
+export { isForced, leaseOfDevice } from './device/device-status';
 export { forceLogout } from './device/force-logout';
 export { forceLogoutDevices } from './device/force-logout-devices';
 export { getDevice, getDevices, type DeviceRecord } from './device/get-device';
@@ -77,7 +77,7 @@ export { logout } from './device/logout';
 export { recordActivity } from './device/record-activity';
 export { registerDevice } from './device/register-device';
 export { releaseLicense } from './device/release-license';
-export { removeDevice } from './device/remove-device';
+export { mayRemoveDevices, removeDevice } from './device/remove-device';
 
 export { watchDeviceStatus } from './live/watch-device-status';
 export { watchSeatUsage } from './live/watch-seat-usage';

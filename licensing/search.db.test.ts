@@ -27,12 +27,23 @@ describe('a search', () => {
     const expected = [exact, begins, contains].map((device) => `Device ${device.deviceId}`);
     expect(await find(pool.viewer, ' Zebra tc52 ')).toEqual(expected);
     expect(await find(world.support, 'zebra TC52', 2)).toEqual(expected.slice(0, 2));
-    expect(await find(pool.viewer, 'serial_100%')).toEqual(expected.slice(0, 1));
-    expect(await find(pool.viewer, 'serial%100')).toEqual([]);
+    expect(await find(pool.admin, 'serial_100%')).toEqual(expected.slice(0, 1));
+    expect(await find(pool.admin, 'serial%100')).toEqual([]);
     expect(await find(pool.viewer, 'z_bra')).toEqual([]);
     expect(await find(pool.viewer, exact.opaqueId)).toEqual(expected.slice(0, 1));
     expect(await find(pool.viewer, exact.opaqueId.slice(26, 44))).toEqual(expected.slice(0, 1));
     expect(await find(pool.viewer, exact.opaqueId.slice(0, -4))).toEqual(expected.slice(0, 1));
+  });
+
+  it('L10: finds a device by part of its installation id only for those who may remove it', async () => {
+    const device = await pool.device({ name: 'Guarded', installationId: 'Secret-4711' });
+    const expected = [`Device ${device.deviceId}`];
+    for (const ctx of [pool.admin, world.vendor]) expect(await find(ctx, 'secret-47')).toEqual(expected);
+    for (const ctx of [pool.viewer, world.support]) {
+      expect(await find(ctx, 'secret-47')).toEqual([]);
+      expect(await find(ctx, 'SECRET-4711')).toEqual(expected);
+      expect(await find(ctx, 'guard')).toEqual(expected);
+    }
   });
 
   it('finds people by user name and by name, pools by what they are of, customers by code and name', async () => {

@@ -5,6 +5,7 @@ import { VENDOR_CUSTOMER_ID, type PortalActor } from './actor';
 import { getCustomers, type CustomerRecord } from './catalogue/get-customer';
 import type { Call, Context } from './context';
 import { getDevices, type DeviceRecord } from './device/get-device';
+import { mayRemoveDevices } from './device/remove-device';
 import { LicensingError } from './errors';
 import { heavyRead } from './heavy-read';
 import { decodeId, decodeKey, type Key } from './ids';
@@ -22,7 +23,8 @@ export type SearchHitRecord =
 
 /**
  * Customers, pools, devices and people the caller may see whose name, code, user name, installation id or id holds a
- * text: those it names first, then those that begin with it, then all others. Removed devices only by id.
+ * text: those it names first, then those that begin with it, then all others. Removed devices only by id. Callers who
+ * may not remove devices find them by the whole installation id only.
  */
 export async function search({
   ctx,
@@ -34,7 +36,13 @@ export async function search({
   const found = byId
     ? [byId].filter((hit) => mayReach(actor, hit.customerId))
     : await heavyRead(ctx, () =>
-        findByText(ctx.db, { ...scopeOf(actor), text: wanted, idPiece: idPieceOf(wanted), limit: first }),
+        findByText(ctx.db, {
+          ...scopeOf(actor),
+          text: wanted,
+          idPiece: idPieceOf(wanted),
+          limit: first,
+          findsByPartOfInstallation: mayRemoveDevices(actor),
+        }),
       );
   return readHits(ctx, chooseSearchHits(found, first));
 }

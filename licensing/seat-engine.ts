@@ -37,12 +37,17 @@ const TRY_AGAIN = new Set(['40001', '40P01', '57P03']);
 /**
  * Calls a function of the seat engine: one statement, one transaction, one round trip. A contended seat is tried
  * again at once and then with a little jitter; after a second the caller is told to try again, which
- * is not a denial. A token that is not genuine is `UNAUTHENTICATED`.
+ * is not a denial. A token that is not genuine is `UNAUTHENTICATED`. `record` writes what else belongs to the call, in
+ * the same transaction; it costs two round trips more.
  */
-export async function callSeatEngine(db: Executor, call: SQL): Promise<EngineAnswer> {
+export async function callSeatEngine(
+  db: Database,
+  call: SQL,
+  record?: (tx: Transaction, answer: EngineAnswer) => Promise<void>,
+): Promise<EngineAnswer> {
   const giveUpAt = performance.now() + RETRY_FOR_MS;
   for (let attempt = 0; ; attempt++) {
-    const answer = await callOnce(db, call);
+    const answer = await callOnce(db, call, record);
     if (answer.outcome === 'UNAUTHENTICATED') throw invalidDeviceToken();
     if (answer.outcome !== 'RETRY') return answer;
     // The first try may have spent all the time waiting for somebody who then decided: it is worth a second one.
@@ -63,11 +68,23 @@ const contended = (cause?: unknown) =>
 export const invalidDeviceToken = () =>
   new LicensingError('UNAUTHENTICATED', 'The device token is not valid. Register the device again.');
 
-async function callOnce(db: Executor, call: SQL): Promise<EngineAnswer> {
-  try {
-    const [answer] = await db.execute<EngineAnswer>(sql`select * from ${call}`);
+async function callOnce(
+  db: Database,
+  call: SQL,
+  record?: (tx: Transaction, answer: EngineAnswer) => Promise<void>,
+): Promise<EngineAnswer> {
+  const ask = async (executor: Executor) => {
+    const [answer] = await executor.execute<EngineAnswer>(sql`select * from ${call}`);
     if (!answer) throw new Error('the seat engine gave no answer');
     return answer;
+  };
+  try {
+    if (!record) return await ask(db);
+    return await db.transaction(async (tx) => {
+      const answer = await ask(tx);
+      await record(tx, answer);
+      return answer;
+    });
   } catch (error) {
     if (TRY_AGAIN.has(postgresCode(error) ?? '')) return { outcome: 'RETRY' } as EngineAnswer;
     throw error;

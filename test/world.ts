@@ -153,9 +153,13 @@ export function testWorld() {
       return { ...made.appUser, opaqueId: encodeKey('appUser', made.appUser) };
     };
 
-    const register = (installation: Partial<Installation> = {}, withKey = registrationKey) =>
+    const register = (
+      installation: Partial<Installation> = {},
+      withKey = registrationKey,
+      ctx = as({ kind: 'anonymous' }),
+    ) =>
       licensing.registerDevice({
-        ctx: as({ kind: 'anonymous' }),
+        ctx,
         input: {
           registrationKey: withKey,
           installationId: `installation-${next()}`,

@@ -25,6 +25,8 @@ const bad: Tone = { text: 'text-bad', soft: 'bg-bad-soft' };
 /** How what happened to a seat is told from the rest at a glance. */
 export const seatEventLooks: Record<SeatEventKind, Tone & { icon: LucideIcon }> = {
   REGISTERED: { icon: IdCard, ...accent },
+  REREGISTERED: { icon: IdCard, ...quiet },
+  REREGISTERED_WITHOUT_TOKEN: { icon: IdCard, ...warn },
   GRANTED: { icon: LogIn, ...ok },
   REGAINED: { icon: RotateCcw, ...ok },
   TAKEN_OVER: { icon: Repeat, ...accent },

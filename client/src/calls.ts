@@ -8,7 +8,7 @@ import type { RetryOptions, Timers } from './types';
 export type Answer<Data> = { reply: Reply<Data>; attempts: number; sent: Sent };
 
 export type CallOptions = {
-  /** Registering is nobody's call yet. */
+  /** Null: without a token. Left out: the device's present one. */
   token?: null;
   attempts?: number;
   timeoutMs?: number;

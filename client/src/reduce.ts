@@ -31,7 +31,7 @@ function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
       return withView(model, { link: fact.link });
 
     case 'REGISTERED':
-      return registered(model, fact);
+      return registered(model, fact, events);
 
     case 'REGISTRATION':
       return { ...model, registrationPending: fact.isPending };
@@ -96,15 +96,23 @@ const isOvertaken = (model: Model, { sent }: { sent: { era: number } }) => sent.
 
 const answered = (model: Model, { now }: Fact): Model => ({ ...model, answeredAt: now.mono });
 
-/** L10: renewing a registration leaves the person logged in, and the seat alone. */
-function registered(model: Model, fact: Extract<Fact, { type: 'REGISTERED' }>): Model {
+/**
+ * L10: renewing a registration with the present token leaves the person logged in, and the seat alone. The server ends
+ * the login if it got an older token, for instance because its last reply was lost.
+ */
+function registered(model: Model, fact: Extract<Fact, { type: 'REGISTERED' }>, events: ClientEvent[]): Model {
   const { device, isNamed, holdsSeat, isLoggedOut, permitSeconds, sent } = fact;
-  const isRenewed = model.view.device?.id === device.id && !isLoggedOut;
-  const next = withView(isRenewed ? answered(model, fact) : endSession(answered(model, fact)), {
+  const isSameDevice = model.view.device?.id === device.id;
+  // The server does not know yet who logged in without network.
+  const isRenewed = isSameDevice && (!isLoggedOut || model.untold !== null);
+  const isLoginLost = isSameDevice && !isRenewed && model.view.session === 'LOGGED_IN';
+  const notice = isLoginLost ? { reason: 'LOGGED_OUT', message: TEXTS.LOGGED_OUT } : undefined;
+  const told = answered(model, fact);
+  const next = withView(isRenewed ? told : endSession(told, notice, events), {
     registration: 'REGISTERED',
     device,
     mode: isNamed ? 'NAMED' : 'CONCURRENT',
-    notice: null,
+    notice: notice ?? null,
   });
   const permit = permitSeconds === null ? null : grantPermit(permitSeconds, sent.at);
   const begun = {

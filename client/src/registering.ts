@@ -53,11 +53,12 @@ export function createRegistering({ store, calls, appVersion, pauseLink }: Parts
     input: RegisterInput & { installationId: string },
     wasPending: boolean,
   ): Promise<Outcome> {
-    const { reply, attempts, sent } = await calls.ask(
-      RegisterDevice,
-      { input },
-      { token: null, mayGoOn: () => true },
-    );
+    // The present token keeps the login. A server that refuses it, for instance a new one, gets none.
+    let answer = await calls.ask(RegisterDevice, { input }, { mayGoOn: () => true });
+    if (answer.reply.kind === 'error' && answer.reply.code === 'UNAUTHENTICATED') {
+      answer = await calls.ask(RegisterDevice, { input }, { token: null, mayGoOn: () => true });
+    }
+    const { reply, attempts, sent } = answer;
     if (reply.kind === 'fault') return unreachable(attempts, false);
     // Of the tries before this one, one may have been heard.
     const isSettled = attempts === 1 && !wasPending;
@@ -80,7 +81,7 @@ export function createRegistering({ store, calls, appVersion, pauseLink }: Parts
       type: 'REGISTERED',
       device: { id: device.id, name: device.name },
       isNamed: reregisterBy !== null,
-      isLoggedOut: device.state === 'LOGGED_OUT',
+      isLoggedOut: !device.hardLogin,
       holdsSeat: device.state === 'HOLDING_SEAT',
       permitSeconds: reregisterInSeconds,
       sent,

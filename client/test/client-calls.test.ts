@@ -150,6 +150,56 @@ describe('a request', () => {
   ])('to %s goes to %s', (url, endpoint) => expect(endpointOf(url)).toBe(endpoint));
 });
 
+describe('registering again', () => {
+  const about = { registrationKey: 'swr_key', name: 'Scanner' };
+  const answer = (state: string, hardLogin: boolean, deviceToken: string): Script => ({
+    body: {
+      data: {
+        registerDevice: {
+          __typename: 'DeviceRegistered',
+          device: { id: 'd1', name: 'Scanner', state, hardLogin },
+          deviceToken,
+          reregisterBy: null,
+          reregisterInSeconds: null,
+          serverTime: '2026-01-01T00:00:00.000Z',
+        },
+      },
+    },
+  });
+  const tokens = (requests: { headers: Headers }[]) =>
+    requests.map(({ headers }) => headers.get('authorization'));
+
+  it('L10: presents the present token, and the person stays logged in', async () => {
+    const { client, server } = await atWork();
+    server.follow(answer('HOLDING_SEAT', true, 'swd_second'), answer('HOLDING_SEAT', true, 'swd_third'));
+    for (let n = 0; n < 2; n++) expect(await client.register(about)).toMatchObject({ outcome: 'done' });
+    expect(tokens(server.requests)).toEqual(['Bearer swd_secret', 'Bearer swd_second']);
+    expect(client.getState()).toMatchObject({ session: 'LOGGED_IN', userName: 'tom', seat: 'HELD' });
+  });
+
+  it('L10: tells the app when the server ended the login', async () => {
+    const { client, server } = await atWork();
+    const events: unknown[] = [];
+    client.subscribe((event) => events.push(event));
+    server.follow(answer('LOGGED_OUT', false, 'swd_second'));
+    expect(await client.register(about)).toMatchObject({ outcome: 'done' });
+    expect(client.getState()).toMatchObject({
+      session: 'LOGGED_OUT',
+      userName: null,
+      seat: 'NONE',
+      notice: { reason: 'LOGGED_OUT' },
+    });
+    expect(events).toContainEqual(expect.objectContaining({ type: 'LOGGED_OUT', reason: 'LOGGED_OUT' }));
+  });
+
+  it('goes without a token where the server knows none of its kind', async () => {
+    const { client, server } = await atWork();
+    server.follow(errorAnswer('UNAUTHENTICATED'), answer('LOGGED_OUT', false, 'swd_second'));
+    expect(await client.register(about)).toMatchObject({ outcome: 'done' });
+    expect(tokens(server.requests)).toEqual(['Bearer swd_secret', null]);
+  });
+});
+
 describe("the phone's clock", () => {
   it('hours wrong, and turned while a seat is held, changes nothing', async () => {
     vi.setSystemTime(new Date('2031-07-01T00:00:00Z'));

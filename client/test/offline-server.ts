@@ -46,7 +46,12 @@ const data = (name: string, value: unknown): Answer => ({ body: { data: { [name]
 export const registeredAnswer = (reregisterInSeconds: number | null = null) =>
   data('registerDevice', {
     __typename: 'DeviceRegistered',
-    device: { id: 'd1', name: 'Scanner', state: reregisterInSeconds === null ? 'LOGGED_OUT' : 'REGISTERED' },
+    device: {
+      id: 'd1',
+      name: 'Scanner',
+      state: reregisterInSeconds === null ? 'LOGGED_OUT' : 'REGISTERED',
+      hardLogin: reregisterInSeconds !== null,
+    },
     deviceToken: 'swd_secret',
     reregisterBy: reregisterInSeconds === null ? null : '2026-02-01T00:00:00.000Z',
     reregisterInSeconds,

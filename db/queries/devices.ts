@@ -40,6 +40,8 @@ export type DevicePlace = { key: string | null; id: string };
 type Search = {
   seatPool: { customerId: string; id: string };
   search: string | null;
+  /** Part of an installation id finds a device only for those who may see it; the whole id finds it for all (L10). */
+  findsByPartOfInstallation: boolean;
   states: readonly (typeof deviceStates)[number][] | null;
   order: DeviceOrder;
   limit: number;
@@ -54,7 +56,7 @@ type Search = {
  */
 export async function searchDevices(
   db: Executor,
-  { seatPool, search, states, order, limit, after, counted }: Search,
+  { seatPool, search, findsByPartOfInstallation, states, order, limit, after, counted }: Search,
 ) {
   const pattern = search && containsPattern(search);
   const matches = and(
@@ -65,7 +67,9 @@ export async function searchDevices(
     pattern
       ? or(
           ilike(device.name, pattern),
-          ilike(device.installationId, pattern),
+          findsByPartOfInstallation
+            ? ilike(device.installationId, pattern)
+            : sql`lower(${device.installationId}) = lower(${search})`,
           ilike(appUsers.userName, pattern),
           ilike(appUsers.displayName, pattern),
         )

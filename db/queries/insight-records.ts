@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Executor, Transaction } from '../client';
-import type { leaseEndReasons, leaseOrigins, licensingModes } from '../schema';
+import {
+  reregistrationActions,
+  type leaseEndReasons,
+  type leaseOrigins,
+  type licensingModes,
+} from '../schema';
 import { codesOf, instantsOf, numbersOf } from './columns';
 import { withinRetention } from './retention';
 
@@ -212,6 +217,7 @@ export async function readCheckColumns(
       ${all(sql`case when c.action = any (${sql.param([...checkpoints])}::text[]) then ${byte(1)} when c.action = 'LOGIN' then ${byte(0)}
         when c.action = 'LOGOUT' then ${byte(3)} else ${byte(2)} end`)} as kind
     from device_checks c join device d on d.id = c.device_id
-    where c.customer_id = ${pool.customerId}::uuid and c.at > ${instantOf(since)} and c.at <= ${instantOf(asOf)}`);
+    where c.customer_id = ${pool.customerId}::uuid and c.at > ${instantOf(since)} and c.at <= ${instantOf(asOf)}
+      and c.action <> all (${sql.param([...reregistrationActions])}::text[])`);
   return { at: instantsOf(row?.at), kind: codesOf(row?.kind), device: numbersOf(row?.device) };
 }

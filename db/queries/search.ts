@@ -15,6 +15,8 @@ type Search = {
   /** A piece of an opaque id, if the text can be one. */
   idPiece: string | null;
   limit: number;
+  /** Part of an installation id finds a device only for those who may see it; the whole id finds it for all (L10). */
+  findsByPartOfInstallation: boolean;
 };
 
 type Source = {
@@ -24,6 +26,8 @@ type Source = {
   id: SQL;
   /** What a text is looked for in. */
   texts: SQL[];
+  /** A text that not everybody may see. */
+  guarded?: SQL;
   /** Left out unless found by id. */
   unless?: SQL;
   /** How the opaque id is spelt: its prefix, and the bytes behind it. */
@@ -55,7 +59,8 @@ const sources: readonly Source[] = [
     from: sql`devices d`,
     customerId: sql`d.customer_id`,
     id: sql`d.id`,
-    texts: [sql`d.name`, sql`d.installation_id`],
+    texts: [sql`d.name`],
+    guarded: sql`d.installation_id`,
     unless: sql`d.removed_at is not null`,
     prefix: 'dev_',
     bytes: sql`uuid_send(d.customer_id) || uuid_send(d.id)`,
@@ -79,15 +84,18 @@ export async function findByText(db: Executor, search: Search): Promise<Found[]>
 
 async function findIn(
   db: Executor,
-  { kind, from, customerId, id, texts, unless, prefix, bytes }: Source,
-  { text, idPiece, limit, ...scope }: Search,
+  { kind, from, customerId, id, texts: open, guarded, unless, prefix, bytes }: Source,
+  { text, idPiece, limit, findsByPartOfInstallation, ...scope }: Search,
 ): Promise<Found[]> {
   const within = scope.customerId
     ? sql`${customerId} = ${scope.customerId}::uuid`
     : sql`${customerId} <> ${scope.exceptCustomerId}::uuid`;
+  const texts = guarded && findsByPartOfInstallation ? [...open, guarded] : open;
+  const isGuarded =
+    guarded && !findsByPartOfInstallation ? sql`lower(${guarded}) = lower(${text})` : sql`false`;
   // One text of all of them, so that each row is put in lower case once. No search holds a line feed.
   const all = sql.join(texts, sql` || chr(10) || `);
-  const holdsText = sql`lower(${all}) like lower(${containsPattern(text)})`;
+  const holdsText = sql`(lower(${all}) like lower(${containsPattern(text)}) or ${isGuarded})`;
   const found = unless ? sql`(not ${unless} and ${holdsText})` : holdsText;
   const holdsId =
     idPiece === null
@@ -101,7 +109,7 @@ async function findIn(
     sql`, `,
   );
   const rows = await db.execute<{ customer_id: string; id: string; closeness: number; label: string }>(sql`
-    select ${customerId} as customer_id, ${id} as id, least(${closeness}) as closeness, ${texts[0]} as label
+    select ${customerId} as customer_id, ${id} as id, case when ${isGuarded} then 0 else least(${closeness}) end as closeness, ${texts[0]} as label
     from ${from} where ${within} and (${found} or ${holdsId})
     order by closeness, length(${texts[0]}), lower(${texts[0]}), ${id} limit ${limit}`);
   return [...rows].map((row) => ({

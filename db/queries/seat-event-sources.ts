@@ -1,7 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { reregistrationActions } from '../schema';
 
 export const seatEventKinds = [
   'REGISTERED',
+  'REREGISTERED',
+  'REREGISTERED_WITHOUT_TOKEN',
   'GRANTED',
   'REGAINED',
   'TAKEN_OVER',
@@ -115,16 +118,23 @@ const denials = (where: SQL): EventSource => ({
   },
 });
 
-/* A login that renewed a seat and a logout that freed none are kept for replays; a timeline tells check-points. */
+const [reregistered, withoutToken] = reregistrationActions;
+const literal = (text: (typeof reregistrationActions)[number]) => sql.raw(`'${text}'`);
+
+/* A login that renewed a seat and a logout that freed none are kept for replays; a timeline leaves them out. */
 const checks = (where: SQL): EventSource => ({
   rank: ranks.check,
   number: sql`c.id`,
   tie: sql`c.id`,
   at: sql`c.at`,
-  kind: sql`'CHECKED'`,
+  kind: sql`case c.action when ${literal(reregistered)} then 'REREGISTERED' when ${literal(withoutToken)} then 'REREGISTERED_WITHOUT_TOKEN' else 'CHECKED' end`,
   from: sql`device_checks c`,
   where: sql`${where} and c.action not in ('LOGIN', 'LOGOUT')`,
-  holds: { device_id: sql`c.device_id`, app_user_id: sql`c.app_user_id`, action: sql`c.action` },
+  holds: {
+    device_id: sql`c.device_id`,
+    app_user_id: sql`c.app_user_id`,
+    action: sql`case when c.action not in (${literal(reregistered)}, ${literal(withoutToken)}) then c.action end`,
+  },
 });
 
 const microsOf = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;
@@ -152,11 +162,11 @@ const lastLogout = (where: SQL): EventSource => ({
   number: microsOf(sql`d.logged_out_at`),
   tie: sql`d.id`,
   at: sql`d.logged_out_at`,
-  kind: sql`case when d.logout_reason in ('FORCED', 'USER_DISABLED') then 'FORCED_OUT' when d.logout_reason = 'LOGOUT' then 'LOGGED_OUT' else d.logout_reason end`,
+  kind: sql`case when d.logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_OUT' when d.logout_reason in ('LOGOUT', 'REREGISTERED') then 'LOGGED_OUT' else d.logout_reason end`,
   from: sql`devices d`,
   where: sql`${where} and not exists (
     select from leases l where l.customer_id = d.customer_id and l.device_id = d.id and l.ended_at >= d.logged_out_at
-      and l.end_reason = case d.logout_reason when 'USER_DISABLED' then 'FORCED' else d.logout_reason end
+      and l.end_reason = case d.logout_reason when 'USER_DISABLED' then 'FORCED' when 'PASSWORD_SET' then 'FORCED' when 'REREGISTERED' then 'LOGOUT' else d.logout_reason end
       and (l.origin <> 'REGISTRATION' or l.end_reason = 'MODE_CHANGED'))`,
   holds: {
     device_id: sql`d.id`,

@@ -2,7 +2,13 @@ import { bigint, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
 
 /**
- * Every check and activity of a device that was not refused, for its timeline; kept as long as leases (L26). Written
+ * Actions the engine writes itself when a registered device registers again (L10). They are no calls that count, so
+ * replays leave them out. No check-point or activity is written in small letters.
+ */
+export const reregistrationActions = ['reregistered', 'reregistered-without-token'] as const;
+
+/**
+ * Every check and activity of a device that was not refused, and its registrations after the first one, for its timeline; kept as long as leases (L26). Written
  * with every renewal, so it has no foreign key: looking the device up again would cost as much as the row itself.
  */
 export const deviceChecks = pgTable(

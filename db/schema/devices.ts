@@ -14,7 +14,15 @@ import { customerId, hash, instant } from './_columns';
 import { appUsers } from './app-users';
 import { seatPools } from './seat-pools';
 
-export const logoutReasons = ['LOGOUT', 'FORCED', 'USER_DISABLED', 'DEVICE_REMOVED', 'MODE_CHANGED'] as const;
+export const logoutReasons = [
+  'LOGOUT',
+  'FORCED',
+  'USER_DISABLED',
+  'PASSWORD_SET',
+  'DEVICE_REMOVED',
+  'MODE_CHANGED',
+  'REREGISTERED',
+] as const;
 
 /** One registered installation of an application at a customer. A removed one stays, so that its token can be answered. */
 export const devices = pgTable(
@@ -28,6 +36,13 @@ export const devices = pgTable(
     platform: text('platform'),
     appVersion: text('app_version'),
     tokenHash: hash('token_hash').notNull(),
+    /**
+     * L10: the token that was presented for the present one. It still keeps a login until the present token is used,
+     * because the reply that carried the present one may have been lost.
+     */
+    supersededTokenHash: hash('superseded_token_hash'),
+    /** Null: never registered again. */
+    tokenIssuedAt: instant('token_issued_at'),
     registeredAt: instant('registered_at')
       .notNull()
       .default(sql`clock_timestamp()`),

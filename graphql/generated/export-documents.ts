@@ -81,7 +81,12 @@ export type LeaseEndReason =
   /** The pool was switched between NAMED and CONCURRENT. */
   | 'MODE_CHANGED'
   /** Another person logged in on the device. */
-  | 'REPLACED';
+  | 'REPLACED'
+  /**
+   * Only in `Device.logoutReason`: the installation was registered again without the device's present token. A lease that
+   * ends so has the reason LOGOUT. Rule L10.
+   */
+  | 'REREGISTERED';
 
 /** How a lease began. */
 export type LeaseOrigin =

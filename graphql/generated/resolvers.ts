@@ -773,7 +773,10 @@ export type Device = {
   heldOffUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque; stable for the life of the device. */
   id: Scalars['ID']['output'];
-  /** The installation's own identity, made by the app. */
+  /**
+   * The installation's own identity, made by the app. Empty for portal users who may not remove the device: together with
+   * the pool's registration key it ends the device's login. Rule L10.
+   */
   installationId: Scalars['String']['output'];
   /** The last check-point or activity, or LOGIN, LOGOUT, REGISTER. */
   lastAction?: Maybe<Scalars['String']['output']>;
@@ -789,7 +792,7 @@ export type Device = {
   loggedOutBy?: Maybe<Scalars['String']['output']>;
   /** What they wrote. */
   logoutNote?: Maybe<Scalars['String']['output']>;
-  /** How it was last logged out, if nobody is logged in: `LOGOUT` by the device or `FORCED` in the portal. */
+  /** Why nobody is logged in: `LOGOUT` by the device, `FORCED` in the portal, or another reason. Null while somebody is. */
   logoutReason?: Maybe<LeaseEndReason>;
   /** How people recognise the device. */
   name: Scalars['String']['output'];
@@ -1112,7 +1115,12 @@ export type LeaseEndReason =
   /** The pool was switched between NAMED and CONCURRENT. */
   | 'MODE_CHANGED'
   /** Another person logged in on the device. */
-  | 'REPLACED';
+  | 'REPLACED'
+  /**
+   * Only in `Device.logoutReason`: the installation was registered again without the device's present token. A lease that
+   * ends so has the reason LOGOUT. Rule L10.
+   */
+  | 'REREGISTERED';
 
 /** How a lease began. */
 export type LeaseOrigin =
@@ -1348,7 +1356,8 @@ export type Mutation = {
    * Registers an installation of an application and gives it its device token. Needs no credentials but the pool's
    * registration key. CONCURRENT: takes no seat. NAMED: takes a licence until `reregisterBy`, or is refused and
    * recorded. An installation that is already registered is renewed and gets a new token; the old token stops working.
-   * Rules L7 to L10.
+   * Send the device's present token as `Authorization: Bearer` with it to keep a running login. Without it, or with an
+   * older token, the login ends: `device.hardLogin` of the answer says so. Rules L7 to L10.
    */
   registerDevice: RegisterDeviceResult;
   /**
@@ -2314,6 +2323,10 @@ export type SeatEventKind =
   | 'REGAINED'
   /** The device was registered. Only in a device's own timeline, unless it took a NAMED licence. */
   | 'REGISTERED'
+  /** The device registered again and presented its token: a login was kept. Only in a device's own timeline. Rule L10. */
+  | 'REREGISTERED'
+  /** The device was registered again without its present token: a login was ended. Only in a device's own timeline. Rule L10. */
+  | 'REREGISTERED_WITHOUT_TOKEN'
   /** Another person logged in on the device that held the seat. */
   | 'TAKEN_OVER';
 
@@ -2339,7 +2352,7 @@ export type SeatLease = {
   __typename?: 'SeatLease';
   /** When the seat lapses unless the device makes a call that counts. NAMED: when the registration ends. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Grows with every seat ever granted in the pool (NEW and REGAINED), never reused. */
+  /** Grows with every seat this device is granted (NEW and REGAINED); never reused for the device. */
   grantNumber: Scalars['Int']['output'];
   /** The time of inactivity after which the seat lapses, in seconds. */
   inactivityTimeoutSeconds: Scalars['Int']['output'];

@@ -32,7 +32,9 @@ function reasonOf(row: Overview): RefusalReason | null {
   if (row.suspended) return 'POOL_SUSPENDED';
   if (row.mode === 'NAMED' && row.state === 'LAPSED') return 'REREGISTRATION_DUE';
   if (row.state !== 'LOGGED_OUT') return null;
-  return row.logoutReason === 'FORCED' || row.logoutReason === 'USER_DISABLED'
-    ? 'FORCED_LOGOUT'
-    : 'LOGGED_OUT';
+  return isForced(row.logoutReason) ? 'FORCED_LOGOUT' : 'LOGGED_OUT';
 }
+
+/** Whether somebody in the portal logged the device out; disabling its user and setting a password do so too (L16). */
+export const isForced = (reason: Overview['logoutReason']) =>
+  reason === 'FORCED' || reason === 'USER_DISABLED' || reason === 'PASSWORD_SET';

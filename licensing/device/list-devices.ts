@@ -7,6 +7,7 @@ import { optionalText, parse } from '../input';
 import type { DeviceState } from '../outcomes';
 import { parsePage, toConnection, type Connection, type CursorPart, type PageInput } from '../paging';
 import type { DeviceRecord } from './get-device';
+import { mayRemoveDevices } from './remove-device';
 
 export type ListDevicesInput = PageInput & {
   seatPool: Key;
@@ -24,7 +25,7 @@ const LAST_USED_FIRST: DeviceOrder = { field: 'LAST_USED', direction: 'DESC' };
  * come last. Removed ones only if asked for.
  */
 export async function listDevices({ ctx, input }: Call<ListDevicesInput>): Promise<Connection<DeviceRecord>> {
-  requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
+  const actor = requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const order = input.orderBy ?? LAST_USED_FIRST;
   // The order, whether the last row has a key in it, that key, and the row's id.
   const page = parsePage(input, ['text', 'number', keyParts[order.field], 'uuid']);
@@ -32,6 +33,7 @@ export async function listDevices({ ctx, input }: Call<ListDevicesInput>): Promi
   const { rows, totalCount } = await searchDevices(ctx.db, {
     seatPool: input.seatPool,
     search,
+    findsByPartOfInstallation: mayRemoveDevices(actor),
     states: input.states ?? null,
     order,
     limit: page.limit,

@@ -1,8 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { rotateRegistrationKey } from '..';
-import { actingDevice, testWorld, type WorldPool } from '../../test/world';
+import { listDeviceTimeline, rotateRegistrationKey, type Context } from '..';
+import { lapse } from '../../test/factories';
+import {
+  actingDevice,
+  NEW,
+  nodes,
+  NOT_REQUIRED,
+  PAGE,
+  RENEWED,
+  testWorld,
+  type WorldDevice,
+  type WorldPool,
+} from '../../test/world';
 
 const world = testWorld();
+
+const timelineOf = async (
+  { customerId, deviceId }: WorldDevice,
+  kinds?: Parameters<typeof listDeviceTimeline>[0]['input']['kinds'],
+) =>
+  nodes(
+    await listDeviceTimeline({
+      ctx: world.support,
+      input: { ...PAGE, device: { customerId, id: deviceId }, kinds },
+    }),
+  );
 
 describe('CONCURRENT', () => {
   it('L7: registering takes no seat and does not look at availability', async () => {
@@ -24,7 +46,8 @@ describe('CONCURRENT', () => {
     const pool = await world.pool();
     const tom = await pool.device({ platform: 'Android 15' });
     await tom.logsIn();
-    const again = await registered(pool, { installationId: tom.device.installationId, name: 'A new name' });
+    const { installationId } = tom.device;
+    const again = await registered(pool, { installationId, name: 'A new name' }, tom.ctx);
     expect(again.device).toMatchObject({
       id: tom.deviceId,
       name: 'A new name',
@@ -32,12 +55,143 @@ describe('CONCURRENT', () => {
       registeredAt: tom.device.registeredAt,
     });
     await expect(tom.asks()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    // Its seat and its login stay: they belong to the device.
-    expect(await actingDevice(world.as, again, tom.user).asks()).toMatchObject({
-      grant: 'RENEWED',
-      lease: { grantNumber: 1 },
-    });
     expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
+  });
+
+  it('L10: whoever presents the present token keeps the login and the seat; the timeline has it', async () => {
+    const pool = await world.pool();
+    const tom = await pool.device();
+    await tom.logsIn();
+    const again = await registered(pool, tom.device, tom.ctx);
+    expect(again.device).toMatchObject({ state: 'HOLDING_SEAT', hardLogin: true });
+    const renewed = actingDevice(world.as, again, tom.user);
+    expect(await renewed.asks()).toMatchObject({ ...RENEWED, lease: { grantNumber: 1 } });
+    expect(await timelineOf(tom, ['REREGISTERED', 'REREGISTERED_WITHOUT_TOKEN', 'LOGGED_OUT'])).toMatchObject(
+      [{ kind: 'REREGISTERED', userName: tom.user.userName, action: null }],
+    );
+    expect(await pool.audit(tom.opaqueId)).toEqual([]);
+  });
+
+  it('L10: without the present token the login ends and is told as logged out; timeline and audit have it', async () => {
+    const pool = await world.pool();
+    const stranger = await pool.device();
+    const old = await pool.device();
+    const current = await registered(pool, old.device, old.ctx);
+    const callers: [string, Context][] = [
+      ['no token', world.nobody],
+      ['an old token', old.ctx],
+      ['the token of another device', stranger.ctx],
+      ['an administrator', pool.admin],
+    ];
+    let tom = actingDevice(world.as, current, old.user);
+    for (const [who, caller] of callers) {
+      expect(await tom.logsIn(), who).toMatchObject(NEW);
+      const again = await registered(pool, tom.device, caller);
+      expect(again.device, who).toMatchObject({
+        id: tom.deviceId,
+        state: 'LOGGED_OUT',
+        hardLogin: false,
+        logoutReason: 'REREGISTERED',
+      });
+      await expect(tom.asks(), who).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      tom = actingDevice(world.as, again, tom.user);
+      expect(await tom.asks(), who).toMatchObject({ kind: 'refused', reason: 'LOGGED_OUT' });
+      expect(await pool.usage(), who).toMatchObject({ inUse: 0 });
+      // L27 has no reason of its own for it.
+      expect((await pool.leases())[0], who).toMatchObject({ endReason: 'LOGOUT', endedBy: null });
+      const [first, second] = await timelineOf(tom, ['REREGISTERED_WITHOUT_TOKEN', 'LOGGED_OUT']);
+      expect([first, second], who).toMatchObject([
+        { kind: 'REREGISTERED_WITHOUT_TOKEN', userName: tom.user.userName },
+        { kind: 'LOGGED_OUT', userName: tom.user.userName },
+      ]);
+    }
+    const audit = await pool.audit(tom.opaqueId);
+    expect(audit.map(({ action, subjectName }) => [action, subjectName])).toEqual(
+      callers.map(() => ['device.reregistered', tom.device.name]),
+    );
+    expect(audit.map(({ actorName }) => actorName)).toEqual([
+      expect.stringContaining('customer_admin'),
+      ...Array<string>(3).fill('Someone with the registration key'),
+    ]);
+    // Nobody was logged in: nothing was ended.
+    await registered(pool, tom.device);
+    expect(await pool.audit(tom.opaqueId)).toHaveLength(callers.length);
+  });
+
+  it('L10: in a NAMED pool the licence stays, the login only with the present token', async () => {
+    const pool = await world.pool({ mode: 'NAMED' });
+    const tom = await pool.device();
+    await tom.logsIn();
+    const kept = await registered(pool, tom.device, tom.ctx);
+    expect(kept.device).toMatchObject({ state: 'REGISTERED', hardLogin: true, grantNumber: 1 });
+    const again = actingDevice(world.as, kept, tom.user);
+    expect(await again.asks()).toMatchObject(NOT_REQUIRED);
+    const taken = await registered(pool, tom.device);
+    expect(taken.device).toMatchObject({ state: 'REGISTERED', hardLogin: false, grantNumber: 1 });
+    expect(await actingDevice(world.as, taken, tom.user).asks()).toMatchObject({ reason: 'LOGGED_OUT' });
+    expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
+    expect((await timelineOf(tom)).map(({ kind }) => kind)).toEqual([
+      'REREGISTERED_WITHOUT_TOKEN',
+      'LOGGED_OUT',
+      'CHECKED',
+      'REREGISTERED',
+      'REGISTERED',
+    ]);
+  });
+
+  it('L10: a login that lapsed ends like one that holds a seat', async () => {
+    const pool = await world.pool();
+    const tom = await pool.device();
+    await tom.logsIn();
+    await lapse(world.sql, tom);
+    const again = await registered(pool, tom.device);
+    expect(again.device).toMatchObject({ state: 'LOGGED_OUT', hardLogin: false });
+    expect(await timelineOf(tom, ['LOGGED_OUT'])).toHaveLength(1);
+  });
+
+  it('L10: the token presented keeps the login also after lost replies, until the new token is used', async () => {
+    const pool = await world.pool();
+    const tom = await pool.device();
+    await tom.logsIn();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => registered(pool, tom.device, tom.ctx)));
+    expect(new Set(answers.map(({ device }) => device.id))).toEqual(new Set([tom.deviceId]));
+    expect(await timelineOf(tom, ['REREGISTERED'])).toHaveLength(6);
+    const last = actingDevice(world.as, await registered(pool, tom.device, tom.ctx), tom.user);
+    for (const { deviceToken } of answers) {
+      const other = actingDevice(world.as, { ...last, deviceToken }, tom.user);
+      await expect(other.asks()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    }
+    expect(await last.asks()).toMatchObject({ ...RENEWED, lease: { grantNumber: 1 } });
+    // The last token has arrived, so whoever presents the first one is somebody else.
+    await registered(pool, tom.device, tom.ctx);
+    expect(await tom.state()).toMatchObject({ hardLogin: false, logoutReason: 'REREGISTERED' });
+    expect(await pool.usage()).toMatchObject({ inUse: 0, registeredDevices: 1 });
+  });
+
+  it('L10: the token before is of no use to anyone once somebody without a token has registered', async () => {
+    const pool = await world.pool();
+    const tom = await pool.device();
+    await registered(pool, tom.device);
+    const current = await registered(pool, tom.device, tom.ctx);
+    const ann = actingDevice(world.as, current, tom.user);
+    await ann.logsIn();
+    await registered(pool, tom.device, tom.ctx);
+    expect(await tom.state()).toMatchObject({ hardLogin: false });
+  });
+
+  it('L10: checks and logins in flight do not bring the login back', async () => {
+    const pool = await world.pool({ licensedQuantity: 2 });
+    let tom = await pool.device();
+    for (let round = 0; round < 8; round++) {
+      await tom.logsIn();
+      const [again] = await Promise.all([
+        registered(pool, tom.device),
+        ...[tom.asks(), tom.logsIn(), tom.asks(), tom.logsIn()].map((call) => call.catch(() => null)),
+      ]);
+      tom = actingDevice(world.as, again, tom.user);
+      expect(await tom.asks()).toMatchObject({ kind: 'refused', reason: 'LOGGED_OUT' });
+      expect(await pool.usage()).toMatchObject({ inUse: 0 });
+    }
   });
 
   it('L10: ten registrations of one installation at once are one device', async () => {
@@ -104,8 +258,12 @@ describe('CONCURRENT', () => {
   });
 });
 
-async function registered(pool: WorldPool, installation: { installationId: string; name?: string }) {
-  const answer = await pool.register(installation);
+async function registered(
+  pool: WorldPool,
+  { installationId, name }: { installationId: string; name?: string },
+  caller = world.nobody,
+) {
+  const answer = await pool.register({ installationId, ...(name && { name }) }, pool.registrationKey, caller);
   if (answer.kind !== 'registered') throw new Error(`refused: ${answer.reason}`);
   return answer;
 }

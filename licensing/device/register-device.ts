@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Actor } from '../actor';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { optionalText, parse, pastedKey, text } from '../input';
 import type { LicenseRefused } from '../outcomes';
+import { encodeKey } from '../ids';
+import { recordAudit } from '../records/record-audit';
 import { callSeatEngine, refusedFrom, remainingSeconds } from '../seat-engine';
 import { formatToken, makeSecret, parseToken } from '../tokens';
 import { getDevices, type DeviceRecord } from './get-device';
@@ -20,8 +23,9 @@ export type DeviceRegistered = {
 };
 
 /**
- * Registers an installation, or renews its registration (L7 to L10). NAMED pools refuse and record when no licence
- * is left. `BAD_USER_INPUT` for a registration key that is none, or no longer one.
+ * Registers an installation, or renews its registration (L7 to L10). A known installation keeps its login only if the
+ * caller presents the device's present token; an old or foreign token counts as none. NAMED pools refuse and record
+ * when no licence is left. `BAD_USER_INPUT` for a registration key that is none, or no longer one.
  */
 export async function registerDevice({
   ctx,
@@ -32,9 +36,20 @@ export async function registerDevice({
   if (!key) throw unknownKey();
 
   const { secret, hash } = makeSecret();
+  const presented = ctx.actor.kind === 'device' ? ctx.actor.tokenHash : null;
   const answer = await callSeatEngine(
     ctx.db,
-    sql`register_device(${key.customerId}::uuid, ${key.id}::uuid, ${key.hash}::bytea, ${installationId}, ${name}, ${platform}, ${appVersion}, ${randomUUID()}::uuid, ${hash}::bytea)`,
+    sql`register_device(${key.customerId}::uuid, ${key.id}::uuid, ${key.hash}::bytea, ${installationId}, ${name}, ${platform}, ${appVersion}, ${randomUUID()}::uuid, ${hash}::bytea, ${presented}::bytea)`,
+    async (tx, { changed, device_id: id }) => {
+      if (!changed || !id) return;
+      // Like a force logout, it ended a login from outside. The token that was presented is not the device's.
+      await recordAudit(tx, ctx.actor.kind === 'portal' ? ctx.actor : KEY_HOLDER, {
+        customerId: key.customerId,
+        action: 'device.reregistered',
+        subjectId: encodeKey('device', { customerId: key.customerId, id }),
+        subjectName: name,
+      });
+    },
   );
   if (answer.outcome === 'UNKNOWN_KEY') throw unknownKey();
   ctx.changes.changed();
@@ -54,6 +69,8 @@ export async function registerDevice({
     serverTime: device.asOf,
   };
 }
+
+const KEY_HOLDER: Actor = { kind: 'system', name: 'Someone with the registration key' };
 
 const schema = z.object({
   registrationKey: pastedKey,

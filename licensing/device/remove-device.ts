@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { nameOf } from '../access';
+import type { PortalActor, PortalRole } from '../actor';
 import type { Call } from '../context';
 import { notFound } from '../errors';
 import { encodeKey } from '../ids';
@@ -11,15 +12,17 @@ import { requireDeviceOf } from './get-device';
 
 export type RemoveDeviceInput = { deviceId: string; reason?: string | null };
 
+const REMOVAL_ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'];
+
+/** Whether a portal user may remove the devices within reach, and so may see their installation ids (L10). */
+export const mayRemoveDevices = (actor: PortalActor) => REMOVAL_ROLES.includes(actor.role);
+
 /** Removes a device: its token is worthless at once; its seat is free now, a named licence at its date (L16, L9). */
 export async function removeDevice({
   ctx,
   input,
 }: Call<RemoveDeviceInput>): Promise<{ deviceId: string; licenseFreedAt: Date }> {
-  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, [
-    'VENDOR_ADMIN',
-    'CUSTOMER_ADMIN',
-  ]);
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, REMOVAL_ROLES);
   const { reason } = parse(schema, input);
   const subjectId = encodeKey('device', key);
 

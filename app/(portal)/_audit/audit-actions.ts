@@ -9,6 +9,7 @@ const GROUPS = {
   },
   devices: {
     'device.logged-out': 'deviceLoggedOut',
+    'device.reregistered': 'deviceReregistered',
     'device.removed': 'deviceRemoved',
     'license.released': 'licenseReleased',
   },

@@ -52,6 +52,7 @@ export const auditTexts: TextsOf<typeof en> = {
     seatPoolUpdated: 'Einstellungen geändert',
     registrationKeyRotated: 'Registrierungsschlüssel ersetzt',
     deviceLoggedOut: 'Gerät abgemeldet',
+    deviceReregistered: 'Anmeldung beendet: Gerät ohne sein Token erneut registriert',
     deviceRemoved: 'Gerät entfernt',
     licenseReleased: 'Lizenz vorzeitig freigegeben',
     appUserCreated: 'Person hinzugefügt',

@@ -59,6 +59,8 @@ export const dashboardTexts: TextsOf<typeof en> = {
   note: '„{note}“',
   events: {
     REGISTERED: 'Registriert, Lizenz belegt',
+    REREGISTERED: 'Erneut registriert',
+    REREGISTERED_WITHOUT_TOKEN: 'Ohne sein Token erneut registriert',
     GRANTED: 'Angemeldet, Platz erhalten',
     REGAINED: 'Hat wieder einen Platz',
     TAKEN_OVER: 'Platz übernommen',

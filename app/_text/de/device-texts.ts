@@ -16,6 +16,7 @@ export const deviceTexts: TextsOf<typeof en> = {
   heldOffHint: 'Es wurde im Portal abgemeldet, und andere gehen vor.',
   loggedOut: 'Abgemeldet',
   loggedOutBySelf: 'vom Gerät selbst',
+  loggedOutByRegistering: 'Es wurde ohne sein Token erneut registriert',
   by: 'von {name}',
   registeredOn: 'Registriert am',
   removed: 'Entfernt',
@@ -57,6 +58,8 @@ export const deviceTexts: TextsOf<typeof en> = {
   eventBy: 'Von {name}',
   events: {
     REGISTERED: 'Registriert',
+    REREGISTERED: 'Erneut registriert',
+    REREGISTERED_WITHOUT_TOKEN: 'Ohne sein Token erneut registriert; eine Anmeldung wurde beendet',
     GRANTED: 'Angemeldet und einen Platz belegt',
     REGAINED: 'Wieder einen Platz erhalten',
     TAKEN_OVER: 'Platz von einer anderen Person übernommen',

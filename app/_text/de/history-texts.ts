@@ -107,6 +107,7 @@ export const historyTexts: TextsOf<typeof en> = {
     EXPIRED: 'verfallen, {time}',
     DEVICE_REMOVED: 'Gerät entfernt, {time}',
     MODE_CHANGED: 'Modus geändert, {time}',
+    REREGISTERED: 'Erneut registriert, {time}',
     REPLACED: 'jemand anderes meldete sich an, {time}',
   },
 };

@@ -48,6 +48,7 @@ export const auditTexts = {
     seatPoolUpdated: 'Settings changed',
     registrationKeyRotated: 'Registration key replaced',
     deviceLoggedOut: 'Device logged out',
+    deviceReregistered: 'Login ended: device registered again without its token',
     deviceRemoved: 'Device removed',
     licenseReleased: 'Licence released early',
     appUserCreated: 'Person added',

@@ -51,6 +51,8 @@ export const dashboardTexts = {
   note: '“{note}”',
   events: {
     REGISTERED: 'Registered, licence taken',
+    REREGISTERED: 'Registered again',
+    REREGISTERED_WITHOUT_TOKEN: 'Registered again without its token',
     GRANTED: 'Logged in, seat granted',
     REGAINED: 'Got a seat again',
     TAKEN_OVER: 'Seat taken over',

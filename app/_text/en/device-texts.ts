@@ -13,6 +13,7 @@ export const deviceTexts = {
   heldOffHint: 'It was logged out in the portal, and others go first.',
   loggedOut: 'Logged out',
   loggedOutBySelf: 'by the device itself',
+  loggedOutByRegistering: 'it was registered again without its token',
   by: 'by {name}',
   registeredOn: 'Registered on',
   removed: 'Removed',
@@ -52,6 +53,8 @@ export const deviceTexts = {
   eventBy: 'By {name}',
   events: {
     REGISTERED: 'Registered',
+    REREGISTERED: 'Registered again',
+    REREGISTERED_WITHOUT_TOKEN: 'Registered again without its token; a login was ended',
     GRANTED: 'Logged in and took a seat',
     REGAINED: 'Got a seat again',
     TAKEN_OVER: 'Seat taken over by another person',

@@ -103,6 +103,7 @@ export const historyTexts = {
     EXPIRED: 'lapsed, {time}',
     DEVICE_REMOVED: 'device removed, {time}',
     MODE_CHANGED: 'mode changed, {time}',
+    REREGISTERED: 'registered again, {time}',
     REPLACED: 'somebody else logged in, {time}',
   },
 } as const;

@@ -96,7 +96,7 @@ export type RegisterDeviceMutationVariables = Exact<{
 
 
 export type RegisterDeviceMutation = { registerDevice:
-    | { __typename: 'DeviceRegistered', deviceToken: string, reregisterBy: string | null, reregisterInSeconds: number | null, serverTime: string, device: { id: string, name: string, state: DeviceState } }
+    | { __typename: 'DeviceRegistered', deviceToken: string, reregisterBy: string | null, reregisterInSeconds: number | null, serverTime: string, device: { id: string, name: string, state: DeviceState, hardLogin: boolean } }
     | { __typename: 'LicenseRefused', reason: RefusalReason, message: string, retryAfterSeconds: number | null, serverTime: string }
    };
 
@@ -139,7 +139,7 @@ export type DeviceStatusSubscription = { deviceStatus: { state: DeviceState, rea
 
 export const RegisterDevice: Operation<RegisterDeviceMutation, RegisterDeviceMutationVariables> = {
   name: 'RegisterDevice',
-  text: "mutation RegisterDevice($input:RegisterDeviceInput!){registerDevice(input:$input){__typename ...on DeviceRegistered{device{id name state}deviceToken reregisterBy reregisterInSeconds serverTime}...RefusedParts}}fragment RefusedParts on LicenseRefused{reason message retryAfterSeconds serverTime}",
+  text: "mutation RegisterDevice($input:RegisterDeviceInput!){registerDevice(input:$input){__typename ...on DeviceRegistered{device{id name state hardLogin}deviceToken reregisterBy reregisterInSeconds serverTime}...RefusedParts}}fragment RefusedParts on LicenseRefused{reason message retryAfterSeconds serverTime}",
 };
 
 export const Login: Operation<LoginMutation, LoginMutationVariables> = {

@@ -262,7 +262,12 @@ export type LeaseEndReason =
   /** The pool was switched between NAMED and CONCURRENT. */
   | 'MODE_CHANGED'
   /** Another person logged in on the device. */
-  | 'REPLACED';
+  | 'REPLACED'
+  /**
+   * Only in `Device.logoutReason`: the installation was registered again without the device's present token. A lease that
+   * ends so has the reason LOGOUT. Rule L10.
+   */
+  | 'REREGISTERED';
 
 /** What a pool's licences count. Rules L2, L8. */
 export type LicensingMode =
@@ -382,6 +387,10 @@ export type SeatEventKind =
   | 'REGAINED'
   /** The device was registered. Only in a device's own timeline, unless it took a NAMED licence. */
   | 'REGISTERED'
+  /** The device registered again and presented its token: a login was kept. Only in a device's own timeline. Rule L10. */
+  | 'REREGISTERED'
+  /** The device was registered again without its present token: a login was ended. Only in a device's own timeline. Rule L10. */
+  | 'REREGISTERED_WITHOUT_TOKEN'
   /** Another person logged in on the device that held the seat. */
   | 'TAKEN_OVER';
 

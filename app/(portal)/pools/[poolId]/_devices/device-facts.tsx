@@ -51,9 +51,11 @@ export function DeviceFacts({ device }: { device: DeviceDetails }) {
         </Fact>
         <Fact label={t('device.platform')}>{device.platform ?? t('common.unknown')}</Fact>
         <Fact label={t('device.appVersion')}>{device.appVersion ?? t('common.unknown')}</Fact>
-        <Fact label={t('device.installation')} isWide>
-          <code className="font-mono text-[13px] break-all select-all">{device.installationId}</code>
-        </Fact>
+        {device.installationId ? (
+          <Fact label={t('device.installation')} isWide>
+            <code className="font-mono text-[13px] break-all select-all">{device.installationId}</code>
+          </Fact>
+        ) : null}
       </dl>
     </div>
   );
@@ -68,7 +70,9 @@ function LoggedOut({ device: { logoutReason, loggedOutBy, logoutNote } }: { devi
     >
       {logoutReason === 'LOGOUT'
         ? t('device.loggedOutBySelf')
-        : t('device.by', { name: loggedOutBy ?? t('common.unknown') })}
+        : logoutReason === 'REREGISTERED'
+          ? t('device.loggedOutByRegistering')
+          : t('device.by', { name: loggedOutBy ?? t('common.unknown') })}
     </Fact>
   );
 }

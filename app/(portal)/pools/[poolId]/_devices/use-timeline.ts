@@ -12,7 +12,7 @@ const AFTER_ASKED_MS = 15 * 60_000;
 
 /** What a timeline can be narrowed to. */
 const EVENT_GROUPS = {
-  seats: ['REGISTERED', 'GRANTED', 'REGAINED', 'TAKEN_OVER'],
+  seats: ['REGISTERED', 'REREGISTERED', 'REREGISTERED_WITHOUT_TOKEN', 'GRANTED', 'REGAINED', 'TAKEN_OVER'],
   checks: ['CHECKED'],
   lapses: ['LAPSED'],
   logouts: ['LOGGED_OUT', 'FORCED_OUT', 'DEVICE_REMOVED', 'MODE_CHANGED'],

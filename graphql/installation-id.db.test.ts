@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { listDevices } from '../licensing';
+import { run } from '../test/graphql';
+import { PAGE, testWorld } from '../test/world';
+
+const world = testWorld();
+
+describe('the installation id of a device', () => {
+  it('L10: is shown to those who may remove the device, and to whoever registers it', async () => {
+    const pool = await world.pool();
+    const tom = await pool.device({ installationId: 'Secret-4711' });
+    const query = 'query ($id: ID!) { device(id: $id) { name installationId } }';
+    const shownTo = async (ctx: typeof world.vendor) =>
+      (await run(ctx, query, { id: tom.opaqueId })).device as { name: string; installationId: string };
+    for (const ctx of [pool.admin, world.vendor])
+      expect(await shownTo(ctx)).toEqual({ name: tom.device.name, installationId: 'Secret-4711' });
+    for (const ctx of [pool.viewer, world.support])
+      expect(await shownTo(ctx)).toEqual({ name: tom.device.name, installationId: '' });
+    const register = `mutation ($input: RegisterDeviceInput!) {
+      registerDevice(input: $input) { ... on DeviceRegistered { device { installationId } } } }`;
+    const input = { registrationKey: pool.registrationKey, installationId: 'Secret-4711', name: 'Scanner' };
+    expect(await run(world.nobody, register, { input })).toEqual({
+      registerDevice: { device: { installationId: 'Secret-4711' } },
+    });
+  });
+
+  it('L10: cannot be guessed piece by piece with a search', async () => {
+    const pool = await world.pool();
+    await pool.device({ installationId: 'Secret-4711' });
+    const found = async (ctx: typeof world.vendor, search: string) =>
+      (await listDevices({ ctx, input: { ...PAGE, seatPool: pool.key, search } })).totalCount;
+    for (const ctx of [pool.admin, world.vendor]) expect(await found(ctx, 'secret-4')).toBe(1);
+    for (const ctx of [pool.viewer, world.support]) {
+      expect(await found(ctx, 'secret-4')).toBe(0);
+      expect(await found(ctx, 'secret-4711')).toBe(1);
+    }
+  });
+});
