@@ -53,6 +53,8 @@ export type Part = {
   pools: TorturePool[];
   connections: number;
   milliseconds: number;
+  /** On a slow machine the player goes on until it has made so many calls. */
+  leastCalls: number;
   recordFile: string;
   /** Whether this player also changes quantities and time-outs. */
   changesSettings: boolean;

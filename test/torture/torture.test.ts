@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { testDatabase } from '../database';
-import { checkLicense, forceLogout, holders, logIn, untilWaiting } from '../engine-calls';
-import { lapse, makeCrew, makePool } from '../factories';
 import type { BreachKind } from './check';
 import { installEngine, type BrokenEngine, type CountingEngine } from './install';
 import { openTroupe, summarise } from './troupe';
 
 const ROUND_SECONDS = 1.2;
-const MOST_ROUNDS = 10;
+const MOST_ROUNDS = 4;
 
 const broken: [BrokenEngine, BreachKind][] = [
   ['count-and-lock-in-one-statement', 'oversell'],
@@ -45,36 +42,18 @@ describe('the seat engine under torture', { timeout: 60_000 }, () => {
     expect(summarise(report)).toEqual({});
   });
 
-  it.each(broken)('finds %s: %s', async (engine, kind) => {
-    await withEngine(engine, async (url) => {
-      const found = new Set<BreachKind>();
-      for (let round = 0; round < MOST_ROUNDS && !found.has(kind); round++) {
-        const report = await troupe.play({ url, engine, seconds: ROUND_SECONDS });
-        for (const breach of report.breaches) found.add(breach.kind);
-      }
-      expect([...found]).toContain(kind);
-    });
-  });
-});
-
-describe('no-login-recheck', () => {
-  const db = testDatabase();
-
-  it('L15: shows in the interleaving that the engine passes: the regain brings the seat back', async () => {
-    await db.sql.begin((sql) => installEngine(sql, 'no-login-recheck'));
-    const pool = await makePool(db.sql, { forceLogoutHoldOffSeconds: 0 });
-    const [device] = await makeCrew(db.sql, pool, 1);
-    const [portal, app] = await Promise.all([db.connect(), db.connect()]);
-    await logIn(db.sql, device!);
-    await db.sql`update seats set lapses_after = interval '10 minutes'`;
-    await lapse(db.sql, device!);
-    await portal.unsafe('begin');
-    await forceLogout(portal, device!);
-    const check = checkLicense(app, device!);
-    await untilWaiting(db.sql, app);
-    await portal.unsafe('commit');
-    expect((await check).outcome).toBe('GRANTED');
-    expect(await holders(db.sql, pool)).toEqual([device!.deviceId]);
+  // mutants.db.test.ts proves that each mistake is found. This shows that random calls run into most of them too.
+  it('finds most of the broken engines by chance', { timeout: 180_000 }, async () => {
+    const found: BrokenEngine[] = [];
+    for (const [engine, kind] of broken) {
+      await withEngine(engine, async (url) => {
+        for (let round = 0; round < MOST_ROUNDS && !found.includes(engine); round++) {
+          const { breaches } = await troupe.play({ url, engine, seconds: ROUND_SECONDS });
+          if (breaches.some((breach) => breach.kind === kind)) found.push(engine);
+        }
+      });
+    }
+    expect(found.length, `found ${found.join(', ')}`).toBeGreaterThanOrEqual(broken.length / 2);
   });
 });
 
