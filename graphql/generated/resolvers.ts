@@ -476,14 +476,18 @@ export type Customer = {
   id: Scalars['ID']['output'];
   /**
    * How its licences were used in a month of its own time zone (`AlertSettings.timeZone`). `BAD_USER_INPUT` for a month that
-   * has not begun or began more than sixty days ago, because not everything of it is kept any more (L26).
+   * is not among `reportMonths`. Records are kept for sixty days (L26), so near the end of a month the report of the month
+   * before may begin a day or two late; `MonthlyReport.isTruncated` is then true.
    */
   monthlyReport: MonthlyReport;
   /** Its name. */
   name: Scalars['String']['output'];
   /** Its people who use the portal, by e-mail address. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
   portalUsers: Array<PortalUser>;
-  /** The months of which there is a report, for instance `2026-10`, the newest first; the first is the one under way. */
+  /**
+   * The months of which there is a report, for instance `2026-10`, the newest first: the one under way, the one before it,
+   * and older ones of which every record is kept (L26).
+   */
   reportMonths: Array<Scalars['String']['output']>;
   /** Its pools, by application code. */
   seatPools: Array<SeatPool>;
@@ -1231,11 +1235,13 @@ export type MonthlyReport = {
   customer: Customer;
   /** Whether it is over. If not, the figures are those until now. */
   isComplete: Scalars['Boolean']['output'];
+  /** Whether the first days of the month are missing because their records are older than sixty days (L26). No figure counts them. */
+  isTruncated: Scalars['Boolean']['output'];
   /** The month, for instance `2026-10`. */
   month: Scalars['String']['output'];
   /** What happened in each pool, by application code. Pools made later are missing. */
   pools: Array<MonthlyReportPool>;
-  /** When it began. */
+  /** The start of the first day in the report: the first of the month, or later if the report is truncated. */
   since: Scalars['DateTime']['output'];
   /** The zone of its days. */
   timeZone: Scalars['String']['output'];
@@ -3983,6 +3989,7 @@ export type LoggedOutResolvers<ContextType = GraphqlContext, ParentType extends 
 export type MonthlyReportResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MonthlyReport'] = ResolversParentTypes['MonthlyReport']> = {
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   pools?: Resolver<Array<ResolversTypes['MonthlyReportPool']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

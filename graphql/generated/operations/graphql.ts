@@ -1209,7 +1209,7 @@ export type MonthlyReportOfQueryVariables = Exact<{
 }>;
 
 
-export type MonthlyReportOfQuery = { customer: { id: string, name: string, code: string, monthlyReport: { month: string, timeZone: string, since: string, until: string, isComplete: boolean, pools: Array<{ licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number, peopleHit: number, idleLicenses: number, seatPool: { id: string, mode: LicensingMode, application: { id: string, code: string, name: string } }, busiestDay: { date: string, peakInUse: number, denialCount: number } | null, days: Array<{ date: string, licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number }> }> } } | null };
+export type MonthlyReportOfQuery = { customer: { id: string, name: string, code: string, monthlyReport: { month: string, timeZone: string, since: string, until: string, isComplete: boolean, isTruncated: boolean, pools: Array<{ licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number, peopleHit: number, idleLicenses: number, seatPool: { id: string, mode: LicensingMode, application: { id: string, code: string, name: string } }, busiestDay: { date: string, peakInUse: number, denialCount: number } | null, days: Array<{ date: string, licensedQuantity: number, peakInUse: number, fullSeconds: number, denialCount: number, episodeCount: number }> }> } } | null };
 
 export type SendMonthlyReportMutationVariables = Exact<{
   input: SendMonthlyReportInput;
@@ -2804,6 +2804,7 @@ export const MonthlyReportOfDocument = /*#__PURE__*/ gql`
       since
       until
       isComplete
+      isTruncated
       pools {
         ...ReportPool
       }

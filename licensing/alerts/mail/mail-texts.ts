@@ -33,6 +33,7 @@ type MailTexts = {
     busiestOf: (day: string, peak: number, denials: number) => string;
     nothing: string;
     noPools: string;
+    truncated: (from: string) => string;
     open: string;
     why: (customer: string) => string;
   };
@@ -72,6 +73,8 @@ const english: MailTexts = {
     busiestOf: (day, peak, denials) => `${day}: ${peak} at once, ${denials} refused`,
     nothing: 'none',
     noPools: 'There were no licences in this month.',
+    truncated: (from) =>
+      `Records are kept for sixty days. This report begins on ${from}; earlier days of the month are not counted.`,
     open: 'Open the report',
     why: (customer) =>
       `You get this mail because the monthly report of ${customer} is sent to you. That is set in the portal.`,
@@ -115,6 +118,8 @@ const german: MailTexts = {
     busiestOf: (day, peak, denials) => `${day}: ${peak} gleichzeitig, ${denials} abgewiesen`,
     nothing: 'keine',
     noPools: 'In diesem Monat gab es keine Lizenzen.',
+    truncated: (from) =>
+      `Daten werden sechzig Tage aufbewahrt. Dieser Bericht beginnt am ${from}; frühere Tage des Monats sind nicht mitgezählt.`,
     open: 'Bericht öffnen',
     why: (customer) =>
       `Sie erhalten diese Mail, weil Ihnen der Monatsbericht von ${customer} geschickt wird. Das ist im Portal eingestellt.`,

@@ -21,16 +21,20 @@ export type MonthlyReportRecord = {
   customerId: string;
   month: string;
   timeZone: string;
+  /** The start of the month, or of its first day that is still kept. */
   since: Date;
   /** The end of the month, or now while it is under way. */
   until: Date;
   isComplete: boolean;
+  /** The records of its first days are no longer kept (L26). */
+  isTruncated: boolean;
   pools: MonthlyReportPoolRecord[];
 };
 
 /**
  * How a customer's licences were used in one month of its own zone, such as 2026-10. Anybody who may see the customer.
- * `BAD_USER_INPUT` for a month that has not begun, or of which not everything is kept any more (L26).
+ * `BAD_USER_INPUT` for a month that has not begun, and for one older than the month before the present one unless
+ * everything of it is kept (L26).
  */
 export async function getMonthlyReport({
   ctx,
@@ -82,7 +86,7 @@ export async function readMonthlyReport(
     ];
   });
   const isComplete = period.until < now.getTime();
-  return { customerId, month, timeZone, since, until, isComplete, pools };
+  return { customerId, month, timeZone, since, until, isComplete, isTruncated: period.isTruncated, pools };
 }
 
 const schema = z.object({

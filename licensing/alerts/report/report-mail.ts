@@ -22,6 +22,7 @@ export function reportMail({ customer, report, names, language, publicUrl }: Rep
     new Date(`${report.month}-01T00:00:00Z`),
   );
   const subject = t.subject(customer.name, month);
+  const date = new Intl.DateTimeFormat(locale, { timeZone: report.timeZone, day: 'numeric', month: 'long' });
   const hours = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
@@ -63,7 +64,11 @@ export function reportMail({ customer, report, names, language, publicUrl }: Rep
     ...layOutMail({
       heading: subject,
       entries: entries.length > 0 ? entries : [{ title: t.noPools }],
-      footer: [timesAre(report.timeZone), t.why(customer.name)],
+      footer: [
+        ...(report.isTruncated ? [t.truncated(date.format(report.since))] : []),
+        timesAre(report.timeZone),
+        t.why(customer.name),
+      ],
       link: publicUrl ? { text: t.open, url } : null,
     }),
   };

@@ -1,35 +1,54 @@
 import { LicensingError } from '../../errors';
 import { zoneCalendar, type ZoneDay } from '../../rules/zone-calendar';
 
-/** The days of a month of a zone. Instants are milliseconds. */
-export type ReportMonth = { month: string; days: ZoneDay[]; since: number; until: number };
+/**
+ * The days of a month of a zone. Instants are milliseconds. Truncated: records of its first days are older than sixty
+ * days (L26), so it begins with the first day of which everything is kept.
+ */
+export type ReportMonth = {
+  month: string;
+  days: ZoneDay[];
+  since: number;
+  until: number;
+  isTruncated: boolean;
+};
 
 const DAY_MS = 86_400_000;
 /** L26. */
 const KEPT_MS = 60 * DAY_MS;
 
 /**
- * The days of a month such as 2026-10 in a zone, as far as they have begun. `BAD_USER_INPUT` for a month that has not
- * begun, and for one of which not everything is kept any more (L26): its figures would be too low.
+ * The days of a month such as 2026-10 in a zone, as far as they have begun and are kept (L26). `BAD_USER_INPUT` for a
+ * month that has not begun, and for one of which there is no report any more.
  */
 export function reportMonth(month: string, timeZone: string, now: number): ReportMonth {
   const { days, since, until } = daysOfMonth(month, timeZone);
   if (since >= now) throw wrong(`${month} has not begun yet.`);
-  if (since < now - KEPT_MS) {
-    const [earliest] = reportMonths(timeZone, now).slice(-1);
+  const months = reportMonths(timeZone, now);
+  if (!months.includes(month)) {
     throw wrong(
-      `Records are kept for sixty days, so there is no full report of ${month} any more. The earliest is that of ${earliest}.`,
+      `Records are kept for sixty days, so there is no report of ${month} any more. The earliest is that of ${months.at(-1)}.`,
     );
   }
-  return { month, days: days.filter(({ startsAt }) => startsAt < now), since, until: Math.min(until, now) };
+  const kept = days.filter(({ startsAt }) => startsAt >= now - KEPT_MS && startsAt < now);
+  return {
+    month,
+    days: kept,
+    since: kept[0]?.startsAt ?? since,
+    until: Math.min(until, now),
+    isTruncated: since < now - KEPT_MS,
+  };
 }
 
-/** The months of which everything is kept, the newest first; the first is the one that is under way. */
+/**
+ * The months of which there is a report, the newest first: the one under way, the one before it, and older ones of which
+ * everything is kept. Two months can be longer than sixty days, so the one before may lack its first days by now.
+ */
 export function reportMonths(timeZone: string, now: number): string[] {
   const [today] = zoneCalendar(timeZone, now, now + 1).days;
   const months: string[] = [];
   for (let month = (today?.date ?? '').slice(0, 7); ; month = monthBefore(month)) {
-    if (months.length > 0 && daysOfMonth(month, timeZone).since < now - KEPT_MS) return months;
+    if (months.length > 1 && daysOfMonth(month, timeZone).since < now - KEPT_MS) return months;
     months.push(month);
   }
 }

@@ -9,19 +9,49 @@ const now = at('2026-11-22T08:00:00Z');
 const micros = (text: string) => at(text) * 1000;
 
 describe('the months there are reports of', () => {
-  it('L26: those of which everything is kept, the newest first', () => {
+  it('L26: the month under way, the one before, and older ones of which everything is kept', () => {
     expect(reportMonths('UTC', now)).toEqual(['2026-11', '2026-10']);
-    expect(reportMonths('UTC', at('2026-11-29T00:00:00Z'))).toEqual(['2026-11', '2026-10']);
+    expect(reportMonths('UTC', at('2026-11-30T10:00:00Z'))).toEqual(['2026-11', '2026-10']);
     expect(reportMonths('UTC', at('2026-12-01T00:00:00Z'))).toEqual(['2026-12', '2026-11']);
     expect(reportMonths('UTC', at('2027-03-01T00:00:00Z'))).toEqual(['2027-03', '2027-02', '2027-01']);
   });
 
   it('L26: others are refused, with the reason', () => {
     expect(() => reportMonth('2026-09', 'UTC', now)).toThrow(
-      'Records are kept for sixty days, so there is no full report of 2026-09 any more. The earliest is that of 2026-10.',
+      'Records are kept for sixty days, so there is no report of 2026-09 any more. The earliest is that of 2026-10.',
     );
     expect(() => reportMonth('2026-12', 'UTC', now)).toThrow('2026-12 has not begun yet.');
   });
+
+  it('L26: days that are no longer kept in full are left out, which the report says', () => {
+    const onTheThirtieth = reportMonth('2026-10', 'UTC', at('2026-11-30T10:00:00Z'));
+    expect(onTheThirtieth).toMatchObject({ isTruncated: true, since: at('2026-10-02T00:00:00Z') });
+    expect(onTheThirtieth.days[0]?.date).toBe('2026-10-02');
+    expect(onTheThirtieth.days).toHaveLength(30);
+    expect(reportMonth('2026-10', 'UTC', at('2026-11-29T23:59:59Z'))).toMatchObject({
+      isTruncated: false,
+      since: at('2026-10-01T00:00:00Z'),
+    });
+    // The longest two months in a row.
+    expect(reportMonth('2026-07', 'UTC', at('2026-08-31T23:59:59Z')).days[0]?.date).toBe('2026-07-03');
+  });
+
+  it.each(['UTC', 'Asia/Kolkata', 'America/Los_Angeles'])(
+    'L26: in %s at the end of every month of two years the month before is there as far as it is kept',
+    (zone) => {
+      for (let month = 0; month < 24; month++) {
+        for (const daysBack of [0, 1, 2, 3]) {
+          const instant = Date.UTC(2027, month + 1, 1) - 1000 - daysBack * 86_400_000;
+          const [, before] = reportMonths(zone, instant);
+          const { days, since, until } = reportMonth(before!, zone, instant);
+          expect(since).toBeGreaterThanOrEqual(instant - 60 * 86_400_000);
+          expect(days[0]?.startsAt).toBe(since);
+          expect(days.at(-1)?.endsAt).toBe(until);
+          expect(days.length).toBeGreaterThanOrEqual(28);
+        }
+      }
+    },
+  );
 
   it('a month is that of the zone, with the hour that clocks go back', () => {
     const { days, since, until } = reportMonth('2026-10', 'Europe/Berlin', now);

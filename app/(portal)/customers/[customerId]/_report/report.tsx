@@ -58,7 +58,7 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
   const t = useT();
   const { locale } = useFormat();
   const { role } = useViewer();
-  const { month, timeZone, since, until, isComplete, pools } = customer.monthlyReport;
+  const { month, timeZone, since, until, isComplete, isTruncated, pools } = customer.monthlyReport;
   // The report's days are those of the customer, whoever reads it.
   const format = formatOf(locale, timeZone);
   const lastInstant = new Date(Date.parse(until) - (isComplete ? 1 : 0)).toISOString();
@@ -81,6 +81,9 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
             </Link>
           ) : null}
         </p>
+        {isTruncated ? (
+          <p className="mt-2 text-sm">{t('report.truncated', { from: format.day(since) })}</p>
+        ) : null}
         {isComplete ? null : (
           <p className="mt-2 text-sm">{t('report.soFar', { at: format.dayAndTime(until) })}</p>
         )}
