@@ -1,6 +1,6 @@
-import http, { type IncomingMessage, type Server } from 'node:http';
+import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { identify, pathOf } from './http/incoming';
+import { identify, isWebSocketUpgrade, pathOf } from './http/incoming';
 
 export type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
@@ -12,28 +12,33 @@ export function createDecoyServer(): Server {
   return new http.Server();
 }
 
-/** The only listener to upgrades: GraphQL's sockets, Next's hot reloading in development, everything else is ended. */
+/**
+ * The only listener to upgrades: GraphQL's sockets and Next's hot reloading in development. An offer of another
+ * protocol, such as HTTP/2, is ignored and the request answered (RFC 9110, 7.8).
+ */
 export function routeUpgrades({
   server,
   decoy,
   development,
   trustProxy,
-  isStopping,
+  hasStopped,
   handleGraphql,
 }: {
   server: Server;
   decoy: Server;
   development: boolean;
   trustProxy: number;
-  isStopping: () => boolean;
+  /** Whether the server accepts nothing new. */
+  hasStopped: () => boolean;
   handleGraphql: UpgradeHandler;
 }) {
+  const ignoreUpgrade = createUpgradeIgnorer(server);
   server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!isWebSocketUpgrade(req)) return ignoreUpgrade(req, socket, head);
     socket.on('error', () => socket.destroy());
     identify(req, trustProxy);
     const pathname = pathOf(req);
-    if (isStopping()) socket.destroy();
-    else if (req.headers.upgrade?.toLowerCase() !== 'websocket') refuse(socket);
+    if (hasStopped()) socket.destroy();
     else if (pathname === '/graphql') handleGraphql(req, socket, head);
     else if (development && pathname?.startsWith('/_next/')) forward(decoy, req, socket, head);
     else socket.destroy();
@@ -41,14 +46,52 @@ export function routeUpgrades({
 }
 
 /**
- * An offer of another protocol, such as HTTP/2, should be passed over and the request answered; Node before 24.9 has
- * taken the socket away from its parser by now, so all that is left is to say how to ask.
+ * Node before 24.9 takes the socket away from its HTTP parser for every upgrade as soon as there is a listener. So the
+ * head of the request is written again without the offer, and the socket is given back to the server as if it were new.
  */
-function refuse(socket: Duplex) {
-  const text = 'Send the request without an Upgrade header: this server speaks HTTP/1.1 and WebSocket.\n';
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${text.length}\r\n\r\n${text}`,
-  );
+function createUpgradeIgnorer(server: Server) {
+  const unanswered = new WeakMap<Duplex, Set<ServerResponse>>();
+  server.on('request', ({ socket }: IncomingMessage, res: ServerResponse) => {
+    const responses = unanswered.get(socket) ?? new Set();
+    unanswered.set(socket, responses.add(res));
+    res.once('close', () => responses.delete(res));
+  });
+
+  return (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const giveBack = () => {
+      socket.off('error', ignoreError);
+      if (socket.destroyed) return;
+      if (head.length > 0) socket.unshift(head);
+      socket.unshift(headWithoutUpgrade(req));
+      server.emit('connection', socket);
+    };
+    socket.on('error', ignoreError);
+    // Answers to requests sent before this one on the same connection come first.
+    const [...before] = unanswered.get(socket) ?? [];
+    const last = before.at(-1);
+    if (last) last.once('close', giveBack);
+    else giveBack();
+  };
+}
+
+function ignoreError() {}
+
+function headWithoutUpgrade({ method, url, httpVersion, rawHeaders }: IncomingMessage) {
+  const lines = [`${method} ${url} HTTP/${httpVersion}`];
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] ?? '';
+    const value = withoutOffer(name, rawHeaders[index + 1] ?? '');
+    if (value !== null) lines.push(`${name}: ${value}`);
+  }
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1');
+}
+
+function withoutOffer(name: string, value: string) {
+  const lowerCase = name.toLowerCase();
+  if (lowerCase === 'upgrade' || lowerCase === 'http2-settings') return null;
+  if (lowerCase !== 'connection') return value;
+  const kept = value.split(',').filter((option) => !/^\s*(upgrade|http2-settings)\s*$/i.test(option));
+  return kept.length > 0 ? kept.join(',').trim() : null;
 }
 
 /** Next leaves upgrades it does not know hanging, and has no listener before its first request. */

@@ -19,6 +19,10 @@ export function pathOf(req: IncomingMessage): string | null {
   return target.startsWith('/') ? (target.split('?', 1)[0] ?? '/') : null;
 }
 
+export function isWebSocketUpgrade({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
+}
+
 /** Each trusted proxy has added one entry at the end; the first of those is the caller, those before it are claims. */
 function keepTrustedAddress(req: IncomingMessage, trustProxy: number) {
   const given = req.headers['x-forwarded-for'];
