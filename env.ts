@@ -60,6 +60,9 @@ export const variablesSchema = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  SHUTDOWN_DELAY_SECONDS: wholeNumber(0, 300).optional(),
+  MAX_CONNECTIONS: wholeNumber(10, 1_000_000).default(10_000),
+  MAX_CONNECTIONS_PER_ADDRESS: wholeNumber(10, 1_000_000).default(1_000),
   DATABASE_URL: z
     .string()
     .trim()
@@ -125,6 +128,10 @@ function arrange(v: Variables) {
       secure: v.PUBLIC_URL?.startsWith('https:') ?? false,
       /** How many proxies in front are believed about the caller's address. */
       trustProxy: v.TRUST_PROXY,
+      /** How long requests are still served after SIGTERM, so that load balancers notice first. */
+      shutdownDelayMs: (v.SHUTDOWN_DELAY_SECONDS ?? (v.TRUST_PROXY > 0 ? 5 : 0)) * 1000,
+      maxConnections: v.MAX_CONNECTIONS,
+      maxConnectionsPerAddress: v.MAX_CONNECTIONS_PER_ADDRESS,
     },
     /** The mail server, if there is one. */
     mail: v.SMTP_URL && v.MAIL_FROM ? { url: v.SMTP_URL, from: v.MAIL_FROM } : undefined,

@@ -12,7 +12,7 @@ import { readOrMakeAuthSecret } from './server/auth-secret';
 import { startEmbeddedPostgres } from './server/embedded-postgres';
 import { prepareFirstRun } from './server/first-run';
 import { createHealth } from './server/http/health';
-import { createHttpServer } from './server/http/http-server';
+import { createHttpServer, DRAIN_MS } from './server/http/http-server';
 import { startJobs } from './server/jobs';
 import { alertSteps } from './server/jobs/alert-steps';
 import { createLog } from './server/log';
@@ -29,7 +29,7 @@ async function boot() {
   const env = loadEnv();
   const terminal = process.stdout.isTTY;
   const log = createLog({ level: env.log.level, terminal });
-  const shutdown = createShutdown({ log });
+  const shutdown = createShutdown({ log, delayMs: env.http.shutdownDelayMs });
   shutdown.watchProcess();
 
   try {
@@ -144,10 +144,15 @@ async function boot() {
       decoy,
       development: env.development,
       trustProxy: env.http.trustProxy,
-      isStopping: () => shutdown.isStopping,
+      hasStopped: http.hasStopped,
       handleGraphql: graphql.handleUpgrade,
     });
-    const port = await shutdown.open('HTTP', http.listen, http.drain, { timeoutMs: 6000 });
+    const port = await shutdown.open(
+      'HTTP',
+      http.listen,
+      () => http.drain({ delayMs: shutdown.hasFailed ? 0 : env.http.shutdownDelayMs }),
+      { timeoutMs: env.http.shutdownDelayMs + DRAIN_MS + 1000 },
+    );
 
     announce({
       url: env.http.publicUrl ?? localUrl(env.http.host, port),

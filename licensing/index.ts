@@ -128,6 +128,7 @@ export { getUsageReport, type UsageReportRecord } from './insight/get-usage-repo
 export { getWhatIf } from './insight/get-what-if';
 
 export { isVendorRole } from './rules/decide-portal-user-change';
+export { networkOf } from './rules/network-of';
 
 export { denialHolders, type SeatHolderRecord } from './records/denial-holders';
 export { getDenial } from './records/get-denial';

@@ -111,6 +111,15 @@ describe('the environment', () => {
     expect(mistakesOf({ PUBLIC_URL: 'localhost:3377' })).not.toContain('must be an origin');
   });
 
+  it.each([
+    [{}, 0],
+    [{ TRUST_PROXY: '1' }, 5_000],
+    [{ TRUST_PROXY: '2', SHUTDOWN_DELAY_SECONDS: '0' }, 0],
+    [{ SHUTDOWN_DELAY_SECONDS: '20' }, 20_000],
+  ])('serves on after SIGTERM while load balancers look: %j: %i ms', (given, expected) => {
+    expect(loadEnv(given).http.shutdownDelayMs).toBe(expected);
+  });
+
   it('cannot be changed afterwards', () => {
     const env = loadEnv({});
     expect(Object.isFrozen(env) && Object.isFrozen(env.http) && Object.isFrozen(env.auth)).toBe(true);

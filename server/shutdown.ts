@@ -9,6 +9,7 @@ export class StopRequested extends Error {
 type Step = { name: string; timeoutMs: number; close: () => Promise<unknown> | unknown };
 
 const OPENING_TIMEOUT_MS = 8000;
+/** Without the delay for load balancers. */
 const WHOLE_STOP_MS = 19_000;
 
 export type Shutdown = ReturnType<typeof createShutdown>;
@@ -18,14 +19,29 @@ export type Shutdown = ReturnType<typeof createShutdown>;
  * exit code 0, after a fault with 1. Each step has its own time limit, and a failing one does not keep the next from
  * running. Further signals change nothing.
  */
-export function createShutdown({ log, exit = process.exit }: { log: Logger; exit?: (code: number) => void }) {
+export function createShutdown({
+  log,
+  exit = process.exit,
+  delayMs = 0,
+}: {
+  log: Logger;
+  exit?: (code: number) => void;
+  /** How long requests are still served after a signal; stopping may take this much longer. */
+  delayMs?: number;
+}) {
   const steps: Step[] = [];
   let opening: Promise<unknown> = Promise.resolve();
   let stopping: Promise<void> | undefined;
+  let failed = false;
 
   return {
     get isStopping() {
       return stopping !== undefined;
+    },
+
+    /** Whether it stops because of a fault. */
+    get hasFailed() {
+      return failed;
     },
 
     /** Opens one part and remembers how to close it. */
@@ -65,6 +81,7 @@ export function createShutdown({ log, exit = process.exit }: { log: Logger; exit
 
   function stop(code: number, reason: string) {
     if (stopping) log.info({ reason }, 'Already stopping');
+    failed ||= code !== 0;
     return (stopping ??= closeAll(code, reason));
   }
 
@@ -74,7 +91,7 @@ export function createShutdown({ log, exit = process.exit }: { log: Logger; exit
     const overdue = setTimeout(() => {
       log.error('Stopping took too long; leaving now');
       exit(code);
-    }, WHOLE_STOP_MS);
+    }, WHOLE_STOP_MS + delayMs);
     // A part being opened at this moment is waited for, so that it is closed like the others.
     await Promise.race([opening, delay(OPENING_TIMEOUT_MS)]);
     for (const step of steps.reverse()) await close(step);

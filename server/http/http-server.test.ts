@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadEnv } from '../../env';
-import { createHttpServer } from './http-server';
+import { createHttpServer, type HttpServerOptions } from './http-server';
 
 const closers: (() => void)[] = [];
 afterEach(() => closers.splice(0).forEach((close) => close()));
@@ -125,11 +126,72 @@ describe('the HTTP server', () => {
   });
 });
 
+describe('the connections of the HTTP server', () => {
+  it('go on being served while load balancers look, and then no more', async () => {
+    const { ask, drain } = await serve();
+    let drained = false;
+    const startedAt = performance.now();
+    const stopping = drain({ delayMs: 1_500 }).then(() => (drained = true));
+    while (performance.now() - startedAt < 1_000) {
+      expect((await ask('/')).headers.connection).toBe('close');
+    }
+    expect(drained).toBe(false);
+    await stopping;
+    await expect(ask('/')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it('end with 408 soon after the time for headers, or for a body, has passed', async () => {
+    const { open } = await serve({}, undefined, { headers: 400, request: 800, check: 100 });
+    const head = 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n';
+    const [body, headers, nothing] = await Promise.all(
+      [`${head}\r\nx`, head, ''].map(async (text) => {
+        const startedAt = performance.now();
+        const socket = open(text);
+        let received = '';
+        socket.on('data', (chunk) => (received += String(chunk)));
+        await once(socket, 'close');
+        expect(received).toMatch(/HTTP\/1.1 408 /);
+        return performance.now() - startedAt;
+      }),
+    );
+    expect(body).toBeGreaterThan(750);
+    expect(Math.max(body ?? 0, headers ?? 0, nothing ?? 0)).toBeLessThan(3_000);
+  });
+
+  it('may take 30 s for a body and 15 s for headers, looked at every second', async () => {
+    const { server } = await serve();
+    expect(server).toMatchObject({ headersTimeout: 15_000, requestTimeout: 30_000, timeout: 120_000 });
+  });
+
+  it('end when the caller does not read its answer', async () => {
+    const big = Buffer.alloc(50_000_000);
+    const { server, open } = await serve({}, async (_req, res) => void res.end(big), { silence: 500 });
+    const accepted = once(server, 'connection') as Promise<[Socket]>;
+    open('GET / HTTP/1.1\r\nHost: x\r\n\r\n').pause();
+    const [socket] = await accepted;
+    await once(socket, 'close');
+  });
+
+  it('are limited as the environment says, by address only without a proxy', async () => {
+    for (const [variables, expected] of [
+      [{ MAX_CONNECTIONS_PER_ADDRESS: '10' }, 10],
+      [{ MAX_CONNECTIONS_PER_ADDRESS: '10', MAX_CONNECTIONS: '12', TRUST_PROXY: '1' }, 12],
+    ] as const) {
+      const { server, open } = await serve(variables);
+      const sockets = Array.from({ length: 15 }, () => open('').on('error', () => {}));
+      const count = () => sockets.filter(({ closed, connecting }) => !closed && !connecting).length;
+      await expect.poll(count).toBe(expected);
+      expect(await promisify(server.getConnections.bind(server))()).toBe(expected);
+    }
+  });
+});
+
 type Page = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 async function serve(
   variables: Record<string, string> = {},
   page: Page = async (_req, res) => void res.end('page'),
+  timeouts: HttpServerOptions['timeouts'] = {},
 ) {
   const lines: Record<string, unknown>[] = [];
   const log = pino(
@@ -148,11 +210,18 @@ async function serve(
       req.resume();
       return page(req, res);
     },
+    timeouts,
   });
   closers.push(() => (server.close(), server.closeAllConnections()));
   await listen();
   const { port } = server.address() as AddressInfo;
-  return { ask, lines, port, drain };
+  const open = (text: string) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(text);
+    closers.push(() => socket.destroy());
+    return socket;
+  };
+  return { ask, lines, port, drain, server, open };
 
   async function ask(
     path: string,

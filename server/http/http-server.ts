@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Env } from '../../env';
 import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
 import { findBodyRefusal } from './body-limit';
+import { limitConnections } from './connection-limits';
 import { asksForGraphiql, sendGraphiql } from './graphiql';
 import { identify, pathOf } from './incoming';
 import { createSecurityHeaders } from './security-headers';
@@ -19,9 +20,23 @@ export type HttpServerOptions = {
   /** Below /exports/. */
   handleExport: Handler;
   handlePage: Handler;
+  timeouts?: Partial<typeof TIMEOUTS>;
 };
 
-const DRAIN_MS = 5000;
+/** Milliseconds. */
+const TIMEOUTS = {
+  /** From the first byte of a request, or from the connection, to the end of its headers. */
+  headers: 15_000,
+  /** From the first byte of a request to the end of its body. */
+  request: 30_000,
+  /** How often Node looks for connections past these two; its default would add up to 30 s. */
+  check: 1_000,
+  /** Without a byte in either direction, for instance because the caller does not read the answer. */
+  silence: 120_000,
+};
+
+/** How long requests that are under way may take once nothing new is accepted. */
+export const DRAIN_MS = 5000;
 const DRAIN_POLL_MS = 20;
 const LAST_ANSWERS_MS = 300;
 
@@ -33,12 +48,15 @@ export function createHttpServer({
   handleGraphql,
   handleExport,
   handlePage,
+  timeouts: givenTimeouts,
 }: HttpServerOptions) {
+  const timeouts = { ...TIMEOUTS, ...givenTimeouts };
   const headers = createSecurityHeaders(env);
   const open = new Set<ServerResponse>();
   let draining = false;
+  let closed = false;
 
-  const server = http.createServer((req, res) => {
+  const server = http.createServer({ connectionsCheckingInterval: timeouts.check }, (req, res) => {
     const startedAt = performance.now();
     const requestId = prepare(req, res);
     const pathname = pathOf(req);
@@ -52,11 +70,17 @@ export function createHttpServer({
       },
     );
   });
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
+  server.headersTimeout = timeouts.headers;
+  server.requestTimeout = timeouts.request;
+  server.timeout = timeouts.silence;
   server.keepAliveTimeout = 65_000; // longer than the usual 60 s of a proxy in front, which must be the one to hang up
 
-  return { server, listen: () => listen(server, env), drain };
+  limitConnections(server, {
+    total: env.http.maxConnections,
+    perAddress: env.http.trustProxy > 0 ? null : env.http.maxConnectionsPerAddress,
+  });
+
+  return { server, listen: () => listen(server, env), drain, hasStopped: () => closed };
 
   function prepare(req: IncomingMessage, res: ServerResponse) {
     const requestId = identify(req, env.http.trustProxy);
@@ -114,11 +138,15 @@ export function createHttpServer({
     });
   }
 
-  /** Accepts nothing new and waits for what is under way; after the time limit it is cut off. */
-  async function drain() {
+  /**
+   * Goes on serving while load balancers notice that /readyz answers 503, then accepts nothing new and waits for
+   * requests under way, up to a limit.
+   */
+  async function drain({ delayMs = 0 } = {}) {
     draining = true;
-    // Callers that reuse a connection learn from an answer that it is to be closed, instead of being cut off.
-    await delay(LAST_ANSWERS_MS);
+    // Answers close their connections, so that callers that reuse one are not cut off.
+    await delay(Math.max(LAST_ANSWERS_MS, delayMs));
+    closed = true;
     server.close();
     for (const res of open) if (!res.headersSent) res.setHeader('connection', 'close');
     const deadline = Date.now() + DRAIN_MS;
