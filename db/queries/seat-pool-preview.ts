@@ -9,9 +9,11 @@ export type SeatsUnderChange = {
   /** Seats that lapsed and would be held again under it, of those that would still be there. */
   returning: number;
   registeredDevices: number;
+  /** Seats held that are licences of removed devices: they stay until their dates (L9). */
+  boundLicenses: number;
 };
 
-type Row = { held: number; lapsing: number; returning: number; registered_devices: number };
+type Row = { held: number; lapsing: number; returning: number; registered_devices: number; bound: number };
 
 /**
  * What another time-out and quantity would do to the seats of a pool, with the predicates of the engine: those that
@@ -27,13 +29,14 @@ export async function readSeatsUnderChange(
     with clock as materialized (select clock_timestamp() as at),
     placed as (
       select s.device_id, s.last_call_at > clock.at - s.lapses_after as held,
-        s.last_call_at > clock.at - make_interval(secs => ${next.inactivityTimeoutSeconds}) as holds,
+        s.last_call_at > clock.at - make_interval(secs => ${next.inactivityTimeoutSeconds}) as holds, is_bound(s) as bound,
         count(*) over () as present,
         row_number() over (order by s.last_call_at > clock.at - s.lapses_after, s.device_id is not null, s.last_call_at, s.seat_number desc) as turn
       from clock, seats s where s.customer_id = ${pool.customerId}::uuid and s.seat_pool_id = ${pool.id}::uuid
     )
-    select count(*) filter (where held)::int as held, count(*) filter (where held and not holds)::int as lapsing,
-      count(*) filter (where not held and holds and device_id is not null and turn > present - ${next.licensedQuantity}::int)::int as returning,
+    select count(*) filter (where held)::int as held, count(*) filter (where held and not holds and not bound)::int as lapsing,
+      count(*) filter (where held and bound)::int as bound,
+      count(*) filter (where not held and holds and not bound and device_id is not null and turn > present - ${next.licensedQuantity}::int)::int as returning,
       (
         select count(*)::int from devices d where d.customer_id = ${pool.customerId}::uuid and d.seat_pool_id = ${pool.id}::uuid and d.removed_at is null
       ) as registered_devices
@@ -43,5 +46,6 @@ export async function readSeatsUnderChange(
     lapsing: row?.lapsing ?? 0,
     returning: row?.returning ?? 0,
     registeredDevices: row?.registered_devices ?? 0,
+    boundLicenses: row?.bound ?? 0,
   };
 }

@@ -189,3 +189,54 @@ describe('disabling a person', () => {
     }
   });
 });
+
+describe('setting the password of a person', () => {
+  const setPassword = (
+    ctx: Parameters<typeof updateAppUser>[0]['ctx'],
+    appUserId: string,
+    password: string,
+  ) => updateAppUser({ ctx, input: { appUserId, password } });
+
+  it('L16: logs them out on every device with the reason FORCED, and nobody else', async () => {
+    const pool = await world.pool({ licensedQuantity: 4 });
+    const named = await world.pool({ owner: pool.customer, mode: 'NAMED' });
+    const [one, two, lapsed, other] = await pool.devices(4);
+    const inNamed = await named.device();
+    for (const device of [one, two, lapsed, inNamed]) await device.logsIn(one.user);
+    await other.logsIn();
+    await lapse(world.sql, lapsed);
+    await setPassword(pool.admin, one.user.opaqueId, 'battery staple');
+    expect(await pool.usage()).toMatchObject({ inUse: 1 });
+    for (const device of [one, two, lapsed, inNamed]) {
+      expect(await device.state()).toMatchObject({ hardLogin: false, logoutReason: 'PASSWORD_SET' });
+      expect(await device.asks()).toMatchObject({ kind: 'refused', reason: 'FORCED_LOGOUT' });
+    }
+    expect(await other.asks()).toMatchObject({ grant: 'RENEWED' });
+    const ended = (await pool.leases()).filter(({ endReason }) => endReason === 'FORCED');
+    expect(ended.map(({ deviceId }) => deviceId).sort()).toEqual([one.deviceId, two.deviceId].sort());
+    // Nobody is held off: it is the person's password that was set.
+    expect(await one.logsIn()).toMatchObject(NEW);
+    expect(await pool.denials()).toEqual([]);
+  });
+
+  it('L16: other changes leave the person logged in', async () => {
+    const pool = await world.pool();
+    const tom = await pool.device();
+    await tom.logsIn();
+    await updateAppUser({ ctx: pool.admin, input: { appUserId: tom.user.opaqueId, displayName: 'Tom' } });
+    expect(await tom.asks()).toMatchObject({ grant: 'RENEWED' });
+  });
+
+  it('L16: no login in flight with the old password stays', async () => {
+    const pool = await world.pool({ licensedQuantity: 4, userAuthentication: 'PASSWORD' });
+    const devices = await pool.devices(4);
+    const ann = await pool.appUser({ password: 'password 0' });
+    for (let round = 0; round < 3; round++) {
+      const [old, next] = [`password ${round}`, `password ${round + 1}`];
+      const logins = devices.map((device) => device.logsIn({ userName: ann.userName, password: old }));
+      await Promise.all([...logins, setPassword(pool.admin, ann.opaqueId, next)]);
+      expect(await pool.usage()).toMatchObject({ inUse: 0 });
+      for (const device of devices) expect(await device.state()).toMatchObject({ hardLogin: false });
+    }
+  });
+});

@@ -20,7 +20,10 @@ export type UpdateAppUserInput = {
   disabled?: boolean | null;
 };
 
-/** Changes an app user. Disabling logs the person out on every device, with the lease reason FORCED (L16). */
+/**
+ * Changes an app user. Disabling, and setting a password, log the person out on every device, with the lease reason
+ * FORCED (L16).
+ */
 export async function updateAppUser({
   ctx,
   input,
@@ -47,7 +50,11 @@ export async function updateAppUser({
       .where(isUser)
       .returning();
     if (!after) throw notFound('app user');
-    if (disabled && !wasDisabled) await logOutEverywhere(tx, key, actor);
+    if (disabled && !wasDisabled) {
+      await logOutEverywhere(tx, key, actor, { reason: 'USER_DISABLED', note: 'The account was disabled' });
+    } else if (passwordHash) {
+      await logOutEverywhere(tx, key, actor, { reason: 'PASSWORD_SET', note: 'A new password was set' });
+    }
 
     const changes: AuditChange[] = changesBetween(
       { displayName: before.displayName, disabled: wasDisabled },
@@ -72,13 +79,18 @@ export async function updateAppUser({
 }
 
 /** All of the person's devices are locked in id order before the first seat is, like everywhere else. */
-async function logOutEverywhere(tx: Transaction, key: Key, actor: PortalActor): Promise<void> {
+async function logOutEverywhere(
+  tx: Transaction,
+  key: Key,
+  actor: PortalActor,
+  { reason, note }: { reason: 'USER_DISABLED' | 'PASSWORD_SET'; note: string },
+): Promise<void> {
   const devices = await tx.execute<{ id: string }>(sql`
     select id from devices where customer_id = ${key.customerId}::uuid and app_user_id = ${key.id}::uuid and hard_login
     order by id for no key update`);
   for (const { id } of devices) {
     await tx.execute(sql`
-      select force_logout(${key.customerId}::uuid, ${id}::uuid, 'USER_DISABLED', ${key.id}::uuid, ${nameOf(actor)}, 'The account was disabled')`);
+      select force_logout(${key.customerId}::uuid, ${id}::uuid, ${reason}, ${key.id}::uuid, ${nameOf(actor)}, ${note})`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { removeDevice } from '..';
+import { releaseLicense, removeDevice } from '..';
 import { lapse } from '../../test/factories';
-import { DENIED, NEW, NOT_REQUIRED, RENEWED, testWorld } from '../../test/world';
+import { DENIED, leaseOf, NEW, NOT_REQUIRED, RENEWED, testWorld } from '../../test/world';
 
 const world = testWorld();
 
@@ -80,11 +80,12 @@ describe('NAMED to CONCURRENT', () => {
     expect(await pool.denials()).toEqual([]);
   });
 
-  it('L23: a registration that had ended, and the licence of a removed device, are gone', async () => {
+  it('L23: a registration that had ended is gone', async () => {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await lapse(world.sql, tom);
     await removeDevice({ ctx: pool.admin, input: { deviceId: ann.opaqueId } });
+    await lapse(world.sql, ann);
     await pool.update({ mode: 'CONCURRENT' });
     expect(await pool.usage()).toMatchObject({ inUse: 0, registeredDevices: 1 });
     expect(await tom.logsIn()).toMatchObject(NEW);
@@ -129,5 +130,96 @@ describe('NAMED to CONCURRENT', () => {
         ).toBe(true);
       expect(await pool.usage()).toMatchObject({ inUse: mode === 'NAMED' ? 6 : holding });
     }
+  });
+});
+
+describe('the licence of a removed device', () => {
+  /** A pool of two licences; the one of a removed device is bound, the other one is free. */
+  async function poolWithBoundLicense() {
+    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
+    const gone = await pool.device();
+    const ann = await pool.device();
+    await removeDevice({ ctx: pool.admin, input: { deviceId: gone.opaqueId } });
+    return { pool, gone, ann };
+  }
+
+  it('L9, L23: stays bound to NAMED, to CONCURRENT and back, until its date', async () => {
+    const { pool, gone, ann } = await poolWithBoundLicense();
+    await pool.update({ mode: 'CONCURRENT' });
+    expect(await pool.usage()).toMatchObject({ inUse: 1, free: 1, registeredDevices: 1 });
+    const bob = await pool.device();
+    expect(await ann.logsIn()).toMatchObject(NEW);
+    expect(await bob.logsIn()).toMatchObject(DENIED);
+    const [denial] = await pool.denials();
+    expect(denial?.holderDeviceIds).toContain(gone.deviceId);
+    await removeDevice({ ctx: pool.admin, input: { deviceId: bob.opaqueId } });
+
+    await pool.update({ mode: 'NAMED' });
+    expect(await pool.usage()).toMatchObject({ inUse: 2, free: 0 });
+    expect((await gone.state()).lapsesAt).toEqual(gone.reregisterBy);
+    expect(await pool.register()).toMatchObject(DENIED);
+    const [lease, ...others] = (await pool.leases()).filter(({ deviceId }) => deviceId === gone.deviceId);
+    expect([lease?.endedAt, others]).toEqual([null, []]);
+
+    await lapse(world.sql, gone);
+    expect(await pool.usage()).toMatchObject({ inUse: 1, free: 1 });
+    expect(await pool.register()).toMatchObject({ kind: 'registered' });
+    expect((await pool.leases()).find(({ deviceId }) => deviceId === gone.deviceId)).toMatchObject({
+      endReason: 'DEVICE_REMOVED',
+    });
+  });
+
+  it('L9: is a seat like any other after its date, with the time-out of the pool', async () => {
+    const { pool, gone, ann } = await poolWithBoundLicense();
+    await pool.update({ mode: 'CONCURRENT' });
+    await ann.logsIn();
+    await lapse(world.sql, gone);
+    const bob = await pool.device();
+    expect(leaseOf(await bob.logsIn())).toMatchObject({ inactivityTimeoutSeconds: 600 });
+    expect((await pool.leases()).find(({ deviceId }) => deviceId === gone.deviceId)).toMatchObject({
+      endReason: 'DEVICE_REMOVED',
+    });
+  });
+
+  it('L22: is none of the time-out of the pool, before its date and after it', async () => {
+    const { pool, gone } = await poolWithBoundLicense();
+    await pool.update({ mode: 'CONCURRENT' });
+    await pool.update({ inactivityTimeoutSeconds: 300 });
+    expect((await gone.state()).lapsesAt).toEqual(gone.reregisterBy);
+    await world.sql`update seats set lapses_after = '1 hour', last_call_at = clock_timestamp() - interval '61 minutes' where device_id = ${gone.deviceId}`;
+    await pool.update({ inactivityTimeoutSeconds: 3600 });
+    await world.sql`update applications set max_inactivity_timeout_seconds = 86400 where id = ${pool.applicationId}`;
+    await pool.update({ inactivityTimeoutSeconds: 86_400 });
+    expect(await pool.usage()).toMatchObject({ inUse: 0 });
+  });
+
+  it('L9: support can release it early in either mode', async () => {
+    const { pool, gone } = await poolWithBoundLicense();
+    await pool.update({ mode: 'CONCURRENT' });
+    await releaseLicense({ ctx: world.support, input: { deviceId: gone.opaqueId, reason: 'destroyed' } });
+    expect(await pool.usage()).toMatchObject({ inUse: 0, free: 2 });
+  });
+
+  it('L10: is free when its installation registers again in the CONCURRENT pool', async () => {
+    const { pool, gone } = await poolWithBoundLicense();
+    await pool.update({ mode: 'CONCURRENT' });
+    const { installationId } = gone.device;
+    expect(await pool.register({ installationId })).toMatchObject({ device: { state: 'LOGGED_OUT' } });
+    expect(await pool.usage()).toMatchObject({ inUse: 0, free: 2, registeredDevices: 2 });
+  });
+
+  it('L23: counts when the pool is switched back, with the number to remove', async () => {
+    const { pool } = await poolWithBoundLicense();
+    await pool.update({ mode: 'CONCURRENT' });
+    await pool.device();
+    await expect(pool.update({ mode: 'NAMED' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message:
+        '2 devices are registered and 2 licences are owned. Removed devices still bind 1 of them; support can release those early. Remove 1 device before switching to NAMED.',
+    });
+    const { sql } = world;
+    await expect(sql`update seat_pools set mode = 'NAMED' where id = ${pool.id}`).rejects.toMatchObject({
+      constraint_name: 'seat_pools_named_fit',
+    });
   });
 });

@@ -130,18 +130,25 @@ describe('the preview of a change', () => {
     });
   });
 
-  it('L23: to CONCURRENT ends every licence, and nobody holds a seat', async () => {
+  it('L9, L23: to CONCURRENT ends every licence but that of a removed device; back, it counts', async () => {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
     const [tom] = await pool.devices(3);
     await removeDevice({ ctx: pool.admin, input: { deviceId: tom.opaqueId } });
     expect(await preview(pool, { mode: 'CONCURRENT' })).toEqual({
       ...NOTHING,
       seatsHeld: 3,
-      leasesEnding: 3,
+      leasesEnding: 2,
     });
     await pool.update({ mode: 'CONCURRENT' });
-    expect((await pool.leases()).filter(({ endReason }) => endReason === 'MODE_CHANGED')).toHaveLength(3);
-    expect((await pool.usage()).inUse).toBe(0);
+    expect((await pool.leases()).filter(({ endReason }) => endReason === 'MODE_CHANGED')).toHaveLength(2);
+    expect((await pool.usage()).inUse).toBe(1);
+    expect(await preview(pool, { inactivityTimeoutSeconds: 300 })).toEqual({ ...NOTHING, seatsHeld: 1 });
+    await pool.device();
+    expect(await preview(pool, { mode: 'NAMED' })).toMatchObject({
+      licensesTaken: 3,
+      devicesToRemove: 1,
+      refusal: expect.stringContaining('Remove 1 device'),
+    });
   });
 
   it('L8: of a NAMED pool the time-out does nothing, and fewer licences throw nobody out', async () => {

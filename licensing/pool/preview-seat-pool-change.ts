@@ -49,7 +49,7 @@ export async function previewSeatPoolChange({
     refusalOf(() => {
       requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
       refuseForeignSettings(actor.role, wanted);
-      decideSeatPoolChange(present, wanted, application, seats.registeredDevices);
+      decideSeatPoolChange(present, wanted, application, seats);
     });
   return { ...previewChange(present, next, seats), refusal };
 }

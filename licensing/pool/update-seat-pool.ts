@@ -1,9 +1,9 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm';
-import type { Executor } from '../../db/client';
-import { applications, devices, seatPools } from '../../db/schema';
+import { and, eq, sql } from 'drizzle-orm';
+import { readSeatsUnderChange } from '../../db/queries/seat-pool-preview';
+import { applications, seatPools } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
 import type { Call } from '../context';
-import { decodeKey, encodeKey, type Key } from '../ids';
+import { decodeKey, encodeKey } from '../ids';
 import { parse } from '../input';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import {
@@ -42,7 +42,12 @@ export async function updateSeatPool({
       .for('share');
     if (!application) throw new Error('a seat pool without an application');
     const present = settingsOf(before);
-    const next = decideSeatPoolChange(present, wanted, application, await countRegistered(tx, key));
+    const next = decideSeatPoolChange(
+      present,
+      wanted,
+      application,
+      await readSeatsUnderChange(tx, key, { ...present, ...wanted }),
+    );
     const changes = changesBetween(present, next);
     if (changes.length === 0) return { seatPool: before, changed: false };
 
@@ -88,14 +93,4 @@ export function settingsOf(pool: SeatPoolRecord): SeatPoolSettings {
     userAuthentication,
     suspended: pool.suspendedAt !== null,
   };
-}
-
-async function countRegistered(tx: Executor, key: Key): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
-    .from(devices)
-    .where(
-      and(eq(devices.customerId, key.customerId), eq(devices.seatPoolId, key.id), isNull(devices.removedAt)),
-    );
-  return row?.count ?? 0;
 }

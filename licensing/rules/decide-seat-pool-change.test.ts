@@ -24,8 +24,8 @@ const mims = {
 const poa = { ...mims, code: 'POA', supportsConcurrent: false };
 const decide = (
   wanted: Partial<SeatPoolSettings>,
-  { from = present, application = mims, registered = 0 } = {},
-) => decideSeatPoolChange(from, wanted, application, registered);
+  { from = present, application = mims, registered = 0, bound = 0 } = {},
+) => decideSeatPoolChange(from, wanted, application, { registeredDevices: registered, boundLicenses: bound });
 
 describe('deciding a change of settings', () => {
   it('L3: what is not asked for stays as it is', () => {

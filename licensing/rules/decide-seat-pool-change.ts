@@ -32,13 +32,14 @@ export function refuseForeignSettings(role: PortalRole, wanted: Partial<SeatPool
 
 /**
  * The settings after a change, or why it is refused: the time-out outside the application's bounds (L4), CONCURRENT
- * for an application without it (L5), NAMED while more devices are registered than there are licences (L23).
+ * for an application without it (L5), NAMED while more devices are registered than there are licences (L23). Licences
+ * that removed devices bind until their dates are not there for others (L9).
  */
 export function decideSeatPoolChange(
   present: SeatPoolSettings,
   wanted: Partial<SeatPoolSettings>,
   application: ApplicationBounds,
-  registeredDevices: number,
+  { registeredDevices, boundLicenses }: { registeredDevices: number; boundLicenses: number },
 ): SeatPoolSettings {
   const next = { ...present, ...wanted };
   if (wanted.inactivityTimeoutSeconds !== undefined)
@@ -52,11 +53,15 @@ export function decideSeatPoolChange(
         { field: 'mode' },
       );
     }
-    const surplus = registeredDevices - next.licensedQuantity;
+    const surplus = registeredDevices + boundLicenses - next.licensedQuantity;
     if (surplus > 0) {
+      const bound =
+        boundLicenses === 0
+          ? ''
+          : ` Removed devices still bind ${boundLicenses} of them; support can release those early.`;
       throw new LicensingError(
         'CONFLICT',
-        `${registeredDevices} devices are registered and ${next.licensedQuantity} licences are owned. Remove ${surplus} ${surplus === 1 ? 'device' : 'devices'} before switching to NAMED.`,
+        `${registeredDevices} devices are registered and ${next.licensedQuantity} licences are owned.${bound} Remove ${surplus} ${surplus === 1 ? 'device' : 'devices'} before switching to NAMED.`,
         { field: 'mode' },
       );
     }

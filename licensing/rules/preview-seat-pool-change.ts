@@ -6,6 +6,7 @@ export type SeatsUnderChange = {
   lapsing: number;
   returning: number;
   registeredDevices: number;
+  boundLicenses: number;
 };
 
 /** What a change of settings would do to the seats held now. */
@@ -20,8 +21,8 @@ export type SeatPoolChangeCounts = {
 };
 
 /**
- * What a change of settings would do. A change of mode ends every lease and, to NAMED, gives each registered device a
- * licence (L23); else a CONCURRENT pool's time-out applies at once (L22), and nobody is thrown out for want of
+ * What a change of settings would do. A change of mode ends every lease but the licences that removed devices bind (L9)
+ * and, to NAMED, gives each registered device a licence (L23); else a CONCURRENT pool's time-out applies at once (L22), and nobody is thrown out for want of
  * licences (L13). The time-out of a NAMED pool has no say in its licences.
  */
 export function previewChange(
@@ -39,8 +40,14 @@ export function previewChange(
   };
   if (next.mode !== present.mode) {
     const licensesTaken = next.mode === 'NAMED' ? seats.registeredDevices : 0;
-    const devicesToRemove = Math.max(0, licensesTaken - next.licensedQuantity);
-    return { ...nothing, seatsHeld: seats.held, leasesEnding: seats.held, licensesTaken, devicesToRemove };
+    const surplus = licensesTaken + seats.boundLicenses - next.licensedQuantity;
+    return {
+      ...nothing,
+      seatsHeld: seats.held,
+      leasesEnding: seats.held - seats.boundLicenses,
+      licensesTaken,
+      devicesToRemove: next.mode === 'NAMED' ? Math.max(0, surplus) : 0,
+    };
   }
   const applies =
     next.mode === 'CONCURRENT' && next.inactivityTimeoutSeconds !== present.inactivityTimeoutSeconds;

@@ -50,7 +50,7 @@ export function SeatCard({ seat, isOver, mode, place, pausedAt, onLogOut }: Seat
             {actionName(t, seat.lastAction)} · <Instant at={seat.lastCallAt} />
           </Line>
         </dl>
-        {onLogOut ? (
+        {onLogOut && seat.device.state !== 'REMOVED' ? (
           <Button
             size="small"
             className="mt-3 w-full"

@@ -8,6 +8,7 @@ export function tasksFor(role: Role, { hardLogin, state, reregisterBy, lease }: 
   return {
     logOut: hardLogin && mayLogOutDevices(role),
     remove: state !== 'REMOVED' && mayRemoveDevices(role),
-    release: reregisterBy !== null && lease !== null && mayReleaseLicenses(role),
+    // The licence of a removed device stays bound when the pool is switched to CONCURRENT (L23).
+    release: (reregisterBy !== null || state === 'REMOVED') && lease !== null && mayReleaseLicenses(role),
   };
 }
