@@ -1,4 +1,5 @@
 /** The only door to the domain. What is not exported here is nobody else's business. */
+export { isPassingFault } from '../db/passing-fault';
 export { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from './actor';
 export type { Call, Context, Runtime } from './context';
 export type { Log } from './log';

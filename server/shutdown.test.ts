@@ -83,6 +83,16 @@ describe('stopping', () => {
     expect(events).toEqual(['Uncaught exception', 'Stopping', 'closed', 'Stopped']);
     expect(exit).toHaveBeenCalledExactlyOnceWith(1);
   });
+
+  it('does not stop for a fault of the database that nobody handles, but for any other', async () => {
+    const { shutdown, events, exit } = make();
+    shutdown.failUnlessPassing(Object.assign(new Error('starting up'), { code: '57P03' }));
+    expect(shutdown.isStopping).toBe(false);
+    shutdown.failUnlessPassing(new TypeError('x is null'));
+    await shutdown.stop(1, 'test');
+    expect(events).toEqual(['Unhandled fault of the database', 'Unhandled rejection', 'Stopping', 'Stopped']);
+    expect(exit).toHaveBeenCalledExactlyOnceWith(1);
+  });
 });
 
 function make() {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { isPassingFault } from '../db/passing-fault';
 
 /** Thrown by `open` once a stop has begun: nothing new is opened. */
 export class StopRequested extends Error {
@@ -67,12 +68,19 @@ export function createShutdown({
       // Closing the terminal; elsewhere left alone, because a listener would undo nohup.
       if (process.stdout.isTTY) process.on('SIGHUP', () => void stop(0, 'Got SIGHUP'));
       process.on('uncaughtException', (err) => fail(err, 'Uncaught exception'));
-      process.on('unhandledRejection', (err) => fail(err, 'Unhandled rejection'));
+      process.on('unhandledRejection', failUnlessPassing);
     },
 
     stop,
     fail,
+    failUnlessPassing,
   };
+
+  /** A rejection that nobody handles. No fault of the database ends the process, even one that was forgotten. */
+  function failUnlessPassing(err: unknown) {
+    if (isPassingFault(err)) log.error({ err }, 'Unhandled fault of the database');
+    else void fail(err, 'Unhandled rejection');
+  }
 
   function fail(err: unknown, message: string) {
     log.fatal({ err }, message);

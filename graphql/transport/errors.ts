@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
-import { LicensingError, type Log } from '../../licensing';
+import { isPassingFault, LicensingError, type Log } from '../../licensing';
 
 /** What is needed to tell a caller about an error, and the operator more. */
 export type ErrorReport = {
@@ -82,7 +82,7 @@ function classify(error: unknown, report: ErrorReport): Presented {
   const causes = causesOf(error);
   const licensing = causes.find((cause) => cause instanceof LicensingError);
   if (licensing) return fromLicensing(licensing);
-  if (causes.some(isUnavailable)) {
+  if (causes.some(isPassingFault)) {
     report.log.warn(
       { requestId: report.requestId, err: loggable(causes) },
       'the database or another service is unavailable',
@@ -146,33 +146,6 @@ function causesOf(error: unknown): Error[] {
   return causes.length > 0
     ? causes
     : [new Error(`something that is not an error was thrown: ${String(error)}`)];
-}
-
-const UNAVAILABLE_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'CONNECT_TIMEOUT',
-  // Lost races that were tried again for as long as is sensible.
-  '40001',
-  '40P01',
-  // Read-only after a failover, statement and lock time-outs.
-  '25006',
-  '57014',
-  '55P03',
-]);
-
-// 08 connection, 53 resources, 57P0 shut-down and start-up, 25P time-outs of sessions and transactions.
-const UNAVAILABLE_CODE = /^(CONNECTION_[A-Z_]+|08...|53...|57P0.|25P0[34])$/;
-
-function isUnavailable(cause: Error): boolean {
-  const code = codeOf(cause);
-  return code !== undefined && (UNAVAILABLE_CODES.has(code) || UNAVAILABLE_CODE.test(code));
 }
 
 /** NUL or a lone surrogate that got as far as the database. */

@@ -79,6 +79,7 @@ describe('errors', () => {
     ],
     ['nul', { extensions: { code: 'BAD_USER_INPUT' } }],
     ['timeout', { extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }],
+    ['disk', { extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }],
     ['closed', { extensions: { code: 'UNAVAILABLE', requestId: expect.any(String) } }],
     [
       'sql',

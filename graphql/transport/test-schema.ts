@@ -24,6 +24,7 @@ const faults: Record<string, () => Error> = {
   sql: () => new QueryError('42P01'),
   nul: () => new QueryError('22021'),
   timeout: () => new QueryError('57014'),
+  disk: () => new QueryError('58030'),
   closed: () => Object.assign(new Error('write CONNECTION_CLOSED db:5432'), { code: 'CONNECTION_CLOSED' }),
   bug: () => new TypeError('cannot read secret of undefined'),
 };

@@ -54,6 +54,7 @@ const noVerbs = [
   'encodeKey',
   'encodeRecordId',
   'parseToken',
+  'isPassingFault',
   'withinTime',
 
   'leaseOfDevice',

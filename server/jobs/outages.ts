@@ -1,12 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
+import { isPassingFault } from '../../db/passing-fault';
 
 const RETRY_PAUSE_MS = 1000;
-/** Connection lost, too few resources, being stopped or started, read-only after a switch to a standby. */
-const PASSING_SQLSTATES = /^(08|53|57|58|25006)/;
-const PASSING_TEXTS =
-  /connection terminated|timeout|timed out|socket|client has encountered a connection error/i;
 
 /**
  * Makes the job queue wait while the database is away. Left alone, pg-boss 10 does not await the statement that marks
@@ -27,7 +24,7 @@ export function keepTryingThroughOutages(boss: PgBoss, log: Logger) {
         return result ?? { rows: [] };
       } catch (err) {
         if (stopped) return { rows: [] };
-        if (!isPassing(err)) throw err;
+        if (!isPassingFault(err)) throw err;
         if (!isAway) log.warn({ err }, 'The job queue waits for its database');
         isAway = true;
         await delay(RETRY_PAUSE_MS);
@@ -41,11 +38,4 @@ export function keepTryingThroughOutages(boss: PgBoss, log: Logger) {
       stopped = true;
     },
   };
-}
-
-function isPassing(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.every(isPassing);
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return PASSING_SQLSTATES.test(code) || /^E[A-Z]{4,}/.test(code) || PASSING_TEXTS.test(error.message);
 }

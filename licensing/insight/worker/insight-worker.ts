@@ -1,6 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { isPassingFault } from '../../../db/passing-fault';
 import { openWorkerDatabase, type ConnectionOptions } from '../../../db/worker-client';
 import { LicensingError } from '../../errors';
 import type { InsightFailure, InsightMessage, InsightReply } from './insight-jobs';
@@ -36,6 +37,14 @@ function failureOf(error: unknown): { failure: InsightFailure } | { fault: strin
     if (code === 'BAD_USER_INPUT' || code === 'NOT_FOUND' || code === 'UNAVAILABLE')
       return { failure: { code, message, field, retryAfterSeconds } };
   }
+  if (isPassingFault(error))
+    return {
+      failure: {
+        code: 'UNAVAILABLE',
+        message: 'The database is unavailable right now. Try again.',
+        retryAfterSeconds: 1,
+      },
+    };
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
   return { fault: `${error instanceof Error ? error.stack : String(error)}${cause}` };
 }

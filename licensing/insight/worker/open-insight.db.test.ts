@@ -39,3 +39,21 @@ it('a question that reaches the thread after its asker has given up is not begun
   await expect(ask(giveUpAt)).rejects.toMatchObject({ code: 'UNAVAILABLE', retryAfterSeconds: 5 });
   expect(post).toHaveBeenCalledTimes(2);
 });
+
+it('a fault of the database in the thread is unavailable', async () => {
+  const pool = await world.pool({ licensedQuantity: 0 });
+  await world.sql.begin(async (tx) => {
+    await tx`lock table leases, denials in access exclusive mode`;
+    const asked = getWhatIf({
+      ctx: pool.viewer,
+      input: { seatPool: pool.key, seats: 1, inactivityTimeoutSeconds: 600 },
+    });
+    const refused = expect(asked).rejects.toMatchObject({ code: 'UNAVAILABLE', retryAfterSeconds: 1 });
+    const readers = () => tx<{ pid: number }[]>`
+      select pid from pg_stat_activity
+      where datname = current_database() and application_name = 'seatwise insight' and wait_event_type = 'Lock'`;
+    await expect.poll(readers, { timeout: 1900, interval: 10 }).not.toEqual([]);
+    for (const { pid } of await readers()) await tx`select pg_terminate_backend(${pid})`;
+    await refused;
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * Whether an error, or what caused it, is a fault of the database or of the way to it that may be over at the next
+ * try: an outage, an operator's intervention, exhausted resources, a lost race. Everything else is a mistake of the
+ * caller or of this program, and trying again does not help.
+ */
+export function isPassingFault(error: unknown): boolean {
+  const seen = new Set<unknown>();
+  for (let cause = error; cause instanceof Error && !seen.has(cause); cause = cause.cause) {
+    seen.add(cause);
+    if (cause instanceof AggregateError && cause.errors.some(isPassingFault)) return true;
+    const code = 'code' in cause ? String(cause.code) : '';
+    if (PASSING_SQLSTATE.test(code) || PASSING_CODES.has(code)) return true;
+    if (isOfConnecting(cause) || PASSING_TEXT.test(cause.message)) return true;
+  }
+  return false;
+}
+
+/*
+ * Of https://www.postgresql.org/docs/current/errcodes-appendix.html. Ours and not here: mistakes in data and statements
+ * (20 to 24, 26, 27, 34, 42, 44 and the like), 25 but for the ends of sessions, 54 limits of a statement, P0 and XX.
+ */
+const PASSING_SQLSTATE = new RegExp(
+  `^(${[
+    '08...', // connection
+    '25006', // read-only: the server has become a standby
+    '25P0[34]', // session or transaction ended by its time-out
+    '28...', // signing in to the database: a password is being changed, pg_hba.conf is wrong for now
+    '3D000', // no such database: it is being restored
+    '4000[013]', // rolled back, serialisation, completion unknown
+    '40P01', // deadlock
+    '53...', // resources: connections, memory, disk
+    '55000', // not in the state for it: takes no connections, or is in recovery
+    '55006', // in use by an administrator's command
+    '55P03', // lock time-out
+    '57...', // operator: cancelled, shutting down, starting up, crashed
+    '58...', // system: reading or writing files of the server
+    '72000', // snapshot too old
+  ].join('|')})$`,
+);
+
+/** Of Node's sockets and name look-ups, and of the driver. */
+const PASSING_CODES = new Set([
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECTION_QUEUE_TIMEOUT',
+  'CONNECTION_SILENT',
+  'EADDRNOTAVAIL',
+  'EAI_AGAIN',
+  'EAI_FAIL',
+  'EAI_NODATA',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'EMFILE',
+  'ENETDOWN',
+  'ENETRESET',
+  'ENETUNREACH',
+  'ENFILE',
+  'ENOBUFS',
+  'ENOTCONN',
+  'ENOTFOUND',
+  'EPIPE',
+  'EPROTO',
+  'ETIMEDOUT',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]);
+
+/** The driver of the job queue has no codes for these. */
+const PASSING_TEXT =
+  /^(Connection terminated|timeout (expired|exceeded)|Query read timeout|Client (was closed|has encountered a connection error))/;
+
+/** A Unix socket that is not there while the server is down is ENOENT, for example. */
+function isOfConnecting(error: Error): boolean {
+  return 'syscall' in error && (error.syscall === 'connect' || error.syscall === 'getaddrinfo');
+}
