@@ -12,8 +12,8 @@ export type DatabaseOptions = {
 
 /**
  * Opens the pool of one process. The time-outs bound how long a caller can wait on a database that is stuck or
- * gone: connecting 3 s, a lock 2 s, a statement 4 s. After an outage the pool reconnects by itself, trying at
- * least once a second.
+ * gone: connecting 3 s, a lock 2 s, a statement 4 s, a free connection 4.5 s. A connection that does not answer within
+ * 5 s is dead and is replaced. After an outage the pool reconnects by itself, trying at least once a second.
  */
 export function openDatabase({ url, poolSize, applicationName = 'seatwise' }: DatabaseOptions) {
   const client = postgres(url, {
@@ -22,6 +22,8 @@ export function openDatabase({ url, poolSize, applicationName = 'seatwise' }: Da
     idle_timeout: 0,
     max_lifetime: 60 * 60,
     backoff: (attempt) => Math.min(0.1 * (attempt + 1), 1),
+    // A call is answered within 4.5 s whatever happens: a statement that has waited that long is not sent any more.
+    ...deadConnections({ afterSeconds: 5, queueSeconds: 4.5 }),
     connection: {
       application_name: applicationName,
       TimeZone: 'UTC',
@@ -33,6 +35,20 @@ export function openDatabase({ url, poolSize, applicationName = 'seatwise' }: Da
   });
   const db = drizzle(client, { schema });
   return { db, client, close: () => client.end({ timeout: 5 }) };
+}
+
+/**
+ * Settings which `patches/postgres+3.4.9.patch` adds to the driver. `afterSeconds` has to be longer than the
+ * statement time-out, because a server that is alive says at least that a statement took too long.
+ */
+export function deadConnections({
+  afterSeconds,
+  queueSeconds,
+}: {
+  afterSeconds: number;
+  queueSeconds?: number;
+}): object {
+  return { query_timeout: afterSeconds, queue_timeout: queueSeconds };
 }
 
 export type Database = ReturnType<typeof openDatabase>['db'];

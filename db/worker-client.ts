@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as schema from './schema';
-import type { Database } from './client';
+import { deadConnections, type Database } from './client';
 
 /** How another thread reaches the same database. */
 export type ConnectionOptions = Pick<
@@ -33,6 +33,7 @@ export function openWorkerDatabase(connection: ConnectionOptions): Database {
     max: 2,
     connect_timeout: 3,
     idle_timeout: 60,
+    ...deadConnections({ afterSeconds: 11 }),
     connection: {
       application_name: 'seatwise insight',
       TimeZone: 'UTC',

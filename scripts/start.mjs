@@ -1,8 +1,10 @@
 // `npm start`: builds what has changed, then becomes the server.
 import { assertNodeVersion, enterProject, loadDotEnv } from './prepare.mjs';
+import { patchPackages } from './patch-packages.mjs';
 
 assertNodeVersion();
 enterProject();
+patchPackages();
 process.env.NODE_ENV = 'production';
 process.setSourceMapsEnabled(true);
 await loadDotEnv();

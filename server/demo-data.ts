@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { TransactionSql } from 'postgres';
 import { customers, portalEmails } from '../db/schema';
 import { VENDOR_CUSTOMER_ID, type Log, type PortalActor, type Runtime } from '../licensing';
 import { demoApplications } from './demo/applications';
@@ -14,6 +16,7 @@ type DemoSignIns = { signIns: { who: string; email: string; password: string }[]
 
 /** Every process that would seed waits for this lock. */
 const SEED_LOCK = 5_428_732;
+const LOCK_RETRY_MS = 250;
 const HISTORY_DAYS = 60;
 /** Its own, which holds the lock, and one for whatever else the process does meanwhile. */
 const SPARED_CONNECTIONS = 2;
@@ -33,11 +36,9 @@ export async function seedDemoData({
   historyDays?: number;
 }): Promise<DemoSignIns | null> {
   return runtime.client.begin(async (lock) => {
-    // The pool's time-outs are for callers who wait for an answer; this one waits until another process has seeded.
-    await lock`
-      select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true),
-        set_config('idle_in_transaction_session_timeout', '0', true)`;
-    await lock`select pg_advisory_xact_lock(${SEED_LOCK})`;
+    // This waits until another process has seeded, and holds the lock for as long as seeding takes.
+    await lock`select set_config('idle_in_transaction_session_timeout', '0', true)`;
+    while (!(await takeSeedLock(lock))) await delay(LOCK_RETRY_MS);
     if (!(await isWanting(runtime))) return null;
 
     log.info({ days: historyDays }, 'Writing the history of the demo data');
@@ -56,14 +57,16 @@ export async function seedDemoData({
  */
 export async function forgetUnfinishedDemo({ runtime, log }: { runtime: Runtime; log: Log }): Promise<void> {
   await runtime.client.begin(async (lock) => {
-    await lock`select set_config('lock_timeout', '0', true)`;
-    const [row] = await lock<
-      { isFree: boolean }[]
-    >`select pg_try_advisory_xact_lock(${SEED_LOCK}) as "isFree"`;
-    if (!row?.isFree || !(await hasPast(runtime))) return;
+    if (!(await takeSeedLock(lock)) || !(await hasPast(runtime))) return;
     await forgetPast(runtime.client);
     log.warn({}, 'Demo data that was begun and never finished is still there, with its known passwords');
   });
+}
+
+/** Asks and does not wait: a statement of the pool that is silent for seconds loses its connection. */
+async function takeSeedLock(lock: TransactionSql): Promise<boolean> {
+  const [row] = await lock<{ taken: boolean }[]>`select pg_try_advisory_xact_lock(${SEED_LOCK}) as taken`;
+  return row?.taken === true;
 }
 
 /** Whether there is nothing but demo data, and not all of it: the clock of its history is taken away last. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '../db/migrate';
+import { patchPackages } from '../scripts/patch-packages.mjs';
 import { startEmbeddedPostgres } from '../server/embedded-postgres';
 
 const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
@@ -23,6 +24,7 @@ declare module 'vitest' {
  * A migrated template is made in it once; each test file clones that.
  */
 export async function setup(project: TestProject) {
+  patchPackages();
   const cluster = await openCluster();
   const templateDatabase = `seatwise_template_${process.pid}_${Date.now()}`;
   try {

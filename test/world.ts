@@ -242,6 +242,9 @@ export function testWorld() {
     get sql() {
       return database.sql;
     },
+    get databaseUrl() {
+      return database.url;
+    },
     get vendor() {
       return vendor();
     },

@@ -14,7 +14,6 @@ import { watchPools, type PoolsWatch } from './pools-watch';
 import { pushIterator } from './push-iterator';
 import { serialLoader } from './serial-loader';
 import { readSettledUsage } from './settled-usage';
-import { spendStaleErrors } from './spend-stale-errors';
 import { openViewerRights } from './viewer-rights';
 import { readTokenHashes, readWatchedDevices } from './watched-devices';
 
@@ -96,7 +95,6 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
   }
 
   function catchUp() {
-    void spendStaleErrors(client);
     rights.recheck();
     for (const pool of pools.values()) pool.look();
     for (const watch of poolsWatches) watch.list();

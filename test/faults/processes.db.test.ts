@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import postgres from 'postgres';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { migrateDatabase } from '../../db/migrate';
+import { encodeKey } from '../../licensing';
+import { makeToken } from '../../licensing/tokens';
+import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { makeAppUser, makeDevice, makePool, type Pool } from '../factories';
+import { startServerProcesses } from '../server-processes';
+import { openNetwork } from './network';
+
+/* Two server processes as they run for real. `stop` fails when one has ended by itself. */
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** Calls are answered within 4.5 s; the rest is for a busy machine. */
+const DEADLINE_MS = 7000;
+const VENDOR = '00000000-0000-0000-0000-000000000000';
+
+describe('L1, L25: two processes live through', () => {
+  it('sessions that are terminated while they wait in a transaction', { timeout: 120_000 }, async () => {
+    const { sql, urls, admin, crew } = await setUp({ devices: 5 });
+    await Promise.all(crew.map((each, n) => each.logIn(urls[n % 2]!)));
+    let terminated = 0;
+    for (let round = 0; round < 3; round++) {
+      await sql.begin(async (tx) => {
+        await tx`lock table devices in access exclusive mode`;
+        const forced = Promise.all(crew.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)));
+        let isOver = false;
+        const noted = forced.finally(() => (isOver = true));
+        while (!isOver) {
+          const ended = await tx`
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and application_name = 'seatwise' and wait_event_type = 'Lock'`;
+          terminated += ended.length;
+        }
+        expect(await noted).toEqual(Array(5).fill('UNAVAILABLE'));
+      });
+      for (const url of urls)
+        await expect.poll(() => crew[0]!.check(url), { timeout: 5000 }).toBe('answered');
+    }
+    expect(terminated).toBeGreaterThan(0);
+    expect(await Promise.all(crew.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)))).toEqual(
+      Array(5).fill('answered'),
+    );
+  });
+
+  it('connections that all die silently, and serve again within seconds', { timeout: 120_000 }, async () => {
+    const { urls, network, crew } = await setUp({ devices: 8 });
+    await Promise.all(crew.map((each, n) => each.logIn(urls[n % 2]!)));
+    await network.breakAll('silence');
+    const startedAt = performance.now();
+    const first = await Promise.all(crew.map((each, n) => timed(each.check(urls[n % 2]!))));
+    expect(first.map(({ outcome }) => outcome)).toContain('UNAVAILABLE');
+    for (const { ms } of first) expect(ms).toBeLessThan(DEADLINE_MS);
+    for (const url of urls)
+      await expect.poll(() => crew[0]!.check(url), { timeout: 10_000 }).toBe('answered');
+    expect(await Promise.all(crew.map((each, n) => each.check(urls[n % 2]!)))).toEqual(
+      Array(8).fill('answered'),
+    );
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
+  });
+
+  it('crashes of the server with recovery, under load', { timeout: 120_000 }, async () => {
+    const cluster = await ownCluster();
+    const { sql, urls, admin, crew, pool } = await setUp({
+      devices: 12,
+      licences: 6,
+      databaseUrl: cluster.url,
+    });
+    const told = { denials: 0, others: new Set<string>(), slowest: 0 };
+    let over = false;
+    const load = crew.map(async (each, n) => {
+      for (let turn = 0; !over; turn++) {
+        const url = urls[(n + turn) % 2]!;
+        const call = [each.logIn, each.check, each.logOut][turn % 3]!;
+        const { outcome, ms } = await timed(turn % 7 === 6 ? admin.forceLogout(url, each.id) : call(url));
+        told.slowest = Math.max(told.slowest, ms);
+        if (outcome === 'denied') told.denials++;
+        else if (outcome !== 'answered') told.others.add(outcome);
+      }
+    });
+    for (let crash = 0; crash < 3; crash++) {
+      await expect
+        .poll(async () => (await timed(crew[0]!.check(urls[0]!))).outcome, { timeout: 10_000 })
+        .toMatch(/answered|denied/);
+      const [backend] = await sql<{ pid: number }[]>`
+        select pid from pg_stat_activity where application_name = 'seatwise' order by random() limit 1`;
+      // A killed session is a crash for PostgreSQL: it ends all others and recovers.
+      if (backend) process.kill(backend.pid, 'SIGKILL');
+    }
+    for (const url of urls)
+      await expect.poll(() => crew[1]!.check(url), { timeout: 10_000 }).toMatch(/answered|denied/);
+    over = true;
+    await Promise.all(load);
+    expect([...told.others].filter((outcome) => outcome !== 'UNAVAILABLE')).toEqual([]);
+    expect(told.slowest).toBeLessThan(DEADLINE_MS);
+    const [kept] = await sql<{ denials: number; most: number }[]>`
+      select (select count(*)::int from denials) as denials,
+        (select count(*)::int from seats where seat_pool_id = ${pool.seatPoolId} and device_id is not null) as most`;
+    expect(kept!.denials).toBeGreaterThanOrEqual(told.denials);
+    expect(kept!.most).toBeLessThanOrEqual(6);
+  });
+});
+
+async function setUp({
+  devices,
+  licences = 100,
+  databaseUrl,
+}: {
+  devices: number;
+  licences?: number;
+  databaseUrl?: string;
+}) {
+  const url = databaseUrl ?? (await cloneOfTemplate());
+  const sql = postgres(url, { max: 4, onnotice: () => {}, backoff: () => 0.1 });
+  closing.push(() => sql.end({ timeout: 1 }));
+  const network = await openNetwork(url);
+  closing.push(() => network.close());
+  const { urls, stop } = await startServerProcesses(network.url, 2);
+  closing.push(stop);
+  const pool = await makePool(sql, {
+    licensedQuantity: licences,
+    userAuthentication: 'TRUSTED',
+    forceLogoutHoldOffSeconds: 0,
+  });
+  const crew = [];
+  for (let n = 0; n < devices; n++) crew.push(await makePhone(sql, pool));
+  return { sql, network, urls, pool, crew, admin: await makeAdmin(sql) };
+}
+
+async function makePhone(sql: postgres.Sql, pool: Pool) {
+  const device = await makeDevice(sql, pool);
+  const { userName } = await makeAppUser(sql, pool);
+  const ask = (mutation: string) => (url: string) => post(url, device.token, `mutation { ${mutation} }`);
+  const decision = '{ __typename ... on LicenseRefused { reason } }';
+  return {
+    id: encodeKey('device', { customerId: device.customerId, id: device.deviceId }),
+    logIn: ask(`login(input: { userName: "${userName}" }) ${decision}`),
+    check: ask(`checkLicense(input: { action: "START_JOB" }) ${decision}`),
+    logOut: ask('logout { changed }'),
+  };
+}
+
+async function makeAdmin(sql: postgres.Sql) {
+  const [id, tokenId] = [randomUUID(), randomUUID()];
+  const { token, hash } = makeToken('api', { customerId: VENDOR, id: tokenId });
+  await sql`
+    insert into portal_users (customer_id, id, email, display_name, role)
+    values (${VENDOR}, ${id}, ${`${id}@example.com`}, 'Admin', 'VENDOR_ADMIN')`;
+  await sql`
+    insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
+    values (${VENDOR}, ${tokenId}, ${id}, 'test', ${hash})`;
+  return {
+    forceLogout: (url: string, deviceId: string) =>
+      post(url, token, `mutation { forceLogout(input: { deviceId: "${deviceId}" }) { changed } }`),
+  };
+}
+
+/** `answered`, `denied`, or the code of the error. */
+async function post(url: string, token: string, query: string): Promise<string> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  });
+  const { data, errors } = (await response.json()) as {
+    data?: Record<string, { reason?: string }>;
+    errors?: { message: string; extensions: { code: string } }[];
+  };
+  if (errors?.[0]) return errors[0].extensions.code;
+  return Object.values(data ?? {})[0]?.reason === 'NO_LICENSE_AVAILABLE' ? 'denied' : 'answered';
+}
+
+async function timed(call: Promise<string>) {
+  const startedAt = performance.now();
+  return { outcome: await call, ms: performance.now() - startedAt };
+}
+
+async function cloneOfTemplate(): Promise<string> {
+  const name = `t_faults_${process.pid}_${Date.now()}`;
+  const admin = postgres(inject('clusterUrl'), { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name} template ${inject('templateDatabase')}`);
+  closing.push(async () => {
+    await admin.unsafe(`drop database ${name} with (force)`);
+    await admin.end({ timeout: 1 });
+  });
+  const url = new URL(inject('clusterUrl'));
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** A server of its own, because a crash is everybody's. */
+async function ownCluster() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-faults-'));
+  // As root, PostgreSQL runs as another user, who has to get into the folder.
+  chmodSync(folder, 0o755);
+  const cluster = await startEmbeddedPostgres({
+    dataDir: path.join(folder, 'postgres'),
+    settings: { fsync: 'off' },
+  });
+  closing.push(async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await migrateDatabase(cluster.url, path.resolve('db/migrations'));
+  return cluster;
+}
