@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smtpReceiver } from '../../test/receivers';
 import { openMailer, type Mailer } from './open-mailer';
@@ -61,5 +63,33 @@ describe('a mail', () => {
     expect(await careful.sendMail(mail)).toMatchObject({ isSent: false, isFinal: false });
     expect(server.mails).toHaveLength(before);
     careful.close();
+  });
+
+  it('that a server keeps busy for ever ends at its deadline, and the next one is sent', async () => {
+    let isStuck = true;
+    const sockets = new Set<Socket>();
+    const real = new URL(server.url);
+    // Answers the first mail with a line a moment, so that the connection is never silent.
+    const relay = createServer((socket) => {
+      sockets.add(socket.on('error', () => {}));
+      if (!isStuck) {
+        const onward = connect(Number(real.port), '127.0.0.1').on('error', () => {});
+        sockets.add(onward);
+        socket.pipe(onward).pipe(socket);
+        return;
+      }
+      const timer = setInterval(() => socket.write('220-still here\r\n'), 20);
+      socket.on('close', () => clearInterval(timer));
+    });
+    await once(relay.listen(0, '127.0.0.1'), 'listening');
+    const { port } = relay.address() as AddressInfo;
+    const slow = openMailer({ url: `smtp://127.0.0.1:${port}`, from: 'seats@example.com', deadlineMs: 2000 });
+    const stuck = await Promise.all([1, 2, 3, 4].map(() => slow.sendMail(mail)));
+    expect(stuck).toMatchObject(stuck.map(() => ({ isSent: false, isFinal: false })));
+    isStuck = false;
+    expect(await slow.sendMail(mail)).toEqual({ isSent: true });
+    slow.close();
+    for (const socket of sockets) socket.destroy();
+    await once(relay.close(), 'close');
   });
 });

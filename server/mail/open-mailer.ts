@@ -1,3 +1,4 @@
+import { connect, type Socket } from 'node:net';
 import { createTransport } from 'nodemailer';
 import type { Outgoing } from '../../licensing';
 
@@ -6,30 +7,42 @@ export type MailerOptions = {
   url: string;
   /** Such as Seatwise <seats@example.com>. */
   from: string;
+  /** How long one mail may take in all, whatever the mail server does. Three minutes unless set. */
+  deadlineMs?: number;
 };
 
 export type Mailer = { sendMail: NonNullable<Outgoing['sendMail']>; close(): void };
 
 const CONNECT_MS = 10_000;
-/** Some look through a mail before they take it. Who hangs up meanwhile sends it twice. */
+/** Servers may scan a message before they accept it. A shorter time-out would send duplicates. */
 const SILENCE_MS = 120_000;
+const DEADLINE_MS = 180_000;
 const CONNECTIONS = 3;
 
 /** Sends mails through one mail server over a few connections that are kept open. */
-export function openMailer({ url, from }: MailerOptions): Mailer {
+export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOptions): Mailer {
+  const options = optionsOf(url);
+  const sockets = new Set<Socket>();
   const transport = createTransport({
-    ...optionsOf(url),
+    ...options,
     pool: true,
     maxConnections: CONNECTIONS,
-    connectionTimeout: CONNECT_MS,
+    // The outbox tries again, so that the deadline of one mail is the end of its attempt.
+    maxRequeues: 0,
     greetingTimeout: CONNECT_MS,
     socketTimeout: SILENCE_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
+    getSocket: (_, callback) => openSocket(options, sockets, callback),
   });
+  const tooLate = `The mail server did not accept the mail within ${deadlineMs / 1000} seconds.`;
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
     async sendMail({ id, to, subject, text, html }) {
+      const deadline = setTimeout(() => {
+        // A mail server that keeps one mail keeps the others too: every connection is opened anew.
+        for (const socket of sockets) socket.destroy(new Error(tooLate));
+      }, deadlineMs);
       try {
         await transport.sendMail({
           from,
@@ -39,16 +52,37 @@ export function openMailer({ url, from }: MailerOptions): Mailer {
           text,
           html,
           messageId: `<${id}@${domain}>`,
-          // Nobody's holiday is to answer.
+          // Suppress out-of-office replies.
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
         return { isSent: true };
       } catch (error) {
         return { isSent: false, error: describe(error), isFinal: isFinal(error) };
+      } finally {
+        clearTimeout(deadline);
       }
     },
     close: () => transport.close(),
   };
+}
+
+/** Opens the connection itself, so that a deadline can end it in any state. */
+function openSocket(
+  { host, port }: { host: string; port: number },
+  sockets: Set<Socket>,
+  callback: (error: Error | null, opened?: { connection: Socket }) => void,
+) {
+  const socket = connect({ host, port, timeout: CONNECT_MS });
+  sockets.add(socket);
+  socket.once('close', () => sockets.delete(socket));
+  const onTimeout = () => socket.destroy(new Error('No connection to the mail server within 10 seconds.'));
+  socket.once('timeout', onTimeout);
+  socket.once('error', callback);
+  socket.once('connect', () => {
+    socket.setTimeout(0);
+    socket.off('timeout', onTimeout).off('error', callback);
+    callback(null, { connection: socket });
+  });
 }
 
 function optionsOf(text: string) {

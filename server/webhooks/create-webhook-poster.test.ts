@@ -1,10 +1,12 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { httpReceiver } from '../../test/receivers';
 import { createWebhookPoster } from './create-webhook-poster';
 import { isPrivateAddress } from './private-address';
 
 let receiver: Awaited<ReturnType<typeof httpReceiver>>;
-const development = createWebhookPoster({ allowPrivate: true, timeoutMs: 300 });
+const development = createWebhookPoster({ allowPrivate: true, timeoutMs: 500 });
 const production = createWebhookPoster({ allowPrivate: false, lookup: async () => ['8.8.8.8'] });
 
 beforeAll(async () => {
@@ -49,11 +51,11 @@ describe('a webhook', () => {
   it('reads no more than the beginning of an endless answer, and keeps 500 printable characters', async () => {
     receiver.answerWith((response) => {
       const more = () =>
-        response.write('\u0000\u001b[31mx'.repeat(1000), () => !response.destroyed && more());
+        response.write('\u0000\u001b[31mx'.repeat(1000), () => !response.destroyed && setImmediate(more));
       more();
     });
-    const { statusCode, responseExcerpt } = await post(receiver.url);
-    expect(statusCode).toBe(200);
+    const { statusCode, error, responseExcerpt } = await post(receiver.url);
+    expect({ statusCode, error }).toEqual({ statusCode: 200, error: null });
     expect(responseExcerpt).toHaveLength(500);
     expect(responseExcerpt).toMatch(/^[ [\]\w]+$/);
   });
@@ -71,17 +73,51 @@ describe('a webhook', () => {
     expect(await asked('Thu, 01 Jan 1970 00:00:00 GMT')).toBeUndefined();
   });
 
-  it('gives up a receiver that does not answer, or not to the end', async () => {
+  it('is given up when no status line comes in time', async () => {
     receiver.answerWith(() => {});
     expect(await post(receiver.url)).toMatchObject({
       statusCode: null,
-      error: 'No answer within 0.3 seconds.',
+      error: 'No answer within 0.5 seconds.',
     });
+  });
+
+  it('is decided by the status line, whatever becomes of the body', async () => {
     receiver.answerWith((response) => response.write('a'));
-    expect(await post(receiver.url)).toMatchObject({
-      statusCode: null,
-      error: 'No answer within 0.3 seconds.',
+    expect(await post(receiver.url), 'never ends').toMatchObject({ statusCode: 200, responseExcerpt: 'a' });
+    receiver.answerWith((response) => {
+      response.writeHead(204, { 'content-length': '10' }).flushHeaders();
+      response.socket?.end();
     });
+    expect(await post(receiver.url), 'ends early').toMatchObject({ statusCode: 204, error: null });
+    receiver.answerWith((response) => {
+      response.writeHead(200, { 'content-length': '10' });
+      response.write('half', () => response.socket?.resetAndDestroy());
+    });
+    expect(await post(receiver.url), 'is reset').toMatchObject({ statusCode: 200, error: null });
+  });
+
+  it.each([
+    [
+      'switches to another protocol',
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+      101,
+    ],
+    ['says that it goes on, and nothing else', 'HTTP/1.1 100 Continue\r\n\r\n', null],
+    ['sends early hints for ever', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n', null],
+    ['says half a status line', 'HTTP/1.1 20', null],
+    ['speaks something else', '220 mail.example.com ESMTP\r\n', null],
+    ['hangs up', '', null],
+  ])('to a receiver that %s ends within its time', async (_, answer, statusCode) => {
+    const sockets = new Set<Socket>();
+    const server = createServer((socket) => {
+      sockets.add(socket.on('error', () => {}));
+      socket.once('data', () => (answer === '' ? socket.end() : socket.write(answer)));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    expect(await post(`http://127.0.0.1:${port}/`)).toMatchObject({ statusCode });
+    for (const socket of sockets) socket.destroy();
+    await once(server.close(), 'close');
   });
 
   it('tells why nothing came back', async () => {
@@ -100,6 +136,11 @@ describe('an address in a private network', () => {
     'https://0.0.0.0',
     'https://[::ffff:127.0.0.1]',
     'https://2130706433',
+    'https://[::127.0.0.1]',
+    'https://[::a00:1]',
+    'https://[fe00::1]',
+    'https://[64:ff9b::7f00:1]',
+    'https://[2002:7f00:1::]',
   ])('is not connected to: %s, whatever was allowed when it was saved', async (origin) => {
     const answer = await post(`${origin}:${receiver.port}/`, production);
     expect(answer).toMatchObject({ statusCode: null, error: 'The address leads into a private network.' });

@@ -1,8 +1,8 @@
 import { lookup as lookupName } from 'node:dns/promises';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { isIP } from 'node:net';
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { isIP, type LookupFunction } from 'node:net';
+import { addAbortSignal } from 'node:stream';
 import type { Outgoing, WebhookAnswer } from '../../licensing';
 import { isPrivateAddress } from './private-address';
 
@@ -33,10 +33,9 @@ export function createWebhookPoster({
   lookup = allAddresses,
   timeoutMs = TIMEOUT_MS,
 }: WebhookPosterOptions): WebhookPoster {
-  const filter = { keepAlive: false, allowPrivateIPAddress: allowPrivate };
   const agents = {
-    'http:': new RequestFilteringHttpAgent(filter),
-    'https:': new RequestFilteringHttpsAgent(filter),
+    'http:': new http.Agent({ keepAlive: false }),
+    'https:': new https.Agent({ keepAlive: false }),
   };
   const closing = new AbortController();
 
@@ -49,7 +48,16 @@ export function createWebhookPoster({
         if (!isAllowedProtocol(url, allowPrivate)) throw new Error('only https is allowed');
         const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), closing.signal]);
         const agent = agents[url.protocol === 'https:' ? 'https:' : 'http:'];
-        const answer = await request(url, { agent, headers, body, signal });
+        const host = hostOf(url);
+        // Numbers are connected to without a look-up.
+        if (!allowPrivate && isIP(host) && isPrivateAddress(host)) throw new PrivateAddressError();
+        const answer = await request(url, {
+          agent,
+          headers,
+          body,
+          signal,
+          lookup: allowPrivate ? undefined : publicLookup,
+        });
         return { durationMs: took(), error: null, ...answer };
       } catch (error) {
         return {
@@ -66,7 +74,7 @@ export function createWebhookPoster({
       if (url.username || url.password) return 'must hold no user name and no password';
       if (url.hash) return 'must end before the #';
       if (allowPrivate) return null;
-      const host = url.hostname.replace(/^\[|\]$/g, '');
+      const host = hostOf(url);
       const addresses = isIP(host) ? [host] : await lookup(host).catch(() => []);
       if (addresses.length === 0) return 'has a host name that leads nowhere';
       return addresses.some(isPrivateAddress) ? 'leads into a private network, which is not allowed' : null;
@@ -79,37 +87,73 @@ export function createWebhookPoster({
   };
 }
 
+const hostOf = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, '');
+
+class PrivateAddressError extends Error {
+  override message = 'The address leads into a private network.';
+}
+
+/** Resolves a name for a connection. A name with one private address among others is refused, as when it is saved. */
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookupName(hostname, { ...options, all: true }).then(
+    (addresses) => {
+      const [first] = addresses;
+      if (!first || addresses.some(({ address }) => isPrivateAddress(address)))
+        return callback(new PrivateAddressError(), '', 0);
+      if (options.all) callback(null, addresses);
+      else callback(null, first.address, first.family);
+    },
+    (error: NodeJS.ErrnoException) => callback(error, '', 0),
+  );
+};
+
 type Request = {
   agent: http.Agent;
+  lookup: LookupFunction | undefined;
   headers: Readonly<Record<string, string>>;
   body: string;
   signal: AbortSignal;
 };
 
-function request(url: URL, { agent, headers, body, signal }: Request) {
-  return new Promise<
-    Pick<WebhookAnswer, 'retryAfterSeconds'> & { statusCode: number; responseExcerpt: string }
-  >((resolve, reject) => {
+type Answered = Pick<WebhookAnswer, 'retryAfterSeconds'> & { statusCode: number; responseExcerpt: string };
+
+/** Settles when the signal is aborted at the latest, whatever the receiver does. */
+function request(url: URL, { agent, headers, body, signal, lookup }: Request) {
+  return new Promise<Answered>((resolve, reject) => {
     const post = (url.protocol === 'https:' ? https : http).request(url, {
       method: 'POST',
       agent,
-      signal,
+      lookup,
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     });
-    post.on('error', (error) => reject(signal.aborted ? signal.reason : error));
-    post.on('response', (response) => {
-      readBeginning(response).then(
-        (responseExcerpt) => {
-          post.destroy();
-          const retryAfterSeconds = retryAfter(response.headers['retry-after']);
-          resolve({
-            statusCode: response.statusCode ?? 0,
-            responseExcerpt,
-            ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
-          });
-        },
-        (error) => reject(signal.aborted ? signal.reason : error),
-      );
+    const giveUp = (reason: Error) => {
+      signal.removeEventListener('abort', onAbort);
+      reject(reason);
+      post.destroy();
+    };
+    const onAbort = () => giveUp(signal.reason as Error);
+    const onClose = () => giveUp(new Error('The connection was closed before an answer came.'));
+    signal.addEventListener('abort', onAbort, { once: true });
+    post.on('error', giveUp);
+    post.on('close', onClose);
+    // The status line decides. What is missing of the body, or comes too late, changes nothing.
+    const answered = async (response: IncomingMessage) => {
+      signal.removeEventListener('abort', onAbort);
+      post.off('close', onClose).off('error', giveUp);
+      post.on('error', () => {});
+      const retryAfterSeconds = retryAfter(response.headers['retry-after']);
+      resolve({
+        statusCode: response.statusCode ?? 0,
+        responseExcerpt: await readBeginning(response, signal),
+        ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
+      });
+      post.destroy();
+    };
+    post.on('response', answered);
+    // The answer to a post is never another protocol. The socket is no longer the request's, so it is ended here.
+    post.on('upgrade', (response, socket) => {
+      socket.destroy();
+      void answered(response);
     });
     post.end(body);
   });
@@ -121,14 +165,18 @@ function retryAfter(header = ''): number {
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
 }
 
-/** The beginning of what came back; the rest is not even received. */
-async function readBeginning(response: IncomingMessage): Promise<string> {
+/** The beginning of the body, as far as it comes before the signal; the rest is not even received. Never rejects. */
+async function readBeginning(response: IncomingMessage, signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes >= MOST_BYTES) break;
+  try {
+    for await (const chunk of addAbortSignal(signal, response) as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes >= MOST_BYTES) break;
+    }
+  } catch {
+    // Cut off, or out of time: what came is kept.
   }
   const text = Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8');
   return text
@@ -143,7 +191,6 @@ const isAllowedProtocol = ({ protocol }: URL, allowPrivate: boolean) =>
 function describe(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `No answer within ${timeoutMs / 1000} seconds.`;
-  if (/is not allowed\. Because/.test(error.message)) return 'The address leads into a private network.';
   const code = 'code' in error ? String(error.code) : '';
   return [code, error.message].filter(Boolean).join(': ').slice(0, EXCERPT_CHARACTERS);
 }
