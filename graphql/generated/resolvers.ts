@@ -73,7 +73,7 @@ export type AlertConnection = {
   edges: Array<AlertEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -215,7 +215,7 @@ export type AppUserConnection = {
   edges: Array<AppUserEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -310,7 +310,7 @@ export type AuditEntryConnection = {
   edges: Array<AuditEntryEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -601,7 +601,7 @@ export type DenialConnection = {
   edges: Array<DenialEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -659,7 +659,7 @@ export type DenialEpisodeConnection = {
   edges: Array<DenialEpisodeEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -844,7 +844,7 @@ export type DeviceConnection = {
   edges: Array<DeviceEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1093,7 +1093,7 @@ export type LeaseConnection = {
   edges: Array<LeaseEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -2996,7 +2996,7 @@ export type WebhookDeliveryConnection = {
   edges: Array<WebhookDeliveryEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
