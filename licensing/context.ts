@@ -4,10 +4,10 @@ import type { Actor } from './actor';
 import type { Outgoing } from './alerts/outgoing';
 import type { Attempts } from './attempts';
 import type { ChangePublisher } from './change-publisher';
+import type { HeavyReads } from './heavy-read';
 import type { Insight } from './insight/worker/open-insight';
 import type { Live } from './live/live';
 import type { Log } from './log';
-import type { PortalDatabase } from './portal-database';
 import type { RenewalBatcher } from './renewal-batcher';
 
 /** What one process shares among all calls. Made by `openRuntime`. */
@@ -21,8 +21,8 @@ export type Runtime = {
   changes: ChangePublisher;
   /** Counts failed attempts to sign in or log in, and what people have sent, across processes. */
   attempts: Attempts;
-  /** The few connections that people of the portal and reports share; the others are for devices. */
-  portal: PortalDatabase;
+  /** Keeps reports from taking the connections that devices need. */
+  heavyReads: HeavyReads;
   /** Reads and replays histories in a thread of its own. */
   insight: Insight;
   /** Watches pools and devices for subscribers. */
@@ -37,8 +37,6 @@ export type Context = Runtime & {
   address: string;
   /** When the caller is answered whatever happens, on the clock of `performance.now()`. */
   giveUpAt?: number;
-  /** Aborted when the caller is gone. What is read for them is cancelled then; what they have ordered is done. */
-  signal?: AbortSignal;
 };
 
 /** What every verb takes. */

@@ -7,7 +7,6 @@ export { isVendorCustomer } from './access';
 export { LicensingError, type LicensingErrorCode } from './errors';
 export { decodeKey, encodeId, encodeKey, encodeRecordId, type Key } from './ids';
 export type { Connection } from './paging';
-export { openContext, portalShareOf, type Caller } from './portal-database';
 export { openRuntime } from './runtime';
 export { parseToken } from './tokens';
 export { withinTime } from './within-time';

@@ -37,6 +37,8 @@ export type DeviceState = 'HOLDING_SEAT' | 'LAPSED' | 'LOGGED_OUT' | 'REGISTERED
 /** A device's own state, as its app should show it. */
 export type DeviceStatus = {
   state: DeviceState;
+  /** Who is logged in. */
+  userName: string | null;
   reason: RefusalReason | null;
   message: string | null;
   lease: SeatLease | null;

@@ -4,10 +4,10 @@ import { nothingOutgoing, type Outgoing } from './alerts/outgoing';
 import { openAttempts } from './attempts';
 import { openChangePublisher } from './change-publisher';
 import type { Runtime } from './context';
+import { openHeavyReads } from './heavy-read';
 import { openInsight } from './insight/worker/open-insight';
 import type { Log } from './log';
 import { openLive } from './live/live';
-import { openPortalDatabase, portalShareOf } from './portal-database';
 import { openRenewalBatcher } from './renewal-batcher';
 
 /** Makes what the calls of one process share. Close it before the pool it was given. */
@@ -16,20 +16,17 @@ export function openRuntime({
   client,
   log,
   outgoing = nothingOutgoing,
-  portalConnections = portalShareOf(client.options.max),
 }: {
   db: Database;
   client: Sql;
   log: Log;
   outgoing?: Outgoing;
-  /** Connections of this process for people of the portal and for reports, beside those of `client`. */
-  portalConnections?: number;
 }): Runtime & { close(): Promise<void> } {
   const changes = openChangePublisher({ db, log });
   const live = openLive({ db, client, log, changes });
   const renewals = openRenewalBatcher({ db, log });
   const attempts = openAttempts({ db, log });
-  const portal = openPortalDatabase({ client, connections: portalConnections });
+  const heavyReads = openHeavyReads({ connections: client.options.max });
   const insight = openInsight({ client, log });
   return {
     db,
@@ -39,11 +36,11 @@ export function openRuntime({
     live,
     renewals,
     attempts,
-    portal,
+    heavyReads,
     outgoing,
     insight,
     async close() {
-      await Promise.all([insight.close(), portal.close()]);
+      await insight.close();
       await live.close();
       await changes.close();
     },

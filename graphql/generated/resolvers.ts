@@ -73,7 +73,7 @@ export type AlertConnection = {
   edges: Array<AlertEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -215,7 +215,7 @@ export type AppUserConnection = {
   edges: Array<AppUserEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -310,7 +310,7 @@ export type AuditEntryConnection = {
   edges: Array<AuditEntryEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -601,7 +601,7 @@ export type DenialConnection = {
   edges: Array<DenialEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -659,7 +659,7 @@ export type DenialEpisodeConnection = {
   edges: Array<DenialEpisodeEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -844,7 +844,7 @@ export type DeviceConnection = {
   edges: Array<DeviceEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -923,6 +923,8 @@ export type DeviceStatus = {
   reason?: Maybe<RefusalReason>;
   /** What the device is now. */
   state: DeviceState;
+  /** The user name of the person who is logged in on it. Null while no one is. */
+  userName?: Maybe<Scalars['String']['output']>;
 };
 
 /** What is expected of the people of a pool that has no history. */
@@ -1093,7 +1095,7 @@ export type LeaseConnection = {
   edges: Array<LeaseEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -2996,7 +2998,7 @@ export type WebhookDeliveryConnection = {
   edges: Array<WebhookDeliveryEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -3874,6 +3876,7 @@ export type DeviceStatusResolvers<ContextType = GraphqlContext, ParentType exten
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RefusalReason']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeviceState'], ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ForceLogoutDevicesPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForceLogoutDevicesPayload'] = ResolversParentTypes['ForceLogoutDevicesPayload']> = {

@@ -5,11 +5,12 @@ import { remainingSeconds } from '../seat-engine';
 
 type Overview = typeof deviceOverview.$inferSelect;
 
-/** A device's state as its app should show it. */
-export function statusOf(row: Overview): DeviceStatus {
+/** A device's state as its app should show it. `userName`: of the person who is logged in. */
+export function statusOf(row: Overview, userName: string | null): DeviceStatus {
   const reason = reasonOf(row);
   return {
     state: row.state,
+    userName,
     reason,
     message: reason && refusalMessage(reason, { by: row.loggedOutBy, note: row.logoutNote }),
     lease: leaseOfDevice(row),

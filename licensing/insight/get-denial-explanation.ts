@@ -3,6 +3,7 @@ import { readOthersWaiting } from '../../db/queries/denial-context-others';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { notFound } from '../errors';
+import { heavyRead } from '../heavy-read';
 import { encodeKey } from '../ids';
 import type { DenialRecord } from '../records/list-denials';
 import { explainDenial, type DenialCause } from './explain-denial';
@@ -51,11 +52,13 @@ export async function getDenialExplanation({
   requireCustomer(ctx, denial.customerId, 'denial');
   const { customerId, seatPoolId } = denial;
   const subjectId = encodeKey('seatPool', { customerId, id: seatPoolId });
-  const [context, holders, others] = await Promise.all([
-    readDenialContext(ctx.db, denial, subjectId),
-    readHolders(ctx.db, denial),
-    readOthersWaiting(ctx.db, denial, subjectId),
-  ]);
+  const [context, holders, others] = await heavyRead(ctx, () =>
+    Promise.all([
+      readDenialContext(ctx.db, denial, subjectId),
+      readHolders(ctx.db, denial),
+      readOthersWaiting(ctx.db, denial, subjectId),
+    ]),
+  );
   if (!context) throw notFound('denial');
   const explained = explainDenial({
     isNamed: denial.action === 'REGISTER',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { requesterOf } from '../portal-database';
+import { askerOf } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, wholeNumber } from '../input';
 import { insightPool, instantOf, microsToDate, MOST_SEATS, periodFields } from './asked-period';
@@ -82,7 +82,7 @@ export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanR
         withRange: question.withRange,
       },
     },
-    requesterOf(ctx),
+    askerOf(ctx),
   );
   return { ...plan, since: microsToDate(plan.since), until: microsToDate(plan.until) };
 }

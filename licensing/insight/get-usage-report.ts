@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { getDevices } from '../device/get-device';
-import { requesterOf } from '../portal-database';
+import { askerOf } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, timeZone } from '../input';
 import { getAppUsers } from '../people/list-app-users';
@@ -51,7 +51,7 @@ export async function getUsageReport({ ctx, input }: Call<GetUsageReportInput>):
       pool: insightPool(input.seatPool),
       question: { since: instantOf(since), until: instantOf(until), timeZone: zone },
     },
-    requesterOf(ctx),
+    askerOf(ctx),
   );
   const keyOf = (row: { id: string }) => ({ customerId, id: row.id });
   const [people, devices] = await Promise.all([

@@ -78,6 +78,7 @@ const tokenReplaced = () =>
 
 const isMereRenewal = (before: DeviceStatus, after: DeviceStatus) =>
   before.state === after.state &&
+  before.userName === after.userName &&
   before.reason === after.reason &&
   before.message === after.message &&
   before.lease?.grantNumber === after.lease?.grantNumber &&

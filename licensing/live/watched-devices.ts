@@ -1,6 +1,6 @@
 import { and, eq, getViewSelectedFields, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { deviceOverview, devices } from '../../db/schema';
+import { appUsers, deviceOverview, devices } from '../../db/schema';
 import { statusOf } from '../device/device-status';
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
@@ -16,17 +16,28 @@ export async function readWatchedDevices(
   const customers = sql.param(keys.map((key) => key.customerId));
   const ids = sql.param(keys.map((key) => key.id));
   const rows = await db
-    .select({ overview: getViewSelectedFields(deviceOverview), tokenHash: devices.tokenHash })
+    .select({
+      overview: getViewSelectedFields(deviceOverview),
+      tokenHash: devices.tokenHash,
+      userName: appUsers.userName,
+    })
     .from(deviceOverview)
     .innerJoin(
       devices,
       and(eq(devices.customerId, deviceOverview.customerId), eq(devices.id, deviceOverview.id)),
     )
+    .leftJoin(
+      appUsers,
+      and(eq(appUsers.customerId, deviceOverview.customerId), eq(appUsers.id, deviceOverview.appUserId)),
+    )
     .where(
       sql`(${deviceOverview.customerId}, ${deviceOverview.id}) in (select * from unnest(${customers}::uuid[], ${ids}::uuid[]))`,
     );
   const found = new Map(
-    rows.map(({ overview, tokenHash }) => [overview.id, { status: statusOf(overview), tokenHash }]),
+    rows.map(({ overview, tokenHash, userName }) => [
+      overview.id,
+      { status: statusOf(overview, userName), tokenHash },
+    ]),
   );
   return keys.map((key) => found.get(key.id) ?? null);
 }

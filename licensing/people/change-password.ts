@@ -8,7 +8,6 @@ import { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
 import { parse, password as passwordText } from '../input';
 import { hashPassword, verifyPassword } from '../password';
-import { passwordOwnerOf } from '../portal-database';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import { endSessions } from './end-sessions';
@@ -28,7 +27,7 @@ export async function changePassword({
     throw new LicensingError('FORBIDDEN', 'An API token cannot change a password. Sign in to the portal.');
   const { newPassword } = parse(schema, input);
   const presentHash = await provePassword(ctx, actor, input.currentPassword);
-  const passwordHash = await hashPassword(newPassword, passwordOwnerOf(ctx));
+  const passwordHash = await hashPassword(newPassword);
 
   const key = { customerId: actor.customerId, id: actor.portalUserId };
   const endedSessions = await inTransaction(ctx.db, async (tx) => {
@@ -69,8 +68,7 @@ async function provePassword(ctx: Context, actor: PortalActor, password: string)
   }
   const given = passwordText(1).safeParse(password).data ?? '';
   const attempt = { kind: 'portal', account: actor.email, address: ctx.address } as const;
-  if (await ctx.attempts.guard(attempt, () => verifyPassword(passwordHash, given, passwordOwnerOf(ctx))))
-    return passwordHash;
+  if (await ctx.attempts.guard(attempt, () => verifyPassword(passwordHash, given))) return passwordHash;
   throw new LicensingError('BAD_USER_INPUT', 'The current password is wrong. Nothing was changed.', {
     field: 'currentPassword',
   });

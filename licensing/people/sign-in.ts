@@ -3,8 +3,7 @@ import type { Executor } from '../../db/client';
 import { portalEmails, portalUsers } from '../../db/schema';
 import type { Call, Context } from '../context';
 import { email as emailAddress, password as passwordText } from '../input';
-import { hashPassword, needsRehash, verifyPassword, type PasswordOwner } from '../password';
-import { networkOf } from '../rules/network-of';
+import { hashPassword, needsRehash, verifyPassword } from '../password';
 import { openSession, type OpenedSession } from './open-session';
 
 export type SignInInput = { email: string; password: string };
@@ -17,30 +16,23 @@ export async function signIn({ ctx, input }: Call<SignInInput>): Promise<OpenedS
   const { data: email } = emailAddress.safeParse(input.email);
   const { data: password } = passwordText(1).safeParse(input.password);
   const account = email ?? input.email.slice(0, 254).toLowerCase();
-  const { address, giveUpAt } = ctx;
-  const owner = { lane: 'portal', customer: networkOf(address), person: account, giveUpAt } as const;
-  const session = await ctx.attempts.guard({ kind: 'portal', account, address }, () =>
+  const session = await ctx.attempts.guard({ kind: 'portal', account, address: ctx.address }, () =>
     email === undefined || password === undefined
-      ? refuse(input.password, owner)
-      : tryPassword(ctx, email, password, owner),
+      ? refuse(input.password)
+      : tryPassword(ctx, email, password),
   );
   if (!session) ctx.log.info({ address: ctx.address }, 'a sign-in was refused');
   return session;
 }
 
-async function tryPassword(
-  ctx: Context,
-  email: string,
-  password: string,
-  owner: PasswordOwner,
-): Promise<OpenedSession | null> {
+async function tryPassword(ctx: Context, email: string, password: string): Promise<OpenedSession | null> {
   for (;;) {
     const person = await findPortalUser(ctx.db, email);
-    const genuine = await verifyPassword(person?.passwordHash ?? null, password, owner);
+    const genuine = await verifyPassword(person?.passwordHash ?? null, password);
     if (!person?.passwordHash || !genuine || person.disabledAt) return null;
 
     const { passwordHash } = person;
-    const rehashed = needsRehash(passwordHash) ? await hashPassword(password, owner) : null;
+    const rehashed = needsRehash(passwordHash) ? await hashPassword(password) : null;
     const session = await openSession(ctx, person, { passwordHash, rehashed });
     // Changed or rehashed while it was checked: what counts is the password of now.
     if (session !== 'changed') return session === 'refused' ? null : session;
@@ -48,8 +40,8 @@ async function tryPassword(
 }
 
 /** Text that cannot be an e-mail address or a password: it takes as long as a wrong one. */
-async function refuse(password: string, owner: PasswordOwner): Promise<null> {
-  await verifyPassword(null, password.slice(0, 200), owner);
+async function refuse(password: string): Promise<null> {
+  await verifyPassword(null, password.slice(0, 200));
   return null;
 }
 

@@ -3,6 +3,7 @@ import { tallyDenials, type DenialTally } from '../../db/queries/denial-counts';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { notFound } from '../errors';
+import { heavyRead } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, timeZone } from '../input';
 import { usageByStretch } from '../rules/usage-steps';
@@ -51,8 +52,8 @@ export async function getDenialSummary({
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { timeZone: zone } = parse(inputSchema, input);
   const [[changes], tallies] = await Promise.all([
-    usageChangesOf(ctx.db, [input.seatPool], new Date(0)),
-    tallyDenials(ctx.db, input.seatPool, EPISODE_GAP_SECONDS),
+    heavyRead(ctx, () => usageChangesOf(ctx.db, [input.seatPool], new Date(0))),
+    heavyRead(ctx, () => tallyDenials(ctx.db, input.seatPool, EPISODE_GAP_SECONDS)),
   ]);
   if (!changes) throw notFound('seat pool');
   const since = Math.floor(changes.since / 1000);

@@ -1,6 +1,7 @@
 import { searchDenialEpisodes } from '../../db/queries/denials';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
+import { heavyRead } from '../heavy-read';
 import { parsePage, toConnection, type Connection } from '../paging';
 import { filterOf, type ListDenialsInput } from './list-denials';
 
@@ -29,10 +30,9 @@ export async function listDenialEpisodes({
 }: Call<ListDenialsInput>): Promise<Connection<DenialEpisodeRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const page = parsePage(input, ['number']);
-  const { rows, totalCount } = await searchDenialEpisodes(ctx.db, EPISODE_GAP_SECONDS, {
-    ...filterOf(input),
-    ...page,
-  });
+  const { rows, totalCount } = await heavyRead(ctx, () =>
+    searchDenialEpisodes(ctx.db, EPISODE_GAP_SECONDS, { ...filterOf(input), ...page }),
+  );
   return toConnection(
     rows,
     page,

@@ -13,9 +13,8 @@ import { readMonthlyReport } from './get-monthly-report';
 import { reportMail } from './report-mail';
 import { monthBefore } from './report-month';
 
-type Parts = Pick<Runtime, 'db' | 'outgoing' | 'portal'>;
+type Parts = Pick<Runtime, 'db' | 'outgoing' | 'heavyReads'>;
 
-const REPORTS = { person: 'monthly reports', customer: 'monthly reports' };
 const SIX_O_CLOCK = 6 * 60;
 /** When no process was running on the first, the second will do; later nobody expects it any more. */
 const LAST_DAY = '02';
@@ -71,14 +70,15 @@ async function hasRun(db: Parts['db'], customerId: string, month: string): Promi
 }
 
 async function queueReport(
-  { db, outgoing, portal }: Parts,
+  { db, outgoing, heavyReads }: Parts,
   settings: AlertSettingsRecord,
   month: string,
   at: Date,
 ): Promise<number> {
   const { customerId } = settings;
-  const reports = portal.databaseFor({ ...REPORTS, giveUpAt: performance.now() + 60_000 });
-  const report = await readMonthlyReport(reports, customerId, month, at);
+  const report = await heavyReads.run('monthly reports', performance.now() + 60_000, () =>
+    readMonthlyReport(db, customerId, month, at),
+  );
   const [customer] = await getCustomers(db, [customerId]);
   if (!customer) return 0;
   const names = await namePools(

@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Executor } from '../../../db/client';
-import { countRows } from '../../../db/queries/count-rows';
 import { outgoingStatuses, webhookAttempts, webhookDeliveries, webhookEndpoints } from '../../../db/schema';
 import { requireCustomer } from '../../access';
 import type { Call, Context } from '../../context';
@@ -36,19 +35,21 @@ export async function listWebhookDeliveries({
     eq(webhookDeliveries.endpointId, id),
     statuses ? inArray(webhookDeliveries.status, statuses) : undefined,
   );
-  const [rows, totalCount] = await Promise.all([
+  const [rows, [total]] = await Promise.all([
     ctx.db
       .select()
       .from(webhookDeliveries)
       .where(and(matches, page.after ? lt(webhookDeliveries.id, Number(page.after[0])) : undefined))
       .orderBy(desc(webhookDeliveries.id))
       .limit(page.limit + 1),
-    input.counted === false ? NaN : countRows(ctx.db, webhookDeliveries, matches),
+    input.counted === false
+      ? [{ count: NaN }]
+      : ctx.db.select({ count: count() }).from(webhookDeliveries).where(matches),
   ]);
   return toConnection(
     rows,
     page,
-    totalCount,
+    total?.count ?? 0,
     (row) => [row.id],
     (row) => row,
   );
