@@ -1,33 +1,61 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
-// dist/: one ES module, and the types beside it.
+// dist/: an ES module with its types, and in dist/cjs the same for require().
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(folder, 'dist');
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+const cjs = path.join(dist, 'cjs');
 
-rmSync(dist, { recursive: true, force: true });
-await build({
+const { build } = await import('esbuild').catch(notInstalled);
+const tsc = findCompiler();
+const options = {
   entryPoints: [path.join(folder, 'src/index.ts')],
-  outfile: path.join(dist, 'index.js'),
   bundle: true,
-  format: 'esm',
   platform: 'neutral',
   target: 'es2020',
   external: ['graphql-ws/client'],
   sourcemap: true,
   logLevel: 'warning',
+};
+
+rmSync(dist, { recursive: true, force: true });
+await build({ ...options, format: 'esm', outfile: path.join(dist, 'index.js') });
+await build({
+  ...options,
+  format: 'cjs',
+  outfile: path.join(cjs, 'index.js'),
+  // Jest runs CommonJS in a context that refuses import().
+  supported: { 'dynamic-import': false },
 });
 execFileSync(process.execPath, [tsc, '-p', folder, '--outDir', dist], { stdio: 'inherit' });
 
 // Readers that resolve modules as Node does want the ending.
-for (const name of readdirSync(dist, { recursive: true })) {
-  const file = path.join(dist, String(name));
-  if (!file.endsWith('.d.ts')) continue;
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/(from |import\()'(\.[^']+)'/g, "$1'$2.js'"));
+for (const name of readdirSync(dist, { recursive: true }).map(String)) {
+  if (!name.endsWith('.d.ts')) continue;
+  const file = path.join(dist, name);
+  const text = readFileSync(file, 'utf8').replace(/(from |import\()'(\.[^']+)'/g, "$1'$2.js'");
+  writeFileSync(file, text);
+  mkdirSync(path.dirname(path.join(cjs, name)), { recursive: true });
+  cpSync(file, path.join(cjs, name));
+}
+writeFileSync(path.join(cjs, 'package.json'), '{ "type": "commonjs" }\n');
+
+function findCompiler() {
+  try {
+    return createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  } catch (error) {
+    return notInstalled(error);
+  }
+}
+
+/** esbuild and TypeScript are installed with the whole project. */
+function notInstalled(error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error;
+  console.error(
+    'The package is built with tools of the whole project. Run "npm ci" in the folder above this one, then try again.',
+  );
+  process.exit(1);
 }

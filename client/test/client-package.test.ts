@@ -9,12 +9,53 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createGunzip, gzipSync } from 'node:zlib';
 import tar, { type Headers } from 'tar-fs';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder = '';
 let installed = '';
+
+const BUNDLER = { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };
+const OLD_RESOLUTION = {
+  module: ts.ModuleKind.CommonJS,
+  moduleResolution: ts.ModuleResolutionKind.Node10,
+  ignoreDeprecations: '6.0',
+};
+const TYPED_APP = `
+  import { createSeatwiseClient, memoryStorage, MIMS, type ClientStorage } from '@seatwise/client';
+  export const storage: ClientStorage = memoryStorage();
+  export const client = createSeatwiseClient({ url: 'https://seats.example.com', profile: MIMS, storage });
+  export const action: 'START_SUB_APPLICATION' = null as unknown as Parameters<typeof client.checkpoint>[0];
+  export const outcome = client
+    .checkpoint(action)
+    .then((it) => (it.outcome === 'granted' ? (it.grant satisfies string) : it.mayProceed));`;
+
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+/** What the compiler says of these files, and of all declarations that they reach. */
+function problemsOf(files: string[], options: ts.CompilerOptions): string[] {
+  const all: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts'],
+    types: [],
+    strict: true,
+    noEmit: true,
+    ...options,
+  };
+  const host = ts.createCompilerHost(all);
+  const { getSourceFile } = host;
+  host.getSourceFile = (name, ...rest) => {
+    if (!/\/lib\.[\w.]+\.d\.ts$/.test(name)) return getSourceFile(name, ...rest);
+    if (!libraries.has(name)) libraries.set(name, getSourceFile(name, ...rest));
+    return libraries.get(name);
+  };
+  host.getCurrentDirectory = () => folder;
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram(files, all, host))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
 
 /** Packs the package and installs it elsewhere, beside nothing but what it depends on. */
 beforeAll(async () => {
@@ -35,7 +76,7 @@ beforeAll(async () => {
   await cp(path.join(root, 'node_modules/graphql-ws'), path.join(folder, 'node_modules/graphql-ws'), {
     recursive: true,
   });
-});
+}, 180_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function bundle(source: string, options: BuildOptions = {}): Promise<Uint8Array> {
@@ -50,6 +91,18 @@ async function bundle(source: string, options: BuildOptions = {}): Promise<Uint8
   });
   return outputFiles?.[0]?.contents ?? new Uint8Array();
 }
+
+describe('packing it', () => {
+  it('without the tools of the project says what to do', { timeout: 60_000 }, async () => {
+    const clone = await mkdtemp(path.join(tmpdir(), 'seatwise-clone-'));
+    const skip = ['dist', 'node_modules', 'test'].map((name) => path.join(root, 'client', name));
+    await cp(path.join(root, 'client'), clone, { recursive: true, filter: (from) => !skip.includes(from) });
+    const failure = await run('npm', ['pack'], { cwd: clone }).catch((error: { stderr: string }) => error);
+    await rm(clone, { recursive: true });
+    expect(failure.stderr).toContain('Run "npm ci" in the folder above this one');
+    expect(failure.stderr).not.toContain('at async');
+  });
+});
 
 describe('the package', () => {
   it('holds what it needs and nothing else', async () => {
@@ -94,34 +147,71 @@ describe('the package', () => {
     });
   });
 
-  it('has types that Node and a bundler find', async () => {
+  it('runs in a CommonJS project, and has its live view there without import(), which Jest refuses', async () => {
     await writeFile(
-      path.join(folder, 'app.mts'),
-      `import { createSeatwiseClient, memoryStorage, MIMS } from '@seatwise/client';
-       const client = createSeatwiseClient({ url: 'x', profile: MIMS, storage: memoryStorage() });
-       export const action: 'START_SUB_APPLICATION' = null as unknown as Parameters<typeof client.checkpoint>[0];
-       export const outcome = client.checkpoint(action).then((it) => (it.outcome === 'granted' ? it.grant satisfies string : it.mayProceed));`,
+      path.join(folder, 'app.cjs'),
+      `const { createSeatwiseClient, MFS, memoryStorage } = require('@seatwise/client');
+      const answer = { __typename: 'DeviceRegistered', device: { id: 'd', name: 'n', state: 'LOGGED_OUT', hardLogin: false },
+        deviceToken: 'swd_x', reregisterBy: null, reregisterInSeconds: null, serverTime: 'now' };
+      let dialled;
+      const socket = new Promise((resolve) => (dialled = resolve));
+      const client = createSeatwiseClient({
+        url: 'http://127.0.0.1:9', profile: MFS, storage: memoryStorage(),
+        fetch: async () => Response.json({ data: { registerDevice: answer } }),
+        WebSocket: class { constructor(url, protocol) { this.readyState = 0; dialled(url + ' ' + protocol); }
+          close() {} static CONNECTING = 0; static OPEN = 1; static CLOSING = 2; static CLOSED = 3; },
+      });
+      void (async () => {
+        const { outcome } = await client.register({ registrationKey: 'swr_x', name: 'Scanner' });
+        console.log(JSON.stringify({ outcome, socket: await socket }));
+        process.exit(0);
+      })();`,
     );
-    const options = [
-      '--noEmit',
-      '--strict',
-      '--target',
-      'es2022',
-      '--lib',
-      'es2022,dom',
-      '--module',
-      'nodenext',
-    ];
-    const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-    await run(process.execPath, [tsc, ...options, 'app.mts'], { cwd: folder }).catch(
-      ({ stdout }: { stdout: string }) => expect(stdout).toBe(''),
-    );
+    const { stdout } = await run(process.execPath, ['app.cjs'], { cwd: folder });
+    expect(JSON.parse(stdout)).toEqual({
+      outcome: 'done',
+      socket: 'ws://127.0.0.1:9/graphql graphql-transport-ws',
+    });
+    const text = await readFile(path.join(installed, 'dist/cjs/index.js'), 'utf8');
+    expect(text).not.toMatch(/\bimport\s*\(/);
   });
 
-  it('is smaller than 12 kB', async () => {
-    const all = await bundle(`export * from '@seatwise/client'`);
-    expect(all.length).toBeGreaterThan(10_000);
-    expect(gzipSync(all, { level: 9 }).length).toBeLessThan(12_000);
+  it.each<[string, string, ts.CompilerOptions]>([
+    ['an ES module of Node', 'mts', { module: ts.ModuleKind.NodeNext }],
+    ['an ES module of Node 16', 'mts', { module: ts.ModuleKind.Node16 }],
+    ['CommonJS of Node 16', 'cts', { module: ts.ModuleKind.Node16 }],
+    ['a bundler', 'ts', BUNDLER],
+    ['Jest with the old resolution', 'ts', OLD_RESOLUTION],
+    ['a browser', 'ts', { ...BUNDLER, lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'] }],
+    [
+      'the strictest options',
+      'ts',
+      { ...BUNDLER, exactOptionalPropertyTypes: true, verbatimModuleSyntax: true },
+    ],
+  ])('has types that need no skipLibCheck: %s', { timeout: 120_000 }, async (_, ending, options) => {
+    const [good, bad] = ['good', 'bad'].map((name) => path.join(folder, `${name}.${ending}`)) as [
+      string,
+      string,
+    ];
+    await writeFile(good, TYPED_APP);
+    // Without this the test could not fail.
+    await writeFile(bad, `${TYPED_APP}\nvoid client.checkpoint('DANCE');`);
+    const problems = problemsOf([good, bad], options);
+    expect(problems).toEqual([expect.stringContaining('"DANCE"')]);
+  });
+
+  it('is as small as its README says', async () => {
+    const web = await bundle(`export * from '@seatwise/client'`);
+    const native = await bundle(`export * from '@seatwise/client'`, {
+      external: [],
+      format: 'cjs',
+      platform: 'neutral',
+      conditions: ['react-native', 'require'],
+    });
+    const sizes = [web, native].map((code) => gzipSync(code, { level: 9 }).length / 1000);
+    const readme = await readFile(path.join(installed, 'README.md'), 'utf8');
+    const told = [...readme.matchAll(/(\d+) kB/g)].map(([, size]) => Number(size));
+    expect(told).toEqual(sizes.map(Math.ceil));
   });
 
   it('leaves out what is not used', async () => {
