@@ -1,4 +1,4 @@
-import type { HeldLease, Model, Notice } from './model';
+import type { HeldLease, Model, Notice, PendingLogin } from './model';
 import type { Instant } from './permit';
 import { TEXTS } from './texts';
 import type { ClientEvent, ClientState, Lease } from './types';
@@ -50,9 +50,37 @@ export function endSession(model: Model, notice?: Notice, events?: ClientEvent[]
     lease: null,
     seatRefused: false,
     untold: null,
+    loginPending: null,
     era: model.era + 1,
   };
 }
+
+/** How long a person is taken to wait for a login that was not answered. */
+export const LOGIN_GRACE_MS = 120_000;
+
+/** By the spelling that the server compares; good enough where a mistake only asks the person to log in again. */
+export const isSamePerson = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && canonical(one) === canonical(other);
+
+const canonical = (userName: string) => userName.normalize('NFKC').trim().toLowerCase();
+
+/** The server may have logged somebody in who does not wait for it any more: it has to be told otherwise. */
+export function giveUpLogin(model: Model, { userName }: PendingLogin, events: ClientEvent[]): Model {
+  const next = { ...model, loginPending: null };
+  if (model.view.session === 'LOGGED_IN') {
+    if (isSamePerson(model.view.userName, userName)) return next;
+    const notice = { reason: 'LOGGED_OUT', message: TEXTS.LOGGED_OUT };
+    return oweLogout(endSession(next, notice, events));
+  }
+  return oweLogout(next);
+}
+
+/** The server has a login that is not wanted here any more. */
+export const oweLogout = (model: Model): Model => ({
+  ...model,
+  loginPending: null,
+  logoutPending: model.view.device !== null,
+});
 
 /** L16: the token is worth nothing. */
 export function removed(model: Model, message: string, events: ClientEvent[]): Model {

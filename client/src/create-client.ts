@@ -1,6 +1,7 @@
 import { createCalls } from './calls';
 import { createLink } from './link';
-import type { Settings } from './model';
+import type { Model, Settings } from './model';
+import { failedWith } from './outcomes';
 import type { Instant } from './permit';
 import type { Profile } from './profiles';
 import { DEFAULT_RETRY } from './retry';
@@ -9,10 +10,14 @@ import { createLoggingOut } from './logging-out';
 import { createRegistering } from './registering';
 import { createSession } from './session';
 import { createStore } from './store';
-import { createPost, endpointOf } from './transport';
+import { endpointOf } from './server-address';
+import { SeatwiseStorageError } from './storage-error';
+import { createPost } from './transport';
+import { TEXTS } from './texts';
 import { createTurns } from './turns';
 import type {
   ClientOptions,
+  FetchFunction,
   LoginInput,
   MonotonicClock,
   Outcome,
@@ -26,12 +31,13 @@ import { seatSecondsLeft, workPermitOf } from './work-permit';
 
 /**
  * One device: its registration, the person at work on it, and the seat. Nothing that the server or the network does
- * is thrown; a storage that cannot be read is.
+ * is thrown; `open()` rejects with `SeatwiseStorageError` if the storage cannot be read. Throws for a `url` that cannot be right.
  */
 export function createSeatwiseClient<const P extends Profile>(options: ClientOptions<P>): SeatwiseClient<P> {
   const { profile, listen = true, requestTimeoutMs: timeoutMs = 8000, random = Math.random } = options;
   const { clock = platformClock, timers = platformTimers, warnBeforeSeconds = 120 } = options;
-  const fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const { keepAliveMs = 10_000 } = options;
+  const fetch: FetchFunction = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const endpoint = endpointOf(options.url);
   const bootId = () => clock.bootId ?? null;
   const now = (): Instant => ({ mono: clock.nowMs(), wall: Date.now() });
@@ -45,7 +51,10 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     now,
     bootId,
     timeoutMs,
-    onChange: (before) => link.follow(before),
+    onChange(before) {
+      link.follow(before);
+      if (hasGivenUp(before, store.model)) loggingOut.tell();
+    },
     // Another client has the device now: this one does nothing by itself any more.
     onTaken: () => link.stop(),
   });
@@ -63,6 +72,8 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     timers,
     random,
     patienceMs: timeoutMs,
+    keepAliveMs,
+    onStatus: () => loggingOut.tell(),
     onLive: () => loggingOut.tell(),
   });
   const registering = createRegistering({
@@ -95,6 +106,7 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     timeoutMs,
     permit,
     afterGrant: link.learnPermit,
+    afterSilence: link.refresh,
   });
 
   async function register(input: RegisterInput): Promise<Outcome> {
@@ -124,9 +136,20 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
   }
 
   const whenOpen =
-    <Input extends unknown[]>(call: (...input: Input) => Promise<Outcome>) =>
-    (...input: Input) =>
-      isOpen ? call(...input) : open().then(() => call(...input));
+    <Input extends unknown[]>(call: (...input: Input) => Promise<Outcome>, mayProceed = false) =>
+    async (...input: Input): Promise<Outcome> => {
+      if (isOpen) return call(...input);
+      try {
+        await open();
+      } catch (error) {
+        if (!(error instanceof SeatwiseStorageError)) throw error;
+        return failedWith(
+          { code: error.code, message: TEXTS[error.code], retryAfterSeconds: null },
+          mayProceed,
+        );
+      }
+      return call(...input);
+    };
 
   const client = {
     open,
@@ -135,7 +158,7 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     seatRemainingSeconds: () => seatSecondsLeft(store.model, now()),
     workPermit: permit,
     register: whenOpen(register),
-    recordActivity: whenOpen((activity: string) => session.recordActivity(activity)),
+    recordActivity: whenOpen((activity: string) => session.recordActivity(activity), true),
     logout: whenOpen(loggingOut.logout),
     isOnlineHint(online: boolean) {
       if (!online || closing.signal.aborted) return;
@@ -159,6 +182,10 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
   // What the type says by a condition on the profile, this says by another.
   return (isNamedOnly ? client : { ...client, ...sessions }) as unknown as SeatwiseClient<P>;
 }
+
+/** Nobody waits for a login any more that was not answered. */
+const hasGivenUp = (before: Model, now: Model) =>
+  before.loginPending !== null && now.loginPending === null && now.logoutPending && !before.logoutPending;
 
 const platformClock: MonotonicClock = { nowMs: () => performance.now() };
 

@@ -2,6 +2,7 @@ export { createSeatwiseClient } from './create-client';
 export { defineProfile, MFS, MIMS, POA, POD, type Profile } from './profiles';
 export { formatRegistrationCode, parseRegistrationCode, type RegistrationCode } from './registration-code';
 export { memoryStorage, webStorage } from './storage';
+export { SeatwiseStorageError, type StorageProblem } from './storage-error';
 export type {
   ClientEvent,
   ClientListener,
@@ -10,6 +11,8 @@ export type {
   ClientStorage,
   Done,
   Failed,
+  FetchFunction,
+  FetchResponse,
   Granted,
   GrantKind,
   Lease,

@@ -3,18 +3,21 @@ import type { Store } from './store';
 import { openStream, type Stream, type StreamParts } from './stream';
 import type { WebSocketClass } from './types';
 
-type Parts = Pick<StreamParts, 'endpoint' | 'timers' | 'random' | 'patienceMs'> & {
+type Parts = Pick<StreamParts, 'endpoint' | 'timers' | 'random' | 'patienceMs' | 'keepAliveMs'> & {
   store: Store;
   listen: boolean;
   WebSocket: WebSocketClass | undefined;
   onLive(): void;
+  /** The model has been told what the server's present view is. */
+  onStatus(): void;
 };
 
 /**
  * The live view of the device's own state: there as long as it is wanted and the device has a token, and begun anew
- * with a new token. Without being wanted it is opened only to learn the date of a NAMED registration.
+ * with a new token. Without being wanted it is opened only to learn the date of a NAMED registration, or what became of
+ * a login that was not answered.
  */
-export function createLink({ store, listen, WebSocket, onLive, ...parts }: Parts) {
+export function createLink({ store, listen, WebSocket, onLive, onStatus, ...parts }: Parts) {
   let stream: (Stream & { token: string }) | null = null;
   let allowed = false;
   let settling = false;
@@ -24,6 +27,7 @@ export function createLink({ store, listen, WebSocket, onLive, ...parts }: Parts
     start: () => resume(true),
     stop: () => resume(false),
     lookAgain: () => stream?.lookAgain(),
+    refresh: async () => stream?.refresh(),
     /** Follows what has changed: a permit that has come to need the server is asked for at once. */
     follow(before: Model) {
       settle();
@@ -53,7 +57,8 @@ export function createLink({ store, listen, WebSocket, onLive, ...parts }: Parts
 
   function replace() {
     const { token } = store.identity;
-    const isWanted = allowed && token !== null && (listen || lacksPermit(store.model));
+    const isWanted =
+      allowed && token !== null && (listen || lacksPermit(store.model) || lacksAnswer(store.model));
     if (stream && (!isWanted || stream.token !== token)) {
       const last = stream;
       stream = null;
@@ -74,6 +79,7 @@ export function createLink({ store, listen, WebSocket, onLive, ...parts }: Parts
         // Something was answered after this was asked: which of the two is newer, only the server knows.
         if (status.state !== 'REMOVED' && store.model.answeredAt > asked.mono) return stream.lookAgain();
         store.dispatch({ type: 'STATUS', status, asked });
+        onStatus();
       },
       onLink(link) {
         if (!listen) return;
@@ -91,3 +97,5 @@ export function createLink({ store, listen, WebSocket, onLive, ...parts }: Parts
 function lacksPermit({ view, permit }: Model): boolean {
   return view.mode === 'NAMED' && view.registration === 'REGISTERED' && (!permit || permit.needsServer);
 }
+
+const lacksAnswer = ({ loginPending }: Model): boolean => loginPending?.expiresAt != null;

@@ -1,7 +1,7 @@
 import type { Calls } from './calls';
 import type { Failure } from './failure';
 import { Logout } from './generated/operations';
-import { notRegistered, unreachable } from './outcomes';
+import { notAnswered, notRegistered } from './outcomes';
 import { backoffMs } from './retry';
 import type { Store } from './store';
 import type { Turns } from './turns';
@@ -46,6 +46,8 @@ export function createLoggingOut({ store, calls, turns, failure, timers, random,
     if (!isOwed()) return;
     if (turns.waiting > 0) return tellLater();
     void turns.run(async () => {
+      // Another client may have the device by now: a write finds that out.
+      await store.flush();
       if (!isOwed()) return;
       if (turns.waiting > 0) return tellLater();
       await send({ attempts: 1 });
@@ -72,7 +74,7 @@ export function createLoggingOut({ store, calls, turns, failure, timers, random,
       store.dispatch({ type: 'LOGOUT_DONE' });
       return { outcome: 'done', mayProceed: true, changed, lease: null, serverTime };
     }
-    const outcome = reply.kind === 'fault' ? unreachable(attempts, true) : failure(reply, sent);
+    const outcome = reply.kind === 'fault' ? notAnswered(reply, attempts, true) : failure(reply, sent);
     failures += 1;
     // Without a token that is taken it waits for the device to be registered again.
     if (reply.kind === 'fault' || reply.code !== 'UNAUTHENTICATED') tellLater();

@@ -14,6 +14,8 @@ export type Model = {
   readonly logoutPending: boolean;
   /** Who logged in without network, as long as the server has not been told. */
   readonly untold: string | null;
+  /** A login was sent and not answered: the server may have logged that person in. */
+  readonly loginPending: PendingLogin | null;
   /** A registration was sent and not answered: a newer token may have been lost on its way here. */
   readonly registrationPending: boolean;
   /** Grows when something ends. What was sent in an earlier era revives nothing. */
@@ -29,6 +31,9 @@ export type HeldLease = {
   readonly endsAt: number;
   readonly warned: boolean;
 };
+
+/** `expiresAt`: null while the call is under way; then until when the person is taken to wait for it (monotonic). */
+export type PendingLogin = { readonly userName: string; readonly expiresAt: number | null };
 
 /** When, and in which era, a call was sent. */
 export type Sent = { readonly at: Instant; readonly era: number };
@@ -51,6 +56,10 @@ export type Fact = { now: Instant } & (
   | { type: 'LOGIN_GRANTED'; userName: string; lease: Lease | null; isRegained: boolean; sent: Sent }
   | { type: 'CHECK_GRANTED'; lease: Lease | null; isRegained: boolean; sent: Sent }
   | { type: 'REGISTRATION'; isPending: boolean }
+  | { type: 'STORAGE'; storage: ClientState['storage'] }
+  | { type: 'LOGIN_SENT'; userName: string }
+  /** A login was not granted. `pending`: who the server may have logged in all the same. */
+  | { type: 'LOGIN_ENDED'; pending: PendingLogin | null; era: number }
   | { type: 'OFFLINE_LOGIN'; userName: string }
   | { type: 'CHECK_MISSED' }
   | { type: 'REFUSED'; refusal: Notice; of: 'REGISTER' | 'LOGIN' | 'CHECK'; endsSession: boolean; sent: Sent }
@@ -81,6 +90,7 @@ const NOBODY: ClientState = {
   link: 'OFF',
   checkPending: false,
   notice: null,
+  storage: 'OK',
 };
 
 export const EMPTY: Model = {
@@ -91,6 +101,7 @@ export const EMPTY: Model = {
   seatRefused: false,
   logoutPending: false,
   untold: null,
+  loginPending: null,
   registrationPending: false,
   era: 0,
   answeredAt: -Infinity,

@@ -1,7 +1,7 @@
 import type { CheckLicenseMutation } from './generated/operations';
 import type { Model } from './model';
 import { TEXTS } from './texts';
-import type { Reply } from './transport';
+import type { Fault, Reply } from './transport';
 import type { Failed, Granted, Refused, Unreachable } from './types';
 
 export const refusedWith = (
@@ -52,11 +52,23 @@ export const failedWith = (
   retryAfterSeconds,
 });
 
-export const unreachable = (attempts: number, mayProceed: boolean): Unreachable => ({
-  outcome: 'unreachable',
-  mayProceed,
-  attempts,
-});
+/** A redirect is a fault of the address that the app was given, or of a proxy; it would not pass by itself. */
+export function notAnswered(
+  { redirectedTo, status }: Fault,
+  attempts: number,
+  mayProceed: boolean,
+): Unreachable | Failed {
+  if (redirectedTo === undefined)
+    return { outcome: 'unreachable', mayProceed, attempts, ...(status !== undefined && { status }) };
+  return failedWith(
+    {
+      code: 'REDIRECTED',
+      message: `The server's address redirects${redirectedTo && ` to ${redirectedTo}`}. Give the client that address as its url.`,
+      retryAfterSeconds: null,
+    },
+    mayProceed,
+  );
+}
 
 export const notUnderstood = (): Failed => ({
   outcome: 'failed',

@@ -1,4 +1,14 @@
-import { endRegistration, endSession, lapse, removed, withLease, withoutNotice, withView } from './changes';
+import {
+  endRegistration,
+  endSession,
+  isSamePerson,
+  lapse,
+  oweLogout,
+  removed,
+  withLease,
+  withoutNotice,
+  withView,
+} from './changes';
 import type { Fact, Model } from './model';
 import { grantPermit } from './permit';
 import { TEXTS } from './texts';
@@ -8,7 +18,7 @@ type StatusFact = Extract<Fact, { type: 'STATUS' }>;
 
 /**
  * The server's present view of the device, asked for at `asked`, after every answer the client has had. It ends
- * what has ended elsewhere, and never logs anybody in.
+ * what has ended elsewhere. It logs in only whoever waits for a login that was not answered.
  */
 export function reduceStatus(before: Model, { status, asked }: StatusFact, events: ClientEvent[]): Model {
   const { state, reason, lease } = status;
@@ -32,10 +42,34 @@ export function reduceStatus(before: Model, { status, asked }: StatusFact, event
       return { ...withView(concurrent, { seat: 'NONE' }), lease: null };
     return endSession(concurrent, { reason: reason ?? 'LOGGED_OUT', message }, events);
   }
-  if (model.view.session === 'LOGGED_OUT') return concurrent;
-  if (state === 'LAPSED' || !lease) return lapse(concurrent, events);
-  if (model.view.seat === 'LAPSED') events.push({ type: 'SEAT_REGAINED' });
-  return withLease(concurrent, lease, asked);
+  const next = withPerson(concurrent, status.userName, events);
+  if (next.view.session === 'LOGGED_OUT') return next;
+  if (state === 'LAPSED' || !lease) return lapse(next, events);
+  if (next.view.seat === 'LAPSED') events.push({ type: 'SEAT_REGAINED' });
+  return withLease(next, lease, asked);
+}
+
+/** Somebody is logged in on the server: who is it here? */
+function withPerson(model: Model, userName: string | null, events: ClientEvent[]): Model {
+  const { loginPending, view } = model;
+  // The answer to a login that is under way decides.
+  if (loginPending?.expiresAt === null) return model;
+  if (loginPending && !isSamePerson(view.userName, loginPending.userName)) {
+    if (isSamePerson(userName, loginPending.userName)) {
+      events.push({ type: 'LOGGED_IN', userName: loginPending.userName });
+      const begun = { ...model, loginPending: null, logoutPending: false, era: model.era + 1 };
+      return withView(begun, {
+        session: 'LOGGED_IN',
+        userName: loginPending.userName,
+        checkPending: false,
+        notice: null,
+      });
+    }
+    // A shift change that did not take place.
+    if (view.session === 'LOGGED_IN') return { ...model, loginPending: null };
+  }
+  // Nobody waits for that login: its answer was lost, or this client was.
+  return view.session === 'LOGGED_OUT' ? oweLogout(model) : model;
 }
 
 function usable(model: Model): Model {

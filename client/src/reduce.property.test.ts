@@ -23,11 +23,16 @@ const arrivals = (era: number) => {
     fc.record({
       type: fc.constant('STATUS'),
       status: fc.constantFrom<DeviceStatus>(
-        { state: 'HOLDING_SEAT', reason: null, message: null, lease: lease(900) },
-        { state: 'LAPSED', reason: null, message: null, lease: null },
-        { state: 'LOGGED_OUT', reason: 'FORCED_LOGOUT', message: 'by Ann', lease: null },
+        { state: 'HOLDING_SEAT', userName: 'tom', reason: null, message: null, lease: lease(900) },
+        { state: 'LAPSED', userName: 'tom', reason: null, message: null, lease: null },
+        { state: 'LOGGED_OUT', userName: null, reason: 'FORCED_LOGOUT', message: 'by Ann', lease: null },
       ),
       asked: fc.integer({ min: 0, max: 100 }).map(at),
+    }),
+    fc.record({
+      type: fc.constant('LOGIN_ENDED'),
+      pending: fc.constant({ userName: 'tom', expiresAt: 1e9 }),
+      era: fc.nat(era),
     }),
     fc.constant({ type: 'TIME' }),
     fc.constant({ type: 'CHECK_MISSED' }),

@@ -1,7 +1,9 @@
 import {
   endSession,
   endRegistration,
+  giveUpLogin,
   lapse,
+  oweLogout,
   tokenRefused,
   withLease,
   withoutNotice,
@@ -33,6 +35,17 @@ function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
     case 'REGISTERED':
       return registered(model, fact, events);
 
+    case 'STORAGE':
+      return withView(model, { storage: fact.storage });
+
+    case 'LOGIN_SENT':
+      return { ...model, loginPending: { userName: fact.userName, expiresAt: null } };
+
+    case 'LOGIN_ENDED':
+      if (fact.era === model.era) return { ...model, loginPending: fact.pending };
+      // Logged out since it was sent: nobody waits for it.
+      return fact.pending ? oweLogout(model) : { ...model, loginPending: null };
+
     case 'REGISTRATION':
       return { ...model, registrationPending: fact.isPending };
 
@@ -42,7 +55,7 @@ function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
       if (fact.isRegained || (fact.type === 'CHECK_GRANTED' && fact.lease && model.view.seat === 'LAPSED'))
         events.push({ type: 'SEAT_REGAINED' });
       const isLogin = fact.type === 'LOGIN_GRANTED';
-      const told = answered(isLogin ? { ...model, untold: null } : model, fact);
+      const told = answered(isLogin ? { ...model, untold: null, loginPending: null } : model, fact);
       const granted = withView(told, {
         ...(isLogin ? { userName: fact.userName } : {}),
         registration: 'REGISTERED',
@@ -56,7 +69,7 @@ function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
 
     case 'OFFLINE_LOGIN':
       return withView(
-        { ...model, untold: fact.userName },
+        { ...model, untold: fact.userName, loginPending: null },
         { session: 'LOGGED_IN', userName: fact.userName, seat: 'NOT_REQUIRED', notice: null },
       );
 
@@ -79,7 +92,7 @@ function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
       return { ...answered(model, fact), logoutPending: false };
 
     case 'LOGOUT_OWED':
-      return { ...model, logoutPending: model.view.device !== null };
+      return oweLogout(model);
 
     case 'LOGIN_FORGOTTEN': {
       const notice = { reason: 'LOGGED_OUT', message: TEXTS.LOGGED_OUT };
@@ -182,6 +195,9 @@ function byTime(model: Model, { now }: Fact, settings: Settings, events: ClientE
   if (permit?.leftMs === 0) {
     next = endRegistration(next, TEXTS.REREGISTRATION_DUE, events);
   }
+  const { loginPending } = next;
+  if (loginPending?.expiresAt != null && now.mono >= loginPending.expiresAt)
+    next = giveUpLogin(next, loginPending, events);
   const { lease } = next;
   if (!lease) return next;
   const leftMs = lease.endsAt - now.mono;

@@ -1,6 +1,7 @@
 import type { Calls } from './calls';
 import { RegisterDevice } from './generated/operations';
-import { failedWith, notUnderstood, outcomeOf, unreachable } from './outcomes';
+import { failedWith, notAnswered, notUnderstood, outcomeOf } from './outcomes';
+import type { StorageProblem } from './storage-error';
 import type { Store } from './store';
 import { TEXTS } from './texts';
 import type { Outcome, RegisterInput } from './types';
@@ -29,14 +30,10 @@ export function createRegistering({ store, calls, appVersion, pauseLink }: Parts
       const wasPending = store.model.registrationPending;
       store.identify({ installationId: id });
       store.dispatch({ type: 'REGISTRATION', isPending: true });
-      // Before it is sent: a repeated registration must be one of the same installation.
-      await store.flush();
-      if (store.isTaken) {
-        return failedWith({
-          code: 'STORAGE_TAKEN',
-          message: TEXTS.STORAGE_TAKEN,
-          retryAfterSeconds: null,
-        });
+      // Before it is sent: a registration that is repeated after a restart must be one of the same installation.
+      if (!(await store.flush())) {
+        store.dispatch({ type: 'REGISTRATION', isPending: wasPending });
+        return storageFailed(store.isTaken ? 'STORAGE_TAKEN' : 'STORAGE_UNWRITABLE');
       }
       const resume = pauseLink();
       isUnderWay = true;
@@ -59,7 +56,7 @@ export function createRegistering({ store, calls, appVersion, pauseLink }: Parts
       answer = await calls.ask(RegisterDevice, { input }, { token: null, mayGoOn: () => true });
     }
     const { reply, attempts, sent } = answer;
-    if (reply.kind === 'fault') return unreachable(attempts, false);
+    if (reply.kind === 'fault') return notAnswered(reply, attempts, false);
     // Of the tries before this one, one may have been heard.
     const isSettled = attempts === 1 && !wasPending;
     if (reply.kind === 'error') {
@@ -86,7 +83,11 @@ export function createRegistering({ store, calls, appVersion, pauseLink }: Parts
       permitSeconds: reregisterInSeconds,
       sent,
     });
-    await store.flush();
+    // What is stored says that a registration is pending: after a restart the device registers again.
+    if (!(await store.flush()))
+      return store.isTaken
+        ? storageFailed('STORAGE_TAKEN')
+        : storageFailed('STORAGE_UNWRITABLE', TEXTS.REGISTRATION_NOT_SAVED);
     return { outcome: 'done', mayProceed: true, changed: null, lease: null, serverTime };
   }
 
@@ -94,6 +95,9 @@ export function createRegistering({ store, calls, appVersion, pauseLink }: Parts
     store.dispatch({ type: 'REGISTRATION', isPending: false });
   }
 }
+
+const storageFailed = (code: StorageProblem, message: string = TEXTS[code]) =>
+  failedWith({ code, message, retryAfterSeconds: null });
 
 function makeInstallationId(): string {
   const { crypto } = globalThis as { crypto?: { randomUUID?(): string } };

@@ -23,7 +23,8 @@ export async function withRetries<Data>(
   const { retry, random, wait, mayGoOn } = options;
   for (let attempts = 1; ; attempts++) {
     const reply = await attempt();
-    if (reply.kind !== 'fault' || attempts >= retry.attempts || !mayGoOn()) return { reply, attempts };
+    if (reply.kind !== 'fault' || reply.redirectedTo !== undefined) return { reply, attempts };
+    if (attempts >= retry.attempts || !mayGoOn()) return { reply, attempts };
     const asked = Math.min((reply.retryAfterSeconds ?? 0) * 1000, retry.maxDelayMs);
     await wait(Math.max(asked, backoffMs(retry, attempts, random)));
     if (!mayGoOn()) return { reply, attempts };

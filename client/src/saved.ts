@@ -1,5 +1,6 @@
 import { EMPTY, type Model } from './model';
 import { restorePermit, savePermit, type Instant, type SavedPermit } from './permit';
+import { SeatwiseStorageError } from './storage-error';
 import type { ClientState } from './types';
 
 /** What outlives the process: who the device is, who works on it, and how long it may go on by itself. */
@@ -15,6 +16,7 @@ export type Saved = {
   seatRefused: boolean;
   logoutPending: boolean;
   untold: string | null;
+  loginPending: string | null;
   registrationPending: boolean;
   permit: SavedPermit | null;
 };
@@ -23,7 +25,7 @@ export type Identity = { installationId: string | null; token: string | null };
 
 export function save({ installationId, token }: Identity, model: Model, bootId: string | null): Saved {
   const { registration, device, mode, session, userName, checkPending, notice } = model.view;
-  const { suspended, seatRefused, logoutPending, untold, registrationPending } = model;
+  const { suspended, seatRefused, logoutPending, untold, loginPending, registrationPending } = model;
   return {
     version: 1,
     installationId,
@@ -33,6 +35,7 @@ export function save({ installationId, token }: Identity, model: Model, bootId: 
     seatRefused,
     logoutPending,
     untold,
+    loginPending: loginPending && loginPending.userName,
     registrationPending,
     permit: model.permit && savePermit(model.permit, bootId),
   };
@@ -42,23 +45,24 @@ export function save({ installationId, token }: Identity, model: Model, bootId: 
 export const keyOf = (saved: Saved) => JSON.stringify({ ...saved, permit: saved.permit?.needsServer });
 
 /**
- * Null for what is nothing, or not of this library: the device then starts anew. Of what is damaged the installation
- * is kept, so that registering again is no second device (L10).
+ * Null if nothing is stored. Of a damaged text the installation is kept, so that registering again makes no second
+ * device (L10). A text without one is an error: starting anew would take another licence.
  */
 export function load(
   text: string | null,
   now: Instant,
   bootId: string | null,
 ): { identity: Identity; model: Model; key: string } | null {
+  // Some storages cannot remove a text and keep an empty one.
+  if (text === null || text === '') return null;
   const found = parse(text);
-  if (!found) return null;
   if (!isSaved(found)) {
     const { installationId } = found;
-    if (typeof installationId !== 'string') return null;
+    if (typeof installationId !== 'string') throw new SeatwiseStorageError('STORAGE_CORRUPT');
     return { identity: { installationId, token: null }, model: EMPTY, key: '' };
   }
   const { installationId, token, view, permit, suspended, logoutPending } = found;
-  const { seatRefused = false, untold = null, registrationPending = false } = found;
+  const { seatRefused = false, untold = null, loginPending = null, registrationPending = false } = found;
   const seat = view.mode === 'NAMED' ? 'NOT_REQUIRED' : 'NONE';
   return {
     identity: { installationId, token },
@@ -69,6 +73,8 @@ export function load(
       seatRefused,
       logoutPending,
       untold,
+      // Whoever logged in before the restart has given up.
+      loginPending: loginPending === null ? null : { userName: loginPending, expiresAt: now.mono },
       registrationPending,
       permit: permit && restorePermit(permit, now, bootId),
     },
@@ -76,14 +82,16 @@ export function load(
   };
 }
 
-function parse(text: string | null): Record<string, unknown> | null {
-  if (text === null) return null;
+function parse(text: string): Record<string, unknown> {
+  let found: unknown;
   try {
-    const found: unknown = JSON.parse(text);
-    return isRecord(found) ? found : null;
+    found = JSON.parse(text);
   } catch {
-    return null;
+    // The beginning of a text that was cut off.
+    const [, installationId] = /"installationId":"([^"\\]+)"/.exec(text) ?? [];
+    throw new SeatwiseStorageError('STORAGE_CORRUPT', { installationId });
   }
+  return isRecord(found) ? found : {};
 }
 
 function isSaved(found: object): found is Saved {

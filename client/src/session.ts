@@ -7,16 +7,17 @@ import {
   RecordActivity,
   type CheckLicenseMutation,
 } from './generated/operations';
+import { isSamePerson, LOGIN_GRACE_MS } from './changes';
 import type { createLoggingOut } from './logging-out';
 import type { Sent } from './model';
 import {
   GRANTED_OFFLINE,
   loggedOut,
   notRegistered,
+  notAnswered,
   notUnderstood,
   outcomeOf,
   refusedWith,
-  unreachable,
 } from './outcomes';
 import type { Profile } from './profiles';
 import type { Store } from './store';
@@ -35,10 +36,15 @@ type Parts = {
   timeoutMs: number;
   permit: () => WorkPermit;
   afterGrant: () => void;
+  /** Without an answer the live view is asked what became of the call. */
+  afterSilence: () => Promise<void>;
 };
 
 /** A NAMED device does not let a person wait for a network that is not there. */
 const NAMED_PATIENCE = { attempts: 1, timeoutMs: 3000 };
+
+/** Errors that come before anything is done. */
+const OF_THE_REQUEST = new Set(['BAD_USER_INPUT', 'RATE_LIMITED', 'UNAUTHENTICATED', 'FORBIDDEN']);
 
 type Asking = 'LOGIN' | 'CHECK';
 type Decision = CheckLicenseMutation['checkLicense'];
@@ -66,31 +72,56 @@ export function createSession(parts: Parts) {
     if (store.identity.token === null) return notRegistered(store.model);
     const { userName, password } = input;
     const about = { input: { userName, password, appVersion } };
+    const before = store.model.loginPending;
+    // Kept over a restart: the server may log the person in and this process not live to learn of it.
+    store.dispatch({ type: 'LOGIN_SENT', userName });
     const { reply, attempts, sent } = await calls.ask(Login, about, patience());
+    let isDecided = reply.kind !== 'fault' && attempts === 1;
     const grantOffline = () => {
       offlineLogin = input;
+      isDecided = true;
       store.dispatch({ type: 'OFFLINE_LOGIN', userName });
     };
-    if (reply.kind === 'data') return decided('LOGIN', reply.data.login, sent, input, grantOffline);
-    return undecided(reply, attempts, sent, false, grantOffline);
+    const outcome =
+      reply.kind === 'data'
+        ? decided('LOGIN', reply.data.login, sent, input, grantOffline)
+        : undecided(reply, attempts, sent, false, grantOffline);
+    if (outcome.outcome === 'granted') return outcome;
+    // The server may have done it and failed at the answer.
+    if (outcome.outcome === 'failed' && !OF_THE_REQUEST.has(outcome.code)) isDecided = false;
+    const pending = { userName, expiresAt: store.now().mono + LOGIN_GRACE_MS };
+    store.dispatch({ type: 'LOGIN_ENDED', pending: isDecided ? before : pending, era: sent.era });
+    if (!isDecided) void parts.afterSilence();
+    loggingOut.tell();
+    return outcome;
   }
 
   async function checkpoint(action: string): Promise<Outcome> {
     if (store.identity.token === null) return notRegistered(store.model);
+    if (isUnclear()) await parts.afterSilence();
     if (store.model.view.session === 'LOGGED_OUT') return loggedOut(store.model);
     const { untold } = store.model;
     if (untold !== null) {
       return offlineLogin?.userName === untold ? login(offlineLogin) : endUntoldLogin();
     }
+    if (isUnclear()) return endUntoldLogin();
     const { reply, attempts, sent } = await calls.ask(CheckLicense, { input: { action } }, patience());
     if (reply.kind === 'data') return decided('CHECK', reply.data.checkLicense, sent, null, () => {});
     const mayProceed = profile.offline === 'proceed' && store.model.view.mode !== 'NAMED';
+    // A lapsed device may hold a seat again.
+    void parts.afterSilence();
     return undecided(reply, attempts, sent, mayProceed, () => {});
   }
 
+  /** A login of somebody else was not answered: who is at work, by the server? */
+  function isUnclear(): boolean {
+    const { loginPending, view } = store.model;
+    return loginPending !== null && !isSamePerson(loginPending.userName, view.userName);
+  }
+
   /**
-   * Somebody logged in without network, before a restart. A check would be recorded of whoever the server believes
-   * to be at work: it is told that they are not, and the person logs in again.
+   * Somebody logged in without network, before a restart, or the answer to a shift change was lost. A check would be
+   * recorded of whoever the server believes to be at work: it is told that they are not, and the person logs in again.
    */
   async function endUntoldLogin(): Promise<Outcome> {
     const { reply, attempts, sent } = await calls.ask(Logout, {}, patience());
@@ -148,14 +179,14 @@ export function createSession(parts: Parts) {
     if (sent.era !== store.model.era) return loggedOut(store.model);
     if (store.model.view.mode !== 'NAMED') {
       if (mayProceed) store.dispatch({ type: 'CHECK_MISSED' });
-      return unreachable(attempts, mayProceed);
+      return notAnswered(problem, attempts, mayProceed);
     }
     const { notice } = store.model.view;
     return byPermit(
       grantOffline,
       notice && notice.reason === permit().reason
         ? refusedWith(notice.reason, notice.message)
-        : unreachable(attempts, false),
+        : notAnswered(problem, attempts, false),
     );
   }
 
@@ -176,7 +207,7 @@ export function createSession(parts: Parts) {
   async function recordActivity(activity: string): Promise<Outcome> {
     if (store.identity.token === null) return notRegistered(store.model);
     const { reply, attempts, sent } = await calls.ask(RecordActivity, { input: { activity } });
-    if (reply.kind === 'fault') return unreachable(attempts, true);
+    if (reply.kind === 'fault') return notAnswered(reply, attempts, true);
     if (reply.kind === 'error') return failure(reply, sent, true);
     const { lease, serverTime } = reply.data.recordActivity;
     store.dispatch({ type: 'ACTIVITY', lease, sent });

@@ -1,9 +1,10 @@
-import { createKeeper } from './keeper';
 import { EMPTY, type Fact, type Model, type Settings } from './model';
 import type { Instant } from './permit';
 import { spendPermit } from './permit';
 import { reduce, warnBeforeMs } from './reduce';
+import { backoffMs } from './retry';
 import { keyOf, load, save, type Identity } from './saved';
+import { createStorageWriter } from './storage-writer';
 import type { ClientEvent, ClientListener, ClientStorage, Timers } from './types';
 
 /** A fact without its moment, which the store knows. */
@@ -19,13 +20,14 @@ export type Store = {
   identify(identity: Partial<Identity>): void;
   subscribe(listener: ClientListener): () => void;
   open(): Promise<void>;
-  /** Resolves when all that is known has been written, or could not be. */
-  flush(): Promise<void>;
+  /** Waits for the storage. True if all that is known has been written and read back. */
+  flush(): Promise<boolean>;
   close(): Promise<void>;
 };
 
 const HEARTBEAT_MS = 60_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const WRITE_AGAIN = { attempts: Infinity, firstDelayMs: 1000, maxDelayMs: 60_000 };
 
 /** Holds the model, tells the app of it, wakes up when the clock alone changes it, and keeps it over restarts. */
 export function createStore(parts: {
@@ -43,15 +45,35 @@ export function createStore(parts: {
   let model: Model = EMPTY;
   let identity: Identity = { installationId: null, token: null };
   let alarm: unknown = null;
+  let writeAgain: unknown = null;
+  let failedWrites = 0;
   let isOpen = false;
   let written = { key: keyOf(save(identity, model, null)), leftMs: 0, atMs: -Infinity };
-  const keeper = createKeeper({
+  const writer = createStorageWriter({
     storage,
     timers,
     patienceMs: parts.timeoutMs,
-    // A full or locked storage: the next change tries again.
-    onFailed: () => (written = { key: '', leftMs: 0, atMs: -Infinity }),
-    onTaken,
+    onWritten() {
+      failedWrites = 0;
+      timers.clearTimeout(writeAgain);
+      if (model.view.storage !== 'OK') dispatch({ type: 'STORAGE', storage: 'OK' });
+    },
+    onFailed() {
+      failedWrites += 1;
+      if (isOpen && model.view.storage === 'OK') dispatch({ type: 'STORAGE', storage: 'FAILING' });
+      // The next change writes everything again, and so does a timer.
+      written = { key: '', leftMs: 0, atMs: -Infinity };
+      timers.clearTimeout(writeAgain);
+      if (isOpen)
+        writeAgain = timers.setTimeout(
+          () => persist(),
+          backoffMs(WRITE_AGAIN, failedWrites, () => 1),
+        );
+    },
+    onTaken() {
+      timers.clearTimeout(writeAgain);
+      onTaken();
+    },
   });
 
   return {
@@ -62,7 +84,7 @@ export function createStore(parts: {
       return identity;
     },
     get isTaken() {
-      return keeper.isTaken;
+      return writer.isTaken;
     },
     now,
     dispatch,
@@ -77,7 +99,7 @@ export function createStore(parts: {
       return () => void listeners.delete(mine);
     },
     async open() {
-      const found = load(await keeper.read(), now(), bootId());
+      const found = load(await writer.read(), now(), bootId());
       isOpen = true;
       if (found) {
         ({ identity, model } = found);
@@ -86,7 +108,7 @@ export function createStore(parts: {
       }
       dispatch({ type: 'TIME' });
     },
-    flush: keeper.flush,
+    flush: writer.flush,
     async close() {
       // What was never read must not be replaced by nothing.
       if (!isOpen) return;
@@ -94,7 +116,8 @@ export function createStore(parts: {
       timers.clearTimeout(alarm);
       persist(true);
       isOpen = false;
-      await keeper.flush();
+      timers.clearTimeout(writeAgain);
+      await writer.flush();
     },
   };
 
@@ -129,7 +152,8 @@ export function createStore(parts: {
     alarm = null;
     if (!isOpen) return;
     const waits: number[] = [];
-    const { lease, permit } = model;
+    const { lease, permit, loginPending } = model;
+    if (loginPending?.expiresAt != null) waits.push(loginPending.expiresAt - now().mono);
     if (lease) {
       const leftMs = lease.endsAt - now().mono;
       waits.push(lease.warned ? leftMs : leftMs - warnBeforeMs(lease, settings));
@@ -150,6 +174,6 @@ export function createStore(parts: {
     const isDue = saved.permit !== null && (isLast || atMs - written.atMs >= HEARTBEAT_MS);
     if (key === written.key && leftMs <= written.leftMs && !isDue) return;
     written = { key, leftMs, atMs };
-    keeper.write(JSON.stringify(saved));
+    writer.write(JSON.stringify(saved));
   }
 }

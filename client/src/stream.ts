@@ -12,6 +12,8 @@ export type StreamParts = {
   timers: Timers;
   random: () => number;
   now: () => Instant;
+  /** How often the connection is checked; 0: never. */
+  keepAliveMs: number;
   /** How long a connection may take until it has said the present state. */
   patienceMs: number;
   /** The present state, and when it was asked for. */
@@ -24,11 +26,12 @@ export type StreamParts = {
 export type Stream = {
   /** Asks for the present state again, or tries at once to connect. */
   lookAgain(): void;
+  /** Asks for the present state again if there is a connection. Resolves when it is there, or will not come. */
+  refresh(): Promise<void>;
   close(): void;
 };
 
 const RECONNECT = { attempts: Infinity, firstDelayMs: 500, maxDelayMs: 15_000 };
-const KEEP_ALIVE_MS = 10_000;
 const PONG_MS = 5_000;
 const UNAUTHORIZED = 4401;
 
@@ -44,6 +47,7 @@ export function openStream(parts: StreamParts): Stream {
   let failures = 0;
   let reconnecting: unknown = null;
   let overdue: unknown = null;
+  let waiting: (() => void)[] = [];
 
   parts.onLink('CONNECTING');
   void connect();
@@ -52,7 +56,13 @@ export function openStream(parts: StreamParts): Stream {
     lookAgain() {
       if (closed) return;
       if (reconnecting !== null) return reconnect();
-      if (client && overdue === null) subscribe(client);
+      ask();
+    },
+    refresh() {
+      if (closed || !client) return Promise.resolve();
+      const answered = new Promise<void>((resolve) => waiting.push(resolve));
+      ask();
+      return answered;
     },
     close() {
       if (closed) return;
@@ -60,6 +70,10 @@ export function openStream(parts: StreamParts): Stream {
       parts.onLink('OFF');
     },
   };
+
+  function ask() {
+    if (!closed && client && overdue === null) subscribe(client);
+  }
 
   function end() {
     closed = true;
@@ -75,6 +89,13 @@ export function openStream(parts: StreamParts): Stream {
     stop?.();
     last?.terminate();
     void last?.dispose();
+    letGo();
+  }
+
+  function letGo() {
+    const all = waiting;
+    waiting = [];
+    for (const resolve of all) resolve();
   }
 
   function reconnect() {
@@ -101,7 +122,7 @@ export function openStream(parts: StreamParts): Stream {
       webSocketImpl: unexcited(parts.WebSocket),
       connectionParams: { Authorization: `Bearer ${parts.token}` },
       retryAttempts: 0,
-      keepAlive: KEEP_ALIVE_MS,
+      keepAlive: parts.keepAliveMs,
       on: {
         ping(isReceived) {
           if (!isReceived) pong = timers.setTimeout(() => mine.terminate(), PONG_MS);
@@ -139,6 +160,7 @@ export function openStream(parts: StreamParts): Stream {
           if (status.state === 'REMOVED') end();
           parts.onLink(closed ? 'OFF' : 'LIVE');
           parts.onStatus(status, asked);
+          letGo();
         },
         error: (error) => isMine && lost(on, error),
         complete: () => isMine && lost(on, null),

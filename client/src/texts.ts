@@ -5,4 +5,10 @@ export const TEXTS = {
   REREGISTRATION_DUE: 'The registration of this device has ended. Please register it again.',
   REGISTRATION_UNANSWERED: 'The last registration of this device was not answered. Please register it again.',
   STORAGE_TAKEN: 'This device is in use in another window. Please go on there.',
+  STORAGE_UNREADABLE: 'This app cannot read its data on this device. Unlock the device, then try again.',
+  STORAGE_CORRUPT: 'The data of this app on this device is damaged. Please contact IT.',
+  STORAGE_UNWRITABLE:
+    'This app cannot save its data on this device. Free some storage space, then try again.',
+  REGISTRATION_NOT_SAVED:
+    'The device is registered, but this app cannot save that. Free some storage space before you close the app.',
 } as const;

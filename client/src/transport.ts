@@ -1,11 +1,20 @@
 import type { Operation } from './operation';
-import type { Timers } from './types';
+import { redirectTarget } from './server-address';
+import type { FetchFunction, FetchResponse, Timers } from './types';
 
 /** What came of one POST. A fault may pass: nothing, or nothing of the server's, came back. */
 export type Reply<Data> =
   | { kind: 'data'; data: Data }
-  | { kind: 'fault'; retryAfterSeconds: number | null }
+  | Fault
   | { kind: 'error'; code: string; message: string; retryAfterSeconds: number | null };
+
+/** `status`: of a reply that was not the server's. `redirectedTo`: the server's address sends callers elsewhere. */
+export type Fault = {
+  kind: 'fault';
+  retryAfterSeconds: number | null;
+  status?: number;
+  redirectedTo?: string;
+};
 
 export type Post = <Data, Variables>(
   operation: Operation<Data, Variables>,
@@ -13,18 +22,12 @@ export type Post = <Data, Variables>(
   options: { token: string | null; timeoutMs: number },
 ) => Promise<Reply<Data>>;
 
-const FAULT = { kind: 'fault', retryAfterSeconds: null } as const;
-
-/** The server's address, however it was given. */
-export function endpointOf(url: string): string {
-  const base = url.trim().replace(/\/+$/, '');
-  return /\/graphql$/i.test(base) ? base : `${base}/graphql`;
-}
+const FAULT: Fault = { kind: 'fault', retryAfterSeconds: null };
 
 /** Sends operations until `closing` is aborted. Never throws, and never sends cookies. */
 export function createPost(parts: {
   endpoint: string;
-  fetch: typeof globalThis.fetch;
+  fetch: FetchFunction;
   timers: Timers;
   closing: AbortSignal;
 }): Post {
@@ -34,7 +37,7 @@ export function createPost(parts: {
     if (closing.aborted) return FAULT;
     const abort = new AbortController();
     let giveUp = () => {};
-    const nothing = new Promise<typeof FAULT>((resolve) => {
+    const nothing = new Promise<Fault>((resolve) => {
       giveUp = () => {
         resolve(FAULT);
         abort.abort();
@@ -67,9 +70,11 @@ export function createPost(parts: {
         },
         body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
         credentials: 'omit',
-        signal,
+        // Followed, a POST becomes a GET, and the token would go to whoever a proxy names.
+        redirect: 'manual',
+        signal: signal as never,
       });
-      return readReply(response, await response.text(), operation.name);
+      return readReply(endpoint, response, await response.text(), operation.name);
     } catch {
       return FAULT;
     }
@@ -80,10 +85,12 @@ type GraphqlError = { message?: unknown; extensions?: { code?: unknown; retryAft
 
 /** The shape of `data` is what the document asked for, if it is there: the server has validated it. */
 function readReply<Data>(
-  { status, ok, headers }: Response,
+  endpoint: string,
+  response: FetchResponse,
   text: string,
   operationName: string,
 ): Reply<Data> {
+  const { status, ok, headers } = response;
   const { data, errors } = parse(text);
   const error: unknown = Array.isArray(errors) ? errors[0] : null;
   if (isObject(error)) {
@@ -104,7 +111,7 @@ function readReply<Data>(
     return { kind: 'error', code: 'RATE_LIMITED', message, retryAfterSeconds };
   }
   // A reply that was cut off, or a page of whoever stands between: the server has not said this.
-  return { kind: 'fault', retryAfterSeconds };
+  return { kind: 'fault', retryAfterSeconds, status, redirectedTo: redirectTarget(endpoint, response) };
 }
 
 function parse(text: string): { data?: unknown; errors?: unknown } {

@@ -40,12 +40,16 @@ export type Refused = {
   serverTime: string | null;
 };
 
-/** The server could not be reached, or did not answer. `attempts`: how often it was tried. */
-export type Unreachable = { outcome: 'unreachable'; mayProceed: boolean; attempts: number };
+/**
+ * The server could not be reached, or did not answer. `attempts`: how often it was tried. `status`: of a reply that was
+ * not the server's but for instance a proxy's or a hotspot's; 404 at every call: `url` may be wrong.
+ */
+export type Unreachable = { outcome: 'unreachable'; mayProceed: boolean; attempts: number; status?: number };
 
 /**
- * Misuse, a fault of the server, or too many calls. `code`: `extensions.code`, BAD_RESPONSE, or STORAGE_TAKEN.
- * `mayProceed`: true of recordActivity alone, for which no work has to wait.
+ * Misuse, a fault of the server, too many calls, or a storage that does not work. `code`: `extensions.code`,
+ * BAD_RESPONSE, REDIRECTED, STORAGE_UNREADABLE, STORAGE_CORRUPT, STORAGE_UNWRITABLE or STORAGE_TAKEN. `mayProceed`:
+ * true for recordActivity, for which no work has to wait, and for REDIRECTED where work may go on without network.
  */
 export type Failed = {
   outcome: 'failed';
@@ -74,12 +78,16 @@ export type ClientState = {
   checkPending: boolean;
   /** What to show the person; the next success clears it. */
   notice: { reason: string; message: string } | null;
+  /** FAILING: the last change could not be saved and would be lost with the process. It is tried again. */
+  storage: 'OK' | 'FAILING';
 };
 
 export type ClientEvent =
   | { type: 'SEAT_ENDS_SOON'; remainingSeconds: number }
   | { type: 'SEAT_LAPSED' }
   | { type: 'SEAT_REGAINED' }
+  /** A login whose answer was lost has taken place: the person is logged in. */
+  | { type: 'LOGGED_IN'; userName: string }
   | { type: 'LOGGED_OUT'; reason: string; message: string }
   | { type: 'DEVICE_REMOVED'; message: string }
   | { type: 'REREGISTRATION_DUE'; message: string }
@@ -122,6 +130,32 @@ export type ClientStorage = {
  */
 export type MonotonicClock = { nowMs(): number; bootId?: string | null };
 
+/**
+ * As much of `fetch` as the library uses, so that its types need neither those of a browser nor those of Node.
+ * `signal` is an `AbortSignal`.
+ */
+export type FetchFunction = (
+  url: string,
+  init: {
+    method: 'POST';
+    headers: Record<string, string>;
+    body: string;
+    credentials: 'omit';
+    redirect: 'manual';
+    signal: never;
+  },
+) => Promise<FetchResponse>;
+
+export type FetchResponse = {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly type?: string;
+  readonly url?: string;
+  readonly redirected?: boolean;
+  text(): Promise<string>;
+};
+
 export type WebSocketClass = new (url: string, protocols?: string | string[]) => object;
 
 export type Timers = {
@@ -137,11 +171,11 @@ export type RetryOptions = {
 };
 
 export type ClientOptions<P extends Profile = Profile> = {
-  /** The server's origin, or its `…/graphql`. */
+  /** The server's origin, or its `…/graphql`. Anything that cannot be right is refused at once. */
   url: string;
   profile: P;
   storage: ClientStorage;
-  fetch?: typeof globalThis.fetch;
+  fetch?: FetchFunction;
   /** Needed where there is no global one, as in Node 20. */
   WebSocket?: WebSocketClass;
   clock?: MonotonicClock;
@@ -153,6 +187,8 @@ export type ClientOptions<P extends Profile = Profile> = {
   warnBeforeSeconds?: number;
   /** Whether to listen to `deviceStatus`. */
   listen?: boolean;
+  /** How often the live view checks its connection, in milliseconds; 0: never. 10,000 by default. */
+  keepAliveMs?: number;
   appVersion?: string;
 };
 

@@ -15,7 +15,7 @@ const APP = defineProfile({
   modes: ['CONCURRENT', 'NAMED'],
 });
 /** Short enough for a test that waits for it, long enough for a busy machine. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 1_000;
 const FAULTS: Fault[] = ['CUT_BEFORE', 'CUT_AFTER', 'CUT_DURING', 'SILENCE', 'SILENCE_AFTER', 'TWICE'];
 
 let proxy: FaultyProxy;

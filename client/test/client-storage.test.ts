@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSeatwiseClient, memoryStorage, MIMS, type ClientStorage } from '../src';
+import { createSeatwiseClient, memoryStorage, MIMS, SeatwiseStorageError, type ClientStorage } from '../src';
 import { errorAnswer, grantedAnswer, registeredAnswer, scriptedFetch } from './offline-server';
 
 beforeEach(() => {
@@ -20,6 +20,22 @@ function clientOver(storage: ClientStorage) {
   return { client, server };
 }
 
+type Client = ReturnType<typeof clientOver>['client'];
+const register = (client: Client) => client.register({ registrationKey: 'k', name: 'n' });
+const logIn = (client: Client) => client.login({ userName: 'tom' });
+
+const fails = (): never => {
+  throw new Error('full');
+};
+
+/** A storage that fails at its n-th reading; the first one is that of `open`. */
+const throwsAtRead =
+  (nth: number, otherwise: () => Promise<string> = fails) =>
+  (good: ClientStorage): Partial<ClientStorage> => {
+    let readings = 0;
+    return { read: () => (++readings >= nth ? otherwise() : good.read()) };
+  };
+
 /** What a NAMED phone keeps on which somebody is at work. */
 async function kept(): Promise<string> {
   const storage = memoryStorage();
@@ -35,16 +51,48 @@ const changed = async (change: object) =>
   JSON.stringify({ ...(JSON.parse(await kept()) as object), ...change });
 
 describe('the storage', () => {
-  it('of something else is a new beginning, and is left alone until there is something to keep', async () => {
-    for (const text of ['', 'null', '{', '[]', '{"version":2}', '{"version":1,"view":null}', '7']) {
+  it.each([null, ''])('that holds %j is a new beginning', async (text) => {
+    const { client } = clientOver(memoryStorage(text));
+    await client.open();
+    expect(client.getState().registration).toBe('NONE');
+    expect(client.workPermit()).toMatchObject({ allowed: false, reason: 'NOT_REGISTERED' });
+    await client.close();
+  });
+
+  it.each([' ', 'null', '{', '[]', '{"version":2}', '{"version":1,"view":null}', '7', 'swd_secret'])(
+    'that holds %j is damaged: nothing is asked, nothing is overwritten, and the app is told what to do',
+    async (text) => {
       const storage = memoryStorage(text);
-      const { client } = clientOver(storage);
-      await client.open();
-      expect(client.getState().registration).toBe('NONE');
-      expect(client.workPermit()).toMatchObject({ allowed: false, reason: 'NOT_REGISTERED' });
+      const { client, server } = clientOver(storage);
+      await expect(client.open()).rejects.toMatchObject({ code: 'STORAGE_CORRUPT', installationId: null });
+      for (const call of [register, logIn]) {
+        expect(await call(client)).toMatchObject({
+          outcome: 'failed',
+          mayProceed: false,
+          code: 'STORAGE_CORRUPT',
+          message: expect.stringContaining('contact IT') as string,
+        });
+      }
+      expect(await client.recordActivity('SYNC')).toMatchObject({ outcome: 'failed', mayProceed: true });
       await client.close();
+      expect(server.requests).toEqual([]);
       expect(await storage.read()).toBe(text);
-    }
+    },
+  );
+
+  it('that was cut off tells the installation, with which erasing it makes no second device', async () => {
+    const text = await kept();
+    const storage = memoryStorage(text.slice(0, text.indexOf('"view"') + 20));
+    const { client, server } = clientOver(storage);
+    const error: unknown = await client.open().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(SeatwiseStorageError);
+    const { installationId } = error as SeatwiseStorageError;
+    await storage.write('');
+    server.follow(registeredAnswer(36_000));
+    const again = { registrationKey: 'k', name: 'n', installationId: installationId ?? undefined };
+    expect(await client.register(again)).toMatchObject({ outcome: 'done' });
+    expect(server.requests[0]?.variables.input).toMatchObject({ installationId: 'i' });
+    await client.close();
   });
 
   it.each([
@@ -94,35 +142,106 @@ describe('the storage', () => {
     await next.close();
   });
 
-  it('that cannot be written to is tried again with the next change, and harms nothing', async () => {
+  it('that does not answer when it is read makes open fail, and is read the next time', async () => {
+    const good = memoryStorage(await kept());
+    let isStuck = true;
+    const storage: ClientStorage = {
+      read: () => (isStuck ? new Promise<string>(() => {}) : good.read()),
+      write: (text) => good.write(text),
+    };
+    const { client, server } = clientOver(storage);
+    const outcome = register(client);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(await outcome).toMatchObject({ outcome: 'failed', code: 'STORAGE_UNREADABLE' });
+    isStuck = false;
+    await client.open();
+    expect(client.getState().registration).toBe('REGISTERED');
+    expect(server.requests).toEqual([]);
+    await client.close();
+  });
+
+  it.each<[string, (good: ClientStorage) => Partial<ClientStorage>]>([
+    ['throws at a write', () => ({ write: fails })],
+    ['rejects a write', () => ({ write: async () => fails() })],
+    ['never ends a write', () => ({ write: () => new Promise<void>(() => {}) })],
+    ['drops what is written', () => ({ write: () => {} })],
+    ['keeps half of it', (good) => ({ write: (text) => good.write(text.slice(0, 60)) })],
+    ['throws when it is read before the write', throwsAtRead(2)],
+    ['throws when it is read back', throwsAtRead(3)],
+    ['never answers when it is read back', throwsAtRead(3, () => new Promise<string>(() => {}))],
+  ])('that %s: the server is asked nothing, and the app is told', async (_, broken) => {
+    const good = memoryStorage();
+    const { client, server } = clientOver({ ...good, ...broken(good) });
+    server.follow(registeredAnswer());
+    const registering = register(client);
+    await vi.advanceTimersByTimeAsync(9_000);
+    const outcome = await registering;
+    expect(outcome).toMatchObject({ outcome: 'failed', mayProceed: false, code: 'STORAGE_UNWRITABLE' });
+    expect(server.requests).toEqual([]);
+    expect(client.getState()).toMatchObject({ registration: 'NONE' });
+    const closing = client.close();
+    await vi.advanceTimersByTimeAsync(9_000);
+    await closing;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('that comes back is written to by itself, and the state says so', async () => {
     const good = memoryStorage();
     let isFull = true;
     const storage: ClientStorage = {
       read: () => good.read(),
-      write(text) {
-        if (isFull) throw new Error('full');
-        return good.write(text);
-      },
+      write: (text) => (isFull ? fails() : good.write(text)),
     };
     const { client, server } = clientOver(storage);
     server.follow(registeredAnswer(), grantedAnswer('login', 'NEW'));
-    expect(await client.register({ registrationKey: 'k', name: 'n' })).toMatchObject({ outcome: 'done' });
+    const first = await register(client);
+    expect(first).toMatchObject({ code: 'STORAGE_UNWRITABLE' });
+    expect(client.getState().storage).toBe('FAILING');
     isFull = false;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(client.getState().storage).toBe('OK');
+    const { installationId } = JSON.parse(String(await good.read())) as { installationId: string };
+    expect(await register(client)).toMatchObject({ outcome: 'done' });
+    expect(server.requests[0]?.variables.input).toMatchObject({ installationId });
+    isFull = true;
     await client.login({ userName: 'tom' });
+    expect(await good.read()).not.toContain('"LOGGED_IN"');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(client.getState()).toMatchObject({ storage: 'FAILING', session: 'LOGGED_IN' });
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await good.read()).toContain('"LOGGED_IN"');
     await client.close();
-    expect(await good.read()).toContain('swd_secret');
   });
 
-  it('that never says anything keeps nobody waiting for ever', async () => {
-    const { client, server } = clientOver({ read: () => null, write: () => new Promise<void>(() => {}) });
-    server.follow(registeredAnswer());
-    const registering = client.register({ registrationKey: 'k', name: 'n' });
-    await vi.advanceTimersByTimeAsync(16_000);
-    expect(await registering).toMatchObject({ outcome: 'done' });
-    const closing = client.close();
-    await vi.advanceTimersByTimeAsync(8_000);
-    await closing;
-    expect(vi.getTimerCount()).toBe(0);
+  it('L10: that takes the identity and not the token: works until the app ends, then registers again', async () => {
+    const good = memoryStorage(await kept());
+    const storage: ClientStorage = {
+      read: () => good.read(),
+      write: (text) => (text.includes('swd_second') ? fails() : good.write(text)),
+    };
+    const { client, server } = clientOver(storage);
+    await client.open();
+    server.follow(registeredAnswer(36_000, 'swd_second'), errorAnswer('UNAUTHENTICATED'));
+    expect(await register(client)).toMatchObject({ outcome: 'failed', code: 'STORAGE_UNWRITABLE' });
+    expect(client.getState()).toMatchObject({ registration: 'REGISTERED', storage: 'FAILING' });
+    expect(client.workPermit()).toMatchObject({ allowed: true });
+    await client.close();
+
+    const again = clientOver(good);
+    await again.client.open();
+    again.server.follow(errorAnswer('UNAUTHENTICATED'));
+    await again.client.recordActivity('SYNC');
+    expect(again.server.requests[0]?.headers.get('authorization')).toBe('Bearer swd_secret');
+    expect(again.client.getState().registration).toBe('REREGISTRATION_DUE');
+    expect(again.client.workPermit()).toMatchObject({ allowed: true });
+    again.server.follow(registeredAnswer(36_000, 'swd_third'));
+    expect(await register(again.client)).toMatchObject({ outcome: 'done' });
+    const ids = [server, again.server].flatMap(({ requests }) =>
+      requests.flatMap(({ variables }) => variables.input?.installationId ?? []),
+    );
+    expect(new Set(ids)).toEqual(new Set(['i']));
+    await again.client.close();
   });
 
   it('has the installation before the registration is sent, and keeps it', async () => {

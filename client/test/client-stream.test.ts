@@ -37,7 +37,13 @@ beforeEach(async () => {
       if (type !== 'subscribe') return;
       asked.push({
         say(state, reason = null, lease = null) {
-          const deviceStatus = { state, reason, message: reason && `because ${reason}`, lease };
+          const deviceStatus = {
+            state,
+            userName: null,
+            reason,
+            message: reason && `because ${reason}`,
+            lease,
+          };
           socket.send(JSON.stringify({ type: 'next', id, payload: { data: { deviceStatus } } }));
         },
         fail: (code) =>

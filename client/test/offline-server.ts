@@ -43,7 +43,7 @@ export const aLease = (remainingSeconds = 1800, grantNumber = 1): Lease => ({
 
 const data = (name: string, value: unknown): Answer => ({ body: { data: { [name]: value } } });
 
-export const registeredAnswer = (reregisterInSeconds: number | null = null) =>
+export const registeredAnswer = (reregisterInSeconds: number | null = null, deviceToken = 'swd_secret') =>
   data('registerDevice', {
     __typename: 'DeviceRegistered',
     device: {
@@ -52,7 +52,7 @@ export const registeredAnswer = (reregisterInSeconds: number | null = null) =>
       state: reregisterInSeconds === null ? 'LOGGED_OUT' : 'REGISTERED',
       hardLogin: reregisterInSeconds !== null,
     },
-    deviceToken: 'swd_secret',
+    deviceToken,
     reregisterBy: reregisterInSeconds === null ? null : '2026-02-01T00:00:00.000Z',
     reregisterInSeconds,
     serverTime: SERVER_TIME,

@@ -53,7 +53,14 @@ export const status =
   (change: Partial<DeviceStatus>, second = 0) =>
   () => ({
     type: 'STATUS' as const,
-    status: { state: 'LOGGED_OUT', reason: null, message: null, lease: null, ...change } as DeviceStatus,
+    status: {
+      state: 'LOGGED_OUT',
+      userName: null,
+      reason: null,
+      message: null,
+      lease: null,
+      ...change,
+    } as DeviceStatus,
     asked: at(second),
     second,
   });

@@ -135,7 +135,7 @@ export type LogoutMutation = { logout: { changed: boolean, serverTime: string } 
 export type DeviceStatusSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeviceStatusSubscription = { deviceStatus: { state: DeviceState, reason: RefusalReason | null, message: string | null, lease: { grantNumber: number, expiresAt: string, remainingSeconds: number, inactivityTimeoutSeconds: number } | null } };
+export type DeviceStatusSubscription = { deviceStatus: { state: DeviceState, userName: string | null, reason: RefusalReason | null, message: string | null, lease: { grantNumber: number, expiresAt: string, remainingSeconds: number, inactivityTimeoutSeconds: number } | null } };
 
 export const RegisterDevice: Operation<RegisterDeviceMutation, RegisterDeviceMutationVariables> = {
   name: 'RegisterDevice',
@@ -164,5 +164,5 @@ export const Logout: Operation<LogoutMutation, LogoutMutationVariables> = {
 
 export const DeviceStatus: Operation<DeviceStatusSubscription, DeviceStatusSubscriptionVariables> = {
   name: 'DeviceStatus',
-  text: "subscription DeviceStatus{deviceStatus{state reason message lease{...LeaseParts}}}fragment LeaseParts on SeatLease{grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds}",
+  text: "subscription DeviceStatus{deviceStatus{state userName reason message lease{...LeaseParts}}}fragment LeaseParts on SeatLease{grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds}",
 };

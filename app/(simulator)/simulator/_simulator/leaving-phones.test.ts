@@ -10,7 +10,7 @@ const answers: Record<string, object> = {
   RegisterDevice: {
     registerDevice: {
       __typename: 'DeviceRegistered',
-      device: { id: 'd', name: 'n', state: 'LOGGED_OUT' },
+      device: { id: 'd', name: 'n', state: 'LOGGED_OUT', hardLogin: false },
       deviceToken: 'swd_secret',
       reregisterBy: null,
       reregisterInSeconds: null,

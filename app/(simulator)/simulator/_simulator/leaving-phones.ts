@@ -1,4 +1,4 @@
-import { createSeatwiseClient, POD, webStorage } from '@/client/src';
+import { createSeatwiseClient, POD, SeatwiseStorageError, webStorage } from '@/client/src';
 import { readKept } from './store';
 
 const LEAVING_KEY = 'seatwise:phones:leaving';
@@ -27,13 +27,22 @@ export async function letPhoneGo(id: string, client: Leaving): Promise<void> {
   keepLeaving(leaving().filter((other) => other !== id));
 }
 
+/** Opens the client of a phone. What it keeps is erased if it is damaged: nobody works on a simulated phone. */
+export async function openOrErase(id: string, client: { open(): Promise<void> }): Promise<void> {
+  await client.open().catch((error: unknown) => {
+    if (!(error instanceof SeatwiseStorageError)) throw error;
+    localStorage.removeItem(clientKey(id));
+    return client.open();
+  });
+}
+
 /** Tells the server of the phones that left without network. */
 export async function sendLeavingPhones(): Promise<void> {
   for (const id of leaving().filter((other) => !going.has(other))) {
     going.add(id);
     const storage = webStorage(localStorage, clientKey(id));
     const client = createSeatwiseClient({ url: location.origin, profile: POD, storage, listen: false });
-    await client.open();
+    await openOrErase(id, client);
     await letPhoneGo(id, client);
   }
 }

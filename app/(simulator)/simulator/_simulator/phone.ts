@@ -10,7 +10,7 @@ import {
   type Outcome,
   type SeatwiseClient,
 } from '@/client/src';
-import { clientKey, letPhoneGo } from './leaving-phones';
+import { clientKey, letPhoneGo, openOrErase } from './leaving-phones';
 import { createPhoneNetwork, type PhoneNetwork } from './phone-network';
 import { afterSync, freshWork, readWork, type Work } from './phone-work';
 import { createKeptStore, createStore, type Store } from './store';
@@ -117,7 +117,7 @@ function withClient(record: PhoneRecord, parts: Pick<Phone, 'network' | 'work' |
     ...parts,
     ...record,
     client,
-    opened: client.open(),
+    opened: openOrErase(record.id, client),
     state: { get: client.getState, subscribe: client.subscribe },
   });
   switch (record.app) {

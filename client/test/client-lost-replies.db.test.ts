@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { lapse } from '../../test/factories';
+import { defineProfile, type ClientOptions, type Profile } from '../src';
+import { startFaultyProxy, type Fault, type FaultyProxy } from './faulty-proxy';
+import { phone, phonesUnderTest, told } from './phones';
+import { servedWorld } from './seatwise-server';
+
+const served = servedWorld();
+const { world } = served;
+phonesUnderTest();
+
+const APP = defineProfile({
+  code: 'APP',
+  checkpoints: ['START_JOB', 'REFRESH'],
+  offline: 'stop',
+  modes: ['CONCURRENT', 'NAMED'],
+});
+/** The server has done it, and no reply arrives. */
+const AFTER: Fault[] = ['CUT_AFTER', 'CUT_DURING', 'SILENCE_AFTER'];
+const BEFORE: Fault[] = ['CUT_BEFORE', 'SILENCE'];
+const soon = { timeout: 8_000, interval: 10 };
+
+let proxy: FaultyProxy;
+beforeAll(async () => {
+  proxy = await startFaultyProxy(() => served.port);
+});
+beforeEach(() => proxy.next());
+afterAll(() => proxy.close());
+
+/** A registered phone behind the proxy; both of its tries of the next call meet with the fault. */
+async function field({
+  mode = 'CONCURRENT' as 'CONCURRENT' | 'NAMED',
+  ...options
+}: { mode?: 'CONCURRENT' | 'NAMED' } & Partial<ClientOptions<Profile>> = {}) {
+  const pool = await world.pool({ mode, licensedQuantity: 2 });
+  const [person, next] = [await pool.appUser(), await pool.appUser()];
+  const held = phone({
+    url: proxy.url,
+    profile: APP,
+    requestTimeoutMs: 1_500,
+    ...options,
+    retry: { attempts: 2, firstDelayMs: 5, maxDelayMs: 10 },
+  });
+  const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
+  expect(await held.client.register(about)).toMatchObject({ outcome: 'done' });
+  if (options.listen !== false) await held.until(() => held.state().link === 'LIVE', 8_000);
+  const inUse = async () => (await pool.usage()).inUse;
+  const personAt = async () => {
+    const [found] = await world.sql<{ userName: string }[]>`
+      select u.user_name as "userName" from devices d join app_users u on u.customer_id = d.customer_id and u.id = d.app_user_id
+      where d.seat_pool_id = ${pool.id} and d.hard_login`;
+    return found?.userName ?? null;
+  };
+  const lose = (fault: Fault) => proxy.next(fault, fault);
+  return { pool, person, next, about, inUse, personAt, lose, ...held };
+}
+
+describe.each([true, false])('a login whose reply was lost, listening: %s', (listen) => {
+  it.each(AFTER)('L12: %s: the person who waits is logged in, with the one seat', async (fault) => {
+    const { person, client, state, lose, inUse, types, pool } = await field({ listen });
+    lose(fault);
+    expect(await client.login({ userName: person.userName.toUpperCase() })).toMatchObject({
+      outcome: 'unreachable',
+      mayProceed: false,
+    });
+    await expect.poll(() => state().session, soon).toBe('LOGGED_IN');
+    expect(state()).toMatchObject({ seat: 'HELD', notice: null });
+    expect(types()).toContain('LOGGED_IN');
+    expect(client.seatRemainingSeconds()).toBeGreaterThan(0);
+    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(await pool.leases()).toHaveLength(1);
+    await client.logout();
+    expect(await inUse()).toBe(0);
+  });
+
+  it.each(BEFORE)('%s: nobody is logged in, and the next try is', async (fault) => {
+    const { person, client, state, lose, inUse } = await field({ listen });
+    lose(fault);
+    expect(await client.login({ userName: person.userName })).toMatchObject({ outcome: 'unreachable' });
+    expect(state().session).toBe('LOGGED_OUT');
+    expect(await inUse()).toBe(0);
+    expect(told(await client.login({ userName: person.userName }))).toBe('NEW');
+    expect(state()).toMatchObject({ session: 'LOGGED_IN', seat: 'HELD' });
+  });
+
+  it('L14: the seat of a person who gave up is free at once', async () => {
+    const { person, client, state, lose, inUse } = await field({ listen });
+    lose('CUT_AFTER');
+    await client.login({ userName: person.userName });
+    expect(await client.logout()).toMatchObject({ outcome: 'done' });
+    expect(await inUse()).toBe(0);
+    expect(state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE' });
+  });
+
+  it('L14: the seat is free after a restart of the app', async () => {
+    const { person, client, lose, inUse, storage } = await field({ listen });
+    lose('SILENCE_AFTER');
+    const login = client.login({ userName: person.userName });
+    await expect.poll(inUse, soon).toBe(1);
+    await client.close();
+    await login;
+    const again = phone({ url: proxy.url, profile: APP, listen, storage });
+    proxy.next();
+    await again.client.open();
+    await expect.poll(inUse, soon).toBe(0);
+    expect(again.state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE' });
+  });
+
+  it('L12: a shift change that took place is one here, too', async () => {
+    const { person, next, client, state, lose, personAt, inUse } = await field({ listen });
+    await client.login({ userName: person.userName });
+    lose('CUT_AFTER');
+    expect(await client.login({ userName: next.userName })).toMatchObject({ outcome: 'unreachable' });
+    await expect.poll(() => state().userName, soon).toBe(next.userName);
+    expect(await personAt()).toBe(next.userName);
+    expect(await inUse()).toBe(1);
+    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+  });
+});
+
+describe('a login whose reply was lost', () => {
+  it('L12: a shift change that did not take place leaves the person before at work', async () => {
+    const { person, next, client, state, lose } = await field();
+    await client.login({ userName: person.userName });
+    lose('CUT_BEFORE');
+    expect(await client.login({ userName: next.userName })).toMatchObject({ outcome: 'unreachable' });
+    await expect.poll(async () => told(await client.checkpoint('START_JOB')), soon).toBe('RENEWED');
+    expect(state().userName).toBe(person.userName);
+  });
+
+  it('L19: without any live view a check is recorded for nobody else: both log in again', async () => {
+    const { person, next, client, state, lose, personAt } = await field({
+      listen: false,
+      WebSocket: undefined,
+    });
+    await client.login({ userName: person.userName });
+    lose('CUT_AFTER');
+    await client.login({ userName: next.userName });
+    expect(told(await client.checkpoint('START_JOB'))).toBe('LOGGED_OUT');
+    expect(state().session).toBe('LOGGED_OUT');
+    expect(await personAt()).toBeNull();
+  });
+
+  it('L14: without any live view the seat is free when nobody can be waiting any more', async () => {
+    let skewMs = 0;
+    const clock = { nowMs: () => performance.now() + skewMs };
+    const { person, client, lose, inUse } = await field({ listen: false, WebSocket: undefined, clock });
+    lose('CUT_AFTER');
+    await client.login({ userName: person.userName });
+    expect(await inUse()).toBe(1);
+    skewMs = 121_000;
+    await client.recordActivity('SYNC');
+    await expect.poll(inUse, soon).toBe(0);
+  });
+
+  it('L14: one that arrives when nobody waits any more is given back', async () => {
+    const { person, client, state, inUse, pool } = await field();
+    // As if the request had been on its way for minutes: the server logs in somebody whom no client asks for.
+    const [device] = await world.sql<{ customerId: string; deviceId: string; tokenHash: Buffer }[]>`
+      select customer_id as "customerId", id as "deviceId", token_hash as "tokenHash" from devices where seat_pool_id = ${pool.id}`;
+    if (!device) throw new Error('no device');
+    await world.sql`select log_in_trusted(${device.customerId}, ${device.deviceId}, ${device.tokenHash}, ${person.userName}, null)`;
+    client.isOnlineHint(true);
+    await expect.poll(inUse, soon).toBe(0);
+    expect(state().session).toBe('LOGGED_OUT');
+  });
+});
+
+describe('every other call whose reply was lost', () => {
+  it.each(AFTER)('L18: %s: a check that regained a seat shows it', async (fault) => {
+    const { person, client, state, lose, pool } = await field();
+    await client.login({ userName: person.userName });
+    const [device] = await world.sql<{ customerId: string; deviceId: string }[]>`
+      select customer_id as "customerId", id as "deviceId" from devices where seat_pool_id = ${pool.id}`;
+    if (!device) throw new Error('no device');
+    await lapse(world.sql, device);
+    client.isOnlineHint(true);
+    await expect.poll(() => state().seat, soon).toBe('LAPSED');
+    lose(fault);
+    expect(await client.checkpoint('START_JOB')).toMatchObject({ outcome: 'unreachable', mayProceed: false });
+    await expect.poll(() => state().seat, soon).toBe('HELD');
+    expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'SEAT_HELD' });
+  });
+
+  it.each([...BEFORE, ...AFTER])('L14: %s: a logout frees the seat in the end', async (fault) => {
+    const { person, client, state, lose, inUse } = await field({ listen: false });
+    await client.login({ userName: person.userName });
+    lose(fault);
+    expect(await client.logout()).toMatchObject({ outcome: 'unreachable', mayProceed: true });
+    expect(state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE' });
+    await expect.poll(inUse, soon).toBe(0);
+  });
+
+  it.each([...BEFORE, ...AFTER])('L20: %s: an activity stops no work and changes no seat', async (fault) => {
+    const { person, client, state, lose, inUse } = await field({ listen: false });
+    await client.login({ userName: person.userName });
+    lose(fault);
+    expect(await client.recordActivity('SYNC')).toMatchObject({ outcome: 'unreachable', mayProceed: true });
+    expect(state()).toMatchObject({ session: 'LOGGED_IN', seat: 'HELD' });
+    expect(await inUse()).toBe(1);
+  });
+
+  it.each([...BEFORE, ...AFTER])(
+    'L8 L10: %s: a registration is sent again for one licence',
+    async (fault) => {
+      const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+      const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
+      const options = {
+        url: proxy.url,
+        profile: APP,
+        listen: false,
+        requestTimeoutMs: 1_500,
+        retry: { attempts: 1 },
+      };
+      const first = phone(options);
+      proxy.next(fault);
+      expect(await first.client.register(about)).toMatchObject({ outcome: 'unreachable' });
+      await first.client.close();
+      const again = phone({ ...options, storage: first.storage });
+      expect(await again.client.register(about)).toMatchObject({ outcome: 'done' });
+      expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
+      expect(await again.client.recordActivity('SYNC')).toMatchObject({ outcome: 'done' });
+    },
+  );
+});
+
+describe('a storage that cannot keep a registration', () => {
+  const stored = (write: (text: string) => void) => ({ read: () => null, write });
+
+  it('L8: three starts of the app take no licence, or the one of the installation', async () => {
+    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
+    const full = stored(() => {
+      throw new Error('full');
+    });
+    for (const storage of [full, full, full]) {
+      const { client } = phone({ url: proxy.url, profile: APP, listen: false, storage });
+      expect(await client.register(about)).toMatchObject({ outcome: 'failed', code: 'STORAGE_UNWRITABLE' });
+    }
+    expect(await pool.usage()).toMatchObject({ inUse: 0, registeredDevices: 0 });
+
+    let text: string | null = null;
+    const takesNoToken = {
+      read: () => text,
+      write(next: string) {
+        if (next.includes('swd_')) throw new Error('full');
+        text = next;
+      },
+    };
+    for (let start = 1; start <= 3; start++) {
+      const { client } = phone({ url: proxy.url, profile: APP, listen: false, storage: takesNoToken });
+      expect(await client.register(about)).toMatchObject({ outcome: 'failed', code: 'STORAGE_UNWRITABLE' });
+      await client.close();
+    }
+    expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
+  });
+});
