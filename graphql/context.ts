@@ -1,4 +1,4 @@
-import { openContext, type Caller as LicensingCaller, type Context, type Runtime } from '../licensing';
+import type { Actor, Context, Runtime } from '../licensing';
 import { createLoaders, type Loaders } from './loaders';
 
 /** What every resolver gets. */
@@ -10,12 +10,18 @@ export type GraphqlContext = {
   requestId: string;
 };
 
-export type Caller = LicensingCaller & { requestId: string };
+export type Caller = {
+  actor: Actor;
+  address: string;
+  requestId: string;
+  /** When the call is answered whatever happens, on the clock of `performance.now()`. */
+  giveUpAt?: number;
+};
 
 /** The one builder of contexts, for HTTP and WebSocket alike. */
 export function createContextBuilder(runtime: Runtime): (caller: Caller) => GraphqlContext {
-  return ({ requestId, ...caller }) => {
-    const ctx = openContext(runtime, caller);
+  return ({ actor, address, requestId, giveUpAt }) => {
+    const ctx = { ...runtime, actor, address, giveUpAt };
     return { ctx, loaders: createLoaders(ctx), requestId };
   };
 }

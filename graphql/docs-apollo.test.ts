@@ -42,6 +42,19 @@ describe.each(['kotlin', 'swift'])('the guide in %s', (language) => {
     }
   });
 
+  it('sends every call through the function that keeps the rules of retries', () => {
+    const calls = code.split('\n').filter((line) => /\w+Mutation\(/.test(line));
+    expect(calls.length).toBeGreaterThanOrEqual(5);
+    for (const line of calls) expect(line).toMatch(/\bask\b.*Mutation\(/);
+    // A 502 and the page of a hotspot are no network error to Apollo, and are no answer all the same.
+    expect(code).not.toMatch(/URLError|NetworkException/);
+    expect(code).toContain('UNAVAILABLE');
+    expect(code).toMatch(/withTimeoutOrNull\(8_000\)|timeoutIntervalForRequest = 8\b/);
+    expect(code).toMatch(/attempts: Int = 4/);
+    const [, unanswered = ''] = /MIMS does not start[^\n]*\n([^`]*?startTheJob\(\))/.exec(code) ?? [];
+    expect(unanswered).toMatch(/isCheckDue = true/);
+  });
+
   it('reads fields, fragments and types that the operations ask for', () => {
     const generated = namesGenerated();
     const chains = [
@@ -50,7 +63,7 @@ describe.each(['kotlin', 'swift'])('the guide in %s', (language) => {
     expect(chains.length).toBeGreaterThan(5);
     for (const [, chain = ''] of chains) {
       for (const name of chain.split(/\??\./)) {
-        if (['let', 'data', 'exception'].includes(name)) continue;
+        if (['let', 'data', 'exception', 'code'].includes(name)) continue;
         expect(generated).toContain(name);
       }
     }

@@ -141,7 +141,9 @@ describe('the guide', () => {
 
   it('names the limits of sockets', () => {
     const { perActor, perAddress } = SOCKET_LIMITS;
-    expect(guide).toContain(`${perActor} sockets a device, ${perAddress.toLocaleString('en')} an address`);
+    expect(guide).toContain(
+      `${perActor} sockets a device token, ${perAddress.toLocaleString('en')} an address`,
+    );
     expect(readProjectFile('docs/graphql-over-http.md')).toContain(
       `more than ${perAddress.toLocaleString('en')} sockets of an address`,
     );

@@ -1,8 +1,7 @@
-import { and, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { denials } from '../schema';
 import { containsPattern } from './contains-pattern';
-import { countRows } from './count-rows';
 import { withinRetention } from './retention';
 
 export type Period = { since: Date | null; until: Date | null };
@@ -34,16 +33,16 @@ export async function searchDenials(
     until ? lt(denials.at, until) : undefined,
     matching(filter),
   );
-  const [rows, totalCount] = await Promise.all([
+  const [rows, [total]] = await Promise.all([
     db
       .select()
       .from(denials)
       .where(and(matches, after ? lt(denials.id, Number(after[0])) : undefined))
       .orderBy(desc(denials.id))
       .limit(limit + 1),
-    counted ? countRows(db, denials, matches) : NaN,
+    counted ? db.select({ count: count() }).from(denials).where(matches) : [],
   ]);
-  return { rows, totalCount };
+  return { rows, totalCount: total?.count ?? (counted ? 0 : NaN) };
 }
 
 /** One denial of a pool within the retention. */

@@ -1,7 +1,6 @@
-import { and, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { leaseHistory } from '../schema';
-import { countRows } from './count-rows';
 import type { Period } from './denials';
 import { withinRetention } from './retention';
 
@@ -28,16 +27,16 @@ export async function searchLeases(
     since ? or(isNull(leaseHistory.endedAt), gte(leaseHistory.endedAt, since)) : undefined,
     until ? lt(leaseHistory.startedAt, until) : undefined,
   );
-  const [rows, totalCount] = await Promise.all([
+  const [rows, [total]] = await Promise.all([
     db
       .select()
       .from(leaseHistory)
       .where(and(matches, after ? lt(leaseHistory.id, Number(after[0])) : undefined))
       .orderBy(desc(leaseHistory.id))
       .limit(limit + 1),
-    counted ? countRows(db, leaseHistory, matches) : NaN,
+    counted ? db.select({ count: count() }).from(leaseHistory).where(matches) : [],
   ]);
-  return { rows, totalCount };
+  return { rows, totalCount: total?.count ?? (counted ? 0 : NaN) };
 }
 
 /** Leases of one customer by id, in no order. */

@@ -1,7 +1,5 @@
 import {
   GraphQLError,
-  Kind,
-  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -25,8 +23,6 @@ export type Documents = {
   readonly rules: readonly ValidationRule[];
   /** What is too much about a document, if something is. A document that does not parse is somebody else's business. */
   limitBreach(source: string): GraphQLError | undefined;
-  /** Whether a document changes nothing: all of its operations are queries. Known once its limits were checked. */
-  isRead(source: string): boolean;
   /** Whether a document is all about bulk mutations. */
   isBulk(source: string): boolean;
   /** How long a document may take that is all about long mutations; undefined for all others. */
@@ -45,13 +41,10 @@ export function createDocuments({
   schema: GraphQLSchema;
   development: boolean;
 }): Documents {
-  const withinLimits = new LRUCache<string, { isRead: boolean }>({
-    ...CACHE,
-    sizeCalculation: (_, source) => sizeOfSource(source),
-  });
+  const withinLimits = new LRUCache<string, true>({ ...CACHE, sizeCalculation: sizeOfSource });
   const prepared = new LRUCache<string, DocumentNode>({
     ...CACHE,
-    sizeCalculation: (_, source) => sizeOfSource(source),
+    sizeCalculation: (_, source) => sizeOfSource(true, source),
   });
   const rules = development ? [] : [noIntrospection];
 
@@ -72,11 +65,9 @@ export function createDocuments({
       const document = tryParse(source);
       const breach =
         document instanceof GraphQLError ? undefined : findLimitBreach(document, { development });
-      if (!breach) withinLimits.set(source, { isRead: isQuery(document) });
+      if (!breach) withinLimits.set(source, true);
       return breach;
     },
-
-    isRead: (source) => withinLimits.get(source)?.isRead ?? false,
 
     isBulk(source) {
       const document = withField(source, [...BULK.fields]);
@@ -104,16 +95,6 @@ export function createDocuments({
   };
 }
 
-function isQuery(document: DocumentNode | GraphQLError): boolean {
-  return (
-    !(document instanceof GraphQLError) &&
-    document.definitions.every(
-      (definition) =>
-        definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === OperationTypeNode.QUERY,
-    )
-  );
-}
-
 function tryParse(source: string): DocumentNode | GraphQLError {
   try {
     return parse(source, { maxTokens: LIMITS.tokens });
@@ -128,6 +109,6 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(message, { nodes, source, positions, extensions: { code, http: { status: 400 } } });
 }
 
-function sizeOfSource(source: string): number {
+function sizeOfSource(_: unknown, source: string): number {
   return source.length + 1;
 }
