@@ -89,4 +89,29 @@ describe('the calendar of a time zone', () => {
       { numRuns: 300 },
     );
   }, 60_000);
+
+  it('begins each day with the first instant of its date, in every zone, whatever fraction of a second it is read from', () => {
+    const sixtyDays = 60 * 24 * HOUR;
+    const zones = Intl.supportedValuesOf('timeZone');
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 305 * 24 * HOUR, noNaN: true }), (offsetMs) => {
+        for (const zone of zones) expectDaysToBeginWithTheirDate(zone, offsetMs, sixtyDays);
+      }),
+      { numRuns: 2 },
+    );
+    // The zones whose clocks change at midnight, at both changes, and a fraction that is no whole millisecond.
+    for (const zone of ['Africa/Cairo', 'Asia/Beirut', 'America/Havana', 'America/Santiago', 'Asia/Gaza'])
+      for (const start of [60, 240, 300])
+        expectDaysToBeginWithTheirDate(zone, start * 24 * HOUR + 617.25, sixtyDays);
+  }, 60_000);
 });
+
+/** Reads the calendar of a part of 2026 and compares it with the clocks of the zone. */
+function expectDaysToBeginWithTheirDate(zone: string, offsetMs: number, lengthMs: number) {
+  const since = Date.parse('2026-01-01T00:00Z') + offsetMs;
+  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  for (const { date, startsAt } of zoneCalendar(zone, since, since + lengthMs).days) {
+    expect(`${zone} ${clock.format(startsAt)}`).toBe(`${zone} ${date}`);
+    expect(clock.format(startsAt - 1) < date, `${zone} ${date}`).toBe(true);
+  }
+}

@@ -18,7 +18,8 @@ export type ZoneCalendar = {
 
 /** Reads the calendar of a zone, where days have 23 or 25 hours when clocks are put forward or back. */
 export function zoneCalendar(timeZone: string, since: number, until: number): ZoneCalendar {
-  const offsets = offsetsOf(timeZone, since - 2 * DAY_MS, until + 2 * DAY_MS);
+  // From a whole second on: zones change their offset at whole seconds, and the search moves in such steps.
+  const offsets = offsetsOf(timeZone, floorTo(since - 2 * DAY_MS, DAY_MS), until + 2 * DAY_MS);
   const offsetAt = (instant: number) => offsets.findLast(({ at }) => at <= instant)?.offsetMs ?? 0;
   const localOf = (instant: number) => instant + offsetAt(instant);
 
