@@ -1025,6 +1025,8 @@ export type IdleTail = {
 
 /** A person to add. Whatever is wrong with it is reported, not answered as an error. */
 export type ImportAppUserRowInput = {
+  /** Whether the person is added as disabled, so that nobody can log in as them until they are enabled. */
+  disabled?: Scalars['Boolean']['input'];
   /** As in `CreateAppUserInput`. */
   displayName: Scalars['String']['input'];
   /** As in `CreateAppUserInput`. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Executor, Transaction } from '../../db/client';
@@ -26,7 +26,7 @@ export type ImportAppUsersInput = {
 
 export type ImportAppUsersResult = { importedCount: number; problems: ImportProblem[] };
 
-type ImportRow = Omit<CreateAppUserInput, 'customerId'>;
+type ImportRow = Omit<CreateAppUserInput, 'customerId'> & { disabled?: boolean | null };
 
 /** Less than the time the API gives this call: nobody is added after the caller was told that it failed. */
 const HASHING_TAKES_AT_MOST_MS = 45_000;
@@ -57,12 +57,13 @@ export async function importAppUsers({
     customerId,
     people.map(({ password }) => password ?? null),
   );
-  const added = people.map(({ userName, displayName }, n) => ({
+  const added = people.map(({ userName, displayName, disabled }, n) => ({
     customerId,
     id: randomUUID(),
     userName,
     displayName,
     passwordHash: passwordHashes[n],
+    disabledAt: disabled ? sql`clock_timestamp()` : null,
   }));
 
   return inTransaction(ctx.db, async (tx) => {
@@ -74,6 +75,7 @@ export async function importAppUsers({
         action: 'app-user.created',
         subjectId: encodeKey('appUser', person),
         subjectName: person.userName,
+        changes: person.disabledAt ? [{ field: 'disabled', from: null, to: 'true' }] : [],
       })),
       {
         customerId,
@@ -119,7 +121,7 @@ async function requireStillAllowed(tx: Transaction, ctx: Context, actor: PortalA
 
 /** The people of the rows, and all that is wrong with the rows, from the first to the last. */
 async function readRows(db: Executor, customerId: string, rows: readonly ImportRow[]) {
-  const read = rows.map((row) => appUserSchema.safeParse(row));
+  const read = rows.map((row) => rowSchema.safeParse(row));
   const problems = read.flatMap(({ error }, n) =>
     (error?.issues ?? []).map(({ path, message }) => ({
       row: n + 1,
@@ -140,6 +142,8 @@ async function findClashes(db: Executor, customerId: string, rows: readonly Impo
 }
 
 const MAX_ROWS = 1000;
+
+const rowSchema = appUserSchema.extend({ disabled: z.boolean().nullish() });
 
 const schema = z.object({
   rows: z

@@ -73,7 +73,7 @@ export const peopleTexts: TextsOf<typeof en> = {
   importHint:
     'Aus einer als CSV gespeicherten Tabelle, höchstens {max, number} auf einmal. Es werden alle hinzugefügt, oder, wenn irgendetwas nicht stimmt, niemand.',
   importColumns:
-    'Die erste Zeile benennt die Spalten: Benutzername, Name und, wenn Sie wollen, Passwort. Andere Spalten werden ausgelassen. Die Reihenfolge ist beliebig; getrennt wird mit Komma, Semikolon oder Tabulator.',
+    'Die erste Zeile benennt die Spalten: Benutzername, Name und, wenn Sie wollen, Passwort und gesperrt. Andere Spalten werden ausgelassen. Die Reihenfolge ist beliebig; getrennt wird mit Komma, Semikolon oder Tabulator. Eine hier exportierte Datei lässt sich unverändert importieren.',
   template: 'Vorlage herunterladen',
   templateFile: 'personen.csv',
   templateSeparator: ';',
@@ -106,6 +106,7 @@ export const peopleTexts: TextsOf<typeof en> = {
   problems: {
     empty: 'Es gibt noch nichts zu lesen. Wählen Sie eine Datei aus, oder fügen Sie Zeilen ein.',
     unreadable: 'Zeile {row, number} lässt sich nicht lesen: Ein Anführungszeichen fehlt oder ist zu viel.',
+    badDisabled: 'Zeile {row, number} sagt nicht, ob die Person gesperrt ist: Schreiben Sie true oder false.',
     noPeople: 'Unter den Namen der Spalten stehen keine Zeilen.',
     tooMany:
       'Es sind {count, number} Personen; höchstens {max, number} lassen sich auf einmal hinzufügen. Teilen Sie die Datei.',

@@ -68,7 +68,7 @@ export const peopleTexts = {
   importHint:
     'From a spreadsheet saved as CSV, at most {max, number} at a time. All of them are added, or, where anything is wrong, nobody.',
   importColumns:
-    'The first row names the columns: user name, name and, if you like, password. Other columns are left out. Columns may be in any order, separated by commas, semicolons or tabs.',
+    'The first row names the columns: user name, name and, if you like, password and disabled. Other columns are left out. Columns may be in any order, separated by commas, semicolons or tabs. A file exported here can be imported as it is.',
   template: 'Download a template',
   templateFile: 'people.csv',
   templateSeparator: ',',
@@ -98,6 +98,7 @@ export const peopleTexts = {
   problems: {
     empty: 'There is nothing to read yet. Choose a file or paste rows.',
     unreadable: 'Row {row, number} cannot be read: a quotation mark is missing or too many.',
+    badDisabled: 'Row {row, number} does not say whether the person is disabled: write true or false.',
     noPeople: 'There are no rows below the names of the columns.',
     tooMany:
       'There are {count, number} people; at most {max, number} can be added at a time. Divide the file.',

@@ -241,6 +241,8 @@ export type ForceLogoutInput = {
 
 /** A person to add. Whatever is wrong with it is reported, not answered as an error. */
 export type ImportAppUserRowInput = {
+  /** Whether the person is added as disabled, so that nobody can log in as them until they are enabled. */
+  disabled?: boolean;
   /** As in `CreateAppUserInput`. */
   displayName: string;
   /** As in `CreateAppUserInput`. */

@@ -13,6 +13,7 @@ const person = (row: number, given: Partial<ImportedPerson> = {}): ImportedPerso
   userName: `user-${row}`,
   displayName: 'Somebody',
   password: null,
+  disabled: false,
   ...given,
 });
 const problem = (row: number, field: string): ApiProblem => ({ row, field, message: 'As the API says it.' });

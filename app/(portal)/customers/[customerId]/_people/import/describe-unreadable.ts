@@ -8,7 +8,8 @@ export function describeUnreadable(t: Translate, reason: Unreadable): string {
     case 'noPeople':
       return t(`people.problems.${reason.kind}`);
     case 'unreadable':
-      return t('people.problems.unreadable', { row: reason.row });
+    case 'badDisabled':
+      return t(`people.problems.${reason.kind}`, { row: reason.row });
     case 'noUserName':
     case 'noName':
       return t(`people.problems.${reason.kind}`, { header: reason.header });

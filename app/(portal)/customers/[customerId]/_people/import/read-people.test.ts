@@ -3,7 +3,7 @@ import { decodeText } from './decode-text';
 import { readPeople } from './read-people';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
-const anna = { row: 2, userName: 'anna', displayName: 'Anna Berger', password: null };
+const anna = { row: 2, userName: 'anna', displayName: 'Anna Berger', password: null, disabled: false };
 
 describe('people in CSV', () => {
   it('are read whatever their columns are called, and in whatever order', async () => {

@@ -1,9 +1,15 @@
-import { mapColumns, type ColumnMap } from './map-columns';
+import { mapColumns, type ColumnMap, type PersonField } from './map-columns';
 
 export const MOST_PEOPLE = 1_000;
 
 /** A person as a row gives them. `row` is counted as in a spreadsheet, the names of the columns being row 1. */
-export type ImportedPerson = { row: number; userName: string; displayName: string; password: string | null };
+export type ImportedPerson = {
+  row: number;
+  userName: string;
+  displayName: string;
+  password: string | null;
+  disabled: boolean;
+};
 
 export type ReadPeople = {
   people: readonly ImportedPerson[];
@@ -15,7 +21,7 @@ export type ReadPeople = {
 /** Why nothing could be read. */
 export type Unreadable =
   | { kind: 'empty' | 'noPeople' }
-  | { kind: 'unreadable'; row: number }
+  | { kind: 'unreadable' | 'badDisabled'; row: number }
   | { kind: 'noUserName' | 'noName'; header: string }
   | { kind: 'tooMany'; count: number };
 
@@ -23,11 +29,12 @@ export type Unreadable =
 export async function readPeople(text: string): Promise<ReadPeople | Unreadable> {
   if (text.trim() === '') return { kind: 'empty' };
   const { parse, CsvError } = await import('csv-parse/browser/esm/sync');
-  const rows: string[][] = [];
+  const { body, delimiter, skippedRows } = readSeparator(text);
+  const rows: string[][] = Array.from({ length: skippedRows }, () => []);
   try {
-    parse(text, {
+    parse(body, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_column_count: true,
       on_record: (cells: string[]) => {
         rows.push(cells);
@@ -50,33 +57,64 @@ export async function readPeople(text: string): Promise<ReadPeople | Unreadable>
   const people = rows.flatMap((cells, index) =>
     index > head && isFilled(cells) ? [personOf(cells, index + 1, columns)] : [],
   );
+  const unclear = people.find(({ disabled }) => disabled === undefined);
+  if (unclear) return { kind: 'badDisabled', row: unclear.row };
   if (people.length === 0) return { kind: 'noPeople' };
   if (people.length > MOST_PEOPLE) return { kind: 'tooMany', count: people.length };
   const read = [...fields.values()].toSorted((a, b) => a - b);
-  return { people, columns: read.map((index) => (headers[index] ?? '').trim()), ignored };
+  return {
+    people: people as ImportedPerson[],
+    columns: read.map((index) => (headers[index] ?? '').trim()),
+    ignored,
+  };
 }
 
 const isFilled = (cells: readonly string[]) => cells.some((cell) => cell.trim() !== '');
 
-function personOf(cells: readonly string[], row: number, { fields }: ColumnMap): ImportedPerson {
-  const cell = (field: Parameters<typeof fields.get>[0]) => {
+const YES = ['true', 'yes', 'ja', 'wahr', '1'];
+const NO = ['', 'false', 'no', 'nein', 'falsch', '0'];
+
+/** Undefined: neither yes nor no. */
+function readDisabled(cell: string): boolean | undefined {
+  const word = cell.trim().toLowerCase();
+  return YES.includes(word) || (NO.includes(word) ? false : undefined);
+}
+
+/** Takes off the apostrophes by which an exported file keeps a spreadsheet from reading names as formulas. */
+const withoutFormulaMark = (cell: string) => cell.replace(FORMULA_MARK, '$1');
+const FORMULA_MARK = /((?:^|[;\t\r\n])["'\s]*)'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
+function personOf(
+  cells: readonly string[],
+  row: number,
+  { fields }: ColumnMap,
+): Omit<ImportedPerson, 'disabled'> & { disabled: boolean | undefined } {
+  const cell = (field: PersonField) => {
     const index = fields.get(field);
     return index === undefined ? '' : (cells[index] ?? '');
   };
-  const bothNames = `${cell('firstName').trim()} ${cell('lastName').trim()}`;
+  // A password is never touched: no file that the portal writes holds one.
+  const name = (field: PersonField) => withoutFormulaMark(cell(field)).trim();
   const password = cell('password');
   return {
     row,
-    userName: cell('userName').trim(),
-    displayName: (cell('displayName') || bothNames).trim(),
+    userName: name('userName'),
+    displayName: name('displayName') || `${name('firstName')} ${name('lastName')}`.trim(),
     password: password.trim() === '' ? null : password,
+    disabled: readDisabled(cell('disabled')),
   };
 }
 
-/** What separates the cells: whichever stands most often in the first line, outside quotation marks. */
-function delimiterOf(text: string): string {
+/**
+ * What separates the cells: what a first line such as `sep=;` says, which Excel writes and reads, or whichever sign
+ * stands most often in the first line, outside quotation marks. The line `sep=;` still counts as a row.
+ */
+function readSeparator(text: string): { body: string; delimiter: string; skippedRows: number } {
+  const said = /^\uFEFF?"?sep=([,;\t|])"?\r?\n/i.exec(text);
+  if (said) return { body: text.slice(said[0].length), delimiter: said[1] ?? ',', skippedRows: 1 };
   const first = text.trimStart().split(/\r?\n/, 1)[0] ?? '';
   const bare = first.replace(/"[^"]*"/g, '');
   const countOf = (sign: string) => bare.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (countOf(sign) > countOf(best) ? sign : best));
+  const delimiter = [',', ';', '\t'].reduce((best, sign) => (countOf(sign) > countOf(best) ? sign : best));
+  return { body: text, delimiter, skippedRows: 0 };
 }

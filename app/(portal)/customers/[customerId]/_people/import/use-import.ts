@@ -29,10 +29,11 @@ export function useImport(customerId: string, onAdded: (count: number) => void) 
   const [error, setError] = useState<CombinedError | null>(null);
 
   const send = async (read: ReadPeople, text: string, dryRun: boolean) => {
-    const rows = read.people.map(({ userName, displayName, password }) => ({
+    const rows = read.people.map(({ userName, displayName, password, disabled }) => ({
       userName,
       displayName,
       password,
+      disabled,
     }));
     const { data, error: failure } = await uncached
       .mutation(ImportAppUsersDocument, { customerId, rows, dryRun }, { fetch: patientFetch })
