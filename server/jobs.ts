@@ -27,7 +27,8 @@ export async function startJobs({ url, log, purge, alerts }: JobsOptions) {
     connectionString: url,
     max: 2,
     connectionTimeoutMillis: 3000,
-    query_timeout: 20_000,
+    // A connection that does not answer within it is closed.
+    query_timeout: 8_000,
     keepAlive: true,
   };
   const boss = new PgBoss({

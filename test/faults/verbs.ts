@@ -6,12 +6,13 @@ import type { World, WorldPool } from '../world';
 /** Makes what the call needs, over a connection of its own, and then calls on what it is given. */
 export type FaultyVerb = (on: (ctx: Context) => Context) => Promise<unknown>;
 
-const READS = /^(get|list|find|watch|search|estimate|preview|count)/;
+/** Reads, and variants of the same statements. */
+const LEFT_OUT = /^(get|list|find|watch|search|estimate|preview|count)|:/;
 
 /** Every verb that writes, by its name: those of the portal, of devices and of the process itself. */
 export function writingVerbsOf(world: World, pool: () => WorldPool): Record<string, FaultyVerb> {
   const portal = Object.entries(portalVerbsOf(world, pool))
-    .filter(([name]) => !READS.test(name))
+    .filter(([name]) => !LEFT_OUT.test(name))
     .map(([name, { allowed, call }]): [string, FaultyVerb] => [
       name,
       async (on) => {
