@@ -3,11 +3,20 @@ import { expect, test as base, type Browser, type Page } from '@playwright/test'
 import { openApi, type Api } from '../fleet/api';
 import { DEMO_ADMIN } from '../fleet/options';
 import { openPortal, type Portal } from '../fleet/portal';
-import { signIn } from '../fleet/sign-in';
+import { openSession, signIn } from '../fleet/sign-in';
 import { openDevice, type TestDevice } from './device';
 import { createPortalUser } from './portal-users';
 
-type Vendor = { api: Api; portal: Portal; url: string };
+type Vendor = {
+  api: Api;
+  /** The administrator in a session that has just begun: portal users cannot be changed with a token. */
+  session(): Promise<Api>;
+  portal: Portal;
+  url: string;
+};
+
+/** Well below the ten minutes after which the server asks for the password again. */
+const SESSION_SERVES_MS = 5 * 60 * 1000;
 
 /** A customer of the test's own, with one pool and the people who look at it. */
 export type Stage = {
@@ -41,7 +50,15 @@ export const test = base.extend<Fixtures, { vendor: Vendor }>({
       const url = worker.project.use.baseURL ?? '';
       const credential = await signIn(url, DEMO_ADMIN.email, DEMO_ADMIN.password);
       const api = openApi({ url, token: credential.token });
-      await use({ api, portal: openPortal(api), url });
+      let session: { api: Api; since: number } | undefined;
+      const openedSession = async () => {
+        if (!session || performance.now() - session.since > SESSION_SERVES_MS) {
+          const since = performance.now();
+          session = { api: await openSession(url, DEMO_ADMIN.email, DEMO_ADMIN.password), since };
+        }
+        return session.api;
+      };
+      await use({ api, session: openedSession, portal: openPortal(api), url });
       await credential.giveBack();
       await api.close();
     },
@@ -129,7 +146,7 @@ function watchConsole(page: Page): () => void {
 }
 
 async function makeStage(vendor: Vendor, devices: TestDevice[], options: StageOptions = {}): Promise<Stage> {
-  const { portal, api, url } = vendor;
+  const { portal, url } = vendor;
   const mark = randomBytes(4).toString('hex').toUpperCase();
   const applicationName = `Application ${mark}`;
   const customerId = await portal.findOrMakeCustomer(`STAGE-${mark}`, `Stage ${mark}`);
@@ -165,7 +182,12 @@ async function makeStage(vendor: Vendor, devices: TestDevice[], options: StageOp
         email: `${role.toLowerCase()}-${mark.toLowerCase()}@stage.example`,
         password: `stage-${mark}-password`,
       };
-      await createPortalUser(api, { ...person, displayName: `The ${role}`, role, customerId });
+      await createPortalUser(await vendor.session(), {
+        ...person,
+        displayName: `The ${role}`,
+        role,
+        customerId,
+      });
       return person;
     },
   };

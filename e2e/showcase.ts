@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from '../fleet/api';
 import type { Operation } from '../fleet/operations';
 import { openPortal } from '../fleet/portal';
+import { openSession } from '../fleet/sign-in';
 import { openDevice, type TestDevice } from './device';
 import type { PageIds } from './portal-pages';
 import type { Credentials } from './session-state';
@@ -127,13 +128,15 @@ export async function makeShowcase(url: string, api: Api, admin: Credentials): P
 
   const { customer } = await api.call(findAppUser, { customerId, search: 'person-12' });
   for (const { node } of customer.appUsers.edges) await api.call(disableAppUser, { appUserId: node.id });
+  // Portal users cannot be changed with a token.
+  const session = await openSession(url, admin.email, admin.password);
   const person = async (role: PortalRole, name: string, ofCustomer: string | null) => {
     const credentials = {
       email: `${name}-${mark}@showcase.example`.toLowerCase(),
       password: `showcase-${mark}`,
     };
     const input = { ...credentials, displayName: `The ${name}`, role, customerId: ofCustomer };
-    const { result } = await api.call(createPortalUser, { input });
+    const { result } = await session.call(createPortalUser, { input });
     return { ...credentials, id: result.portalUser.id };
   };
   const people = {
@@ -143,7 +146,7 @@ export async function makeShowcase(url: string, api: Api, admin: Credentials): P
     CUSTOMER_VIEWER: await person('CUSTOMER_VIEWER', 'viewer', customerId),
   };
   const leaver = await person('CUSTOMER_VIEWER', 'leaver', customerId);
-  await api.call(disablePortalUser, { portalUserId: leaver.id });
+  await session.call(disablePortalUser, { portalUserId: leaver.id });
 
   const ids = {
     customerId,

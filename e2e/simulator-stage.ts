@@ -30,7 +30,7 @@ const seatsInUse: Operation<{ seatPool: { usage: { inUse: number } } }, { id: st
 
 /** Tests with phones of the simulator. */
 export const test = base.extend<{ phoneStage(options: PhoneStageOptions): Promise<PhoneStage> }>({
-  phoneStage: async ({ vendor: { api } }, use) => {
+  phoneStage: async ({ vendor: { api, session } }, use) => {
     const portal = openPortal(api);
     await use(async ({ app, licensedQuantity = 1, inactivityTimeoutSeconds = 600 }) => {
       const mark = randomBytes(4).toString('hex').toUpperCase();
@@ -59,7 +59,7 @@ export const test = base.extend<{ phoneStage(options: PhoneStageOptions): Promis
         seatsInUse: async () => (await api.call(seatsInUse, { id: seatPoolId })).seatPool.usage.inUse,
         async customerAdmin() {
           const person = { email: `it-${mark}@phones.example`.toLowerCase(), password: `phones-${mark}` };
-          await createPortalUser(api, {
+          await createPortalUser(await session(), {
             ...person,
             displayName: 'Ida Tellmann',
             role: 'CUSTOMER_ADMIN',

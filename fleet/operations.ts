@@ -96,8 +96,11 @@ export const deviceStatus = operation<{ deviceStatus: DeviceStatus }>(
 
 // What the portal's side calls.
 
-export const createApiToken = operation<{ result: { token: string } }, { name: string }>(
-  'mutation CreateApiToken($name: String!) { result: createApiToken(input: { name: $name }) { token } }',
+export const createApiToken = operation<
+  { result: { token: string } },
+  { input: { name: string; scope: 'EVERYTHING'; expiresAt: string } }
+>(
+  'mutation CreateApiToken($input: CreateApiTokenInput!) { result: createApiToken(input: $input) { token } }',
 );
 
 export const viewerTokens = operation<{

@@ -1,11 +1,16 @@
-import { ApiError, openApi } from './api';
+import { ApiError, openApi, type Api } from './api';
 import { createApiToken, revokeApiToken, viewerTokens } from './operations';
 
 /** A script's right to act, and how to give it back. */
 export type Credential = { token: string; giveBack(): Promise<void> };
 
-/** Signs in to the portal as a person would, and makes an API token of that person's. */
-export async function signIn(url: string, email: string, password: string): Promise<Credential> {
+const TOKEN_LASTS_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Signs in to the portal as a person would. For ten minutes the session may also change portal users and make tokens,
+ * which an API token may not.
+ */
+export async function openSession(url: string, email: string, password: string): Promise<Api> {
   const cookies = new Map<string, string>();
   const csrf = await visit(new URL('/api/auth/csrf', url), cookies);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
@@ -21,9 +26,15 @@ export async function signIn(url: string, email: string, password: string): Prom
   }
   if (!answer.ok) throw new ApiError('BAD_RESPONSE', `signing in was answered with status ${answer.status}`);
 
-  const session = openApi({ url, headers: { cookie: header(cookies), origin: new URL(url).origin } });
+  return openApi({ url, headers: { cookie: header(cookies), origin: new URL(url).origin } });
+}
+
+/** Signs in to the portal, and makes an API token of that person's for a day. */
+export async function signIn(url: string, email: string, password: string): Promise<Credential> {
+  const session = await openSession(url, email, password);
   const name = `Fleet ${new Date().toISOString()}`;
-  const { result } = await session.call(createApiToken, { name });
+  const expiresAt = new Date(Date.now() + TOKEN_LASTS_MS).toISOString();
+  const { result } = await session.call(createApiToken, { input: { name, scope: 'EVERYTHING', expiresAt } });
   const api = openApi({ url, token: result.token });
   return {
     token: result.token,

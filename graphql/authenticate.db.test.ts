@@ -163,6 +163,7 @@ describe('the bridge to pages', () => {
       customerName: null,
       timeZone: null,
       language: null,
+      hasPassword: true,
       endsAt: session.expiresAt,
     };
     expect(await bridge().session(cookie)).toEqual(shown);

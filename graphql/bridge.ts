@@ -8,6 +8,8 @@ export type Bridge = {
   signInWithProvider(input: {
     email: string;
     emailVerified: boolean;
+    /** When the provider had the person give their credentials, if it says so. */
+    authenticatedAt?: Date | null;
     address: string;
   }): Promise<OpenedSession | null>;
   signOut(session: SessionKey): Promise<void>;
@@ -40,6 +42,8 @@ export type PortalSession = {
   /** How they read the portal; null: as their browser says. */
   timeZone: string | null;
   language: 'en' | 'de' | null;
+  /** Whether they confirm who they are with a password; else they do so at the identity provider. */
+  hasPassword: boolean;
   /** When the session ends, however much it is used. */
   endsAt: Date;
 };

@@ -33,11 +33,12 @@ export function createBridge({
   const findPerson = async (session: SessionKey): Promise<PortalSession | null> => {
     const person = await describeSession({ runtime, ...session });
     if (!person) return null;
-    const { displayName, email, role, timeZone, language, expiresAt, customerId, customerName } = person;
+    const { displayName, email, role, timeZone, language, hasPassword, expiresAt } = person;
+    const { customerId, customerName } = person;
     const customer = isVendorCustomer(customerId)
       ? { customerId: null, customerName: null }
       : { customerId: encodeId('customer', customerId), customerName };
-    return { displayName, email, role, timeZone, language, endsAt: expiresAt, ...customer };
+    return { displayName, email, role, timeZone, language, hasPassword, endsAt: expiresAt, ...customer };
   };
   return {
     auth,
@@ -53,8 +54,7 @@ export function createBridge({
       }
     },
 
-    signInWithProvider: ({ email, emailVerified, address }) =>
-      signInWithProvider({ ctx: nobody(address), input: { email, emailVerified } }),
+    signInWithProvider: ({ address, ...input }) => signInWithProvider({ ctx: nobody(address), input }),
 
     signOut: (session) => signOut({ runtime, ...session }),
 

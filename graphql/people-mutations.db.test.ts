@@ -106,6 +106,16 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(await run(me, change, { input })).toEqual({ changePassword: { endedSessions: 0 } });
     await expect(run(me, change, { input })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   },
+  async confirmPassword() {
+    const me = await world.person('SUPPORT');
+    const confirm =
+      'mutation ($input: ConfirmPasswordInput!) { confirmPassword(input: $input) { confirmedUntil } }';
+    const input = { password: 'the present password' };
+    await expect(run(me, confirm, { input })).rejects.toMatchObject({ code: 'CONFLICT' });
+    if (me.actor.kind === 'portal')
+      await world.sql`update portal_users set password_hash = ${await hashPassword(input.password)} where id = ${me.actor.portalUserId}`;
+    expect(await run(me, confirm, { input })).toEqual({ confirmPassword: { confirmedUntil: INSTANT } });
+  },
 };
 
 describe('mutations about customers, applications and oneself', () => {
@@ -135,7 +145,7 @@ describe('the audit trail', () => {
     await tom.logsIn();
     const { actor } = world.support;
     if (actor.kind !== 'portal') throw new Error('not signed in');
-    const script = world.as({ ...actor, via: 'api-token', apiTokenName: 'night shift' });
+    const script = world.as({ ...actor, via: 'api-token', scope: 'EVERYTHING', apiTokenName: 'night shift' });
     await run(
       world.support,
       'mutation ($id: ID!) { forceLogout(input: { deviceId: $id, reason: "lost" }) { changed } }',

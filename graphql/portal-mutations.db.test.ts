@@ -167,8 +167,16 @@ const operations: Record<string, () => Promise<unknown>> = {
   },
   async createApiToken() {
     expect(
-      await run(world.support, 'mutation { createApiToken(input: { name: "script" }) { token } }'),
-    ).toEqual({ createApiToken: { token: expect.stringMatching(/^swa_/) } });
+      await run(
+        world.support,
+        'mutation { createApiToken(input: { name: "script" }) { token apiToken { name scope expiresAt expired } } }',
+      ),
+    ).toEqual({
+      createApiToken: {
+        token: expect.stringMatching(/^swa_/),
+        apiToken: { name: 'script', scope: 'EVERYTHING', expiresAt: INSTANT, expired: false },
+      },
+    });
   },
   async revokeApiToken() {
     const me = await world.person('SUPPORT');
@@ -196,8 +204,11 @@ const operations: Record<string, () => Promise<unknown>> = {
   },
   async signOutEverywhere() {
     expect(
-      await run(await world.person('SUPPORT'), 'mutation { signOutEverywhere { endedSessions } }'),
-    ).toEqual({ signOutEverywhere: { endedSessions: 1 } });
+      await run(
+        await world.person('SUPPORT'),
+        'mutation { signOutEverywhere { endedSessions revokedApiTokens } }',
+      ),
+    ).toEqual({ signOutEverywhere: { endedSessions: 1, revokedApiTokens: 0 } });
   },
 };
 

@@ -1,4 +1,4 @@
-import { VENDOR_CUSTOMER_ID, type PortalActor, type PortalRole } from './actor';
+import { VENDOR_CUSTOMER_ID, type ApiTokenScope, type PortalActor, type PortalRole } from './actor';
 import type { Context } from './context';
 import { LicensingError, notFound } from './errors';
 
@@ -42,6 +42,51 @@ export function requireCustomer(
   if (!mayReach(actor, customerId)) throw notFound(what);
   return requirePortal(ctx, roles);
 }
+
+/** The portal user who calls from a browser. `FORBIDDEN` for an API token. */
+export function requireSession(ctx: Context): PortalActor {
+  const actor = requirePortal(ctx);
+  requireCredential(ctx, 'SESSION');
+  return actor;
+}
+
+/**
+ * What a portal user must come with for a change, whatever their role allows: a session, a session whose owner has
+ * proved who they are within ten minutes, any session or token, or a session or a token of this scope.
+ */
+export type CredentialNeed = 'FRESH_SESSION' | 'SESSION' | 'ANY' | Exclude<ApiTokenScope, 'READ'>;
+
+/** `FORBIDDEN`, with a reason, if the portal user who calls came with too little. Other callers are not looked at. */
+export function requireCredential({ actor }: Context, need: CredentialNeed): void {
+  if (actor.kind !== 'portal' || need === 'ANY') return;
+  const needsSession = need === 'SESSION' || need === 'FRESH_SESSION';
+  if (actor.via === 'api-token' && needsSession) {
+    throw new LicensingError(
+      'FORBIDDEN',
+      'An API token cannot do this: accounts, passwords, tokens and secrets are changed in the portal. Sign in there.',
+      { reason: 'SESSION_REQUIRED' },
+    );
+  }
+  if (
+    actor.via === 'api-token' &&
+    SCOPES.indexOf(actor.scope ?? 'READ') < SCOPES.indexOf(need as ApiTokenScope)
+  ) {
+    throw new LicensingError(
+      'FORBIDDEN',
+      `This API token has the scope ${actor.scope ?? 'READ'}; this takes ${need}. Make a token with that scope in the portal.`,
+      { reason: 'API_TOKEN_SCOPE' },
+    );
+  }
+  if (need === 'FRESH_SESSION' && !actor.isFresh) {
+    throw new LicensingError(
+      'FORBIDDEN',
+      'Confirm your password first (confirmPassword), or sign in again: this was last done more than ten minutes ago.',
+      { reason: 'PASSWORD_CONFIRMATION_REQUIRED' },
+    );
+  }
+}
+
+const SCOPES: readonly ApiTokenScope[] = ['READ', 'DEVICES', 'EVERYTHING'];
 
 /** Whether a portal user may see anything of this customer. */
 export function mayReach(actor: PortalActor, customerId: string): boolean {

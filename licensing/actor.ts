@@ -1,3 +1,6 @@
+/** What an API token may be used for. Each scope includes the ones before it. */
+export type ApiTokenScope = 'READ' | 'DEVICES' | 'EVERYTHING';
+
 export type PortalRole = 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
 
 /** The vendor's own people and audit entries lead their keys with this customer. */
@@ -20,6 +23,10 @@ export type PortalActor = {
   via: 'session' | 'api-token';
   /** The session's or the token's id. */
   credentialId: string;
+  /** For a session: whether the person has proved who they are within the last minutes. Absent: no. */
+  isFresh?: boolean;
+  /** For an API token: what it may be used for. Absent: reading. */
+  scope?: ApiTokenScope;
   /** What its owner calls the token they came with. */
   apiTokenName?: string;
 };

@@ -33,11 +33,24 @@ export async function buildIfChanged({ beforePages = async () => {} } = {}) {
   });
 }
 
+/** The server's programs alone, without the pages: for a command in a checkout that was never started. */
+export async function bundleIfChanged() {
+  if (isCurrent()) return;
+  await holdLock(path.join(dist, 'build-lock'), async () => {
+    if (!isCurrent()) await bundle({ 'create-token': 'server/create-token.ts' });
+  });
+}
+
 async function build({ beforePages = async () => {} } = {}) {
   // The hash is taken first: what changes during the build makes the next start build again.
   const inputs = hashInputs();
   rmSync(stamp, { force: true });
-  await bundleServer();
+  await bundle({
+    server: 'server.ts',
+    env: 'env.ts',
+    'create-token': 'server/create-token.ts',
+    'insight-worker': 'licensing/insight/worker/insight-worker.ts',
+  });
   await beforePages();
   say('Building the pages (about half a minute) …');
   const startedAt = Date.now();
@@ -46,15 +59,11 @@ async function build({ beforePages = async () => {} } = {}) {
   say(`Built in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
 }
 
-async function bundleServer() {
-  const { build: bundle } = await import('esbuild');
-  await bundle({
+async function bundle(entryPoints) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
     absWorkingDir: root,
-    entryPoints: {
-      server: 'server.ts',
-      env: 'env.ts',
-      'insight-worker': 'licensing/insight/worker/insight-worker.ts',
-    },
+    entryPoints,
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -91,7 +100,7 @@ function runNextBuild() {
 function isCurrent() {
   const isComplete = [
     stamp,
-    ...['server.mjs', 'insight-worker.mjs'].map((name) => path.join(dist, name)),
+    ...['server.mjs', 'insight-worker.mjs', 'create-token.mjs'].map((name) => path.join(dist, name)),
     path.join(root, '.next/BUILD_ID'),
   ].every(existsSync);
   return isComplete && readFileSync(stamp, 'utf8') === hashInputs();

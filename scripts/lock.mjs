@@ -14,7 +14,7 @@ export async function holdLock(file, work) {
   mkdirSync(path.dirname(file), { recursive: true });
   let waited = false;
   while (!take(file)) {
-    if (!waited) process.stdout.write('Another process is building; waiting for it …\n');
+    if (!waited) process.stderr.write('Another process is building; waiting for it …\n');
     waited = true;
     removeIfDead(file);
     await delay(250);

@@ -21,6 +21,7 @@ export const deviceMutations = [
 /** What the portal does about customers, applications and the caller's own affairs, in a file of their own. */
 export const peopleMutations = [
   'changePassword',
+  'confirmPassword',
   'importAppUsers',
   'updateApplication',
   'updateCustomer',

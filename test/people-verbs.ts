@@ -96,6 +96,16 @@ export function peopleVerbsOf(world: World, pool: () => WorldPool): Record<strin
           input: { portalUser: { customerId: pool().customerId, id: pool().id } },
         }),
     },
+    confirmPassword: {
+      allowed: everybody,
+      call: async (ctx) => {
+        const password = 'the present password';
+        if (ctx.actor.kind === 'portal')
+          await world.sql`
+            update portal_users set password_hash = ${await hashPassword(password)} where id = ${ctx.actor.portalUserId}`;
+        return licensing.confirmPassword({ ctx, input: { password } });
+      },
+    },
     signOutEverywhere: { allowed: everybody, call: (ctx) => licensing.signOutEverywhere({ ctx }) },
     getCustomer: {
       allowed: everybody,

@@ -82,6 +82,7 @@ export function testPortal(database: TestDatabase) {
       displayName,
       email,
       via: 'session',
+      isFresh: true,
       credentialId: sessionId,
     };
     return { customerId, id, email, portalUserId: encodeKey('portalUser', { customerId, id }), actor };

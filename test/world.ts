@@ -84,6 +84,7 @@ export function testWorld() {
       displayName,
       email,
       via: 'session',
+      isFresh: true,
       credentialId: sessionId,
     });
   }

@@ -4,14 +4,15 @@ import { Announcer } from '@/app/_components/announcer';
 import { AppHeader } from '@/app/_components/app-header';
 import { ViewerProvider } from '@/app/_components/viewer';
 import { PortalProvider } from '@/app/_graphql/portal-provider';
+import { ConfirmPassword } from '@/app/_session/confirm-password';
 import { secondsUntil } from '@/app/_session/seconds-until';
 import { SessionEnd } from '@/app/_session/session-end';
 import { getT } from '@/app/_text/get-t';
 import { fetchBridge } from '@/graphql/bridge';
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const { displayName, email, role, customerId, customerName, endsAt } = await requireSession();
-  const { hasSimulator } = fetchBridge();
+  const { displayName, email, role, customerId, customerName, hasPassword, endsAt } = await requireSession();
+  const { hasSimulator, auth } = fetchBridge();
   const t = await getT();
   return (
     <ViewerProvider viewer={{ displayName, email, role, customerId, customerName, hasSimulator }}>
@@ -31,6 +32,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           {children}
         </main>
         <SessionEnd secondsLeft={secondsUntil(endsAt)} />
+        <ConfirmPassword hasPassword={hasPassword} oidcName={auth.oidc?.name ?? null} />
         <Announcer />
       </PortalProvider>
     </ViewerProvider>

@@ -74,7 +74,7 @@ function passwordProvider(bridge: Bridge, address: string) {
   });
 }
 
-type OidcProfile = { sub: string; email?: unknown; email_verified?: unknown };
+type OidcProfile = { sub: string; email?: unknown; email_verified?: unknown; auth_time?: unknown };
 
 function oidcProvider(
   bridge: Bridge,
@@ -91,10 +91,17 @@ function oidcProvider(
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    async profile({ sub, email, email_verified }) {
+    async profile({ sub, email, email_verified, auth_time }) {
+      const authenticatedAt =
+        typeof auth_time === 'number' && auth_time < 1e11 ? new Date(auth_time * 1000) : null;
       const session =
         typeof email === 'string'
-          ? await bridge.signInWithProvider({ email, emailVerified: email_verified === true, address })
+          ? await bridge.signInWithProvider({
+              email,
+              emailVerified: email_verified === true,
+              authenticatedAt,
+              address,
+            })
           : null;
       return session ? asUser(session) : { id: sub, session: null };
     },

@@ -18,6 +18,9 @@ export function describeError(t: Translate, error: CombinedError): ErrorDescript
     case 'UNAUTHENTICATED':
       return { title: t('errors.signedOut'), advice: t('errors.signedOutAdvice'), requestId };
     case 'FORBIDDEN':
+      if (first.extensions.reason === CONFIRMATION_REQUIRED) {
+        return { title: t('errors.unconfirmed'), advice: t('errors.unconfirmedAdvice'), requestId };
+      }
       return { title: t('errors.forbidden'), advice: t('errors.forbiddenAdvice'), requestId };
     case 'NOT_FOUND':
       return { title: t('errors.notFound'), advice: t('errors.notFoundAdvice'), requestId };
@@ -34,6 +37,14 @@ export function describeError(t: Translate, error: CombinedError): ErrorDescript
     default:
       return { title: t('errors.internal'), advice: t('errors.internalAdvice'), requestId };
   }
+}
+
+const CONFIRMATION_REQUIRED = 'PASSWORD_CONFIRMATION_REQUIRED';
+
+/** Whether an answer of the API says that the password has to be confirmed first. */
+export function needsPasswordConfirmation(answer: unknown): boolean {
+  const { errors } = (answer ?? {}) as { errors?: { extensions?: { reason?: unknown } }[] };
+  return Array.isArray(errors) && errors.some((error) => error.extensions?.reason === CONFIRMATION_REQUIRED);
 }
 
 /** Whether an error carries a code of the API. */

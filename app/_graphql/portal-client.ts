@@ -3,7 +3,8 @@ import { keepSubscribed } from '@/app/_live/keep-subscribed';
 import { openLiveConnection, type LiveConnection } from '@/app/_live/live-connection';
 import { UsageFeed } from '@/app/_live/usage-feed';
 import { goToSignIn } from '@/app/_lib/go-to-sign-in';
-import { hasCode } from './describe-error';
+import { askForPassword } from '@/app/_session/password-prompt';
+import { hasCode, needsPasswordConfirmation } from './describe-error';
 
 const ANSWER_WITHIN_MS = 15_000;
 
@@ -67,7 +68,24 @@ const withFeed = (graphql: Client, uncached: Client, connection: LiveConnection 
 
 const askNobody = () => new Promise<Response>(() => undefined);
 
-const askServer: typeof fetch = (resource, options) => {
+/** Asks the server, and when a change is refused until the password is confirmed, asks the person and sends it again. */
+const askServer: typeof fetch = async (resource, options) => {
+  const answer = await send(resource, options);
+  const isMutation = typeof options?.body === 'string' && options.body.includes('mutation ');
+  if (
+    !isMutation ||
+    !needsPasswordConfirmation(
+      await answer
+        .clone()
+        .json()
+        .catch(() => null),
+    )
+  )
+    return answer;
+  return (await askForPassword()) ? askServer(resource, options) : answer;
+};
+
+const send: typeof fetch = (resource, options) => {
   const timeout = AbortSignal.timeout(ANSWER_WITHIN_MS);
   const signal = options?.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
   return fetch(resource, { ...options, signal });

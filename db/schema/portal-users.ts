@@ -4,6 +4,7 @@ import { customerId, hash, instant } from './_columns';
 import { customers } from './customers';
 
 export const portalLanguages = ['en', 'de'] as const;
+export const apiTokenScopes = ['READ', 'DEVICES', 'EVERYTHING'] as const;
 export const portalRoles = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 
 /** A person who uses the portal (L32). The vendor's people belong to the vendor's own customer row. */
@@ -77,6 +78,10 @@ export const portalSessions = pgTable(
       .notNull()
       .default(sql`clock_timestamp()`),
     expiresAt: instant('expires_at').notNull(),
+    /** When the person last proved who they are in this session: by signing in, or by the password again. */
+    authenticatedAt: instant('authenticated_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
   },
   (t) => [
     primaryKey({ name: 'portal_sessions_pkey', columns: [t.customerId, t.id] }),
@@ -90,7 +95,7 @@ export const portalSessions = pgTable(
   ],
 );
 
-/** A token for scripts with the rights of the portal user who made it. */
+/** A token for scripts with the rights of the portal user who made it, as far as its scope goes. */
 export const apiTokens = pgTable(
   'api_tokens',
   {
@@ -103,6 +108,9 @@ export const apiTokens = pgTable(
       .notNull()
       .default(sql`clock_timestamp()`),
     lastUsedAt: instant('last_used_at'),
+    scope: text('scope', { enum: apiTokenScopes }).notNull().default('EVERYTHING'),
+    /** Null: a token from before end dates existed. It works until it is revoked. */
+    expiresAt: instant('expires_at'),
     revokedAt: instant('revoked_at'),
   },
   (t) => [
@@ -113,6 +121,7 @@ export const apiTokens = pgTable(
       columns: [t.customerId, t.portalUserId],
       foreignColumns: [portalUsers.customerId, portalUsers.id],
     }).onDelete('cascade'),
+    check('api_tokens_scope_check', sql`${t.scope} in ('READ', 'DEVICES', 'EVERYTHING')`),
     check('api_tokens_name_check', sql`length(${t.name}) between 1 and 200`),
     check('api_tokens_token_hash_check', sql`octet_length(${t.tokenHash}) = 32`),
   ],

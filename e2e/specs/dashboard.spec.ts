@@ -190,7 +190,7 @@ test('the wall shows the same without anything to scroll, and says loudly when t
   }
 
   page.removeAllListeners('console');
-  await disablePortalUser(vendor.api, pool.customerId, person.email);
+  await disablePortalUser(await vendor.session(), pool.customerId, person.email);
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/sign-in/);

@@ -73,7 +73,7 @@ test('L30: a person signed out elsewhere loses the live view at once', async ({
   await page.goto(pool.path);
   await isLive(page);
   page.removeAllListeners('console');
-  await disablePortalUser(vendor.api, pool.customerId, person.email);
+  await disablePortalUser(await vendor.session(), pool.customerId, person.email);
   await expect(page).toHaveURL(/sign-in/, { timeout: 3000 });
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(person.email);

@@ -81,6 +81,8 @@ test('a token made here answers a script, is in the trail by its name, and does 
   await page.getByRole('button', { name: 'Make a token' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Nightly report');
+  await dialog.getByLabel('Scope').selectOption('EVERYTHING');
+  await dialog.getByLabel('Name').focus();
   await page.keyboard.press('Enter');
   const token = await dialog.getByRole('textbox', { name: 'API token' }).inputValue();
   await expect(dialog.getByText(`curl -s ${baseURL}/graphql`)).toBeVisible();
@@ -110,7 +112,7 @@ test('a token made here answers a script, is in the trail by its name, and does 
   await expect(row).toHaveCount(0);
   expect((await ask('{ viewer { email } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   await script.dispose();
-  await page.getByLabel('Show revoked tokens').check();
+  await page.getByLabel('Show revoked and ended tokens').check();
   await expect(row).toContainText('Revoked');
 
   await page.goto(`/customers/${pool.customerId}/audit?did=portal-user.updated`);

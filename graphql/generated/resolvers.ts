@@ -170,22 +170,39 @@ export type ApiToken = {
   __typename?: 'ApiToken';
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Whether `expiresAt` has passed. It is refused as `UNAUTHENTICATED` with the `extensions.reason` `API_TOKEN_EXPIRED`. */
+  expired: Scalars['Boolean']['output'];
+  /** When it stops working. Null: it was made before tokens had an end date, and works until it is revoked. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
-  /** When it was last used, to within a minute. */
+  /** When it was last used, to within a minute. Null: never. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is for. */
   name: Scalars['String']['output'];
-  /** Whether it no longer works. */
+  /** Whether it was revoked. It is refused as `UNAUTHENTICATED` with the `extensions.reason` `API_TOKEN_REVOKED`. */
   revoked: Scalars['Boolean']['output'];
+  /** What it may be used for. */
+  scope: ApiTokenScope;
 };
 
 /** A new API token. */
 export type ApiTokenPayload = {
   __typename?: 'ApiTokenPayload';
+  /** The token as it is listed from now on. */
+  apiToken: ApiToken;
   /** Shown once; the server keeps only its hash. */
   token: Scalars['String']['output'];
 };
+
+/** What an API token may be used for, within the rights of its owner. Other calls are `FORBIDDEN` with the `extensions.reason` `API_TOKEN_SCOPE`. */
+export type ApiTokenScope =
+  /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice` and `releaseLicense`. */
+  | 'DEVICES'
+  /** All that the owner may do, except for what takes a portal session: portal users, passwords, API tokens and webhook secrets. */
+  | 'EVERYTHING'
+  /** Queries, subscriptions and exports. */
+  | 'READ';
 
 /** A person who works in the apps. */
 export type AppUser = {
@@ -358,6 +375,8 @@ export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
   /** 12 to 200 characters. */
   newPassword: Scalars['String']['input'];
+  /** True: the caller's API tokens are revoked too. Left out: they go on working. */
+  revokeApiTokens?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What changing the password did. */
@@ -365,6 +384,8 @@ export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
   /** How many other sessions ended. */
   endedSessions: Scalars['Int']['output'];
+  /** How many API tokens were revoked. */
+  revokedApiTokens: Scalars['Int']['output'];
 };
 
 /** A check-point. */
@@ -373,10 +394,27 @@ export type CheckLicenseInput = {
   action: Scalars['String']['input'];
 };
 
+/** The password of the caller. */
+export type ConfirmPasswordInput = {
+  /** The present password. */
+  password: Scalars['String']['input'];
+};
+
+/** The password is confirmed. */
+export type ConfirmPasswordPayload = {
+  __typename?: 'ConfirmPasswordPayload';
+  /** When the password has to be confirmed anew. */
+  confirmedUntil: Scalars['DateTime']['output'];
+};
+
 /** A token to make. */
 export type CreateApiTokenInput = {
+  /** When it stops working: in the future, at most 366 days from now. Left out: 365 days from now. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for: 1 to 200 characters. */
   name: Scalars['String']['input'];
+  /** What it may be used for. Left out: `EVERYTHING`. */
+  scope?: InputMaybe<ApiTokenScope>;
 };
 
 /** A person to add. */
@@ -1317,7 +1355,18 @@ export type Mutation = {
    * one is free. Never logs anyone in. Device token. Cheap, safe to repeat. Rules L17 to L19.
    */
   checkLicense: LicenseDecision;
-  /** Makes a token for scripts with the caller's own rights. Portal session only: a token cannot make tokens. */
+  /**
+   * Confirms the caller's password, so that this session may change portal users, API tokens and webhook secrets for ten
+   * minutes. Signing in counts as well. A mutation that needs it is refused as `FORBIDDEN` with the `extensions.reason`
+   * `PASSWORD_CONFIRMATION_REQUIRED`. `BAD_USER_INPUT` if the password is wrong, `RATE_LIMITED` after too many wrong ones,
+   * `CONFLICT` for people without a password: they sign in again through the identity provider. Portal session only.
+   */
+  confirmPassword: ConfirmPasswordPayload;
+  /**
+   * Makes a token for scripts with the caller's own rights, as far as its scope goes. With the name only: scope
+   * `EVERYTHING`, ends after 365 days. Portal session with a password confirmed within ten minutes; `FORBIDDEN` for API
+   * tokens. On the server, `npm run token:create` makes one without a session.
+   */
   createApiToken: ApiTokenPayload;
   /** Adds a person who works in the apps; any number. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. `CONFLICT` if the user name is taken. */
   createAppUser: AppUserPayload;
@@ -1325,13 +1374,18 @@ export type Mutation = {
   createApplication: ApplicationPayload;
   /** Adds a customer. VENDOR_ADMIN. `CONFLICT` if the code is taken. */
   createCustomer: CustomerPayload;
-  /** Adds a person who uses the portal. VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own. `CONFLICT` if the e-mail address is taken. */
+  /**
+   * Adds a person who uses the portal, with a password. VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of
+   * their own. `CONFLICT` if the e-mail address is taken. Portal session with a password confirmed within ten minutes;
+   * `FORBIDDEN` for API tokens.
+   */
   createPortalUser: PortalUserPayload;
   /** Gives a customer an application. VENDOR_ADMIN. `CONFLICT` if the customer has it already; `BAD_USER_INPUT` names bounds and, for an application that does not support it, refuses CONCURRENT (L5). */
   createSeatPool: SeatPoolPayload;
   /**
    * Adds an address to which events are posted. VENDOR_ADMIN, CUSTOMER_ADMIN. `BAD_USER_INPUT` for an address in a private
-   * network, `CONFLICT` for more than twenty. The secret is shown once.
+   * network, `CONFLICT` for more than twenty. The secret is shown once. Portal session with a password confirmed within
+   * ten minutes; `FORBIDDEN` for API tokens: an endpoint outlives the token that made it.
    */
   createWebhookEndpoint: WebhookSecretPayload;
   /**
@@ -1388,13 +1442,13 @@ export type Mutation = {
    * switched off, `RATE_LIMITED` after twenty tests and replays within a minute.
    */
   replayWebhookDelivery: WebhookDeliveryPayload;
-  /** Makes an API token worthless at once. Its owner only. Idempotent. */
+  /** Makes an API token worthless at once. Its owner only; a token can revoke itself and no other. Idempotent. */
   revokeApiToken: RevokeApiTokenPayload;
   /** Makes a new registration key; the old one stops working for new registrations. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
   rotateRegistrationKey: RegistrationKeyPayload;
   /**
    * Gives an endpoint a new secret, shown once. For 24 hours events are signed with the old one too. VENDOR_ADMIN,
-   * CUSTOMER_ADMIN.
+   * CUSTOMER_ADMIN. Portal session with a password confirmed within ten minutes; `FORBIDDEN` for API tokens.
    */
   rotateWebhookSecret: WebhookSecretPayload;
   /**
@@ -1415,7 +1469,7 @@ export type Mutation = {
    * minute.
    */
   sendTestWebhook: WebhookDeliveryPayload;
-  /** Signs the caller out of the portal everywhere, this session included. */
+  /** Signs the caller out of the portal everywhere, this session included. API tokens go on working unless `revokeApiTokens` is true. Portal session only. */
   signOutEverywhere: SignOutEverywherePayload;
   /** Changes what a customer is told of, when and how. VENDOR_ADMIN, CUSTOMER_ADMIN. In the audit trail (L24). */
   updateAlertSettings: AlertSettingsPayload;
@@ -1434,7 +1488,8 @@ export type Mutation = {
    * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once;
    * disabling or a new password also revokes the person's API tokens. `BAD_USER_INPUT` for one's own password, which is
    * changed with `changePassword`.
-   * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name.
+   * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name. Portal session
+   * with a password confirmed within ten minutes; `FORBIDDEN` for API tokens.
    */
   updatePortalUser: PortalUserPayload;
   /** Changes the caller's own profile. Any portal user. */
@@ -1446,7 +1501,7 @@ export type Mutation = {
   updateSeatPool: SeatPoolPayload;
   /**
    * Changes an endpoint, switches it off or on. Switched off, what waits for it is given up and can be replayed later.
-   * VENDOR_ADMIN, CUSTOMER_ADMIN.
+   * VENDOR_ADMIN, CUSTOMER_ADMIN. Portal session with a password confirmed within ten minutes; `FORBIDDEN` for API tokens.
    */
   updateWebhookEndpoint: WebhookEndpointPayload;
 };
@@ -1476,6 +1531,15 @@ export type MutationChangePasswordArgs = {
  */
 export type MutationCheckLicenseArgs = {
   input: CheckLicenseInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationConfirmPasswordArgs = {
+  input: ConfirmPasswordInput;
 };
 
 
@@ -1683,6 +1747,15 @@ export type MutationSendTestMailArgs = {
  */
 export type MutationSendTestWebhookArgs = {
   input: WebhookEndpointInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationSignOutEverywhereArgs = {
+  input?: InputMaybe<SignOutEverywhereInput>;
 };
 
 
@@ -2699,11 +2772,19 @@ export type SentMail = {
   sentTo: Scalars['String']['output'];
 };
 
+/** What ends together with the caller's sessions. */
+export type SignOutEverywhereInput = {
+  /** True: the caller's API tokens are revoked too. Left out: they go on working. */
+  revokeApiTokens?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What signing out everywhere did. */
 export type SignOutEverywherePayload = {
   __typename?: 'SignOutEverywherePayload';
   /** How many sessions ended. */
   endedSessions: Scalars['Int']['output'];
+  /** How many API tokens were revoked. */
+  revokedApiTokens: Scalars['Int']['output'];
 };
 
 /** A device's live view of its own state. */
@@ -3204,7 +3285,8 @@ export type ResolversTypes = {
   AlertSettings: ResolverTypeWrapper<AlertSettingsRecord>;
   AlertSettingsPayload: ResolverTypeWrapper<Omit<AlertSettingsPayload, 'settings'> & { settings: ResolversTypes['AlertSettings'] }>;
   ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
-  ApiTokenPayload: ResolverTypeWrapper<ApiTokenPayload>;
+  ApiTokenPayload: ResolverTypeWrapper<Omit<ApiTokenPayload, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }>;
+  ApiTokenScope: ApiTokenScope;
   AppUser: ResolverTypeWrapper<AppUserRecord>;
   AppUserConnection: ResolverTypeWrapper<Omit<AppUserConnection, 'edges'> & { edges: Array<ResolversTypes['AppUserEdge']> }>;
   AppUserEdge: ResolverTypeWrapper<Omit<AppUserEdge, 'node'> & { node: ResolversTypes['AppUser'] }>;
@@ -3221,6 +3303,8 @@ export type ResolversTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<ChangePasswordPayload>;
   CheckLicenseInput: CheckLicenseInput;
+  ConfirmPasswordInput: ConfirmPasswordInput;
+  ConfirmPasswordPayload: ResolverTypeWrapper<ConfirmPasswordPayload>;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateAppUserInput: CreateAppUserInput;
   CreateApplicationInput: CreateApplicationInput;
@@ -3338,6 +3422,7 @@ export type ResolversTypes = {
   SendMonthlyReportInput: SendMonthlyReportInput;
   SendTestMailInput: SendTestMailInput;
   SentMail: ResolverTypeWrapper<SentMail>;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3383,7 +3468,7 @@ export type ResolversParentTypes = {
   AlertSettings: AlertSettingsRecord;
   AlertSettingsPayload: Omit<AlertSettingsPayload, 'settings'> & { settings: ResolversParentTypes['AlertSettings'] };
   ApiToken: ApiTokenRecord;
-  ApiTokenPayload: ApiTokenPayload;
+  ApiTokenPayload: Omit<ApiTokenPayload, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
   AppUser: AppUserRecord;
   AppUserConnection: Omit<AppUserConnection, 'edges'> & { edges: Array<ResolversParentTypes['AppUserEdge']> };
   AppUserEdge: Omit<AppUserEdge, 'node'> & { node: ResolversParentTypes['AppUser'] };
@@ -3400,6 +3485,8 @@ export type ResolversParentTypes = {
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ChangePasswordPayload;
   CheckLicenseInput: CheckLicenseInput;
+  ConfirmPasswordInput: ConfirmPasswordInput;
+  ConfirmPasswordPayload: ConfirmPasswordPayload;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateAppUserInput: CreateAppUserInput;
   CreateApplicationInput: CreateApplicationInput;
@@ -3504,6 +3591,7 @@ export type ResolversParentTypes = {
   SendMonthlyReportInput: SendMonthlyReportInput;
   SendTestMailInput: SendTestMailInput;
   SentMail: SentMail;
+  SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutEverywherePayload: SignOutEverywherePayload;
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
@@ -3596,13 +3684,17 @@ export type AlertSettingsPayloadResolvers<ContextType = GraphqlContext, ParentTy
 
 export type ApiTokenResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revoked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ApiTokenScope'], ParentType, ContextType>;
 };
 
 export type ApiTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ApiTokenPayload'] = ResolversParentTypes['ApiTokenPayload']> = {
+  apiToken?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3691,6 +3783,11 @@ export type BusiestResolvers<ContextType = GraphqlContext, ParentType extends Re
 
 export type ChangePasswordPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revokedApiTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConfirmPasswordPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ConfirmPasswordPayload'] = ResolversParentTypes['ConfirmPasswordPayload']> = {
+  confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
@@ -4030,6 +4127,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   acknowledgeAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   checkLicense?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationCheckLicenseArgs, 'input'>>;
+  confirmPassword?: Resolver<ResolversTypes['ConfirmPasswordPayload'], ParentType, ContextType, RequireFields<MutationConfirmPasswordArgs, 'input'>>;
   createApiToken?: Resolver<ResolversTypes['ApiTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   createAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationCreateAppUserArgs, 'input'>>;
   createApplication?: Resolver<ResolversTypes['ApplicationPayload'], ParentType, ContextType, RequireFields<MutationCreateApplicationArgs, 'input'>>;
@@ -4054,7 +4152,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   sendMonthlyReport?: Resolver<ResolversTypes['SentMail'], ParentType, ContextType, RequireFields<MutationSendMonthlyReportArgs, 'input'>>;
   sendTestMail?: Resolver<ResolversTypes['SentMail'], ParentType, ContextType, RequireFields<MutationSendTestMailArgs, 'input'>>;
   sendTestWebhook?: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationSendTestWebhookArgs, 'input'>>;
-  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, Partial<MutationSignOutEverywhereArgs>>;
   updateAlertSettings?: Resolver<ResolversTypes['AlertSettingsPayload'], ParentType, ContextType, RequireFields<MutationUpdateAlertSettingsArgs, 'input'>>;
   updateAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppUserArgs, 'input'>>;
   updateApplication?: Resolver<ResolversTypes['ApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateApplicationArgs, 'input'>>;
@@ -4341,6 +4439,7 @@ export type SentMailResolvers<ContextType = GraphqlContext, ParentType extends R
 
 export type SignOutEverywherePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
   endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revokedApiTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -4472,6 +4571,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   Busiest?: BusiestResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  ConfirmPasswordPayload?: ConfirmPasswordPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;

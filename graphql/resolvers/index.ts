@@ -26,6 +26,7 @@ import { updateOwnAlertMail } from './mutation/update-own-alert-mail';
 import { updateWebhookEndpoint } from './mutation/update-webhook-endpoint';
 import { changePassword } from './mutation/change-password';
 import { checkLicense } from './mutation/check-license';
+import { confirmPassword } from './mutation/confirm-password';
 import { createApiToken } from './mutation/create-api-token';
 import { createAppUser } from './mutation/create-app-user';
 import { createApplication } from './mutation/create-application';
@@ -50,6 +51,7 @@ import { updateCustomer } from './mutation/update-customer';
 import { updatePortalUser } from './mutation/update-portal-user';
 import { updateProfile } from './mutation/update-profile';
 import { updateSeatPool } from './mutation/update-seat-pool';
+import { withCredentialNeeds } from './mutation/credential-needs';
 import { deviceStatus } from './subscription/device-status';
 import { seatUsage } from './subscription/seat-usage';
 import { seatUsages } from './subscription/seat-usages';
@@ -93,7 +95,7 @@ export const resolvers: Resolvers = {
     viewer,
     webhookEndpoint,
   },
-  Mutation: {
+  Mutation: withCredentialNeeds({
     acknowledgeAlert,
     createWebhookEndpoint,
     removeWebhookEndpoint,
@@ -107,6 +109,7 @@ export const resolvers: Resolvers = {
     updateWebhookEndpoint,
     changePassword,
     checkLicense,
+    confirmPassword,
     createApiToken,
     createAppUser,
     createApplication,
@@ -131,7 +134,7 @@ export const resolvers: Resolvers = {
     updatePortalUser,
     updateProfile,
     updateSeatPool,
-  },
+  }),
   Subscription: { deviceStatus, seatUsage, seatUsages },
   Alert,
   AlertSettings,

@@ -115,6 +115,7 @@ function fromLicensing(error: LicensingError): Presented {
     extensions: {
       code: error.code,
       ...(error.field === undefined ? {} : { field: error.field }),
+      ...(error.reason === undefined ? {} : { reason: error.reason }),
       ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
     },
   };

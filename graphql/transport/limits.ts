@@ -55,6 +55,7 @@ const ONE_AT_A_TIME = new Set([
   'createApiToken',
   'importAppUsers',
   'changePassword',
+  'confirmPassword',
   'sendTestMail',
   'sendMonthlyReport',
   'sendTestWebhook',

@@ -37,6 +37,7 @@ const openVerbs = [
 const noVerbs = [
   'openRuntime',
   'createFirstAdmin',
+  'issueApiToken',
   'purgeExpiredRecords',
   'purgeAlertRecords',
   'evaluateAlerts',
@@ -47,6 +48,7 @@ const noVerbs = [
   'deliverWebhooks',
   'formatMinute',
   'isVendorCustomer',
+  'requireCredential',
   'isVendorRole',
   'decodeId',
   'decodeKey',

@@ -5,7 +5,7 @@ import { LicensingError } from '../errors';
 
 /**
  * Of the given portal users, those whose credential is still good (L30): the session not ended, the API token not
- * revoked, the person there and not disabled. One query for all. Which customers somebody reaches hangs on the
+ * revoked or ended, the person there and not disabled. One query for all. Which customers somebody reaches hangs on the
  * customer in their key, which cannot change; a person who is moved is a new person.
  */
 export async function whoMayStillWatch(
@@ -29,7 +29,7 @@ export async function whoMayStillWatch(
         where s.customer_id = u.customer_id and s.id = asked.credential_id and s.portal_user_id = u.id and s.expires_at > clock_timestamp())
       else exists (
         select from api_tokens t
-        where t.customer_id = u.customer_id and t.id = asked.credential_id and t.portal_user_id = u.id and t.revoked_at is null)
+        where t.customer_id = u.customer_id and t.id = asked.credential_id and t.portal_user_id = u.id and t.revoked_at is null and (t.expires_at > clock_timestamp()) is not false)
       end`);
   return new Set(rows.flatMap((row) => viewers[row.turn - 1] ?? []));
 }

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer } from '../../test/factories';
-import { refusalOf, testPortal, type Person } from '../../test/portal';
+import { PASSWORD, refusalOf, testPortal, type Person } from '../../test/portal';
+import type { Context } from '../context';
+import type { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
+import { whoMayStillWatch } from '../live/may-still-watch';
 import { formatToken, makeSecret } from '../tokens';
 import { authenticateApiToken } from './authenticate-api-token';
+import { changePassword } from './change-password';
 import { createApiToken } from './create-api-token';
 import { listApiTokens } from './list-api-tokens';
 import { revokeApiToken } from './revoke-api-token';
+import { signOutEverywhere } from './sign-out-everywhere';
 import { updatePortalUser } from './update-portal-user';
 
 const database = testDatabase();
@@ -15,6 +20,11 @@ const portal = testPortal(database);
 
 const create = (as: Person, name = 'nightly report') =>
   createApiToken({ ctx: portal.context(as.actor), input: { name } });
+const refusedAs = (token: string) =>
+  whoIs(token).then(
+    () => 'not refused',
+    ({ code, reason }: LicensingError) => `${code} ${reason}`,
+  );
 const whoIs = (token: string) => authenticateApiToken({ runtime: portal.runtime, token });
 const list = (as: Person, of = as) =>
   listApiTokens({ ctx: portal.context(as.actor), input: { portalUser: of } });
@@ -26,7 +36,9 @@ describe('an API token', () => {
     const { token, apiToken } = await create(person);
     expect(await whoIs(token)).toEqual({
       ...person.actor,
+      isFresh: undefined,
       via: 'api-token',
+      scope: 'EVERYTHING',
       credentialId: apiToken.id,
       apiTokenName: 'nightly report',
     });
@@ -61,7 +73,7 @@ describe('an API token', () => {
         updatePortalUser({ ctx: portal.context(admin.actor), input: { portalUserId, ...wish } });
       await update(change);
       await update({ disabled: false });
-      expect(await whoIs(token)).toBeNull();
+      expect(await refusedAs(token)).toBe('UNAUTHENTICATED API_TOKEN_REVOKED');
     },
   );
 
@@ -75,7 +87,64 @@ describe('an API token', () => {
     for (const { text } of stored) expect(text).not.toContain(token);
     expect(await portal.lastAudit(encodeKey('apiToken', apiToken))).toMatchObject({
       action: 'api-token.created',
-      changes: [],
+      changes: [
+        { field: 'scope', from: null, to: 'EVERYTHING' },
+        { field: 'expiresAt', from: null, to: apiToken.expiresAt?.toISOString() },
+      ],
+    });
+  });
+
+  it('ends at its date, and after a year if none is given', async () => {
+    const person = await portal.person({ role: 'SUPPORT' });
+    const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 1000);
+    const make = (wish: object) =>
+      createApiToken({ ctx: portal.context(person.actor), input: { name: 'script', ...wish } });
+    for (const expiresAt of [days(-1), days(0), days(367)])
+      expect(await refusalOf(make({ expiresAt }))).toBe('BAD_USER_INPUT');
+    expect(await list(person)).toEqual([]);
+    const byDefault = (await make({})).apiToken.expiresAt?.getTime() ?? 0;
+    expect(Math.abs(byDefault - days(365).getTime())).toBeLessThan(60_000);
+
+    const { token, apiToken } = await make({ expiresAt: days(1), scope: 'READ' });
+    expect(apiToken).toMatchObject({ scope: 'READ', isExpired: false });
+    expect(await whoIs(token)).toMatchObject({ scope: 'READ' });
+    await database.sql`update api_tokens set expires_at = clock_timestamp() where id = ${apiToken.id}`;
+    expect(await refusedAs(token)).toBe('UNAUTHENTICATED API_TOKEN_EXPIRED');
+    expect((await list(person))[0]).toMatchObject({ isExpired: true, revokedAt: null });
+  });
+
+  it('L30: a stream ends with the token it was opened with', async () => {
+    const person = await portal.person({ role: 'SUPPORT' });
+    const { token, apiToken } = await create(person);
+    const actor = await whoIs(token);
+    if (!actor) throw new Error('no such token');
+    expect(await whoMayStillWatch(portal.runtime.db, [actor])).toEqual(new Set([actor]));
+    await database.sql`update api_tokens set expires_at = clock_timestamp() where id = ${apiToken.id}`;
+    expect(await whoMayStillWatch(portal.runtime.db, [actor])).toEqual(new Set());
+  });
+
+  it.each([
+    [
+      'signing out everywhere',
+      (ctx: Context) => signOutEverywhere({ ctx, input: { revokeApiTokens: true } }),
+    ],
+    [
+      'a new password',
+      (ctx: Context) =>
+        changePassword({
+          ctx,
+          input: { currentPassword: PASSWORD, newPassword: 'another password', revokeApiTokens: true },
+        }),
+    ],
+  ])('is revoked together with the sessions by %s, if asked to', async (_, end) => {
+    const person = await portal.person({ role: 'SUPPORT' });
+    const { token } = await create(person);
+    await signOutEverywhere({ ctx: portal.context(person.actor) });
+    expect(await whoIs(token)).not.toBeNull();
+    expect(await end(portal.context(person.actor))).toMatchObject({ revokedApiTokens: 1 });
+    expect(await refusedAs(token)).toBe('UNAUTHENTICATED API_TOKEN_REVOKED');
+    expect(await portal.lastAudit(person.portalUserId)).toMatchObject({
+      changes: expect.arrayContaining([{ field: 'revokedApiTokens', from: null, to: '1' }]),
     });
   });
 
@@ -144,7 +213,7 @@ describe('revoking an API token', () => {
     await (await database.connect()).listen('seatwise', (payload) => hints.push(payload));
     const { apiToken: revoked } = await revoke(person, id);
     expect(revoked.revokedAt).not.toBeNull();
-    expect(await whoIs(token)).toBeNull();
+    expect(await refusedAs(token)).toBe('UNAUTHENTICATED API_TOKEN_REVOKED');
     expect((await revoke(person, id)).apiToken).toEqual(revoked);
     await expect.poll(() => hints).toEqual([`identity:${person.customerId}:${person.id}`]);
     expect(await portal.lastAudit(id)).toMatchObject({ action: 'api-token.revoked' });

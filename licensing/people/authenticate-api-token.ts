@@ -1,10 +1,15 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { apiTokens, portalUsers } from '../../db/schema';
 import type { PortalActor } from '../actor';
 import type { Runtime } from '../context';
+import { LicensingError } from '../errors';
 import { parseToken } from '../tokens';
+import { apiTokenColumns } from './list-api-tokens';
 
-/** Who an API token is: its owner, with the rights of now. Null if it is none, revoked, or its owner is disabled. */
+/**
+ * The owner of an API token, with their present rights. Null if it is not a token or its owner is disabled.
+ * `UNAUTHENTICATED` with a reason if it has ended or was revoked: only who holds the whole token learns that.
+ */
 export async function authenticateApiToken({
   runtime,
   token,
@@ -25,7 +30,12 @@ export async function authenticateApiToken({
         displayName: portalUsers.displayName,
         email: portalUsers.email,
         apiTokenName: apiTokens.name,
+        scope: apiTokens.scope,
       },
+      isDisabled: sql<boolean>`${portalUsers.disabledAt} is not null`,
+      isRevoked: sql<boolean>`${apiTokens.revokedAt} is not null`,
+      expiresAt: apiTokens.expiresAt,
+      isExpired: apiTokenColumns.isExpired,
       isUnnoted,
     })
     .from(apiTokens)
@@ -33,15 +43,21 @@ export async function authenticateApiToken({
       portalUsers,
       and(eq(portalUsers.customerId, apiTokens.customerId), eq(portalUsers.id, apiTokens.portalUserId)),
     )
-    .where(
-      and(
-        isToken,
-        eq(apiTokens.tokenHash, key.hash),
-        isNull(apiTokens.revokedAt),
-        isNull(portalUsers.disabledAt),
-      ),
+    .where(and(isToken, eq(apiTokens.tokenHash, key.hash)));
+  if (!found || found.isDisabled) return null;
+  if (found.isRevoked) {
+    throw new LicensingError('UNAUTHENTICATED', 'This API token was revoked. Make a new one in the portal.', {
+      reason: 'API_TOKEN_REVOKED',
+    });
+  }
+  if (found.isExpired) {
+    const ended = found.expiresAt?.toISOString() ?? '';
+    throw new LicensingError(
+      'UNAUTHENTICATED',
+      `This API token ended at ${ended}. Make a new one in the portal.`,
+      { reason: 'API_TOKEN_EXPIRED' },
     );
-  if (!found) return null;
+  }
   // To within a minute is enough: a busy script must not write a row with every call.
   if (found.isUnnoted) {
     await runtime.db

@@ -15,6 +15,8 @@ export type SessionOwner = Pick<
   language: 'en' | 'de' | null;
   /** When the session ends, if nobody ends it before. */
   expiresAt: Date;
+  /** Whether they can confirm who they are with a password; else they do so at the identity provider. */
+  hasPassword: boolean;
 };
 
 /**
@@ -24,7 +26,7 @@ export type SessionOwner = Pick<
 export async function authenticateSession(input: SessionInput): Promise<PortalActor | null> {
   if (!isSessionKey(input)) return null;
   const [person] = await input.runtime.db
-    .select(actorColumns)
+    .select({ ...actorColumns, isFresh })
     .from(portalSessions)
     .innerJoin(portalUsers, isOwner)
     .where(isLive(input));
@@ -42,6 +44,7 @@ export async function describeSession(input: SessionInput): Promise<SessionOwner
       language,
       customerName: customers.name,
       expiresAt: portalSessions.expiresAt,
+      hasPassword: sql<boolean>`(${portalUsers.passwordHash} is not null)`,
     })
     .from(portalSessions)
     .innerJoin(portalUsers, isOwner)
@@ -57,6 +60,11 @@ const actorColumns = {
   displayName: portalUsers.displayName,
   email: portalUsers.email,
 };
+
+/** For how long after proving who they are a person may change accounts and credentials. */
+export const FRESH_FOR = sql`interval '10 minutes'`;
+
+const isFresh = sql<boolean>`${portalSessions.authenticatedAt} > clock_timestamp() - ${FRESH_FOR}`;
 
 const isOwner = and(
   eq(portalUsers.customerId, portalSessions.customerId),

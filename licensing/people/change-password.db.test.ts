@@ -36,7 +36,7 @@ describe('changing one’s own password', () => {
     const other = await trySignIn(person.email, PASSWORD);
     const { token } = await createApiToken({ ctx: portal.context(person.actor), input: { name: 'script' } });
 
-    expect(await change(person)).toEqual({ endedSessions: 1 });
+    expect(await change(person)).toEqual({ endedSessions: 1, revokedApiTokens: 0 });
     expect(await isSignedIn(other?.sessionId ?? '', person)).toBe(false);
     expect(await isSignedIn(person.actor.credentialId, person)).toBe(true);
     expect(await authenticateApiToken({ runtime: portal.runtime, token })).not.toBeNull();
@@ -86,7 +86,7 @@ describe('changing one’s own password', () => {
     for (let n = 0; n < 4; n++) expect(await trySignIn(person.email, 'wrong', address)).toBeNull();
     expect(await refusalOf(change(person, {}, address))).toBe('RATE_LIMITED');
     expect(await refusalOf(trySignIn(person.email, PASSWORD, address))).toBe('RATE_LIMITED');
-    expect(await change(person)).toEqual({ endedSessions: 0 });
+    expect(await change(person)).toEqual({ endedSessions: 0, revokedApiTokens: 0 });
   });
 
   it('takes a session: an API token cannot', async () => {

@@ -1,45 +1,79 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { apiTokens } from '../../db/schema';
-import { requirePortal } from '../access';
+import type { Transaction } from '../../db/client';
+import { apiTokens, apiTokenScopes } from '../../db/schema';
+import { requireSession } from '../access';
+import type { Actor } from '../actor';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
-import { encodeKey } from '../ids';
+import { encodeKey, type Key } from '../ids';
 import { parse, text } from '../input';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import { makeToken } from '../tokens';
 import { apiTokenColumns, type ApiTokenRecord } from './list-api-tokens';
 
-export type CreateApiTokenInput = z.input<typeof schema>;
+export type CreateApiTokenInput = z.input<typeof apiTokenSchema>;
+export type CreatedApiToken = { token: string; apiToken: ApiTokenRecord };
 
-/** Makes a token for scripts with the caller's rights; the token itself is answered once and never stored. */
-export async function createApiToken({
-  ctx,
-  input,
-}: Call<CreateApiTokenInput>): Promise<{ token: string; apiToken: ApiTokenRecord }> {
-  const actor = requirePortal(ctx);
-  if (actor.via !== 'session')
-    throw new LicensingError('FORBIDDEN', 'A token cannot make tokens. Sign in to the portal.');
-  const { name } = parse(schema, input);
+/** Makes a token for scripts with the caller's rights. The token itself is returned once and never stored. */
+export async function createApiToken({ ctx, input }: Call<CreateApiTokenInput>): Promise<CreatedApiToken> {
+  const actor = requireSession(ctx);
+  const wanted = parse(apiTokenSchema, input);
+  const owner = { customerId: actor.customerId, id: actor.portalUserId };
+  return inTransaction(ctx.db, (tx) => insertApiToken(tx, actor, owner, wanted));
+}
 
-  const key = { customerId: actor.customerId, id: randomUUID() };
+const DAYS_BY_DEFAULT = 365;
+const DAYS_AT_MOST = 366;
+
+/** What a token is made of. */
+export const apiTokenSchema = z.object({
+  name: text(200),
+  scope: z.enum(apiTokenScopes).nullish(),
+  expiresAt: z.date().nullish(),
+});
+
+/** Makes and records a token of a portal user. Without an end date it ends after a year. */
+export async function insertApiToken(
+  tx: Transaction,
+  actor: Actor,
+  owner: Key,
+  { name, scope, expiresAt }: z.output<typeof apiTokenSchema>,
+): Promise<CreatedApiToken> {
+  const key = { customerId: owner.customerId, id: randomUUID() };
   const { token, hash } = makeToken('api', key);
-  const apiToken = await inTransaction(ctx.db, async (tx) => {
-    const [created] = await tx
-      .insert(apiTokens)
-      .values({ ...key, portalUserId: actor.portalUserId, name, tokenHash: hash })
-      .returning(apiTokenColumns);
-    if (!created) throw new Error('no token was made');
-    await recordAudit(tx, actor, {
-      customerId: key.customerId,
-      action: 'api-token.created',
-      subjectId: encodeKey('apiToken', key),
-      subjectName: name,
+  const [created] = await tx
+    .insert(apiTokens)
+    .values({
+      ...key,
+      portalUserId: owner.id,
+      name,
+      tokenHash: hash,
+      scope: scope ?? 'EVERYTHING',
+      expiresAt: expiresAt ?? sql`clock_timestamp() + ${DAYS_BY_DEFAULT} * interval '24 hours'`,
+    })
+    .returning({
+      ...apiTokenColumns,
+      isTooLate: sql<boolean>`${apiTokens.expiresAt} > clock_timestamp() + ${DAYS_AT_MOST} * interval '24 hours'`,
     });
-    return created;
+  if (!created) throw new Error('no token was made');
+  const { isTooLate, ...apiToken } = created;
+  if (apiToken.isExpired) throw wrongEnd('must be in the future');
+  if (isTooLate) throw wrongEnd(`must be at most ${DAYS_AT_MOST} days from now`);
+  await recordAudit(tx, actor, {
+    customerId: key.customerId,
+    action: 'api-token.created',
+    subjectId: encodeKey('apiToken', key),
+    subjectName: name,
+    changes: [
+      { field: 'scope', from: null, to: apiToken.scope },
+      { field: 'expiresAt', from: null, to: apiToken.expiresAt?.toISOString() ?? null },
+    ],
   });
   return { token, apiToken };
 }
 
-const schema = z.object({ name: text(200) });
+const wrongEnd = (why: string) =>
+  new LicensingError('BAD_USER_INPUT', `expiresAt ${why}.`, { field: 'expiresAt' });

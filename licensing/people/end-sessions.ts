@@ -2,6 +2,8 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/client';
 import { apiTokens, portalSessions } from '../../db/schema';
 import type { Key } from '../ids';
+import type { AuditChange } from '../records/record-audit';
+import { apiTokenColumns } from './list-api-tokens';
 
 /** Ends the sessions of a portal user, in the transaction that gives the reason to. Says how many had not run out by then. */
 export async function endSessions(
@@ -23,9 +25,9 @@ export async function endSessions(
   return ended.filter(({ wasLive }) => wasLive).length;
 }
 
-/** Makes every API token of a portal user worthless, for good. */
-export async function revokeApiTokens(tx: Transaction, portalUser: Key): Promise<void> {
-  await tx
+/** Revokes every API token of a portal user. Returns how many still worked. */
+export async function revokeApiTokens(tx: Transaction, portalUser: Key): Promise<number> {
+  const revoked = await tx
     .update(apiTokens)
     .set({ revokedAt: sql`clock_timestamp()` })
     .where(
@@ -34,8 +36,14 @@ export async function revokeApiTokens(tx: Transaction, portalUser: Key): Promise
         eq(apiTokens.portalUserId, portalUser.id),
         isNull(apiTokens.revokedAt),
       ),
-    );
+    )
+    .returning({ isExpired: apiTokenColumns.isExpired });
+  return revoked.filter(({ isExpired }) => !isExpired).length;
 }
+
+/** How the audit trail tells that tokens were revoked together with something else. */
+export const revokedTokensChange = (count: number): AuditChange[] =>
+  count > 0 ? [{ field: 'revokedApiTokens', from: null, to: String(count) }] : [];
 
 /** Tells every process, on commit, to look again at what this person may still see (L30). */
 export async function announceIdentityChange(tx: Transaction, portalUser: Key): Promise<void> {

@@ -1,11 +1,14 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { apiTokens } from '../../db/schema';
 import { requirePortal } from '../access';
 import type { Call } from '../context';
 import type { Key } from '../ids';
 
 /** A token for scripts, without what makes it work. */
-export type ApiTokenRecord = Omit<typeof apiTokens.$inferSelect, 'tokenHash'>;
+export type ApiTokenRecord = Omit<typeof apiTokens.$inferSelect, 'tokenHash'> & {
+  /** Whether its end date has passed, by the database's clock. */
+  isExpired: boolean;
+};
 
 /** What of a token may leave this folder. */
 export const apiTokenColumns = {
@@ -15,6 +18,9 @@ export const apiTokenColumns = {
   name: apiTokens.name,
   createdAt: apiTokens.createdAt,
   lastUsedAt: apiTokens.lastUsedAt,
+  scope: apiTokens.scope,
+  expiresAt: apiTokens.expiresAt,
+  isExpired: sql<boolean>`coalesce(${apiTokens.expiresAt} <= clock_timestamp(), false)`,
   revokedAt: apiTokens.revokedAt,
 };
 

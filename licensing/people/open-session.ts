@@ -22,6 +22,8 @@ export async function openSession(
   ctx: Context,
   portalUser: Key,
   checked?: { passwordHash: string; rehashed: string | null },
+  /** When they proved who they are, if that was before now. */
+  authenticatedAt: Date | null = null,
 ): Promise<OpenedSession | 'refused' | 'changed'> {
   return inTransaction(ctx.db, async (tx) => {
     const isUser = and(eq(portalUsers.customerId, portalUser.customerId), eq(portalUsers.id, portalUser.id));
@@ -43,6 +45,7 @@ export async function openSession(
         customerId: person.customerId,
         portalUserId: person.id,
         expiresAt: sql`clock_timestamp() + interval '12 hours'`,
+        authenticatedAt: sql`least(clock_timestamp(), ${authenticatedAt?.toISOString() ?? null}::timestamptz)`,
       })
       .returning();
     if (!session) throw new Error('no session was opened');

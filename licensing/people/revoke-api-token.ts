@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { apiTokens } from '../../db/schema';
 import { requirePortal } from '../access';
 import type { Call } from '../context';
-import { notFound } from '../errors';
+import { LicensingError, notFound } from '../errors';
 import { decodeKey, encodeKey } from '../ids';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
@@ -11,13 +11,20 @@ import { apiTokenColumns, type ApiTokenRecord } from './list-api-tokens';
 
 export type RevokeApiTokenInput = { apiTokenId: string };
 
-/** Makes an API token of the caller worthless at once. Idempotent. */
+/** Makes an API token of the caller worthless at once. A token can revoke itself only. Idempotent. */
 export async function revokeApiToken({
   ctx,
   input,
 }: Call<RevokeApiTokenInput>): Promise<{ apiToken: ApiTokenRecord }> {
   const actor = requirePortal(ctx);
   const key = decodeKey('apiToken', input.apiTokenId, 'apiTokenId');
+  if (actor.via === 'api-token' && actor.credentialId !== key.id) {
+    throw new LicensingError(
+      'FORBIDDEN',
+      'An API token can revoke itself only. Revoke the others in the portal.',
+      { reason: 'SESSION_REQUIRED' },
+    );
+  }
   const isOwnToken = and(
     eq(apiTokens.customerId, key.customerId),
     eq(apiTokens.id, key.id),

@@ -3,7 +3,12 @@ import { email as emailAddress } from '../input';
 import { openSession, type OpenedSession } from './open-session';
 import { findPortalUser } from './sign-in';
 
-export type SignInWithProviderInput = { email: string; emailVerified: boolean };
+export type SignInWithProviderInput = {
+  email: string;
+  emailVerified: boolean;
+  /** When the person gave the provider their credentials (`auth_time`), if it says so. */
+  authenticatedAt?: Date | null;
+};
 
 /**
  * Signs in a person whom the identity provider vouches for. Null unless the provider has verified the e-mail
@@ -18,7 +23,7 @@ export async function signInWithProvider({
   const isPlain = /^[\x21-\x7e]+$/.test(input.email);
   const person =
     email !== undefined && isPlain && input.emailVerified ? await findPortalUser(ctx.db, email) : null;
-  const session = person && (await openSession(ctx, person));
+  const session = person && (await openSession(ctx, person, undefined, input.authenticatedAt));
   if (!session || typeof session === 'string') {
     ctx.log.info({ address: ctx.address }, 'a sign-in through the identity provider was refused');
     return null;

@@ -192,7 +192,10 @@ describe('a session', () => {
       await portal.person({ role: 'SUPPORT' }),
     ];
     await trySignIn(person.email, PASSWORD);
-    expect(await signOutEverywhere({ ctx: portal.context(person.actor) })).toEqual({ endedSessions: 2 });
+    expect(await signOutEverywhere({ ctx: portal.context(person.actor) })).toEqual({
+      endedSessions: 2,
+      revokedApiTokens: 0,
+    });
     expect(await portal.sessionsOf(person)).toBe(0);
     expect(await portal.sessionsOf(bystander)).toBe(1);
   });

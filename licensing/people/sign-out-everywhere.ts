@@ -1,23 +1,32 @@
 import { requirePortal } from '../access';
-import type { Context } from '../context';
+import type { Call } from '../context';
 import { encodeKey } from '../ids';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
-import { endSessions } from './end-sessions';
+import { endSessions, revokeApiTokens, revokedTokensChange } from './end-sessions';
 
-/** Ends every session of the caller, this one included. */
-export async function signOutEverywhere({ ctx }: { ctx: Context }): Promise<{ endedSessions: number }> {
+export type SignOutEverywhereInput = { revokeApiTokens?: boolean | null };
+
+/** Ends every session of the caller, this one included, and revokes their API tokens if asked to. */
+export async function signOutEverywhere({
+  ctx,
+  input,
+}: Pick<Call<SignOutEverywhereInput>, 'ctx'> & { input?: SignOutEverywhereInput | null }): Promise<{
+  endedSessions: number;
+  revokedApiTokens: number;
+}> {
   const actor = requirePortal(ctx);
   const key = { customerId: actor.customerId, id: actor.portalUserId };
-  const endedSessions = await inTransaction(ctx.db, async (tx) => {
-    const ended = await endSessions(tx, key);
+  return inTransaction(ctx.db, async (tx) => {
+    const endedSessions = await endSessions(tx, key);
+    const revokedApiTokens = input?.revokeApiTokens ? await revokeApiTokens(tx, key) : 0;
     await recordAudit(tx, actor, {
       customerId: key.customerId,
       action: 'portal-user.signed-out-everywhere',
       subjectId: encodeKey('portalUser', key),
       subjectName: actor.email,
+      changes: revokedTokensChange(revokedApiTokens),
     });
-    return ended;
+    return { endedSessions, revokedApiTokens };
   });
-  return { endedSessions };
 }

@@ -26,6 +26,7 @@ const GROUPS = {
     'portal-user.signed-in': 'signedIn',
     'portal-user.signed-out': 'signedOut',
     'portal-user.signed-out-everywhere': 'signedOutEverywhere',
+    'portal-user.password-confirmed': 'passwordConfirmed',
   },
   alerts: {
     'alert.acknowledged': 'alertAcknowledged',

@@ -69,6 +69,7 @@ export const auditTexts: TextsOf<typeof en> = {
     signedIn: 'Angemeldet',
     signedOut: 'Abgemeldet',
     signedOutEverywhere: 'Überall abgemeldet',
+    passwordConfirmed: 'Passwort bestätigt',
     apiTokenCreated: 'API-Token erzeugt',
     apiTokenRevoked: 'API-Token widerrufen',
     customerCreated: 'Kunde hinzugefügt',
@@ -107,5 +108,8 @@ export const auditTexts: TextsOf<typeof en> = {
     url: 'Adresse',
     description: 'Beschreibung',
     enabled: 'Eingeschaltet',
+    scope: 'Umfang',
+    expiresAt: 'Endet',
+    revokedApiTokens: 'Widerrufene API-Tokens',
   },
 };

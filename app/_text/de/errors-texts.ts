@@ -11,6 +11,8 @@ export const errorsTexts: TextsOf<typeof en> = {
   signedOutAdvice: 'Melden Sie sich wieder an, um weiterzumachen.',
   forbidden: 'Das dürfen Sie nicht.',
   forbiddenAdvice: 'Bitten Sie Ihren Administrator um das Recht dazu.',
+  unconfirmed: 'Ihr Passwort wurde nicht bestätigt.',
+  unconfirmedAdvice: 'Versuchen Sie es noch einmal und geben Sie Ihr Passwort ein.',
   notFound: 'Das gibt es nicht mehr.',
   notFoundAdvice: 'Gehen Sie zur Liste zurück: Vielleicht hat es jemand entfernt.',
   rateLimited: 'Zu viele Anfragen.',

@@ -31,7 +31,7 @@ export const profileTexts: TextsOf<typeof en> = {
   theme: 'Farbschema',
   themeHint: 'Gilt nur in diesem Browser.',
   password: 'Passwort',
-  passwordIntro: 'Ein neues Passwort meldet Sie überall sonst ab. Ihre API-Tokens funktionieren weiter.',
+  passwordIntro: 'Ein neues Passwort meldet Sie überall sonst ab.',
   current: 'Aktuelles Passwort',
   next: 'Neues Passwort',
   nextHint: 'Mindestens 12 Zeichen. Vier zufällige Wörter sind besser als eines mit seltsamen Zeichen.',
@@ -40,6 +40,9 @@ export const profileTexts: TextsOf<typeof en> = {
   changed: 'Ihr Passwort ist geändert',
   changedHint:
     '{count, plural, =0 {Sie waren nirgends sonst angemeldet.} one {# weitere Sitzung wurde beendet.} other {# weitere Sitzungen wurden beendet.}}',
+  revokeTokens: 'Auch meine API-Tokens widerrufen',
+  revokeTokensHint:
+    'Skripte, die sie benutzen, werden sofort abgewiesen. Tun Sie das, wenn jemand anders Ihr Konto benutzt haben könnte.',
   noPassword:
     'Sie melden sich über Ihren Identitätsanbieter an, deshalb gibt es hier kein Passwort zu ändern.',
   sessions: 'Sitzungen',
@@ -48,6 +51,6 @@ export const profileTexts: TextsOf<typeof en> = {
   everywhere: 'Überall abmelden',
   everywhereTitle: 'Überall abmelden?',
   everywhereConsequence:
-    'Beendet alle Ihre Sitzungen in allen Browsern, auch diese. API-Tokens funktionieren weiter. Sie erfahren danach, wie viele Sitzungen es waren.',
+    'Beendet alle Ihre Sitzungen in allen Browsern, auch diese. Sie erfahren danach, wie viele Sitzungen es waren.',
   everywhereBusy: 'Wird abgemeldet …',
 };

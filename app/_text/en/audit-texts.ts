@@ -65,6 +65,7 @@ export const auditTexts = {
     signedIn: 'Signed in',
     signedOut: 'Signed out',
     signedOutEverywhere: 'Signed out everywhere',
+    passwordConfirmed: 'Password confirmed',
     apiTokenCreated: 'API token made',
     apiTokenRevoked: 'API token revoked',
     customerCreated: 'Customer added',
@@ -103,5 +104,8 @@ export const auditTexts = {
     url: 'Address',
     description: 'Description',
     enabled: 'Switched on',
+    scope: 'Scope',
+    expiresAt: 'Ends',
+    revokedApiTokens: 'API tokens revoked',
   },
 } as const;

@@ -8,6 +8,8 @@ export const errorsTexts = {
   signedOutAdvice: 'Sign in again to go on.',
   forbidden: 'You may not do this.',
   forbiddenAdvice: 'Ask your administrator for the right to.',
+  unconfirmed: 'Your password was not confirmed.',
+  unconfirmedAdvice: 'Try again and enter your password.',
   notFound: 'It does not exist any more.',
   notFoundAdvice: 'Go back to the list: somebody may have removed it.',
   rateLimited: 'Too many requests.',

@@ -27,7 +27,7 @@ export const profileTexts = {
   theme: 'Theme',
   themeHint: 'Kept in this browser only.',
   password: 'Password',
-  passwordIntro: 'A new password signs you out everywhere else. Your API tokens go on working.',
+  passwordIntro: 'A new password signs you out everywhere else.',
   current: 'Current password',
   next: 'New password',
   nextHint: 'At least 12 characters. Four random words are better than one with odd signs.',
@@ -36,6 +36,9 @@ export const profileTexts = {
   changed: 'Your password is changed',
   changedHint:
     '{count, plural, =0 {You were signed in nowhere else.} one {# other session was ended.} other {# other sessions were ended.}}',
+  revokeTokens: 'Also revoke my API tokens',
+  revokeTokensHint:
+    'Scripts that use them are refused at once. Do this if somebody else may have used your account.',
   noPassword: 'You sign in through your identity provider, so there is no password to change here.',
   sessions: 'Sessions',
   sessionsHint: 'A session ends 12 hours after signing in. You are warned five minutes before.',
@@ -43,6 +46,6 @@ export const profileTexts = {
   everywhere: 'Sign out everywhere',
   everywhereTitle: 'Sign out everywhere?',
   everywhereConsequence:
-    'Ends all your sessions in all browsers, this one included. API tokens go on working. You will be told how many sessions there were.',
+    'Ends all your sessions in all browsers, this one included. You will be told how many sessions there were.',
   everywhereBusy: 'Signing out…',
 } as const;

@@ -37,6 +37,15 @@ export type AlertRecipientInput = {
   portalUserId?: string | number | null | undefined;
 };
 
+/** What an API token may be used for, within the rights of its owner. Other calls are `FORBIDDEN` with the `extensions.reason` `API_TOKEN_SCOPE`. */
+export type ApiTokenScope =
+  /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice` and `releaseLicense`. */
+  | 'DEVICES'
+  /** All that the owner may do, except for what takes a portal session: portal users, passwords, API tokens and webhook secrets. */
+  | 'EVERYTHING'
+  /** Queries, subscriptions and exports. */
+  | 'READ';
+
 /** Which entries of an audit trail. */
 export type AuditFilter = {
   /** Only these actions, for instance `seat-pool.updated`. */
@@ -55,12 +64,24 @@ export type ChangePasswordInput = {
   currentPassword: string;
   /** 12 to 200 characters. */
   newPassword: string;
+  /** True: the caller's API tokens are revoked too. Left out: they go on working. */
+  revokeApiTokens?: boolean | null | undefined;
+};
+
+/** The password of the caller. */
+export type ConfirmPasswordInput = {
+  /** The present password. */
+  password: string;
 };
 
 /** A token to make. */
 export type CreateApiTokenInput = {
+  /** When it stops working: in the future, at most 366 days from now. Left out: 365 days from now. */
+  expiresAt?: string | null | undefined;
   /** What it is for: 1 to 200 characters. */
   name: string;
+  /** What it may be used for. Left out: `EVERYTHING`. */
+  scope?: ApiTokenScope | null | undefined;
 };
 
 /** A person to add. */
@@ -420,6 +441,12 @@ export type SendMonthlyReportInput = {
 export type SendTestMailInput = {
   /** From `Customer.id`. */
   customerId: string | number;
+};
+
+/** What ends together with the caller's sessions. */
+export type SignOutEverywhereInput = {
+  /** True: the caller's API tokens are revoked too. Left out: they go on working. */
+  revokeApiTokens?: boolean | null | undefined;
 };
 
 /** What changes; what is left out or null stays, except quiet hours: null for both ends them. */
@@ -1188,10 +1215,19 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword: { endedSessions: number } };
 
-export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+export type SignOutEverywhereMutationVariables = Exact<{
+  input?: SignOutEverywhereInput | null | undefined;
+}>;
 
 
 export type SignOutEverywhereMutation = { signOutEverywhere: { endedSessions: number } };
+
+export type ConfirmPasswordMutationVariables = Exact<{
+  input: ConfirmPasswordInput;
+}>;
+
+
+export type ConfirmPasswordMutation = { confirmPassword: { confirmedUntil: string } };
 
 export type ReportMonthsQueryVariables = Exact<{
   customerId: string | number;
@@ -1282,7 +1318,7 @@ export type ChangePortalUserMutation = { updatePortalUser: { portalUser: { id: s
 export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApiTokensQuery = { viewer: { id: string, apiTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, revoked: boolean }> } | null };
+export type ApiTokensQuery = { viewer: { id: string, apiTokens: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null, scope: ApiTokenScope, expiresAt: string | null, expired: boolean, revoked: boolean }> } | null };
 
 export type CreateApiTokenMutationVariables = Exact<{
   input: CreateApiTokenInput;
@@ -2777,12 +2813,19 @@ export const ChangePasswordDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const SignOutEverywhereDocument = /*#__PURE__*/ gql`
-    mutation SignOutEverywhere {
-  signOutEverywhere {
+    mutation SignOutEverywhere($input: SignOutEverywhereInput) {
+  signOutEverywhere(input: $input) {
     endedSessions
   }
 }
     ` as unknown as DocumentNode<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ConfirmPasswordDocument = /*#__PURE__*/ gql`
+    mutation ConfirmPassword($input: ConfirmPasswordInput!) {
+  confirmPassword(input: $input) {
+    confirmedUntil
+  }
+}
+    ` as unknown as DocumentNode<ConfirmPasswordMutation, ConfirmPasswordMutationVariables>;
 export const ReportMonthsDocument = /*#__PURE__*/ gql`
     query ReportMonths($customerId: ID!, $withSettings: Boolean!) {
   customer(id: $customerId) {
@@ -2939,6 +2982,9 @@ export const ApiTokensDocument = /*#__PURE__*/ gql`
       name
       createdAt
       lastUsedAt
+      scope
+      expiresAt
+      expired
       revoked
     }
   }

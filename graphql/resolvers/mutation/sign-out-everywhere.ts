@@ -1,5 +1,5 @@
 import * as licensing from '../../../licensing';
 import type { MutationResolvers } from '../../generated/resolvers';
 
-export const signOutEverywhere: MutationResolvers['signOutEverywhere'] = (_parent, _args, { ctx }) =>
-  licensing.signOutEverywhere({ ctx });
+export const signOutEverywhere: MutationResolvers['signOutEverywhere'] = (_parent, { input }, { ctx }) =>
+  licensing.signOutEverywhere({ ctx, input });

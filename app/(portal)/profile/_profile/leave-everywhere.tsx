@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import { SignOutEverywhereDocument } from '@/graphql/generated/operations/graphql';
 import { ConfirmDialog } from '@/app/_components/confirm-dialog';
+import { Checkbox } from '@/app/_components/ui/checkbox';
 import { forgetPlaces } from '@/app/_palette/recent-places';
 import { useT } from '@/app/_text/use-t';
 
@@ -11,12 +12,13 @@ import { useT } from '@/app/_text/use-t';
 export function LeaveEverywhere({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [, signOutEverywhere] = useMutation(SignOutEverywhereDocument);
+  const [isRevoking, setIsRevoking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<CombinedError | null>(null);
   const leave = async () => {
     setError(null);
     setIsBusy(true);
-    const { data, error: refusal } = await signOutEverywhere({});
+    const { data, error: refusal } = await signOutEverywhere({ input: { revokeApiTokens: isRevoking } });
     if (data) {
       forgetPlaces();
       const signIn = new URL('/sign-in', location.origin);
@@ -39,6 +41,14 @@ export function LeaveEverywhere({ onClose }: { onClose: () => void }) {
       error={error}
       onConfirm={() => void leave()}
       onClose={onClose}
-    />
+    >
+      <label className="mt-4 flex items-start gap-2 text-sm">
+        <Checkbox checked={isRevoking} onChange={(event) => setIsRevoking(event.target.checked)} />
+        <span>
+          <span className="block font-medium">{t('profile.revokeTokens')}</span>
+          <span className="block text-muted">{t('profile.revokeTokensHint')}</span>
+        </span>
+      </label>
+    </ConfirmDialog>
   );
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { ChangePasswordDocument, type ProfileFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { FormError } from '@/app/_components/form/form-error';
 import { PasswordField } from '@/app/_components/form/password-field';
+import { SwitchField } from '@/app/_components/form/switch-field';
 import { SubmitButton } from '@/app/_components/form/submit-button';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { toast } from '@/app/_components/ui/toast';
@@ -12,8 +13,9 @@ import { useT } from '@/app/_text/use-t';
 const schema = z.object({
   currentPassword: z.string().check(z.minLength(1)),
   newPassword: z.string().check(z.minLength(12), z.maxLength(200)),
+  revokeApiTokens: z.boolean(),
 });
-const nothing = { currentPassword: '', newPassword: '' };
+const nothing = { currentPassword: '', newPassword: '', revokeApiTokens: false };
 
 /** Changes one's own password. */
 export function PasswordForm({ person }: { person: ProfileFieldsFragment }) {
@@ -47,6 +49,12 @@ export function PasswordForm({ person }: { person: ProfileFieldsFragment }) {
         hint={t('profile.nextHint')}
         autoComplete="new-password"
         strengthGiven={[person.displayName, person.email]}
+      />
+      <SwitchField
+        control={form.control}
+        name="revokeApiTokens"
+        label={t('profile.revokeTokens')}
+        hint={t('profile.revokeTokensHint')}
       />
       <FormError error={form.error} />
       <SubmitButton isBusy={form.isBusy} isIdle={!form.isDirty} busyLabel={t('profile.changing')}>

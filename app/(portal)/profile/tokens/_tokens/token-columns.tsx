@@ -1,4 +1,4 @@
-import { Ban, CircleCheck } from 'lucide-react';
+import { Ban, CircleCheck, Clock } from 'lucide-react';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Ago, Instant } from '@/app/_components/times';
 import { Badge } from '@/app/_components/ui/badge';
@@ -7,6 +7,8 @@ import type { Translate } from '@/app/_text/translate';
 import type { Token } from './tokens-panel';
 
 type TokenColumnsOptions = { t: Translate; onRevoke: (token: Token) => void };
+
+const SOON_MS = 14 * 24 * 60 * 60 * 1000;
 
 export function tokenColumns({ t, onRevoke }: TokenColumnsOptions): DataColumn<Token>[] {
   return [
@@ -21,12 +23,21 @@ export function tokenColumns({ t, onRevoke }: TokenColumnsOptions): DataColumn<T
       header: t('tokens.state'),
       isFixed: true,
       width: '9rem',
-      cell: ({ revoked }) => (
-        <Badge tone={revoked ? 'neutral' : 'ok'}>
-          {revoked ? <Ban aria-hidden /> : <CircleCheck aria-hidden />}
-          {t(revoked ? 'tokens.revoked' : 'tokens.works')}
-        </Badge>
-      ),
+      cell: (token) => <TokenState token={token} t={t} />,
+    },
+    {
+      id: 'scope',
+      header: t('tokens.scope'),
+      isFixed: true,
+      width: '8rem',
+      cell: ({ scope }) => t(`tokens.scopes.${scope}`),
+    },
+    {
+      id: 'ends',
+      header: t('tokens.ends'),
+      isFixed: true,
+      width: '11rem',
+      cell: ({ expiresAt }) => (expiresAt ? <Instant at={expiresAt} full /> : t('tokens.noEnd')),
     },
     {
       id: 'made',
@@ -50,9 +61,9 @@ export function tokenColumns({ t, onRevoke }: TokenColumnsOptions): DataColumn<T
       align: 'end',
       isWideOnCard: true,
       width: '9rem',
-      isEmpty: ({ revoked }) => revoked,
+      isEmpty: isOver,
       cell: (token) =>
-        token.revoked ? null : (
+        isOver(token) ? null : (
           <Button
             size="small"
             variant="quiet"
@@ -65,4 +76,25 @@ export function tokenColumns({ t, onRevoke }: TokenColumnsOptions): DataColumn<T
         ),
     },
   ];
+}
+
+/** Whether a token is refused. */
+export const isOver = ({ revoked, expired }: Pick<Token, 'revoked' | 'expired'>) => revoked || expired;
+
+function TokenState({ token, t }: { token: Token; t: Translate }) {
+  if (isOver(token)) {
+    return (
+      <Badge tone="neutral">
+        <Ban aria-hidden />
+        {t(token.revoked ? 'tokens.revoked' : 'tokens.ended')}
+      </Badge>
+    );
+  }
+  const endsSoon = token.expiresAt !== null && Date.parse(token.expiresAt) - Date.now() < SOON_MS;
+  return (
+    <Badge tone={endsSoon ? 'warn' : 'ok'}>
+      {endsSoon ? <Clock aria-hidden /> : <CircleCheck aria-hidden />}
+      {t(endsSoon ? 'tokens.endsSoon' : 'tokens.works')}
+    </Badge>
+  );
 }

@@ -15,7 +15,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { Checkbox } from '@/app/_components/ui/checkbox';
 import { useT } from '@/app/_text/use-t';
-import { tokenColumns } from './token-columns';
+import { isOver, tokenColumns } from './token-columns';
 
 const CreateToken = dynamic(() => import('./create-token').then((module) => module.CreateToken), {
   ssr: false,
@@ -37,7 +37,7 @@ export function TokensPanel() {
   const columns = useMemo(() => tokenColumns({ t, onRevoke: setAsked }), [t]);
   const tokens = data?.viewer?.apiTokens;
   const shown = useMemo(
-    () => tokens?.filter(({ revoked }) => isRevokedShown || !revoked),
+    () => tokens?.filter((token) => isRevokedShown || !isOver(token)),
     [tokens, isRevokedShown],
   );
   const reread = () => execute({ requestPolicy: 'network-only' });
@@ -78,7 +78,7 @@ export function TokensPanel() {
           )}
         </Card>
       ) : null}
-      {tokens?.some(({ revoked }) => revoked) ? (
+      {tokens?.some(isOver) ? (
         <label className="inline-flex min-h-7 items-center gap-2 text-sm">
           <Checkbox
             checked={isRevokedShown}

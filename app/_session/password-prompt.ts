@@ -1,0 +1,21 @@
+type Prompt = (answer: (isConfirmed: boolean) => void) => void;
+
+let prompt: Prompt | null = null;
+let asked: Promise<boolean> | null = null;
+
+/** Says how the page asks for the password, until the returned function is called. */
+export function setPasswordPrompt(next: Prompt): () => void {
+  prompt = next;
+  return () => {
+    if (prompt === next) prompt = null;
+  };
+}
+
+/** Asks the person to confirm their password; false if they do not. Several calls at once ask once. */
+export function askForPassword(): Promise<boolean> {
+  const ask = prompt;
+  if (!ask) return Promise.resolve(false);
+  return (asked ??= new Promise<boolean>((resolve) => ask(resolve)).finally(() => {
+    asked = null;
+  }));
+}

@@ -1,0 +1,68 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { customers, portalUsers } from '../../db/schema';
+import { VENDOR_CUSTOMER_ID } from '../actor';
+import type { Runtime } from '../context';
+import { LicensingError } from '../errors';
+import { email as emailAddress, parse } from '../input';
+import { inTransaction } from '../seat-engine';
+import {
+  apiTokenSchema,
+  insertApiToken,
+  type CreateApiTokenInput,
+  type CreatedApiToken,
+} from './create-api-token';
+
+export type IssueApiTokenInput = CreateApiTokenInput & {
+  email: string;
+  /** The code of the customer, for an address that several customers have. */
+  customerCode?: string;
+};
+
+/**
+ * Makes an API token of a portal user for whoever operates the server and so has its database: the way to the first
+ * token without a browser. `NOT_FOUND` if nobody who may sign in has the address, `CONFLICT` if several have it.
+ */
+export async function issueApiToken({
+  runtime,
+  input: { email, customerCode, ...wanted },
+}: {
+  runtime: Pick<Runtime, 'db'>;
+  input: IssueApiTokenInput;
+}): Promise<CreatedApiToken> {
+  const token = parse(apiTokenSchema, wanted);
+  const address = emailAddress.safeParse(email).data ?? '';
+  return inTransaction(runtime.db, async (tx) => {
+    const found = await tx
+      .select({ customerId: portalUsers.customerId, id: portalUsers.id })
+      .from(portalUsers)
+      .innerJoin(customers, eq(customers.id, portalUsers.customerId))
+      .where(
+        and(
+          eq(portalUsers.email, address),
+          isNull(portalUsers.disabledAt),
+          customerCode === undefined
+            ? undefined
+            : eq(
+                sql`case when ${customers.id} = ${VENDOR_CUSTOMER_ID} then 'VENDOR' else ${customers.code} end`,
+                customerCode,
+              ),
+        ),
+      )
+      .for('no key update', { of: portalUsers });
+    const [owner, ...others] = found;
+    if (!owner)
+      throw new LicensingError('NOT_FOUND', `No portal user who may sign in has the address ${email}.`);
+    if (others.length > 0) {
+      throw new LicensingError(
+        'CONFLICT',
+        `People of several customers have the address ${email}. Name the customer.`,
+      );
+    }
+    return insertApiToken(
+      tx,
+      { kind: 'system', name: 'The command token:create on the server' },
+      owner,
+      token,
+    );
+  });
+}
