@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { LicensingError } from './errors';
-import { action, code, email, optionalText, parse, password, text, wholeNumber } from './input';
+import { action, code, email, optionalText, parse, password, text, timeZone, wholeNumber } from './input';
 
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -152,5 +152,42 @@ describe('an input', () => {
 
   it('that is right is answered without what was not asked for', () => {
     expect(parse(schema, { name: ' a ', count: 2, role: 'VENDOR_ADMIN' })).toEqual({ name: 'a', count: 2 });
+  });
+});
+
+describe('a time zone', () => {
+  it('is any name of the IANA database, old or new, in its own spelling', () => {
+    for (const name of [
+      'Europe/Berlin',
+      'Asia/Kolkata',
+      'Asia/Calcutta',
+      'Europe/Kyiv',
+      'Europe/Kiev',
+      'America/Argentina/Buenos_Aires',
+      'US/Pacific',
+      'Etc/GMT+5',
+      'UTC',
+      'Zulu',
+      'EST5EDT',
+      'GB-Eire',
+    ])
+      expect(parse(timeZone, name)).toBe(name);
+    expect(parse(timeZone, 'europe/berlin')).toBe('Europe/Berlin');
+  });
+
+  it.each([
+    ['an abbreviation, which means different zones to different people', 'IST'],
+    ['an abbreviation', 'CST'],
+    ['an abbreviation', 'PST'],
+    ['an abbreviation', 'AST'],
+    ['an offset', '+01:00'],
+    ['an offset', 'GMT+1'],
+    ['an invention of other software', 'SystemV/PST8'],
+    ['no zone', 'Mars/Olympus_Mons'],
+    ['no zone', 'Etc/Unknown'],
+    ['no zone', 'Factory'],
+    ['nothing', ''],
+  ])('is not %s: %s', (_, name) => {
+    expect(accepts(timeZone, name)).toBe(false);
   });
 });

@@ -67,14 +67,31 @@ export const wholeNumber = (min: number, max: number) =>
     .min(min, `must be ${min} to ${max}`)
     .max(max, `must be ${min} to ${max}`);
 
-/** A time zone by its name in the IANA database, for instance Europe/Berlin. */
+/** A time zone by its name in the IANA database, for instance Europe/Berlin; in that spelling whatever case was sent. */
 export const timeZone = z
   .string()
-  .refine(isTimeZone, 'must be the name of a time zone, for instance Europe/Berlin');
+  .refine(isTimeZone, 'must be the name of a time zone, for instance Europe/Berlin')
+  .transform((name) => {
+    const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // For an old or a new name of the same zone Intl has another one: what was asked for stays.
+    return known.toLowerCase() === name.toLowerCase() ? known : name;
+  });
 
+/** The names of the IANA database without a slash. Other such words, as IST or PST, are abbreviations. */
+const ONE_WORD_ZONES = new Set(
+  `
+  CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran
+  Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK
+  Singapore Turkey UCT UTC Universal W-SU WET Zulu
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+/** Intl takes more than the names of the database: offsets, abbreviations that others read otherwise, old inventions. */
 function isTimeZone(name: string): boolean {
-  // Offsets such as +01:00 are no names, though Intl takes them.
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) return false;
+  const isName = name.includes('/') ? !name.startsWith('SystemV/') : ONE_WORD_ZONES.has(name);
+  if (!isName) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { toast } from '@/app/_components/ui/toast';
 import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
+import { listTimeZones } from '@/app/_lib/time-zones';
 import { serverNow } from '@/app/_live/server-clock';
 import { formatOf } from '@/app/_text/format';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { listTimeZones } from './time-zones';
 
 type ZoneDialogProps = {
   /** Null: as the browser says. */

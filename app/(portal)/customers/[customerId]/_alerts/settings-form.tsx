@@ -14,6 +14,8 @@ import { SwitchField } from '@/app/_components/form/switch-field';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { toast } from '@/app/_components/ui/toast';
+import { listTimeZones } from '@/app/_lib/time-zones';
+import { serverNow } from '@/app/_live/server-clock';
 import { useT } from '@/app/_text/use-t';
 import { KindsField } from './kinds-field';
 import { RecipientsField } from './recipients-field';
@@ -38,6 +40,7 @@ export function SettingsForm({ customerId, settings, people }: SettingsFormProps
     onDone: () => toast.success(t('alerts.saved')),
   });
   const isQuiet = useWatch({ control, name: 'isQuiet' });
+  const [zones] = useState(() => zonesWith(settings.timeZone));
   return (
     <form noValidate onSubmit={form.submit} className="divide-y divide-line">
       <SettingPart title={t('alerts.about')} hint={t('alerts.about_hint')}>
@@ -56,7 +59,7 @@ export function SettingsForm({ customerId, settings, people }: SettingsFormProps
           name="timeZone"
           label={t('alerts.timeZone')}
           hint={t('alerts.timeZoneHint')}
-          options={zonesWith(settings.timeZone).map((zone) => ({
+          options={zones.map((zone) => ({
             value: zone,
             label: zone.replaceAll('_', ' '),
           }))}
@@ -103,4 +106,4 @@ export function SettingsForm({ customerId, settings, people }: SettingsFormProps
 
 /** Every zone this browser knows, and the one that is set. */
 const zonesWith = (zone: string): string[] =>
-  [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', zone])].toSorted();
+  [...new Set([...listTimeZones(serverNow()).map(({ name }) => name), zone])].toSorted();
