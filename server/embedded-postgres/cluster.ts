@@ -40,12 +40,16 @@ type OpenClusterOptions = {
   synchronous: boolean;
 };
 
-/** Nothing of Node's own environment, where PGPORT and its like may be set. Next's types demand NODE_ENV. */
+/** Preloaded libraries, such as an allocator or a faked clock, are meant for every process. */
+const PRELOADED = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'];
+
+/** Little of Node's own environment, where PGPORT and its like may be set. Next's types demand NODE_ENV. */
 export const POSTGRES_ENVIRONMENT = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
   LC_ALL: 'C',
   TZ: 'UTC',
   NODE_ENV: 'production' as const,
+  ...Object.fromEntries(PRELOADED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
 };
 
 /** Opens the cluster kept in `dataDir`, making it first when there is none. */
