@@ -36,7 +36,7 @@ describe('a pool that becomes full', () => {
     expect(more).toEqual([]);
     expect(mail?.subject).toBe(`2 alerts: ${pool.application.name}`);
     expect(mail?.text).toContain(`${pool.application.name}: the only licence is in use`);
-    expect(mail?.text).toContain(`first refusal of the day: ${bob.user.userName} on Scanner <4>`);
+    expect(mail?.text).toContain(`first denial of the day: ${bob.user.userName} on Scanner <4>`);
     expect(mail?.html).toContain('on Scanner &lt;4&gt;');
     expect(mail?.text).toContain(`https://seats.example.com/pools/${pool.opaqueId}`);
     expect(mail?.text).toContain(`Times are those of ${test.zone}.`);

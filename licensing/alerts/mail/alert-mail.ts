@@ -28,11 +28,13 @@ export function alertMail({ customer, alerts, pools, language, timeZone, publicU
   const nameOf = ({ seatPoolId }: AlertRecord) =>
     pools.find((pool) => pool.seat_pool_id === seatPoolId)?.application_name ?? '';
   const sentenceOf = (alert: AlertRecord) => `${nameOf(alert)}: ${describe(alert, language)}`;
+  // Whoever registers a device or adds a person chooses their names. A subject is ours: it holds none of them.
+  const subjectOf = (alert: AlertRecord) => sentenceOf({ ...alert, userName: null, deviceName: null });
 
   const [first] = told;
   const subject =
     told.length === 1 && first
-      ? sentenceOf(first)
+      ? subjectOf(first)
       : t.manyAlerts(told.length, [...new Set(told.map(nameOf))].join(', '));
   const entries = told.map((alert) => {
     const over = alert.clearedAt && t.isOver(format.format(alert.clearedAt));
@@ -57,11 +59,20 @@ function describe(alert: AlertRecord, language: Language): string {
     case 'IDLE_LICENSES':
       return t.IDLE_LICENSES({ idle: alert.idleLicenses ?? 0, licensed: alert.licensedQuantity });
     case 'FIRST_DENIAL_OF_DAY':
-      return t.FIRST_DENIAL_OF_DAY(alert);
+      return t.FIRST_DENIAL_OF_DAY({
+        userName: alert.userName && quoteName(alert.userName),
+        deviceName: alert.deviceName && quoteName(alert.deviceName),
+      });
     default:
       return t[alert.kind](use);
   }
 }
+
+/** A name as text only: it changes no direction of reading, and no mail program makes a link or an address of it. */
+const quoteName = (name: string) =>
+  name.replace(/\p{Cf}/gu, '').replace(/[.:/@](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`);
+
+const ZERO_WIDTH_SPACE = '\u200B';
 
 function withoutLesser(alerts: readonly AlertRecord[]): AlertRecord[] {
   const worse = new Set(

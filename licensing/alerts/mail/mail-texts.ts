@@ -50,7 +50,9 @@ const english: MailTexts = {
     IDLE_LICENSES: ({ idle, licensed }) =>
       `nobody needed ${idle} of ${licensed} licences in the last 30 days`,
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
-      `first refusal of the day: ${[userName, deviceName && `on ${deviceName}`].filter(Boolean).join(' ') || 'a device'}`,
+      ['first denial of the day', [userName, deviceName && `on ${deviceName}`].filter(Boolean).join(' ')]
+        .filter(Boolean)
+        .join(': '),
   },
   manyAlerts: (count, pools) => `${count} alerts: ${pools}`,
   isOver: (when) => `over since ${when}`,
@@ -95,7 +97,9 @@ const german: MailTexts = {
     IDLE_LICENSES: ({ idle, licensed }) =>
       `${idle} von ${licensed} Lizenzen hat in den letzten 30 Tagen niemand gebraucht`,
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
-      `erste Abweisung des Tages: ${[userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ') || 'ein Gerät'}`,
+      ['erste Ablehnung des Tages', [userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ')]
+        .filter(Boolean)
+        .join(': '),
   },
   manyAlerts: (count, pools) => `${count} Meldungen: ${pools}`,
   isOver: (when) => `vorbei seit ${when}`,
