@@ -27,14 +27,23 @@ export function createLog({ level, terminal }: { level: string; terminal: boolea
  * Keeps bound values out of the log: the message of a failed query holds them (tokens' hashes, names), its cause says
  * what went wrong.
  */
-function describeError(error: unknown): unknown {
+export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const isQueryError = 'query' in error && 'params' in error;
+  const message = isQueryError ? `Failed query: ${String(error.query)}` : withoutValues(error);
   return {
     type: error.name,
-    message: isQueryError ? `Failed query: ${String(error.query)}` : error.message,
+    message,
     ...('code' in error && { code: error.code }),
-    stack: isQueryError ? error.stack?.slice(error.stack.indexOf('\n    at ')) : error.stack,
+    // It begins with the message.
+    stack: message === error.message ? error.stack : error.stack?.slice(error.stack.indexOf('\n    at ')),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };
+}
+
+/** Data exceptions of the database and of JSON quote the value that is wrong. */
+function withoutValues(error: Error): string {
+  const isOfData = 'code' in error && typeof error.code === 'string' && /^22...$/.test(error.code);
+  if (isOfData) return `A value was refused by the database (${String(error.code)})`;
+  return error instanceof SyntaxError ? 'Text could not be parsed' : error.message;
 }

@@ -11,6 +11,7 @@ import type { Documents } from './documents';
 import { presentError, statusOfCode } from './errors';
 import { CallHeaders, type HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { LIMITS } from './limits';
+import { ownError } from './public-message';
 import { checkNodeEstimate } from './node-estimate';
 import type { TransportOptions } from './options';
 
@@ -55,7 +56,8 @@ export async function startApollo(
     ],
     formatError(_, error) {
       const call = isObject(error) ? callOf.get(error) : undefined;
-      const presented = presentError(error, { requestId: call?.requestId ?? randomUUID(), log, development });
+      const requestId = call?.requestId ?? randomUUID();
+      const presented = presentError(error, { requestId, log, schema, development });
       call?.note(presented);
       return presented;
     },
@@ -116,12 +118,9 @@ function operationGuard(callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<o
         async didResolveOperation({ document, operation, request }) {
           if (!operation) return;
           if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-            throw new GraphQLError(
-              'Subscriptions are served over WebSocket (graphql-transport-ws) at this path.',
-              {
-                extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-              },
-            );
+            throw ownError('Subscriptions are served over WebSocket (graphql-transport-ws) at this path.', {
+              extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+            });
           }
           const tooMany = checkNodeEstimate(document, operation, request.variables);
           if (tooMany) throw tooMany;

@@ -106,7 +106,8 @@ function tryParse(source: string): DocumentNode | GraphQLError {
 
 function withCode(error: GraphQLError, code: string): GraphQLError {
   const { nodes, source, positions, message } = error;
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code, http: { status: 400 } } });
+  const extensions = { ...error.extensions, code, http: { status: 400 } };
+  return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
 function sizeOfSource(_: unknown, source: string): number {

@@ -1,10 +1,13 @@
-import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { isPassingFault, LicensingError, type Log } from '../../licensing';
+import { ownError, publicMessage } from './public-message';
 
 /** What is needed to tell a caller about an error, and the operator more. */
 export type ErrorReport = {
   requestId: string;
   log: Log;
+  /** Whose words a message may hold. */
+  schema: GraphQLSchema;
   /** Schema hints ("Did you mean") are for development only. */
   development: boolean;
 };
@@ -12,8 +15,8 @@ export type ErrorReport = {
 type Presented = { message: string; extensions: { code: string; [name: string]: unknown } };
 
 /**
- * The only table from an error to what a caller reads, for HTTP and WebSocket alike. Misuse keeps its message and
- * code, a database that does not answer is `UNAVAILABLE`, everything unknown is masked and logged under the
+ * The only table from an error to what a caller reads, for HTTP and WebSocket alike: nothing a caller sent is in it.
+ * Misuse keeps its code and gets a message of our own, a database that does not answer is `UNAVAILABLE`, everything unknown is masked and logged under the
  * request id that the caller is given.
  */
 export function presentError(error: unknown, report: ErrorReport): GraphQLFormattedError {
@@ -41,7 +44,7 @@ export function requestError(
   message: string,
   http: { status: number; headers?: Map<string, string> },
 ) {
-  return new GraphQLError(message, { extensions: { code, http } });
+  return ownError(message, { extensions: { code, http } });
 }
 
 /** The HTTP status of an answer without `data`, where the media type lets the status speak. */
@@ -100,7 +103,7 @@ function classify(error: unknown, report: ErrorReport): Presented {
   }
   const code = publicCode(error, causes);
   if (error instanceof GraphQLError && code)
-    return { message: publicMessage(error.message, report), extensions: { code } };
+    return { message: shortened(publicMessage(error, report)), extensions: { code } };
 
   report.log.error({ requestId: report.requestId, err: loggable(causes) }, 'unexpected error');
   return {
@@ -132,10 +135,8 @@ function publicCode(error: unknown, causes: Error[]): string | undefined {
   return variable || deepest.message.startsWith('Argument "') ? 'BAD_USER_INPUT' : undefined;
 }
 
-function publicMessage(message: string, { development }: ErrorReport): string {
-  const text = development ? message : message.replace(/ ?Did you mean [^?]*\?$/, '');
-  return text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
-}
+const shortened = (text: string) =>
+  text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE)}…` : text;
 
 function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];

@@ -78,7 +78,7 @@ export function createFastLane(
     // Wrong variables: nothing was executed, and Apollo says it in graphql-js' words.
     if (result.data === undefined) return undefined;
     const errors = result.errors?.map((error) => {
-      const presented = presentError(error, { requestId: call.requestId, log, development });
+      const presented = presentError(error, { requestId: call.requestId, log, schema, development });
       call.note(presented);
       return presented;
     });

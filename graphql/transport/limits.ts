@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
+import { ownError } from './public-message';
 
 /** What one document may ask for. */
 export const LIMITS = {
@@ -120,7 +121,7 @@ export const noIntrospection: ValidationRule = (context) => ({
         (selection) => selection.kind === Kind.FIELD && ['name', '__typename'].includes(selection.name.value),
       );
     if (name === '__schema' || (name === '__type' && !harmless)) {
-      context.reportError(new GraphQLError('Introspection is switched off.', { nodes: node }));
+      context.reportError(ownError('Introspection is switched off.', { nodes: node, extensions: {} }));
     }
   },
 });
@@ -159,7 +160,7 @@ function createRuler(document: DocumentNode, development: boolean): Ruler {
   function fragment(name: string): Measure {
     const known = measured.get(name);
     if (known) return known;
-    if (underWay.has(name)) throw tooMuch(`Cannot spread fragment "${name}" within itself.`);
+    if (underWay.has(name)) throw tooMuch('A fragment cannot be spread within itself.');
     underWay.add(name);
     const measure = selectionSet(fragments.get(name)?.selectionSet);
     underWay.delete(name);
@@ -218,7 +219,7 @@ function refuse(what: string, most: number): never {
 }
 
 function tooMuch(message: string): GraphQLError {
-  return new GraphQLError(message, {
+  return ownError(message, {
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
   });
 }

@@ -1,5 +1,5 @@
 import {
-  GraphQLError,
+  type GraphQLError,
   Kind,
   type DocumentNode,
   type FieldNode,
@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { LIMITS } from './limits';
+import { ownError } from './public-message';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
@@ -51,7 +52,7 @@ export function checkNodeEstimate(
 ): GraphQLError | undefined {
   const nodes = estimateNodes(document, operation, variables);
   if (nodes <= LIMITS.nodes) return undefined;
-  return new GraphQLError(
+  return ownError(
     `The operation asks for up to ${nodes.toLocaleString('en')} rows, pages within pages included: at most ${LIMITS.nodes.toLocaleString('en')}. Ask for smaller pages.`,
     { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
   );

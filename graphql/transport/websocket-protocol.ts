@@ -16,6 +16,7 @@ import { countPer } from './count-per';
 import type { Documents } from './documents';
 import { presentError } from './errors';
 import { checkNodeEstimate } from './node-estimate';
+import { ownError } from './public-message';
 import { OPERATION_DEADLINE_MS, type SocketLimits, type TransportOptions } from './options';
 
 export type SocketExtra = {
@@ -48,7 +49,8 @@ export function createSubscriptionProtocol(
   documents: Documents,
 ): Options {
   const perActor = countPer<string>();
-  const present = (error: unknown) => presentError(error, { requestId: randomUUID(), log, development });
+  const present = (error: unknown) =>
+    presentError(error, { requestId: randomUUID(), log, schema, development });
 
   async function authenticateAndVerify(headers: IncomingHttpHeaders): Promise<Actor> {
     const actor = await authenticate(headers);
@@ -116,7 +118,7 @@ export function createSubscriptionProtocol(
           operation.variableDefinitions ?? [],
           payload.variables ?? {},
         );
-        if (variables.errors) return variables.errors.map(({ message, nodes }) => badInput(message, nodes));
+        if (variables.errors) return variables.errors.map(fromVariables);
 
         // Asked anew for each subscription: the socket may be older than the sign-out.
         const actor = await withinTime(authenticate(extra.headers), operationDeadlineMs);
@@ -211,9 +213,10 @@ function tooMany(most: number): LicensingError {
   });
 }
 
-function badInput(message: string, nodes?: GraphQLError['nodes']): GraphQLError {
-  return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
-}
+const badInput = (message: string) => ownError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+const fromVariables = ({ message, nodes }: GraphQLError) =>
+  new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 
 function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;

@@ -31,7 +31,7 @@ export async function createApplication({
     return created;
   }).catch((error: unknown) => {
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', `There is an application with the code ${values.code} already.`, {
+    throw new LicensingError('CONFLICT', 'There is an application with this code already.', {
       field: 'code',
       cause: error,
     });

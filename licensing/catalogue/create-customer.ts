@@ -32,7 +32,7 @@ export async function createCustomer({
     return created;
   }).catch((error: unknown) => {
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', `There is a customer with the code ${values.code} already.`, {
+    throw new LicensingError('CONFLICT', 'There is a customer with this code already.', {
       field: 'code',
       cause: error,
     });

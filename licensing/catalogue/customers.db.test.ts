@@ -25,7 +25,7 @@ describe('customers', () => {
     await expect(again).rejects.toMatchObject({
       code: 'CONFLICT',
       field: 'code',
-      message: 'There is a customer with the code ACME already.',
+      message: 'There is a customer with this code already.',
     });
     const entries = nodes(
       await listAuditEntries({ ctx: world.vendor, input: { ...PAGE, customerId: customer.id } }),

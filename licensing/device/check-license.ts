@@ -30,7 +30,7 @@ export async function checkLicense({ ctx, input }: Call<CheckLicenseInput>): Pro
     const known = answer.checkpoints?.join(', ') || 'none';
     throw new LicensingError(
       'BAD_USER_INPUT',
-      `action ${checkpoint} is not a check-point of this application. Its check-points: ${known}.`,
+      `action is not a check-point of this application. Its check-points: ${known}.`,
       {
         field: 'action',
       },

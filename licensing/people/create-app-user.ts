@@ -44,7 +44,7 @@ export async function createAppUser({
   }).catch((error: unknown) => {
     if (postgresCode(error) === '23503') throw notFound('customer');
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', `There is a user named ${userName} already.`, {
+    throw new LicensingError('CONFLICT', 'There is a user with this name already.', {
       field: 'userName',
       cause: error,
     });

@@ -17,7 +17,7 @@ export async function insertPortalUser(
     .onConflictDoNothing()
     .returning();
   if (!own)
-    throw new LicensingError('CONFLICT', `There is somebody with the e-mail address ${email} already.`, {
+    throw new LicensingError('CONFLICT', 'There is somebody with this e-mail address already.', {
       field: 'email',
     });
   return person;

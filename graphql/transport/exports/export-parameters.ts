@@ -1,4 +1,5 @@
-import { getVariableValues, GraphQLError, Kind, type GraphQLSchema } from 'graphql';
+import { getVariableValues, Kind, type GraphQLSchema } from 'graphql';
+import { describeValueProblem, ownError } from '../public-message';
 import type { ExportTable, LocalTime, ParameterKind } from './export-table';
 
 export type ExportQuestion = {
@@ -24,7 +25,7 @@ export function parseExportParameters(
   for (const name of new Set(search.keys())) {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (!kind)
-      throw badInput(`There is no parameter ${name} here. There are: ${Object.keys(kinds).join(', ')}.`);
+      throw badInput(`There is no such parameter here. There are: ${Object.keys(kinds).join(', ')}.`);
     const value = readValue(name, kind, search.getAll(name));
     if (value !== undefined) given[name] = value;
   }
@@ -71,8 +72,12 @@ function checkVariables(
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('an export without an operation');
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (errors?.[0])
-    throw badInput(errors[0].message.replace(/^Variable "\$(?:filter)?(\w*)"/, 'The parameter $1'));
+  if (!errors?.[0]) return;
+  // The names of variables are ours, the value is not.
+  const name = /^Variable "\$(?:filter)?(\w+)"/.exec(errors[0].message)?.[1];
+  throw badInput(
+    `The parameter ${name ?? ''} is not valid. ${describeValueProblem(errors[0].message, schema)}`,
+  );
 }
 
 /** Instants as a reader in that zone would write them, for spreadsheets. */
@@ -85,4 +90,4 @@ function createLocalTime(timeZone: string): LocalTime {
   }
 }
 
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const badInput = (message: string) => ownError(message, { extensions: { code: 'BAD_USER_INPUT' } });

@@ -45,14 +45,14 @@ describe('an export is refused', () => {
     [
       'an unknown parameter',
       400,
-      'There is no parameter foo here. There are: seatPoolId',
+      'There is no such parameter here. There are: seatPoolId',
       () => ofPool('devices', { foo: '1' }),
       () => admin,
     ],
     [
       'an unknown state',
       400,
-      'The parameter states got invalid value "BUSY"',
+      'The parameter states is not valid. Enum "DeviceState" has no such value. There are: HOLDING_SEAT, LAPSED',
       () => ofPool('devices', { states: 'BUSY' }),
       () => admin,
     ],
@@ -66,14 +66,14 @@ describe('an export is refused', () => {
     [
       'an unknown order',
       400,
-      '"SIZE" does not exist',
+      'Enum "DeviceOrderField" has no such value. There are: NAME',
       () => ofPool('devices', { orderBy: 'SIZE.ASC' }),
       () => admin,
     ],
     [
       'a day that is none',
       400,
-      'The parameter since got invalid value',
+      'The parameter since is not valid. Expected a value of type "DateTime".',
       () => ofPool('denials', { since: 'yesterday' }),
       () => admin,
     ],

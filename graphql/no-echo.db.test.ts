@@ -1,0 +1,104 @@
+import {
+  execute,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  parse,
+  type GraphQLField,
+  type GraphQLInputType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createContextBuilder } from './context';
+import { presentError } from './transport/errors';
+import { createAppUser, createCustomer, createPortalUser, type Context } from '../licensing';
+import { schema } from '../test/graphql';
+import { testWorld } from '../test/world';
+
+const world = testWorld();
+const MARKER = 'hunter2Zq';
+
+/** A value the type takes, with the marker wherever text can be. */
+function marked(type: GraphQLInputType): unknown {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [marked(nullable.ofType)];
+  if (isEnumType(nullable)) return nullable.getValues()[0]?.name;
+  if (isInputObjectType(nullable))
+    return Object.fromEntries(
+      Object.values(nullable.getFields()).map(({ name, type: inner }) => [name, marked(inner)]),
+    );
+  const scalars: Record<string, unknown> = {
+    Int: 1,
+    Float: 1,
+    Boolean: true,
+    DateTime: '2026-01-01T00:00:00Z',
+  };
+  return scalars[getNamedType(type).name] ?? MARKER;
+}
+
+/** What a caller reads of the errors of an operation whose texts are all the marker. */
+async function errorsOf(ctx: Context, root: string, { name, args, type }: GraphQLField<unknown, unknown>) {
+  const logged: unknown[] = [];
+  const note = (fields: object, message: string) => void logged.push(String(message), fields);
+  const log = { info: note, warn: note, error: note };
+  const selection = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
+  const parens = (items: string[]) => (items.length > 0 ? `(${items.join(', ')})` : '');
+  const document = parse(
+    `${root}${parens(args.map((arg) => `$${arg.name}: ${String(arg.type)}`))} { ${name}${parens(args.map((arg) => `${arg.name}: $${arg.name}`))}${selection} }`,
+  );
+  const contextValue = createContextBuilder(ctx)({ actor: ctx.actor, address: ctx.address, requestId: 'r' });
+  const { errors } = await execute({
+    schema,
+    document,
+    contextValue,
+    variableValues: Object.fromEntries(args.map((arg) => [arg.name, marked(arg.type)])),
+  });
+  const presented = (errors ?? []).map((error) =>
+    presentError(error, { requestId: 'r', log, schema, development: false }),
+  );
+  return { presented, logged: logged.map((part) => (part instanceof Object ? JSON.stringify(part) : part)) };
+}
+
+const operations = (['Query', 'Mutation'] as const).flatMap((typeName) => {
+  const type = schema.getType(typeName);
+  const fields = type && 'getFields' in type ? Object.values(type.getFields()) : [];
+  return fields.map(
+    (field) => [field.name, typeName.toLowerCase(), field as GraphQLField<unknown, unknown>] as const,
+  );
+});
+
+describe('nothing that was sent comes back in an error', () => {
+  it.each(operations)('of %s, whoever calls', async (_, root, field) => {
+    const pool = await world.pool();
+    const device = await pool.device();
+    for (const ctx of [world.nobody, device.ctx, pool.viewer, pool.admin, world.vendor]) {
+      const { presented, logged } = await errorsOf(ctx, root, field);
+      expect(JSON.stringify(presented)).not.toContain(MARKER);
+      expect(logged.join('\n')).not.toContain(MARKER);
+      for (const { extensions } of presented) expect(extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
+    }
+  });
+
+  it('that says something is there already', async () => {
+    const pool = await world.pool();
+    const customerId = pool.customer.opaqueId;
+    const email = `${MARKER}@example.com`.toLowerCase();
+    const twice: (() => Promise<unknown>)[] = [
+      () => createAppUser({ ctx: pool.admin, input: { customerId, userName: MARKER, displayName: MARKER } }),
+      () => createCustomer({ ctx: world.vendor, input: { code: MARKER.toUpperCase(), name: MARKER } }),
+      () =>
+        createPortalUser({
+          ctx: world.vendor,
+          input: { email, displayName: MARKER, password: `${MARKER}${MARKER}`, role: 'SUPPORT' },
+        }),
+    ];
+    for (const create of twice) {
+      await create();
+      const error = await create().catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'CONFLICT' });
+      expect(String(error).toLowerCase()).not.toContain(MARKER.toLowerCase());
+    }
+  });
+});
