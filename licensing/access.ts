@@ -99,5 +99,8 @@ export const isVendor = (actor: PortalActor) => actor.customerId === VENDOR_CUST
 /** How a portal user appears in records. */
 export const nameOf = (actor: PortalActor) => `${actor.displayName} (${actor.email})`;
 
+/** The name alone, of what `nameOf` wrote: devices are not told anybody's e-mail address. */
+export const withoutAddress = (recorded: string) => recorded.replace(/ \([^()\s]+@[^()\s]+\)$/, '');
+
 /** Whether this is the vendor's own customer row, which nobody is shown. */
 export const isVendorCustomer = (customerId: string) => customerId === VENDOR_CUSTOMER_ID;

@@ -1,12 +1,30 @@
+import { withoutAddress } from './access';
 import type { RefusalReason } from './outcomes';
 
 /** The sentence the product promises word for word (L11). */
 const NO_LICENSE_AVAILABLE = 'No available licenses, please contact IT';
 
-/** What the person in the app reads. */
-export function refusalMessage(
+type Told = { message: string; byName: string | null; note: string | null };
+
+/** What the app is told of a refusal; `by` as it is in the records. */
+export function tellRefusal(
   reason: RefusalReason,
   detail: { by?: string | null; note?: string | null; retryAfterSeconds?: number | null } = {},
+): Told {
+  const isForced = reason === 'FORCED_LOGOUT';
+  const byName = isForced && detail.by ? withoutAddress(detail.by) : null;
+  const note = isForced ? (detail.note ?? null) : null;
+  return {
+    message: messageOf(reason, { byName, note, retryAfterSeconds: detail.retryAfterSeconds }),
+    byName,
+    note,
+  };
+}
+
+/** What the person in the app reads. */
+function messageOf(
+  reason: RefusalReason,
+  detail: { byName: string | null; note: string | null; retryAfterSeconds: number | null | undefined },
 ): string {
   switch (reason) {
     case 'NO_LICENSE_AVAILABLE':
@@ -18,7 +36,7 @@ export function refusalMessage(
     case 'LOGGED_OUT':
       return 'You are logged out. Please log in.';
     case 'FORCED_LOGOUT':
-      return `You were logged out by ${detail.by ?? 'IT'}${detail.note ? `: ${detail.note}` : ''}. Please log in again.`;
+      return `You were logged out by ${detail.byName ?? 'IT'}${detail.note ? `: ${detail.note}` : ''}. Please log in again.`;
     case 'HELD_OFF':
       return `This device was logged out by IT. It can log in again in ${detail.retryAfterSeconds ?? 60} seconds.`;
     case 'DEVICE_NOT_REGISTERED':

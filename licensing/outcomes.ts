@@ -26,6 +26,9 @@ export type LicenseRefused = {
   reason: RefusalReason;
   message: string;
   retryAfterSeconds: number | null;
+  /** With FORCED_LOGOUT: who did it, without an address, and what they wrote. */
+  byName: string | null;
+  note: string | null;
   serverTime: Date;
 };
 
@@ -41,5 +44,8 @@ export type DeviceStatus = {
   userName: string | null;
   reason: RefusalReason | null;
   message: string | null;
+  /** With FORCED_LOGOUT: who did it, without an address, and what they wrote. */
+  byName: string | null;
+  note: string | null;
   lease: SeatLease | null;
 };

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Executor, Transaction } from '../db/client';
 import { LicensingError } from './errors';
-import { refusalMessage } from './messages';
+import { tellRefusal } from './messages';
 import type { GrantKind, LicenseGranted, LicenseRefused, RefusalReason, SeatLease } from './outcomes';
 
 /** What a function of the seat engine answers; the columns of `license_answer`. */
@@ -151,7 +151,7 @@ export function refusedFrom(answer: EngineAnswer): LicenseRefused {
   return {
     kind: 'refused',
     reason,
-    message: refusalMessage(reason, {
+    ...tellRefusal(reason, {
       by: answer.logged_out_by,
       note: answer.logout_note,
       retryAfterSeconds: answer.retry_after_seconds,

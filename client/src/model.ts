@@ -39,7 +39,7 @@ export type PendingLogin = { readonly userName: string; readonly expiresAt: numb
 export type Sent = { readonly at: Instant; readonly era: number };
 
 export type DeviceStatus = DeviceStatusSubscription['deviceStatus'];
-export type Notice = { reason: string; message: string };
+export type Notice = NonNullable<ClientState['notice']>;
 
 /** What happened. `now` is when the client learned of it. */
 export type Fact = { now: Instant } & (

@@ -8,12 +8,15 @@ export const refusedWith = (
   reason: Refused['reason'],
   message: string,
   serverTime: string | null = null,
+  { byName, note }: Pick<Refused, 'byName' | 'note'> = {},
 ): Refused => ({
   outcome: 'refused',
   mayProceed: false,
   reason,
   message,
   retryAfterSeconds: null,
+  byName,
+  note,
   serverTime,
 });
 
@@ -28,7 +31,7 @@ export function loggedOut(model: Model, serverTime: string | null = null): Refus
   if (registration === 'REMOVED') return notRegistered(model);
   const isAboutThis = notice && ['LOGGED_OUT', 'FORCED_LOGOUT', 'USER_DISABLED'].includes(notice.reason);
   return isAboutThis
-    ? refusedWith(notice.reason, notice.message, serverTime)
+    ? refusedWith(notice.reason, notice.message, serverTime, notice)
     : refusedWith('LOGGED_OUT', TEXTS.LOGGED_OUT, serverTime);
 }
 
@@ -80,8 +83,17 @@ export const notUnderstood = (): Failed => ({
 
 export function outcomeOf(decision: CheckLicenseMutation['checkLicense']): Granted | Refused {
   if (decision.__typename === 'LicenseRefused') {
-    const { reason, message, retryAfterSeconds, serverTime } = decision;
-    return { outcome: 'refused', mayProceed: false, reason, message, retryAfterSeconds, serverTime };
+    const { reason, message, retryAfterSeconds, byName, note, serverTime } = decision;
+    return {
+      outcome: 'refused',
+      mayProceed: false,
+      reason,
+      message,
+      retryAfterSeconds,
+      byName,
+      note,
+      serverTime,
+    };
   }
   const { grant, lease, serverTime } = decision;
   return { outcome: 'granted', mayProceed: true, grant, lease, serverTime, offline: false };

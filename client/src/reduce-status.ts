@@ -21,7 +21,7 @@ type StatusFact = Extract<Fact, { type: 'STATUS' }>;
  * what has ended elsewhere. It logs in only whoever waits for a login that was not answered.
  */
 export function reduceStatus(before: Model, { status, asked }: StatusFact, events: ClientEvent[]): Model {
-  const { state, reason, lease } = status;
+  const { state, reason, lease, byName, note } = status;
   const message = status.message ?? TEXTS.LOGGED_OUT;
   if (state === 'REMOVED') return removed(before, message, events);
 
@@ -40,7 +40,7 @@ export function reduceStatus(before: Model, { status, asked }: StatusFact, event
   if (state === 'LOGGED_OUT') {
     if (model.view.session === 'LOGGED_OUT')
       return { ...withView(concurrent, { seat: 'NONE' }), lease: null };
-    return endSession(concurrent, { reason: reason ?? 'LOGGED_OUT', message }, events);
+    return endSession(concurrent, { reason: reason ?? 'LOGGED_OUT', message, byName, note }, events);
   }
   const next = withPerson(concurrent, status.userName, events);
   if (next.view.session === 'LOGGED_OUT') return next;

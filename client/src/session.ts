@@ -141,9 +141,10 @@ export function createSession(parts: Parts) {
       return notUnderstood();
     const isOvertaken = sent.era !== store.model.era;
     if (decision.__typename === 'LicenseRefused') {
-      const { reason, message } = decision;
+      const { reason, message, byName, note } = decision;
+      const refusal = { reason, message, byName, note };
       const endsSession = person !== null && person === offlineLogin && store.model.untold !== null;
-      store.dispatch({ type: 'REFUSED', of, refusal: { reason, message }, endsSession, sent });
+      store.dispatch({ type: 'REFUSED', of, refusal, endsSession, sent });
       loggingOut.tell();
       return reason === 'DEVICE_NOT_REGISTERED'
         ? byLostToken(grantOffline, outcomeOf(decision))

@@ -37,6 +37,9 @@ export type Refused = {
   reason: RefusalReason | (string & {});
   message: string;
   retryAfterSeconds: number | null;
+  /** With FORCED_LOGOUT: who logged the device out, and what they wrote. */
+  byName?: string | null;
+  note?: string | null;
   serverTime: string | null;
 };
 
@@ -77,7 +80,7 @@ export type ClientState = {
   /** A check-point was passed without network: the next one asks. */
   checkPending: boolean;
   /** What to show the person; the next success clears it. */
-  notice: { reason: string; message: string } | null;
+  notice: { reason: string; message: string; byName?: string | null; note?: string | null } | null;
   /** FAILING: the last change could not be saved and would be lost with the process. It is tried again. */
   storage: 'OK' | 'FAILING';
 };
@@ -88,7 +91,7 @@ export type ClientEvent =
   | { type: 'SEAT_REGAINED' }
   /** A login whose answer was lost has taken place: the person is logged in. */
   | { type: 'LOGGED_IN'; userName: string }
-  | { type: 'LOGGED_OUT'; reason: string; message: string }
+  | { type: 'LOGGED_OUT'; reason: string; message: string; byName?: string | null; note?: string | null }
   | { type: 'DEVICE_REMOVED'; message: string }
   | { type: 'REREGISTRATION_DUE'; message: string }
   | { type: 'LINK_LOST' }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { forceLogout, removeDevice, updateAppUser } from '..';
+import { forceLogout, getDevices, removeDevice, updateAppUser } from '..';
 import { lapse } from '../../test/factories';
 import { DENIED, NEW, REGAINED, RENEWED, leaseOf, testWorld } from '../../test/world';
+import { statusOf } from './device-status';
 
 const world = testWorld();
 
@@ -151,9 +152,13 @@ describe('a device without a login', () => {
       input: { deviceId: tom.opaqueId, reason: 'seat needed in bay 4' },
     });
     const answer = await tom.asks();
-    expect(answer).toMatchObject({ kind: 'refused', reason: 'FORCED_LOGOUT' });
+    const told = { byName: expect.stringMatching(/^support \d+$/), note: 'seat needed in bay 4' };
+    expect(answer).toMatchObject({ kind: 'refused', reason: 'FORCED_LOGOUT', ...told });
+    expect(JSON.stringify(answer)).not.toContain('@');
+    const [seen] = await getDevices(world.vendor.db, [{ customerId: tom.customerId, id: tom.deviceId }]);
+    expect(seen && statusOf(seen)).toMatchObject({ reason: 'FORCED_LOGOUT', ...told });
     expect(answer.kind === 'refused' && answer.message).toMatch(
-      /^You were logged out by support \d+ \(.+@example\.com\): seat needed in bay 4\. Please log in again\.$/,
+      /^You were logged out by support \d+: seat needed in bay 4\. Please log in again\.$/,
     );
   });
 

@@ -1,5 +1,5 @@
 import type { deviceOverview } from '../../db/schema';
-import { refusalMessage } from '../messages';
+import { tellRefusal } from '../messages';
 import type { DeviceStatus, RefusalReason } from '../outcomes';
 import { remainingSeconds } from '../seat-engine';
 
@@ -12,7 +12,9 @@ export function statusOf(row: Overview, userName: string | null): DeviceStatus {
     state: row.state,
     userName,
     reason,
-    message: reason && refusalMessage(reason, { by: row.loggedOutBy, note: row.logoutNote }),
+    ...(reason
+      ? tellRefusal(reason, { by: row.loggedOutBy, note: row.logoutNote })
+      : { message: null, byName: null, note: null }),
     lease: leaseOfDevice(row),
   };
 }

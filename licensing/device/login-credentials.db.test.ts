@@ -9,6 +9,8 @@ const INVALID_CREDENTIALS = {
   reason: 'INVALID_CREDENTIALS',
   message: 'The user name or the password is wrong.',
   retryAfterSeconds: null,
+  byName: null,
+  note: null,
 };
 
 describe('where Seatwise checks passwords', () => {

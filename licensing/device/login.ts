@@ -6,7 +6,7 @@ import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { optionalText, parse, password, text } from '../input';
 import type { LicenseDecision, LicenseRefused } from '../outcomes';
-import { refusalMessage } from '../messages';
+import { tellRefusal } from '../messages';
 import { appUserAccount, verifyPassword } from '../password';
 import { callSeatEngine, decisionFrom, invalidDeviceToken } from '../seat-engine';
 
@@ -69,5 +69,5 @@ const schema = z.object({
 });
 
 function refuse(reason: 'INVALID_CREDENTIALS' | 'DEVICE_NOT_REGISTERED', serverTime: Date): LicenseRefused {
-  return { kind: 'refused', reason, message: refusalMessage(reason), retryAfterSeconds: null, serverTime };
+  return { kind: 'refused', reason, ...tellRefusal(reason), retryAfterSeconds: null, serverTime };
 }

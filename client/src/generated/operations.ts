@@ -53,7 +53,7 @@ export type RecordActivityInput = {
 export type RefusalReason =
   /** The token belongs to a device that was removed: register again. Rule L16. */
   | 'DEVICE_NOT_REGISTERED'
-  /** Same, because somebody logged this device out in the portal; the message says who. */
+  /** Same, because somebody logged this device out in the portal; the message says who. `byName` and `note` say it as fields. */
   | 'FORCED_LOGOUT'
   /** The hold-off after a force logout. Rule L15. */
   | 'HELD_OFF'
@@ -86,7 +86,7 @@ export type RegisterDeviceInput = {
 
 export type LeasePartsFragment = { grantNumber: number, expiresAt: string, remainingSeconds: number, inactivityTimeoutSeconds: number };
 
-export type RefusedPartsFragment = { reason: RefusalReason, message: string, retryAfterSeconds: number | null, serverTime: string };
+export type RefusedPartsFragment = { reason: RefusalReason, message: string, retryAfterSeconds: number | null, byName: string | null, note: string | null, serverTime: string };
 
 export type GrantedPartsFragment = { grant: GrantKind, serverTime: string, lease: { grantNumber: number, expiresAt: string, remainingSeconds: number, inactivityTimeoutSeconds: number } | null };
 
@@ -97,7 +97,7 @@ export type RegisterDeviceMutationVariables = Exact<{
 
 export type RegisterDeviceMutation = { registerDevice:
     | { __typename: 'DeviceRegistered', deviceToken: string, reregisterBy: string | null, reregisterInSeconds: number | null, serverTime: string, device: { id: string, name: string, state: DeviceState, hardLogin: boolean } }
-    | { __typename: 'LicenseRefused', reason: RefusalReason, message: string, retryAfterSeconds: number | null, serverTime: string }
+    | { __typename: 'LicenseRefused', reason: RefusalReason, message: string, retryAfterSeconds: number | null, byName: string | null, note: string | null, serverTime: string }
    };
 
 export type LoginMutationVariables = Exact<{
@@ -107,7 +107,7 @@ export type LoginMutationVariables = Exact<{
 
 export type LoginMutation = { login:
     | { __typename: 'LicenseGranted', grant: GrantKind, serverTime: string, lease: { grantNumber: number, expiresAt: string, remainingSeconds: number, inactivityTimeoutSeconds: number } | null }
-    | { __typename: 'LicenseRefused', reason: RefusalReason, message: string, retryAfterSeconds: number | null, serverTime: string }
+    | { __typename: 'LicenseRefused', reason: RefusalReason, message: string, retryAfterSeconds: number | null, byName: string | null, note: string | null, serverTime: string }
    };
 
 export type CheckLicenseMutationVariables = Exact<{
@@ -117,7 +117,7 @@ export type CheckLicenseMutationVariables = Exact<{
 
 export type CheckLicenseMutation = { checkLicense:
     | { __typename: 'LicenseGranted', grant: GrantKind, serverTime: string, lease: { grantNumber: number, expiresAt: string, remainingSeconds: number, inactivityTimeoutSeconds: number } | null }
-    | { __typename: 'LicenseRefused', reason: RefusalReason, message: string, retryAfterSeconds: number | null, serverTime: string }
+    | { __typename: 'LicenseRefused', reason: RefusalReason, message: string, retryAfterSeconds: number | null, byName: string | null, note: string | null, serverTime: string }
    };
 
 export type RecordActivityMutationVariables = Exact<{
@@ -135,21 +135,21 @@ export type LogoutMutation = { logout: { changed: boolean, serverTime: string } 
 export type DeviceStatusSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeviceStatusSubscription = { deviceStatus: { state: DeviceState, userName: string | null, reason: RefusalReason | null, message: string | null, lease: { grantNumber: number, expiresAt: string, remainingSeconds: number, inactivityTimeoutSeconds: number } | null } };
+export type DeviceStatusSubscription = { deviceStatus: { state: DeviceState, userName: string | null, reason: RefusalReason | null, message: string | null, byName: string | null, note: string | null, lease: { grantNumber: number, expiresAt: string, remainingSeconds: number, inactivityTimeoutSeconds: number } | null } };
 
 export const RegisterDevice: Operation<RegisterDeviceMutation, RegisterDeviceMutationVariables> = {
   name: 'RegisterDevice',
-  text: "mutation RegisterDevice($input:RegisterDeviceInput!){registerDevice(input:$input){__typename ...on DeviceRegistered{device{id name state hardLogin}deviceToken reregisterBy reregisterInSeconds serverTime}...RefusedParts}}fragment RefusedParts on LicenseRefused{reason message retryAfterSeconds serverTime}",
+  text: "mutation RegisterDevice($input:RegisterDeviceInput!){registerDevice(input:$input){__typename ...on DeviceRegistered{device{id name state hardLogin}deviceToken reregisterBy reregisterInSeconds serverTime}...RefusedParts}}fragment RefusedParts on LicenseRefused{reason message retryAfterSeconds byName note serverTime}",
 };
 
 export const Login: Operation<LoginMutation, LoginMutationVariables> = {
   name: 'Login',
-  text: "mutation Login($input:LoginInput!){login(input:$input){__typename ...GrantedParts ...RefusedParts}}fragment GrantedParts on LicenseGranted{grant lease{...LeaseParts}serverTime}fragment LeaseParts on SeatLease{grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds}fragment RefusedParts on LicenseRefused{reason message retryAfterSeconds serverTime}",
+  text: "mutation Login($input:LoginInput!){login(input:$input){__typename ...GrantedParts ...RefusedParts}}fragment GrantedParts on LicenseGranted{grant lease{...LeaseParts}serverTime}fragment LeaseParts on SeatLease{grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds}fragment RefusedParts on LicenseRefused{reason message retryAfterSeconds byName note serverTime}",
 };
 
 export const CheckLicense: Operation<CheckLicenseMutation, CheckLicenseMutationVariables> = {
   name: 'CheckLicense',
-  text: "mutation CheckLicense($input:CheckLicenseInput!){checkLicense(input:$input){__typename ...GrantedParts ...RefusedParts}}fragment GrantedParts on LicenseGranted{grant lease{...LeaseParts}serverTime}fragment LeaseParts on SeatLease{grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds}fragment RefusedParts on LicenseRefused{reason message retryAfterSeconds serverTime}",
+  text: "mutation CheckLicense($input:CheckLicenseInput!){checkLicense(input:$input){__typename ...GrantedParts ...RefusedParts}}fragment GrantedParts on LicenseGranted{grant lease{...LeaseParts}serverTime}fragment LeaseParts on SeatLease{grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds}fragment RefusedParts on LicenseRefused{reason message retryAfterSeconds byName note serverTime}",
 };
 
 export const RecordActivity: Operation<RecordActivityMutation, RecordActivityMutationVariables> = {
@@ -164,5 +164,5 @@ export const Logout: Operation<LogoutMutation, LogoutMutationVariables> = {
 
 export const DeviceStatus: Operation<DeviceStatusSubscription, DeviceStatusSubscriptionVariables> = {
   name: 'DeviceStatus',
-  text: "subscription DeviceStatus{deviceStatus{state userName reason message lease{...LeaseParts}}}fragment LeaseParts on SeatLease{grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds}",
+  text: "subscription DeviceStatus{deviceStatus{state userName reason message byName note lease{...LeaseParts}}}fragment LeaseParts on SeatLease{grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds}",
 };
