@@ -148,16 +148,27 @@ export async function findDenialsNear(
     search,
     at,
     limit,
-  }: { customerId: string | null; search: string | null; at: Date; limit: number },
+    findsByPartOfInstallation,
+  }: {
+    customerId: string | null;
+    search: string | null;
+    at: Date;
+    limit: number;
+    /** Part of an installation id finds a denial only for those who may see it; the whole id finds it for all (L10). */
+    findsByPartOfInstallation: boolean;
+  },
 ): Promise<{ customerId: string; seatPoolId: string; id: number }[]> {
   const pattern = search && containsPattern(search);
+  const byInstallation = findsByPartOfInstallation
+    ? sql`d.installation_id ilike ${pattern}`
+    : sql`lower(d.installation_id) = lower(${search})`;
   const rows = await db.execute<{ customer_id: string; seat_pool_id: string; id: string }>(sql`
     select d.customer_id, d.seat_pool_id, d.id
     from seat_pools p join denials d on d.customer_id = p.customer_id and d.seat_pool_id = p.id
     where ${customerId ? sql`p.customer_id = ${customerId}::uuid` : sql`true`}
       and d.at between ${instant(at)} - interval '2 hours' and ${instant(at)} + interval '2 hours'
       and d.at >= ${withinRetention()}
-      ${pattern ? sql`and (d.device_name ilike ${pattern} or d.user_name ilike ${pattern} or d.installation_id ilike ${pattern})` : sql``}
+      ${pattern ? sql`and (d.device_name ilike ${pattern} or d.user_name ilike ${pattern} or ${byInstallation})` : sql``}
     order by abs(extract(epoch from d.at - ${instant(at)})), d.id limit ${limit}`);
   return rows.map((row) => ({
     customerId: row.customer_id,

@@ -116,10 +116,24 @@ test('the quantity had been lowered, and support finds the refusal by name and t
   await page.getByRole('option', { name: /Why was “handheld” refused/ }).click();
   await expect(page.getByLabel('Device or person')).toHaveValue('handheld');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
+  // Only denials can be found, and another one must not pass for the refusal that was asked about.
+  const note = page.getByText(/Wrong passwords, disabled users, .* are not denials and are not listed here/);
+  await expect(note).toBeVisible();
+  const hit = page.getByRole('row').filter({ hasText: 'Handheld 3' });
+  await expect(hit).toContainText('at that time');
+  await expect(hit).toContainText('Matches your search');
   await page.getByRole('link', { name: /Why was Handheld 3 refused/ }).click();
   const why = page.getByRole('dialog').getByRole('region', { name: /^Why/ });
   await expect(why).toContainText('The quantity had been lowered');
   await expect(why).toContainText(/from 2 to 1/);
+
+  const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+  await page.goto(`/refused?${new URLSearchParams({ q: 'handheld', at: anHourAgo })}`);
+  await expect(hit).toContainText(/after$|after /);
+  await expect(page.getByText(/^None of them was within two minutes of/)).toBeVisible();
+  await page.goto(`/refused?${new URLSearchParams({ q: 'nobody of this name', at: anHourAgo })}`);
+  await expect(page.getByText('No denial found')).toBeVisible();
+  await expect(note).toBeVisible();
 });
 
 test('L9: removed devices still held the licences of a named pool; the link to it shows the same', async ({

@@ -953,10 +953,14 @@ export type DeviceState =
 /** A device's own state, as its app should show it. */
 export type DeviceStatus = {
   __typename?: 'DeviceStatus';
+  /** Who logged the device out in the portal: a name, without an address. Only with FORCED_LOGOUT. Rule L15. */
+  byName?: Maybe<Scalars['String']['output']>;
   /** The seat, if it holds one. */
   lease?: Maybe<SeatLease>;
   /** The same, ready to show. */
   message?: Maybe<Scalars['String']['output']>;
+  /** What that person wrote, if anything. Only with FORCED_LOGOUT. Rule L15. */
+  note?: Maybe<Scalars['String']['output']>;
   /** Why it cannot go on, if it cannot. */
   reason?: Maybe<RefusalReason>;
   /** What the device is now. */
@@ -1234,8 +1238,12 @@ export type LicenseGranted = {
 /** The person may not go on. */
 export type LicenseRefused = {
   __typename?: 'LicenseRefused';
+  /** Who logged the device out in the portal: a name, without an address. Only with FORCED_LOGOUT. Rule L15. */
+  byName?: Maybe<Scalars['String']['output']>;
   /** Why, ready to show. For NO_LICENSE_AVAILABLE exactly: No available licenses, please contact IT */
   message: Scalars['String']['output'];
+  /** What that person wrote, if anything. Only with FORCED_LOGOUT. Rule L15. */
+  note?: Maybe<Scalars['String']['output']>;
   /** Why, for the app to act on. */
   reason: RefusalReason;
   /** When trying again may first succeed, in seconds, if that is known: the latest moment at which the next seat lapses, the end of a hold-off. */
@@ -2058,7 +2066,9 @@ export type Query = {
   customers: CustomerConnection;
   /**
    * The denials around an instant, two hours before to two hours after, nearest first, in all pools the caller may see: for
-   * support staff who are told "somebody could not log in this morning".
+   * support staff who are told "somebody could not log in this morning". Only refusals for want of a licence are denials: wrong
+   * passwords, disabled users, suspended pools, hold-offs and ended registrations are not listed, so an empty answer, or a
+   * denial at another time, does not explain such a refusal.
    */
   denialsNear: Array<Denial>;
   /** One device. Null if there is none the caller may see. */
@@ -2175,7 +2185,7 @@ export type RecordActivityInput = {
 export type RefusalReason =
   /** The token belongs to a device that was removed: register again. Rule L16. */
   | 'DEVICE_NOT_REGISTERED'
-  /** Same, because somebody logged this device out in the portal; the message says who. */
+  /** Same, because somebody logged this device out in the portal; the message says who. `byName` and `note` say it as fields. */
   | 'FORCED_LOGOUT'
   /** The hold-off after a force logout. Rule L15. */
   | 'HELD_OFF'
@@ -3971,8 +3981,10 @@ export type DeviceRegisteredResolvers<ContextType = GraphqlContext, ParentType e
 };
 
 export type DeviceStatusResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeviceStatus'] = ResolversParentTypes['DeviceStatus']> = {
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lease?: Resolver<Maybe<ResolversTypes['SeatLease']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['RefusalReason']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeviceState'], ParentType, ContextType>;
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4076,7 +4088,9 @@ export type LicenseGrantedResolvers<ContextType = GraphqlContext, ParentType ext
 };
 
 export type LicenseRefusedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LicenseRefused'] = ResolversParentTypes['LicenseRefused']> = {
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['RefusalReason'], ParentType, ContextType>;
   retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -4,21 +4,26 @@ import type { TextsOf } from '../translate';
 export const refusedTexts: TextsOf<typeof en> = {
   title: 'Warum wurde jemand abgewiesen?',
   intro:
-    'Welches Gerät oder welche Person, und etwa wann. Gesucht wird in allen Pools, die Sie sehen dürfen, zwei Stunden davor und danach.',
+    'Welches Gerät oder welche Person, und etwa wann. Gesucht werden Ablehnungen in allen Pools, die Sie sehen dürfen, zwei Stunden davor und danach.',
   who: 'Gerät oder Person',
   whoHint: 'Teil eines Gerätenamens oder eines Benutzernamens, oder die ID eines Geräts. Leer: alle.',
   when: 'Etwa wann',
   find: 'Suchen',
   wrongTime: 'Geben Sie Datum und Uhrzeit aus den letzten sechzig Tagen an.',
-  caption: 'Abweisungen um diese Zeit, die nächste zuerst',
+  caption: 'Ablehnungen um diese Zeit, die nächste zuerst',
   found:
-    '{count, plural, =0 {Um {time} wurde niemand abgewiesen.} one {Eine Abweisung um {time}.} other {# Abweisungen um {time}, die nächste zuerst.}}',
-  foundMost: 'Die {count, number} nächsten um {time}. Mit einem Namen werden es weniger.',
-  none: 'Keine solche Abweisung',
+    '{count, plural, =0 {Keine Ablehnung um {time}.} one {Eine Ablehnung um {time}.} other {# Ablehnungen um {time}, die nächste zuerst.}}',
+  foundMost:
+    'Die {count, number} Ablehnungen, die {time} am nächsten sind. Mit einem Namen werden es weniger.',
+  noneAtThatTime:
+    'Keine davon liegt innerhalb von zwei Minuten um {time}. Vielleicht geht es um eine andere Abweisung, aus einem Grund, der hier nicht aufgeführt ist.',
+  none: 'Keine Ablehnung gefunden',
   noneHint: 'Versuchen Sie eine andere Schreibweise, nur einen Teil des Namens oder eine andere Zeit.',
   noneHintTime: 'Versuchen Sie eine andere Zeit: Gesucht wird zwei Stunden davor und danach.',
-  noneOther:
-    'Abweisungen mangels Lizenz werden sechzig Tage aufbewahrt. Ein falsches Passwort, jemand, der gesperrt ist, ein ausgesetzter Pool oder eine Sperrzeit nach einer erzwungenen Abmeldung ist keine und wird hier nicht gefunden.',
+  onlyDenials:
+    'Aufgeführt sind nur Ablehnungen: Abweisungen, weil keine Lizenz frei war. Falsche Passwörter, gesperrte Benutzer, ausgesetzte Pools, Sperrzeiten nach einer erzwungenen Abmeldung und abgelaufene Registrierungen sind keine Ablehnungen und stehen nicht hier. Prüfen Sie, ob Zeit, Gerät und Person einer Ablehnung die sind, nach denen Sie gefragt werden.',
+  atThatTime: 'zu dieser Zeit',
+  matches: 'Passt zu Ihrer Suche',
   zone: 'Zeiten von {zone}',
   away: '{sign, select, before {{duration} davor} other {{duration} danach}}',
   pool: 'Pool',

@@ -1,6 +1,8 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { DenialsNearQuery } from '@/graphql/generated/operations/graphql';
+import { Badge } from '@/app/_components/ui/badge';
 import { Instant } from '@/app/_components/times';
 import { Link } from '@/app/_components/ui/link';
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
@@ -10,14 +12,24 @@ import { seesManyCustomers } from '@/app/_lib/rights';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-type Found = DenialsNearQuery['denialsNear'][number];
+type FoundDenial = DenialsNearQuery['denialsNear'][number];
 
-/** Refusals around a time, each with the way to why it was. */
-export function RefusedList({ denials, around }: { denials: readonly Found[]; around: number }) {
+const CLOSE_MS = 2 * 60_000;
+
+/** Whether a denial may be the one that was asked for: people remember the minute, not the second. */
+export const isAtThatTime = (at: string, around: number) => Math.abs(Date.parse(at) - around) <= CLOSE_MS;
+
+type RefusedListProps = { denials: readonly FoundDenial[]; search: string; around: number };
+
+/** Denials around a time: how far each is from it, whom it was about, and the way to why it was. */
+export function RefusedList({ denials, search, around }: RefusedListProps) {
   const t = useT();
   const format = useFormat();
   const isVendor = seesManyCustomers(useViewer().role);
+  const isFound = (name: string | null) =>
+    search !== '' && (name?.toLowerCase().includes(search.toLowerCase()) ?? false);
   const awayOf = (at: string) => {
+    if (isAtThatTime(at, around)) return t('refused.atThatTime');
     const seconds = (Date.parse(at) - around) / 1_000;
     return t('refused.away', {
       sign: seconds < 0 ? 'before' : 'after',
@@ -47,13 +59,17 @@ export function RefusedList({ denials, around }: { denials: readonly Found[]; ar
             <TableRow key={denial.id} className="max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:p-3">
               <TableCell className="max-md:col-span-2">
                 <Instant at={denial.at} full />
-                <span className="ml-2 text-[13px] whitespace-nowrap text-muted">{awayOf(denial.at)}</span>
+                <Badge className="ml-2" tone={isAtThatTime(denial.at, around) ? 'ok' : 'warn'}>
+                  {awayOf(denial.at)}
+                </Badge>
               </TableCell>
               <TableCell label={t('denials.device')} className="font-medium break-words">
                 {denial.deviceName}
+                {isFound(denial.deviceName) ? <Found>{t('refused.matches')}</Found> : null}
               </TableCell>
               <TableCell label={t('denials.person')} className="break-words">
                 {denial.userName ?? t('common.none')}
+                {isFound(denial.userName) ? <Found>{t('refused.matches')}</Found> : null}
               </TableCell>
               <TableCell label={t('denials.action')}>{actionName(t, denial.action)}</TableCell>
               <TableCell label={t('refused.pool')} className="break-words">
@@ -77,4 +93,9 @@ export function RefusedList({ denials, around }: { denials: readonly Found[]; ar
       </TableBody>
     </Table>
   );
+}
+
+/** What the search text was found in. */
+function Found({ children }: { children: ReactNode }) {
+  return <span className="block text-[13px] font-normal text-muted">{children}</span>;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { SearchX } from 'lucide-react';
+import { Info, SearchX } from 'lucide-react';
 import { parseAsIsoDateTime, parseAsString, useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -14,7 +14,7 @@ import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { RefusedForm } from './refused-form';
-import { RefusedList } from './refused-list';
+import { isAtThatTime, RefusedList } from './refused-list';
 
 const MOST = 50;
 const parsers = { q: parseAsString.withDefault(''), at: parseAsIsoDateTime };
@@ -46,6 +46,10 @@ export function RefusedPanel() {
             if (search === q && instant === at?.getTime()) execute({ requestPolicy: 'network-only' });
           }}
         />
+        <p className="mx-4 mt-4 flex items-start gap-2 rounded-lg bg-sunken px-3 py-2 text-sm">
+          <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
+          <span>{t('refused.onlyDenials')}</span>
+        </p>
         {error && !fetching ? <ErrorNote error={error} onRetry={() => execute()} className="m-3" /> : null}
         {at && !found && !error ? <ListSkeleton rows={4} /> : null}
         {at && found ? (
@@ -58,10 +62,16 @@ export function RefusedPanel() {
             {found.length === 0 ? (
               <EmptyState icon={SearchX} title={t('refused.none')}>
                 <p>{t(q === '' ? 'refused.noneHintTime' : 'refused.noneHint')}</p>
-                <p className="mt-2">{t('refused.noneOther')}</p>
               </EmptyState>
             ) : (
-              <RefusedList denials={found} around={at.getTime()} />
+              <>
+                {found.some((denial) => isAtThatTime(denial.at, at.getTime())) ? null : (
+                  <p className="px-4 pt-1 text-sm text-warn">
+                    {t('refused.noneAtThatTime', { time: about })}
+                  </p>
+                )}
+                <RefusedList denials={found} search={q} around={at.getTime()} />
+              </>
             )}
           </div>
         ) : null}
