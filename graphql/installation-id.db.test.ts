@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { listDevices } from '../licensing';
+import { listDevices, type Context } from '../licensing';
 import { run } from '../test/graphql';
 import { PAGE, testWorld } from '../test/world';
 
 const world = testWorld();
+
+/** The same person, with an API token instead of a session. */
+function withToken(ctx: Context, scope: 'READ' | 'DEVICES'): Context {
+  if (ctx.actor.kind !== 'portal') throw new Error('not a portal user');
+  return world.as({ ...ctx.actor, via: 'api-token', scope });
+}
 
 describe('the installation id of a device', () => {
   it('L10: is shown to those who may remove the device, and to whoever registers it', async () => {
@@ -14,8 +20,9 @@ describe('the installation id of a device', () => {
       (await run(ctx, query, { id: tom.opaqueId })).device as { name: string; installationId: string };
     for (const ctx of [pool.admin, world.vendor])
       expect(await shownTo(ctx)).toEqual({ name: tom.device.name, installationId: 'Secret-4711' });
-    for (const ctx of [pool.viewer, world.support])
+    for (const ctx of [pool.viewer, world.support, withToken(pool.admin, 'READ')])
       expect(await shownTo(ctx)).toEqual({ name: tom.device.name, installationId: '' });
+    expect(await shownTo(withToken(pool.admin, 'DEVICES'))).toMatchObject({ installationId: 'Secret-4711' });
     const register = `mutation ($input: RegisterDeviceInput!) {
       registerDevice(input: $input) { ... on DeviceRegistered { device { installationId } } } }`;
     const input = { registrationKey: pool.registrationKey, installationId: 'Secret-4711', name: 'Scanner' };

@@ -15,7 +15,8 @@ export type RemoveDeviceInput = { deviceId: string; reason?: string | null };
 const REMOVAL_ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'];
 
 /** Whether a portal user may remove the devices within reach, and so may see their installation ids (L10). */
-export const mayRemoveDevices = (actor: PortalActor) => REMOVAL_ROLES.includes(actor.role);
+export const mayRemoveDevices = ({ role, via, scope }: PortalActor) =>
+  REMOVAL_ROLES.includes(role) && (via === 'session' || (scope ?? 'READ') !== 'READ');
 
 /** Removes a device: its token is worthless at once; its seat is free now, a named licence at its date (L16, L9). */
 export async function removeDevice({
