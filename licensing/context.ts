@@ -8,6 +8,7 @@ import type { HeavyReads } from './heavy-read';
 import type { Insight } from './insight/worker/open-insight';
 import type { Live } from './live/live';
 import type { Log } from './log';
+import type { RecordIds } from './record-ids';
 import type { RenewalBatcher } from './renewal-batcher';
 
 /** What one process shares among all calls. Made by `openRuntime`. */
@@ -25,6 +26,8 @@ export type Runtime = {
   heavyReads: HeavyReads;
   /** Reads and replays histories in a thread of its own. */
   insight: Insight;
+  /** Encrypts the numbers in ids of denials, leases and the like. */
+  recordIds: RecordIds;
   /** Watches pools and devices for subscribers. */
   live: Live;
   /** Sends mails and posts webhooks. */

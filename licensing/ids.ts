@@ -49,7 +49,8 @@ function decode(kind: IdKind, id: string, field: string): Buffer {
   return bytes;
 }
 
-const notAnId = (field: string, prefix: string) =>
+/** The refusal of text that is not an id of the kind a field takes. */
+export const notAnId = (field: string, prefix: string) =>
   new LicensingError(
     'BAD_USER_INPUT',
     `${field} is not a valid id here: it begins with ${prefix} and comes from this API.`,
@@ -64,33 +65,3 @@ export function toUuid(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
-
-/** The opaque id of a row that is only ever read in a list. */
-export function encodeRecordId(kind: keyof typeof recordPrefixes, customerId: string, id: number): string {
-  const number = Buffer.alloc(8);
-  number.writeBigUInt64BE(BigInt(id));
-  return `${recordPrefixes[kind]}_${Buffer.concat([toBytes(customerId), number]).toString('base64url')}`;
-}
-
-/** Reads the id of such a row. `BAD_USER_INPUT` if it is none. */
-export function decodeRecordId(
-  kind: keyof typeof recordPrefixes,
-  id: string,
-  field = 'id',
-): { customerId: string; id: number } {
-  const prefix = `${recordPrefixes[kind]}_`;
-  const text = id.startsWith(prefix) ? id.slice(prefix.length) : '';
-  const bytes = Buffer.from(text, 'base64url');
-  const number = bytes.length === 24 ? bytes.readBigUInt64BE(16) : -1n;
-  if (bytes.toString('base64url') !== text || number < 0n || number > BigInt(Number.MAX_SAFE_INTEGER))
-    throw notAnId(field, prefix);
-  return { customerId: toUuid(bytes.subarray(0, 16)), id: Number(number) };
-}
-
-const recordPrefixes = {
-  denial: 'den',
-  lease: 'lea',
-  auditEntry: 'aud',
-  alert: 'alr',
-  webhookDelivery: 'whd',
-} as const;

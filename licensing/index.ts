@@ -5,7 +5,7 @@ export type { Call, Context, Runtime } from './context';
 export type { Log } from './log';
 export { isVendorCustomer, requireCredential, type CredentialNeed } from './access';
 export { LicensingError, type LicensingErrorCode } from './errors';
-export { decodeKey, encodeId, encodeKey, encodeRecordId, type Key } from './ids';
+export { decodeKey, encodeId, encodeKey, type Key } from './ids';
 export type { Connection } from './paging';
 export { openRuntime } from './runtime';
 export { parseToken } from './tokens';

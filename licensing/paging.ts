@@ -1,11 +1,15 @@
 import { LicensingError } from './errors';
+import type { RecordIds } from './record-ids';
 
 const MAX_PAGE_SIZE = 100;
 
 export type PageInput = { first: number; after?: string | null };
 type Cursor = (string | number)[];
-/** What a cursor holds at one place. */
-export type CursorPart = 'text' | 'number' | 'uuid' | 'instant';
+/** What a cursor holds at one place. A `record` is the number of a row, which is encrypted like in the row's id. */
+export type CursorPart = 'text' | 'number' | 'record' | 'uuid' | 'instant';
+/** How the cursors of a list with `record` parts are written. */
+type Sealing = { parts: readonly CursorPart[]; recordIds: RecordIds };
+type Page = { limit: number; after: Cursor | null; sealing?: Sealing };
 
 /** A page of a list in the form of a Relay connection. */
 export type Connection<Node> = {
@@ -19,25 +23,30 @@ export type Connection<Node> = {
   totalCount: number;
 };
 
-/** Reads `first` and `after`. `BAD_USER_INPUT` if they are none; `parts` says what a cursor of this list holds. */
-export function parsePage(input: PageInput, parts: CursorPart[]): { limit: number; after: Cursor | null } {
+/**
+ * Reads `first` and `after`. `BAD_USER_INPUT` if they are none; `parts` says what a cursor of this list holds, and
+ * `recordIds` is needed where it holds a `record`.
+ */
+export function parsePage(input: PageInput, parts: readonly CursorPart[], recordIds?: RecordIds): Page {
   if (!Number.isInteger(input.first) || input.first < 1 || input.first > MAX_PAGE_SIZE) {
     throw new LicensingError('BAD_USER_INPUT', `first must be 1 to ${MAX_PAGE_SIZE}.`, { field: 'first' });
   }
-  return { limit: input.first, after: input.after ? parseCursor(input.after, parts) : null };
+  const sealing = recordIds && { parts, recordIds };
+  const after = input.after ? parseCursor(input.after, parts, recordIds) : null;
+  return { limit: input.first, after, ...(sealing && { sealing }) };
 }
 
 /** Builds a page from `limit + 1` rows: the one too many says that there are more. */
 export function toConnection<Row, Node>(
   rows: readonly Row[],
-  page: { limit: number; after: Cursor | null },
+  page: Page,
   totalCount: number,
   cursorOf: (row: Row) => Cursor,
   nodeOf: (row: Row) => Node,
 ): Connection<Node> {
   const edges = rows
     .slice(0, page.limit)
-    .map((row) => ({ cursor: formatCursor(cursorOf(row)), node: nodeOf(row) }));
+    .map((row) => ({ cursor: formatCursor(cursorOf(row), page.sealing), node: nodeOf(row) }));
   return {
     edges,
     pageInfo: {
@@ -50,17 +59,22 @@ export function toConnection<Row, Node>(
   };
 }
 
-const formatCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+function formatCursor(cursor: Cursor, sealing: Sealing | undefined): string {
+  const parts = cursor.map((part, n) =>
+    sealing?.parts[n] === 'record' ? sealing.recordIds.seal(Number(part)).toString('base64url') : part,
+  );
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
 
-function parseCursor(text: string, parts: CursorPart[]): Cursor {
+function parseCursor(text: string, parts: readonly CursorPart[], recordIds: RecordIds | undefined): Cursor {
   try {
     const cursor: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (
-      Array.isArray(cursor) &&
-      cursor.length === parts.length &&
-      cursor.every((part, n) => isPart(part, parts[n]))
-    )
-      return cursor;
+    if (Array.isArray(cursor) && cursor.length === parts.length) {
+      const read = cursor.map((part: unknown, n) =>
+        parts[n] === 'record' ? unsealed(part, recordIds) : part,
+      );
+      if (read.every((part, n) => isPart(part, parts[n]))) return read as Cursor;
+    }
   } catch {
     // Not JSON: not a cursor either.
   }
@@ -71,11 +85,16 @@ function parseCursor(text: string, parts: CursorPart[]): Cursor {
   );
 }
 
+function unsealed(part: unknown, recordIds: RecordIds | undefined): number | null {
+  if (typeof part !== 'string') return null;
+  return recordIds?.unseal(Buffer.from(part, 'base64url')) ?? null;
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const INSTANT = /^(?!0000)(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(\.\d{1,6})?\+00$/;
 
 function isPart(part: unknown, type: CursorPart | undefined): boolean {
-  if (type === 'number') return Number.isSafeInteger(part);
+  if (type === 'number' || type === 'record') return Number.isSafeInteger(part);
   if (typeof part !== 'string' || !part.isWellFormed() || part.includes('\0')) return false;
   if (type === 'uuid') return UUID.test(part);
   // As PostgreSQL writes it: a Date would lose the microseconds.

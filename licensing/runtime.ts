@@ -8,10 +8,11 @@ import { openHeavyReads } from './heavy-read';
 import { openInsight } from './insight/worker/open-insight';
 import type { Log } from './log';
 import { openLive } from './live/live';
+import { readRecordIds } from './record-ids';
 import { openRenewalBatcher } from './renewal-batcher';
 
 /** Makes what the calls of one process share. Close it before the pool it was given. */
-export function openRuntime({
+export async function openRuntime({
   db,
   client,
   log,
@@ -21,7 +22,8 @@ export function openRuntime({
   client: Sql;
   log: Log;
   outgoing?: Outgoing;
-}): Runtime & { close(): Promise<void> } {
+}): Promise<Runtime & { close(): Promise<void> }> {
+  const recordIds = await readRecordIds(db);
   const changes = openChangePublisher({ db, log });
   const live = openLive({ db, client, log, changes });
   const renewals = openRenewalBatcher({ db, log });
@@ -37,6 +39,7 @@ export function openRuntime({
     renewals,
     attempts,
     heavyReads,
+    recordIds,
     outgoing,
     insight,
     async close() {

@@ -9,12 +9,12 @@ import { demoCustomers } from './demo/customers';
 
 const database = testDatabase();
 const quiet: Log = { info() {}, warn() {}, error() {} };
-const processes: ReturnType<typeof openProcess>[] = [];
+const processes: Awaited<ReturnType<typeof openProcess>>[] = [];
 
 /** What one process of the server opens. */
-function openProcess() {
+async function openProcess() {
   const pool = openDatabase({ url: database.url, poolSize: 5 });
-  const runtime = openRuntime({ db: pool.db, client: pool.client, log: quiet });
+  const runtime = await openRuntime({ db: pool.db, client: pool.client, log: quiet });
   return {
     runtime,
     // Its history has a test of its own.
@@ -35,8 +35,8 @@ async function useOfPools() {
     order by 1, 2`;
 }
 
-beforeAll(() => {
-  processes.push(openProcess(), openProcess(), openProcess());
+beforeAll(async () => {
+  processes.push(await openProcess(), await openProcess(), await openProcess());
 });
 afterAll(async () => {
   await Promise.all(processes.map((process) => process.close()));

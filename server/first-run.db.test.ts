@@ -13,7 +13,7 @@ const log = pino({ level: 'silent' });
 it('leaves no clock of the past behind where demo data was begun and is not wanted any more', async () => {
   const { sql } = database;
   const pool = openDatabase({ url: database.url, poolSize: 6 });
-  const runtime = openRuntime({ db: pool.db, client: pool.client, log });
+  const runtime = await openRuntime({ db: pool.db, client: pool.client, log });
   const hasPast = async () =>
     (await sql<{ found: boolean }[]>`select to_regnamespace('seatwise_past') is not null as found`)[0]?.found;
   const warnings: unknown[] = [];

@@ -17,7 +17,7 @@ export const acceptingOutgoing: Outgoing = {
 
 /** The caller, in a process that sends. */
 export const sending = (ctx: Context): Context => ({ ...ctx, outgoing: acceptingOutgoing });
-const { encodeKey, encodeRecordId } = licensing;
+const { encodeKey } = licensing;
 const thisMonth = () => new Date().toISOString().slice(0, 7);
 
 /** L32: the verbs about alerts, webhooks and reports. */
@@ -59,7 +59,7 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
           values (${pool().customerId}, ${pool().id}, 'FULL', now(), now(), 1, 1) returning id`;
         return licensing.acknowledgeAlert({
           ctx,
-          input: { alertId: encodeRecordId('alert', pool().customerId, Number(row?.id)) },
+          input: { alertId: ctx.recordIds.encode('alert', pool().customerId, Number(row?.id)) },
         });
       },
     },
@@ -143,7 +143,7 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
         const { customerId, id } = webhookDelivery;
         return licensing.replayWebhookDelivery({
           ctx,
-          input: { webhookDeliveryId: encodeRecordId('webhookDelivery', customerId, id) },
+          input: { webhookDeliveryId: ctx.recordIds.encode('webhookDelivery', customerId, id) },
         });
       }),
     },

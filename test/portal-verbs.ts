@@ -108,7 +108,7 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
         const one = await world.pool({ owner: pool().customer, licensedQuantity: 0 });
         await (await one.device()).logsIn();
         const [denial] = await one.denials();
-        const id = licensing.encodeRecordId('denial', one.customerId, denial?.id ?? 0);
+        const id = ctx.recordIds.encode('denial', one.customerId, denial?.id ?? 0);
         return licensing.getDenial({ ctx, input: { seatPool: one.key, id } });
       },
     },

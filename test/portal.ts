@@ -5,6 +5,7 @@ import { openAttempts } from '../licensing/attempts';
 import { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from '../licensing/actor';
 import type { Context, Runtime } from '../licensing/context';
 import { encodeKey } from '../licensing/ids';
+import { openRecordIds } from '../licensing/record-ids';
 import { hashPassword } from '../licensing/password';
 import type { TestDatabase } from './database';
 
@@ -23,6 +24,9 @@ export type Person = {
 /** One of each role, at the vendor and at a customer, and an admin of another customer. */
 export type Cast = Record<'admin' | 'support' | 'customerAdmin' | 'viewer' | 'foreignAdmin', Person>;
 
+/** The same in every process. */
+const recordIds = openRecordIds({ secret: Buffer.alloc(32, 7) });
+
 let turn = 0;
 
 /**
@@ -39,7 +43,12 @@ export function testPortal(database: TestDatabase) {
     const pool = openDatabase({ url: database.url, poolSize: 6, applicationName: 'test-process' });
     opened.push(pool);
     const log = { info() {}, warn() {}, error() {} };
-    return { ...pool, log, attempts: openAttempts({ db: pool.db, log }) } as Partial<Runtime> as Runtime;
+    return {
+      ...pool,
+      log,
+      attempts: openAttempts({ db: pool.db, log }),
+      recordIds,
+    } as Partial<Runtime> as Runtime;
   }
 
   beforeAll(async () => {

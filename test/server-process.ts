@@ -16,7 +16,7 @@ const log = {
 };
 
 const database = openDatabase({ url: databaseUrl, poolSize: 8 });
-const runtime = openRuntime({ ...database, log });
+const runtime = await openRuntime({ ...database, log });
 const transport = await createGraphqlTransport({
   runtime,
   log,

@@ -3,7 +3,7 @@ import { sending } from './alert-verbs';
 import type { TenantVerb } from './tenant-people-verbs';
 import { PAGE, type WorldPool } from './world';
 
-const { encodeId, encodeKey, encodeRecordId } = licensing;
+const { encodeId, encodeKey } = licensing;
 const thisMonth = () => new Date().toISOString().slice(0, 7);
 
 /** L31: the verbs about alerts, webhooks and reports that take an id of something that belongs to a customer. */
@@ -21,7 +21,7 @@ export const tenantAlertVerbs: Record<string, TenantVerb> = {
   acknowledgeAlert: {
     of: 'customer',
     call: (ctx, { customerId }) =>
-      licensing.acknowledgeAlert({ ctx, input: { alertId: encodeRecordId('alert', customerId, 1) } }),
+      licensing.acknowledgeAlert({ ctx, input: { alertId: ctx.recordIds.encode('alert', customerId, 1) } }),
   },
   getAlertSettings: {
     of: 'customer',
@@ -115,7 +115,7 @@ export const tenantAlertVerbs: Record<string, TenantVerb> = {
     call: (ctx, { customerId }) =>
       licensing.replayWebhookDelivery({
         ctx: sending(ctx),
-        input: { webhookDeliveryId: encodeRecordId('webhookDelivery', customerId, 1) },
+        input: { webhookDeliveryId: ctx.recordIds.encode('webhookDelivery', customerId, 1) },
       }),
   },
 };

@@ -9,7 +9,7 @@ export const tenantRecordVerbs: Record<string, TenantVerb> = {
     call: (ctx, seatPool) =>
       licensing.getDenial({
         ctx,
-        input: { seatPool, id: licensing.encodeRecordId('denial', seatPool.customerId, 1) },
+        input: { seatPool, id: ctx.recordIds.encode('denial', seatPool.customerId, 1) },
       }),
   },
   listDenials: {

@@ -48,11 +48,11 @@ export function testWorld() {
   const database = testDatabase();
   const people = new Map<string, Context>();
   let opened: ReturnType<typeof openDatabase> | undefined;
-  let runtime: ReturnType<typeof licensing.openRuntime> | undefined;
+  let runtime: Awaited<ReturnType<typeof licensing.openRuntime>> | undefined;
 
   beforeAll(async () => {
     opened = openDatabase({ url: database.url, poolSize: 12 });
-    runtime = licensing.openRuntime({ ...opened, log: silent });
+    runtime = await licensing.openRuntime({ ...opened, log: silent });
     for (const role of ['VENDOR_ADMIN', 'SUPPORT'] as const) people.set(role, await person(role));
   });
   afterAll(async () => {

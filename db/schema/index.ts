@@ -11,6 +11,7 @@ export * from './devices';
 export * from './leases';
 export * from './portal-users';
 export * from './rate-limits';
+export * from './record-id-settings';
 export * from './seat-pools';
 export * from './seats';
 export * from './usage-events';

@@ -4,7 +4,7 @@ import { alerts } from '../../db/schema';
 import { nameOf, requireCustomer, requirePortal } from '../access';
 import type { Call } from '../context';
 import { notFound } from '../errors';
-import { decodeRecordId, encodeKey } from '../ids';
+import { encodeKey } from '../ids';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import type { AlertRecord } from './list-alerts';
@@ -15,7 +15,7 @@ export async function acknowledgeAlert({
   input,
 }: Call<{ alertId: string }>): Promise<{ alert: AlertRecord }> {
   requirePortal(ctx);
-  const { customerId, id } = decodeRecordId('alert', input.alertId, 'alertId');
+  const { customerId, id } = ctx.recordIds.decode('alert', input.alertId, 'alertId');
   const actor = requireCustomer(ctx, customerId, 'alert', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const isAlert = and(eq(alerts.customerId, customerId), eq(alerts.id, id));
 

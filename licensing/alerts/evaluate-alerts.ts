@@ -31,7 +31,7 @@ export async function evaluateAlerts({
   runtime,
   at,
 }: {
-  runtime: Pick<Runtime, 'db' | 'outgoing'>;
+  runtime: Pick<Runtime, 'db' | 'outgoing' | 'recordIds'>;
   at?: Date;
 }): Promise<AlertEvaluation> {
   return inTransaction(runtime.db, async (tx) => {
@@ -45,7 +45,7 @@ export async function evaluateAlerts({
 
 async function look(
   tx: Transaction,
-  { outgoing }: Pick<Runtime, 'outgoing'>,
+  { outgoing, recordIds }: Pick<Runtime, 'outgoing' | 'recordIds'>,
   at: Date,
 ): Promise<AlertEvaluation> {
   const pools = await findPoolsToLookAt(tx, at);
@@ -85,7 +85,7 @@ async function look(
     looks.push({ customerId, id, version: pool.version, state, lookAgainAt: earliest(lookAgainAt, lapse) });
   }
   await keepLooks(tx, looks);
-  await tellAlerts(tx, { events, outgoing, at });
+  await tellAlerts(tx, { events, outgoing, recordIds, at });
   return { looked: pools.length, ...counts };
 }
 

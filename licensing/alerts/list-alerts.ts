@@ -34,7 +34,7 @@ export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise
   if (pool && (!mayReach(actor, pool.customerId) || (customerId ?? pool.customerId) !== pool.customerId))
     throw notFound('seat pool');
   const { kinds, open } = parse(schema, input);
-  const page = parsePage(input, ['number']);
+  const page = parsePage(input, ['record'], ctx.recordIds);
   const ofCustomer = pool?.customerId ?? customerId ?? (isVendor(actor) ? null : actor.customerId);
   const matches = and(
     ofCustomer === null ? undefined : eq(alerts.customerId, ofCustomer),

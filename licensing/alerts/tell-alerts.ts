@@ -5,16 +5,17 @@ import { alertDigests, alerts, alertSettings, webhookDeliveries, webhookEndpoint
 import type { AlertSettingsRecord } from './alert-settings';
 import { messageDueAt, quietHoursOf } from './message-due-at';
 import type { Outgoing } from './outgoing';
+import type { RecordIds } from '../record-ids';
 import { alertEvent, newMessageId } from './webhooks/webhook-event';
 import type { AlertEvent } from './write-steps';
 
-type Telling = { events: readonly AlertEvent[]; outgoing: Outgoing; at: Date };
+type Telling = { events: readonly AlertEvent[]; outgoing: Outgoing; recordIds: RecordIds; at: Date };
 
 /** Puts what happened into the outboxes: a delivery for each webhook endpoint that wants it, and the customer's digest. */
-export async function tellAlerts(tx: Executor, { events, outgoing, at }: Telling): Promise<void> {
+export async function tellAlerts(tx: Executor, { events, outgoing, recordIds, at }: Telling): Promise<void> {
   if (events.length === 0) return;
   const customerIds = [...new Set(events.map(({ alert }) => alert.customerId))];
-  await postToWebhooks(tx, { events, outgoing, at }, customerIds);
+  await postToWebhooks(tx, { events, outgoing, recordIds, at }, customerIds);
   if (!outgoing.sendMail) return;
   const settings = await tx
     .select()
@@ -29,7 +30,11 @@ export async function tellAlerts(tx: Executor, { events, outgoing, at }: Telling
   }
 }
 
-async function postToWebhooks(tx: Executor, { events, outgoing, at }: Telling, customerIds: string[]) {
+async function postToWebhooks(
+  tx: Executor,
+  { events, outgoing, recordIds, at }: Telling,
+  customerIds: string[],
+) {
   const kinds = [...new Set(events.map(({ alert }) => alert.kind))];
   const endpoints = await tx
     .select()
@@ -49,7 +54,9 @@ async function postToWebhooks(tx: Executor, { events, outgoing, at }: Telling, c
   const deliveries = events.flatMap(({ type, alert }) => {
     const pool = names.find((name) => name.seat_pool_id === alert.seatPoolId);
     if (!pool) return [];
-    const payload = JSON.stringify(alertEvent({ type, alert, pool, publicUrl: outgoing.publicUrl, at }));
+    const payload = JSON.stringify(
+      alertEvent({ recordIds, type, alert, pool, publicUrl: outgoing.publicUrl, at }),
+    );
     return endpoints
       .filter((endpoint) => endpoint.customerId === alert.customerId && endpoint.kinds.includes(alert.kind))
       .map((endpoint) => ({

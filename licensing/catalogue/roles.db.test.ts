@@ -54,7 +54,6 @@ const noVerbs = [
   'decodeKey',
   'encodeId',
   'encodeKey',
-  'encodeRecordId',
   'parseToken',
   'isPassingFault',
   'withinTime',

@@ -17,11 +17,11 @@ import { watchSeatUsages } from './watch-seat-usages';
 const database = testDatabase();
 const open: { close(): Promise<void> }[] = [];
 let connections: ReturnType<typeof openDatabase>;
-let runtime: ReturnType<typeof openRuntime>;
+let runtime: Awaited<ReturnType<typeof openRuntime>>;
 
-beforeAll(() => {
+beforeAll(async () => {
   connections = openDatabase({ url: database.url, poolSize: 4 });
-  runtime = openRuntime({ ...connections, log: quiet });
+  runtime = await openRuntime({ ...connections, log: quiet });
 });
 
 afterEach(async () => {

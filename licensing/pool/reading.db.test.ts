@@ -42,7 +42,7 @@ const readers: Record<string, Reader> = {
   getDenial: async (ctx, pool) => {
     const [denial] = await pool.denials();
     if (!denial) throw new Error('there is no denial to read');
-    const id = licensing.encodeRecordId('denial', denial.customerId, denial.id);
+    const id = ctx.recordIds.encode('denial', denial.customerId, denial.id);
     return licensing.getDenial({ ctx, input: { seatPool: pool.key, id } });
   },
   listDenialEpisodes: (ctx, pool) =>

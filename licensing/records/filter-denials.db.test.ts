@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeRecordId, getDenial, listDenialEpisodes, listDenials } from '..';
+import { getDenial, listDenialEpisodes, listDenials } from '..';
 import { nodes, PAGE, testWorld, type WorldPool } from '../../test/world';
 
 const world = testWorld();
@@ -107,7 +107,8 @@ describe('denials and their episodes', () => {
 describe('one denial', () => {
   it('L26, L31: is found in its own pool, within the sixty days', async () => {
     const [denial] = await pool.denials();
-    const idOf = (id: number, customerId = pool.customerId) => encodeRecordId('denial', customerId, id);
+    const idOf = (id: number, customerId = pool.customerId) =>
+      world.nobody.recordIds.encode('denial', customerId, id);
     const get = (id: string, of = pool, ctx = of.viewer) =>
       getDenial({ ctx, input: { seatPool: of.key, id } });
     expect(await get(idOf(denial?.id ?? 0))).toEqual(denial);

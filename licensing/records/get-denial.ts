@@ -1,7 +1,7 @@
 import { findDenial } from '../../db/queries/denials';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { decodeRecordId, type Key } from '../ids';
+import type { Key } from '../ids';
 import type { DenialRecord } from './list-denials';
 
 /** One denial of a pool, or null: if there is none by this id, or it is older than sixty days (L26). */
@@ -10,7 +10,7 @@ export async function getDenial({
   input,
 }: Call<{ seatPool: Key; id: string }>): Promise<DenialRecord | null> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
-  const { customerId, id } = decodeRecordId('denial', input.id);
+  const { customerId, id } = ctx.recordIds.decode('denial', input.id);
   // L31: another tenant's is answered like one that does not exist.
   if (customerId !== input.seatPool.customerId) return null;
   return findDenial(ctx.db, input.seatPool, id);

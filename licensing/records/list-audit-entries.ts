@@ -34,7 +34,7 @@ export async function listAuditEntries({
   input,
 }: Call<ListAuditEntriesInput>): Promise<Connection<AuditEntryRecord>> {
   const customerId = authorise(ctx, input.customerId);
-  const page = parsePage(input, ['instant', 'number']);
+  const page = parsePage(input, ['instant', 'record'], ctx.recordIds);
   const matches = and(
     eq(auditEntries.customerId, customerId),
     input.subjectId ? eq(auditEntries.subjectId, input.subjectId) : undefined,

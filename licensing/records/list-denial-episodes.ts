@@ -29,7 +29,7 @@ export async function listDenialEpisodes({
   input,
 }: Call<ListDenialsInput>): Promise<Connection<DenialEpisodeRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
-  const page = parsePage(input, ['number']);
+  const page = parsePage(input, ['record'], ctx.recordIds);
   const { rows, totalCount } = await heavyRead(ctx, () =>
     searchDenialEpisodes(ctx.db, EPISODE_GAP_SECONDS, { ...filterOf(input), ...page }),
   );

@@ -25,7 +25,7 @@ export type ListDenialsInput = PageInput & {
 /** The denials of a pool within the last sixty days, newest first (L25, L26). */
 export async function listDenials({ ctx, input }: Call<ListDenialsInput>): Promise<Connection<DenialRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
-  const page = parsePage(input, ['number']);
+  const page = parsePage(input, ['record'], ctx.recordIds);
   const { rows, totalCount } = await searchDenials(ctx.db, { ...filterOf(input), ...page });
   return toConnection(
     rows,

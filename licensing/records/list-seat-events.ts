@@ -1,7 +1,8 @@
 import { searchSeatEvents, type SeatEventRow } from '../../db/queries/seat-events';
 import { requireCustomer } from '../access';
 import type { Call, Context } from '../context';
-import { encodeRecordId, toBytes, type Key } from '../ids';
+import { toBytes, type Key } from '../ids';
+import type { RecordIds } from '../record-ids';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
 /** Something that happened to a seat, or to a device that wanted one. */
@@ -18,7 +19,7 @@ export type SeatEventRecord = {
   by: string | null;
   note: string | null;
   grantNumber: number | null;
-  /** Of a denial, as `encodeRecordId` gives it. */
+  /** `Denial.id`, of a denial. */
   denialId: string | null;
 };
 
@@ -68,21 +69,21 @@ async function pageOfEvents(
   input: PageInput,
   wanted: Wanted,
 ): Promise<SeatEventPage> {
-  const page = parsePage(input, ['instant', 'number', 'number']);
+  const page = parsePage(input, ['instant', 'number', 'record'], ctx.recordIds);
   const rows = await searchSeatEvents(ctx.db, { customerId, ...wanted, ...page });
   const { edges, pageInfo } = toConnection(
     rows,
     page,
     0,
     (row) => [row.at_key, row.source, Number(row.number)],
-    (row) => recordOf(customerId, row),
+    (row) => recordOf(ctx.recordIds, customerId, row),
   );
   return { edges, pageInfo };
 }
 
-const recordOf = (customerId: string, row: SeatEventRow): SeatEventRecord => ({
+const recordOf = (recordIds: RecordIds, customerId: string, row: SeatEventRow): SeatEventRecord => ({
   customerId,
-  id: idOf(customerId, row),
+  id: idOf(recordIds, customerId, row),
   at: new Date(row.at),
   kind: row.kind,
   deviceId: row.device_id,
@@ -92,14 +93,12 @@ const recordOf = (customerId: string, row: SeatEventRow): SeatEventRecord => ({
   by: row.ended_by,
   note: row.note,
   grantNumber: row.grant_number,
-  denialId: row.kind === 'DENIED' ? encodeRecordId('denial', customerId, Number(row.number)) : null,
+  denialId: row.kind === 'DENIED' ? recordIds.encode('denial', customerId, Number(row.number)) : null,
 });
 
 /* Events of a device's own row are told apart by the device and the instant, all others by the number alone. */
-function idOf(customerId: string, { source, number, device_id }: SeatEventRow): string {
-  const event = Buffer.alloc(9);
-  event.writeUInt8(source);
-  event.writeBigUInt64BE(BigInt(number), 1);
-  const bytes = [toBytes(customerId), event, ...(device_id ? [toBytes(device_id)] : [])];
+function idOf(recordIds: RecordIds, customerId: string, { source, number, device_id }: SeatEventRow): string {
+  const event = recordIds.seal(Number(number), `event ${source} ${customerId}`);
+  const bytes = [toBytes(customerId), Buffer.of(source), event, ...(device_id ? [toBytes(device_id)] : [])];
   return `evt_${Buffer.concat(bytes).toString('base64url')}`;
 }

@@ -12,12 +12,12 @@ const SEEDING = 120_000;
 
 const database = testDatabase();
 const quiet: Log = { info() {}, warn() {}, error() {} };
-let seeder: ReturnType<typeof openSeeder>;
+let seeder: Awaited<ReturnType<typeof openSeeder>>;
 let begunAt: number;
 
-function openSeeder() {
+async function openSeeder() {
   const pool = openDatabase({ url: database.url, poolSize: 8 });
-  const runtime = openRuntime({ db: pool.db, client: pool.client, log: quiet });
+  const runtime = await openRuntime({ db: pool.db, client: pool.client, log: quiet });
   return {
     runtime,
     seed: () => seedDemoData({ runtime, log: quiet, historyDays: HISTORY_DAYS }),
@@ -29,7 +29,7 @@ function openSeeder() {
 const none = (query: string) => database.sql.unsafe(query).then((rows) => expect([...rows]).toEqual([]));
 
 beforeAll(async () => {
-  seeder = openSeeder();
+  seeder = await openSeeder();
   begunAt = Date.now();
   // A crash in the middle of it: somewhere in the second thousand of checks.
   await database.sql.unsafe(`

@@ -51,7 +51,11 @@ describe('a webhook that is not accepted', () => {
     expect(await endpoint()).toMatchObject({ enabled: true, failingSince: after(0) });
 
     test.hooks.answerWith((response) => response.end('ok'));
-    const webhookDeliveryId = licensing.encodeRecordId('webhookDelivery', pool.customerId, given?.id ?? 0);
+    const webhookDeliveryId = world.nobody.recordIds.encode(
+      'webhookDelivery',
+      pool.customerId,
+      given?.id ?? 0,
+    );
     const { webhookDelivery } = await licensing.replayWebhookDelivery({
       ctx: on(pool.admin),
       input: { webhookDeliveryId },

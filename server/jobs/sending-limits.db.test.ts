@@ -38,7 +38,7 @@ describe('what people send by hand', () => {
     const post = () => licensing.sendTestWebhook({ ctx, input: { webhookEndpointId: endpointId } });
     expect(await letThrough(18, post)).toBe(18);
     const [delivery] = await deliveries();
-    const webhookDeliveryId = licensing.encodeRecordId('webhookDelivery', pool.customerId, delivery?.id ?? 0);
+    const webhookDeliveryId = ctx.recordIds.encode('webhookDelivery', pool.customerId, delivery?.id ?? 0);
     const replay = () => licensing.replayWebhookDelivery({ ctx, input: { webhookDeliveryId } });
     expect(await letThrough(5, replay)).toBe(2);
     expect(await letThrough(1, post)).toBe(0);

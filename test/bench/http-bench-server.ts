@@ -16,7 +16,7 @@ const log = { info() {}, warn: console.error, error: console.error };
 
 await migrateDatabase(url, migrations);
 const { db, client } = openDatabase({ url, poolSize: 8 });
-const runtime = openRuntime({ db, client, log });
+const runtime = await openRuntime({ db, client, log });
 const tokens = await holdSeats(client, runtime);
 const transport = await createGraphqlTransport({
   runtime,

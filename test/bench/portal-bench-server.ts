@@ -10,7 +10,7 @@ const [url = ''] = process.argv.slice(2);
 const log = { info() {}, warn: console.error, error: console.error };
 const { db, client } = openDatabase({ url, poolSize: 8 });
 const transport = await createGraphqlTransport({
-  runtime: openRuntime({ db, client, log }),
+  runtime: await openRuntime({ db, client, log }),
   log,
   authSecret: 'only for the bench, and long enough',
   secureCookies: false,

@@ -118,7 +118,7 @@ async function openProcess(poolSize: number) {
     ignore: BACKGROUND,
   });
   const database = openDatabase({ url: network.url, poolSize });
-  const runtime = openRuntime({ ...database, log });
+  const runtime = await openRuntime({ ...database, log });
   await vi.waitUntil(() => runtime.live.connected(), { timeout: 10_000 });
   return {
     network,

@@ -1,14 +1,14 @@
-import { encodeRecordId, formatMinute, listPortalUsers } from '../../../licensing';
+import { formatMinute, listPortalUsers } from '../../../licensing';
 import type { AlertResolvers, AlertSettingsResolvers } from '../../generated/resolvers';
 import { selects } from '../../selects';
 
 export const Alert: AlertResolvers = {
-  id: (alert) => encodeRecordId('alert', alert.customerId, alert.id),
+  id: (alert, _args, { ctx }) => ctx.recordIds.encode('alert', alert.customerId, alert.id),
   seatPool: ({ customerId, seatPoolId }, _args, { loaders }) =>
     loaders.seatPool.load({ customerId, id: seatPoolId }),
   customer: ({ customerId }, _args, { loaders }) => loaders.customer.load(customerId),
-  denialId: ({ customerId, denialId }) =>
-    denialId === null ? null : encodeRecordId('denial', customerId, denialId),
+  denialId: ({ customerId, denialId }, _args, { ctx }) =>
+    denialId === null ? null : ctx.recordIds.encode('denial', customerId, denialId),
 };
 
 export const AlertSettings: AlertSettingsResolvers = {

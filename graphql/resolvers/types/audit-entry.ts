@@ -1,8 +1,8 @@
-import { decodeKey, encodeRecordId, isVendorCustomer, isVendorRole } from '../../../licensing';
+import { decodeKey, isVendorCustomer, isVendorRole } from '../../../licensing';
 import type { AuditEntryResolvers } from '../../generated/resolvers';
 
 export const AuditEntry: AuditEntryResolvers = {
-  id: (entry) => encodeRecordId('auditEntry', entry.customerId, entry.id),
+  id: (entry, _args, { ctx }) => ctx.recordIds.encode('auditEntry', entry.customerId, entry.id),
   onBehalfOf: ({ customerId, actorRole }, _args, { loaders }) =>
     actorRole !== null && isVendorRole(actorRole) && !isVendorCustomer(customerId)
       ? loaders.customer.load(customerId)

@@ -1,8 +1,8 @@
-import { encodeRecordId, getDenialExplanation } from '../../../licensing';
+import { getDenialExplanation } from '../../../licensing';
 import type { DenialEpisodeResolvers, DenialResolvers, SeatHolderResolvers } from '../../generated/resolvers';
 
 export const Denial: DenialResolvers = {
-  id: (denial) => encodeRecordId('denial', denial.customerId, denial.id),
+  id: (denial, _args, { ctx }) => ctx.recordIds.encode('denial', denial.customerId, denial.id),
   device: ({ customerId, deviceId }, _args, { loaders }) =>
     deviceId ? loaders.device.load({ customerId, id: deviceId }) : null,
   seatPool: ({ customerId, seatPoolId }, _args, { loaders }) =>

@@ -1,8 +1,7 @@
-import { encodeRecordId } from '../../../licensing';
 import type { LeaseResolvers } from '../../generated/resolvers';
 
 export const Lease: LeaseResolvers = {
-  id: (lease) => encodeRecordId('lease', lease.customerId, lease.id),
+  id: (lease, _args, { ctx }) => ctx.recordIds.encode('lease', lease.customerId, lease.id),
   device: async ({ customerId, deviceId }, _args, { loaders }) => {
     const device = await loaders.device.load({ customerId, id: deviceId });
     if (!device) throw new Error('a lease of a device that does not exist');

@@ -1,4 +1,4 @@
-import { encodeKey, encodeRecordId, listWebhookDeliveries } from '../../../licensing';
+import { encodeKey, listWebhookDeliveries } from '../../../licensing';
 import type { WebhookDeliveryResolvers, WebhookEndpointResolvers } from '../../generated/resolvers';
 import { selects } from '../../selects';
 
@@ -18,7 +18,7 @@ export const WebhookEndpoint: WebhookEndpointResolvers = {
 };
 
 export const WebhookDelivery: WebhookDeliveryResolvers = {
-  id: (delivery) => encodeRecordId('webhookDelivery', delivery.customerId, delivery.id),
+  id: (delivery, _args, { ctx }) => ctx.recordIds.encode('webhookDelivery', delivery.customerId, delivery.id),
   type: ({ type }) => EVENT_TYPES[type],
   nextAttemptAt: ({ status, nextAttemptAt }) => (status === 'PENDING' ? nextAttemptAt : null),
   attempts: (delivery, _args, { loaders }) => loaders.webhookAttempts.load(delivery),

@@ -3,7 +3,6 @@ import { webhookDeliveries } from '../../../db/schema';
 import { requireCustomer, requirePortal } from '../../access';
 import type { Call } from '../../context';
 import { LicensingError, notFound } from '../../errors';
-import { decodeRecordId } from '../../ids';
 import { databaseClock } from '../evaluate-alerts';
 import { deliver } from './deliver-webhooks';
 import { findDelivery, type WebhookDeliveryRecord } from './webhook-deliveries';
@@ -18,7 +17,7 @@ export async function replayWebhookDelivery({
   input,
 }: Call<{ webhookDeliveryId: string }>): Promise<{ webhookDelivery: WebhookDeliveryRecord }> {
   requirePortal(ctx);
-  const key = decodeRecordId('webhookDelivery', input.webhookDeliveryId, 'webhookDeliveryId');
+  const key = ctx.recordIds.decode('webhookDelivery', input.webhookDeliveryId, 'webhookDeliveryId');
   const actor = requireCustomer(ctx, key.customerId, 'webhook delivery', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const found = await findDelivery(ctx.db, key);
   if (!found) throw notFound('webhook delivery');

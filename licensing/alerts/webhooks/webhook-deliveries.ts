@@ -29,7 +29,7 @@ export async function listWebhookDeliveries({
   const { customerId, id } = input.webhookEndpoint;
   requireCustomer(ctx, customerId, 'webhook endpoint', READERS);
   const { statuses } = parse(schema, input);
-  const page = parsePage(input, ['number']);
+  const page = parsePage(input, ['record'], ctx.recordIds);
   const matches = and(
     eq(webhookDeliveries.customerId, customerId),
     eq(webhookDeliveries.endpointId, id),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AlertPoolRow } from '../../../db/queries/alert-looks';
-import { encodeId, encodeKey, encodeRecordId } from '../../ids';
+import { encodeId, encodeKey } from '../../ids';
+import type { RecordIds } from '../../record-ids';
 import type { AlertRecord } from '../list-alerts';
 
 /** What is posted about an alert. Fields may be added; what is here stays as it is within a version. */
@@ -35,6 +36,7 @@ export type TestWebhookEvent = {
 };
 
 type About = {
+  recordIds: RecordIds;
   type: AlertWebhookEvent['type'];
   alert: AlertRecord;
   pool: AlertPoolRow;
@@ -43,7 +45,7 @@ type About = {
 };
 
 /** The event that tells of an alert. */
-export function alertEvent({ type, alert, pool, publicUrl, at }: About): AlertWebhookEvent {
+export function alertEvent({ recordIds, type, alert, pool, publicUrl, at }: About): AlertWebhookEvent {
   const { customerId } = alert;
   const seatPoolId = encodeKey('seatPool', { customerId, id: alert.seatPoolId });
   return {
@@ -51,7 +53,7 @@ export function alertEvent({ type, alert, pool, publicUrl, at }: About): AlertWe
     version: 1,
     timestamp: at.toISOString(),
     data: {
-      id: encodeRecordId('alert', customerId, alert.id),
+      id: recordIds.encode('alert', customerId, alert.id),
       kind: alert.kind,
       raisedAt: alert.raisedAt.toISOString(),
       clearedAt: alert.clearedAt?.toISOString() ?? null,
@@ -62,7 +64,7 @@ export function alertEvent({ type, alert, pool, publicUrl, at }: About): AlertWe
         alert.denialId === null
           ? null
           : {
-              id: encodeRecordId('denial', customerId, alert.denialId),
+              id: recordIds.encode('denial', customerId, alert.denialId),
               deviceName: alert.deviceName,
               userName: alert.userName,
             },
