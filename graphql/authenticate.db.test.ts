@@ -177,7 +177,12 @@ describe('the bridge to pages', () => {
     const person = await portal.person({ role: 'CUSTOMER_VIEWER', customerId });
     const profile = { language: 'de', timeZone: 'Europe/Berlin' };
     await updateProfile({ ctx: portal.context(person.actor), input: profile });
-    const result = await bridge().signIn({ email: person.email, password: PASSWORD, address: '192.0.2.40' });
+    const result = await bridge().signIn({
+      email: person.email,
+      password: PASSWORD,
+      address: '192.0.2.40',
+      cookieHeader: null,
+    });
     if (result.outcome !== 'signed-in') throw new Error(result.outcome);
     const { sessionId } = result.session;
     const token = await encode({ token: { customerId, sessionId }, secret: authSecret });
@@ -190,9 +195,47 @@ describe('the bridge to pages', () => {
 
   it('tells a wrong password from too many', async () => {
     const attempt = () =>
-      bridge().signIn({ email: 'nobody@example.com', password: 'x', address: '192.0.2.41' });
+      bridge().signIn({
+        email: 'nobody@example.com',
+        password: 'x',
+        address: '192.0.2.41',
+        cookieHeader: null,
+      });
     for (let n = 0; n < 10; n++) expect(await attempt()).toEqual({ outcome: 'refused' });
     expect(await attempt()).toEqual({ outcome: 'rate-limited', retryAfterSeconds: 60 });
+  });
+
+  it('lets a person in with the cookie of a browser they signed in with, while strangers are held off', async () => {
+    const person = await portal.person({ role: 'SUPPORT' });
+    const other = await portal.person({ role: 'SUPPORT' });
+    let turn = 0;
+    const signInAs = ({ email }: { email: string }, password: string, cookie: string | null) =>
+      bridge().signIn({ email, password, address: `198.51.100.${++turn}`, cookieHeader: cookie });
+    const failOften = async (account: string) => {
+      for (let n = 0; n < 50; n++) {
+        const attempt = { kind: 'portal' as const, account, address: `198.51.100.${++turn}` };
+        await portal.runtime.attempts.guard(attempt, () => Promise.resolve(false));
+      }
+    };
+    const first = await signInAs(person, PASSWORD, null);
+    if (first.outcome !== 'signed-in') throw new Error(first.outcome);
+    expect(first.knownBrowserCookie).toMatch(
+      /^known-browser=\S+; Path=\/; Max-Age=7776000; HttpOnly; SameSite=Lax$/,
+    );
+    const [cookie = ''] = first.knownBrowserCookie.split(';');
+
+    await failOften(person.email);
+    for (const strange of [null, 'known-browser=x', `${cookie.slice(0, -5)}AAAAA`])
+      expect(await signInAs(person, PASSWORD, strange)).toMatchObject({ outcome: 'rate-limited' });
+    expect(await signInAs(person, PASSWORD, `a=b; ${cookie}`)).toMatchObject({ outcome: 'signed-in' });
+
+    // It is the browser of one person, until another has signed in with it.
+    await failOften(other.email);
+    expect(await signInAs(other, PASSWORD, cookie)).toMatchObject({ outcome: 'rate-limited' });
+    // It is no session.
+    expect(await bridge().session(cookie)).toBeNull();
+    const [, token] = cookie.split('=');
+    expect(await bridge().session(`${sessionCookieName(false)}=${token}`)).toBeNull();
   });
 
   it('says so when the database is gone', async () => {
@@ -202,6 +245,7 @@ describe('the bridge to pages', () => {
       email: 'a@example.com',
       password: 'x',
       address: '192.0.2.42',
+      cookieHeader: null,
     });
     expect(await call).toEqual({ outcome: 'unavailable' });
   });

@@ -3,7 +3,13 @@
  * all of them share `globalThis`. Only types are imported here, so that a page never bundles the schema or the pool.
  */
 export type Bridge = {
-  signIn(input: { email: string; password: string; address: string }): Promise<SignInResult>;
+  /** `cookieHeader` may hold the cookie of a browser that has signed in here before. */
+  signIn(input: {
+    email: string;
+    password: string;
+    address: string;
+    cookieHeader: string | null;
+  }): Promise<SignInResult>;
   /** Null unless the address is verified and belongs to an enabled portal user. */
   signInWithProvider(input: {
     email: string;
@@ -26,7 +32,7 @@ export type SessionKey = { customerId: string; sessionId: string };
 export type OpenedSession = SessionKey & { portalUserId: string; displayName: string; email: string };
 
 export type SignInResult =
-  | { outcome: 'signed-in'; session: OpenedSession }
+  | { outcome: 'signed-in'; session: OpenedSession; knownBrowserCookie: string }
   | { outcome: 'refused' }
   | { outcome: 'rate-limited'; retryAfterSeconds: number }
   | { outcome: 'unavailable' };

@@ -11,6 +11,7 @@ import {
   type Runtime,
 } from '../licensing';
 import type { AuthConfig, Bridge, PortalSession, SessionKey, SignInResult } from './bridge';
+import { formatKnownBrowserCookie, readKnownBrowser } from './known-browser-cookie';
 import { readSessionCookie } from './session-cookie';
 
 /** What pages and next-auth may call, for `publishBridge`. */
@@ -45,10 +46,14 @@ export function createBridge({
     hasSimulator,
     log: runtime.log,
 
-    async signIn({ email, password, address }) {
+    async signIn({ email, password, address, cookieHeader }) {
+      const { secret: authSecret, secureCookies } = auth;
       try {
-        const session = await signIn({ ctx: nobody(address), input: { email, password } });
-        return session ? { outcome: 'signed-in', session } : { outcome: 'refused' };
+        const browser = await readKnownBrowser(cookieHeader, { authSecret, secureCookies });
+        const session = await signIn({ ctx: nobody(address), input: { email, password, browser } });
+        if (!session) return { outcome: 'refused' };
+        const knownBrowserCookie = await formatKnownBrowserCookie(browser, { authSecret, secureCookies });
+        return { outcome: 'signed-in', session, knownBrowserCookie };
       } catch (error) {
         return describeFailure(error, runtime);
       }

@@ -3,11 +3,13 @@ import {
   countSeatPools,
   denialHolders,
   getApplications,
+  getAppUserHoldOffs,
   getAppUsers,
   getCustomers,
   getDenialCounts,
   getDevices,
   getPeaksInUse,
+  getPortalUserHoldOffs,
   getSeatPools,
   getSeatUsages,
   getWebhookAttempts,
@@ -19,6 +21,7 @@ import {
   type DenialRecord,
   type DeviceRecord,
   type Key,
+  type PortalUserRecord,
   type SeatHolderRecord,
   type SeatPoolRecord,
   type SeatUsage,
@@ -30,6 +33,8 @@ export type Loaders = {
   application: DataLoader<string, ApplicationRecord>;
   customer: DataLoader<string, CustomerRecord>;
   appUser: DataLoader<Key, AppUserRecord, string>;
+  appUserHoldOff: DataLoader<AppUserRecord, Date | null>;
+  portalUserHoldOff: DataLoader<PortalUserRecord, Date | null>;
   device: DataLoader<Key, DeviceRecord | null, string>;
   seatPool: DataLoader<Key, SeatPoolRecord, string>;
   seatPoolsOfCustomer: DataLoader<string, SeatPoolRecord[]>;
@@ -62,6 +67,12 @@ export function createLoaders(ctx: Context): Loaders {
         (row) => row,
         existing('app user'),
       ));
+    },
+    get appUserHoldOff() {
+      return (made.appUserHoldOff ??= new DataLoader((people) => getAppUserHoldOffs(ctx, people)));
+    },
+    get portalUserHoldOff() {
+      return (made.portalUserHoldOff ??= new DataLoader((people) => getPortalUserHoldOffs(ctx, people)));
     },
     get device() {
       return (made.device ??= byKey(

@@ -13,7 +13,8 @@ export async function readSessionCookie(
   return typeof customerId === 'string' && typeof sessionId === 'string' ? { customerId, sessionId } : null;
 }
 
-function findCookie(header: string, name: string): string | undefined {
+/** The value of a cookie in a `cookie` header. */
+export function findCookie(header: string, name: string): string | undefined {
   const start = `${name}=`;
   const pair = header.split(';').find((part) => part.trimStart().startsWith(start));
   return pair?.trim().slice(start.length);

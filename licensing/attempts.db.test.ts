@@ -9,7 +9,8 @@ const database = testDatabase();
 const portal = testPortal(database);
 
 let turn = 0;
-const newAddress = () => `203.0.113.${++turn}`;
+/** Of a network of its own. */
+const newAddress = () => `2001:db8:${(turn >> 16).toString(16)}:${(++turn & 0xffff).toString(16)}::1`;
 const newAccount = () => `${randomUUID()}@example.com`;
 const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
   kind: 'portal',
@@ -36,8 +37,23 @@ async function waitOf(what: Attempt, genuine = false): Promise<number | null> {
   }
 }
 
-/** Lets every wait of today that is shorter than this be over. */
-const pass = (seconds: number) => database.sql`update rate_limits set expire = expire - ${seconds * 1000}`;
+/** Lets time go by for everything that is counted. */
+const pass = (seconds: number) => database.sql`
+  update sign_in_throttles set blocked_until = blocked_until - make_interval(secs => ${seconds}),
+    expires_at = expires_at - make_interval(secs => ${seconds})`;
+
+/** Fails as often as it is let through, waiting out each delay, for this many attempts. */
+async function keepFailing(times: number, next: () => Attempt): Promise<number[]> {
+  const waits: number[] = [];
+  for (let n = 0; n < times; n++) {
+    const wait = await waitOf(next());
+    if (wait === null) continue;
+    waits.push(wait);
+    await pass(wait);
+    await guard(next(), false);
+  }
+  return waits;
+}
 
 describe('an account tried from one address', () => {
   it('is delayed after ten failures in a row, and longer after each further one', async () => {
@@ -100,49 +116,107 @@ describe('an account tried from one address', () => {
     expect(verified).toBe(10);
     expect(outcomes.filter((outcome) => outcome === 'RATE_LIMITED')).toHaveLength(50);
   });
+
+  it('is one however its name is spelt', async () => {
+    const [name, address] = [randomUUID(), newAddress()];
+    const spellings = ['İlker', 'ILKER', 'ılker', 'i\u200blker', 'ｉlker'];
+    await failTimes(10, () => attempt({ account: `${spellings[++turn % 5]}-${name}`, address }));
+    for (const spelling of spellings)
+      expect(await waitOf(attempt({ account: `${spelling}-${name}`, address }))).toBe(60);
+  });
 });
 
 describe('an account tried from many addresses', () => {
-  it('is closed for the day after fifty failures, on every process', async () => {
+  it('is delayed after fifty failures, on every process, and no longer than a quarter of an hour', async () => {
     const account = newAccount();
     await failTimes(50, () => attempt({ account }));
-    const wait = await waitOf(attempt({ account }), true);
-    expect(wait).toBeGreaterThan(60 * 60);
+    expect(await waitOf(attempt({ account }), true)).toBe(60);
     expect(await refusalOf(guard(attempt({ account }), true, portal.openProcess()))).toBe('RATE_LIMITED');
-    await pass(wait ?? 0);
+    await pass(60);
+    const waits = await keepFailing(6, () => attempt({ account }));
+    expect(Math.max(...waits)).toBe(900);
+    await pass(900);
     expect(await waitOf(attempt({ account }), true)).toBeNull();
   });
 
-  it('stays open to its owner where they have signed in before, and from a new address if others only tried from one', async () => {
+  it('can be guessed at no more than 150 times in 24 hours', { timeout: 90_000 }, async () => {
     const account = newAccount();
-    const home = attempt({ account });
+    let guesses = 0;
+    for (let elapsed = 0; elapsed < 24 * 60 * 60;) {
+      const wait = await waitOf(attempt({ account }));
+      if (wait === null) guesses++;
+      else {
+        elapsed += wait;
+        await pass(wait);
+      }
+    }
+    expect(guesses).toBeLessThanOrEqual(150);
+    expect(guesses).toBeGreaterThan(140);
+  });
+
+  it('stays open to its owner at addresses and in browsers they have signed in from', async () => {
+    const account = newAccount();
+    const home = attempt({ account, browser: randomUUID() });
     expect(await guard(home, true)).toBe(true);
-    const attacker = attempt({ account });
-    await failTimes(10, () => attacker);
-    for (let n = 0; n < 100; n++) expect(await waitOf(attacker)).toBeGreaterThan(0);
-    expect(await waitOf(attempt({ account }), true)).toBeNull();
-
-    await failTimes(40, () => attempt({ account }));
+    await keepFailing(60, () => attempt({ account }));
     expect(await waitOf(attempt({ account }), true)).toBeGreaterThan(0);
-    expect(await waitOf(home, true)).toBeNull();
-    await failTimes(10, () => home);
-    expect(await waitOf(home)).toBe(60);
+    expect(await waitOf({ ...home, browser: null }, true), 'the address').toBeNull();
+    expect(await waitOf({ ...home, address: newAddress() }, true), 'the browser').toBeNull();
+    expect(
+      await waitOf({ ...attempt({ account }), browser: randomUUID() }, true),
+      'a browser of others',
+    ).not.toBeNull();
   });
 
-  it('is open again once it is forgiven', async () => {
-    const account = newAccount();
+  it('keeps a known browser open while strangers fail for the same person at the same address', async () => {
+    const home = attempt({ browser: randomUUID() });
+    expect(await guard(home, true)).toBe(true);
+    await failTimes(10, () => ({ ...home, browser: null }));
+    expect(await waitOf({ ...home, browser: null }, true)).toBe(60);
+    expect(await waitOf(home, true)).toBeNull();
+    // The way in of a known browser is no way to guess.
+    await failTimes(10, () => home);
+    expect(await waitOf(home, true)).toBe(60);
+  });
+
+  it('is open again once it is forgiven, and says until when it is held off', async () => {
+    const [account, other] = [newAccount(), newAccount()];
+    const until = () => portal.runtime.attempts.heldOffUntil('portal', [account, other]);
+    expect(await until()).toEqual([null, null]);
     await failTimes(50, () => attempt({ account }));
+    const [heldOffUntil] = await until();
+    expect(heldOffUntil?.getTime()).toBeGreaterThan(Date.now() + 30_000);
+    expect(heldOffUntil?.getTime()).toBeLessThan(Date.now() + 61_000);
+    expect((await until())[1]).toBeNull();
     await portal.runtime.attempts.forgive({ kind: 'portal', account });
+    expect(await until()).toEqual([null, null]);
     expect(await waitOf(attempt({ account }), true)).toBeNull();
+  });
+
+  it('keeps an app user waiting at new devices only, and for a quarter of an hour at most', async () => {
+    const account = `${randomUUID()}/ann`;
+    const device = () => attempt({ kind: 'app-user', account, address: randomUUID() });
+    const own = device();
+    expect(await guard(own, true)).toBe(true);
+    const waits = await keepFailing(60, device);
+    expect(Math.max(...waits)).toBe(900);
+    expect(await waitOf(own, true)).toBeNull();
+    await pass(900);
+    expect(await waitOf(device(), true)).toBeNull();
   });
 });
 
 describe('an address', () => {
-  it('is refused for the day after a hundred failures, whatever it tries', async () => {
+  it('is delayed after a hundred failures with made-up accounts, and for five minutes at most', async () => {
     const address = newAddress();
     await failTimes(100, () => attempt({ address }));
-    expect(await waitOf(attempt({ address }), true)).toBeGreaterThan(60 * 60);
+    expect(await waitOf(attempt({ address }), true)).toBe(10);
+    await pass(10);
+    const waits = await keepFailing(12, () => attempt({ address }));
+    expect(Math.max(...waits)).toBe(300);
     expect(await waitOf(attempt(), true)).toBeNull();
+    await pass(300);
+    expect(await waitOf(attempt({ address }), true)).toBeNull();
   });
 
   it('does not lose its failures by a success with an account of its own', async () => {
@@ -151,6 +225,15 @@ describe('an address', () => {
     expect(await guard(attempt({ address }), true)).toBe(true);
     await failTimes(1, () => attempt({ address }));
     expect(await waitOf(attempt({ address }), true)).toBeGreaterThan(0);
+  });
+
+  it('does not keep out people who have signed in there, nor known browsers', async () => {
+    const address = newAddress();
+    const [regular, visitor] = [attempt({ address }), attempt({ browser: randomUUID() })];
+    for (const known of [regular, visitor]) expect(await guard(known, true)).toBe(true);
+    await failTimes(100, () => attempt({ address }));
+    expect(await waitOf(regular, true)).toBeNull();
+    expect(await waitOf({ ...visitor, address }, true)).toBeNull();
   });
 
   it('is a whole network with IPv6', async () => {
@@ -166,18 +249,45 @@ it('keeps the kinds apart', async () => {
   expect(await waitOf({ ...what, kind: 'app-user' }, true)).toBeNull();
 });
 
-it('keeps neither e-mail addresses nor network addresses, and removes what has expired', async () => {
-  const what = attempt();
-  await guard(what, false);
-  const rows = await database.sql<{ key: string }[]>`select key from rate_limits`;
-  expect(rows.length).toBeGreaterThan(2);
-  for (const { key } of rows) expect(key).toMatch(/^(portal|app-user):[a-z]+:[\w-]{43}$/);
+describe('what is stored', () => {
+  const rows = async () =>
+    Number((await database.sql<{ n: string }[]>`select count(*) as n from sign_in_throttles`)[0]?.n);
 
-  await database.sql`insert into rate_limits (key, points, expire) values ('portal:misses:old', 1, 1)`;
-  await guard(what, true, portal.openProcess());
-  await expect
-    .poll(() => database.sql`select from rate_limits where key = 'portal:misses:old'`)
-    .toHaveLength(0);
+  it('does not grow with made-up accounts once their address is held off', async () => {
+    const address = newAddress();
+    await failTimes(100, () => attempt({ address }));
+    const before = await rows();
+    for (let n = 0; n < 50; n++) expect(await waitOf(attempt({ address }))).toBeGreaterThan(0);
+    expect(await rows()).toBe(before);
+  });
+
+  it('is nothing after a success, but that the account is known there', async () => {
+    const before = await rows();
+    expect(await guard(attempt(), true)).toBe(true);
+    expect(await rows()).toBe(before);
+  });
+
+  it('is bounded: accounts and callers are numbers with few values', async () => {
+    await failTimes(1, () => attempt());
+    const [most] = await database.sql<{ account: number; caller: number }[]>`
+      select max(account) as account, max(caller) filter (where account >= 0 and caller < 1048576)::int as caller
+      from sign_in_throttles`;
+    expect(most?.account).toBeLessThan(2 ** 16);
+    expect(most?.caller).toBeLessThan(32);
+  });
+
+  it('holds neither e-mail addresses nor network addresses, and goes when it has expired', async () => {
+    const what = attempt({ browser: randomUUID() });
+    await guard(what, true);
+    const known = await database.sql<{ key: string }[]>`select key from rate_limits`;
+    expect(known.length).toBeGreaterThan(1);
+    for (const { key } of known) expect(key).toMatch(/^(portal|app-user):known:[\w-]{43}$/);
+
+    await guard(what, false);
+    await database.sql`update sign_in_throttles set expires_at = clock_timestamp()`;
+    await guard(attempt(), true, portal.openProcess());
+    await expect.poll(rows).toBe(0);
+  });
 });
 
 it('lets nothing through when the database is gone', async () => {

@@ -1,43 +1,45 @@
 import { createHash } from 'node:crypto';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Sql } from 'postgres';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from '../db/client';
+import { signInThrottles } from '../db/schema';
 import type { Log } from './log';
 import { LicensingError } from './errors';
+import {
+  accountNumber,
+  throttlesOf,
+  type Attempt,
+  type AttemptKind,
+  type Throttle,
+} from './rules/attempt-limits';
+import { canonicalText } from './rules/canonical-text';
 import { networkOf } from './rules/network-of';
 
-type AttemptKind = 'portal' | 'app-user';
+export type { Attempt } from './rules/attempt-limits';
+
 type SpendKind = 'mail' | 'webhook';
-export type Attempt = { kind: AttemptKind; account: string; address: string };
 
 export type Attempts = {
   /**
-   * Runs `verify`, unless the account or the address has failed too often: then `RATE_LIMITED`. A falsy result is
+   * Runs `verify`, unless the account or the caller has failed too often: then `RATE_LIMITED`. A falsy result is
    * a failure. The attempt is counted before it is verified, so that any number at once, on any number of
    * processes, cannot slip past.
    */
   guard<Result>(attempt: Attempt, verify: () => Promise<Result>): Promise<Result>;
-  /** Lifts the day's limit of an account, for when somebody has given it a new password. */
-  forgive(account: Omit<Attempt, 'address'>): Promise<void>;
+  /** Until when somebody is held off, at some or all places; null: not at all. In the order of the accounts. */
+  heldOffUntil(kind: AttemptKind, accounts: readonly string[]): Promise<(Date | null)[]>;
+  /**
+   * Ends all delays of an account, for when an administrator lifts them or has set a new password. Returns whether
+   * there was anything to forgive.
+   */
+  forgive(account: Pick<Attempt, 'kind' | 'account'>): Promise<boolean>;
   /** Counts something that leaves the server because somebody asks for it: `RATE_LIMITED` when they ask too often. */
   spend(kind: SpendKind, account: string): Promise<void>;
 };
 
-/*
- * Ten misses in a row from one address are free, then the account can be tried from there once per delay, which
- * doubles. The account's daily limit keeps out guessers with many addresses, but counts only addresses it has not
- * been used from lately: otherwise anybody could lock its owner out.
- */
-const MISSES_BEFORE_DELAY = 10;
-const FIRST_DELAY_SECONDS = 60;
-const LONGEST_DELAY_SECONDS = 15 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
-const KNOWN_ADDRESS_SECONDS = 30 * DAY_SECONDS;
-const FAILURES_A_DAY: Record<AttemptKind, { account: number; address: number }> = {
-  portal: { account: 50, address: 100 },
-  // Its address is a registered device; with the registration key anybody can have as many of those as they like.
-  'app-user': { account: 50, address: 100 },
-};
+const KNOWN_SECONDS = 90 * DAY_SECONDS;
 /** What one person has sent at once. */
 const SPENDING: Record<SpendKind, { points: number; seconds: number }> = {
   mail: { points: 20, seconds: 60 * 60 },
@@ -49,65 +51,70 @@ const TIDY_EVERY_MS = 5 * 60 * 1000;
 export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts {
   const client = db.$client;
   const store = storeOf(client);
-  const limiters = {
-    portal: limitersOf(store, 'portal'),
-    'app-user': limitersOf(store, 'app-user'),
+  const known = {
+    portal: limiterOf(store, 'portal:known', 1, KNOWN_SECONDS),
+    'app-user': limiterOf(store, 'app-user:known', 1, KNOWN_SECONDS),
   };
   const spending = { mail: spendingOf(store, 'mail'), webhook: spendingOf(store, 'webhook') };
   let tidiedAt = -Infinity;
 
   return {
-    async guard({ kind, account, address }, verify) {
+    async guard(attempt, verify) {
       tidyNowAndThen();
-      const { misses, delay, byAddress, byAccount, known } = limiters[kind];
-      const network = hashed(networkOf(address));
-      const pair = hashed(account, networkOf(address));
-      const knownFor = await known.get(pair);
-      const taken: string[] = [];
+      const places = knownPlacesOf(attempt);
+      const found = await Promise.all(places.map(({ key }) => known[attempt.kind].get(key)));
+      const place = places.find((_place, n) => found[n] !== null)?.place ?? null;
+      const throttles = throttlesOf(attempt, place);
 
-      const take = async (limiter: RateLimiterPostgres, key: string, seconds?: number) => {
-        const { consumedPoints } = await limiter.consume(key, 1, seconds ? { customDuration: seconds } : {});
-        taken.push(limiter.getKey(key));
-        return consumedPoints;
-      };
-      const giveBack = () =>
-        Promise.all(
-          taken.map(
-            (key) => client`update rate_limits set points = points - 1 where key = ${key} and points > 0`,
-          ),
-        );
-
-      const outcome = await attempt().catch(async (error: unknown) => {
-        await giveBack();
-        throw error instanceof RateLimiterRes ? rateLimited(error) : error;
+      const waitSeconds = await countAttempt(client, attempt.kind, throttles);
+      if (waitSeconds !== null) throw rateLimited(waitSeconds);
+      const outcome = await verify().catch(async (error: unknown) => {
+        await takeBack(client, attempt.kind, throttles, { isSuccess: false });
+        throw error;
       });
-      if (outcome) {
-        await Promise.all([giveBack(), misses.delete(pair), delay.delete(pair)]);
-        if (!isFresh(knownFor)) await known.set(pair, 1, KNOWN_ADDRESS_SECONDS);
-      }
-      return outcome;
+      if (!outcome) return outcome;
 
-      async function attempt() {
-        const missed = await take(misses, pair);
-        if (missed >= MISSES_BEFORE_DELAY) await take(delay, pair, delaySeconds(missed));
-        // Whoever has been let in from here before does not suffer from strangers at the same address.
-        if (!knownFor) {
-          await take(byAddress, network);
-          // Last, so that a flood that is refused for its address never touches the account's own limit.
-          await take(byAccount, hashed(account));
-        }
-        return verify();
-      }
+      await takeBack(client, attempt.kind, throttles, { isSuccess: true });
+      const stale = places.filter((_place, n) => !isFresh(found[n] ?? null));
+      await Promise.all(stale.map(({ key }) => known[attempt.kind].set(key, 1, KNOWN_SECONDS)));
+      return outcome;
+    },
+
+    async heldOffUntil(kind, accounts) {
+      const numbers = accounts.map((account) => accountNumber({ account }));
+      if (numbers.length === 0) return [];
+      const rows = await db
+        .select({
+          account: signInThrottles.account,
+          until: sql<string>`max(${signInThrottles.blockedUntil})`,
+        })
+        .from(signInThrottles)
+        .where(
+          and(
+            eq(signInThrottles.scope, kind),
+            inArray(signInThrottles.account, numbers),
+            gt(signInThrottles.blockedUntil, sql`clock_timestamp()`),
+          ),
+        )
+        .groupBy(signInThrottles.account);
+      const until = new Map(rows.map((row) => [row.account, new Date(row.until)]));
+      return numbers.map((number) => until.get(number) ?? null);
     },
 
     async forgive({ kind, account }) {
-      await limiters[kind].byAccount.delete(hashed(account));
+      const forgiven = await db
+        .delete(signInThrottles)
+        .where(and(eq(signInThrottles.scope, kind), eq(signInThrottles.account, accountNumber({ account }))))
+        .returning({ misses: signInThrottles.misses });
+      return forgiven.length > 0;
     },
 
     async spend(kind, account) {
       tidyNowAndThen();
       await spending[kind].consume(hashed(account)).catch((error: unknown) => {
-        throw error instanceof RateLimiterRes ? rateLimited(error, 'That was asked for too often.') : error;
+        throw error instanceof RateLimiterRes
+          ? rateLimited(error.msBeforeNext / 1000, 'That was asked for too often.')
+          : error;
       });
     },
   };
@@ -115,10 +122,46 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
   function tidyNowAndThen() {
     if (performance.now() - tidiedAt < TIDY_EVERY_MS) return;
     tidiedAt = performance.now();
-    client`delete from rate_limits where expire <= ${Date.now()}`.catch((error: unknown) => {
+    Promise.all([
+      client`delete from rate_limits where expire <= ${Date.now()}`,
+      client`delete from sign_in_throttles where expires_at <= clock_timestamp()`,
+    ]).catch((error: unknown) => {
       log.warn({ err: error }, 'expired attempts were not removed');
     });
   }
+}
+
+/** Where an account may have been used before: the browser first, because nobody else has its cookie. */
+function knownPlacesOf({ account, address, browser, session }: Attempt) {
+  if (session !== undefined) return [];
+  const name = canonicalText(account);
+  return [
+    ...(browser ? [{ place: 'browser' as const, key: hashed(name, 'browser', browser) }] : []),
+    { place: 'address' as const, key: hashed(name, networkOf(address)) },
+  ];
+}
+
+/** Counts an attempt at all of its counters or at none. Returns for how many seconds none may be made, or null. */
+async function countAttempt(client: Sql, kind: AttemptKind, throttles: Throttle[]): Promise<number | null> {
+  const [row] = await client<{ wait: number | null }[]>`
+    select count_attempt(${kind}, ${throttles.map(({ account }) => account)}::int[],
+      ${throttles.map(({ caller }) => caller)}::bigint[], ${throttles.map(({ free }) => free)}::int[],
+      ${throttles.map(({ firstDelaySeconds }) => firstDelaySeconds)}::int[],
+      ${throttles.map(({ longestDelaySeconds }) => longestDelaySeconds)}::int[]) as wait`;
+  return row?.wait ?? null;
+}
+
+/** Uncounts an attempt that did not fail. A success also ends what is counted for this account and caller. */
+async function takeBack(
+  client: Sql,
+  kind: AttemptKind,
+  throttles: Throttle[],
+  { isSuccess }: { isSuccess: boolean },
+): Promise<void> {
+  await client`
+    select take_attempt_back(${kind}, ${throttles.map(({ account }) => account)}::int[],
+      ${throttles.map(({ caller }) => caller)}::bigint[],
+      ${throttles.map(({ isOfCaller }) => Number(isSuccess && isOfCaller))}::int[])`;
 }
 
 type Store = {
@@ -153,31 +196,14 @@ const limiterOf = (store: Store, keyPrefix: string, points: number, duration: nu
 const spendingOf = (store: Store, kind: SpendKind) =>
   limiterOf(store, `${kind}:sent`, SPENDING[kind].points, SPENDING[kind].seconds);
 
-function limitersOf(store: Store, kind: AttemptKind) {
-  const limiter = (name: string, points: number, duration: number) =>
-    limiterOf(store, `${kind}:${name}`, points, duration);
-  const { account, address } = FAILURES_A_DAY[kind];
-  return {
-    /** Counts without end; the delay is what stops. */
-    misses: limiter('misses', Number.MAX_SAFE_INTEGER, DAY_SECONDS),
-    delay: limiter('delay', 1, LONGEST_DELAY_SECONDS),
-    byAddress: limiter('address', address, DAY_SECONDS),
-    byAccount: limiter('account', account, DAY_SECONDS),
-    known: limiter('known', 1, KNOWN_ADDRESS_SECONDS),
-  };
-}
-
-const delaySeconds = (missed: number) =>
-  Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(missed - MISSES_BEFORE_DELAY, 10));
-
 const isFresh = (known: RateLimiterRes | null) =>
-  known !== null && known.msBeforeNext > (KNOWN_ADDRESS_SECONDS * 1000) / 2;
+  known !== null && known.msBeforeNext > (KNOWN_SECONDS * 1000) / 2;
 
 /** No e-mail address or network address is kept. */
 const hashed = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-function rateLimited({ msBeforeNext }: RateLimiterRes, why = 'Too many failed attempts.'): LicensingError {
-  const retryAfterSeconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+function rateLimited(waitSeconds: number, why = 'Too many failed attempts.'): LicensingError {
+  const retryAfterSeconds = Math.max(1, Math.ceil(waitSeconds));
   return new LicensingError('RATE_LIMITED', `${why} Try again in ${inWords(retryAfterSeconds)}.`, {
     retryAfterSeconds,
   });

@@ -95,6 +95,12 @@ export { createPortalUser } from './people/create-portal-user';
 export { getViewer } from './people/get-viewer';
 export { importAppUsers } from './people/import-app-users';
 export { issueApiToken } from './people/issue-api-token';
+export {
+  getAppUserHoldOffs,
+  getPortalUserHoldOffs,
+  liftAppUserHoldOff,
+  liftPortalUserHoldOff,
+} from './people/lift-hold-off';
 export { listApiTokens, type ApiTokenRecord } from './people/list-api-tokens';
 export { getAppUsers, listAppUsers, type AppUserRecord } from './people/list-app-users';
 export { listPortalUsers, type PortalUserRecord } from './people/list-portal-users';

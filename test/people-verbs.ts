@@ -42,6 +42,15 @@ export function peopleVerbsOf(world: World, pool: () => WorldPool): Record<strin
       call: async (ctx) =>
         licensing.updateAppUser({ ctx, input: { appUserId: await newUser(), displayName: 'N' } }),
     },
+    liftAppUserHoldOff: {
+      allowed: admins,
+      call: async (ctx) => licensing.liftAppUserHoldOff({ ctx, input: { appUserId: await newUser() } }),
+    },
+    liftPortalUserHoldOff: {
+      allowed: admins,
+      call: async (ctx) =>
+        licensing.liftPortalUserHoldOff({ ctx, input: { portalUserId: await newPerson() } }),
+    },
     createPortalUser: {
       allowed: admins,
       call: (ctx) =>

@@ -42,6 +42,11 @@ export const tenantPeopleVerbs: Record<string, TenantVerb> = {
     call: (ctx, key) =>
       licensing.updateAppUser({ ctx, input: { appUserId: encodeKey('appUser', key), disabled: true } }),
   },
+  liftAppUserHoldOff: {
+    of: 'appUser',
+    call: (ctx, key) =>
+      licensing.liftAppUserHoldOff({ ctx, input: { appUserId: encodeKey('appUser', key) } }),
+  },
   updatePortalUser: {
     of: 'portalUser',
     call: (ctx, key) =>
@@ -49,6 +54,11 @@ export const tenantPeopleVerbs: Record<string, TenantVerb> = {
         ctx,
         input: { portalUserId: encodeKey('portalUser', key), disabled: true },
       }),
+  },
+  liftPortalUserHoldOff: {
+    of: 'portalUser',
+    call: (ctx, key) =>
+      licensing.liftPortalUserHoldOff({ ctx, input: { portalUserId: encodeKey('portalUser', key) } }),
   },
   revokeApiToken: {
     of: 'apiToken',

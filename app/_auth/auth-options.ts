@@ -8,8 +8,16 @@ import {
   type OpenedSession,
 } from '@/graphql/bridge';
 
-/** next-auth's settings for one request, whose sender has this address. */
-export function authOptions(bridge: Bridge, address: string): AuthOptions {
+/** What is known of a request to sign in, and what its answer is to hold. */
+export type SignInRequest = {
+  address: string;
+  cookieHeader: string | null;
+  /** Called after a successful sign-in with a `set-cookie` header. */
+  setCookie(header: string): void;
+};
+
+/** next-auth's settings for one request. */
+export function authOptions(bridge: Bridge, request: SignInRequest): AuthOptions {
   const { secret, secureCookies, oidc } = bridge.auth;
   return {
     secret,
@@ -22,7 +30,10 @@ export function authOptions(bridge: Bridge, address: string): AuthOptions {
     },
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [passwordProvider(bridge, address), ...(oidc ? [oidcProvider(bridge, oidc, address)] : [])],
+    providers: [
+      passwordProvider(bridge, request),
+      ...(oidc ? [oidcProvider(bridge, oidc, request.address)] : []),
+    ],
     callbacks: {
       signIn: ({ user }) => 'session' in user && user.session !== null,
       // The cookie names a session and nothing else: who that is, and whether it lives, is asked every time.
@@ -48,7 +59,7 @@ export function authOptions(bridge: Bridge, address: string): AuthOptions {
 }
 
 /** Errors name themselves to the sign-in page: `RATE_LIMITED:<seconds>`, `UNAVAILABLE`; wrong is `CredentialsSignin`. */
-function passwordProvider(bridge: Bridge, address: string) {
+function passwordProvider(bridge: Bridge, { address, cookieHeader, setCookie }: SignInRequest) {
   return CredentialsProvider({
     id: 'credentials',
     credentials: {
@@ -59,9 +70,10 @@ function passwordProvider(bridge: Bridge, address: string) {
       const { email, password } = given ?? {};
       // A JSON body can hold anything.
       if (typeof email !== 'string' || typeof password !== 'string') return null;
-      const result = await bridge.signIn({ email, password, address });
+      const result = await bridge.signIn({ email, password, address, cookieHeader });
       switch (result.outcome) {
         case 'signed-in':
+          setCookie(result.knownBrowserCookie);
           return asUser(result.session);
         case 'refused':
           return null;

@@ -14,6 +14,7 @@ export * from './rate-limits';
 export * from './record-id-settings';
 export * from './seat-pools';
 export * from './seats';
+export * from './sign-in-throttles';
 export * from './usage-events';
 export * from './views';
 export * from './webhooks';

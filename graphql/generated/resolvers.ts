@@ -217,6 +217,11 @@ export type AppUser = {
   displayName: Scalars['String']['output'];
   /** Whether they have a password: without one they can log in only where the pool trusts the application. */
   hasPassword: Scalars['Boolean']['output'];
+  /**
+   * Until when they cannot log in after failed attempts at some or all places; null: nowhere. Devices and browsers they have used before
+   * are counted apart: there, strangers' failures do not matter. `liftAppUserHoldOff` ends it.
+   */
+  heldOffUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
   /** When they last logged in on any device. */
@@ -1259,6 +1264,18 @@ export type LicensingMode =
   /** A licence belongs to a registered device until its re-registration date. */
   | 'NAMED';
 
+/** An app user who is to log in again. */
+export type LiftAppUserHoldOffInput = {
+  /** From `AppUser.id`. */
+  appUserId: Scalars['ID']['input'];
+};
+
+/** A portal user who is to sign in again. */
+export type LiftPortalUserHoldOffInput = {
+  /** From `PortalUser.id`. */
+  portalUserId: Scalars['ID']['input'];
+};
+
 /** The device is logged out. */
 export type LoggedOut = {
   __typename?: 'LoggedOut';
@@ -1412,6 +1429,16 @@ export type Mutation = {
    * of two other imports, are hashed.
    */
   importAppUsers: ImportAppUsersPayload;
+  /**
+   * Lets an app user log in again at once, after failed attempts (`AppUser.heldOffUntil`). VENDOR_ADMIN, CUSTOMER_ADMIN of
+   * that customer. Idempotent. Rule L32.
+   */
+  liftAppUserHoldOff: AppUserPayload;
+  /**
+   * Lets a portal user sign in again at once, after failed attempts (`PortalUser.heldOffUntil`). VENDOR_ADMIN;
+   * CUSTOMER_ADMIN for the people of their own customer. Idempotent. Rule L32.
+   */
+  liftPortalUserHoldOff: PortalUserPayload;
   /**
    * Logs a person in on this device and takes a seat, or renews the one the device holds (a shift change takes it over
    * in place). Device token. Safe to repeat after a lost reply. Rules L11, L12.
@@ -1638,6 +1665,24 @@ export type MutationForceLogoutDevicesArgs = {
  */
 export type MutationImportAppUsersArgs = {
   input: ImportAppUsersInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationLiftAppUserHoldOffArgs = {
+  input: LiftAppUserHoldOffInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationLiftPortalUserHoldOffArgs = {
+  input: LiftPortalUserHoldOffInput;
 };
 
 
@@ -2029,6 +2074,11 @@ export type PortalUser = {
   email: Scalars['String']['output'];
   /** Whether they have a password; without one they sign in through the identity provider only. */
   hasPassword: Scalars['Boolean']['output'];
+  /**
+   * Until when they cannot sign in after failed attempts at some or all places; null: nowhere. Devices and browsers they have used before
+   * are counted apart: there, strangers' failures do not matter. `liftPortalUserHoldOff` ends it.
+   */
+  heldOffUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
   /** The language they read, `en` or `de`; null: the browser's. Null for anybody but the person. */
@@ -3376,6 +3426,8 @@ export type ResolversTypes = {
   LicenseGranted: ResolverTypeWrapper<LicenseGrantedModel>;
   LicenseRefused: ResolverTypeWrapper<LicenseRefusedModel>;
   LicensingMode: LicensingMode;
+  LiftAppUserHoldOffInput: LiftAppUserHoldOffInput;
+  LiftPortalUserHoldOffInput: LiftPortalUserHoldOffInput;
   LoggedOut: ResolverTypeWrapper<LoggedOut>;
   LoginInput: LoginInput;
   MonthlyReport: ResolverTypeWrapper<MonthlyReportRecord>;
@@ -3550,6 +3602,8 @@ export type ResolversParentTypes = {
   LicenseDecision: ResolversUnionTypes<ResolversParentTypes>['LicenseDecision'];
   LicenseGranted: LicenseGrantedModel;
   LicenseRefused: LicenseRefusedModel;
+  LiftAppUserHoldOffInput: LiftAppUserHoldOffInput;
+  LiftPortalUserHoldOffInput: LiftPortalUserHoldOffInput;
   LoggedOut: LoggedOut;
   LoginInput: LoginInput;
   MonthlyReport: MonthlyReportRecord;
@@ -3714,6 +3768,7 @@ export type AppUserResolvers<ContextType = GraphqlContext, ParentType extends Re
   disabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heldOffUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   userName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4152,6 +4207,8 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   forceLogout?: Resolver<ResolversTypes['ForceLogoutPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutArgs, 'input'>>;
   forceLogoutDevices?: Resolver<ResolversTypes['ForceLogoutDevicesPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutDevicesArgs, 'input'>>;
   importAppUsers?: Resolver<ResolversTypes['ImportAppUsersPayload'], ParentType, ContextType, RequireFields<MutationImportAppUsersArgs, 'input'>>;
+  liftAppUserHoldOff?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationLiftAppUserHoldOffArgs, 'input'>>;
+  liftPortalUserHoldOff?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationLiftPortalUserHoldOffArgs, 'input'>>;
   login?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<ResolversTypes['LoggedOut'], ParentType, ContextType>;
   recordActivity?: Resolver<ResolversTypes['ActivityRecorded'], ParentType, ContextType, RequireFields<MutationRecordActivityArgs, 'input'>>;
@@ -4241,6 +4298,7 @@ export type PortalUserResolvers<ContextType = GraphqlContext, ParentType extends
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heldOffUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -45,6 +45,8 @@ import { removeDevice } from './mutation/remove-device';
 import { revokeApiToken } from './mutation/revoke-api-token';
 import { rotateRegistrationKey } from './mutation/rotate-registration-key';
 import { signOutEverywhere } from './mutation/sign-out-everywhere';
+import { liftAppUserHoldOff } from './mutation/lift-app-user-hold-off';
+import { liftPortalUserHoldOff } from './mutation/lift-portal-user-hold-off';
 import { updateAppUser } from './mutation/update-app-user';
 import { updateApplication } from './mutation/update-application';
 import { updateCustomer } from './mutation/update-customer';
@@ -128,6 +130,8 @@ export const resolvers: Resolvers = {
     revokeApiToken,
     rotateRegistrationKey,
     signOutEverywhere,
+    liftAppUserHoldOff,
+    liftPortalUserHoldOff,
     updateAppUser,
     updateApplication,
     updateCustomer,

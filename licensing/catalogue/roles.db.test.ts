@@ -65,6 +65,8 @@ const noVerbs = [
   'getDevices',
   'getSeatPools',
   'getAppUsers',
+  'getAppUserHoldOffs',
+  'getPortalUserHoldOffs',
 ];
 
 describe('L32: what a role may do', () => {

@@ -141,13 +141,13 @@ describe('which refusal comes first', () => {
     }
     const [{ n } = { n: 0 }] = await world.sql<
       { n: number }[]
-    >`select coalesce(sum(points), 0)::int as n from rate_limits where key like '%address%'`;
+    >`select coalesce(sum(misses), 0)::int as n from sign_in_throttles`;
     await expect(tom.logsIn({ userName: ann.userName, password })).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });
     const [after] = await world.sql<
       { n: number }[]
-    >`select coalesce(sum(points), 0)::int as n from rate_limits where key like '%address%'`;
+    >`select coalesce(sum(misses), 0)::int as n from sign_in_throttles`;
     expect(after?.n, 'attempts counted against the device').toBe(n);
   });
 

@@ -20,8 +20,7 @@ export type ChangePasswordInput = {
 
 /**
  * Changes the caller's own password and ends their other sessions; their API tokens stay unless asked otherwise.
- * `BAD_USER_INPUT` if the present one is wrong, `RATE_LIMITED` after too many wrong ones, counted together with those
- * at signing in.
+ * `BAD_USER_INPUT` if the present one is wrong, `RATE_LIMITED` after too many wrong ones in this session.
  */
 export async function changePassword({
   ctx,

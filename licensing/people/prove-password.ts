@@ -10,7 +10,7 @@ import { FRESH_FOR } from './authenticate-session';
 
 /**
  * The hash of the caller's password, which they have just given. `BAD_USER_INPUT` if it is wrong, `CONFLICT` if they
- * have none, `RATE_LIMITED` after too many wrong ones, counted together with those at signing in.
+ * have none, `RATE_LIMITED` after too many wrong ones in this session.
  */
 export async function provePassword(
   ctx: Context,
@@ -29,7 +29,12 @@ export async function provePassword(
     );
   }
   const given = passwordText(1).safeParse(password).data ?? '';
-  const attempt = { kind: 'portal', account: actor.email, address: ctx.address } as const;
+  const attempt = {
+    kind: 'portal',
+    account: actor.email,
+    address: ctx.address,
+    session: actor.credentialId,
+  } as const;
   const isRight = () => verifyPassword(passwordHash, given);
   if (await ctx.attempts.guard(attempt, isRight)) return passwordHash;
   throw new LicensingError('BAD_USER_INPUT', 'The current password is wrong. Nothing was changed.', {

@@ -6,7 +6,12 @@ import { email as emailAddress, password as passwordText } from '../input';
 import { hashPassword, needsRehash, verifyPassword } from '../password';
 import { openSession, type OpenedSession } from './open-session';
 
-export type SignInInput = { email: string; password: string };
+export type SignInInput = {
+  email: string;
+  password: string;
+  /** The id of the browser, from its cookie or a new one. It keeps its way in when strangers are held off. */
+  browser?: string | null;
+};
 
 /**
  * Signs a person in to the portal. Null, after the same time, whether the person is unknown, disabled or the
@@ -16,7 +21,8 @@ export async function signIn({ ctx, input }: Call<SignInInput>): Promise<OpenedS
   const { data: email } = emailAddress.safeParse(input.email);
   const { data: password } = passwordText(1).safeParse(input.password);
   const account = email ?? input.email.slice(0, 254).toLowerCase();
-  const session = await ctx.attempts.guard({ kind: 'portal', account, address: ctx.address }, () =>
+  const attempt = { kind: 'portal', account, address: ctx.address, browser: input.browser } as const;
+  const session = await ctx.attempts.guard(attempt, () =>
     email === undefined || password === undefined
       ? refuse(input.password)
       : tryPassword(ctx, email, password),

@@ -25,6 +25,23 @@ describe('the HTTP server', () => {
     ]);
   });
 
+  it('warns once when a proxy seems to stand in front and is not trusted', async () => {
+    const { ask, lines } = await serve();
+    const forwarded = { headers: { 'x-forwarded-for': '203.0.113.7' } };
+    for (let n = 0; n < 3; n++) await ask('/livez', forwarded);
+    expect(lines).toEqual([
+      expect.objectContaining({ level: 40, msg: expect.stringContaining('TRUST_PROXY is 0') }),
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('203.0.113.7');
+
+    const trusting = await serve({ TRUST_PROXY: '1' });
+    await trusting.ask('/livez', forwarded);
+    expect(trusting.lines).toEqual([]);
+    const direct = await serve();
+    await direct.ask('/livez');
+    expect(direct.lines).toEqual([]);
+  });
+
   it('sends a page policy with a nonce that Next is told and that no two answers share', async () => {
     const { ask } = await serve();
     const answers = [await ask('/'), await ask('/')];

@@ -6,7 +6,7 @@ import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
 import { findBodyRefusal } from './body-limit';
 import { limitConnections } from './connection-limits';
 import { asksForGraphiql, sendGraphiql } from './graphiql';
-import { identify, pathOf } from './incoming';
+import { createProxyWarning, identify, pathOf } from './incoming';
 import { createSecurityHeaders } from './security-headers';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -53,6 +53,7 @@ export function createHttpServer({
   const timeouts = { ...TIMEOUTS, ...givenTimeouts };
   const headers = createSecurityHeaders(env);
   const open = new Set<ServerResponse>();
+  const warnOfUntrustedProxy = createProxyWarning(env, log);
   let draining = false;
   let closed = false;
 
@@ -83,6 +84,7 @@ export function createHttpServer({
   return { server, listen: () => listen(server, env), drain, hasStopped: () => closed };
 
   function prepare(req: IncomingMessage, res: ServerResponse) {
+    warnOfUntrustedProxy(req);
     const requestId = identify(req, env.http.trustProxy);
     res.setHeader('x-request-id', requestId);
     const isAsset = isAssetPath(pathOf(req));

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { Env } from '../../env';
 
 /**
  * Gives a request its id, in the header `x-request-id`, and takes away what a caller could forge. The id is ours alone:
@@ -11,6 +13,25 @@ export function identify(req: IncomingMessage, trustProxy: number): string {
   if (trustProxy > 0) keepTrustedAddress(req, trustProxy);
   else dropForwardedHeaders(req);
   return requestId;
+}
+
+/**
+ * Logs once when a proxy seems to stand in front and `TRUST_PROXY` is 0: then all callers share the proxy's address, and
+ * with it the limits of one address.
+ */
+export function createProxyWarning(
+  { http }: Pick<Env, 'http'>,
+  log: Pick<Logger, 'warn'>,
+): (req: IncomingMessage) => void {
+  let isDone = http.trustProxy > 0;
+  return (req) => {
+    if (isDone || req.headers['x-forwarded-for'] === undefined) return;
+    isDone = true;
+    log.warn(
+      'A request had X-Forwarded-For, but TRUST_PROXY is 0: the header is ignored, and all callers behind a proxy share ' +
+        'the limits of one address. If a proxy stands in front, set TRUST_PROXY to the number of proxies.',
+    );
+  };
 }
 
 /** Null for anything but a path: the absolute form meant for proxies, and `*`, are not for this server. */

@@ -16,11 +16,13 @@ const GROUPS = {
   people: {
     'app-user.created': 'appUserCreated',
     'app-user.updated': 'appUserUpdated',
+    'app-user.hold-off-lifted': 'appUserHoldOffLifted',
     'app-users.imported': 'appUsersImported',
   },
   team: {
     'portal-user.created': 'portalUserCreated',
     'portal-user.updated': 'portalUserUpdated',
+    'portal-user.hold-off-lifted': 'portalUserHoldOffLifted',
   },
   access: {
     'portal-user.signed-in': 'signedIn',

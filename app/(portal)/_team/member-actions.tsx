@@ -1,13 +1,13 @@
 'use client';
 
-import { KeyRound, Pencil, UserCheck, UserX } from 'lucide-react';
+import { KeyRound, LockOpen, Pencil, UserCheck, UserX } from 'lucide-react';
 import { Link } from '@/app/_components/ui/link';
 import type { TeamMemberFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';
 
-/** What can be done to a member; `switch` disables or enables. */
-export type MemberAction = 'edit' | 'password' | 'switch';
+/** What can be done to a member; `switch` disables or enables, `lift` ends the wait after failed sign-ins. */
+export type MemberAction = 'edit' | 'password' | 'switch' | 'lift';
 
 type MemberActionsProps = {
   member: TeamMemberFragment;
@@ -28,6 +28,17 @@ export function MemberActions({ member, isSelf, onAsk }: MemberActionsProps) {
   }
   return (
     <div className="flex flex-wrap gap-1 md:justify-end">
+      {member.heldOffUntil ? (
+        <Button
+          size="small"
+          variant="quiet"
+          aria-label={t('team.liftNamed', { name })}
+          onClick={() => onAsk('lift', member)}
+        >
+          <LockOpen aria-hidden />
+          {t('team.lift')}
+        </Button>
+      ) : null}
       <Button
         size="small"
         variant="quiet"

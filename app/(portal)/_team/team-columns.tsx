@@ -1,6 +1,7 @@
 import { Ban, CircleCheck } from 'lucide-react';
 import type { TeamMemberFragment } from '@/graphql/generated/operations/graphql';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
+import { HeldOffNote } from '@/app/_components/held-off-note';
 import { Ago } from '@/app/_components/times';
 import { Badge } from '@/app/_components/ui/badge';
 import type { Translate } from '@/app/_text/translate';
@@ -41,12 +42,13 @@ export function teamColumns({ t, viewerId, onAsk }: TeamColumnsOptions): DataCol
       header: t('team.state'),
       isFixed: true,
       width: '13%',
-      cell: ({ disabled, hasPassword }) => (
+      cell: ({ disabled, hasPassword, heldOffUntil }) => (
         <span className="block space-y-1">
           <Badge tone={disabled ? 'neutral' : 'ok'}>
             {disabled ? <Ban aria-hidden /> : <CircleCheck aria-hidden />}
             {t(disabled ? 'team.disabled' : 'team.active')}
           </Badge>
+          {heldOffUntil ? <HeldOffNote label={t('team.heldOffUntil')} until={heldOffUntil} /> : null}
           {hasPassword ? null : (
             <span className="block text-[13px] text-muted">{t('team.providerOnly')}</span>
           )}

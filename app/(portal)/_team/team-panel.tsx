@@ -28,6 +28,10 @@ const SwitchMember = dynamic(() => import('./switch-member').then((module) => mo
   ssr: false,
 });
 
+const LiftMember = dynamic(() => import('./lift-member').then((module) => module.LiftMember), {
+  ssr: false,
+});
+
 type Asked = { action: MemberAction; member: TeamMemberFragment } | null;
 
 /** The people who use the portal: a customer's, or for null the vendor's own. */
@@ -96,6 +100,7 @@ export function TeamPanel({ customerId }: { customerId: string | null }) {
       ) : null}
       {dialog && asked.action === 'edit' ? <EditMember {...dialog} /> : null}
       {dialog && asked.action === 'password' ? <SetPassword {...dialog} /> : null}
+      {dialog && asked.action === 'lift' ? <LiftMember {...dialog} returnFocusTo={heading} /> : null}
       {dialog && asked.action === 'switch' ? <SwitchMember {...dialog} returnFocusTo={heading} /> : null}
     </div>
   );

@@ -69,6 +69,14 @@ export const peopleTexts: TextsOf<typeof en> = {
   enableConsequence: 'Die Person kann sich wieder anmelden, mit dem Passwort von zuvor.',
   enableBusy: 'Wird entsperrt …',
   enabledDone: '{name} kann sich wieder anmelden',
+  heldOffUntil: 'Anmeldung gesperrt bis',
+  lift: 'Anmeldung erlauben',
+  liftNamed: '{name} die Anmeldung wieder erlauben',
+  liftTitle: '{name} die Anmeldung wieder erlauben?',
+  liftConsequence:
+    'Für diese Person wurde zu oft ein falsches Passwort eingegeben. Sie kann sich sofort wieder anmelden. Wenn jemand anderes das Passwort zu erraten versucht, setzen Sie stattdessen ein neues.',
+  liftBusy: 'Wird erlaubt …',
+  liftDone: '{name} kann sich wieder anmelden',
   importTitle: 'Personen importieren',
   importHint:
     'Aus einer als CSV gespeicherten Tabelle, höchstens {max, number} auf einmal. Es werden alle hinzugefügt, oder, wenn irgendetwas nicht stimmt, niemand.',

@@ -68,4 +68,12 @@ export const teamTexts: TextsOf<typeof en> = {
     'Die Person kann sich mit ihrem Passwort wieder anmelden. Ihre früheren API-Tokens bleiben wertlos.',
   enableBusy: 'Wird entsperrt …',
   enabledDone: '{name} kann sich wieder anmelden',
+  heldOffUntil: 'Anmeldung gesperrt bis',
+  lift: 'Anmeldung erlauben',
+  liftNamed: '{name} die Anmeldung wieder erlauben',
+  liftTitle: '{name} die Anmeldung wieder erlauben?',
+  liftConsequence:
+    'Für diese Person wurde zu oft ein falsches Passwort eingegeben. Sie kann sich sofort wieder anmelden. Wenn jemand anderes das Passwort zu erraten versucht, setzen Sie stattdessen ein neues.',
+  liftBusy: 'Wird erlaubt …',
+  liftDone: '{name} kann sich wieder anmelden',
 };

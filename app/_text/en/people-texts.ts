@@ -64,6 +64,14 @@ export const peopleTexts = {
   enableConsequence: 'They can log in again, with the password they had.',
   enableBusy: 'Enabling…',
   enabledDone: '{name} can log in again',
+  heldOffUntil: 'Logins held off until',
+  lift: 'Allow login',
+  liftNamed: 'Allow {name} to log in again',
+  liftTitle: 'Allow {name} to log in again?',
+  liftConsequence:
+    'Too many wrong passwords were entered for this person. They can try again at once. If someone else is guessing the password, set a new one instead.',
+  liftBusy: 'Allowing…',
+  liftDone: '{name} can log in again',
   importTitle: 'Import people',
   importHint:
     'From a spreadsheet saved as CSV, at most {max, number} at a time. All of them are added, or, where anything is wrong, nobody.',

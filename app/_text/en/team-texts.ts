@@ -62,4 +62,12 @@ export const teamTexts = {
   enableConsequence: 'They can sign in again with their password. API tokens they had stay worthless.',
   enableBusy: 'Enabling…',
   enabledDone: '{name} can sign in again',
+  heldOffUntil: 'Sign-ins held off until',
+  lift: 'Allow sign-in',
+  liftNamed: 'Allow {name} to sign in again',
+  liftTitle: 'Allow {name} to sign in again?',
+  liftConsequence:
+    'Too many wrong passwords were entered for this person. They can try again at once. If someone else is guessing the password, set a new one instead.',
+  liftBusy: 'Allowing…',
+  liftDone: '{name} can sign in again',
 } as const;

@@ -758,7 +758,7 @@ export type ReplayWebhookDeliveryMutationVariables = Exact<{
 
 export type ReplayWebhookDeliveryMutation = { replayWebhookDelivery: { webhookDelivery: { id: string, messageId: string, type: WebhookEventType, payload: string, status: WebhookDeliveryStatus, createdAt: string, nextAttemptAt: string | null, finishedAt: string | null, attempts: Array<{ number: number, at: string, durationMs: number, statusCode: number | null, error: string | null, responseExcerpt: string | null }> } } };
 
-export type AppUserFieldsFragment = { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string };
+export type AppUserFieldsFragment = { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastLoginAt: string | null, createdAt: string };
 
 export type AppUsersQueryVariables = Exact<{
   customerId: string | number;
@@ -770,21 +770,28 @@ export type AppUsersQueryVariables = Exact<{
 }>;
 
 
-export type AppUsersQuery = { customer: { id: string, appUsers: { totalCount?: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string } }> } } | null };
+export type AppUsersQuery = { customer: { id: string, appUsers: { totalCount?: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastLoginAt: string | null, createdAt: string } }> } } | null };
 
 export type AddAppUserMutationVariables = Exact<{
   input: CreateAppUserInput;
 }>;
 
 
-export type AddAppUserMutation = { createAppUser: { appUser: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string } } };
+export type AddAppUserMutation = { createAppUser: { appUser: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastLoginAt: string | null, createdAt: string } } };
+
+export type LiftAppUserHoldOffMutationVariables = Exact<{
+  appUserId: string | number;
+}>;
+
+
+export type LiftAppUserHoldOffMutation = { liftAppUserHoldOff: { appUser: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastLoginAt: string | null, createdAt: string } } };
 
 export type ChangeAppUserMutationVariables = Exact<{
   input: UpdateAppUserInput;
 }>;
 
 
-export type ChangeAppUserMutation = { updateAppUser: { appUser: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, lastLoginAt: string | null, createdAt: string } } };
+export type ChangeAppUserMutation = { updateAppUser: { appUser: { id: string, userName: string, displayName: string, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastLoginAt: string | null, createdAt: string } } };
 
 export type ImportAppUsersMutationVariables = Exact<{
   customerId: string | number;
@@ -1287,33 +1294,40 @@ export type RotateRegistrationKeyMutationVariables = Exact<{
 
 export type RotateRegistrationKeyMutation = { rotateRegistrationKey: { registrationKey: string } };
 
-export type TeamMemberFragment = { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null };
+export type TeamMemberFragment = { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null };
 
 export type CustomerTeamQueryVariables = Exact<{
   customerId: string | number;
 }>;
 
 
-export type CustomerTeamQuery = { viewer: { id: string } | null, customer: { id: string, name: string, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null }> } | null };
+export type CustomerTeamQuery = { viewer: { id: string } | null, customer: { id: string, name: string, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null }> } | null };
 
 export type VendorTeamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VendorTeamQuery = { viewer: { id: string } | null, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null }> };
+export type VendorTeamQuery = { viewer: { id: string } | null, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null }> };
 
 export type AddPortalUserMutationVariables = Exact<{
   input: CreatePortalUserInput;
 }>;
 
 
-export type AddPortalUserMutation = { createPortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null } } };
+export type AddPortalUserMutation = { createPortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null } } };
+
+export type LiftPortalUserHoldOffMutationVariables = Exact<{
+  portalUserId: string | number;
+}>;
+
+
+export type LiftPortalUserHoldOffMutation = { liftPortalUserHoldOff: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null } } };
 
 export type ChangePortalUserMutationVariables = Exact<{
   input: UpdatePortalUserInput;
 }>;
 
 
-export type ChangePortalUserMutation = { updatePortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, lastSignInAt: string | null } } };
+export type ChangePortalUserMutation = { updatePortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null } } };
 
 export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1436,6 +1450,7 @@ export const AppUserFieldsFragmentDoc = /*#__PURE__*/ gql`
   displayName
   disabled
   hasPassword
+  heldOffUntil
   lastLoginAt
   createdAt
 }
@@ -1741,6 +1756,7 @@ export const TeamMemberFragmentDoc = /*#__PURE__*/ gql`
   role
   disabled
   hasPassword
+  heldOffUntil
   lastSignInAt
 }
     ` as unknown as DocumentNode<TeamMemberFragment, unknown>;
@@ -1990,6 +2006,15 @@ export const AddAppUserDocument = /*#__PURE__*/ gql`
   }
 }
     ${AppUserFieldsFragmentDoc}` as unknown as DocumentNode<AddAppUserMutation, AddAppUserMutationVariables>;
+export const LiftAppUserHoldOffDocument = /*#__PURE__*/ gql`
+    mutation LiftAppUserHoldOff($appUserId: ID!) {
+  liftAppUserHoldOff(input: {appUserId: $appUserId}) {
+    appUser {
+      ...AppUserFields
+    }
+  }
+}
+    ${AppUserFieldsFragmentDoc}` as unknown as DocumentNode<LiftAppUserHoldOffMutation, LiftAppUserHoldOffMutationVariables>;
 export const ChangeAppUserDocument = /*#__PURE__*/ gql`
     mutation ChangeAppUser($input: UpdateAppUserInput!) {
   updateAppUser(input: $input) {
@@ -2964,6 +2989,15 @@ export const AddPortalUserDocument = /*#__PURE__*/ gql`
   }
 }
     ${TeamMemberFragmentDoc}` as unknown as DocumentNode<AddPortalUserMutation, AddPortalUserMutationVariables>;
+export const LiftPortalUserHoldOffDocument = /*#__PURE__*/ gql`
+    mutation LiftPortalUserHoldOff($portalUserId: ID!) {
+  liftPortalUserHoldOff(input: {portalUserId: $portalUserId}) {
+    portalUser {
+      ...TeamMember
+    }
+  }
+}
+    ${TeamMemberFragmentDoc}` as unknown as DocumentNode<LiftPortalUserHoldOffMutation, LiftPortalUserHoldOffMutationVariables>;
 export const ChangePortalUserDocument = /*#__PURE__*/ gql`
     mutation ChangePortalUser($input: UpdatePortalUserInput!) {
   updatePortalUser(input: $input) {

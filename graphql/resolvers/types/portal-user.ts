@@ -13,6 +13,7 @@ export const PortalUser: PortalUserResolvers = {
   disabled: (person) => person.disabledAt !== null,
   customer: (person, _args, { loaders }) =>
     isVendorCustomer(person.customerId) ? null : loaders.customer.load(person.customerId),
+  heldOffUntil: (person, _args, { loaders }) => loaders.portalUserHoldOff.load(person),
   timeZone: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.timeZone : null),
   language: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.language : null),
   alertMail: (person, _args, { ctx }) => (isSelf(ctx, person) ? getOwnAlertMail({ ctx }) : null),

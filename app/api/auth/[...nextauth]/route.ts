@@ -19,9 +19,21 @@ export async function POST(request: NextRequest, context: RouteContext) {
   return handle(request, context);
 }
 
-function handle(request: NextRequest, context: RouteContext): Promise<Response> {
+async function handle(request: NextRequest, context: RouteContext): Promise<Response> {
   const bridge = fetchBridge();
-  return NextAuth(request, context, authOptions(bridge, addressOf(request, bridge.auth.trustedProxies)));
+  const cookies: string[] = [];
+  const answer: Response = await NextAuth(
+    request,
+    context,
+    authOptions(bridge, {
+      address: addressOf(request, bridge.auth.trustedProxies),
+      cookieHeader: request.headers.get('cookie'),
+      setCookie: (header) => cookies.push(header),
+    }),
+  );
+  // next-auth sets its own cookies only.
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+  return answer;
 }
 
 async function describeSession(request: NextRequest): Promise<Response> {

@@ -1,6 +1,7 @@
 import { Ban, CircleCheck } from 'lucide-react';
 import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
+import { HeldOffNote } from '@/app/_components/held-off-note';
 import { Ago, Instant } from '@/app/_components/times';
 import { Badge } from '@/app/_components/ui/badge';
 import type { Translate } from '@/app/_text/translate';
@@ -29,11 +30,14 @@ export function peopleColumns({ t, onAsk }: PeopleColumnsOptions): DataColumn<Ap
       id: 'state',
       header: t('people.state'),
       width: '8rem',
-      cell: ({ disabled }) => (
-        <Badge tone={disabled ? 'neutral' : 'ok'}>
-          {disabled ? <Ban aria-hidden /> : <CircleCheck aria-hidden />}
-          {t(disabled ? 'people.disabled' : 'people.active')}
-        </Badge>
+      cell: ({ disabled, heldOffUntil }) => (
+        <span className="block">
+          <Badge tone={disabled ? 'neutral' : 'ok'}>
+            {disabled ? <Ban aria-hidden /> : <CircleCheck aria-hidden />}
+            {t(disabled ? 'people.disabled' : 'people.active')}
+          </Badge>
+          {heldOffUntil ? <HeldOffNote label={t('people.heldOffUntil')} until={heldOffUntil} /> : null}
+        </span>
       ),
     },
     {

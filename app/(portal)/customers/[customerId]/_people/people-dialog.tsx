@@ -2,7 +2,11 @@
 
 import dynamic from 'next/dynamic';
 import type { RefObject } from 'react';
-import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
+import {
+  LiftAppUserHoldOffDocument,
+  type AppUserFieldsFragment,
+} from '@/graphql/generated/operations/graphql';
+import { LiftHoldOffDialog } from '@/app/_components/form/lift-hold-off-dialog';
 import { AddPerson } from './add-person';
 import { EditPerson } from './edit-person';
 import type { PersonAction } from './person-actions';
@@ -36,6 +40,17 @@ export function PeopleDialog({ customerId, task, onDone, onClose, returnFocusTo 
       return <EditPerson {...common} person={task.person} />;
     case 'password':
       return <SetPersonPassword {...common} person={task.person} />;
+    case 'lift':
+      return (
+        <LiftHoldOffDialog
+          area="people"
+          user={task.person}
+          document={LiftAppUserHoldOffDocument}
+          variables={{ appUserId: task.person.id }}
+          onClose={onClose}
+          returnFocusTo={returnFocusTo}
+        />
+      );
     case 'switch':
       return <SwitchPerson {...common} person={task.person} returnFocusTo={returnFocusTo} />;
   }

@@ -1,12 +1,12 @@
 'use client';
 
-import { KeyRound, Pencil, UserCheck, UserX, type LucideIcon } from 'lucide-react';
+import { KeyRound, LockOpen, Pencil, UserCheck, UserX, type LucideIcon } from 'lucide-react';
 import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';
 
-/** What can be done to a person; `switch` disables or enables. */
-export type PersonAction = 'edit' | 'password' | 'switch';
+/** What can be done to a person; `switch` disables or enables, `lift` ends the wait after failed logins. */
+export type PersonAction = 'edit' | 'password' | 'switch' | 'lift';
 
 type PersonActionsProps = {
   person: AppUserFieldsFragment;
@@ -18,6 +18,16 @@ export function PersonActions({ person, onAsk }: PersonActionsProps) {
   const t = useT();
   const name = person.displayName;
   const buttons: { action: PersonAction; icon: LucideIcon; label: string; named: string }[] = [
+    ...(person.heldOffUntil
+      ? [
+          {
+            action: 'lift' as const,
+            icon: LockOpen,
+            label: t('people.lift'),
+            named: t('people.liftNamed', { name }),
+          },
+        ]
+      : []),
     { action: 'edit', icon: Pencil, label: t('people.edit'), named: t('people.editNamed', { name }) },
     {
       action: 'password',
