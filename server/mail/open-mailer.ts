@@ -33,7 +33,7 @@ export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOption
     socketTimeout: SILENCE_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
-    getSocket: (_, callback) => openSocket(options, sockets, callback),
+    getSocket: (_: unknown, callback: Opened) => openSocket(options, sockets, callback),
   });
   const tooLate = `The mail server did not accept the mail within ${deadlineMs / 1000} seconds.`;
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
@@ -66,12 +66,10 @@ export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOption
   };
 }
 
+type Opened = (error: Error | null, opened?: { connection: Socket }) => void;
+
 /** Opens the connection itself, so that a deadline can end it in any state. */
-function openSocket(
-  { host, port }: { host: string; port: number },
-  sockets: Set<Socket>,
-  callback: (error: Error | null, opened?: { connection: Socket }) => void,
-) {
+function openSocket({ host, port }: { host: string; port: number }, sockets: Set<Socket>, callback: Opened) {
   const socket = connect({ host, port, timeout: CONNECT_MS });
   sockets.add(socket);
   socket.once('close', () => sockets.delete(socket));

@@ -5,7 +5,7 @@ import { alertMail } from './alert-mail';
 const BIDI_OVERRIDE = '\u202E';
 const denialOf = (userName: string | null, deviceName: string | null) =>
   ({
-    id: 'a',
+    id: 1,
     kind: 'FIRST_DENIAL_OF_DAY',
     customerId: 'c',
     seatPoolId: 'p',
@@ -13,7 +13,7 @@ const denialOf = (userName: string | null, deviceName: string | null) =>
     clearedAt: null,
     userName,
     deviceName,
-  }) as AlertRecord;
+  }) as unknown as AlertRecord;
 
 const mailOf = (alert: AlertRecord, language: 'en' | 'de' = 'en') =>
   alertMail({
