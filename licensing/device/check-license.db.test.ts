@@ -156,7 +156,7 @@ describe('a device without a login', () => {
     expect(answer).toMatchObject({ kind: 'refused', reason: 'FORCED_LOGOUT', ...told });
     expect(JSON.stringify(answer)).not.toContain('@');
     const [seen] = await getDevices(world.vendor.db, [{ customerId: tom.customerId, id: tom.deviceId }]);
-    expect(seen && statusOf(seen)).toMatchObject({ reason: 'FORCED_LOGOUT', ...told });
+    expect(seen && statusOf(seen, null)).toMatchObject({ reason: 'FORCED_LOGOUT', ...told });
     expect(answer.kind === 'refused' && answer.message).toMatch(
       /^You were logged out by support \d+: seat needed in bay 4\. Please log in again\.$/,
     );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../db/client';
 import { presentError } from '../../graphql/transport/errors';
 import { openRuntime, type Context } from '../../licensing';
+import { schema } from '../graphql';
 import { testWorld, type WorldPool } from '../world';
 import { openNetwork, type Fault, type Network } from './network';
 import { writingVerbsOf } from './verbs';
@@ -137,7 +138,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<string> {
     await call;
     return 'done';
   } catch (error) {
-    const { extensions } = presentError(error, { requestId: 'test', log, development: false });
+    const { extensions } = presentError(error, { requestId: 'test', log, schema, development: false });
     return extensions?.code === 'INTERNAL_SERVER_ERROR'
       ? String((error as Error).stack)
       : String(extensions?.code);
