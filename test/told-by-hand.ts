@@ -38,7 +38,7 @@ export async function readStoredPool(sql: postgres.Sql, pool: WorldPool) {
 export const ownedAt = ({ changes, quantity }: StoredPool, at: number) =>
   changes.findLast((change) => change.at <= at)?.to ?? quantity;
 
-/** How often the device was refused in a row, and when it got in. */
+/** The refusals of the device in a row, and when it got in. */
 export function episodeByHand({ denials, leases }: StoredPool, { at, device }: Denial) {
   const events = [
     ...denials.map((denial) => ({ ...denial, isSeat: false })),
@@ -56,11 +56,16 @@ export function episodeByHand({ denials, leases }: StoredPool, { at, device }: D
   while (goesOn(last)) last++;
   const [began, ended] = [events[first]?.at ?? NaN, events[last]?.at ?? NaN];
   const seat = events.slice(last).find((event) => event.isSeat && event.at <= ended + HOUR);
+  const firstDenial = denials.find((denial) => denial.device === device && denial.at === began);
+  if (!firstDenial) throw new Error('an episode without a denial');
   return {
-    tries: last - first + 1,
-    lastRefusedAt: new Date(ended / 1000),
-    admittedAt: seat ? new Date(seat.at / 1000) : null,
-    waitedSeconds: Math.round(((seat?.at ?? ended) - began) / SECOND),
+    firstDenial,
+    told: {
+      tries: last - first + 1,
+      lastRefusedAt: new Date(ended / 1000),
+      admittedAt: seat ? new Date(seat.at / 1000) : null,
+      waitedSeconds: Math.round(((seat?.at ?? ended) - began) / SECOND),
+    },
   };
 }
 

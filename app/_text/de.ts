@@ -1,6 +1,7 @@
 import type { en } from './en';
 import type { TextsOf } from './translate';
 import { actionsTexts } from './de/actions-texts';
+import { adviceTexts } from './de/advice-texts';
 import { alertsTexts } from './de/alerts-texts';
 import { applicationsTexts } from './de/applications-texts';
 import { auditTexts } from './de/audit-texts';
@@ -55,6 +56,7 @@ import { userMenuTexts } from './de/user-menu-texts';
 /** Every text of the portal in German. */
 export const de: TextsOf<typeof en> = {
   common: commonTexts,
+  advice: adviceTexts,
   nav: navTexts,
   userMenu: userMenuTexts,
   roles: rolesTexts,

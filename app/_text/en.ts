@@ -1,4 +1,5 @@
 import { actionsTexts } from './en/actions-texts';
+import { adviceTexts } from './en/advice-texts';
 import { alertsTexts } from './en/alerts-texts';
 import { applicationsTexts } from './en/applications-texts';
 import { auditTexts } from './en/audit-texts';
@@ -43,6 +44,7 @@ import { userMenuTexts } from './en/user-menu-texts';
 /** Every text of the portal in English, in ICU message syntax. An area is a file of `en/` and one of `de/`. */
 export const en = {
   common: commonTexts,
+  advice: adviceTexts,
   nav: navTexts,
   userMenu: userMenuTexts,
   roles: rolesTexts,

@@ -18,18 +18,15 @@ export type HolderRow = {
 };
 
 export type DenialContextRow = {
-  /** The refusal itself as one of `tries`: to the microsecond, which a Date is not. */
-  at: number;
   min_timeout_seconds: number;
   max_timeout_seconds: number;
   lowered: { at: number; from: number; to: number }[] | null;
   /** When fewer seats were held than licences owned; `how` is null where more licences were owned. */
   freed: { at: string; how: string | null; device_name: string | null } | null;
-  /** Instants of the refusals of the same installation around this one, in milliseconds, ascending. */
-  tries: number[] | null;
-  /** When the device got seats, from a day before this refusal to two days after. */
-  seats: number[] | null;
 };
+
+/** The refusals of an installation around one of them, and when it got seats. Instants are microseconds, ascending. */
+export type TriesAroundRow = { tries: { id: number; at: number }[] | null; seats: number[] | null };
 
 const millis = (instant: ReturnType<typeof sql>) => sql`(extract(epoch from ${instant}) * 1000)::float8`;
 const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
@@ -49,7 +46,7 @@ export async function readDenialContext(
     where e.customer_id = p.customer_id and e.subject_id = ${subjectId} and c.change ->> 'field' = 'licensedQuantity' and c.change ->> 'from' is not null`;
   const [row] = await db.execute<DenialContextRow>(sql`
     with this as materialized (${denialOf(denial)})
-    select ${millis(sql`this.at`)} as at, a.min_inactivity_timeout_seconds as min_timeout_seconds, a.max_inactivity_timeout_seconds as max_timeout_seconds,
+    select a.min_inactivity_timeout_seconds as min_timeout_seconds, a.max_inactivity_timeout_seconds as max_timeout_seconds,
       (
         select jsonb_agg(jsonb_build_object('at', ${millis(sql`q.at`)}, 'from', q.was, 'to', q.became) order by q.at, q.id)
         from (${changes}) q where q.at <= this.at and q.at > this.at - interval '60 days' and q.was > q.became
@@ -78,19 +75,28 @@ export async function readDenialContext(
         ) f left join devices d on d.customer_id = p.customer_id and d.id = f.device_id
         where f.freed_so_far > this.in_use - this.licensed_quantity
         order by f.at limit 1
-      ) as freed,
-      (
-        select array_agg(${millis(sql`x.at`)} order by x.at) from denials x
-        where x.customer_id = p.customer_id and x.seat_pool_id = p.id and x.installation_id = this.installation_id
-          and x.at between this.at - interval '1 day' and this.at + interval '1 day'
+      ) as freed
+    from this join seat_pools p on p.customer_id = this.customer_id and p.id = this.seat_pool_id join applications a on a.id = p.application_id`);
+  return row ?? null;
+}
+
+/** The refusals of the same installation within a day before and after one of them, and its seats until a day later. */
+export async function readTriesAround(db: Executor, denial: DenialKey): Promise<TriesAroundRow | null> {
+  const micros = (at: ReturnType<typeof sql>) => sql`(extract(epoch from ${at}) * 1000000)::float8`;
+  const [row] = await db.execute<TriesAroundRow>(sql`
+    with this as materialized (${denialOf(denial)})
+    select (
+        select jsonb_agg(jsonb_build_object('id', x.id, 'at', ${micros(sql`x.at`)}) order by x.at, x.id) from denials x
+        where x.customer_id = this.customer_id and x.seat_pool_id = this.seat_pool_id and x.installation_id = this.installation_id
+          and x.at between this.at - interval '1 day' and this.at + interval '1 day' and x.at >= (select ${withinRetention()})
       ) as tries,
       (
-        select array_agg(${millis(sql`l.started_at`)} order by l.started_at) from leases l
+        select array_agg(${micros(sql`l.started_at`)} order by l.started_at) from leases l
         join devices d on d.customer_id = l.customer_id and d.id = l.device_id
-        where l.customer_id = p.customer_id and d.seat_pool_id = p.id and d.installation_id = this.installation_id
+        where l.customer_id = this.customer_id and d.seat_pool_id = this.seat_pool_id and d.installation_id = this.installation_id
           and l.started_at between this.at - interval '1 day' and this.at + interval '2 days'
       ) as seats
-    from this join seat_pools p on p.customer_id = this.customer_id and p.id = this.seat_pool_id join applications a on a.id = p.application_id`);
+    from this`);
   return row ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
+import { denialsOfEpisodes } from './denial-episodes';
 import { withinRetention } from './retention';
 
 type CountRow = { customer_id: string; seat_pool_id: string; denial_count: number };
@@ -49,16 +50,17 @@ export async function tallyDenials(
   pool: { customerId: string; id: string },
   gapSeconds: number,
 ): Promise<DenialTally[]> {
+  const marked = denialsOfEpisodes({
+    customerId: pool.customerId,
+    where: sql`denials.seat_pool_id = ${pool.id}::uuid and denials.at >= (select ${withinRetention()})`,
+    columns: sql`denials.action`,
+    gapSeconds,
+  });
   const rows = await db.execute<TallyRow>(sql`
-    with marked as (
-      select d.at, d.action, lag(d.at) over (partition by d.installation_id collate "C" order by d.at, d.id) as refused_before
-      from denials d
-      where d.customer_id = ${pool.customerId}::uuid and d.seat_pool_id = ${pool.id}::uuid and d.at >= (select ${withinRetention()})
-    )
     select floor(extract(epoch from at) / 900)::int as quarter, action, count(*)::int as denial_count,
-      count(*) filter (where (at - refused_before <= make_interval(secs => ${gapSeconds})) is not true)::int as episode_count,
+      count(*) filter (where not continues)::int as episode_count,
       count(*) filter (where refused_before is null)::int as device_count
-    from marked group by grouping sets ((1), (action))`);
+    from (${marked}) marked group by grouping sets ((1), (action))`);
   return rows.map((row) => ({
     quarter: row.quarter,
     action: row.action,

@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from
 import type { Executor } from '../client';
 import { denials } from '../schema';
 import { containsPattern } from './contains-pattern';
+import { denialsOfEpisodes } from './denial-episodes';
 import { withinRetention } from './retention';
 
 export type Period = { since: Date | null; until: Date | null };
@@ -79,26 +80,26 @@ export type EpisodeRow = {
 };
 
 /**
- * A page of a pool's denial episodes, newest first: denials of one installation with no more than `gapSeconds`
- * between one and the next (L28). An episode with one denial that matches the filter is there as a whole.
- * `admitted_at` is its first lease within an hour of the last refusal.
+ * A page of a pool's denial episodes (L28), newest first. An episode with one denial that matches the filter is listed as
+ * a whole. `admitted_at` is its first lease within an hour of the last refusal.
  */
 export async function searchDenialEpisodes(
   db: Executor,
   gapSeconds: number,
   { seatPool, since, until, limit, after, ...filter }: DenialPage,
 ) {
-  const { id, at, installationId } = denials;
-  // Only what finds the episodes is sorted, installations by a hash of 64 bits; the few rows on the page are read last.
+  const marked = denialsOfEpisodes({
+    customerId: seatPool.customerId,
+    where: ofPool(seatPool),
+    columns: sql`(${matching(filter) ?? sql`true`})::int as matches`,
+    gapSeconds,
+  });
+  // Only the columns that find the episodes are sorted; the few rows on the page are read last.
   const rows = await db.execute<EpisodeRow | { total: number; first_id: null }>(sql`
     with placed as (
-      select id, at, installation, matches::int as matches, row_number() over by_installation as place, sum(matches::int) over by_installation as matches_so_far,
-        at - lag(at) over by_installation <= make_interval(secs => ${gapSeconds}) as continues,
-        lead(at) over by_installation - at <= make_interval(secs => ${gapSeconds}) as continued
-      from (
-        select ${id} as id, ${at} as at, hashtextextended(${installationId}, 0) as installation, ${matching(filter) ?? sql`true`} as matches
-        from ${denials} where ${ofPool(seatPool)}
-      ) d window by_installation as (partition by installation order by at, id)
+      select id, at, installation, matches, continues, row_number() over by_installation as place,
+        sum(matches) over by_installation as matches_so_far, lead(continues) over by_installation as continued
+      from (${marked}) d window by_installation as (partition by installation order by at, id)
     ),
     -- The first and the last of each; where one is both, it is its own last.
     bounds as (
@@ -106,12 +107,12 @@ export async function searchDenialEpisodes(
         case when continued is not true then id else lead(id) over by_installation end as last_id,
         case when continued is not true then place else lead(place) over by_installation end - place + 1 as denial_count,
         case when continued is not true then matches_so_far else lead(matches_so_far) over by_installation end - matches_so_far + matches as matching
-      from placed where continues is not true or continued is not true
+      from placed where not continues or continued is not true
       window by_installation as (partition by installation order by at, id)
     ),
     matching as materialized (
       select id as first_id, at as started_at, ended_at, denial_count::int, last_id from bounds
-      where continues is not true and matching > 0
+      where not continues and matching > 0
         and ${since ? sql`at >= ${since.toISOString()}::timestamptz` : sql`true`}
         and ${until ? sql`at < ${until.toISOString()}::timestamptz` : sql`true`}
     )

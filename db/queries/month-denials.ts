@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
+import { denialsOfEpisodes } from './denial-episodes';
 
 export type MonthTally = {
   seatPoolId: string;
@@ -27,19 +28,19 @@ export async function tallyDenialsOfMonth(
   { since, until, gapSeconds }: { since: Date; until: Date; gapSeconds: number },
 ): Promise<MonthTally[]> {
   const [from, to] = [since.toISOString(), until.toISOString()];
-  const gap = sql`make_interval(secs => ${gapSeconds})`;
+  // An episode that began before the period goes on in it.
+  const marked = denialsOfEpisodes({
+    customerId,
+    where: sql`denials.seat_pool_id in (select p.id from seat_pools p where p.customer_id = ${customerId}::uuid)
+      and denials.at >= ${from}::timestamptz - make_interval(secs => ${gapSeconds}) and denials.at < ${to}::timestamptz`,
+    columns: sql`denials.seat_pool_id, coalesce(denials.app_user_id::text, denials.user_name, denials.installation_id) as person`,
+    gapSeconds,
+  });
   const rows = await db.execute<Row>(sql`
-    with marked as (
-      select d.seat_pool_id, d.at, coalesce(d.app_user_id::text, d.user_name, d.installation_id) as person,
-        lag(d.at) over (partition by d.seat_pool_id, d.installation_id collate "C" order by d.at, d.id) as refused_before
-      from seat_pools p
-      join denials d on d.customer_id = p.customer_id and d.seat_pool_id = p.id
-      where p.customer_id = ${customerId}::uuid and d.at >= ${from}::timestamptz - ${gap} and d.at < ${to}::timestamptz
-    )
     select seat_pool_id, floor(extract(epoch from at) / 900)::int as quarter, count(*)::int as denial_count,
-      count(*) filter (where (at - refused_before <= ${gap}) is not true)::int as episode_count,
+      count(*) filter (where not continues)::int as episode_count,
       count(distinct person)::int as person_count
-    from marked where at >= ${from}::timestamptz
+    from (${marked}) marked where at >= ${from}::timestamptz
     group by grouping sets ((1, 2), (1))`);
   return rows.map((row) => ({
     seatPoolId: row.seat_pool_id,

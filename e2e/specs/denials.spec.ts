@@ -52,7 +52,7 @@ test('L25: a refusal is there as it happens, with who held the seats, and a link
     .getByRole('button', { name: /^Who held the seats/ })
     .click();
   const dialog = page.getByRole('dialog', { name: 'Scanner 2 was refused' });
-  await expect(dialog).toContainText('1 of 1 were in use');
+  await expect(dialog).toContainText('1 of 1 was in use');
   await expect(holders(page).getByRole('row').filter({ hasText: 'Scanner 1' })).toContainText('person-1');
 
   await other.goto(page.url());
@@ -80,7 +80,7 @@ test('L28: the tries of one device are one episode, which says when it got in', 
   await expect(rows(page)).toHaveCount(3);
 
   await page.getByRole('button', { name: 'Episodes', exact: true }).click();
-  await expect(page.getByText(/no more than five minutes/)).toBeVisible();
+  await expect(page.getByText(/no more than five minutes after/)).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('not yet');
   await page.getByRole('button', { name: /The refusals of Scanner 2/ }).click();

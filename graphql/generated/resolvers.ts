@@ -676,7 +676,7 @@ export type DenialEdge = {
   node: Denial;
 };
 
-/** The denials of one device with no more than five minutes between one and the next. Rule L28. */
+/** The denials of one device, each at most five minutes after the one before and without a seat in between. Rule L28. */
 export type DenialEpisode = {
   __typename?: 'DenialEpisode';
   /** Whether and when the device got a seat after all: the first lease that started within an hour of the last refusal. */
@@ -715,13 +715,18 @@ export type DenialEpisodeEdge = {
   node: DenialEpisode;
 };
 
-/** Why somebody was refused, and what came of it. */
+/**
+ * Why somebody was refused, and what came of it: the same for every denial of an episode (L28). It is about one episode; what
+ * would reduce denials in all is in `plan`, as `advice`.
+ */
 export type DenialExplanation = {
   __typename?: 'DenialExplanation';
-  /** When the device got a seat after all: the first lease after the refusal, within an hour of the last refusal of the episode (L28). */
+  /** When the device got a seat after all: the first lease within an hour of the last refusal of the episode (L28). */
   admittedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Of several causes the one that is easiest to do something about: removed devices, lowered quantity, forgotten logout, shorter time-out, in this order. */
   cause: DenialCause;
+  /** The first denial of the episode: the cause is that of this instant, and its `holders` are those who held the seats then. */
+  firstDenial: Denial;
   /** Who held a seat, had been idle for longer than usual, made no further call until it lapsed and was not heard of within an hour of that. */
   forgotten: Array<ForgottenSeat>;
   /** How many of the seats held had been idle for the shortest time-out the application allows, or longer. 0 for NAMED. */
@@ -730,8 +735,8 @@ export type DenialExplanation = {
   lastRefusedAt: Scalars['DateTime']['output'];
   /**
    * The longest time-out within the application's bounds, in whole minutes from two minutes on, at which a seat would have
-   * lapsed and been free, one set aside for each of `othersWaiting` that may have had one with it. Null: none would surely
-   * have helped.
+   * lapsed and been free at the first refusal, one set aside for each of `othersWaiting` that may have had one with it. Null:
+   * none would surely have helped. It says nothing of other denials: a time-out that would have helped here may cause others.
    */
   longestHelpfulTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
   /** When fewer seats were held than licences owned for the first time again. Null: not yet. */
@@ -751,7 +756,7 @@ export type DenialExplanation = {
   quantityLoweredTo?: Maybe<Scalars['Int']['output']>;
   /** NAMED: the names of the removed devices that still held a licence. */
   removedDevices: Array<Scalars['String']['output']>;
-  /** How often it was refused in this episode, which a seat ends too. Of at most a day before and a day after the refusal. */
+  /** How often it was refused in this episode. Counted from at most a day before the denial that was asked for to a day after it. */
   tries: Scalars['Int']['output'];
   /** From the first refusal of the episode until the seat, or until the last refusal. */
   waitedSeconds: Scalars['Int']['output'];
@@ -1931,6 +1936,8 @@ export type PageInfo = {
 /** What would have happened with other numbers of seats and other time-outs. */
 export type Plan = {
   __typename?: 'Plan';
+  /** The cheapest change that keeps the service level. Null if nobody logged in in this time. */
+  advice?: Maybe<PlanAdvice>;
   /** With the present number of seats and the present time-out, all the time. */
   present: PlanCell;
   /** How closely a replay of what was set at the time comes to what was recorded. */
@@ -1941,6 +1948,26 @@ export type Plan = {
   timeouts: Array<PlanTimeout>;
   /** Until when demand is counted. */
   until: Scalars['DateTime']['output'];
+};
+
+/** What a plan advises. */
+export type PlanAction =
+  /** Add licences: no shorter time-out that was tried keeps the service level. */
+  | 'ADD_LICENSES'
+  /** Nothing: the licences and the time-out keep the service level. */
+  | 'KEEP'
+  /** Shorten the time-out to that of `outcome`, the longest tried that keeps the service level with the present licences and leaves fewer episodes (L28). */
+  | 'SHORTEN_TIMEOUT';
+
+/** The cheapest change to a pool that keeps the service level of the plan over its whole time. */
+export type PlanAdvice = {
+  __typename?: 'PlanAdvice';
+  /** What to change. */
+  action: PlanAction;
+  /** How many licences to add. 0 unless `action` is `ADD_LICENSES`. */
+  additionalLicenses: Scalars['Int']['output'];
+  /** What would have happened with the change; `present` if there is none. Its `denialsLow` and `denialsHigh` are `denials` for a changed setting. */
+  outcome: PlanCell;
 };
 
 /** What would have happened with a number of seats and a time-out. */
@@ -3438,7 +3465,9 @@ export type ResolversTypes = {
   OwnAlertMail: ResolverTypeWrapper<OwnAlertMailRecord>;
   OwnAlertMailPayload: ResolverTypeWrapper<Omit<OwnAlertMailPayload, 'ownAlertMail'> & { ownAlertMail: ResolversTypes['OwnAlertMail'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Plan: ResolverTypeWrapper<Omit<Plan, 'present' | 'timeouts'> & { present: ResolversTypes['PlanCell'], timeouts: Array<ResolversTypes['PlanTimeout']> }>;
+  Plan: ResolverTypeWrapper<Omit<Plan, 'advice' | 'present' | 'timeouts'> & { advice?: Maybe<ResolversTypes['PlanAdvice']>, present: ResolversTypes['PlanCell'], timeouts: Array<ResolversTypes['PlanTimeout']> }>;
+  PlanAction: PlanAction;
+  PlanAdvice: ResolverTypeWrapper<Omit<PlanAdvice, 'outcome'> & { outcome: ResolversTypes['PlanCell'] }>;
   PlanCell: ResolverTypeWrapper<PlanCellRecord>;
   PlanDoubt: PlanDoubt;
   PlanInput: PlanInput;
@@ -3613,7 +3642,8 @@ export type ResolversParentTypes = {
   OwnAlertMail: OwnAlertMailRecord;
   OwnAlertMailPayload: Omit<OwnAlertMailPayload, 'ownAlertMail'> & { ownAlertMail: ResolversParentTypes['OwnAlertMail'] };
   PageInfo: PageInfo;
-  Plan: Omit<Plan, 'present' | 'timeouts'> & { present: ResolversParentTypes['PlanCell'], timeouts: Array<ResolversParentTypes['PlanTimeout']> };
+  Plan: Omit<Plan, 'advice' | 'present' | 'timeouts'> & { advice?: Maybe<ResolversParentTypes['PlanAdvice']>, present: ResolversParentTypes['PlanCell'], timeouts: Array<ResolversParentTypes['PlanTimeout']> };
+  PlanAdvice: Omit<PlanAdvice, 'outcome'> & { outcome: ResolversParentTypes['PlanCell'] };
   PlanCell: PlanCellRecord;
   PlanInput: PlanInput;
   PlanReproduction: PlanReproduction;
@@ -3953,6 +3983,7 @@ export type DenialEpisodeEdgeResolvers<ContextType = GraphqlContext, ParentType 
 export type DenialExplanationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DenialExplanation'] = ResolversParentTypes['DenialExplanation']> = {
   admittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['DenialCause'], ParentType, ContextType>;
+  firstDenial?: Resolver<ResolversTypes['Denial'], ParentType, ContextType>;
   forgotten?: Resolver<Array<ResolversTypes['ForgottenSeat']>, ParentType, ContextType>;
   idleSeats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   lastRefusedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4252,11 +4283,18 @@ export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends R
 };
 
 export type PlanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Plan'] = ResolversParentTypes['Plan']> = {
+  advice?: Resolver<Maybe<ResolversTypes['PlanAdvice']>, ParentType, ContextType>;
   present?: Resolver<ResolversTypes['PlanCell'], ParentType, ContextType>;
   reproduction?: Resolver<ResolversTypes['PlanReproduction'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   timeouts?: Resolver<Array<ResolversTypes['PlanTimeout']>, ParentType, ContextType>;
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PlanAdviceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlanAdvice'] = ResolversParentTypes['PlanAdvice']> = {
+  action?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
+  additionalLicenses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['PlanCell'], ParentType, ContextType>;
 };
 
 export type PlanCellResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PlanCell'] = ResolversParentTypes['PlanCell']> = {
@@ -4690,6 +4728,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   OwnAlertMailPayload?: OwnAlertMailPayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Plan?: PlanResolvers<ContextType>;
+  PlanAdvice?: PlanAdviceResolvers<ContextType>;
   PlanCell?: PlanCellResolvers<ContextType>;
   PlanReproduction?: PlanReproductionResolvers<ContextType>;
   PlanTimeout?: PlanTimeoutResolvers<ContextType>;

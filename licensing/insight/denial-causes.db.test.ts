@@ -69,6 +69,22 @@ describe('L28: the episode of a refusal', () => {
     expect(first?.admittedAt).not.toBeNull();
     expect(second).toMatchObject({ tries: 1, waitedSeconds: 0, admittedAt: null });
   });
+
+  it('has one explanation, that of its first refusal, whichever of its refusals is asked about', async () => {
+    const pool = await world.pool({ inactivityTimeoutSeconds: 1800 });
+    const [tom, ann] = await pool.devices(2);
+    await tom.logsIn();
+    // 4 minutes idle at the first refusal, 6 and 8 at the next ones: beyond the shortest time-out of 5.
+    for (const minutes of [4, 2, 2]) {
+      await agePool(world.sql, pool, minutes);
+      expect(await ann.logsIn()).toMatchObject(DENIED);
+    }
+    const told = await explainAll(pool, ann);
+    expect(told).toHaveLength(3);
+    expect(told[0]).toMatchObject({ cause: 'ONLY_MORE_LICENSES', idleSeats: 0, tries: 3 });
+    expect(told[1]).toEqual(told[0]);
+    expect(told[2]).toEqual(told[0]);
+  });
 });
 
 describe('a lowered quantity', () => {

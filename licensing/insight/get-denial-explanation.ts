@@ -1,5 +1,6 @@
-import { readDenialContext, readHolders } from '../../db/queries/denial-context';
+import { readDenialContext, readHolders, readTriesAround } from '../../db/queries/denial-context';
 import { readOthersWaiting } from '../../db/queries/denial-context-others';
+import { findDenial } from '../../db/queries/denials';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { notFound } from '../errors';
@@ -7,7 +8,7 @@ import { heavyRead } from '../heavy-read';
 import { encodeKey } from '../ids';
 import type { DenialRecord } from '../records/list-denials';
 import { explainDenial, type DenialCause } from './explain-denial';
-import { tellEpisode } from './tell-episode';
+import { episodeOf } from './episode-of';
 
 /** How a seat came free. */
 type FreedBy = 'LOGOUT' | 'EXPIRED' | 'FORCED' | 'DEVICE_REMOVED' | 'MODE_CHANGED';
@@ -22,8 +23,9 @@ export type ForgottenSeatRecord = {
   usualIdleSeconds: number;
 };
 
-/** Why somebody was refused, and what came of it. */
+/** Why somebody was refused, and what came of it: the same for all denials of an episode (L28). */
 export type DenialExplanationRecord = {
+  firstDenial: DenialRecord;
   cause: DenialCause;
   nextSeatFreedAt: Date | null;
   /** Null with an instant: licences were added. */
@@ -44,13 +46,25 @@ export type DenialExplanationRecord = {
 
 const GONE = 'a device no longer on record';
 
-/** Why a person was refused, from who held the seats then and what they did afterwards (L25, L27, L28). */
+/**
+ * Why a person was refused, from who held the seats at the first refusal of the episode and what they did afterwards
+ * (L25, L27, L28).
+ */
 export async function getDenialExplanation({
   ctx,
-  input: { denial },
+  input,
 }: Call<{ denial: DenialRecord }>): Promise<DenialExplanationRecord> {
-  requireCustomer(ctx, denial.customerId, 'denial');
-  const { customerId, seatPoolId } = denial;
+  requireCustomer(ctx, input.denial.customerId, 'denial');
+  const { customerId, seatPoolId } = input.denial;
+  const around = await heavyRead(ctx, () => readTriesAround(ctx.db, input.denial));
+  const episode = episodeOf(input.denial.id, around?.tries ?? [], around?.seats ?? []);
+  const [first, last] = [episode?.tries[0], episode?.tries.at(-1)];
+  if (!episode || !first || !last) throw notFound('denial');
+  const denial =
+    first.id === input.denial.id
+      ? input.denial
+      : await findDenial(ctx.db, { customerId, id: seatPoolId }, first.id);
+  if (!denial) throw notFound('denial');
   const subjectId = encodeKey('seatPool', { customerId, id: seatPoolId });
   const [context, holders, others] = await heavyRead(ctx, () =>
     Promise.all([
@@ -76,14 +90,14 @@ export async function getDenialExplanation({
     others,
   });
   const { freed } = context;
-  const episode = tellEpisode(context.at, context.tries ?? [], context.seats ?? []);
   return {
+    firstDenial: denial,
     cause: explained.cause,
     nextSeatFreedAt: freed && new Date(freed.at),
     nextSeatFreedBy: freed?.how ? { deviceName: freed.device_name ?? GONE, how: freed.how as FreedBy } : null,
-    admittedAt: episode.admittedAt === null ? null : new Date(episode.admittedAt),
-    tries: episode.tries,
-    lastRefusedAt: new Date(episode.lastRefusedAt),
+    admittedAt: episode.admittedAt === null ? null : new Date(episode.admittedAt / 1000),
+    tries: episode.tries.length,
+    lastRefusedAt: new Date(last.at / 1000),
     waitedSeconds: episode.waitedSeconds,
     longestHelpfulTimeoutSeconds: explained.longestHelpfulTimeoutSeconds,
     idleSeats: explained.idleSeats,

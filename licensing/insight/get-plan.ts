@@ -22,6 +22,8 @@ export type GetPlanInput = {
   serviceLevel?: number;
   /** Whether every cell is to have the range of its denials, which is twice the work. */
   withRange?: boolean;
+  /** Whether anybody asks for the advice. */
+  withAdvice?: boolean;
 };
 
 /** The range of each time-out's cells takes two more replays. */
@@ -41,6 +43,7 @@ const inputSchema = z
       .nullish(),
     serviceLevel: z.number().gt(0, share).max(1, share).default(0.99),
     withRange: z.boolean().default(false),
+    withAdvice: z.boolean().default(false),
   })
   .refine(({ fewestSeats, mostSeats }) => (fewestSeats ?? 0) <= (mostSeats ?? MOST_SEATS), {
     path: ['mostSeats'],
@@ -80,6 +83,7 @@ export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanR
         inactivityTimeoutsSeconds: question.inactivityTimeoutsSeconds ?? null,
         serviceLevel: question.serviceLevel,
         withRange: question.withRange,
+        withAdvice: question.withAdvice,
       },
     },
     askerOf(ctx),

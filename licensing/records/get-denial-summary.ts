@@ -6,9 +6,9 @@ import { notFound } from '../errors';
 import { heavyRead } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, timeZone } from '../input';
+import { EPISODE_GAP_SECONDS } from '../rules/denial-episode';
 import { usageByStretch } from '../rules/usage-steps';
 import { zoneCalendar, type ZoneCalendar } from '../rules/zone-calendar';
-import { EPISODE_GAP_SECONDS } from './list-denial-episodes';
 import { usageChangesOf, type PoolUsageChanges } from './usage-changes';
 
 /** The denials of one day. */

@@ -3,12 +3,10 @@ import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { heavyRead } from '../heavy-read';
 import { parsePage, toConnection, type Connection } from '../paging';
+import { EPISODE_GAP_SECONDS } from '../rules/denial-episode';
 import { filterOf, type ListDenialsInput } from './list-denials';
 
-/** L28: "a few minutes". */
-export const EPISODE_GAP_SECONDS = 300;
-
-/** The denials of one device with no more than five minutes between one and the next. */
+/** The denials of one device, each at most five minutes after the one before and without a seat in between (L28). */
 export type DenialEpisodeRecord = {
   startedAt: Date;
   endedAt: Date;

@@ -10,7 +10,7 @@ export const denialsTexts: TextsOf<typeof en> = {
   denialsRule:
     'Jedes Mal, wenn ein Gerät abgewiesen wurde, weil keine Lizenz frei war: eine Zeile, und wer die Plätze belegte.',
   episodesRule:
-    'Abweisungen eines Geräts, zwischen denen höchstens fünf Minuten liegen, sind ein Vorfall: Wer es immer wieder versucht, zählt einmal.',
+    'Abweisungen eines Geräts, zwischen denen höchstens fünf Minuten liegen und kein Platz, sind ein Vorfall: Wer es immer wieder versucht, zählt einmal.',
 
   figures: 'Die letzten sechzig Tage in Zahlen',
   figureDenials: 'Abweisungen in sechzig Tagen',
@@ -56,7 +56,8 @@ export const denialsTexts: TextsOf<typeof en> = {
   notWithinHour: 'nicht innerhalb einer Stunde',
 
   dialogTitle: '{name} wurde abgewiesen',
-  dialogHint: 'Keine Lizenz war frei: {inUse, number} von {owned, number} waren belegt.',
+  dialogHint:
+    'Keine Lizenz war frei: {inUse, number} von {owned, number} {inUse, plural, one {war} other {waren}} belegt.',
   atTime: 'Zeit',
   holdersCaption: 'Wer in diesem Moment die Plätze belegte, am längsten untätig zuerst',
   holdersHeading: 'Wer in diesem Moment die Plätze belegte',
@@ -72,9 +73,6 @@ export const denialsTexts: TextsOf<typeof en> = {
   why: 'Warum',
   explaining: 'Die Ursache wird gesucht…',
   causes: {
-    ONLY_MORE_LICENSES:
-      'Niemand war schon {shortest} untätig, die kürzeste Inaktivitätszeit, die die Anwendung zulässt. Nur mehr Lizenzen hätten geholfen.',
-    SHORTER_TIMEOUT: 'Mit einer Inaktivitätszeit von {timeout} wäre ein Platz frei gewesen.',
     FORGOTTEN_LOGOUT: 'Kein weiterer Aufruf und keine Abmeldung, bis der Platz verfiel: {names}.',
     QUANTITY_LOWERED:
       'Die Zahl der Lizenzen war am {time} von {from, number} auf {to, number} gesenkt worden. Mit so vielen wie zuvor wäre ein Platz frei gewesen.',
@@ -85,19 +83,17 @@ export const denialsTexts: TextsOf<typeof en> = {
     'Die Zahl der Lizenzen war gesenkt worden. Mit so vielen wie zuvor wäre ein Platz frei gewesen.',
   noneOwned: 'Der Pool hatte keine Lizenzen.',
   allBound:
-    'Jede Lizenz gehörte einem Gerät, ob es benutzt wurde oder nicht. Nur mehr Lizenzen hätten geholfen.',
-  tooManyHeld:
-    'Es waren mehr Plätze belegt, als es Lizenzen gab: {missing, number} mussten frei werden, und nur {idle, plural, one {# war} other {# waren}} schon {shortest} untätig, die kürzeste Inaktivitätszeit, die die Anwendung zulässt.',
+    'Eine benannte Lizenz bleibt an ihr Gerät gebunden, ob es benutzt wird oder nicht. Entfernen Sie ein Gerät, das nicht mehr benutzt wird, oder kaufen Sie eine weitere Lizenz.',
+  heldByAll:
+    '{count, plural, one {Der einzige Platz war belegt: {names}} other {Alle # Plätze waren belegt: {names}}}',
+  boundBy:
+    '{count, plural, one {Die einzige Lizenz war gebunden: {names}} other {Alle # Lizenzen waren gebunden: {names}}}',
+  heldOver:
+    '{count, plural, one {# Platz war} other {# Plätze waren}} belegt bei {owned, plural, one {# Lizenz} other {# Lizenzen}}: {names}',
+  idleSeats:
+    '{idle, plural, =0 {Kein Platz war} one {# Platz war} other {# Plätze waren}} schon {shortest} oder länger ungenutzt, die kürzeste Inaktivitätszeit, die die Anwendung zulässt.',
   othersWaiting:
-    '{idle, plural, one {# Platz war} other {# Plätze waren}} schon {shortest} oder länger ungenutzt, die kürzeste Inaktivitätszeit, die die Anwendung zulässt. Doch {others, plural, one {# anderes Gerät war} other {# andere Geräte waren}} vor ihm abgewiesen worden und {others, plural, one {hatte} other {hatten}} auch noch keinen Platz.',
-  othersWaitingTitle: 'Andere warteten schon',
-  causeTitles: {
-    ONLY_MORE_LICENSES: 'Nur mehr Lizenzen hätten geholfen',
-    SHORTER_TIMEOUT: 'Eine kürzere Inaktivitätszeit hätte geholfen',
-    FORGOTTEN_LOGOUT: 'Jemand hat wohl vergessen, sich abzumelden',
-    QUANTITY_LOWERED: 'Die Anzahl war gesenkt worden',
-    REMOVED_DEVICES: 'Entfernte Geräte belegten noch Lizenzen',
-  },
+    '{others, plural, one {# anderes Gerät war} other {# andere Geräte waren}} vor ihm abgewiesen worden und {others, plural, one {hatte} other {hatten}} auch noch keinen Platz.',
   forgottenLine: '{name}: ungenutzt seit {idle}, sonst {usual} zwischen zwei Aufrufen',
   andMore: '{names} und {count, number} weitere',
   nextSeat: 'Nächster Platz',
@@ -111,12 +107,6 @@ export const denialsTexts: TextsOf<typeof en> = {
   notInTries:
     'Nicht innerhalb einer Stunde nach der letzten von {tries, plural, one {einer Abweisung} other {# Abweisungen}}.',
   notInYet: 'Noch nicht, nach {tries, plural, one {einer Abweisung} other {# Abweisungen}}.',
-  helpful: 'Inaktivitätszeit',
-  helpfulAt: 'Die längste, die geholfen hätte, ist {timeout}; heute eingestellt ist {present}.',
-  helpfulNone: 'Keine innerhalb der Grenzen der Anwendung hätte geholfen.',
-  helpfulUnclear: 'Ob eine kürzere geholfen hätte, ist ungewiss: Andere warteten schon.',
-  tryTimeout: '{timeout} im Planer ausprobieren',
-  trySeats: 'Einen Platz mehr im Planer ausprobieren',
   ledgerThen: 'Die Belegung zu diesem Zeitpunkt',
 
   gone: 'Diese Abweisung ist nicht hier',

@@ -7,7 +7,7 @@ export const denialsTexts = {
   denialsRule:
     'Every time a device was refused because no licence was free: one row, and who held the seats.',
   episodesRule:
-    'The refusals of one device with no more than five minutes between one and the next are one episode: somebody who tries again and again counts once.',
+    'The refusals of one device, each no more than five minutes after the one before and without a seat in between, are one episode: somebody who tries again and again counts once.',
 
   figures: 'The last sixty days in figures',
   figureDenials: 'Denials in sixty days',
@@ -53,7 +53,8 @@ export const denialsTexts = {
   notWithinHour: 'not within an hour',
 
   dialogTitle: '{name} was refused',
-  dialogHint: 'No licence was free: {inUse, number} of {owned, number} were in use.',
+  dialogHint:
+    'No licence was free: {inUse, number} of {owned, number} {inUse, plural, one {was} other {were}} in use.',
   atTime: 'Time',
   holdersCaption: 'Who held the seats at that moment, the idlest first',
   holdersHeading: 'Who held the seats at that moment',
@@ -68,9 +69,6 @@ export const denialsTexts = {
   why: 'Why',
   explaining: 'Looking for the cause…',
   causes: {
-    ONLY_MORE_LICENSES:
-      'Nobody had been idle for {shortest}, the shortest time-out the application allows. Only more licences would have helped.',
-    SHORTER_TIMEOUT: 'With a time-out of {timeout} a seat would have been free.',
     FORGOTTEN_LOGOUT: '{names} made no further call and let the seat lapse without logging out.',
     QUANTITY_LOWERED:
       'The number of licences had been lowered from {from, number} to {to, number} on {time}. With as many as before, a seat would have been free.',
@@ -81,19 +79,17 @@ export const denialsTexts = {
     'The number of licences had been lowered. With as many as before, a seat would have been free.',
   noneOwned: 'The pool had no licences.',
   allBound:
-    'Every licence was bound to a device, whether that device was in use or not. Only more licences would have helped.',
-  tooManyHeld:
-    'More seats were held than there were licences: {missing, number} had to come free, and only {idle, number} had been idle for {shortest}, the shortest time-out the application allows.',
+    'A named licence stays bound to its device, in use or not. Remove a device that is no longer used, or buy another licence.',
+  heldByAll:
+    '{count, plural, one {The only seat was in use by {names}} other {All # seats were in use by {names}}}',
+  boundBy:
+    '{count, plural, one {The only licence was bound to {names}} other {All # licences were bound to {names}}}',
+  heldOver:
+    '{count, plural, one {# seat was} other {# seats were}} in use with {owned, plural, one {# licence} other {# licences}}: {names}',
+  idleSeats:
+    '{idle, plural, =0 {No seat had} one {# seat had} other {# seats had}} been idle for {shortest} or longer, the shortest time-out the application allows.',
   othersWaiting:
-    '{idle, plural, one {# seat had} other {# seats had}} been idle for {shortest} or longer, the shortest time-out the application allows. But {others, plural, one {# other device} other {# other devices}} had been refused before it and had no seat yet either.',
-  othersWaitingTitle: 'Others were waiting before it',
-  causeTitles: {
-    ONLY_MORE_LICENSES: 'Only more licences would have helped',
-    SHORTER_TIMEOUT: 'A shorter time-out would have helped',
-    FORGOTTEN_LOGOUT: 'Somebody seems to have forgotten to log out',
-    QUANTITY_LOWERED: 'The quantity had been lowered',
-    REMOVED_DEVICES: 'Removed devices still held licences',
-  },
+    '{others, plural, one {# other device} other {# other devices}} had been refused before it and had no seat yet either.',
   forgottenLine: '{name}: idle for {idle}, usually {usual} between two calls',
   andMore: '{names} and {count, number} more',
   nextSeat: 'Next seat',
@@ -105,12 +101,6 @@ export const denialsTexts = {
   gotInTries: 'On {time}, {waited} after {tries, plural, one {the refusal} other {the first of # refusals}}.',
   notInTries: 'Not within an hour of the last of {tries, plural, one {one refusal} other {# refusals}}.',
   notInYet: 'Not yet, after {tries, plural, one {one refusal} other {# refusals}}.',
-  helpful: 'Time-out',
-  helpfulAt: 'The longest that would have helped is {timeout}; {present} is set today.',
-  helpfulNone: 'None within the bounds of the application would have helped.',
-  helpfulUnclear: 'A shorter one would not surely have helped: others were waiting.',
-  tryTimeout: 'Try {timeout} in the planner',
-  trySeats: 'Try one seat more in the planner',
   ledgerThen: 'The ledger at that moment',
 
   gone: 'This denial is not here',

@@ -306,6 +306,15 @@ export type OrderDirection =
   /** From large to small, from late to early. */
   | 'DESC';
 
+/** What a plan advises. */
+export type PlanAction =
+  /** Add licences: no shorter time-out that was tried keeps the service level. */
+  | 'ADD_LICENSES'
+  /** Nothing: the licences and the time-out keep the service level. */
+  | 'KEEP'
+  /** Shorten the time-out to that of `outcome`, the longest tried that keeps the service level with the present licences and leaves fewer episodes (L28). */
+  | 'SHORTEN_TIMEOUT';
+
 /** What may make a plan unreliable. */
 export type PlanDoubt =
   /** There are records of less than a week. */
@@ -1068,7 +1077,7 @@ export type DenialExplanationQueryVariables = Exact<{
 }>;
 
 
-export type DenialExplanationQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number }, denial: { id: string, at: string, action: string, licensedQuantity: number, inUse: number, explanation: { cause: DenialCause, nextSeatFreedAt: string | null, admittedAt: string | null, tries: number, lastRefusedAt: string, waitedSeconds: number, longestHelpfulTimeoutSeconds: number | null, idleSeats: number, othersWaiting: number, quantityLoweredAt: string | null, quantityLoweredFrom: number | null, quantityLoweredTo: number | null, removedDevices: Array<string>, nextSeatFreedBy: { deviceName: string, how: DenialFreedBy } | null, forgotten: Array<{ deviceName: string, userName: string | null, idleSeconds: number, usualIdleSeconds: number, device: { id: string } | null }> } } | null } | null };
+export type DenialExplanationQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number }, denial: { id: string, explanation: { cause: DenialCause, nextSeatFreedAt: string | null, admittedAt: string | null, tries: number, lastRefusedAt: string, waitedSeconds: number, longestHelpfulTimeoutSeconds: number | null, idleSeats: number, othersWaiting: number, quantityLoweredAt: string | null, quantityLoweredFrom: number | null, quantityLoweredTo: number | null, removedDevices: Array<string>, firstDenial: { id: string, at: string, action: string, licensedQuantity: number, inUse: number, holders: Array<{ deviceName: string, userName: string | null }> }, nextSeatFreedBy: { deviceName: string, how: DenialFreedBy } | null, forgotten: Array<{ deviceName: string, userName: string | null, idleSeconds: number, usualIdleSeconds: number, device: { id: string } | null }> } } | null } | null };
 
 export type DenialsNearQueryVariables = Exact<{
   search: string;
@@ -1174,7 +1183,16 @@ export type PoolPlanQueryVariables = Exact<{
 }>;
 
 
-export type PoolPlanQuery = { seatPool: { id: string, settingsVersion: number, plan: { since: string, until: string, present: { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, doubts: Array<PlanDoubt> }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }> } } | null };
+export type PoolPlanQuery = { seatPool: { id: string, settingsVersion: number, plan: { since: string, until: string, present: { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { recordedDenials: number, replayedDenials: number, matchingDenials: number, tries: number, isFaithful: boolean, doubts: Array<PlanDoubt> }, timeouts: Array<{ inactivityTimeoutSeconds: number, peakWanted: number, recommendedSeats: number | null, cells: Array<{ seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }> }>, advice: { action: PlanAction, additionalLicenses: number, outcome: { seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null } } | null } } | null };
+
+export type PlanAdviceFieldsFragment = { action: PlanAction, additionalLicenses: number, outcome: { seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null } };
+
+export type PoolAdviceQueryVariables = Exact<{
+  seatPoolId: string | number;
+}>;
+
+
+export type PoolAdviceQuery = { seatPool: { id: string, settingsVersion: number, plan: { since: string, until: string, present: { seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null }, reproduction: { isFaithful: boolean }, advice: { action: PlanAction, additionalLicenses: number, outcome: { seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null } } | null } } | null };
 
 export type PoolWhatIfQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1685,6 +1703,15 @@ export const PlanCellWithRangeFragmentDoc = /*#__PURE__*/ gql`
   denialsHigh
 }
     ` as unknown as DocumentNode<PlanCellWithRangeFragment, unknown>;
+export const PlanAdviceFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PlanAdviceFields on PlanAdvice {
+  action
+  additionalLicenses
+  outcome {
+    ...PlanCellFields
+  }
+}
+    ` as unknown as DocumentNode<PlanAdviceFieldsFragment, unknown>;
 export const ProfileFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment ProfileFields on PortalUser {
   id
@@ -2471,11 +2498,18 @@ export const DenialExplanationDocument = /*#__PURE__*/ gql`
     }
     denial(id: $id) {
       id
-      at
-      action
-      licensedQuantity
-      inUse
       explanation {
+        firstDenial {
+          id
+          at
+          action
+          licensedQuantity
+          inUse
+          holders {
+            deviceName
+            userName
+          }
+        }
         cause
         nextSeatFreedAt
         nextSeatFreedBy {
@@ -2775,11 +2809,37 @@ export const PoolPlanDocument = /*#__PURE__*/ gql`
           ...PlanCellFields
         }
       }
+      advice {
+        ...PlanAdviceFields
+      }
     }
   }
 }
     ${PlanCellWithRangeFragmentDoc}
-${PlanCellFieldsFragmentDoc}` as unknown as DocumentNode<PoolPlanQuery, PoolPlanQueryVariables>;
+${PlanCellFieldsFragmentDoc}
+${PlanAdviceFieldsFragmentDoc}` as unknown as DocumentNode<PoolPlanQuery, PoolPlanQueryVariables>;
+export const PoolAdviceDocument = /*#__PURE__*/ gql`
+    query PoolAdvice($seatPoolId: ID!) {
+  seatPool(id: $seatPoolId) {
+    id
+    settingsVersion
+    plan(input: {}) {
+      since
+      until
+      present {
+        ...PlanCellFields
+      }
+      reproduction {
+        isFaithful
+      }
+      advice {
+        ...PlanAdviceFields
+      }
+    }
+  }
+}
+    ${PlanCellFieldsFragmentDoc}
+${PlanAdviceFieldsFragmentDoc}` as unknown as DocumentNode<PoolAdviceQuery, PoolAdviceQueryVariables>;
 export const PoolWhatIfDocument = /*#__PURE__*/ gql`
     query PoolWhatIf($seatPoolId: ID!, $seats: Int!, $inactivityTimeoutSeconds: Int!) {
   seatPool(id: $seatPoolId) {

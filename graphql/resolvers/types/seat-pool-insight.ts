@@ -16,7 +16,8 @@ export const SeatPoolInsight: SeatPoolResolvers = {
     const withRange = ['denialsLow', 'denialsHigh'].some((field) =>
       selects(info, 'timeouts', 'cells', field),
     );
-    return getPlan({ ctx, input: { ...input, withRange, seatPool: pool } });
+    const withAdvice = selects(info, 'advice');
+    return getPlan({ ctx, input: { ...input, withRange, withAdvice, seatPool: pool } });
   },
   whatIf: (pool, input, { ctx }) => getWhatIf({ ctx, input: { ...input, seatPool: pool } }),
 };

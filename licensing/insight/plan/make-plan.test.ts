@@ -32,6 +32,7 @@ const unasked: PlanQuestion = {
   inactivityTimeoutsSeconds: null,
   serviceLevel: 0.99,
   withRange: false,
+  withAdvice: false,
 };
 const unhurried = () => Promise.resolve();
 const planOf = (question: Partial<PlanQuestion>, pause = unhurried) =>
@@ -51,6 +52,20 @@ describe('a plan', () => {
     const asSet = timeouts.find(({ inactivityTimeoutSeconds: seconds }) => seconds === 1800);
     expect(asSet?.cells.find(({ seats }) => seats === SEATS)?.denials).toBe(present.denials);
     expect(present.denials).toBe(record.denials.at.length);
+  });
+
+  it('advises what the whole history says, whichever part of it is shown', async () => {
+    const { advice, timeouts } = await planOf({ withAdvice: true });
+    const asSet = timeouts.find(({ inactivityTimeoutSeconds: seconds }) => seconds === 1800);
+    const recommended = asSet?.recommendedSeats ?? NaN;
+    expect(recommended).toBeGreaterThan(SEATS);
+    expect(advice).toMatchObject({
+      action: 'ADD_LICENSES',
+      additionalLicenses: recommended - SEATS,
+      outcome: asSet?.cells.find(({ seats }) => seats === recommended),
+    });
+    const part = await planOf({ withAdvice: true, fewestSeats: 40, mostSeats: 42 });
+    expect(part.advice).toEqual(advice);
   });
 
   it('of part of the seats says what the whole one says', async () => {

@@ -3,6 +3,7 @@ import { settingsOverTime, troublesOf } from '../history/settings-over-time';
 import type { InsightPoolRow } from '../../../db/queries/insight-records';
 import type { LevelReplay } from '../replay/replay-levels';
 import { replayRecorded } from '../replay/replay-recorded';
+import { advise, type PlanAdviceRecord } from './advise';
 import { judgeReproduction, type PlanReproductionRecord } from './judge-reproduction';
 import { planCell, planCellWithRange, type PlanCellRecord } from './plan-cell';
 import type { Period, Replays } from './replays';
@@ -22,6 +23,8 @@ export type MadePlan = Period & {
   present: PlanCellRecord;
   reproduction: PlanReproductionRecord;
   timeouts: PlanTimeoutRecord[];
+  /** Null unless asked for, and if nobody logged in. */
+  advice: PlanAdviceRecord | null;
 };
 
 export type PlanQuestion = {
@@ -30,6 +33,7 @@ export type PlanQuestion = {
   inactivityTimeoutsSeconds: readonly number[] | null;
   serviceLevel: number;
   withRange: boolean;
+  withAdvice: boolean;
 };
 
 const DAY = 86_400_000_000;
@@ -65,15 +69,31 @@ export async function makePlan(
   const rows = await rowsOf();
   const tried: PlanTimeoutRecord[] = [];
   for (const timeoutSeconds of timeouts) tried.push(await tryTimeout(timeoutSeconds));
+  const presentCell = planCellWithRange(present, outcome, range);
   return {
     ...period,
-    present: planCellWithRange(present, outcome, range),
+    present: presentCell,
     reproduction: judgeReproduction(reproduction, {
       ...troublesOf(pool, period.since, period.until),
       days: (period.until - period.since) / DAY,
     }),
     timeouts: tried,
+    advice: question.withAdvice ? await adviceOf(presentCell) : null,
   };
+
+  async function adviceOf(cell: PlanCellRecord): Promise<PlanAdviceRecord | null> {
+    await pause();
+    const { fewestFor } = replays.wanted(present, period);
+    return advise({
+      present: cell,
+      recommendedSeats: fewestFor(serviceLevel),
+      timeouts: tried,
+      async outcomeOf(seats, timeoutSeconds) {
+        await pause();
+        return planCell(timeoutSeconds, replays.outcome(seats, timeoutSeconds, period));
+      },
+    });
+  }
 
   async function rowsOf() {
     const { fewestSeats, mostSeats } = question;

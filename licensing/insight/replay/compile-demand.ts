@@ -1,5 +1,6 @@
+import { continuesEpisode, isSoonAfter } from '../../rules/denial-episode';
 import { byDevice } from './by-device';
-import { CallKind, EPISODE_GAP_MICROS, type Demand } from './demand';
+import { CallKind, type Demand } from './demand';
 import { openDemandColumns, type AddCall } from './demand-columns';
 import { quietSpells } from './last-calls';
 import { LeaseEnd, type PoolRecord } from './pool-record';
@@ -61,14 +62,16 @@ function addGivenUpSessions(record: PoolRecord, quantile: number, add: AddCall):
     for (let n = 0, first = 0; n < tries.length; n++) {
       const last = denials.at[tries[n] ?? 0] ?? 0;
       const next = denials.at[tries[n + 1] ?? -1] ?? Infinity;
-      if (next - last <= EPISODE_GAP_MICROS) continue;
+      // Instants are whole microseconds: at `last` or after it.
+      const seatAt = nextStart(device, last - 1);
+      if (continuesEpisode(last, next, seatAt)) continue;
       const began = denials.at[tries[first] ?? 0] ?? 0;
       const isLogin = denials.isLogin[tries[first] ?? 0] === 1;
       const person = denials.person[tries[first] ?? 0] ?? -1;
       first = n + 1;
 
-      const nextCall = Math.min(next, nextStart(device, last), nextCallOf(device, last));
-      if (nextCall - last <= EPISODE_GAP_MICROS) continue;
+      const nextCall = Math.min(next, seatAt, nextCallOf(device, last));
+      if (isSoonAfter(last, nextCall)) continue;
       const sessionBegan = isLogin ? began : (lengths.beganBefore(device, began) ?? began);
       const until = Math.min(sessionBegan + lengths.usualLength(person, device), nextCall);
       if (until <= last) continue;
@@ -100,7 +103,7 @@ function occasions(
     if (kind[call] !== CallKind.LOGIN) continue;
     const caller = device[call] ?? 0;
     const now = at[call] ?? 0;
-    isOccasion[call] = Number(now - (triedAt[caller] ?? 0) > EPISODE_GAP_MICROS);
+    isOccasion[call] = Number(!isSoonAfter(triedAt[caller] ?? -Infinity, now));
     triedAt[caller] = now;
   }
   return isOccasion;

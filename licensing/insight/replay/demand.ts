@@ -33,6 +33,3 @@ export type Demand = {
   /** Until when each HOLD, in their order, holds. */
   holds: Float64Array;
 };
-
-/** Somebody who was refused again within this time is waiting still (L28), in microseconds. */
-export const EPISODE_GAP_MICROS = 300_000_000;

@@ -1,67 +1,44 @@
-import { EPISODE_GAP_MICROS } from './demand';
+import { isSoonAfter } from '../../rules/denial-episode';
 
 /** Who is refused since when, in a pool of each size. */
 export type Waits = {
-  /** A device tried, and was refused in every pool of fewer than `seat`. */
+  /** A device tried: it was refused in every pool of fewer than `seat`, and has a seat in all others. */
   tried(caller: number, now: number, seat: number): void;
-  /** From `fewest` seats on: how often somebody began to wait (L28), and how long somebody waited at most. */
+  /** From `fewest` seats on: how many episodes there were (L28), and how long the longest lasted, until the seat or the last try. */
   outcome(): { episodes: Float64Array; longestMicros: Float64Array };
 };
 
-/** A step of a device's stairs: where it ends, when pools below that refused the device last, and since when they do. */
-const [END, DENIED_AT, SINCE, SIZE] = [0, 1, 2, 3];
+/** A step of a device's stairs: where it ends, and since when pools below that refuse the device. */
+const [END, SINCE, SIZE] = [0, 1, 2];
 
 /**
- * A pool refuses whatever a larger one refuses. So the fewer the seats, the later the last refusal and the earlier the
- * first of a wait: what a device waits for in all pools together are a few stairs, which take the room and the time of
- * a few, however many numbers of seats are asked about.
+ * A pool refuses whatever a larger one refuses. So the fewer the seats, the earlier an episode began: the episodes of a
+ * device in all pools together are a few stairs, which take the room and the time of a few, however many numbers of seats
+ * are asked about. A try ends the episode in every pool that grants a seat, and all others refused it at that instant.
  */
 export function openWaits(devices: number, fewest: number, levels: number): Waits {
   const begun = new Float64Array(levels + 1);
   const longest = new Float64Array(levels);
+  const deniedAt = new Float64Array(devices).fill(-Infinity);
   const stairsOf = Array.from<unknown, number[]>({ length: devices }, () => []);
-
-  function waited(end: number, span: number): void {
-    longest[end - 1] = Math.max(longest[end - 1] ?? 0, span);
-  }
 
   return {
     tried(caller, now, seat) {
       const reach = Math.min(levels, Math.max(0, seat - fewest));
-      const stairs = stairsOf[caller] ?? [];
-      if (stairs.length === SIZE && stairs[END] === reach && isWaitingStill(stairs, now)) {
-        waited(reach, now - (stairs[SINCE] ?? now));
-        stairs[DENIED_AT] = now;
-        return;
-      }
-      const next: number[] = [];
-      let from = 0;
+      const stairs = isSoonAfter(deniedAt[caller] ?? -Infinity, now) ? (stairsOf[caller] ?? []) : [];
+      deniedAt[caller] = now;
       for (let n = 0; n < stairs.length; n += SIZE) {
         const end = stairs[n + END] ?? 0;
-        const deniedAt = stairs[n + DENIED_AT] ?? 0;
-        const since = stairs[n + SINCE] ?? 0;
-        const isRepeated = now - deniedAt <= EPISODE_GAP_MICROS;
-        if (!isRepeated) break;
-        const isWaiting = since < Infinity;
-        if (from < reach) {
-          const to = Math.min(end, reach);
-          if (isWaiting) waited(to, now - since);
-          push(next, to, now, isWaiting ? since : now);
-          from = to;
-        }
-        if (end > reach) {
-          // Has a seat: what comes later is another wait, though not another episode if it comes soon.
-          if (isWaiting) waited(end, now - since);
-          push(next, end, deniedAt, Infinity);
-        }
-        from = Math.max(from, end);
+        longest[end - 1] = Math.max(longest[end - 1] ?? 0, now - (stairs[n + SINCE] ?? now));
       }
+      const last = stairs.length - SIZE;
+      const from = last < 0 ? 0 : (stairs[last + END] ?? 0);
       if (from < reach) {
         begun[from] = (begun[from] ?? 0) + 1;
         begun[reach] = (begun[reach] ?? 0) - 1;
-        push(next, reach, now, now);
-      }
-      stairsOf[caller] = next;
+        stairs.push(reach, now);
+      } else if (from > reach) cutStairs(stairs, reach);
+      stairsOf[caller] = stairs;
     },
     outcome() {
       const episodes = begun.slice(0, levels);
@@ -74,14 +51,10 @@ export function openWaits(devices: number, fewest: number, levels: number): Wait
   };
 }
 
-/** One step alone that is refused once more as a whole, which is what most calls are, only becomes a later one. */
-const isWaitingStill = (step: readonly number[], now: number) =>
-  now - (step[DENIED_AT] ?? 0) <= EPISODE_GAP_MICROS && (step[SINCE] ?? Infinity) < Infinity;
-
-/** Adds a step, or makes the last one longer if they are alike. */
-function push(stairs: number[], end: number, deniedAt: number, since: number): void {
-  const last = stairs.length - SIZE;
-  if (last >= 0 && stairs[last + DENIED_AT] === deniedAt && stairs[last + SINCE] === since)
-    stairs[last + END] = end;
-  else stairs.push(end, deniedAt, since);
+/** Ends the episodes in all pools from `reach` on. */
+function cutStairs(stairs: number[], reach: number): void {
+  while (stairs.length > SIZE && (stairs[stairs.length - 2 * SIZE + END] ?? 0) >= reach)
+    stairs.length -= SIZE;
+  if (reach === 0) stairs.length = 0;
+  else stairs[stairs.length - SIZE + END] = reach;
 }

@@ -1,4 +1,5 @@
-import { CallKind, EPISODE_GAP_MICROS, type Demand } from './demand';
+import { EPISODE_GAP_SECONDS } from '../../rules/denial-episode';
+import { CallKind, type Demand } from './demand';
 import { quietSpells } from './last-calls';
 
 export const SECOND = 1_000_000;
@@ -30,7 +31,7 @@ export function demandOf(calls: Call[], devices = 10): Demand {
       if (kind !== 'LOGIN') return 0;
       const before = tries.get(device) ?? -Infinity;
       tries.set(device, at);
-      return Number((at - before) * SECOND > EPISODE_GAP_MICROS);
+      return Number(at - before > EPISODE_GAP_SECONDS);
     }),
     holds: Float64Array.from(calls.flatMap(({ until }) => (until === undefined ? [] : [until * SECOND]))),
   };
@@ -43,6 +44,7 @@ export function plainly(calls: Call[], seats: number) {
     [...lastCall].filter(([, last]) => now < last + T).map(([device]) => device);
   const deniedAt = new Map<number, number>();
   const waitsSince = new Map<number, number>();
+  const hit = new Set<number>();
   let denials = 0;
   let episodes = 0;
   let longest = 0;
@@ -53,7 +55,7 @@ export function plainly(calls: Call[], seats: number) {
   for (const { at, device, kind, until = 0 } of calls) {
     const now = at * SECOND;
     const held = holding(now);
-    const isRepeated = now - (deniedAt.get(device) ?? -Infinity) <= EPISODE_GAP_MICROS;
+    const isRepeated = now - (deniedAt.get(device) ?? -Infinity) <= EPISODE_GAP_SECONDS * SECOND;
     if (kind === 'RELEASE') lastCall.delete(device);
     else if (held.includes(device)) lastCall.set(device, kind === 'HOLD' ? until * SECOND : now);
     else if (kind === 'LOGIN' || kind === 'CHECK') {
@@ -62,8 +64,11 @@ export function plainly(calls: Call[], seats: number) {
         lastCall.set(device, now);
         waits(device, now);
         waitsSince.delete(device);
+        // A seat ends the episode (L28).
+        deniedAt.delete(device);
       } else {
         denials++;
+        hit.add(device);
         if (!isRepeated) episodes++;
         if (!waitsSince.has(device)) waitsSince.set(device, now);
         waits(device, now);
@@ -72,5 +77,5 @@ export function plainly(calls: Call[], seats: number) {
     }
     peak = Math.max(peak, holding(now).length);
   }
-  return { denials, episodes, peopleHit: deniedAt.size, longestWaitSeconds: longest / SECOND, peak };
+  return { denials, episodes, peopleHit: hit.size, longestWaitSeconds: longest / SECOND, peak };
 }

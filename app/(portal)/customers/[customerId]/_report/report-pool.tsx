@@ -10,6 +10,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { MonthBars } from './month-bars';
 import { dayName } from './month-name';
+import { ReportAdvice } from './report-advice';
 
 /** What happened in one pool in a month. */
 export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
@@ -32,7 +33,7 @@ export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
     ]),
   });
   return (
-    <section aria-label={name} className="space-y-3 print:pt-2">
+    <section aria-label={name} className="space-y-3 print:space-y-1 print:pt-1">
       <h3 className="flex flex-wrap items-center gap-2 font-semibold">
         <Link href={`/pools/${seatPool.id}`} className="underline-offset-4 hover:underline">
           {name}
@@ -40,6 +41,7 @@ export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
         <Badge>{code}</Badge>
         <Badge tone="outline">{t(`modes.${seatPool.mode}`)}</Badge>
       </h3>
+      {seatPool.mode === 'CONCURRENT' ? <ReportAdvice poolId={seatPool.id} /> : null}
       <StatStrip
         label={t('report.figures', { code })}
         stats={[
@@ -68,7 +70,7 @@ export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
           { label: t('report.idle'), value: format.number(pool.idleLicenses) },
         ]}
       />
-      <Card className="p-4">
+      <Card className="p-4 print:border-0 print:p-0 print:shadow-none">
         <ChartFigure
           title={t('report.byDay')}
           summary={t('report.byDaySummary', {

@@ -63,8 +63,8 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
   const format = formatOf(locale, timeZone);
   const lastInstant = new Date(Date.parse(until) - (isComplete ? 1 : 0)).toISOString();
   return (
-    <article className="print-sheet space-y-4">
-      <Card className="p-4 sm:p-6">
+    <article className="print-sheet space-y-4 print:space-y-2">
+      <Card className="p-4 sm:p-6 print:border-0 print:p-0 print:shadow-none">
         <h2 className="text-lg font-semibold tracking-tight">
           {t('report.heading', { month: monthName(locale, month) })}
         </h2>

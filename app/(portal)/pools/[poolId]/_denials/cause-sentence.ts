@@ -2,38 +2,36 @@ import type { DenialExplanationQuery } from '@/graphql/generated/operations/grap
 import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 
-type Pool = NonNullable<DenialExplanationQuery['seatPool']>;
-export type ExplainedDenial = NonNullable<Pool['denial']>;
-export type Explanation = ExplainedDenial['explanation'];
+export type ExplainedPool = NonNullable<DenialExplanationQuery['seatPool']>;
+export type Explanation = NonNullable<ExplainedPool['denial']>['explanation'];
 
 const NAMED_AT_MOST = 4;
 
 /** Only registering asks for a licence in a NAMED pool, whatever the mode of the pool is now. */
-export const isOfNamed = ({ action }: ExplainedDenial) => action === 'REGISTER';
+export const isOfNamed = ({ firstDenial }: Explanation) => firstDenial.action === 'REGISTER';
 
-/** Enough seats had been idle for so long that a shorter time-out would have freed them, but not for this device alone. */
-export const isUnclear = ({ inUse, licensedQuantity, explanation }: ExplainedDenial) =>
-  explanation.longestHelpfulTimeoutSeconds === null && explanation.idleSeats > inUse - licensedQuantity;
-
-/** The cause of a refusal in a few words. */
-export function causeTitle(t: Translate, denial: ExplainedDenial): string {
-  const { cause } = denial.explanation;
-  return cause === 'ONLY_MORE_LICENSES' && isUnclear(denial)
-    ? t('denials.othersWaitingTitle')
-    : t(`denials.causeTitles.${cause}`);
+/** What happened, in a line: who held the seats at the first refusal. */
+export function whatHappened(t: Translate, explanation: Explanation): string {
+  const { inUse, licensedQuantity, holders } = explanation.firstDenial;
+  if (inUse === 0) return t('denials.noneOwned');
+  const names = nameList(
+    t,
+    holders.map(({ userName, deviceName }) => userName ?? deviceName),
+  );
+  if (inUse > licensedQuantity)
+    return t('denials.heldOver', { count: inUse, owned: licensedQuantity, names });
+  return t(isOfNamed(explanation) ? 'denials.boundBy' : 'denials.heldByAll', { count: inUse, names });
 }
 
-/** The cause of a refusal as a person would say it. */
-export function causeSentence(t: Translate, format: Format, pool: Pool, denial: ExplainedDenial): string {
-  const { explanation } = denial;
-  const { cause } = explanation;
+/** What is known of the cause of one refusal. What would reduce refusals in all is the planner's to say. */
+export function causeSentence(
+  t: Translate,
+  format: Format,
+  { application }: ExplainedPool,
+  explanation: Explanation,
+): string | null {
+  const { firstDenial, cause, idleSeats, othersWaiting } = explanation;
   switch (cause) {
-    case 'SHORTER_TIMEOUT':
-      return explanation.longestHelpfulTimeoutSeconds === null
-        ? t('denials.causeTitles.SHORTER_TIMEOUT')
-        : t('denials.causes.SHORTER_TIMEOUT', {
-            timeout: format.duration(explanation.longestHelpfulTimeoutSeconds),
-          });
     case 'FORGOTTEN_LOGOUT':
       return t('denials.causes.FORGOTTEN_LOGOUT', {
         names: nameList(
@@ -58,22 +56,15 @@ export function causeSentence(t: Translate, format: Format, pool: Pool, denial: 
         count: explanation.removedDevices.length,
         names: nameList(t, explanation.removedDevices),
       });
-    case 'ONLY_MORE_LICENSES':
-      return tooFew(t, format, pool, denial);
+    case 'SHORTER_TIMEOUT':
+    case 'ONLY_MORE_LICENSES': {
+      if (firstDenial.inUse === 0) return null;
+      if (isOfNamed(explanation)) return t('denials.allBound');
+      const shortest = format.duration(application.minInactivityTimeoutSeconds);
+      const idle = t('denials.idleSeats', { idle: idleSeats, shortest });
+      return othersWaiting > 0 ? `${idle} ${t('denials.othersWaiting', { others: othersWaiting })}` : idle;
+    }
   }
-}
-
-/** Why nothing but more licences would surely have helped. */
-function tooFew(t: Translate, format: Format, { application }: Pool, denial: ExplainedDenial): string {
-  const { inUse, licensedQuantity, explanation } = denial;
-  const idle = explanation.idleSeats;
-  const shortest = format.duration(application.minInactivityTimeoutSeconds);
-  if (inUse === 0) return t('denials.noneOwned');
-  if (isOfNamed(denial)) return t('denials.allBound');
-  if (isUnclear(denial))
-    return t('denials.othersWaiting', { idle, shortest, others: explanation.othersWaiting });
-  if (idle > 0) return t('denials.tooManyHeld', { missing: inUse - licensedQuantity + 1, idle, shortest });
-  return t('denials.causes.ONLY_MORE_LICENSES', { shortest });
 }
 
 function nameList(t: Translate, names: readonly string[]): string {

@@ -19,7 +19,7 @@ export function HonestyNote({ plan }: { plan: Plan }) {
   const verdict = !isFaithful ? 'notFaithful' : recordedDenials === 0 ? 'faithfulNone' : 'faithful';
   return (
     <div className="space-y-2 p-4">
-      <p className="text-sm text-muted">{t('planner.intro')}</p>
+      <p className="text-sm text-muted print:hidden">{t('planner.intro')}</p>
       <div
         role="note"
         aria-label={t('planner.honesty')}
@@ -35,7 +35,7 @@ export function HonestyNote({ plan }: { plan: Plan }) {
           {doubts.map((doubt) =>
             doubt === 'NOT_FAITHFUL' ? null : <p key={doubt}>{t(`planner.doubts.${doubt}`, { days })}</p>,
           )}
-          <details className="text-[13px]">
+          <details className="text-[13px] print:hidden">
             <summary className="min-h-6 w-fit cursor-pointer text-accent">{t('planner.assumptions')}</summary>
             <ul className="mt-1 max-w-prose list-disc space-y-1 pl-5">
               {(['demand', 'range', 'retries', 'settings', 'service', 'timeouts', 'wait'] as const).map(

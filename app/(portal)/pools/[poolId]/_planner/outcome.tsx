@@ -18,7 +18,7 @@ export function Outcome({ cell, plan, isPresent }: OutcomeProps) {
   const { recordedDenials } = plan.reproduction;
   const present = plan.present.denials;
   return (
-    <div className="min-h-36 space-y-3 sm:min-h-28">
+    <div className="min-h-36 space-y-3 sm:min-h-28 print:min-h-0">
       <p role="status" className="text-base font-medium sm:text-lg">
         {cell ? <Sentence cell={cell} present={present} isPresent={isPresent} /> : t('planner.calculating')}
       </p>

@@ -38,7 +38,7 @@ export function PlanGrid({ pool, plan, state }: PlanGridProps) {
                 })}
           </p>
         </div>
-        <div className="flex flex-wrap items-end gap-3">
+        <div className="flex flex-wrap items-end gap-3 print:hidden">
           <div>
             <Label htmlFor={`${id}-figure`} className="mb-1 text-[13px] font-normal text-muted">
               {t('planner.figure')}

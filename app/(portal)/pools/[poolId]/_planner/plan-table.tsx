@@ -99,16 +99,19 @@ export function PlanTable({ plan, state }: PlanTableProps) {
 
   return (
     <div className="space-y-2">
-      <p id={hintId} className="text-[13px] text-muted">
+      <p id={hintId} className="text-[13px] text-muted print:hidden">
         {t('planner.gridKeys')}
       </p>
-      <div ref={frame} className="relative max-h-[30rem] overflow-auto rounded-md border border-line">
+      <div
+        ref={frame}
+        className="relative max-h-[30rem] overflow-auto rounded-md border border-line print:max-h-none print:overflow-visible"
+      >
         <table
           role="grid"
           aria-describedby={hintId}
           onKeyDown={move}
           onClick={click}
-          className="w-full border-separate border-spacing-0 text-[13px] tabular-nums"
+          className="w-full border-separate border-spacing-0 text-[13px] tabular-nums print:text-[9px] print:leading-[13px]"
         >
           <caption className="sr-only">
             {t('planner.gridCaption', { figure: t(`planner.figures.${show}`) })}
@@ -117,7 +120,7 @@ export function PlanTable({ plan, state }: PlanTableProps) {
             <tr>
               <th
                 scope="col"
-                className="sticky top-0 left-0 z-20 h-9 border-b border-line bg-surface px-3 text-left text-xs font-medium text-muted"
+                className="sticky top-0 left-0 z-20 h-9 border-b border-line bg-surface px-3 text-left text-xs font-medium text-muted print:h-4 print:text-[9px]"
               >
                 {t('planner.seats')}
               </th>
@@ -126,7 +129,7 @@ export function PlanTable({ plan, state }: PlanTableProps) {
                   key={seconds}
                   scope="col"
                   className={cn(
-                    'sticky top-0 z-10 h-9 border-b border-line bg-surface px-2 text-xs font-medium whitespace-nowrap',
+                    'sticky top-0 z-10 h-9 border-b border-line bg-surface px-2 text-xs font-medium whitespace-nowrap print:h-4 print:px-0.5 print:text-[9px]',
                     seconds === present.inactivityTimeoutSeconds ? 'text-text' : 'text-muted',
                   )}
                 >
@@ -209,13 +212,13 @@ function GridCell(props: GridCellProps) {
       aria-label={words.filter(Boolean).join(', ')}
       style={{ backgroundColor: COLORS[shade] }}
       className={cn(
-        'h-8 min-w-16 cursor-pointer border border-surface px-2 text-center whitespace-nowrap -outline-offset-2',
+        'h-8 min-w-16 cursor-pointer border border-surface px-2 text-center whitespace-nowrap -outline-offset-2 print:h-3.5 print:min-w-0 print:px-0.5 print:[print-color-adjust:exact]',
         isRecommended && 'font-bold',
         isPresent && 'underline decoration-2 underline-offset-4',
         isChosen && 'inset-ring-2 inset-ring-text',
       )}
     >
-      {isRecommended ? <Check aria-hidden className="mr-1 inline size-3.5 text-ok" /> : null}
+      {isRecommended ? <Check aria-hidden className="mr-1 inline size-3.5 text-ok print:size-2" /> : null}
       {text}
     </td>
   );

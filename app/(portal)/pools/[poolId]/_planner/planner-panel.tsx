@@ -7,6 +7,7 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useT } from '@/app/_text/use-t';
 import { HonestyNote } from './honesty-note';
+import { PlanAdvice } from './plan-advice';
 import { PlanGrid } from './plan-grid';
 import type { Plan, PlannedPool } from './plan-line';
 import { usePlan } from './use-plan';
@@ -57,7 +58,8 @@ function PlannerOf({ pool, plan, state, isBusy }: PlannerOfProps) {
       </>
     );
   return (
-    <div className="divide-y divide-line">
+    <div className="print-sheet divide-y divide-line">
+      <PlanAdvice plan={plan} />
       <HonestyNote plan={plan} />
       <WhatIf pool={pool} plan={plan} state={state} />
       <div data-stale={isBusy || undefined} className="transition-opacity data-stale:opacity-55">

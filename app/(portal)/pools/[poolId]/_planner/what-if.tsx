@@ -41,10 +41,10 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
     void state.change(next, { history: 'replace' });
   return (
     <section aria-labelledby="what-if-heading" className="space-y-4 p-4">
-      <h3 id="what-if-heading" className="font-semibold">
+      <h3 id="what-if-heading" className="font-semibold print:hidden">
         {t('planner.choose')}
       </h3>
-      <div className="grid gap-x-10 gap-y-4 md:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-4 md:grid-cols-2 print:hidden">
         <StepSlider
           label={t('planner.seats')}
           valueText={t('planner.seatCount', { count: choice.seats })}
@@ -70,7 +70,7 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
       </div>
       {error ? <ErrorNote error={error} /> : null}
       <Outcome cell={cell} plan={plan} isPresent={isPresent} />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-[13px] text-muted">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-[13px] text-muted print:hidden">
         {isOtherTimeout && mayChangeTimeout(role) ? (
           <>
             <Button asChild variant="primary">

@@ -42,7 +42,7 @@ export function PoolFrame({ poolId, children }: { poolId: string; children: Reac
       <CustomerBanner customer={pool?.customer} />
       <BackToOverview />
       {pool ? <PoolHeading pool={pool} /> : <HeadingSkeleton />}
-      <div className="border-b border-line">
+      <div className="border-b border-line print:hidden">
         <TabLinks
           label={t('pool.parts')}
           tabs={[
@@ -59,8 +59,10 @@ export function PoolFrame({ poolId, children }: { poolId: string; children: Reac
         children
       ) : (
         <>
-          {pool && usage ? <PoolNotice pool={pool} usage={usage} /> : null}
-          <PoolStats mode={pool?.mode} usage={usage} isStale={isStale} />
+          <div className="space-y-4 empty:hidden print:hidden">
+            {pool && usage ? <PoolNotice pool={pool} usage={usage} /> : null}
+            <PoolStats mode={pool?.mode} usage={usage} isStale={isStale} />
+          </div>
           <Card>{children}</Card>
         </>
       )}
@@ -73,7 +75,7 @@ function BackToOverview() {
   return (
     <Link
       href="/"
-      className="-ml-1 inline-flex min-h-7 items-center gap-1 rounded px-1 text-[13px] text-muted hover:text-text"
+      className="-ml-1 inline-flex min-h-7 items-center gap-1 rounded px-1 text-[13px] text-muted hover:text-text print:hidden"
     >
       <ArrowLeft aria-hidden className="size-4" />
       {t('overview.title')}

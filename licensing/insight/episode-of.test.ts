@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { tellEpisode } from './tell-episode';
+import { episodeOf } from './episode-of';
 
-const MINUTE = 60_000;
+const MINUTE = 60_000_000;
+/** The episode of the refusal at a minute, from all refusals and seats in minutes. */
 const told = (at: number, tries: number[], seats: number[] = []) => {
-  const minutes = (each: number) => each * MINUTE;
-  const { admittedAt, lastRefusedAt, ...rest } = tellEpisode(
-    minutes(at),
-    tries.map(minutes),
-    seats.map(minutes),
+  const micros = (minutes: number) => Math.round(minutes * MINUTE);
+  const episode = episodeOf(
+    tries.indexOf(at),
+    tries.map((minutes, id) => ({ id, at: micros(minutes) })),
+    seats.map(micros),
   );
+  if (!episode) throw new Error('a refusal without an episode');
+  const { admittedAt, waitedSeconds } = episode;
   return {
-    ...rest,
-    lastRefusedAt: lastRefusedAt / MINUTE,
+    tries: episode.tries.length,
+    lastRefusedAt: (episode.tries.at(-1)?.at ?? NaN) / MINUTE,
     admittedAt: admittedAt === null ? null : admittedAt / MINUTE,
+    waitedSeconds,
   };
 };
 
