@@ -225,7 +225,7 @@ export const portalOverlays: readonly PortalOverlay[] = [
       await page.getByRole('button', { name: t('tokens.create') }).click();
       await page.getByRole('dialog').getByLabel(t('tokens.name')).fill('To be revoked');
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: t('common.done') }).click();
+      await page.getByRole('button', { name: t('form.saved') }).click();
       await page
         .getByRole('button', { name: t('tokens.revokeNamed', { name: 'To be revoked' }) })
         .first()

@@ -133,7 +133,7 @@ test('a webhook endpoint: private addresses are refused, its secret is shown onc
   const secret = dialog.getByRole('textbox', { name: 'Signing secret' });
   await expect(secret).toHaveValue(/^whsec_/);
   const firstSecret = await secret.inputValue();
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.getByRole('button', { name: 'I have saved it' }).click();
 
   await admin.getByRole('link', { name: 'https://8.8.8.8/seats' }).click();
   await expect(admin.getByText('Nothing was posted yet')).toBeVisible();
@@ -141,7 +141,7 @@ test('a webhook endpoint: private addresses are refused, its secret is shown onc
   await dialog.getByRole('button', { name: 'Replace the secret' }).click();
   await expect(secret).toHaveValue(/^whsec_/);
   expect(await secret.inputValue()).not.toBe(firstSecret);
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.getByRole('button', { name: 'I have saved it' }).click();
   await expect(admin.getByText('The old secret signs too until')).toBeVisible();
 
   await admin.getByRole('button', { name: 'Switch off' }).click();

@@ -106,7 +106,7 @@ test('people are added with a password shown once, renamed, found and exported',
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog).toContainText(`${name} can log in now`);
     await expect(dialog.getByRole('textbox', { name: 'Password' })).toHaveValue(/^\S{20,}$/);
-    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.getByRole('button', { name: 'I have saved it' }).click();
     await expect(page.getByRole('button', { name: 'Add a person' })).toBeFocused();
   }
 

@@ -86,7 +86,7 @@ test('a token made here answers a script, is in the trail by its name, and does 
   await page.keyboard.press('Enter');
   const token = await dialog.getByRole('textbox', { name: 'API token' }).inputValue();
   await expect(dialog.getByText(`curl -s ${baseURL}/graphql`)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.getByRole('button', { name: 'I have saved it' }).click();
 
   const script = await playwright.request.newContext({
     baseURL,

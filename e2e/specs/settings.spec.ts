@@ -130,11 +130,17 @@ test('a new registration key is shown once: devices register with it, not with t
   await expect(dialog).toContainText('The device registered already goes on working.');
   await dialog.getByRole('button', { name: 'Make a new key' }).click();
 
-  const key = page.getByRole('textbox', { name: 'The new registration key' });
+  const shown = page.getByRole('dialog', { name: 'The new registration key' });
+  const key = shown.getByRole('textbox', { name: 'Registration key' });
   const registrationKey = await key.inputValue();
   await page.getByRole('button', { name: 'Show QR code' }).click();
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'Registration key replaced' })).toBeVisible();
+  // Neither Escape nor a click beside the dialog loses the key.
+  await page.keyboard.press('Escape');
+  await expect(shown.getByRole('alert')).toHaveText(/Copy it, then choose/);
+  await page.mouse.click(5, 5);
+  await expect(key).toHaveValue(registrationKey);
+  await expect(shown.getByRole('button', { name: 'Close' })).toHaveCount(0);
 
   expect(await before.login()).toMatchObject({ grant: 'NEW' });
   await expect(pool.device('Scanner 2')).rejects.toThrow();
@@ -147,7 +153,8 @@ test('a new registration key is shown once: devices register with it, not with t
   expect(await after.login()).toMatchObject({ grant: 'NEW' });
   await after.close();
 
-  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await shown.getByRole('button', { name: 'I have saved it' }).click();
+  await expect(page.getByRole('cell', { name: 'Registration key replaced' })).toBeVisible();
   await expect(page.getByText(registrationKey)).toHaveCount(0);
   await expect(key).toHaveCount(0);
 });

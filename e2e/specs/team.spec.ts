@@ -24,7 +24,7 @@ test('L32: an administrator adds a viewer, who looks and cannot act, and loses t
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog.getByText('Nia Newcomer can sign in now')).toBeVisible();
   const password = await dialog.getByRole('textbox', { name: 'Password' }).inputValue();
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.getByRole('button', { name: 'I have saved it' }).click();
   await expect(admin.getByRole('button', { name: 'Add a person' })).toBeFocused();
   const row = admin.getByRole('row').filter({ hasText: email });
   await expect(row).toContainText('Viewer');

@@ -12,6 +12,8 @@ export const Dialog = RadixDialog.Root;
 type DialogContentProps = ComponentProps<typeof RadixDialog.Content> & {
   /** Where a keyboard goes on when what had it before the dialog is gone. */
   returnFocusTo?: RefObject<HTMLElement | null>;
+  /** Has no cross in its corner. */
+  isClosedByButtonsOnly?: boolean;
 };
 
 /** What a dialog shows. When it closes, a keyboard goes on where it was before. */
@@ -19,6 +21,7 @@ export function DialogContent({
   className,
   children,
   returnFocusTo,
+  isClosedByButtonsOnly = false,
   onOpenAutoFocus,
   onCloseAutoFocus,
   ...props
@@ -50,12 +53,14 @@ export function DialogContent({
         }}
       >
         {children}
-        <RadixDialog.Close
-          className="absolute top-3 right-3 grid size-8 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text"
-          aria-label={t('common.close')}
-        >
-          <X aria-hidden className="size-4" />
-        </RadixDialog.Close>
+        {isClosedByButtonsOnly ? null : (
+          <RadixDialog.Close
+            className="absolute top-3 right-3 grid size-8 place-items-center rounded-md text-muted hover:bg-sunken hover:text-text"
+            aria-label={t('common.close')}
+          >
+            <X aria-hidden className="size-4" />
+          </RadixDialog.Close>
+        )}
       </RadixDialog.Content>
     </RadixDialog.Portal>
   );

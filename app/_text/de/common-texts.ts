@@ -6,7 +6,6 @@ export const commonTexts: TextsOf<typeof en> = {
   tagline: 'Gleichzeitig genutzte Lizenzen: Platz für Platz, live.',
   cancel: 'Abbrechen',
   close: 'Schließen',
-  done: 'Fertig',
   loading: 'Wird geladen …',
   never: 'nie',
   none: '–',

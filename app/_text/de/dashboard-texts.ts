@@ -33,7 +33,8 @@ export const dashboardTexts: TextsOf<typeof en> = {
     'Dieser Pool hat keine Lizenz, deshalb bekommt kein Gerät eine. Wie viele es sind, legt der Hersteller fest.',
   firstDevice: 'Noch ist kein Gerät registriert',
   firstDeviceIntro: 'Das erste ist in drei Schritten hier:',
-  firstDeviceKey: 'Holen Sie den Registrierungsschlüssel dieses Pools aus den <link>Einstellungen</link>.',
+  firstDeviceKey:
+    'Nehmen Sie den Registrierungsschlüssel, der beim Anlegen des Pools gezeigt wurde. Hat ihn niemand gespeichert, <link>erzeugen Sie in den Einstellungen einen neuen</link>; der alte gilt dann nicht mehr.',
   firstDeviceApp:
     'Geben Sie ihn auf einem Gerät in {application} ein, oder scannen Sie ihn dort als QR-Code.',
   firstDeviceLogin_CONCURRENT:
@@ -46,7 +47,7 @@ export const dashboardTexts: TextsOf<typeof en> = {
   chartFull: 'voll für {duration}',
   chartNeverFull: 'nie voll',
   chartUnused: 'Es war kein Platz belegt.',
-  chartMarked: 'die letzten {count, number} sind markiert',
+  chartMarked: '{count, plural, one {die letzte ist markiert} other {die letzten # sind markiert}}',
   full: 'Voll',
   time: 'Zeit',
   feed: 'Was geschehen ist',

@@ -21,6 +21,8 @@ export const formTexts: TextsOf<typeof en> = {
   copied: 'Kopiert',
   copyFailed: 'Kopieren ist hier nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.',
   copyNamed: '{label} kopieren',
+  saved: 'Ich habe es gespeichert',
+  saveFirst: 'Wird nur jetzt angezeigt. Kopieren Sie es und wählen Sie dann „Ich habe es gespeichert“.',
   shownOnce: 'Wird nur jetzt angezeigt. Bewahren Sie es sicher auf.',
   showQr: 'QR-Code zeigen',
   hideQr: 'QR-Code verbergen',

@@ -61,7 +61,7 @@ export const settingsTexts: TextsOf<typeof en> = {
   reregistrationHint:
     'Gerätegebundene Pools: Ein Gerät muss sich innerhalb dieser Zeit erneut registrieren. Bis dahin darf es ohne Internet arbeiten, keinen Augenblick länger.',
   reregistrationIn: 'Registrierung gilt für, in Stunden',
-  reregistrationRange: '1 bis {max, number} Stunden.',
+  reregistrationRange: '1 bis {max, plural, one {# Stunde} other {# Stunden}}.',
   reregistrationEffect_NAMED:
     '{held, plural, =0 {Jetzt ist keine Lizenz belegt.} one {Die jetzt belegte Lizenz behält ihr Datum.} other {Die # jetzt belegten Lizenzen behalten ihr Datum.}} Es gilt für Registrierungen, die von nun an vorgenommen oder erneuert werden.',
   reregistrationEffect_CONCURRENT:
@@ -93,7 +93,6 @@ export const settingsTexts: TextsOf<typeof en> = {
   keyReady: 'Der neue Registrierungsschlüssel',
   keyReadyHint:
     'Kopieren Sie ihn, oder lassen Sie die App den Code einlesen. Der alte Schlüssel gilt nicht mehr; bereits registrierte Geräte arbeiten weiter.',
-  keyDone: 'Ich habe ihn aufbewahrt',
   keySaved: 'Der Registrierungsschlüssel wurde ersetzt',
 
   suspension: 'Aussetzen',

@@ -3,7 +3,6 @@ export const commonTexts = {
   tagline: 'Concurrent licences, seat by seat, live.',
   cancel: 'Cancel',
   close: 'Close',
-  done: 'Done',
   loading: 'Loading…',
   never: 'never',
   none: '–',

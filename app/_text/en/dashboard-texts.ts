@@ -29,7 +29,8 @@ export const dashboardTexts = {
   noLicencesHint: 'This pool owns no licence, so no device can get one. The vendor sets how many there are.',
   firstDevice: 'No device is registered yet',
   firstDeviceIntro: 'The first one is here in three steps:',
-  firstDeviceKey: 'Get this pool’s registration key from its <link>settings</link>.',
+  firstDeviceKey:
+    'Take the registration key that was shown when the pool was created. If nobody has saved it, <link>make a new one</link> in the settings; the old one stops working then.',
   firstDeviceApp: 'Enter it in {application} on a device, or scan it there as a QR code.',
   firstDeviceLogin_CONCURRENT: 'Have somebody log in on the device: it takes its seat here at once.',
   firstDeviceLogin_NAMED: 'Once it is registered, the device has its licence and appears here at once.',
@@ -39,7 +40,7 @@ export const dashboardTexts = {
   chartFull: 'full for {duration}',
   chartNeverFull: 'never full',
   chartUnused: 'No seat was in use.',
-  chartMarked: 'the latest {count, number} are marked',
+  chartMarked: '{count, plural, one {the latest one is marked} other {the latest # are marked}}',
   full: 'Full',
   time: 'Time',
   feed: 'What happened',

@@ -19,6 +19,8 @@ export const formTexts = {
   copied: 'Copied',
   copyFailed: 'Copying is not allowed here. The text is selected: copy it with the keyboard.',
   copyNamed: 'Copy {label}',
+  saved: 'I have saved it',
+  saveFirst: 'It is shown only now. Copy it, then choose “I have saved it”.',
   shownOnce: 'It is shown only now. Keep it somewhere safe.',
   showQr: 'Show QR code',
   hideQr: 'Hide QR code',

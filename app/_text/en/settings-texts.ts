@@ -57,7 +57,7 @@ export const settingsTexts = {
   reregistrationHint:
     'Named pools: a device must register again within this time. It may work without internet until then, and not a moment longer.',
   reregistrationIn: 'Registration is good for, in hours',
-  reregistrationRange: '1 to {max, number} hours.',
+  reregistrationRange: '1 to {max, plural, one {# hour} other {# hours}}.',
   reregistrationEffect_NAMED:
     '{held, plural, =0 {No licence is taken now.} one {The licence taken now keeps its date.} other {The # licences taken now keep their dates.}} It counts for registrations made or renewed from now on.',
   reregistrationEffect_CONCURRENT:
@@ -88,7 +88,6 @@ export const settingsTexts = {
   keyReady: 'The new registration key',
   keyReadyHint:
     'Copy it, or let the app scan the code. The old key no longer works; devices registered before go on.',
-  keyDone: 'I have kept it',
   keySaved: 'The registration key was replaced',
 
   suspension: 'Suspension',

@@ -17,7 +17,7 @@ export function FirstDevice({ pool }: { pool: PoolFieldsFragment }) {
           {t.rich('dashboard.firstDeviceKey', {
             link: (words) => (
               <Link
-                href={`/pools/${pool.id}/settings`}
+                href={`/pools/${pool.id}/settings#registration-key`}
                 className="font-medium text-accent underline underline-offset-4"
               >
                 {words}

@@ -1,11 +1,11 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { RotateRegistrationKeyDocument } from '@/graphql/generated/operations/graphql';
 import { ConfirmDialog } from '@/app/_components/confirm-dialog';
+import { SecretDialog } from '@/app/_components/form/secret-dialog';
 import { SecretField } from '@/app/_components/form/secret-field';
-import { useLeaveWarning } from '@/app/_components/form/use-leave-warning';
 import { Button } from '@/app/_components/ui/button';
 import { Hint } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
@@ -21,8 +21,6 @@ export function RegistrationKey({ poolId, isReadOnly }: { poolId: string; isRead
   const [isAsking, setIsAsking] = useState(false);
   const [key, setKey] = useState<string | null>(null);
   const [{ fetching, error }, rotate] = useMutation(RotateRegistrationKeyDocument);
-  const ready = useRef<HTMLParagraphElement>(null);
-  useLeaveWarning(key !== null);
 
   const replace = async () => {
     const answer = await rotate({ input: { seatPoolId: poolId } });
@@ -35,21 +33,19 @@ export function RegistrationKey({ poolId, isReadOnly }: { poolId: string; isRead
     <SettingSection anchor="registration-key" title={t('settings.key')} hint={t('settings.keyHint')}>
       {isReadOnly ? <Hint>{t('settings.keyReadOnly')}</Hint> : null}
       {key === null ? null : (
-        <div className="space-y-3 rounded-lg border-2 border-accent p-4">
-          <p ref={ready} tabIndex={-1} className="text-sm outline-none">
-            {t('settings.keyReadyHint')}
-          </p>
+        <SecretDialog
+          title={t('settings.keyReady')}
+          description={t('settings.keyReadyHint')}
+          onClose={() => setKey(null)}
+        >
           <SecretField
-            label={t('settings.keyReady')}
+            label={t('settings.key')}
             secret={key}
             qr={formatRegistrationCode({ url: location.origin, registrationKey: key })}
           />
-          <Button onClick={() => setKey(null)}>{t('settings.keyDone')}</Button>
-        </div>
+        </SecretDialog>
       )}
-      {isReadOnly || key !== null ? null : (
-        <Button onClick={() => setIsAsking(true)}>{t('settings.keyReplace')}</Button>
-      )}
+      {isReadOnly ? null : <Button onClick={() => setIsAsking(true)}>{t('settings.keyReplace')}</Button>}
       <ConfirmDialog
         isOpen={isAsking}
         title={t('settings.keyTitle')}
@@ -60,7 +56,6 @@ export function RegistrationKey({ poolId, isReadOnly }: { poolId: string; isRead
         error={error}
         onConfirm={() => void replace()}
         onClose={() => setIsAsking(false)}
-        returnFocusTo={ready}
       />
     </SettingSection>
   );
