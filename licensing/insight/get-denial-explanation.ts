@@ -56,7 +56,7 @@ export async function getDenialExplanation({
 }: Call<{ denial: DenialRecord }>): Promise<DenialExplanationRecord> {
   requireCustomer(ctx, input.denial.customerId, 'denial');
   const { customerId, seatPoolId } = input.denial;
-  const around = await heavyRead(ctx, () => readTriesAround(ctx.db, input.denial));
+  const around = await readTriesAround(ctx.db, input.denial);
   const episode = episodeOf(input.denial.id, around?.tries ?? [], around?.seats ?? []);
   const [first, last] = [episode?.tries[0], episode?.tries.at(-1)];
   if (!episode || !first || !last) throw notFound('denial');

@@ -56,16 +56,27 @@ describe('a plan', () => {
 
   it('advises what the whole history says, whichever part of it is shown', async () => {
     const { advice, timeouts } = await planOf({ withAdvice: true });
-    const asSet = timeouts.find(({ inactivityTimeoutSeconds: seconds }) => seconds === 1800);
-    const recommended = asSet?.recommendedSeats ?? NaN;
-    expect(recommended).toBeGreaterThan(SEATS);
-    expect(advice).toMatchObject({
-      action: 'ADD_LICENSES',
-      additionalLicenses: recommended - SEATS,
-      outcome: asSet?.cells.find(({ seats }) => seats === recommended),
+    const cellOf = (seconds: number, seats?: number | null) =>
+      timeouts
+        .find(({ inactivityTimeoutSeconds }) => inactivityTimeoutSeconds === seconds)
+        ?.cells.find((cell) => cell.seats === seats);
+    expect(advice).toEqual({
+      action: 'SHORTEN_TIMEOUT',
+      additionalLicenses: 0,
+      outcome: cellOf(600, SEATS),
     });
-    const part = await planOf({ withAdvice: true, fewestSeats: 40, mostSeats: 42 });
-    expect(part.advice).toEqual(advice);
+
+    // Without another time-out to choose, licences are what is left: more than this part of the plan shows.
+    const needed = timeouts.find(({ inactivityTimeoutSeconds }) => inactivityTimeoutSeconds === 1800);
+    const recommended = needed?.recommendedSeats ?? NaN;
+    const asked = { inactivityTimeoutsSeconds: [1800], fewestSeats: 40, mostSeats: 42 };
+    expect(await planOf({ ...asked, withAdvice: true })).toMatchObject({
+      advice: {
+        action: 'ADD_LICENSES',
+        additionalLicenses: recommended - SEATS,
+        outcome: cellOf(1800, recommended),
+      },
+    });
   });
 
   it('of part of the seats says what the whole one says', async () => {
