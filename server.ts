@@ -6,7 +6,7 @@ import { EnvError, exportForLibraries, loadEnv } from './env';
 import { publishBridge } from './graphql/bridge';
 import { createBridge } from './graphql/create-bridge';
 import { createGraphqlTransport } from './graphql/transport';
-import { openRuntime, purgeAlertRecords, purgeExpiredRecords } from './licensing';
+import { openRuntime, portalShareOf, purgeAlertRecords, purgeExpiredRecords } from './licensing';
 import { announce } from './server/announce';
 import { readOrMakeAuthSecret } from './server/auth-secret';
 import { startEmbeddedPostgres } from './server/embedded-postgres';
@@ -39,9 +39,11 @@ async function boot() {
     const databaseUrl = env.database.url ?? (await openEmbeddedPostgres());
     const migrationsFolder = path.resolve('db/migrations');
     await migrateDatabase(databaseUrl, migrationsFolder);
+    const portalConnections = portalShareOf(env.database.poolSize);
     const { db, client } = await shutdown.open(
       'database pool',
-      () => openDatabase({ url: databaseUrl, poolSize: env.database.poolSize }),
+      () =>
+        openDatabase({ url: databaseUrl, poolSize: Math.max(2, env.database.poolSize - portalConnections) }),
       (pool) => pool.close(),
       { timeoutMs: 2500 },
     );
@@ -60,6 +62,7 @@ async function boot() {
           db,
           client,
           log,
+          portalConnections,
           outgoing: {
             ...webhooks,
             sendMail: mailer?.sendMail ?? null,

@@ -1,4 +1,4 @@
-import type { Actor, Context, Runtime } from '../licensing';
+import { openContext, type Caller as LicensingCaller, type Context, type Runtime } from '../licensing';
 import { createLoaders, type Loaders } from './loaders';
 
 /** What every resolver gets. */
@@ -10,18 +10,12 @@ export type GraphqlContext = {
   requestId: string;
 };
 
-export type Caller = {
-  actor: Actor;
-  address: string;
-  requestId: string;
-  /** When the call is answered whatever happens, on the clock of `performance.now()`. */
-  giveUpAt?: number;
-};
+export type Caller = LicensingCaller & { requestId: string };
 
 /** The one builder of contexts, for HTTP and WebSocket alike. */
 export function createContextBuilder(runtime: Runtime): (caller: Caller) => GraphqlContext {
-  return ({ actor, address, requestId, giveUpAt }) => {
-    const ctx = { ...runtime, actor, address, giveUpAt };
+  return ({ requestId, ...caller }) => {
+    const ctx = openContext(runtime, caller);
     return { ctx, loaders: createLoaders(ctx), requestId };
   };
 }

@@ -4,10 +4,10 @@ import type { Actor } from './actor';
 import type { Outgoing } from './alerts/outgoing';
 import type { Attempts } from './attempts';
 import type { ChangePublisher } from './change-publisher';
-import type { HeavyReads } from './heavy-read';
 import type { Insight } from './insight/worker/open-insight';
 import type { Live } from './live/live';
 import type { Log } from './log';
+import type { PortalDatabase } from './portal-database';
 import type { RecordIds } from './record-ids';
 import type { RenewalBatcher } from './renewal-batcher';
 
@@ -22,8 +22,8 @@ export type Runtime = {
   changes: ChangePublisher;
   /** Counts failed attempts to sign in or log in, and what people have sent, across processes. */
   attempts: Attempts;
-  /** Keeps reports from taking the connections that devices need. */
-  heavyReads: HeavyReads;
+  /** The few connections that people of the portal and reports share; the others are for devices. */
+  portal: PortalDatabase;
   /** Reads and replays histories in a thread of its own. */
   insight: Insight;
   /** Encrypts the numbers in ids of denials, leases and the like. */
@@ -40,6 +40,8 @@ export type Context = Runtime & {
   address: string;
   /** When the caller is answered whatever happens, on the clock of `performance.now()`. */
   giveUpAt?: number;
+  /** Aborted when the caller is gone. What is read for them is cancelled then; what they have ordered is done. */
+  signal?: AbortSignal;
 };
 
 /** What every verb takes. */

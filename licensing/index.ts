@@ -7,6 +7,7 @@ export { isVendorCustomer, requireCredential, type CredentialNeed } from './acce
 export { LicensingError, type LicensingErrorCode } from './errors';
 export { decodeKey, encodeId, encodeKey, type Key } from './ids';
 export type { Connection } from './paging';
+export { openContext, portalShareOf, type Caller } from './portal-database';
 export { openRuntime } from './runtime';
 export { parseToken } from './tokens';
 export { withinTime } from './within-time';

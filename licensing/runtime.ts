@@ -4,10 +4,10 @@ import { nothingOutgoing, type Outgoing } from './alerts/outgoing';
 import { openAttempts } from './attempts';
 import { openChangePublisher } from './change-publisher';
 import type { Runtime } from './context';
-import { openHeavyReads } from './heavy-read';
 import { openInsight } from './insight/worker/open-insight';
 import type { Log } from './log';
 import { openLive } from './live/live';
+import { openPortalDatabase, portalShareOf } from './portal-database';
 import { readRecordIds } from './record-ids';
 import { openRenewalBatcher } from './renewal-batcher';
 
@@ -17,18 +17,21 @@ export async function openRuntime({
   client,
   log,
   outgoing = nothingOutgoing,
+  portalConnections = portalShareOf(client.options.max),
 }: {
   db: Database;
   client: Sql;
   log: Log;
   outgoing?: Outgoing;
+  /** Connections of this process for people of the portal and for reports, beside those of `client`. */
+  portalConnections?: number;
 }): Promise<Runtime & { close(): Promise<void> }> {
   const recordIds = await readRecordIds(db);
   const changes = openChangePublisher({ db, log });
   const live = openLive({ db, client, log, changes });
   const renewals = openRenewalBatcher({ db, log });
   const attempts = openAttempts({ db, log });
-  const heavyReads = openHeavyReads({ connections: client.options.max });
+  const portal = openPortalDatabase({ client, connections: portalConnections });
   const insight = openInsight({ client, log });
   return {
     db,
@@ -38,12 +41,12 @@ export async function openRuntime({
     live,
     renewals,
     attempts,
-    heavyReads,
+    portal,
     recordIds,
     outgoing,
     insight,
     async close() {
-      await insight.close();
+      await Promise.all([insight.close(), portal.close()]);
       await live.close();
       await changes.close();
     },

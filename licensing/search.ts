@@ -7,7 +7,6 @@ import type { Call, Context } from './context';
 import { getDevices, type DeviceRecord } from './device/get-device';
 import { mayRemoveDevices } from './device/remove-device';
 import { LicensingError } from './errors';
-import { heavyRead } from './heavy-read';
 import { decodeId, decodeKey, type Key } from './ids';
 import { parse, text, wholeNumber } from './input';
 import { getAppUsers, type AppUserRecord } from './people/list-app-users';
@@ -35,15 +34,13 @@ export async function search({
   const byId = findById(wanted);
   const found = byId
     ? [byId].filter((hit) => mayReach(actor, hit.customerId))
-    : await heavyRead(ctx, () =>
-        findByText(ctx.db, {
-          ...scopeOf(actor),
-          text: wanted,
-          idPiece: idPieceOf(wanted),
-          limit: first,
-          findsByPartOfInstallation: mayRemoveDevices(actor),
-        }),
-      );
+    : await findByText(ctx.db, {
+        ...scopeOf(actor),
+        text: wanted,
+        idPiece: idPieceOf(wanted),
+        limit: first,
+        findsByPartOfInstallation: mayRemoveDevices(actor),
+      });
   return readHits(ctx, chooseSearchHits(found, first));
 }
 

@@ -62,7 +62,7 @@ export function testWorld() {
 
   function as(actor: Actor): Context {
     if (!runtime) throw new Error('the world exists from beforeAll on');
-    return { ...runtime, actor, address: '192.0.2.1' };
+    return licensing.openContext(runtime, { actor, address: '192.0.2.1' });
   }
 
   /** Somebody who is signed in to the portal. */

@@ -1,5 +1,7 @@
 import {
   GraphQLError,
+  Kind,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -23,6 +25,8 @@ export type Documents = {
   readonly rules: readonly ValidationRule[];
   /** What is too much about a document, if something is. A document that does not parse is somebody else's business. */
   limitBreach(source: string): GraphQLError | undefined;
+  /** Whether a document changes nothing: all of its operations are queries. Known once its limits were checked. */
+  isRead(source: string): boolean;
   /** Whether a document is all about bulk mutations. */
   isBulk(source: string): boolean;
   /** How long a document may take that is all about long mutations; undefined for all others. */
@@ -41,10 +45,13 @@ export function createDocuments({
   schema: GraphQLSchema;
   development: boolean;
 }): Documents {
-  const withinLimits = new LRUCache<string, true>({ ...CACHE, sizeCalculation: sizeOfSource });
+  const withinLimits = new LRUCache<string, { isRead: boolean }>({
+    ...CACHE,
+    sizeCalculation: (_, source) => sizeOfSource(source),
+  });
   const prepared = new LRUCache<string, DocumentNode>({
     ...CACHE,
-    sizeCalculation: (_, source) => sizeOfSource(true, source),
+    sizeCalculation: (_, source) => sizeOfSource(source),
   });
   const rules = development ? [] : [noIntrospection];
 
@@ -65,9 +72,11 @@ export function createDocuments({
       const document = tryParse(source);
       const breach =
         document instanceof GraphQLError ? undefined : findLimitBreach(document, { development });
-      if (!breach) withinLimits.set(source, true);
+      if (!breach) withinLimits.set(source, { isRead: isQuery(document) });
       return breach;
     },
+
+    isRead: (source) => withinLimits.get(source)?.isRead ?? false,
 
     isBulk(source) {
       const document = withField(source, [...BULK.fields]);
@@ -95,6 +104,16 @@ export function createDocuments({
   };
 }
 
+function isQuery(document: DocumentNode | GraphQLError): boolean {
+  return (
+    !(document instanceof GraphQLError) &&
+    document.definitions.every(
+      (definition) =>
+        definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === OperationTypeNode.QUERY,
+    )
+  );
+}
+
 function tryParse(source: string): DocumentNode | GraphQLError {
   try {
     return parse(source, { maxTokens: LIMITS.tokens });
@@ -110,6 +129,6 @@ function withCode(error: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
-function sizeOfSource(_: unknown, source: string): number {
+function sizeOfSource(source: string): number {
   return source.length + 1;
 }

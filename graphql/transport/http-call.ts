@@ -1,7 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress } from './client-address';
 import { retryAfterSecondsOf } from './errors';
 
@@ -62,6 +62,17 @@ export class CallHeaders extends HeaderMap {
   passCsrfGuard(): this {
     return this.set('apollo-require-preflight', 'true');
   }
+}
+
+/** Aborted when the caller goes away before the answer has been sent. */
+export function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  const abort = () => {
+    if (!response.writableFinished) gone.abort();
+  };
+  if (response.destroyed) abort();
+  else response.once('close', abort);
+  return gone.signal;
 }
 
 /** The server in front of the transport gives each request an id, in the place of what the caller may have sent. */

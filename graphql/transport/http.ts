@@ -7,7 +7,7 @@ import { answerPreflight, CORS_HEADERS, isPreflight } from './cors';
 import type { Documents } from './documents';
 import { requestError } from './errors';
 import type { FastLane } from './fast-lane';
-import { HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
+import { goneSignal, HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { BULK } from './limits';
 import { createMediaTypes } from './media-types';
 import { OPERATION_DEADLINE_MS, type TransportOptions } from './options';
@@ -34,7 +34,7 @@ export function createHttpHandler(
     const call = new HttpCall(request, options);
     const question: HttpQuestion = { method: call.method, search: searchOf(request), body: undefined };
     try {
-      send(response, call, await answer(request, call, question));
+      send(response, call, await answer(request, response, call, question));
     } catch (error) {
       if (error instanceof ConnectionLost) return;
       const refusal = await apollo.refuse(call, question, error);
@@ -45,24 +45,34 @@ export function createHttpHandler(
 
   async function answer(
     request: IncomingMessage,
+    response: ServerResponse,
     call: HttpCall,
     question: HttpQuestion,
   ): Promise<HttpAnswer> {
     if (closed) throw stopping();
     if (question.method !== 'POST' && question.method !== 'GET') throw methodNotAllowed();
     if (usesCookie(call) && !options.isSameOrigin(call.headers)) throw foreignOrigin();
-    if (question.method === 'GET') return executeWithin(deadlineMs, call, question);
+    if (question.method === 'GET') return executeWithin(deadlineMs, response, call, question);
 
     const isLarge = announcedBytes(request) > BODY_LIMIT_BYTES;
     const limitBytes = isLarge && (await mayBeLarge(call)) ? BULK.bodyBytes : BODY_LIMIT_BYTES;
     question.body = await readJsonBody(request, limitBytes);
     const source = sourceOf(question);
     if (isLarge && !documents.isBulk(source)) throw tooLarge();
-    return executeWithin(documents.longDeadlineMs(source) ?? deadlineMs, call, question);
+    return executeWithin(documents.longDeadlineMs(source) ?? deadlineMs, response, call, question);
   }
 
-  function executeWithin(limitMs: number, call: HttpCall, question: HttpQuestion): Promise<HttpAnswer> {
-    return withinTime(execute(call, question, performance.now() + limitMs), limitMs);
+  function executeWithin(
+    limitMs: number,
+    response: ServerResponse,
+    call: HttpCall,
+    question: HttpQuestion,
+  ): Promise<HttpAnswer> {
+    const giveUpAt = performance.now() + limitMs;
+    return withinTime(
+      execute(call, question, () => contextFor(call, question, response, giveUpAt)),
+      limitMs,
+    );
   }
 
   /** Long bodies are read for people who are signed in, not for everybody. */
@@ -70,9 +80,13 @@ export function createHttpHandler(
     return (await withinTime(options.authenticate(headers), deadlineMs)).kind === 'portal';
   }
 
-  async function execute(call: HttpCall, question: HttpQuestion, giveUpAt: number): Promise<HttpAnswer> {
+  async function execute(
+    call: HttpCall,
+    question: HttpQuestion,
+    makeContext: () => Promise<object>,
+  ): Promise<HttpAnswer> {
     let context: Promise<object> | undefined;
-    const contextOnce = () => (context ??= contextFor(call, giveUpAt));
+    const contextOnce = () => (context ??= makeContext());
     const negotiating = negotiate(call);
     if (negotiating) await negotiating;
     const fast = lane.find(call, question);
@@ -86,13 +100,16 @@ export function createHttpHandler(
     return answer;
   }
 
-  async function contextFor({ headers, address, requestId }: HttpCall, giveUpAt: number): Promise<object> {
-    return options.createContext({
-      actor: await options.authenticate(headers),
-      address,
-      requestId,
-      giveUpAt,
-    });
+  async function contextFor(
+    { headers, address, requestId }: HttpCall,
+    question: HttpQuestion,
+    response: ServerResponse,
+    giveUpAt: number,
+  ): Promise<object> {
+    const actor = await options.authenticate(headers);
+    const isPortalRead = actor.kind === 'portal' && documents.isRead(sourceOf(question));
+    const signal = isPortalRead ? goneSignal(response) : undefined;
+    return options.createContext({ actor, address, requestId, giveUpAt, signal });
   }
 
   return {

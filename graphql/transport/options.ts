@@ -13,7 +13,13 @@ export type TransportOptions = {
    */
   verifyActor?(actor: Actor): Promise<void>;
   /** What resolvers get. Made anew for each operation and for each event of a subscription. */
-  createContext(caller: { actor: Actor; address: string; requestId: string; giveUpAt?: number }): object;
+  createContext(caller: {
+    actor: Actor;
+    address: string;
+    requestId: string;
+    giveUpAt?: number;
+    signal?: AbortSignal;
+  }): object;
   /** Whether a browser page may use its cookie here. */
   isSameOrigin(headers: IncomingHttpHeaders): boolean;
   log: Log;

@@ -5,6 +5,7 @@ import { usageByStretch } from '../rules/usage-steps';
 import { databaseClock } from './evaluate-alerts';
 
 const MOST = 5;
+const LOOK = { person: 'idle licences', customer: 'idle licences' };
 const THIRTY_DAYS_MS = 30 * 24 * 60 * 60 * 1000;
 
 /**
@@ -13,19 +14,18 @@ const THIRTY_DAYS_MS = 30 * 24 * 60 * 60 * 1000;
  * minutes; others are not kept by it. `at` stands for the database's clock, for tests.
  */
 export async function lookForIdleLicenses({
-  runtime: { db, heavyReads },
+  runtime: { db, portal },
   at,
 }: {
-  runtime: Pick<Runtime, 'db' | 'heavyReads'>;
+  runtime: Pick<Runtime, 'db' | 'portal'>;
   at?: Date;
 }): Promise<{ looked: number }> {
   const now = at ?? (await databaseClock(db));
   for (let looked = 0; looked < MOST; looked++) {
     const pool = await takePoolForIdleLook(db, now);
     if (!pool) return { looked };
-    const [changes] = await heavyReads.run('idle licences', performance.now() + 30_000, () =>
-      usageChangesOf(db, [pool], new Date(now.getTime() - THIRTY_DAYS_MS)),
-    );
+    const reports = portal.databaseFor({ ...LOOK, giveUpAt: performance.now() + 30_000 });
+    const [changes] = await usageChangesOf(reports, [pool], new Date(now.getTime() - THIRTY_DAYS_MS));
     await keepIdleLook(db, pool, changes ? idleIn(changes) : null, now);
   }
   return { looked: MOST };

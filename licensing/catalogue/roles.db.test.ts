@@ -36,6 +36,8 @@ const openVerbs = [
 /** What the process itself calls, and what reads for callers that have settled who may see it. */
 const noVerbs = [
   'openRuntime',
+  'openContext',
+  'portalShareOf',
   'createFirstAdmin',
   'issueApiToken',
   'purgeExpiredRecords',

@@ -5,7 +5,6 @@ import { denials } from '../../db/schema';
 import { isVendor, requirePortal } from '../access';
 import type { Call } from '../context';
 import { mayRemoveDevices } from '../device/remove-device';
-import { heavyRead } from '../heavy-read';
 import { optionalText, parse, wholeNumber } from '../input';
 import type { DenialRecord } from '../records/list-denials';
 
@@ -18,15 +17,13 @@ export async function findDenialsNear({ ctx, input }: Call<FindDenialsNearInput>
   const actor = requirePortal(ctx);
   const { search, at, first } = parse(inputSchema, input);
   const customerId = isVendor(actor) ? null : actor.customerId;
-  const found = await heavyRead(ctx, () =>
-    findIds(ctx.db, {
-      customerId,
-      search,
-      at,
-      limit: first,
-      findsByPartOfInstallation: mayRemoveDevices(actor),
-    }),
-  );
+  const found = await findIds(ctx.db, {
+    customerId,
+    search,
+    at,
+    limit: first,
+    findsByPartOfInstallation: mayRemoveDevices(actor),
+  });
   if (found.length === 0) return [];
   const pools = [...new Map(found.map((each) => [each.seatPoolId, each])).values()];
   const rows = await ctx.db

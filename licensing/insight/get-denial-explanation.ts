@@ -4,7 +4,6 @@ import { findDenial } from '../../db/queries/denials';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { notFound } from '../errors';
-import { heavyRead } from '../heavy-read';
 import { encodeKey } from '../ids';
 import type { DenialRecord } from '../records/list-denials';
 import { explainDenial, type DenialCause } from './explain-denial';
@@ -66,13 +65,11 @@ export async function getDenialExplanation({
       : await findDenial(ctx.db, { customerId, id: seatPoolId }, first.id);
   if (!denial) throw notFound('denial');
   const subjectId = encodeKey('seatPool', { customerId, id: seatPoolId });
-  const [context, holders, others] = await heavyRead(ctx, () =>
-    Promise.all([
-      readDenialContext(ctx.db, denial, subjectId),
-      readHolders(ctx.db, denial),
-      readOthersWaiting(ctx.db, denial, subjectId),
-    ]),
-  );
+  const [context, holders, others] = await Promise.all([
+    readDenialContext(ctx.db, denial, subjectId),
+    readHolders(ctx.db, denial),
+    readOthersWaiting(ctx.db, denial, subjectId),
+  ]);
   if (!context) throw notFound('denial');
   const explained = explainDenial({
     isNamed: denial.action === 'REGISTER',

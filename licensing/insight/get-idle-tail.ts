@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { askerOf } from '../heavy-read';
+import { requesterOf } from '../portal-database';
 import type { Key } from '../ids';
 import { parse } from '../input';
 import { insightPool, instantOf, periodFields } from './asked-period';
@@ -24,6 +24,6 @@ export async function getIdleTail({ ctx, input }: Call<GetIdleTailInput>): Promi
       pool: insightPool(input.seatPool),
       question: { since: instantOf(since), until: instantOf(until) },
     },
-    askerOf(ctx),
+    requesterOf(ctx),
   );
 }

@@ -3,7 +3,6 @@ import { isWithinRecords, readLedger, readLicensedAt, type LedgerRow } from '../
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
-import { heavyRead } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse } from '../input';
 import { insightPool } from './asked-period';
@@ -33,13 +32,11 @@ export async function getLedger({ ctx, input }: Call<{ seatPool: Key; at: Date }
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { at } = parse(inputSchema, input);
   const { customerId } = input.seatPool;
-  const [licensedQuantity, isKnown, rows] = await heavyRead(ctx, () =>
-    Promise.all([
-      readLicensedAt(ctx.db, insightPool(input.seatPool), at),
-      isWithinRecords(ctx.db, at),
-      readLedger(ctx.db, input.seatPool, at),
-    ]),
-  );
+  const [licensedQuantity, isKnown, rows] = await Promise.all([
+    readLicensedAt(ctx.db, insightPool(input.seatPool), at),
+    isWithinRecords(ctx.db, at),
+    readLedger(ctx.db, input.seatPool, at),
+  ]);
   if (licensedQuantity === null) throw notFound('seat pool');
   if (!isKnown)
     throw new LicensingError(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { askerOf } from '../heavy-read';
+import { requesterOf } from '../portal-database';
 import type { Key } from '../ids';
 import { parse, wholeNumber } from '../input';
 import { insightPool, instantOf, microsToDate, MOST_SEATS, periodFields } from './asked-period';
@@ -86,7 +86,7 @@ export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanR
         withAdvice: question.withAdvice,
       },
     },
-    askerOf(ctx),
+    requesterOf(ctx),
   );
   return { ...plan, since: microsToDate(plan.since), until: microsToDate(plan.until) };
 }

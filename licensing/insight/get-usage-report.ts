@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { getDevices } from '../device/get-device';
-import { askerOf } from '../heavy-read';
+import { requesterOf } from '../portal-database';
 import type { Key } from '../ids';
 import { parse, timeZone } from '../input';
 import { getAppUsers } from '../people/list-app-users';
@@ -51,7 +51,7 @@ export async function getUsageReport({ ctx, input }: Call<GetUsageReportInput>):
       pool: insightPool(input.seatPool),
       question: { since: instantOf(since), until: instantOf(until), timeZone: zone },
     },
-    askerOf(ctx),
+    requesterOf(ctx),
   );
   const keyOf = (row: { id: string }) => ({ customerId, id: row.id });
   const [people, devices] = await Promise.all([

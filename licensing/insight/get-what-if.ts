@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { askerOf } from '../heavy-read';
+import { requesterOf } from '../portal-database';
 import type { Key } from '../ids';
 import { parse, wholeNumber } from '../input';
 import { insightPool, instantOf, MOST_SEATS, periodFields } from './asked-period';
@@ -31,6 +31,6 @@ export async function getWhatIf({ ctx, input }: Call<GetWhatIfInput>): Promise<P
       pool: insightPool(input.seatPool),
       question: { ...choice, since: instantOf(since), until: instantOf(until) },
     },
-    askerOf(ctx),
+    requesterOf(ctx),
   );
 }

@@ -1,7 +1,6 @@
 import { countDenials } from '../../db/queries/denial-counts';
 import { requireCustomer } from '../access';
 import type { Context } from '../context';
-import { heavyRead } from '../heavy-read';
 import type { Key } from '../ids';
 
 export type DenialCountRecord = { seatPool: Key; denialCount: number };
@@ -16,7 +15,7 @@ export async function getDenialCounts(
   since: Date,
 ): Promise<DenialCountRecord[]> {
   for (const key of seatPools) requireCustomer(ctx, key.customerId, 'seat pool');
-  const rows = await heavyRead(ctx, () => countDenials(ctx.db, seatPools, since));
+  const rows = await countDenials(ctx.db, seatPools, since);
   return rows.map((row) => ({
     seatPool: { customerId: row.customer_id, id: row.seat_pool_id },
     denialCount: row.denial_count,

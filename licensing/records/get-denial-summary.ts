@@ -3,7 +3,6 @@ import { tallyDenials, type DenialTally } from '../../db/queries/denial-counts';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { notFound } from '../errors';
-import { heavyRead } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, timeZone } from '../input';
 import { EPISODE_GAP_SECONDS } from '../rules/denial-episode';
@@ -52,8 +51,8 @@ export async function getDenialSummary({
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { timeZone: zone } = parse(inputSchema, input);
   const [[changes], tallies] = await Promise.all([
-    heavyRead(ctx, () => usageChangesOf(ctx.db, [input.seatPool], new Date(0))),
-    heavyRead(ctx, () => tallyDenials(ctx.db, input.seatPool, EPISODE_GAP_SECONDS)),
+    usageChangesOf(ctx.db, [input.seatPool], new Date(0)),
+    tallyDenials(ctx.db, input.seatPool, EPISODE_GAP_SECONDS),
   ]);
   if (!changes) throw notFound('seat pool');
   const since = Math.floor(changes.since / 1000);

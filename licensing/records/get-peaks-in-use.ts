@@ -1,6 +1,5 @@
 import { requireCustomer } from '../access';
 import type { Context } from '../context';
-import { heavyRead } from '../heavy-read';
 import type { Key } from '../ids';
 import { peakInUse } from '../rules/usage-steps';
 import { usageChangesOf } from './usage-changes';
@@ -17,6 +16,6 @@ export async function getPeaksInUse(
   since: Date,
 ): Promise<PeakInUseRecord[]> {
   for (const key of seatPools) requireCustomer(ctx, key.customerId, 'seat pool');
-  const changes = await heavyRead(ctx, () => usageChangesOf(ctx.db, seatPools, since));
+  const changes = await usageChangesOf(ctx.db, seatPools, since);
   return changes.map((pool) => ({ seatPool: pool.seatPool, peakInUse: peakInUse(pool, pool.asOf) }));
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
-import { heavyRead } from '../heavy-read';
 import type { Key } from '../ids';
 import { parse, wholeNumber } from '../input';
 import { usageSteps } from '../rules/usage-steps';
@@ -25,7 +24,7 @@ export async function getUsageHistory({
 }: Call<GetUsageHistoryInput>): Promise<UsageStepRecord[]> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until, mostSteps } = parse(inputSchema, input);
-  const [changes] = await heavyRead(ctx, () => usageChangesOf(ctx.db, [input.seatPool], since));
+  const [changes] = await usageChangesOf(ctx.db, [input.seatPool], since);
   if (!changes) throw notFound('seat pool');
   const end = Math.min(changes.asOf, until ? until.getTime() * 1000 : Infinity);
   if (end <= changes.since) {

@@ -1,7 +1,6 @@
 import { searchDenialEpisodes } from '../../db/queries/denials';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
-import { heavyRead } from '../heavy-read';
 import { parsePage, toConnection, type Connection } from '../paging';
 import { EPISODE_GAP_SECONDS } from '../rules/denial-episode';
 import { filterOf, type ListDenialsInput } from './list-denials';
@@ -28,9 +27,10 @@ export async function listDenialEpisodes({
 }: Call<ListDenialsInput>): Promise<Connection<DenialEpisodeRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const page = parsePage(input, ['record'], ctx.recordIds);
-  const { rows, totalCount } = await heavyRead(ctx, () =>
-    searchDenialEpisodes(ctx.db, EPISODE_GAP_SECONDS, { ...filterOf(input), ...page }),
-  );
+  const { rows, totalCount } = await searchDenialEpisodes(ctx.db, EPISODE_GAP_SECONDS, {
+    ...filterOf(input),
+    ...page,
+  });
   return toConnection(
     rows,
     page,

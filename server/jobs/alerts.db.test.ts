@@ -201,14 +201,19 @@ describe('idle licences', () => {
 
   it('are looked for again soon when a look failed, and others are looked through meanwhile', async () => {
     const [one, other] = [await oldPool(), await oldPool()];
-    const look = (minutes: number, heavyReads = world.vendor.heavyReads) =>
-      licensing.lookForIdleLicenses({ runtime: { ...runtime(), heavyReads }, at: after(minutes) });
+    const look = (minutes: number, portal = world.vendor.portal) =>
+      licensing.lookForIdleLicenses({ runtime: { ...runtime(), portal }, at: after(minutes) });
     const idle = async () => {
       await evaluate(20);
       const found = [...(await one.alerts()), ...(await other.alerts())];
       return found.filter(({ kind }) => kind === 'IDLE_LICENSES').length;
     };
-    const busy = { run: () => Promise.reject(new Error('busy')) };
+    const busy = {
+      ...world.vendor.portal,
+      databaseFor: () => {
+        throw new Error('busy');
+      },
+    };
     await expect(look(0, busy)).rejects.toThrow('busy');
     expect(await look(0)).toEqual({ looked: 1 });
     expect(await idle()).toBe(1);

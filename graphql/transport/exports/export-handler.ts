@@ -11,7 +11,7 @@ import {
 } from '../../../licensing';
 import { countPer } from '../count-per';
 import { presentError, requestError, retryAfterSecondsOf, statusOfCode } from '../errors';
-import { HttpCall } from '../http-call';
+import { goneSignal, HttpCall } from '../http-call';
 import { OPERATION_DEADLINE_MS, type TransportOptions } from '../options';
 import { createCsvStream } from './csv';
 import { parseExportParameters, type ExportQuestion } from './export-parameters';
@@ -47,7 +47,7 @@ export function createExportHandler(options: ExportOptions) {
     const limit = new AbortController();
     try {
       const { name, table, question } = await prepare(call, request, release);
-      const read = createReader(call, table, question);
+      const read = createReader(call, table, question, goneSignal(response));
       const first = await read(null);
       if (!first) throw requestError('NOT_FOUND', `There is no such ${table.of}.`, { status: 404 });
       writeHead(response, call, [name, first.about, question.date].filter(Boolean).join('-'));
@@ -110,6 +110,7 @@ export function createExportHandler(options: ExportOptions) {
     { headers, address, requestId }: HttpCall,
     table: ExportTable,
     question: ExportQuestion,
+    signal: AbortSignal,
   ): PageReader {
     const { schema } = options;
     async function execution(after: string | null) {
@@ -120,6 +121,7 @@ export function createExportHandler(options: ExportOptions) {
         address,
         requestId,
         giveUpAt: performance.now() + OPERATION_DEADLINE_MS,
+        signal,
       });
       const variableValues = { ...question.variables, after };
       return execute({ schema, document: table.document, contextValue, variableValues });

@@ -6,7 +6,6 @@ import { requireCustomer } from '../../access';
 import { getCustomers } from '../../catalogue/get-customer';
 import type { Call } from '../../context';
 import { notFound } from '../../errors';
-import { heavyRead } from '../../heavy-read';
 import { parse } from '../../input';
 import { readPoolKeys } from '../../pool/pool-keys';
 import { usageChangesOf } from '../../records/usage-changes';
@@ -43,7 +42,7 @@ export async function getMonthlyReport({
   requireCustomer(ctx, input.customerId, 'customer');
   const { month } = parse(schema, { month: input.month });
   if ((await getCustomers(ctx.db, [input.customerId])).length === 0) throw notFound('customer');
-  return heavyRead(ctx, () => readMonthlyReport(ctx.db, input.customerId, month));
+  return readMonthlyReport(ctx.db, input.customerId, month);
 }
 
 /** The months of which there can be a report, the newest first. Anybody who may see the customer. */

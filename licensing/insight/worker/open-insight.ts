@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Sql } from 'postgres';
 import { connectionOf } from '../../../db/worker-client';
 import { LicensingError } from '../../errors';
+import { openFairQueue, type Requester } from '../../fair-queue';
 import type { Log } from '../../log';
-import { openTurns, type Asker } from '../../turns';
 import { clockTime } from './clock';
 import type { InsightJob, InsightJobs, InsightReply } from './insight-jobs';
 
@@ -11,25 +11,25 @@ import type { InsightJob, InsightJobs, InsightReply } from './insight-jobs';
 export type Insight = {
   /**
    * `UNAVAILABLE` if the thread broke, and the next question starts it anew; and if the answer is not there when the
-   * asker gives up: no more is done for it then.
+   * requester gives up: no more is done for it then.
    */
   ask<Name extends keyof InsightJobs>(
     job: Extract<InsightJob, { name: Name }>,
-    asker: Asker,
+    requester: Requester,
   ): Promise<InsightJobs[Name]['answer']>;
   /** Does what a device waits for; the thread gives way meanwhile. */
   before<Result>(deviceCall: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
 
-/** Questions under way share the thread, a replay each in turn. */
+/** Questions under way share the thread. */
 const PLACES = { inAll: 4, perCustomer: 2, perPerson: 1 };
 
 type Pending = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
 
 export function openInsight({ client, log }: { client: Sql; log: Log }): Insight {
   let thread: { worker: Worker; pending: Map<number, Pending> } | undefined;
-  const turns = openTurns(PLACES);
+  const queue = openFairQueue(PLACES);
   const deviceCalls = new Int32Array(new SharedArrayBuffer(4));
   let closed = false;
   let lastId = 0;
@@ -73,7 +73,7 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
   }
 
   return {
-    ask: (job, asker) => turns.run(asker, () => post(job, asker.giveUpAt)),
+    ask: (job, requester) => queue.run(requester, () => post(job, requester.giveUpAt)),
     async before(deviceCall) {
       Atomics.add(deviceCalls, 0, 1);
       try {

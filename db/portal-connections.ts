@@ -1,0 +1,180 @@
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { setTimeout as delay } from 'node:timers/promises';
+import postgres, { type Sql } from 'postgres';
+import type { Database } from './client';
+import { connectionOf } from './worker-client';
+
+/** What a statement of the portal is bound by. */
+export type StatementBounds = {
+  /** When the caller is answered whatever happens (milliseconds of `performance.now()`). */
+  giveUpAt: number;
+  /** Aborted when the caller is gone: what is being read for them is cancelled in the database. */
+  signal?: AbortSignal;
+  /** Waits for one of the connections, and runs the job with it. */
+  queue<Result>(job: () => Promise<Result>): Promise<Result>;
+};
+
+export type PortalConnections = {
+  /**
+   * A database of which each statement and each transaction waits for a connection and ends with its caller. The bounds
+   * are asked for at each.
+   */
+  databaseFor(bounds: () => StatementBounds): Database;
+  close(): Promise<void>;
+};
+
+type StatementArguments = Parameters<Sql['unsafe']>;
+
+const STATEMENT_MS = 4000;
+/** A connection that has not answered so long after its statement must have ended is dead. */
+const GRACE_MS = 2000;
+const CANCEL_AGAIN_MS = 25;
+
+/**
+ * `count` connections apart from those of device calls. Each is a client of its own, because the time limit of a
+ * statement is set just before it on the same connection. The queue must not run more than `count` jobs at once.
+ */
+export function openPortalConnections(client: Sql, count: number): PortalConnections {
+  const free = Array.from({ length: count }, () => openConnection(client));
+  const all = new Set(free);
+  // Connects when the first caller goes away.
+  const canceller = openConnection(client);
+
+  async function withConnection<Result>(
+    bounds: StatementBounds,
+    job: (connection: Sql, bounds: StatementBounds) => Promise<Result>,
+  ): Promise<Result> {
+    return bounds.queue(async () => {
+      const connection = free.pop();
+      if (!connection) throw new Error('more statements run than there are connections for the portal');
+      const work = job(connection, bounds);
+      const endsBy = Math.max(bounds.giveUpAt, performance.now() + STATEMENT_MS) + GRACE_MS;
+      const isAlive = await settlesBy(work, endsBy);
+      free.push(isAlive ? connection : replace(connection));
+      if (!isAlive)
+        throw Object.assign(new Error('a connection did not answer'), { code: 'CONNECTION_CLOSED' });
+      return work;
+    });
+  }
+
+  function replace(connection: Sql): Sql {
+    all.delete(connection);
+    connection.end({ timeout: 0 }).catch(() => {});
+    const fresh = openConnection(client);
+    all.add(fresh);
+    return fresh;
+  }
+
+  async function runStatement(
+    connection: Sql,
+    bounds: StatementBounds,
+    asValues: boolean,
+    query: StatementArguments,
+  ) {
+    let backend: number | undefined;
+    let isDone = false;
+    let cancelled: Promise<void> | undefined;
+    const cancel = () => {
+      if (backend) cancelled ??= cancelUntilDone(backend, () => isDone);
+    };
+    // Sent together, answered in order.
+    const limit = connection.unsafe(timeoutStatement('set', bounds)).then(({ state }) => {
+      backend = state.pid;
+      if (bounds.signal?.aborted) cancel();
+    });
+    bounds.signal?.addEventListener('abort', cancel);
+    try {
+      const statement = connection.unsafe(...query);
+      const [, rows] = await Promise.all([limit, asValues ? statement.values() : statement]);
+      return rows;
+    } finally {
+      isDone = true;
+      bounds.signal?.removeEventListener('abort', cancel);
+      // Before the connection is given back: a late cancellation would hit the next statement on it.
+      await cancelled;
+    }
+  }
+
+  /** A cancellation that arrives before its statement has begun does nothing. */
+  async function cancelUntilDone(backend: number, isDone: () => boolean): Promise<void> {
+    while (!isDone()) {
+      await canceller`select pg_cancel_backend(${backend})`.catch(() => {});
+      if (!isDone()) await delay(CANCEL_AGAIN_MS);
+    }
+  }
+
+  /** As much of a client as drizzle uses. */
+  function clientFor(boundsNow: () => StatementBounds) {
+    return {
+      options: { parsers: {}, serializers: {} },
+      unsafe(...query: StatementArguments) {
+        const run = (asValues: boolean) =>
+          withConnection(boundsNow(), (connection, bounds) =>
+            runStatement(connection, bounds, asValues, query),
+          );
+        return {
+          then: (...then: Parameters<Promise<unknown>['then']>) => run(false).then(...then),
+          values: () => run(true),
+        };
+      },
+      // A transaction is not cancelled when its caller is gone: what somebody has ordered is done.
+      begin: (work: (tx: postgres.TransactionSql) => Promise<unknown>) =>
+        withConnection(boundsNow(), (connection, bounds) =>
+          connection.begin((tx) => {
+            // Sent with the first statement of the work; if it fails, so does the transaction.
+            tx.unsafe(timeoutStatement('set local', bounds)).catch(() => {});
+            return work(tx);
+          }),
+        ),
+    };
+  }
+
+  return {
+    databaseFor: (bounds) => drizzle(clientFor(bounds) as unknown as Sql) as unknown as Database,
+    async close() {
+      await Promise.all([canceller, ...all].map((connection) => connection.end({ timeout: 5 })));
+    },
+  };
+}
+
+function openConnection(client: Sql): Sql {
+  const connection = postgres({
+    ...connectionOf(client),
+    max: 1,
+    connect_timeout: 3,
+    idle_timeout: 300,
+    max_lifetime: 60 * 60,
+    backoff: client.options.backoff,
+    connection: {
+      application_name: `${client.options.connection.application_name ?? 'seatwise'} portal`,
+      TimeZone: 'UTC',
+      lock_timeout: 2000,
+      statement_timeout: STATEMENT_MS,
+      idle_in_transaction_session_timeout: 10_000,
+      // A list takes one processor at most, and is not worth compiling.
+      max_parallel_workers_per_gather: 0,
+      jit: false,
+    },
+    onnotice: () => {},
+  });
+  // Sets the parsers of the client to those of drizzle.
+  drizzle(connection);
+  return connection;
+}
+
+function timeoutStatement(set: 'set' | 'set local', { giveUpAt }: StatementBounds): string {
+  const left = Math.ceil(giveUpAt - performance.now());
+  return `${set} statement_timeout = ${Math.max(1, Math.min(STATEMENT_MS, left))}`;
+}
+
+/** Whether the promise is settled, either way, by then. */
+function settlesBy(work: Promise<unknown>, at: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), at - performance.now());
+    const settled = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    work.then(settled, settled);
+  });
+}

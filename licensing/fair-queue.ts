@@ -1,0 +1,168 @@
+import { LicensingError } from './errors';
+
+/** On whose behalf a job runs. */
+export type Requester = {
+  /** Kinds of work that do not delay each other, for instance the portal's and the devices'. */
+  lane?: string;
+  customer: string;
+  person: string;
+  /** Where one person can use several devices: neither many of them nor many people on one get more turns. */
+  device?: string;
+  /** Until when the result is of use (milliseconds of `performance.now()`). */
+  giveUpAt: number;
+  /** Aborted when the caller is gone. */
+  signal?: AbortSignal;
+  /** Runs only while no other job waits, one at a time. */
+  background?: boolean;
+};
+
+/** Runs few jobs at once and lets customers, and then their people, take turns. */
+export type FairQueue = {
+  /**
+   * Runs the job when it is its turn. `UNAVAILABLE`, and the job was not started, if that is not before `giveUpAt` or
+   * if the caller is gone.
+   */
+  run<Result>(requester: Requester, job: () => Promise<Result>): Promise<Result>;
+};
+
+export type Limits = { inAll: number; perCustomer: number; perPerson: number; waitingPerPerson?: number };
+
+type Waiter = Requester & { levels: string[][]; start(): void; refuse(): void };
+
+const WAITING_PER_PERSON = 200;
+const MOST_REMEMBERED = 10_000;
+
+/** `busy` makes the error for jobs that are not started. */
+export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBusy): FairQueue {
+  const waiting = new Set<Waiter>();
+  const waitingOf = openCounts();
+  const running = openCounts();
+  /** The number of the latest start on behalf of each, while there is anything to do. */
+  const lastStarts = new Map<string, number>();
+  let starts = 0;
+
+  function admit(): void {
+    while (running.of(ALL) < limits.inAll) {
+      const next = nextWaiter();
+      if (!next) return;
+      // Timers fire late in a busy process.
+      if (performance.now() >= next.giveUpAt) next.refuse();
+      else next.start();
+    }
+  }
+
+  function nextWaiter(): Waiter | undefined {
+    let best: Waiter | undefined;
+    for (const waiter of waiting) if (mayRun(waiter) && (!best || isBefore(waiter, best))) best = waiter;
+    return best;
+  }
+
+  function mayRun({ background, levels: [, customers = [], people = []] }: Waiter): boolean {
+    return (
+      (!background || running.of(BACKGROUND) === 0) &&
+      running.most(customers) < limits.perCustomer &&
+      running.most(people) < limits.perPerson
+    );
+  }
+
+  /** Per lane, then per customer, then per person: fewest running, then longest not served. Then first come first served. */
+  function isBefore(a: Waiter, b: Waiter): boolean {
+    if (Boolean(a.background) !== Boolean(b.background)) return !a.background;
+    for (const [n, ofA] of a.levels.entries()) {
+      const ofB = b.levels[n] ?? [];
+      const byRunning = running.most(ofA) - running.most(ofB);
+      if (byRunning !== 0) return byRunning < 0;
+      const byStart = lastStartOf(ofA) - lastStartOf(ofB);
+      if (byStart !== 0) return byStart < 0;
+    }
+    return false;
+  }
+
+  const lastStartOf = (keys: string[]) => Math.max(...keys.map((key) => lastStarts.get(key) ?? 0));
+
+  function enter(requester: Requester): Promise<Waiter> {
+    const { signal, giveUpAt } = requester;
+    const levels = levelsOf(requester);
+    const people = levels[2] ?? [];
+    const isFull = waitingOf.most(people) >= (limits.waitingPerPerson ?? WAITING_PER_PERSON);
+    if (isFull || signal?.aborted || performance.now() >= giveUpAt) return Promise.reject(busy());
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = {
+        ...requester,
+        levels,
+        start() {
+          leave();
+          starts++;
+          for (const key of keysOf(waiter)) {
+            running.add(key, 1);
+            lastStarts.set(key, starts);
+          }
+          resolve(waiter);
+        },
+        refuse() {
+          leave();
+          reject(busy());
+        },
+      };
+      const timer = setTimeout(waiter.refuse, giveUpAt - performance.now());
+      signal?.addEventListener('abort', waiter.refuse);
+      const leave = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', waiter.refuse);
+        waiting.delete(waiter);
+        for (const key of people) waitingOf.add(key, -1);
+      };
+      waiting.add(waiter);
+      for (const key of people) waitingOf.add(key, 1);
+      admit();
+    });
+  }
+
+  return {
+    async run(requester, job) {
+      const waiter = await enter(requester);
+      try {
+        return await job();
+      } finally {
+        for (const key of keysOf(waiter)) running.add(key, -1);
+        const isIdle = waiting.size === 0 && running.of(ALL) === 0;
+        if (isIdle || lastStarts.size > MOST_REMEMBERED) lastStarts.clear();
+        admit();
+      }
+    },
+  };
+}
+
+const ALL = 'all';
+const BACKGROUND = 'background';
+
+const levelsOf = ({ lane = '', customer, person, device }: Requester) => [
+  [`lane ${lane}`],
+  [`customer ${lane} ${customer}`],
+  [`person ${lane} ${person}`, ...(device === undefined ? [] : [`device ${lane} ${device}`])],
+];
+
+const keysOf = ({ levels, background }: Waiter) => [
+  ALL,
+  ...(background ? [BACKGROUND] : []),
+  ...levels.flat(),
+];
+
+function openCounts() {
+  const counts = new Map<string, number>();
+  const of = (key: string) => counts.get(key) ?? 0;
+  return {
+    of,
+    most: (keys: string[]) => Math.max(...keys.map(of)),
+    add(key: string, change: 1 | -1): void {
+      const left = of(key) + change;
+      if (left > 0) counts.set(key, left);
+      else counts.delete(key);
+    },
+  };
+}
+
+const tooBusy = () =>
+  new LicensingError('UNAVAILABLE', 'Too many reports and lists are being read right now. Try again.', {
+    retryAfterSeconds: 5,
+  });
