@@ -1,36 +1,67 @@
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { availableParallelism } from 'node:os';
 import { LicensingError } from './errors';
+import { openFairQueue, type Requester } from './fair-queue';
 
 /* OWASP's floor for argon2id, the algorithm the library uses unless told otherwise. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/* Nobody's password, of the same cost: what is checked when there is no person or no password. */
-const NOBODYS_HASH =
+/* The hash of no password, at the same cost: what is checked when there is no person or no password. */
+const NO_PERSONS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$KO3oOgJrIOlQ5RmPfgmqAQ$Jal1h1z5EYDUlHOEs8XdUAcW+LZxrmw0p3WOUqSXe68';
 
-/* Each hash takes 19 MiB and one of the four threads that files and names are looked up with. */
-const AT_ONCE = Math.max(2, Math.min(3, availableParallelism()));
-const WAITING_AT_MOST = 500;
+/*
+ * Each hash takes 19 MiB, a processor, and one of the four threads that also look up files and host names. One
+ * processor stays free for the calls of devices, and one thread for the look-ups.
+ */
+const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
+/** A person has one password to check; more at once are retries. */
+const PER_PERSON = 1;
+const WAITING_PER_PERSON = 100;
+
+const queue = openFairQueue(
+  { inAll: AT_ONCE, perCustomer: AT_ONCE, perPerson: PER_PERSON, waitingPerPerson: WAITING_PER_PERSON },
+  () =>
+    new LicensingError('UNAVAILABLE', 'Too many people are signing in right now. Try again.', {
+      retryAfterSeconds: 5,
+    }),
+);
+
+/** For whom a password is hashed. Customers, their people and devices take turns; the portal and the apps too. */
+export type PasswordOwner = Pick<Requester, 'customer' | 'person' | 'device' | 'signal'> & {
+  lane: 'portal' | 'apps';
+  /** When the caller is answered whatever happens; a password that is still waiting then is not hashed. */
+  giveUpAt?: number;
+};
+
+/** For a caller who did not say how long the result is of use. */
+const LASTS_AT_MOST_MS = 10_000;
+
+const toRequester = (owner: PasswordOwner): Requester => ({
+  ...owner,
+  giveUpAt: owner.giveUpAt ?? performance.now() + LASTS_AT_MOST_MS,
+});
+
+const SYSTEM: PasswordOwner = { lane: 'portal', customer: 'system', person: 'system' };
 
 /** Hashes a password for storing. */
-export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, COST));
+export function hashPassword(password: string, owner: PasswordOwner = SYSTEM): Promise<string> {
+  return queue.run(toRequester(owner), () => hash(password, COST));
 }
 
 /**
- * Hashes many passwords, one after the other; null stays null. Whoever signs in meanwhile goes first, and finds a place
- * that is not used for this. `UNAVAILABLE` if it takes longer than it may.
+ * Hashes many passwords, one after the other; null stays null. Each waits until nobody else does. `UNAVAILABLE` if all
+ * of them take longer than they may.
  */
 export async function hashPasswords(
   passwords: readonly (string | null)[],
-  takesAtMostMs: number,
+  { takesAtMostMs, ...owner }: Omit<PasswordOwner, 'giveUpAt'> & { takesAtMostMs: number },
 ): Promise<(string | null)[]> {
-  const giveUpAt = performance.now() + takesAtMostMs;
+  const requester = { ...owner, giveUpAt: performance.now() + takesAtMostMs, background: true };
   const hashes: (string | null)[] = [];
   for (const password of passwords) {
-    if (performance.now() > giveUpAt) throw tooManyAtOnce();
-    hashes.push(password === null ? null : await inBulkTurn(() => hash(password, COST)));
+    if (performance.now() > requester.giveUpAt) throw tooManyAtOnce();
+    hashes.push(password === null ? null : await queue.run(requester, () => hash(password, COST)));
   }
   return hashes;
 }
@@ -41,11 +72,17 @@ const tooManyAtOnce = () =>
   });
 
 /**
- * Whether this is the password of that hash. Without a hash the answer is no, and takes as long, so that nobody
- * learns from the time who exists.
+ * Whether this is the password of that hash. Without a hash the answer is no, and takes as long, so that the time does
+ * not reveal who exists.
  */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const matches = await inTurn(() => verify(passwordHash ?? NOBODYS_HASH, password));
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+  owner: PasswordOwner,
+): Promise<boolean> {
+  const matches = await queue.run(toRequester(owner), () =>
+    verify(passwordHash ?? NO_PERSONS_HASH, password),
+  );
   return matches && passwordHash !== null;
 }
 
@@ -58,57 +95,6 @@ export function needsRehash(passwordHash: string): boolean {
     made.timeCost !== COST.timeCost ||
     made.parallelism !== COST.parallelism
   );
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-let isBulkRunning = false;
-const bulkWaiting: (() => void)[] = [];
-
-/** A flood of sign-ins must take turns, and is turned away when the queue is long, not eat the memory. */
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE && waiting.length >= WAITING_AT_MOST) {
-    throw new LicensingError('UNAVAILABLE', 'Too many people are signing in right now. Try again.', {
-      retryAfterSeconds: 5,
-    });
-  }
-  return takeTurn(waiting, work);
-}
-
-/** Only one of these at once, and only while nobody else waits. */
-async function inBulkTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  return takeTurn(bulkWaiting, async () => {
-    try {
-      return await work();
-    } finally {
-      isBulkRunning = false;
-    }
-  });
-}
-
-async function takeTurn<Result>(queue: (() => void)[], work: () => Promise<Result>): Promise<Result> {
-  await new Promise<void>((resolve) => {
-    queue.push(resolve);
-    startNext();
-  });
-  try {
-    return await work();
-  } finally {
-    running--;
-    startNext();
-  }
-}
-
-function startNext(): void {
-  if (running >= AT_ONCE) return;
-  let next = waiting.shift();
-  if (!next && !isBulkRunning) {
-    next = bulkWaiting.shift();
-    isBulkRunning = next !== undefined;
-  }
-  if (!next) return;
-  running++;
-  next();
 }
 
 /** Under what the attempts to log in as an app user are counted. */

@@ -45,7 +45,16 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
       account: appUserAccount({ customerId, userName }),
       address: deviceId,
     };
-    const isGenuine = await ctx.attempts.guard(attempt, () => verifyPassword(person.passwordHash, given));
+    const owner = {
+      lane: 'apps' as const,
+      customer: customerId,
+      person: attempt.account,
+      device: deviceId,
+      giveUpAt: ctx.giveUpAt,
+    };
+    const isGenuine = await ctx.attempts.guard(attempt, () =>
+      verifyPassword(person.passwordHash, given, owner),
+    );
     if (!isGenuine) return refuse('INVALID_CREDENTIALS', person.now);
   }
   if (!person.appUserId) return refuse('INVALID_CREDENTIALS', person.now);

@@ -7,6 +7,7 @@ import { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
 import { parse, password } from '../input';
 import { hashPassword } from '../password';
+import { passwordOwnerOf } from '../portal-database';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import { endSessions, revokeApiTokens, revokedTokensChange } from './end-sessions';
@@ -32,7 +33,7 @@ export async function changePassword({
     password: input.currentPassword,
     field: 'currentPassword',
   });
-  const passwordHash = await hashPassword(newPassword);
+  const passwordHash = await hashPassword(newPassword, passwordOwnerOf(ctx));
 
   const key = { customerId: actor.customerId, id: actor.portalUserId };
   const ended = await inTransaction(ctx.db, async (tx) => {

@@ -6,6 +6,7 @@ import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
 import { parse, password, text } from '../input';
 import { hashPassword } from '../password';
+import { passwordOwnerOf } from '../portal-database';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction, postgresCode } from '../seat-engine';
 import type { AppUserRecord } from './list-app-users';
@@ -26,7 +27,7 @@ export async function createAppUser({
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const { userName, displayName, password: chosen } = parse(appUserSchema, input);
-  const passwordHash = chosen == null ? null : await hashPassword(chosen);
+  const passwordHash = chosen == null ? null : await hashPassword(chosen, passwordOwnerOf(ctx));
 
   const appUser = await inTransaction(ctx.db, async (tx) => {
     const [created] = await tx

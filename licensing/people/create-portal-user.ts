@@ -7,6 +7,7 @@ import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
 import { email, parse, password, text } from '../input';
 import { hashPassword } from '../password';
+import { passwordOwnerOf } from '../portal-database';
 import { recordAudit } from '../records/record-audit';
 import { isVendorRole, refuseForeignRole } from '../rules/decide-portal-user-change';
 import { inTransaction, postgresCode } from '../seat-engine';
@@ -32,7 +33,7 @@ export async function createPortalUser({
   const { actor, customerId } = authorise(ctx, input);
   const { password: chosen, ...person } = parse(portalUserSchema, input);
   refuseForeignRole(actor.role, person.role);
-  const passwordHash = await hashPassword(chosen);
+  const passwordHash = await hashPassword(chosen, passwordOwnerOf(ctx));
 
   const portalUser = await inTransaction(ctx.db, async (tx) => {
     const created = await insertPortalUser(tx, { ...person, customerId, passwordHash });

@@ -13,6 +13,7 @@ import { decodeId, encodeId, encodeKey } from '../ids';
 import { parse } from '../input';
 import { requireStillWatching } from '../live/may-still-watch';
 import { hashPasswords } from '../password';
+import { passwordOwnerOf } from '../portal-database';
 import { recordAudits } from '../records/record-audit';
 import { describeNameClashes, type ImportProblem } from '../rules/describe-name-clashes';
 import { inTransaction, postgresCode } from '../seat-engine';
@@ -54,6 +55,7 @@ export async function importAppUsers({
   if (problems.length > 0 || input.dryRun) return { importedCount: 0, problems };
   // Last, because it takes seconds.
   const passwordHashes = await hashAlone(
+    ctx,
     customerId,
     people.map(({ password }) => password ?? null),
   );
@@ -95,7 +97,11 @@ export async function importAppUsers({
 
 const hashing = new Set<string>();
 
-async function hashAlone(customerId: string, passwords: (string | null)[]): Promise<(string | null)[]> {
+async function hashAlone(
+  ctx: Context,
+  customerId: string,
+  passwords: (string | null)[],
+): Promise<(string | null)[]> {
   if (passwords.every((password) => password === null)) return passwords;
   if (hashing.has(customerId) || hashing.size >= AT_ONCE) {
     throw new LicensingError('RATE_LIMITED', 'Another import is running. Wait for it to end.', {
@@ -104,7 +110,10 @@ async function hashAlone(customerId: string, passwords: (string | null)[]): Prom
   }
   hashing.add(customerId);
   try {
-    return await hashPasswords(passwords, HASHING_TAKES_AT_MOST_MS);
+    return await hashPasswords(passwords, {
+      ...passwordOwnerOf(ctx),
+      takesAtMostMs: HASHING_TAKES_AT_MOST_MS,
+    });
   } finally {
     hashing.delete(customerId);
   }

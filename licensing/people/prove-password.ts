@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { LicensingError } from '../errors';
 import { password as passwordText } from '../input';
 import { verifyPassword } from '../password';
+import { passwordOwnerOf } from '../portal-database';
 import { FRESH_FOR } from './authenticate-session';
 
 /**
@@ -35,7 +36,7 @@ export async function provePassword(
     address: ctx.address,
     session: actor.credentialId,
   } as const;
-  const isRight = () => verifyPassword(passwordHash, given);
+  const isRight = () => verifyPassword(passwordHash, given, passwordOwnerOf(ctx));
   if (await ctx.attempts.guard(attempt, isRight)) return passwordHash;
   throw new LicensingError('BAD_USER_INPUT', 'The current password is wrong. Nothing was changed.', {
     field,

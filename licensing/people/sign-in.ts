@@ -3,7 +3,8 @@ import type { Executor } from '../../db/client';
 import { portalEmails, portalUsers } from '../../db/schema';
 import type { Call, Context } from '../context';
 import { email as emailAddress, password as passwordText } from '../input';
-import { hashPassword, needsRehash, verifyPassword } from '../password';
+import { hashPassword, needsRehash, verifyPassword, type PasswordOwner } from '../password';
+import { networkOf } from '../rules/network-of';
 import { openSession, type OpenedSession } from './open-session';
 
 export type SignInInput = {
@@ -21,24 +22,31 @@ export async function signIn({ ctx, input }: Call<SignInInput>): Promise<OpenedS
   const { data: email } = emailAddress.safeParse(input.email);
   const { data: password } = passwordText(1).safeParse(input.password);
   const account = email ?? input.email.slice(0, 254).toLowerCase();
-  const attempt = { kind: 'portal', account, address: ctx.address, browser: input.browser } as const;
+  const { address, giveUpAt } = ctx;
+  const owner = { lane: 'portal', customer: networkOf(address), person: account, giveUpAt } as const;
+  const attempt = { kind: 'portal', account, address, browser: input.browser } as const;
   const session = await ctx.attempts.guard(attempt, () =>
     email === undefined || password === undefined
-      ? refuse(input.password)
-      : tryPassword(ctx, email, password),
+      ? refuse(input.password, owner)
+      : tryPassword(ctx, email, password, owner),
   );
   if (!session) ctx.log.info({ address: ctx.address }, 'a sign-in was refused');
   return session;
 }
 
-async function tryPassword(ctx: Context, email: string, password: string): Promise<OpenedSession | null> {
+async function tryPassword(
+  ctx: Context,
+  email: string,
+  password: string,
+  owner: PasswordOwner,
+): Promise<OpenedSession | null> {
   for (;;) {
     const person = await findPortalUser(ctx.db, email);
-    const genuine = await verifyPassword(person?.passwordHash ?? null, password);
+    const genuine = await verifyPassword(person?.passwordHash ?? null, password, owner);
     if (!person?.passwordHash || !genuine || person.disabledAt) return null;
 
     const { passwordHash } = person;
-    const rehashed = needsRehash(passwordHash) ? await hashPassword(password) : null;
+    const rehashed = needsRehash(passwordHash) ? await hashPassword(password, owner) : null;
     const session = await openSession(ctx, person, { passwordHash, rehashed });
     // Changed or rehashed while it was checked: what counts is the password of now.
     if (session !== 'changed') return session === 'refused' ? null : session;
@@ -46,8 +54,8 @@ async function tryPassword(ctx: Context, email: string, password: string): Promi
 }
 
 /** Text that cannot be an e-mail address or a password: it takes as long as a wrong one. */
-async function refuse(password: string): Promise<null> {
-  await verifyPassword(null, password.slice(0, 200));
+async function refuse(password: string, owner: PasswordOwner): Promise<null> {
+  await verifyPassword(null, password.slice(0, 200), owner);
   return null;
 }
 

@@ -9,6 +9,7 @@ import { notFound } from '../errors';
 import { decodeKey, encodeKey, type Key } from '../ids';
 import { parse, password, text } from '../input';
 import { appUserAccount, hashPassword } from '../password';
+import { passwordOwnerOf } from '../portal-database';
 import { changesBetween, recordAudit, type AuditChange } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import type { AppUserRecord } from './list-app-users';
@@ -32,7 +33,7 @@ export async function updateAppUser({
   const key = decodeKey('appUser', input.appUserId, 'appUserId');
   const actor = requireCustomer(ctx, key.customerId, 'app user', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const { displayName, password: chosen, disabled } = parse(schema, input);
-  const passwordHash = chosen == null ? undefined : await hashPassword(chosen);
+  const passwordHash = chosen == null ? undefined : await hashPassword(chosen, passwordOwnerOf(ctx));
 
   const appUser = await inTransaction(ctx.db, async (tx) => {
     const isUser = and(eq(appUsers.customerId, key.customerId), eq(appUsers.id, key.id));

@@ -9,6 +9,7 @@ import { LicensingError, notFound } from '../errors';
 import { decodeKey, encodeKey, type Key } from '../ids';
 import { parse, password, text } from '../input';
 import { hashPassword } from '../password';
+import { passwordOwnerOf } from '../portal-database';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import {
   decidePortalUserChange,
@@ -54,7 +55,7 @@ export async function updatePortalUser({
   const [found] = await ctx.db.select(portalUserColumns).from(portalUsers).where(isUser(key));
   if (!found) throw notFound('portal user');
   refusePortalUserChange({ role: actor.role, isSelf }, standingOf(found), wish);
-  const passwordHash = chosen == null ? undefined : await hashPassword(chosen);
+  const passwordHash = chosen == null ? undefined : await hashPassword(chosen, passwordOwnerOf(ctx));
 
   const portalUser = await inTransaction(ctx.db, async (tx) => {
     const before = await lockPortalUser(tx, key);
