@@ -20,6 +20,8 @@ describe('the cost of an operation', () => {
     '{ customers(first: 100) { edges { node { seatPools { usage { inUse } } } } } }',
     '{ seatPool(id: 1) { denials(first: 50) { edges { node { holders { deviceName } } } } } }',
     '{ customer(id: 1) { seatPools { devices(first: 100) { edges { node { name user { displayName } } } } } } }',
+    '{ seatPool(id: 1) { devices(first: 100, search: "a", orderBy: { field: PERSON }) { edges { node { name user { displayName } } } } } }',
+    '{ seatPool(id: 1) { devices(first: 100, search: "") { totalCount } } }',
     '{ customer(id: 1) { alertSettings { recipients { alerts monthlyReport } } } }',
   ])('is small enough: %s', (query) => {
     expect(refusalOf(query)).toBeUndefined();
@@ -33,6 +35,10 @@ describe('the cost of an operation', () => {
     '{ seatPool(id: 1) { a: denialSummary(timeZone: 1) { since } b: denialSummary(timeZone: 2) { since } c: usageHistory(since: 1) { at } d: usageHistory(since: 2) { at } } }',
     '{ seatPools(first: 100) { edges { node { denialSummary(timeZone: 1) { since } } } } }',
     `{ seatPools(first: 100) { edges { node { ${aliases('peakInUse(since: 1)')} } } } }`,
+    `{ seatPool(id: 1) { ${aliases('devices(first: 1, search: "a", orderBy: { field: PERSON }) { totalCount }')} } }`,
+    `{ customer(id: 1) { ${aliases('appUsers(first: 1, search: "a") { totalCount }')} } }`,
+    `{ customer(id: 1) { ${aliases('auditEntries(first: 1, filter: { search: "a" }) { totalCount }')} } }`,
+    `{ customer(id: 1) { seatPools { ${aliases('devices(first: 1) { totalCount }')} } } }`,
   ])('counts lists that have no page size: %s', (query) => {
     expect(refusalOf(query)).toBe('BAD_USER_INPUT');
   });
