@@ -1,7 +1,8 @@
-import { and, count, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { denials } from '../schema';
 import { containsPattern } from './contains-pattern';
+import { countRows } from './count-rows';
 import { denialsOfEpisodes } from './denial-episodes';
 import { withinRetention } from './retention';
 
@@ -34,16 +35,16 @@ export async function searchDenials(
     until ? lt(denials.at, until) : undefined,
     matching(filter),
   );
-  const [rows, [total]] = await Promise.all([
+  const [rows, totalCount] = await Promise.all([
     db
       .select()
       .from(denials)
       .where(and(matches, after ? lt(denials.id, Number(after[0])) : undefined))
       .orderBy(desc(denials.id))
       .limit(limit + 1),
-    counted ? db.select({ count: count() }).from(denials).where(matches) : [],
+    counted ? countRows(db, denials, matches) : NaN,
   ]);
-  return { rows, totalCount: total?.count ?? (counted ? 0 : NaN) };
+  return { rows, totalCount };
 }
 
 /** One denial of a pool within the retention. */

@@ -1,7 +1,6 @@
 import {
   and,
   asc,
-  count,
   desc,
   eq,
   getViewSelectedFields,
@@ -13,32 +12,43 @@ import {
   type SQL,
 } from 'drizzle-orm';
 import type { Executor } from '../client';
-import { appUsers, deviceOverview, type deviceStates } from '../schema';
+import { appUsers, deviceOverview, devices, type deviceStates } from '../schema';
 import { containsPattern } from './contains-pattern';
+import { MOST_COUNTED } from './count-rows';
+import { deviceTexts, isIndexedSearch, mayHold, personTexts } from './text-search';
 
-const device = deviceOverview;
+const overview = deviceOverview;
 
 /** How each order reads a device, and how its cursor is cast back: as text, because a Date would lose microseconds. */
 const orders = {
-  NAME: { key: sql`lower(${device.name})`, type: 'text' },
+  NAME: { key: sql`lower(${overview.name})`, type: 'text' },
   PERSON: { key: sql`lower(${appUsers.displayName})`, type: 'text' },
   STATE: {
-    key: sql`case ${device.state} when 'HOLDING_SEAT' then 1 when 'REGISTERED' then 1 when 'LAPSED' then 2 when 'LOGGED_OUT' then 3 else 4 end`,
+    key: sql`case ${overview.state} when 'HOLDING_SEAT' then 1 when 'REGISTERED' then 1 when 'LAPSED' then 2 when 'LOGGED_OUT' then 3 else 4 end`,
     type: 'int',
   },
-  LAPSES: { key: device.lapsesAt, type: 'timestamptz' },
-  LOGGED_IN: { key: device.loggedInAt, type: 'timestamptz' },
-  LAST_USED: { key: device.lastUsedAt, type: 'timestamptz' },
-  REGISTERED: { key: device.registeredAt, type: 'timestamptz' },
-  REREGISTER_BY: { key: device.reregisterBy, type: 'timestamptz' },
+  LAPSES: { key: overview.lapsesAt, type: 'timestamptz' },
+  LOGGED_IN: { key: overview.loggedInAt, type: 'timestamptz' },
+  LAST_USED: { key: overview.lastUsedAt, type: 'timestamptz' },
+  REGISTERED: { key: overview.registeredAt, type: 'timestamptz' },
+  REREGISTER_BY: { key: overview.reregisterBy, type: 'timestamptz' },
 } as const;
+
+/** The orders that need no look at a device's seat: their keys without the view. */
+const plainKeys: Partial<Record<keyof typeof orders, SQL>> = {
+  NAME: sql`lower(${devices.name})`,
+  PERSON: sql`lower(${appUsers.displayName})`,
+  LOGGED_IN: sql`case when ${devices.hardLogin} then ${devices.loggedInAt} end`,
+  REGISTERED: sql`${devices.registeredAt}`,
+};
 
 export type DeviceOrder = { field: keyof typeof orders; direction: 'ASC' | 'DESC' };
 /** The last row of the page before: its key in the order (null: it says nothing) and its id. */
 export type DevicePlace = { key: string | null; id: string };
 
+type SeatPool = { customerId: string; id: string };
 type Search = {
-  seatPool: { customerId: string; id: string };
+  seatPool: SeatPool;
   search: string | null;
   /** Part of an installation id finds a device only for those who may see it; the whole id finds it for all (L10). */
   findsByPartOfInstallation: boolean;
@@ -52,55 +62,140 @@ type Search = {
 
 /**
  * A page of a pool's devices, those without the order's key last; one row more than `limit` if there are more.
- * `totalCount` is NaN unless `counted`.
+ * `totalCount` is NaN unless `counted`, and `MOST_COUNTED + 1` for more than `MOST_COUNTED`.
  */
-export async function searchDevices(
+export async function searchDevices(db: Executor, search: Search) {
+  const matching = search.search ? await findMatching(db, search, search.search) : null;
+  const [rows, totalCount] = await Promise.all([
+    readPage(db, search, matching),
+    search.counted ? countDevices(db, search, matching) : NaN,
+  ]);
+  return { rows, totalCount };
+}
+
+/** More than this many are read row by row, in the order asked for. */
+const MOST_MATCHING = 2000;
+
+/** The ids of the devices that hold the text, or whose person does. Null: they are too many, or the text too short. */
+async function findMatching(
   db: Executor,
-  { seatPool, search, findsByPartOfInstallation, states, order, limit, after, counted }: Search,
+  { seatPool, findsByPartOfInstallation }: Search,
+  search: string,
+): Promise<string[] | null> {
+  if (!isIndexedSearch(search)) return null;
+  const pattern = containsPattern(search);
+  const customer = sql`${seatPool.customerId}::uuid`;
+  const ofPool = sql`d.customer_id = ${customer} and d.seat_pool_id = ${seatPool.id}::uuid`;
+  const rows = await db.execute<{ id: string }>(sql`
+    (select d.id from devices d
+      where ${ofPool} and ${mayHold(sql`d.customer_id`, deviceTexts(sql`d.name`, sql`d.installation_id`), search, customer)}
+        and (d.name ilike ${pattern} or ${holdsInstallation(sql`d.installation_id`, search, findsByPartOfInstallation)})
+      limit ${MOST_MATCHING + 1})
+    union
+    (select d.id from app_users u
+      join devices d on d.customer_id = u.customer_id and d.app_user_id = u.id and d.hard_login
+      where ${ofPool} and u.customer_id = ${customer}
+        and ${mayHold(sql`u.customer_id`, personTexts(sql`u.user_name`, sql`u.display_name`), search, customer)}
+        and (u.user_name ilike ${pattern} or u.display_name ilike ${pattern})
+      limit ${MOST_MATCHING + 1})`);
+  return rows.length > MOST_MATCHING ? null : rows.map(({ id }) => id);
+}
+
+function holdsInstallation(installationId: SQL, search: string, byPart: boolean): SQL {
+  return byPart
+    ? sql`${installationId} ilike ${containsPattern(search)}`
+    : sql`lower(${installationId}) = lower(${search})`;
+}
+
+type Source = typeof devices | typeof deviceOverview;
+const personOf = {
+  plain: and(
+    eq(appUsers.customerId, devices.customerId),
+    eq(appUsers.id, devices.appUserId),
+    devices.hardLogin,
+  ),
+  overview: and(eq(appUsers.customerId, overview.customerId), eq(appUsers.id, overview.appUserId)),
+};
+
+function matchesOf(
+  device: Source,
+  { seatPool, search, states, findsByPartOfInstallation }: Search,
+  matching: string[] | null,
 ) {
   const pattern = search && containsPattern(search);
-  const matches = and(
+  return and(
     eq(device.customerId, seatPool.customerId),
     eq(device.seatPoolId, seatPool.id),
-    // A state is reckoned from the device's seat; that a device is not removed is in its own row.
-    states ? inArray(device.state, [...states]) : isNull(device.removedAt),
-    pattern
-      ? or(
-          ilike(device.name, pattern),
-          findsByPartOfInstallation
-            ? ilike(device.installationId, pattern)
-            : sql`lower(${device.installationId}) = lower(${search})`,
-          ilike(appUsers.userName, pattern),
-          ilike(appUsers.displayName, pattern),
-        )
-      : undefined,
+    // A state is computed from the device's seat; that a device is not removed is in its own row.
+    states ? inArray(overview.state, [...states]) : isNull(device.removedAt),
+    matching
+      ? sql`${device.id} = any(${sql.param(matching)}::uuid[])`
+      : pattern
+        ? or(
+            ilike(device.name, pattern),
+            holdsInstallation(sql`${device.installationId}`, search, findsByPartOfInstallation),
+            ilike(appUsers.userName, pattern),
+            ilike(appUsers.displayName, pattern),
+          )
+        : undefined,
   );
-  const person = and(eq(appUsers.customerId, device.customerId), eq(appUsers.id, device.appUserId));
-  const { key, type } = orders[order.field];
-  const way = order.direction === 'ASC' ? asc : desc;
+}
 
-  const [rows, [total]] = await Promise.all([
-    db
-      .select({ device: getViewSelectedFields(device), key: sql<string | null>`(${key})::text` })
-      .from(device)
-      .leftJoin(appUsers, person)
-      .where(and(matches, after ? isBeyond(after, key, type, order.direction) : undefined))
-      .orderBy(sql`${way(sql`${key}`)} nulls last`, way(device.id))
-      .limit(limit + 1),
-    counted ? db.select({ count: count() }).from(device).leftJoin(appUsers, person).where(matches) : [],
-  ]);
-  return { rows, totalCount: total?.count ?? (counted ? 0 : NaN) };
+/** First the ids on the page, from as little as the order needs, then all there is to say about those few. */
+async function readPage(db: Executor, search: Search, matching: string[] | null) {
+  const { order, states, after, limit } = search;
+  const plainKey = states ? undefined : plainKeys[order.field];
+  const device: Source = plainKey ? devices : overview;
+  const key = plainKey ?? sql`${orders[order.field].key}`;
+  const way = order.direction === 'ASC' ? asc : desc;
+  const beyond = after
+    ? isBeyond(after, { key, id: sql`${device.id}` }, orders[order.field].type, order.direction)
+    : undefined;
+  const page = db
+    .select({
+      customerId: sql`${device.customerId}`.as('page_customer'),
+      id: sql`${device.id}`.as('page_id'),
+      key: key.as('page_key'),
+    })
+    .from(device as typeof devices)
+    .leftJoin(appUsers, plainKey ? personOf.plain : personOf.overview)
+    .where(and(matchesOf(device, search, matching), beyond))
+    .orderBy(sql`${way(key)} nulls last`, way(device.id))
+    .limit(limit + 1)
+    .as('page');
+  return db
+    .select({ device: getViewSelectedFields(overview), key: sql<string | null>`${page.key}::text` })
+    .from(page)
+    .innerJoin(overview, and(eq(overview.customerId, page.customerId), eq(overview.id, page.id)))
+    .orderBy(sql`${way(page.key)} nulls last`, way(overview.id));
+}
+
+async function countDevices(db: Executor, search: Search, matching: string[] | null): Promise<number> {
+  const device: Source = search.states ? overview : devices;
+  const found = db
+    .select({ one: sql`1`.as('one') })
+    .from(device as typeof devices)
+    .$dynamic();
+  // People are looked at only where they are searched.
+  if (search.search && !matching)
+    found.leftJoin(appUsers, search.states ? personOf.overview : personOf.plain);
+  const counted = found
+    .where(matchesOf(device, search, matching))
+    .limit(MOST_COUNTED + 1)
+    .as('counted');
+  const [total] = await db.select({ count: sql<number>`count(*)::int` }).from(counted);
+  return total?.count ?? 0;
 }
 
 function isBeyond(
   { key: from, id }: DevicePlace,
-  key: SQL | (typeof orders)[DeviceOrder['field']]['key'],
+  row: { key: SQL; id: SQL },
   type: string,
   direction: DeviceOrder['direction'],
 ): SQL {
   const beyond = sql.raw(direction === 'ASC' ? '>' : '<');
-  const idBeyond = sql`${device.id} ${beyond} ${id}::uuid`;
-  if (from === null) return sql`(${key} is null and ${idBeyond})`;
+  const idBeyond = sql`${row.id} ${beyond} ${id}::uuid`;
+  if (from === null) return sql`(${row.key} is null and ${idBeyond})`;
   const value = sql`${from}::${sql.raw(type)}`;
-  return sql`(${key} is null or ${key} ${beyond} ${value} or (${key} = ${value} and ${idBeyond}))`;
+  return sql`(${row.key} is null or ${row.key} ${beyond} ${value} or (${row.key} = ${value} and ${idBeyond}))`;
 }

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { leaseHistory } from '../schema';
+import { countRows } from './count-rows';
 import type { Period } from './denials';
 import { withinRetention } from './retention';
 
@@ -27,16 +28,16 @@ export async function searchLeases(
     since ? or(isNull(leaseHistory.endedAt), gte(leaseHistory.endedAt, since)) : undefined,
     until ? lt(leaseHistory.startedAt, until) : undefined,
   );
-  const [rows, [total]] = await Promise.all([
+  const [rows, totalCount] = await Promise.all([
     db
       .select()
       .from(leaseHistory)
       .where(and(matches, after ? lt(leaseHistory.id, Number(after[0])) : undefined))
       .orderBy(desc(leaseHistory.id))
       .limit(limit + 1),
-    counted ? db.select({ count: count() }).from(leaseHistory).where(matches) : [],
+    counted ? countRows(db, leaseHistory, matches) : NaN,
   ]);
-  return { rows, totalCount: total?.count ?? (counted ? 0 : NaN) };
+  return { rows, totalCount };
 }
 
 /** Leases of one customer by id, in no order. */

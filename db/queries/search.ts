@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { containsPattern } from './contains-pattern';
+import { deviceTexts, isIndexedSearch, mayHold, personTexts } from './text-search';
 
 export type FoundKind = 'customer' | 'seatPool' | 'device' | 'appUser';
 
@@ -28,6 +29,8 @@ type Source = {
   texts: SQL[];
   /** A text that not everybody may see. */
   guarded?: SQL;
+  /** The texts as in the index on them, for a source that has one. */
+  indexed?: SQL;
   /** Left out unless found by id. */
   unless?: SQL;
   /** How the opaque id is spelt: its prefix, and the bytes behind it. */
@@ -61,6 +64,7 @@ const sources: readonly Source[] = [
     id: sql`d.id`,
     texts: [sql`d.name`],
     guarded: sql`d.installation_id`,
+    indexed: deviceTexts(sql`d.name`, sql`d.installation_id`),
     unless: sql`d.removed_at is not null`,
     prefix: 'dev_',
     bytes: sql`uuid_send(d.customer_id) || uuid_send(d.id)`,
@@ -71,12 +75,13 @@ const sources: readonly Source[] = [
     customerId: sql`u.customer_id`,
     id: sql`u.id`,
     texts: [sql`u.display_name`, sql`u.user_name`],
+    indexed: personTexts(sql`u.user_name`, sql`u.display_name`),
     prefix: 'usr_',
     bytes: sql`uuid_send(u.customer_id) || uuid_send(u.id)`,
   },
 ];
 
-/** Of each kind the closest `limit` that hold the text; each kind is one scan of its table within the customers searched. */
+/** Of each kind the closest `limit` that hold the text. */
 export async function findByText(db: Executor, search: Search): Promise<Found[]> {
   const found = await Promise.all(sources.map((source) => findIn(db, source, search)));
   return found.flat();
@@ -84,7 +89,7 @@ export async function findByText(db: Executor, search: Search): Promise<Found[]>
 
 async function findIn(
   db: Executor,
-  { kind, from, customerId, id, texts: open, guarded, unless, prefix, bytes }: Source,
+  { kind, from, customerId, id, texts: open, guarded, indexed, unless, prefix, bytes }: Source,
   { text, idPiece, limit, findsByPartOfInstallation, ...scope }: Search,
 ): Promise<Found[]> {
   const within = scope.customerId
@@ -108,9 +113,14 @@ async function findIn(
     ),
     sql`, `,
   );
+  // Each customer's entries are apart in the index.
+  const isIndexed = indexed && idPiece === null && isIndexedSearch(text);
+  const source = isIndexed
+    ? sql`customers c join ${from} on ${customerId} = c.id and ${mayHold(customerId, indexed, text, sql`c.id`)}`
+    : from;
   const rows = await db.execute<{ customer_id: string; id: string; closeness: number; label: string }>(sql`
     select ${customerId} as customer_id, ${id} as id, case when ${isGuarded} then 0 else least(${closeness}) end as closeness, ${texts[0]} as label
-    from ${from} where ${within} and (${found} or ${holdsId})
+    from ${source} where ${within} and (${found} or ${holdsId})
     order by closeness, length(${texts[0]}), lower(${texts[0]}), ${id} limit ${limit}`);
   return [...rows].map((row) => ({
     kind,

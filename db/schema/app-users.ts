@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
 import { customers } from './customers';
 
@@ -27,6 +27,11 @@ export const appUsers = pgTable(
       columns: [t.customerId],
       foreignColumns: [customers.id],
     }).onDelete('restrict'),
+    // For searches: every three characters in a row of the texts, with the customer.
+    index('app_users_search_idx').using(
+      'gin',
+      sql`search_grams(${t.customerId}, ${t.userName} || chr(10) || ${t.displayName})`,
+    ),
     check('app_users_user_name_check', sql`length(${t.userName}) between 1 and 128`),
     check('app_users_display_name_check', sql`length(${t.displayName}) between 1 and 200`),
   ],

@@ -79,6 +79,11 @@ export const devices = pgTable(
     index('devices_app_user_idx')
       .on(t.customerId, t.appUserId)
       .where(sql`${t.appUserId} is not null`),
+    // For searches: every three characters in a row of the texts, with the customer.
+    index('devices_search_idx').using(
+      'gin',
+      sql`search_grams(${t.customerId}, ${t.name} || chr(10) || ${t.installationId})`,
+    ),
     check('devices_installation_id_check', sql`length(${t.installationId}) between 1 and 128`),
     check('devices_name_check', sql`length(${t.name}) between 1 and 200`),
     check('devices_token_hash_check', sql`octet_length(${t.tokenHash}) = 32`),

@@ -73,7 +73,7 @@ export type AlertConnection = {
   edges: Array<AlertEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -237,7 +237,7 @@ export type AppUserConnection = {
   edges: Array<AppUserEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -332,7 +332,7 @@ export type AuditEntryConnection = {
   edges: Array<AuditEntryEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -644,7 +644,7 @@ export type DenialConnection = {
   edges: Array<DenialEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -702,7 +702,7 @@ export type DenialEpisodeConnection = {
   edges: Array<DenialEpisodeEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -892,7 +892,7 @@ export type DeviceConnection = {
   edges: Array<DeviceEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -1149,7 +1149,7 @@ export type LeaseConnection = {
   edges: Array<LeaseEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -3168,7 +3168,7 @@ export type WebhookDeliveryConnection = {
   edges: Array<WebhookDeliveryEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 

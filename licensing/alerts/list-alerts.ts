@@ -1,5 +1,6 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { countRows } from '../../db/queries/count-rows';
 import { withinRetention } from '../../db/queries/retention';
 import { alertKinds, alerts } from '../../db/schema';
 import { isVendor, mayReach, requireCustomer, requirePortal } from '../access';
@@ -44,21 +45,19 @@ export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise
     open === false ? isNotNull(alerts.clearedAt) : undefined,
     or(isNull(alerts.clearedAt), gte(alerts.clearedAt, withinRetention())),
   );
-  const [rows, [total]] = await Promise.all([
+  const [rows, totalCount] = await Promise.all([
     ctx.db
       .select()
       .from(alerts)
       .where(and(matches, page.after ? lt(alerts.id, Number(page.after[0])) : undefined))
       .orderBy(desc(alerts.id))
       .limit(page.limit + 1),
-    input.counted === false
-      ? [{ count: NaN }]
-      : ctx.db.select({ count: count() }).from(alerts).where(matches),
+    input.counted === false ? NaN : countRows(ctx.db, alerts, matches),
   ]);
   return toConnection(
     rows,
     page,
-    total?.count ?? 0,
+    totalCount,
     (row) => [row.id],
     (row) => row,
   );

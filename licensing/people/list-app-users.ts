@@ -1,6 +1,8 @@
-import { and, asc, count, eq, ilike, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { containsPattern } from '../../db/queries/contains-pattern';
+import { countRows } from '../../db/queries/count-rows';
+import { isIndexedSearch, mayHold, personTexts } from '../../db/queries/text-search';
 import { appUsers } from '../../db/schema';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
@@ -29,6 +31,14 @@ export async function listAppUsers({
   const pattern = search && containsPattern(search);
   const matches = and(
     eq(appUsers.customerId, input.customerId),
+    search && isIndexedSearch(search)
+      ? mayHold(
+          sql`${appUsers.customerId}`,
+          personTexts(sql`${appUsers.userName}`, sql`${appUsers.displayName}`),
+          search,
+          sql`${input.customerId}::uuid`,
+        )
+      : undefined,
     pattern ? or(ilike(appUsers.userName, pattern), ilike(appUsers.displayName, pattern)) : undefined,
     input.disabled == null
       ? undefined
@@ -39,19 +49,19 @@ export async function listAppUsers({
   const sortKey = sql`lower(${appUsers.userName})`;
   const { after } = page;
   const from = after ? sql`(${sortKey}, ${appUsers.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined;
-  const [rows, [total]] = await Promise.all([
+  const [rows, totalCount] = await Promise.all([
     ctx.db
       .select()
       .from(appUsers)
       .where(and(matches, from))
       .orderBy(asc(sortKey), asc(appUsers.id))
       .limit(page.limit + 1),
-    ctx.db.select({ count: count() }).from(appUsers).where(matches),
+    countRows(ctx.db, appUsers, matches),
   ]);
   return toConnection(
     rows,
     page,
-    total?.count ?? 0,
+    totalCount,
     (row) => [row.userName.toLowerCase(), row.id],
     (row) => row,
   );

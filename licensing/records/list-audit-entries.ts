@@ -1,6 +1,7 @@
-import { and, count, desc, eq, getTableColumns, gte, ilike, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, ilike, inArray, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { containsPattern } from '../../db/queries/contains-pattern';
+import { countRows } from '../../db/queries/count-rows';
 import { auditEntries } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID } from '../actor';
@@ -44,7 +45,7 @@ export async function listAuditEntries({
   const from = after
     ? sql`(${auditEntries.at}, ${auditEntries.id}) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
     : undefined;
-  const [rows, [total]] = await Promise.all([
+  const [rows, totalCount] = await Promise.all([
     ctx.db
       // The cursor holds the instant as text: a Date would lose its microseconds.
       .select({ entry: getTableColumns(auditEntries), at: sql<string>`${auditEntries.at}::text` })
@@ -52,12 +53,12 @@ export async function listAuditEntries({
       .where(and(matches, from))
       .orderBy(desc(auditEntries.at), desc(auditEntries.id))
       .limit(page.limit + 1),
-    ctx.db.select({ count: count() }).from(auditEntries).where(matches),
+    countRows(ctx.db, auditEntries, matches),
   ]);
   return toConnection(
     rows,
     page,
-    total?.count ?? 0,
+    totalCount,
     ({ at, entry }) => [at, entry.id],
     ({ entry }) => entry,
   );

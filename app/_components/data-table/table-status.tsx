@@ -15,6 +15,9 @@ export type MoreRows = {
   error?: CombinedError | undefined;
 };
 
+/** The server counts no further: one more means more than this many. */
+const MOST_COUNTED = 10_000;
+
 type TableStatusProps = { shown: number; total: number | undefined; more: MoreRows | undefined };
 
 /** How many rows there are, and a way to the next ones. */
@@ -30,7 +33,9 @@ export function TableStatus({ shown, total, more }: TableStatusProps) {
             ? t('table.statusAll', { total: shown })
             : total === undefined
               ? t('table.statusOpen', { shown })
-              : t('table.status', { shown, total })}
+              : total > MOST_COUNTED
+                ? t('table.statusMany', { shown, total: MOST_COUNTED })
+                : t('table.status', { shown, total })}
         </span>
         {more?.isLoading ? (
           <span className="inline-flex items-center gap-1.5">

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Executor } from '../../../db/client';
+import { countRows } from '../../../db/queries/count-rows';
 import { outgoingStatuses, webhookAttempts, webhookDeliveries, webhookEndpoints } from '../../../db/schema';
 import { requireCustomer } from '../../access';
 import type { Call, Context } from '../../context';
@@ -35,21 +36,19 @@ export async function listWebhookDeliveries({
     eq(webhookDeliveries.endpointId, id),
     statuses ? inArray(webhookDeliveries.status, statuses) : undefined,
   );
-  const [rows, [total]] = await Promise.all([
+  const [rows, totalCount] = await Promise.all([
     ctx.db
       .select()
       .from(webhookDeliveries)
       .where(and(matches, page.after ? lt(webhookDeliveries.id, Number(page.after[0])) : undefined))
       .orderBy(desc(webhookDeliveries.id))
       .limit(page.limit + 1),
-    input.counted === false
-      ? [{ count: NaN }]
-      : ctx.db.select({ count: count() }).from(webhookDeliveries).where(matches),
+    input.counted === false ? NaN : countRows(ctx.db, webhookDeliveries, matches),
   ]);
   return toConnection(
     rows,
     page,
-    total?.count ?? 0,
+    totalCount,
     (row) => [row.id],
     (row) => row,
   );
