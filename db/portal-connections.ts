@@ -42,14 +42,14 @@ export function openPortalConnections(client: Sql, count: number): PortalConnect
 
   async function withConnection<Result>(
     bounds: StatementBounds,
-    job: (connection: Sql, bounds: StatementBounds) => Promise<Result>,
+    lastsAtMostMs: () => number,
+    job: (connection: Sql) => Promise<Result>,
   ): Promise<Result> {
     return bounds.queue(async () => {
       const connection = free.pop();
       if (!connection) throw new Error('more statements run than there are connections for the portal');
-      const work = job(connection, bounds);
-      const endsBy = Math.max(bounds.giveUpAt, performance.now() + STATEMENT_MS) + GRACE_MS;
-      const isAlive = await settlesBy(work, endsBy);
+      const work = job(connection);
+      const isAlive = await settlesWithin(work, lastsAtMostMs() + GRACE_MS);
       free.push(isAlive ? connection : replace(connection));
       if (!isAlive)
         throw Object.assign(new Error('a connection did not answer'), { code: 'CONNECTION_CLOSED' });
@@ -78,7 +78,7 @@ export function openPortalConnections(client: Sql, count: number): PortalConnect
       if (backend) cancelled ??= cancelUntilDone(backend, () => isDone);
     };
     // Sent together, answered in order.
-    const limit = connection.unsafe(timeoutStatement('set', bounds)).then(({ state }) => {
+    const limit = connection.unsafe(`set statement_timeout = ${limitOf(bounds)}`).then(({ state }) => {
       backend = state.pid;
       if (bounds.signal?.aborted) cancel();
     });
@@ -108,24 +108,33 @@ export function openPortalConnections(client: Sql, count: number): PortalConnect
     return {
       options: { parsers: {}, serializers: {} },
       unsafe(...query: StatementArguments) {
-        const run = (asValues: boolean) =>
-          withConnection(boundsNow(), (connection, bounds) =>
-            runStatement(connection, bounds, asValues, query),
+        const run = (asValues: boolean) => {
+          const bounds = boundsNow();
+          return withConnection(
+            bounds,
+            () => limitOf(bounds),
+            (connection) => runStatement(connection, bounds, asValues, query),
           );
+        };
         return {
           then: (...then: Parameters<Promise<unknown>['then']>) => run(false).then(...then),
           values: () => run(true),
         };
       },
       // A transaction is not cancelled when its caller is gone: what somebody has ordered is done.
-      begin: (work: (tx: postgres.TransactionSql) => Promise<unknown>) =>
-        withConnection(boundsNow(), (connection, bounds) =>
-          connection.begin((tx) => {
-            // Sent with the first statement of the work; if it fails, so does the transaction.
-            tx.unsafe(timeoutStatement('set local', bounds)).catch(() => {});
-            return work(tx);
-          }),
-        ),
+      begin(work: (tx: postgres.TransactionSql) => Promise<unknown>) {
+        const bounds = boundsNow();
+        return withConnection(
+          bounds,
+          () => Math.max(STATEMENT_MS, bounds.giveUpAt - performance.now()),
+          (connection) =>
+            connection.begin((tx) => {
+              // Sent with the first statement of the work; if it fails, so does the transaction.
+              tx.unsafe(`set local statement_timeout = ${limitOf(bounds)}`).catch(() => {});
+              return work(tx);
+            }),
+        );
+      },
     };
   }
 
@@ -162,15 +171,14 @@ function openConnection(client: Sql): Sql {
   return connection;
 }
 
-function timeoutStatement(set: 'set' | 'set local', { giveUpAt }: StatementBounds): string {
-  const left = Math.ceil(giveUpAt - performance.now());
-  return `${set} statement_timeout = ${Math.max(1, Math.min(STATEMENT_MS, left))}`;
-}
+/** Milliseconds a statement that starts now may take; 0 would mean no limit. */
+const limitOf = ({ giveUpAt }: StatementBounds) =>
+  Math.max(1, Math.min(STATEMENT_MS, Math.ceil(giveUpAt - performance.now())));
 
-/** Whether the promise is settled, either way, by then. */
-function settlesBy(work: Promise<unknown>, at: number): Promise<boolean> {
+/** Whether the promise is settled, either way, before the limit. */
+function settlesWithin(work: Promise<unknown>, limitMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), at - performance.now());
+    const timer = setTimeout(() => resolve(false), limitMs);
     const settled = () => {
       clearTimeout(timer);
       resolve(true);

@@ -55,7 +55,7 @@ describe('passwords', () => {
     await endNext(5);
     const login = logIn('ann', victim);
     await endNext(2);
-    expect(names().indexOf('ann')).toBeLessThan(8);
+    expect(names().slice(0, 8)).toContain('ann');
     await endNext(90);
     expect(await login).toBe(true);
     await Promise.all(flood);

@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { clientAddress } from './client-address';
 import { retryAfterSecondsOf } from './errors';
@@ -67,6 +68,8 @@ export class CallHeaders extends HeaderMap {
 /** Aborted when the caller goes away before the answer has been sent. */
 export function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
+  // One for each statement that waits or runs.
+  setMaxListeners(0, gone.signal);
   const abort = () => {
     if (!response.writableFinished) gone.abort();
   };

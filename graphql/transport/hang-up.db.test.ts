@@ -1,0 +1,83 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createApiToken } from '../../licensing';
+import { PAGE, testWorld, type WorldPool } from '../../test/world';
+import { createGraphqlTransport, type GraphqlTransport } from '../transport';
+
+const world = testWorld();
+let pool: WorldPool;
+let token: string;
+let transport: GraphqlTransport;
+let server: http.Server;
+
+beforeAll(async () => {
+  pool = await world.pool();
+  ({ token } = await createApiToken({ ctx: pool.admin, input: { name: 'reads' } }));
+  transport = await createGraphqlTransport({
+    runtime: world.vendor,
+    log: { info() {}, warn() {}, error() {} },
+    authSecret: 'only for this test, and long enough',
+    secureCookies: false,
+    trustProxy: 0,
+    development: false,
+  });
+  server = http.createServer((request, response) => {
+    const handle = request.url?.startsWith('/exports/') ? transport.handleExport : transport.handleRequest;
+    void handle(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await transport.dispose();
+});
+
+const underWay = async () => {
+  const [row] = await world.sql<{ count: number }[]>`
+    select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and application_name = 'seatwise portal' and state = 'active'`;
+  return row?.count ?? 0;
+};
+const until = (isSo: (count: number) => boolean) =>
+  vi.waitUntil(async () => isSo(await underWay()), { timeout: 10_000, interval: 10 });
+
+/** Sends a request, and hangs up on it when the table it reads or changes has kept it waiting. */
+async function hangUpOn({ table, ...request }: { table: string; path: string; body?: object }) {
+  await world.sql.begin(async (tx) => {
+    await tx`lock table ${tx(table)} in access exclusive mode`;
+    const call = http.request({
+      port: (server.address() as AddressInfo).port,
+      path: request.path,
+      method: request.body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+    call.on('error', () => {});
+    call.end(request.body && JSON.stringify(request.body));
+    await until((count) => count > 0);
+    call.destroy();
+    if (request.body && JSON.stringify(request.body).includes('mutation')) return;
+    // A lock is waited for twice as long, so it is the hanging up that ends it.
+    const startedAt = performance.now();
+    await until((count) => count === 0);
+    expect(performance.now() - startedAt).toBeLessThan(1500);
+  });
+}
+
+it('what is read for a caller who hangs up is cancelled in the database', async () => {
+  const query = `{ seatPool(id: "${pool.opaqueId}") { denials(first: ${PAGE.first}) { totalCount edges { node { id } } } } }`;
+  await hangUpOn({ table: 'denials', path: '/graphql', body: { query } });
+});
+
+it('so is what is exported for them', async () => {
+  await hangUpOn({ table: 'denials', path: `/exports/denials.csv?seatPoolId=${pool.opaqueId}` });
+});
+
+it('what they have ordered is done all the same', async () => {
+  const query = `mutation { createAppUser(input: { customerId: "${pool.customer.opaqueId}", userName: "ordered", displayName: "Ordered" }) { appUser { id } } }`;
+  await hangUpOn({ table: 'app_users', path: '/graphql', body: { query } });
+  const created = async () => (await world.sql`select id from app_users where user_name = 'ordered'`).length;
+  await vi.waitUntil(async () => (await created()) === 1, { timeout: 10_000, interval: 20 });
+});
