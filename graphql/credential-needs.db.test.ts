@@ -59,6 +59,8 @@ const TABLE: Record<string, keyof typeof ROWS> = {
   forceLogout: 'devices',
   forceLogoutDevices: 'devices',
   importAppUsers: 'everything',
+  liftAppUserHoldOff: 'everything',
+  liftPortalUserHoldOff: 'freshSession',
   login: 'device',
   logout: 'device',
   recordActivity: 'device',

@@ -25,6 +25,7 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'DEVICE'> = {
   createCustomer: 'EVERYTHING',
   createSeatPool: 'EVERYTHING',
   importAppUsers: 'EVERYTHING',
+  liftAppUserHoldOff: 'EVERYTHING',
   removeWebhookEndpoint: 'EVERYTHING',
   replayWebhookDelivery: 'EVERYTHING',
   rotateRegistrationKey: 'EVERYTHING',
@@ -48,6 +49,7 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'DEVICE'> = {
 
   createApiToken: 'FRESH_SESSION',
   createPortalUser: 'FRESH_SESSION',
+  liftPortalUserHoldOff: 'FRESH_SESSION',
   updatePortalUser: 'FRESH_SESSION',
   // An endpoint goes on sending a customer's events after the token that made it is revoked.
   createWebhookEndpoint: 'FRESH_SESSION',
@@ -60,7 +62,9 @@ type Resolve = (parent: unknown, args: unknown, context: GraphqlContext, info: G
 /** The mutations, each of which is refused first to callers whose credential is not enough for it. */
 export function withCredentialNeeds(mutations: MutationResolvers): MutationResolvers {
   const entries = Object.entries(mutations).map(([name, resolve]) => {
-    const need = NEEDS[name as keyof MutationResolvers];
+    const need: CredentialNeed | 'DEVICE' | undefined = NEEDS[name as keyof MutationResolvers];
+    // Not left to the types alone: a mutation without an entry must not be open to every token.
+    if (need === undefined) throw new Error(`${name} has no entry in NEEDS.`);
     if (need === 'DEVICE') return [name, resolve];
     const guarded: Resolve = (parent, args, context, info) => {
       requireCredential(context.ctx, need);
