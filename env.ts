@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { DatabaseUrlError, parseDatabaseUrl } from './db/database-url';
 
 /** Everything the environment can say, checked. `loadEnv` is the only place that reads it. */
 export type Env = ReturnType<typeof arrange>;
@@ -63,11 +64,7 @@ export const variablesSchema = z.object({
   SHUTDOWN_DELAY_SECONDS: wholeNumber(0, 300).optional(),
   MAX_CONNECTIONS: wholeNumber(10, 1_000_000).default(10_000),
   MAX_CONNECTIONS_PER_ADDRESS: wholeNumber(10, 1_000_000).default(1_000),
-  DATABASE_URL: z
-    .string()
-    .trim()
-    .refine(isPostgresUrl, 'must look like postgres://user:password@host:5432/database')
-    .optional(),
+  DATABASE_URL: z.string().trim().superRefine(checkDatabaseUrl).optional(),
   DATABASE_POOL_SIZE: wholeNumber(2, 500).default(20),
   DATA_DIR: z.string().trim().default('.data'),
   AUTH_SECRET: z
@@ -193,8 +190,14 @@ function countOf(mistakes: string[]) {
   return mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`;
 }
 
-function isPostgresUrl(text: string) {
-  return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
+function checkDatabaseUrl(text: string, ctx: z.core.$RefinementCtx<string>) {
+  try {
+    parseDatabaseUrl(text);
+  } catch (error) {
+    // Its message never contains the password.
+    if (!(error instanceof DatabaseUrlError)) throw error;
+    ctx.addIssue({ code: 'custom', message: error.message });
+  }
 }
 
 function isSmtpUrl(text: string) {

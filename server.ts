@@ -1,6 +1,8 @@
 import path from 'node:path';
 import next from 'next';
+import { checkDatabase } from './db/check-database';
 import { openDatabase } from './db/client';
+import { parseDatabaseUrl } from './db/database-url';
 import { migrateDatabase } from './db/migrate';
 import { EnvError, exportForLibraries, loadEnv } from './env';
 import { publishBridge } from './graphql/bridge';
@@ -11,7 +13,7 @@ import { announce } from './server/announce';
 import { readOrMakeAuthSecret } from './server/auth-secret';
 import { startEmbeddedPostgres } from './server/embedded-postgres';
 import { prepareFirstRun } from './server/first-run';
-import { createHealth } from './server/http/health';
+import { createHealth, NEWER_SCHEMA } from './server/http/health';
 import { createHttpServer, DRAIN_MS } from './server/http/http-server';
 import { startJobs } from './server/jobs';
 import { alertSteps } from './server/jobs/alert-steps';
@@ -38,7 +40,12 @@ async function boot() {
 
     const databaseUrl = env.database.url ?? (await openEmbeddedPostgres());
     const migrationsFolder = path.resolve('db/migrations');
-    await migrateDatabase(databaseUrl, migrationsFolder);
+    const { ignored } = parseDatabaseUrl(databaseUrl);
+    if (ignored.length > 0)
+      log.info({ parameters: ignored }, 'Parameters of DATABASE_URL that have no effect');
+    await checkDatabase(databaseUrl);
+    const { isSchemaNewer } = await migrateDatabase(databaseUrl, migrationsFolder);
+    if (isSchemaNewer) log.warn(NEWER_SCHEMA);
     const portalConnections = portalShareOf(env.database.poolSize);
     const { db, client } = await shutdown.open(
       'database pool',
@@ -130,6 +137,8 @@ async function boot() {
 
     const health = createHealth({
       client,
+      log,
+      isSchemaNewer,
       migrationsFolder,
       isListening: () => runtime.live.connected(),
       isStopping: () => shutdown.isStopping,

@@ -1,5 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { postgresOptions } from './connection-options';
+import { parseDatabaseUrl, type DatabaseAddress } from './database-url';
 import * as schema from './schema';
 
 export type DatabaseOptions = {
@@ -12,20 +14,25 @@ export type DatabaseOptions = {
 
 /**
  * Opens the pool of one process. The time-outs bound how long a caller can wait on a database that is stuck or
- * gone: connecting 3 s, a lock 2 s, a statement 4 s, a free connection 4.5 s. A connection that does not answer within
- * 5 s is dead and is replaced. After an outage the pool reconnects by itself, trying at least once a second.
+ * gone: connecting 3 s (or the connect_timeout of the URL), a lock 2 s, a statement 4 s, a free connection 4.5 s. A
+ * connection that does not answer within 5 s is dead and is replaced. After an outage the pool reconnects by itself,
+ * trying at least once a second.
  */
-export function openDatabase({ url, poolSize, applicationName = 'seatwise' }: DatabaseOptions) {
-  const client = postgres(url, {
+export function openDatabase({ url, poolSize, applicationName }: DatabaseOptions) {
+  const { address } = parseDatabaseUrl(url);
+  const options = postgresOptions(address);
+  const client = postgres({
+    ...options,
     max: poolSize,
-    connect_timeout: 3,
+    connect_timeout: address.connectTimeoutSeconds ?? 3,
     idle_timeout: 0,
     max_lifetime: 60 * 60,
     backoff: (attempt) => Math.min(0.1 * (attempt + 1), 1),
     // A call is answered within 4.5 s whatever happens: a statement that has waited that long is not sent any more.
     ...deadConnections({ afterSeconds: 5, queueSeconds: 4.5 }),
     connection: {
-      application_name: applicationName,
+      ...options.connection,
+      application_name: applicationName ?? address.applicationName ?? 'seatwise',
       TimeZone: 'UTC',
       lock_timeout: 2000,
       statement_timeout: 4000,
@@ -33,6 +40,7 @@ export function openDatabase({ url, poolSize, applicationName = 'seatwise' }: Da
     },
     onnotice: () => {},
   });
+  addresses.set(client, address);
   const db = drizzle(client, { schema });
   return { db, client, close: () => client.end({ timeout: 5 }) };
 }
@@ -49,6 +57,15 @@ export function deadConnections({
   queueSeconds?: number;
 }): object {
   return { query_timeout: afterSeconds, queue_timeout: queueSeconds };
+}
+
+const addresses = new WeakMap<postgres.Sql, DatabaseAddress>();
+
+/** Where a pool is connected to, in a form that can be sent to another thread. */
+export function addressOf(client: postgres.Sql): DatabaseAddress {
+  const address = addresses.get(client);
+  if (!address) throw new Error('the pool was not opened by openDatabase');
+  return address;
 }
 
 export type Database = ReturnType<typeof openDatabase>['db'];

@@ -1,5 +1,8 @@
 import type { Logger } from 'pino';
 import PgBoss from 'pg-boss';
+import { nodePostgresOptions } from '../db/connection-options';
+import { parseDatabaseUrl } from '../db/database-url';
+import { withStartLock } from '../db/migrate';
 import { startAlertLoop, type AlertLoopSteps } from './jobs/alert-loop';
 import { keepTryingThroughOutages } from './jobs/outages';
 
@@ -23,10 +26,11 @@ const STOP_TIMEOUT_MS = 1500;
  * when it has not run that day (a machine that is off at night would never get to it). And the alerts, all the time.
  */
 export async function startJobs({ url, log, purge, alerts }: JobsOptions) {
+  const { address } = parseDatabaseUrl(url);
   const connection = {
-    connectionString: url,
+    ...(await nodePostgresOptions(address)),
     max: 2,
-    connectionTimeoutMillis: 3000,
+    connectionTimeoutMillis: (address.connectTimeoutSeconds ?? 3) * 1000,
     // A connection that does not answer within it is closed.
     query_timeout: 8_000,
     keepAlive: true,
@@ -34,7 +38,7 @@ export async function startJobs({ url, log, purge, alerts }: JobsOptions) {
   const boss = new PgBoss({
     ...connection,
     schema: 'jobs',
-    application_name: 'seatwise-jobs',
+    application_name: `${address.applicationName ?? 'seatwise'}-jobs`,
     archiveCompletedAfterSeconds: 2 * DAY_SECONDS,
   });
   boss.on('error', (err) => log.warn({ err }, 'The job queue has a problem'));
@@ -45,15 +49,18 @@ export async function startJobs({ url, log, purge, alerts }: JobsOptions) {
   };
 
   try {
-    await boss.start();
-    await boss.createQueue(PURGE_QUEUE, {
-      name: PURGE_QUEUE,
-      policy: 'singleton',
-      retryLimit: 5,
-      retryDelay: 60,
-      expireInMinutes: 30,
+    // Creating a queue alters tables that other processes use: one at a time, or the database breaks deadlocks.
+    await withStartLock(url, async () => {
+      await boss.start();
+      await boss.createQueue(PURGE_QUEUE, {
+        name: PURGE_QUEUE,
+        policy: 'singleton',
+        retryLimit: 5,
+        retryDelay: 60,
+        expireInMinutes: 30,
+      });
+      await boss.schedule(PURGE_QUEUE, DAILY, {}, ONCE_A_DAY);
     });
-    await boss.schedule(PURGE_QUEUE, DAILY, {}, ONCE_A_DAY);
     await boss.work(PURGE_QUEUE, { pollingIntervalSeconds: 30 }, runPurge);
     await boss.send(PURGE_QUEUE, {}, ONCE_A_DAY);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { isPassingFault } from '../db/passing-fault';
+import { StartError } from '../db/start-error';
 
 /** Thrown by `open` once a stop has begun: nothing new is opened. */
 export class StopRequested extends Error {
@@ -83,7 +84,8 @@ export function createShutdown({
   }
 
   function fail(err: unknown, message: string) {
-    log.fatal({ err }, message);
+    if (err instanceof StartError) log.fatal(err.message);
+    else log.fatal({ err }, message);
     return stop(1, message);
   }
 

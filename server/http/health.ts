@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { Sql } from 'postgres';
+import { newestMigration } from '../../db/migrate';
 
 export type HealthOptions = {
   client: Sql;
+  log: Logger;
   migrationsFolder: string;
+  /** Whether it was when the process started, and has been logged. */
+  isSchemaNewer: boolean;
   isListening: () => boolean;
   isStopping: () => boolean;
 };
@@ -15,10 +18,22 @@ type Checks = { accepting: boolean; database: boolean; migrations: boolean; list
 
 const DATABASE_TIMEOUT_MS = 1000;
 
+export const NEWER_SCHEMA =
+  'The schema of the database is newer than this program. That is normal while processes are replaced one after the ' +
+  'other. If you went back to an older version on purpose, restore the database from before the upgrade, or upgrade again.';
+
 /** Answers `/livez` and `/readyz`. */
-export function createHealth({ client, migrationsFolder, isListening, isStopping }: HealthOptions) {
-  const newestMigration = readNewestMigration(migrationsFolder);
+export function createHealth({
+  client,
+  log,
+  migrationsFolder,
+  isListening,
+  isStopping,
+  ...atStart
+}: HealthOptions) {
+  const ownSchema = newestMigration(migrationsFolder);
   let asking: Promise<Pick<Checks, 'database' | 'migrations'>> | undefined;
+  let { isSchemaNewer } = atStart;
 
   /** At most one question is under way, so that probes do not pile up on a database that hangs. */
   function askDatabase() {
@@ -30,7 +45,10 @@ export function createHealth({ client, migrationsFolder, isListening, isStopping
       const [row] = await client<
         { newest: string | null }[]
       >`select max(created_at) as newest from schema_migrations`;
-      return { database: true, migrations: Number(row?.newest ?? 0) >= newestMigration };
+      const schema = Number(row?.newest ?? 0);
+      if (schema > ownSchema && !isSchemaNewer) log.warn(NEWER_SCHEMA);
+      isSchemaNewer = schema > ownSchema;
+      return { database: true, migrations: schema >= ownSchema };
     } catch (error) {
       const tableIsMissing = error instanceof Error && 'code' in error && error.code === '42P01';
       return { database: tableIsMissing, migrations: false };
@@ -52,7 +70,12 @@ export function createHealth({ client, migrationsFolder, isListening, isStopping
         listener: isListening(),
       };
       const ready = Object.values(checks).every(Boolean);
-      answer(res, ready ? 200 : 503, { status: ready ? 'ok' : 'unavailable', checks });
+      answer(res, ready ? 200 : 503, {
+        status: ready ? 'ok' : 'unavailable',
+        checks,
+        // No reason to take the process out: while processes are replaced, all old ones would be out at once.
+        ...(isSchemaNewer && { schema: 'newer than this program' }),
+      });
       return true;
     },
   };
@@ -61,11 +84,4 @@ export function createHealth({ client, migrationsFolder, isListening, isStopping
 function answer(res: ServerResponse, status: number, body: object) {
   res.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   res.end(`${JSON.stringify(body)}\n`);
-}
-
-function readNewestMigration(folder: string) {
-  const journal = JSON.parse(readFileSync(path.join(folder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: { when: number }[];
-  };
-  return Math.max(0, ...journal.entries.map(({ when }) => when));
 }

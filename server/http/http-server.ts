@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { StartError } from '../../db/start-error';
 import type { Env } from '../../env';
 import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
 import { findBodyRefusal } from './body-limit';
@@ -173,10 +174,13 @@ function listen(server: Server, { http: { port, host } }: Env) {
 
 function explainListenError(error: NodeJS.ErrnoException, port: number, host: string) {
   if (error.code === 'EADDRINUSE')
-    return new Error(`Port ${port} on ${host} is in use. Set PORT to another one.`);
-  if (error.code === 'EACCES') return new Error(`Port ${port} needs privileges. Set PORT to one above 1023.`);
+    return new StartError(`Port ${port} on ${host} is in use. Set PORT to another one.`);
+  if (error.code === 'EACCES')
+    return new StartError(`Port ${port} needs privileges. Set PORT to one above 1023.`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Error(`This machine has no address ${host}. Set HOST to one it has, or to 0.0.0.0 for all.`);
+    return new StartError(
+      `This machine has no address ${host}. Set HOST to one it has, or to 0.0.0.0 for all.`,
+    );
   }
   return error;
 }

@@ -1,8 +1,9 @@
 import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { DatabaseAddress } from '../../../db/database-url';
 import { isPassingFault } from '../../../db/passing-fault';
-import { openWorkerDatabase, type ConnectionOptions } from '../../../db/worker-client';
+import { openWorkerDatabase } from '../../../db/worker-client';
 import { LicensingError } from '../../errors';
 import type { InsightFailure, InsightMessage, InsightReply } from './insight-jobs';
 import { openPauses } from './pauses';
@@ -15,8 +16,8 @@ import { runJob } from './run-job';
 
 const LOW_PRIORITY = 10;
 
-const { connection, deviceCalls } = workerData as { connection: ConnectionOptions; deviceCalls: Int32Array };
-const pools = openPoolCache(openWorkerDatabase(connection));
+const { address, deviceCalls } = workerData as { address: DatabaseAddress; deviceCalls: Int32Array };
+const pools = openPoolCache(openWorkerDatabase(address));
 const pauses = openPauses();
 
 giveWay();

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Sql } from 'postgres';
-import { connectionOf } from '../../../db/worker-client';
+import { addressOf } from '../../../db/client';
 import { LicensingError } from '../../errors';
 import { openFairQueue, type Requester } from '../../fair-queue';
 import type { Log } from '../../log';
@@ -35,7 +35,7 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
   let lastId = 0;
 
   function start() {
-    const worker = startWorker({ connection: connectionOf(client), deviceCalls });
+    const worker = startWorker({ address: addressOf(client), deviceCalls });
     const pending = new Map<number, Pending>();
     const started = { worker, pending };
     // The process may end while nobody is asking.

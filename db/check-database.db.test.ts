@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../test/database';
+import { checkDatabase } from './check-database';
+import { migrateDatabase } from './migrate';
+import { StartError } from './start-error';
+
+const database = testDatabase();
+const PASSWORD = 'hunter2-s3cret';
+const role = `t_guest_${process.pid}`;
+const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-migrations-'));
+cpSync('db/migrations', folder, { recursive: true });
+
+beforeAll(() => database.sql.unsafe(`create role ${role} login password '${PASSWORD}'`));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await database.sql.unsafe(`drop role ${role}`);
+});
+
+const changed = (change: (url: URL) => void) => {
+  const url = new URL(database.url);
+  change(url);
+  return url.href;
+};
+
+describe('the database is looked at when the process starts', () => {
+  it('and is accepted', async () => {
+    await checkDatabase(database.url);
+  });
+
+  it.each<[string, (url: URL) => void, RegExp]>([
+    ['host', (url) => (url.hostname = 'nowhere.invalid'), /host name nowhere\.invalid/],
+    ['port', (url) => (url.port = '1'), /nothing accepts connections at 127\.0\.0\.1:1/],
+    ['database', (url) => (url.pathname = '/no_such'), /no database "no_such" at 127\.0\.0\.1/],
+    ['user', (url) => (url.username = 'nobody'), /password for the user "nobody" is wrong|"nobody"/],
+    [
+      'password',
+      (url) => ((url.username = role), (url.password = 'wr0ng-one')),
+      /password for the user "t_guest/,
+    ],
+    [
+      'owner',
+      (url) => ((url.username = role), (url.password = PASSWORD)),
+      /may not create tables.*ALTER DATABASE/,
+    ],
+    ['TLS', (url) => url.searchParams.set('sslmode', 'require'), /asks for TLS.*does not offer it/],
+  ])('a wrong %s is one sentence that names DATABASE_URL and no password', async (_, change, expected) => {
+    const url = changed(change);
+    const error = await checkDatabase(url).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StartError);
+    const { message } = error as StartError;
+    expect(message).toMatch(/^DATABASE_URL[^\n]*\.?$/);
+    expect(message).toMatch(expected);
+    for (const secret of [PASSWORD, 'wr0ng-one', new URL(database.url).password]) {
+      expect(message).not.toContain(secret);
+    }
+  });
+
+  it('something else than PostgreSQL is named too', async () => {
+    const server = createServer((socket) => socket.once('data', () => socket.end('HTTP/1.1 400\r\n\r\n')));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const url = changed((given) => (given.port = String(port)));
+    await expect(checkDatabase(url)).rejects.toThrow(new RegExp(`DATABASE_URL: .*127\\.0\\.0\\.1:${port}`));
+    server.close();
+  });
+});
+
+describe('migrations', () => {
+  it('say the cause first when they fail, and change nothing', async () => {
+    const journal = path.join(folder, 'meta/_journal.json');
+    const before = readFileSync(journal, 'utf8');
+    const { entries, ...rest } = JSON.parse(before) as { entries: { idx: number; when: number }[] };
+    const last = entries.at(-1);
+    const broken = { ...last, idx: entries.length, when: (last?.when ?? 0) + 1, tag: '9999_broken' };
+    writeFileSync(journal, JSON.stringify({ ...rest, entries: [...entries, broken] }));
+    writeFileSync(
+      path.join(folder, '9999_broken.sql'),
+      'create table made_first (id int);\n--> statement-breakpoint\nselect no_such_column from seats;',
+    );
+    const failure = migrateDatabase(database.url, folder);
+    await expect(failure).rejects.toThrow(
+      /^Migrating the database failed: column "no_such_column" does not exist \(42703\)\..*Nothing has been changed.*9999_broken\.sql.*select no_such_column/,
+    );
+    expect(await database.sql`select to_regclass('made_first') as made`).toEqual([{ made: null }]);
+    writeFileSync(journal, before);
+  });
+
+  it('tell when the schema is newer than the program', async () => {
+    expect(await migrateDatabase(database.url, 'db/migrations')).toEqual({ isSchemaNewer: false });
+    await database.sql`insert into schema_migrations (hash, created_at) values ('later', 9999999999999)`;
+    expect(await migrateDatabase(database.url, 'db/migrations')).toEqual({ isSchemaNewer: true });
+    await database.sql`delete from schema_migrations where hash = 'later'`;
+  });
+});
