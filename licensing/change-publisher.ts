@@ -12,6 +12,8 @@ export type ChangePublisher = {
 };
 
 const MERGE_MS = 100;
+/** With a distant database publications overlap, so that none waits for the round trip of another. */
+const MOST_UNDER_WAY = 3;
 const RETRY_MS = 500;
 /* The events of a process that died are published by the others, within the second that L29 allows. */
 const SWEEP_MS = 500;
@@ -26,30 +28,55 @@ export function openChangePublisher({ db, log }: { db: Database; log: Log }): Ch
   let pending = false;
   let closed = false;
   let notBefore = 0;
-  let underWay: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
+  const publications = new Set<Promise<void>>();
+  let sweeping: Promise<void> | null = null;
+
+  function schedule() {
+    clearTimeout(timer);
+    if (closed) return;
+    const isDue = pending && publications.size < MOST_UNDER_WAY;
+    const waitMs = isDue ? Math.max(0, notBefore - performance.now()) : SWEEP_MS;
+    timer = setTimeout(run, waitMs).unref();
+  }
 
   function run() {
-    if (underWay || closed) return;
-    clearTimeout(timer);
-    underWay = withinTime(pending ? publish() : sweep())
+    if (pending && publications.size < MOST_UNDER_WAY) startPublication();
+    else if (!pending && publications.size === 0 && !sweeping) startSweep();
+    schedule();
+  }
+
+  function startPublication() {
+    pending = false;
+    notBefore = performance.now() + MERGE_MS;
+    const publication: Promise<void> = withinTime(publish())
       .then(outage.worked, failed)
       .finally(() => {
-        underWay = null;
-        const waitMs = pending ? Math.max(0, notBefore - performance.now()) : SWEEP_MS;
-        if (!closed) timer = setTimeout(run, waitMs).unref();
+        publications.delete(publication);
+        schedule();
+      });
+    publications.add(publication);
+  }
+
+  function startSweep() {
+    sweeping = withinTime(areEventsLeft())
+      .then((some) => {
+        if (some) pending = true;
+        outage.worked();
+      }, failed)
+      .finally(() => {
+        sweeping = null;
+        schedule();
       });
   }
 
   async function publish() {
-    pending = false;
-    notBefore = performance.now() + MERGE_MS;
     await db.execute(sql`select publish_usage_events()`);
   }
 
-  async function sweep() {
+  async function areEventsLeft() {
     const [left] = await db.execute<{ some: boolean }>(sql`select exists (select from usage_events) as some`);
-    if (left?.some) await publish();
+    return left?.some ?? false;
   }
 
   function failed(error: unknown) {
@@ -58,21 +85,19 @@ export function openChangePublisher({ db, log }: { db: Database; log: Log }): Ch
     outage.failed(error);
   }
 
-  timer = setTimeout(run, SWEEP_MS).unref();
+  schedule();
 
   return {
     changed() {
       pending = true;
-      if (performance.now() >= notBefore) run();
-      else if (!underWay && !closed) {
-        clearTimeout(timer);
-        timer = setTimeout(run, notBefore - performance.now()).unref();
-      }
+      if (closed || publications.size >= MOST_UNDER_WAY) return;
+      if (performance.now() >= notBefore) startPublication();
+      schedule();
     },
     async close() {
       closed = true;
       clearTimeout(timer);
-      await underWay;
+      await Promise.all([...publications, sweeping]);
       if (pending) await withinTime(publish()).catch(outage.failed);
     },
   };

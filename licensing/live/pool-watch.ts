@@ -119,9 +119,12 @@ export class PoolWatch {
     const devices = forAll ? [...this.#devices.listeners] : this.#devices.newcomers();
     if (forAll) this.#changed = false;
 
-    const usage = await readUsage(this.#key, this.#viewers.viewers.size > 0 ? this.#sent : null);
+    // At once and not one after the other: with a distant database each round trip shows.
+    const [usage, ...states] = await Promise.all([
+      readUsage(this.#key, this.#viewers.viewers.size > 0 ? this.#sent : null),
+      ...devices.map(({ key }) => readDevice(key)),
+    ]);
     if (!usage) return this.end(poolGone());
-    const states = await Promise.all(devices.map(({ key }) => readDevice(key)));
     outage.worked();
 
     if (this.#viewers.viewers.size === 0) this.#sent = null;

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { executePrepared } from '../../db/execute-prepared';
 import type { ChangePublisher } from '../change-publisher';
 import type { Key } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
@@ -28,7 +29,9 @@ export async function readSettledUsage(
     const uncounted = usage !== null && sent !== null && differsUncounted(usage, sent);
     if (!usage || round === MOST_ROUNDS || (usage.unnotedLapses === 0 && !uncounted)) return usage;
     if (usage.unnotedLapses > 0 || (round === 1 && denialsAged(usage, sent))) {
-      await withinTime(db.execute(sql`select note_lapses(${key.customerId}::uuid, ${key.id}::uuid)`));
+      await withinTime(
+        executePrepared(db, sql`select note_lapses(${key.customerId}::uuid, ${key.id}::uuid)`),
+      );
       changes.changed();
     } else if (sent) {
       await withinTime(countChange(db, key, sent.version));

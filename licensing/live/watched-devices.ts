@@ -32,7 +32,9 @@ export async function readWatchedDevices(
     )
     .where(
       sql`(${deviceOverview.customerId}, ${deviceOverview.id}) in (select * from unnest(${customers}::uuid[], ${ids}::uuid[]))`,
-    );
+    )
+    .prepare('watched_devices')
+    .execute();
   const found = new Map(
     rows.map(({ overview, tokenHash, userName }) => [
       overview.id,

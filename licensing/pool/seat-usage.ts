@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
+import { executePrepared } from '../../db/execute-prepared';
 import type { Key } from '../ids';
 
 /** The use of a pool at one instant, counted from the seats themselves (L6). */
@@ -42,7 +43,8 @@ export async function readSeatUsages(db: Executor, keys: readonly Key[]): Promis
   if (keys.length === 0) return [];
   const customers = sql.param(keys.map((key) => key.customerId));
   const pools = sql.param(keys.map((key) => key.id));
-  const rows = await db.execute<UsageRow>(
+  const rows = await executePrepared<UsageRow>(
+    db,
     sql`select * from seat_usage(${customers}::uuid[], ${pools}::uuid[])`,
   );
   return rows.map((row) => ({

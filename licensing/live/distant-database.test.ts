@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { testDatabase } from '../../test/database';
+import { openDistantDatabase } from '../../test/distant-database';
+import { makeCrew, makePool, type AppUser, type Device } from '../../test/factories';
+import type { PortalActor } from '../actor';
+import { collect, makeViewer, openTestProcess, type TestProcess } from './test-process';
+
+const ONE_WAY_MS = 200;
+const ROUND_TRIP_MS = 2 * ONE_WAY_MS;
+const ROUNDS = 8;
+
+const database = testDatabase();
+let distant: Awaited<ReturnType<typeof openDistantDatabase>>;
+let here: TestProcess;
+let there: TestProcess;
+let viewer: PortalActor;
+
+beforeAll(async () => {
+  distant = await openDistantDatabase(database.url, ONE_WAY_MS);
+  here = openTestProcess(distant.url);
+  there = openTestProcess(distant.url);
+  viewer = await makeViewer(database.sql);
+  await vi.waitUntil(() => here.live.connected() && there.live.connected(), { timeout: 10_000 });
+});
+
+afterAll(async () => {
+  await Promise.all([here.close(), there.close()]);
+  distant.close();
+});
+
+describe('with a database that is 200 ms away', { timeout: 60_000 }, () => {
+  it('L29: a change is seen one second and one round trip after it was committed', async () => {
+    const pools = await Promise.all(
+      Array.from({ length: 3 }, () => makePool(database.sql, { licensedQuantity: 5 })),
+    );
+    const crews = await Promise.all(pools.map((pool) => makeCrew(database.sql, pool, 1)));
+    const streams = pools.map(({ customerId, seatPoolId }) =>
+      collect(here.live.watchUsage({ customerId, id: seatPoolId }, viewer)),
+    );
+    await expect.poll(() => streams.every(({ last }) => last), { timeout: 10_000 }).toBe(true);
+
+    const delays: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const [stream, [device]] = [streams[round % 3]!, crews[round % 3]!];
+      const wanted = round < 3 || round >= 6 ? 1 : 0;
+      await (wanted ? logIn(device!) : logOut(device!));
+      const committedAt = performance.now();
+      there.changes.changed();
+      await expect.poll(() => stream.last?.inUse, { timeout: 10_000, interval: 5 }).toBe(wanted);
+      delays.push(performance.now() - committedAt);
+    }
+    await Promise.all(streams.map((stream) => stream.close()));
+    // The first ones prepare their statements on each connection.
+    expect(Math.max(...delays.slice(3))).toBeLessThan(1_000 + ROUND_TRIP_MS);
+  });
+});
+
+/** Directly at the database: what is measured begins with the commit. */
+async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & AppUser) {
+  await database.sql`select * from log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
+}
+
+async function logOut({ customerId, deviceId, tokenHash }: Device) {
+  await database.sql`select * from log_out(${customerId}, ${deviceId}, ${tokenHash})`;
+}
