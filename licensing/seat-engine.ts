@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Executor, Transaction } from '../db/client';
+import { executePrepared } from '../db/execute-prepared';
 import { LicensingError } from './errors';
 import { tellRefusal } from './messages';
 import type { GrantKind, LicenseGranted, LicenseRefused, RefusalReason, SeatLease } from './outcomes';
@@ -74,7 +75,7 @@ async function callOnce(
   record?: (tx: Transaction, answer: EngineAnswer) => Promise<void>,
 ): Promise<EngineAnswer> {
   const ask = async (executor: Executor) => {
-    const [answer] = await executor.execute<EngineAnswer>(sql`select * from ${call}`);
+    const [answer] = await executePrepared<EngineAnswer>(executor, sql`select * from ${call}`);
     if (!answer) throw new Error('the seat engine gave no answer');
     return answer;
   };
@@ -121,18 +122,37 @@ export function leaseOf(
   answer: Pick<EngineAnswer, 'grant_number' | 'lapses_at' | 'lapses_after_seconds' | 'server_time'>,
 ): SeatLease | null {
   if (answer.grant_number === null || answer.lapses_at === null) return null;
-  const expiresAt = new Date(answer.lapses_at);
   return {
     grantNumber: answer.grant_number,
-    expiresAt,
-    remainingSeconds: remainingSeconds(expiresAt, new Date(answer.server_time ?? 0)),
-    inactivityTimeoutSeconds: answer.lapses_after_seconds ?? 0,
+    ...leaseTimes({
+      lapsesAt: new Date(answer.lapses_at),
+      lapsesAfterSeconds: answer.lapses_after_seconds ?? 0,
+      now: new Date(answer.server_time ?? 0),
+    }),
   };
 }
 
-/** Whole seconds from one instant to the other, rounded down: a device must never believe in a seat for too long. */
+/** Whole seconds from one instant to the other, rounded down: a device must not count on its seat for too long. */
 export function remainingSeconds(expiresAt: Date, now: Date): number {
   return Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000));
+}
+
+/** When a lease ends: at most one time-out from now, because the database's clock may have been set back. */
+export function leaseTimes({
+  lapsesAt,
+  lapsesAfterSeconds,
+  now,
+}: {
+  lapsesAt: Date;
+  lapsesAfterSeconds: number;
+  now: Date;
+}): Pick<SeatLease, 'expiresAt' | 'remainingSeconds' | 'inactivityTimeoutSeconds'> {
+  const expiresAt = new Date(Math.min(lapsesAt.getTime(), now.getTime() + lapsesAfterSeconds * 1000));
+  return {
+    expiresAt,
+    remainingSeconds: remainingSeconds(expiresAt, now),
+    inactivityTimeoutSeconds: lapsesAfterSeconds,
+  };
 }
 
 /** A grant as the API tells it. */

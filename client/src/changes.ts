@@ -10,13 +10,17 @@ export const withView = (model: Model, change: Partial<ClientState>): Model => (
 
 export const withoutNotice = (model: Model): Model => withView(model, { notice: null });
 
+/** When a lease ends on the device's own clock: never later than one time-out after the question was asked. */
+export const endOf = ({ remainingSeconds, inactivityTimeoutSeconds }: Lease, asked: Instant) =>
+  asked.mono + Math.min(remainingSeconds, inactivityTimeoutSeconds) * 1000;
+
 /** A seat is held from now on; without a lease none is needed. */
 export function withLease(model: Model, lease: Lease | null, asked: Instant): Model {
   if (!lease) return { ...withView(model, { seat: 'NOT_REQUIRED' }), lease: null, seatRefused: false };
   const held: HeldLease = {
     grantNumber: lease.grantNumber,
     inactivityTimeoutSeconds: lease.inactivityTimeoutSeconds,
-    endsAt: asked.mono + lease.remainingSeconds * 1000,
+    endsAt: endOf(lease, asked),
     warned: false,
   };
   const isSame = model.lease?.grantNumber === held.grantNumber && model.lease.endsAt >= held.endsAt;

@@ -5,6 +5,7 @@ import {
   lapse,
   oweLogout,
   tokenRefused,
+  endOf,
   withLease,
   withoutNotice,
   withView,
@@ -182,7 +183,7 @@ function afterActivity(
   const isOutdated = model.answeredAt > sent.at.mono;
   if (!lease)
     return isOutdated || model.view.mode === null ? model : lapse({ ...model, answeredAt: now.mono }, events);
-  const endsAt = sent.at.mono + lease.remainingSeconds * 1000;
+  const endsAt = endOf(lease, sent.at);
   const held = model.lease;
   if (isOutdated && (!held || lease.grantNumber < held.grantNumber || endsAt < held.endsAt)) return model;
   return withLease({ ...model, answeredAt: now.mono }, lease, sent.at);

@@ -77,7 +77,7 @@ export async function readPoolUse(
     from clock, unnest(${customers}::uuid[], ${ids}::uuid[], ${days}::text[], ${unseen}::text[]) as asked(customer_id, id, day_starts_at, unseen_since)
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     cross join lateral (
-      select count(*) as n, min(s.last_call_at + s.lapses_after) as next_lapse_at
+      select count(*) as n, min(least(s.last_call_at, clock.at) + s.lapses_after) as next_lapse_at
       from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.last_call_at > clock.at - s.lapses_after
     ) held
     left join lateral (

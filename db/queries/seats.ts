@@ -26,7 +26,8 @@ export async function findHeldSeats(db: Executor, { seatPool, limit, after }: Pa
   const [rows, [total]] = await Promise.all([
     db.execute<SeatRow>(sql`
       select s.seat_number, s.device_id, l.app_user_id, l.started_at as since, s.last_call_at + s.lapses_after as lapses_at,
-        extract(epoch from s.lapses_after)::int as lapses_after_seconds, s.last_call_at,
+        extract(epoch from s.lapses_after)::int as lapses_after_seconds,
+        least(s.last_call_at, clock_timestamp()) as last_call_at,
         coalesce(s.last_action, case s.mode when 'NAMED' then 'REGISTER' else 'LOGIN' end) as last_action, clock_timestamp() as as_of
       from seats s
       join leases l on l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id

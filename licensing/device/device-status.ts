@@ -1,7 +1,7 @@
 import type { deviceOverview } from '../../db/schema';
 import { tellRefusal } from '../messages';
 import type { DeviceStatus, RefusalReason } from '../outcomes';
-import { remainingSeconds } from '../seat-engine';
+import { leaseTimes } from '../seat-engine';
 
 type Overview = typeof deviceOverview.$inferSelect;
 
@@ -24,9 +24,11 @@ export function leaseOfDevice(row: Overview) {
   if (row.grantNumber === null || row.lapsesAt === null) return null;
   return {
     grantNumber: row.grantNumber,
-    expiresAt: row.lapsesAt,
-    remainingSeconds: remainingSeconds(row.lapsesAt, row.asOf),
-    inactivityTimeoutSeconds: row.lapsesAfterSeconds ?? 0,
+    ...leaseTimes({
+      lapsesAt: row.lapsesAt,
+      lapsesAfterSeconds: row.lapsesAfterSeconds ?? 0,
+      now: row.asOf,
+    }),
   };
 }
 

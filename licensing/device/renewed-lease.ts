@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import type { Runtime } from '../context';
 import type { SeatLease } from '../outcomes';
-import { remainingSeconds } from '../seat-engine';
+import { leaseTimes } from '../seat-engine';
 
 type Device = Extract<Actor, { kind: 'device' }>;
 
@@ -18,9 +18,11 @@ export async function renewedLease(
   return {
     lease: {
       grantNumber: renewed.grantNumber,
-      expiresAt: renewed.lapsesAt,
-      remainingSeconds: remainingSeconds(renewed.lapsesAt, renewed.serverTime),
-      inactivityTimeoutSeconds: renewed.lapsesAfterSeconds,
+      ...leaseTimes({
+        lapsesAt: renewed.lapsesAt,
+        lapsesAfterSeconds: renewed.lapsesAfterSeconds,
+        now: renewed.serverTime,
+      }),
     },
     serverTime: renewed.serverTime,
   };

@@ -3,7 +3,7 @@ import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import type { Key } from '../ids';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
-import { remainingSeconds } from '../seat-engine';
+import { leaseTimes } from '../seat-engine';
 
 /** A seat that is held. NAMED: a licence that is taken. */
 export type SeatRecord = {
@@ -37,16 +37,17 @@ export async function listSeats({ ctx, input }: Call<ListSeatsInput>): Promise<C
 }
 
 function seatFrom(customerId: string, row: SeatRow): SeatRecord {
-  const expiresAt = new Date(row.lapses_at);
   return {
     customerId,
     number: row.seat_number,
     deviceId: row.device_id,
     appUserId: row.app_user_id,
     since: new Date(row.since),
-    expiresAt,
-    remainingSeconds: remainingSeconds(expiresAt, new Date(row.as_of)),
-    inactivityTimeoutSeconds: row.lapses_after_seconds,
+    ...leaseTimes({
+      lapsesAt: new Date(row.lapses_at),
+      lapsesAfterSeconds: row.lapses_after_seconds,
+      now: new Date(row.as_of),
+    }),
     lastCallAt: new Date(row.last_call_at),
     lastAction: row.last_action,
   };
