@@ -22,7 +22,7 @@ end $$;
 --> statement-breakpoint
 
 -- Changes lines of functions that stay as they are otherwise, and fails where a line is not there.
-create function pg_temp.change_function(p_name text, p_search text, p_replacement text) returns void language plpgsql as $change$
+create function change_function(p_name text, p_search text, p_replacement text) returns void language plpgsql as $change$
 declare
   source text := pg_get_functiondef(p_name::regproc);
 begin
@@ -32,19 +32,19 @@ end $change$;
 --> statement-breakpoint
 
 -- Renewals write the time of the call, also where an earlier one is in the future. The lock of the row keeps their order.
-select pg_temp.change_function('check_license', 'greatest(last_call_at, clock_timestamp())', 'clock_timestamp()');
+select change_function('check_license', 'greatest(last_call_at, clock_timestamp())', 'clock_timestamp()');
 --> statement-breakpoint
-select pg_temp.change_function('renew_leases', 'greatest(s.last_call_at, clock_timestamp())', 'clock_timestamp()');
+select change_function('renew_leases', 'greatest(s.last_call_at, clock_timestamp())', 'clock_timestamp()');
 --> statement-breakpoint
-select pg_temp.change_function('record_activity', 'greatest(last_call_at, clock_timestamp())', 'clock_timestamp()');
+select change_function('record_activity', 'greatest(last_call_at, clock_timestamp())', 'clock_timestamp()');
 --> statement-breakpoint
-select pg_temp.change_function('take_seat', 'case when s.device_id = p_device then greatest(at, s.last_call_at) else at end', 'at');
+select change_function('take_seat', 'case when s.device_id = p_device then greatest(at, s.last_call_at) else at end', 'at');
 --> statement-breakpoint
-select pg_temp.change_function('note_activity', 'where a.last_used_at <= excluded.last_used_at', 'where a.last_used_at <= excluded.last_used_at or a.last_used_at > clock_timestamp()');
+select change_function('note_activity', 'where a.last_used_at <= excluded.last_used_at', 'where a.last_used_at <= excluded.last_used_at or a.last_used_at > clock_timestamp()');
 --> statement-breakpoint
 
 -- Before a refusal, so that a silent device's seat lapses one time-out after the first refusal at the latest.
-select pg_temp.change_function('deny', E'begin\n  perform 1 from seats', $$begin
+select change_function('deny', E'begin\n  perform 1 from seats', $$begin
   if exists (select from seats where customer_id = p_customer and seat_pool_id = p_pool and last_call_at > clock_timestamp()) then
     perform unpin_seats(p_customer, p_pool);
     a.outcome := 'RETRY';
@@ -54,20 +54,20 @@ select pg_temp.change_function('deny', E'begin\n  perform 1 from seats', $$begin
 --> statement-breakpoint
 
 -- In a transaction of its own: two sets of seats are locked in the order of their numbers only one after the other.
-select pg_temp.change_function('note_lapses', E'begin\n  -- Waits', E'begin\n  if unpin_seats(p_customer, p_pool) > 0 then return; end if;\n  -- Waits');
+select change_function('note_lapses', E'begin\n  -- Waits', E'begin\n  if unpin_seats(p_customer, p_pool) > 0 then return; end if;\n  -- Waits');
 --> statement-breakpoint
-select pg_temp.change_function('seat_usage', 'min(s.last_call_at + s.lapses_after)', 'min(least(s.last_call_at, clock.at) + s.lapses_after)');
+select change_function('seat_usage', 'min(s.last_call_at + s.lapses_after)', 'min(least(s.last_call_at, clock.at) + s.lapses_after)');
 --> statement-breakpoint
-select pg_temp.change_function('seat_usage', 'count(*) filter (where s.last_call_at <= clock.at - s.lapses_after and s.device_id is not null and not s.lapse_noted)',
+select change_function('seat_usage', 'count(*) filter (where s.last_call_at <= clock.at - s.lapses_after and s.device_id is not null and not s.lapse_noted)',
   'count(*) filter (where s.device_id is not null and (s.last_call_at > clock.at or s.last_call_at <= clock.at - s.lapses_after and not s.lapse_noted))');
 --> statement-breakpoint
 
 -- L15. A hold-off never lasts longer than the pool says.
-select pg_temp.change_function('standing_refusal', 'd.held_off_until > clock_timestamp() then', 'd.held_off_until > clock_timestamp() and d.held_off_until <= clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds) then');
+select change_function('standing_refusal', 'd.held_off_until > clock_timestamp() then', 'd.held_off_until > clock_timestamp() and d.held_off_until <= clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds) then');
 --> statement-breakpoint
-select pg_temp.change_function('log_in', 'or held_off_until <= clock_timestamp())', 'or held_off_until <= clock_timestamp() or held_off_until > clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds))');
+select change_function('log_in', 'or held_off_until <= clock_timestamp())', 'or held_off_until <= clock_timestamp() or held_off_until > clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds))');
 --> statement-breakpoint
-drop function pg_temp.change_function(text, text, text);
+drop function change_function(text, text, text);
 --> statement-breakpoint
 
 -- As before (0010), and no time in it is in the future.
