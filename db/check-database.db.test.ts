@@ -44,7 +44,8 @@ describe('the database is looked at when the process starts', () => {
     ],
     [
       'owner',
-      (url) => ((url.username = role), (url.password = PASSWORD)),
+      // An empty database that somebody else owns.
+      (url) => ((url.username = role), (url.password = PASSWORD), (url.pathname = '/postgres')),
       /may not create tables.*ALTER DATABASE/,
     ],
     ['TLS', (url) => url.searchParams.set('sslmode', 'require'), /asks for TLS.*does not offer it/],

@@ -12,9 +12,9 @@ const POOLER_TRIES = 3;
 
 type Facts = {
   version: number;
-  backend: number;
   is_standby: boolean;
   encoding: string;
+  /** Asked of an empty database only: later the user may have been left with less. */
   may_create: boolean;
 };
 
@@ -104,10 +104,11 @@ async function lookAt(first: postgres.Sql, second: postgres.Sql, address: Databa
 
 async function readFacts(client: postgres.Sql) {
   const [facts] = await client<Facts[]>`
-    select current_setting('server_version_num')::int as version, pg_backend_pid() as backend,
+    select current_setting('server_version_num')::int as version,
       pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as is_standby,
       current_setting('server_encoding') as encoding,
-      has_database_privilege(current_database(), 'CREATE') and has_schema_privilege('public', 'CREATE') as may_create`;
+      to_regclass('public.schema_migrations') is not null
+        or has_database_privilege(current_database(), 'CREATE') and has_schema_privilege('public', 'CREATE') as may_create`;
   if (!facts) throw new Error('The database gave no answer');
   return facts;
 }

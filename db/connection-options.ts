@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import type postgres from 'postgres';
-import type { DatabaseAddress, Tls } from './database-url';
+import type { DatabaseAddress } from './database-url';
 
 type PostgresOptions = postgres.Options<Record<string, never>>;
 
@@ -16,7 +17,7 @@ export function postgresOptions(address: DatabaseAddress): PostgresOptions {
     username: user,
     password,
     connection: options ? { options } : {},
-    ssl: tls.mode === 'off' ? false : tls.mode === 'prefer' ? 'prefer' : tlsOptions(tls),
+    ssl: tls.mode === 'off' ? false : tls.mode === 'prefer' ? 'prefer' : tlsOptions(address),
   } as unknown as PostgresOptions;
 }
 
@@ -24,17 +25,19 @@ export function postgresOptions(address: DatabaseAddress): PostgresOptions {
 export async function nodePostgresOptions(address: DatabaseAddress) {
   const { host, port, database, user, password, tls, options } = address;
   const usesTls = tls.mode === 'prefer' ? await offersTls(address) : tls.mode !== 'off';
-  return { host, port, database, user, password, options, ssl: usesTls && tlsOptions(tls) };
+  return { host, port, database, user, password, options, ssl: usesTls && tlsOptions(address) };
 }
 
-function tlsOptions({ mode, ca, cert, key, passphrase }: Tls) {
+function tlsOptions({ host, tls: { mode, ca, cert, key, passphrase } }: DatabaseAddress) {
   return {
     ...(ca && { ca }),
     ...(cert && { cert }),
     ...(key && { key }),
     ...(passphrase && { passphrase }),
     rejectUnauthorized: mode === 'verify-ca' || mode === 'verify-full',
-    ...(mode === 'verify-ca' && { checkServerIdentity: () => undefined }),
+    // By name here: postgres.js names no host that is an IP address, and Node would then check for "localhost".
+    checkServerIdentity: (_name: string, certificate: PeerCertificate) =>
+      mode === 'verify-full' ? checkServerIdentity(host, certificate) : undefined,
   };
 }
 

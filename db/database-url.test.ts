@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { checkServerIdentity, PeerCertificate } from 'node:tls';
 import { afterAll, describe, expect, it } from 'vitest';
+import { postgresOptions } from './connection-options';
 import { DatabaseUrlError, parseDatabaseUrl } from './database-url';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-url-'));
@@ -83,6 +85,23 @@ describe('DATABASE_URL starts as it is handed out', () => {
     expect(parseDatabaseUrl('postgres://a:b@h/d?connection_limit=5&channel_binding=require').ignored).toEqual(
       ['connection_limit', 'channel_binding'],
     );
+  });
+});
+
+describe('the certificate of the server', () => {
+  const certificate = { subject: { CN: 'localhost' }, subjectaltname: 'DNS:localhost' } as PeerCertificate;
+  const check = (url: string) => {
+    const { ssl } = postgresOptions(parseDatabaseUrl(url).address);
+    return (ssl as { checkServerIdentity: typeof checkServerIdentity }).checkServerIdentity('', certificate);
+  };
+
+  it.each([
+    ['postgres://a:b@localhost/d?sslmode=verify-full', undefined],
+    ['postgres://a:b@127.0.0.1/d?sslmode=verify-ca', undefined],
+    ['postgres://a:b@127.0.0.1/d?sslmode=verify-full', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ['postgres://a:b@db.internal/d?sslmode=verify-full', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  ])('is checked for the name or address in the URL: %s', (url, code) => {
+    expect((check(url) as NodeJS.ErrnoException | undefined)?.code).toBe(code);
   });
 });
 

@@ -20,7 +20,7 @@ export type DatabaseAddress = {
 };
 
 /** Plain data, so that it can be sent to another thread. */
-export type Tls = {
+type Tls = {
   /** `prefer`: only if the server offers it. The last three need it, and check what they are named after. */
   mode: 'off' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
   ca?: string;

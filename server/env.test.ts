@@ -59,6 +59,15 @@ describe('the environment', () => {
     expect(loadEnv({ DATABASE_URL, AUTH_SECRET: 'x'.repeat(32) }).auth.secret).toBe('x'.repeat(32));
   });
 
+  it('names what is wrong with DATABASE_URL, and never its password', () => {
+    const message = mistakesOf({
+      DATABASE_URL: 'postgres://u:s3cret/x@db/seats',
+      AUTH_SECRET: 'x'.repeat(32),
+    });
+    expect(message).toMatch(/a mistake:\n {2}- DATABASE_URL has a character in the user name or password/);
+    expect(message).not.toContain('s3cret');
+  });
+
   it('takes the first administrator and single sign-on as a whole', () => {
     expect(mistakesOf({ ADMIN_PASSWORD: 'long enough for it' })).toContain('ADMIN_EMAIL must be set too');
     expect(mistakesOf({ ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'short' })).toContain(

@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { describe, expect, it, vi } from 'vitest';
+import { StartError } from '../db/start-error';
 import { createShutdown, StopRequested } from './shutdown';
 
 describe('stopping', () => {
@@ -84,6 +85,16 @@ describe('stopping', () => {
     expect(exit).toHaveBeenCalledExactlyOnceWith(1);
   });
 
+  it('says in one line why it could not start', async () => {
+    const { shutdown, lines } = make();
+    await shutdown.fail(
+      new StartError('DATABASE_URL: it is wrong.', { cause: new Error('x') }),
+      'The start failed',
+    );
+    expect(lines[0]).toMatchObject({ level: 60, msg: 'DATABASE_URL: it is wrong.' });
+    expect(lines[0]).not.toHaveProperty('err');
+  });
+
   it('does not stop for a fault of the database that nobody handles, but for any other', async () => {
     const { shutdown, events, exit } = make();
     shutdown.failUnlessPassing(Object.assign(new Error('starting up'), { code: '57P03' }));
@@ -97,12 +108,14 @@ describe('stopping', () => {
 
 function make() {
   const events: string[] = [];
+  const lines: object[] = [];
   const write = (line: string) => {
+    lines.push(JSON.parse(line) as object);
     const { msg, step } = JSON.parse(line) as { msg: string; step?: string };
     if (msg !== 'Already stopping') events.push(step ? `${msg}: ${step}` : msg);
   };
   const exit = vi.fn();
-  return { events, exit, shutdown: createShutdown({ log: pino({ level: 'info' }, { write }), exit }) };
+  return { events, lines, exit, shutdown: createShutdown({ log: pino({ level: 'info' }, { write }), exit }) };
 }
 
 function slowly(events: string[], event: string) {

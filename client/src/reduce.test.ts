@@ -71,6 +71,13 @@ describe('the clock', () => {
     expect(renewed.events.map(({ type }) => type)).toEqual(['SEAT_ENDS_SOON', 'SEAT_ENDS_SOON']);
   });
 
+  it('never counts on a seat for longer than its time-out, whatever the server says', () => {
+    const told = { ...lease(3602), inactivityTimeoutSeconds: 3 };
+    expect(seatSecondsLeft(play(registered(), loggedIn(told)).model, at(0))).toBe(3);
+    const held = { state: 'HOLDING_SEAT', lease: told } as const;
+    expect(seatSecondsLeft(play(registered(), loggedIn(lease(9)), status(held, 4)).model, at(4))).toBe(3);
+  });
+
   it('does not warn of a short lease as soon as it begins', () => {
     const short = { ...lease(60), inactivityTimeoutSeconds: 60 };
     expect(play(registered(), loggedIn(short)).events).toEqual([]);
