@@ -31,8 +31,8 @@ describe('several processes that start at once on an empty database', { timeout:
       try {
         const url = new URL(inject('clusterUrl'));
         url.pathname = `/${name}`;
-      // On a busy machine a connection may take longer than the usual three seconds.
-      url.searchParams.set('connect_timeout', '30');
+        // On a busy machine a connection may take longer than the usual three seconds.
+        url.searchParams.set('connect_timeout', '30');
         const outcomes = processes.map(async (child) => {
           child.send(url.href);
           const [outcome] = (await once(child, 'message')) as [string];
