@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { forceLogout, listSeats } from '..';
-import { DENIED, NEW, PAGE, RENEWED, leaseOf, nodes, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import {
+  DENIED,
+  NEW,
+  PAGE,
+  RENEWED,
+  leaseOf,
+  nodes,
+  testWorld,
+  type WorldDevice,
+  type WorldPool,
+} from '../../test/world';
 
 const world = testWorld();
 const TIMEOUT = 600;
