@@ -28,7 +28,7 @@ describe('what is stored', () => {
     Number((await database.sql<{ n: string }[]>`select count(*) as n from sign_in_throttles`)[0]?.n);
 
   it('does not grow with made-up accounts once their address is held off', async () => {
-    const address = newAddress();
+    const { address } = attempt();
     await failTimes(100, () => attempt({ address }));
     const before = await rows();
     for (let n = 0; n < 50; n++)

@@ -33,6 +33,8 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'DEVICE'> = {
   sendTestMail: 'EVERYTHING',
   sendTestWebhook: 'EVERYTHING',
   updateAlertSettings: 'EVERYTHING',
+  liftAppUserHoldOff: 'EVERYTHING',
+  liftPortalUserHoldOff: 'EVERYTHING',
   updateAppUser: 'EVERYTHING',
   updateApplication: 'EVERYTHING',
   updateCustomer: 'EVERYTHING',
