@@ -2,7 +2,8 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres, { type Sql } from 'postgres';
 import type { Database } from './client';
-import { connectionOf } from './worker-client';
+import { addressOf } from './client';
+import { postgresOptions } from './connection-options';
 
 /** What a statement of the portal is bound by. */
 export type StatementBounds = {
@@ -147,14 +148,17 @@ export function openPortalConnections(client: Sql, count: number): PortalConnect
 }
 
 function openConnection(client: Sql): Sql {
+  const address = addressOf(client);
+  const options = postgresOptions(address);
   const connection = postgres({
-    ...connectionOf(client),
+    ...options,
     max: 1,
-    connect_timeout: 3,
+    connect_timeout: address.connectTimeoutSeconds ?? 3,
     idle_timeout: 300,
     max_lifetime: 60 * 60,
     backoff: client.options.backoff,
     connection: {
+      ...options.connection,
       application_name: `${client.options.connection.application_name ?? 'seatwise'} portal`,
       TimeZone: 'UTC',
       lock_timeout: 2000,
