@@ -15,6 +15,51 @@ export type CredentialRefusal =
   | 'PASSWORD_CONFIRMATION_REQUIRED'
   | 'SESSION_REQUIRED';
 
+/** What is wrong with an input: `extensions.reason`, for callers that word it for their own readers. */
+export const inputReasons = [
+  'CHARACTERS',
+  'LENGTH',
+  'RANGE',
+  'NOT_WHOLE',
+  'NOT_EMAIL',
+  'NOT_CODE',
+  'NOT_TIME_ZONE',
+  'NOT_TIME_OF_DAY',
+  'NOT_URL',
+  'NOT_AN_ID',
+  'CODE_TAKEN',
+  'USER_NAME_TAKEN',
+  'EMAIL_TAKEN',
+  'WRONG_PASSWORD',
+  'NO_PASSWORD',
+  'URL_NOT_HTTPS',
+  'URL_WITH_PASSWORD',
+  'URL_WITH_FRAGMENT',
+  'HOST_NOT_FOUND',
+  'PRIVATE_NETWORK',
+  'NO_MAIL_SERVER',
+  'MOST_ENDPOINTS',
+  'ENDPOINT_OFF',
+  'RECIPIENT_TWICE',
+  'QUIET_HOURS_EMPTY',
+  'NO_NAMED_LICENSE',
+  'POOL_EXISTS',
+  'POOL_SUSPENDED',
+  'TOO_MANY_DEVICES',
+  'TIMEOUT_BOUNDS',
+  'TIMEOUT_BOUNDS_CROSSED',
+  'ALWAYS_NAMED',
+  'POOLS_CONCURRENT',
+  'POOLS_OUTSIDE_BOUNDS',
+  'ROLE_NOT_HERE',
+  'LAST_VENDOR_ADMIN',
+  'PASSWORD_JUST_CHANGED',
+] as const;
+export type InputReason = (typeof inputReasons)[number];
+
+/** Numbers that a reason needs, for instance the bounds of a range. Nothing that the caller sent. */
+export type ReasonValues = Readonly<Record<string, number>>;
+
 /**
  * Misuse or a fault, with a message its reader can act on. Outcomes a person in an app must be told about are
  * never thrown: they are returned (`outcomes.ts`), because a throw would undo the denial they record.
@@ -24,7 +69,8 @@ export class LicensingError extends Error {
   readonly retryAfterSeconds: number | undefined;
   /** The input field that is wrong, where one is. */
   readonly field: string | undefined;
-  readonly reason: CredentialRefusal | undefined;
+  readonly reason: CredentialRefusal | InputReason | undefined;
+  readonly values: ReasonValues | undefined;
 
   constructor(
     code: LicensingErrorCode,
@@ -32,7 +78,8 @@ export class LicensingError extends Error {
     options: {
       retryAfterSeconds?: number;
       field?: string;
-      reason?: CredentialRefusal;
+      reason?: CredentialRefusal | InputReason;
+      values?: ReasonValues;
       cause?: unknown;
     } = {},
   ) {
@@ -42,6 +89,7 @@ export class LicensingError extends Error {
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.field = options.field;
     this.reason = options.reason;
+    this.values = options.values;
   }
 }
 

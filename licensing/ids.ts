@@ -54,7 +54,7 @@ export const notAnId = (field: string, prefix: string) =>
   new LicensingError(
     'BAD_USER_INPUT',
     `${field} is not a valid id here: it begins with ${prefix} and comes from this API.`,
-    { field },
+    { field, reason: 'NOT_AN_ID' },
   );
 
 export function toBytes(uuid: string): Buffer {

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { LicensingError } from './errors';
+import { LicensingError, type InputReason, type ReasonValues } from './errors';
+
+/** A message of a schema, with the reason that callers word themselves. */
+export const because = (message: string, reason: InputReason, values?: ReasonValues) => ({
+  message,
+  params: { reason, values },
+});
 
 /* Control characters (NUL among them), lone surrogates and other unassigned or private characters are not text. */
 const PRINTABLE = /^[^\p{Cc}\p{Cs}\p{Cn}\p{Co}\u2028\u2029]*$/u;
@@ -10,16 +16,20 @@ export const text = (max: number, min = 1) =>
     .string()
     .refine(
       (value) => PRINTABLE.test(value),
-      'must be printable text: no control characters or broken Unicode',
+      because('must be printable text: no control characters or broken Unicode', 'CHARACTERS'),
     )
     .transform((value) => value.trim())
     .refine(
       (value) => value.length >= min && value.length <= max,
-      min === max
-        ? `must be ${min} characters`
-        : min > 0
-          ? `must be ${min} to ${max} characters`
-          : `must be at most ${max} characters`,
+      because(
+        min === max
+          ? `must be ${min} characters`
+          : min > 0
+            ? `must be ${min} to ${max} characters`
+            : `must be at most ${max} characters`,
+        'LENGTH',
+        { min, max },
+      ),
     );
 
 /** A key as people paste it from a mail or a chat: spaces, line ends and invisible characters do not belong to it. */
@@ -37,7 +47,10 @@ export const password = (min: number) =>
     .string()
     .min(min, `must be at least ${min} characters`)
     .max(200, 'must be at most 200 characters')
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'must be well-formed text');
+    .refine(
+      (value) => value.isWellFormed() && !value.includes('\0'),
+      because('must be well-formed text', 'CHARACTERS'),
+    );
 
 /** An e-mail address, in lower case. */
 export const email = z
@@ -70,7 +83,7 @@ export const wholeNumber = (min: number, max: number) =>
 /** A time zone by its name in the IANA database, for instance Europe/Berlin; in that spelling whatever case was sent. */
 export const timeZone = z
   .string()
-  .refine(isTimeZone, 'must be the name of a time zone, for instance Europe/Berlin')
+  .refine(isTimeZone, because('must be the name of a time zone, for instance Europe/Berlin', 'NOT_TIME_ZONE'))
   .transform((name) => {
     const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     // For an old or a new name of the same zone Intl has another one: what was asked for stays.
@@ -108,5 +121,35 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   const sentences = result.error.issues.map(
     (issue) => `${issue.path.join('.') || 'The input'} ${issue.message}.`,
   );
-  throw new LicensingError('BAD_USER_INPUT', sentences.join(' '), { field: first?.path.join('.') });
+  throw new LicensingError('BAD_USER_INPUT', sentences.join(' '), {
+    field: first?.path.join('.'),
+    ...(first && reasonOf(first)),
+  });
 }
+
+/** Checks that zod knows have no `params`: their reason is read from what they check. */
+function reasonOf(issue: z.core.$ZodIssue): { reason?: InputReason; values?: ReasonValues } {
+  switch (issue.code) {
+    case 'custom':
+      return (issue.params ?? {}) as { reason?: InputReason; values?: ReasonValues };
+    case 'too_small':
+      return boundOf(issue.origin, { min: Number(issue.minimum) });
+    case 'too_big':
+      return boundOf(issue.origin, { max: Number(issue.maximum) });
+    case 'invalid_type':
+      return issue.expected === 'int' ? { reason: 'NOT_WHOLE' } : {};
+    case 'invalid_format':
+      return issue.format === 'email' ? { reason: 'NOT_EMAIL' } : {};
+    default:
+      return {};
+  }
+}
+
+const boundOf = (origin: string, values: ReasonValues) => {
+  const reason: InputReason | undefined = {
+    string: 'LENGTH' as const,
+    number: 'RANGE' as const,
+    int: 'RANGE' as const,
+  }[origin];
+  return reason ? { reason, values } : {};
+};

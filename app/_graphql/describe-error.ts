@@ -4,17 +4,19 @@ import type { Translate } from '@/app/_text/translate';
 /** What a person is told about an error: what happened, and what to do. */
 export type ErrorDescription = { title: string; advice: string; requestId: string | null };
 
-const CODES_WITH_OWN_MESSAGE = ['BAD_USER_INPUT', 'CONFLICT'];
-
 export function describeError(t: Translate, error: CombinedError): ErrorDescription {
   const requestId = readRequestId(error);
   const first = error.graphQLErrors[0];
   if (!first) return { title: t('errors.network'), advice: t('errors.networkAdvice'), requestId };
   const code = String(first.extensions.code);
-  if (CODES_WITH_OWN_MESSAGE.includes(code)) {
-    return { title: first.message, advice: t('errors.inputAdvice'), requestId };
-  }
   switch (code) {
+    case 'BAD_USER_INPUT':
+    case 'CONFLICT':
+      return {
+        title: describeReason(t, error) ?? t(code === 'CONFLICT' ? 'errors.conflict' : 'errors.badInput'),
+        advice: t('errors.inputAdvice'),
+        requestId,
+      };
     case 'UNAUTHENTICATED':
       return { title: t('errors.signedOut'), advice: t('errors.signedOutAdvice'), requestId };
     case 'FORBIDDEN':
@@ -46,6 +48,86 @@ export function needsPasswordConfirmation(answer: unknown): boolean {
   const { errors } = (answer ?? {}) as { errors?: { extensions?: { reason?: unknown } }[] };
   return Array.isArray(errors) && errors.some((error) => error.extensions?.reason === CONFIRMATION_REQUIRED);
 }
+
+/**
+ * What is wrong with an input, in the reader's language. The message of the API is for developers: it is English and
+ * names the fields of the API. Null for a reason that this version of the portal does not know.
+ */
+export function describeReason(t: Translate, error: CombinedError): string | null {
+  const extensions: Record<string, unknown> = error.graphQLErrors[0]?.extensions ?? {};
+  const { reason, values } = extensions;
+  const { min, max, ...others } = (values ?? {}) as Record<string, number>;
+  const given = { min: min ?? 0, max: max ?? 0, ...others };
+  switch (reason) {
+    case 'LENGTH':
+      if (max === undefined) return t('form.tooShort', given);
+      return min === undefined || min === 0 ? t('form.tooLong', given) : t('errors.reasons.LENGTH', given);
+    case 'RANGE':
+      if (max === undefined) return t('form.tooSmall', given);
+      return min === undefined ? t('form.tooLarge', given) : t('errors.reasons.RANGE', given);
+    case 'NOT_WHOLE':
+      return t('form.notWhole');
+    case 'NOT_EMAIL':
+      return t('form.notEmail');
+    case 'TIMEOUT_BOUNDS':
+    case 'POOLS_OUTSIDE_BOUNDS':
+      return t(`errors.reasons.${reason}`, {
+        count: others.count ?? 0,
+        min: given.min / MINUTE,
+        max: given.max / MINUTE,
+      });
+    case 'TOO_MANY_DEVICES':
+      return t('errors.reasons.TOO_MANY_DEVICES', {
+        registered: others.registered ?? 0,
+        licences: others.licences ?? 0,
+        bound: others.bound ?? 0,
+        surplus: others.surplus ?? 0,
+      });
+    case 'POOLS_CONCURRENT':
+      return t('errors.reasons.POOLS_CONCURRENT', { count: others.count ?? 0 });
+    case 'MOST_ENDPOINTS':
+      return t('errors.reasons.MOST_ENDPOINTS', { most: others.most ?? 0 });
+    default:
+      return isPlainReason(reason) ? t(`errors.reasons.${reason}`) : null;
+  }
+}
+
+const MINUTE = 60;
+
+/** Reasons whose text takes no values. */
+const PLAIN_REASONS = [
+  'CHARACTERS',
+  'NOT_CODE',
+  'NOT_TIME_ZONE',
+  'NOT_TIME_OF_DAY',
+  'NOT_URL',
+  'NOT_AN_ID',
+  'CODE_TAKEN',
+  'USER_NAME_TAKEN',
+  'EMAIL_TAKEN',
+  'WRONG_PASSWORD',
+  'NO_PASSWORD',
+  'URL_NOT_HTTPS',
+  'URL_WITH_PASSWORD',
+  'URL_WITH_FRAGMENT',
+  'HOST_NOT_FOUND',
+  'PRIVATE_NETWORK',
+  'NO_MAIL_SERVER',
+  'ENDPOINT_OFF',
+  'RECIPIENT_TWICE',
+  'QUIET_HOURS_EMPTY',
+  'NO_NAMED_LICENSE',
+  'POOL_EXISTS',
+  'POOL_SUSPENDED',
+  'TIMEOUT_BOUNDS_CROSSED',
+  'ALWAYS_NAMED',
+  'ROLE_NOT_HERE',
+  'LAST_VENDOR_ADMIN',
+  'PASSWORD_JUST_CHANGED',
+] as const;
+
+const isPlainReason = (reason: unknown): reason is (typeof PLAIN_REASONS)[number] =>
+  PLAIN_REASONS.some((one) => one === reason);
 
 /** Whether an error carries a code of the API. */
 export const hasCode = (error: CombinedError, code: string) =>

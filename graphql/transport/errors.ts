@@ -119,6 +119,7 @@ function fromLicensing(error: LicensingError): Presented {
       code: error.code,
       ...(error.field === undefined ? {} : { field: error.field }),
       ...(error.reason === undefined ? {} : { reason: error.reason }),
+      ...(error.values === undefined ? {} : { values: error.values }),
       ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
     },
   };

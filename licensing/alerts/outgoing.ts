@@ -1,3 +1,5 @@
+import type { InputReason } from '../errors';
+
 /** A mail to one person. */
 export type Mail = {
   to: string;
@@ -25,14 +27,20 @@ export type WebhookAnswer = {
   retryAfterSeconds?: number;
 };
 
+/** Why nothing may be posted to an address. */
+export type WebhookUrlProblem = Extract<
+  InputReason,
+  'URL_NOT_HTTPS' | 'URL_WITH_PASSWORD' | 'URL_WITH_FRAGMENT' | 'HOST_NOT_FOUND' | 'PRIVATE_NETWORK'
+>;
+
 /** How messages leave the server. Given by the process; the domain knows no SMTP and no HTTP. */
 export type Outgoing = {
   /** Null: no mail server was configured. Never rejects. */
   sendMail: ((mail: Mail) => Promise<MailOutcome>) | null;
   /** Never rejects. */
   postWebhook: (post: WebhookPost) => Promise<WebhookAnswer>;
-  /** Why nothing may be posted to an address, as the end of "url …"; null if it may be. */
-  refuseWebhookUrl: (url: URL) => Promise<string | null>;
+  /** Why nothing may be posted to an address; null if it may be. */
+  refuseWebhookUrl: (url: URL) => Promise<WebhookUrlProblem | null>;
   /** The origin of the portal, for links; null: not known. */
   publicUrl: string | null;
 };
@@ -46,6 +54,6 @@ export const nothingOutgoing: Outgoing = {
     error: 'This process posts no webhooks.',
     responseExcerpt: null,
   }),
-  refuseWebhookUrl: async () => 'cannot be used: this process posts no webhooks',
+  refuseWebhookUrl: async () => 'HOST_NOT_FOUND',
   publicUrl: null,
 };

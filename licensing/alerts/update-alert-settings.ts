@@ -6,7 +6,7 @@ import { alertKinds, alertSettings, portalLanguages, portalUsers } from '../../d
 import { requireCustomer, requirePortal } from '../access';
 import { getCustomers, type CustomerRecord } from '../catalogue/get-customer';
 import type { Call } from '../context';
-import { LicensingError, notFound } from '../errors';
+import { LicensingError, notFound, type InputReason } from '../errors';
 import { decodeId, decodeKey, encodeId } from '../ids';
 import { email, parse, timeZone, wholeNumber } from '../input';
 import { changesBetween, recordAudit } from '../records/record-audit';
@@ -138,7 +138,7 @@ async function recipientsOf(
   });
   const names = recipients.map(({ portalUserId, email: address }) => portalUserId ?? address);
   const repeated = names.findIndex((name, n) => names.indexOf(name) !== n);
-  if (repeated >= 0) throw wrong(`recipients.${repeated}`, 'is there twice.');
+  if (repeated >= 0) throw wrong(`recipients.${repeated}`, 'is there twice.', 'RECIPIENT_TWICE');
   // Somebody whose record is gone since may stay in the list; nobody can be added who is not there.
   const known = new Set([
     ...before.map(({ portalUserId }) => portalUserId),
@@ -156,12 +156,12 @@ function quietHoursOf({ quietFrom, quietUntil }: z.output<typeof schema>) {
   )
     throw wrong('quietFrom', 'and quietUntil are set together, or both null.');
   if (typeof quietFrom === 'number' && quietFrom === quietUntil)
-    throw wrong('quietUntil', 'must differ from quietFrom.');
+    throw wrong('quietUntil', 'must differ from quietFrom.', 'QUIET_HOURS_EMPTY');
   return { quietFrom, quietUntil };
 }
 
-const wrong = (field: string, what: string) =>
-  new LicensingError('BAD_USER_INPUT', `${field} ${what}`, { field });
+const wrong = (field: string, what: string, reason?: InputReason) =>
+  new LicensingError('BAD_USER_INPUT', `${field} ${what}`, { field, reason });
 
 const timeOfDay = z
   .string()

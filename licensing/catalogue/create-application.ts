@@ -33,6 +33,7 @@ export async function createApplication({
     if (postgresCode(error) !== '23505') throw error;
     throw new LicensingError('CONFLICT', 'There is an application with this code already.', {
       field: 'code',
+      reason: 'CODE_TAKEN',
       cause: error,
     });
   });

@@ -34,6 +34,7 @@ export async function createCustomer({
     if (postgresCode(error) !== '23505') throw error;
     throw new LicensingError('CONFLICT', 'There is a customer with this code already.', {
       field: 'code',
+      reason: 'CODE_TAKEN',
       cause: error,
     });
   });

@@ -27,6 +27,7 @@ export async function releaseLicense({
       throw new LicensingError(
         'CONFLICT',
         'This device holds no named licence, so there is none to release.',
+        { reason: 'NO_NAMED_LICENSE' },
       );
     await recordAudit(tx, actor, {
       customerId: key.customerId,

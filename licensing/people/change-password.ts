@@ -41,7 +41,9 @@ export async function changePassword({
     // Whoever signs in holds this lock too, so a session opened with the old password is ended here or refused there.
     const [person] = await tx.select().from(portalUsers).where(isUser).for('no key update');
     if (!person || person.disabledAt || person.passwordHash !== presentHash) {
-      throw new LicensingError('CONFLICT', 'Your password or account has just been changed. Sign in again.');
+      throw new LicensingError('CONFLICT', 'Your password or account has just been changed. Sign in again.', {
+        reason: 'PASSWORD_JUST_CHANGED',
+      });
     }
     await tx.update(portalUsers).set({ passwordHash }).where(isUser);
     const endedSessions = await endSessions(tx, key, { exceptSessionId: actor.credentialId });

@@ -40,7 +40,9 @@ export async function confirmPassword({
     return until;
   });
   if (!confirmedUntil) {
-    throw new LicensingError('CONFLICT', 'Your password or account has just been changed. Sign in again.');
+    throw new LicensingError('CONFLICT', 'Your password or account has just been changed. Sign in again.', {
+      reason: 'PASSWORD_JUST_CHANGED',
+    });
   }
   return { confirmedUntil };
 }

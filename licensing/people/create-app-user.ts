@@ -47,6 +47,7 @@ export async function createAppUser({
     if (postgresCode(error) !== '23505') throw error;
     throw new LicensingError('CONFLICT', 'There is a user with this name already.', {
       field: 'userName',
+      reason: 'USER_NAME_TAKEN',
       cause: error,
     });
   });

@@ -19,6 +19,7 @@ export async function insertPortalUser(
   if (!own)
     throw new LicensingError('CONFLICT', 'There is somebody with this e-mail address already.', {
       field: 'email',
+      reason: 'EMAIL_TAKEN',
     });
   return person;
 }

@@ -87,7 +87,7 @@ export async function createSeatPool({
       throw new LicensingError(
         'CONFLICT',
         'This customer has this application already. Change its pool instead.',
-        { cause: error },
+        { reason: 'POOL_EXISTS', cause: error },
       );
     }
     throw error;

@@ -36,7 +36,7 @@ export function decideApplicationChange(
     throw new LicensingError(
       'BAD_USER_INPUT',
       `minInactivityTimeoutSeconds (${min}) must not be above maxInactivityTimeoutSeconds (${max}).`,
-      { field },
+      { field, reason: 'TIMEOUT_BOUNDS_CROSSED' },
     );
   }
 
@@ -45,7 +45,7 @@ export function decideApplicationChange(
     throw new LicensingError(
       'CONFLICT',
       `${poolsOf(concurrent)} CONCURRENT. Switch ${concurrent === 1 ? 'it' : 'them'} to NAMED first.`,
-      { field: 'supportsConcurrent' },
+      { field: 'supportsConcurrent', reason: 'POOLS_CONCURRENT', values: { count: concurrent } },
     );
   }
 
@@ -55,7 +55,11 @@ export function decideApplicationChange(
     throw new LicensingError(
       'CONFLICT',
       `${timeoutsOf(tooShort + tooLong)} would be outside ${min} to ${max} seconds. Change ${tooShort + tooLong === 1 ? 'it' : 'them'} first.`,
-      { field: tooShort > 0 ? 'minInactivityTimeoutSeconds' : 'maxInactivityTimeoutSeconds' },
+      {
+        field: tooShort > 0 ? 'minInactivityTimeoutSeconds' : 'maxInactivityTimeoutSeconds',
+        reason: 'POOLS_OUTSIDE_BOUNDS',
+        values: { count: tooShort + tooLong, min, max },
+      },
     );
   }
   return next;

@@ -42,7 +42,10 @@ export function refusePortalUserChange(
   refuseForeignRole(actor.role, wish.role);
   if (isVendorRole(wish.role) !== isVendorRole(present.role)) {
     const kind = isVendorRole(present.role) ? 'VENDOR_ADMIN or SUPPORT' : 'CUSTOMER_ADMIN or CUSTOMER_VIEWER';
-    throw new LicensingError('BAD_USER_INPUT', `role must be ${kind} for this person.`, { field: 'role' });
+    throw new LicensingError('BAD_USER_INPUT', `role must be ${kind} for this person.`, {
+      field: 'role',
+      reason: 'ROLE_NOT_HERE',
+    });
   }
 }
 
@@ -60,6 +63,7 @@ export function decidePortalUserChange(
     throw new LicensingError(
       'CONFLICT',
       'This is the last enabled VENDOR_ADMIN. Make or enable another one first.',
+      { reason: 'LAST_VENDOR_ADMIN' },
     );
   }
   return next;

@@ -50,7 +50,7 @@ export function decideSeatPoolChange(
       throw new LicensingError(
         'CONFLICT',
         'A suspended pool cannot be switched to NAMED. Lift the suspension first.',
-        { field: 'mode' },
+        { field: 'mode', reason: 'POOL_SUSPENDED' },
       );
     }
     const surplus = registeredDevices + boundLicenses - next.licensedQuantity;
@@ -62,7 +62,11 @@ export function decideSeatPoolChange(
       throw new LicensingError(
         'CONFLICT',
         `${registeredDevices} devices are registered and ${next.licensedQuantity} licences are owned.${bound} Remove ${surplus} ${surplus === 1 ? 'device' : 'devices'} before switching to NAMED.`,
-        { field: 'mode' },
+        {
+          field: 'mode',
+          reason: 'TOO_MANY_DEVICES',
+          values: { registered: registeredDevices, licences: next.licensedQuantity, bound: boundLicenses, surplus },
+        },
       );
     }
   }
@@ -78,7 +82,7 @@ export function refuseTimeoutOutOfBounds(
   throw new LicensingError(
     'BAD_USER_INPUT',
     `inactivityTimeoutSeconds must be ${min} to ${max} for ${code}.`,
-    { field: 'inactivityTimeoutSeconds' },
+    { field: 'inactivityTimeoutSeconds', reason: 'TIMEOUT_BOUNDS', values: { min, max } },
   );
 }
 
@@ -88,6 +92,6 @@ export function refuseUnsupportedConcurrent({ code, supportsConcurrent }: Applic
   throw new LicensingError(
     'BAD_USER_INPUT',
     `${code} does not support concurrent licensing: its pools are NAMED.`,
-    { field: 'mode' },
+    { field: 'mode', reason: 'ALWAYS_NAMED' },
   );
 }

@@ -70,14 +70,14 @@ export function createWebhookPoster({
     },
 
     async refuseWebhookUrl(url) {
-      if (!isAllowedProtocol(url, allowPrivate)) return 'must begin with https://';
-      if (url.username || url.password) return 'must hold no user name and no password';
-      if (url.hash) return 'must end before the #';
+      if (!isAllowedProtocol(url, allowPrivate)) return 'URL_NOT_HTTPS';
+      if (url.username || url.password) return 'URL_WITH_PASSWORD';
+      if (url.hash) return 'URL_WITH_FRAGMENT';
       if (allowPrivate) return null;
       const host = hostOf(url);
       const addresses = isIP(host) ? [host] : await lookup(host).catch(() => []);
-      if (addresses.length === 0) return 'has a host name that leads nowhere';
-      return addresses.some(isPrivateAddress) ? 'leads into a private network, which is not allowed' : null;
+      if (addresses.length === 0) return 'HOST_NOT_FOUND';
+      return addresses.some(isPrivateAddress) ? 'PRIVATE_NETWORK' : null;
     },
 
     close() {

@@ -11,6 +11,7 @@ import {
 } from 'react-hook-form';
 import { useMutation, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
 import type { $ZodType } from 'zod/v4/core';
+import { describeReason } from '@/app/_graphql/describe-error';
 import { useT } from '@/app/_text/use-t';
 import { describeIssue } from './describe-issue';
 import { useLeaveWarning } from './use-leave-warning';
@@ -73,7 +74,10 @@ export function useMutationForm<Values extends FieldValues, Output, Data, Variab
     if (typeof field === 'string' && Object.hasOwn(typed, field))
       form.setError(
         field as Path<Values>,
-        { type: 'server', message: answer.error?.graphQLErrors[0]?.message },
+        {
+          type: 'server',
+          message: (answer.error && describeReason(t, answer.error)) ?? t('form.invalid'),
+        },
         { shouldFocus: true },
       );
   };

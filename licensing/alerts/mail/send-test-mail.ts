@@ -49,5 +49,7 @@ export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>)
 /** How mails are sent; `CONFLICT` when they are not. */
 export function needMailServer({ outgoing: { sendMail } }: Context) {
   if (sendMail) return sendMail;
-  throw new LicensingError('CONFLICT', 'No mail server is configured: set SMTP_URL and MAIL_FROM.');
+  throw new LicensingError('CONFLICT', 'No mail server is configured: set SMTP_URL and MAIL_FROM.', {
+    reason: 'NO_MAIL_SERVER',
+  });
 }

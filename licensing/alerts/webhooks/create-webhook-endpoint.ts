@@ -56,6 +56,7 @@ export async function createWebhookEndpoint({
       throw new LicensingError(
         'CONFLICT',
         `A customer has at most ${MOST_ENDPOINTS} webhook endpoints. Remove one first.`,
+        { reason: 'MOST_ENDPOINTS', values: { most: MOST_ENDPOINTS } },
       );
     const [made] = await tx
       .insert(webhookEndpoints)

@@ -42,4 +42,6 @@ export async function replayWebhookDelivery({
 }
 
 export const switchedOff = () =>
-  new LicensingError('CONFLICT', 'The webhook endpoint is switched off. Switch it on first.');
+  new LicensingError('CONFLICT', 'The webhook endpoint is switched off. Switch it on first.', {
+    reason: 'ENDPOINT_OFF',
+  });

@@ -6,7 +6,8 @@ import { mayReach, requireCustomer, requirePortal } from '../../access';
 import type { Call, Context } from '../../context';
 import { LicensingError, notFound } from '../../errors';
 import { decodeKey, type Key } from '../../ids';
-import { optionalText } from '../../input';
+import { because, optionalText } from '../../input';
+import type { WebhookUrlProblem } from '../outgoing';
 
 /** An address to which events are posted, without the secret that signs them. */
 export type WebhookEndpointRecord = Omit<typeof webhookEndpoints.$inferSelect, 'secret' | 'previousSecret'>;
@@ -68,10 +69,22 @@ export async function lockEndpoint(tx: Executor, key: Key): Promise<WebhookEndpo
   return endpoint;
 }
 
+const URL_PROBLEMS: Record<WebhookUrlProblem, string> = {
+  URL_NOT_HTTPS: 'must begin with https://',
+  URL_WITH_PASSWORD: 'must hold no user name and no password',
+  URL_WITH_FRAGMENT: 'must end before the #',
+  HOST_NOT_FOUND: 'cannot be reached: the host name was not found',
+  PRIVATE_NETWORK: 'leads into a private network, which is not allowed',
+};
+
 /** Where events may be posted to: `BAD_USER_INPUT` for an address in a private network, by name or by number. */
 export async function checkUrl({ outgoing }: Context, url: string): Promise<void> {
   const problem = await outgoing.refuseWebhookUrl(new URL(url));
-  if (problem) throw new LicensingError('BAD_USER_INPUT', `url ${problem}.`, { field: 'url' });
+  if (problem)
+    throw new LicensingError('BAD_USER_INPUT', `url ${URL_PROBLEMS[problem]}.`, {
+      field: 'url',
+      reason: problem,
+    });
 }
 
 /** An address as the URL standard writes it, so that what is checked is what is posted to. */
@@ -79,7 +92,10 @@ export const urlSchema = z
   .string()
   .trim()
   .max(2000, 'must be at most 2000 characters')
-  .refine((text) => URL.canParse(text), 'must be a URL, for instance https://hooks.example.com/seats')
+  .refine(
+    (text) => URL.canParse(text),
+    because('must be a URL, for instance https://hooks.example.com/seats', 'NOT_URL'),
+  )
   .transform((text) => (URL.canParse(text) ? new URL(text).href : text));
 
 export const kindsSchema = z

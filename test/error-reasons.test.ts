@@ -1,0 +1,45 @@
+import { CombinedError } from 'urql';
+import { GraphQLError } from 'graphql';
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import { describeError, describeReason } from '@/app/_graphql/describe-error';
+import { de } from '@/app/_text/de';
+import { en } from '@/app/_text/en';
+import type { Translate } from '@/app/_text/translate';
+import { inputReasons } from '../licensing/errors';
+
+const english = createTranslator({ locale: 'en', messages: en }) as unknown as Translate;
+const german = createTranslator({
+  locale: 'de',
+  messages: de as unknown as typeof en,
+}) as unknown as Translate;
+
+const MESSAGE = 'seatPoolId is not a valid id here: it begins with pool_ and comes from this API.';
+const values = { min: 300, max: 3600, count: 2, most: 10, registered: 3, licences: 2, surplus: 1 };
+const refusal = (extensions: Record<string, unknown>) =>
+  new CombinedError({ graphQLErrors: [new GraphQLError(MESSAGE, { extensions })] });
+
+describe('what the portal says of an input that the API refused', () => {
+  it.each(inputReasons)('%s is worded in both languages, not as the API words it', (reason) => {
+    const error = refusal({ code: 'BAD_USER_INPUT', field: 'seatPoolId', reason, values });
+    const [told, gesagt] = [describeReason(english, error), describeReason(german, error)];
+    for (const text of [told, gesagt]) {
+      expect(text).not.toBeNull();
+      expect(text).not.toContain('seatPoolId');
+      expect(text).not.toMatch(/errors\.|[{}#]/);
+    }
+    expect(gesagt).not.toBe(told);
+    expect(describeError(german, error).title).toBe(gesagt);
+  });
+
+  it.each(['BAD_USER_INPUT', 'CONFLICT'])(
+    'the message of the API is never shown: %s without a reason',
+    (code) => {
+      for (const reason of [undefined, 'OF_A_NEWER_SERVER']) {
+        const { title, advice } = describeError(german, refusal({ code, field: 'url', reason }));
+        expect(`${title} ${advice}`).not.toContain(MESSAGE);
+        expect(title).toMatch(/nicht/);
+      }
+    },
+  );
+});
