@@ -26,7 +26,7 @@ export const historyTexts: TextsOf<typeof en> = {
   curveUnused: 'Niemand belegte einen Platz.',
   curveFull: 'Zusammen {duration} lang waren alle belegt.',
   curveNeverFull: 'Nie waren alle belegt.',
-  curveMarked: 'Die letzten {count, number} sind markiert.',
+  curveMarked: '{count, plural, one {Die letzte ist markiert.} other {Die letzten # sind markiert.}}',
   full: 'Alle belegt',
   time: 'Zeit',
 

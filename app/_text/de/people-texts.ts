@@ -117,7 +117,7 @@ export const peopleTexts: TextsOf<typeof en> = {
     badDisabled: 'Zeile {row, number} sagt nicht, ob die Person gesperrt ist: Schreiben Sie true oder false.',
     noPeople: 'Unter den Namen der Spalten stehen keine Zeilen.',
     tooMany:
-      'Es sind {count, number} Personen; höchstens {max, number} lassen sich auf einmal hinzufügen. Teilen Sie die Datei.',
+      '{count, plural, one {Es ist # Person} other {Es sind # Personen}}; höchstens {max, plural, one {# lässt} other {# lassen}} sich auf einmal hinzufügen. Teilen Sie die Datei.',
     noUserName:
       'Keine Spalte heißt „Benutzername“. Die erste Zeile muss die Spalten benennen; sie lautet: {header}',
     noName: 'Keine Spalte heißt „Name“. Die erste Zeile muss die Spalten benennen; sie lautet: {header}',

@@ -63,7 +63,7 @@ export const plannerTexts: TextsOf<typeof en> = {
   factPeople: 'Abgewiesene Personen',
   factWait: 'Längste Reihe von Versuchen',
   factAdmitted: 'Anmeldungen sofort zugelassen',
-  admittedOf: '{admitted, number} von {logins, number} Anmeldungen',
+  admittedOf: '{admitted, number} von {logins, plural, one {# Anmeldung} other {# Anmeldungen}}',
   backToPresent: 'Zurück zum Eingestellten',
   apply: 'Diese Inaktivitätszeit übernehmen…',
   applyHint: 'Öffnet die Einstellungen mit {timeout}. Noch wird nichts gespeichert.',
@@ -73,7 +73,7 @@ export const plannerTexts: TextsOf<typeof en> = {
 
   grid: 'Plätze × Inaktivitätszeit',
   gridSummary:
-    'Damit {level} der Anmeldungen sofort zugelassen werden, braucht die jetzige Inaktivitätszeit {seats, plural, one {# Platz} other {# Plätze}}; {owned, number} sind vorhanden.',
+    'Damit {level} der Anmeldungen sofort zugelassen werden, braucht die jetzige Inaktivitätszeit {seats, plural, one {# Platz} other {# Plätze}}; {owned, plural, one {# ist} other {# sind}} vorhanden.',
   gridSummaryNone: 'Jedes Feld ist einmal alles nachgespielt.',
   gridCaption: '{figure} nach Plätzen und Inaktivitätszeit',
   gridKeys: 'Pfeiltasten gehen durch die Felder, die Eingabetaste probiert die Einstellung eines Felds aus.',

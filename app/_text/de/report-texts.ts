@@ -38,7 +38,7 @@ export const reportTexts: TextsOf<typeof en> = {
   idle: 'Nie gebrauchte Lizenzen',
   byDay: 'Zugleich belegte Plätze, höchstens, nach Tagen',
   byDaySummary:
-    '{days, plural, one {# Tag} other {# Tage}}, {fullDays, plural, =0 {an keinem voll} one {an # voll} other {an # voll}}, {denialDays, plural, =0 {an keinem Abweisungen} one {an # Abweisungen} other {an # Abweisungen}}.',
+    '{days, plural, one {# Tag} other {# Tage}}, {fullDays, plural, =0 {an keinem voll} one {voll an # Tag} other {voll an # Tagen}}, {denialDays, plural, =0 {an keinem Abweisungen} one {Abweisungen an # Tag} other {Abweisungen an # Tagen}}.',
   legendLine: 'Lizenzen: {count, number}',
   legendFull: 'Tag, an dem alles belegt war',
   legendDenials: '▲ Tag mit Abweisungen',

@@ -23,7 +23,7 @@ export const historyTexts = {
   curveUnused: 'Nobody held a seat.',
   curveFull: 'All of them in use for {duration} in all.',
   curveNeverFull: 'Never all of them in use.',
-  curveMarked: 'The latest {count, number} are marked.',
+  curveMarked: '{count, plural, one {The latest one is marked.} other {The latest # are marked.}}',
   full: 'All in use',
   time: 'Time',
 

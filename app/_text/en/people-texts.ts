@@ -109,7 +109,7 @@ export const peopleTexts = {
     badDisabled: 'Row {row, number} does not say whether the person is disabled: write true or false.',
     noPeople: 'There are no rows below the names of the columns.',
     tooMany:
-      'There are {count, number} people; at most {max, number} can be added at a time. Divide the file.',
+      '{count, plural, one {There is # person} other {There are # people}}; at most {max, number} can be added at a time. Divide the file.',
     noUserName: 'No column is called “User name”. The first row must name the columns; it reads: {header}',
     noName: 'No column is called “Name”. The first row must name the columns; it reads: {header}',
     missing: '{field} is missing.',

@@ -59,7 +59,7 @@ export const plannerTexts = {
   factPeople: 'People refused',
   factWait: 'Longest series of tries',
   factAdmitted: 'Logins admitted at once',
-  admittedOf: '{admitted, number} of {logins, number} logins',
+  admittedOf: '{admitted, number} of {logins, plural, one {# login} other {# logins}}',
   backToPresent: 'Back to what is set',
   apply: 'Apply this time-out…',
   applyHint: 'Opens the settings with {timeout} filled in. Nothing is saved yet.',
@@ -69,7 +69,7 @@ export const plannerTexts = {
 
   grid: 'Seats × time-out',
   gridSummary:
-    'For {level} of logins admitted at once, the present time-out needs {seats, plural, one {# seat} other {# seats}}; {owned, number} are owned.',
+    'For {level} of logins admitted at once, the present time-out needs {seats, plural, one {# seat} other {# seats}}; {owned, plural, one {# is} other {# are}} owned.',
   gridSummaryNone: 'Each cell is one replay of all the records.',
   gridCaption: '{figure}, by seats and time-out',
   gridKeys: 'Arrow keys move through the cells, Enter tries the setting of a cell.',

@@ -35,7 +35,7 @@ export const reportTexts = {
   idle: 'Licences never needed',
   byDay: 'Most seats in use at once, by day',
   byDaySummary:
-    '{days, plural, one {# day} other {# days}}, {fullDays, plural, =0 {full on none} one {full on #} other {full on #}}, {denialDays, plural, =0 {denials on none} one {denials on #} other {denials on #}}.',
+    '{days, plural, one {# day} other {# days}}, {fullDays, plural, =0 {full on none} one {full on # day} other {full on # days}}, {denialDays, plural, =0 {denials on none} one {denials on # day} other {denials on # days}}.',
   legendLine: 'Licences: {count, number}',
   legendFull: 'Day on which it was full',
   legendDenials: '▲ Day with denials',

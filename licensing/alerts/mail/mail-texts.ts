@@ -40,21 +40,25 @@ type MailTexts = {
   test: { subject: string; text: (customer: string) => string };
 };
 
+/** English and German have one singular, for exactly 1. */
+const counted = (count: number, one: string, other: string) => `${count} ${count === 1 ? one : other}`;
+
 const english: MailTexts = {
   alerts: {
-    NEARLY_FULL: ({ inUse, licensed }) => `${inUse} of ${licensed} licences are in use`,
+    NEARLY_FULL: ({ inUse, licensed }) =>
+      `${inUse} of ${counted(licensed, 'licence', 'licences')} ${inUse === 1 ? 'is' : 'are'} in use`,
     FULL: ({ licensed }) =>
       licensed === 1 ? 'the only licence is in use' : `all ${licensed} licences are in use`,
     OVER_QUANTITY: ({ inUse, licensed }) =>
-      `${inUse} seats are held, but ${licensed} are licensed: nobody new gets in until it fits`,
+      `${counted(inUse, 'seat is', 'seats are')} in use with ${counted(licensed, 'licence', 'licences')}: no further device gets a seat until enough have left`,
     IDLE_LICENSES: ({ idle, licensed }) =>
-      `nobody needed ${idle} of ${licensed} licences in the last 30 days`,
+      `nobody needed ${idle} of ${counted(licensed, 'licence', 'licences')} in the last 30 days`,
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
       ['first denial of the day', [userName, deviceName && `on ${deviceName}`].filter(Boolean).join(' ')]
         .filter(Boolean)
         .join(': '),
   },
-  manyAlerts: (count, pools) => `${count} alerts: ${pools}`,
+  manyAlerts: (count, pools) => `${counted(count, 'alert', 'alerts')}: ${pools}`,
   isOver: (when) => `over since ${when}`,
   timesAre: (zone) => `Times are those of ${zone}.`,
   whyAlerts: (customer) =>
@@ -71,7 +75,7 @@ const english: MailTexts = {
     people: 'People refused',
     busiest: 'Busiest day',
     idle: 'Licences nobody needed',
-    denialsOf: (denials, episodes) => `${denials} in ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}`,
+    denialsOf: (denials, episodes) => `${denials} in ${counted(episodes, 'episode', 'episodes')}`,
     busiestOf: (day, peak, denials) => `${day}: ${peak} at once, ${denials} refused`,
     nothing: 'none',
     noPools: 'There were no licences in this month.',
@@ -89,19 +93,20 @@ const english: MailTexts = {
 
 const german: MailTexts = {
   alerts: {
-    NEARLY_FULL: ({ inUse, licensed }) => `${inUse} von ${licensed} Lizenzen sind belegt`,
+    NEARLY_FULL: ({ inUse, licensed }) =>
+      `${inUse} von ${counted(licensed, 'Lizenz', 'Lizenzen')} ${inUse === 1 ? 'ist' : 'sind'} belegt`,
     FULL: ({ licensed }) =>
       licensed === 1 ? 'die einzige Lizenz ist belegt' : `alle ${licensed} Lizenzen sind belegt`,
     OVER_QUANTITY: ({ inUse, licensed }) =>
-      `${inUse} Plätze sind belegt, lizenziert sind ${licensed}: bis es passt, wird niemand neu zugelassen`,
+      `${counted(inUse, 'Platz ist', 'Plätze sind')} belegt bei ${counted(licensed, 'Lizenz', 'Lizenzen')}: Bis genug frei sind, bekommt kein weiteres Gerät einen Platz`,
     IDLE_LICENSES: ({ idle, licensed }) =>
-      `${idle} von ${licensed} Lizenzen hat in den letzten 30 Tagen niemand gebraucht`,
+      `${idle} von ${counted(licensed, 'Lizenz', 'Lizenzen')} hat in den letzten 30 Tagen niemand gebraucht`,
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
       ['erste Ablehnung des Tages', [userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ')]
         .filter(Boolean)
         .join(': '),
   },
-  manyAlerts: (count, pools) => `${count} Meldungen: ${pools}`,
+  manyAlerts: (count, pools) => `${counted(count, 'Meldung', 'Meldungen')}: ${pools}`,
   isOver: (when) => `vorbei seit ${when}`,
   timesAre: (zone) => `Zeiten gelten für ${zone}.`,
   whyAlerts: (customer) =>
@@ -118,7 +123,7 @@ const german: MailTexts = {
     people: 'Abgewiesene Personen',
     busiest: 'Stärkster Tag',
     idle: 'Lizenzen, die niemand brauchte',
-    denialsOf: (denials, episodes) => `${denials} in ${episodes} ${episodes === 1 ? 'Episode' : 'Episoden'}`,
+    denialsOf: (denials, episodes) => `${denials} in ${counted(episodes, 'Vorfall', 'Vorfällen')}`,
     busiestOf: (day, peak, denials) => `${day}: ${peak} gleichzeitig, ${denials} abgewiesen`,
     nothing: 'keine',
     noPools: 'In diesem Monat gab es keine Lizenzen.',

@@ -1,0 +1,111 @@
+import { createTranslator } from 'next-intl';
+import { expect, it } from 'vitest';
+import { de } from '@/app/_text/de';
+import { en } from '@/app/_text/en';
+import { readArguments } from '@/app/_text/read-arguments';
+import { mailTexts, type Language } from '../licensing/alerts/mail/mail-texts';
+
+/* Singular and plural of every text that holds a number, in the portal and in mails. Webhooks hold no sentences. */
+
+type Tree = { readonly [key: string]: string | Tree };
+const flatten = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, node]) =>
+    typeof node === 'string' ? [[path + key, node] as [string, string]] : flatten(node, `${path}${key}.`),
+  );
+
+const nouns: Record<Language, { one: string; many: string }> = {
+  en: {
+    one: 'seat|licence|device|pool|person|user|denial|refusal|episode|alert|login|minute|second|hour|day|week|month|row|character|endpoint|token|file|line|try|call|lease|customer|application|session|recipient',
+    many: 'seats|licences|devices|pools|people|users|denials|refusals|episodes|alerts|logins|minutes|seconds|hours|days|weeks|months|rows|characters|endpoints|tokens|files|lines|tries|calls|leases|customers|applications|sessions|recipients',
+  },
+  de: {
+    one: 'Platz|Lizenz|Gerät|Person|Abweisung|Vorfall|Meldung|Anmeldung|Minute|Sekunde|Stunde|Tag|Woche|Monat|Zeile|Endpunkt|Datei|Aufruf|Kunde|Anwendung|Sitzung',
+    many: 'Plätze|Plätzen|Lizenzen|Geräte|Geräten|Pools|Personen|Abweisungen|Vorfälle|Vorfällen|Meldungen|Anmeldungen|Minuten|Sekunden|Stunden|Tage|Tagen|Wochen|Monate|Monaten|Zeilen|Endpunkte|Dateien|Aufrufe|Aufrufen|Kunden|Anwendungen|Sitzungen',
+  },
+};
+const verbs: Record<Language, { one: string; many: string }> = {
+  en: { one: 'is|was|has', many: 'are|were|have' },
+  de: { one: 'ist|war|hat|wurde|wird', many: 'sind|waren|haben|wurden|werden' },
+};
+// A number that is the end of another one (12:01, 2.1, 1–1) counts nothing.
+const START = '(?<![\\d.,:/–-])';
+
+// What follows a preposition is not the subject of the verb: "1 of 2 licences is", "an 1 Tag waren".
+const SUBJECT = `(?<!\\b(?:[Oo]f|[Oo]n|[Ii]n|[Ff]or|[Ww]ith|[Vv]on|[Aa]n|[Bb]ei|[Mm]it) )${START}`;
+
+/** What is wrong with the number in a text: "1 seats", "2 seat", "1 seats are", "1 of 1 were". */
+function wrongNumber(language: Language, text: string): string | null {
+  const [noun, verb] = [nouns[language], verbs[language]];
+  const wrong = [
+    `${START}1 (?:${noun.many})\\b`,
+    `${START}2 (?:${noun.one})(?![\\wäöüß])`,
+    `${SUBJECT}1 (?:(?:of|von) 1 )?(?:${verb.many})\\b`,
+    `${SUBJECT}2 (?:${verb.one})\\b`,
+    `${SUBJECT}1 (?:${noun.one}) (?:${verb.many})\\b`,
+    `${SUBJECT}2 (?:${noun.many}) (?:${verb.one})\\b`,
+  ];
+  return new RegExp(wrong.join('|')).exec(text)?.[0] ?? null;
+}
+
+it.each(['en', 'de'] as const)('the check finds a wrong number: %s', (language) => {
+  const bad = {
+    en: ['1 seats are held', '2 seat', '1 of 1 were'],
+    de: ['1 Plätze sind', '2 Platz', '1 sind'],
+  };
+  const good = {
+    en: ['1 seat is held', '2 seats are', '11 seats', '2.1 seats'],
+    de: ['1 Platz ist', '2 Plätze sind', '21 Plätze'],
+  };
+  for (const text of bad[language]) expect(wrongNumber(language, text), text).not.toBeNull();
+  for (const text of good[language]) expect(wrongNumber(language, text), text).toBeNull();
+});
+
+it.each([
+  ['en', en],
+  ['de', de],
+] as const)('every text of the portal says 0, 1 and 2 of something as people do: %s', (locale, messages) => {
+  const t = createTranslator<Record<string, never>>({
+    locale,
+    messages: messages as unknown as Record<string, never>,
+  }) as unknown as { markup(key: string, values: Record<string, unknown>): string };
+  const wrong: string[] = [];
+  for (const [key, text] of flatten(messages)) {
+    const names = readArguments(text);
+    const numbers = names.filter(({ type }) => type === 'number');
+    if (numbers.length === 0) continue;
+    const tags = Object.fromEntries(
+      [...text.matchAll(/<(\w+)>/g)].map(([, tag = '']) => [tag, (inside: string) => inside]),
+    );
+    // All numbers alike, and each of them alone beside larger ones.
+    const cases = [0, 1, 2].flatMap((count) => [
+      Object.fromEntries(numbers.map(({ name }) => [name, count])),
+      ...numbers.map(({ name: alone }) =>
+        Object.fromEntries(numbers.map(({ name }) => [name, name === alone ? count : 7])),
+      ),
+    ]);
+    for (const counts of cases) {
+      const others = names.map(({ name, type, options }) => [name, type === 'select' ? options[0] : 'Ada']);
+      const filled = t.markup(key, { ...Object.fromEntries(others), ...tags, ...counts });
+      const found = wrongNumber(locale, filled);
+      if (found) wrong.push(`${key}: ${filled}`);
+    }
+  }
+  expect([...new Set(wrong)]).toEqual([]);
+});
+
+it.each(['en', 'de'] as const)('every mail says 0, 1 and 2 of something as people do: %s', (language) => {
+  const { alerts, manyAlerts, report } = mailTexts[language];
+  const counts = [0, 1, 2];
+  const texts = counts.flatMap((a) =>
+    counts.flatMap((b) => [
+      alerts.NEARLY_FULL({ inUse: a, licensed: b }),
+      alerts.FULL({ inUse: a, licensed: b }),
+      alerts.OVER_QUANTITY({ inUse: a, licensed: b }),
+      alerts.IDLE_LICENSES({ idle: a, licensed: b }),
+      manyAlerts(a, 'MIMS'),
+      report.denialsOf(a, b),
+      report.busiestOf('Mon', a, b),
+    ]),
+  );
+  expect(texts.filter((text) => wrongNumber(language, text))).toEqual([]);
+});
