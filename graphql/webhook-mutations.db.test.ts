@@ -51,7 +51,7 @@ const operations: Record<string, () => Promise<unknown>> = {
       },
     });
     await expect(create(pool, 'not a url')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-    const wary = { ...acceptingOutgoing, refuseWebhookUrl: async () => 'leads into a private network' };
+    const wary = { ...acceptingOutgoing, refuseWebhookUrl: async () => 'PRIVATE_NETWORK' as const };
     await expect(
       run(
         { ...pool.admin, outgoing: wary },
@@ -60,7 +60,8 @@ const operations: Record<string, () => Promise<unknown>> = {
       ),
     ).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'url leads into a private network.',
+      message: 'url leads into a private network, which is not allowed.',
+      reason: 'PRIVATE_NETWORK',
       field: 'url',
     });
     for (let n = 1; n < 20; n++) await create(pool);

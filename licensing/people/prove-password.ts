@@ -27,6 +27,7 @@ export async function provePassword(
     throw new LicensingError(
       'CONFLICT',
       'You have no password: you sign in through the identity provider, and change or confirm your password there.',
+      { reason: 'NO_PASSWORD' },
     );
   }
   const given = passwordText(1).safeParse(password).data ?? '';
@@ -40,6 +41,7 @@ export async function provePassword(
   if (await ctx.attempts.guard(attempt, isRight)) return passwordHash;
   throw new LicensingError('BAD_USER_INPUT', 'The current password is wrong. Nothing was changed.', {
     field,
+    reason: 'WRONG_PASSWORD',
   });
 }
 

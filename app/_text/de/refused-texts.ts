@@ -14,7 +14,7 @@ export const refusedTexts: TextsOf<typeof en> = {
   found:
     '{count, plural, =0 {Keine Ablehnung um {time}.} one {Eine Ablehnung um {time}.} other {# Ablehnungen um {time}, die nächste zuerst.}}',
   foundMost:
-    'Die {count, number} Ablehnungen, die {time} am nächsten sind. Mit einem Namen werden es weniger.',
+    '{count, plural, one {Die Ablehnung, die {time} am nächsten ist.} other {Die # Ablehnungen, die {time} am nächsten sind.}} Mit einem Namen werden es weniger.',
   noneAtThatTime:
     'Keine davon liegt innerhalb von zwei Minuten um {time}. Vielleicht geht es um eine andere Abweisung, aus einem Grund, der hier nicht aufgeführt ist.',
   none: 'Keine Ablehnung gefunden',

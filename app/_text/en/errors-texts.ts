@@ -8,7 +8,7 @@ export const errorsTexts = {
   conflict: 'This is not possible as things are now.',
   reasons: {
     CHARACTERS: 'It holds characters that cannot be used.',
-    LENGTH: '{min, number} to {max, number} characters.',
+    LENGTH: '{min, number} to {max, plural, one {# character} other {# characters}}.',
     RANGE: 'Between {min, number} and {max, number}.',
     NOT_CODE: '1 to 32 capital letters, digits, hyphens and underscores.',
     NOT_TIME_ZONE: 'Choose a time zone from the list.',

@@ -11,7 +11,8 @@ export const refusedTexts = {
   caption: 'Denials around that time, the nearest first',
   found:
     '{count, plural, =0 {No denial around {time}.} one {One denial around {time}.} other {# denials around {time}, the nearest first.}}',
-  foundMost: 'The {count, number} denials nearest to {time}. Give a name to see fewer.',
+  foundMost:
+    '{count, plural, one {The denial nearest to} other {The # denials nearest to}} {time}. Give a name to see fewer.',
   noneAtThatTime:
     'None of them was within two minutes of {time}. The refusal you are asked about may be another one, for a reason that is not listed here.',
   none: 'No denial found',
