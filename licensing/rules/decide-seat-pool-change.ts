@@ -65,7 +65,12 @@ export function decideSeatPoolChange(
         {
           field: 'mode',
           reason: 'TOO_MANY_DEVICES',
-          values: { registered: registeredDevices, licences: next.licensedQuantity, bound: boundLicenses, surplus },
+          values: {
+            registered: registeredDevices,
+            licences: next.licensedQuantity,
+            bound: boundLicenses,
+            surplus,
+          },
         },
       );
     }
