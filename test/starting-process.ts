@@ -31,7 +31,7 @@ async function startAndStop(url: string) {
   });
   await migrateDatabase(url, path.resolve('db/migrations'));
   const pool = openDatabase({ url, poolSize: 4 });
-  const runtime = openRuntime({ ...pool, log });
+  const runtime = await openRuntime({ ...pool, log });
   try {
     await prepareFirstRun({ env, runtime, log });
     const jobs = await startJobs({

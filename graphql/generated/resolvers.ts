@@ -1441,7 +1441,8 @@ export type Mutation = {
   liftAppUserHoldOff: AppUserPayload;
   /**
    * Lets a portal user sign in again at once, after failed attempts (`PortalUser.heldOffUntil`). VENDOR_ADMIN;
-   * CUSTOMER_ADMIN for the people of their own customer. Idempotent. Rule L32.
+   * CUSTOMER_ADMIN for the people of their own customer. Idempotent. Portal session with a password confirmed within ten
+   * minutes; `FORBIDDEN` for API tokens. Rule L32.
    */
   liftPortalUserHoldOff: PortalUserPayload;
   /**

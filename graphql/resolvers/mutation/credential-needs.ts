@@ -33,8 +33,6 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'DEVICE'> = {
   sendTestMail: 'EVERYTHING',
   sendTestWebhook: 'EVERYTHING',
   updateAlertSettings: 'EVERYTHING',
-  liftAppUserHoldOff: 'EVERYTHING',
-  liftPortalUserHoldOff: 'EVERYTHING',
   updateAppUser: 'EVERYTHING',
   updateApplication: 'EVERYTHING',
   updateCustomer: 'EVERYTHING',
