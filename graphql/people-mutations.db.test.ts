@@ -106,6 +106,24 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(await run(me, change, { input })).toEqual({ changePassword: { endedSessions: 0 } });
     await expect(run(me, change, { input })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   },
+  async liftAppUserHoldOff() {
+    const pool = await world.pool();
+    const { opaqueId: id } = await pool.appUser();
+    const lift =
+      'mutation ($id: ID!) { liftAppUserHoldOff(input: { appUserId: $id }) { appUser { id heldOffUntil } } }';
+    expect(await run(pool.admin, lift, { id })).toEqual({
+      liftAppUserHoldOff: { appUser: { id, heldOffUntil: null } },
+    });
+  },
+  async liftPortalUserHoldOff() {
+    const pool = await world.pool();
+    const id = idOfPerson(pool.viewer);
+    const lift =
+      'mutation ($id: ID!) { liftPortalUserHoldOff(input: { portalUserId: $id }) { portalUser { id heldOffUntil } } }';
+    expect(await run(pool.admin, lift, { id })).toEqual({
+      liftPortalUserHoldOff: { portalUser: { id, heldOffUntil: null } },
+    });
+  },
   async confirmPassword() {
     const me = await world.person('SUPPORT');
     const confirm =

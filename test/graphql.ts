@@ -23,6 +23,8 @@ export const peopleMutations = [
   'changePassword',
   'confirmPassword',
   'importAppUsers',
+  'liftAppUserHoldOff',
+  'liftPortalUserHoldOff',
   'updateApplication',
   'updateCustomer',
   'updateProfile',
