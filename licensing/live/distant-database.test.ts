@@ -7,7 +7,7 @@ import { collect, makeViewer, openTestProcess, type TestProcess } from './test-p
 
 const ONE_WAY_MS = 200;
 const ROUND_TRIP_MS = 2 * ONE_WAY_MS;
-const ROUNDS = 8;
+const ROUNDS = 15;
 
 const database = testDatabase();
 let distant: Awaited<ReturnType<typeof openDistantDatabase>>;
@@ -42,7 +42,7 @@ describe('with a database that is 200 ms away', { timeout: 60_000 }, () => {
     const delays: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const [stream, [device]] = [streams[round % 3]!, crews[round % 3]!];
-      const wanted = round < 3 || round >= 6 ? 1 : 0;
+      const wanted = Math.floor(round / 3) % 2 === 0 ? 1 : 0;
       await (wanted ? logIn(device!) : logOut(device!));
       const committedAt = performance.now();
       there.changes.changed();
@@ -50,8 +50,8 @@ describe('with a database that is 200 ms away', { timeout: 60_000 }, () => {
       delays.push(performance.now() - committedAt);
     }
     await Promise.all(streams.map((stream) => stream.close()));
-    // The first ones prepare their statements on each connection.
-    expect(Math.max(...delays.slice(3))).toBeLessThan(1_000 + ROUND_TRIP_MS);
+    // The first ones prepare their statements, once on each connection: a round trip more.
+    expect(Math.max(...delays.slice(9))).toBeLessThan(1_000 + ROUND_TRIP_MS);
   });
 });
 
