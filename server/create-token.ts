@@ -61,7 +61,7 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function withDatabase<Result>(
-  use: (db: ReturnType<typeof openDatabase>['db']) => Promise<Result>,
+  work: (db: ReturnType<typeof openDatabase>['db']) => Promise<Result>,
 ): Promise<Result> {
   const env = loadEnv();
   const embedded = env.database.url
@@ -70,7 +70,7 @@ async function withDatabase<Result>(
   try {
     const pool = openDatabase({ url: env.database.url ?? embedded?.url ?? '', poolSize: 2 });
     try {
-      return await use(pool.db);
+      return await work(pool.db);
     } finally {
       await pool.close();
     }

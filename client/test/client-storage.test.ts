@@ -1,24 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSeatwiseClient, memoryStorage, MIMS, SeatwiseStorageError, type ClientStorage } from '../src';
-import { errorAnswer, grantedAnswer, registeredAnswer, scriptedFetch } from './offline-server';
+import { memoryStorage, SeatwiseStorageError, type ClientStorage } from '../src';
+import { clientOver, kept } from './client-over';
+import { errorAnswer, grantedAnswer, registeredAnswer } from './offline-server';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') });
 });
 afterEach(() => vi.useRealTimers());
-
-/** A client on a phone without network, until its server is told otherwise. */
-function clientOver(storage: ClientStorage) {
-  const server = scriptedFetch('BROKEN');
-  const client = createSeatwiseClient({
-    url: 'https://seats.example.com',
-    profile: MIMS,
-    storage,
-    fetch: server.fetch,
-    listen: false,
-  });
-  return { client, server };
-}
 
 type Client = ReturnType<typeof clientOver>['client'];
 const register = (client: Client) => client.register({ registrationKey: 'k', name: 'n' });
@@ -35,17 +23,6 @@ const throwsAtRead =
     let readings = 0;
     return { read: () => (++readings >= nth ? otherwise() : good.read()) };
   };
-
-/** What a NAMED phone keeps on which somebody is at work. */
-async function kept(): Promise<string> {
-  const storage = memoryStorage();
-  const { client, server } = clientOver(storage);
-  server.follow(registeredAnswer(36_000), grantedAnswer('login', 'NOT_REQUIRED'), 'BROKEN');
-  await client.register({ registrationKey: 'swr_key', name: 'Scanner', installationId: 'i' });
-  await client.login({ userName: 'tom' });
-  await client.close();
-  return String(await storage.read());
-}
 
 const changed = async (change: object) =>
   JSON.stringify({ ...(JSON.parse(await kept()) as object), ...change });
@@ -253,85 +230,6 @@ describe('the storage', () => {
     const ids = new Set(server.requests.map(({ variables }) => variables.input?.installationId));
     expect(ids.size).toBe(1);
     expect(JSON.parse(String(await storage.read()))).toMatchObject({ installationId: [...ids][0] });
-    await client.close();
-  });
-});
-
-describe('two clients over one storage', () => {
-  it('one that knows less takes nothing from the other when it is closed', async () => {
-    const storage = memoryStorage();
-    const [first, second] = [clientOver(storage), clientOver(storage)];
-    await second.client.open();
-    first.server.follow(registeredAnswer(), grantedAnswer('login', 'NEW'));
-    await first.client.register({ registrationKey: 'k', name: 'n' });
-    await first.client.login({ userName: 'tom' });
-    await second.client.close();
-    expect(await storage.read()).toContain('swd_secret');
-    await first.client.close();
-  });
-
-  it('one whose token was replaced by the other takes nothing away from it', async () => {
-    const storage = memoryStorage(await kept());
-    const [first, second] = [clientOver(storage), clientOver(storage)];
-    await first.client.open();
-    await second.client.open();
-    first.server.follow(registeredAnswer(36_000));
-    await vi.advanceTimersByTimeAsync(1000);
-    await first.client.register({ registrationKey: 'k', name: 'n' });
-    const before = await storage.read();
-    second.server.follow(errorAnswer('UNAUTHENTICATED'));
-    await second.client.recordActivity('SYNC');
-    expect(second.client.getState().registration).toBe('REMOVED');
-    await second.client.close();
-    expect(await storage.read()).toBe(before);
-    await first.client.close();
-  });
-
-  it('L14: one that lost the storage logs nobody out by itself', async () => {
-    const storage = memoryStorage(await kept());
-    const [first, second] = [clientOver(storage), clientOver(storage)];
-    await first.client.open();
-    await second.client.open();
-    await vi.advanceTimersByTimeAsync(1000);
-    first.server.follow(grantedAnswer('login', 'NOT_REQUIRED'));
-    await first.client.login({ userName: 'ben' });
-    const leaving = second.client.logout();
-    await vi.advanceTimersByTimeAsync(60_000);
-    await leaving;
-    const tries = second.server.requests.length;
-    await vi.advanceTimersByTimeAsync(600_000);
-    expect(second.server.requests).toHaveLength(tries);
-    await second.client.close();
-    expect(await storage.read()).toContain('"userName":"ben"');
-    await first.client.close();
-  });
-
-  it('L8: both registering is one installation: the second one is sent to the first', async () => {
-    const storage = memoryStorage();
-    const [first, second] = [clientOver(storage), clientOver(storage)];
-    await first.client.open();
-    await second.client.open();
-    first.server.follow(registeredAnswer(36_000));
-    second.server.follow(registeredAnswer(36_000));
-    await first.client.register({ registrationKey: 'k', name: 'n' });
-    expect(await second.client.register({ registrationKey: 'k', name: 'n' })).toMatchObject({
-      outcome: 'failed',
-      code: 'STORAGE_TAKEN',
-      mayProceed: false,
-    });
-    expect(second.server.requests).toEqual([]);
-    await first.client.close();
-    await second.client.close();
-  });
-
-  it('goes on over a storage that was erased: nobody else has it', async () => {
-    const storage = memoryStorage(await kept());
-    const { client, server } = clientOver(storage);
-    await client.open();
-    await storage.write('');
-    server.follow(registeredAnswer(36_000));
-    expect(await client.register({ registrationKey: 'k', name: 'n' })).toMatchObject({ outcome: 'done' });
-    expect(await storage.read()).toContain('"installationId":"i"');
     await client.close();
   });
 });

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { preloadedLibraries } from '../../env';
 import type { EmbeddedPostgresLog } from './embedded-postgres-log';
 import type { PostgresBinaries } from './binaries';
 import type { OperatingUser } from './operating-user';
@@ -40,16 +41,13 @@ type OpenClusterOptions = {
   synchronous: boolean;
 };
 
-/** Preloaded libraries, such as an allocator or a faked clock, are meant for every process. */
-const PRELOADED = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'];
-
 /** Little of Node's own environment, where PGPORT and its like may be set. Next's types demand NODE_ENV. */
 export const POSTGRES_ENVIRONMENT = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
   LC_ALL: 'C',
   TZ: 'UTC',
   NODE_ENV: 'production' as const,
-  ...Object.fromEntries(PRELOADED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+  ...preloadedLibraries(),
 };
 
 /** Opens the cluster kept in `dataDir`, making it first when there is none. */

@@ -3,6 +3,7 @@ import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Ago, Instant } from '@/app/_components/times';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
+import { serverNow } from '@/app/_live/server-clock';
 import type { Translate } from '@/app/_text/translate';
 import type { Token } from './tokens-panel';
 
@@ -90,7 +91,7 @@ function TokenState({ token, t }: { token: Token; t: Translate }) {
       </Badge>
     );
   }
-  const endsSoon = token.expiresAt !== null && Date.parse(token.expiresAt) - Date.now() < SOON_MS;
+  const endsSoon = token.expiresAt !== null && Date.parse(token.expiresAt) - serverNow() < SOON_MS;
   return (
     <Badge tone={endsSoon ? 'warn' : 'ok'}>
       {endsSoon ? <Clock aria-hidden /> : <CircleCheck aria-hidden />}
