@@ -58,6 +58,8 @@ describe('while it listens', () => {
       type: 'LOGGED_OUT',
       reason: 'FORCED_LOGOUT',
       message: expect.stringContaining('end of shift') as string,
+      byName: expect.any(String) as string,
+      note: 'end of shift',
     });
   });
 

@@ -88,7 +88,7 @@ describe('a device that listens to its own state', () => {
   it('L29: is told that its seat lapsed, although nobody watches the pool', async () => {
     const pool = await makePool(database.sql);
     const [device] = await makeCrew(database.sql, pool, 1);
-    await database.sql`update seats set lapses_after = '0.5 seconds' where seat_pool_id = ${pool.seatPoolId}`;
+    await database.sql`update seat_pools set inactivity_timeout_seconds = 1 where id = ${pool.seatPoolId}`;
     await logIn(device!);
     const stream = listen(device!);
     await expect

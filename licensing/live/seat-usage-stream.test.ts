@@ -93,7 +93,7 @@ describe('L29: a subscriber to the use of a pool', () => {
   it('gets a lapse that nobody causes within a second of its instant, in every process', async () => {
     const pool = await makePool(database.sql);
     const [device] = await makeCrew(database.sql, pool, 1);
-    await database.sql`update seats set lapses_after = '0.7 seconds' where seat_pool_id = ${pool.seatPoolId}`;
+    await database.sql`update seat_pools set inactivity_timeout_seconds = 1 where id = ${pool.seatPoolId}`;
     const streams = [watch(pool), watch(pool, there)];
     await expect.poll(() => streams.every((stream) => stream.values.length === 1), within1Second).toBe(true);
     await logIn(device!);
@@ -111,7 +111,7 @@ describe('L29: a subscriber to the use of a pool', () => {
   it('is told when a renewal has put off the lapse it was promised', async () => {
     const pool = await makePool(database.sql);
     const [device] = await makeCrew(database.sql, pool, 1);
-    await database.sql`update seats set lapses_after = '0.6 seconds' where seat_pool_id = ${pool.seatPoolId}`;
+    await database.sql`update seat_pools set inactivity_timeout_seconds = 1 where id = ${pool.seatPoolId}`;
     await logIn(device!);
     const stream = watch(pool);
     await expect.poll(() => stream.last?.inUse, within1Second).toBe(1);

@@ -117,7 +117,7 @@ describe('L29: a subscriber to the use of all pools', () => {
   it('gets a lapse that nobody causes within a second of its instant', async () => {
     const { customerId, made, viewer } = await makePools(3);
     const { pool, device } = made[1]!;
-    await database.sql`update seats set lapses_after = '0.7 seconds' where seat_pool_id = ${pool.seatPoolId}`;
+    await database.sql`update seat_pools set inactivity_timeout_seconds = 1 where id = ${pool.seatPoolId}`;
     const stream = watch(customerId, viewer);
     await expect.poll(() => stream.values.length, within1Second).toBe(1);
     await logIn(device);
