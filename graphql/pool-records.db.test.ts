@@ -135,10 +135,22 @@ describe('what is known of a pool over time', () => {
     await (await first?.device())?.logsIn();
     const query = `query ($day: DateTime!, $week: DateTime!) { seatPools(first: 100) { edges { node { id
       day: denialCount(since: $day) week: denialCount(since: $week) peakInUse(since: $day) } } } }`;
-    // A handle of its own, because the process asks the database for things in the background too.
-    const db = Object.create(world.support.db) as typeof world.support.db;
-    const execute = vi.spyOn(db, 'execute');
-    const { seatPools } = await run({ ...world.support, db }, query, {
+    // The database of this call only, because the process asks for things in the background too.
+    const execute = vi.fn();
+    const { portal } = world.support;
+    const watched: typeof portal = {
+      ...portal,
+      databaseFor(use) {
+        const db = Object.create(portal.databaseFor(use)) as ReturnType<typeof portal.databaseFor>;
+        const counted = db.execute.bind(db);
+        db.execute = (query) => {
+          execute();
+          return counted(query);
+        };
+        return db;
+      },
+    };
+    const { seatPools } = await run({ ...world.support, portal: watched }, query, {
       day: hourAgo(),
       week: '2020-01-01T00:00:00.000Z',
     });

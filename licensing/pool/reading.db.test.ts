@@ -29,6 +29,9 @@ const readers: Record<string, Reader> = {
     }),
   getAppUsers: async (ctx, pool) =>
     licensing.getAppUsers(ctx.db, [{ customerId: pool.customerId, id: crypto.randomUUID() }]),
+  getAppUserHoldOffs: (ctx, pool) =>
+    licensing.getAppUserHoldOffs(ctx, [{ customerId: pool.customerId, userName: 'anna' }]),
+  getPortalUserHoldOffs: (ctx) => licensing.getPortalUserHoldOffs(ctx, [{ email: 'anna@example.com' }]),
   getSeatPool: (ctx, pool) => licensing.getSeatPool({ ctx, input: { id: pool.opaqueId } }),
   getSeatPools: (ctx, pool) => licensing.getSeatPools(ctx.db, [pool.key]),
   listSeatPools: (ctx) => licensing.listSeatPools({ ctx, input: PAGE }),

@@ -11,7 +11,7 @@ export const createCsvStream = (headers: readonly string[]) =>
     header: true,
     bom: true,
     record_delimiter: 'windows',
-    cast: { boolean: String, string: (value) => value.replace(FORMULA, "$1'") },
+    cast: { boolean: String, string: (value) => value.replace(FORMULA, "$1'").replace(/^[\t\r]/, "'$&") },
   });
 
 /** Where a formula would begin: at the start of the cell or after a separator, after quotation marks and spaces. */

@@ -81,7 +81,7 @@ function readDisabled(cell: string): boolean | undefined {
 }
 
 /** Takes off the apostrophes by which an exported file keeps a spreadsheet from reading names as formulas. */
-const withoutFormulaMark = (cell: string) => cell.replace(FORMULA_MARK, '$1');
+const withoutFormulaMark = (cell: string) => cell.replace(/^'(?=[\t\r])/, '').replace(FORMULA_MARK, '$1');
 const FORMULA_MARK = /((?:^|[;\t\r\n])["'\s]*)'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 function personOf(
