@@ -35,6 +35,9 @@ const openVerbs = [
 
 /** What the process itself calls, and what reads for callers that have settled who may see it. */
 const noVerbs = [
+  'isForced',
+  'mayRemoveDevices',
+  'networkOf',
   'openRuntime',
   'openContext',
   'portalShareOf',

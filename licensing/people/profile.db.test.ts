@@ -76,6 +76,7 @@ describe('a profile', () => {
       email: person.email,
       language: 'de',
       timeZone: 'Europe/Berlin',
+      hasPassword: true,
       expiresAt: expect.any(Date),
     });
     await database.sql`update portal_users set disabled_at = clock_timestamp() where id = ${person.id}`;

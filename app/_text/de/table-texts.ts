@@ -3,7 +3,7 @@ import type { tableTexts as en } from '../en/table-texts';
 
 export const tableTexts: TextsOf<typeof en> = {
   status: '{shown, number} von {total, plural, one {# Zeile} other {# Zeilen}}',
-  statusMany: '{shown, number} von mehr als {total, number} Zeilen',
+  statusMany: '{shown, number} von mehr als {total, plural, one {# Zeile} other {# Zeilen}}',
   statusAll: '{total, plural, =0 {Keine Zeile} one {# Zeile} other {# Zeilen}}',
   statusOpen: 'bisher {shown, plural, one {# Zeile} other {# Zeilen}}',
   more: 'Weitere Zeilen laden',

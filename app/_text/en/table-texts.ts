@@ -1,7 +1,7 @@
 /** What every table of the portal says. */
 export const tableTexts = {
   status: '{shown, number} of {total, plural, one {# row} other {# rows}}',
-  statusMany: '{shown, number} of more than {total, number} rows',
+  statusMany: '{shown, number} of more than {total, plural, one {# row} other {# rows}}',
   statusAll: '{total, plural, =0 {No row} one {# row} other {# rows}}',
   statusOpen: '{shown, plural, one {# row} other {# rows}} so far',
   more: 'Load more rows',
