@@ -140,7 +140,7 @@ test('the quantity had been lowered, and support finds the refusal by name and t
 
   const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
   await page.goto(`/refused?${new URLSearchParams({ q: 'handheld', at: anHourAgo })}`);
-  await expect(hit).toContainText(/after$|after /);
+  await expect(hit).toContainText(/after/);
   await expect(page.getByText(/^None of them was within two minutes of/)).toBeVisible();
   await page.goto(`/refused?${new URLSearchParams({ q: 'nobody of this name', at: anHourAgo })}`);
   await expect(page.getByText('No denial found')).toBeVisible();
@@ -160,7 +160,7 @@ test('L9: removed devices still held the licences of a named pool; the link to i
   await expect(pool.device('Tablet 2')).rejects.toThrow();
 
   const why = await openWhy(page, pool);
-  await expect(why).toContainText('1 licence was still held by removed devices');
+  await expect(why).toContainText('licence was still held by removed devices');
   await expect(why).toContainText('Tablet 1');
   const id = new URL(page.url()).searchParams.get('denial') ?? '';
   await page.goto(`/pools/${pool.seatPoolId}/denials/${id}`);

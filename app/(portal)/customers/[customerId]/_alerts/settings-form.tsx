@@ -14,8 +14,7 @@ import { SwitchField } from '@/app/_components/form/switch-field';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { toast } from '@/app/_components/ui/toast';
-import { listTimeZones } from '@/app/_lib/time-zones';
-import { serverNow } from '@/app/_live/server-clock';
+import { timeZoneNames } from '@/app/_lib/time-zones';
 import { useT } from '@/app/_text/use-t';
 import { KindsField } from './kinds-field';
 import { RecipientsField } from './recipients-field';
@@ -104,6 +103,5 @@ export function SettingsForm({ customerId, settings, people }: SettingsFormProps
   );
 }
 
-/** Every zone this browser knows, and the one that is set. */
-const zonesWith = (zone: string): string[] =>
-  [...new Set([...listTimeZones(serverNow()).map(({ name }) => name), zone])].toSorted();
+/** Every zone by any of its names, and the one that is set. */
+const zonesWith = (zone: string): string[] => [...new Set([...timeZoneNames(), zone])].toSorted();
