@@ -10,6 +10,8 @@ const records = [
   'AppUser',
   'PortalUser',
   'ApiToken',
+  'PortalInvitation',
+  'InvitationOffer',
   'Denial',
   'DenialEpisode',
   'SearchHit',

@@ -70,6 +70,7 @@ export const portalPages: readonly PortalPage[] = [
   { name: 'Profile', path: () => '/profile', roles: EVERYBODY },
   { name: 'API tokens', path: () => '/profile/tokens', roles: EVERYBODY },
   { name: 'Sign in', path: () => '/sign-in', roles: null },
+  { name: 'Invitation', path: () => '/invitation', roles: null },
   { name: 'Phone simulator', path: () => '/simulator', roles: null },
   { name: 'No such page', path: () => '/no-such-page', roles: EVERYBODY, status: 404 },
 ];

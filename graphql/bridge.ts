@@ -7,6 +7,8 @@ export type Bridge = {
   signIn(input: {
     email: string;
     password: string;
+    /** `Customer.id`, or `VENDOR`, of the account that is meant, for somebody who has several. */
+    customerId?: string | null;
     address: string;
     cookieHeader: string | null;
   }): Promise<SignInResult>;
@@ -16,8 +18,9 @@ export type Bridge = {
     emailVerified: boolean;
     /** When the provider had the person give their credentials, if it says so. */
     authenticatedAt?: Date | null;
+    customerId?: string | null;
     address: string;
-  }): Promise<OpenedSession | null>;
+  }): Promise<OpenedSession | SeveralCustomers | null>;
   signOut(session: SessionKey): Promise<void>;
   /** Whose the session cookie in a `cookie` header is, looked up anew with every call. */
   session(cookieHeader: string | null): Promise<PortalSession | null>;
@@ -31,7 +34,11 @@ export type SessionKey = { customerId: string; sessionId: string };
 
 export type OpenedSession = SessionKey & { portalUserId: string; displayName: string; email: string };
 
+/** Somebody has accounts at these customers and is to choose one; a name is null for the vendor. */
+export type SeveralCustomers = { customers: readonly { id: string; name: string | null }[] };
+
 export type SignInResult =
+  | ({ outcome: 'several' } & SeveralCustomers)
   | { outcome: 'signed-in'; session: OpenedSession; knownBrowserCookie: string }
   | { outcome: 'refused' }
   | { outcome: 'rate-limited'; retryAfterSeconds: number }
@@ -69,6 +76,9 @@ export const SESSION_MAX_AGE_SECONDS = 12 * 60 * 60;
 /** The session cookie's name: what next-auth sets is what is read for every request. */
 export const sessionCookieName = (secureCookies: boolean) =>
   secureCookies ? '__Host-next-auth.session-token' : 'next-auth.session-token';
+
+/** Set by the sign-in page before somebody with several accounts goes to the identity provider. Not a secret. */
+export const CHOSEN_CUSTOMER_COOKIE = 'seatwise.customer';
 
 /** What the server tells pages about the request: its path and query, which Next does not say. */
 export const REQUEST_PATH_HEADER = 'x-request-path';

@@ -3,6 +3,7 @@ import {
   encodeId,
   isVendorCustomer,
   LicensingError,
+  SeveralAccounts,
   signIn,
   signInWithProvider,
   signOut,
@@ -46,11 +47,12 @@ export function createBridge({
     hasSimulator,
     log: runtime.log,
 
-    async signIn({ email, password, address, cookieHeader }) {
+    async signIn({ email, password, customerId, address, cookieHeader }) {
       const { secret: authSecret, secureCookies } = auth;
       try {
         const browser = await readKnownBrowser(cookieHeader, { authSecret, secureCookies });
-        const session = await signIn({ ctx: nobody(address), input: { email, password, browser } });
+        const input = { email, password, customerId, browser };
+        const session = await signIn({ ctx: nobody(address), input });
         if (!session) return { outcome: 'refused' };
         const knownBrowserCookie = await formatKnownBrowserCookie(browser, { authSecret, secureCookies });
         return { outcome: 'signed-in', session, knownBrowserCookie };
@@ -59,7 +61,11 @@ export function createBridge({
       }
     },
 
-    signInWithProvider: ({ address, ...input }) => signInWithProvider({ ctx: nobody(address), input }),
+    signInWithProvider: ({ address, ...input }) =>
+      signInWithProvider({ ctx: nobody(address), input }).catch((error: unknown) => {
+        if (error instanceof SeveralAccounts) return { customers: error.customers };
+        throw error;
+      }),
 
     signOut: (session) => signOut({ runtime, ...session }),
 
@@ -75,6 +81,7 @@ function describeFailure(error: unknown, { log }: Runtime): SignInResult {
   if (error instanceof LicensingError && error.code === 'RATE_LIMITED') {
     return { outcome: 'rate-limited', retryAfterSeconds: error.retryAfterSeconds ?? 60 };
   }
+  if (error instanceof SeveralAccounts) return { outcome: 'several', customers: error.customers };
   log.error({ err: error }, 'a sign-in failed');
   return { outcome: 'unavailable' };
 }

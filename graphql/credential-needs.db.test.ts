@@ -29,7 +29,7 @@ type Credential = (typeof CREDENTIALS)[number];
 
 /** What each kind of mutation is refused with, for each credential, in the order of `CREDENTIALS`. */
 const ROWS = {
-  device: [null, null, null, null, null],
+  open: [null, null, null, null, null],
   any: [null, null, null, null, null],
   devices: [null, null, 'API_TOKEN_SCOPE', null, null],
   everything: [null, null, 'API_TOKEN_SCOPE', 'API_TOKEN_SCOPE', null],
@@ -45,9 +45,10 @@ const ROWS = {
 
 /** Every mutation. One that is missing here fails. */
 const TABLE: Record<string, keyof typeof ROWS> = {
+  acceptInvitation: 'open',
   acknowledgeAlert: 'everything',
   changePassword: 'session',
-  checkLicense: 'device',
+  checkLicense: 'open',
   confirmPassword: 'session',
   createApiToken: 'freshSession',
   createAppUser: 'everything',
@@ -59,16 +60,18 @@ const TABLE: Record<string, keyof typeof ROWS> = {
   forceLogout: 'devices',
   forceLogoutDevices: 'devices',
   importAppUsers: 'everything',
+  invitePortalUser: 'freshSession',
   liftAppUserHoldOff: 'everything',
   liftPortalUserHoldOff: 'freshSession',
-  login: 'device',
-  logout: 'device',
-  recordActivity: 'device',
-  registerDevice: 'device',
+  login: 'open',
+  logout: 'open',
+  recordActivity: 'open',
+  registerDevice: 'open',
   releaseLicense: 'devices',
   removeDevice: 'devices',
   removeWebhookEndpoint: 'everything',
   replayWebhookDelivery: 'everything',
+  resendPortalInvitation: 'freshSession',
   revokeApiToken: 'any',
   rotateRegistrationKey: 'everything',
   rotateWebhookSecret: 'freshSession',
@@ -85,6 +88,7 @@ const TABLE: Record<string, keyof typeof ROWS> = {
   updateProfile: 'everything',
   updateSeatPool: 'everything',
   updateWebhookEndpoint: 'freshSession',
+  withdrawPortalInvitation: 'session',
 };
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
@@ -142,7 +146,7 @@ describe('what a credential is enough for', () => {
   });
 
   it.each(mutations.map((field) => [field.name, field] as const))('%s', async (name, field) => {
-    const row = ROWS[TABLE[name] ?? 'device'];
+    const row = ROWS[TABLE[name] ?? 'open'];
     for (const [index, credential] of CREDENTIALS.entries()) {
       const ctx = await holderOf(credential);
       const before = row[index] === null ? null : await world.everything();

@@ -26,7 +26,12 @@ export type Attempts = {
    * a failure. The attempt is counted before it is verified, so that any number at once, on any number of
    * processes, cannot slip past.
    */
-  guard<Result>(attempt: Attempt, verify: () => Promise<Result>): Promise<Result>;
+  guard<Result>(
+    attempt: Attempt,
+    verify: () => Promise<Result>,
+    /** Whether a success clears the misses before it and makes the place known. Left out: it does. */
+    options?: { clearsMisses?: (outcome: NonNullable<Result>) => boolean },
+  ): Promise<Result>;
   /** Until when somebody is held off, at some or all places; null: not at all. In the order of the accounts. */
   heldOffUntil(kind: AttemptKind, accounts: readonly string[]): Promise<(Date | null)[]>;
   /**
@@ -59,7 +64,7 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
   let tidiedAt = -Infinity;
 
   return {
-    async guard(attempt, verify) {
+    async guard(attempt, verify, { clearsMisses = () => true } = {}) {
       tidyNowAndThen();
       const places = knownPlacesOf(attempt);
       const found = await Promise.all(places.map(({ key }) => known[attempt.kind].get(key)));
@@ -73,6 +78,10 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
         throw error;
       });
       if (!outcome) return outcome;
+      if (!clearsMisses(outcome)) {
+        await takeBack(client, attempt.kind, throttles, { isSuccess: false });
+        return outcome;
+      }
 
       await takeBack(client, attempt.kind, throttles, { isSuccess: true });
       const stale = places.filter((_place, n) => !isFresh(found[n] ?? null));

@@ -9,6 +9,7 @@ const prefixes = {
   appUser: 'usr',
   portalUser: 'adm',
   apiToken: 'tok',
+  portalInvitation: 'inv',
   webhookEndpoint: 'whe',
 } as const;
 

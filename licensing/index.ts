@@ -93,6 +93,14 @@ export { createApiToken } from './people/create-api-token';
 export { createAppUser } from './people/create-app-user';
 export { createFirstAdmin } from './people/create-first-admin';
 export { createPortalUser } from './people/create-portal-user';
+export {
+  acceptInvitation,
+  getInvitation,
+  type InvitationOfferRecord,
+} from './people/invitations/accept-invitation';
+export { resendPortalInvitation, withdrawPortalInvitation } from './people/invitations/change-invitation';
+export { invitePortalUser } from './people/invitations/invite-portal-user';
+export { listPortalInvitations, type PortalInvitationRecord } from './people/invitations/list-invitations';
 export { getViewer } from './people/get-viewer';
 export { importAppUsers } from './people/import-app-users';
 export { issueApiToken } from './people/issue-api-token';
@@ -106,7 +114,7 @@ export { listApiTokens, type ApiTokenRecord } from './people/list-api-tokens';
 export { getAppUsers, listAppUsers, type AppUserRecord } from './people/list-app-users';
 export { listPortalUsers, type PortalUserRecord } from './people/list-portal-users';
 export { revokeApiToken } from './people/revoke-api-token';
-export { signIn } from './people/sign-in';
+export { SeveralAccounts, signIn } from './people/sign-in';
 export { signInWithProvider } from './people/sign-in-with-provider';
 export { signOut } from './people/sign-out';
 export { signOutEverywhere } from './people/sign-out-everywhere';

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { availableParallelism } from 'node:os';
 import { LicensingError } from './errors';
@@ -44,10 +45,18 @@ const toRequester = (owner: PasswordOwner): Requester => ({
 
 const SYSTEM: PasswordOwner = { lane: 'portal', customer: 'system', person: 'system' };
 
-/** Hashes a password for storing. */
-export function hashPassword(password: string, owner: PasswordOwner = SYSTEM): Promise<string> {
-  return queue.run(toRequester(owner), () => hash(password, COST));
+/** Hashes a password for storing, with a salt of its own unless one is given. */
+export function hashPassword(
+  password: string,
+  owner: PasswordOwner = SYSTEM,
+  salt?: Buffer,
+): Promise<string> {
+  return queue.run(toRequester(owner), () => hash(password, { ...COST, salt }));
 }
+
+/** The salt that a hash was made with. */
+export const saltOf = (passwordHash: string): Buffer =>
+  Buffer.from(passwordHash.split('$')[4] ?? '', 'base64');
 
 /**
  * Hashes many passwords, one after the other; null stays null. Each waits until nobody else does. `UNAVAILABLE` if all
@@ -85,6 +94,34 @@ export async function verifyPassword(
   );
   return matches && passwordHash !== null;
 }
+
+/**
+ * Which of these hashes are of this password. Hashes with the same salt and cost are compared with one hash of the
+ * password; if there are none, it takes as long as if there were one.
+ */
+export async function matchPassword(
+  passwordHashes: readonly (string | null)[],
+  password: string,
+  owner: PasswordOwner,
+): Promise<boolean[]> {
+  const made = new Map<string, string>();
+  for (const stored of passwordHashes) {
+    if (stored === null || made.has(settingsOf(stored))) continue;
+    const options = { ...parseOptions(stored), salt: saltOf(stored) };
+    made.set(settingsOf(stored), await queue.run(toRequester(owner), () => hash(password, options)));
+  }
+  if (made.size === 0) await verifyPassword(null, password, owner);
+  return passwordHashes.map((stored) => {
+    const ours = stored === null ? undefined : made.get(settingsOf(stored));
+    return ours !== undefined && stored !== null && isSame(ours, stored);
+  });
+}
+
+/** All of a hash but the hash itself: algorithm, cost and salt. */
+const settingsOf = (passwordHash: string) => passwordHash.slice(0, passwordHash.lastIndexOf('$'));
+
+const isSame = (a: string, b: string) =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** Whether a hash was made at another cost than today's. */
 export function needsRehash(passwordHash: string): boolean {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { formatToken, makeSecret, makeToken, parseToken, type TokenKind } from './tokens';
 
-const kinds = ['device', 'registration', 'api'] as const;
+const kinds = ['device', 'registration', 'api', 'invitation'] as const;
 const someKey = () => ({ customerId: crypto.randomUUID(), id: crypto.randomUUID() });
 
 describe('tokens', () => {
@@ -27,7 +27,12 @@ describe('tokens', () => {
   it('tell by their beginning what they are for, and are not taken for another kind', () => {
     const key = someKey();
     const { secret } = makeSecret();
-    const beginnings: Record<TokenKind, string> = { device: 'swd_', registration: 'swr_', api: 'swa_' };
+    const beginnings: Record<TokenKind, string> = {
+      device: 'swd_',
+      registration: 'swr_',
+      api: 'swa_',
+      invitation: 'swi_',
+    };
     for (const kind of kinds) {
       const token = formatToken(kind, key, secret);
       expect(token.startsWith(beginnings[kind])).toBe(true);

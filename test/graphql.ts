@@ -30,6 +30,14 @@ export const peopleMutations = [
   'updateProfile',
 ];
 
+/** The mutations about invitations. Their operations are in graphql/invitation-mutations.db.test.ts. */
+export const invitationMutations = [
+  'acceptInvitation',
+  'invitePortalUser',
+  'resendPortalInvitation',
+  'withdrawPortalInvitation',
+];
+
 /** What the portal does about alerts and reports, in a file of their own. */
 export const alertMutations = [
   'acknowledgeAlert',

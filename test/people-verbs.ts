@@ -1,4 +1,5 @@
 import * as licensing from '../licensing';
+import type { Context, PortalRole } from '../licensing';
 import { hashPassword } from '../licensing/password';
 import type { Verb } from './portal-verbs';
 import { PAGE, type World, type WorldPool } from './world';
@@ -18,6 +19,16 @@ export function peopleVerbsOf(world: World, pool: () => WorldPool): Record<strin
     return actor.kind === 'portal'
       ? licensing.encodeKey('portalUser', { customerId: pool().customerId, id: actor.portalUserId })
       : '';
+  };
+
+  const invite = (ctx: Context, wish: { role: PortalRole; customerId?: string }) =>
+    licensing.invitePortalUser({
+      ctx,
+      input: { email: `${unique()}@example.com`, displayName: 'N', ...wish },
+    });
+  const newInvitation = async () => {
+    const wish = { role: 'CUSTOMER_VIEWER', customerId: pool().customer.opaqueId } as const;
+    return licensing.encodeKey('portalInvitation', (await invite(pool().admin, wish)).invitation);
   };
 
   return {
@@ -77,6 +88,28 @@ export function peopleVerbsOf(world: World, pool: () => WorldPool): Record<strin
             role: 'SUPPORT',
           },
         }),
+    },
+    invitePortalUser: {
+      allowed: admins,
+      call: (ctx) => invite(ctx, { role: 'CUSTOMER_VIEWER', customerId: pool().customer.opaqueId }),
+    },
+    'invitePortalUser: of the vendor': {
+      allowed: vendorAdmin,
+      call: (ctx) => invite(ctx, { role: 'SUPPORT' }),
+    },
+    resendPortalInvitation: {
+      allowed: admins,
+      call: async (ctx) =>
+        licensing.resendPortalInvitation({ ctx, input: { invitationId: await newInvitation() } }),
+    },
+    withdrawPortalInvitation: {
+      allowed: admins,
+      call: async (ctx) =>
+        licensing.withdrawPortalInvitation({ ctx, input: { invitationId: await newInvitation() } }),
+    },
+    listPortalInvitations: {
+      allowed: [...vendor, 'CUSTOMER_ADMIN'],
+      call: (ctx) => licensing.listPortalInvitations({ ctx, input: { customerId: pool().customerId } }),
     },
     updatePortalUser: {
       allowed: admins,

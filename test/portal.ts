@@ -77,8 +77,8 @@ export function testPortal(database: TestDatabase) {
     const displayName = `Person ${id.slice(0, 8)}`;
     const { sql } = database;
     await sql`
-      insert into portal_users (customer_id, id, email, display_name, password_hash, role)
-      values (${customerId}, ${id}, ${email}, ${displayName}, ${passwordHash}, ${role})`;
+      insert into portal_users (customer_id, id, email, display_name, password_hash, role, address_proven_at)
+      values (${customerId}, ${id}, ${email}, ${displayName}, ${passwordHash}, ${role}, clock_timestamp())`;
     await sql`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${customerId}, ${id})`;
     await sql`
       insert into portal_sessions (customer_id, id, portal_user_id, expires_at)

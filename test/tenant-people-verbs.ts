@@ -3,7 +3,15 @@ import type { Context, Key } from '../licensing';
 import { PAGE } from './world';
 
 export type TenantKind =
-  'device' | 'named' | 'seatPool' | 'customer' | 'appUser' | 'portalUser' | 'apiToken' | 'webhookEndpoint';
+  | 'device'
+  | 'named'
+  | 'seatPool'
+  | 'customer'
+  | 'appUser'
+  | 'portalUser'
+  | 'portalInvitation'
+  | 'apiToken'
+  | 'webhookEndpoint';
 export type TenantVerb = { of: TenantKind; call: (ctx: Context, key: Key) => Promise<unknown> };
 
 const { encodeId, encodeKey } = licensing;
@@ -36,6 +44,39 @@ export const tenantPeopleVerbs: Record<string, TenantVerb> = {
           customerId: encodeId('customer', customerId),
         },
       }),
+  },
+  invitePortalUser: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.invitePortalUser({
+        ctx,
+        input: {
+          email: 'intruder@example.com',
+          displayName: 'N',
+          role: 'CUSTOMER_ADMIN',
+          customerId: encodeId('customer', customerId),
+        },
+      }),
+  },
+  resendPortalInvitation: {
+    of: 'portalInvitation',
+    call: (ctx, key) =>
+      licensing.resendPortalInvitation({
+        ctx,
+        input: { invitationId: encodeKey('portalInvitation', key), delivery: 'LINK' },
+      }),
+  },
+  withdrawPortalInvitation: {
+    of: 'portalInvitation',
+    call: (ctx, key) =>
+      licensing.withdrawPortalInvitation({
+        ctx,
+        input: { invitationId: encodeKey('portalInvitation', key) },
+      }),
+  },
+  listPortalInvitations: {
+    of: 'customer',
+    call: (ctx, { customerId }) => licensing.listPortalInvitations({ ctx, input: { customerId } }),
   },
   updateAppUser: {
     of: 'appUser',

@@ -72,7 +72,7 @@ export function testWorld() {
     const email = `${portalUserId}@example.com`;
     const sessionId = randomUUID();
     await database.sql.begin((tx) => [
-      tx`insert into portal_users (customer_id, id, email, display_name, role) values (${customerId}, ${portalUserId}, ${email}, ${displayName}, ${role})`,
+      tx`insert into portal_users (customer_id, id, email, display_name, role, address_proven_at) values (${customerId}, ${portalUserId}, ${email}, ${displayName}, ${role}, now())`,
       tx`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${customerId}, ${portalUserId})`,
       tx`insert into portal_sessions (customer_id, id, portal_user_id, expires_at) values (${customerId}, ${sessionId}, ${portalUserId}, now() + interval '1 day')`,
     ]);

@@ -6,12 +6,15 @@ import {
   sessionCookieName,
   type Bridge,
   type OpenedSession,
+  type SeveralCustomers,
 } from '@/graphql/bridge';
 
 /** What is known of a request to sign in, and what its answer is to hold. */
 export type SignInRequest = {
   address: string;
   cookieHeader: string | null;
+  /** The customer whose account is meant; null: not chosen. */
+  customerId: string | null;
   /** Called after a successful sign-in with a `set-cookie` header. */
   setCookie(header: string): void;
 };
@@ -30,12 +33,12 @@ export function authOptions(bridge: Bridge, request: SignInRequest): AuthOptions
     },
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [
-      passwordProvider(bridge, request),
-      ...(oidc ? [oidcProvider(bridge, oidc, request.address)] : []),
-    ],
+    providers: [passwordProvider(bridge, request), ...(oidc ? [oidcProvider(bridge, oidc, request)] : [])],
     callbacks: {
-      signIn: ({ user }) => 'session' in user && user.session !== null,
+      signIn({ user }) {
+        if (user.customers) return `/sign-in?${new URLSearchParams({ error: severalError(user.customers) })}`;
+        return 'session' in user && user.session !== null;
+      },
       // The cookie names a session and nothing else: who that is, and whether it lives, is asked every time.
       jwt({ token, user }) {
         if (!user || !('session' in user) || !user.session) return token;
@@ -58,25 +61,34 @@ export function authOptions(bridge: Bridge, request: SignInRequest): AuthOptions
   };
 }
 
-/** Errors name themselves to the sign-in page: `RATE_LIMITED:<seconds>`, `UNAVAILABLE`; wrong is `CredentialsSignin`. */
+/** Errors name themselves to the sign-in page: `RATE_LIMITED:<seconds>`, `UNAVAILABLE`, `SEVERAL:<…>`; wrong is `CredentialsSignin`. */
 function passwordProvider(bridge: Bridge, { address, cookieHeader, setCookie }: SignInRequest) {
   return CredentialsProvider({
     id: 'credentials',
     credentials: {
       email: { label: 'E-mail', type: 'email' },
       password: { label: 'Password', type: 'password' },
+      customerId: { label: 'Customer', type: 'text' },
     },
     async authorize(given) {
-      const { email, password } = given ?? {};
+      const { email, password, customerId } = given ?? {};
       // A JSON body can hold anything.
       if (typeof email !== 'string' || typeof password !== 'string') return null;
-      const result = await bridge.signIn({ email, password, address, cookieHeader });
+      const result = await bridge.signIn({
+        email,
+        password,
+        customerId: typeof customerId === 'string' && customerId !== '' ? customerId : null,
+        address,
+        cookieHeader,
+      });
       switch (result.outcome) {
         case 'signed-in':
           setCookie(result.knownBrowserCookie);
           return asUser(result.session);
         case 'refused':
           return null;
+        case 'several':
+          throw new Error(severalError(result.customers));
         case 'rate-limited':
           throw new Error(`RATE_LIMITED:${result.retryAfterSeconds}`);
         case 'unavailable':
@@ -91,7 +103,7 @@ type OidcProfile = { sub: string; email?: unknown; email_verified?: unknown; aut
 function oidcProvider(
   bridge: Bridge,
   oidc: NonNullable<Bridge['auth']['oidc']>,
-  address: string,
+  { address, customerId }: SignInRequest,
 ): OAuthConfig<OidcProfile> {
   return {
     id: 'oidc',
@@ -112,13 +124,19 @@ function oidcProvider(
               email,
               emailVerified: email_verified === true,
               authenticatedAt,
+              customerId,
               address,
             })
           : null;
+      if (session && 'customers' in session) return { id: sub, session: null, customers: session.customers };
       return session ? asUser(session) : { id: sub, session: null };
     },
   };
 }
+
+/** The customers to choose from, as the sign-in page reads them (`describe-sign-in-error.ts`). */
+const severalError = (customers: SeveralCustomers['customers']) =>
+  `SEVERAL:${Buffer.from(JSON.stringify(customers)).toString('base64url')}`;
 
 const asUser = (session: OpenedSession): User => ({ id: session.portalUserId, session });
 

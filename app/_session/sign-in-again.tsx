@@ -21,7 +21,7 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
   const t = useT();
   const format = useFormat();
   const router = useRouter();
-  const { email } = useViewer();
+  const { email, customerId } = useViewer();
   const { connection } = usePortal();
   const id = useId();
   const [error, setError] = useState<string | null>(null);
@@ -34,7 +34,13 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
     const password = String(new FormData(event.currentTarget).get('password'));
     setIsBusy(true);
     setError(null);
-    const answer = await signIn('credentials', { redirect: false, email, password }).catch(() => null);
+    const answer = await signIn('credentials', {
+      redirect: false,
+      email,
+      password,
+      // The same account, should the address have others.
+      customerId: customerId ?? 'VENDOR',
+    }).catch(() => null);
     setIsBusy(false);
     if (!answer?.ok || answer.error) return setError(answer?.error ?? 'Network');
     // The socket still belongs to the session that ends; the next one is opened with the new cookie.

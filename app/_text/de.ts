@@ -39,6 +39,7 @@ import { signInTexts } from './de/sign-in-texts';
 import { simulatorTexts } from './de/simulator-texts';
 import { tableTexts } from './de/table-texts';
 import { teamTexts } from './de/team-texts';
+import { invitationTexts } from './de/invitation-texts';
 import { tokensTexts } from './de/tokens-texts';
 import { troubleTexts } from './de/trouble-texts';
 import { userMenuTexts } from './de/user-menu-texts';
@@ -93,6 +94,7 @@ export const de: TextsOf<typeof en> = {
   alerts: alertsTexts,
   report: reportTexts,
   profile: profileTexts,
+  invitation: invitationTexts,
   tokens: tokensTexts,
   session: sessionTexts,
   simulator: simulatorTexts,

@@ -37,6 +37,7 @@ import { signInTexts } from './en/sign-in-texts';
 import { simulatorTexts } from './en/simulator-texts';
 import { tableTexts } from './en/table-texts';
 import { teamTexts } from './en/team-texts';
+import { invitationTexts } from './en/invitation-texts';
 import { tokensTexts } from './en/tokens-texts';
 import { troubleTexts } from './en/trouble-texts';
 import { userMenuTexts } from './en/user-menu-texts';
@@ -81,6 +82,7 @@ export const en = {
   alerts: alertsTexts,
   report: reportTexts,
   profile: profileTexts,
+  invitation: invitationTexts,
   tokens: tokensTexts,
   session: sessionTexts,
   simulator: simulatorTexts,

@@ -2,13 +2,15 @@
 
 import { KeyRound } from 'lucide-react';
 import { signIn } from 'next-auth/react';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Hint, Input, Label } from '@/app/_components/ui/field';
 import { PasswordInput } from '@/app/_components/ui/password-input';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
+import { ChooseCustomer, readCustomers } from './choose-customer';
 import { describeSignInError } from './describe-sign-in-error';
+import { goToProvider } from './go-to-provider';
 
 type SignInFormProps = {
   callbackUrl: string;
@@ -23,18 +25,18 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
   const format = useFormat();
   const [error, setError] = useState(firstError);
   const [isBusy, setIsBusy] = useState(false);
+  /** Null: they came from the identity provider. */
+  const given = useRef<{ email: string; password: string } | null>(null);
+  const customers = readCustomers(error);
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  const send = async (credentials: { email: string; password: string; customerId?: string }) => {
     setIsBusy(true);
-    setError(null);
-    const answer = await signIn('credentials', {
-      redirect: false,
-      callbackUrl,
-      email: String(form.get('email')),
-      password: String(form.get('password')),
-    }).catch(() => ({ ok: false, error: 'Network' }));
+    const answer = await signIn('credentials', { redirect: false, callbackUrl, ...credentials }).catch(
+      () => ({
+        ok: false,
+        error: 'Network',
+      }),
+    );
     if (answer?.ok && !answer.error) {
       location.assign(callbackUrl);
       return;
@@ -42,16 +44,32 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
     setError(answer?.error ?? 'Network');
     setIsBusy(false);
   };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    given.current = { email: String(form.get('email')), password: String(form.get('password')) };
+    setError(null);
+    void send(given.current);
+  };
 
+  if (customers) {
+    return (
+      <ChooseCustomer
+        customers={customers}
+        isBusy={isBusy}
+        onChoose={(customerId) =>
+          given.current
+            ? void send({ ...given.current, customerId })
+            : goToProvider({ callbackUrl, customerId })
+        }
+        onBack={() => setError(null)}
+      />
+    );
+  }
   return (
     <div className="space-y-4">
       {notice && !error ? <Hint role="status">{notice}</Hint> : null}
-      <form
-        method="post"
-        className="space-y-4"
-        onSubmit={(event) => void submit(event)}
-        aria-describedby="sign-in-error"
-      >
+      <form method="post" className="space-y-4" onSubmit={submit} aria-describedby="sign-in-error">
         <div className="space-y-1.5">
           <Label htmlFor="email">{t('signIn.email')}</Label>
           <Input
@@ -87,7 +105,7 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
           <p className="flex items-center gap-3 text-xs text-muted before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
             {t('signIn.or')}
           </p>
-          <Button className="w-full" onClick={() => void signIn('oidc', { callbackUrl })}>
+          <Button className="w-full" onClick={() => goToProvider({ callbackUrl, customerId: '' })}>
             <KeyRound aria-hidden />
             {t('signIn.oidc', { name: oidcName })}
           </Button>

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { customerId, hash, instant } from './_columns';
 import { customers } from './customers';
 
@@ -22,6 +32,11 @@ export const portalUsers = pgTable(
     timeZone: text('time_zone'),
     language: text('language', { enum: portalLanguages }),
     lastSignInAt: instant('last_sign_in_at'),
+    /**
+     * When somebody trusted vouched that the e-mail address is this person's: the vendor, a mailed invitation or the
+     * identity provider. Null: only an admin of the customer says so.
+     */
+    addressProvenAt: instant('address_proven_at'),
     disabledAt: instant('disabled_at'),
     createdAt: instant('created_at')
       .notNull()
@@ -44,15 +59,19 @@ export const portalUsers = pgTable(
   ],
 );
 
-/** Whose an e-mail address is: the one look-up that starts without a customer, so its key cannot lead with one. */
+/**
+ * The people who have an e-mail address, at most one of each customer: the one look-up that starts without a customer.
+ * An address that was unique over all customers would tell one customer about the people of another (L31).
+ */
 export const portalEmails = pgTable(
   'portal_emails',
   {
-    email: text('email').primaryKey(),
+    email: text('email').notNull(),
     customerId: customerId(),
     portalUserId: uuid('portal_user_id').notNull(),
   },
   (t) => [
+    primaryKey({ name: 'portal_emails_pkey', columns: [t.email, t.customerId] }),
     foreignKey({
       name: 'portal_emails_portal_user_fkey',
       columns: [t.customerId, t.portalUserId, t.email],
@@ -64,6 +83,50 @@ export const portalEmails = pgTable(
       'portal_emails_email_check',
       sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`,
     ),
+  ],
+);
+
+/** An open invitation to the portal. The row goes when it is accepted or withdrawn; the audit trail keeps both. */
+export const portalInvitations = pgTable(
+  'portal_invitations',
+  {
+    customerId: customerId(),
+    id: uuid('id').notNull(),
+    email: text('email').notNull(),
+    displayName: text('display_name').notNull(),
+    role: text('role', { enum: portalRoles }).notNull(),
+    tokenHash: hash('token_hash').notNull(),
+    /** Whoever invited may be one of the vendor's people. */
+    inviterCustomerId: uuid('inviter_customer_id').notNull(),
+    inviterId: uuid('inviter_id').notNull(),
+    inviterName: text('inviter_name').notNull(),
+    /** The link went to the address by mail and was shown to nobody: who has it has the address. */
+    isMailed: boolean('is_mailed').notNull(),
+    createdAt: instant('created_at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'portal_invitations_pkey', columns: [t.customerId, t.id] }),
+    unique('portal_invitations_email_key').on(t.customerId, t.email),
+    index('portal_invitations_inviter_idx').on(t.inviterCustomerId, t.inviterId),
+    index('portal_invitations_purge_idx').on(t.expiresAt),
+    foreignKey({
+      name: 'portal_invitations_customer_fkey',
+      columns: [t.customerId],
+      foreignColumns: [customers.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'portal_invitations_inviter_fkey',
+      columns: [t.inviterCustomerId, t.inviterId],
+      foreignColumns: [portalUsers.customerId, portalUsers.id],
+    }).onDelete('cascade'),
+    check(
+      'portal_invitations_role_check',
+      sql`(${t.role} in ('VENDOR_ADMIN', 'SUPPORT')) = (${t.customerId} = '00000000-0000-0000-0000-000000000000') and ${t.role} in ('VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER')`,
+    ),
+    check('portal_invitations_token_hash_check', sql`octet_length(${t.tokenHash}) = 32`),
   ],
 );
 

@@ -1,9 +1,10 @@
 import { DEMO_SUPPORT } from '../demo-support';
 import { expect, isLive, test } from '../fixtures';
 
-test('L32: an administrator adds a viewer, who looks and cannot act, and loses the portal when disabled', async ({
+test('L32: an administrator invites a viewer, who looks and cannot act, and loses the portal when disabled', async ({
   signedIn,
   stage,
+  page,
 }) => {
   const pool = await stage();
   const phone = await pool.device('Scanner 1');
@@ -12,20 +13,40 @@ test('L32: an administrator adds a viewer, who looks and cannot act, and loses t
   const email = `newcomer-${pool.seatPoolId.slice(-8).toLowerCase()}@stage.example`;
 
   await admin.getByRole('link', { name: 'Team' }).click();
-  await admin.getByRole('button', { name: 'Add a person' }).click();
+  await admin.getByRole('button', { name: 'Invite person' }).click();
   const dialog = admin.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
   await expect(dialog.getByLabel('Name')).toBeFocused();
   await dialog.getByLabel('Name').fill('Nia Newcomer');
   await dialog.getByLabel('E-mail address').fill(email);
   await dialog.getByRole('radio', { name: 'Viewer' }).check();
-  await dialog.getByRole('button', { name: 'Generate' }).click();
-  await expect(dialog.getByText('Strong.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(dialog.getByText('Nia Newcomer can sign in now')).toBeVisible();
-  const password = await dialog.getByRole('textbox', { name: 'Password' }).inputValue();
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(dialog.getByText('The invitation of Nia Newcomer')).toBeVisible();
+  const firstLink = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
   await dialog.getByRole('button', { name: 'I have saved it' }).click();
-  await expect(admin.getByRole('button', { name: 'Add a person' })).toBeFocused();
+  await expect(admin.getByRole('button', { name: 'Invite person' })).toBeFocused();
+  const open = admin.getByRole('region', { name: 'Open invitations' });
+  await expect(open).toContainText(email);
+  await open.getByRole('button', { name: 'Create a link for Nia Newcomer' }).click();
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await dialog.getByRole('button', { name: 'I have saved it' }).click();
+
+  await page.goto(firstLink);
+  await expect(page.getByRole('heading', { name: 'This invitation does not work any more' })).toBeVisible();
+  await page.goto('/sign-in');
+  await page.goto(link);
+  await expect(page.getByText(email)).toBeVisible();
+  await expect(page.getByLabel('Your name')).toHaveValue('Nia Newcomer');
+  const password = 'plum anchor tile six';
+  await page.getByLabel('Choose a password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goto('/sign-in');
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'This invitation does not work any more' })).toBeVisible();
+
+  await admin.reload();
+  await expect(open).toHaveCount(0);
   const row = admin.getByRole('row').filter({ hasText: email });
   await expect(row).toContainText('Viewer');
   await expect(row).toContainText('Active');
@@ -63,5 +84,39 @@ test('L32: nobody can lock themselves out, and support staff look at teams only'
   await support.goto(`/customers/${pool.customerId}/team`);
   await expect(support.getByRole('row').filter({ hasText: person.email })).toBeVisible();
   await expect(support.getByText('Only an administrator can change the team.')).toBeVisible();
-  await expect(support.getByRole('button', { name: /Add a person|Edit|Disable|Set/ })).toHaveCount(0);
+  await expect(support.getByRole('button', { name: /Invite person|Edit|Disable|Set/ })).toHaveCount(0);
+});
+
+test('an invitation is withdrawn, with the keyboard alone, in German, on a phone', async ({
+  signedIn,
+  stage,
+  page,
+}) => {
+  const pool = await stage();
+  const admin = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  await admin.goto(`/customers/${pool.customerId}/team`);
+  await admin.getByRole('button', { name: 'Invite person' }).press('Enter');
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Theo Temp');
+  await dialog
+    .getByLabel('E-mail address')
+    .fill(`theo-${pool.seatPoolId.slice(-8).toLowerCase()}@stage.example`);
+  await admin.keyboard.press('Enter');
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await dialog.getByRole('button', { name: 'I have saved it' }).press('Enter');
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { name: 'Einladung annehmen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Konto anlegen' })).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+
+  await admin.getByRole('button', { name: 'Withdraw the invitation of Theo Temp' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Withdraw' }).press('Enter');
+  await expect(admin.getByText('The invitation of Theo Temp is withdrawn')).toBeVisible();
+  await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Diese Einladung gilt nicht mehr' })).toBeVisible();
 });

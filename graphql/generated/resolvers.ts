@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, PlanCellRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
+import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, PortalInvitationRecord, InvitationOfferRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, PlanCellRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
 import type { GraphqlContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -14,6 +14,25 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An ISO 8601 instant in UTC with milliseconds, for instance `2026-11-22T08:02:13.512Z`. The clock is always the server's. */
   DateTime: { input: Date; output: Date; }
+};
+
+/** The acceptance of an invitation. */
+export type AcceptInvitationInput = {
+  /** The name that others see: 1 to 200 characters. */
+  displayName: Scalars['String']['input'];
+  /** 12 to 200 characters. Known to nobody else. */
+  password: Scalars['String']['input'];
+  /** The part of the link after the `#`: `swi_…`. */
+  token: Scalars['String']['input'];
+};
+
+/** The account that was made. */
+export type AcceptInvitationPayload = {
+  __typename?: 'AcceptInvitationPayload';
+  /** The customer of the account, to be given when signing in. Null for the vendor's people. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  /** What the person signs in with. */
+  email: Scalars['String']['output'];
 };
 
 /** An alert to acknowledge. */
@@ -464,7 +483,7 @@ export type CreatePortalUserInput = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 200 characters. */
   displayName: Scalars['String']['input'];
-  /** Unique; what they sign in with. */
+  /** Unique within the customer; what they sign in with. */
   email: Scalars['String']['input'];
   /** 12 to 200 characters. */
   password: Scalars['String']['input'];
@@ -525,6 +544,8 @@ export type Customer = {
   monthlyReport: MonthlyReport;
   /** Its name. */
   name: Scalars['String']['output'];
+  /** The open invitations to its part of the portal, by e-mail address. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
+  portalInvitations: Array<PortalInvitation>;
   /** Its people who use the portal, by e-mail address. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
   portalUsers: Array<PortalUser>;
   /**
@@ -1117,6 +1138,44 @@ export type ImportProblem = {
   row: Scalars['Int']['output'];
 };
 
+/** How the link of an invitation reaches the person. */
+export type InvitationDelivery =
+  /** It is returned to the caller, who hands it over. */
+  | 'LINK'
+  /** By e-mail. `CONFLICT` if no mail server or no public address is configured. */
+  | 'MAIL';
+
+/** What an invitation offers. */
+export type InvitationOffer = {
+  __typename?: 'InvitationOffer';
+  /** The customer. Null for the vendor's own people. */
+  customerName?: Maybe<Scalars['String']['output']>;
+  /** The name that whoever invited them gave. */
+  displayName: Scalars['String']['output'];
+  /** The address that was invited, which the account will have. */
+  email: Scalars['String']['output'];
+  /** Whether `expiresAt` has passed. */
+  expired: Scalars['Boolean']['output'];
+  /** When the link stops working. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** What the account will be allowed to do. */
+  role: PortalRole;
+};
+
+/** Somebody to invite. */
+export type InvitePortalUserInput = {
+  /** Their customer. Required for the customer roles, left out for the vendor's. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out: by e-mail if the server can send any, else the link is returned. */
+  delivery?: InputMaybe<InvitationDelivery>;
+  /** 1 to 200 characters. The person can change it when they accept. */
+  displayName: Scalars['String']['input'];
+  /** What they will sign in with. */
+  email: Scalars['String']['input'];
+  /** What they may do. */
+  role: PortalRole;
+};
+
 /** One stretch of time in which a device, with one person, held a seat. Kept for sixty days after its end. Rules L26, L27. */
 export type Lease = {
   __typename?: 'Lease';
@@ -1373,6 +1432,12 @@ export type MonthlyReportPool = {
  */
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Makes the account that an invitation is for. Anybody who holds its link, once. `NOT_FOUND` if the link was used,
+   * withdrawn or replaced, `CONFLICT` if it has ended or the customer has a person with the address by now. Accounts with
+   * the same address at other customers stay as they are, with passwords of their own.
+   */
+  acceptInvitation: AcceptInvitationPayload;
   /** Says that somebody has seen to an alert. VENDOR_ADMIN, CUSTOMER_ADMIN. Idempotent: the first who did stays. */
   acknowledgeAlert: AlertPayload;
   /**
@@ -1405,8 +1470,9 @@ export type Mutation = {
   /** Adds a customer. VENDOR_ADMIN. `CONFLICT` if the code is taken. */
   createCustomer: CustomerPayload;
   /**
-   * Adds a person who uses the portal, with a password. VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of
-   * their own. `CONFLICT` if the e-mail address is taken. Portal session with a password confirmed within ten minutes;
+   * Adds a person who uses the portal, with a password. `invitePortalUser` lets the person choose it instead. VENDOR_ADMIN;
+   * CUSTOMER_ADMIN for the roles and the customer of their own. `CONFLICT` if a person of this customer has the e-mail
+   * address; it may belong to people of other customers, who are not looked at. Portal session with a password confirmed within ten minutes;
    * `FORBIDDEN` for API tokens.
    */
   createPortalUser: PortalUserPayload;
@@ -1434,6 +1500,15 @@ export type Mutation = {
    * of two other imports, are hashed.
    */
   importAppUsers: ImportAppUsersPayload;
+  /**
+   * Invites somebody to use the portal. The account comes to be when they use the link and choose a password; the link
+   * works once, for seven days. The e-mail address may belong to people of other customers: they are not looked at.
+   * `CONFLICT` if a person of this customer has the address or it is invited already, `RATE_LIMITED` after twenty mails
+   * within an hour. VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own. Portal session with a
+   * password confirmed within ten minutes; `FORBIDDEN` for API tokens. Open invitations are withdrawn when whoever made
+   * them is disabled or gets another role or password.
+   */
+  invitePortalUser: PortalInvitationPayload;
   /**
    * Lets an app user log in again at once, after failed attempts (`AppUser.heldOffUntil`). VENDOR_ADMIN, CUSTOMER_ADMIN of
    * that customer. Idempotent. Rule L32.
@@ -1483,6 +1558,11 @@ export type Mutation = {
    * switched off, `RATE_LIMITED` after twenty tests and replays within a minute.
    */
   replayWebhookDelivery: WebhookDeliveryPayload;
+  /**
+   * Gives an open invitation a new link for another seven days; the link before no longer works. Who may and what it takes
+   * is as for `invitePortalUser`.
+   */
+  resendPortalInvitation: PortalInvitationPayload;
   /** Makes an API token worthless at once. Its owner only; a token can revoke itself and no other. Idempotent. */
   revokeApiToken: RevokeApiTokenPayload;
   /** Makes a new registration key; the old one stops working for new registrations. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
@@ -1545,6 +1625,17 @@ export type Mutation = {
    * VENDOR_ADMIN, CUSTOMER_ADMIN. Portal session with a password confirmed within ten minutes; `FORBIDDEN` for API tokens.
    */
   updateWebhookEndpoint: WebhookEndpointPayload;
+  /** Withdraws an open invitation: its link no longer works. VENDOR_ADMIN; CUSTOMER_ADMIN of that customer. Portal session only. */
+  withdrawPortalInvitation: WithdrawPortalInvitationPayload;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
 };
 
 
@@ -1678,6 +1769,15 @@ export type MutationImportAppUsersArgs = {
  * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
  * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
+export type MutationInvitePortalUserArgs = {
+  input: InvitePortalUserInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
 export type MutationLiftAppUserHoldOffArgs = {
   input: LiftAppUserHoldOffInput;
 };
@@ -1752,6 +1852,15 @@ export type MutationRemoveWebhookEndpointArgs = {
  */
 export type MutationReplayWebhookDeliveryArgs = {
   input: ReplayWebhookDeliveryInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationResendPortalInvitationArgs = {
+  input: ResendPortalInvitationInput;
 };
 
 
@@ -1896,6 +2005,15 @@ export type MutationUpdateSeatPoolArgs = {
  */
 export type MutationUpdateWebhookEndpointArgs = {
   input: UpdateWebhookEndpointInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationWithdrawPortalInvitationArgs = {
+  input: WithdrawPortalInvitationInput;
 };
 
 /** Which way a list is sorted. */
@@ -2074,6 +2192,40 @@ export type PlanTimeout = {
   recommendedSeats?: Maybe<Scalars['Int']['output']>;
 };
 
+/** An invitation that has not been accepted or withdrawn. */
+export type PortalInvitation = {
+  __typename?: 'PortalInvitation';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The name that whoever invited them gave. */
+  displayName: Scalars['String']['output'];
+  /** The address that was invited. */
+  email: Scalars['String']['output'];
+  /** Whether `expiresAt` has passed. */
+  expired: Scalars['Boolean']['output'];
+  /** When its link stops working. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** Name and address of whoever invited them, or sent the invitation last. */
+  invitedBy: Scalars['String']['output'];
+  /** Whether the link was mailed; else it was handed over. */
+  mailed: Scalars['Boolean']['output'];
+  /** What they will be allowed to do. */
+  role: PortalRole;
+};
+
+/** An invitation that was made or sent again. */
+export type PortalInvitationPayload = {
+  __typename?: 'PortalInvitationPayload';
+  /** The invitation. */
+  invitation: PortalInvitation;
+  /** Path and fragment of the page to accept it on, to be handed to the person. Shown once. Null if it was mailed. */
+  link?: Maybe<Scalars['String']['output']>;
+  /** Why the mail server did not take the mail. Null if it did, or if none was to be sent. The invitation stays open. */
+  mailError?: Maybe<Scalars['String']['output']>;
+};
+
 /** What a portal user may do. Rule L32. */
 export type PortalRole =
   /** Own customer: time-out, users, devices, force logout, portal users; not the quantity or the mode. */
@@ -2156,6 +2308,10 @@ export type Query = {
    * that people come at random. Signed-in portal people.
    */
   estimateSeats: SeatEstimate;
+  /** What the link of an invitation offers to whoever holds it. Null if it was used, withdrawn or replaced, or never was one. Anybody. */
+  invitation?: Maybe<InvitationOffer>;
+  /** The open invitations of the vendor's own people, by e-mail address. VENDOR_ADMIN, SUPPORT. */
+  portalInvitations: Array<PortalInvitation>;
   /** The vendor's own people, by e-mail address. VENDOR_ADMIN, SUPPORT. */
   portalUsers: Array<PortalUser>;
   /**
@@ -2224,6 +2380,12 @@ export type QueryDeviceArgs = {
 /** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
 export type QueryEstimateSeatsArgs = {
   input: EstimateInput;
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -2347,6 +2509,14 @@ export type RemoveWebhookEndpointPayload = {
 export type ReplayWebhookDeliveryInput = {
   /** From `WebhookDelivery.id`. */
   webhookDeliveryId: Scalars['ID']['input'];
+};
+
+/** An invitation to send again. */
+export type ResendPortalInvitationInput = {
+  /** Left out: by e-mail if the server can send any, else the link is returned. */
+  delivery?: InputMaybe<InvitationDelivery>;
+  /** From `PortalInvitation.id`. */
+  invitationId: Scalars['ID']['input'];
 };
 
 /** A token to revoke. */
@@ -3271,6 +3441,19 @@ export type WebhookSecretPayload = {
   webhookEndpoint: WebhookEndpoint;
 };
 
+/** An invitation to withdraw. */
+export type WithdrawPortalInvitationInput = {
+  /** From `PortalInvitation.id`. */
+  invitationId: Scalars['ID']['input'];
+};
+
+/** The invitation that was withdrawn. */
+export type WithdrawPortalInvitationPayload = {
+  __typename?: 'WithdrawPortalInvitationPayload';
+  /** Its id. */
+  invitationId: Scalars['ID']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3361,6 +3544,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<AcceptInvitationPayload>;
   AcknowledgeAlertInput: AcknowledgeAlertInput;
   ActivityRecorded: ResolverTypeWrapper<ActivityRecorded>;
   Alert: ResolverTypeWrapper<AlertRecord>;
@@ -3443,6 +3628,9 @@ export type ResolversTypes = {
   ImportAppUsersPayload: ResolverTypeWrapper<ImportAppUsersPayload>;
   ImportProblem: ResolverTypeWrapper<ImportProblem>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InvitationDelivery: InvitationDelivery;
+  InvitationOffer: ResolverTypeWrapper<InvitationOfferRecord>;
+  InvitePortalUserInput: InvitePortalUserInput;
   Lease: ResolverTypeWrapper<LeaseRecord>;
   LeaseConnection: ResolverTypeWrapper<Omit<LeaseConnection, 'edges'> & { edges: Array<ResolversTypes['LeaseEdge']> }>;
   LeaseEdge: ResolverTypeWrapper<Omit<LeaseEdge, 'node'> & { node: ResolversTypes['Lease'] }>;
@@ -3474,6 +3662,8 @@ export type ResolversTypes = {
   PlanInput: PlanInput;
   PlanReproduction: ResolverTypeWrapper<PlanReproduction>;
   PlanTimeout: ResolverTypeWrapper<Omit<PlanTimeout, 'cells'> & { cells: Array<ResolversTypes['PlanCell']> }>;
+  PortalInvitation: ResolverTypeWrapper<PortalInvitationRecord>;
+  PortalInvitationPayload: ResolverTypeWrapper<Omit<PortalInvitationPayload, 'invitation'> & { invitation: ResolversTypes['PortalInvitation'] }>;
   PortalRole: PortalRole;
   PortalUser: ResolverTypeWrapper<PortalUserRecord>;
   PortalUserPayload: ResolverTypeWrapper<Omit<PortalUserPayload, 'portalUser'> & { portalUser: ResolversTypes['PortalUser'] }>;
@@ -3489,6 +3679,7 @@ export type ResolversTypes = {
   RemoveDevicePayload: ResolverTypeWrapper<RemoveDevicePayload>;
   RemoveWebhookEndpointPayload: ResolverTypeWrapper<RemoveWebhookEndpointPayload>;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  ResendPortalInvitationInput: ResendPortalInvitationInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }>;
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
@@ -3545,10 +3736,14 @@ export type ResolversTypes = {
   WebhookEndpointPayload: ResolverTypeWrapper<Omit<WebhookEndpointPayload, 'webhookEndpoint'> & { webhookEndpoint: ResolversTypes['WebhookEndpoint'] }>;
   WebhookEventType: WebhookEventType;
   WebhookSecretPayload: ResolverTypeWrapper<Omit<WebhookSecretPayload, 'webhookEndpoint'> & { webhookEndpoint: ResolversTypes['WebhookEndpoint'] }>;
+  WithdrawPortalInvitationInput: WithdrawPortalInvitationInput;
+  WithdrawPortalInvitationPayload: ResolverTypeWrapper<WithdrawPortalInvitationPayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: AcceptInvitationPayload;
   AcknowledgeAlertInput: AcknowledgeAlertInput;
   ActivityRecorded: ActivityRecorded;
   Alert: AlertRecord;
@@ -3624,6 +3819,8 @@ export type ResolversParentTypes = {
   ImportAppUsersPayload: ImportAppUsersPayload;
   ImportProblem: ImportProblem;
   Int: Scalars['Int']['output'];
+  InvitationOffer: InvitationOfferRecord;
+  InvitePortalUserInput: InvitePortalUserInput;
   Lease: LeaseRecord;
   LeaseConnection: Omit<LeaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['LeaseEdge']> };
   LeaseEdge: Omit<LeaseEdge, 'node'> & { node: ResolversParentTypes['Lease'] };
@@ -3649,6 +3846,8 @@ export type ResolversParentTypes = {
   PlanInput: PlanInput;
   PlanReproduction: PlanReproduction;
   PlanTimeout: Omit<PlanTimeout, 'cells'> & { cells: Array<ResolversParentTypes['PlanCell']> };
+  PortalInvitation: PortalInvitationRecord;
+  PortalInvitationPayload: Omit<PortalInvitationPayload, 'invitation'> & { invitation: ResolversParentTypes['PortalInvitation'] };
   PortalUser: PortalUserRecord;
   PortalUserPayload: Omit<PortalUserPayload, 'portalUser'> & { portalUser: ResolversParentTypes['PortalUser'] };
   Query: Record<PropertyKey, never>;
@@ -3662,6 +3861,7 @@ export type ResolversParentTypes = {
   RemoveDevicePayload: RemoveDevicePayload;
   RemoveWebhookEndpointPayload: RemoveWebhookEndpointPayload;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  ResendPortalInvitationInput: ResendPortalInvitationInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
@@ -3713,6 +3913,13 @@ export type ResolversParentTypes = {
   WebhookEndpointInput: WebhookEndpointInput;
   WebhookEndpointPayload: Omit<WebhookEndpointPayload, 'webhookEndpoint'> & { webhookEndpoint: ResolversParentTypes['WebhookEndpoint'] };
   WebhookSecretPayload: Omit<WebhookSecretPayload, 'webhookEndpoint'> & { webhookEndpoint: ResolversParentTypes['WebhookEndpoint'] };
+  WithdrawPortalInvitationInput: WithdrawPortalInvitationInput;
+  WithdrawPortalInvitationPayload: WithdrawPortalInvitationPayload;
+};
+
+export type AcceptInvitationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ActivityRecordedResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ActivityRecorded'] = ResolversParentTypes['ActivityRecorded']> = {
@@ -3894,6 +4101,7 @@ export type CustomerResolvers<ContextType = GraphqlContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   monthlyReport?: Resolver<ResolversTypes['MonthlyReport'], ParentType, ContextType, RequireFields<CustomerMonthlyReportArgs, 'month'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  portalInvitations?: Resolver<Array<ResolversTypes['PortalInvitation']>, ParentType, ContextType>;
   portalUsers?: Resolver<Array<ResolversTypes['PortalUser']>, ParentType, ContextType>;
   reportMonths?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   seatPools?: Resolver<Array<ResolversTypes['SeatPool']>, ParentType, ContextType>;
@@ -4119,6 +4327,15 @@ export type ImportProblemResolvers<ContextType = GraphqlContext, ParentType exte
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type InvitationOfferResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['InvitationOffer'] = ResolversParentTypes['InvitationOffer']> = {
+  customerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PortalRole'], ParentType, ContextType>;
+};
+
 export type LeaseResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
   device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
   endNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4225,6 +4442,7 @@ export type MonthlyReportPoolResolvers<ContextType = GraphqlContext, ParentType 
 };
 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   checkLicense?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationCheckLicenseArgs, 'input'>>;
@@ -4239,6 +4457,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   forceLogout?: Resolver<ResolversTypes['ForceLogoutPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutArgs, 'input'>>;
   forceLogoutDevices?: Resolver<ResolversTypes['ForceLogoutDevicesPayload'], ParentType, ContextType, RequireFields<MutationForceLogoutDevicesArgs, 'input'>>;
   importAppUsers?: Resolver<ResolversTypes['ImportAppUsersPayload'], ParentType, ContextType, RequireFields<MutationImportAppUsersArgs, 'input'>>;
+  invitePortalUser?: Resolver<ResolversTypes['PortalInvitationPayload'], ParentType, ContextType, RequireFields<MutationInvitePortalUserArgs, 'input'>>;
   liftAppUserHoldOff?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationLiftAppUserHoldOffArgs, 'input'>>;
   liftPortalUserHoldOff?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationLiftPortalUserHoldOffArgs, 'input'>>;
   login?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
@@ -4249,6 +4468,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   removeDevice?: Resolver<ResolversTypes['RemoveDevicePayload'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
   removeWebhookEndpoint?: Resolver<ResolversTypes['RemoveWebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationRemoveWebhookEndpointArgs, 'input'>>;
   replayWebhookDelivery?: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
+  resendPortalInvitation?: Resolver<ResolversTypes['PortalInvitationPayload'], ParentType, ContextType, RequireFields<MutationResendPortalInvitationArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   rotateRegistrationKey?: Resolver<ResolversTypes['RegistrationKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateRegistrationKeyArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['WebhookSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
@@ -4265,6 +4485,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   updateProfile?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateSeatPool?: Resolver<ResolversTypes['SeatPoolPayload'], ParentType, ContextType, RequireFields<MutationUpdateSeatPoolArgs, 'input'>>;
   updateWebhookEndpoint?: Resolver<ResolversTypes['WebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationUpdateWebhookEndpointArgs, 'input'>>;
+  withdrawPortalInvitation?: Resolver<ResolversTypes['WithdrawPortalInvitationPayload'], ParentType, ContextType, RequireFields<MutationWithdrawPortalInvitationArgs, 'input'>>;
 };
 
 export type OwnAlertMailResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OwnAlertMail'] = ResolversParentTypes['OwnAlertMail']> = {
@@ -4329,6 +4550,24 @@ export type PlanTimeoutResolvers<ContextType = GraphqlContext, ParentType extend
   recommendedSeats?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type PortalInvitationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PortalInvitation'] = ResolversParentTypes['PortalInvitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mailed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PortalRole'], ParentType, ContextType>;
+};
+
+export type PortalInvitationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PortalInvitationPayload'] = ResolversParentTypes['PortalInvitationPayload']> = {
+  invitation?: Resolver<ResolversTypes['PortalInvitation'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mailError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PortalUserResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PortalUser'] = ResolversParentTypes['PortalUser']> = {
   alertMail?: Resolver<Maybe<ResolversTypes['OwnAlertMail']>, ParentType, ContextType>;
   apiTokens?: Resolver<Array<ResolversTypes['ApiToken']>, ParentType, ContextType>;
@@ -4358,6 +4597,8 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   denialsNear?: Resolver<Array<ResolversTypes['Denial']>, ParentType, ContextType, RequireFields<QueryDenialsNearArgs, 'at' | 'first' | 'search'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
   estimateSeats?: Resolver<ResolversTypes['SeatEstimate'], ParentType, ContextType, RequireFields<QueryEstimateSeatsArgs, 'input'>>;
+  invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  portalInvitations?: Resolver<Array<ResolversTypes['PortalInvitation']>, ParentType, ContextType>;
   portalUsers?: Resolver<Array<ResolversTypes['PortalUser']>, ParentType, ContextType>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   seatPool?: Resolver<Maybe<ResolversTypes['SeatPool']>, ParentType, ContextType, RequireFields<QuerySeatPoolArgs, 'id'>>;
@@ -4659,7 +4900,12 @@ export type WebhookSecretPayloadResolvers<ContextType = GraphqlContext, ParentTy
   webhookEndpoint?: Resolver<ResolversTypes['WebhookEndpoint'], ParentType, ContextType>;
 };
 
+export type WithdrawPortalInvitationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WithdrawPortalInvitationPayload'] = ResolversParentTypes['WithdrawPortalInvitationPayload']> = {
+  invitationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = GraphqlContext> = {
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
   ActivityRecorded?: ActivityRecordedResolvers<ContextType>;
   Alert?: AlertResolvers<ContextType>;
   AlertConnection?: AlertConnectionResolvers<ContextType>;
@@ -4712,6 +4958,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   IdleTail?: IdleTailResolvers<ContextType>;
   ImportAppUsersPayload?: ImportAppUsersPayloadResolvers<ContextType>;
   ImportProblem?: ImportProblemResolvers<ContextType>;
+  InvitationOffer?: InvitationOfferResolvers<ContextType>;
   Lease?: LeaseResolvers<ContextType>;
   LeaseConnection?: LeaseConnectionResolvers<ContextType>;
   LeaseEdge?: LeaseEdgeResolvers<ContextType>;
@@ -4733,6 +4980,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   PlanCell?: PlanCellResolvers<ContextType>;
   PlanReproduction?: PlanReproductionResolvers<ContextType>;
   PlanTimeout?: PlanTimeoutResolvers<ContextType>;
+  PortalInvitation?: PortalInvitationResolvers<ContextType>;
+  PortalInvitationPayload?: PortalInvitationPayloadResolvers<ContextType>;
   PortalUser?: PortalUserResolvers<ContextType>;
   PortalUserPayload?: PortalUserPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -4775,5 +5024,6 @@ export type Resolvers<ContextType = GraphqlContext> = {
   WebhookEndpoint?: WebhookEndpointResolvers<ContextType>;
   WebhookEndpointPayload?: WebhookEndpointPayloadResolvers<ContextType>;
   WebhookSecretPayload?: WebhookSecretPayloadResolvers<ContextType>;
+  WithdrawPortalInvitationPayload?: WithdrawPortalInvitationPayloadResolvers<ContextType>;
 };
 

@@ -7,6 +7,8 @@ import { customers } from './query/customers';
 import { denialsNear } from './query/denials-near';
 import { device } from './query/device';
 import { estimateSeats } from './query/estimate-seats';
+import { invitation } from './query/invitation';
+import { portalInvitations } from './query/portal-invitations';
 import { portalUsers } from './query/portal-users';
 import { search } from './query/search';
 import { seatPool } from './query/seat-pool';
@@ -14,6 +16,10 @@ import { seatPools } from './query/seat-pools';
 import { viewer } from './query/viewer';
 import { webhookEndpoint } from './query/webhook-endpoint';
 import { acknowledgeAlert } from './mutation/acknowledge-alert';
+import { acceptInvitation } from './mutation/accept-invitation';
+import { invitePortalUser } from './mutation/invite-portal-user';
+import { resendPortalInvitation } from './mutation/resend-portal-invitation';
+import { withdrawPortalInvitation } from './mutation/withdraw-portal-invitation';
 import { createWebhookEndpoint } from './mutation/create-webhook-endpoint';
 import { removeWebhookEndpoint } from './mutation/remove-webhook-endpoint';
 import { replayWebhookDelivery } from './mutation/replay-webhook-delivery';
@@ -69,6 +75,7 @@ import { Device } from './types/device';
 import { Lease } from './types/lease';
 import { LicenseDecision, RegisterDeviceResult } from './types/outcomes';
 import { MonthlyReport, MonthlyReportPool } from './types/monthly-report';
+import { InvitationOffer, PortalInvitation } from './types/portal-invitation';
 import { PortalUser } from './types/portal-user';
 import { Seat } from './types/seat';
 import { SearchHit } from './types/search-hit';
@@ -90,6 +97,8 @@ export const resolvers: Resolvers = {
     denialsNear,
     device,
     estimateSeats,
+    invitation,
+    portalInvitations,
     portalUsers,
     search,
     seatPool,
@@ -98,7 +107,11 @@ export const resolvers: Resolvers = {
     webhookEndpoint,
   },
   Mutation: withCredentialNeeds({
+    acceptInvitation,
     acknowledgeAlert,
+    invitePortalUser,
+    resendPortalInvitation,
+    withdrawPortalInvitation,
     createWebhookEndpoint,
     removeWebhookEndpoint,
     replayWebhookDelivery,
@@ -158,6 +171,8 @@ export const resolvers: Resolvers = {
   RegisterDeviceResult,
   MonthlyReport,
   MonthlyReportPool,
+  InvitationOffer,
+  PortalInvitation,
   PortalUser,
   Seat,
   SearchHit,

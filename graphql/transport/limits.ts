@@ -40,6 +40,8 @@ export const LONG_DEADLINES_MS: Readonly<Record<string, number>> = {
   sendTestWebhook: 15_000,
   replayWebhookDelivery: 15_000,
   sendTestMail: 45_000,
+  invitePortalUser: 45_000,
+  resendPortalInvitation: 45_000,
   sendMonthlyReport: 45_000,
 };
 
@@ -53,6 +55,9 @@ const ONE_AT_A_TIME = new Set([
   'updateAppUser',
   'createPortalUser',
   'updatePortalUser',
+  'invitePortalUser',
+  'resendPortalInvitation',
+  'acceptInvitation',
   'createApiToken',
   'importAppUsers',
   'changePassword',

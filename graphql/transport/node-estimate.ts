@@ -19,6 +19,7 @@ const UNPAGED_ROWS: Readonly<Record<string, number>> = {
   seatPools: 10,
   seatUsages: 1_000,
   portalUsers: 20,
+  portalInvitations: 20,
   apiTokens: 20,
   holders: 50,
   applications: 10,

@@ -140,6 +140,24 @@ const texts: Attempts = {
     attempt: (displayName) => createPerson({ displayName }),
     values: ['', ' ', 'x'.repeat(201), ...broken],
   },
+  'invitePortalUser.email': {
+    attempt: (email) => invitePerson({ email }),
+    values: ['', 'ann', 'a@b', 'a b@example.com', `${'x'.repeat(250)}@example.com`, ...broken],
+  },
+  'invitePortalUser.displayName': {
+    attempt: (displayName) => invitePerson({ displayName }),
+    values: ['', ' ', 'x'.repeat(201), ...broken],
+  },
+  'resendPortalInvitation.invitationId': {
+    attempt: (invitationId) =>
+      licensing.resendPortalInvitation({ ctx: world.vendor, input: { invitationId } }),
+    values: badIds,
+  },
+  'withdrawPortalInvitation.invitationId': {
+    attempt: (invitationId) =>
+      licensing.withdrawPortalInvitation({ ctx: world.vendor, input: { invitationId } }),
+    values: badIds,
+  },
   'updatePortalUser.portalUserId': {
     attempt: (portalUserId) =>
       licensing.updatePortalUser({ ctx: world.vendor, input: { portalUserId, disabled: true } }),
@@ -208,6 +226,12 @@ const createPool = (wanted: Partial<Parameters<typeof licensing.createSeatPool>[
       licensedQuantity: 1,
       ...wanted,
     },
+  });
+
+const invitePerson = (wanted: Partial<Parameters<typeof licensing.invitePortalUser>[0]['input']>) =>
+  licensing.invitePortalUser({
+    ctx: world.vendor,
+    input: { email: 'new@example.com', displayName: 'New', role: 'SUPPORT', ...wanted },
   });
 
 const createPerson = (wanted: Partial<Parameters<typeof licensing.createPortalUser>[0]['input']>) =>

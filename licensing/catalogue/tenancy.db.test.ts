@@ -13,6 +13,7 @@ let device: WorldDevice;
 let named: WorldDevice;
 let portalUserId: string;
 let apiTokenId: string;
+let portalInvitationId: string;
 let webhookEndpointId: string;
 let own: WorldPool;
 
@@ -26,6 +27,13 @@ beforeAll(async () => {
   if (actor.kind === 'portal') portalUserId = actor.portalUserId;
   apiTokenId = (await licensing.createApiToken({ ctx: foreign.admin, input: { name: 'theirs' } })).apiToken
     .id;
+  const invited = { email: 'theirs@example.com', displayName: 'T', role: 'CUSTOMER_VIEWER' } as const;
+  portalInvitationId = (
+    await licensing.invitePortalUser({
+      ctx: foreign.admin,
+      input: { ...invited, customerId: foreign.customer.opaqueId },
+    })
+  ).invitation.id;
   webhookEndpointId = (await makeWebhookEndpoint(foreign)).id;
 });
 
@@ -135,6 +143,7 @@ function keyOf(kind: TenantKind): Key {
     appUser: device.user.id,
     portalUser: portalUserId,
     apiToken: apiTokenId,
+    portalInvitation: portalInvitationId,
     webhookEndpoint: webhookEndpointId,
   };
   return { customerId, id: ids[kind] };

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { customers, portalUsers } from '../../db/schema';
 import { VENDOR_CUSTOMER_ID } from '../actor';
@@ -41,7 +41,12 @@ export async function createFirstAdmin({
       .where(eq(customers.id, VENDOR_CUSTOMER_ID))
       .for('no key update');
     if (await hasPeople(tx)) return false;
-    const created = await insertPortalUser(tx, { ...person, customerId: VENDOR_CUSTOMER_ID, passwordHash });
+    const created = await insertPortalUser(tx, {
+      ...person,
+      customerId: VENDOR_CUSTOMER_ID,
+      passwordHash,
+      addressProvenAt: sql`clock_timestamp()`,
+    });
     await recordAudit(
       tx,
       { kind: 'system', name: 'First start' },

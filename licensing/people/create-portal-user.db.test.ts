@@ -77,9 +77,26 @@ describe('adding a portal user', () => {
     expect(await refusalOf(create(cast[who], { role, customerId: where() }))).toBe(outcome);
   });
 
-  it('refuses an e-mail address that is taken, at whatever customer, also when sent twice at once', async () => {
+  it('L31: an e-mail address of another customer is answered like one that nobody has', async () => {
+    const answerTo = async (email: string) => {
+      const call = create(cast.customerAdmin, { email, role: 'CUSTOMER_VIEWER', customerId: own() });
+      const { id, createdAt, ...answer } = (await call).portalUser;
+      expect([typeof id, createdAt]).toEqual(['string', expect.any(Date)]);
+      return answer;
+    };
+    const others =
+      await database.sql`select t::text from portal_users t where customer_id = ${foreignCustomerId}`;
+    const known = await answerTo(cast.foreignAdmin.email.toUpperCase());
+    const unknown = await answerTo('nobody-has-this@example.com');
+    expect({ ...known, email: '' }).toEqual({ ...unknown, email: '' });
+    expect(
+      await database.sql`select t::text from portal_users t where customer_id = ${foreignCustomerId}`,
+    ).toEqual(others);
+  });
+
+  it('refuses an e-mail address that a person of the customer has, also when sent twice at once', async () => {
     const before = await database.sql`select from portal_users`;
-    const taken = cast.foreignAdmin.email.toUpperCase();
+    const taken = cast.viewer.email.toUpperCase();
     expect(
       await refusalOf(
         create(cast.customerAdmin, { email: taken, role: 'CUSTOMER_VIEWER', customerId: own() }),

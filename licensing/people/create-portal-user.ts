@@ -1,16 +1,16 @@
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { portalRoles } from '../../db/schema';
-import { requireCustomer, requirePortal } from '../access';
+import { isVendor, requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID, type PortalActor, type PortalRole } from '../actor';
 import type { Context, Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
 import { email, parse, password, text } from '../input';
-import { hashPassword } from '../password';
-import { passwordOwnerOf } from '../portal-database';
 import { recordAudit } from '../records/record-audit';
 import { isVendorRole, refuseForeignRole } from '../rules/decide-portal-user-change';
 import { inTransaction, postgresCode } from '../seat-engine';
+import { hashForAddress } from './address-passwords';
 import { insertPortalUser } from './insert-portal-user';
 import type { PortalUserRecord } from './list-portal-users';
 
@@ -24,19 +24,21 @@ export type CreatePortalUserInput = {
 
 /**
  * Adds a person who uses the portal: the vendor's admin anybody, a customer's admin their own customer's people
- * (L32). `CONFLICT` if the e-mail address is taken.
+ * (L32). `CONFLICT` if a person of this customer has the e-mail address; people of other customers are not looked at
+ * (L31).
  */
 export async function createPortalUser({
   ctx,
   input,
 }: Call<CreatePortalUserInput>): Promise<{ portalUser: PortalUserRecord }> {
-  const { actor, customerId } = authorise(ctx, input);
+  const { actor, customerId } = authorisePortalUser(ctx, input);
   const { password: chosen, ...person } = parse(portalUserSchema, input);
   refuseForeignRole(actor.role, person.role);
-  const passwordHash = await hashPassword(chosen, passwordOwnerOf(ctx));
+  const passwordHash = await hashForAddress(ctx, person.email, chosen);
+  const addressProvenAt = isVendor(actor) ? sql`clock_timestamp()` : null;
 
   const portalUser = await inTransaction(ctx.db, async (tx) => {
-    const created = await insertPortalUser(tx, { ...person, customerId, passwordHash });
+    const created = await insertPortalUser(tx, { ...person, customerId, passwordHash, addressProvenAt });
     await recordAudit(tx, actor, {
       customerId,
       action: 'portal-user.created',
@@ -51,8 +53,14 @@ export async function createPortalUser({
   return { portalUser };
 }
 
-/** Another customer is answered like none, before anything else is looked at (L31). */
-function authorise(ctx: Context, input: CreatePortalUserInput): { actor: PortalActor; customerId: string } {
+/**
+ * The caller and the customer of a person whom they may add. Another customer is answered like none, before anything
+ * else is looked at (L31).
+ */
+export function authorisePortalUser(
+  ctx: Context,
+  input: { role: PortalRole; customerId?: string | null },
+): { actor: PortalActor; customerId: string } {
   const actor = requirePortal(ctx);
   if (input.customerId != null) {
     const customerId = decodeId('customer', input.customerId, 'customerId');

@@ -1,12 +1,13 @@
+import type { PgInsertValue } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../../db/client';
 import { portalEmails, portalUsers } from '../../db/schema';
 import { LicensingError } from '../errors';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
-/** Adds a portal user and their e-mail address. `CONFLICT` if it is somebody's already, at whatever customer. */
+/** Adds a portal user and their e-mail address. `CONFLICT` if another person of this customer has it. */
 export async function insertPortalUser(
   tx: Transaction,
-  values: typeof portalUsers.$inferInsert,
+  values: PgInsertValue<typeof portalUsers>,
 ): Promise<PortalUserRecord> {
   const [person] = await tx.insert(portalUsers).values(values).returning(portalUserColumns);
   if (!person) throw new Error('no portal user was added');

@@ -3,7 +3,7 @@ import { appUsers, portalUsers } from '../../db/schema';
 import { isVendor, mayReach, requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID } from '../actor';
 import type { Call, Context } from '../context';
-import { notFound } from '../errors';
+import { LicensingError, notFound } from '../errors';
 import { decodeKey, encodeKey } from '../ids';
 import { appUserAccount } from '../password';
 import { recordAudit } from '../records/record-audit';
@@ -67,10 +67,17 @@ export async function liftPortalUserHoldOff({
     throw notFound('portal user');
   requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const [portalUser] = await ctx.db
-    .select(portalUserColumns)
+    .select({ ...portalUserColumns, addressProvenAt: portalUsers.addressProvenAt })
     .from(portalUsers)
     .where(and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id)));
   if (!portalUser) throw notFound('portal user');
+  // Failures are counted by address: an admin must not clear those of an address that may belong to somebody else.
+  if (portalUser.addressProvenAt === null && !isVendor(actor)) {
+    throw new LicensingError(
+      'CONFLICT',
+      'Nobody has proved yet that the e-mail address is theirs. It ends by itself, or the vendor can lift it.',
+    );
+  }
 
   if (await ctx.attempts.forgive({ kind: 'portal', account: portalUser.email })) {
     await recordAudit(ctx.db, actor, {

@@ -5,7 +5,7 @@ import { VENDOR_CUSTOMER_ID } from '../actor';
 import type { Call, Context } from '../context';
 
 /** A person who uses the portal, without what they sign in with. */
-export type PortalUserRecord = Omit<typeof portalUsers.$inferSelect, 'passwordHash'> & {
+export type PortalUserRecord = Omit<typeof portalUsers.$inferSelect, 'passwordHash' | 'addressProvenAt'> & {
   hasPassword: boolean;
 };
 
@@ -29,7 +29,7 @@ export async function listPortalUsers({
   ctx,
   input,
 }: Call<{ customerId: string | null }>): Promise<PortalUserRecord[]> {
-  const customerId = authorise(ctx, input.customerId);
+  const customerId = authorisePortalUserList(ctx, input.customerId);
   return ctx.db
     .select(portalUserColumns)
     .from(portalUsers)
@@ -37,7 +37,8 @@ export async function listPortalUsers({
     .orderBy(asc(portalUsers.email), asc(portalUsers.id));
 }
 
-function authorise(ctx: Context, customerId: string | null): string {
+/** The customer whose portal users the caller may see; for null the vendor (L32). */
+export function authorisePortalUserList(ctx: Context, customerId: string | null): string {
   if (customerId === null) {
     requirePortal(ctx, ['VENDOR_ADMIN', 'SUPPORT']);
     return VENDOR_CUSTOMER_ID;

@@ -12,6 +12,8 @@ export type OpenedSession = {
   displayName: string;
   email: string;
   expiresAt: Date;
+  /** Whether more than an admin of the customer says that the e-mail address is theirs. */
+  isAddressProven: boolean;
 };
 
 /**
@@ -21,9 +23,17 @@ export type OpenedSession = {
 export async function openSession(
   ctx: Context,
   portalUser: Key,
-  checked?: { passwordHash: string; rehashed: string | null },
-  /** When they proved who they are, if that was before now. */
-  authenticatedAt: Date | null = null,
+  {
+    checked,
+    isAddressProven = false,
+    authenticatedAt = null,
+  }: {
+    checked?: { passwordHash: string; rehashed: string | null };
+    /** Whether signing in has proved that the e-mail address is theirs. */
+    isAddressProven?: boolean;
+    /** When they proved who they are, if that was before now. */
+    authenticatedAt?: Date | null;
+  },
 ): Promise<OpenedSession | 'refused' | 'changed'> {
   return inTransaction(ctx.db, async (tx) => {
     const isUser = and(eq(portalUsers.customerId, portalUser.customerId), eq(portalUsers.id, portalUser.id));
@@ -35,6 +45,9 @@ export async function openSession(
       .update(portalUsers)
       .set({
         lastSignInAt: sql`clock_timestamp()`,
+        ...(isAddressProven && {
+          addressProvenAt: sql`coalesce(${portalUsers.addressProvenAt}, clock_timestamp())`,
+        }),
         ...(checked?.rehashed && { passwordHash: checked.rehashed }),
       })
       .where(isUser);
@@ -77,6 +90,7 @@ export async function openSession(
       displayName,
       email,
       expiresAt: session.expiresAt,
+      isAddressProven: isAddressProven || person.addressProvenAt !== null,
     };
   });
 }

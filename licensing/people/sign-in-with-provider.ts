@@ -1,18 +1,21 @@
 import type { Call } from '../context';
 import { email as emailAddress } from '../input';
 import { openSession, type OpenedSession } from './open-session';
-import { findPortalUser } from './sign-in';
+import { choosePerson, findPortalUsers } from './sign-in';
 
 export type SignInWithProviderInput = {
   email: string;
   emailVerified: boolean;
   /** When the person gave the provider their credentials (`auth_time`), if it says so. */
   authenticatedAt?: Date | null;
+  /** `Customer.id`, or `VENDOR`, of the account that is meant, for somebody who has several. */
+  customerId?: string | null;
 };
 
 /**
  * Signs in a person whom the identity provider vouches for. Null unless the provider has verified the e-mail
- * address and it belongs to an enabled portal user: nobody is added this way.
+ * address and it belongs to an enabled portal user: nobody is added this way. Throws `SeveralAccounts` if it belongs to
+ * people of several customers and none is chosen.
  */
 export async function signInWithProvider({
   ctx,
@@ -21,9 +24,15 @@ export async function signInWithProvider({
   const { data: email } = emailAddress.safeParse(input.email);
   // Lower-casing turns some letters of other scripts into Latin ones: an address that is not plain is not this one.
   const isPlain = /^[\x21-\x7e]+$/.test(input.email);
-  const person =
-    email !== undefined && isPlain && input.emailVerified ? await findPortalUser(ctx.db, email) : null;
-  const session = person && (await openSession(ctx, person, undefined, input.authenticatedAt));
+  const isUsable = email !== undefined && isPlain && input.emailVerified;
+  const people = isUsable ? await findPortalUsers(ctx.db, email) : [];
+  const person = choosePerson(
+    people.filter(({ disabledAt }) => !disabledAt),
+    input.customerId,
+  );
+  const session =
+    person &&
+    (await openSession(ctx, person, { isAddressProven: true, authenticatedAt: input.authenticatedAt }));
   if (!session || typeof session === 'string') {
     ctx.log.info({ address: ctx.address }, 'a sign-in through the identity provider was refused');
     return null;

@@ -4,12 +4,10 @@ import type { Transaction } from '../../db/client';
 import { customers, portalRoles, portalUsers } from '../../db/schema';
 import { isVendor, mayReach, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID, type PortalRole } from '../actor';
-import type { Call } from '../context';
+import type { Call, Context } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeKey, encodeKey, type Key } from '../ids';
 import { parse, password, text } from '../input';
-import { hashPassword } from '../password';
-import { passwordOwnerOf } from '../portal-database';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import {
   decidePortalUserChange,
@@ -17,7 +15,9 @@ import {
   type PortalUserWish,
 } from '../rules/decide-portal-user-change';
 import { inTransaction } from '../seat-engine';
+import { hashForAddress } from './address-passwords';
 import { endSessions, revokeApiTokens } from './end-sessions';
+import { withdrawInvitationsOf } from './invitations/change-invitation';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
 export type UpdatePortalUserInput = {
@@ -55,7 +55,7 @@ export async function updatePortalUser({
   const [found] = await ctx.db.select(portalUserColumns).from(portalUsers).where(isUser(key));
   if (!found) throw notFound('portal user');
   refusePortalUserChange({ role: actor.role, isSelf }, standingOf(found), wish);
-  const passwordHash = chosen == null ? undefined : await hashPassword(chosen, passwordOwnerOf(ctx));
+  const passwordHash = chosen == null ? undefined : await hashForAddress(ctx, found.email, chosen);
 
   const portalUser = await inTransaction(ctx.db, async (tx) => {
     const before = await lockPortalUser(tx, key);
@@ -83,6 +83,7 @@ export async function updatePortalUser({
     if (passwordHash || next.role !== present.role || isDisabledNow) await endSessions(tx, key);
     // Whoever takes these measures means the person's scripts too.
     if (isDisabledNow || passwordHash) await revokeApiTokens(tx, key);
+    if (isDisabledNow || passwordHash || next.role !== present.role) await withdrawInvitationsOf(tx, key);
     await recordAudit(tx, actor, {
       customerId: key.customerId,
       action: 'portal-user.updated',
@@ -93,7 +94,9 @@ export async function updatePortalUser({
     return after;
   });
 
-  if (passwordHash) await ctx.attempts.forgive({ kind: 'portal', account: portalUser.email });
+  // Otherwise an admin could set the password of an account with somebody else's address to guess on at theirs.
+  if (passwordHash && (await isAddressProven(ctx, key)))
+    await ctx.attempts.forgive({ kind: 'portal', account: portalUser.email });
   return { portalUser };
 }
 
@@ -131,6 +134,15 @@ async function countOtherVendorAdmins(tx: Transaction, key: Key): Promise<number
 }
 
 const standingOf = ({ role, disabledAt }: PortalUserRecord) => ({ role, disabled: disabledAt !== null });
+
+/** Whether more than an admin of the customer says that the e-mail address is this person's. */
+async function isAddressProven({ db }: Context, key: Key): Promise<boolean> {
+  const [person] = await db
+    .select({ provenAt: portalUsers.addressProvenAt })
+    .from(portalUsers)
+    .where(isUser(key));
+  return person?.provenAt != null;
+}
 
 const isUser = (key: Key) => and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id));
 

@@ -10,7 +10,8 @@ const WINDOW_PAGES = 64;
 export type PurgeCounts = { denials: number; leases: number; checks: number; sessions: number };
 
 /**
- * Removes denials, leases and checks older than sixty days and sessions that have ended (L26). Small batches, each a
+ * Removes denials, leases and checks older than sixty days, sessions that have ended (L26), and invitations that ended
+ * sixty days ago. Small batches, each a
  * transaction of its own over rows nobody writes any more, so that logins beside it wait for nothing.
  */
 export async function purgeExpiredRecords({
@@ -34,6 +35,7 @@ export async function purgeExpiredRecords({
   }
   counts.checks = await deleteChecksInWindows(runtime);
   counts.sessions = await deleteInBatches(runtime, sql`portal_sessions`, sql`expires_at < clock_timestamp()`);
+  await deleteInBatches(runtime, sql`portal_invitations`, sql`expires_at < ${cutoff}`);
   return counts;
 }
 

@@ -23,6 +23,10 @@ const GROUPS = {
     'portal-user.created': 'portalUserCreated',
     'portal-user.updated': 'portalUserUpdated',
     'portal-user.hold-off-lifted': 'portalUserHoldOffLifted',
+    'portal-invitation.created': 'invitationCreated',
+    'portal-invitation.resent': 'invitationResent',
+    'portal-invitation.withdrawn': 'invitationWithdrawn',
+    'portal-invitation.accepted': 'invitationAccepted',
   },
   access: {
     'portal-user.signed-in': 'signedIn',

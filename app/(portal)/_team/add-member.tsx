@@ -2,19 +2,21 @@
 
 import { useState } from 'react';
 import * as z from 'zod/mini';
-import { AddPortalUserDocument } from '@/graphql/generated/operations/graphql';
+import {
+  InvitePortalUserDocument,
+  type InvitationDeliveredFragment,
+} from '@/graphql/generated/operations/graphql';
 import { FormDialog } from '@/app/_components/form/form-dialog';
-import { PasswordField } from '@/app/_components/form/password-field';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { useT } from '@/app/_text/use-t';
+import { InvitationLink } from './invitation-link';
 import { memberFields } from './member-schema';
-import { NewPassword } from './new-password';
 import { RoleField } from './role-field';
+import { useDelivered } from './use-delivered';
 
-const schema = z.object(memberFields);
-
-type Values = z.input<typeof schema>;
+const { displayName, email, role } = memberFields;
+const schema = z.object({ displayName, email, role });
 
 type AddMemberProps = {
   /** Null: to the vendor's own people. */
@@ -23,36 +25,24 @@ type AddMemberProps = {
   onClose: () => void;
 };
 
-/** Adds a person, and shows once what they sign in with. */
+/** Invites a person; where no mail can be sent, shows once the link to hand over. */
 export function AddMember({ customerId, onAdded, onClose }: AddMemberProps) {
   const t = useT();
-  const [added, setAdded] = useState<Values | null>(null);
-  const values: Values = {
-    displayName: '',
-    email: '',
-    password: '',
-    role: customerId === null ? 'SUPPORT' : 'CUSTOMER_VIEWER',
-  };
+  const [delivered, setDelivered] = useState<InvitationDeliveredFragment | null>(null);
+  const tell = useDelivered();
   const form = useMutationForm({
-    document: AddPortalUserDocument,
+    document: InvitePortalUserDocument,
     schema,
-    values,
+    values: { displayName: '', email: '', role: customerId === null ? 'SUPPORT' : 'CUSTOMER_VIEWER' },
     toVariables: (member) => ({ input: { ...member, customerId } }),
-    onDone: (_data, member) => {
-      setAdded(member);
+    onDone: ({ invitePortalUser }) => {
       onAdded();
+      if (invitePortalUser.link !== null) return setDelivered(invitePortalUser);
+      tell(invitePortalUser);
+      onClose();
     },
   });
-  if (added) {
-    return (
-      <NewPassword
-        title={t('team.addedTitle', { name: added.displayName })}
-        email={added.email}
-        password={added.password}
-        onClose={onClose}
-      />
-    );
-  }
+  if (delivered) return <InvitationLink delivered={delivered} onClose={onClose} />;
   return (
     <FormDialog
       title={t('team.addTitle')}
@@ -71,15 +61,6 @@ export function AddMember({ customerId, onAdded, onClose }: AddMemberProps) {
         maxLength={254}
       />
       <RoleField control={form.control} name="role" ofVendor={customerId === null} />
-      <PasswordField
-        control={form.control}
-        name="password"
-        label={t('team.password')}
-        hint={t('team.passwordHint')}
-        autoComplete="new-password"
-        canGenerate
-        strengthGiven={[]}
-      />
     </FormDialog>
   );
 }

@@ -14,6 +14,7 @@ import { Card } from '@/app/_components/ui/card';
 import { useViewer } from '@/app/_components/viewer';
 import { mayManageTeam } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
+import { InvitationList } from './invitation-list';
 import type { MemberAction } from './member-actions';
 import { RoleGuide } from './role-guide';
 import { teamColumns } from './team-columns';
@@ -38,7 +39,7 @@ type Asked = { action: MemberAction; member: TeamMemberFragment } | null;
 export function TeamPanel({ customerId }: { customerId: string | null }) {
   const t = useT();
   const { role } = useViewer();
-  const { members, viewerId, error, reread } = useTeam(customerId);
+  const { members, invitations, viewerId, error, reread } = useTeam(customerId);
   const mayManage = mayManageTeam(role, customerId === null);
   const [isAdding, setIsAdding] = useState(false);
   const [asked, setAsked] = useState<Asked>(null);
@@ -92,6 +93,15 @@ export function TeamPanel({ customerId }: { customerId: string | null }) {
             <ListSkeleton rows={3} />
           )}
         </Card>
+      ) : null}
+      {invitations?.length ? (
+        <InvitationList
+          invitations={invitations}
+          mayManage={mayManage}
+          isTopLevel={customerId === null}
+          onChanged={reread}
+          returnFocusTo={heading}
+        />
       ) : null}
       {mayManage || !members ? null : <p className="text-[13px] text-muted">{t('team.readOnly')}</p>}
       {members ? <RoleGuide ofVendor={customerId === null} /> : null}

@@ -14,6 +14,10 @@ export const signInTexts: TextsOf<typeof en> = {
   ended: 'Ihre Sitzung ist beendet. Melden Sie sich wieder an, um dort weiterzumachen, wo Sie waren.',
   everywhere:
     '{count, plural, one {Sie sind abgemeldet: # Sitzung wurde beendet.} other {Sie sind überall abgemeldet: # Sitzungen wurden beendet.}}',
+  chooseTitle: 'Kunden wählen',
+  chooseHint: 'Sie haben bei jedem dieser Kunden ein Konto.',
+  chooseBack: 'Zurück',
+  vendor: 'Der Hersteller',
   language: 'Sprache',
   invalid: 'Die E-Mail-Adresse oder das Passwort ist falsch.',
   rateLimited: 'Zu viele Fehlversuche. Versuchen Sie es in {wait} noch einmal.',

@@ -11,6 +11,10 @@ export const signInTexts = {
   ended: 'Your session has ended. Sign in again to go on where you were.',
   everywhere:
     '{count, plural, one {You are signed out: # session was ended.} other {You are signed out everywhere: # sessions were ended.}}',
+  chooseTitle: 'Choose a customer',
+  chooseHint: 'You have an account at each of these customers.',
+  chooseBack: 'Back',
+  vendor: 'The vendor',
   language: 'Language',
   invalid: 'The e-mail address or the password is wrong.',
   rateLimited: 'Too many failed attempts. Try again in {wait}.',

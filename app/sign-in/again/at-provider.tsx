@@ -1,16 +1,17 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useEffect } from 'react';
 import { useT } from '@/app/_text/use-t';
+import { goToProvider } from '../go-to-provider';
 
-/** Goes to the identity provider, which is asked to let the person sign in anew. */
-export function AtProvider({ isDone }: { isDone: boolean }) {
+/** Goes to the identity provider, which is asked to let the same person sign in anew. */
+export function AtProvider({ isDone, customerId }: { isDone: boolean; customerId: string }) {
   const t = useT();
   useEffect(() => {
     if (isDone) window.close();
-    else void signIn('oidc', { callbackUrl: '/sign-in/again?done=1' }, { prompt: 'login', max_age: '0' });
-  }, [isDone]);
+    else
+      goToProvider({ callbackUrl: '/sign-in/again?done=1', customerId }, { prompt: 'login', max_age: '0' });
+  }, [isDone, customerId]);
   return (
     <p role="status" className="text-sm">
       {t(isDone ? 'session.closeTab' : 'signIn.busy')}

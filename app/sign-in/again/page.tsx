@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { currentSession } from '@/app/_auth/session';
 import { Brand } from '@/app/_components/brand';
 import { Card } from '@/app/_components/ui/card';
 import { getT } from '@/app/_text/get-t';
@@ -14,6 +15,7 @@ type AgainPageProps = { searchParams: Promise<Record<string, string | string[] |
 /** Where somebody without a password proves at the identity provider who they are, in a tab of its own. */
 export default async function AgainPage({ searchParams }: AgainPageProps) {
   const { done } = await searchParams;
+  const session = await currentSession();
   const t = await getT();
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-6 p-4">
@@ -22,7 +24,10 @@ export default async function AgainPage({ searchParams }: AgainPageProps) {
         <h1 className="mb-3 text-xl font-semibold">
           {t(done === undefined ? 'session.title' : 'session.done')}
         </h1>
-        <AtProvider isDone={done !== undefined} />
+        <AtProvider
+          isDone={done !== undefined}
+          customerId={session ? (session.customerId ?? 'VENDOR') : ''}
+        />
       </Card>
     </main>
   );

@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from 'urql';
+/** The acceptance of an invitation. */
+export type AcceptInvitationInput = {
+  /** The name that others see: 1 to 200 characters. */
+  displayName: string;
+  /** 12 to 200 characters. Known to nobody else. */
+  password: string;
+  /** The part of the link after the `#`: `swi_…`. */
+  token: string;
+};
+
 /** An alert to acknowledge. */
 export type AcknowledgeAlertInput = {
   /** From `Alert.id`. */
@@ -118,20 +128,6 @@ export type CreateCustomerInput = {
   code: string;
   /** 1 to 200 characters. */
   name: string;
-};
-
-/** A person to add. */
-export type CreatePortalUserInput = {
-  /** Whose. Required for the customer roles, left out for the vendor's. */
-  customerId?: string | number | null | undefined;
-  /** 1 to 200 characters. */
-  displayName: string;
-  /** Unique; what they sign in with. */
-  email: string;
-  /** 12 to 200 characters. */
-  password: string;
-  /** What they may do. */
-  role: PortalRole;
 };
 
 /** A pool to make. */
@@ -272,6 +268,27 @@ export type ImportAppUserRowInput = {
   userName: string;
 };
 
+/** How the link of an invitation reaches the person. */
+export type InvitationDelivery =
+  /** It is returned to the caller, who hands it over. */
+  | 'LINK'
+  /** By e-mail. `CONFLICT` if no mail server or no public address is configured. */
+  | 'MAIL';
+
+/** Somebody to invite. */
+export type InvitePortalUserInput = {
+  /** Their customer. Required for the customer roles, left out for the vendor's. */
+  customerId?: string | number | null | undefined;
+  /** Left out: by e-mail if the server can send any, else the link is returned. */
+  delivery?: InvitationDelivery | null | undefined;
+  /** 1 to 200 characters. The person can change it when they accept. */
+  displayName: string;
+  /** What they will sign in with. */
+  email: string;
+  /** What they may do. */
+  role: PortalRole;
+};
+
 /** Why a lease ended. */
 export type LeaseEndReason =
   /** The device was removed. */
@@ -383,6 +400,14 @@ export type RemoveDeviceInput = {
 export type ReplayWebhookDeliveryInput = {
   /** From `WebhookDelivery.id`. */
   webhookDeliveryId: string | number;
+};
+
+/** An invitation to send again. */
+export type ResendPortalInvitationInput = {
+  /** Left out: by e-mail if the server can send any, else the link is returned. */
+  delivery?: InvitationDelivery | null | undefined;
+  /** From `PortalInvitation.id`. */
+  invitationId: string | number;
 };
 
 /** A token to revoke. */
@@ -621,6 +646,12 @@ export type WebhookEventType =
   | 'ALERT_RAISED'
   /** `test`: somebody pressed the button. */
   | 'TEST';
+
+/** An invitation to withdraw. */
+export type WithdrawPortalInvitationInput = {
+  /** From `PortalInvitation.id`. */
+  invitationId: string | number;
+};
 
 export type AlertRowFragment = { id: string, kind: AlertKind, raisedAt: string, clearedAt: string | null, toldAt: string | null, inUse: number, licensedQuantity: number, idleLicenses: number | null, denialId: string | null, deviceName: string | null, userName: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, seatPool: { id: string, application: { id: string, code: string, name: string } }, customer: { id: string, name: string } };
 
@@ -1134,6 +1165,45 @@ export type PoolLedgerQueryVariables = Exact<{
 
 export type PoolLedgerQuery = { seatPool: { id: string, mode: LicensingMode, ledger: { at: string, licensedQuantity: number, inUse: number, seats: Array<{ deviceName: string, userName: string | null, displayName: string | null, since: string, grantNumber: number, lastCallAt: string, idleSeconds: number, endedAt: string | null, endReason: LeaseEndReason | null, device: { id: string } | null }> } } | null };
 
+export type OpenInvitationFragment = { id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean };
+
+export type InvitationDeliveredFragment = { link: string | null, mailError: string | null, invitation: { id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean } };
+
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationQuery = { invitation: { email: string, displayName: string, role: PortalRole, customerName: string | null, expiresAt: string, expired: boolean } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation: { email: string, customerId: string | null } };
+
+export type InvitePortalUserMutationVariables = Exact<{
+  input: InvitePortalUserInput;
+}>;
+
+
+export type InvitePortalUserMutation = { invitePortalUser: { link: string | null, mailError: string | null, invitation: { id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean } } };
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: ResendPortalInvitationInput;
+}>;
+
+
+export type ResendInvitationMutation = { resendPortalInvitation: { link: string | null, mailError: string | null, invitation: { id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean } } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawPortalInvitationInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { withdrawPortalInvitation: { invitationId: string } };
+
 export type PoolLineFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
 export type PoolLinesQueryVariables = Exact<{
@@ -1319,19 +1389,12 @@ export type CustomerTeamQueryVariables = Exact<{
 }>;
 
 
-export type CustomerTeamQuery = { viewer: { id: string } | null, customer: { id: string, name: string, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null }> } | null };
+export type CustomerTeamQuery = { viewer: { id: string } | null, customer: { id: string, name: string, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null }>, portalInvitations: Array<{ id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean }> } | null };
 
 export type VendorTeamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VendorTeamQuery = { viewer: { id: string } | null, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null }> };
-
-export type AddPortalUserMutationVariables = Exact<{
-  input: CreatePortalUserInput;
-}>;
-
-
-export type AddPortalUserMutation = { createPortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null } } };
+export type VendorTeamQuery = { viewer: { id: string } | null, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null }>, portalInvitations: Array<{ id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean }> };
 
 export type LiftPortalUserHoldOffMutationVariables = Exact<{
   portalUserId: string | number;
@@ -1639,6 +1702,27 @@ export const TimelineEventFragmentDoc = /*#__PURE__*/ gql`
   denialId
 }
     ` as unknown as DocumentNode<TimelineEventFragment, unknown>;
+export const OpenInvitationFragmentDoc = /*#__PURE__*/ gql`
+    fragment OpenInvitation on PortalInvitation {
+  id
+  email
+  displayName
+  role
+  invitedBy
+  mailed
+  expiresAt
+  expired
+}
+    ` as unknown as DocumentNode<OpenInvitationFragment, unknown>;
+export const InvitationDeliveredFragmentDoc = /*#__PURE__*/ gql`
+    fragment InvitationDelivered on PortalInvitationPayload {
+  invitation {
+    ...OpenInvitation
+  }
+  link
+  mailError
+}
+    ` as unknown as DocumentNode<InvitationDeliveredFragment, unknown>;
 export const UsageFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment UsageFields on SeatUsage {
   seatPoolId
@@ -2686,6 +2770,49 @@ export const PoolLedgerDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<PoolLedgerQuery, PoolLedgerQueryVariables>;
+export const InvitationDocument = /*#__PURE__*/ gql`
+    query Invitation($token: String!) {
+  invitation(token: $token) {
+    email
+    displayName
+    role
+    customerName
+    expiresAt
+    expired
+  }
+}
+    ` as unknown as DocumentNode<InvitationQuery, InvitationQueryVariables>;
+export const AcceptInvitationDocument = /*#__PURE__*/ gql`
+    mutation AcceptInvitation($input: AcceptInvitationInput!) {
+  acceptInvitation(input: $input) {
+    email
+    customerId
+  }
+}
+    ` as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const InvitePortalUserDocument = /*#__PURE__*/ gql`
+    mutation InvitePortalUser($input: InvitePortalUserInput!) {
+  invitePortalUser(input: $input) {
+    ...InvitationDelivered
+  }
+}
+    ${InvitationDeliveredFragmentDoc}
+${OpenInvitationFragmentDoc}` as unknown as DocumentNode<InvitePortalUserMutation, InvitePortalUserMutationVariables>;
+export const ResendInvitationDocument = /*#__PURE__*/ gql`
+    mutation ResendInvitation($input: ResendPortalInvitationInput!) {
+  resendPortalInvitation(input: $input) {
+    ...InvitationDelivered
+  }
+}
+    ${InvitationDeliveredFragmentDoc}
+${OpenInvitationFragmentDoc}` as unknown as DocumentNode<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const WithdrawInvitationDocument = /*#__PURE__*/ gql`
+    mutation WithdrawInvitation($input: WithdrawPortalInvitationInput!) {
+  withdrawPortalInvitation(input: $input) {
+    invitationId
+  }
+}
+    ` as unknown as DocumentNode<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
 export const PoolLinesDocument = /*#__PURE__*/ gql`
     query PoolLines($first: Int!, $after: String, $weekAgo: DateTime!, $today: DateTime!) {
   seatPools(first: $first, after: $after) {
@@ -3027,9 +3154,13 @@ export const CustomerTeamDocument = /*#__PURE__*/ gql`
     portalUsers {
       ...TeamMember
     }
+    portalInvitations {
+      ...OpenInvitation
+    }
   }
 }
-    ${TeamMemberFragmentDoc}` as unknown as DocumentNode<CustomerTeamQuery, CustomerTeamQueryVariables>;
+    ${TeamMemberFragmentDoc}
+${OpenInvitationFragmentDoc}` as unknown as DocumentNode<CustomerTeamQuery, CustomerTeamQueryVariables>;
 export const VendorTeamDocument = /*#__PURE__*/ gql`
     query VendorTeam {
   viewer {
@@ -3038,17 +3169,12 @@ export const VendorTeamDocument = /*#__PURE__*/ gql`
   portalUsers {
     ...TeamMember
   }
-}
-    ${TeamMemberFragmentDoc}` as unknown as DocumentNode<VendorTeamQuery, VendorTeamQueryVariables>;
-export const AddPortalUserDocument = /*#__PURE__*/ gql`
-    mutation AddPortalUser($input: CreatePortalUserInput!) {
-  createPortalUser(input: $input) {
-    portalUser {
-      ...TeamMember
-    }
+  portalInvitations {
+    ...OpenInvitation
   }
 }
-    ${TeamMemberFragmentDoc}` as unknown as DocumentNode<AddPortalUserMutation, AddPortalUserMutationVariables>;
+    ${TeamMemberFragmentDoc}
+${OpenInvitationFragmentDoc}` as unknown as DocumentNode<VendorTeamQuery, VendorTeamQueryVariables>;
 export const LiftPortalUserHoldOffDocument = /*#__PURE__*/ gql`
     mutation LiftPortalUserHoldOff($portalUserId: ID!) {
   liftPortalUserHoldOff(input: {portalUserId: $portalUserId}) {

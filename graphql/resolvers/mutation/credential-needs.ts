@@ -5,14 +5,15 @@ import type { MutationResolvers } from '../../generated/resolvers';
 
 /**
  * What each mutation takes, whatever the caller's role. Whatever lasts longer than a token or opens a way in for
- * somebody takes a session whose owner has just proved who they are. `DEVICE`: no portal user calls it.
+ * somebody takes a session whose owner has just proved who they are. `OPEN`: it is not called as a portal user.
  */
-const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'DEVICE'> = {
-  registerDevice: 'DEVICE',
-  login: 'DEVICE',
-  checkLicense: 'DEVICE',
-  recordActivity: 'DEVICE',
-  logout: 'DEVICE',
+const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'OPEN'> = {
+  registerDevice: 'OPEN',
+  login: 'OPEN',
+  checkLicense: 'OPEN',
+  recordActivity: 'OPEN',
+  logout: 'OPEN',
+  acceptInvitation: 'OPEN',
 
   forceLogout: 'DEVICES',
   forceLogoutDevices: 'DEVICES',
@@ -46,10 +47,13 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'DEVICE'> = {
   changePassword: 'SESSION',
   confirmPassword: 'SESSION',
   signOutEverywhere: 'SESSION',
+  withdrawPortalInvitation: 'SESSION',
 
   createApiToken: 'FRESH_SESSION',
   createPortalUser: 'FRESH_SESSION',
   liftPortalUserHoldOff: 'FRESH_SESSION',
+  invitePortalUser: 'FRESH_SESSION',
+  resendPortalInvitation: 'FRESH_SESSION',
   updatePortalUser: 'FRESH_SESSION',
   // An endpoint goes on sending a customer's events after the token that made it is revoked.
   createWebhookEndpoint: 'FRESH_SESSION',
@@ -62,10 +66,10 @@ type Resolve = (parent: unknown, args: unknown, context: GraphqlContext, info: G
 /** The mutations, each of which is refused first to callers whose credential is not enough for it. */
 export function withCredentialNeeds(mutations: MutationResolvers): MutationResolvers {
   const entries = Object.entries(mutations).map(([name, resolve]) => {
-    const need: CredentialNeed | 'DEVICE' | undefined = NEEDS[name as keyof MutationResolvers];
+    const need: CredentialNeed | 'OPEN' | undefined = NEEDS[name as keyof MutationResolvers];
     // Not left to the types alone: a mutation without an entry must not be open to every token.
     if (need === undefined) throw new Error(`${name} has no entry in NEEDS.`);
-    if (need === 'DEVICE') return [name, resolve];
+    if (need === 'OPEN') return [name, resolve];
     const guarded: Resolve = (parent, args, context, info) => {
       requireCredential(context.ctx, need);
       return (resolve as Resolve)(parent, args, context, info);

@@ -4,6 +4,7 @@ import {
   getMonthlyReport,
   listAppUsers,
   listAuditEntries,
+  listPortalInvitations,
   listPortalUsers,
   listReportMonths,
   listWebhookEndpoints,
@@ -15,6 +16,8 @@ export const Customer: CustomerResolvers = {
   seatPools: (customer, _args, { loaders }) => loaders.seatPoolsOfCustomer.load(customer.id),
   appUsers: (customer, page, { ctx }) => listAppUsers({ ctx, input: { ...page, customerId: customer.id } }),
   portalUsers: (customer, _args, { ctx }) => listPortalUsers({ ctx, input: { customerId: customer.id } }),
+  portalInvitations: (customer, _args, { ctx }) =>
+    listPortalInvitations({ ctx, input: { customerId: customer.id } }),
   auditEntries: (customer, page, { ctx }) =>
     listAuditEntries({ ctx, input: { ...page, customerId: customer.id } }),
   alertSettings: (customer, _args, { ctx }) => getAlertSettings({ ctx, input: { customerId: customer.id } }),

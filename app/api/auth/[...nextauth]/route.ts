@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth';
 import type { NextRequest } from 'next/server';
 import { authOptions } from '@/app/_auth/auth-options';
-import { fetchBridge, sessionCookieName } from '@/graphql/bridge';
+import { CHOSEN_CUSTOMER_COOKIE, fetchBridge, sessionCookieName } from '@/graphql/bridge';
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
@@ -28,6 +28,7 @@ async function handle(request: NextRequest, context: RouteContext): Promise<Resp
     authOptions(bridge, {
       address: addressOf(request, bridge.auth.trustedProxies),
       cookieHeader: request.headers.get('cookie'),
+      customerId: request.cookies.get(CHOSEN_CUSTOMER_COOKIE)?.value ?? null,
       setCookie: (header) => cookies.push(header),
     }),
   );

@@ -1,0 +1,23 @@
+'use client';
+
+import type { InvitationDeliveredFragment } from '@/graphql/generated/operations/graphql';
+import { SecretDialog } from '@/app/_components/form/secret-dialog';
+import { SecretField } from '@/app/_components/form/secret-field';
+import { useT } from '@/app/_text/use-t';
+
+type InvitationLinkProps = { delivered: InvitationDeliveredFragment; onClose: () => void };
+
+/** The link of an invitation, to be handed to the person: shown this once. */
+export function InvitationLink({ delivered: { invitation, link }, onClose }: InvitationLinkProps) {
+  const t = useT();
+  return (
+    <SecretDialog
+      title={t('team.linkTitle', { name: invitation.displayName })}
+      description={t('team.linkHint')}
+      onClose={onClose}
+    >
+      <p className="text-sm break-all">{invitation.email}</p>
+      <SecretField label={t('team.link')} secret={String(new URL(link ?? '', location.origin))} />
+    </SecretDialog>
+  );
+}

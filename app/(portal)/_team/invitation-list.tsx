@@ -1,0 +1,125 @@
+'use client';
+
+import { Link2, MailPlus, Undo2 } from 'lucide-react';
+import { useMemo, useState, type RefObject } from 'react';
+import { useMutation, type CombinedError } from 'urql';
+import {
+  ResendInvitationDocument,
+  type InvitationDeliveredFragment,
+  type OpenInvitationFragment,
+} from '@/graphql/generated/operations/graphql';
+import { DataTable } from '@/app/_components/data-table/data-table';
+import { FormError } from '@/app/_components/form/form-error';
+import { Button } from '@/app/_components/ui/button';
+import { Card } from '@/app/_components/ui/card';
+import { useT } from '@/app/_text/use-t';
+import { invitationColumns } from './invitation-columns';
+import { InvitationLink } from './invitation-link';
+import { useDelivered } from './use-delivered';
+import { WithdrawInvitation } from './withdraw-invitation';
+
+type InvitationListProps = {
+  invitations: OpenInvitationFragment[];
+  mayManage: boolean;
+  /** Whether the heading stands below a main heading of the page. */
+  isTopLevel: boolean;
+  onChanged: () => void;
+  returnFocusTo: RefObject<HTMLElement | null>;
+};
+
+/** Who is invited and has not accepted yet. */
+export function InvitationList({
+  invitations,
+  mayManage,
+  isTopLevel,
+  onChanged,
+  returnFocusTo,
+}: InvitationListProps) {
+  const t = useT();
+  const tell = useDelivered();
+  const [{ fetching }, resend] = useMutation(ResendInvitationDocument);
+  const [error, setError] = useState<CombinedError | null>(null);
+  const [withLink, setWithLink] = useState<InvitationDeliveredFragment | null>(null);
+  const [withdrawing, setWithdrawing] = useState<OpenInvitationFragment | null>(null);
+  const Heading = isTopLevel ? 'h2' : 'h3';
+
+  const columns = useMemo(() => {
+    const send = async ({ id }: OpenInvitationFragment, delivery: 'MAIL' | 'LINK') => {
+      setError(null);
+      const answer = await resend({ input: { invitationId: id, delivery } });
+      if (answer.error) return setError(answer.error);
+      const delivered = answer.data?.resendPortalInvitation;
+      if (!delivered) return;
+      onChanged();
+      if (delivered.link === null) tell(delivered);
+      else setWithLink(delivered);
+    };
+    return invitationColumns({
+      t,
+      actions: mayManage
+        ? (invitation) => (
+            <div className="flex flex-wrap gap-1 md:justify-end">
+              <Button
+                size="small"
+                variant="quiet"
+                disabled={fetching}
+                aria-label={t('team.resendNamed', { name: invitation.displayName })}
+                onClick={() => void send(invitation, 'MAIL')}
+              >
+                <MailPlus aria-hidden />
+                {t('team.resend')}
+              </Button>
+              <Button
+                size="small"
+                variant="quiet"
+                disabled={fetching}
+                aria-label={t('team.newLinkNamed', { name: invitation.displayName })}
+                onClick={() => void send(invitation, 'LINK')}
+              >
+                <Link2 aria-hidden />
+                {t('team.newLink')}
+              </Button>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={t('team.withdrawNamed', { name: invitation.displayName })}
+                onClick={() => setWithdrawing(invitation)}
+              >
+                <Undo2 aria-hidden />
+                {t('team.withdraw')}
+              </Button>
+            </div>
+          )
+        : null,
+    });
+  }, [t, mayManage, fetching, resend, onChanged, tell]);
+
+  return (
+    <section aria-labelledby="open-invitations" className="space-y-3">
+      <Heading id="open-invitations" className="font-semibold">
+        {t('team.invitations')}
+      </Heading>
+      <FormError error={error} />
+      <Card className="overflow-clip">
+        <DataTable
+          caption={t('team.invitationsCaption')}
+          storageKey="invitations"
+          columns={columns}
+          rows={invitations}
+          isHeld={withdrawing !== null || withLink !== null}
+          nameOf={(invitation) => invitation.displayName}
+          empty={null}
+        />
+      </Card>
+      {withLink ? <InvitationLink delivered={withLink} onClose={() => setWithLink(null)} /> : null}
+      {withdrawing ? (
+        <WithdrawInvitation
+          invitation={withdrawing}
+          onDone={onChanged}
+          onClose={() => setWithdrawing(null)}
+          returnFocusTo={returnFocusTo}
+        />
+      ) : null}
+    </section>
+  );
+}

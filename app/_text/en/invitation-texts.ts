@@ -1,0 +1,23 @@
+export const invitationTexts = {
+  title: 'Accept your invitation',
+  forCustomer: 'You are invited to the portal for the licences of {customer}.',
+  forVendor: 'You are invited to the portal of the vendor.',
+  email: 'E-mail address',
+  emailHint: 'You sign in with this address.',
+  role: 'Role',
+  name: 'Your name',
+  nameHint: 'How others see you, for instance in the audit trail.',
+  password: 'Choose a password',
+  passwordHint:
+    'At least 12 characters. If you have an account at another customer, it stays as it is, with its own password.',
+  accept: 'Create account',
+  expires: 'The link works until {when}.',
+  goneTitle: 'This invitation does not work any more',
+  gone: 'It was used, withdrawn or replaced by a newer one. Sign in if you have accepted it, or ask for a new one.',
+  endedTitle: 'This invitation has ended',
+  ended: 'It worked until {when}. Ask whoever invited you to send it again.',
+  doneTitle: 'Your account is ready',
+  done: 'Sign in as {email} with your new password.',
+  toSignIn: 'Go to sign-in',
+  unreachable: 'The invitation could not be read',
+} as const;

@@ -1,0 +1,112 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Transaction } from '../../../db/client';
+import { portalInvitations } from '../../../db/schema';
+import { isVendor, mayReach, nameOf, requirePortal } from '../../access';
+import { VENDOR_CUSTOMER_ID } from '../../actor';
+import type { Call, Context } from '../../context';
+import { notFound } from '../../errors';
+import { decodeKey, encodeKey, type Key } from '../../ids';
+import { recordAudit } from '../../records/record-audit';
+import { refuseForeignRole } from '../../rules/decide-portal-user-change';
+import { inTransaction } from '../../seat-engine';
+import { makeToken } from '../../tokens';
+import {
+  chooseDelivery,
+  deliverInvitation,
+  type DeliveredInvitation,
+  type Delivery,
+} from './deliver-invitation';
+import { LASTS } from './invite-portal-user';
+import { invitationColumns } from './list-invitations';
+
+/** Gives an open invitation a new link, sent or returned like the first one, which no longer works. */
+export async function resendPortalInvitation({
+  ctx,
+  input,
+}: Call<{ invitationId: string; delivery?: Delivery | null }>): Promise<DeliveredInvitation> {
+  const { actor, key } = authorise(ctx, input.invitationId);
+  const delivery = chooseDelivery(ctx, input.delivery);
+  if (delivery === 'MAIL') await ctx.attempts.spend('mail', actor.portalUserId);
+  const { token, hash } = makeToken('invitation', key);
+  const invitation = await inTransaction(ctx.db, async (tx) => {
+    const present = await lockInvitation(tx, key);
+    refuseForeignRole(actor.role, present.role);
+    const [changed] = await tx
+      .update(portalInvitations)
+      .set({
+        tokenHash: hash,
+        inviterCustomerId: actor.customerId,
+        inviterId: actor.portalUserId,
+        inviterName: nameOf(actor),
+        isMailed: delivery === 'MAIL',
+        expiresAt: sql`clock_timestamp() + ${LASTS}`,
+      })
+      .where(isInvitation(key))
+      .returning(invitationColumns);
+    if (!changed) throw notFound('invitation');
+    await recordAudit(tx, actor, {
+      customerId: key.customerId,
+      action: 'portal-invitation.resent',
+      subjectId: encodeKey('portalInvitation', key),
+      subjectName: changed.email,
+    });
+    return changed;
+  });
+  return deliverInvitation(ctx, { invitation, token, delivery });
+}
+
+/** Withdraws an open invitation: its link no longer works. */
+export async function withdrawPortalInvitation({
+  ctx,
+  input,
+}: Call<{ invitationId: string }>): Promise<{ invitationId: string }> {
+  const { actor, key } = authorise(ctx, input.invitationId);
+  await inTransaction(ctx.db, async (tx) => {
+    const present = await lockInvitation(tx, key);
+    refuseForeignRole(actor.role, present.role);
+    await tx.delete(portalInvitations).where(isInvitation(key));
+    await recordAudit(tx, actor, {
+      customerId: key.customerId,
+      action: 'portal-invitation.withdrawn',
+      subjectId: encodeKey('portalInvitation', key),
+      subjectName: present.email,
+    });
+  });
+  return { invitationId: input.invitationId };
+}
+
+/** Withdraws what somebody has invited who may no longer: an invitation must not outlive the right to invite. */
+export async function withdrawInvitationsOf(tx: Transaction, inviter: Key): Promise<number> {
+  const withdrawn = await tx
+    .delete(portalInvitations)
+    .where(
+      and(
+        eq(portalInvitations.inviterCustomerId, inviter.customerId),
+        eq(portalInvitations.inviterId, inviter.id),
+      ),
+    )
+    .returning({ id: portalInvitations.id });
+  return withdrawn.length;
+}
+
+/** Out of reach is answered like none, before the role is looked at (L31). */
+function authorise(ctx: Context, invitationId: string) {
+  const caller = requirePortal(ctx);
+  const key = decodeKey('portalInvitation', invitationId, 'invitationId');
+  if (key.customerId === VENDOR_CUSTOMER_ID ? !isVendor(caller) : !mayReach(caller, key.customerId))
+    throw notFound('invitation');
+  return { actor: requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']), key };
+}
+
+async function lockInvitation(tx: Transaction, key: Key) {
+  const [present] = await tx
+    .select({ email: portalInvitations.email, role: portalInvitations.role })
+    .from(portalInvitations)
+    .where(isInvitation(key))
+    .for('update');
+  if (!present) throw notFound('invitation');
+  return present;
+}
+
+const isInvitation = (key: Key) =>
+  and(eq(portalInvitations.customerId, key.customerId), eq(portalInvitations.id, key.id));

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, sql } from 'drizzle-orm';
+import { portalEmails, portalInvitations } from '../../../db/schema';
+import { nameOf } from '../../access';
+import type { PortalRole } from '../../actor';
+import type { Call } from '../../context';
+import { LicensingError, notFound } from '../../errors';
+import { encodeKey } from '../../ids';
+import { parse } from '../../input';
+import { recordAudit } from '../../records/record-audit';
+import { refuseForeignRole } from '../../rules/decide-portal-user-change';
+import { inTransaction, postgresCode } from '../../seat-engine';
+import { makeToken } from '../../tokens';
+import { authorisePortalUser, portalUserSchema } from '../create-portal-user';
+import {
+  chooseDelivery,
+  deliverInvitation,
+  type Delivery,
+  type DeliveredInvitation,
+} from './deliver-invitation';
+import { invitationColumns } from './list-invitations';
+
+export type InvitePortalUserInput = {
+  email: string;
+  displayName: string;
+  role: PortalRole;
+  customerId?: string | null;
+  delivery?: Delivery | null;
+};
+
+/** How long a link works. */
+export const LASTS = sql`interval '7 days'`;
+
+/**
+ * Invites somebody to the portal: the vendor's admin anybody, a customer's admin their own customer's people (L32).
+ * The account comes to be when the link is used. `CONFLICT` if the address belongs to a person of this customer or is
+ * invited already; people of other customers are never looked at (L31).
+ */
+export async function invitePortalUser({
+  ctx,
+  input,
+}: Call<InvitePortalUserInput>): Promise<DeliveredInvitation> {
+  const { actor, customerId } = authorisePortalUser(ctx, input);
+  const person = parse(schema, input);
+  refuseForeignRole(actor.role, person.role);
+  const delivery = chooseDelivery(ctx, input.delivery);
+  if (delivery === 'MAIL') await ctx.attempts.spend('mail', actor.portalUserId);
+
+  const key = { customerId, id: randomUUID() };
+  const { token, hash } = makeToken('invitation', key);
+  const invitation = await inTransaction(ctx.db, async (tx) => {
+    const [known] = await tx
+      .select({ id: portalEmails.portalUserId })
+      .from(portalEmails)
+      .where(and(eq(portalEmails.customerId, customerId), eq(portalEmails.email, person.email)));
+    if (known) throw taken(`There is somebody with the e-mail address ${person.email} already.`);
+    const [made] = await tx
+      .insert(portalInvitations)
+      .values({
+        ...key,
+        ...person,
+        tokenHash: hash,
+        inviterCustomerId: actor.customerId,
+        inviterId: actor.portalUserId,
+        inviterName: nameOf(actor),
+        isMailed: delivery === 'MAIL',
+        expiresAt: sql`clock_timestamp() + ${LASTS}`,
+      })
+      .onConflictDoNothing()
+      .returning(invitationColumns);
+    if (!made) throw taken(`${person.email} is invited already. Send that invitation again, or withdraw it.`);
+    await recordAudit(tx, actor, {
+      customerId,
+      action: 'portal-invitation.created',
+      subjectId: encodeKey('portalInvitation', key),
+      subjectName: person.email,
+      changes: [{ field: 'role', from: null, to: person.role }],
+    });
+    return made;
+  }).catch((error: unknown) => {
+    throw postgresCode(error) === '23503' ? notFound('customer') : error;
+  });
+  return deliverInvitation(ctx, { invitation, token, delivery });
+}
+
+const taken = (message: string) => new LicensingError('CONFLICT', message, { field: 'email' });
+
+const schema = portalUserSchema.omit({ password: true });

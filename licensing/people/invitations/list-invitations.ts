@@ -1,0 +1,40 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import { portalInvitations } from '../../../db/schema';
+import type { Call } from '../../context';
+import { authorisePortalUserList } from '../list-portal-users';
+
+/** An open invitation, without what makes its link work. */
+export type PortalInvitationRecord = Omit<
+  typeof portalInvitations.$inferSelect,
+  'tokenHash' | 'inviterCustomerId' | 'inviterId'
+> & {
+  /** Whether its end date has passed, by the database's clock. */
+  isExpired: boolean;
+};
+
+/** What of an invitation may leave this folder. */
+export const invitationColumns = {
+  customerId: portalInvitations.customerId,
+  id: portalInvitations.id,
+  email: portalInvitations.email,
+  displayName: portalInvitations.displayName,
+  role: portalInvitations.role,
+  inviterName: portalInvitations.inviterName,
+  isMailed: portalInvitations.isMailed,
+  createdAt: portalInvitations.createdAt,
+  expiresAt: portalInvitations.expiresAt,
+  isExpired: sql<boolean>`(${portalInvitations.expiresAt} <= clock_timestamp())`,
+};
+
+/** The open invitations of a customer, by e-mail address; for null the vendor's own (L32). */
+export async function listPortalInvitations({
+  ctx,
+  input,
+}: Call<{ customerId: string | null }>): Promise<PortalInvitationRecord[]> {
+  const customerId = authorisePortalUserList(ctx, input.customerId);
+  return ctx.db
+    .select(invitationColumns)
+    .from(portalInvitations)
+    .where(eq(portalInvitations.customerId, customerId))
+    .orderBy(asc(portalInvitations.email));
+}
