@@ -6,6 +6,7 @@ import { openPortal, type Portal } from '../fleet/portal';
 import { openSession, signIn } from '../fleet/sign-in';
 import { openDevice, type TestDevice } from './device';
 import { createPortalUser } from './portal-users';
+import { whileFresh } from './session-state';
 
 type Vendor = {
   api: Api;
@@ -14,9 +15,6 @@ type Vendor = {
   portal: Portal;
   url: string;
 };
-
-/** Well below the ten minutes after which the server asks for the password again. */
-const SESSION_SERVES_MS = 5 * 60 * 1000;
 
 /** A customer of the test's own, with one pool and the people who look at it. */
 export type Stage = {
@@ -50,15 +48,8 @@ export const test = base.extend<Fixtures, { vendor: Vendor }>({
       const url = worker.project.use.baseURL ?? '';
       const credential = await signIn(url, DEMO_ADMIN.email, DEMO_ADMIN.password);
       const api = openApi({ url, token: credential.token });
-      let session: { api: Api; since: number } | undefined;
-      const openedSession = async () => {
-        if (!session || performance.now() - session.since > SESSION_SERVES_MS) {
-          const since = performance.now();
-          session = { api: await openSession(url, DEMO_ADMIN.email, DEMO_ADMIN.password), since };
-        }
-        return session.api;
-      };
-      await use({ api, session: openedSession, portal: openPortal(api), url });
+      const session = whileFresh(() => openSession(url, DEMO_ADMIN.email, DEMO_ADMIN.password));
+      await use({ api, session, portal: openPortal(api), url });
       await credential.giveBack();
       await api.close();
     },

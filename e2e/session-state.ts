@@ -19,3 +19,19 @@ export async function openSession(url: string, { email, password }: Credentials)
     await visitor.dispose();
   }
 }
+
+/** Below the ten minutes after which the server asks for the password again, by more than a test takes. */
+const FRESH_MS = 5 * 60 * 1000;
+
+/** What opens a session, made to give the same one for as long as it needs no password again. */
+export function whileFresh<Session>(open: () => Promise<Session>): () => Promise<Session> {
+  let session: Promise<Session> | undefined;
+  let openedAt = 0;
+  return () => {
+    if (!session || performance.now() - openedAt > FRESH_MS) {
+      openedAt = performance.now();
+      session = open();
+    }
+    return session;
+  };
+}
