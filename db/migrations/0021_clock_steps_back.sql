@@ -87,7 +87,7 @@ select d.customer_id, d.id, d.seat_pool_id, d.installation_id, d.name, d.platfor
   case when seat.held then seat.lapses_at end as lapses_at,
   case when seat.held then seat.lapses_after_seconds end as lapses_after_seconds,
   case when p.mode = 'NAMED' then seat.lapses_at end as reregister_by,
-  coalesce(least(greatest(a.last_used_at, seat.last_call_at), clock.at), d.registered_at) as last_used_at,
+  least(coalesce(greatest(a.last_used_at, seat.last_call_at), d.registered_at), clock.at) as last_used_at,
   case when seat.last_call_at >= coalesce(a.last_used_at, '-infinity') then seat.last_action else a.last_action end as last_action,
   clock.at as as_of
 from devices d

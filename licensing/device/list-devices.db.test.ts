@@ -115,6 +115,16 @@ describe('the order of a list of devices', () => {
     expect(nodes(page)).toHaveLength(11);
   });
 
+  it('gives a device that never called the time of its registration as its last use', async () => {
+    const pool = await world.pool();
+    const { customerId } = pool.key;
+    await world.sql`
+      insert into devices (customer_id, seat_pool_id, installation_id, name, token_hash, registered_at)
+      values (${customerId}, ${pool.id}, 'never-used', 'Never used', sha256('never-used'), clock_timestamp() - interval '1 hour')`;
+    const [device] = nodes(await listDevices({ ctx: pool.viewer, input: { ...PAGE, seatPool: pool.key } }));
+    expect(device?.lastUsedAt).toEqual(device?.registeredAt);
+  });
+
   it('a cursor of another order is refused', async () => {
     for (const orderBy of orders) {
       const { pageInfo } = await listDevices({
