@@ -82,7 +82,11 @@ export const variablesSchema = z.object({
     .string()
     .min(32, 'must have at least 32 characters, for example from: openssl rand -base64 48')
     .optional(),
-  ADMIN_EMAIL: z.string().trim().pipe(z.email('must be an e-mail address')).optional(),
+  ADMIN_EMAIL: z
+    .string()
+    .trim()
+    .pipe(z.email({ pattern: z.regexes.unicodeEmail, error: 'must be an e-mail address' }))
+    .optional(),
   ADMIN_PASSWORD: z
     .string()
     .min(12, 'must have at least 12 characters')

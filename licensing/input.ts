@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LicensingError, type InputReason, type ReasonValues } from './errors';
+import { canonicalEmail } from './rules/canonical-email';
+import { canonicalPassword, hasGlyph, storedCode, storedText, storedUserName } from './rules/canonical-text';
 
 /** A message of a schema, with the reason that callers word themselves. */
 export const because = (message: string, reason: InputReason, values?: ReasonValues) => ({
@@ -10,15 +12,22 @@ export const because = (message: string, reason: InputReason, values?: ReasonVal
 /* Control characters (NUL among them), lone surrogates and other unassigned or private characters are not text. */
 const PRINTABLE = /^[^\p{Cc}\p{Cs}\p{Cn}\p{Co}\u2028\u2029]*$/u;
 
-/** Text a person wrote: printable, trimmed, `min` to `max` characters. */
-export const text = (max: number, min = 1) =>
+/**
+ * Text a person wrote: printable, with something to see, `min` to `max` characters. It comes back in the form in which
+ * it is stored and searched.
+ */
+export const text = (max: number, min = 1, toStored = storedText) =>
   z
     .string()
     .refine(
       (value) => PRINTABLE.test(value),
       because('must be printable text: no control characters or broken Unicode', 'CHARACTERS'),
     )
-    .transform((value) => value.trim())
+    .refine(
+      (value) => min === 0 || value.trim() === '' || hasGlyph(value),
+      because('must have at least one visible character', 'NOTHING_VISIBLE'),
+    )
+    .transform(toStored)
     .refine(
       (value) => value.length >= min && value.length <= max,
       because(
@@ -35,41 +44,56 @@ export const text = (max: number, min = 1) =>
 /** A key as people paste it from a mail or a chat: spaces, line ends and invisible characters do not belong to it. */
 export const pastedKey = z.string().transform((value) => value.replace(/[\s\p{Cc}\p{Cf}]/gu, ''));
 
-/** Text that may be left out; null and blank count as left out. */
+/** The user name of an app user. */
+export const userName = text(128, 1, storedUserName);
+
+/** Text that may be left out; null and text without anything to see count as left out. */
 export const optionalText = (max: number) =>
   text(max, 0)
     .nullish()
-    .transform((value) => value || null);
+    .transform((value) => (value && hasGlyph(value) ? value : null));
 
-/** A password: any characters a keyboard can make, never trimmed. */
+/** A password: any characters a keyboard can make, never trimmed. Its canonical form is what is hashed. */
 export const password = (min: number) =>
   z
     .string()
-    .min(min, `must be at least ${min} characters`)
+    .refine(
+      (value) => canonicalPassword(value).length >= min,
+      because(`must be at least ${min} characters`, 'LENGTH', { min }),
+    )
     .max(200, 'must be at most 200 characters')
     .refine(
       (value) => value.isWellFormed() && !value.includes('\0'),
       because('must be well-formed text', 'CHARACTERS'),
     );
 
-/** An e-mail address, in lower case. */
+/** An e-mail address, in its canonical form. */
 export const email = z
   .string()
   .max(254, 'must be at most 254 characters')
-  .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email('must be an e-mail address'));
+  .transform((value, ctx) => {
+    const canonical = canonicalEmail(value);
+    if (canonical !== null) return canonical;
+    ctx.addIssue({ code: 'custom', ...because('must be an e-mail address', 'NOT_EMAIL') });
+    return z.NEVER;
+  });
 
 /** A code such as MIMS. */
 export const code = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9_-]{0,31}$/, 'must be 1 to 32 capital letters, digits, - and _');
+  .transform(storedCode)
+  .refine(
+    (value) => /^[A-Z0-9][A-Z0-9_-]{0,31}$/.test(value),
+    because('must be 1 to 32 capital letters, digits, - and _', 'NOT_CODE'),
+  );
 
 /** The name of a check-point or an activity. */
 export const action = z
   .string()
-  .regex(
-    /^[A-Z][A-Z0-9_]{0,63}$/,
-    'must be 1 to 64 capital letters, digits and underscores, for instance START_JOB',
+  .transform(storedCode)
+  .refine(
+    (value) => /^[A-Z][A-Z0-9_]{0,63}$/.test(value),
+    because('must be 1 to 64 capital letters, digits and underscores, for instance START_JOB', 'NOT_ACTION'),
   );
 
 /** A whole number within bounds. */
@@ -128,7 +152,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 }
 
 /** Checks that zod knows have no `params`: their reason is read from what they check. */
-function reasonOf(issue: z.core.$ZodIssue): { reason?: InputReason; values?: ReasonValues } {
+export function reasonOf(issue: z.core.$ZodIssue): { reason?: InputReason; values?: ReasonValues } {
   switch (issue.code) {
     case 'custom':
       return (issue.params ?? {}) as { reason?: InputReason; values?: ReasonValues };

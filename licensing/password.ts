@@ -3,6 +3,7 @@ import { hash, parseOptions, verify } from '@node-rs/argon2';
 import { availableParallelism } from 'node:os';
 import { LicensingError } from './errors';
 import { openFairQueue, type Requester } from './fair-queue';
+import { canonicalPassword, canonicalText } from './rules/canonical-text';
 
 /* OWASP's floor for argon2id, the algorithm the library uses unless told otherwise. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -51,7 +52,7 @@ export function hashPassword(
   owner: PasswordOwner = SYSTEM,
   salt?: Buffer,
 ): Promise<string> {
-  return queue.run(toRequester(owner), () => hash(password, { ...COST, salt }));
+  return queue.run(toRequester(owner), () => hash(canonicalPassword(password), { ...COST, salt }));
 }
 
 /** The salt that a hash was made with. */
@@ -70,7 +71,9 @@ export async function hashPasswords(
   const hashes: (string | null)[] = [];
   for (const password of passwords) {
     if (performance.now() > requester.giveUpAt) throw tooManyAtOnce();
-    hashes.push(password === null ? null : await queue.run(requester, () => hash(password, COST)));
+    hashes.push(
+      password === null ? null : await queue.run(requester, () => hash(canonicalPassword(password), COST)),
+    );
   }
   return hashes;
 }
@@ -89,33 +92,41 @@ export async function verifyPassword(
   password: string,
   owner: PasswordOwner,
 ): Promise<boolean> {
-  const matches = await queue.run(toRequester(owner), () =>
-    verify(passwordHash ?? NO_PERSONS_HASH, password),
-  );
-  return matches && passwordHash !== null;
+  const stored = passwordHash ?? NO_PERSONS_HASH;
+  for (const spelling of spellingsOf(password)) {
+    const matches = await queue.run(toRequester(owner), () => verify(stored, spelling));
+    if (matches) return passwordHash !== null;
+  }
+  return false;
 }
 
 /**
  * Which of these hashes are of this password. Hashes with the same salt and cost are compared with one hash of the
- * password; if there are none, it takes as long as if there were one.
+ * password, or two where its canonical form is another; if there are none, it takes as long as if there were one.
  */
 export async function matchPassword(
   passwordHashes: readonly (string | null)[],
   password: string,
   owner: PasswordOwner,
 ): Promise<boolean[]> {
-  const made = new Map<string, string>();
+  const made = new Map<string, string[]>();
   for (const stored of passwordHashes) {
     if (stored === null || made.has(settingsOf(stored))) continue;
     const options = { ...parseOptions(stored), salt: saltOf(stored) };
-    made.set(settingsOf(stored), await queue.run(toRequester(owner), () => hash(password, options)));
+    const hashes: string[] = [];
+    for (const spelling of spellingsOf(password))
+      hashes.push(await queue.run(toRequester(owner), () => hash(spelling, options)));
+    made.set(settingsOf(stored), hashes);
   }
   if (made.size === 0) await verifyPassword(null, password, owner);
   return passwordHashes.map((stored) => {
-    const ours = stored === null ? undefined : made.get(settingsOf(stored));
-    return ours !== undefined && stored !== null && isSame(ours, stored);
+    const ours = stored === null ? [] : (made.get(settingsOf(stored)) ?? []);
+    return stored !== null && ours.some((hashed) => isSame(hashed, stored));
   });
 }
+
+/** The form that is hashed, and the password as it was typed, which was hashed before there was one form. */
+const spellingsOf = (password: string) => [...new Set([canonicalPassword(password), password])];
 
 /** All of a hash but the hash itself: algorithm, cost and salt. */
 const settingsOf = (passwordHash: string) => passwordHash.slice(0, passwordHash.lastIndexOf('$'));
@@ -136,4 +147,4 @@ export function needsRehash(passwordHash: string): boolean {
 
 /** Under what the attempts to log in as an app user are counted. */
 export const appUserAccount = ({ customerId, userName }: { customerId: string; userName: string }) =>
-  `${customerId}/${userName.toLowerCase()}`;
+  `${customerId}/${canonicalText(userName)}`;

@@ -20,14 +20,14 @@ type Row = {
 /** How the pool of a device authenticates, and the person by that name. Null for a token that is not genuine. */
 export async function findCredentials(
   db: Executor,
-  input: { customerId: string; deviceId: string; tokenHash: Buffer; userName: string },
+  input: { customerId: string; deviceId: string; tokenHash: Buffer; userName: string; userNameKey: string },
 ): Promise<Credentials | null> {
   const [row] = await db.execute<Row>(sql`
     select p.user_authentication as authentication, d.removed_at is not null as is_device_removed, u.id as app_user_id, u.password_hash,
       clock_timestamp() as now
     from devices d
     join seat_pools p on p.customer_id = d.customer_id and p.id = d.seat_pool_id
-    left join app_users u on u.customer_id = d.customer_id and lower(u.user_name) = lower(${input.userName})
+    left join app_users u on u.customer_id = d.customer_id and u.id = find_app_user(d.customer_id, ${input.userName}, ${input.userNameKey})
     where d.customer_id = ${input.customerId}::uuid and d.id = ${input.deviceId}::uuid and d.token_hash = ${input.tokenHash}::bytea`);
   if (!row) return null;
   return {

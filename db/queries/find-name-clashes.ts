@@ -1,28 +1,49 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 
+/** The canonical form of a user name, and the Latin user name that it looks like, if it is in another alphabet. */
+export type NameKeys = { userNameKey: string; latinReading: string | null };
+
 export type NameClash = {
   /** The rows, from 1 on, that have this name. */
   rows: number[];
   /** Somebody at the customer has it already. */
   isTaken: boolean;
+  /** Somebody at the customer, or another row, has one in another alphabet that looks the same. */
+  looksLikeAnother: boolean;
 };
 
-/**
- * The user names that stand in several rows or are taken at the customer. Asked of the database, because what counts
- * as the same letter, upper and lower case, is for its unique index to say. A row without a valid name is null.
- */
+/** The user names that stand in several rows, or are taken at the customer. A row without a valid name is null. */
 export async function findNameClashes(
   db: Executor,
   customerId: string,
-  userNames: readonly (string | null)[],
+  names: readonly (NameKeys | null)[],
 ): Promise<NameClash[]> {
-  const clashes = await db.execute<{ rows: number[]; is_taken: boolean }>(sql`
-    select array_agg(r.row::int order by r.row) as rows, bool_or(u.id is not null) as is_taken
-    from unnest(${sql.param([...userNames])}::text[]) with ordinality r (user_name, row)
-    left join app_users u on u.customer_id = ${customerId}::uuid and lower(u.user_name) = lower(r.user_name)
-    where r.user_name is not null
-    group by lower(r.user_name) having count(*) > 1 or bool_or(u.id is not null)
-    order by min(r.row)`);
-  return clashes.map(({ rows, is_taken }) => ({ rows, isTaken: is_taken }));
+  const keys = sql.param(names.map((name) => name?.userNameKey ?? null));
+  const readings = sql.param(names.map((name) => name?.latinReading ?? null));
+  const clashes = await db.execute<{ rows: number[]; is_taken: boolean; looks_like_another: boolean }>(sql`
+    with names as (
+      select key, min(reading) as reading, array_agg(row::int order by row) as rows
+      from unnest(${keys}::text[], ${readings}::text[]) with ordinality r (key, reading, row)
+      where key is not null group by key
+    ),
+    looked_up as (
+      select n.rows,
+        exists (select from app_users u where u.customer_id = ${customerId}::uuid
+          and coalesce(u.user_name_key, lower(u.user_name collate "C")) = n.key) as is_taken,
+        coalesce(n.reading in (select key from names), false)
+        or n.key in (select reading from names where reading is not null)
+        or coalesce(n.reading in (select reading from names where reading is not null group by reading having count(*) > 1), false)
+        or exists (select from app_users u where u.customer_id = ${customerId}::uuid
+          and coalesce(u.user_name_key, lower(u.user_name collate "C")) = n.reading)
+        or exists (select from app_users u where u.customer_id = ${customerId}::uuid
+          and u.latin_reading = coalesce(n.reading, n.key) and u.user_name_key <> n.key) as looks_like_another
+      from names n
+    )
+    select * from looked_up where is_taken or looks_like_another or cardinality(rows) > 1 order by rows[1]`);
+  return clashes.map(({ rows, is_taken, looks_like_another }) => ({
+    rows,
+    isTaken: is_taken,
+    looksLikeAnother: looks_like_another,
+  }));
 }

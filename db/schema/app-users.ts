@@ -10,6 +10,13 @@ export const appUsers = pgTable(
     customerId: customerId(),
     id: uuid('id').notNull().defaultRandom(),
     userName: text('user_name').notNull(),
+    /**
+     * The canonical form, by which a person is found. Null: the user name is in this form but for the case of a to z,
+     * or clashed with an older one when canonical forms were introduced, and is found exactly as it is.
+     */
+    userNameKey: text('user_name_key'),
+    /** The Latin user name that this one, in another alphabet, looks like. Null for names from before it was introduced. */
+    latinReading: text('latin_reading'),
     displayName: text('display_name').notNull(),
     /** Null: can log in only where the pool trusts the application to have authenticated its user. */
     passwordHash: text('password_hash'),
@@ -22,6 +29,13 @@ export const appUsers = pgTable(
   (t) => [
     primaryKey({ name: 'app_users_pkey', columns: [t.customerId, t.id] }),
     uniqueIndex('app_users_user_name_key').on(t.customerId, sql`lower(${t.userName})`),
+    uniqueIndex('app_users_user_name_canonical_key').on(
+      t.customerId,
+      sql`coalesce(${t.userNameKey}, lower(${t.userName} collate "C"))`,
+    ),
+    index('app_users_latin_reading_idx')
+      .on(t.customerId, t.latinReading)
+      .where(sql`${t.latinReading} is not null`),
     foreignKey({
       name: 'app_users_customer_fkey',
       columns: [t.customerId],

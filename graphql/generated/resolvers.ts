@@ -449,7 +449,10 @@ export type CreateAppUserInput = {
   displayName: Scalars['String']['input'];
   /** 8 to 200 characters. Left out: can log in only where the pool trusts the application (TRUSTED). */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 128 printable characters; unique within the customer, upper and lower case being the same. */
+  /**
+   * 1 to 128 printable characters, one of them visible, with letters of one alphabet; unique within the customer, where
+   * case, width, composed or decomposed letters and invisible characters make no difference.
+   */
   userName: Scalars['String']['input'];
 };
 
@@ -1134,6 +1137,13 @@ export type ImportProblem = {
   field: Scalars['String']['output'];
   /** What is wrong and what to do. */
   message: Scalars['String']['output'];
+  /** The other rows that have the same user name, with the reason `USER_NAME_TWICE`; else none. */
+  otherRows: Array<Scalars['Int']['output']>;
+  /**
+   * What kind of mistake it is, as in `extensions.reason` of errors, for instance `LENGTH`, `USER_NAME_TAKEN`,
+   * `USER_NAME_TWICE` or `USER_NAME_LOOKS_ALIKE`. Null for a value of another type than the field's. More may be added.
+   */
+  reason?: Maybe<Scalars['String']['output']>;
   /** Which row, the first being 1. */
   row: Scalars['Int']['output'];
 };
@@ -4324,6 +4334,8 @@ export type ImportAppUsersPayloadResolvers<ContextType = GraphqlContext, ParentT
 export type ImportProblemResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ImportProblem'] = ResolversParentTypes['ImportProblem']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  otherRows?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

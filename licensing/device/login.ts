@@ -4,10 +4,11 @@ import { findCredentials } from '../../db/queries/app-users';
 import { requireDevice } from '../access';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
-import { optionalText, parse, password, text } from '../input';
+import { optionalText, parse, password, userName as userNameText } from '../input';
 import type { LicenseDecision, LicenseRefused } from '../outcomes';
 import { tellRefusal } from '../messages';
 import { appUserAccount, verifyPassword } from '../password';
+import { canonicalText } from '../rules/canonical-text';
 import { callSeatEngine, decisionFrom, invalidDeviceToken } from '../seat-engine';
 
 export type LoginInput = z.input<typeof schema>;
@@ -24,7 +25,7 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
   if (given == null) {
     const answer = await callSeatEngine(
       ctx.db,
-      sql`log_in_trusted(${customerId}::uuid, ${deviceId}::uuid, ${tokenHash}::bytea, ${userName}, ${appVersion})`,
+      sql`log_in_trusted(${customerId}::uuid, ${deviceId}::uuid, ${tokenHash}::bytea, ${input.userName}, ${canonicalText(userName)}, ${appVersion})`,
     );
     if (answer.outcome === 'PASSWORD_NEEDED') {
       throw new LicensingError('BAD_USER_INPUT', 'password is needed: this pool checks passwords itself.', {
@@ -35,7 +36,13 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
     return decisionFrom(answer);
   }
 
-  const person = await findCredentials(ctx.db, { customerId, deviceId, tokenHash, userName });
+  const person = await findCredentials(ctx.db, {
+    customerId,
+    deviceId,
+    tokenHash,
+    userName: input.userName,
+    userNameKey: canonicalText(userName),
+  });
   if (!person) throw invalidDeviceToken();
   if (person.isDeviceRemoved) return refuse('DEVICE_NOT_REGISTERED', person.now);
   if (person.authentication !== 'TRUSTED') {
@@ -72,7 +79,7 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
 }
 
 const schema = z.object({
-  userName: text(128),
+  userName: userNameText,
   password: password(0).nullish(),
   appVersion: optionalText(100),
 });

@@ -1,9 +1,10 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { portalEmails, portalUsers } from '../../db/schema';
 import type { Context } from '../context';
 import { hashPassword, saltOf } from '../password';
 import { passwordOwnerOf } from '../portal-database';
+import { spellingsOfEmail } from '../rules/canonical-email';
 
 /*
  * Several customers may have a person with the same e-mail address, each with a password of its own. All of these are
@@ -24,7 +25,7 @@ async function saltOfAddress(db: Executor, email: string): Promise<Buffer | unde
       portalUsers,
       and(eq(portalUsers.customerId, portalEmails.customerId), eq(portalUsers.id, portalEmails.portalUserId)),
     )
-    .where(and(eq(portalEmails.email, email), isNotNull(portalUsers.passwordHash)))
+    .where(and(inArray(portalEmails.email, spellingsOfEmail(email)), isNotNull(portalUsers.passwordHash)))
     .orderBy(portalUsers.createdAt, portalUsers.id)
     .limit(1);
   return known?.passwordHash ? saltOf(known.passwordHash) : undefined;

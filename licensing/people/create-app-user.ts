@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { findNameClashes } from '../../db/queries/find-name-clashes';
 import { appUsers } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
 import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
-import { parse, password, text } from '../input';
+import { because, parse, password, text, userName } from '../input';
 import { hashPassword } from '../password';
 import { passwordOwnerOf } from '../portal-database';
 import { recordAudit } from '../records/record-audit';
+import { latinReading, mixesAlphabets } from '../rules/look-alikes';
+import { canonicalText } from '../rules/canonical-text';
 import { inTransaction, postgresCode } from '../seat-engine';
 import type { AppUserRecord } from './list-app-users';
 
@@ -26,13 +29,15 @@ export async function createAppUser({
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
-  const { userName, displayName, password: chosen } = parse(appUserSchema, input);
+  const { password: chosen, ...person } = parse(appUserSchema, input);
   const passwordHash = chosen == null ? null : await hashPassword(chosen, passwordOwnerOf(ctx));
 
   const appUser = await inTransaction(ctx.db, async (tx) => {
+    const [clash] = await findNameClashes(tx, customerId, [keysOf(person.userName)]);
+    if (clash?.looksLikeAnother && !clash.isTaken) throw looksLikeAnother();
     const [created] = await tx
       .insert(appUsers)
-      .values({ customerId, userName, displayName, passwordHash })
+      .values({ customerId, ...person, ...keysOf(person.userName), passwordHash })
       .returning();
     if (!created) throw new Error('no app user was created');
     await recordAudit(tx, actor, {
@@ -54,9 +59,25 @@ export async function createAppUser({
   return { appUser };
 }
 
+/** By what a user name is found, and which Latin one it looks like. */
+export function keysOf(name: string) {
+  const userNameKey = canonicalText(name);
+  return { userNameKey, latinReading: latinReading(userNameKey) };
+}
+
+const looksLikeAnother = () =>
+  new LicensingError(
+    'CONFLICT',
+    'This user name looks like another one, with letters of another alphabet. Choose another one.',
+    { field: 'userName', reason: 'USER_NAME_LOOKS_ALIKE' },
+  );
+
 /** What an app user is made of. */
 export const appUserSchema = z.object({
-  userName: text(128),
+  userName: userName.refine(
+    (name) => !mixesAlphabets(name),
+    because('must have letters of one alphabet only', 'MIXED_ALPHABETS'),
+  ),
   displayName: text(200),
   password: password(8).nullish(),
 });

@@ -10,14 +10,14 @@ import { getCustomers } from '../catalogue/get-customer';
 import type { Call, Context } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeId, encodeKey } from '../ids';
-import { parse } from '../input';
+import { parse, reasonOf } from '../input';
 import { requireStillWatching } from '../live/may-still-watch';
 import { hashPasswords } from '../password';
 import { passwordOwnerOf } from '../portal-database';
 import { recordAudits } from '../records/record-audit';
 import { describeNameClashes, type ImportProblem } from '../rules/describe-name-clashes';
 import { inTransaction, postgresCode } from '../seat-engine';
-import { appUserSchema, type CreateAppUserInput } from './create-app-user';
+import { appUserSchema, keysOf, type CreateAppUserInput } from './create-app-user';
 
 export type ImportAppUsersInput = {
   customerId: string;
@@ -63,6 +63,7 @@ export async function importAppUsers({
     customerId,
     id: randomUUID(),
     userName,
+    ...keysOf(userName),
     displayName,
     passwordHash: passwordHashes[n],
     disabledAt: disabled ? sql`clock_timestamp()` : null,
@@ -132,10 +133,12 @@ async function requireStillAllowed(tx: Transaction, ctx: Context, actor: PortalA
 async function readRows(db: Executor, customerId: string, rows: readonly ImportRow[]) {
   const read = rows.map((row) => rowSchema.safeParse(row));
   const problems = read.flatMap(({ error }, n) =>
-    (error?.issues ?? []).map(({ path, message }) => ({
+    (error?.issues ?? []).map((issue): ImportProblem => ({
       row: n + 1,
-      field: path.join('.'),
-      message: `${path.join('.')} ${message}.`,
+      field: issue.path.join('.'),
+      message: `${issue.path.join('.')} ${issue.message}.`,
+      reason: reasonOf(issue).reason ?? null,
+      otherRows: [],
     })),
   );
   problems.push(...(await findClashes(db, customerId, rows)));
@@ -146,8 +149,9 @@ async function readRows(db: Executor, customerId: string, rows: readonly ImportR
 }
 
 async function findClashes(db: Executor, customerId: string, rows: readonly ImportRow[]) {
-  const userNames = rows.map((row) => appUserSchema.shape.userName.safeParse(row.userName).data ?? null);
-  return describeNameClashes(await findNameClashes(db, customerId, userNames));
+  const names = rows.map((row) => appUserSchema.shape.userName.safeParse(row.userName).data);
+  const keys = names.map((name) => (name === undefined ? null : keysOf(name)));
+  return describeNameClashes(await findNameClashes(db, customerId, keys));
 }
 
 const MAX_ROWS = 1000;

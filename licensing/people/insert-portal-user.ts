@@ -1,7 +1,9 @@
+import { and, eq, inArray } from 'drizzle-orm';
 import type { PgInsertValue } from 'drizzle-orm/pg-core';
 import type { Transaction } from '../../db/client';
 import { portalEmails, portalUsers } from '../../db/schema';
 import { LicensingError } from '../errors';
+import { spellingsOfEmail } from '../rules/canonical-email';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
 /** Adds a portal user and their e-mail address. `CONFLICT` if another person of this customer has it. */
@@ -12,12 +14,18 @@ export async function insertPortalUser(
   const [person] = await tx.insert(portalUsers).values(values).returning(portalUserColumns);
   if (!person) throw new Error('no portal user was added');
   const { customerId, id, email } = person;
+  const [other] = await tx
+    .select()
+    .from(portalEmails)
+    .where(
+      and(eq(portalEmails.customerId, customerId), inArray(portalEmails.email, spellingsOfEmail(email))),
+    );
   const [own] = await tx
     .insert(portalEmails)
     .values({ email, customerId, portalUserId: id })
     .onConflictDoNothing()
     .returning();
-  if (!own)
+  if (other || !own)
     throw new LicensingError('CONFLICT', 'There is somebody with this e-mail address already.', {
       field: 'email',
       reason: 'EMAIL_TAKEN',

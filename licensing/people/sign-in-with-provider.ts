@@ -1,5 +1,6 @@
 import type { Call } from '../context';
 import { email as emailAddress } from '../input';
+import { isAmbiguousEmail } from '../rules/canonical-email';
 import { openSession, type OpenedSession } from './open-session';
 import { choosePerson, findPortalUsers } from './sign-in';
 
@@ -22,9 +23,7 @@ export async function signInWithProvider({
   input,
 }: Call<SignInWithProviderInput>): Promise<OpenedSession | null> {
   const { data: email } = emailAddress.safeParse(input.email);
-  // Lower-casing turns some letters of other scripts into Latin ones: an address that is not plain is not this one.
-  const isPlain = /^[\x21-\x7e]+$/.test(input.email);
-  const isUsable = email !== undefined && isPlain && input.emailVerified;
+  const isUsable = email !== undefined && !isAmbiguousEmail(input.email) && input.emailVerified;
   const people = isUsable ? await findPortalUsers(ctx.db, email) : [];
   const person = choosePerson(
     people.filter(({ disabledAt }) => !disabledAt),

@@ -5,6 +5,7 @@ import { makeCustomer } from '../../test/factories';
 import { PASSWORD, testPortal } from '../../test/portal';
 import { needsRehash } from '../password';
 import { authenticateSession } from './authenticate-session';
+import { createPortalUser } from './create-portal-user';
 import { signIn } from './sign-in';
 import { signInWithProvider } from './sign-in-with-provider';
 import { signOut } from './sign-out';
@@ -39,6 +40,27 @@ describe('signing in', () => {
   it('reads the e-mail address without regard to case and space', async () => {
     const person = await portal.person({ role: 'SUPPORT' });
     expect(await trySignIn(` ${person.email.toUpperCase()} `, PASSWORD)).not.toBeNull();
+  });
+
+  it('finds an address in its own script, however it and the password are typed', async () => {
+    const password = 'Grüße an alle Leute';
+    const admin = await portal.person({ role: 'VENDOR_ADMIN' });
+    const input = { email: 'José@Müller.example', displayName: 'José', role: 'SUPPORT' as const, password };
+    const { portalUser } = await createPortalUser({ ctx: portal.context(admin.actor), input });
+    expect(portalUser.email).toBe('josé@müller.example');
+    for (const email of [
+      'josé@müller.example',
+      'JOSÉ@xn--mller-kva.example',
+      'jose\u0301@mu\u0308ller.example',
+    ]) {
+      expect(await trySignIn(email, password), email).not.toBeNull();
+      expect(await trySignIn(email, password.normalize('NFD')), email).not.toBeNull();
+      await expect(
+        createPortalUser({ ctx: portal.context(admin.actor), input: { ...input, email } }),
+      ).rejects.toMatchObject({
+        reason: 'EMAIL_TAKEN',
+      });
+    }
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { customers, portalEmails, portalUsers } from '../../db/schema';
 import { isVendorCustomer } from '../access';
@@ -14,6 +14,7 @@ import {
   verifyPassword,
   type PasswordOwner,
 } from '../password';
+import { spellingsOfEmail } from '../rules/canonical-email';
 import { networkOf } from '../rules/network-of';
 import { openSession, type OpenedSession } from './open-session';
 
@@ -95,7 +96,7 @@ export async function findPortalUsers(db: Executor, email: string): Promise<Acco
       and(eq(portalUsers.customerId, portalEmails.customerId), eq(portalUsers.id, portalEmails.portalUserId)),
     )
     .innerJoin(customers, eq(customers.id, portalUsers.customerId))
-    .where(eq(portalEmails.email, email))
+    .where(inArray(portalEmails.email, spellingsOfEmail(email)))
     .orderBy(portalUsers.createdAt, portalUsers.id);
 }
 

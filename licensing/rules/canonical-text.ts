@@ -1,11 +1,75 @@
+/* Without those of the category of format characters that are visible: signs around numbers. */
+const INVISIBLE = /(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cf}\p{DI}]/gu;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/* Letters and marks of the scripts that need ZWJ and ZWNJ between two of them. */
+const JOINING = new RegExp(
+  `^[${'Arab Syrc Mong Nkoo Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
+    .split(' ')
+    .map((script) => `\\p{scx=${script}}`)
+    .join('')}]`,
+  'u',
+);
+const PICTURE = /^\p{Extended_Pictographic}/u;
+const BEFORE_PICTURE_JOINER = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const HAS_VARIANTS = /^[\p{Extended_Pictographic}0-9#*\p{sc=Han}]/u;
+const FLAG_OR_TAG = /^[\u{1f3f4}\u{e0020}-\u{e007f}]/u;
+/* U+2800 is a Braille cell without dots. */
+const GLYPH = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
+const FULL_OR_HALF_WIDTH = /[\uff01-\uffee\u3000]+/gu;
+
 /**
- * The form in which texts are compared that a person may spell in several ways: compatibility forms, case and
- * invisible format characters make no difference. All four letters i of Turkish (İ, I, ı, i) count as one.
+ * The form in which a text is stored: composed letters, no spaces around it, and no invisible or direction-changing
+ * characters, except where a script or a picture needs them to be written correctly.
+ */
+export function storedText(text: string): string {
+  return PLAIN.test(text) ? text.trim() : withoutMisplaced(text.normalize('NFC')).normalize('NFC').trim();
+}
+
+function withoutMisplaced(text: string): string {
+  const letters = [...text];
+  const kept: string[] = [];
+  letters.forEach((letter, n) => {
+    const isVisible = withoutInvisible(letter) !== '';
+    if (isVisible || belongsHere(letter, kept.at(-1) ?? '', letters[n + 1] ?? '')) kept.push(letter);
+  });
+  return kept.join('');
+}
+
+/** Whether an invisible character is needed to write the letter or picture before it, or both beside it. */
+function belongsHere(letter: string, before: string, after: string): boolean {
+  if (letter === '\u200c' || letter === '\u200d') {
+    if (JOINING.test(before) && JOINING.test(after)) return true;
+    return letter === '\u200d' && BEFORE_PICTURE_JOINER.test(before) && PICTURE.test(after);
+  }
+  if (/^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(letter)) return HAS_VARIANTS.test(before);
+  if (/^[\u180b-\u180d\u180f]/.test(letter)) return /^\p{sc=Mong}/u.test(before);
+  return FLAG_OR_TAG.test(letter) && FLAG_OR_TAG.test(before);
+}
+
+/** The form in which a user name is stored: also letters and digits of the usual width. */
+export const storedUserName = (text: string) => storedText(toUsualWidth(text));
+
+/** The form in which a code is stored and compared: `storedText`, and compatibility forms as plain characters. */
+export const storedCode = (text: string) => withoutInvisible(text.normalize('NFKC')).normalize('NFKC');
+
+/** Letters and signs of full or half width, as East Asian keyboards write them, in their usual width. */
+export const toUsualWidth = (text: string) =>
+  text.replace(FULL_OR_HALF_WIDTH, (found) => found.normalize('NFKC'));
+
+/** Removes every invisible character, wherever it stands. */
+export const withoutInvisible = (text: string) => text.replace(INVISIBLE, '');
+
+/** Whether a reader sees anything of a text. */
+export const hasGlyph = (text: string) => GLYPH.test(withoutInvisible(text));
+
+/**
+ * The form in which texts are compared that a person may spell in several ways: compatibility forms, case, the number
+ * of spaces and invisible characters make no difference. All four letters i of Turkish (İ, I, ı, i) count as one.
+ * `text_key` in the database does the same.
  */
 export function canonicalText(text: string): string {
-  const folded = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+  const folded = withoutInvisible(text.normalize('NFKC'))
     .toLowerCase()
     // Both cases, one after the other, make one of letters that only one case unites: ß and ss, ſ and s, ς and σ.
     .toUpperCase()
@@ -13,5 +77,14 @@ export function canonicalText(text: string): string {
     .normalize('NFKD')
     .replaceAll('\u0131', 'i')
     .replaceAll('i\u0307', 'i');
-  return folded.normalize('NFKC');
+  return folded
+    .normalize('NFKC')
+    .replace(/[\p{Z}\s]+/gu, ' ')
+    .trim();
 }
+
+/**
+ * The form in which a password is hashed (RFC 8265, OpaqueString): one for composed and decomposed letters, and one
+ * kind of space. Nothing is removed, and case counts.
+ */
+export const canonicalPassword = (password: string) => password.replace(/\p{Zs}/gu, ' ').normalize('NFC');

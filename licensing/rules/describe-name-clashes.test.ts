@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeNameClashes } from './describe-name-clashes';
 
 const messages = (rows: number[], isTaken = false) =>
-  describeNameClashes([{ rows, isTaken }]).map(({ row, message }) => [row, message]);
+  describeNameClashes([{ rows, isTaken, looksLikeAnother: false }]).map(({ row, message }) => [row, message]);
 
 describe('what an import is told of user names', () => {
   it('names the other row to each of two', () => {

@@ -1,24 +1,43 @@
 import type { NameClash } from '../../db/queries/find-name-clashes';
+import type { InputReason } from '../errors';
 
 /** Something wrong with a row of an import, the first row being 1. */
-export type ImportProblem = { row: number; field: string; message: string };
+export type ImportProblem = {
+  row: number;
+  field: string;
+  message: string;
+  reason: InputReason | null;
+  /** The other rows that have the same user name. */
+  otherRows: number[];
+};
 
 const NAMED_AT_MOST = 5;
 
 /** What is wrong with the rows whose user names are taken or stand in several rows; each of them is told of the others. */
 export function describeNameClashes(clashes: readonly NameClash[]): ImportProblem[] {
-  return clashes.flatMap(({ rows, isTaken }) =>
+  return clashes.flatMap(({ rows, isTaken, looksLikeAnother }) =>
     rows.flatMap((row) => {
-      const others = rows.filter((other) => other !== row);
+      const otherRows = rows.filter((other) => other !== row);
       const problems: ImportProblem[] = [];
+      const add = (reason: InputReason, message: string, others: number[] = []) =>
+        problems.push({ row, field: 'userName', message, reason, otherRows: others });
       if (isTaken) {
-        const message =
-          'There is a user with this user name already. Choose another one or leave the row out.';
-        problems.push({ row, field: 'userName', message });
+        add(
+          'USER_NAME_TAKEN',
+          'There is a user with this user name already. Choose another one or leave the row out.',
+        );
+      } else if (looksLikeAnother) {
+        add(
+          'USER_NAME_LOOKS_ALIKE',
+          'This user name looks like another one, with letters of another alphabet. Choose another one.',
+        );
       }
-      if (others.length > 0) {
-        const message = `The same user name stands in ${inWords(others)}, upper and lower case being the same. Keep one of them.`;
-        problems.push({ row, field: 'userName', message });
+      if (otherRows.length > 0) {
+        add(
+          'USER_NAME_TWICE',
+          `The same user name stands in ${inWords(otherRows)}, upper and lower case being the same. Keep one of them.`,
+          otherRows,
+        );
       }
       return problems;
     }),

@@ -44,6 +44,12 @@ describe('a mail', () => {
     expect(server.mails.slice(before).flatMap(({ to }) => to)).not.toContain('bob@example.com');
   });
 
+  it('goes to an address in its own script', async () => {
+    const before = server.mails.length;
+    expect(await mailer.sendMail({ ...mail, to: 'анна@пример.рф' })).toEqual({ isSent: true });
+    expect(server.mails.slice(before).map(({ to }) => to)).toEqual([['анна@пример.рф']]);
+  });
+
   it('that is refused for good is given up, another is tried again', async () => {
     server.refuse('recipient', 550);
     expect(await mailer.sendMail(mail)).toMatchObject({ isSent: false, isFinal: true });

@@ -11,16 +11,26 @@ export const errorsTexts: TextsOf<typeof en> = {
   conflict: 'Das ist im Augenblick nicht möglich.',
   reasons: {
     CHARACTERS: 'Enthält Zeichen, die nicht verwendet werden können.',
+    NOTHING_VISIBLE:
+      'Geben Sie mindestens ein sichtbares Zeichen ein: Bisher sind es nur Leerzeichen oder unsichtbare.',
     LENGTH: '{min, number} bis {max, number} Zeichen.',
     RANGE: 'Zwischen {min, number} und {max, number}.',
     NOT_CODE: '1 bis 32 Großbuchstaben, Ziffern, Binde- und Unterstriche.',
+    NOT_ACTION: '1 bis 64 Großbuchstaben, Ziffern und Unterstriche, etwa START_JOB.',
     NOT_TIME_ZONE: 'Wählen Sie eine Zeitzone aus der Liste.',
     NOT_TIME_OF_DAY: 'Geben Sie eine Uhrzeit ein, etwa 22:00.',
     NOT_URL: 'Geben Sie eine Webadresse ein, etwa https://hooks.example.com/seats.',
     NOT_AN_ID: 'Dieser Link führt nirgendwohin. Vielleicht wurde er beim Kopieren gekürzt.',
     CODE_TAKEN: 'Dieser Code ist schon vergeben.',
     USER_NAME_TAKEN: 'Dieser Benutzername ist schon vergeben.',
+    USER_NAME_LOOKS_ALIKE:
+      'Dieser Benutzername sieht aus wie ein anderer, der schon vergeben ist, mit Buchstaben eines anderen Alphabets. Wählen Sie einen anderen.',
+    USER_NAME_TWICE: 'Dieser Benutzername steht zweimal in der Datei. Behalten Sie eine der Zeilen.',
+    MIXED_ALPHABETS:
+      'Ein Benutzername hat nur Buchstaben eines Alphabets. Löschen Sie die Buchstaben anderer Alphabete und tippen Sie sie neu.',
     EMAIL_TAKEN: 'Diese E-Mail-Adresse ist schon vergeben.',
+    EMAIL_INVITED:
+      'Diese E-Mail-Adresse ist schon eingeladen. Senden Sie die Einladung noch einmal oder ziehen Sie sie zurück.',
     WRONG_PASSWORD: 'Das bisherige Passwort ist falsch.',
     NO_PASSWORD: 'Sie melden sich über Ihre Organisation an und haben hier kein Passwort.',
     URL_NOT_HTTPS: 'Die Webadresse muss mit https:// beginnen.',

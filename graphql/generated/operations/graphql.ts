@@ -102,7 +102,10 @@ export type CreateAppUserInput = {
   displayName: string;
   /** 8 to 200 characters. Left out: can log in only where the pool trusts the application (TRUSTED). */
   password?: string | null | undefined;
-  /** 1 to 128 printable characters; unique within the customer, upper and lower case being the same. */
+  /**
+   * 1 to 128 printable characters, one of them visible, with letters of one alphabet; unique within the customer, where
+   * case, width, composed or decomposed letters and invisible characters make no difference.
+   */
   userName: string;
 };
 
@@ -840,7 +843,7 @@ export type ImportAppUsersMutationVariables = Exact<{
 }>;
 
 
-export type ImportAppUsersMutation = { importAppUsers: { importedCount: number, problems: Array<{ row: number, field: string, message: string }> } };
+export type ImportAppUsersMutation = { importAppUsers: { importedCount: number, problems: Array<{ row: number, field: string, message: string, reason: string | null, otherRows: Array<number> }> } };
 
 export type ApplicationFieldsFragment = { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number };
 
@@ -2143,6 +2146,8 @@ export const ImportAppUsersDocument = /*#__PURE__*/ gql`
       row
       field
       message
+      reason
+      otherRows
     }
   }
 }

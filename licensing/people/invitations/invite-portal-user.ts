@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { portalEmails, portalInvitations } from '../../../db/schema';
 import { nameOf } from '../../access';
 import type { PortalRole } from '../../actor';
@@ -8,6 +8,7 @@ import { LicensingError, notFound } from '../../errors';
 import { encodeKey } from '../../ids';
 import { parse } from '../../input';
 import { recordAudit } from '../../records/record-audit';
+import { spellingsOfEmail } from '../../rules/canonical-email';
 import { refuseForeignRole } from '../../rules/decide-portal-user-change';
 import { inTransaction, postgresCode } from '../../seat-engine';
 import { makeToken } from '../../tokens';
@@ -52,8 +53,14 @@ export async function invitePortalUser({
     const [known] = await tx
       .select({ id: portalEmails.portalUserId })
       .from(portalEmails)
-      .where(and(eq(portalEmails.customerId, customerId), eq(portalEmails.email, person.email)));
-    if (known) throw taken(`There is somebody with the e-mail address ${person.email} already.`);
+      .where(
+        and(
+          eq(portalEmails.customerId, customerId),
+          inArray(portalEmails.email, spellingsOfEmail(person.email)),
+        ),
+      );
+    if (known)
+      throw taken('EMAIL_TAKEN', `There is somebody with the e-mail address ${person.email} already.`);
     const [made] = await tx
       .insert(portalInvitations)
       .values({
@@ -68,7 +75,11 @@ export async function invitePortalUser({
       })
       .onConflictDoNothing()
       .returning(invitationColumns);
-    if (!made) throw taken(`${person.email} is invited already. Send that invitation again, or withdraw it.`);
+    if (!made)
+      throw taken(
+        'EMAIL_INVITED',
+        `${person.email} is invited already. Send that invitation again, or withdraw it.`,
+      );
     await recordAudit(tx, actor, {
       customerId,
       action: 'portal-invitation.created',
@@ -83,6 +94,7 @@ export async function invitePortalUser({
   return deliverInvitation(ctx, { invitation, token, delivery });
 }
 
-const taken = (message: string) => new LicensingError('CONFLICT', message, { field: 'email' });
+const taken = (reason: 'EMAIL_TAKEN' | 'EMAIL_INVITED', message: string) =>
+  new LicensingError('CONFLICT', message, { field: 'email', reason });
 
 const schema = portalUserSchema.omit({ password: true });

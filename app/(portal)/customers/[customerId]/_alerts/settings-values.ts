@@ -49,7 +49,7 @@ export function settingsSchema(t: Translate) {
     })
     .check(
       z.superRefine(({ who, email }, context) => {
-        if (who === '' && !z.email().safeParse(email).success)
+        if (who === '' && !z.email({ pattern: z.regexes.unicodeEmail }).safeParse(email).success)
           context.addIssue({ code: 'custom', path: ['email'], message: t('form.notEmail') });
       }),
     );

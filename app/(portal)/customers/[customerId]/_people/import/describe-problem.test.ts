@@ -16,7 +16,12 @@ const person = (row: number, given: Partial<ImportedPerson> = {}): ImportedPerso
   disabled: false,
   ...given,
 });
-const problem = (row: number, field: string): ApiProblem => ({ row, field, message: 'As the API says it.' });
+const problem = (row: number, field: string, reason?: string, otherRows: number[] = []): ApiProblem => ({
+  row,
+  field,
+  reason,
+  otherRows,
+});
 const words = (people: ImportedPerson[], problems: ApiProblem[], t = english) =>
   describeProblems(t, people, problems).map((one) => one.words);
 
@@ -27,17 +32,18 @@ it('names the row of the spreadsheet and the person', () => {
   ]);
 });
 
-it.each<[string, Partial<ImportedPerson>, string]>([
-  ['userName', { userName: 'n'.repeat(129) }, 'User name is too long: at most 128 characters.'],
-  ['userName', { userName: 'a\0b' }, 'User name contains characters that cannot be printed.'],
+it.each<[string, Partial<ImportedPerson>, string, string?]>([
+  ['userName', { userName: 'n'.repeat(129) }, 'User name is too long: at most 128 characters.', 'LENGTH'],
+  ['userName', { userName: 'a\0b' }, 'User name contains characters that cannot be printed.', 'CHARACTERS'],
+  ['userName', { userName: '\u2800' }, 'User name is missing.', 'NOTHING_VISIBLE'],
   ['displayName', { displayName: '' }, 'Name is missing.'],
-  ['displayName', { displayName: 'n'.repeat(201) }, 'Name is too long: at most 200 characters.'],
+  ['displayName', { displayName: 'n'.repeat(201) }, 'Name is too long: at most 200 characters.', 'LENGTH'],
   ['password', { password: 'short' }, 'Password is too short: at least 8 characters.'],
   ['password', { password: 'x'.repeat(201) }, 'Password is too long: at most 200 characters.'],
   ['password', { password: 'a\0bcdefgh' }, 'Password contains characters that cannot be printed.'],
-  ['mood', {}, 'As the API says it.'],
-])('says what is wrong with the %s', (field, given, expected) => {
-  expect(words([person(2, given)], [problem(1, field)])).toEqual([expected]);
+  ['mood', {}, 'The server does not accept this.'],
+])('says what is wrong with the %s', (field, given, expected, reason) => {
+  expect(words([person(2, given)], [problem(1, field, reason)])).toEqual([expected]);
 });
 
 it('tells names that are taken from names that stand in several rows', () => {
@@ -46,7 +52,12 @@ it('tells names that are taken from names that stand in several rows', () => {
     person(3, { userName: 'ANNA' }),
     person(4, { userName: 'bert' }),
   ];
-  expect(words(people, [problem(1, 'userName'), problem(2, 'userName'), problem(3, 'userName')])).toEqual([
+  const problems = [
+    problem(1, 'userName', 'USER_NAME_TWICE', [2]),
+    problem(2, 'userName', 'USER_NAME_TWICE', [1]),
+    problem(3, 'userName', 'USER_NAME_TAKEN'),
+  ];
+  expect(words(people, problems)).toEqual([
     'The same user name is in row 3 too. Keep one of them.',
     'The same user name is in row 2 too. Keep one of them.',
     'Somebody has this user name already. Choose another one, or leave the row out.',
@@ -55,7 +66,7 @@ it('tells names that are taken from names that stand in several rows', () => {
 
 it('tells of a name that is both', () => {
   const people = [person(2, { userName: 'anna' }), person(3, { userName: 'anna' })];
-  const both = [problem(1, 'userName'), problem(1, 'userName')];
+  const both = [problem(1, 'userName', 'USER_NAME_TAKEN'), problem(1, 'userName', 'USER_NAME_TWICE', [2])];
   expect(words(people, both)).toEqual([
     'Somebody has this user name already. Choose another one, or leave the row out.',
     'The same user name is in row 3 too. Keep one of them.',
@@ -64,7 +75,7 @@ it('tells of a name that is both', () => {
 
 it('names five other rows at most', () => {
   const people = Array.from({ length: 8 }, (_, n) => person(n + 2, { userName: 'anna' }));
-  expect(words(people, [problem(1, 'userName')])).toEqual([
+  expect(words(people, [problem(1, 'userName', 'USER_NAME_TWICE', [2, 3, 4, 5, 6, 7, 8])])).toEqual([
     'The same user name is in rows 3, 4, 5, 6, 7, … too. Keep one of them.',
   ]);
 });

@@ -3,12 +3,16 @@ import { LONGEST_NAME, LONGEST_PASSWORD, LONGEST_USER_NAME, SHORTEST_PASSWORD } 
 import type { ImportedPerson } from './read-people';
 
 /** What the API says is wrong; `row` counts the people, the first being 1. */
-export type ApiProblem = { row: number; field: string; message: string };
+export type ApiProblem = {
+  row: number;
+  field: string;
+  reason?: string | null;
+  otherRows: readonly number[];
+};
 
 /** The same for the reader; `row` is the spreadsheet's. */
 export type RowProblem = { key: string; row: number; who: string; words: string };
 
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u2028\u2029]/u;
 const ROWS_NAMED = 5;
 
 /** What is wrong with the rows, in the reader's language and by the rows of their file. */
@@ -17,26 +21,15 @@ export function describeProblems(
   people: readonly ImportedPerson[],
   problems: readonly ApiProblem[],
 ): RowProblem[] {
-  const rowsByName = new Map<string, number[]>();
-  for (const { userName, row } of people) {
-    const rows = rowsByName.get(userName.toLowerCase()) ?? [];
-    rows.push(row);
-    rowsByName.set(userName.toLowerCase(), rows);
-  }
   return problems.flatMap((problem, index) => {
     const person = people[problem.row - 1];
     if (!person) return [];
-    const sameName = rowsByName.get(person.userName.toLowerCase()) ?? [];
-    const others = sameName.filter((row) => row !== person.row);
-    // Of two problems of one name the API tells first that it is taken, then that it stands there twice.
-    const isFollowed = problems
-      .slice(index + 1)
-      .some((later) => later.row === problem.row && later.field === problem.field);
+    const otherRows = problem.otherRows.flatMap((row) => people[row - 1]?.row ?? []);
     return {
       key: `${problem.row} ${index}`,
       row: person.row,
       who: person.userName || person.displayName,
-      words: describe(t, person, problem, isFollowed ? [] : others),
+      words: describe(t, person, problem, otherRows),
     };
   });
 }
@@ -44,18 +37,22 @@ export function describeProblems(
 function describe(
   t: Translate,
   person: ImportedPerson,
-  { field, message }: ApiProblem,
+  { field, reason }: ApiProblem,
   otherRows: readonly number[],
 ): string {
+  if (reason === 'USER_NAME_TAKEN') return t('people.problems.taken');
+  if (reason === 'USER_NAME_LOOKS_ALIKE' || reason === 'MIXED_ALPHABETS')
+    return t(`errors.reasons.${reason}`);
+  if (reason === 'USER_NAME_TWICE') return describeTwice(t, otherRows);
   switch (field) {
     case 'userName':
-      return describeText(t, person.userName, LONGEST_USER_NAME, 'userName') ?? describeClash(t, otherRows);
+      return describeText(t, person.userName, LONGEST_USER_NAME, 'userName', reason);
     case 'displayName':
-      return describeText(t, person.displayName, LONGEST_NAME, 'name') ?? message;
+      return describeText(t, person.displayName, LONGEST_NAME, 'name', reason);
     case 'password':
       return describePassword(t, person.password ?? '');
     default:
-      return message;
+      return t('errors.badInput');
   }
 }
 
@@ -64,11 +61,12 @@ function describeText(
   text: string,
   max: number,
   name: 'userName' | 'name',
-): string | undefined {
+  reason: string | null | undefined,
+): string {
   const field = t(`people.${name}`);
-  if (text === '') return t('people.problems.missing', { field });
-  if (UNPRINTABLE.test(text)) return t('people.problems.unprintable', { field });
-  return text.length > max ? t('people.problems.tooLong', { field, max }) : undefined;
+  if (text === '' || reason === 'NOTHING_VISIBLE') return t('people.problems.missing', { field });
+  if (reason === 'LENGTH') return t('people.problems.tooLong', { field, max });
+  return t('people.problems.unprintable', { field });
 }
 
 function describePassword(t: Translate, password: string): string {
@@ -80,8 +78,7 @@ function describePassword(t: Translate, password: string): string {
     : t('people.problems.unprintable', { field });
 }
 
-function describeClash(t: Translate, otherRows: readonly number[]): string {
-  if (otherRows.length === 0) return t('people.problems.taken');
+function describeTwice(t: Translate, otherRows: readonly number[]): string {
   const named = otherRows.slice(0, ROWS_NAMED).join(', ');
   const rows = otherRows.length > ROWS_NAMED ? `${named}, …` : named;
   return t('people.problems.twice', { count: otherRows.length, rows });
