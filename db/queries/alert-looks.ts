@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
+import { nameOrder } from './name-order';
 import type { alertSettings } from '../schema';
 import type { licensingModes } from '../schema/seat-pools';
 
@@ -114,7 +115,7 @@ export async function namePools(db: Executor, pools: readonly PoolKey[]): Promis
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id
     join customers c on c.id = p.customer_id
     join applications a on a.id = p.application_id
-    order by a.code`);
+    order by ${nameOrder(sql`a.code`)}`);
   return [...rows];
 }
 

@@ -10,19 +10,21 @@ import {
   or,
   sql,
   type SQL,
+  type SQLWrapper,
 } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { appUsers, deviceOverview, devices, type deviceStates } from '../schema';
 import { containsPattern } from './contains-pattern';
 import { MOST_COUNTED } from './count-rows';
+import { nameOrder } from './name-order';
 import { deviceTexts, isIndexedSearch, mayHold, personTexts } from './text-search';
 
 const overview = deviceOverview;
 
 /** How each order reads a device, and how its cursor is cast back: as text, because a Date would lose microseconds. */
 const orders = {
-  NAME: { key: sql`lower(${overview.name})`, type: 'text' },
-  PERSON: { key: sql`lower(${appUsers.displayName})`, type: 'text' },
+  NAME: { key: nameOrder(overview.name), type: 'text' },
+  PERSON: { key: nameOrder(appUsers.displayName), type: 'text' },
   STATE: {
     key: sql`case ${overview.state} when 'HOLDING_SEAT' then 1 when 'REGISTERED' then 1 when 'LAPSED' then 2 when 'LOGGED_OUT' then 3 else 4 end`,
     type: 'int',
@@ -36,11 +38,14 @@ const orders = {
 
 /** The orders that need no look at a device's seat: their keys without the view. */
 const plainKeys: Partial<Record<keyof typeof orders, SQL>> = {
-  NAME: sql`lower(${devices.name})`,
-  PERSON: sql`lower(${appUsers.displayName})`,
+  NAME: nameOrder(devices.name),
+  PERSON: nameOrder(appUsers.displayName),
   LOGGED_IN: sql`case when ${devices.hardLogin} then ${devices.loggedInAt} end`,
   REGISTERED: sql`${devices.registeredAt}`,
 };
+
+/** Orders whose key every device has: an index serves them in both directions. */
+const ALWAYS_KEYED: readonly (keyof typeof orders)[] = ['NAME', 'REGISTERED'];
 
 export type DeviceOrder = { field: keyof typeof orders; direction: 'ASC' | 'DESC' };
 /** The last row of the page before: its key in the order (null: it says nothing) and its id. */
@@ -148,9 +153,9 @@ async function readPage(db: Executor, search: Search, matching: string[] | null)
   const device: Source = plainKey ? devices : overview;
   const key = plainKey ?? sql`${orders[order.field].key}`;
   const way = order.direction === 'ASC' ? asc : desc;
-  const beyond = after
-    ? isBeyond(after, { key, id: sql`${device.id}` }, orders[order.field].type, order.direction)
-    : undefined;
+  const inOrder = (by: SQLWrapper) =>
+    ALWAYS_KEYED.includes(order.field) ? way(by) : sql`${way(by)} nulls last`;
+  const beyond = after ? isBeyond(after, { key, id: sql`${device.id}` }, order) : undefined;
   const page = db
     .select({
       customerId: sql`${device.customerId}`.as('page_customer'),
@@ -160,14 +165,14 @@ async function readPage(db: Executor, search: Search, matching: string[] | null)
     .from(device as typeof devices)
     .leftJoin(appUsers, plainKey ? personOf.plain : personOf.overview)
     .where(and(matchesOf(device, search, matching), beyond))
-    .orderBy(sql`${way(key)} nulls last`, way(device.id))
+    .orderBy(inOrder(key), way(device.id))
     .limit(limit + 1)
     .as('page');
   return db
     .select({ device: getViewSelectedFields(overview), key: sql<string | null>`${page.key}::text` })
     .from(page)
     .innerJoin(overview, and(eq(overview.customerId, page.customerId), eq(overview.id, page.id)))
-    .orderBy(sql`${way(page.key)} nulls last`, way(overview.id));
+    .orderBy(inOrder(page.key), way(overview.id));
 }
 
 async function countDevices(db: Executor, search: Search, matching: string[] | null): Promise<number> {
@@ -190,12 +195,12 @@ async function countDevices(db: Executor, search: Search, matching: string[] | n
 function isBeyond(
   { key: from, id }: DevicePlace,
   row: { key: SQL; id: SQL },
-  type: string,
-  direction: DeviceOrder['direction'],
+  { field, direction }: DeviceOrder,
 ): SQL {
   const beyond = sql.raw(direction === 'ASC' ? '>' : '<');
   const idBeyond = sql`${row.id} ${beyond} ${id}::uuid`;
   if (from === null) return sql`(${row.key} is null and ${idBeyond})`;
-  const value = sql`${from}::${sql.raw(type)}`;
+  const value = sql`${from}::${sql.raw(orders[field].type)}`;
+  if (ALWAYS_KEYED.includes(field)) return sql`(${row.key}, ${row.id}) ${beyond} (${value}, ${id}::uuid)`;
   return sql`(${row.key} is null or ${row.key} ${beyond} ${value} or (${row.key} = ${value} and ${idBeyond}))`;
 }

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { containsPattern } from './contains-pattern';
+import { nameOrder } from './name-order';
 import { deviceTexts, isIndexedSearch, mayHold, personTexts } from './text-search';
 
 export type FoundKind = 'customer' | 'seatPool' | 'device' | 'appUser';
@@ -121,7 +122,7 @@ async function findIn(
   const rows = await db.execute<{ customer_id: string; id: string; closeness: number; label: string }>(sql`
     select ${customerId} as customer_id, ${id} as id, case when ${isGuarded} then 0 else least(${closeness}) end as closeness, ${texts[0]} as label
     from ${source} where ${within} and (${found} or ${holdsId})
-    order by closeness, length(${texts[0]}), lower(${texts[0]}), ${id} limit ${limit}`);
+    order by closeness, length(${texts[0]}), ${nameOrder(sql`${texts[0]}`)}, ${id} limit ${limit}`);
   return [...rows].map((row) => ({
     kind,
     customerId: row.customer_id,

@@ -2,6 +2,7 @@ import { and, asc, count, eq, ilike, or, sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { applications, customers, seatPools } from '../schema';
 import { containsPattern } from './contains-pattern';
+import { nameOrder } from './name-order';
 
 type Search = {
   customerId: string | null;
@@ -25,7 +26,7 @@ export async function searchSeatPools(db: Executor, { customerId, search, limit,
       : undefined,
   );
   const from = after
-    ? sql`(${customers.name}, ${applications.code}, ${seatPools.id}) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`
+    ? sql`(${nameOrder(customers.name)}, ${nameOrder(applications.code)}, ${seatPools.id}) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`
     : undefined;
   const source = () =>
     db
@@ -37,7 +38,7 @@ export async function searchSeatPools(db: Executor, { customerId, search, limit,
   const [rows, [total]] = await Promise.all([
     source()
       .where(and(matches, from))
-      .orderBy(asc(customers.name), asc(applications.code), asc(seatPools.id))
+      .orderBy(asc(nameOrder(customers.name)), asc(nameOrder(applications.code)), asc(seatPools.id))
       .limit(limit + 1),
     db.select({ count: count() }).from(source().where(matches).as('matching')),
   ]);

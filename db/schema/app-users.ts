@@ -33,6 +33,8 @@ export const appUsers = pgTable(
       t.customerId,
       sql`coalesce(${t.userNameKey}, lower(${t.userName} collate "C"))`,
     ),
+    // For lists, in the order of names.
+    index('app_users_name_order_idx').on(t.customerId, sql`${t.userName} collate name_order`, t.id),
     index('app_users_latin_reading_idx')
       .on(t.customerId, t.latinReading)
       .where(sql`${t.latinReading} is not null`),

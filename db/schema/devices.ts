@@ -76,6 +76,10 @@ export const devices = pgTable(
     index('devices_registered_idx')
       .on(t.customerId, t.seatPoolId, t.registeredAt, t.id)
       .where(sql`${t.removedAt} is null`),
+    // For lists, in the order of names.
+    index('devices_name_order_idx')
+      .on(t.customerId, t.seatPoolId, sql`${t.name} collate name_order`, t.id)
+      .where(sql`${t.removedAt} is null`),
     index('devices_app_user_idx')
       .on(t.customerId, t.appUserId)
       .where(sql`${t.appUserId} is not null`),

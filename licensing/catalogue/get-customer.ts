@@ -1,6 +1,7 @@
 import { and, asc, count, eq, ilike, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { containsPattern } from '../../db/queries/contains-pattern';
+import { nameOrder } from '../../db/queries/name-order';
 import { customers } from '../../db/schema';
 import { isVendor, mayReach, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID } from '../actor';
@@ -36,14 +37,14 @@ export async function listCustomers({
   );
   const { after } = page;
   const from = after
-    ? sql`(${customers.name}, ${customers.id}) > (${after[0]}, ${after[1]}::uuid)`
+    ? sql`(${nameOrder(customers.name)}, ${customers.id}) > (${after[0]}, ${after[1]}::uuid)`
     : undefined;
   const [rows, [total]] = await Promise.all([
     ctx.db
       .select()
       .from(customers)
       .where(and(matches, from))
-      .orderBy(asc(customers.name), asc(customers.id))
+      .orderBy(asc(nameOrder(customers.name)), asc(customers.id))
       .limit(page.limit + 1),
     ctx.db.select({ count: count() }).from(customers).where(matches),
   ]);

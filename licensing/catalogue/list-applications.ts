@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, inArray } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
+import { nameOrder } from '../../db/queries/name-order';
 import { applications, seatPools } from '../../db/schema';
 import { isVendor, requirePortal } from '../access';
 import type { Context } from '../context';
@@ -18,7 +19,7 @@ export async function listApplications({ ctx }: { ctx: Context }): Promise<Appli
     .select()
     .from(applications)
     .where(isVendor(actor) ? undefined : exists(owned))
-    .orderBy(asc(applications.code));
+    .orderBy(asc(nameOrder(applications.code)));
 }
 
 /** Applications by id, in no order. */

@@ -72,6 +72,10 @@ function keyOf(device: DeviceRecord, field: Order['field']): number | string | n
   }
 }
 
+const collator = new Intl.Collator('en', { numeric: true });
+const compareKeys = (a: number | string, b: number | string) =>
+  typeof a === 'string' ? collator.compare(a, String(b)) : a - Number(b);
+
 async function pages(pool: WorldPool, orderBy: Order, first: number): Promise<DeviceRecord[]> {
   const found: DeviceRecord[] = [];
   for (let after: string | null = null; ;) {
@@ -94,7 +98,7 @@ describe('the order of a list of devices', () => {
         const whole = await pages(pool, orderBy, 100);
         const keys = whole.map((device) => keyOf(device, orderBy.field));
         const known = keys.filter((key) => key !== null);
-        const sorted = known.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+        const sorted = known.toSorted(compareKeys);
         expect(keys).toEqual([
           ...(orderBy.direction === 'ASC' ? sorted : sorted.reverse()),
           ...keys.filter((key) => key === null),

@@ -3,6 +3,7 @@ import type { Executor } from '../../db/client';
 import { containsPattern } from '../../db/queries/contains-pattern';
 import { countRows } from '../../db/queries/count-rows';
 import { isIndexedSearch, mayHold, personTexts } from '../../db/queries/text-search';
+import { nameOrder } from '../../db/queries/name-order';
 import { appUsers } from '../../db/schema';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
@@ -46,7 +47,7 @@ export async function listAppUsers({
         ? isNotNull(appUsers.disabledAt)
         : isNull(appUsers.disabledAt),
   );
-  const sortKey = sql`lower(${appUsers.userName})`;
+  const sortKey = nameOrder(appUsers.userName);
   const { after } = page;
   const from = after ? sql`(${sortKey}, ${appUsers.id}) > (${after[0]}, ${after[1]}::uuid)` : undefined;
   const [rows, totalCount] = await Promise.all([
@@ -62,7 +63,7 @@ export async function listAppUsers({
     rows,
     page,
     totalCount,
-    (row) => [row.userName.toLowerCase(), row.id],
+    (row) => [row.userName, row.id],
     (row) => row,
   );
 }

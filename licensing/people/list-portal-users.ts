@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { nameOrder } from '../../db/queries/name-order';
 import { portalUsers } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID } from '../actor';
@@ -34,7 +35,7 @@ export async function listPortalUsers({
     .select(portalUserColumns)
     .from(portalUsers)
     .where(eq(portalUsers.customerId, customerId))
-    .orderBy(asc(portalUsers.email), asc(portalUsers.id));
+    .orderBy(asc(nameOrder(portalUsers.email)), asc(portalUsers.id));
 }
 
 /** The customer whose portal users the caller may see; for null the vendor (L32). */

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { searchSeatPools } from '../../db/queries/seat-pools';
+import { nameOrder } from '../../db/queries/name-order';
 import { applications, seatPools } from '../../db/schema';
 import { isVendor, requireCustomer, requirePortal } from '../access';
 import type { Call } from '../context';
@@ -37,6 +38,6 @@ export async function listSeatPoolsOfCustomers({
     .from(seatPools)
     .innerJoin(applications, eq(applications.id, seatPools.applicationId))
     .where(inArray(seatPools.customerId, [...input.customerIds]))
-    .orderBy(asc(applications.code));
+    .orderBy(asc(nameOrder(applications.code)));
   return rows.map((row) => row.seatPool);
 }

@@ -1,5 +1,6 @@
 import { createParser } from 'nuqs';
 import type { Sort } from '@/app/_components/data-table/next-sort';
+import { compareNames } from '@/app/_lib/compare-names';
 import type { PoolLine } from './pool-line';
 import { TROUBLES, findTrouble } from './pool-trouble';
 
@@ -24,8 +25,8 @@ export function sortPools(lines: readonly PoolLine[], { key, isDescending }: Sor
 }
 
 const byName = (a: PoolLine, b: PoolLine) =>
-  a.pool.customer.name.localeCompare(b.pool.customer.name) ||
-  a.pool.application.code.localeCompare(b.pool.application.code);
+  compareNames(a.pool.customer.name, b.pool.customer.name) ||
+  compareNames(a.pool.application.code, b.pool.application.code);
 
 const share = ({ usage }: PoolLine) =>
   usage.licensedQuantity === 0 ? usage.inUse : usage.inUse / usage.licensedQuantity;

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { nameOrder } from '../../../db/queries/name-order';
 import { portalInvitations } from '../../../db/schema';
 import type { Call } from '../../context';
 import { authorisePortalUserList } from '../list-portal-users';
@@ -36,5 +37,5 @@ export async function listPortalInvitations({
     .select(invitationColumns)
     .from(portalInvitations)
     .where(eq(portalInvitations.customerId, customerId))
-    .orderBy(asc(portalInvitations.email));
+    .orderBy(asc(nameOrder(portalInvitations.email)));
 }
