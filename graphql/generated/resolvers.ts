@@ -118,6 +118,13 @@ export type AlertKind =
   /** More seats are held than are licensed, because the quantity was lowered. Rule L13. Over when it fits. */
   | 'OVER_QUANTITY';
 
+/** The order of a list of alerts. */
+export type AlertOrder =
+  /** By `raisedAt`, the newest first. */
+  | 'NEWEST'
+  /** By kind, the worst first: OVER_QUANTITY, FULL, FIRST_DENIAL_OF_DAY, NEARLY_FULL, IDLE_LICENSES. Of a kind the newest first. */
+  | 'SEVERITY';
+
 /** An alert after it was acknowledged. */
 export type AlertPayload = {
   __typename?: 'AlertPayload';
@@ -2292,8 +2299,8 @@ export type PortalUserPayload = {
 export type Query = {
   __typename?: 'Query';
   /**
-   * The alerts of the last sixty days that the caller may see, newest first; open ones however old they are. Of one pool,
-   * of one customer, or of all.
+   * The alerts of the last sixty days that the caller may see; open ones however old they are. Of one pool, of one
+   * customer, or of all.
    */
   alerts: AlertConnection;
   /** The vendor's applications, by code. Customer people see those their customer has. */
@@ -2347,6 +2354,7 @@ export type QueryAlertsArgs = {
   first: Scalars['Int']['input'];
   kinds?: InputMaybe<Array<AlertKind>>;
   open?: InputMaybe<Scalars['Boolean']['input']>;
+  orderBy?: AlertOrder;
   seatPoolId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3562,6 +3570,7 @@ export type ResolversTypes = {
   AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges'> & { edges: Array<ResolversTypes['AlertEdge']> }>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertKind: AlertKind;
+  AlertOrder: AlertOrder;
   AlertPayload: ResolverTypeWrapper<Omit<AlertPayload, 'alert'> & { alert: ResolversTypes['Alert'] }>;
   AlertRecipient: ResolverTypeWrapper<Omit<AlertRecipient, 'portalUser'> & { portalUser?: Maybe<ResolversTypes['PortalUser']> }>;
   AlertRecipientInput: AlertRecipientInput;
@@ -4601,7 +4610,7 @@ export type PortalUserPayloadResolvers<ContextType = GraphqlContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>;
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
   applications?: Resolver<Array<ResolversTypes['Application']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;

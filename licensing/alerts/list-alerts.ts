@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { countRows } from '../../db/queries/count-rows';
 import { withinRetention } from '../../db/queries/retention';
@@ -19,13 +19,15 @@ export type ListAlertsInput = PageInput & {
   /** Only those that are open, or only those that are over. */
   open?: boolean | null;
   kinds?: readonly AlertRecord['kind'][] | null;
+  /** NEWEST if absent. */
+  orderBy?: 'NEWEST' | 'SEVERITY' | null;
   /** False: nobody asks how many there are, `totalCount` is NaN. */
   counted?: boolean;
 };
 
 /**
- * The alerts of the last sixty days that the caller may see, newest first: of a pool, of a customer, or of all. Open
- * ones are there however old they are.
+ * The alerts of the last sixty days that the caller may see, newest first or the worst first: of a pool, of a customer,
+ * or of all. Open ones are there however old they are.
  */
 export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise<Connection<AlertRecord>> {
   const actor = requirePortal(ctx);
@@ -35,7 +37,8 @@ export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise
   if (pool && (!mayReach(actor, pool.customerId) || (customerId ?? pool.customerId) !== pool.customerId))
     throw notFound('seat pool');
   const { kinds, open } = parse(schema, input);
-  const page = parsePage(input, ['record'], ctx.recordIds);
+  const isBySeverity = input.orderBy === 'SEVERITY';
+  const page = parsePage(input, isBySeverity ? ['number', 'record'] : ['record'], ctx.recordIds);
   const ofCustomer = pool?.customerId ?? customerId ?? (isVendor(actor) ? null : actor.customerId);
   const matches = and(
     ofCustomer === null ? undefined : eq(alerts.customerId, ofCustomer),
@@ -49,8 +52,8 @@ export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise
     ctx.db
       .select()
       .from(alerts)
-      .where(and(matches, page.after ? lt(alerts.id, Number(page.after[0])) : undefined))
-      .orderBy(desc(alerts.id))
+      .where(and(matches, page.after ? isAfter(page.after, isBySeverity) : undefined))
+      .orderBy(...(isBySeverity ? [severity] : []), desc(alerts.id))
       .limit(page.limit + 1),
     input.counted === false ? NaN : countRows(ctx.db, alerts, matches),
   ]);
@@ -58,9 +61,29 @@ export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise
     rows,
     page,
     totalCount,
-    (row) => [row.id],
+    (row) => (isBySeverity ? [BY_SEVERITY.indexOf(row.kind), row.id] : [row.id]),
     (row) => row,
   );
+}
+
+/** Every kind, the worst first. */
+const BY_SEVERITY = [
+  'OVER_QUANTITY',
+  'FULL',
+  'FIRST_DENIAL_OF_DAY',
+  'NEARLY_FULL',
+  'IDLE_LICENSES',
+] as const satisfies readonly AlertRecord['kind'][];
+
+const severity = sql<number>`array_position(array[${sql.join(
+  BY_SEVERITY.map((kind) => sql`${kind}`),
+  sql`, `,
+)}]::text[], ${alerts.kind}) - 1`;
+
+function isAfter(cursor: readonly (string | number)[], isBySeverity: boolean) {
+  const [rank, id] = cursor.map(Number);
+  if (!isBySeverity) return lt(alerts.id, rank ?? 0);
+  return or(sql`${severity} > ${rank}`, and(sql`${severity} = ${rank}`, lt(alerts.id, id ?? 0)));
 }
 
 const schema = z.object({

@@ -8,6 +8,7 @@ import { OpenAlertCountDocument } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { useReread } from '@/app/_hooks/use-reread';
 import { useT } from '@/app/_text/use-t';
+import { BELL_KINDS } from './alert-kinds';
 
 const AlertPanel = dynamic(() => import('./alert-panel').then((module) => module.AlertPanel), { ssr: false });
 
@@ -18,7 +19,10 @@ const MOST_COUNTED = 99;
 export function AlertBell() {
   const t = useT();
   const [isOpen, setIsOpen] = useState(false);
-  const [{ data }, execute] = useQuery({ query: OpenAlertCountDocument });
+  const [{ data }, execute] = useQuery({
+    query: OpenAlertCountDocument,
+    variables: { kinds: BELL_KINDS },
+  });
   useReread(undefined, () => execute({ requestPolicy: 'network-only' }), REREAD_EVERY_MS);
   const count = data?.alerts.totalCount ?? 0;
   return (

@@ -11,6 +11,9 @@ export const ALERT_KINDS = [
   'IDLE_LICENSES',
 ] as const satisfies readonly AlertKind[];
 
+/** What the bell counts and lists. Licences that nobody needs are advice for the report, not a problem of today. */
+export const BELL_KINDS: AlertKind[] = ALERT_KINDS.filter((kind) => kind !== 'IDLE_LICENSES');
+
 /** How each kind looks; its words are below `alerts.kinds`. */
 export const alertLooks = {
   OVER_QUANTITY: { icon: OctagonAlert, tone: 'bad' },

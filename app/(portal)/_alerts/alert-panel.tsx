@@ -16,19 +16,20 @@ import { useT } from '@/app/_text/use-t';
 import { AcknowledgeButton } from './acknowledge-button';
 import { AlertBadge } from './alert-badge';
 import { alertHref } from './alert-href';
+import { BELL_KINDS } from './alert-kinds';
 import { alertInWords } from './alert-words';
 import { useSeenCount } from './seen-alerts';
 
 const MOST_SHOWN = 30;
 const REREAD_EVERY_MS = 15_000;
 
-/** The open alerts that somebody may see, the newest first, beside the page they are on. */
+/** The open alerts that somebody may see, the worst first, beside the page they are on. */
 export function AlertPanel({ onClose }: { onClose: () => void }) {
   const t = useT();
   const { customerId } = useViewer();
   const [{ data, error }, execute] = useQuery({
     query: OpenAlertsDocument,
-    variables: { first: MOST_SHOWN },
+    variables: { first: MOST_SHOWN, kinds: BELL_KINDS },
   });
   const reread = () => execute({ requestPolicy: 'network-only' });
   useReread(useSeenCount(), reread, REREAD_EVERY_MS);

@@ -658,13 +658,16 @@ export type WithdrawPortalInvitationInput = {
 
 export type AlertRowFragment = { id: string, kind: AlertKind, raisedAt: string, clearedAt: string | null, toldAt: string | null, inUse: number, licensedQuantity: number, idleLicenses: number | null, denialId: string | null, deviceName: string | null, userName: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, seatPool: { id: string, application: { id: string, code: string, name: string } }, customer: { id: string, name: string } };
 
-export type OpenAlertCountQueryVariables = Exact<{ [key: string]: never; }>;
+export type OpenAlertCountQueryVariables = Exact<{
+  kinds: Array<AlertKind> | AlertKind;
+}>;
 
 
 export type OpenAlertCountQuery = { alerts: { totalCount: number, edges: Array<{ cursor: string, node: { id: string, acknowledgedAt: string | null } }> } };
 
 export type OpenAlertsQueryVariables = Exact<{
   first: number;
+  kinds: Array<AlertKind> | AlertKind;
 }>;
 
 
@@ -905,7 +908,7 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { customers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, seatPools: Array<{ id: string, suspended: boolean, application: { id: string, code: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } }> } }> } };
+export type CustomersQuery = { customers: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, name: string, seatPools: Array<{ id: string, mode: LicensingMode, suspended: boolean, application: { id: string, code: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } }> } }> } };
 
 export type CustomerPoolsQueryVariables = Exact<{
   customerId: string | number;
@@ -1875,8 +1878,8 @@ export const TeamMemberFragmentDoc = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<TeamMemberFragment, unknown>;
 export const OpenAlertCountDocument = /*#__PURE__*/ gql`
-    query OpenAlertCount {
-  alerts(first: 1, open: true) {
+    query OpenAlertCount($kinds: [AlertKind!]!) {
+  alerts(first: 1, open: true, kinds: $kinds) {
     totalCount
     edges {
       cursor
@@ -1889,8 +1892,8 @@ export const OpenAlertCountDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<OpenAlertCountQuery, OpenAlertCountQueryVariables>;
 export const OpenAlertsDocument = /*#__PURE__*/ gql`
-    query OpenAlerts($first: Int!) {
-  alerts(first: $first, open: true) {
+    query OpenAlerts($first: Int!, $kinds: [AlertKind!]!) {
+  alerts(first: $first, open: true, kinds: $kinds, orderBy: SEVERITY) {
     totalCount
     edges {
       cursor
@@ -2217,6 +2220,7 @@ export const CustomersDocument = /*#__PURE__*/ gql`
         ...CustomerFields
         seatPools {
           id
+          mode
           suspended
           application {
             id
