@@ -37,7 +37,6 @@ export const overviewTexts: TextsOf<typeof en> = {
   peak: 'Spitze heute',
   lapse: 'Nächster frei in',
   pools: 'Pools',
-  seatsInUse: 'Belegte Plätze',
   ofSeats: 'von {count, number}',
   inTrouble: 'Mit Problemen',
   found: '{count, plural, =0 {Kein Pool gefunden} one {# Pool gefunden} other {# Pools gefunden}}',

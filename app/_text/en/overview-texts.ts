@@ -34,7 +34,6 @@ export const overviewTexts = {
   peak: 'Peak today',
   lapse: 'Next frees in',
   pools: 'Pools',
-  seatsInUse: 'Seats in use',
   ofSeats: 'of {count, number}',
   inTrouble: 'In trouble',
   found: '{count, plural, =0 {No pool found} one {# pool found} other {# pools found}}',

@@ -46,13 +46,15 @@ export function customerColumns(t: Translate, format: Format): DataColumn<Custom
       id: 'inUse',
       header: t('customers.inUse'),
       align: 'end',
-      width: '9rem',
-      cell: ({ inUse, licensedQuantity }) => (
-        <span className={LIVE}>
-          <span className="font-semibold">{format.number(inUse)}</span>{' '}
-          <span className="text-muted">{t('overview.ofSeats', { count: licensedQuantity })}</span>
-        </span>
-      ),
+      width: '11rem',
+      cell: ({ uses }) =>
+        uses.map(({ mode, inUse, licensedQuantity }) => (
+          <span key={mode} className={cn('block', LIVE)}>
+            <span className="font-semibold">{format.number(inUse)}</span>{' '}
+            <span className="text-muted">{t(`customers.ofOwned_${mode}`, { count: licensedQuantity })}</span>
+          </span>
+        )),
+      isEmpty: ({ uses }) => uses.length === 0,
     },
     {
       id: 'denials',

@@ -1,4 +1,5 @@
 import type { LiveUsage } from '@/app/_live/usage-feed';
+import { sumByMode, type ModeSum } from '../../_overview/sum-by-mode';
 import { findTrouble, TROUBLES, type Trouble } from '../../_overview/pool-trouble';
 import type { CustomerRow } from './use-customer-list';
 
@@ -8,8 +9,7 @@ export type CustomerLine = {
   code: string;
   name: string;
   applications: string[];
-  inUse: number;
-  licensedQuantity: number;
+  uses: ModeSum[];
   denials: number;
   /** How the worst of its pools is doing; null if it has none. */
   trouble: Trouble | null;
@@ -21,16 +21,13 @@ export function customerLine(
 ): CustomerLine {
   const pools = seatPools.map((pool) => ({ ...pool, usage: usages.get(pool.id)?.usage ?? pool.usage }));
   const troubles = pools.map(({ usage, suspended }) => findTrouble(usage, suspended));
-  const sum = (read: (pool: (typeof pools)[number]) => number) =>
-    pools.reduce((total, pool) => total + read(pool), 0);
   return {
     id,
     code,
     name,
     applications: pools.map(({ application }) => application.code),
-    inUse: sum(({ usage }) => usage.inUse),
-    licensedQuantity: sum(({ usage }) => usage.licensedQuantity),
-    denials: sum(({ usage }) => usage.denialsLast24Hours),
+    uses: sumByMode(pools),
+    denials: pools.reduce((sum, { usage }) => sum + usage.denialsLast24Hours, 0),
     trouble: TROUBLES.find((one) => troubles.includes(one)) ?? null,
   };
 }
