@@ -13,11 +13,11 @@ export function AppHeader() {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface print:hidden">
       <div className="mx-auto flex h-14 max-w-[100rem] items-center gap-1.5 px-3 sm:gap-2 sm:px-6">
-        <MainMenu className="md:hidden" />
+        <MainMenu className="lg:hidden" />
         <Link href="/" className="rounded-md" aria-label={t('nav.home')}>
-          <Brand nameClassName="max-[26rem]:sr-only md:max-lg:sr-only" />
+          <Brand nameClassName="max-[26rem]:sr-only lg:max-xl:sr-only" />
         </Link>
-        <MainNav className="ml-2 max-md:hidden" />
+        <MainNav className="ml-2 max-lg:hidden" />
         <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-2">
           <PaletteButton />
           <LiveBadge />

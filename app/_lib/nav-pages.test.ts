@@ -17,6 +17,8 @@ describe('L32: the navigation leads where the role may go', () => {
       `${own}/people`,
       `${own}/team`,
       `${own}/audit`,
+      `${own}/alerts`,
+      `${own}/report`,
     ]);
   });
 
@@ -27,6 +29,8 @@ describe('L32: the navigation leads where the role may go', () => {
       '/refused',
       `${own}/people`,
       `${own}/audit`,
+      `${own}/alerts`,
+      `${own}/report`,
     ]);
   });
 });

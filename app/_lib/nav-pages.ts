@@ -3,7 +3,8 @@ import { maySeeTeam, seesManyCustomers } from './rights';
 
 /** A page of the main navigation; `name` is its text below `nav`. */
 export type NavPage = {
-  name: 'pools' | 'refused' | 'customers' | 'applications' | 'people' | 'team' | 'audit';
+  name:
+    'pools' | 'refused' | 'customers' | 'applications' | 'people' | 'team' | 'audit' | 'alerts' | 'report';
   href: string;
 };
 
@@ -29,6 +30,8 @@ export function navPages({ role, customerId }: Pick<Viewer, 'role' | 'customerId
     { name: 'people', href: `${customer}/people` },
     ...team,
     { name: 'audit', href: `${customer}/audit` },
+    { name: 'alerts', href: `${customer}/alerts` },
+    { name: 'report', href: `${customer}/report` },
   ];
 }
 

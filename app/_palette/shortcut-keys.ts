@@ -21,6 +21,8 @@ export const PAGE_KEYS: Readonly<Record<NavPage['name'], string>> = {
   people: 'u',
   team: 't',
   audit: 'l',
+  alerts: 'e',
+  report: 'm',
 };
 
 /** What a key, alone or after G, asks for. */

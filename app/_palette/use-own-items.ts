@@ -37,7 +37,6 @@ import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
 import { navPages } from '@/app/_lib/nav-pages';
 import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES } from '@/app/_text/locales';
-import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { placeIcons } from './hit-items';
 import type { PaletteGroup, PaletteItem } from './palette-item';
@@ -53,6 +52,8 @@ const pageIcons = {
   people: Users,
   team: ShieldUser,
   audit: ScrollText,
+  alerts: Bell,
+  report: FileChartColumn,
 };
 const partIcons = {
   dashboard: Activity,
@@ -119,7 +120,6 @@ function usePages(): PaletteItem[] {
       ...(name === 'refused' ? { hint: t('refused.paletteHint'), words: t('refused.paletteWords') } : {}),
       ...(areSingleKeysOn ? { keys: ['G', PAGE_KEYS[name].toUpperCase()] } : {}),
     })),
-    ...customerPages(viewer.customerId, t),
     pageAt('page profile', UserRoundCog, t('userMenu.profile'), '/profile'),
     pageAt('page tokens', KeyRound, t('userMenu.tokens'), '/profile/tokens'),
     ...(viewer.hasSimulator
@@ -127,15 +127,6 @@ function usePages(): PaletteItem[] {
       : []),
   ];
 }
-
-/** Pages of a customer's own that are not in the main navigation. */
-const customerPages = (customerId: string | null, t: Translate): PaletteItem[] =>
-  customerId === null
-    ? []
-    : [
-        pageAt('page alerts', Bell, t('alerts.title'), `/customers/${customerId}/alerts`),
-        pageAt('page report', FileChartColumn, t('report.title'), `/customers/${customerId}/report`),
-      ];
 
 function useActions(onShowKeys: () => void): PaletteItem[] {
   const t = useT();

@@ -13,6 +13,8 @@ export const navTexts: TextsOf<typeof en> = {
   people: 'Personen',
   team: 'Team',
   audit: 'Protokoll',
+  alerts: 'Warnungen',
+  report: 'Monatsbericht',
   search: 'Suchen …',
   searchKeys: 'Strg K',
   searchKeysMac: '⌘ K',

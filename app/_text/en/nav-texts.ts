@@ -10,6 +10,8 @@ export const navTexts = {
   people: 'People',
   team: 'Team',
   audit: 'Audit trail',
+  alerts: 'Alerts',
+  report: 'Monthly report',
   search: 'Search…',
   searchKeys: 'Ctrl K',
   searchKeysMac: '⌘ K',
