@@ -19,7 +19,9 @@ type ChartFigureProps = {
   summary: ReactNode;
   /** Only asked for when it is wanted; absent where the chart is a table already. */
   table?: () => ChartTable;
-  /** Beside the switch: a legend, a choice of the time shown. */
+  /** Names every sign of the chart. */
+  legend?: ReactNode;
+  /** Beside the switch: a choice of the time shown, an export. */
   aside?: ReactNode;
   /** The height of chart and table, so that nothing moves between them or while the chart is loaded. */
   height?: string;
@@ -33,6 +35,7 @@ export function ChartFigure({
   heading: Heading = 'h3',
   summary,
   table,
+  legend,
   aside,
   height = '16rem',
   className,
@@ -60,6 +63,7 @@ export function ChartFigure({
             </Button>
           ) : null}
         </div>
+        {legend && !isTable ? <div className="w-full">{legend}</div> : null}
       </figcaption>
       {isTable && table ? (
         <FiguresTable caption={title} height={height} {...table()} />

@@ -13,29 +13,38 @@ import {
 } from 'recharts';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
+import type { ChartSign } from './chart-legend';
 import { ChartTip } from './chart-tip';
+import { deniedPath, FullHatch } from './full-hatch';
 
 const AXIS = { stroke: 'var(--line-strong)', tick: { fill: 'var(--muted)', fontSize: 12 }, tickLine: false };
 
 /** The share of a day's width that stays empty; a click into it counts as well. */
 const GAP = 0.2;
 
-/** A day of the reader's, `2026-11-22`, and how often something happened on it. */
-export type DayBar = { day: string; count: number; isMarked: boolean };
+/** A day of the reader's, `2026-11-22`, and how high its bar is. */
+export type DayBar = {
+  day: string;
+  count: number;
+  /** Every seat was held at some time of it. */
+  isFull: boolean;
+  /** Somebody was denied; false where the bars are denials. */
+  isDenied?: boolean;
+};
 
 export type DayDrawingProps = {
   /** What the chart shows, for screen readers. */
   label: string;
   days: readonly DayBar[];
+  /** What the bars are. */
+  bars: Extract<ChartSign, 'inUse' | 'denials'>;
   /** What a count says in words: `3 denials`. */
   describeCount: (count: number) => string;
-  /** What a mark means; charts' `markedDay` if absent. */
-  markLabel?: string;
   chosenDay?: string | null;
   onChoose?: (day: string) => void;
 };
 
-export function DayDrawing({ label, days, describeCount, markLabel, chosenDay, onChoose }: DayDrawingProps) {
+export function DayDrawing({ label, days, bars, describeCount, chosenDay, onChoose }: DayDrawingProps) {
   const t = useT();
   const { locale } = useFormat();
   const id = useId();
@@ -65,16 +74,7 @@ export function DayDrawing({ label, days, describeCount, markLabel, chosenDay, o
         style={{ width: '100%', height: '100%', cursor: onChoose ? 'pointer' : undefined }}
       >
         <defs>
-          <pattern
-            id={`${id}-hatch`}
-            width={6}
-            height={6}
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width={6} height={6} fill="var(--bad-fill)" />
-            <rect width={2} height={6} fill="var(--surface)" fillOpacity={0.55} />
-          </pattern>
+          <FullHatch id={`${id}-hatch`} />
         </defs>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
@@ -94,7 +94,8 @@ export function DayDrawing({ label, days, describeCount, markLabel, chosenDay, o
                 title={dayName(bar.day, { weekday: 'short', day: 'numeric', month: 'short' })}
                 lines={[
                   describeCount(bar.count),
-                  bar.isMarked ? `▲ ${markLabel ?? t('charts.markedDay')}` : null,
+                  bar.isFull ? t('charts.signs.full') : null,
+                  bar.isDenied ? t('charts.signs.denied') : null,
                   bar.day === chosenDay ? t('charts.chosenDay') : null,
                 ]}
               />
@@ -107,6 +108,7 @@ export function DayDrawing({ label, days, describeCount, markLabel, chosenDay, o
           shape={(props: BarShapeProps) => (
             <DayShape
               {...props}
+              bars={bars}
               hatch={`url(#${id}-hatch)`}
               isChosen={(props.payload as DayBar).day === chosenDay}
               onClick={() => choose((props.payload as DayBar).day)}
@@ -133,11 +135,17 @@ function ActiveDay({ onChange }: { onChange: (day: string | undefined) => void }
   return null;
 }
 
-type DayShapeProps = BarShapeProps & { hatch: string; isChosen: boolean; onClick: () => void };
+type DayShapeProps = BarShapeProps & {
+  bars: DayDrawingProps['bars'];
+  hatch: string;
+  isChosen: boolean;
+  onClick: () => void;
+};
 
-/** A bar; a marked day is hatched and carries a triangle, the chosen one has a frame. */
-function DayShape({ x, y, width, height, background, payload, hatch, isChosen, onClick }: DayShapeProps) {
-  const { isMarked } = payload as DayBar;
+/** A bar; a full day is hatched behind it, a triangle stands on it if somebody was denied, the chosen one has a frame. */
+function DayShape(props: DayShapeProps) {
+  const { x, y, width, height, background, payload, bars, hatch, isChosen, onClick } = props;
+  const { isFull, isDenied } = payload as DayBar;
   const step = width / (1 - GAP);
   const middle = x + width / 2;
   return (
@@ -147,12 +155,28 @@ function DayShape({ x, y, width, height, background, payload, hatch, isChosen, o
         y={background?.y ?? 0}
         width={step}
         height={background?.height ?? 0}
-        fill="transparent"
+        {...(isFull ? { fill: hatch, 'data-sign': 'full' } : { fill: 'transparent' })}
       />
-      <rect x={x} y={y} width={width} height={height} rx={2} fill={isMarked ? hatch : 'var(--accent)'} />
-      {isMarked ? <path d={`M${middle} ${y - 11}l-4.5 8h9z`} fill="var(--bad-fill)" /> : null}
+      <rect
+        data-sign={bars}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={2}
+        fill={bars === 'denials' ? 'var(--bad-fill)' : 'var(--accent)'}
+      />
+      {isDenied ? (
+        <path
+          data-sign="denied"
+          d={deniedPath(middle, y - 3, 4.5)}
+          fill="var(--bad-fill)"
+          stroke="var(--surface)"
+        />
+      ) : null}
       {isChosen ? (
         <rect
+          data-sign="chosen"
           x={x - 2}
           y={y - 2}
           width={width + 4}

@@ -12,6 +12,8 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 type HeatMapProps = {
   /** What is counted, and that hours are the reader's: spoken, not seen. */
   caption: string;
+  /** What is counted, for the legend. */
+  of: string;
   /** Seven days from Monday, of 24 hours each, in the reader's time zone. */
   counts: readonly (readonly number[])[];
   /** Shaded as something that is bad to have, or as something that just is. */
@@ -21,7 +23,7 @@ type HeatMapProps = {
 };
 
 /** When in the week things happen: a table whose cells are shaded, with the number in each. */
-export function HeatMap({ caption, counts, tone = 'bad', most }: HeatMapProps) {
+export function HeatMap({ caption, of, counts, tone = 'bad', most }: HeatMapProps) {
   const t = useT();
   const { locale, number } = useFormat();
   const largest = most ?? counts.flat().reduce((highest, count) => Math.max(highest, count), 0);
@@ -77,6 +79,7 @@ export function HeatMap({ caption, counts, tone = 'bad', most }: HeatMapProps) {
         </tbody>
       </table>
       <p aria-hidden className="flex items-center justify-end gap-1 text-xs text-muted">
+        <span className="mr-1">{of}:</span>
         {t('charts.less')}
         {Array.from({ length: SHADES + 1 }, (_, shade) => (
           <span

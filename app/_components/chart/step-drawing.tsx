@@ -13,6 +13,7 @@ import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { ChartTip } from './chart-tip';
+import { deniedPath, FullHatch } from './full-hatch';
 import { fullStretches, rowAt } from './full-stretches';
 import { linearScale, wholeTicks } from './linear-scale';
 import { stepRows, type DenialMark, type StepPoint, type StepRow } from './step-rows';
@@ -95,7 +96,7 @@ export function StepDrawing({ label, points, denials, from, until, onChoose }: S
           <>
             <svg aria-hidden width={size.width} height={size.height} className="absolute inset-0 block">
               <Axes scales={scales} from={from} until={until} />
-              <Steps scales={scales} rows={rows} />
+              <Steps scales={scales} rows={rows} hatchId={`${hintId}-hatch`} />
               {shown ? <Pointer scales={scales} row={shown} /> : null}
             </svg>
             {shown ? <StepTip row={shown} x={scales.x(shown.at)} width={size.width} /> : null}
@@ -181,7 +182,9 @@ function Axes({
 const stepPath = (places: readonly (readonly [number, number])[]) =>
   places.map(([left, top], index) => (index === 0 ? `M${left} ${top}` : `H${left}V${top}`)).join('');
 
-function Steps({ scales: { x, y, box, rem }, rows }: { scales: Scales; rows: readonly StepRow[] }) {
+type StepsProps = { scales: Scales; rows: readonly StepRow[]; hatchId: string };
+
+function Steps({ scales: { x, y, box, rem }, rows, hatchId }: StepsProps) {
   const edge = stepPath(rows.map((row) => [x(row.at), y(row.inUse)]));
   const licensed = stepPath(rows.map((row) => [x(row.at), y(row.licensed)]));
   const start = x(rows[0]?.at ?? 0);
@@ -189,20 +192,24 @@ function Steps({ scales: { x, y, box, rem }, rows }: { scales: Scales; rows: rea
   if (rows.length === 0) return null;
   return (
     <>
+      <defs>
+        <FullHatch id={hatchId} />
+      </defs>
       {fullStretches(rows).map((stretch) => (
         <rect
           key={stretch.from}
+          data-sign="full"
           x={x(stretch.from)}
           width={Math.max(1, x(stretch.until) - x(stretch.from))}
           y={box.top}
           height={box.bottom - box.top}
-          fill="var(--bad-fill)"
-          fillOpacity={0.12}
+          fill={`url(#${hatchId})`}
         />
       ))}
       <path d={`${edge}V${y(0)}H${start}Z`} fill="var(--accent)" fillOpacity={0.18} />
-      <path d={edge} fill="none" stroke="var(--accent)" strokeWidth={rem * 0.13} />
+      <path data-sign="inUse" d={edge} fill="none" stroke="var(--accent)" strokeWidth={rem * 0.13} />
       <path
+        data-sign="licensed"
         d={licensed}
         fill="none"
         stroke="var(--text)"
@@ -213,7 +220,8 @@ function Steps({ scales: { x, y, box, rem }, rows }: { scales: Scales; rows: rea
         row.denied > 0 ? (
           <path
             key={`${row.at}-${index}`}
-            d={`M${x(row.at)} ${y(row.licensed) - mark * 0.5}l${-mark} ${-mark * 1.8}h${mark * 2}z`}
+            data-sign="denied"
+            d={deniedPath(x(row.at), y(row.licensed) - mark * 0.5, mark)}
             fill="var(--bad-fill)"
             stroke="var(--surface)"
           />

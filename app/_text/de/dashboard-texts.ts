@@ -48,7 +48,6 @@ export const dashboardTexts: TextsOf<typeof en> = {
   chartNeverFull: 'nie voll',
   chartUnused: 'Es war kein Platz belegt.',
   chartMarked: '{count, plural, one {die letzte ist markiert} other {die letzten # sind markiert}}',
-  full: 'Voll',
   time: 'Zeit',
   feed: 'Was geschehen ist',
   noEvents:

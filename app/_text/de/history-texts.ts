@@ -27,7 +27,6 @@ export const historyTexts: TextsOf<typeof en> = {
   curveFull: 'Zusammen {duration} lang waren alle belegt.',
   curveNeverFull: 'Nie waren alle belegt.',
   curveMarked: '{count, plural, one {Die letzte ist markiert.} other {Die letzten # sind markiert.}}',
-  full: 'Alle belegt',
   time: 'Zeit',
 
   levels: 'Zeit je Belegung',
@@ -41,6 +40,8 @@ export const historyTexts: TextsOf<typeof en> = {
   levelShare: 'Anteil der Zeit',
   levelLabel: '{inUse, plural, =0 {Kein Platz} one {# Platz} other {# Plätze}} belegt: {duration}',
 
+  legendPeak: 'Höchststand des Tages',
+  legendLevel: 'Zeit auf dieser Stufe',
   peaks: 'Spitze je Tag',
   peaksLabel: 'Die meisten belegten Plätze je Tag; Tage, an denen alle belegt waren, sind markiert',
   peaksSummary:

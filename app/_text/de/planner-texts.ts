@@ -84,6 +84,8 @@ export const plannerTexts: TextsOf<typeof en> = {
   legendPresent: 'Jetzt eingestellt',
   legendRecommended: 'Wenigste Plätze für die Zusage',
   legendChosen: 'Gewählt',
+  legendBest: 'Besser',
+  legendWorst: 'schlechter',
   figure: 'Was die Felder zeigen',
   figures: {
     denials: 'Abweisungen',

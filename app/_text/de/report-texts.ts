@@ -36,12 +36,13 @@ export const reportTexts: TextsOf<typeof en> = {
   busiest: 'Vollster Tag',
   busiestPeak: '{count, plural, one {# belegt} other {# belegt}}',
   idle: 'Nie gebrauchte Lizenzen',
+  idleAdvice:
+    '{count, plural, one {# von {licensed} Lizenzen wurde zu keinem Zeitpunkt des Monats gebraucht: weniger hätten gereicht.} other {# von {licensed} Lizenzen wurden zu keinem Zeitpunkt des Monats gebraucht: weniger hätten gereicht.}}',
   byDay: 'Zugleich belegte Plätze, höchstens, nach Tagen',
   byDaySummary:
     '{days, plural, one {# Tag} other {# Tage}}, {fullDays, plural, =0 {an keinem voll} one {voll an # Tag} other {voll an # Tagen}}, {denialDays, plural, =0 {an keinem Abweisungen} one {Abweisungen an # Tag} other {Abweisungen an # Tagen}}.',
+  legendPeak: 'Höchststand des Tages',
   legendLine: 'Lizenzen: {count, number}',
-  legendFull: 'Tag, an dem alles belegt war',
-  legendDenials: '▲ Tag mit Abweisungen',
   day: 'Tag',
   dayPeak:
     '{day}: höchstens {peak, number} belegt, {denials, plural, =0 {keine Abweisungen} one {# Abweisung} other {# Abweisungen}}',

@@ -41,7 +41,6 @@ export const dashboardTexts = {
   chartNeverFull: 'never full',
   chartUnused: 'No seat was in use.',
   chartMarked: '{count, plural, one {the latest one is marked} other {the latest # are marked}}',
-  full: 'Full',
   time: 'Time',
   feed: 'What happened',
   noEvents: 'Nothing has happened yet. Logins, lapses, logouts and denials appear here as they happen.',

@@ -24,7 +24,6 @@ export const historyTexts = {
   curveFull: 'All of them in use for {duration} in all.',
   curveNeverFull: 'Never all of them in use.',
   curveMarked: '{count, plural, one {The latest one is marked.} other {The latest # are marked.}}',
-  full: 'All in use',
   time: 'Time',
 
   levels: 'Time at each level',
@@ -38,6 +37,8 @@ export const historyTexts = {
   levelShare: 'Share of the time',
   levelLabel: '{inUse, plural, =0 {No seat} one {# seat} other {# seats}} in use: {duration}',
 
+  legendPeak: 'Most in use that day',
+  legendLevel: 'Time at this level',
   peaks: 'Peak by day',
   peaksLabel: 'The most seats in use by day, days on which all were in use are marked',
   peaksSummary:

@@ -80,6 +80,8 @@ export const plannerTexts = {
   legendPresent: 'Set now',
   legendRecommended: 'Fewest seats for the service level',
   legendChosen: 'Chosen',
+  legendBest: 'Better',
+  legendWorst: 'worse',
   figure: 'What the cells show',
   figures: {
     denials: 'Refusals',

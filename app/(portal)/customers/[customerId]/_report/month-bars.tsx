@@ -1,6 +1,5 @@
 'use client';
 
-import { useId } from 'react';
 import type { ReportDayFragment } from '@/graphql/generated/operations/graphql';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -18,7 +17,6 @@ const BAR = 0.72;
 export function MonthBars({ days, licensed }: MonthBarsProps) {
   const t = useT();
   const format = useFormat();
-  const id = useId();
   const most = days.flatMap(({ peakInUse, licensedQuantity }) => [peakInUse, licensedQuantity]);
   const top = Math.max(1, licensed, ...most) * 1.06;
   const heightOf = (seats: number) => (seats / top) * 100;
@@ -39,17 +37,22 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
           <span className="absolute right-0 -bottom-2">0</span>
         </div>
         <div className="relative min-w-0 grow">
+          {/* Apart from the picture, which is stretched sideways. */}
+          <div aria-hidden className="absolute inset-0 grid" style={grid}>
+            {days.map(({ date, fullSeconds }) =>
+              fullSeconds > 0 ? (
+                <span key={date} data-sign="full" className="chart-full" />
+              ) : (
+                <span key={date} />
+              ),
+            )}
+          </div>
           <svg
             aria-hidden
             viewBox={`0 0 ${Math.max(1, days.length)} 100`}
             preserveAspectRatio="none"
             className="absolute inset-0 size-full overflow-visible"
           >
-            {/* Stripes: colours do not survive every printer. Across, because the picture is stretched sideways. */}
-            <pattern id={id} patternUnits="userSpaceOnUse" width="1" height="4">
-              <rect width="1" height="4" fill="var(--bad-fill)" />
-              <rect width="1" height="1" fill="var(--surface)" />
-            </pattern>
             <line
               x1={0}
               x2={days.length}
@@ -67,7 +70,8 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
                     y={100 - height}
                     width={BAR}
                     height={height}
-                    fill={day.fullSeconds > 0 ? `url(#${id})` : 'var(--accent)'}
+                    data-sign="inUse"
+                    fill="var(--accent)"
                   >
                     <title>
                       {t('report.dayPeak', {
@@ -81,6 +85,7 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
               );
             })}
             <path
+              data-sign="licensed"
               d={licensedLine}
               fill="none"
               stroke="var(--text)"
@@ -93,8 +98,16 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
       </div>
       <div aria-hidden className="ml-7.5 grid text-center" style={grid}>
         {days.map(({ date, denialCount }) => (
-          <span key={date} className="h-4 overflow-hidden text-[10px] leading-4 text-bad">
-            {denialCount > 0 ? '▲' : ''}
+          <span key={date} className="flex h-3.5 items-center justify-center overflow-hidden">
+            {denialCount > 0 ? (
+              <svg
+                data-sign="denied"
+                viewBox="0 0 10 9"
+                className="w-2 min-w-0 fill-bad-fill [print-color-adjust:exact]"
+              >
+                <path d="M5 9L0 0h10z" />
+              </svg>
+            ) : null}
           </span>
         ))}
         {days.map(({ date }) => {
@@ -108,21 +121,6 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
           );
         })}
       </div>
-      <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-        <li className="flex items-center gap-1.5">
-          <svg aria-hidden width="16" height="4">
-            <line x1="0" x2="16" y1="2" y2="2" stroke="var(--text)" strokeWidth="1.5" strokeDasharray="5 3" />
-          </svg>
-          {t('report.legendLine', { count: licensed })}
-        </li>
-        <li className="flex items-center gap-1.5">
-          <svg aria-hidden width="10" height="10">
-            <path d="M0 0h10v2h-10zM0 4h10v2h-10zM0 8h10v2h-10z" fill="var(--bad-fill)" />
-          </svg>
-          {t('report.legendFull')}
-        </li>
-        <li className="text-bad">{t('report.legendDenials')}</li>
-      </ul>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 'use client';
 
+import { Hourglass } from 'lucide-react';
 import type { ReportPoolFragment } from '@/graphql/generated/operations/graphql';
+import { ChartLegend } from '@/app/_components/chart/chart-legend';
 import { ChartFigure, type ChartTable } from '@/app/_components/chart/chart-figure';
 import { StatStrip } from '@/app/_components/stat-strip';
 import { Badge } from '@/app/_components/ui/badge';
@@ -10,7 +12,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { MonthBars } from './month-bars';
 import { dayName } from './month-name';
-import { ReportAdvice } from './report-advice';
+import { PoolAdvice } from '../../../pools/[poolId]/_planner/pool-advice';
 
 /** What happened in one pool in a month. */
 export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
@@ -34,14 +36,23 @@ export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
   });
   return (
     <section aria-label={name} className="space-y-3 print:space-y-1 print:pt-1">
-      <h3 className="flex flex-wrap items-center gap-2 font-semibold">
-        <Link href={`/pools/${seatPool.id}`} className="underline-offset-4 hover:underline">
+      <h3 className="flex flex-wrap items-center gap-2 font-semibold print:flex-nowrap">
+        <Link
+          href={`/pools/${seatPool.id}`}
+          className="min-w-0 underline-offset-4 hover:underline print:line-clamp-1"
+        >
           {name}
         </Link>
         <Badge>{code}</Badge>
         <Badge tone="outline">{t(`modes.${seatPool.mode}`)}</Badge>
       </h3>
-      {seatPool.mode === 'CONCURRENT' ? <ReportAdvice poolId={seatPool.id} /> : null}
+      {seatPool.mode === 'CONCURRENT' ? <PoolAdvice poolId={seatPool.id} /> : null}
+      {pool.idleLicenses > 0 ? (
+        <p className="flex items-start gap-2 text-sm">
+          <Hourglass aria-hidden className="mt-0.5 size-4 shrink-0 text-muted print:hidden" />
+          {t('report.idleAdvice', { count: pool.idleLicenses, licensed: String(pool.licensedQuantity) })}
+        </p>
+      ) : null}
       <StatStrip
         label={t('report.figures', { code })}
         stats={[
@@ -79,6 +90,16 @@ export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
             denialDays: days.filter((day) => day.denialCount > 0).length,
           })}
           table={table}
+          legend={
+            <ChartLegend
+              signs={['inUse', 'licensed', 'full', 'denied']}
+              words={{
+                inUse: t('report.legendPeak'),
+                licensed: t('report.legendLine', { count: pool.licensedQuantity }),
+                full: t('charts.fullDay'),
+              }}
+            />
+          }
           height="13rem"
         >
           <MonthBars days={days} licensed={pool.licensedQuantity} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { UsageLegend } from '@/app/_components/chart/usage-legend';
+import { ChartLegend } from '@/app/_components/chart/chart-legend';
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
 import { StepChart } from '@/app/_components/chart/step-chart';
 import { ChartSkeleton } from '@/app/_components/chart/when-near';
@@ -53,7 +53,7 @@ export function DayChart({ day, pausedAt, fills = false }: DayChartProps) {
       heading="h2"
       summary={day ? <Summary day={day} from={from} until={until} /> : t('common.loading')}
       table={table}
-      aside={<UsageLegend full={t('dashboard.full')} />}
+      legend={<ChartLegend signs={['inUse', 'licensed', 'full', 'denied']} />}
       height={fills ? '100%' : '15rem'}
       className={fills ? 'flex h-full min-h-0 flex-col max-lg:[&>div]:h-48!' : ''}
     >

@@ -16,7 +16,7 @@ import {
   type ExplainedPool,
   type Explanation,
 } from './cause-sentence';
-import { Remedy } from './remedy';
+import { PoolAdvice } from '../_planner/pool-advice';
 
 /** The API looks for a seat within an hour of the last refusal. */
 const LOOKED_FOR_MS = 3_600_000;
@@ -70,7 +70,11 @@ function Explained({ pool, explanation }: ExplainedProps) {
           ))}
         </ul>
       ) : null}
-      {pool.mode === 'CONCURRENT' && !isOfNamed(explanation) ? <Remedy poolId={pool.id} /> : null}
+      {pool.mode === 'CONCURRENT' && !isOfNamed(explanation) ? (
+        <div className="mt-3">
+          <PoolAdvice poolId={pool.id} />
+        </div>
+      ) : null}
       <Aftermath explanation={explanation} />
       <p className="mt-3">
         <Link

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
+import { ChartLegend } from '@/app/_components/chart/chart-legend';
 import { DayBars } from '@/app/_components/chart/day-bars';
 import { HeatMap } from '@/app/_components/chart/heat-map';
 import { Skeleton } from '@/app/_components/ui/skeleton';
@@ -50,7 +51,10 @@ function Figures({ summary }: { summary: Summary }) {
   ] as const;
   return (
     <div className="px-4 pt-4 pb-5">
-      <dl aria-label={t('denials.figures')} className="flex flex-wrap gap-x-10 gap-y-3">
+      <dl
+        aria-label={t('denials.figures')}
+        className="flex flex-wrap gap-x-10 gap-y-3 max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-4"
+      >
         {figures.map(([name, count]) => (
           <div key={name}>
             <dt className="text-[13px] text-muted">{name}</dt>
@@ -89,7 +93,12 @@ function ByDay({ summary }: { summary: Summary }) {
             })
           : t('denials.nobodyRefused')
       }
-      aside={<FullDayLegend />}
+      legend={
+        <ChartLegend
+          signs={['denials', 'full', ...(chosen ? (['chosen'] as const) : [])]}
+          words={{ full: t('charts.fullDay') }}
+        />
+      }
       table={() => ({
         columns: [
           { header: t('denials.day') },
@@ -112,29 +121,17 @@ function ByDay({ summary }: { summary: Summary }) {
     >
       <DayBars
         label={t('denials.byDayLabel')}
+        bars="denials"
         days={summary.days.map(({ date, denialCount, fullSeconds: full }) => ({
           day: date,
           count: denialCount,
-          isMarked: full > 0,
+          isFull: full > 0,
         }))}
         describeCount={(count) => t('denials.count', { count })}
         chosenDay={chosen}
         onChoose={choose}
       />
     </ChartFigure>
-  );
-}
-
-/** What the mark above a bar means. */
-function FullDayLegend() {
-  const t = useT();
-  return (
-    <span className="inline-flex items-center gap-1.5 text-[13px] text-muted">
-      <span aria-hidden className="text-bad">
-        ▲
-      </span>
-      {t('charts.markedDay')}
-    </span>
   );
 }
 
@@ -157,7 +154,11 @@ function ByHour({ summary }: { summary: Summary }) {
           : t('denials.nobodyRefused')
       }
     >
-      <HeatMap caption={t('denials.byHourCaption')} counts={heatCounts(summary.hours)} />
+      <HeatMap
+        caption={t('denials.byHourCaption')}
+        of={t('charts.signs.denials')}
+        counts={heatCounts(summary.hours)}
+      />
     </ChartFigure>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { LicensingMode } from '@/graphql/generated/operations/graphql';
-import { UsageLegend } from '@/app/_components/chart/usage-legend';
+import { ChartLegend } from '@/app/_components/chart/chart-legend';
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
 import { StepChart } from '@/app/_components/chart/step-chart';
 import { stepRows } from '@/app/_components/chart/step-rows';
@@ -52,7 +52,7 @@ export function CurveFigure({ poolId, mode, bounds, report, onChoose }: CurveFig
         title={t(mode === 'NAMED' ? 'history.curve_NAMED' : 'history.curve')}
         summary={words.filter(Boolean).join(' ')}
         height="19rem"
-        aside={<UsageLegend full={t('history.full')} />}
+        legend={<ChartLegend signs={['inUse', 'licensed', 'full', 'denied']} />}
         table={() => ({
           columns: [
             { header: t('history.time') },

@@ -1,5 +1,6 @@
 'use client';
 
+import { ChartLegend } from '@/app/_components/chart/chart-legend';
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
 import { ExportLink } from '@/app/_components/export-link';
 import { cn } from '@/app/_lib/cn';
@@ -30,6 +31,12 @@ export function LevelsFigure({ report, hrefOf }: BlockProps) {
           : t('history.levelsNeverFull'),
         t('history.levelsMedian', { median }),
       ].join(' ')}
+      legend={
+        <ChartLegend
+          signs={isSteady && fullSeconds > 0 ? ['inUse', 'full'] : ['inUse']}
+          words={{ inUse: t('history.legendLevel') }}
+        />
+      }
       aside={<ExportLink href={hrefOf('usage-levels')} of={t('history.levels')} />}
       height={`${Math.min(20, Math.max(8, lines.length * 1.9))}rem`}
       table={() => ({
@@ -57,9 +64,12 @@ export function LevelsFigure({ report, hrefOf }: BlockProps) {
               <span className="text-muted">{nameOf(inUse)}</span>
               <span className="h-3.5 rounded-sm bg-sunken">
                 <span
+                  data-sign={isSteady && inUse >= owned && inUse > 0 ? 'full' : 'inUse'}
                   className={cn(
                     'block h-full rounded-sm',
-                    isSteady && inUse >= owned && inUse > 0 ? 'bg-bad-fill' : 'bg-accent',
+                    isSteady && inUse >= owned && inUse > 0
+                      ? 'chart-full border border-bad-fill'
+                      : 'bg-accent',
                   )}
                   style={{ width: `max(2px, ${(seconds / longest) * 100}%)` }}
                 />

@@ -1,6 +1,7 @@
 'use client';
 
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
+import { ChartLegend } from '@/app/_components/chart/chart-legend';
 import { DayBars } from '@/app/_components/chart/day-bars';
 import { HeatMap } from '@/app/_components/chart/heat-map';
 import { ExportLink } from '@/app/_components/export-link';
@@ -34,6 +35,12 @@ function ByDay({ report, hrefOf, span }: BlockProps & { span: UsedHistorySpan })
         fullDays: reportFacts(report).daysFull,
         peak: report.peakInUse,
       })} ${t('history.peaksChoose')}`}
+      legend={
+        <ChartLegend
+          signs={['inUse', 'full', 'denied', ...(chosen ? (['chosen'] as const) : [])]}
+          words={{ inUse: t('history.legendPeak'), full: t('charts.fullDay') }}
+        />
+      }
       aside={<ExportLink href={hrefOf('usage-days')} of={t('history.peaks')} />}
       table={() => ({
         columns: [
@@ -53,10 +60,12 @@ function ByDay({ report, hrefOf, span }: BlockProps & { span: UsedHistorySpan })
     >
       <DayBars
         label={t('history.peaksLabel')}
-        days={report.days.map(({ date, peakInUse, fullSeconds }) => ({
+        bars="inUse"
+        days={report.days.map(({ date, peakInUse, fullSeconds, denialCount }) => ({
           day: date,
           count: peakInUse,
-          isMarked: fullSeconds > 0,
+          isFull: fullSeconds > 0,
+          isDenied: denialCount > 0,
         }))}
         describeCount={(count) => t('history.peakCount', { count })}
         chosenDay={chosen}
@@ -92,6 +101,7 @@ function ByHour({ report, hrefOf }: BlockProps) {
       <HeatMap
         caption={t('history.heatCaption')}
         counts={peaksByHour(report.hours)}
+        of={t('charts.signs.inUse')}
         tone="accent"
         most={Math.max(report.licensedQuantity, report.peakInUse)}
       />

@@ -245,6 +245,15 @@ function Legend() {
         <span className="mr-1.5 px-1 text-text inset-ring-2 inset-ring-text">12</span>
         {t('planner.legendChosen')}
       </li>
+      <li className="flex items-center gap-1.5">
+        {t('planner.legendBest')}
+        <span className="flex [print-color-adjust:exact]">
+          {COLORS.map((color) => (
+            <span key={color} className="h-3 w-2.5" style={{ backgroundColor: color }} />
+          ))}
+        </span>
+        {t('planner.legendWorst')}
+      </li>
     </ul>
   );
 }
