@@ -35,3 +35,16 @@ export function whileFresh<Session>(open: () => Promise<Session>): () => Promise
     return session;
   };
 }
+
+/** Signs in whoever is asked for, again once their session would need the password. */
+export function sessionsOf<Role extends string>(
+  url: string,
+  people: Record<Role, Credentials>,
+): (role: Role) => Promise<SessionState> {
+  const sessions = new Map<Role, () => Promise<SessionState>>();
+  return (role) => {
+    const session = sessions.get(role) ?? whileFresh(() => openSession(url, people[role]));
+    sessions.set(role, session);
+    return session();
+  };
+}

@@ -18,6 +18,10 @@ export type Showcase = {
   close(): Promise<void>;
 };
 
+/** How people, devices, customers and applications are called, for looks at names of another kind. */
+export type Naming = { write(name: string): string; mailHost: string };
+const plainNaming: Naming = { write: (name) => name, mailHost: 'showcase.example' };
+
 type NewPortalUser = Credentials & { displayName: string; role: PortalRole; customerId: string | null };
 
 const createPortalUser: Operation<{ result: { portalUser: { id: string } } }, { input: NewPortalUser }> = {
@@ -50,14 +54,19 @@ const findAppUser: Operation<
  * 6 was logged out by IT, 7 by itself, 8 only registered, 9 is removed), a named pool, an overdrawn one, app users
  * and portal users of whom one is disabled, and the changes that the audit trail tells of.
  */
-export async function makeShowcase(url: string, api: Api, admin: Credentials): Promise<Showcase> {
+export async function makeShowcase(
+  url: string,
+  api: Api,
+  admin: Credentials,
+  { write, mailHost }: Naming = plainNaming,
+): Promise<Showcase> {
   const portal = openPortal(api);
   const mark = randomBytes(4).toString('hex').toUpperCase();
   const devices: TestDevice[] = [];
-  const customerId = await portal.findOrMakeCustomer(`SHOW-${mark}`, `Showcase ${mark}`);
+  const customerId = await portal.findOrMakeCustomer(`SHOW-${mark}`, write(`Showcase ${mark}`));
   const user = (n: number) => ({
     userName: `person-${n}`,
-    displayName: `Person ${n}`,
+    displayName: write(`Person ${n}`),
     password: 'not asked for',
   });
   await portal.prepareAppUsers(
@@ -72,9 +81,11 @@ export async function makeShowcase(url: string, api: Api, admin: Credentials): P
     timeout: number,
   ) => {
     const application = { id: '', code: `${code}-${mark}` };
-    application.id = await portal.findOrMakeApplication(application.code, `Application ${code} ${mark}`, [
-      'START_JOB',
-    ]);
+    application.id = await portal.findOrMakeApplication(
+      application.code,
+      write(`Application ${code} ${mark}`),
+      ['START_JOB'],
+    );
     const pool = await portal.prepareSeatPool(customerId, application, {
       mode,
       licensedQuantity,
@@ -86,7 +97,7 @@ export async function makeShowcase(url: string, api: Api, admin: Credentials): P
       const device = await openDevice({
         url,
         registrationKey: pool.registrationKey,
-        name,
+        name: write(name),
         userName: `person-${n}`,
       });
       devices.push(device);
@@ -96,7 +107,7 @@ export async function makeShowcase(url: string, api: Api, admin: Credentials): P
       api.call(updatePool, { input: { seatPoolId: pool.seatPoolId, ...input } });
     const idOf = async (name: string) => {
       const { seatPool } = await api.call(devicesOf, pool);
-      const found = seatPool.devices.edges.find(({ node }) => node.name === name);
+      const found = seatPool.devices.edges.find(({ node }) => node.name === write(name));
       if (!found) throw new Error(`no device ${name}`);
       return found.node.id;
     };
@@ -113,7 +124,7 @@ export async function makeShowcase(url: string, api: Api, admin: Credentials): P
   await scanner(2).login();
   await pool.change({ inactivityTimeoutSeconds: 3600, licensedQuantity: 3 });
   for (const n of [6, 9]) await scanner(n).login();
-  await portal.forceLogout(await pool.idOf('Scanner 6'), 'Left at the dock');
+  await portal.forceLogout(await pool.idOf('Scanner 6'), write('Left at the dock'));
   await portal.removeDevice(await pool.idOf('Scanner 9'));
   await scanner(7).login();
   await scanner(7).logout();
@@ -132,10 +143,10 @@ export async function makeShowcase(url: string, api: Api, admin: Credentials): P
   const session = await openSession(url, admin.email, admin.password);
   const person = async (role: PortalRole, name: string, ofCustomer: string | null) => {
     const credentials = {
-      email: `${name}-${mark}@showcase.example`.toLowerCase(),
+      email: `${name}-${mark}@${mailHost}`.toLowerCase(),
       password: `showcase-${mark}`,
     };
-    const input = { ...credentials, displayName: `The ${name}`, role, customerId: ofCustomer };
+    const input = { ...credentials, displayName: write(`The ${name}`), role, customerId: ofCustomer };
     const { result } = await session.call(createPortalUser, { input });
     return { ...credentials, id: result.portalUser.id };
   };

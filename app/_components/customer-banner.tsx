@@ -17,18 +17,21 @@ export function CustomerBanner({ customer }: CustomerBannerProps) {
   const t = useT();
   const { role } = useViewer();
   if (!seesManyCustomers(role)) return null;
-  if (!customer) return <Skeleton className="h-24 w-full rounded-lg sm:h-16 lg:h-12" />;
+  if (!customer) return <Skeleton className="h-11 w-full rounded-lg sm:h-16 lg:h-12" />;
   return (
     <aside
       aria-label={t('nav.inCustomer', { customer: customer.name })}
-      className="flex min-h-24 items-center gap-3 rounded-lg border-2 border-warn/60 bg-warn-soft px-4 py-2 text-sm sm:min-h-16 lg:min-h-12"
+      className="flex min-h-11 items-center gap-3 rounded-lg border-2 border-warn/60 bg-warn-soft px-3 py-1 text-sm print:hidden sm:min-h-16 sm:px-4 sm:py-2 lg:min-h-12"
     >
       <Building2 aria-hidden className="size-5 shrink-0 text-warn" />
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-        <Link href={`/customers/${customer.id}`} className="font-semibold underline underline-offset-4">
+        <Link
+          href={`/customers/${customer.id}`}
+          className="line-clamp-2 font-semibold underline underline-offset-4"
+        >
           {t('nav.inCustomer', { customer: customer.name })}
         </Link>
-        <p className="text-[13px]">{t('nav.inCustomerHint')}</p>
+        <p className="text-[13px] max-sm:sr-only">{t('nav.inCustomerHint')}</p>
       </div>
     </aside>
   );

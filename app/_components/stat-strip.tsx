@@ -13,7 +13,7 @@ export type Stat = {
 
 type StatStripProps = { label: string; stats: readonly Stat[]; isStale?: boolean };
 
-/** A few large figures side by side; greyed while they may be out of date. */
+/** A few large figures side by side, small on a phone; greyed while they may be out of date. */
 export function StatStrip({ label, stats, isStale = false }: StatStripProps) {
   return (
     <Card className="overflow-hidden">
@@ -26,15 +26,15 @@ export function StatStrip({ label, stats, isStale = false }: StatStripProps) {
           <div
             key={stat.label}
             className={cn(
-              'grow basis-36 border-t border-l border-line px-4 py-3',
-              stat.isWide && 'grow-[3] basis-72',
+              'min-w-0 grow basis-24 border-t border-l border-line px-3 py-1.5 sm:basis-36 sm:px-4 sm:py-3',
+              stat.isWide && 'basis-full sm:grow-[3] sm:basis-72',
             )}
           >
-            <dt className="text-[13px] text-muted">{stat.label}</dt>
-            <dd className="mt-0.5">
+            <dt className="text-xs text-muted sm:text-[13px]">{stat.label}</dt>
+            <dd className="sm:mt-0.5">
               <span
                 className={cn(
-                  'text-2xl font-semibold tracking-tight tabular-nums',
+                  'text-lg font-semibold tracking-tight tabular-nums sm:text-2xl',
                   stat.tone === 'bad' && 'text-bad',
                 )}
               >
@@ -43,7 +43,7 @@ export function StatStrip({ label, stats, isStale = false }: StatStripProps) {
               {stat.beside ? (
                 <span className="ml-1.5 text-sm text-muted tabular-nums">{stat.beside}</span>
               ) : null}
-              {stat.below ? <div className="mt-1.5">{stat.below}</div> : null}
+              {stat.below ? <div className="mt-1 sm:mt-1.5">{stat.below}</div> : null}
             </dd>
           </div>
         ))}

@@ -14,7 +14,7 @@ import {
 } from '../accessibility';
 import { expect, test as base } from '../fixtures';
 import { portalOverlays, portalPages } from '../portal-pages';
-import { openSession, whileFresh, type SessionState } from '../session-state';
+import { sessionsOf, type SessionState } from '../session-state';
 import { makeShowcase, type PortalRole, type Showcase } from '../showcase';
 import { textsIn } from '../texts';
 
@@ -31,13 +31,7 @@ const test = base.extend<object, { showcase: Stage }>({
     async ({ vendor }, use) => {
       const { url, api } = vendor;
       const showcase = await makeShowcase(url, api, DEMO_ADMIN);
-      const sessions = new Map<PortalRole, () => Promise<SessionState>>();
-      const sessionOf = (role: PortalRole) => {
-        const session = sessions.get(role) ?? whileFresh(() => openSession(url, showcase.people[role]));
-        sessions.set(role, session);
-        return session();
-      };
-      await use({ ...showcase, url, sessionOf });
+      await use({ ...showcase, url, sessionOf: sessionsOf(url, showcase.people) });
       await showcase.close();
     },
     { scope: 'worker' },

@@ -46,7 +46,7 @@ export function RefusedPanel() {
             if (search === q && instant === at?.getTime()) execute({ requestPolicy: 'network-only' });
           }}
         />
-        <p className="mx-4 mt-4 flex items-start gap-2 rounded-lg bg-sunken px-3 py-2 text-sm">
+        <p className="m-4 flex items-start gap-2 rounded-lg bg-sunken px-3 py-2 text-sm">
           <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
           <span>{t('refused.onlyDenials')}</span>
         </p>

@@ -21,9 +21,10 @@ export function Dashboard({ poolId }: { poolId: string }) {
   const { pool, usage, now, day, pausedAt, isStale, error, reread } = view;
   useSpokenUsage(usage);
   const base = `/pools/${poolId}`;
+  const notice = pool && usage ? <PoolNotice pool={pool} usage={usage} /> : null;
   const hrefOf = (deviceId: string) => `${base}/devices/${deviceId}`;
   return (
-    <div className="space-y-4">
+    <div className="space-y-3 sm:space-y-4">
       <div className="lg:relative lg:z-10 lg:-mt-[3.3rem] lg:mb-5 lg:ml-auto lg:w-fit">
         <LiveControls
           pausedAt={pausedAt}
@@ -33,7 +34,7 @@ export function Dashboard({ poolId }: { poolId: string }) {
           wallHref={`${base}/wall`}
         />
       </div>
-      {pool && usage ? <PoolNotice pool={pool} usage={usage} /> : null}
+      {notice ? <div className="max-sm:hidden">{notice}</div> : null}
       {error ? <ErrorNote error={error} onRetry={reread} /> : null}
       <PoolStats
         mode={pool?.mode}
@@ -50,6 +51,8 @@ export function Dashboard({ poolId }: { poolId: string }) {
           <Card>
             <SeatsPanel pool={pool ?? undefined} now={now} pausedAt={pausedAt} onChanged={reread} />
           </Card>
+          {/* On a phone the seats come first. */}
+          {notice ? <div className="sm:hidden">{notice}</div> : null}
           <Card className="p-4">
             <DayChart day={day} pausedAt={pausedAt} />
           </Card>

@@ -38,17 +38,18 @@ export function SeatsPanel({ pool, now, pausedAt, onChanged }: SeatsPanelProps) 
   const mode = pool?.mode ?? 'CONCURRENT';
   const isShown = Boolean(pool && now);
   const base = pool ? `/pools/${pool.id}` : '';
+  const legend = <Legend isOver={now ? now.usage.inUse > now.usage.licensedQuantity : false} />;
   const logOut = (tile: SeatTile, element: HTMLElement | null) => {
     opener.current = element;
     setChosen(tile.seat?.device.id ?? null);
   };
   return (
-    <section aria-labelledby="seats-heading" className="p-4">
-      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+    <section aria-labelledby="seats-heading" className="p-3 sm:p-4">
+      <div className="mb-2 flex sm:mb-3 flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id="seats-heading" ref={heading} tabIndex={-1} className="font-semibold outline-none">
           {t(mode === 'NAMED' ? 'dashboard.map_NAMED' : 'dashboard.map')}
         </h2>
-        <Legend isOver={now ? now.usage.inUse > now.usage.licensedQuantity : false} />
+        <div className="max-sm:hidden">{legend}</div>
       </div>
       {isShown && pool && now ? (
         <Seats
@@ -64,6 +65,8 @@ export function SeatsPanel({ pool, now, pausedAt, onChanged }: SeatsPanelProps) 
       ) : (
         <MapSkeleton />
       )}
+      {/* Below on a phone: the seats come first there. */}
+      <div className="mt-3 sm:hidden">{legend}</div>
       {chosen ? (
         <SeatLogout
           deviceId={chosen}
@@ -130,7 +133,7 @@ function Seats({ pool, now, pausedAt, leavingId, hrefOf, onLogOut }: SeatsProps)
 function Legend({ isOver }: { isOver: boolean }) {
   const t = useT();
   return (
-    <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted max-sm:hidden">
+    <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
       <li className="flex items-center gap-1.5">
         <span className="size-3 rounded-full border-[3px] border-accent" />
         {t('dashboard.legendHeld')}

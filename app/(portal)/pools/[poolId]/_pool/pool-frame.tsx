@@ -38,7 +38,7 @@ export function PoolFrame({ poolId, children }: { poolId: string; children: Reac
 
   const base = `/pools/${poolId}`;
   return (
-    <div className="space-y-4">
+    <div className="space-y-3 sm:space-y-4">
       <CustomerBanner customer={pool?.customer} />
       <BackToOverview />
       {pool ? <PoolHeading pool={pool} /> : <HeadingSkeleton />}

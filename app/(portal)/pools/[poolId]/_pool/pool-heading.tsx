@@ -6,9 +6,9 @@ import { useT } from '@/app/_text/use-t';
 export function PoolHeading({ pool }: { pool: PoolFieldsFragment }) {
   const t = useT();
   return (
-    <div>
+    <div className="min-w-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h1 className="text-xl font-semibold tracking-tight">
+        <h1 className="min-w-0 text-xl font-semibold tracking-tight">
           {t('pool.title', { application: pool.application.code, customer: pool.customer.name })}
         </h1>
         <Badge tone="outline" title={t(`modes.${pool.mode}_hint`)}>

@@ -24,7 +24,8 @@ type PoolStatsProps = {
 export function PoolStats({ mode, usage, isStale, pausedAt = null, deniedToday }: PoolStatsProps) {
   const t = useT();
   const format = useFormat();
-  if (!mode || !usage) return <Skeleton className="h-[13.5rem] w-full rounded-lg lg:h-[6.6rem]" />;
+  if (!mode || !usage)
+    return <Skeleton className="h-[8.1rem] w-full rounded-lg sm:h-[13.5rem] lg:h-[6.6rem]" />;
   const { inUse, licensedQuantity, free, denialsLast24Hours, nextLapseAt } = usage;
   const denied =
     deniedToday === undefined
