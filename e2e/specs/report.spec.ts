@@ -10,7 +10,10 @@ test('the monthly report tells what happened in each pool, and prints without th
   const viewer = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await viewer.emulateMedia({ colorScheme: 'dark' });
   await viewer.goto(`/customers/${pool.customerId}`);
-  await viewer.getByRole('link', { name: 'Monthly report' }).click();
+  await viewer
+    .getByRole('navigation', { name: 'Parts of this customer' })
+    .getByRole('link', { name: 'Monthly report' })
+    .click();
 
   const section = viewer.getByRole('region', { name: pool.applicationName });
   const figure = (name: string) =>

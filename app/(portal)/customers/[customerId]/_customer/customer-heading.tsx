@@ -19,8 +19,8 @@ export function CustomerHeading({ customer }: { customer: CustomerFieldsFragment
   const [isRenaming, setIsRenaming] = useState(false);
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
-      <div className="min-w-0">
-        <h1 className="text-xl font-semibold tracking-tight break-words">{customer.name}</h1>
+      <div className="min-w-0 print:flex print:items-baseline print:gap-2">
+        <h1 className="text-xl font-semibold tracking-tight break-words print:text-base">{customer.name}</h1>
         <p className="text-sm text-muted">{customer.code}</p>
       </div>
       {mayManageCustomers(role) ? (

@@ -69,7 +69,10 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
           {t('report.heading', { month: monthName(locale, month) })}
         </h2>
         <p className="mt-0.5 text-sm text-muted">
-          {customer.name} ({customer.code}) ·{' '}
+          {/* On paper it stands above. */}
+          <span className="print:hidden">
+            {customer.name} ({customer.code}) ·{' '}
+          </span>
           {t('report.from', { from: format.day(since), to: format.day(lastInstant) })} ·{' '}
           {t('report.zone', { zone: timeZone.replaceAll('_', ' ') })}
           {mayManageAlerts(role) ? (
@@ -88,7 +91,7 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
           <p className="mt-2 text-sm">{t('report.soFar', { at: format.dayAndTime(until) })}</p>
         )}
         {pools.length > 0 ? (
-          <ul className="mt-3 space-y-1 text-sm">
+          <ul className="mt-3 space-y-1 text-sm print:hidden">
             {pools.map((pool) => (
               <li key={pool.seatPool.id}>
                 {pool.denialCount > 0
