@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { MessagePage } from './_components/message-page';
 import { buttonVariants } from './_components/ui/button-variants';
+import { isMissingCode, reloadWhenReachable } from './_navigation/stale-code';
 import { useT } from '@/app/_text/use-t';
 
 export default function PageError({
@@ -15,6 +16,7 @@ export default function PageError({
 }) {
   const t = useT();
   const router = useRouter();
+  if (isMissingCode(error)) return <OutdatedPage />;
   // What failed may have been rendered by the server: it has to be asked again.
   const tryAgain = () =>
     startTransition(() => {
@@ -29,9 +31,39 @@ export default function PageError({
           {t('errors.reference')} <code className="font-mono">{error.digest}</code>
         </p>
       ) : null}
-      <button type="button" className={buttonVariants({ variant: 'primary' })} onClick={tryAgain}>
-        {t('common.tryAgain')}
-      </button>
+      <TryAgain onClick={tryAgain} />
     </MessagePage>
+  );
+}
+
+/** While the page is loaded again because its code is that of an older version. */
+function OutdatedPage() {
+  const t = useT();
+  const [hasFailed, setHasFailed] = useState(false);
+  // Read before this page replaces the one that was scrolled.
+  const [top] = useState(() => (typeof window === 'undefined' ? 0 : window.scrollY));
+  useEffect(() => {
+    const left = new AbortController();
+    void reloadWhenReachable(top, left.signal).then((isDone) => {
+      if (!isDone) setHasFailed(true);
+    });
+    return () => left.abort();
+  }, [top]);
+  return (
+    <MessagePage title={t(hasFailed ? 'pageError.title' : 'pageError.outdatedTitle')}>
+      <p role="status" className="text-muted">
+        {t(hasFailed ? 'pageError.outdatedFailed' : 'pageError.outdated')}
+      </p>
+      {hasFailed ? <TryAgain onClick={() => location.reload()} /> : null}
+    </MessagePage>
+  );
+}
+
+function TryAgain({ onClick }: { onClick: () => void }) {
+  const t = useT();
+  return (
+    <button type="button" className={buttonVariants({ variant: 'primary' })} onClick={onClick}>
+      {t('common.tryAgain')}
+    </button>
   );
 }

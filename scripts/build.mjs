@@ -15,6 +15,7 @@ const stamp = path.join(dist, 'build-stamp');
 const INPUT_FOLDERS = ['app', 'client/src', 'db', 'graphql', 'licensing', 'public', 'server'];
 const INPUT_FILES = [
   'env.ts',
+  'instrumentation-client.ts',
   'next.config.mjs',
   'package-lock.json',
   'package.json',

@@ -1,7 +1,7 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { fetchBridge, REQUEST_PATH_HEADER, type PortalSession } from '@/graphql/bridge';
+import { fetchBridge, REQUEST_PATH_HEADER, sessionCookieName, type PortalSession } from '@/graphql/bridge';
 
 /** Who is signed in, looked up in the database once per page; null for nobody. */
 export const currentSession = cache(async (): Promise<PortalSession | null> => {
@@ -15,5 +15,7 @@ export async function requireSession(path?: string): Promise<PortalSession> {
   if (session) return session;
   const sent = await headers();
   const callbackUrl = path ?? sent.get(REQUEST_PATH_HEADER) ?? '/';
-  redirect(`/sign-in?${new URLSearchParams({ callbackUrl })}`);
+  // Signing out removes the cookie. One that is still there belongs to a session that has ended.
+  const hadSession = (await cookies()).has(sessionCookieName(fetchBridge().auth.secureCookies));
+  redirect(`/sign-in?${new URLSearchParams({ ...(hadSession ? { ended: '1' } : {}), callbackUrl })}`);
 }

@@ -6,6 +6,11 @@ describe('after signing in', () => {
     expect(samePlace(path)).toBe(path);
   });
 
+  it('leaves out what Next adds to an address to ask for data', () => {
+    expect(samePlace('/pools/pool_1/denials?q=a&_rsc=1x2y3')).toBe('/pools/pool_1/denials?q=a');
+    expect(samePlace('/?_rsc=1x2y3')).toBe('/');
+  });
+
   it.each([
     undefined,
     ['/a', '/b'],

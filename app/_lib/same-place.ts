@@ -9,6 +9,7 @@ export function samePlace(callbackUrl: string | string[] | undefined, host: stri
   const isPath = callbackUrl.startsWith('/') && url.origin === base;
   const isHere = /^https?:$/.test(url.protocol) && url.host === host;
   if (!isPath && !isHere) return '/';
+  if (url.searchParams.has('_rsc')) url.searchParams.delete('_rsc');
   // Checked as it is returned: removing dot segments can leave two slashes at the beginning, which name another host.
   return (url.pathname + url.search).replace(/^\/{2,}/, '/');
 }

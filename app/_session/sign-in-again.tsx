@@ -1,6 +1,5 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useRouter } from 'next/navigation';
 import { useId, useState, type FormEvent } from 'react';
 import { SubmitButton } from '@/app/_components/form/submit-button';
@@ -13,6 +12,7 @@ import { useViewer } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { goToSignIn } from '@/app/_lib/go-to-sign-in';
 import { describeSignInError } from '@/app/sign-in/describe-sign-in-error';
+import { signInHere } from './sign-in-here';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
@@ -34,15 +34,10 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
     const password = String(new FormData(event.currentTarget).get('password'));
     setIsBusy(true);
     setError(null);
-    const answer = await signIn('credentials', {
-      redirect: false,
-      email,
-      password,
-      // The same account, should the address have others.
-      customerId: customerId ?? 'VENDOR',
-    }).catch(() => null);
+    // The same account, should the address have others.
+    const problem = await signInHere({ email, password, customerId: customerId ?? 'VENDOR' });
     setIsBusy(false);
-    if (!answer?.ok || answer.error) return setError(answer?.error ?? 'Network');
+    if (problem !== null) return setError(problem);
     // The socket still belongs to the session that ends; the next one is opened with the new cookie.
     connection?.socket.terminate();
     router.refresh();

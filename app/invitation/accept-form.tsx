@@ -1,6 +1,5 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import { AcceptInvitationDocument, type InvitationQuery } from '@/graphql/generated/operations/graphql';
@@ -9,6 +8,7 @@ import { PasswordField } from '@/app/_components/form/password-field';
 import { SubmitButton } from '@/app/_components/form/submit-button';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
+import { signInHere } from '@/app/_session/sign-in-here';
 import { useT } from '@/app/_text/use-t';
 
 const schema = z.object({
@@ -30,10 +30,9 @@ export function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
   const { email, role, displayName } = invitation;
   const enter = async (customerId: string | null, password: string) => {
     setIsEntering(true);
-    const credentials = { email, password, customerId: customerId ?? 'VENDOR' };
-    const answer = await signIn('credentials', { redirect: false, ...credentials }).catch(() => null);
+    const problem = await signInHere({ email, password, customerId: customerId ?? 'VENDOR' });
     // A whole load: the pages behind it are rendered for the session that has just begun.
-    if (answer?.ok && !answer.error) location.assign(new URL('/', location.href));
+    if (problem === null) location.assign(new URL('/', location.href));
     else onAccepted(email);
   };
   const form = useMutationForm({

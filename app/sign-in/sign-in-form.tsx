@@ -1,11 +1,11 @@
 'use client';
 
 import { KeyRound } from 'lucide-react';
-import { signIn } from 'next-auth/react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Hint, Input, Label } from '@/app/_components/ui/field';
 import { PasswordInput } from '@/app/_components/ui/password-input';
+import { onSignInElsewhere, signInHere } from '@/app/_session/sign-in-here';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { ChooseCustomer, readCustomers } from './choose-customer';
@@ -31,17 +31,12 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
 
   const send = async (credentials: { email: string; password: string; customerId?: string }) => {
     setIsBusy(true);
-    const answer = await signIn('credentials', { redirect: false, callbackUrl, ...credentials }).catch(
-      () => ({
-        ok: false,
-        error: 'Network',
-      }),
-    );
-    if (answer?.ok && !answer.error) {
+    const problem = await signInHere(credentials);
+    if (problem === null) {
       location.assign(callbackUrl);
       return;
     }
-    setError(answer?.error ?? 'Network');
+    setError(problem);
     setIsBusy(false);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -51,6 +46,7 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
     setError(null);
     void send(given.current);
   };
+  useEffect(() => onSignInElsewhere(() => location.assign(callbackUrl)), [callbackUrl]);
 
   if (customers) {
     return (
@@ -60,7 +56,7 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
         onChoose={(customerId) =>
           given.current
             ? void send({ ...given.current, customerId })
-            : goToProvider({ callbackUrl, customerId })
+            : void goToProvider({ callbackUrl, customerId }).then(setError)
         }
         onBack={() => setError(null)}
       />
@@ -105,7 +101,10 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
           <p className="flex items-center gap-3 text-xs text-muted before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
             {t('signIn.or')}
           </p>
-          <Button className="w-full" onClick={() => goToProvider({ callbackUrl, customerId: '' })}>
+          <Button
+            className="w-full"
+            onClick={() => void goToProvider({ callbackUrl, customerId: '' }).then(setError)}
+          >
             <KeyRound aria-hidden />
             {t('signIn.oidc', { name: oidcName })}
           </Button>

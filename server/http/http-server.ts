@@ -7,7 +7,7 @@ import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
 import { findBodyRefusal } from './body-limit';
 import { limitConnections } from './connection-limits';
 import { asksForGraphiql, sendGraphiql } from './graphiql';
-import { createProxyWarning, identify, pathOf } from './incoming';
+import { createProxyWarning, identify, pathOf, placeOf } from './incoming';
 import { createSecurityHeaders } from './security-headers';
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -120,7 +120,7 @@ export function createHttpServer({
     const policy = headers.createPagePolicy();
     req.headers['content-security-policy'] = policy;
     // Where a page leads back to after signing in; overwritten, so that nobody can send it.
-    req.headers[REQUEST_PATH_HEADER] = req.url;
+    req.headers[REQUEST_PATH_HEADER] = placeOf(req);
     res.setHeader('content-security-policy', policy);
     return handlePage(req, res);
   }

@@ -40,6 +40,14 @@ export function pathOf(req: IncomingMessage): string | null {
   return target.startsWith('/') ? (target.split('?', 1)[0] ?? '/') : null;
 }
 
+/** The address a person sees: `_rsc` is how Next's pages ask for data, and nothing to come back to. */
+export function placeOf({ url = '/' }: IncomingMessage): string {
+  const [path = '/', query] = url.split(/\?(.*)/s, 2);
+  if (!query) return path;
+  const kept = query.split('&').filter((pair) => !/^_rsc(=|$)/.test(pair));
+  return kept.length > 0 ? `${path}?${kept.join('&')}` : path;
+}
+
 export function isWebSocketUpgrade({ headers }: IncomingMessage): boolean {
   return headers.upgrade?.toLowerCase() === 'websocket';
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, type ComponentProps, type ComponentType, type KeyboardEvent, type ReactNode } from 'react';
+import { reloadIfReachable } from '@/app/_navigation/stale-code';
 import { Button } from './button';
 
 /** A menu around the button that opens it, open when it first appears. */
@@ -13,12 +14,12 @@ export function LazyMenu({ load, ...button }: LazyMenuProps) {
   const [menu, setMenu] = useState<{ of: MenuOf } | null>(null);
   if (menu) return <menu.of trigger={<Button {...button} />} />;
 
-  // Without the network nothing opens; the next try asks for it again.
   const prepare = () => void load().catch(() => undefined);
   const open = () =>
     void load().then(
       (of) => setMenu({ of }),
-      () => undefined,
+      // Without the network nothing opens; the next try asks for it again.
+      (error: unknown) => reloadIfReachable(error),
     );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;

@@ -3,6 +3,7 @@
 import '@/app/_components/style-nonce';
 import dynamic from 'next/dynamic';
 import { useSyncExternalStore } from 'react';
+import { reloadIfReachable } from '@/app/_navigation/stale-code';
 import type { ExternalToast, toast as sonner } from 'sonner';
 
 type Sonner = typeof sonner;
@@ -29,7 +30,18 @@ export const toast = {
   error: say('error'),
 };
 
-const LazyToaster = dynamic(() => import('./toaster').then((module) => module.Toaster), { ssr: false });
+// Caught here: this is in the root layout, and above it there is no page to show an error on.
+const LazyToaster = dynamic(
+  () =>
+    import('./toaster').then(
+      (module) => module.Toaster,
+      async (error: unknown) => {
+        await reloadIfReachable(error);
+        return () => null;
+      },
+    ),
+  { ssr: false },
+);
 
 /** Where toasts appear. The code for them is loaded with the first. */
 export function Toaster() {

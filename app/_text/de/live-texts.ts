@@ -6,5 +6,7 @@ export const liveTexts: TextsOf<typeof en> = {
   connecting: 'Verbindung wird aufgebaut …',
   reconnecting: 'Verbindung wird wiederhergestellt,',
   asOf: 'Stand {time}',
+  offline: 'Keine Verbindung zum Server.',
+  offlineHint: 'Die Seite, die Sie als Nächstes öffnen, wird geladen, sobald die Verbindung wieder da ist.',
   heardAt: 'Zuletzt vom Server gehört: {time}',
 };

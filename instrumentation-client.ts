@@ -1,0 +1,3 @@
+import { treatGatewayFailuresAsOffline } from './app/_navigation/gateway-failures';
+
+treatGatewayFailuresAsOffline();
