@@ -1,9 +1,56 @@
-/** Whether every word of a question is somewhere in a text, whatever their case and accents. */
-export function matchWords(question: string, text: string): boolean {
-  const plain = plainly(text);
-  return plainly(question)
-    .split(/\s+/)
-    .every((word) => plain.includes(word));
+import { defaultFilter } from 'cmdk';
+
+/** Below this, the letters of a word are scattered so widely over another that they only seem to match. */
+const LEAST_SCORE = 0.09;
+/** Shorter words are in too many others to be matched in part or with a typing error. */
+const SHORTEST_FUZZY = 3;
+const SHORTEST_WITH_TYPO = 5;
+const TYPO_FACTOR = 0.5;
+const INITIALS_SCORE = 0.6;
+
+/**
+ * How well a text matches a question: 0 not at all, 1 word for word. Every word of the question has to match a word of
+ * the text, in any order: as its beginning, a part of it, with letters left out or swapped, or with one letter wrong.
+ * The initials of the text match too. Case and accents do not count.
+ */
+export function scoreWords(question: string, text: string): number {
+  const wanted = wordsOf(question);
+  const given = wordsOf(text);
+  const scores = wanted.map((word) => scoreWord(word, given));
+  return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }
 
-const plainly = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+/** How well one plain word matches the best of some others. */
+export function scoreWord(wanted: string, given: readonly string[]): number {
+  const exact = given.includes(wanted) ? 1 : 0;
+  const best = Math.max(exact, ...given.map((word) => scorePair(wanted, word)));
+  const initials = given.map(([first = '']) => first).join('');
+  return wanted.length >= 2 && initials.startsWith(wanted) ? Math.max(best, INITIALS_SCORE) : best;
+}
+
+/** The words of a text without case and accents. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+function scorePair(wanted: string, word: string): number {
+  if (word.startsWith(wanted)) return 0.9;
+  if (wanted.length < SHORTEST_FUZZY) return 0;
+  const score = closeness(wanted, word);
+  if (score > 0 || wanted.length < SHORTEST_WITH_TYPO) return score;
+  // One letter too many or a wrong one: without it, the rest matches.
+  const shortened = Array.from({ length: wanted.length - 1 }, (_, n) =>
+    closeness(wanted.slice(0, n + 1) + wanted.slice(n + 2), word),
+  );
+  return Math.max(...shortened) * TYPO_FACTOR;
+}
+
+function closeness(wanted: string, word: string): number {
+  const score = defaultFilter(word, wanted);
+  return score < LEAST_SCORE ? 0 : score;
+}

@@ -5,14 +5,16 @@ import { LoaderCircle, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ErrorNote } from '@/app/_components/error-note';
 import { useViewer } from '@/app/_components/viewer';
-import { mayLogOutDevices, seesManyCustomers } from '@/app/_lib/rights';
+import { mayLogOutDevices, maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { hitGroups, logOutItems, refusedItems } from './hit-items';
 import { KeyCaps } from './key-caps';
-import { matchWords } from './match-words';
+import { scoreWords } from './match-words';
 import { PaletteFoot } from './palette-foot';
 import type { PaletteGroup, PaletteItem } from './palette-item';
+import { nameWords, partItems } from './part-items';
 import { useOwnGroups } from './use-own-items';
+import { useOwners } from './use-owners';
 import { LONGEST_TEXT, usePaletteSearch } from './use-palette-search';
 
 type PaletteBodyProps = { onChoose: (item: PaletteItem) => void; onShowKeys: () => void };
@@ -25,13 +27,16 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   // What is closest is chosen, however late it comes, until the reader moves to something else.
   const [chosen, setChosen] = useState<string | null>(null);
   const { byReader, noteMove } = useMoves();
-  const { hits, error, isBusy, retry } = usePaletteSearch(text);
+  const { hits, error, isBusy, retry } = usePaletteSearch(text, nameWords(t, text));
 
   const own = useOwnGroups(onShowKeys);
   const asked = text.trim();
   const known = asked === '' ? [] : hits;
   const toLogOut = mayLogOutDevices(role) ? logOutItems(t, known) : [];
+  const owners = useOwners(known, seesManyCustomers(role));
+  const parts = partItems(t, asked, owners, (part) => part !== 'team' || maySeeTeam(role));
   const groups = [
+    { id: 'part', heading: t('palette.groups.part'), items: parts },
     ...hitGroups(t, known, seesManyCustomers(role)),
     { id: 'log out', heading: t('palette.groups.action'), items: toLogOut },
     { id: 'refused', heading: t('refused.title'), items: refusedItems(t, asked) },
@@ -129,10 +134,19 @@ function useMoves() {
   return { byReader, noteMove };
 }
 
-const matching = (groups: readonly PaletteGroup[], text: string): PaletteGroup[] =>
-  text === ''
-    ? [...groups]
-    : groups.map((group) => ({
-        ...group,
-        items: group.items.filter(({ label, hint }) => matchWords(text, `${label} ${hint ?? ''}`)),
-      }));
+/** The groups narrowed to what a text matches, the group with the best match first. */
+function matching(groups: readonly PaletteGroup[], text: string): PaletteGroup[] {
+  if (text === '') return [...groups];
+  const scored = groups.map((group) => {
+    const items = group.items
+      .map((item) => ({ item, score: scoreItem(item, text) }))
+      .filter(({ score }) => score > 0)
+      .toSorted((one, other) => other.score - one.score);
+    return { group: { ...group, items: items.map(({ item }) => item) }, best: items[0]?.score ?? 0 };
+  });
+  return scored.toSorted((one, other) => other.best - one.best).map(({ group }) => group);
+}
+
+/** What a line shows counts for more than the words that are only there to find it by. */
+const scoreItem = ({ label, hint = '', words = '' }: PaletteItem, text: string) =>
+  Math.max(scoreWords(text, `${label} ${hint}`), scoreWords(text, `${label} ${words}`) * 0.8);

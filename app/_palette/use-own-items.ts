@@ -1,15 +1,9 @@
 'use client';
 
 import {
-  Activity,
   AppWindow,
-  Bell,
   Building2,
-  Calculator,
-  ChartLine,
   CircleHelp,
-  CircleOff,
-  FileChartColumn,
   History,
   Keyboard,
   KeyRound,
@@ -17,14 +11,11 @@ import {
   LayoutGrid,
   LogOut,
   Monitor,
-  MonitorSmartphone,
   Moon,
   ScrollText,
-  Settings,
   ShieldUser,
   Smartphone,
   Sun,
-  Tv,
   UserRoundCog,
   Users,
 } from 'lucide-react';
@@ -34,12 +25,20 @@ import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { useViewer } from '@/app/_components/viewer';
 import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
-import { navPages } from '@/app/_lib/nav-pages';
+import { navPages, type NavPage } from '@/app/_lib/nav-pages';
+import {
+  mayManageApplications,
+  mayManageAppUsers,
+  mayManageCustomers,
+  mayManageTeam,
+} from '@/app/_lib/rights';
 import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES } from '@/app/_text/locales';
+import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { placeIcons } from './hit-items';
 import type { PaletteGroup, PaletteItem } from './palette-item';
+import { placeParts } from './part-items';
 import { readPlaces } from './recent-places';
 import { PAGE_KEYS, POOL_PARTS, poolOf } from './shortcut-keys';
 import { useSingleKeys } from './single-keys';
@@ -54,14 +53,6 @@ const pageIcons = {
   audit: ScrollText,
   alerts: Bell,
   report: FileChartColumn,
-};
-const partIcons = {
-  dashboard: Activity,
-  devices: MonitorSmartphone,
-  denials: CircleOff,
-  history: ChartLine,
-  planner: Calculator,
-  settings: Settings,
 };
 const themeIcons = { light: Sun, dark: Moon, system: Monitor };
 
@@ -90,12 +81,13 @@ export function useOwnGroups(onShowKeys: () => void): PaletteGroup[] {
   ];
 }
 
-const pageAt = (id: string, icon: PaletteItem['icon'], label: string, href: string): PaletteItem => ({
-  id,
-  icon,
-  label,
-  place: { kind: 'page', label, href },
-});
+const pageAt = (
+  id: string,
+  icon: PaletteItem['icon'],
+  label: string,
+  href: string,
+  words?: string,
+): PaletteItem => ({ id, icon, label, place: { kind: 'page', label, href }, ...(words ? { words } : {}) });
 
 function usePoolParts(pool: string | null): PaletteItem[] {
   const t = useT();
@@ -103,10 +95,16 @@ function usePoolParts(pool: string | null): PaletteItem[] {
   if (!pool) return [];
   return [
     ...POOL_PARTS.map(({ part, path, key }) => ({
-      ...pageAt(`here ${part}`, partIcons[part], t(`${part}.title`), pool + path),
+      ...pageAt(
+        `here ${part}`,
+        placeParts[part],
+        t(`${part}.title`),
+        pool + path,
+        t(`palette.words.${part}`),
+      ),
       ...(areSingleKeysOn ? { keys: ['G', key.toUpperCase()] } : {}),
     })),
-    pageAt('here wall', Tv, t('dashboard.wall'), `${pool}/wall`),
+    pageAt('here wall', placeParts.wall, t('dashboard.wall'), `${pool}/wall`, t('palette.words.wall')),
   ];
 }
 
@@ -116,8 +114,8 @@ function usePages(): PaletteItem[] {
   const areSingleKeysOn = useSingleKeys();
   return [
     ...navPages(viewer).map(({ name, href }) => ({
-      ...pageAt(`page ${name}`, pageIcons[name], t(`nav.${name}`), href),
-      ...(name === 'refused' ? { hint: t('refused.paletteHint'), words: t('refused.paletteWords') } : {}),
+      ...pageAt(`page ${name}`, pageIcons[name], t(`nav.${name}`), href, wordsOfPage(t, name)),
+      ...(name === 'refused' ? { hint: t('refused.paletteHint') } : {}),
       ...(areSingleKeysOn ? { keys: ['G', PAGE_KEYS[name].toUpperCase()] } : {}),
     })),
     pageAt('page profile', UserRoundCog, t('userMenu.profile'), '/profile'),
@@ -128,6 +126,21 @@ function usePages(): PaletteItem[] {
   ];
 }
 
+/** Other words by which people look for a page of the main navigation. */
+function wordsOfPage(t: Translate, name: NavPage['name']): string | undefined {
+  switch (name) {
+    case 'refused':
+      return t('refused.paletteWords');
+    case 'people':
+    case 'team':
+    case 'audit':
+    case 'alerts':
+    case 'report':
+      return t(`palette.words.${name}`);
+    default:
+      return undefined;
+  }
+}
 function useActions(onShowKeys: () => void): PaletteItem[] {
   const t = useT();
   const locale = useLocale();
@@ -136,6 +149,7 @@ function useActions(onShowKeys: () => void): PaletteItem[] {
   const areSingleKeysOn = useSingleKeys();
   const themes = (['light', 'dark', 'system'] as const).filter((name) => name !== theme);
   return [
+    ...useAdditions(),
     ...themes.map((name) => ({
       id: `theme ${name}`,
       icon: themeIcons[name],
@@ -156,5 +170,43 @@ function useActions(onShowKeys: () => void): PaletteItem[] {
       ...(areSingleKeysOn ? { keys: ['?'] } : {}),
     },
     { id: 'sign out', icon: LogOut, label: t('userMenu.signOut'), run: () => void signOutHere() },
+  ];
+}
+
+type Added = 'customer' | 'application' | 'person' | 'member' | 'token';
+
+/** What the person may add, each in the dialog of its page. */
+function useAdditions(): PaletteItem[] {
+  const t = useT();
+  const { role, customerId } = useViewer();
+  const customer = `/customers/${customerId}`;
+  const add = (name: Added, icon: PaletteItem['icon'], label: string, path: string): PaletteItem =>
+    pageAt(
+      `add ${name}`,
+      icon,
+      label,
+      `${path}?new=true`,
+      `${t('palette.words.add')} ${t(`palette.words.${name}`)}`,
+    );
+  return [
+    ...(mayManageCustomers(role) ? [add('customer', Building2, t('customers.add'), '/customers')] : []),
+    ...(mayManageApplications(role)
+      ? [add('application', AppWindow, t('applications.add'), '/applications')]
+      : []),
+    ...(customerId !== null && mayManageAppUsers(role)
+      ? [add('person', Users, t('palette.addPerson'), `${customer}/people`)]
+      : []),
+    ...(mayManageTeam(role, customerId === null)
+      ? [
+          add(
+            'member',
+            ShieldUser,
+            t('palette.addMember'),
+            customerId === null ? '/team' : `${customer}/team`,
+          ),
+        ]
+      : []),
+    add('token', KeyRound, t('tokens.create'), '/profile/tokens'),
+    pageAt('password', KeyRound, t('palette.password'), '/profile', t('palette.words.password')),
   ];
 }

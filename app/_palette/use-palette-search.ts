@@ -18,28 +18,35 @@ const NO_ANSWER: Answer = { text: '', hits: [], error: null };
 
 /**
  * What the server finds for a text, once one stops typing for a moment. Questions that are out of date are broken off;
- * until the new answer is there the one before stays.
+ * until the new answer is there the one before stays. Where nothing is found for the whole text, the names in it are
+ * searched for: `planner cobalt` finds Cobalt.
  */
-export function usePaletteSearch(text: string) {
+export function usePaletteSearch(text: string, namesInText: string) {
   const { uncached } = usePortal();
   const [answer, setAnswer] = useState(NO_ANSWER);
   const [tries, setTries] = useState(0);
   const wanted = text.trim();
+  const names = namesInText.trim();
   if (wanted === '' && answer !== NO_ANSWER) setAnswer(NO_ANSWER);
   useEffect(() => {
     if (wanted === '') return;
     let breakOff: (() => void) | undefined;
     const timer = setTimeout(() => {
-      const question = uncached.query(PaletteSearchDocument, { text: wanted, first: MOST });
-      breakOff = question.subscribe(({ data, error }) =>
-        setAnswer({ text: wanted, hits: data?.search ?? [], error: error ?? null }),
-      ).unsubscribe;
+      const ask = (asked: string) => {
+        const question = uncached.query(PaletteSearchDocument, { text: asked, first: MOST });
+        breakOff = question.subscribe(({ data, error }) => {
+          const hits = data?.search ?? [];
+          if (hits.length === 0 && !error && asked !== names) return ask(names);
+          setAnswer({ text: wanted, hits, error: error ?? null });
+        }).unsubscribe;
+      };
+      ask(wanted);
     }, ASK_AFTER_MS);
     return () => {
       clearTimeout(timer);
       breakOff?.();
     };
-  }, [uncached, wanted, tries]);
+  }, [uncached, wanted, names, tries]);
   return {
     hits: answer.hits,
     error: answer.error,

@@ -2,6 +2,7 @@
 
 import { UserPlus, UsersRound } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import { parseAsBoolean, useQueryState } from 'nuqs';
 import { useMemo, useRef, useState } from 'react';
 import type { TeamMemberFragment } from '@/graphql/generated/operations/graphql';
 import { DataTable } from '@/app/_components/data-table/data-table';
@@ -41,7 +42,7 @@ export function TeamPanel({ customerId }: { customerId: string | null }) {
   const { role } = useViewer();
   const { members, invitations, viewerId, error, reread } = useTeam(customerId);
   const mayManage = mayManageTeam(role, customerId === null);
-  const [isAdding, setIsAdding] = useState(false);
+  const [isAdding, setIsAdding] = useQueryState('new', parseAsBoolean.withDefault(false));
   const [asked, setAsked] = useState<Asked>(null);
   const heading = useRef<HTMLDivElement>(null);
   const columns = useMemo(
@@ -63,7 +64,7 @@ export function TeamPanel({ customerId }: { customerId: string | null }) {
         as={customerId === null ? 'h1' : 'h2'}
         actions={
           mayManage ? (
-            <Button variant="primary" onClick={() => setIsAdding(true)}>
+            <Button variant="primary" onClick={() => void setIsAdding(true)}>
               <UserPlus aria-hidden />
               {t('team.add')}
             </Button>
@@ -105,8 +106,8 @@ export function TeamPanel({ customerId }: { customerId: string | null }) {
       ) : null}
       {mayManage || !members ? null : <p className="text-[13px] text-muted">{t('team.readOnly')}</p>}
       {members ? <RoleGuide ofVendor={customerId === null} /> : null}
-      {isAdding ? (
-        <AddMember customerId={customerId} onClose={() => setIsAdding(false)} onAdded={reread} />
+      {mayManage && isAdding ? (
+        <AddMember customerId={customerId} onClose={() => void setIsAdding(null)} onAdded={reread} />
       ) : null}
       {dialog && asked.action === 'edit' ? <EditMember {...dialog} /> : null}
       {dialog && asked.action === 'password' ? <SetPassword {...dialog} /> : null}

@@ -10,7 +10,10 @@ export function AtProvider({ isDone, customerId }: { isDone: boolean; customerId
   useEffect(() => {
     if (isDone) window.close();
     else
-      void goToProvider({ callbackUrl: '/sign-in/again?done=1', customerId }, { prompt: 'login', max_age: '0' });
+      void goToProvider(
+        { callbackUrl: '/sign-in/again?done=1', customerId },
+        { prompt: 'login', max_age: '0' },
+      );
   }, [isDone, customerId]);
   return (
     <p role="status" className="text-sm">

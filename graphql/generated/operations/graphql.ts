@@ -1242,6 +1242,14 @@ export type PaletteSearchQuery = { search: Array<
     | { __typename: 'SeatPool', id: string, suspended: boolean, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }
   > };
 
+export type PalettePoolsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PalettePoolsQuery = { seatPools: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, application: { id: string, code: string, name: string }, customer: { id: string, name: string } } }> } };
+
 export type PlanCellFieldsFragment = { seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null };
 
 export type PlanCellWithRangeFragment = { denialsLow: number, denialsHigh: number, seats: number, inactivityTimeoutSeconds: number, denials: number, episodes: number, peopleHit: number, longestWaitSeconds: number, logins: number, loginsAdmitted: number, serviceLevel: number | null };
@@ -2902,6 +2910,30 @@ export const PaletteSearchDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<PaletteSearchQuery, PaletteSearchQueryVariables>;
+export const PalettePoolsDocument = /*#__PURE__*/ gql`
+    query PalettePools($first: Int!, $after: String) {
+  seatPools(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        application {
+          id
+          code
+          name
+        }
+        customer {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PalettePoolsQuery, PalettePoolsQueryVariables>;
 export const PlannedPoolDocument = /*#__PURE__*/ gql`
     query PlannedPool($seatPoolId: ID!) {
   seatPool(id: $seatPoolId) {

@@ -2,7 +2,8 @@
 
 import { FileUp, UserPlus } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { parseAsBoolean, useQueryState } from 'nuqs';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
@@ -40,10 +41,20 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
   const reread = () => void list.reread(() => firstOnScreen(section.current));
   useReread(undefined, reread, REREAD_EVERY_MS);
 
-  const [task, ask] = useState<PeopleTask | null>(null);
+  const [asked, setAsked] = useState<PeopleTask | null>(null);
+  const [isAdding, setIsAdding] = useQueryState('new', parseAsBoolean.withDefault(false));
+  const task: PeopleTask | null = asked ?? (mayManage && isAdding ? { kind: 'add' } : null);
+  const ask = useCallback(
+    (next: PeopleTask | null) => {
+      const isAdd = next?.kind === 'add';
+      setAsked(isAdd ? null : next);
+      void setIsAdding(isAdd || null);
+    },
+    [setIsAdding],
+  );
   const columns = useMemo(
     () => peopleColumns({ t, onAsk: mayManage ? (kind, person) => ask({ kind, person }) : null }),
-    [t, mayManage],
+    [t, mayManage, ask],
   );
   const { isNarrowed } = filters;
   const found = isBusy ? undefined : total;

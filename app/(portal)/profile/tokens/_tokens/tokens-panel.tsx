@@ -31,7 +31,7 @@ export function TokensPanel() {
   const t = useT();
   const [{ data, error }, execute] = useQuery({ query: ApiTokensDocument });
   const [isRevokedShown, showRevoked] = useQueryState('revoked', parseAsBoolean.withDefault(false));
-  const [isMaking, setIsMaking] = useState(false);
+  const [isMaking, setIsMaking] = useQueryState('new', parseAsBoolean.withDefault(false));
   const [asked, setAsked] = useState<Token | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => tokenColumns({ t, onRevoke: setAsked }), [t]);
@@ -48,7 +48,7 @@ export function TokensPanel() {
         title={t('tokens.title')}
         as="h2"
         actions={
-          <Button variant="primary" onClick={() => setIsMaking(true)}>
+          <Button variant="primary" onClick={() => void setIsMaking(true)}>
             <Plus aria-hidden />
             {t('tokens.create')}
           </Button>
@@ -87,7 +87,7 @@ export function TokensPanel() {
           {t('tokens.showRevoked')}
         </label>
       ) : null}
-      {isMaking ? <CreateToken onMade={reread} onClose={() => setIsMaking(false)} /> : null}
+      {isMaking ? <CreateToken onMade={reread} onClose={() => void setIsMaking(null)} /> : null}
       {asked ? <RevokeToken token={asked} onClose={() => setAsked(null)} returnFocusTo={panel} /> : null}
     </div>
   );
