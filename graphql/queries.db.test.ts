@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { firstOf, idOfPerson, run, schema } from '../test/graphql';
 import { testWorld } from '../test/world';
 import { readAlerts } from '../test/read-alerts';
+import { auditReads } from '../test/read-audit';
 import { insightReads } from '../test/read-insight';
 
 const world = testWorld();
@@ -196,16 +197,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     );
     await expect(run((await world.pool()).admin, query)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   },
-  async auditEntries() {
-    await world.application({ code: 'AUDITED' });
-    const { auditEntries } = await run(
-      world.support,
-      '{ auditEntries(first: 100) { edges { node { action subjectName } } } }',
-    );
-    expect(auditEntries).toMatchObject({
-      edges: expect.arrayContaining([{ node: { action: 'application.created', subjectName: 'AUDITED' } }]),
-    });
-  },
+  ...auditReads(world),
   async seatUsage() {
     const pool = await world.pool();
     const query = `subscription ($id: ID!) { seatUsage(seatPoolId: $id) { ${USAGE} } }`;

@@ -154,7 +154,7 @@ export { getDenialCounts } from './records/get-denial-counts';
 export { getDenialSummary, type DenialSummaryRecord } from './records/get-denial-summary';
 export { getPeaksInUse } from './records/get-peaks-in-use';
 export { getUsageHistory, type UsageStepRecord } from './records/get-usage-history';
-export { listAuditEntries, type AuditEntryRecord } from './records/list-audit-entries';
+export { listAllAuditEntries, listAuditEntries, type AuditEntryRecord } from './records/list-audit-entries';
 export { listDenialEpisodes, type DenialEpisodeRecord } from './records/list-denial-episodes';
 export { listDenials, type DenialRecord } from './records/list-denials';
 export { listLeases, type LeaseRecord } from './records/list-leases';

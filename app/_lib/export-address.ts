@@ -1,6 +1,7 @@
 /** The files that the server makes of its lists. */
 export type ExportName =
   | 'alerts'
+  | 'all-audit-entries'
   | 'app-users'
   | 'audit-entries'
   | 'busiest'

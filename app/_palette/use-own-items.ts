@@ -51,8 +51,8 @@ const pageIcons = {
   people: Users,
   team: ShieldUser,
   audit: ScrollText,
-  alerts: Bell,
-  report: FileChartColumn,
+  alerts: placeParts.alerts,
+  report: placeParts.report,
 };
 const themeIcons = { light: Sun, dark: Moon, system: Monitor };
 
@@ -141,6 +141,7 @@ function wordsOfPage(t: Translate, name: NavPage['name']): string | undefined {
       return undefined;
   }
 }
+
 function useActions(onShowKeys: () => void): PaletteItem[] {
   const t = useT();
   const locale = useLocale();

@@ -101,3 +101,38 @@ test('the time zone of the profile is the one of all times', async ({ signedIn, 
   await expect(time).toHaveText(formatOf('en', 'Pacific/Kiritimati').fullDate(at));
   await expect(time).toHaveAttribute('title', formatOf('en', 'UTC').utc(at));
 });
+
+test('L32: support reads the trails of all customers together, narrowed by customer, person and action', async ({
+  signedIn,
+  stage,
+}) => {
+  const [one, other] = [await stage(), await stage()];
+  const phone = await one.device('Scanner 1');
+  await phone.login();
+  await other.portalUser('CUSTOMER_ADMIN');
+  const support = await signedIn(DEMO_SUPPORT);
+  await support.goto(one.path);
+  await support.getByRole('button', { name: 'Log out Scanner 1' }).click();
+  const dialog = support.getByRole('dialog');
+  await dialog.getByLabel('Why?').fill('Left at the dock');
+  await dialog.getByRole('button', { name: /^Log out/ }).click();
+  await expect.poll(() => phone.states.at(-1)?.state).toBe('LOGGED_OUT');
+
+  await support.getByRole('link', { name: 'Audit trail' }).click();
+  await expect(support.getByRole('columnheader', { name: 'Customer' })).toBeVisible();
+  await support.getByLabel('What was done').selectOption({ label: 'Device logged out' });
+  await support.getByRole('searchbox').fill('Scanner 1');
+  const mark = one.applicationName.split(' ')[1] ?? '';
+  const entry = support.getByRole('row').filter({ hasText: `Stage ${mark}` });
+  await expect(entry).toContainText('Device logged out');
+  await support.getByLabel('Customer', { exact: true }).selectOption({ label: `Stage ${mark}` });
+  await expect(support.getByText('1 row', { exact: true })).toBeVisible();
+  await support.reload();
+  await expect(support.getByText('1 row', { exact: true })).toBeVisible();
+  const href = await support.getByRole('link', { name: /Export CSV/ }).getAttribute('href');
+  const lines = (await (await support.request.get(href ?? '')).text()).trim().split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain(`STAGE-${mark}`);
+  await support.getByLabel('Customer', { exact: true }).selectOption({ label: 'Vendor’s own affairs' });
+  await expect(support.getByText('Nothing matches')).toBeVisible();
+});

@@ -80,7 +80,7 @@ test('a tab that was open across an upgrade loads once again and keeps its place
   await page.goto(`/customers/${pool.customerId}/people`);
   await page.getByRole('searchbox').fill('walker');
   await expect(page).toHaveURL(/q=walker/);
-  await expect(page.getByText('Walker 7', { exact: true })).toBeVisible();
+  await expect(page.getByText('Walker 11', { exact: true })).toBeVisible();
   await page.mouse.wheel(0, 600);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(600);
 
@@ -115,7 +115,9 @@ test('files that stay away do not make a tab load again and again', async ({ sta
   await isLive(other);
 });
 
-const endSessions: Operation<object, object> = { text: 'mutation End { signOutEverywhere { endedSessions } }' };
+const endSessions: Operation<object, object> = {
+  text: 'mutation End { signOutEverywhere { endedSessions } }',
+};
 
 test('after the session ended, sign-in says so and leads back without _rsc, in every tab', async ({
   stage,

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { DEMO_ADMIN } from '../../fleet/options';
+import type { Operation } from '../../fleet/operations';
+import { DEMO_SUPPORT } from '../demo-support';
 import { expect, isLive, test } from '../fixtures';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and go to' });
@@ -119,4 +122,59 @@ test('given up, it hands the keyboard back to where it was', async ({ stage, sig
   await openPalette(page);
   await page.keyboard.press('Escape');
   await expect(settings).toBeFocused();
+});
+
+test('a page of a pool is found by both names, in any order and with typing errors', async ({
+  stage,
+  signedIn,
+  vendor,
+}) => {
+  const pool = await stage();
+  const { customer } = await vendor.api.call(
+    { text: 'query Name($id: ID!) { customer(id: $id) { name } }' } as Operation<
+      { customer: { name: string } },
+      { id: string }
+    >,
+    { id: pool.customerId },
+  );
+  const page = await signedIn(DEMO_SUPPORT);
+  await page.goto('/');
+  await isLive(page);
+  const mark = customer.name.split(' ')[1] ?? '';
+  for (const text of [`planner ${mark}`, `${mark} planer`, `plannre ${mark}`]) {
+    await openPalette(page);
+    await palette(page).getByRole('combobox').fill(text);
+    await expect(chosen(page)).toContainText('Planner');
+    await expect(chosen(page)).toContainText(customer.name);
+    await page.keyboard.press('Escape');
+  }
+  await openPalette(page);
+  await palette(page).getByRole('combobox').fill(`planner ${mark}`);
+  await expect(chosen(page)).toContainText(customer.name);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/planner`));
+});
+
+test('what can be added is an action: by words, initials and in German', async ({ signedIn, stage }) => {
+  const admin = await signedIn(DEMO_ADMIN);
+  await admin.goto('/');
+  await isLive(admin);
+  for (const text of ['add customer', 'customer new', 'ac', 'kunde hinzufügen']) {
+    await openPalette(admin);
+    await palette(admin).getByRole('combobox').fill(text);
+    await expect(palette(admin).getByRole('option', { name: 'Add customer' })).toBeVisible();
+    await admin.keyboard.press('Escape');
+  }
+  await openPalette(admin);
+  await palette(admin).getByRole('combobox').fill('add customer');
+  await expect(chosen(admin)).toContainText('Add customer');
+  await admin.keyboard.press('Enter');
+  await expect(admin.getByRole('dialog', { name: 'Add customer' })).toBeVisible();
+
+  const viewer = await signedIn(await (await stage()).portalUser('CUSTOMER_VIEWER'));
+  await viewer.goto('/');
+  await isLive(viewer);
+  await openPalette(viewer);
+  await palette(viewer).getByRole('combobox').fill('add customer');
+  await expect(palette(viewer)).toContainText('Nothing found');
 });

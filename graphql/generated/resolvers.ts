@@ -337,6 +337,8 @@ export type AuditEntry = {
   at: Scalars['DateTime']['output'];
   /** From what, to what. */
   changes: Array<AuditChange>;
+  /** The customer whose trail holds the entry. Null for the vendor's own affairs. */
+  customer?: Maybe<Customer>;
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
   /** The customer on whose behalf one of the vendor's people did it. Null for the customer's own people and for the vendor's own affairs. */
@@ -2303,6 +2305,8 @@ export type Query = {
    * customer, or of all.
    */
   alerts: AlertConnection;
+  /** What was changed in every customer and in the vendor's own affairs, newest first. VENDOR_ADMIN, SUPPORT. */
+  allAuditEntries: AuditEntryConnection;
   /** The vendor's applications, by code. Customer people see those their customer has. */
   applications: Array<Application>;
   /** What was changed in the vendor's own affairs (customers, applications, the vendor's people), newest first. VENDOR_ADMIN, SUPPORT. */
@@ -2356,6 +2360,15 @@ export type QueryAlertsArgs = {
   open?: InputMaybe<Scalars['Boolean']['input']>;
   orderBy?: AlertOrder;
   seatPoolId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryAllAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -4075,6 +4088,7 @@ export type AuditEntryResolvers<ContextType = GraphqlContext, ParentType extends
   apiTokenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   onBehalfOf?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4611,6 +4625,7 @@ export type PortalUserPayloadResolvers<ContextType = GraphqlContext, ParentType 
 
 export type QueryResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first' | 'orderBy'>>;
+  allAuditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAllAuditEntriesArgs, 'first'>>;
   applications?: Resolver<Array<ResolversTypes['Application']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;

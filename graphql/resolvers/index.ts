@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/resolvers';
 import { alerts } from './query/alerts';
 import { applications } from './query/applications';
+import { allAuditEntries } from './query/all-audit-entries';
 import { auditEntries } from './query/audit-entries';
 import { customer } from './query/customer';
 import { customers } from './query/customers';
@@ -91,6 +92,7 @@ export const resolvers: Resolvers = {
   Query: {
     alerts,
     applications,
+    allAuditEntries,
     auditEntries,
     customer,
     customers,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listAuditEntries } from '..';
+import { listAuditEntries, type AuditEntryRecord, type Context } from '..';
 import { nodes, testWorld, type WorldPool } from '../../test/world';
 
 const world = testWorld();
@@ -92,5 +92,65 @@ describe('a filtered audit trail', () => {
     await expect(listAuditEntries({ ctx: foreign.admin, input })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+});
+
+describe('L32: the trail over all customers', () => {
+  const all = async (ctx: Context, filter: Filter, page: { first?: number; after?: string | null } = {}) =>
+    listAuditEntries({ ctx, input: { first: 100, ...page, customerId: 'ALL', filter } });
+  const everyPage = async (filter: Filter, first = 100) => {
+    const entries: AuditEntryRecord[] = [];
+    let after: string | null | undefined;
+    do {
+      const page = await all(world.support, filter, { first, after });
+      entries.push(...nodes(page));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    return entries;
+  };
+
+  it('holds the entries of every customer and of the vendor, to the vendor’s people only', async () => {
+    const [one, other] = [await trail(), await trail()];
+    const filter = { since: one.at(3), until: one.at(4), search: 'subject 3 100%' };
+    for (const ctx of [world.vendor, world.support]) {
+      const found = nodes(await all(ctx, filter)).map(({ customerId }) => customerId);
+      expect(found).toEqual(expect.arrayContaining([one.pool.customerId, other.pool.customerId]));
+    }
+    for (const ctx of [one.pool.admin, one.pool.viewer])
+      await expect(all(ctx, filter)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('finds the same by part of a name as each customer’s own trail, short texts included', async () => {
+    const { pool } = await trail();
+    for (const search of ['SUBJECT 7', 'odd_b', 'bob@', '0%', '7 ', 'subject_7']) {
+      const own = (await names(pool, { search })).length;
+      const found = (await everyPage({ search })).filter(({ customerId }) => customerId === pool.customerId);
+      expect(found, search).toHaveLength(own);
+    }
+  });
+
+  it('comes page by page, every entry once, whatever customers entries of one instant belong to', async () => {
+    const [one, other] = [await trail(), await trail()];
+    const seen = (await everyPage({ until: one.at(12) }, 5)).map(
+      ({ customerId, id }) => `${customerId} ${id}`,
+    );
+    expect(new Set(seen).size).toBe(seen.length);
+    for (const { pool } of [one, other])
+      expect(seen.filter((key) => key.startsWith(pool.customerId))).toHaveLength(12);
+  });
+
+  it('is read by indexes', async () => {
+    const plan = await world.sql.begin(async (sql) => {
+      await sql`set local enable_seqscan = off`;
+      const rows = await sql<{ 'QUERY PLAN': string }[]>`
+        explain select * from audit_entries order by at desc, id desc limit 100`;
+      const searched = await sql<{ 'QUERY PLAN': string }[]>`
+        explain select * from audit_entries
+        where search_grams('00000000-0000-0000-0000-000000000000'::uuid, (actor_name || chr(10) || subject_name))
+          @> search_grams('00000000-0000-0000-0000-000000000000'::uuid, 'scanner'::text)`;
+      return [...rows, ...searched].map((row) => row['QUERY PLAN']).join('\n');
+    });
+    expect(plan).toContain('audit_entries_all_idx');
+    expect(plan).toContain('audit_entries_search_idx');
   });
 });

@@ -61,11 +61,11 @@ type ActionText = { [Group in AuditGroup]: (typeof GROUPS)[Group][keyof (typeof 
 const NAMES: Readonly<Record<string, ActionText>> = Object.assign({}, ...Object.values(GROUPS));
 
 const OF_CUSTOMERS = ['pools', 'devices', 'people', 'team', 'alerts', 'access', 'tokens'] as const;
-const OF_VENDOR = ['catalogue', 'team', 'access', 'tokens'] as const;
+const OF_ALL = ['catalogue', ...OF_CUSTOMERS] as const;
 
-/** What can have been done in a trail, by what it is about. */
-export const auditGroups = (ofVendor: boolean): { group: AuditGroup; actions: string[] }[] =>
-  (ofVendor ? OF_VENDOR : OF_CUSTOMERS).map((group) => ({ group, actions: Object.keys(GROUPS[group]) }));
+/** What can have been done in the trail of a customer or in all trails, by what it is about. */
+export const auditGroups = (ofAll: boolean): { group: AuditGroup; actions: string[] }[] =>
+  (ofAll ? OF_ALL : OF_CUSTOMERS).map((group) => ({ group, actions: Object.keys(GROUPS[group]) }));
 
 /** What was done, as people read it; what is not known here in the words of the API. */
 export function auditActionName(t: Translate, action: string): string {

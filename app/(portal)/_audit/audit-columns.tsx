@@ -8,9 +8,9 @@ import { AuditDetails } from './audit-details';
 import { AuditWho } from './audit-who';
 import { subjectHref } from './subject-href';
 
-type AuditColumnsOptions = { t: Translate; customerId: string | null; maySeeTeam: boolean };
+type AuditColumnsOptions = { t: Translate; ofAll: boolean; maySeeTeam: boolean };
 
-export function auditColumns({ t, ...reader }: AuditColumnsOptions): DataColumn<AuditRowFragment>[] {
+export function auditColumns({ t, ofAll, maySeeTeam }: AuditColumnsOptions): DataColumn<AuditRowFragment>[] {
   return [
     {
       id: 'what',
@@ -18,7 +18,7 @@ export function auditColumns({ t, ...reader }: AuditColumnsOptions): DataColumn<
       isRowHeader: true,
       width: '22%',
       cell: (entry) => {
-        const href = subjectHref(entry, reader);
+        const href = subjectHref(entry, { customerId: entry.customer?.id ?? null, maySeeTeam });
         return (
           <span className="block min-w-0 break-words">
             {auditActionName(t, entry.action)}
@@ -43,6 +43,7 @@ export function auditColumns({ t, ...reader }: AuditColumnsOptions): DataColumn<
       isWideOnCard: true,
       cell: ({ at }) => <Instant at={at} full />,
     },
+    ...(ofAll ? [whoseColumn(t)] : []),
     {
       id: 'who',
       header: t('audit.who'),
@@ -61,3 +62,19 @@ export function auditColumns({ t, ...reader }: AuditColumnsOptions): DataColumn<
     },
   ];
 }
+
+const whoseColumn = (t: Translate): DataColumn<AuditRowFragment> => ({
+  id: 'whose',
+  header: t('audit.whose'),
+  isFixed: true,
+  width: '14%',
+  isWideOnCard: true,
+  cell: ({ customer }) =>
+    customer ? (
+      <Link href={`/customers/${customer.id}`} className="text-accent underline underline-offset-4">
+        {customer.name}
+      </Link>
+    ) : (
+      <span className="text-muted">{t('audit.ofVendor')}</span>
+    ),
+});

@@ -5,14 +5,15 @@ import { RangeFilter } from '@/app/_components/range-filter';
 import { SearchField } from '@/app/_components/search-field';
 import { Select } from '@/app/_components/ui/field';
 import { useT } from '@/app/_text/use-t';
+import { WhoseFilter } from './whose-filter';
 import { auditActionName, auditGroups } from './audit-actions';
 import { useAuditFilters } from './use-audit-filters';
 
 /** What the trail is narrowed to. */
-export function AuditFilterBar({ ofVendor }: { ofVendor: boolean }) {
+export function AuditFilterBar({ ofAll }: { ofAll: boolean }) {
   const t = useT();
   const { search, did, isNarrowed, change, clear } = useAuditFilters();
-  const groups = auditGroups(ofVendor);
+  const groups = auditGroups(ofAll);
   const isOffered =
     did === null || groups.some(({ group, actions }) => group === did || actions.includes(did));
   return (
@@ -27,6 +28,7 @@ export function AuditFilterBar({ ofVendor }: { ofVendor: boolean }) {
         onSearch={(text) => void change({ q: text || null })}
         className="w-full sm:w-auto sm:max-w-80 sm:grow"
       />
+      {ofAll ? <WhoseFilter /> : null}
       <Select
         aria-label={t('audit.action')}
         value={did ?? ''}

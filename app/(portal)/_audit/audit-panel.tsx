@@ -19,14 +19,14 @@ import { AuditFilterBar } from './audit-filter-bar';
 import { useAuditFilters } from './use-audit-filters';
 import { useAuditTrail } from './use-audit-trail';
 
-/** Who changed what: in a customer, or for null in the vendor's own affairs. */
+/** Who changed what: in a customer, or for null in all of them and in the vendor's own affairs. */
 export function AuditPanel({ customerId }: { customerId: string | null }) {
   const t = useT();
   const { role } = useViewer();
   const { isNarrowed } = useAuditFilters();
   const { rows, total, more, error, isBusy, reread, exportHref } = useAuditTrail(customerId);
   const columns = useMemo(
-    () => auditColumns({ t, customerId, maySeeTeam: maySeeTeam(role) }),
+    () => auditColumns({ t, ofAll: customerId === null, maySeeTeam: maySeeTeam(role) }),
     [t, customerId, role],
   );
   useEffect(() => {
@@ -40,15 +40,15 @@ export function AuditPanel({ customerId }: { customerId: string | null }) {
         as={customerId === null ? 'h1' : 'h2'}
         actions={<ExportLink href={exportHref} of={t('audit.title')} />}
       >
-        {t(customerId === null ? 'audit.vendorIntro' : 'audit.customerIntro')}
+        {t(customerId === null ? 'audit.allIntro' : 'audit.customerIntro')}
       </PageHeading>
       <Card className="overflow-clip">
-        <AuditFilterBar ofVendor={customerId === null} />
+        <AuditFilterBar ofAll={customerId === null} />
         {error ? <ErrorNote error={error} onRetry={reread} className="m-3" /> : null}
         {rows ? (
           <DataTable
             caption={t('audit.caption')}
-            storageKey="audit"
+            storageKey={customerId === null ? 'audit-all' : 'audit'}
             columns={columns}
             rows={rows}
             total={total}

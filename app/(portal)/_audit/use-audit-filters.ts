@@ -3,8 +3,13 @@
 import { parseAsString, useQueryStates } from 'nuqs';
 import { noRange, rangeParsers } from '@/app/_lib/range-parsers';
 
+/** In place of a customer: the vendor's own affairs. */
+export const OF_VENDOR = 'vendor';
+
 const parsers = {
   q: parseAsString.withDefault(''),
+  /** On the vendor's page: the id of a customer, or `vendor` for the vendor's own affairs. */
+  of: parseAsString,
   /** A group of actions, or one action. */
   did: parseAsString,
   ...rangeParsers,
@@ -12,8 +17,8 @@ const parsers = {
 
 /** Which entries the address asks for. */
 export function useAuditFilters() {
-  const [{ q: search, did, range, from, to }, change] = useQueryStates(parsers);
-  const isNarrowed = search !== '' || did !== null || range !== null;
-  const clear = () => void change({ q: null, did: null, ...noRange }, { history: 'push' });
-  return { search, did, range, from, to, isNarrowed, change, clear };
+  const [{ q: search, of, did, range, from, to }, change] = useQueryStates(parsers);
+  const isNarrowed = search !== '' || of !== null || did !== null || range !== null;
+  const clear = () => void change({ q: null, of: null, did: null, ...noRange }, { history: 'push' });
+  return { search, of, did, range, from, to, isNarrowed, change, clear };
 }

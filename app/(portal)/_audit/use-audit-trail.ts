@@ -3,6 +3,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Client } from 'urql';
 import {
+  AllAuditDocument,
   CustomerAuditDocument,
   VendorAuditDocument,
   type AuditFilter,
@@ -18,15 +19,15 @@ import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
 import { pageOf } from '@/app/_live/merge-window';
 import { useLiveList } from '@/app/_live/use-live-list';
 import { actionsOf } from './audit-actions';
-import { useAuditFilters } from './use-audit-filters';
+import { OF_VENDOR, useAuditFilters } from './use-audit-filters';
 
 const REREAD_EVERY_MS = 15_000;
 
-/** What the address asks for of a customer's audit trail, or for null of the vendor's, read page by page. */
+/** What the address asks for of a customer's audit trail, or for null of all trails, read page by page. */
 export function useAuditTrail(customerId: string | null) {
   const { uncached } = usePortal();
   const { timeZone } = useFormat();
-  const { search, did, range, from, to } = useAuditFilters();
+  const { search, of, did, range, from, to } = useAuditFilters();
   const ask = useCallback(
     () => ({
       search: search || null,
@@ -36,28 +37,34 @@ export function useAuditTrail(customerId: string | null) {
     [search, did, range, from, to, timeZone],
   );
   const readPage: ReadPage<AuditRowFragment> = useCallback(
-    (after) => read(uncached, customerId, ask(), after),
-    [uncached, customerId, ask],
+    (after) => read(uncached, { customerId, of }, ask(), after),
+    [uncached, customerId, of, ask],
   );
   const trail = useLiveList(readPage);
   const reread = () => void trail.list.reread();
   useReread(undefined, reread, REREAD_EVERY_MS);
   const exportHref = useMemo(
-    () => exportAddress('audit-entries', { customerId, ...ask(), timeZone }),
-    [customerId, ask, timeZone],
+    () =>
+      customerId !== null || of === OF_VENDOR
+        ? exportAddress('audit-entries', { customerId, ...ask(), timeZone })
+        : exportAddress('all-audit-entries', { customerId: of, ...ask(), timeZone }),
+    [customerId, of, ask, timeZone],
   );
   return { ...trail, reread, exportHref };
 }
 
 async function read(
   client: Client,
-  customerId: string | null,
+  { customerId, of }: { customerId: string | null; of: string | null },
   filter: AuditFilter,
   after: string | null,
 ): ReturnType<ReadPage<AuditRowFragment>> {
-  const { page, error } = await (customerId === null
-    ? readVendor(client, { first: PAGE_SIZE, after, filter })
-    : readCustomer(client, { customerId, first: PAGE_SIZE, after, filter }));
+  const question = { first: PAGE_SIZE, after, filter };
+  const { page, error } = await (customerId !== null
+    ? readCustomer(client, { customerId, ...question })
+    : of === OF_VENDOR
+      ? readVendor(client, question)
+      : readAll(client, { customerId: of, ...question }));
   return error ? { error } : pageOf(page);
 }
 
@@ -66,6 +73,11 @@ type PageQuestion = { first: number; after: string | null; filter: AuditFilter }
 async function readVendor(client: Client, question: PageQuestion) {
   const { data, error } = await client.query(VendorAuditDocument, question).toPromise();
   return { page: data?.auditEntries, error };
+}
+
+async function readAll(client: Client, question: PageQuestion & { customerId: string | null }) {
+  const { data, error } = await client.query(AllAuditDocument, question).toPromise();
+  return { page: data?.allAuditEntries, error };
 }
 
 async function readCustomer(client: Client, question: PageQuestion & { customerId: string }) {

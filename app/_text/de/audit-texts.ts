@@ -3,8 +3,12 @@ import type { TextsOf } from '../translate';
 
 export const auditTexts: TextsOf<typeof en> = {
   title: 'Protokoll',
-  vendorIntro:
-    'Was beim Hersteller selbst geändert wurde: Kunden, Anwendungen, die eigenen Leute. Was bei einem Kunden getan wurde, steht im Protokoll dieses Kunden.',
+  allIntro:
+    'Wer was geändert hat, bei allen Kunden und beim Hersteller selbst. Nichts davon lässt sich ändern.',
+  whose: 'Kunde',
+  ofAll: 'Alle Kunden und der Hersteller',
+  ofVendor: 'Hersteller selbst',
+  ofOther: 'Der Kunde aus der Adresse',
   customerIntro:
     'Wer bei diesem Kunden was geändert hat, auch die Leute des Herstellers. Nichts davon lässt sich ändern.',
   caption: 'Was getan wurde, das Neueste zuerst',

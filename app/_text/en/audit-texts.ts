@@ -1,7 +1,11 @@
 export const auditTexts = {
   title: 'Audit trail',
-  vendorIntro:
-    'What was changed in the vendor’s own affairs: customers, applications, the vendor’s people. What was done in a customer is in that customer’s trail.',
+  allIntro:
+    'Who changed what in every customer and in the vendor’s own affairs. Nothing in it can be altered.',
+  whose: 'Customer',
+  ofAll: 'All customers and the vendor',
+  ofVendor: 'Vendor’s own affairs',
+  ofOther: 'The customer in the address',
   customerIntro:
     'Who changed what in this customer, the vendor’s people included. Nothing in it can be altered.',
   caption: 'What was done, the newest first',

@@ -869,9 +869,9 @@ export type UpdateApplicationMutationVariables = Exact<{
 
 export type UpdateApplicationMutation = { updateApplication: { application: { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number } } };
 
-export type AuditRowFragment = { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> };
+export type AuditRowFragment = { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, customer: { id: string, name: string } | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> };
 
-export type AuditPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> };
+export type AuditPageFragment = { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, customer: { id: string, name: string } | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> };
 
 export type CustomerAuditQueryVariables = Exact<{
   customerId: string | number;
@@ -881,7 +881,7 @@ export type CustomerAuditQueryVariables = Exact<{
 }>;
 
 
-export type CustomerAuditQuery = { customer: { id: string, name: string, auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } } | null };
+export type CustomerAuditQuery = { customer: { id: string, name: string, auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, customer: { id: string, name: string } | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } } | null };
 
 export type VendorAuditQueryVariables = Exact<{
   first: number;
@@ -890,7 +890,24 @@ export type VendorAuditQueryVariables = Exact<{
 }>;
 
 
-export type VendorAuditQuery = { auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } };
+export type VendorAuditQuery = { auditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, customer: { id: string, name: string } | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } };
+
+export type AllAuditQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditFilter | null | undefined;
+}>;
+
+
+export type AllAuditQuery = { allAuditEntries: { totalCount: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, customer: { id: string, name: string } | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } };
+
+export type CustomerNamesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CustomerNamesQuery = { customers: { edges: Array<{ node: { id: string, name: string } }> } };
 
 export type CustomerFieldsFragment = { id: string, code: string, name: string };
 
@@ -1566,6 +1583,10 @@ export const AuditRowFragmentDoc = /*#__PURE__*/ gql`
     fragment AuditRow on AuditEntry {
   id
   at
+  customer {
+    id
+    name
+  }
   actorName
   actorRole
   apiTokenName
@@ -2208,6 +2229,31 @@ export const VendorAuditDocument = /*#__PURE__*/ gql`
 }
     ${AuditPageFragmentDoc}
 ${AuditRowFragmentDoc}` as unknown as DocumentNode<VendorAuditQuery, VendorAuditQueryVariables>;
+export const AllAuditDocument = /*#__PURE__*/ gql`
+    query AllAudit($customerId: ID, $first: Int!, $after: String, $filter: AuditFilter) {
+  allAuditEntries(
+    first: $first
+    after: $after
+    customerId: $customerId
+    filter: $filter
+  ) {
+    ...AuditPage
+  }
+}
+    ${AuditPageFragmentDoc}
+${AuditRowFragmentDoc}` as unknown as DocumentNode<AllAuditQuery, AllAuditQueryVariables>;
+export const CustomerNamesDocument = /*#__PURE__*/ gql`
+    query CustomerNames($first: Int!) {
+  customers(first: $first) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CustomerNamesQuery, CustomerNamesQueryVariables>;
 export const CustomerDocument = /*#__PURE__*/ gql`
     query Customer($id: ID!) {
   customer(id: $id) {

@@ -3,6 +3,8 @@ import type { AuditEntryResolvers } from '../../generated/resolvers';
 
 export const AuditEntry: AuditEntryResolvers = {
   id: (entry, _args, { ctx }) => ctx.recordIds.encode('auditEntry', entry.customerId, entry.id),
+  customer: ({ customerId }, _args, { loaders }) =>
+    isVendorCustomer(customerId) ? null : loaders.customer.load(customerId),
   onBehalfOf: ({ customerId, actorRole }, _args, { loaders }) =>
     actorRole !== null && isVendorRole(actorRole) && !isVendorCustomer(customerId)
       ? loaders.customer.load(customerId)

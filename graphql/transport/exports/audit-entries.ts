@@ -1,4 +1,5 @@
 import {
+  ExportAllAuditEntriesDocument,
   ExportAuditEntriesDocument,
   ExportVendorAuditEntriesDocument,
   type ExportedAuditFragment,
@@ -23,6 +24,7 @@ const columns: Column<Entry>[] = [
       row.changes.map(({ field, from, to }) => `${field}: ${from ?? '–'} → ${to ?? '–'}`).join(', '),
   },
   { header: 'reason', value: (row) => row.reason },
+  { header: 'customer_code', value: (row) => row.customer?.code },
 ];
 const rowsOf = ({ pageInfo, edges }: ExportedAuditFragment) => ({
   pageInfo,
@@ -49,5 +51,14 @@ export const vendorAuditEntries = exportTable({
   parameters: { customerId: 'text', ...filter },
   variables,
   list: (data) => ({ ...rowsOf(data.auditEntries), about: 'vendor' }),
+  columns,
+});
+
+/** The audit trails of all customers and the vendor, or of one of them, newest first. */
+export const allAuditEntries = exportTable({
+  document: ExportAllAuditEntriesDocument,
+  parameters: { customerId: 'text', ...filter },
+  variables,
+  list: (data) => ({ ...rowsOf(data.allAuditEntries), about: 'all' }),
   columns,
 });

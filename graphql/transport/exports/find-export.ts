@@ -1,6 +1,6 @@
 import { alerts } from './alerts';
 import { appUsers } from './app-users';
-import { auditEntries, vendorAuditEntries } from './audit-entries';
+import { allAuditEntries, auditEntries, vendorAuditEntries } from './audit-entries';
 import { denialEpisodes } from './denial-episodes';
 import { denials } from './denials';
 import { devices } from './devices';
@@ -14,6 +14,7 @@ import { webhookDeliveries } from './webhook-deliveries';
 /** Every table, by the name of its file. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
   alerts,
+  'all-audit-entries': allAuditEntries,
   'app-users': appUsers,
   'audit-entries': auditEntries,
   busiest,
