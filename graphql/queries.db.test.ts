@@ -4,6 +4,7 @@ import { testWorld } from '../test/world';
 import { readAlerts } from '../test/read-alerts';
 import { auditReads } from '../test/read-audit';
 import { insightReads } from '../test/read-insight';
+import { invitationReads } from '../test/read-invitations';
 
 const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -198,6 +199,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     await expect(run((await world.pool()).admin, query)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   },
   ...auditReads(world),
+  ...invitationReads(world),
   async seatUsage() {
     const pool = await world.pool();
     const query = `subscription ($id: ID!) { seatUsage(seatPoolId: $id) { ${USAGE} } }`;

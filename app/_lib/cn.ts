@@ -10,6 +10,7 @@ const PREFIXES = [
   ...['w', 'h', 'min-w', 'min-h', 'max-w', 'max-h', 'size', 'gap', 'gap-x', 'gap-y', 'basis'],
   ...['items', 'justify', 'justify-items', 'content', 'align', 'overflow', 'overflow-x', 'overflow-y'],
   ...['leading', 'tracking', 'whitespace', 'break', 'underline-offset', 'cursor', 'touch', 'select'],
+  'pointer-events',
   ...[
     'bg',
     'fill',

@@ -25,7 +25,7 @@ describe('a question matches', () => {
 describe('a question does not match', () => {
   it.each([
     ['trail team', 'Audit trail'],
-    ['dark', 'Devices and registration keys'],
+    ['dark', 'Dashboards of the pools'],
     ['no such thing', 'Customers and their pools'],
     ['team', 'Theme: Dark'],
     ['x', 'Audit trail'],
