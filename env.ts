@@ -75,6 +75,7 @@ export const variablesSchema = z.object({
   SHUTDOWN_DELAY_SECONDS: wholeNumber(0, 300).optional(),
   MAX_CONNECTIONS: wholeNumber(10, 1_000_000).default(10_000),
   MAX_CONNECTIONS_PER_ADDRESS: wholeNumber(10, 1_000_000).default(1_000),
+  REGISTRATIONS_PER_HOUR: wholeNumber(1, 1_000_000).default(2_000),
   DATABASE_URL: z.string().trim().superRefine(checkDatabaseUrl).optional(),
   DATABASE_POOL_SIZE: wholeNumber(2, 500).default(20),
   DATA_DIR: z.string().trim().default('.data'),
@@ -145,6 +146,8 @@ function arrange(v: Variables) {
       maxConnections: v.MAX_CONNECTIONS,
       maxConnectionsPerAddress: v.MAX_CONNECTIONS_PER_ADDRESS,
     },
+    /** How many devices one registration key may add within an hour. */
+    registrationsPerHour: v.REGISTRATIONS_PER_HOUR,
     /** The mail server, if there is one. */
     mail: v.SMTP_URL && v.MAIL_FROM ? { url: v.SMTP_URL, from: v.MAIL_FROM } : undefined,
     webhooks: { allowPrivate: v.ALLOW_PRIVATE_WEBHOOKS === '1' },

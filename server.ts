@@ -70,6 +70,7 @@ async function boot() {
           client,
           log,
           portalConnections,
+          registrationsPerHour: env.registrationsPerHour,
           outgoing: {
             ...webhooks,
             sendMail: mailer?.sendMail ?? null,

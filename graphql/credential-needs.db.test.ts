@@ -69,6 +69,7 @@ const TABLE: Record<string, keyof typeof ROWS> = {
   registerDevice: 'open',
   releaseLicense: 'devices',
   removeDevice: 'devices',
+  removeDevices: 'devices',
   removeWebhookEndpoint: 'everything',
   replayWebhookDelivery: 'everything',
   resendPortalInvitation: 'freshSession',

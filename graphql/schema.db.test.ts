@@ -117,6 +117,22 @@ const operations: Record<string, () => Promise<unknown>> = {
       forceLogout: { changed: true, device: { id: tom.opaqueId, state: 'LOGGED_OUT', hardLogin: false } },
     });
   },
+  async removeDevices() {
+    const pool = await world.pool();
+    const [tom, ann] = await pool.devices(2);
+    const remove =
+      'mutation ($input: RemoveDevicesInput!) { removeDevices(input: $input) { results { changed licenseFreedAt device { id state } } } }';
+    const input = { deviceIds: [ann.opaqueId, tom.opaqueId, ann.opaqueId], reason: 'r' };
+    expect(await run(pool.admin, remove, { input })).toEqual({
+      removeDevices: {
+        results: [
+          { changed: true, licenseFreedAt: INSTANT, device: { id: ann.opaqueId, state: 'REMOVED' } },
+          { changed: true, licenseFreedAt: INSTANT, device: { id: tom.opaqueId, state: 'REMOVED' } },
+          { changed: false, licenseFreedAt: null, device: { id: ann.opaqueId, state: 'REMOVED' } },
+        ],
+      },
+    });
+  },
   async forceLogoutDevices() {
     const pool = await world.pool({ licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);

@@ -211,7 +211,8 @@ const isFresh = (known: RateLimiterRes | null) =>
 /** No e-mail address or network address is kept. */
 const hashed = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-function rateLimited(waitSeconds: number, why = 'Too many failed attempts.'): LicensingError {
+/** The error for asking too often. */
+export function rateLimited(waitSeconds: number, why = 'Too many failed attempts.'): LicensingError {
   const retryAfterSeconds = Math.max(1, Math.ceil(waitSeconds));
   return new LicensingError('RATE_LIMITED', `${why} Try again in ${inWords(retryAfterSeconds)}.`, {
     retryAfterSeconds,

@@ -22,6 +22,8 @@ export type Runtime = {
   changes: ChangePublisher;
   /** Counts failed attempts to sign in or log in, and what people have sent, across processes. */
   attempts: Attempts;
+  /** How many devices one registration key may add within an hour. */
+  registrationsPerHour: number;
   /** The few connections that people of the portal and reports share; the others are for devices. */
   portal: PortalDatabase;
   /** Reads and replays histories in a thread of its own. */

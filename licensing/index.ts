@@ -80,6 +80,7 @@ export { recordActivity } from './device/record-activity';
 export { registerDevice } from './device/register-device';
 export { releaseLicense } from './device/release-license';
 export { mayRemoveDevices, removeDevice } from './device/remove-device';
+export { removeDevices } from './device/remove-devices';
 
 export { watchDeviceStatus } from './live/watch-device-status';
 export { watchSeatUsage } from './live/watch-seat-usage';

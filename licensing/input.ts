@@ -177,3 +177,9 @@ const boundOf = (origin: string, values: ReasonValues) => {
   }[origin];
   return reason ? { reason, values } : {};
 };
+
+/** The ids of devices that something is done to at once. */
+export const deviceIds = z
+  .array(z.string())
+  .min(1, 'must be 1 to 100 devices')
+  .max(100, 'must be 1 to 100 devices');

@@ -18,6 +18,7 @@ export async function openRuntime({
   log,
   outgoing = nothingOutgoing,
   portalConnections = portalShareOf(client.options.max),
+  registrationsPerHour = 2000,
 }: {
   db: Database;
   client: Sql;
@@ -25,6 +26,8 @@ export async function openRuntime({
   outgoing?: Outgoing;
   /** Connections of this process for people of the portal and for reports, beside those of `client`. */
   portalConnections?: number;
+  /** How many devices one registration key may add within an hour. */
+  registrationsPerHour?: number;
 }): Promise<Runtime & { close(): Promise<void> }> {
   const recordIds = await readRecordIds(db);
   const changes = openChangePublisher({ db, log });
@@ -41,6 +44,7 @@ export async function openRuntime({
     live,
     renewals,
     attempts,
+    registrationsPerHour,
     portal,
     recordIds,
     outgoing,

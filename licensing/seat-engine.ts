@@ -16,6 +16,7 @@ export type EngineAnswer = {
     | 'UNAUTHENTICATED'
     | 'UNKNOWN_ACTION'
     | 'UNKNOWN_KEY'
+    | 'RATE_LIMITED'
     | 'PASSWORD_NEEDED';
   grant_kind: GrantKind | null;
   reason: RefusalReason | null;

@@ -16,6 +16,7 @@ export const deviceMutations = [
   'registerDevice',
   'releaseLicense',
   'removeDevice',
+  'removeDevices',
 ];
 
 /** What the portal does about customers, applications and the caller's own affairs, in a file of their own. */

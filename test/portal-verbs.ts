@@ -74,6 +74,10 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
       allowed: admins,
       call: async (ctx) => licensing.removeDevice({ ctx, input: { deviceId: await newDevice() } }),
     },
+    removeDevices: {
+      allowed: admins,
+      call: async (ctx) => licensing.removeDevices({ ctx, input: { deviceIds: [await newDevice()] } }),
+    },
     releaseLicense: {
       allowed: vendor,
       call: async (ctx) => {

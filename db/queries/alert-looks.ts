@@ -48,6 +48,8 @@ export type PoolUse = {
   licensed_quantity: number;
   in_use: number;
   next_lapse_at: string | null;
+  /** When a registration was last refused because of the hourly limit, to the minute. */
+  registration_refused_at: string | null;
   denial_id: string | null;
   device_name: string | null;
   user_name: string | null;
@@ -74,6 +76,7 @@ export async function readPoolUse(
   const rows = await db.execute<PoolUseRow>(sql`
     with clock as materialized (select clock_timestamp() as at)
     select p.customer_id, p.id as seat_pool_id, p.licensed_quantity, held.n::int as in_use, held.next_lapse_at,
+      (select w.refused_at from registration_windows w where w.customer_id = p.customer_id and w.seat_pool_id = p.id and w.slot = 0) as registration_refused_at,
       denial.id::text as denial_id, denial.device_name, denial.user_name, missed.denial as missed
     from clock, unnest(${customers}::uuid[], ${ids}::uuid[], ${days}::text[], ${unseen}::text[]) as asked(customer_id, id, day_starts_at, unseen_since)
     join seat_pools p on p.customer_id = asked.customer_id and p.id = asked.id

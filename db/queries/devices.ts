@@ -4,9 +4,11 @@ import {
   desc,
   eq,
   getViewSelectedFields,
+  gte,
   ilike,
   inArray,
   isNull,
+  lt,
   or,
   sql,
   type SQL,
@@ -58,6 +60,11 @@ type Search = {
   /** Part of an installation id finds a device only for those who may see it; the whole id finds it for all (L10). */
   findsByPartOfInstallation: boolean;
   states: readonly (typeof deviceStates)[number][] | null;
+  /** Registered at this instant or later; null: at any time. */
+  registeredSince: Date | null;
+  registeredBefore: Date | null;
+  /** Only those on which nobody has ever logged in. */
+  neverLoggedIn: boolean;
   order: DeviceOrder;
   limit: number;
   after: DevicePlace | null;
@@ -122,29 +129,36 @@ const personOf = {
   overview: and(eq(appUsers.customerId, overview.customerId), eq(appUsers.id, overview.appUserId)),
 };
 
-function matchesOf(
-  device: Source,
-  { seatPool, search, states, findsByPartOfInstallation }: Search,
-  matching: string[] | null,
-) {
-  const pattern = search && containsPattern(search);
+function matchesOf(device: Source, search: Search, matching: string[] | null) {
+  const { seatPool, search: text, states, findsByPartOfInstallation } = search;
+  const { registeredSince, registeredBefore, neverLoggedIn } = search;
+  const pattern = text && containsPattern(text);
   return and(
     eq(device.customerId, seatPool.customerId),
     eq(device.seatPoolId, seatPool.id),
     // A state is computed from the device's seat; that a device is not removed is in its own row.
     states ? inArray(overview.state, [...states]) : isNull(device.removedAt),
+    registeredSince ? gte(device.registeredAt, registeredSince) : undefined,
+    registeredBefore ? lt(device.registeredAt, registeredBefore) : undefined,
+    neverLoggedIn ? hasNoLogin(device) : undefined,
     matching
       ? sql`${device.id} = any(${sql.param(matching)}::uuid[])`
       : pattern
         ? or(
             ilike(device.name, pattern),
-            holdsInstallation(sql`${device.installationId}`, search, findsByPartOfInstallation),
+            holdsInstallation(sql`${device.installationId}`, text, findsByPartOfInstallation),
             ilike(appUsers.userName, pattern),
             ilike(appUsers.displayName, pattern),
           )
         : undefined,
   );
 }
+
+/** The view shows the time of a login only while it lasts. */
+const hasNoLogin = (device: Source): SQL =>
+  device === devices
+    ? sql`${devices.loggedInAt} is null`
+    : sql`not exists (select from devices d where d.customer_id = ${device.customerId} and d.id = ${device.id} and d.logged_in_at is not null)`;
 
 /** First the ids on the page, from as little as the order needs, then all there is to say about those few. */
 async function readPage(db: Executor, search: Search, matching: string[] | null) {

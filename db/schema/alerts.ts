@@ -23,6 +23,7 @@ export const alertKinds = [
   'FIRST_DENIAL_OF_DAY',
   'OVER_QUANTITY',
   'IDLE_LICENSES',
+  'REGISTRATION_LIMIT',
 ] as const;
 
 /** Who is written to: a portal user of the customer, or an address. */

@@ -12,6 +12,7 @@ export * from './leases';
 export * from './portal-users';
 export * from './rate-limits';
 export * from './record-id-settings';
+export * from './registration-windows';
 export * from './seat-pools';
 export * from './seats';
 export * from './sign-in-throttles';

@@ -116,13 +116,15 @@ export type AlertKind =
   /** For a minute at least the threshold (`nearlyFullPercent`) of the licences has been in use. Over when fewer than ten points below it have been for ten minutes. Never in a pool so small that the threshold is all of it. */
   | 'NEARLY_FULL'
   /** More seats are held than are licensed, because the quantity was lowered. Rule L13. Over when it fits. */
-  | 'OVER_QUANTITY';
+  | 'OVER_QUANTITY'
+  /** The registration key has added as many devices as it may within an hour (`REGISTRATIONS_PER_HOUR` of the server): further ones are refused. Replace the key and remove the devices if this is not a roll-out. Over when no registration has been refused for an hour. */
+  | 'REGISTRATION_LIMIT';
 
 /** The order of a list of alerts. */
 export type AlertOrder =
   /** By `raisedAt`, the newest first. */
   | 'NEWEST'
-  /** By kind, the worst first: OVER_QUANTITY, FULL, FIRST_DENIAL_OF_DAY, NEARLY_FULL, IDLE_LICENSES. Of a kind the newest first. */
+  /** By kind, the worst first: OVER_QUANTITY, FULL, REGISTRATION_LIMIT, FIRST_DENIAL_OF_DAY, NEARLY_FULL, IDLE_LICENSES. Of a kind the newest first. */
   | 'SEVERITY';
 
 /** An alert after it was acknowledged. */
@@ -223,7 +225,7 @@ export type ApiTokenPayload = {
 
 /** What an API token may be used for, within the rights of its owner. Other calls are `FORBIDDEN` with the `extensions.reason` `API_TOKEN_SCOPE`. */
 export type ApiTokenScope =
-  /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice` and `releaseLicense`. */
+  /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice`, `removeDevices` and `releaseLicense`. */
   | 'DEVICES'
   /** All that the owner may do, except for what takes a portal session: portal users, passwords, API tokens and webhook secrets. */
   | 'EVERYTHING'
@@ -1569,6 +1571,11 @@ export type Mutation = {
    * the registration's date. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Rules L16, L9.
    */
   removeDevice: RemoveDevicePayload;
+  /**
+   * Removes many devices, each like `removeDevice`. All of them are known and allowed, or nothing is done. VENDOR_ADMIN,
+   * CUSTOMER_ADMIN of that customer. Idempotent: after a lost answer send it again. Rules L16, L9.
+   */
+  removeDevices: RemoveDevicesPayload;
   /** Removes an endpoint with its deliveries. VENDOR_ADMIN, CUSTOMER_ADMIN. */
   removeWebhookEndpoint: RemoveWebhookEndpointPayload;
   /**
@@ -1853,6 +1860,15 @@ export type MutationReleaseLicenseArgs = {
  */
 export type MutationRemoveDeviceArgs = {
   input: RemoveDeviceInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationRemoveDevicesArgs = {
+  input: RemoveDevicesInput;
 };
 
 
@@ -2529,11 +2545,37 @@ export type RemoveDevicePayload = {
   licenseFreedAt: Scalars['DateTime']['output'];
 };
 
+/** Devices to remove. */
+export type RemoveDevicesInput = {
+  /** From `Device.id`: 1 to 100, of one customer. */
+  deviceIds: Array<Scalars['ID']['input']>;
+  /** Kept in the records: at most 500 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The devices after they were removed. */
+export type RemoveDevicesPayload = {
+  __typename?: 'RemoveDevicesPayload';
+  /** One for each device, in the order they were given. */
+  results: Array<RemovedDevice>;
+};
+
 /** An endpoint that was removed. */
 export type RemoveWebhookEndpointPayload = {
   __typename?: 'RemoveWebhookEndpointPayload';
   /** What its id was. */
   webhookEndpointId: Scalars['ID']['output'];
+};
+
+/** A device after it was removed with others. */
+export type RemovedDevice = {
+  __typename?: 'RemovedDevice';
+  /** False if it had been removed before. */
+  changed: Scalars['Boolean']['output'];
+  /** The device as it is now. */
+  device: Device;
+  /** When its seat or licence is free again: now, or at the registration's date in a NAMED pool. Null if `changed` is false. */
+  licenseFreedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A delivery to post again. */
@@ -2870,7 +2912,10 @@ export type SeatPoolDenialsArgs = {
 export type SeatPoolDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+  neverLoggedIn?: InputMaybe<Scalars['Boolean']['input']>;
   orderBy?: InputMaybe<DeviceOrder>;
+  registeredBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  registeredSince?: InputMaybe<Scalars['DateTime']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   states?: InputMaybe<Array<DeviceState>>;
 };
@@ -3709,7 +3754,10 @@ export type ResolversTypes = {
   ReleaseLicensePayload: ResolverTypeWrapper<Omit<ReleaseLicensePayload, 'device'> & { device: ResolversTypes['Device'] }>;
   RemoveDeviceInput: RemoveDeviceInput;
   RemoveDevicePayload: ResolverTypeWrapper<RemoveDevicePayload>;
+  RemoveDevicesInput: RemoveDevicesInput;
+  RemoveDevicesPayload: ResolverTypeWrapper<Omit<RemoveDevicesPayload, 'results'> & { results: Array<ResolversTypes['RemovedDevice']> }>;
   RemoveWebhookEndpointPayload: ResolverTypeWrapper<RemoveWebhookEndpointPayload>;
+  RemovedDevice: ResolverTypeWrapper<Omit<RemovedDevice, 'device'> & { device: ResolversTypes['Device'] }>;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   ResendPortalInvitationInput: ResendPortalInvitationInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -3891,7 +3939,10 @@ export type ResolversParentTypes = {
   ReleaseLicensePayload: Omit<ReleaseLicensePayload, 'device'> & { device: ResolversParentTypes['Device'] };
   RemoveDeviceInput: RemoveDeviceInput;
   RemoveDevicePayload: RemoveDevicePayload;
+  RemoveDevicesInput: RemoveDevicesInput;
+  RemoveDevicesPayload: Omit<RemoveDevicesPayload, 'results'> & { results: Array<ResolversParentTypes['RemovedDevice']> };
   RemoveWebhookEndpointPayload: RemoveWebhookEndpointPayload;
+  RemovedDevice: Omit<RemovedDevice, 'device'> & { device: ResolversParentTypes['Device'] };
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
   ResendPortalInvitationInput: ResendPortalInvitationInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
@@ -4501,6 +4552,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   registerDevice?: Resolver<ResolversTypes['RegisterDeviceResult'], ParentType, ContextType, RequireFields<MutationRegisterDeviceArgs, 'input'>>;
   releaseLicense?: Resolver<ResolversTypes['ReleaseLicensePayload'], ParentType, ContextType, RequireFields<MutationReleaseLicenseArgs, 'input'>>;
   removeDevice?: Resolver<ResolversTypes['RemoveDevicePayload'], ParentType, ContextType, RequireFields<MutationRemoveDeviceArgs, 'input'>>;
+  removeDevices?: Resolver<ResolversTypes['RemoveDevicesPayload'], ParentType, ContextType, RequireFields<MutationRemoveDevicesArgs, 'input'>>;
   removeWebhookEndpoint?: Resolver<ResolversTypes['RemoveWebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationRemoveWebhookEndpointArgs, 'input'>>;
   replayWebhookDelivery?: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
   resendPortalInvitation?: Resolver<ResolversTypes['PortalInvitationPayload'], ParentType, ContextType, RequireFields<MutationResendPortalInvitationArgs, 'input'>>;
@@ -4660,8 +4712,18 @@ export type RemoveDevicePayloadResolvers<ContextType = GraphqlContext, ParentTyp
   licenseFreedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type RemoveDevicesPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveDevicesPayload'] = ResolversParentTypes['RemoveDevicesPayload']> = {
+  results?: Resolver<Array<ResolversTypes['RemovedDevice']>, ParentType, ContextType>;
+};
+
 export type RemoveWebhookEndpointPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemoveWebhookEndpointPayload'] = ResolversParentTypes['RemoveWebhookEndpointPayload']> = {
   webhookEndpointId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RemovedDeviceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RemovedDevice'] = ResolversParentTypes['RemovedDevice']> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  licenseFreedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RevokeApiTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
@@ -5025,7 +5087,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RegistrationKeyPayload?: RegistrationKeyPayloadResolvers<ContextType>;
   ReleaseLicensePayload?: ReleaseLicensePayloadResolvers<ContextType>;
   RemoveDevicePayload?: RemoveDevicePayloadResolvers<ContextType>;
+  RemoveDevicesPayload?: RemoveDevicesPayloadResolvers<ContextType>;
   RemoveWebhookEndpointPayload?: RemoveWebhookEndpointPayloadResolvers<ContextType>;
+  RemovedDevice?: RemovedDeviceResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;

@@ -49,6 +49,7 @@ import { recordActivity } from './mutation/record-activity';
 import { registerDevice } from './mutation/register-device';
 import { releaseLicense } from './mutation/release-license';
 import { removeDevice } from './mutation/remove-device';
+import { removeDevices } from './mutation/remove-devices';
 import { revokeApiToken } from './mutation/revoke-api-token';
 import { rotateRegistrationKey } from './mutation/rotate-registration-key';
 import { signOutEverywhere } from './mutation/sign-out-everywhere';
@@ -142,6 +143,7 @@ export const resolvers: Resolvers = {
     registerDevice,
     releaseLicense,
     removeDevice,
+    removeDevices,
     revokeApiToken,
     rotateRegistrationKey,
     signOutEverywhere,

@@ -36,6 +36,7 @@ export const LONG_DEADLINES_MS: Readonly<Record<string, number>> = {
   importAppUsers: BULK.deadlineMs,
   // A hundred transactions, each of which may wait for a lock.
   forceLogoutDevices: 30_000,
+  removeDevices: 30_000,
   // They wait for somebody else's server.
   sendTestWebhook: 15_000,
   replayWebhookDelivery: 15_000,
@@ -51,6 +52,7 @@ const ONE_AT_A_TIME = new Set([
   'forceLogout',
   'forceLogoutDevices',
   'removeDevice',
+  'removeDevices',
   'createAppUser',
   'updateAppUser',
   'createPortalUser',

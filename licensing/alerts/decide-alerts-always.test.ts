@@ -25,6 +25,7 @@ const facts = (inUse: number, at: number): PoolFacts => ({
   day: dayAt(at),
   deniedToday: false,
   idleLicenses: null,
+  registrationRefusedAt: null,
 });
 
 describe('whatever happens to a pool', () => {
@@ -34,6 +35,7 @@ describe('whatever happens to a pool', () => {
     licensedQuantity: fc.constantFrom(0, 1, 5, 18, 20),
     deniedToday: fc.boolean(),
     idleLicenses: fc.constantFrom(null, 0, 3),
+    registrationRefusedAt: fc.constantFrom(null, 0, 30 * MINUTE),
   });
   const history = fc.array(look, { maxLength: 120 });
 

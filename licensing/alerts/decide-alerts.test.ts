@@ -28,6 +28,7 @@ function play(looks: [minute: number, inUse: number, other?: Partial<PoolFacts>]
       day: dayAt(at),
       deniedToday: false,
       idleLicenses: null,
+      registrationRefusedAt: null,
       ...other,
     };
     const decided = decideAlerts(state, facts, given, at);
@@ -263,4 +264,5 @@ const facts = (inUse: number, at: number): PoolFacts => ({
   day: dayAt(at),
   deniedToday: false,
   idleLicenses: null,
+  registrationRefusedAt: null,
 });

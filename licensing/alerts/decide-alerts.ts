@@ -13,6 +13,8 @@ export type PoolFacts = {
   deniedToday: boolean;
   /** How many licences nobody needed in thirty days; null: not looked into. */
   idleLicenses: number | null;
+  /** When a registration was last refused because its key had added too many devices within an hour. */
+  registrationRefusedAt: number | null;
 };
 
 /** What the customer wants to be told of. */
@@ -62,7 +64,11 @@ const TIMING: Record<AlertKind, { raiseAfter: number; clearAfter: number }> = {
   NEARLY_FULL: { raiseAfter: MINUTE, clearAfter: 10 * MINUTE },
   FIRST_DENIAL_OF_DAY: { raiseAfter: 0, clearAfter: 0 },
   IDLE_LICENSES: { raiseAfter: 0, clearAfter: 0 },
+  REGISTRATION_LIMIT: { raiseAfter: 0, clearAfter: 0 },
 };
+
+/** A key is at its limit until no registration was refused for this long. */
+const REGISTRATION_WINDOW = 60 * MINUTE;
 
 /** By how many points the use must fall below the threshold before the pool is no longer nearly full. */
 const CALM_POINTS = 10;
@@ -103,7 +109,7 @@ export function decideAlerts(
       state[kind] = afterwards(own);
       continue;
     }
-    const condition = conditionOf(kind, facts, rules);
+    const condition = conditionOf(kind, facts, rules, at);
     const { raiseAfter, clearAfter } = TIMING[kind];
 
     if (own.isOpen) {
@@ -131,6 +137,7 @@ export function decideAlerts(
     if (!now.isOpen) continue;
 
     if (kind === 'FIRST_DENIAL_OF_DAY') wake(facts.day.endsAt);
+    if (kind === 'REGISTRATION_LIMIT') wake((facts.registrationRefusedAt ?? at) + REGISTRATION_WINDOW);
     if (!now.isUntold) continue;
     const dueAt = now.toldAt === undefined ? at : now.toldAt + rules.coolDownMs;
     if (WORSE[kind]?.some((worse) => state[worse]?.isOpen)) delete now.isUntold;
@@ -149,8 +156,13 @@ export const isAwaitingLapses = (state: AlertState): boolean =>
     (kind) => state[kind]?.isOpen || state[kind]?.pendingSince !== undefined,
   );
 
-function conditionOf(kind: AlertKind, facts: PoolFacts, { nearlyFullPercent }: AlertRules): Condition {
-  const { inUse, licensedQuantity, idleLicenses } = facts;
+function conditionOf(
+  kind: AlertKind,
+  facts: PoolFacts,
+  { nearlyFullPercent }: AlertRules,
+  at: number,
+): Condition {
+  const { inUse, licensedQuantity, idleLicenses, registrationRefusedAt } = facts;
   const isSo = (so: boolean): Condition => (so ? 'on' : 'off');
   switch (kind) {
     case 'OVER_QUANTITY':
@@ -168,6 +180,8 @@ function conditionOf(kind: AlertKind, facts: PoolFacts, { nearlyFullPercent }: A
       return isSo(facts.deniedToday);
     case 'IDLE_LICENSES':
       return idleLicenses === null ? 'neither' : isSo(idleLicenses > 0);
+    case 'REGISTRATION_LIMIT':
+      return isSo(registrationRefusedAt !== null && at < registrationRefusedAt + REGISTRATION_WINDOW);
   }
 }
 

@@ -108,6 +108,8 @@ function decide({ pool, state, use, day, at }: Seen) {
     day,
     deniedToday: use.denial_id !== null,
     idleLicenses: pool.idle_licenses,
+    registrationRefusedAt:
+      use.registration_refused_at === null ? null : new Date(use.registration_refused_at).getTime(),
   };
   const rules = {
     kinds: pool.kinds ?? defaultAlertSettings.kinds,

@@ -30,7 +30,14 @@ it('lists the worst alerts first, of a kind the newest first, page by page', asy
     after = page.pageInfo.endCursor;
   }
   expect(read).toEqual(
-    ['OVER_QUANTITY', 'FULL', 'FIRST_DENIAL_OF_DAY', 'NEARLY_FULL', 'IDLE_LICENSES'].flatMap((kind) => [
+    [
+      'OVER_QUANTITY',
+      'FULL',
+      'REGISTRATION_LIMIT',
+      'FIRST_DENIAL_OF_DAY',
+      'NEARLY_FULL',
+      'IDLE_LICENSES',
+    ].flatMap((kind) => [
       { kind, isOpen: true },
       { kind, isOpen: false },
     ]),

@@ -70,6 +70,7 @@ export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise
 const BY_SEVERITY = [
   'OVER_QUANTITY',
   'FULL',
+  'REGISTRATION_LIMIT',
   'FIRST_DENIAL_OF_DAY',
   'NEARLY_FULL',
   'IDLE_LICENSES',

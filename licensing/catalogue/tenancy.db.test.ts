@@ -61,6 +61,10 @@ const verbs: Record<string, TenantVerb> = {
     of: 'device',
     call: (ctx, key) => licensing.removeDevice({ ctx, input: { deviceId: encodeKey('device', key) } }),
   },
+  removeDevices: {
+    of: 'device',
+    call: (ctx, key) => licensing.removeDevices({ ctx, input: { deviceIds: [encodeKey('device', key)] } }),
+  },
   releaseLicense: {
     of: 'named',
     call: (ctx, key) =>

@@ -4,7 +4,7 @@ import { deviceOverview } from '../../db/schema';
 import { mayReach, requireCustomer, requirePortal } from '../access';
 import type { PortalActor, PortalRole } from '../actor';
 import type { Call, Context } from '../context';
-import { notFound } from '../errors';
+import { LicensingError, notFound } from '../errors';
 import { decodeKey, type Key } from '../ids';
 
 /** A device with its state, its seat and its last use. */
@@ -45,4 +45,35 @@ export async function requireDeviceOf(
   const [device] = await getDevices(ctx.db, [key]);
   if (!device) throw notFound('device');
   return { actor, key, device };
+}
+
+/**
+ * Devices of one customer that a portal user wants to act on, in the order of their ids. All of them are known and
+ * allowed: `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for those of several customers.
+ */
+export async function requireDevicesOf(
+  ctx: Context,
+  deviceIds: readonly string[],
+  roles: readonly PortalRole[],
+): Promise<{ actor: PortalActor; keys: Key[]; devices: DeviceRecord[] }> {
+  requirePortal(ctx);
+  const keys = deviceIds.map((id) => decodeKey('device', id, 'deviceIds'));
+  const [actor] = keys.map((key) => requireCustomer(ctx, key.customerId, 'device', roles));
+  const customerIds = new Set(keys.map((key) => key.customerId));
+  if (!actor || customerIds.size > 1) {
+    throw new LicensingError('BAD_USER_INPUT', 'deviceIds must be devices of one customer.', {
+      field: 'deviceIds',
+    });
+  }
+  return { actor, keys, devices: recordsOf(keys, await getDevices(ctx.db, keys)) };
+}
+
+/** The records in the order of the keys. */
+export function recordsOf(keys: readonly Key[], devices: readonly DeviceRecord[]): DeviceRecord[] {
+  const byId = new Map(devices.map((device) => [device.id, device]));
+  return keys.map((key) => {
+    const device = byId.get(key.id);
+    if (!device) throw notFound('device');
+    return device;
+  });
 }

@@ -13,6 +13,9 @@ export type ListDevicesInput = PageInput & {
   seatPool: Key;
   search?: string | null;
   states?: readonly DeviceState[] | null;
+  registeredSince?: Date | null;
+  registeredBefore?: Date | null;
+  neverLoggedIn?: boolean | null;
   orderBy?: DeviceOrder | null;
   /** False: nobody asks how many there are, `totalCount` is NaN. */
   counted?: boolean;
@@ -35,6 +38,9 @@ export async function listDevices({ ctx, input }: Call<ListDevicesInput>): Promi
     search,
     findsByPartOfInstallation: mayRemoveDevices(actor),
     states: input.states ?? null,
+    registeredSince: input.registeredSince ?? null,
+    registeredBefore: input.registeredBefore ?? null,
+    neverLoggedIn: input.neverLoggedIn ?? false,
     order,
     limit: page.limit,
     after: page.after && placeOf(page.after, order),

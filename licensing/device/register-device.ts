@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../actor';
+import { rateLimited } from '../attempts';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { optionalText, parse, pastedKey, text } from '../input';
@@ -25,7 +26,8 @@ export type DeviceRegistered = {
 /**
  * Registers an installation, or renews its registration (L7 to L10). A known installation keeps its login only if the
  * caller presents the device's present token; an old or foreign token counts as none. NAMED pools refuse and record
- * when no licence is left. `BAD_USER_INPUT` for a registration key that is none, or no longer one.
+ * when no licence is left. `BAD_USER_INPUT` for a registration key that is none, or no longer one. `RATE_LIMITED` when
+ * the key has added too many devices within an hour; a registration that is renewed is never limited.
  */
 export async function registerDevice({
   ctx,
@@ -39,7 +41,7 @@ export async function registerDevice({
   const presented = ctx.actor.kind === 'device' ? ctx.actor.tokenHash : null;
   const answer = await callSeatEngine(
     ctx.db,
-    sql`register_device(${key.customerId}::uuid, ${key.id}::uuid, ${key.hash}::bytea, ${installationId}, ${name}, ${platform}, ${appVersion}, ${randomUUID()}::uuid, ${hash}::bytea, ${presented}::bytea)`,
+    sql`register_device(${key.customerId}::uuid, ${key.id}::uuid, ${key.hash}::bytea, ${installationId}, ${name}, ${platform}, ${appVersion}, ${randomUUID()}::uuid, ${hash}::bytea, ${presented}::bytea, ${ctx.registrationsPerHour}::int)`,
     async (tx, { changed, device_id: id }) => {
       if (!changed || !id) return;
       // Like a force logout, it ended a login from outside. The token that was presented is not the device's.
@@ -53,6 +55,12 @@ export async function registerDevice({
   );
   if (answer.outcome === 'UNKNOWN_KEY') throw unknownKey();
   ctx.changes.changed();
+  if (answer.outcome === 'RATE_LIMITED') {
+    throw rateLimited(
+      answer.retry_after_seconds ?? 1,
+      'Too many devices were registered with this key within an hour.',
+    );
+  }
   if (answer.outcome === 'REFUSED') return refusedFrom(answer);
 
   // A known installation keeps its id; only now is it known which one the token is for.

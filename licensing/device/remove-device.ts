@@ -2,17 +2,18 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { nameOf } from '../access';
 import type { PortalActor, PortalRole } from '../actor';
-import type { Call } from '../context';
+import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import { encodeKey } from '../ids';
 import { optionalText, parse } from '../input';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
-import { requireDeviceOf } from './get-device';
+import { requireDeviceOf, type DeviceRecord } from './get-device';
 
 export type RemoveDeviceInput = { deviceId: string; reason?: string | null };
 
-const REMOVAL_ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'];
+/** Who may remove devices (L16). */
+export const REMOVAL_ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'];
 
 /** Whether a portal user may remove the devices within reach, and so may see their installation ids (L10). */
 export const mayRemoveDevices = ({ role, via, scope }: PortalActor) =>
@@ -25,25 +26,37 @@ export async function removeDevice({
 }: Call<RemoveDeviceInput>): Promise<{ deviceId: string; licenseFreedAt: Date }> {
   const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, REMOVAL_ROLES);
   const { reason } = parse(schema, input);
-  const subjectId = encodeKey('device', key);
+  const licenseFreedAt = await removeOne(ctx, actor, device, reason);
+  if (!licenseFreedAt) throw notFound('device');
+  return { deviceId: encodeKey('device', key), licenseFreedAt };
+}
 
+/**
+ * Removes one device and records it, in a transaction of its own. Returns when its seat or licence is free; null if the
+ * device had been removed before.
+ */
+export async function removeOne(
+  ctx: Context,
+  actor: PortalActor,
+  device: DeviceRecord,
+  reason: string | null,
+): Promise<Date | null> {
   const freedAt = await inTransaction(ctx.db, async (tx) => {
     const [answer] = await tx.execute<{ freed_at: string | null }>(
-      sql`select remove_device(${key.customerId}::uuid, ${key.id}::uuid, ${nameOf(actor)}, ${reason}) as freed_at`,
+      sql`select remove_device(${device.customerId}::uuid, ${device.id}::uuid, ${nameOf(actor)}, ${reason}) as freed_at`,
     );
-    if (!answer?.freed_at) throw notFound('device');
+    if (!answer?.freed_at) return null;
     await recordAudit(tx, actor, {
-      customerId: key.customerId,
+      customerId: device.customerId,
       action: 'device.removed',
-      subjectId,
+      subjectId: encodeKey('device', device),
       subjectName: device.name,
       reason,
     });
     return new Date(answer.freed_at);
   });
-
-  ctx.changes.changed();
-  return { deviceId: subjectId, licenseFreedAt: freedAt };
+  if (freedAt) ctx.changes.changed();
+  return freedAt;
 }
 
 const schema = z.object({ reason: optionalText(500) });

@@ -1,4 +1,4 @@
-import { CircleGauge, CircleOff, Hourglass, OctagonAlert, UserX } from 'lucide-react';
+import { CircleGauge, CircleOff, Hourglass, KeyRound, OctagonAlert, UserX } from 'lucide-react';
 import type { BadgeTone } from '@/app/_components/ui/badge';
 import type { AlertKind } from '@/graphql/generated/operations/graphql';
 
@@ -7,6 +7,7 @@ export const ALERT_KINDS = [
   'OVER_QUANTITY',
   'FULL',
   'FIRST_DENIAL_OF_DAY',
+  'REGISTRATION_LIMIT',
   'NEARLY_FULL',
   'IDLE_LICENSES',
 ] as const satisfies readonly AlertKind[];
@@ -19,6 +20,7 @@ export const alertLooks = {
   OVER_QUANTITY: { icon: OctagonAlert, tone: 'bad' },
   FULL: { icon: CircleOff, tone: 'bad' },
   FIRST_DENIAL_OF_DAY: { icon: UserX, tone: 'bad' },
+  REGISTRATION_LIMIT: { icon: KeyRound, tone: 'bad' },
   NEARLY_FULL: { icon: CircleGauge, tone: 'warn' },
   IDLE_LICENSES: { icon: Hourglass, tone: 'neutral' },
 } as const satisfies Record<AlertKind, { icon: typeof CircleOff; tone: BadgeTone }>;

@@ -21,6 +21,10 @@ describe('an alert in words', () => {
     [{ kind: 'IDLE_LICENSES' as const, idleLicenses: 1 }, '1 of 20 licences was not needed for 30 days'],
     [{ kind: 'IDLE_LICENSES' as const, idleLicenses: 4 }, '4 of 20 licences were not needed for 30 days'],
     [
+      { kind: 'REGISTRATION_LIMIT' as const },
+      'Further devices are refused. If this is not a roll-out: replace the registration key and remove the devices.',
+    ],
+    [
       { kind: 'FIRST_DENIAL_OF_DAY' as const, userName: 'Ada', deviceName: 'Scanner 5' },
       'Ada was refused on Scanner 5',
     ],

@@ -29,6 +29,7 @@ export const alertsTexts: TextsOf<typeof en> = {
     FIRST_DENIAL_OF_DAY: 'Erste Abweisung des Tages',
     OVER_QUANTITY: 'Überzogen',
     IDLE_LICENSES: 'Ungenutzte Lizenzen',
+    REGISTRATION_LIMIT: 'Zu viele Registrierungen',
   },
   kindHints: {
     NEARLY_FULL: 'Eine Minute lang war mindestens dieser Anteil der Lizenzen belegt.',
@@ -36,9 +37,13 @@ export const alertsTexts: TextsOf<typeof en> = {
     FIRST_DENIAL_OF_DAY: 'Zum ersten Mal an diesem Tag wurde jemand mangels Lizenz abgewiesen.',
     OVER_QUANTITY: 'Es sind mehr Plätze belegt als lizenziert, weil die Anzahl gesenkt wurde.',
     IDLE_LICENSES: 'Lizenzen, die in dreißig Tagen zu keinem Zeitpunkt gebraucht wurden.',
+    REGISTRATION_LIMIT:
+      'Mit dem Registrierungsschlüssel wurden in einer Stunde so viele Geräte registriert, wie der Server zulässt.',
   },
   inUse: '{inUse, number} von {licensed, number} belegt, als es begann',
   idle: '{count, plural, one {# von {licensed} Lizenzen wurde 30 Tage nicht gebraucht} other {# von {licensed} Lizenzen wurden 30 Tage nicht gebraucht}}',
+  registrationLimit:
+    'Weitere Geräte werden abgewiesen. Falls das keine Einführung neuer Geräte ist: Registrierungsschlüssel ersetzen und die Geräte entfernen.',
   refused: '{who} wurde abgewiesen',
   refusedOn: '{who} wurde auf {device} abgewiesen',
   what: 'Was',

@@ -70,6 +70,19 @@ export const logoutTexts: TextsOf<typeof en> = {
     freedNow: 'Der Platz ist frei.',
     freedAt: 'Die Lizenz wird am {date} frei.',
   },
+  removeAll: {
+    title: '{count, plural, one {# Gerät} other {# Geräte}} entfernen?',
+    consequence:
+      'Die Apps darauf funktionieren nicht mehr, und die Plätze sind sofort frei. Um zurückzukommen, muss ein Gerät mit dem Registrierungsschlüssel neu registriert werden: Ersetzen Sie zuerst den Schlüssel, falls Fremde ihn haben.',
+    licences: 'Namentliche Lizenzen kommen zum Datum der jeweiligen Registrierung zurück.',
+    most: 'Auf einmal {count, plural, one {wird # Gerät} other {werden bis zu # Geräte}} entfernt.',
+    progress: '{done, number} von {count, number} entfernt',
+    partly:
+      '{done, plural, =0 {Von keinem Gerät ist bekannt, dass es entfernt ist.} one {# Gerät ist entfernt.} other {# Geräte sind entfernt.}} Noch einmal entfernt den Rest.',
+    confirm: '{count, plural, one {# Gerät} other {# Geräte}} entfernen',
+    usual: { strange: 'Von Fremden registriert' },
+    done: '{count, plural, one {# Gerät ist entfernt} other {# Geräte sind entfernt}}',
+  },
   release: {
     title: 'Lizenz von {name} freigeben?',
     consequence:

@@ -26,6 +26,7 @@ export const alertsTexts = {
     FIRST_DENIAL_OF_DAY: 'First denial of the day',
     OVER_QUANTITY: 'Over quantity',
     IDLE_LICENSES: 'Idle licences',
+    REGISTRATION_LIMIT: 'Too many registrations',
   },
   kindHints: {
     NEARLY_FULL: 'For a minute, at least so many of the licences have been in use.',
@@ -33,9 +34,12 @@ export const alertsTexts = {
     FIRST_DENIAL_OF_DAY: 'For the first time that day somebody was refused for want of a licence.',
     OVER_QUANTITY: 'More seats are held than are licensed, because the quantity was lowered.',
     IDLE_LICENSES: 'Licences that nobody needed at any moment of thirty days.',
+    REGISTRATION_LIMIT: 'The registration key has added as many devices within an hour as the server allows.',
   },
   inUse: '{inUse, number} of {licensed, number} in use when it began',
   idle: '{count, plural, one {# of {licensed} licences was not needed for 30 days} other {# of {licensed} licences were not needed for 30 days}}',
+  registrationLimit:
+    'Further devices are refused. If this is not a roll-out: replace the registration key and remove the devices.',
   refused: '{who} was refused',
   refusedOn: '{who} was refused on {device}',
   what: 'What',

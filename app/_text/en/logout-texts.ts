@@ -66,6 +66,19 @@ export const logoutTexts = {
     freedNow: 'Its seat is free.',
     freedAt: 'Its licence is free on {date}.',
   },
+  removeAll: {
+    title: 'Remove {count, plural, one {# device} other {# devices}}?',
+    consequence:
+      'The apps on them stop working, and their seats are free at once. To come back, a device has to be registered again with the registration key: replace the key first if a stranger has it.',
+    licences: 'Named licences come back at the date of each registration.',
+    most: '{count, plural, one {# device is} other {Up to # devices are}} removed at a time.',
+    progress: '{done, number} of {count, number} removed',
+    partly:
+      '{done, plural, =0 {No device is} one {# device is} other {# devices are}} known to be removed. Doing it again removes the rest.',
+    confirm: 'Remove {count, plural, one {# device} other {# devices}}',
+    usual: { strange: 'Registered by a stranger' },
+    done: '{count, plural, one {# device is removed} other {# devices are removed}}',
+  },
   release: {
     title: 'Release the licence of {name}?',
     consequence:

@@ -31,7 +31,9 @@ export type AlertKind =
   /** For a minute at least the threshold (`nearlyFullPercent`) of the licences has been in use. Over when fewer than ten points below it have been for ten minutes. Never in a pool so small that the threshold is all of it. */
   | 'NEARLY_FULL'
   /** More seats are held than are licensed, because the quantity was lowered. Rule L13. Over when it fits. */
-  | 'OVER_QUANTITY';
+  | 'OVER_QUANTITY'
+  /** The registration key has added as many devices as it may within an hour (`REGISTRATIONS_PER_HOUR` of the server): further ones are refused. Replace the key and remove the devices if this is not a roll-out. Over when no registration has been refused for an hour. */
+  | 'REGISTRATION_LIMIT';
 
 /** Somebody who is to get mails: either a portal user or an address. */
 export type AlertRecipientInput = {
@@ -49,7 +51,7 @@ export type AlertRecipientInput = {
 
 /** What an API token may be used for, within the rights of its owner. Other calls are `FORBIDDEN` with the `extensions.reason` `API_TOKEN_SCOPE`. */
 export type ApiTokenScope =
-  /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice` and `releaseLicense`. */
+  /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice`, `removeDevices` and `releaseLicense`. */
   | 'DEVICES'
   /** All that the owner may do, except for what takes a portal session: portal users, passwords, API tokens and webhook secrets. */
   | 'EVERYTHING'
@@ -395,6 +397,14 @@ export type ReleaseLicenseInput = {
 export type RemoveDeviceInput = {
   /** From `Device.id`. */
   deviceId: string | number;
+  /** Kept in the records: at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
+/** Devices to remove. */
+export type RemoveDevicesInput = {
+  /** From `Device.id`: 1 to 100, of one customer. */
+  deviceIds: Array<string | number>;
   /** Kept in the records: at most 500 characters. */
   reason?: string | null | undefined;
 };
@@ -1063,6 +1073,9 @@ export type PoolDevicesQueryVariables = Exact<{
   after?: string | null | undefined;
   search?: string | null | undefined;
   states?: Array<DeviceState> | DeviceState | null | undefined;
+  registeredSince?: string | null | undefined;
+  registeredBefore?: string | null | undefined;
+  neverLoggedIn?: boolean | null | undefined;
   orderBy?: DeviceOrder | null | undefined;
   isCounted: boolean;
 }>;
@@ -1117,6 +1130,13 @@ export type RemoveDeviceMutationVariables = Exact<{
 
 
 export type RemoveDeviceMutation = { removeDevice: { deviceId: string, licenseFreedAt: string } };
+
+export type RemoveDevicesMutationVariables = Exact<{
+  input: RemoveDevicesInput;
+}>;
+
+
+export type RemoveDevicesMutation = { removeDevices: { results: Array<{ changed: boolean }> } };
 
 export type ReleaseLicenseMutationVariables = Exact<{
   input: ReleaseLicenseInput;
@@ -2529,7 +2549,7 @@ export const DenialSummaryDocument = /*#__PURE__*/ gql`
 }
     ` as unknown as DocumentNode<DenialSummaryQuery, DenialSummaryQueryVariables>;
 export const PoolDevicesDocument = /*#__PURE__*/ gql`
-    query PoolDevices($seatPoolId: ID!, $first: Int!, $after: String, $search: String, $states: [DeviceState!], $orderBy: DeviceOrder, $isCounted: Boolean!) {
+    query PoolDevices($seatPoolId: ID!, $first: Int!, $after: String, $search: String, $states: [DeviceState!], $registeredSince: DateTime, $registeredBefore: DateTime, $neverLoggedIn: Boolean, $orderBy: DeviceOrder, $isCounted: Boolean!) {
   seatPool(id: $seatPoolId) {
     id
     devices(
@@ -2537,6 +2557,9 @@ export const PoolDevicesDocument = /*#__PURE__*/ gql`
       after: $after
       search: $search
       states: $states
+      registeredSince: $registeredSince
+      registeredBefore: $registeredBefore
+      neverLoggedIn: $neverLoggedIn
       orderBy: $orderBy
     ) {
       totalCount @include(if: $isCounted)
@@ -2623,6 +2646,15 @@ export const RemoveDeviceDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<RemoveDeviceMutation, RemoveDeviceMutationVariables>;
+export const RemoveDevicesDocument = /*#__PURE__*/ gql`
+    mutation RemoveDevices($input: RemoveDevicesInput!) {
+  removeDevices(input: $input) {
+    results {
+      changed
+    }
+  }
+}
+    ` as unknown as DocumentNode<RemoveDevicesMutation, RemoveDevicesMutationVariables>;
 export const ReleaseLicenseDocument = /*#__PURE__*/ gql`
     mutation ReleaseLicense($input: ReleaseLicenseInput!) {
   releaseLicense(input: $input) {

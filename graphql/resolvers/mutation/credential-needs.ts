@@ -18,6 +18,7 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'OPEN'> = {
   forceLogout: 'DEVICES',
   forceLogoutDevices: 'DEVICES',
   removeDevice: 'DEVICES',
+  removeDevices: 'DEVICES',
   releaseLicense: 'DEVICES',
 
   acknowledgeAlert: 'EVERYTHING',

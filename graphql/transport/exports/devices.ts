@@ -5,7 +5,15 @@ import { exportTable, poolCode } from './export-table';
 export const devices = exportTable({
   document: ExportDevicesDocument,
   of: 'seat pool',
-  parameters: { seatPoolId: 'text', search: 'text', states: 'list', orderBy: 'order' },
+  parameters: {
+    seatPoolId: 'text',
+    search: 'text',
+    states: 'list',
+    registeredSince: 'text',
+    registeredBefore: 'text',
+    neverLoggedIn: 'flag',
+    orderBy: 'order',
+  },
   required: ['seatPoolId'],
   variables: (given) => ({ orderBy: { field: 'NAME', direction: 'ASC' }, ...given }),
   list: ({ seatPool }) =>

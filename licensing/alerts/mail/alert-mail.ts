@@ -58,6 +58,8 @@ function describe(alert: AlertRecord, language: Language): string {
   switch (alert.kind) {
     case 'IDLE_LICENSES':
       return t.IDLE_LICENSES({ idle: alert.idleLicenses ?? 0, licensed: alert.licensedQuantity });
+    case 'REGISTRATION_LIMIT':
+      return t.REGISTRATION_LIMIT;
     case 'FIRST_DENIAL_OF_DAY':
       return t.FIRST_DENIAL_OF_DAY({
         userName: alert.userName && quoteName(alert.userName),

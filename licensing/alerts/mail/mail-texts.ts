@@ -11,6 +11,7 @@ type MailTexts = {
     FULL: (use: Use) => string;
     OVER_QUANTITY: (use: Use) => string;
     IDLE_LICENSES: (idle: { idle: number; licensed: number }) => string;
+    REGISTRATION_LIMIT: string;
     FIRST_DENIAL_OF_DAY: (who: { userName: string | null; deviceName: string | null }) => string;
   };
   manyAlerts: (count: number, pools: string) => string;
@@ -53,6 +54,8 @@ const english: MailTexts = {
       `${counted(inUse, 'seat is', 'seats are')} in use with ${counted(licensed, 'licence', 'licences')}: no further device gets a seat until enough have left`,
     IDLE_LICENSES: ({ idle, licensed }) =>
       `nobody needed ${idle} of ${counted(licensed, 'licence', 'licences')} in the last 30 days`,
+    REGISTRATION_LIMIT:
+      'too many devices were registered within an hour. If this is not a roll-out, replace the registration key and remove the devices',
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
       ['first denial of the day', [userName, deviceName && `on ${deviceName}`].filter(Boolean).join(' ')]
         .filter(Boolean)
@@ -101,6 +104,8 @@ const german: MailTexts = {
       `${counted(inUse, 'Platz ist', 'Plätze sind')} belegt bei ${counted(licensed, 'Lizenz', 'Lizenzen')}: Bis genug frei sind, bekommt kein weiteres Gerät einen Platz`,
     IDLE_LICENSES: ({ idle, licensed }) =>
       `${idle} von ${counted(licensed, 'Lizenz', 'Lizenzen')} hat in den letzten 30 Tagen niemand gebraucht`,
+    REGISTRATION_LIMIT:
+      'in einer Stunde wurden zu viele Geräte registriert. Falls das keine Einführung ist: Registrierungsschlüssel ersetzen und Geräte entfernen',
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
       ['erste Ablehnung des Tages', [userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ')]
         .filter(Boolean)

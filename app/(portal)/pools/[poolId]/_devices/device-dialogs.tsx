@@ -9,6 +9,12 @@ import { LogoutDialog } from './logout-dialog';
 const RemoveDialog = dynamic(() => import('./remove-dialog').then((module) => module.RemoveDialog), {
   ssr: false,
 });
+const RemoveAllDialog = dynamic(
+  () => import('./remove-all-dialog').then((module) => module.RemoveAllDialog),
+  {
+    ssr: false,
+  },
+);
 const ReleaseDialog = dynamic(() => import('./release-dialog').then((module) => module.ReleaseDialog), {
   ssr: false,
 });
@@ -36,6 +42,7 @@ export function DeviceDialogs({ state, onDone, onManyDone, focusAfterwards }: De
       <LogoutDialog {...common} device={deviceOf(task, 'logOut')} />
       <RemoveDialog {...common} device={deviceOf(task, 'remove')} />
       <ReleaseDialog {...common} device={deviceOf(task, 'release')} />
+      {task?.kind === 'removeAll' ? <RemoveAllDialog {...common} {...task} /> : null}
       <BulkLogoutDialog
         {...common}
         devices={task?.kind === 'logOutMany' ? task.devices : null}

@@ -1,14 +1,20 @@
 'use client';
 
-import { Download } from 'lucide-react';
+import { Download, Trash2, UserRoundX } from 'lucide-react';
 import type { DeviceState, LicensingMode } from '@/graphql/generated/operations/graphql';
 import { SearchField } from '@/app/_components/search-field';
+import { Select } from '@/app/_components/ui/field';
 import { Button } from '@/app/_components/ui/button';
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { stateLooks } from './device-state';
-import { exportPath, type useDeviceFilters } from './use-device-filters';
+import {
+  exportPath,
+  REGISTERED_WITHIN,
+  type RegisteredWithin,
+  type useDeviceFilters,
+} from './use-device-filters';
 
 const STATES_OF: Record<LicensingMode, readonly DeviceState[]> = {
   CONCURRENT: ['HOLDING_SEAT', 'LAPSED', 'LOGGED_OUT', 'REMOVED'],
@@ -18,10 +24,14 @@ const STATES_OF: Record<LicensingMode, readonly DeviceState[]> = {
 type DeviceFiltersProps = ReturnType<typeof useDeviceFilters> & {
   poolId: string;
   mode: LicensingMode;
+  /** Removes all devices that are shown; null: not offered. */
+  onRemoveAll: ((opener: HTMLElement) => void) | null;
 };
 
+const CHOSEN = 'border-accent bg-accent-soft text-accent hover:bg-accent-soft';
+
 /** Which devices are shown, and the same ones as a file. */
-export function DeviceFilters({ poolId, mode, filters, setSearch, setStates }: DeviceFiltersProps) {
+export function DeviceFilters({ poolId, mode, filters, onRemoveAll, ...set }: DeviceFiltersProps) {
   const t = useT();
   const format = useFormat();
   const { states } = filters;
@@ -31,7 +41,7 @@ export function DeviceFilters({ poolId, mode, filters, setSearch, setStates }: D
       <SearchField
         label={t('devices.search')}
         value={filters.search}
-        onSearch={setSearch}
+        onSearch={set.setSearch}
         className="grow basis-56 sm:max-w-80"
       />
       <div role="group" aria-label={t('devices.filter')} className="flex flex-wrap gap-1.5">
@@ -44,18 +54,46 @@ export function DeviceFilters({ poolId, mode, filters, setSearch, setStates }: D
               size="small"
               aria-pressed={isChosen}
               title={t(`deviceStates.${state}_hint`)}
-              onClick={() => setStates(isChosen ? states.filter((one) => one !== state) : [...states, state])}
-              className={cn(
-                'h-8 rounded-full',
-                isChosen && 'border-accent bg-accent-soft text-accent hover:bg-accent-soft',
-              )}
+              onClick={() =>
+                set.setStates(isChosen ? states.filter((one) => one !== state) : [...states, state])
+              }
+              className={cn('h-8 rounded-full', isChosen && CHOSEN)}
             >
               <Icon aria-hidden />
               {t(`deviceStates.${state}`)}
             </Button>
           );
         })}
+        <Button
+          size="small"
+          aria-pressed={filters.neverLoggedIn}
+          title={t('devices.neverLoggedInHint')}
+          onClick={() => set.setUnused(!filters.neverLoggedIn)}
+          className={cn('h-8 rounded-full', filters.neverLoggedIn && CHOSEN)}
+        >
+          <UserRoundX aria-hidden />
+          {t('devices.neverLoggedIn')}
+        </Button>
       </div>
+      <Select
+        aria-label={t('devices.registered')}
+        value={filters.registered ?? ''}
+        onChange={(event) => set.setRegistered((event.target.value || null) as RegisteredWithin | null)}
+        className="h-8 max-sm:w-full"
+      >
+        <option value="">{t('devices.registeredAnyTime')}</option>
+        {(Object.keys(REGISTERED_WITHIN) as RegisteredWithin[]).map((span) => (
+          <option key={span} value={span}>
+            {t(`devices.registeredWithin.${span}`)}
+          </option>
+        ))}
+      </Select>
+      {onRemoveAll ? (
+        <Button size="small" className="h-8" onClick={(event) => onRemoveAll(event.currentTarget)}>
+          <Trash2 aria-hidden />
+          {t('devices.removeAll')}
+        </Button>
+      ) : null}
       <Button asChild variant="quiet" size="small" className="ml-auto h-8">
         <a href={exportPath(poolId, filters, format.timeZone)} download title={t('devices.exportHint')}>
           <Download aria-hidden />

@@ -3,10 +3,13 @@
 import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
 import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 
+import type { DeviceFilters } from './use-device-filters';
+
 /** Something a person is about to do to a device, or to many. */
 export type DeviceTask =
   | { kind: 'logOut' | 'remove' | 'release'; device: DeviceFieldsFragment }
-  | { kind: 'logOutMany'; devices: readonly DeviceFieldsFragment[] };
+  | { kind: 'logOutMany'; devices: readonly DeviceFieldsFragment[] }
+  | { kind: 'removeAll'; filters: DeviceFilters; count: number };
 
 type AskAbout = {
   /** Opens the dialog; `opener` is where the keyboard returns to. */

@@ -11,7 +11,7 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { useViewer } from '@/app/_components/viewer';
 import { useReread } from '@/app/_hooks/use-reread';
-import { mayLogOutDevices } from '@/app/_lib/rights';
+import { mayLogOutDevices, mayRemoveDevices } from '@/app/_lib/rights';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useT } from '@/app/_text/use-t';
@@ -20,7 +20,7 @@ import { DeviceFilters } from './device-filters';
 import { DeviceTasksProvider, useDeviceTasksOfList, useDeviceTaskState } from './device-tasks';
 import { firstOnScreen } from '@/app/_lib/first-on-screen';
 import { NoDevices } from './no-devices';
-import { useDeviceFilters } from './use-device-filters';
+import { useDeviceFilters, type DeviceFilters as DeviceFilterValues } from './use-device-filters';
 import { useDevices } from './use-devices';
 
 const DeviceDialogs = dynamic(() => import('./device-dialogs').then((module) => module.DeviceDialogs), {
@@ -30,6 +30,9 @@ const DeviceDialogs = dynamic(() => import('./device-dialogs').then((module) => 
 const NONE: ReadonlySet<string> = new Set();
 const mayBeTicked = ({ hardLogin }: DeviceFieldsFragment) => hardLogin;
 const nameOf = ({ name }: DeviceFieldsFragment) => name;
+
+/** Removed devices are listed only where the filter names them. */
+const isRemovable = ({ states }: DeviceFilterValues) => !states.includes('REMOVED');
 
 type DevicesOfModeProps = { poolId: string; mode: LicensingMode };
 
@@ -62,7 +65,16 @@ export function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
       <h2 id="devices-heading" ref={heading} tabIndex={-1} className="sr-only">
         {t('devices.title')}
       </h2>
-      <DeviceFilters {...address} poolId={poolId} mode={mode} />
+      <DeviceFilters
+        {...address}
+        poolId={poolId}
+        mode={mode}
+        onRemoveAll={
+          mayRemoveDevices(role) && isNarrowed && isRemovable(address.filters) && found
+            ? (button) => state.ask({ kind: 'removeAll', filters: address.filters, count: found }, button)
+            : null
+        }
+      />
       {error ? <ErrorNote error={error} onRetry={() => void reread()} className="m-3" /> : null}
       {!rows && !error ? <ListSkeleton rows={8} /> : null}
       {rows ? (

@@ -1,0 +1,133 @@
+'use client';
+
+import { useParams } from 'next/navigation';
+import { useRef, useState, type RefObject } from 'react';
+import { CombinedError, useClient } from 'urql';
+import { PoolDevicesDocument, RemoveDevicesDocument } from '@/graphql/generated/operations/graphql';
+import { ErrorNote } from '@/app/_components/error-note';
+import { ConfirmForm } from '@/app/_components/form/confirm-form';
+import { toast } from '@/app/_components/ui/toast';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { useT } from '@/app/_text/use-t';
+import { DeviceDialog } from './device-dialog';
+import { removeAll, type RemovalProgress } from './remove-all';
+import { deviceListVariables, type DeviceFilters } from './use-device-filters';
+
+/** What one confirmation removes at most: a list is counted exactly up to here. */
+const MOST = 10_000;
+
+type RemoveAllDialogProps = {
+  filters: DeviceFilters;
+  count: number;
+  onClose: () => void;
+  onDone: () => Promise<void>;
+  opener: RefObject<HTMLElement | null>;
+  focusAfterwards: RefObject<HTMLElement | null>;
+};
+
+/** Removes every device that a filter lets through, for instance those that one key has made in a night (L16, L9). */
+export function RemoveAllDialog({ filters, count, onClose, onDone, ...focus }: RemoveAllDialogProps) {
+  const t = useT();
+  const client = useClient();
+  const { uncached } = usePortal();
+  const { poolId } = useParams<{ poolId: string }>();
+  // Devices that register while this is open are not among those that were counted.
+  const [openedAt] = useState(() => new Date().toISOString());
+  const [progress, setProgress] = useState<RemovalProgress>({ done: 0, error: null });
+  const [isBusy, setIsBusy] = useState(false);
+  const isDone = useRef(false);
+  const all = Math.min(count, MOST);
+  const left = all - progress.done;
+
+  const readPage = async (first: number) => {
+    const { data, error } = await uncached
+      .query(PoolDevicesDocument, {
+        seatPoolId: poolId,
+        first,
+        ...deviceListVariables(filters),
+        registeredBefore: openedAt,
+        orderBy: { field: 'REGISTERED', direction: 'ASC' },
+        isCounted: false,
+      })
+      .toPromise();
+    if (error) return { error };
+    return { ids: data?.seatPool?.devices.edges.map(({ node }) => node.id) ?? [] };
+  };
+  const run = async (reason: string) => {
+    setIsBusy(true);
+    const before = progress.done;
+    setProgress({ done: before, error: null });
+    const result = await removeAll(
+      left,
+      {
+        readPage,
+        remove: async (ids) => {
+          const input = { deviceIds: [...ids], reason };
+          const { data, error } = await client.mutation(RemoveDevicesDocument, { input }).toPromise();
+          return {
+            error: error ?? (data ? null : new CombinedError({ networkError: new Error('no answer') })),
+          };
+        },
+      },
+      ({ done }) => setProgress({ done: before + done, error: null }),
+    );
+    setIsBusy(false);
+    const done = before + result.done;
+    setProgress({ done, error: result.error });
+    if (!result.error) {
+      isDone.current = true;
+      onClose();
+      toast.success(t('logout.removeAll.done', { count: done }));
+    }
+    await onDone();
+  };
+  return (
+    <DeviceDialog
+      {...focus}
+      {...{ isBusy, isDone, close: onClose }}
+      error={null}
+      title={t('logout.removeAll.title', { count: left })}
+      consequences={[
+        t('logout.removeAll.consequence'),
+        t('logout.removeAll.licences'),
+        ...(count > MOST ? [t('logout.removeAll.most', { count: MOST })] : []),
+      ]}
+    >
+      {isBusy ? (
+        <div className="mt-4 space-y-1 text-[13px] text-muted">
+          <p role="status" className="tabular-nums">
+            {t('logout.removeAll.progress', { done: progress.done, count: all })}
+          </p>
+          <progress
+            aria-hidden
+            value={progress.done}
+            max={all}
+            className="block h-1.5 w-full accent-accent"
+          />
+        </div>
+      ) : null}
+      {progress.error && !isBusy ? (
+        <ErrorNote
+          error={progress.error}
+          consequence={t('logout.removeAll.partly', { done: progress.done })}
+          className="mt-4"
+        />
+      ) : null}
+      <ConfirmForm
+        confirmLabel={t('logout.removeAll.confirm', { count: left })}
+        busyLabel={t('logout.removal.busy')}
+        isDestructive
+        reason={{
+          label: t('logout.reason'),
+          hint: t('logout.keptHint'),
+          isRequired: true,
+          suggestions: [t('logout.removeAll.usual.strange'), t('logout.removal.usual.retired')],
+        }}
+        typedCount={left}
+        isBusy={isBusy}
+        onConfirm={(reason) => void run(reason)}
+        onCancel={onClose}
+      />
+    </DeviceDialog>
+  );
+}
