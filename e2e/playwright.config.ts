@@ -47,7 +47,8 @@ export default defineConfig({
       OIDC_CLIENT_SECRET: IDENTITY_PROVIDER.clientSecret,
       OIDC_NAME: IDENTITY_PROVIDER.name,
     },
-    timeout: 300_000,
+    // The pages are built and the demo data is written first: minutes where the machine is busy.
+    timeout: 900_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
     stderr: 'pipe',
