@@ -24,8 +24,15 @@ const RECOVERY_MS = 2000;
 /** Verbs about seats: each trial has a new object, and every packet is tried. */
 const OF_SEATS =
   /^(registerDevice|login|checkLicense|logout|forceLogout|removeDevice|releaseLicense|updateSeatPool: of holders)/;
-/** For the others some packets are tried, and all with FAULTS=all. Hashing passwords is slow. */
-const strideOf = (name: string) => (/password/i.test(name) ? 5 : OF_SEATS.test(name) ? 1 : 7);
+/**
+ * For the others some packets are tried, and all with FAULTS=all. Hashing passwords is slow; the purge goes through all
+ * the pools that the trials before it have made.
+ */
+const strideOf = (name: string) => {
+  if (/password/i.test(name)) return 5;
+  if (name === 'purge') return 47;
+  return OF_SEATS.test(name) ? 1 : 7;
+};
 const unhandled: unknown[] = [];
 const note = (reason: unknown) => void unhandled.push(reason);
 process.on('unhandledRejection', note);
