@@ -60,6 +60,19 @@ export const inputReasons = [
   'ROLE_NOT_HERE',
   'LAST_VENDOR_ADMIN',
   'PASSWORD_JUST_CHANGED',
+  'OWN_PASSWORD',
+  'EXPIRY_PAST',
+  'EXPIRY_TOO_LATE',
+  'TOO_MANY_ENTRIES',
+  'NO_ENTRIES',
+  'MONTH_NOT_BEGUN',
+  'MONTH_TOO_OLD',
+  'CANNOT_MAIL',
+  'INVITATION_ENDED',
+  'ADDRESS_NOT_PROVEN',
+  'NOT_CONCURRENT',
+  'PERIOD_OUTSIDE',
+  'TIME_OUTSIDE',
 ] as const;
 export type InputReason = (typeof inputReasons)[number];
 

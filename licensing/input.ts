@@ -157,8 +157,11 @@ export function reasonOf(issue: z.core.$ZodIssue): { reason?: InputReason; value
     case 'custom':
       return (issue.params ?? {}) as { reason?: InputReason; values?: ReasonValues };
     case 'too_small':
+      if (issue.origin === 'array') return { reason: 'NO_ENTRIES' };
       return boundOf(issue.origin, { min: Number(issue.minimum) });
     case 'too_big':
+      if (issue.origin === 'array')
+        return { reason: 'TOO_MANY_ENTRIES', values: { max: Number(issue.maximum) } };
       return boundOf(issue.origin, { max: Number(issue.maximum) });
     case 'invalid_type':
       return issue.expected === 'int' ? { reason: 'NOT_WHOLE' } : {};

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { CombinedError } from 'urql';
 import { GraphQLError } from 'graphql';
 import { createTranslator } from 'next-intl';
@@ -15,7 +16,7 @@ const german = createTranslator({
 }) as unknown as Translate;
 
 const MESSAGE = 'seatPoolId is not a valid id here: it begins with pool_ and comes from this API.';
-const values = { min: 300, max: 3600, count: 2, most: 10, registered: 3, licences: 2, surplus: 1 };
+const values = { min: 300, max: 3600, count: 2, most: 10, registered: 3, licences: 2, surplus: 1, days: 366 };
 const refusal = (extensions: Record<string, unknown>) =>
   new CombinedError({ graphQLErrors: [new GraphQLError(MESSAGE, { extensions })] });
 
@@ -42,4 +43,34 @@ describe('what the portal says of an input that the API refused', () => {
       }
     },
   );
+});
+
+/** Refusals that only a program can meet: the portal never sends what they refuse. */
+const ONLY_PROGRAMS = [
+  'device/check-license.ts',
+  'device/get-device.ts',
+  'device/list-devices.ts',
+  'device/login.ts',
+  'device/register-device.ts',
+  'insight/plan/make-plan.ts',
+  'paging.ts',
+  'people/create-portal-user.ts',
+  'people/issue-api-token.ts',
+  'people/sign-in.ts',
+];
+
+describe('refusals without a reason, for which the portal has only a general sentence', () => {
+  const sources = readdirSync('licensing', { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'input.ts');
+  const refusalsIn = (file: string) =>
+    readFileSync(`licensing/${file}`, 'utf8').match(
+      /new LicensingError\(\s*'(?:BAD_USER_INPUT|CONFLICT)'[^;]*?\);|super\('CONFLICT'[^;]*?\);/gs,
+    ) ?? [];
+
+  it('are met by programs only', () => {
+    const without = sources.filter((file) => refusalsIn(file).some((call) => !/\breason\b/.test(call)));
+    expect(sources.flatMap(refusalsIn).length).toBeGreaterThan(30);
+    expect(without.filter((file) => !ONLY_PROGRAMS.includes(file))).toEqual([]);
+  });
 });

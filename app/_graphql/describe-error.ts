@@ -85,6 +85,10 @@ export function describeReason(t: Translate, error: CombinedError): string | nul
       });
     case 'POOLS_CONCURRENT':
       return t('errors.reasons.POOLS_CONCURRENT', { count: others.count ?? 0 });
+    case 'TOO_MANY_ENTRIES':
+      return t('errors.reasons.TOO_MANY_ENTRIES', { max: given.max });
+    case 'EXPIRY_TOO_LATE':
+      return t('errors.reasons.EXPIRY_TOO_LATE', { days: others.days ?? 0 });
     case 'MOST_ENDPOINTS':
       return t('errors.reasons.MOST_ENDPOINTS', { most: others.most ?? 0 });
     default:
@@ -130,6 +134,17 @@ const PLAIN_REASONS = [
   'ROLE_NOT_HERE',
   'LAST_VENDOR_ADMIN',
   'PASSWORD_JUST_CHANGED',
+  'OWN_PASSWORD',
+  'EXPIRY_PAST',
+  'NO_ENTRIES',
+  'MONTH_NOT_BEGUN',
+  'MONTH_TOO_OLD',
+  'CANNOT_MAIL',
+  'INVITATION_ENDED',
+  'ADDRESS_NOT_PROVEN',
+  'NOT_CONCURRENT',
+  'PERIOD_OUTSIDE',
+  'TIME_OUTSIDE',
 ] as const;
 
 const isPlainReason = (reason: unknown): reason is (typeof PLAIN_REASONS)[number] =>

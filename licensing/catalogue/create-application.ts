@@ -5,7 +5,7 @@ import { VENDOR_CUSTOMER_ID } from '../actor';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { encodeId } from '../ids';
-import { action, code, parse, text, wholeNumber } from '../input';
+import { action, because, code, parse, text, wholeNumber } from '../input';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction, postgresCode } from '../seat-engine';
 import type { ApplicationRecord } from './list-applications';
@@ -57,5 +57,5 @@ const schema = z
   })
   .refine((input) => input.minInactivityTimeoutSeconds <= input.maxInactivityTimeoutSeconds, {
     path: ['maxInactivityTimeoutSeconds'],
-    message: 'must not be below minInactivityTimeoutSeconds',
+    ...because('must not be below minInactivityTimeoutSeconds', 'TIMEOUT_BOUNDS_CROSSED'),
   });

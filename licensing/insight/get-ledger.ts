@@ -42,9 +42,7 @@ export async function getLedger({ ctx, input }: Call<{ seatPool: Key; at: Date }
     throw new LicensingError(
       'BAD_USER_INPUT',
       'at must be within the last sixty days, and not in the future.',
-      {
-        field: 'at',
-      },
+      { field: 'at', reason: 'TIME_OUTSIDE' },
     );
   return {
     at,

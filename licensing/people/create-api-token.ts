@@ -60,8 +60,8 @@ export async function insertApiToken(
     });
   if (!created) throw new Error('no token was made');
   const { isTooLate, ...apiToken } = created;
-  if (apiToken.isExpired) throw wrongEnd('must be in the future');
-  if (isTooLate) throw wrongEnd(`must be at most ${DAYS_AT_MOST} days from now`);
+  if (apiToken.isExpired) throw wrongEnd('must be in the future', 'EXPIRY_PAST');
+  if (isTooLate) throw wrongEnd(`must be at most ${DAYS_AT_MOST} days from now`, 'EXPIRY_TOO_LATE');
   await recordAudit(tx, actor, {
     customerId: key.customerId,
     action: 'api-token.created',
@@ -75,5 +75,9 @@ export async function insertApiToken(
   return { token, apiToken };
 }
 
-const wrongEnd = (why: string) =>
-  new LicensingError('BAD_USER_INPUT', `expiresAt ${why}.`, { field: 'expiresAt' });
+const wrongEnd = (why: string, reason: 'EXPIRY_PAST' | 'EXPIRY_TOO_LATE') =>
+  new LicensingError('BAD_USER_INPUT', `expiresAt ${why}.`, {
+    field: 'expiresAt',
+    reason,
+    values: { days: DAYS_AT_MOST },
+  });

@@ -76,6 +76,7 @@ export async function liftPortalUserHoldOff({
     throw new LicensingError(
       'CONFLICT',
       'Nobody has proved yet that the e-mail address is theirs. It ends by itself, or the vendor can lift it.',
+      { reason: 'ADDRESS_NOT_PROVEN' },
     );
   }
 

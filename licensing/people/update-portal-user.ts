@@ -47,7 +47,7 @@ export async function updatePortalUser({
     throw new LicensingError(
       'BAD_USER_INPUT',
       'Your own password is changed with changePassword, in the portal, with the present one.',
-      { field: 'password' },
+      { field: 'password', reason: 'OWN_PASSWORD' },
     );
   }
   const wish: PortalUserWish = { role: role ?? undefined, disabled: disabled ?? undefined };

@@ -31,7 +31,7 @@ export async function getUsageHistory({
     throw new LicensingError(
       'BAD_USER_INPUT',
       'The period must begin before it ends, in the past, and end within the last sixty days.',
-      { field: 'since' },
+      { field: 'since', reason: 'PERIOD_OUTSIDE' },
     );
   }
   return usageSteps(changes, end, mostSteps).map((step) => ({

@@ -62,6 +62,22 @@ export const errorsTexts: TextsOf<typeof en> = {
     LAST_VENDOR_ADMIN:
       'Dies ist der letzte Administrator des Herstellers. Ernennen oder aktivieren Sie zuerst einen anderen.',
     PASSWORD_JUST_CHANGED: 'Ihr Passwort oder Konto wurde gerade geändert. Melden Sie sich neu an.',
+    OWN_PASSWORD: 'Ändern Sie Ihr eigenes Passwort in Ihrem Profil.',
+    EXPIRY_PAST: 'Das Token muss in der Zukunft enden. Wählen Sie einen späteren Tag.',
+    EXPIRY_TOO_LATE:
+      'Das Token muss innerhalb von {days, plural, one {# Tag} other {# Tagen}} enden. Wählen Sie einen früheren Tag.',
+    TOO_MANY_ENTRIES:
+      '{max, plural, one {Höchstens # Eintrag.} other {Höchstens # Einträge.}} Entfernen Sie einige.',
+    NO_ENTRIES: 'Wählen Sie mindestens einen Eintrag.',
+    MONTH_NOT_BEGUN: 'Dieser Monat hat noch nicht begonnen. Wählen Sie einen früheren.',
+    MONTH_TOO_OLD: 'Ältere Monate sind nicht mehr verfügbar. Wählen Sie einen späteren.',
+    CANNOT_MAIL: 'Dieser Server kann keine E-Mails senden. Übergeben Sie stattdessen den Link.',
+    INVITATION_ENDED: 'Diese Einladung ist abgelaufen. Bitten Sie um eine neue.',
+    ADDRESS_NOT_PROVEN:
+      'Diese Person hat die E-Mail-Adresse noch nicht bestätigt, deshalb kann nur der Hersteller die Sperre aufheben. Sie endet auch von selbst.',
+    NOT_CONCURRENT: 'Dieser Pool hat benannte Lizenzen, also keine Plätze, die man planen könnte.',
+    TIME_OUTSIDE: 'Wählen Sie einen Zeitpunkt der letzten sechzig Tage.',
+    PERIOD_OUTSIDE: 'Wählen Sie einen Zeitraum der letzten sechzig Tage, der beginnt, bevor er endet.',
   },
   signedOut: 'Sie sind abgemeldet.',
   signedOutAdvice: 'Melden Sie sich wieder an, um weiterzumachen.',

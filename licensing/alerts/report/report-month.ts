@@ -23,10 +23,11 @@ const KEPT_MS = 60 * DAY_MS;
  */
 export function reportMonth(month: string, timeZone: string, now: number): ReportMonth {
   const { days, since, until } = daysOfMonth(month, timeZone);
-  if (since >= now) throw wrong(`${month} has not begun yet.`);
+  if (since >= now) throw wrong('MONTH_NOT_BEGUN', `${month} has not begun yet.`);
   const months = reportMonths(timeZone, now);
   if (!months.includes(month)) {
     throw wrong(
+      'MONTH_TOO_OLD',
       `Records are kept for sixty days, so there is no report of ${month} any more. The earliest is that of ${months.at(-1)}.`,
     );
   }
@@ -68,4 +69,5 @@ function daysOfMonth(month: string, timeZone: string) {
   return { days, since: days[0]?.startsAt ?? first, until: days.at(-1)?.endsAt ?? next };
 }
 
-const wrong = (message: string) => new LicensingError('BAD_USER_INPUT', message, { field: 'month' });
+const wrong = (reason: 'MONTH_NOT_BEGUN' | 'MONTH_TOO_OLD', message: string) =>
+  new LicensingError('BAD_USER_INPUT', message, { field: 'month', reason });

@@ -25,6 +25,7 @@ export async function runJob(
     throw new LicensingError(
       'BAD_USER_INPUT',
       'A NAMED pool has no seats that come and go: there is nothing to plan, and nothing idle.',
+      { reason: 'NOT_CONCURRENT' },
     );
   }
   if (job.name === 'idleTail') return idleTail(history.pool, known.record(), period);
@@ -51,6 +52,8 @@ export async function runJob(
     if (timeouts.every((seconds) => seconds >= min && seconds <= max)) return;
     throw new LicensingError('BAD_USER_INPUT', `${field} must be ${min} to ${max} for this application.`, {
       field,
+      reason: 'TIMEOUT_BOUNDS',
+      values: { min, max },
     });
   }
 }
@@ -64,6 +67,6 @@ function periodOf(asked: AskedPeriod, pool: { since: number; createdAt: number; 
   throw new LicensingError(
     'BAD_USER_INPUT',
     'The period must begin before it ends, in the past, and end within the last sixty days and after the pool was made.',
-    { field: 'since' },
+    { field: 'since', reason: 'PERIOD_OUTSIDE' },
   );
 }

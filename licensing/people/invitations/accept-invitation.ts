@@ -138,6 +138,9 @@ const gone = () =>
     'NOT_FOUND',
     'This invitation does not work any more: it was used, withdrawn or replaced by a newer one. Ask for a new one.',
   );
-const ended = () => new LicensingError('CONFLICT', 'This invitation has ended. Ask for a new one.');
+const ended = () =>
+  new LicensingError('CONFLICT', 'This invitation has ended. Ask for a new one.', {
+    reason: 'INVITATION_ENDED',
+  });
 
 const schema = z.object({ displayName: text(200), password: password(12) });

@@ -24,6 +24,7 @@ export function chooseDelivery({ outgoing }: Context, asked: Delivery | null | u
   throw new LicensingError(
     'CONFLICT',
     'No mail can be sent: SMTP_URL, MAIL_FROM and PUBLIC_URL must be set on the server. Hand over the link instead.',
+    { reason: 'CANNOT_MAIL' },
   );
 }
 
