@@ -73,8 +73,11 @@ export const logoutTexts: TextsOf<typeof en> = {
   removeAll: {
     title: '{count, plural, one {# Gerät} other {# Geräte}} entfernen?',
     consequence:
-      'Die Apps darauf funktionieren nicht mehr, und die Plätze sind sofort frei. Um zurückzukommen, muss ein Gerät mit dem Registrierungsschlüssel neu registriert werden: Ersetzen Sie zuerst den Schlüssel, falls Fremde ihn haben.',
-    licences: 'Namentliche Lizenzen kommen zum Datum der jeweiligen Registrierung zurück.',
+      'Die Plätze sind sofort frei, und die Apps darauf funktionieren nicht mehr. Was sie noch nicht gesendet haben, lässt sich dann nicht mehr senden.',
+    consequenceNamed:
+      'Die Apps darauf erreichen den Server nicht mehr. Jede Lizenz wird frei, wenn die Registrierung ihres Geräts abläuft.',
+    again:
+      'Um zurückzukommen, muss ein Gerät neu registriert werden. Haben Fremde den Registrierungsschlüssel, ersetzen Sie ihn zuerst.',
     most: 'Auf einmal {count, plural, one {wird # Gerät} other {werden bis zu # Geräte}} entfernt.',
     progress: '{done, number} von {count, number} entfernt',
     partly:

@@ -69,8 +69,11 @@ export const logoutTexts = {
   removeAll: {
     title: 'Remove {count, plural, one {# device} other {# devices}}?',
     consequence:
-      'The apps on them stop working, and their seats are free at once. To come back, a device has to be registered again with the registration key: replace the key first if a stranger has it.',
-    licences: 'Named licences come back at the date of each registration.',
+      'Their seats are free at once, and the apps on them stop working. What they have not sent yet can then no longer be sent.',
+    consequenceNamed:
+      'The apps on them can no longer reach the server. Each licence is free when the registration of its device ends.',
+    again:
+      'To come back, a device has to be registered again. If a stranger has the registration key, replace the key first.',
     most: '{count, plural, one {# device is} other {Up to # devices are}} removed at a time.',
     progress: '{done, number} of {count, number} removed',
     partly:

@@ -1,15 +1,14 @@
 'use client';
 
 import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
-import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
-
+import type { DeviceFieldsFragment, LicensingMode } from '@/graphql/generated/operations/graphql';
 import type { DeviceFilters } from './use-device-filters';
 
 /** Something a person is about to do to a device, or to many. */
 export type DeviceTask =
   | { kind: 'logOut' | 'remove' | 'release'; device: DeviceFieldsFragment }
   | { kind: 'logOutMany'; devices: readonly DeviceFieldsFragment[] }
-  | { kind: 'removeAll'; filters: DeviceFilters; count: number };
+  | { kind: 'removeAll'; filters: DeviceFilters; count: number; mode: LicensingMode };
 
 type AskAbout = {
   /** Opens the dialog; `opener` is where the keyboard returns to. */

@@ -71,7 +71,8 @@ export function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
         mode={mode}
         onRemoveAll={
           mayRemoveDevices(role) && isNarrowed && isRemovable(address.filters) && found
-            ? (button) => state.ask({ kind: 'removeAll', filters: address.filters, count: found }, button)
+            ? (button) =>
+                state.ask({ kind: 'removeAll', filters: address.filters, count: found, mode }, button)
             : null
         }
       />

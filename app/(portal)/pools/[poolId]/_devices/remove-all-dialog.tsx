@@ -3,7 +3,11 @@
 import { useParams } from 'next/navigation';
 import { useRef, useState, type RefObject } from 'react';
 import { CombinedError, useClient } from 'urql';
-import { PoolDevicesDocument, RemoveDevicesDocument } from '@/graphql/generated/operations/graphql';
+import {
+  PoolDevicesDocument,
+  RemoveDevicesDocument,
+  type LicensingMode,
+} from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ConfirmForm } from '@/app/_components/form/confirm-form';
 import { toast } from '@/app/_components/ui/toast';
@@ -19,6 +23,7 @@ const MOST = 10_000;
 type RemoveAllDialogProps = {
   filters: DeviceFilters;
   count: number;
+  mode: LicensingMode;
   onClose: () => void;
   onDone: () => Promise<void>;
   opener: RefObject<HTMLElement | null>;
@@ -26,7 +31,7 @@ type RemoveAllDialogProps = {
 };
 
 /** Removes every device that a filter lets through, for instance those that one key has made in a night (L16, L9). */
-export function RemoveAllDialog({ filters, count, onClose, onDone, ...focus }: RemoveAllDialogProps) {
+export function RemoveAllDialog({ filters, count, mode, onClose, onDone, ...focus }: RemoveAllDialogProps) {
   const t = useT();
   const client = useClient();
   const { uncached } = usePortal();
@@ -88,8 +93,8 @@ export function RemoveAllDialog({ filters, count, onClose, onDone, ...focus }: R
       error={null}
       title={t('logout.removeAll.title', { count: left })}
       consequences={[
-        t('logout.removeAll.consequence'),
-        t('logout.removeAll.licences'),
+        t(mode === 'NAMED' ? 'logout.removeAll.consequenceNamed' : 'logout.removeAll.consequence'),
+        t('logout.removeAll.again'),
         ...(count > MOST ? [t('logout.removeAll.most', { count: MOST })] : []),
       ]}
     >
