@@ -2,7 +2,7 @@ import type { PortalOverlay } from './portal-pages';
 
 const ADMINS = ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'] as const;
 
-/** What opens over the settings of a pool and over the list of app users. */
+/** What opens over the settings and devices of a pool and over the list of app users. */
 export const adminOverlays: readonly PortalOverlay[] = [
   {
     name: 'Make a new registration key',
@@ -25,6 +25,12 @@ export const adminOverlays: readonly PortalOverlay[] = [
     path: (ids) => `/pools/${ids.seatPoolId}/settings`,
     roles: ['VENDOR_ADMIN'],
     open: (page, t) => page.getByRole('button', { name: t('settings.suspend') }).click(),
+  },
+  {
+    name: 'Remove all devices that are shown',
+    path: (ids) => `/pools/${ids.seatPoolId}/devices?q=Scanner`,
+    roles: ADMINS,
+    open: (page, t) => page.getByRole('button', { name: t('devices.removeAll') }).click(),
   },
   {
     name: 'Add an app user',
