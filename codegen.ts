@@ -12,6 +12,7 @@ const records = [
   'ApiToken',
   'PortalInvitation',
   'InvitationOffer',
+  'MailRequest',
   'Denial',
   'DenialEpisode',
   'SearchHit',

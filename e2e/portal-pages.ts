@@ -71,6 +71,7 @@ export const portalPages: readonly PortalPage[] = [
   { name: 'API tokens', path: () => '/profile/tokens', roles: EVERYBODY },
   { name: 'Sign in', path: () => '/sign-in', roles: null },
   { name: 'Invitation', path: () => '/invitation', roles: null },
+  { name: 'Mail request', path: () => '/mail', roles: null },
   { name: 'Phone simulator', path: () => '/simulator', roles: null },
   { name: 'No such page', path: () => '/no-such-page', roles: EVERYBODY, status: 404 },
 ];

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { evaluateAlerts, type Context } from '../licensing';
+import { evaluateAlerts, updateAlertSettings, type Context } from '../licensing';
+import { formatToken } from '../licensing/tokens';
 import { acceptingOutgoing } from '../test/alert-verbs';
 import { alertMutations, idOfPerson, run } from '../test/graphql';
 import { testWorld } from '../test/world';
@@ -90,6 +92,52 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(await change({ quietFrom: null, quietUntil: null })).toMatchObject({
       updateAlertSettings: { settings: { quietFrom: null, quietUntil: null } },
     });
+  },
+  async resendMailConfirmation() {
+    const pool = await world.pool();
+    const customerId = pool.customer.opaqueId;
+    const email = `resent-${pool.id}@example.com`;
+    await updateAlertSettings({ ctx: pool.admin, input: { customerId, recipients: [{ email }] } });
+    const source = `mutation ($input: ResendMailConfirmationInput!) { resendMailConfirmation(input: $input) {
+      settings { recipients { email consent askedAt graceUntil mayBeAsked } } } }`;
+    const ctx = { ...pool.admin, outgoing: { ...acceptingOutgoing, publicUrl: 'https://seats.example.com' } };
+    const input = { customerId, email };
+    const recipient = { email, consent: 'PENDING', askedAt: INSTANT, graceUntil: null, mayBeAsked: true };
+    expect(await run(ctx, source, { input })).toEqual({
+      resendMailConfirmation: { settings: { recipients: [recipient] } },
+    });
+    expect((await pool.audit(customerId))[0]).toMatchObject({ action: 'alert-recipient.asked' });
+    await expect(run(on(pool.admin), source, { input })).rejects.toMatchObject({ code: 'CONFLICT' });
+    const stranger = { customerId, email: 'nobody@example.com' };
+    await expect(run(ctx, source, { input: stranger })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  },
+  async answerMailRequest() {
+    const pool = await world.pool();
+    const email = `asked-${pool.id}@example.com`;
+    const secret = randomBytes(32);
+    const [row] = await world.sql<{ id: string }[]>`
+      insert into mail_recipients (customer_id, email, unsubscribe_secret) values (${pool.customerId}, ${email}, ${secret}) returning id`;
+    const token = formatToken('unsubscribe', { customerId: pool.customerId, id: row?.id ?? '' }, secret);
+    const FIELDS = 'email customerName answer expiresAt expired';
+    const asked = {
+      email,
+      customerName: pool.customer.name,
+      answer: 'NONE',
+      expiresAt: null,
+      expired: false,
+    };
+    const read = `query ($token: String!) { mailRequest(token: $token) { ${FIELDS} } }`;
+    expect(await run(world.nobody, read, { token })).toEqual({ mailRequest: asked });
+    const source = `mutation ($input: AnswerMailRequestInput!) { answerMailRequest(input: $input) { mailRequest { ${FIELDS} } } }`;
+    expect(await run(world.nobody, source, { input: { token, wanted: true } })).toEqual({
+      answerMailRequest: { mailRequest: { ...asked, answer: 'CONFIRMED' } },
+    });
+    for (const wrong of ['', 'swu_', 'swi_AAAA', `swu_${'A'.repeat(86)}`, `swc_${'A'.repeat(86)}`, '\0']) {
+      expect(await run(world.nobody, read, { token: wrong })).toEqual({ mailRequest: null });
+      await expect(
+        run(world.nobody, source, { input: { token: wrong, wanted: true } }),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
   },
   async updateOwnAlertMail() {
     const pool = await world.pool();

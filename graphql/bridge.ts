@@ -22,6 +22,8 @@ export type Bridge = {
     address: string;
   }): Promise<OpenedSession | SeveralCustomers | null>;
   signOut(session: SessionKey): Promise<void>;
+  /** Ends the mails that the token of a mail is for, as one click in a mail program does. */
+  unsubscribe(token: string): Promise<'done' | 'unknown' | 'unavailable'>;
   /** Whose the session cookie in a `cookie` header is, looked up anew with every call. */
   session(cookieHeader: string | null): Promise<PortalSession | null>;
   readonly auth: AuthConfig;

@@ -1,4 +1,5 @@
 import {
+  answerMailRequest,
   describeSession,
   encodeId,
   isVendorCustomer,
@@ -68,6 +69,19 @@ export function createBridge({
       }),
 
     signOut: (session) => signOut({ runtime, ...session }),
+
+    async unsubscribe(token) {
+      // A confirmation link works once: only the one that is in every mail may end mails without a page.
+      if (!token.startsWith('swu_')) return 'unknown';
+      try {
+        await answerMailRequest({ ctx: nobody(''), input: { token, wanted: false } });
+        return 'done';
+      } catch (error) {
+        if (error instanceof LicensingError && error.code === 'NOT_FOUND') return 'unknown';
+        runtime.log.error({ err: error }, 'unsubscribing failed');
+        return 'unavailable';
+      }
+    },
 
     async session(cookieHeader) {
       const { secret: authSecret, secureCookies } = auth;

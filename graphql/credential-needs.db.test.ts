@@ -46,6 +46,7 @@ const ROWS = {
 /** Every mutation. One that is missing here fails. */
 const TABLE: Record<string, keyof typeof ROWS> = {
   acceptInvitation: 'open',
+  answerMailRequest: 'open',
   acknowledgeAlert: 'everything',
   changePassword: 'session',
   checkLicense: 'open',
@@ -72,6 +73,7 @@ const TABLE: Record<string, keyof typeof ROWS> = {
   removeDevices: 'devices',
   removeWebhookEndpoint: 'everything',
   replayWebhookDelivery: 'everything',
+  resendMailConfirmation: 'everything',
   resendPortalInvitation: 'freshSession',
   revokeApiToken: 'any',
   rotateRegistrationKey: 'everything',

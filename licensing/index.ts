@@ -25,6 +25,9 @@ export { getAlertSettings, type AlertSettingsRecord } from './alerts/alert-setti
 export { evaluateAlerts } from './alerts/evaluate-alerts';
 export { listAlerts, type AlertRecord } from './alerts/list-alerts';
 export { lookForIdleLicenses } from './alerts/look-for-idle-licenses';
+export { listRecipientConsents, type RecipientConsent } from './alerts/mail/addressees';
+export { answerMailRequest, getMailRequest, type MailRequestRecord } from './alerts/mail/answer-mail-request';
+export { resendMailConfirmation } from './alerts/mail/ask-recipients';
 export { deliverMails } from './alerts/mail/deliver-mails';
 export { queueDigests } from './alerts/mail/queue-digests';
 export { sendTestMail } from './alerts/mail/send-test-mail';

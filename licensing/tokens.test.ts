@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { formatToken, makeSecret, makeToken, parseToken, type TokenKind } from './tokens';
 
-const kinds = ['device', 'registration', 'api', 'invitation'] as const;
+const kinds = ['device', 'registration', 'api', 'invitation', 'confirmation', 'unsubscribe'] as const;
 const someKey = () => ({ customerId: crypto.randomUUID(), id: crypto.randomUUID() });
 
 describe('tokens', () => {
@@ -32,6 +32,8 @@ describe('tokens', () => {
       registration: 'swr_',
       api: 'swa_',
       invitation: 'swi_',
+      confirmation: 'swc_',
+      unsubscribe: 'swu_',
     };
     for (const kind of kinds) {
       const token = formatToken(kind, key, secret);

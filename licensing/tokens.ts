@@ -1,7 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { toBytes, toUuid, type Key } from './ids';
 
-const prefixes = { device: 'swd_', registration: 'swr_', api: 'swa_', invitation: 'swi_' } as const;
+const prefixes = {
+  device: 'swd_',
+  registration: 'swr_',
+  api: 'swa_',
+  invitation: 'swi_',
+  confirmation: 'swc_',
+  unsubscribe: 'swu_',
+} as const;
 const SECRET_BYTES = 32;
 
 export type TokenKind = keyof typeof prefixes;

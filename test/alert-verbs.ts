@@ -46,6 +46,15 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
       }
     };
 
+  let recipients = 0;
+  /** An address that is a recipient and may be asked. */
+  const newRecipient = async () => {
+    const email = `recipient-${++recipients}@example.com`;
+    const input = { customerId: pool().customer.opaqueId, recipients: [{ email }] };
+    await licensing.updateAlertSettings({ ctx: pool().admin, input });
+    return email;
+  };
+
   return {
     listAlerts: {
       allowed: everybody,
@@ -73,6 +82,19 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
         licensing.updateAlertSettings({
           ctx,
           input: { customerId: pool().customer.opaqueId, digestMinutes: 5 },
+        }),
+    },
+    listRecipientConsents: {
+      allowed: readers,
+      call: (ctx) =>
+        licensing.listRecipientConsents({ ctx, input: { customerId: pool().customerId, recipients: [] } }),
+    },
+    resendMailConfirmation: {
+      allowed: admins,
+      call: async (ctx) =>
+        licensing.resendMailConfirmation({
+          ctx: { ...ctx, outgoing: { ...acceptingOutgoing, publicUrl: 'https://seats.example.com' } },
+          input: { customerId: pool().customer.opaqueId, email: await newRecipient() },
         }),
     },
     getOwnAlertMail: {

@@ -42,6 +42,8 @@ export const invitationMutations = [
 /** What the portal does about alerts and reports, in a file of their own. */
 export const alertMutations = [
   'acknowledgeAlert',
+  'answerMailRequest',
+  'resendMailConfirmation',
   'sendMonthlyReport',
   'sendTestMail',
   'updateAlertSettings',

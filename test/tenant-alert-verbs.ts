@@ -35,6 +35,19 @@ export const tenantAlertVerbs: Record<string, TenantVerb> = {
         input: { customerId: encodeId('customer', customerId), digestMinutes: 5 },
       }),
   },
+  listRecipientConsents: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.listRecipientConsents({ ctx, input: { customerId, recipients: [] } }),
+  },
+  resendMailConfirmation: {
+    of: 'customer',
+    call: (ctx, { customerId }) =>
+      licensing.resendMailConfirmation({
+        ctx: sending(ctx),
+        input: { customerId: encodeId('customer', customerId), email: 'someone@example.com' },
+      }),
+  },
   sendTestMail: {
     of: 'customer',
     call: (ctx, { customerId }) =>

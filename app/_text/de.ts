@@ -19,6 +19,7 @@ import { formTexts } from './de/form-texts';
 import { historyTexts } from './de/history-texts';
 import { liveTexts } from './de/live-texts';
 import { logoutTexts } from './de/logout-texts';
+import { mailRequestTexts } from './de/mail-request-texts';
 import { modesTexts } from './de/modes-texts';
 import { navTexts } from './de/nav-texts';
 import { notFoundTexts } from './de/not-found-texts';
@@ -95,6 +96,7 @@ export const de: TextsOf<typeof en> = {
   report: reportTexts,
   profile: profileTexts,
   invitation: invitationTexts,
+  mailRequest: mailRequestTexts,
   tokens: tokensTexts,
   session: sessionTexts,
   simulator: simulatorTexts,

@@ -17,6 +17,7 @@ import { formTexts } from './en/form-texts';
 import { historyTexts } from './en/history-texts';
 import { liveTexts } from './en/live-texts';
 import { logoutTexts } from './en/logout-texts';
+import { mailRequestTexts } from './en/mail-request-texts';
 import { modesTexts } from './en/modes-texts';
 import { navTexts } from './en/nav-texts';
 import { notFoundTexts } from './en/not-found-texts';
@@ -83,6 +84,7 @@ export const en = {
   report: reportTexts,
   profile: profileTexts,
   invitation: invitationTexts,
+  mailRequest: mailRequestTexts,
   tokens: tokensTexts,
   session: sessionTexts,
   simulator: simulatorTexts,

@@ -1,12 +1,26 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { customerId, instant } from './_columns';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { customerId, hash, instant } from './_columns';
 import { customers } from './customers';
+import { portalLanguages } from './portal-users';
 
-export const alertMailKinds = ['ALERTS', 'MONTHLY_REPORT'] as const;
+export const alertMailKinds = ['ALERTS', 'MONTHLY_REPORT', 'CONFIRMATION'] as const;
 export const outgoingStatuses = ['PENDING', 'DELIVERED', 'GIVEN_UP'] as const;
 
-/** Mails to be sent, at least once each. A row keeps its id, from which its Message-ID is made, however often it is tried. */
+/**
+ * Mails to be sent, at least once each. A row keeps its id, from which its Message-ID is made, however often it is
+ * tried. The texts of a CONFIRMATION are empty: it is written when it is sent, because its link is made then.
+ */
 export const alertMails = pgTable(
   'alert_mails',
   {
@@ -57,5 +71,43 @@ export const monthlyReportRuns = pgTable(
       foreignColumns: [customers.id],
     }).onDelete('cascade'),
     check('monthly_report_runs_month_check', sql`${t.month} ~ '^\\d{4}-\\d{2}$'`),
+  ],
+);
+
+/**
+ * What somebody who is no proven portal user of a customer has answered to its request to send them mail. An address
+ * without a row has not been asked.
+ */
+export const mailRecipients = pgTable(
+  'mail_recipients',
+  {
+    customerId: customerId(),
+    id: uuid('id').notNull().defaultRandom(),
+    email: text('email').notNull(),
+    language: text('language', { enum: portalLanguages }).notNull().default('en'),
+    /** When the last confirmation mail was requested; null: never. */
+    askedAt: instant('asked_at'),
+    /** Of the link that was mailed last; null: none, or it was used. */
+    tokenHash: hash('token_hash'),
+    tokenExpiresAt: instant('token_expires_at'),
+    confirmedAt: instant('confirmed_at'),
+    declinedAt: instant('declined_at'),
+    /** Until when somebody gets mail who was a recipient before confirmations existed. */
+    graceUntil: instant('grace_until'),
+    /** In the links to unsubscribe, which are the same in every mail. */
+    unsubscribeSecret: hash('unsubscribe_secret').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'mail_recipients_pkey', columns: [t.customerId, t.id] }),
+    unique('mail_recipients_email_key').on(t.customerId, t.email),
+    foreignKey({
+      name: 'mail_recipients_customer_fkey',
+      columns: [t.customerId],
+      foreignColumns: [customers.id],
+    }).onDelete('cascade'),
+    check('mail_recipients_language_check', sql`${t.language} in ('en', 'de')`),
+    check('mail_recipients_answer_check', sql`num_nonnulls(${t.confirmedAt}, ${t.declinedAt}) < 2`),
+    check('mail_recipients_token_check', sql`num_nulls(${t.tokenHash}, ${t.tokenExpiresAt}) in (0, 2)`),
+    check('mail_recipients_secret_check', sql`octet_length(${t.unsubscribeSecret}) = 32`),
   ],
 );

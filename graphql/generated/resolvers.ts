@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, PortalInvitationRecord, InvitationOfferRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, PlanCellRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
+import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, PortalInvitationRecord, InvitationOfferRecord, MailRequestRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, PlanCellRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
 import type { GraphqlContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -139,10 +139,18 @@ export type AlertRecipient = {
   __typename?: 'AlertRecipient';
   /** Whether they get mails about alerts. */
   alerts: Scalars['Boolean']['output'];
+  /** When the last confirmation mail was requested. Null: none was. */
+  askedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether they want these mails. Null for somebody who is no longer there or may not sign in. */
+  consent?: Maybe<RecipientConsent>;
   /** The address. Null for a portal user, who is written to at their own. */
   email?: Maybe<Scalars['String']['output']>;
+  /** Until when they get mails without having confirmed, because they did before confirmations existed. Null: they do not. */
+  graceUntil?: Maybe<Scalars['DateTime']['output']>;
   /** `en` or `de`. Null: the portal user's own language, else English. */
   language?: Maybe<Scalars['String']['output']>;
+  /** Whether `resendMailConfirmation` may ask them: they have not confirmed, nor declined within the last thirty days. */
+  mayBeAsked: Scalars['Boolean']['output'];
   /** Whether they get the monthly report, on the first at six in the customer's zone or when its quiet hours end. */
   monthlyReport: Scalars['Boolean']['output'];
   /** The portal user. Null for an address, and for somebody who is no longer there. */
@@ -191,6 +199,14 @@ export type AlertSettingsPayload = {
   __typename?: 'AlertSettingsPayload';
   /** The settings. */
   settings: AlertSettings;
+};
+
+/** The answer of a recipient. */
+export type AnswerMailRequestInput = {
+  /** The part of the link after the `#`: `swc_…` or `swu_…`. */
+  token: Scalars['String']['input'];
+  /** Whether the recipient wants the mails. */
+  wanted: Scalars['Boolean']['input'];
 };
 
 /** A token for scripts. */
@@ -1380,6 +1396,37 @@ export type LoginInput = {
   userName: Scalars['String']['input'];
 };
 
+/** The request of a customer to send alerts and reports about its licences to an address. */
+export type MailRequest = {
+  __typename?: 'MailRequest';
+  /** What was answered last. */
+  answer: MailRequestAnswer;
+  /** The customer. */
+  customerName: Scalars['String']['output'];
+  /** The address. */
+  email: Scalars['String']['output'];
+  /** Whether `expiresAt` has passed. */
+  expired: Scalars['Boolean']['output'];
+  /** When the link stops working. Null: it does not end. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a recipient has answered. */
+export type MailRequestAnswer =
+  /** They want the mails. */
+  | 'CONFIRMED'
+  /** They do not want the mails. */
+  | 'DECLINED'
+  /** Nothing yet. */
+  | 'NONE';
+
+/** The request after it was answered. */
+export type MailRequestPayload = {
+  __typename?: 'MailRequestPayload';
+  /** The request. */
+  mailRequest: MailRequest;
+};
+
 /** How a customer's licences were used in one month. */
 export type MonthlyReport = {
   __typename?: 'MonthlyReport';
@@ -1461,6 +1508,12 @@ export type Mutation = {
   acceptInvitation: AcceptInvitationPayload;
   /** Says that somebody has seen to an alert. VENDOR_ADMIN, CUSTOMER_ADMIN. Idempotent: the first who did stays. */
   acknowledgeAlert: AlertPayload;
+  /**
+   * Confirms that a recipient wants the alerts and reports of a customer, or declines them. Anybody who has a link from one
+   * of the mails: that of a confirmation mail works once, for seven days, the one to unsubscribe always. `NOT_FOUND` if the
+   * link was used or replaced, `CONFLICT` if it has ended.
+   */
+  answerMailRequest: MailRequestPayload;
   /**
    * Changes the caller's own password and ends all their other sessions. `BAD_USER_INPUT` if the current one is wrong,
    * `RATE_LIMITED` after too many wrong ones. Portal session only.
@@ -1585,6 +1638,13 @@ export type Mutation = {
    */
   replayWebhookDelivery: WebhookDeliveryPayload;
   /**
+   * Sends a recipient of alerts or reports another confirmation mail; the link in the one before no longer works.
+   * VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` if no mail can be sent, the recipient has confirmed, or declined within the last
+   * thirty days. `RATE_LIMITED` after three mails to the address in a day, twenty to addresses of the customer in an hour, or
+   * twenty mails that the caller requested in an hour.
+   */
+  resendMailConfirmation: AlertSettingsPayload;
+  /**
    * Gives an open invitation a new link for another seven days; the link before no longer works. Who may and what it takes
    * is as for `invitePortalUser`.
    */
@@ -1671,6 +1731,15 @@ export type MutationAcceptInvitationArgs = {
  */
 export type MutationAcknowledgeAlertArgs = {
   input: AcknowledgeAlertInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationAnswerMailRequestArgs = {
+  input: AnswerMailRequestInput;
 };
 
 
@@ -1887,6 +1956,15 @@ export type MutationRemoveWebhookEndpointArgs = {
  */
 export type MutationReplayWebhookDeliveryArgs = {
   input: ReplayWebhookDeliveryInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationResendMailConfirmationArgs = {
+  input: ResendMailConfirmationInput;
 };
 
 
@@ -2347,6 +2425,8 @@ export type Query = {
   estimateSeats: SeatEstimate;
   /** What the link of an invitation offers to whoever holds it. Null if it was used, withdrawn or replaced, or never was one. Anybody. */
   invitation?: Maybe<InvitationOffer>;
+  /** What the link in a mail to a recipient of alerts or reports is about. Null if it was used or replaced, or never was one. Anybody. */
+  mailRequest?: Maybe<MailRequest>;
   /** The open invitations of the vendor's own people, by e-mail address. VENDOR_ADMIN, SUPPORT. */
   portalInvitations: Array<PortalInvitation>;
   /** The vendor's own people, by e-mail address. VENDOR_ADMIN, SUPPORT. */
@@ -2437,6 +2517,12 @@ export type QueryInvitationArgs = {
 
 
 /** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+export type QueryMailRequestArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
 export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
@@ -2461,6 +2547,20 @@ export type QuerySeatPoolsArgs = {
 export type QueryWebhookEndpointArgs = {
   id: Scalars['ID']['input'];
 };
+
+/**
+ * Whether a recipient of alerts and reports wants them. Portal users of the customer need not confirm once their address is
+ * proven: the vendor added them, they accepted a mailed invitation, or they signed in through the identity provider.
+ */
+export type RecipientConsent =
+  /** They have confirmed: mails are sent. */
+  | 'CONFIRMED'
+  /** They do not want mails, or have unsubscribed: none are sent. */
+  | 'DECLINED'
+  /** The address is proven to belong to a portal user of the customer: mails are sent. */
+  | 'NOT_NEEDED'
+  /** They have not confirmed. Nothing but a confirmation mail is sent, except until `AlertRecipient.graceUntil`. */
+  | 'PENDING';
 
 /** An activity that needs no seat. */
 export type RecordActivityInput = {
@@ -2582,6 +2682,14 @@ export type RemovedDevice = {
 export type ReplayWebhookDeliveryInput = {
   /** From `WebhookDelivery.id`. */
   webhookDeliveryId: Scalars['ID']['input'];
+};
+
+/** A recipient to ask again. */
+export type ResendMailConfirmationInput = {
+  /** From `Customer.id`. */
+  customerId: Scalars['ID']['input'];
+  /** The address, or that of the portal user, as it is among the recipients. */
+  email: Scalars['String']['input'];
 };
 
 /** An invitation to send again. */
@@ -3171,7 +3279,10 @@ export type UpdateAlertSettingsInput = {
   quietFrom?: InputMaybe<Scalars['String']['input']>;
   /** A time of day, for instance `07:00`, together with `quietFrom`. */
   quietUntil?: InputMaybe<Scalars['String']['input']>;
-  /** All of them, 50 at most: who is left out gets no more mails. */
+  /**
+   * All of them, 50 at most: who is left out gets no more mails. New ones whose address is not that of a portal user get a
+   * confirmation mail first, and nothing else until they have confirmed.
+   */
   recipients?: InputMaybe<Array<AlertRecipientInput>>;
   /** A zone of the IANA database, for instance `Europe/Berlin`. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
@@ -3634,6 +3745,7 @@ export type ResolversTypes = {
   AlertRecipientInput: AlertRecipientInput;
   AlertSettings: ResolverTypeWrapper<AlertSettingsRecord>;
   AlertSettingsPayload: ResolverTypeWrapper<Omit<AlertSettingsPayload, 'settings'> & { settings: ResolversTypes['AlertSettings'] }>;
+  AnswerMailRequestInput: AnswerMailRequestInput;
   ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
   ApiTokenPayload: ResolverTypeWrapper<Omit<ApiTokenPayload, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }>;
   ApiTokenScope: ApiTokenScope;
@@ -3723,6 +3835,9 @@ export type ResolversTypes = {
   LiftPortalUserHoldOffInput: LiftPortalUserHoldOffInput;
   LoggedOut: ResolverTypeWrapper<LoggedOut>;
   LoginInput: LoginInput;
+  MailRequest: ResolverTypeWrapper<MailRequestRecord>;
+  MailRequestAnswer: MailRequestAnswer;
+  MailRequestPayload: ResolverTypeWrapper<Omit<MailRequestPayload, 'mailRequest'> & { mailRequest: ResolversTypes['MailRequest'] }>;
   MonthlyReport: ResolverTypeWrapper<MonthlyReportRecord>;
   MonthlyReportDay: ResolverTypeWrapper<MonthlyReportDayRecord>;
   MonthlyReportPool: ResolverTypeWrapper<MonthlyReportPoolRecord>;
@@ -3745,6 +3860,7 @@ export type ResolversTypes = {
   PortalUser: ResolverTypeWrapper<PortalUserRecord>;
   PortalUserPayload: ResolverTypeWrapper<Omit<PortalUserPayload, 'portalUser'> & { portalUser: ResolversTypes['PortalUser'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecipientConsent: RecipientConsent;
   RecordActivityInput: RecordActivityInput;
   RefusalReason: RefusalReason;
   RegisterDeviceInput: RegisterDeviceInput;
@@ -3759,6 +3875,7 @@ export type ResolversTypes = {
   RemoveWebhookEndpointPayload: ResolverTypeWrapper<RemoveWebhookEndpointPayload>;
   RemovedDevice: ResolverTypeWrapper<Omit<RemovedDevice, 'device'> & { device: ResolversTypes['Device'] }>;
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  ResendMailConfirmationInput: ResendMailConfirmationInput;
   ResendPortalInvitationInput: ResendPortalInvitationInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }>;
@@ -3834,6 +3951,7 @@ export type ResolversParentTypes = {
   AlertRecipientInput: AlertRecipientInput;
   AlertSettings: AlertSettingsRecord;
   AlertSettingsPayload: Omit<AlertSettingsPayload, 'settings'> & { settings: ResolversParentTypes['AlertSettings'] };
+  AnswerMailRequestInput: AnswerMailRequestInput;
   ApiToken: ApiTokenRecord;
   ApiTokenPayload: Omit<ApiTokenPayload, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
   AppUser: AppUserRecord;
@@ -3913,6 +4031,8 @@ export type ResolversParentTypes = {
   LiftPortalUserHoldOffInput: LiftPortalUserHoldOffInput;
   LoggedOut: LoggedOut;
   LoginInput: LoginInput;
+  MailRequest: MailRequestRecord;
+  MailRequestPayload: Omit<MailRequestPayload, 'mailRequest'> & { mailRequest: ResolversParentTypes['MailRequest'] };
   MonthlyReport: MonthlyReportRecord;
   MonthlyReportDay: MonthlyReportDayRecord;
   MonthlyReportPool: MonthlyReportPoolRecord;
@@ -3944,6 +4064,7 @@ export type ResolversParentTypes = {
   RemoveWebhookEndpointPayload: RemoveWebhookEndpointPayload;
   RemovedDevice: Omit<RemovedDevice, 'device'> & { device: ResolversParentTypes['Device'] };
   ReplayWebhookDeliveryInput: ReplayWebhookDeliveryInput;
+  ResendMailConfirmationInput: ResendMailConfirmationInput;
   ResendPortalInvitationInput: ResendPortalInvitationInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
@@ -4045,8 +4166,12 @@ export type AlertPayloadResolvers<ContextType = GraphqlContext, ParentType exten
 
 export type AlertRecipientResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AlertRecipient'] = ResolversParentTypes['AlertRecipient']> = {
   alerts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  askedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['RecipientConsent']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  graceUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mayBeAsked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   monthlyReport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   portalUser?: Resolver<Maybe<ResolversTypes['PortalUser']>, ParentType, ContextType>;
 };
@@ -4492,6 +4617,18 @@ export type LoggedOutResolvers<ContextType = GraphqlContext, ParentType extends 
   serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type MailRequestResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MailRequest'] = ResolversParentTypes['MailRequest']> = {
+  answer?: Resolver<ResolversTypes['MailRequestAnswer'], ParentType, ContextType>;
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MailRequestPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MailRequestPayload'] = ResolversParentTypes['MailRequestPayload']> = {
+  mailRequest?: Resolver<ResolversTypes['MailRequest'], ParentType, ContextType>;
+};
+
 export type MonthlyReportResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['MonthlyReport'] = ResolversParentTypes['MonthlyReport']> = {
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4530,6 +4667,7 @@ export type MonthlyReportPoolResolvers<ContextType = GraphqlContext, ParentType 
 export type MutationResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   acknowledgeAlert?: Resolver<ResolversTypes['AlertPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'input'>>;
+  answerMailRequest?: Resolver<ResolversTypes['MailRequestPayload'], ParentType, ContextType, RequireFields<MutationAnswerMailRequestArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   checkLicense?: Resolver<ResolversTypes['LicenseDecision'], ParentType, ContextType, RequireFields<MutationCheckLicenseArgs, 'input'>>;
   confirmPassword?: Resolver<ResolversTypes['ConfirmPasswordPayload'], ParentType, ContextType, RequireFields<MutationConfirmPasswordArgs, 'input'>>;
@@ -4555,6 +4693,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   removeDevices?: Resolver<ResolversTypes['RemoveDevicesPayload'], ParentType, ContextType, RequireFields<MutationRemoveDevicesArgs, 'input'>>;
   removeWebhookEndpoint?: Resolver<ResolversTypes['RemoveWebhookEndpointPayload'], ParentType, ContextType, RequireFields<MutationRemoveWebhookEndpointArgs, 'input'>>;
   replayWebhookDelivery?: Resolver<ResolversTypes['WebhookDeliveryPayload'], ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
+  resendMailConfirmation?: Resolver<ResolversTypes['AlertSettingsPayload'], ParentType, ContextType, RequireFields<MutationResendMailConfirmationArgs, 'input'>>;
   resendPortalInvitation?: Resolver<ResolversTypes['PortalInvitationPayload'], ParentType, ContextType, RequireFields<MutationResendPortalInvitationArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
   rotateRegistrationKey?: Resolver<ResolversTypes['RegistrationKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateRegistrationKeyArgs, 'input'>>;
@@ -4686,6 +4825,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
   estimateSeats?: Resolver<ResolversTypes['SeatEstimate'], ParentType, ContextType, RequireFields<QueryEstimateSeatsArgs, 'input'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  mailRequest?: Resolver<Maybe<ResolversTypes['MailRequest']>, ParentType, ContextType, RequireFields<QueryMailRequestArgs, 'token'>>;
   portalInvitations?: Resolver<Array<ResolversTypes['PortalInvitation']>, ParentType, ContextType>;
   portalUsers?: Resolver<Array<ResolversTypes['PortalUser']>, ParentType, ContextType>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
@@ -5066,6 +5206,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   LicenseGranted?: LicenseGrantedResolvers<ContextType>;
   LicenseRefused?: LicenseRefusedResolvers<ContextType>;
   LoggedOut?: LoggedOutResolvers<ContextType>;
+  MailRequest?: MailRequestResolvers<ContextType>;
+  MailRequestPayload?: MailRequestPayloadResolvers<ContextType>;
   MonthlyReport?: MonthlyReportResolvers<ContextType>;
   MonthlyReportDay?: MonthlyReportDayResolvers<ContextType>;
   MonthlyReportPool?: MonthlyReportPoolResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { denialsNear } from './query/denials-near';
 import { device } from './query/device';
 import { estimateSeats } from './query/estimate-seats';
 import { invitation } from './query/invitation';
+import { mailRequest } from './query/mail-request';
 import { portalInvitations } from './query/portal-invitations';
 import { portalUsers } from './query/portal-users';
 import { search } from './query/search';
@@ -17,6 +18,8 @@ import { seatPools } from './query/seat-pools';
 import { viewer } from './query/viewer';
 import { webhookEndpoint } from './query/webhook-endpoint';
 import { acknowledgeAlert } from './mutation/acknowledge-alert';
+import { answerMailRequest } from './mutation/answer-mail-request';
+import { resendMailConfirmation } from './mutation/resend-mail-confirmation';
 import { acceptInvitation } from './mutation/accept-invitation';
 import { invitePortalUser } from './mutation/invite-portal-user';
 import { resendPortalInvitation } from './mutation/resend-portal-invitation';
@@ -66,6 +69,7 @@ import { deviceStatus } from './subscription/device-status';
 import { seatUsage } from './subscription/seat-usage';
 import { seatUsages } from './subscription/seat-usages';
 import { Alert, AlertSettings } from './types/alert';
+import { MailRequest } from './types/mail-request';
 import { ApiToken } from './types/api-token';
 import { AppUser } from './types/app-user';
 import { Application } from './types/application';
@@ -92,6 +96,7 @@ export const resolvers: Resolvers = {
   DateTime,
   Query: {
     alerts,
+    mailRequest,
     applications,
     allAuditEntries,
     auditEntries,
@@ -112,6 +117,8 @@ export const resolvers: Resolvers = {
   Mutation: withCredentialNeeds({
     acceptInvitation,
     acknowledgeAlert,
+    answerMailRequest,
+    resendMailConfirmation,
     invitePortalUser,
     resendPortalInvitation,
     withdrawPortalInvitation,
@@ -159,6 +166,7 @@ export const resolvers: Resolvers = {
   Subscription: { deviceStatus, seatUsage, seatUsages },
   Alert,
   AlertSettings,
+  MailRequest,
   ApiToken,
   AppUser,
   Application,

@@ -60,6 +60,8 @@ const ONE_AT_A_TIME = new Set([
   'invitePortalUser',
   'resendPortalInvitation',
   'acceptInvitation',
+  'answerMailRequest',
+  'resendMailConfirmation',
   'createApiToken',
   'importAppUsers',
   'changePassword',

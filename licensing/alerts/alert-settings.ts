@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
-import { alertKinds, alertSettings } from '../../db/schema';
+import { alertKinds, alertSettings, portalUsers } from '../../db/schema';
 import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { getCustomers } from '../catalogue/get-customer';
@@ -47,4 +47,23 @@ export async function lockAlertSettings(tx: Executor, customerId: string): Promi
     .for('update');
   if (!settings) throw notFound('customer');
   return settings;
+}
+
+/** The portal users among recipients who are still the customer's and may sign in. */
+export async function portalUsersOf(
+  db: Executor,
+  customerId: string,
+  recipients: AlertSettingsRecord['recipients'],
+) {
+  const ids = recipients.flatMap(({ portalUserId }) => portalUserId ?? []);
+  if (ids.length === 0) return [];
+  return db
+    .select({
+      id: portalUsers.id,
+      email: portalUsers.email,
+      language: portalUsers.language,
+      disabledAt: portalUsers.disabledAt,
+    })
+    .from(portalUsers)
+    .where(and(eq(portalUsers.customerId, customerId), inArray(portalUsers.id, ids)));
 }

@@ -8,6 +8,8 @@ export type Mail = {
   html: string;
   /** Unique and the same in every attempt; its Message-ID is made of it. */
   id: string;
+  /** Where a POST ends mails of this kind to this person (RFC 8058). */
+  unsubscribeUrl?: string | null;
 };
 
 /** `isFinal`: trying again would not help. */

@@ -8,6 +8,8 @@ import { LicensingError, notFound } from '../errors';
 import { encodeId } from '../ids';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
+import { databaseClock } from './evaluate-alerts';
+import { askRecipients } from './mail/ask-recipients';
 import { lockAlertSettings, readAlertSettings, type AlertSettingsRecord } from './alert-settings';
 import { asAudited } from './update-alert-settings';
 
@@ -56,6 +58,7 @@ export async function updateOwnAlertMail({
       .update(alertSettings)
       .set({ recipients: after.recipients })
       .where(eq(alertSettings.customerId, actor.customerId));
+    await askRecipients(tx, after, await databaseClock(tx));
     await recordAudit(tx, actor, {
       customerId: actor.customerId,
       action: 'alert-settings.updated',

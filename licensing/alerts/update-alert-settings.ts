@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Executor } from '../../db/client';
 import { lookAgainSoon } from '../../db/queries/alert-looks';
-import { alertKinds, alertSettings, portalLanguages, portalUsers } from '../../db/schema';
+import { alertKinds, alertSettings, portalLanguages } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
 import { getCustomers, type CustomerRecord } from '../catalogue/get-customer';
 import type { Call } from '../context';
@@ -11,7 +11,9 @@ import { decodeId, decodeKey, encodeId } from '../ids';
 import { email, parse, timeZone, wholeNumber } from '../input';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
-import { lockAlertSettings, type AlertSettingsRecord } from './alert-settings';
+import { databaseClock } from './evaluate-alerts';
+import { askRecipients } from './mail/ask-recipients';
+import { lockAlertSettings, portalUsersOf, type AlertSettingsRecord } from './alert-settings';
 import { formatMinute, readMinute } from './minutes';
 
 type Recipient = AlertSettingsRecord['recipients'][number];
@@ -71,6 +73,7 @@ export async function updateAlertSettings({
 
     await tx.update(alertSettings).set(next).where(eq(alertSettings.customerId, customerId));
     await lookAgainSoon(tx, customerId);
+    await askRecipients(tx, next, await databaseClock(tx));
     await recordAudit(tx, actor, {
       customerId,
       action: 'alert-settings.updated',
@@ -101,21 +104,6 @@ export async function asAudited(db: Executor, settings: AlertSettingsRecord) {
         : `${formatMinute(quietFrom)} to ${formatMinute(quietUntil)}`,
     recipients: named.sort().join('; ') || null,
   };
-}
-
-/** The portal users among recipients who are still the customer's and may sign in. */
-export async function portalUsersOf(db: Executor, customerId: string, recipients: readonly Recipient[]) {
-  const ids = recipients.flatMap(({ portalUserId }) => portalUserId ?? []);
-  if (ids.length === 0) return [];
-  return db
-    .select({
-      id: portalUsers.id,
-      email: portalUsers.email,
-      language: portalUsers.language,
-      disabledAt: portalUsers.disabledAt,
-    })
-    .from(portalUsers)
-    .where(and(eq(portalUsers.customerId, customerId), inArray(portalUsers.id, ids)));
 }
 
 type WantedRecipient = NonNullable<z.output<typeof schema>['recipients']>[number];

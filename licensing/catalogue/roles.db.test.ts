@@ -28,6 +28,8 @@ const openVerbs = [
   'signIn',
   'getInvitation',
   'acceptInvitation',
+  'getMailRequest',
+  'answerMailRequest',
   'signInWithProvider',
   'signOut',
   'authenticateApiToken',

@@ -4,7 +4,7 @@ import type { Outgoing } from '../../licensing';
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
-const { world, on, after, clock, evaluate, deliver, watchedPool } = test;
+const { world, on, after, clock, evaluate, deliver, watchedPool, confirmed } = test;
 
 afterEach(() => void vi.useRealTimers());
 
@@ -92,6 +92,7 @@ describe('mails', () => {
     await deliver(1);
     test.smtp.refuse(null);
     await world.sql`update portal_users set disabled_at = now() where id = ${actor.portalUserId}`;
+    await confirmed(pool, `other-${pool.id}@example.com`);
     await change({ recipients: [{ email: `other-${pool.id}@example.com` }] });
     await deliver(30);
     expect(test.smtp.mails.filter(({ to }) => to.includes(actor.email))).toEqual([]);
@@ -143,6 +144,7 @@ describe('mails', () => {
 
   it('the monthly report goes out once, from six on the first, with the figures of the month', async () => {
     const { pool, change, mails } = await watchedPool();
+    await confirmed(pool, `report-${pool.id}@example.com`);
     await change({
       recipients: [{ email: `report-${pool.id}@example.com`, alerts: false, monthlyReport: true }],
     });
@@ -183,6 +185,7 @@ describe('mails', () => {
   it('with the monthly report wait for the end of quiet hours too', async () => {
     const { pool, change } = await watchedPool();
     const address = `quiet-report-${pool.id}@example.com`;
+    await confirmed(pool, address);
     const zoned = { timeZone: 'UTC', quietFrom: '22:00', quietUntil: '07:00' };
     await change({ ...zoned, recipients: [{ email: address, alerts: false, monthlyReport: true }] });
     const now = new Date();

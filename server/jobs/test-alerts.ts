@@ -55,6 +55,11 @@ export function testAlerts() {
     while ((await licensing.deliverWebhooks({ runtime, at: after(minutes) })).posted > 0);
   }
 
+  /** An address that has confirmed to a customer that it wants mails. */
+  const confirmed = (pool: WorldPool, address: string) => world.sql`
+    insert into mail_recipients (customer_id, email, confirmed_at, unsubscribe_secret)
+    values (${pool.customerId}, ${address}, now(), sha256(${address}::bytea))`;
+
   /** A pool whose customer is written to and posted to, and what has arrived for it so far. */
   async function watchedPool(settings: Parameters<typeof world.pool>[0] = {}) {
     const pool = await world.pool(settings);
@@ -63,6 +68,7 @@ export function testAlerts() {
     const change = (
       input: Omit<Parameters<typeof licensing.updateAlertSettings>[0]['input'], 'customerId'>,
     ) => licensing.updateAlertSettings({ ctx: on(pool.admin), input: { customerId, ...input } });
+    await confirmed(pool, address);
     await change({ timeZone: ZONE, recipients: [{ email: address }] });
     const { webhookEndpoint, secret } = await licensing.createWebhookEndpoint({
       ctx: on(pool.admin),
@@ -102,6 +108,7 @@ export function testAlerts() {
     evaluate,
     deliver,
     watchedPool,
+    confirmed,
     zone: ZONE,
     midnight,
     clock,

@@ -38,7 +38,7 @@ export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOption
   const tooLate = `The mail server did not accept the mail within ${deadlineMs / 1000} seconds.`;
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
-    async sendMail({ id, to, subject, text, html }) {
+    async sendMail({ id, to, subject, text, html, unsubscribeUrl }) {
       const deadline = setTimeout(() => {
         // A mail server that keeps one mail keeps the others too: every connection is opened anew.
         for (const socket of sockets) socket.destroy(new Error(tooLate));
@@ -53,7 +53,14 @@ export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOption
           html,
           messageId: `<${id}@${domain}>`,
           // Suppress out-of-office replies.
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            'X-Auto-Response-Suppress': 'All',
+            ...(unsubscribeUrl && {
+              'List-Unsubscribe': `<${unsubscribeUrl}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
         });
         return { isSent: true };
       } catch (error) {

@@ -37,6 +37,9 @@ const GROUPS = {
   alerts: {
     'alert.acknowledged': 'alertAcknowledged',
     'alert-settings.updated': 'alertSettingsUpdated',
+    'alert-recipient.asked': 'alertRecipientAsked',
+    'alert-recipient.confirmed': 'alertRecipientConfirmed',
+    'alert-recipient.declined': 'alertRecipientDeclined',
     'webhook-endpoint.created': 'webhookEndpointCreated',
     'webhook-endpoint.updated': 'webhookEndpointUpdated',
     'webhook-endpoint.removed': 'webhookEndpointRemoved',

@@ -15,6 +15,7 @@ describe('where an entry of the audit trail leads', () => {
     ['portal-user.created', '/customers/cus_1/team'],
     ['alert.acknowledged', '/customers/cus_1/alerts'],
     ['alert-settings.updated', '/customers/cus_1/alerts/settings'],
+    ['alert-recipient.declined', '/customers/cus_1/alerts/settings'],
     ['webhook-endpoint.updated', '/customers/cus_1/alerts/webhooks/id_1'],
     ['webhook-endpoint.removed', '/customers/cus_1/alerts/webhooks'],
     ['api-token.revoked', null],

@@ -33,6 +33,7 @@ export function subjectHref(
     case 'alert':
       return inCustomer && `${inCustomer}/alerts`;
     case 'alert-settings':
+    case 'alert-recipient':
       return inCustomer && `${inCustomer}/alerts/settings`;
     case 'webhook-endpoint':
       return inCustomer && `${inCustomer}/alerts/webhooks${isRemoved ? '' : `/${subjectId}`}`;

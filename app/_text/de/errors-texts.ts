@@ -39,6 +39,12 @@ export const errorsTexts: TextsOf<typeof en> = {
     HOST_NOT_FOUND: 'Die Webadresse ist nicht erreichbar: Der Rechnername wurde nicht gefunden.',
     PRIVATE_NETWORK: 'Die Webadresse führt in ein privates Netz, was nicht erlaubt ist.',
     NO_MAIL_SERVER: 'Dieser Server hat keinen Mailserver.',
+    NO_PUBLIC_URL: 'Der Server kennt seine Adresse nicht: PUBLIC_URL muss gesetzt sein.',
+    ADDRESS_NOT_CONFIRMED:
+      'Ihre E-Mail-Adresse ist nicht bestätigt. Schalten Sie oben Ihre eigenen Mails ein: Dann erhalten Sie einen Link zum Bestätigen.',
+    RECIPIENT_CONFIRMED: 'Dieser Empfänger erhält bereits Mails.',
+    RECIPIENT_DECLINED:
+      'Dieser Empfänger möchte keine Mails. Sie können 30 Tage nach der Ablehnung wieder fragen.',
     MOST_ENDPOINTS:
       'Ein Kunde hat höchstens {most, plural, one {# Endpunkt} other {# Endpunkte}}. Entfernen Sie zuerst einen.',
     ENDPOINT_OFF: 'Der Endpunkt ist ausgeschaltet. Schalten Sie ihn zuerst ein.',

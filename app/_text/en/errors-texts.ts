@@ -34,6 +34,11 @@ export const errorsTexts = {
     HOST_NOT_FOUND: 'The web address cannot be reached: the host name was not found.',
     PRIVATE_NETWORK: 'The web address leads into a private network, which is not allowed.',
     NO_MAIL_SERVER: 'This server has no mail server.',
+    NO_PUBLIC_URL: 'The server does not know its address: set PUBLIC_URL.',
+    ADDRESS_NOT_CONFIRMED:
+      'Your e-mail address is not confirmed. Switch on your own mails above: a link to confirm it is mailed to you.',
+    RECIPIENT_CONFIRMED: 'This recipient gets mails already.',
+    RECIPIENT_DECLINED: 'This recipient does not want mails. You can ask again 30 days after they declined.',
     MOST_ENDPOINTS:
       'A customer has at most {most, plural, one {# endpoint} other {# endpoints}}. Remove one first.',
     ENDPOINT_OFF: 'The endpoint is switched off. Switch it on first.',

@@ -49,6 +49,14 @@ export type AlertRecipientInput = {
   portalUserId?: string | number | null | undefined;
 };
 
+/** The answer of a recipient. */
+export type AnswerMailRequestInput = {
+  /** The part of the link after the `#`: `swc_…` or `swu_…`. */
+  token: string;
+  /** Whether the recipient wants the mails. */
+  wanted: boolean;
+};
+
 /** What an API token may be used for, within the rights of its owner. Other calls are `FORBIDDEN` with the `extensions.reason` `API_TOKEN_SCOPE`. */
 export type ApiTokenScope =
   /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice`, `removeDevices` and `releaseLicense`. */
@@ -321,6 +329,15 @@ export type LicensingMode =
   /** A licence belongs to a registered device until its re-registration date. */
   | 'NAMED';
 
+/** What a recipient has answered. */
+export type MailRequestAnswer =
+  /** They want the mails. */
+  | 'CONFIRMED'
+  /** They do not want the mails. */
+  | 'DECLINED'
+  /** Nothing yet. */
+  | 'NONE';
+
 /** Which way a list is sorted. */
 export type OrderDirection =
   /** From small to large, from early to late. */
@@ -385,6 +402,20 @@ export type PortalRole =
   /** Everything. */
   | 'VENDOR_ADMIN';
 
+/**
+ * Whether a recipient of alerts and reports wants them. Portal users of the customer need not confirm once their address is
+ * proven: the vendor added them, they accepted a mailed invitation, or they signed in through the identity provider.
+ */
+export type RecipientConsent =
+  /** They have confirmed: mails are sent. */
+  | 'CONFIRMED'
+  /** They do not want mails, or have unsubscribed: none are sent. */
+  | 'DECLINED'
+  /** The address is proven to belong to a portal user of the customer: mails are sent. */
+  | 'NOT_NEEDED'
+  /** They have not confirmed. Nothing but a confirmation mail is sent, except until `AlertRecipient.graceUntil`. */
+  | 'PENDING';
+
 /** A named licence to give back. */
 export type ReleaseLicenseInput = {
   /** From `Device.id`. */
@@ -413,6 +444,14 @@ export type RemoveDevicesInput = {
 export type ReplayWebhookDeliveryInput = {
   /** From `WebhookDelivery.id`. */
   webhookDeliveryId: string | number;
+};
+
+/** A recipient to ask again. */
+export type ResendMailConfirmationInput = {
+  /** From `Customer.id`. */
+  customerId: string | number;
+  /** The address, or that of the portal user, as it is among the recipients. */
+  email: string;
 };
 
 /** An invitation to send again. */
@@ -512,7 +551,10 @@ export type UpdateAlertSettingsInput = {
   quietFrom?: string | null | undefined;
   /** A time of day, for instance `07:00`, together with `quietFrom`. */
   quietUntil?: string | null | undefined;
-  /** All of them, 50 at most: who is left out gets no more mails. */
+  /**
+   * All of them, 50 at most: who is left out gets no more mails. New ones whose address is not that of a portal user get a
+   * confirmation mail first, and nothing else until they have confirmed.
+   */
   recipients?: Array<AlertRecipientInput> | null | undefined;
   /** A zone of the IANA database, for instance `Europe/Berlin`. */
   timeZone?: string | null | undefined;
@@ -709,21 +751,28 @@ export type AcknowledgeAlertMutationVariables = Exact<{
 
 export type AcknowledgeAlertMutation = { acknowledgeAlert: { alert: { id: string, kind: AlertKind, raisedAt: string, clearedAt: string | null, toldAt: string | null, inUse: number, licensedQuantity: number, idleLicenses: number | null, denialId: string | null, deviceName: string | null, userName: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, seatPool: { id: string, application: { id: string, code: string, name: string } }, customer: { id: string, name: string } } } };
 
-export type AlertSettingsFieldsFragment = { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> };
+export type AlertSettingsFieldsFragment = { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> };
 
 export type CustomerAlertSettingsQueryVariables = Exact<{
   customerId: string | number;
 }>;
 
 
-export type CustomerAlertSettingsQuery = { customer: { id: string, name: string, alertSettings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> }, portalUsers: Array<{ id: string, displayName: string, email: string, disabled: boolean }> } | null };
+export type CustomerAlertSettingsQuery = { customer: { id: string, name: string, alertSettings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> }, portalUsers: Array<{ id: string, displayName: string, email: string, disabled: boolean }> } | null };
 
 export type UpdateAlertSettingsMutationVariables = Exact<{
   input: UpdateAlertSettingsInput;
 }>;
 
 
-export type UpdateAlertSettingsMutation = { updateAlertSettings: { settings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> } } };
+export type UpdateAlertSettingsMutation = { updateAlertSettings: { settings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> } } };
+
+export type ResendMailConfirmationMutationVariables = Exact<{
+  input: ResendMailConfirmationInput;
+}>;
+
+
+export type ResendMailConfirmationMutation = { resendMailConfirmation: { settings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> } } };
 
 export type OwnAlertMailQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1247,6 +1296,22 @@ export type WithdrawInvitationMutationVariables = Exact<{
 
 export type WithdrawInvitationMutation = { withdrawPortalInvitation: { invitationId: string } };
 
+export type MailRequestFieldsFragment = { email: string, customerName: string, answer: MailRequestAnswer, expiresAt: string | null, expired: boolean };
+
+export type MailRequestQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type MailRequestQuery = { mailRequest: { email: string, customerName: string, answer: MailRequestAnswer, expiresAt: string | null, expired: boolean } | null };
+
+export type AnswerMailRequestMutationVariables = Exact<{
+  input: AnswerMailRequestInput;
+}>;
+
+
+export type AnswerMailRequestMutation = { answerMailRequest: { mailRequest: { email: string, customerName: string, answer: MailRequestAnswer, expiresAt: string | null, expired: boolean } } };
+
 export type PoolLineFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
 export type PoolLinesQueryVariables = Exact<{
@@ -1539,6 +1604,10 @@ export const AlertSettingsFieldsFragmentDoc = /*#__PURE__*/ gql`
     language
     alerts
     monthlyReport
+    consent
+    askedAt
+    graceUntil
+    mayBeAsked
   }
 }
     ` as unknown as DocumentNode<AlertSettingsFieldsFragment, unknown>;
@@ -1778,6 +1847,15 @@ export const InvitationDeliveredFragmentDoc = /*#__PURE__*/ gql`
   mailError
 }
     ` as unknown as DocumentNode<InvitationDeliveredFragment, unknown>;
+export const MailRequestFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment MailRequestFields on MailRequest {
+  email
+  customerName
+  answer
+  expiresAt
+  expired
+}
+    ` as unknown as DocumentNode<MailRequestFieldsFragment, unknown>;
 export const UsageFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment UsageFields on SeatUsage {
   seatPoolId
@@ -2025,6 +2103,15 @@ export const UpdateAlertSettingsDocument = /*#__PURE__*/ gql`
   }
 }
     ${AlertSettingsFieldsFragmentDoc}` as unknown as DocumentNode<UpdateAlertSettingsMutation, UpdateAlertSettingsMutationVariables>;
+export const ResendMailConfirmationDocument = /*#__PURE__*/ gql`
+    mutation ResendMailConfirmation($input: ResendMailConfirmationInput!) {
+  resendMailConfirmation(input: $input) {
+    settings {
+      ...AlertSettingsFields
+    }
+  }
+}
+    ${AlertSettingsFieldsFragmentDoc}` as unknown as DocumentNode<ResendMailConfirmationMutation, ResendMailConfirmationMutationVariables>;
 export const OwnAlertMailDocument = /*#__PURE__*/ gql`
     query OwnAlertMail {
   viewer {
@@ -2908,6 +2995,22 @@ export const WithdrawInvitationDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
+export const MailRequestDocument = /*#__PURE__*/ gql`
+    query MailRequest($token: String!) {
+  mailRequest(token: $token) {
+    ...MailRequestFields
+  }
+}
+    ${MailRequestFieldsFragmentDoc}` as unknown as DocumentNode<MailRequestQuery, MailRequestQueryVariables>;
+export const AnswerMailRequestDocument = /*#__PURE__*/ gql`
+    mutation AnswerMailRequest($input: AnswerMailRequestInput!) {
+  answerMailRequest(input: $input) {
+    mailRequest {
+      ...MailRequestFields
+    }
+  }
+}
+    ${MailRequestFieldsFragmentDoc}` as unknown as DocumentNode<AnswerMailRequestMutation, AnswerMailRequestMutationVariables>;
 export const PoolLinesDocument = /*#__PURE__*/ gql`
     query PoolLines($first: Int!, $after: String, $weekAgo: DateTime!, $today: DateTime!) {
   seatPools(first: $first, after: $after) {

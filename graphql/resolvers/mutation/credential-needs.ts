@@ -14,6 +14,7 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'OPEN'> = {
   recordActivity: 'OPEN',
   logout: 'OPEN',
   acceptInvitation: 'OPEN',
+  answerMailRequest: 'OPEN',
 
   forceLogout: 'DEVICES',
   forceLogoutDevices: 'DEVICES',
@@ -31,6 +32,7 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'OPEN'> = {
   removeWebhookEndpoint: 'EVERYTHING',
   replayWebhookDelivery: 'EVERYTHING',
   rotateRegistrationKey: 'EVERYTHING',
+  resendMailConfirmation: 'EVERYTHING',
   sendMonthlyReport: 'EVERYTHING',
   sendTestMail: 'EVERYTHING',
   sendTestWebhook: 'EVERYTHING',

@@ -1,4 +1,4 @@
-import { formatMinute, listPortalUsers } from '../../../licensing';
+import { formatMinute, listPortalUsers, listRecipientConsents } from '../../../licensing';
 import type { AlertResolvers, AlertSettingsResolvers } from '../../generated/resolvers';
 import { selects } from '../../selects';
 
@@ -16,10 +16,25 @@ export const AlertSettings: AlertSettingsResolvers = {
   quietUntil: ({ quietUntil }) => (quietUntil === null ? null : formatMinute(quietUntil)),
   recipients: async ({ customerId, recipients }, _args, { ctx }, info) => {
     const people = selects(info, 'portalUser') ? await listPortalUsers({ ctx, input: { customerId } }) : [];
-    return recipients.map(({ portalUserId, ...recipient }) => ({
-      ...recipient,
-      portalUser: people.find(({ id }) => id === portalUserId) ?? null,
-    }));
+    const isConsentSelected = ['consent', 'askedAt', 'graceUntil', 'mayBeAsked'].some((field) =>
+      selects(info, field),
+    );
+    const consents = isConsentSelected
+      ? await listRecipientConsents({ ctx, input: { customerId, recipients } })
+      : [];
+    return recipients.map((recipient) => {
+      const { portalUserId, ...rest } = recipient;
+      const found = consents.find((one) => one.recipient === recipient);
+      const consent = found?.consent ?? null;
+      return {
+        ...rest,
+        portalUser: people.find(({ id }) => id === portalUserId) ?? null,
+        consent: consent === 'GRACE' ? ('PENDING' as const) : consent,
+        mayBeAsked: found?.mayBeAsked ?? false,
+        askedAt: found?.record?.askedAt ?? null,
+        graceUntil: consent === 'GRACE' ? (found?.record?.graceUntil ?? null) : null,
+      };
+    });
   },
   mailConfigured: (_settings, _args, { ctx }) => ctx.outgoing.sendMail !== null,
 };

@@ -1,23 +1,135 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Executor } from '../../../db/client';
-import type { AlertSettingsRecord } from '../alert-settings';
-import { portalUsersOf } from '../update-alert-settings';
+import { mailRecipients, portalUsers } from '../../../db/schema';
+import { requireCustomer } from '../../access';
+import type { Call } from '../../context';
+import { canonicalEmail, spellingsOfEmail } from '../../rules/canonical-email';
+import { decideMailConsent, mayGetMail, refuseAsking, type MailConsent } from '../../rules/mail-consent';
+import { formatToken } from '../../tokens';
+import { portalUsersOf, type AlertSettingsRecord } from '../alert-settings';
+import { databaseClock } from '../evaluate-alerts';
 import type { Language } from './mail-texts';
 
-/** Somebody who is written to. */
-export type Addressee = { address: string; language: Language };
+export type MailRecipientRecord = typeof mailRecipients.$inferSelect;
 
-/** Who of a customer's recipients gets a kind of mail: portal users who may still sign in, and addresses; each once. */
+/** A recipient who may sign in or is an address, and whether they are written to. */
+export type RecipientConsent = {
+  recipient: AlertSettingsRecord['recipients'][number];
+  address: string;
+  language: Language;
+  consent: MailConsent;
+  /** Null: the address has not been asked. */
+  record: MailRecipientRecord | null;
+};
+
+/** Somebody who is written to. */
+export type Addressee = {
+  address: string;
+  language: Language;
+  /** Null: a portal user with a proven address, who chooses their mails in the portal. */
+  unsubscribeToken: string | null;
+  /** Whether each mail asks them to confirm. */
+  isToConfirm: boolean;
+};
+
+/**
+ * Who of a customer's recipients gets a kind of mail: portal users who may still sign in, and addresses; each once, and
+ * only those whose address is proven or who have confirmed it.
+ */
 export async function addresseesOf(
   db: Executor,
-  { customerId, recipients }: AlertSettingsRecord,
+  settings: AlertSettingsRecord,
   kind: 'alerts' | 'monthlyReport',
+  at: Date,
 ): Promise<Addressee[]> {
-  const wanting = recipients.filter((recipient) => recipient[kind]);
-  const people = await portalUsersOf(db, customerId, wanting);
-  const found = wanting.flatMap(({ portalUserId, email, language }): Addressee[] => {
-    if (portalUserId === null) return email === null ? [] : [{ address: email, language: language ?? 'en' }];
+  const found = await consentsOf(db, settings, at);
+  const written = found.filter(({ recipient, consent }) => recipient[kind] && mayGetMail(consent));
+  const addressees = written.map(({ address, language, consent, record }): Addressee => ({
+    address,
+    language,
+    unsubscribeToken:
+      record && consent !== 'NOT_NEEDED'
+        ? formatToken('unsubscribe', record, record.unsubscribeSecret)
+        : null,
+    isToConfirm: consent === 'GRACE',
+  }));
+  return [...new Map(addressees.map((one) => [one.address, one])).values()];
+}
+
+/** What is known of the recipients of a customer, without those who may no longer sign in. */
+export async function consentsOf(
+  db: Executor,
+  { customerId, recipients }: Pick<AlertSettingsRecord, 'customerId' | 'recipients'>,
+  at: Date,
+): Promise<RecipientConsent[]> {
+  const people = await portalUsersOf(db, customerId, recipients);
+  const found = recipients.flatMap((recipient) => {
+    const { portalUserId, email, language } = recipient;
+    if (portalUserId === null)
+      return email === null ? [] : [{ recipient, address: email, language: language ?? ('en' as const) }];
     const person = people.find(({ id, disabledAt }) => id === portalUserId && disabledAt === null);
-    return person ? [{ address: person.email, language: language ?? person.language ?? 'en' }] : [];
+    if (!person) return [];
+    return [{ recipient, address: person.email, language: language ?? person.language ?? ('en' as const) }];
   });
-  return [...new Map(found.map((one) => [one.address, one])).values()];
+  const known = await readAddresses(
+    db,
+    customerId,
+    found.map(({ address }) => address),
+  );
+  return found.map((one) => {
+    const { isProven, record } = known(one.address);
+    return { ...one, record, consent: decideMailConsent({ isProven, answer: record, at }) };
+  });
+}
+
+/** Whether mail that somebody requests for their own address goes there. */
+export async function isAddressConfirmed(
+  db: Executor,
+  { customerId, email }: { customerId: string; email: string },
+): Promise<boolean> {
+  const { isProven, record } = (await readAddresses(db, customerId, [email]))(email);
+  return isProven || Boolean(record?.confirmedAt);
+}
+
+async function readAddresses(db: Executor, customerId: string, addresses: readonly string[]) {
+  const spellings = [...new Set(addresses.flatMap((address) => [address, ...spellingsOfEmail(address)]))];
+  if (spellings.length === 0) return () => ({ isProven: false, record: null });
+  const proven = await db
+    .select({ email: portalUsers.email })
+    .from(portalUsers)
+    .where(
+      and(
+        eq(portalUsers.customerId, customerId),
+        inArray(portalUsers.email, spellings),
+        isNotNull(portalUsers.addressProvenAt),
+        isNull(portalUsers.disabledAt),
+      ),
+    );
+  const records = await db
+    .select()
+    .from(mailRecipients)
+    .where(and(eq(mailRecipients.customerId, customerId), inArray(mailRecipients.email, spellings)));
+  return (address: string) => ({
+    isProven: proven.some(({ email }) => isSameAddress(email, address)),
+    record: records.find(({ email }) => isSameAddress(email, address)) ?? null,
+  });
+}
+
+export const isSameAddress = (one: string, other: string) =>
+  (canonicalEmail(one) ?? one) === (canonicalEmail(other) ?? other);
+
+/** Whether the recipients of a customer have confirmed that they want mail. For those who may see the settings. */
+export async function listRecipientConsents({
+  ctx,
+  input,
+}: Call<Pick<AlertSettingsRecord, 'customerId' | 'recipients'>>): Promise<
+  (RecipientConsent & { mayBeAsked: boolean })[]
+> {
+  requireCustomer(ctx, input.customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  const at = await databaseClock(ctx.db);
+  const consents = await consentsOf(ctx.db, input, at);
+  return consents.map((one) => ({
+    ...one,
+    mayBeAsked: refuseAsking(one.consent, one.record, at) === null,
+  }));
 }

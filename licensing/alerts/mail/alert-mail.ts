@@ -71,7 +71,7 @@ function describe(alert: AlertRecord, language: Language): string {
 }
 
 /** A name as text only: it changes no direction of reading, and no mail program makes a link or an address of it. */
-const quoteName = (name: string) =>
+export const quoteName = (name: string) =>
   name.replace(/\p{Cf}/gu, '').replace(/[.:/@](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`);
 
 const ZERO_WIDTH_SPACE = '\u200B';

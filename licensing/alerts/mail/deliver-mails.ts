@@ -7,7 +7,8 @@ import { databaseClock } from '../evaluate-alerts';
 import { quietUntil } from '../message-due-at';
 import { nextAttemptAt } from '../next-attempt-at';
 import type { MailOutcome } from '../outgoing';
-import { addresseesOf } from './addressees';
+import { addresseesOf, consentsOf } from './addressees';
+import { confirmationMail, withUnsubscribing } from './confirmation-mail';
 
 const AT_ONCE = 5;
 
@@ -40,17 +41,16 @@ async function deliver(runtime: Parts, key: { customerId: string; id: string }, 
   const { db, log, outgoing } = runtime;
   const [mail] = await db.select().from(alertMails).where(isMail(key));
   if (!mail || mail.status !== 'PENDING' || !outgoing.sendMail) return;
-  const instead = await notNow(runtime, mail, at);
-  if (instead) {
-    await db.update(alertMails).set(instead).where(isMail(mail));
+  const plan = await planOf(runtime, mail, at);
+  if ('instead' in plan) {
+    await db.update(alertMails).set(plan.instead).where(isMail(mail));
     return;
   }
-  const { id, toAddress, subject, text, html } = mail;
-  const outcome = await sendKept(
-    runtime,
-    mail,
-    outgoing.sendMail({ id, to: toAddress, subject, text, html }),
-  );
+  const { id, toAddress } = mail;
+  const outcome =
+    'error' in plan
+      ? { isSent: false as const, isFinal: false, error: plan.error }
+      : await sendKept(runtime, mail, outgoing.sendMail({ id, to: toAddress, ...plan.content }));
   const attempts = mail.attempts + 1;
   if (outcome.isSent) {
     await db
@@ -76,17 +76,41 @@ async function deliver(runtime: Parts, key: { customerId: string; id: string }, 
 
 const WANTED = { ALERTS: 'alerts', MONTHLY_REPORT: 'monthlyReport' } as const;
 
-/** What becomes of a mail that is not sent now: nobody wants it any more, or not at this hour. Null: it is sent. */
-async function notNow({ db }: Parts, { customerId, kind, toAddress }: MailRecord, at: Date) {
+type Plan =
+  | { instead: Partial<MailRecord> }
+  | { error: string }
+  | { content: Omit<Parameters<NonNullable<Parts['outgoing']['sendMail']>>[0], 'id' | 'to'> };
+
+/** What becomes of a mail: nobody wants it any more, not at this hour, or it is sent with what belongs into it now. */
+async function planOf(runtime: Parts, mail: MailRecord, at: Date): Promise<Plan> {
+  const { db, outgoing } = runtime;
+  const { customerId, kind, toAddress } = mail;
   const settings = await readAlertSettings(db, customerId);
-  const addressees = await addresseesOf(db, settings, WANTED[kind]);
-  if (!addressees.some(({ address }) => address === toAddress)) {
-    const lastError = 'No recipient any more: left out of the settings, or may no longer sign in.';
-    return { status: 'GIVEN_UP' as const, finishedAt: at, lastError };
+  if (kind === 'CONFIRMATION') {
+    const consents = await consentsOf(db, settings, at);
+    const asked = consents.find(({ address, record }) => address === toAddress && record);
+    if (!asked?.record || (asked.consent !== 'PENDING' && asked.consent !== 'GRACE'))
+      return giveUp(at, 'Nobody to ask any more: left out of the settings, or answered.');
+    if (!outgoing.publicUrl) return { error: 'The mail needs a link to the portal: set PUBLIC_URL.' };
+    const { record, language } = asked;
+    const { publicUrl } = outgoing;
+    return { content: await confirmationMail(db, { record, language, publicUrl, at }) };
   }
+  const addressees = await addresseesOf(db, settings, WANTED[kind], at);
+  const addressee = addressees.find(({ address }) => address === toAddress);
+  if (!addressee)
+    return giveUp(
+      at,
+      'No recipient any more: left out of the settings, unconfirmed, unsubscribed, or may no longer sign in.',
+    );
   const quiet = quietUntil(settings, at);
-  return quiet && { nextAttemptAt: quiet };
+  if (quiet) return { instead: { nextAttemptAt: quiet } };
+  return { content: withUnsubscribing(mail, addressee, outgoing.publicUrl) };
 }
+
+const giveUp = (at: Date, lastError: string) => ({
+  instead: { status: 'GIVEN_UP' as const, finishedAt: at, lastError },
+});
 
 /** However slow a mail server is, nobody else sends the same mail meanwhile. */
 async function sendKept({ db, log }: Parts, mail: MailRecord, outcome: Promise<MailOutcome>) {

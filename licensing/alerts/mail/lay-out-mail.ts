@@ -57,6 +57,22 @@ function asHtml({ heading, entries, footer, link }: MailContent): string {
   );
 }
 
+/** A mail with more small print and a link at its end. */
+export function addToMail(
+  { text, html }: { text: string; html: string },
+  { notes, links }: { notes: readonly string[]; links: readonly MailLink[] },
+): { text: string; html: string } {
+  const lines = [...notes, ...links.map((link) => `${link.text}: ${link.url}`)];
+  const parts = [...notes.map(escapeHtml), ...links.map(linkOf)];
+  return {
+    text: `${text}\n${lines.join('\n')}\n`,
+    html: html.replace(
+      /(<\/body><\/html>)?$/,
+      (end) => `<p style="color:#62625c;font-size:13px">${parts.join('<br>')}</p>${end}`,
+    ),
+  };
+}
+
 const tableOf = (facts: NonNullable<MailEntry['facts']>) =>
   `<table style="border-collapse:collapse">${facts
     .map(

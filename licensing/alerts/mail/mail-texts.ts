@@ -39,7 +39,21 @@ type MailTexts = {
     why: (customer: string) => string;
   };
   test: { subject: string; text: (customer: string) => string };
+  confirmation: {
+    subject: string;
+    asked: (customer: string) => string;
+    worksUntil: string;
+    answer: string;
+    unexpected: string;
+    date: (at: Date) => string;
+    inGrace: string;
+    confirm: string;
+    unsubscribe: string;
+  };
 };
+
+const utcDate = (locale: string) => (at: Date) =>
+  `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC`;
 
 /** English and German have one singular, for exactly 1. */
 const counted = (count: number, one: string, other: string) => `${count} ${count === 1 ? one : other}`;
@@ -92,6 +106,19 @@ const english: MailTexts = {
     subject: 'Test: mails from Seatwise arrive',
     text: (customer) => `This is a test, sent from the alert settings of ${customer}. Nothing happened.`,
   },
+  confirmation: {
+    subject: 'Do you want mail about software licences?',
+    asked: (customer) =>
+      `${customer} would like to send you alerts or monthly reports about its software licences. You get them only if you confirm.`,
+    worksUntil: 'The link works once, until',
+    answer: 'Confirm or decline',
+    unexpected:
+      'If you do not expect this mail, do nothing: without your confirmation no other mail follows.',
+    date: utcDate('en-GB'),
+    inGrace: 'Please confirm that you want this mail. Without it, it ends in a few weeks at most.',
+    confirm: 'Confirm',
+    unsubscribe: 'Unsubscribe',
+  },
 };
 
 const german: MailTexts = {
@@ -142,6 +169,20 @@ const german: MailTexts = {
     subject: 'Test: Mails von Seatwise kommen an',
     text: (customer) =>
       `Dies ist ein Test aus den Meldungseinstellungen von ${customer}. Es ist nichts passiert.`,
+  },
+  confirmation: {
+    subject: 'Möchten Sie Mails zu Softwarelizenzen?',
+    asked: (customer) =>
+      `${customer} möchte Ihnen Meldungen oder Monatsberichte zu seinen Softwarelizenzen schicken. Sie erhalten sie nur, wenn Sie zustimmen.`,
+    worksUntil: 'Der Link gilt einmal, bis',
+    answer: 'Zustimmen oder ablehnen',
+    unexpected:
+      'Wenn Sie diese Mail nicht erwarten, tun Sie nichts: Ohne Ihre Zustimmung folgt keine weitere Mail.',
+    date: utcDate('de-DE'),
+    inGrace:
+      'Bitte bestätigen Sie, dass Sie diese Mail möchten. Ohne Bestätigung endet sie in spätestens ein paar Wochen.',
+    confirm: 'Bestätigen',
+    unsubscribe: 'Abbestellen',
   },
 };
 

@@ -10,6 +10,7 @@ import { databaseClock } from '../evaluate-alerts';
 import { quietUntil } from '../message-due-at';
 import { addresseesOf } from './addressees';
 import { alertMail } from './alert-mail';
+import { askRecipients } from './ask-recipients';
 
 /**
  * Writes the mails of the digests that are due, one for each recipient; each digest in a transaction of its own, so
@@ -56,7 +57,8 @@ async function queueOne(tx: Transaction, publicUrl: string | null, at: Date): Pr
     .from(alerts)
     .where(and(eq(alerts.customerId, customerId), eq(alerts.digestId, digest.id)))
     .orderBy(asc(alerts.raisedAt), asc(alerts.id));
-  const addressees = await addresseesOf(tx, settings, 'alerts');
+  await askRecipients(tx, settings, at);
+  const addressees = await addresseesOf(tx, settings, 'alerts', at);
   const [customer] = await getCustomers(tx, [customerId]);
   if (found.length === 0 || addressees.length === 0 || !customer) return 0;
   const pools = await namePools(

@@ -3,9 +3,11 @@ import { eq, and } from 'drizzle-orm';
 import { portalUsers } from '../../../db/schema';
 import { requireCustomer, requirePortal } from '../../access';
 import { getCustomers } from '../../catalogue/get-customer';
+import type { PortalActor } from '../../actor';
 import type { Call, Context } from '../../context';
 import { LicensingError, notFound } from '../../errors';
 import { decodeId } from '../../ids';
+import { isAddressConfirmed } from './addressees';
 import { layOutMail } from './lay-out-mail';
 import { mailTexts } from './mail-texts';
 
@@ -24,6 +26,7 @@ export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>)
   const [customer] = await getCustomers(ctx.db, [customerId]);
   if (!customer) throw notFound('customer');
   const sendMail = needMailServer(ctx);
+  await needConfirmedAddress(ctx, actor);
   await ctx.attempts.spend('mail', actor.portalUserId);
 
   const [person] = await ctx.db
@@ -52,4 +55,14 @@ export function needMailServer({ outgoing: { sendMail } }: Context) {
   throw new LicensingError('CONFLICT', 'No mail server is configured: set SMTP_URL and MAIL_FROM.', {
     reason: 'NO_MAIL_SERVER',
   });
+}
+
+/** `CONFLICT` for somebody whose address is not proven and who has not confirmed it: it may be a stranger's. */
+export async function needConfirmedAddress({ db }: Context, actor: PortalActor): Promise<void> {
+  if (await isAddressConfirmed(db, actor)) return;
+  throw new LicensingError(
+    'CONFLICT',
+    'Your e-mail address is not confirmed. Switch on your own alert mails: a link to confirm the address is mailed to it.',
+    { reason: 'ADDRESS_NOT_CONFIRMED' },
+  );
 }

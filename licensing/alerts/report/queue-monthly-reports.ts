@@ -8,6 +8,7 @@ import { inTransaction } from '../../seat-engine';
 import type { AlertSettingsRecord } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
 import { addresseesOf } from '../mail/addressees';
+import { askRecipients } from '../mail/ask-recipients';
 import { localMinute } from '../message-due-at';
 import { readMonthlyReport } from './get-monthly-report';
 import { reportMail } from './report-mail';
@@ -91,7 +92,9 @@ async function queueReport(
       .values({ customerId, month, queuedAt: at })
       .onConflictDoNothing()
       .returning();
-    const addressees = mine.length > 0 ? await addresseesOf(tx, settings, 'monthlyReport') : [];
+    if (mine.length === 0) return 0;
+    await askRecipients(tx, settings, at);
+    const addressees = await addresseesOf(tx, settings, 'monthlyReport', at);
     if (addressees.length === 0) return 0;
     await tx.insert(alertMails).values(
       addressees.map(({ address, language }) => ({

@@ -7,7 +7,7 @@ import { getCustomers } from '../../catalogue/get-customer';
 import type { Call } from '../../context';
 import { notFound } from '../../errors';
 import { decodeId } from '../../ids';
-import { needMailServer, type SentMailRecord } from '../mail/send-test-mail';
+import { needConfirmedAddress, needMailServer, type SentMailRecord } from '../mail/send-test-mail';
 import { getMonthlyReport } from './get-monthly-report';
 import { reportMail } from './report-mail';
 
@@ -23,6 +23,7 @@ export async function sendMonthlyReport({
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const actor = requireCustomer(ctx, customerId, 'customer');
   const sendMail = needMailServer(ctx);
+  await needConfirmedAddress(ctx, actor);
   await ctx.attempts.spend('mail', actor.portalUserId);
   const report = await getMonthlyReport({ ctx, input: { customerId, month: input.month } });
   const [customer] = await getCustomers(ctx.db, [customerId]);

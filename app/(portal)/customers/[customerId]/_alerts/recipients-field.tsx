@@ -9,13 +9,23 @@ import { TextField } from '@/app/_components/form/text-field';
 import { Button } from '@/app/_components/ui/button';
 import { LOCALES } from '@/app/_text/locales';
 import { useT } from '@/app/_text/use-t';
+import { RecipientConsent, type SavedRecipient } from './recipient-consent';
 import { newRecipient, type SettingsValues } from './settings-values';
 
 type Person = { id: string; displayName: string; email: string; disabled: boolean };
-type RecipientsFieldProps = { control: Control<SettingsValues>; people: readonly Person[] };
+type RecipientsFieldProps = {
+  control: Control<SettingsValues>;
+  people: readonly Person[];
+  customerId: string;
+  /** The recipients as they are saved. */
+  saved: readonly SavedRecipient[];
+  /** Whether the server can send mails. */
+  canMail: boolean;
+};
 
 /** Who gets mails, and which. */
-export function RecipientsField({ control, people }: RecipientsFieldProps) {
+export function RecipientsField(props: RecipientsFieldProps) {
+  const { control } = props;
   const t = useT();
   const { fields, append, remove } = useFieldArray({ control, name: 'recipients' });
   const add = useRef<HTMLButtonElement>(null);
@@ -25,9 +35,8 @@ export function RecipientsField({ control, people }: RecipientsFieldProps) {
       {fields.map(({ id }, index) => (
         <Recipient
           key={id}
-          control={control}
+          {...props}
           index={index}
-          people={people}
           onRemove={() => {
             remove(index);
             add.current?.focus();
@@ -44,12 +53,15 @@ export function RecipientsField({ control, people }: RecipientsFieldProps) {
 
 type RecipientProps = RecipientsFieldProps & { index: number; onRemove: () => void };
 
-function Recipient({ control, index, people, onRemove }: RecipientProps) {
+function Recipient({ control, index, people, customerId, saved, canMail, onRemove }: RecipientProps) {
   const t = useT();
   const name = `recipients.${index}` as const;
   const { who, email } = useWatch({ control, name });
   const number = t('alerts.recipientNamed', { number: index + 1 });
   const person = people.find(({ id }) => id === who);
+  const savedOne = saved.find((one) =>
+    who === '' ? one.email === email.trim().toLowerCase() : one.portalUser?.id === who,
+  );
   return (
     <fieldset className="relative space-y-3 rounded-lg border border-line p-3">
       <legend className="sr-only">{number}</legend>
@@ -89,6 +101,7 @@ function Recipient({ control, index, people, onRemove }: RecipientProps) {
         <SwitchField control={control} name={`${name}.alerts`} label={t('alerts.getsAlerts')} />
         <SwitchField control={control} name={`${name}.monthlyReport`} label={t('alerts.getsReport')} />
       </div>
+      {savedOne ? <RecipientConsent customerId={customerId} recipient={savedOne} canMail={canMail} /> : null}
       <Button
         size="icon"
         variant="quiet"

@@ -5,6 +5,7 @@ import type { AlertSettingsFieldsFragment } from '@/graphql/generated/operations
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { AlertBadge } from '../../../_alerts/alert-badge';
+import { ConsentBadge } from './recipient-consent';
 
 /** The settings for those who may only look at them. */
 export function SettingsFacts({ settings }: { settings: AlertSettingsFieldsFragment }) {
@@ -43,15 +44,16 @@ function Recipients({ settings: { recipients } }: { settings: AlertSettingsField
   if (recipients.length === 0) return t('alerts.noRecipients');
   return (
     <ul className="space-y-1">
-      {recipients.map(({ portalUser, email, alerts, monthlyReport }, index) => (
+      {recipients.map(({ portalUser, email, alerts, monthlyReport, consent }, index) => (
         <li key={index} className="break-words">
           {portalUser?.displayName ?? email ?? t('alerts.gone')}
           <span className="text-muted">
             {': '}
             {[alerts && t('alerts.getsAlerts'), monthlyReport && t('alerts.getsReport')]
               .filter(Boolean)
-              .join(', ') || t('alerts.getsNothing')}
+              .join(', ') || t('alerts.getsNothing')}{' '}
           </span>
+          <ConsentBadge consent={consent} />
         </li>
       ))}
     </ul>

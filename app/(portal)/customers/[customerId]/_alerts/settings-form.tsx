@@ -91,7 +91,13 @@ export function SettingsForm({ customerId, settings, people }: SettingsFormProps
         />
       </SettingPart>
       <SettingPart title={t('alerts.recipients')} hint={t('alerts.recipients_hint')}>
-        <RecipientsField control={control} people={people} />
+        <RecipientsField
+          control={control}
+          people={people}
+          customerId={customerId}
+          saved={settings.recipients}
+          canMail={settings.mailConfigured}
+        />
       </SettingPart>
       <div className="space-y-3 px-4 py-4 sm:px-6">
         <FormError error={form.error} />

@@ -5,6 +5,7 @@ import { newRecipient, settingsSchema, toInput, valuesOf } from './settings-valu
 
 const schema = settingsSchema(createTranslator({ locale: 'en', messages: en }));
 
+const unasked = { consent: null, askedAt: null, graceUntil: null, mayBeAsked: false };
 const settings = {
   kinds: ['FULL' as const, 'OVER_QUANTITY' as const],
   nearlyFullPercent: 80,
@@ -21,9 +22,18 @@ const settings = {
       language: null,
       alerts: true,
       monthlyReport: true,
+      ...unasked,
+      consent: 'NOT_NEEDED' as const,
     },
-    { portalUser: null, email: 'desk@example.com', language: 'de', alerts: true, monthlyReport: false },
-    { portalUser: null, email: null, language: null, alerts: true, monthlyReport: false },
+    {
+      portalUser: null,
+      email: 'desk@example.com',
+      language: 'de',
+      alerts: true,
+      monthlyReport: false,
+      ...unasked,
+    },
+    { portalUser: null, email: null, language: null, alerts: true, monthlyReport: false, ...unasked },
   ],
 };
 

@@ -1,0 +1,20 @@
+export const mailRequestTexts = {
+  title: 'Mail about licences',
+  asked: '{customer} would like to send alerts or monthly reports about its software licences to {email}.',
+  confirm: 'Confirm',
+  decline: 'I do not want this mail',
+  expires: 'The link works until {when}.',
+  receives: '{email} gets alerts or monthly reports about the software licences of {customer}.',
+  unsubscribe: 'Unsubscribe',
+  confirmedTitle: 'You get this mail',
+  confirmed:
+    'Alerts and reports of {customer} are sent to {email}. Each of these mails has a link to unsubscribe.',
+  declinedTitle: 'You do not get this mail',
+  declined: '{customer} can send no alerts or reports to {email}.',
+  resume: 'Get this mail again',
+  goneTitle: 'This link does not work any more',
+  gone: 'It was used, or replaced by the one in a newer mail.',
+  endedTitle: 'This link has ended',
+  ended: 'It worked until {when}. Ask whoever wants to send you mail to request a new confirmation mail.',
+  unreachable: 'The link could not be read',
+} as const;

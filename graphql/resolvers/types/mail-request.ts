@@ -1,0 +1,3 @@
+import type { MailRequestResolvers } from '../../generated/resolvers';
+
+export const MailRequest: MailRequestResolvers = { expired: (request) => request.isExpired };

@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm';
+import type { Executor } from '../../../db/client';
+import { mailRecipients } from '../../../db/schema';
+import { getCustomers } from '../../catalogue/get-customer';
+import { CONFIRMATION_LASTS_MS } from '../../rules/mail-consent';
+import { makeToken } from '../../tokens';
+import type { Addressee, MailRecipientRecord } from './addressees';
+import { quoteName } from './alert-mail';
+import { addToMail, layOutMail } from './lay-out-mail';
+import { mailTexts, type Language } from './mail-texts';
+
+/**
+ * The mail that asks a recipient whether they want any, with a new link, which replaces the one before. The part after
+ * the # is not sent to any server when the page is opened, so it is in no log. The customer's name is the only word in
+ * it that is not ours.
+ */
+export async function confirmationMail(
+  db: Executor,
+  {
+    record,
+    language,
+    publicUrl,
+    at,
+  }: { record: MailRecipientRecord; language: Language; publicUrl: string; at: Date },
+) {
+  const { token, hash } = makeToken('confirmation', record);
+  const expiresAt = new Date(at.getTime() + CONFIRMATION_LASTS_MS);
+  await db
+    .update(mailRecipients)
+    .set({ tokenHash: hash, tokenExpiresAt: expiresAt })
+    .where(and(eq(mailRecipients.customerId, record.customerId), eq(mailRecipients.id, record.id)));
+  const [customer] = await getCustomers(db, [record.customerId]);
+  const t = mailTexts[language].confirmation;
+  return {
+    subject: t.subject,
+    ...layOutMail({
+      heading: t.subject,
+      entries: [
+        {
+          title: t.asked(quoteName(customer?.name ?? '')),
+          facts: [{ label: t.worksUntil, value: t.date(expiresAt) }],
+        },
+      ],
+      footer: [t.unexpected],
+      link: { text: t.answer, url: `${publicUrl}/mail#${token}` },
+    }),
+  };
+}
+
+/** A mail with what whoever is no portal user needs: a way out, and in the grace period the request to confirm. */
+export function withUnsubscribing(
+  { subject, text, html }: { subject: string; text: string; html: string },
+  { unsubscribeToken, isToConfirm, language }: Addressee,
+  publicUrl: string | null,
+) {
+  if (unsubscribeToken === null || publicUrl === null) return { subject, text, html };
+  const t = mailTexts[language].confirmation;
+  const url = `${publicUrl}/mail#${unsubscribeToken}`;
+  const notes = isToConfirm ? [t.inGrace] : [];
+  const links = [...(isToConfirm ? [{ text: t.confirm, url }] : []), { text: t.unsubscribe, url }];
+  return {
+    subject,
+    ...addToMail({ text, html }, { notes, links }),
+    unsubscribeUrl: `${publicUrl}/mail/unsubscribe?token=${unsubscribeToken}`,
+  };
+}

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import * as licensing from '../../licensing';
+import { refusalOf } from '../../test/portal';
+import { idOfPerson } from '../../test/graphql';
+import type { WorldPool } from '../../test/world';
+import { full, testAlerts } from './test-alerts';
+
+const test = testAlerts();
+const { world, on, after, evaluate, deliver, watchedPool } = test;
+
+const CONFIRMATION = 'Do you want mail about software licences?';
+const mailsTo = (address: string) =>
+  test.smtp.mails.filter(({ to }) => to.includes(address)).map(({ mail }) => mail);
+const subjectsTo = (address: string) => mailsTo(address).map(({ subject }) => subject);
+const linkIn = (mail: { text?: string } | undefined) =>
+  /seats\.example\.com\/mail#(sw[cu]_[\w-]{86})/.exec(mail?.text ?? '')?.[1] ?? '';
+
+const requestOf = (token: string) => licensing.getMailRequest({ ctx: world.nobody, input: { token } });
+const answer = (token: string, wanted: boolean) =>
+  licensing.answerMailRequest({ ctx: world.nobody, input: { token, wanted } });
+const resend = (pool: WorldPool, email: string) =>
+  licensing.resendMailConfirmation({
+    ctx: on(pool.admin),
+    input: { customerId: pool.customer.opaqueId, email },
+  });
+
+/** A pool of whose alerts a stranger has just been made a recipient. */
+async function strangersPool(wish: { monthlyReport?: boolean } = {}) {
+  const watched = await watchedPool();
+  const address = `stranger-${watched.pool.id}@example.com`;
+  await watched.change({ digestMinutes: 0, recipients: [{ email: address, ...wish }] });
+  const consent = async () => {
+    const { pool } = watched;
+    const settings = await licensing.getAlertSettings({
+      ctx: pool.admin,
+      input: { customerId: pool.customerId },
+    });
+    const consents = await licensing.listRecipientConsents({ ctx: pool.admin, input: settings });
+    return consents[0]?.consent;
+  };
+  return { ...watched, address, consent };
+}
+
+describe('a recipient who is no portal user', () => {
+  it('gets nothing but a confirmation mail, and alerts once they have confirmed', async () => {
+    const { pool, address, consent } = await strangersPool({ monthlyReport: true });
+    const device = await full(pool);
+    await evaluate(0);
+    await deliver(1);
+    const first = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() + 1, 1, 18));
+    await licensing.queueMonthlyReports({ runtime: on(world.vendor), at: first });
+    await licensing.deliverMails({ runtime: on(world.vendor), at: first });
+    expect(subjectsTo(address)).toEqual([CONFIRMATION]);
+    expect(await consent()).toBe('PENDING');
+
+    const [mail] = mailsTo(address);
+    expect(mail?.text).toContain(pool.customer.name);
+    const token = linkIn(mail);
+    expect(await requestOf(token)).toMatchObject({
+      email: address,
+      customerName: pool.customer.name,
+      answer: 'NONE',
+      isExpired: false,
+    });
+    expect(await answer(token, true)).toMatchObject({ answer: 'CONFIRMED' });
+    expect(await consent()).toBe('CONFIRMED');
+    expect((await pool.audit(pool.customer.opaqueId))[0]).toMatchObject({
+      action: 'alert-recipient.confirmed',
+      subjectName: address,
+    });
+
+    await device.logsOut();
+    await evaluate(90);
+    await evaluate(100);
+    await full(pool);
+    await evaluate(170);
+    await deliver(180);
+    expect(subjectsTo(address)).toHaveLength(2);
+    expect(subjectsTo(address)[1]).toContain(pool.application.name);
+  });
+
+  it('gets nothing after declining, and is not asked again for thirty days', async () => {
+    const { pool, change, address, consent } = await strangersPool();
+    await deliver(1);
+    await answer(linkIn(mailsTo(address)[0]), false);
+    expect(await consent()).toBe('DECLINED');
+    await full(pool);
+    await evaluate(1);
+    await deliver(2);
+    await change({ recipients: [] });
+    await change({ recipients: [{ email: address }] });
+    await deliver(3);
+    expect(subjectsTo(address)).toEqual([CONFIRMATION]);
+    expect(await refusalOf(resend(pool, address))).toBe('CONFLICT');
+    await world.sql`update mail_recipients set declined_at = now() - interval '30 days' where email = ${address}`;
+    await resend(pool, address);
+    await deliver(4);
+    expect(subjectsTo(address)).toEqual([CONFIRMATION, CONFIRMATION]);
+  });
+
+  it('is sent no alert that was written before they unsubscribed', async () => {
+    const { pool, address, mails } = await watchedPool();
+    await full(pool);
+    await evaluate(0);
+    test.smtp.refuse('recipient', 450);
+    await deliver(1);
+    test.smtp.refuse(null);
+    await world.sql`update mail_recipients set confirmed_at = null, declined_at = now() where email = ${address}`;
+    await deliver(5);
+    expect(mails()).toEqual([]);
+  });
+
+  it('has a link that works once, for seven days, until a newer mail replaces it', async () => {
+    const { pool, address } = await strangersPool();
+    await deliver(1);
+    const first = linkIn(mailsTo(address)[0]);
+    await resend(pool, address);
+    await deliver(2);
+    const second = linkIn(mailsTo(address)[1]);
+    expect(await requestOf(first)).toBeNull();
+    expect(await refusalOf(answer(first, true))).toBe('NOT_FOUND');
+
+    const [row] = await world.sql`
+      select token_expires_at - ${after(2)}::timestamptz = interval '7 days' as "isSevenDays" from mail_recipients where email = ${address}`;
+    expect(row?.isSevenDays).toBe(true);
+    await world.sql`update mail_recipients set token_expires_at = now() where email = ${address}`;
+    expect(await requestOf(second)).toMatchObject({ isExpired: true });
+    expect(await refusalOf(answer(second, true))).toBe('CONFLICT');
+    await world.sql`update mail_recipients set token_expires_at = now() + interval '1 day' where email = ${address}`;
+    const both = await Promise.all([refusalOf(answer(second, true)), refusalOf(answer(second, true))]);
+    expect(both.sort()).toEqual(['NOT_FOUND', 'not refused']);
+    expect(await refusalOf(answer(second, false))).toBe('NOT_FOUND');
+    const stored = await world.sql<{ text: string }[]>`
+      select m::text as text from mail_recipients m union all select a::text from alert_mails a union all select e::text from audit_entries e`;
+    for (const { text } of stored) expect(text).not.toContain(second.slice(4));
+  });
+
+  it('is mailed three times in a day at most, and a customer’s strangers twenty times in an hour', async () => {
+    const { pool, address, change } = await strangersPool();
+    await resend(pool, address);
+    await resend(pool, address);
+    expect(await refusalOf(resend(pool, address))).toBe('RATE_LIMITED');
+    const others = Array.from({ length: 30 }, (_, n) => `stranger-${n}-${pool.id}@example.com`);
+    await change({ recipients: others.map((email) => ({ email })) });
+    await deliver(1);
+    const asked = () => others.filter((email) => subjectsTo(email).length === 1).length;
+    expect(asked()).toBe(17);
+    await deliver(58);
+    expect(asked()).toBe(17);
+    await deliver(62);
+    expect(asked()).toBe(30);
+  });
+
+  it('cannot be told anything in the name of the customer', async () => {
+    const { pool, address } = await strangersPool();
+    const name = 'Locked: sign in at http://evil.example/x\u202E';
+    await world.sql`update customers set name = ${name} where id = ${pool.customerId}`;
+    await deliver(1);
+    const [mail] = mailsTo(address);
+    expect(mail?.subject).toBe(CONFIRMATION);
+    for (const part of [mail?.text, mail?.html]) {
+      expect(part).toContain('Locked');
+      expect(part).not.toMatch(/http:\/\/|evil\.example|\u202E/);
+    }
+  });
+
+  it('who is an account that an administrator made for a strange address confirms, too', async () => {
+    const { pool, change } = await watchedPool();
+    const { portalUser } = await licensing.createPortalUser({
+      ctx: pool.admin,
+      input: {
+        customerId: pool.customer.opaqueId,
+        email: `made-${pool.id}@example.com`,
+        displayName: 'Made',
+        role: 'CUSTOMER_ADMIN',
+        password: 'known to the administrator',
+      },
+    });
+    const portalUserId = licensing.encodeKey('portalUser', portalUser);
+    await change({ recipients: [{ portalUserId }] });
+    await full(pool);
+    await evaluate(0);
+    await deliver(1);
+    expect(subjectsTo(portalUser.email)).toEqual([CONFIRMATION]);
+    const { actor } = pool.admin;
+    if (actor.kind !== 'portal') throw new Error('not signed in');
+    const made = { ...actor, portalUserId: portalUser.id, email: portalUser.email };
+    const sendTest = () =>
+      licensing.sendTestMail({
+        ctx: { ...on(pool.admin), actor: made },
+        input: { customerId: pool.customer.opaqueId },
+      });
+    expect(await refusalOf(sendTest())).toBe('CONFLICT');
+    await answer(linkIn(mailsTo(portalUser.email)[0]), true);
+    expect(await sendTest()).toEqual({ sentTo: portalUser.email, error: null });
+  });
+});
+
+describe('portal users with a proven address', () => {
+  it('need no confirmation, by name or by address', async () => {
+    const { pool, change } = await watchedPool();
+    const { actor } = pool.viewer;
+    const { actor: admin } = pool.admin;
+    if (actor.kind !== 'portal' || admin.kind !== 'portal') throw new Error('not signed in');
+    await change({
+      recipients: [{ portalUserId: idOfPerson(pool.viewer) }, { email: admin.email.toUpperCase() }],
+    });
+    await full(pool);
+    await evaluate(0);
+    await deliver(1);
+    for (const { email } of [actor, admin]) {
+      expect(subjectsTo(email)).toEqual([expect.stringContaining(pool.application.name)]);
+      expect(mailsTo(email)[0]?.text).not.toContain('/mail#');
+      expect(JSON.stringify(mailsTo(email)[0]?.headers)).not.toContain('list-unsubscribe');
+    }
+  });
+
+  it('of another customer do', async () => {
+    const { change } = await watchedPool();
+    const { actor } = (await world.pool()).admin;
+    if (actor.kind !== 'portal') throw new Error('not signed in');
+    await change({ recipients: [{ email: actor.email }] });
+    await deliver(1);
+    expect(subjectsTo(actor.email)).toEqual([CONFIRMATION]);
+  });
+});
+
+describe('a recipient from before confirmations existed', () => {
+  it('gets mails for a while, each with the request to confirm, then only that request', async () => {
+    const { pool, address, mails, change } = await watchedPool();
+    await change({ digestMinutes: 0 });
+    await world.sql`update mail_recipients set confirmed_at = null, grace_until = ${after(60)} where email = ${address}`;
+    const device = await full(pool);
+    await evaluate(0);
+    await deliver(1);
+    expect(mails().map(({ subject }) => subject)).toEqual([expect.stringContaining(pool.application.name)]);
+    expect(mails()[0]?.text).toContain('Please confirm that you want this mail.');
+    await device.logsOut();
+    await evaluate(90);
+    await evaluate(100);
+    await full(pool);
+    await evaluate(170);
+    await deliver(180);
+    expect(mails().map(({ subject }) => subject)[1]).toBe(CONFIRMATION);
+    expect(mails()).toHaveLength(2);
+    expect(await answer(linkIn(mails()[0]), true)).toMatchObject({ answer: 'CONFIRMED' });
+  });
+});
+
+describe('every mail to a recipient who is no portal user', () => {
+  it('can be unsubscribed from by its link and with one click, and be resumed', async () => {
+    const { pool, address, mails } = await watchedPool();
+    await full(pool);
+    await evaluate(0);
+    await deliver(1);
+    const [mail] = mails();
+    const token = linkIn(mail);
+    expect(token).toMatch(/^swu_/);
+    const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value;
+    expect(header('list-unsubscribe')).toBe(`<https://seats.example.com/mail/unsubscribe?token=${token}>`);
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+
+    expect(await requestOf(token)).toMatchObject({ answer: 'CONFIRMED', expiresAt: null });
+    expect(await answer(token, false)).toMatchObject({ email: address, answer: 'DECLINED' });
+    expect(await answer(token, false)).toMatchObject({ answer: 'DECLINED' });
+    const entries = await pool.audit(pool.customer.opaqueId);
+    expect(entries.filter(({ action }) => action === 'alert-recipient.declined')).toHaveLength(1);
+    expect(await answer(token, true)).toMatchObject({ answer: 'CONFIRMED' });
+  });
+});
