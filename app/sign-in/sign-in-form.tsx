@@ -24,6 +24,7 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
   const t = useT();
   const format = useFormat();
   const [error, setError] = useState(firstError);
+  const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
   const [isBusy, setIsBusy] = useState(false);
   /** Null: they came from the identity provider. */
   const given = useRef<{ email: string; password: string } | null>(null);
@@ -42,8 +43,20 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    given.current = { email: String(form.get('email')), password: String(form.get('password')) };
+    const typed = { email: String(form.get('email')).trim(), password: String(form.get('password')) };
+    const problems = {
+      ...(!typed.email && { email: t('form.required') }),
+      ...(typed.email && !/.@./.test(typed.email) && { email: t('form.notEmail') }),
+      ...(!typed.password && { password: t('form.required') }),
+    };
     setError(null);
+    setWrong(problems);
+    const [first] = Object.keys(problems);
+    if (first) {
+      event.currentTarget.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
+      return;
+    }
+    given.current = typed;
     void send(given.current);
   };
   useEffect(() => onSignInElsewhere(() => location.assign(callbackUrl)), [callbackUrl]);
@@ -65,7 +78,7 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
   return (
     <div className="space-y-4">
       {notice && !error ? <Hint role="status">{notice}</Hint> : null}
-      <form method="post" className="space-y-4" onSubmit={submit} aria-describedby="sign-in-error">
+      <form method="post" noValidate className="space-y-4" onSubmit={submit} aria-describedby="sign-in-error">
         <div className="space-y-1.5">
           <Label htmlFor="email">{t('signIn.email')}</Label>
           <Input
@@ -76,7 +89,10 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
             required
             autoFocus
             maxLength={320}
+            aria-invalid={wrong.email ? true : undefined}
+            aria-describedby="sign-in-email-error"
           />
+          {wrong.email ? <FieldError id="sign-in-email-error">{wrong.email}</FieldError> : null}
         </div>
         <div className="space-y-1.5">
           <Label htmlFor="password">{t('signIn.password')}</Label>
@@ -86,8 +102,10 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
             autoComplete="current-password"
             required
             maxLength={200}
-            aria-invalid={error ? true : undefined}
+            aria-invalid={error || wrong.password ? true : undefined}
+            aria-describedby="sign-in-password-error"
           />
+          {wrong.password ? <FieldError id="sign-in-password-error">{wrong.password}</FieldError> : null}
         </div>
         <div role="alert">
           {error ? <FieldError id="sign-in-error">{describeSignInError(t, format, error)}</FieldError> : null}

@@ -51,7 +51,7 @@ const WITHOUT_FIELDS = [
   'Palette',
   'List of the keys',
 ];
-const PAGES_WITH_FORMS = ['Profile', 'Settings', 'Settings of alerts'];
+const PAGES_WITH_FORMS = ['Sign in', 'Profile', 'Settings', 'Settings of alerts'];
 
 for (const { name, path, roles, open } of portalOverlays) {
   if (WITHOUT_FIELDS.includes(name)) continue;
