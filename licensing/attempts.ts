@@ -26,11 +26,14 @@ export type Attempts = {
    * a failure. The attempt is counted before it is verified, so that any number at once, on any number of
    * processes, cannot slip past.
    */
-  guard<Result>(
-    attempt: Attempt,
-    verify: () => Promise<Result>,
-    /** Whether a success clears the misses before it and makes the place known. Left out: it does. */
-    options?: { clearsMisses?: (outcome: NonNullable<Result>) => boolean },
+  guard<Result>(attempt: Attempt, verify: () => Promise<Result>): Promise<Result>;
+  /**
+   * The same for one password that is tried for several accounts at once, each with counters of its own: `verify` is told
+   * which of them may be tried and returns those that it was right for. `RATE_LIMITED` if none may be tried.
+   */
+  guardEach<Result>(
+    attempts: readonly Attempt[],
+    verify: (isAllowed: readonly boolean[]) => Promise<{ result: Result; isRight: readonly boolean[] }>,
   ): Promise<Result>;
   /** Until when somebody is held off, at some or all places; null: not at all. In the order of the accounts. */
   heldOffUntil(kind: AttemptKind, accounts: readonly string[]): Promise<(Date | null)[]>;
@@ -64,30 +67,13 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
   let tidiedAt = -Infinity;
 
   return {
-    async guard(attempt, verify, { clearsMisses = () => true } = {}) {
-      tidyNowAndThen();
-      const places = knownPlacesOf(attempt);
-      const found = await Promise.all(places.map(({ key }) => known[attempt.kind].get(key)));
-      const place = places.find((_place, n) => found[n] !== null)?.place ?? null;
-      const throttles = throttlesOf(attempt, place);
+    guard: (attempt, verify) =>
+      guardEach([attempt], async () => {
+        const result = await verify();
+        return { result, isRight: [Boolean(result)] };
+      }),
 
-      const waitSeconds = await countAttempt(client, attempt.kind, throttles);
-      if (waitSeconds !== null) throw rateLimited(waitSeconds);
-      const outcome = await verify().catch(async (error: unknown) => {
-        await takeBack(client, attempt.kind, throttles, { isSuccess: false });
-        throw error;
-      });
-      if (!outcome) return outcome;
-      if (!clearsMisses(outcome)) {
-        await takeBack(client, attempt.kind, throttles, { isSuccess: false });
-        return outcome;
-      }
-
-      await takeBack(client, attempt.kind, throttles, { isSuccess: true });
-      const stale = places.filter((_place, n) => !isFresh(found[n] ?? null));
-      await Promise.all(stale.map(({ key }) => known[attempt.kind].set(key, 1, KNOWN_SECONDS)));
-      return outcome;
-    },
+    guardEach,
 
     async heldOffUntil(kind, accounts) {
       const numbers = accounts.map((account) => accountNumber({ account }));
@@ -127,6 +113,41 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
       });
     },
   };
+
+  async function guardEach<Result>(
+    attempts: readonly Attempt[],
+    verify: (isAllowed: readonly boolean[]) => Promise<{ result: Result; isRight: readonly boolean[] }>,
+  ): Promise<Result> {
+    tidyNowAndThen();
+    const entries = await Promise.all(attempts.map(enter));
+    const waits = entries.map(({ waitSeconds }) => waitSeconds);
+    const isAllowed = waits.map((seconds) => seconds === null);
+    if (!isAllowed.includes(true)) throw rateLimited(Math.min(...waits.map(Number)));
+    const allowed = entries.filter((_entry, n) => isAllowed[n]);
+    const { result, isRight } = await verify(isAllowed).catch(async (error: unknown) => {
+      await Promise.all(allowed.map((entry) => entry.undo()));
+      throw error;
+    });
+    await Promise.all(entries.map((entry, n) => isAllowed[n] && isRight[n] && entry.succeed()));
+    return result;
+  }
+
+  /** Counts an attempt before it is verified. */
+  async function enter(attempt: Attempt) {
+    const places = knownPlacesOf(attempt);
+    const found = await Promise.all(places.map(({ key }) => known[attempt.kind].get(key)));
+    const place = places.find((_place, n) => found[n] !== null)?.place ?? null;
+    const throttles = throttlesOf(attempt, place);
+    return {
+      waitSeconds: await countAttempt(client, attempt.kind, throttles),
+      undo: () => takeBack(client, attempt.kind, throttles, { isSuccess: false }),
+      async succeed() {
+        await takeBack(client, attempt.kind, throttles, { isSuccess: true });
+        const stale = places.filter((_place, n) => !isFresh(found[n] ?? null));
+        await Promise.all(stale.map(({ key }) => known[attempt.kind].set(key, 1, KNOWN_SECONDS)));
+      },
+    };
+  }
 
   function tidyNowAndThen() {
     if (performance.now() - tidiedAt < TIDY_EVERY_MS) return;

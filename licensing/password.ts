@@ -145,6 +145,13 @@ export function needsRehash(passwordHash: string): boolean {
   );
 }
 
+/**
+ * Under what the attempts to sign in as a portal user are counted. Not by address alone: people of several customers may
+ * have one, and an administrator who sets the password of one of them must not be able to guess that of another.
+ */
+export const portalAccount = ({ customerId, email }: { customerId: string; email: string }) =>
+  `${customerId}/${email}`;
+
 /** Under what the attempts to log in as an app user are counted. */
 export const appUserAccount = ({ customerId, userName }: { customerId: string; userName: string }) =>
   `${customerId}/${canonicalText(userName)}`;

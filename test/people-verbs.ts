@@ -163,6 +163,10 @@ export function peopleVerbsOf(world: World, pool: () => WorldPool): Record<strin
       allowed: [...vendor, 'CUSTOMER_ADMIN'],
       call: (ctx) => licensing.listPortalUsers({ ctx, input: { customerId: pool().customerId } }),
     },
+    listAllAuditEntries: {
+      allowed: vendor,
+      call: (ctx) => licensing.listAllAuditEntries({ ctx, input: PAGE }),
+    },
     listAuditEntries: {
       allowed: everybody,
       call: (ctx) => licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId: pool().customerId } }),

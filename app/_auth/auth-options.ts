@@ -6,8 +6,8 @@ import {
   sessionCookieName,
   type Bridge,
   type OpenedSession,
-  type SeveralCustomers,
 } from '@/graphql/bridge';
+import { severalError } from './several-error';
 
 /** What is known of a request to sign in, and what its answer is to hold. */
 export type SignInRequest = {
@@ -36,7 +36,8 @@ export function authOptions(bridge: Bridge, request: SignInRequest): AuthOptions
     providers: [passwordProvider(bridge, request), ...(oidc ? [oidcProvider(bridge, oidc, request)] : [])],
     callbacks: {
       signIn({ user }) {
-        if (user.customers) return `/sign-in?${new URLSearchParams({ error: severalError(user.customers) })}`;
+        if (user.customers)
+          return `/sign-in?${new URLSearchParams({ error: severalError(user.customers, secret) })}`;
         return 'session' in user && user.session !== null;
       },
       // The cookie names a session and nothing else: who that is, and whether it lives, is asked every time.
@@ -88,7 +89,7 @@ function passwordProvider(bridge: Bridge, { address, cookieHeader, setCookie }: 
         case 'refused':
           return null;
         case 'several':
-          throw new Error(severalError(result.customers));
+          throw new Error(severalError(result.customers, bridge.auth.secret));
         case 'rate-limited':
           throw new Error(`RATE_LIMITED:${result.retryAfterSeconds}`);
         case 'unavailable':
@@ -133,10 +134,6 @@ function oidcProvider(
     },
   };
 }
-
-/** The customers to choose from, as the sign-in page reads them (`describe-sign-in-error.ts`). */
-const severalError = (customers: SeveralCustomers['customers']) =>
-  `SEVERAL:${Buffer.from(JSON.stringify(customers)).toString('base64url')}`;
 
 const asUser = (session: OpenedSession): User => ({ id: session.portalUserId, session });
 

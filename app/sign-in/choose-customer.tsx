@@ -9,8 +9,8 @@ export type CustomerChoice = { id: string; name: string | null };
 
 /** The customers named in an error of signing in; null if the error is another one. */
 export function readCustomers(error: string | null): CustomerChoice[] | null {
-  const encoded = error?.startsWith('SEVERAL:') ? error.slice('SEVERAL:'.length) : null;
-  if (encoded === null) return null;
+  if (!error?.startsWith('SEVERAL:')) return null;
+  const [encoded = ''] = error.slice('SEVERAL:'.length).split('.');
   try {
     const bytes = Uint8Array.from(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
       character.charCodeAt(0),

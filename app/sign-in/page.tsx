@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { fetchBridge } from '@/graphql/bridge';
+import { isOwnError } from '@/app/_auth/several-error';
 import { currentSession } from '@/app/_auth/session';
 import { Brand } from '@/app/_components/brand';
 import { Card } from '@/app/_components/ui/card';
@@ -20,6 +21,7 @@ type SignInPageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { ended, everywhere, callbackUrl, error } = await searchParams;
   const t = await getT();
+  const { auth } = fetchBridge();
   const target = samePlace(callbackUrl, (await headers()).get('host'));
   // Somebody whose session was just ended stays here, whatever the cookie says: going back would come back.
   if (!ended && !everywhere && (await currentSession())) redirect(target);
@@ -38,8 +40,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
                 ? t('signIn.ended')
                 : null
           }
-          firstError={typeof error === 'string' ? error : null}
-          oidcName={fetchBridge().auth.oidc?.name ?? null}
+          firstError={typeof error === 'string' && isOwnError(error, auth.secret) ? error : null}
+          oidcName={auth.oidc?.name ?? null}
         />
       </Card>
       <p className="max-w-sm text-center text-[13px] text-muted">{t('signIn.help')}</p>

@@ -26,13 +26,13 @@ CREATE UNIQUE INDEX "app_users_user_name_canonical_key" ON "app_users" USING btr
 CREATE INDEX "app_users_latin_reading_idx" ON "app_users" USING btree ("customer_id","latin_reading") WHERE "app_users"."latin_reading" is not null;--> statement-breakpoint
 -- The app user with a name, as it was typed and in its canonical form. Exactly that name first: of two older names with
 -- one canonical form only one is found by it.
-create function find_app_user(p_customer uuid, p_user_name text, p_key text) returns uuid language sql stable as $$
+create function find_app_user(p_customer uuid, p_user_name text, p_key text) returns uuid language sql stable set enable_seqscan = off as $$
   select id from app_users
   where customer_id = p_customer and coalesce(user_name_key, lower(user_name collate "C")) in (lower(btrim(p_user_name) collate "C"), p_key)
   order by coalesce(user_name_key, lower(user_name collate "C")) = lower(btrim(p_user_name) collate "C") desc limit 1
 $$;
 --> statement-breakpoint
-create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql as $$
+create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql set enable_seqscan = off as $$
 declare
   d devices;
   p seat_pools;
@@ -50,7 +50,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Called by processes of the version before this one only.
-create or replace function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_app_version text) returns license_answer language sql as $$
+create or replace function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_app_version text) returns license_answer language sql set enable_seqscan = off as $$
   select log_in_trusted(p_customer, p_device, p_token_hash, p_user_name, text_key(p_user_name), p_app_version)
 $$;
 --> statement-breakpoint

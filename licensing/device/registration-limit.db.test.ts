@@ -80,7 +80,7 @@ describe('the limit on registrations', () => {
     expect(await register(pool, ctx)).toMatchObject({ kind: 'registered' });
   });
 
-  it('a replaced key does not start the count anew, and NAMED pools are limited too', async () => {
+  it('a new key starts the count anew, and NAMED pools are limited too', async () => {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 10 });
     const ctx = limitedTo(2);
     for (let n = 0; n < 2; n++) await register(pool, ctx);
@@ -88,10 +88,12 @@ describe('the limit on registrations', () => {
       ctx: pool.admin,
       input: { seatPoolId: pool.opaqueId },
     });
-    await expect(pool.register({ installationId: 'another' }, registrationKey, ctx)).rejects.toMatchObject(
+    for (const installationId of ['third', 'fourth'])
+      await pool.register({ installationId }, registrationKey, ctx);
+    await expect(pool.register({ installationId: 'fifth' }, registrationKey, ctx)).rejects.toMatchObject(
       LIMITED,
     );
-    expect(await pool.usage()).toMatchObject({ inUse: 2, registeredDevices: 2 });
+    expect(await pool.usage()).toMatchObject({ inUse: 4, registeredDevices: 4 });
   });
 
   it.each([3, 210])('two processes together never add more than %d, and exactly as many', async (limit) => {

@@ -6,6 +6,7 @@ import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
 import { parse, password } from '../input';
+import { portalAccount } from '../password';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import { hashForAddress } from './address-passwords';
@@ -35,7 +36,7 @@ export async function changePassword({
   const passwordHash = await hashForAddress(ctx, actor.email, newPassword);
 
   const key = { customerId: actor.customerId, id: actor.portalUserId };
-  const { isAddressProven, ...ended } = await inTransaction(ctx.db, async (tx) => {
+  const ended = await inTransaction(ctx.db, async (tx) => {
     const isUser = and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id));
     // Whoever signs in holds this lock too, so a session opened with the old password is ended here or refused there.
     const [person] = await tx.select().from(portalUsers).where(isUser).for('no key update');
@@ -55,11 +56,10 @@ export async function changePassword({
       subjectName: actor.email,
       changes: [{ field: 'password', from: null, to: null }, ...revokedTokensChange(revokedApiTokens)],
     });
-    return { endedSessions, revokedApiTokens, isAddressProven: person.addressProvenAt !== null };
+    return { endedSessions, revokedApiTokens };
   });
 
-  // The owner of an account with somebody else's address must not get rid of the misses that are counted for it.
-  if (isAddressProven) await ctx.attempts.forgive({ kind: 'portal', account: actor.email });
+  await ctx.attempts.forgive({ kind: 'portal', account: portalAccount(actor) });
   return ended;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as licensing from '..';
-import { appUserAccount } from '../password';
+import { appUserAccount, portalAccount } from '../password';
 import { PAGE, nodes, testWorld } from '../../test/world';
 
 const world = testWorld();
@@ -47,7 +47,7 @@ describe('holding people off after failed attempts', () => {
     if (actor.kind !== 'portal') throw new Error('not a portal user');
     const portalUserId = encodeKey('portalUser', { customerId: pool.customerId, id: actor.portalUserId });
     for (const ctx of [pool.admin, world.vendor]) {
-      await failOften('portal', actor.email.toUpperCase());
+      await failOften('portal', portalAccount(actor).toUpperCase());
       const [until] = await licensing.getPortalUserHoldOffs(ctx, [actor]);
       expect(until?.getTime()).toBeGreaterThan(Date.now());
       await expect(

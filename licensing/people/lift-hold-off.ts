@@ -3,9 +3,9 @@ import { appUsers, portalUsers } from '../../db/schema';
 import { isVendor, mayReach, requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID } from '../actor';
 import type { Call, Context } from '../context';
-import { LicensingError, notFound } from '../errors';
+import { notFound } from '../errors';
 import { decodeKey, encodeKey } from '../ids';
-import { appUserAccount } from '../password';
+import { appUserAccount, portalAccount } from '../password';
 import { recordAudit } from '../records/record-audit';
 import type { AppUserRecord } from './list-app-users';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
@@ -19,12 +19,8 @@ export const getAppUserHoldOffs = (
 /** Until when portal users are held off after failed sign-ins, in the order given; null: not at all. */
 export const getPortalUserHoldOffs = (
   { attempts }: Context,
-  people: readonly Pick<PortalUserRecord, 'email'>[],
-): Promise<(Date | null)[]> =>
-  attempts.heldOffUntil(
-    'portal',
-    people.map(({ email }) => email),
-  );
+  people: readonly Pick<PortalUserRecord, 'customerId' | 'email'>[],
+): Promise<(Date | null)[]> => attempts.heldOffUntil('portal', people.map(portalAccount));
 
 /** Lets an app user log in again at once, after failed logins. VENDOR_ADMIN, CUSTOMER_ADMIN. Idempotent (L32). */
 export async function liftAppUserHoldOff({
@@ -67,20 +63,12 @@ export async function liftPortalUserHoldOff({
     throw notFound('portal user');
   requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const [portalUser] = await ctx.db
-    .select({ ...portalUserColumns, addressProvenAt: portalUsers.addressProvenAt })
+    .select(portalUserColumns)
     .from(portalUsers)
     .where(and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id)));
   if (!portalUser) throw notFound('portal user');
-  // Failures are counted by address: an admin must not clear those of an address that may belong to somebody else.
-  if (portalUser.addressProvenAt === null && !isVendor(actor)) {
-    throw new LicensingError(
-      'CONFLICT',
-      'Nobody has proved yet that the e-mail address is theirs. It ends by itself, or the vendor can lift it.',
-      { reason: 'ADDRESS_NOT_PROVEN' },
-    );
-  }
 
-  if (await ctx.attempts.forgive({ kind: 'portal', account: portalUser.email })) {
+  if (await ctx.attempts.forgive({ kind: 'portal', account: portalAccount(portalUser) })) {
     await recordAudit(ctx.db, actor, {
       customerId: key.customerId,
       action: 'portal-user.hold-off-lifted',

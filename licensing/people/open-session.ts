@@ -12,8 +12,6 @@ export type OpenedSession = {
   displayName: string;
   email: string;
   expiresAt: Date;
-  /** Whether more than an admin of the customer says that the e-mail address is theirs. */
-  isAddressProven: boolean;
 };
 
 /**
@@ -90,7 +88,6 @@ export async function openSession(
       displayName,
       email,
       expiresAt: session.expiresAt,
-      isAddressProven: isAddressProven || person.addressProvenAt !== null,
     };
   });
 }

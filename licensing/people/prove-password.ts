@@ -5,7 +5,7 @@ import type { PortalActor } from '../actor';
 import type { Context } from '../context';
 import { LicensingError } from '../errors';
 import { password as passwordText } from '../input';
-import { verifyPassword } from '../password';
+import { portalAccount, verifyPassword } from '../password';
 import { passwordOwnerOf } from '../portal-database';
 import { FRESH_FOR } from './authenticate-session';
 
@@ -33,7 +33,7 @@ export async function provePassword(
   const given = passwordText(1).safeParse(password).data ?? '';
   const attempt = {
     kind: 'portal',
-    account: actor.email,
+    account: portalAccount(actor),
     address: ctx.address,
     session: actor.credentialId,
   } as const;

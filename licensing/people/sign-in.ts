@@ -10,6 +10,7 @@ import {
   hashPassword,
   matchPassword,
   needsRehash,
+  portalAccount,
   saltOf,
   verifyPassword,
   type PasswordOwner,
@@ -35,45 +36,57 @@ export type SignInInput = {
 export async function signIn({ ctx, input }: Call<SignInInput>): Promise<OpenedSession | null> {
   const { data: email } = emailAddress.safeParse(input.email);
   const { data: password } = passwordText(1).safeParse(input.password);
-  const account = email ?? input.email.slice(0, 254).toLowerCase();
+  const typed = email ?? input.email.slice(0, 254).toLowerCase();
   const { address, giveUpAt } = ctx;
-  const owner = { lane: 'portal', customer: networkOf(address), person: account, giveUpAt } as const;
-  const attempt = { kind: 'portal', account, address, browser: input.browser } as const;
-  const session = await ctx.attempts.guard(
-    attempt,
-    () =>
-      email === undefined || password === undefined
-        ? refuse(input.password, owner)
-        : tryPassword(ctx, { ...input, email, password }, owner),
-    // Whoever made an account for somebody else's address must not get rid of the misses that are counted for it.
-    { clearsMisses: (opened) => opened.isAddressProven },
+  const owner = { lane: 'portal', customer: networkOf(address), person: typed, giveUpAt } as const;
+
+  const isUsable = email !== undefined && password !== undefined;
+  const people = isUsable ? (await findPortalUsers(ctx.db, email)).filter(isMeant(input.customerId)) : [];
+  const accounts = people.length > 0 ? people.map(portalAccount) : [typed];
+  const outcome = await ctx.attempts.guardEach(
+    accounts.map((account) => ({ kind: 'portal', account, address, browser: input.browser })),
+    async (isAllowed) => {
+      if (!isUsable) await refuse(input.password, owner);
+      const tried = people.filter((_person, n) => isAllowed[n]);
+      const { result, right } = isUsable ? await tryPassword(ctx, tried, password, owner) : NOBODY;
+      return { result, isRight: people.map(({ id }) => right.includes(id)) };
+    },
   );
-  if (!session) ctx.log.info({ address: ctx.address }, 'a sign-in was refused');
-  return session;
+  if (outcome instanceof SeveralAccounts) throw outcome;
+  if (!outcome) ctx.log.info({ address: ctx.address }, 'a sign-in was refused');
+  return outcome;
 }
 
+type Tried = { result: OpenedSession | SeveralAccounts | null; right: string[] };
+const NOBODY: Tried = { result: null, right: [] };
+
+/** Opens a session for the one of these accounts that the password is right for. */
 async function tryPassword(
   ctx: Context,
-  { email, password, customerId }: SignInInput,
+  tried: Account[],
+  password: string,
   owner: PasswordOwner,
-): Promise<OpenedSession | null> {
-  for (;;) {
-    const people = await findPortalUsers(ctx.db, email);
+): Promise<Tried> {
+  for (let accounts = tried; ;) {
     const matches = await matchPassword(
-      people.map(({ passwordHash }) => passwordHash),
+      accounts.map(({ passwordHash }) => passwordHash),
       password,
       owner,
     );
-    const able = people.filter(({ disabledAt }, index) => matches[index] && !disabledAt);
-    const person = choosePerson(able, customerId);
-    if (!person?.passwordHash) return null;
+    const able = accounts.filter(({ disabledAt }, index) => matches[index] && !disabledAt);
+    const [person, ...others] = able;
+    if (!person?.passwordHash) return NOBODY;
+    const right = able.map(({ id }) => id);
+    if (others.length > 0) return { result: new SeveralAccounts(able), right };
 
     const { passwordHash } = person;
     const salt = saltOf(passwordHash);
     const rehashed = needsRehash(passwordHash) ? await hashPassword(password, owner, salt) : null;
     const session = await openSession(ctx, person, { checked: { passwordHash, rehashed } });
+    if (session !== 'changed') return session === 'refused' ? NOBODY : { result: session, right };
     // Changed or rehashed while it was checked: what counts is the password of now.
-    if (session !== 'changed') return session === 'refused' ? null : session;
+    const present = await findPortalUsers(ctx.db, person.email);
+    accounts = present.filter(({ id }) => tried.some((account) => account.id === id));
   }
 }
 
@@ -102,18 +115,14 @@ export async function findPortalUsers(db: Executor, email: string): Promise<Acco
 
 /** The account that is meant; null if there is none. Throws `SeveralAccounts` if it could be any of several. */
 export function choosePerson(accounts: Account[], customerId: string | null | undefined): Account | null {
-  const [only, ...others] = accounts;
-  if (!only) return null;
-  const chosen = accounts.find((account) => publicIdOf(account) === customerId);
-  if (chosen) return chosen;
-  if (others.length === 0) return only;
-  throw new SeveralAccounts(
-    accounts.map((account) => ({
-      id: publicIdOf(account),
-      name: isVendorCustomer(account.customerId) ? null : account.customerName,
-    })),
-  );
+  const [only, ...others] = accounts.filter(isMeant(customerId));
+  if (others.length > 0) throw new SeveralAccounts(accounts);
+  return only ?? null;
 }
+
+/** Whoever names a customer means no account at another one. */
+const isMeant = (customerId: string | null | undefined) => (account: Account) =>
+  !customerId || publicIdOf(account) === customerId;
 
 /** `Customer.id`, or `VENDOR` for the vendor's own people, whose customer is shown to nobody. */
 const publicIdOf = ({ customerId }: Account) =>
@@ -121,10 +130,14 @@ const publicIdOf = ({ customerId }: Account) =>
 
 /** Somebody has accounts at several customers, and has shown that all of these are theirs. */
 export class SeveralAccounts extends LicensingError {
-  constructor(
-    /** `name` is null for the vendor. */
-    readonly customers: readonly { id: string; name: string | null }[],
-  ) {
+  /** `name` is null for the vendor. */
+  readonly customers: readonly { id: string; name: string | null }[];
+
+  constructor(accounts: readonly Account[]) {
     super('CONFLICT', 'You have an account at each of several customers. Choose one.');
+    this.customers = accounts.map((account) => ({
+      id: publicIdOf(account),
+      name: isVendorCustomer(account.customerId) ? null : account.customerName,
+    }));
   }
 }

@@ -4,10 +4,11 @@ import type { Transaction } from '../../db/client';
 import { customers, portalRoles, portalUsers } from '../../db/schema';
 import { isVendor, mayReach, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID, type PortalRole } from '../actor';
-import type { Call, Context } from '../context';
+import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeKey, encodeKey, type Key } from '../ids';
 import { parse, password, text } from '../input';
+import { portalAccount } from '../password';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import {
   decidePortalUserChange,
@@ -94,9 +95,7 @@ export async function updatePortalUser({
     return after;
   });
 
-  // Otherwise an admin could set the password of an account with somebody else's address to guess on at theirs.
-  if (passwordHash && (await isAddressProven(ctx, key)))
-    await ctx.attempts.forgive({ kind: 'portal', account: portalUser.email });
+  if (passwordHash) await ctx.attempts.forgive({ kind: 'portal', account: portalAccount(portalUser) });
   return { portalUser };
 }
 
@@ -134,15 +133,6 @@ async function countOtherVendorAdmins(tx: Transaction, key: Key): Promise<number
 }
 
 const standingOf = ({ role, disabledAt }: PortalUserRecord) => ({ role, disabled: disabledAt !== null });
-
-/** Whether more than an admin of the customer says that the e-mail address is this person's. */
-async function isAddressProven({ db }: Context, key: Key): Promise<boolean> {
-  const [person] = await db
-    .select({ provenAt: portalUsers.addressProvenAt })
-    .from(portalUsers)
-    .where(isUser(key));
-  return person?.provenAt != null;
-}
 
 const isUser = (key: Key) => and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id));
 

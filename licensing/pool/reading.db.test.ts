@@ -31,7 +31,8 @@ const readers: Record<string, Reader> = {
     licensing.getAppUsers(ctx.db, [{ customerId: pool.customerId, id: crypto.randomUUID() }]),
   getAppUserHoldOffs: (ctx, pool) =>
     licensing.getAppUserHoldOffs(ctx, [{ customerId: pool.customerId, userName: 'anna' }]),
-  getPortalUserHoldOffs: (ctx) => licensing.getPortalUserHoldOffs(ctx, [{ email: 'anna@example.com' }]),
+  getPortalUserHoldOffs: (ctx, pool) =>
+    licensing.getPortalUserHoldOffs(ctx, [{ customerId: pool.customerId, email: 'anna@example.com' }]),
   getSeatPool: (ctx, pool) => licensing.getSeatPool({ ctx, input: { id: pool.opaqueId } }),
   getSeatPools: (ctx, pool) => licensing.getSeatPools(ctx.db, [pool.key]),
   listSeatPools: (ctx) => licensing.listSeatPools({ ctx, input: PAGE }),
@@ -41,6 +42,13 @@ const readers: Record<string, Reader> = {
   getSeatUsages: (ctx, pool) => licensing.getSeatUsages(ctx, [pool.key]),
   listAuditEntries: (ctx, pool) =>
     licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId: pool.customerId } }),
+  listAllAuditEntries: () => licensing.listAllAuditEntries({ ctx: world.vendor, input: PAGE }),
+  listPortalInvitations: (ctx, { customerId }) =>
+    licensing.listPortalInvitations({ ctx, input: { customerId } }),
+  getInvitation: (ctx) => licensing.getInvitation({ ctx, input: { token: 'swi_unknown' } }),
+  getMailRequest: (ctx) => licensing.getMailRequest({ ctx, input: { token: 'swc_unknown' } }),
+  listRecipientConsents: (ctx, { customerId }) =>
+    licensing.listRecipientConsents({ ctx, input: { customerId, recipients: [] } }),
   listDenials: (ctx, pool) => licensing.listDenials({ ctx, input: { ...PAGE, seatPool: pool.key } }),
   getDenial: async (ctx, pool) => {
     const [denial] = await pool.denials();

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { seatPools } from '../../db/schema';
+import { registrationWindows, seatPools } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
 import type { Call } from '../context';
 import { decodeKey, encodeKey } from '../ids';
@@ -24,6 +24,12 @@ export async function rotateRegistrationKey({
       .update(seatPools)
       .set({ registrationKeyHash: hash })
       .where(and(eq(seatPools.customerId, key.customerId), eq(seatPools.id, key.id)));
+    // What strangers added with the old key must not keep out those who have the new one.
+    await tx
+      .delete(registrationWindows)
+      .where(
+        and(eq(registrationWindows.customerId, key.customerId), eq(registrationWindows.seatPoolId, key.id)),
+      );
     await recordAudit(tx, actor, {
       customerId: key.customerId,
       action: 'seat-pool.registration-key-rotated',

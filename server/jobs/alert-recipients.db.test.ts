@@ -98,6 +98,17 @@ describe('a recipient who is no portal user', () => {
     expect(subjectsTo(address)).toEqual([CONFIRMATION, CONFIRMATION]);
   });
 
+  it('is asked again after no mail server took the mail for days', async () => {
+    const { pool, address } = await strangersPool();
+    test.smtp.refuse('recipient', 450);
+    for (const minutes of [1, 5_000]) await deliver(minutes);
+    test.smtp.refuse(null);
+    await full(pool);
+    await evaluate(5_001);
+    await deliver(5_002);
+    expect(subjectsTo(address)).toEqual([CONFIRMATION]);
+  });
+
   it('is sent no alert that was written before they unsubscribed', async () => {
     const { pool, address, mails } = await watchedPool();
     await full(pool);
@@ -244,27 +255,5 @@ describe('a recipient from before confirmations existed', () => {
     expect(mails().map(({ subject }) => subject)[1]).toBe(CONFIRMATION);
     expect(mails()).toHaveLength(2);
     expect(await answer(linkIn(mails()[0]), true)).toMatchObject({ answer: 'CONFIRMED' });
-  });
-});
-
-describe('every mail to a recipient who is no portal user', () => {
-  it('can be unsubscribed from by its link and with one click, and be resumed', async () => {
-    const { pool, address, mails } = await watchedPool();
-    await full(pool);
-    await evaluate(0);
-    await deliver(1);
-    const [mail] = mails();
-    const token = linkIn(mail);
-    expect(token).toMatch(/^swu_/);
-    const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value;
-    expect(header('list-unsubscribe')).toBe(`<https://seats.example.com/mail/unsubscribe?token=${token}>`);
-    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
-
-    expect(await requestOf(token)).toMatchObject({ answer: 'CONFIRMED', expiresAt: null });
-    expect(await answer(token, false)).toMatchObject({ email: address, answer: 'DECLINED' });
-    expect(await answer(token, false)).toMatchObject({ answer: 'DECLINED' });
-    const entries = await pool.audit(pool.customer.opaqueId);
-    expect(entries.filter(({ action }) => action === 'alert-recipient.declined')).toHaveLength(1);
-    expect(await answer(token, true)).toMatchObject({ answer: 'CONFIRMED' });
   });
 });

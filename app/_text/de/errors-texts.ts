@@ -78,9 +78,9 @@ export const errorsTexts: TextsOf<typeof en> = {
     MONTH_NOT_BEGUN: 'Dieser Monat hat noch nicht begonnen. Wählen Sie einen früheren.',
     MONTH_TOO_OLD: 'Ältere Monate sind nicht mehr verfügbar. Wählen Sie einen späteren.',
     CANNOT_MAIL: 'Dieser Server kann keine E-Mails senden. Übergeben Sie stattdessen den Link.',
+    CONFIRMATION_ENDED:
+      'Dieser Link ist abgelaufen. Bitten Sie den, der Ihnen diese Mails schicken möchte, um einen neuen.',
     INVITATION_ENDED: 'Diese Einladung ist abgelaufen. Bitten Sie um eine neue.',
-    ADDRESS_NOT_PROVEN:
-      'Diese Person hat die E-Mail-Adresse noch nicht bestätigt, deshalb kann nur der Hersteller die Sperre aufheben. Sie endet auch von selbst.',
     NOT_CONCURRENT: 'Dieser Pool hat benannte Lizenzen, also keine Plätze, die man planen könnte.',
     TIME_OUTSIDE: 'Wählen Sie einen Zeitpunkt der letzten sechzig Tage.',
     PERIOD_OUTSIDE: 'Wählen Sie einen Zeitraum der letzten sechzig Tage, der beginnt, bevor er endet.',

@@ -69,9 +69,8 @@ export const errorsTexts = {
     MONTH_NOT_BEGUN: 'This month has not begun yet. Choose an earlier one.',
     MONTH_TOO_OLD: 'Older months are no longer available. Choose a later one.',
     CANNOT_MAIL: 'This server cannot send e-mails. Hand over the link instead.',
+    CONFIRMATION_ENDED: 'This link has ended. Ask whoever wants to send you these mails for a new one.',
     INVITATION_ENDED: 'This invitation has ended. Ask for a new one.',
-    ADDRESS_NOT_PROVEN:
-      'This person has not confirmed the e-mail address yet, so only the vendor can lift the lock. It also ends by itself.',
     NOT_CONCURRENT: 'This pool has named licences, so there are no seats to plan.',
     TIME_OUTSIDE: 'Choose a time within the last sixty days.',
     PERIOD_OUTSIDE: 'Choose a period of the last sixty days that begins before it ends.',

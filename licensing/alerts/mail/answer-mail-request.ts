@@ -46,7 +46,9 @@ export async function answerMailRequest({
         'This link does not work any more: it was used, or replaced by the one in a newer mail.',
       );
     if (found.isExpired)
-      throw new LicensingError('CONFLICT', 'This link has ended. Ask for a new confirmation mail.');
+      throw new LicensingError('CONFLICT', 'This link has ended. Ask for a new confirmation mail.', {
+        reason: 'CONFIRMATION_ENDED',
+      });
     const answer = wanted ? 'CONFIRMED' : 'DECLINED';
     const now = sql`clock_timestamp()`;
     await tx

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { KEEP_MAIL_EVERY_MS, keepMail, takeDueMails } from '../../../db/queries/outbox';
-import { alertMails } from '../../../db/schema';
+import { alertMails, mailRecipients } from '../../../db/schema';
 import type { Runtime } from '../../context';
 import { readAlertSettings } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
@@ -44,6 +44,7 @@ async function deliver(runtime: Parts, key: { customerId: string; id: string }, 
   const plan = await planOf(runtime, mail, at);
   if ('instead' in plan) {
     await db.update(alertMails).set(plan.instead).where(isMail(mail));
+    if (plan.instead.status === 'GIVEN_UP') await forgetAsking(db, mail);
     return;
   }
   const { id, toAddress } = mail;
@@ -69,9 +70,19 @@ async function deliver(runtime: Parts, key: { customerId: string; id: string }, 
       ...(next ? { nextAttemptAt: next } : { status: 'GIVEN_UP' as const, finishedAt: at }),
     })
     .where(isMail(mail));
+  if (!next && !outcome.isFinal) await forgetAsking(db, mail);
   const fields = { mailId: id, attempts, error: lastError };
   if (next) log.warn(fields, 'A mail could not be sent; it will be tried again');
   else log.error(fields, 'A mail could not be sent and is given up');
+}
+
+/** Somebody whose confirmation mail could not be sent has not been asked: the next alert or report asks them. */
+async function forgetAsking(db: Parts['db'], { customerId, kind, toAddress }: MailRecord): Promise<void> {
+  if (kind !== 'CONFIRMATION') return;
+  await db
+    .update(mailRecipients)
+    .set({ askedAt: null })
+    .where(and(eq(mailRecipients.customerId, customerId), eq(mailRecipients.email, toAddress)));
 }
 
 const WANTED = { ALERTS: 'alerts', MONTHLY_REPORT: 'monthlyReport' } as const;

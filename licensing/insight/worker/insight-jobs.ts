@@ -1,3 +1,4 @@
+import type { LicensingError } from '../../errors';
 import type { InsightPool } from '../../../db/queries/insight-records';
 import type { MadePlan, PlanQuestion } from '../plan/make-plan';
 import type { PlanCellRecord } from '../plan/plan-cell';
@@ -27,9 +28,15 @@ export type InsightFailure = {
   code: 'BAD_USER_INPUT' | 'NOT_FOUND' | 'UNAVAILABLE';
   message: string;
   field?: string;
+  reason?: LicensingError['reason'];
+  values?: LicensingError['values'];
   retryAfterSeconds?: number;
 };
 /** `giveUpAt` is on the clock that all threads share. */
 export type InsightMessage = { id: number; job: InsightJob; giveUpAt: number };
+/** `ready`: the thread has started. */
 export type InsightReply =
-  { id: number; answer: unknown } | { id: number; failure: InsightFailure } | { id: number; fault: string };
+  | 'ready'
+  | { id: number; answer: unknown }
+  | { id: number; failure: InsightFailure }
+  | { id: number; fault: string };

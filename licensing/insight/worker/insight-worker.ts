@@ -23,6 +23,7 @@ const pauses = openPauses();
 giveWay();
 onGiveWay(afterDeviceCalls(deviceCalls));
 parentPort?.on('message', (message: InsightMessage) => void answer(message));
+parentPort?.postMessage('ready' satisfies InsightReply);
 
 async function answer({ id, job, giveUpAt }: InsightMessage): Promise<void> {
   const reply: InsightReply = await runJob(pools, job, pauses(giveUpAt)).then(
@@ -34,9 +35,9 @@ async function answer({ id, job, giveUpAt }: InsightMessage): Promise<void> {
 
 function failureOf(error: unknown): { failure: InsightFailure } | { fault: string } {
   if (error instanceof LicensingError) {
-    const { code, message, field, retryAfterSeconds } = error;
+    const { code, message, field, reason, values, retryAfterSeconds } = error;
     if (code === 'BAD_USER_INPUT' || code === 'NOT_FOUND' || code === 'UNAVAILABLE')
-      return { failure: { code, message, field, retryAfterSeconds } };
+      return { failure: { code, message, field, reason, values, retryAfterSeconds } };
   }
   if (isPassingFault(error))
     return {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Sql } from 'postgres';
 import { addressOf } from '../../../db/client';
@@ -26,9 +27,10 @@ export type Insight = {
 const PLACES = { inAll: 4, perCustomer: 2, perPerson: 1 };
 
 type Pending = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
+type Thread = { worker: Worker; pending: Map<number, Pending>; ready: Promise<unknown> };
 
 export function openInsight({ client, log }: { client: Sql; log: Log }): Insight {
-  let thread: { worker: Worker; pending: Map<number, Pending> } | undefined;
+  let thread: Thread | undefined;
   const queue = openFairQueue(PLACES);
   const deviceCalls = new Int32Array(new SharedArrayBuffer(4));
   let closed = false;
@@ -37,10 +39,11 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
   function start() {
     const worker = startWorker({ address: addressOf(client), deviceCalls });
     const pending = new Map<number, Pending>();
-    const started = { worker, pending };
+    const ready = Promise.race([once(worker, 'message'), once(worker, 'exit')]).catch(() => {});
+    const started = { worker, pending, ready };
     // The process may end while nobody is asking.
     worker.unref();
-    worker.on('message', (reply: InsightReply) => settle(pending, reply));
+    worker.on('message', (reply: InsightReply) => reply !== 'ready' && settle(pending, reply));
     worker.on('error', (err) => log.error({ err }, 'the insight thread failed'));
     worker.on('exit', () => {
       if (thread === started) thread = undefined;
@@ -49,7 +52,7 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
     return started;
   }
 
-  function settle(pending: Map<number, Pending>, reply: InsightReply): void {
+  function settle(pending: Map<number, Pending>, reply: Exclude<InsightReply, 'ready'>): void {
     const asked = pending.get(reply.id);
     pending.delete(reply.id);
     if ('answer' in reply) asked?.resolve(reply.answer);
@@ -59,17 +62,22 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
     } else asked?.reject(new Error(`the insight thread could not answer: ${reply.fault}`));
   }
 
-  function post<Name extends keyof InsightJobs>(
+  async function post<Name extends keyof InsightJobs>(
     job: Extract<InsightJob, { name: Name }>,
     giveUpAt: number,
   ): Promise<InsightJobs[Name]['answer']> {
-    if (closed) return Promise.reject(unavailable());
-    const { worker, pending } = (thread ??= start());
+    const askedAt = performance.now();
+    if (closed) throw unavailable();
+    const { worker, pending, ready } = (thread ??= start());
     const id = ++lastId;
-    return new Promise<InsightJobs[Name]['answer']>((resolve, reject) => {
-      pending.set(id, { resolve: (answer) => resolve(answer as InsightJobs[Name]['answer']), reject });
-      worker.postMessage({ id, job, giveUpAt: clockTime(giveUpAt) });
+    const answer = new Promise<InsightJobs[Name]['answer']>((resolve, reject) => {
+      pending.set(id, { resolve: (given) => resolve(given as InsightJobs[Name]['answer']), reject });
     });
+    // The question that starts the thread has as long for itself as any other.
+    void ready.then(() =>
+      worker.postMessage({ id, job, giveUpAt: clockTime(giveUpAt + performance.now() - askedAt) }),
+    );
+    return answer;
   }
 
   return {
