@@ -124,6 +124,7 @@ test('L32: support reads the trails of all customers together, narrowed by custo
   await support.getByRole('searchbox').fill('Scanner 1');
   const mark = one.applicationName.split(' ')[1] ?? '';
   const entry = support.getByRole('row').filter({ hasText: `Stage ${mark}` });
+  await expect(entry).toHaveCount(1);
   await expect(entry).toContainText('Device logged out');
   await support.getByLabel('Customer', { exact: true }).selectOption({ label: `Stage ${mark}` });
   await expect(support.getByText('1 row', { exact: true })).toBeVisible();

@@ -176,7 +176,7 @@ test('the address says what is shown: reload, back, and a file with the same row
   await page.getByRole('button', { name: 'Logged out' }).click();
   await page.getByRole('button', { name: 'Holding a seat' }).click();
   await page.getByRole('searchbox').fill('scanner');
-  const shown = ['=Scanner 1', 'Scanner 10', 'Scanner 2'];
+  const shown = ['=Scanner 1', 'Scanner 2', 'Scanner 10'];
   await expect.poll(() => rowNames(page)).toEqual(shown);
 
   await page.reload();
@@ -191,7 +191,7 @@ test('the address says what is shown: reload, back, and a file with the same row
   for await (const chunk of file) text += String(chunk);
   const [header, ...lines] = text.trim().split(/\r?\n/);
   const column = header?.split(',').indexOf('name') ?? -1;
-  expect(lines.map((line) => line.split(',')[column])).toEqual([`'=Scanner 1`, 'Scanner 10', 'Scanner 2']);
+  expect(lines.map((line) => line.split(',')[column])).toEqual([`'=Scanner 1`, 'Scanner 2', 'Scanner 10']);
 
   await page.getByRole('link', { name: /^Scanner 10/ }).click();
   await expect(page.getByRole('heading', { name: 'Scanner 10' })).toBeVisible();
