@@ -35,12 +35,16 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   const toLogOut = mayLogOutDevices(role) ? logOutItems(t, known) : [];
   const owners = useOwners(known, seesManyCustomers(role));
   const parts = partItems(t, asked, owners, (part) => part !== 'team' || maySeeTeam(role));
+  const ownMatches = matching(own, asked);
+  // What is named word for word comes before what is found.
+  const named = ownMatches.filter(({ best }) => best === 1);
   const groups = [
+    ...named,
     { id: 'part', heading: t('palette.groups.part'), items: parts },
     ...hitGroups(t, known, seesManyCustomers(role)),
     { id: 'log out', heading: t('palette.groups.action'), items: toLogOut },
     { id: 'refused', heading: t('refused.title'), items: refusedItems(t, asked) },
-    ...matching(own, asked),
+    ...ownMatches.filter((group) => !named.includes(group)),
   ].filter((group) => group.items.length > 0);
   const items = groups.flatMap((group) => group.items);
 
@@ -134,17 +138,17 @@ function useMoves() {
   return { byReader, noteMove };
 }
 
-/** The groups narrowed to what a text matches, the group with the best match first. */
-function matching(groups: readonly PaletteGroup[], text: string): PaletteGroup[] {
-  if (text === '') return [...groups];
+/** The groups narrowed to what a text matches, the group with the best match first; 1 is a match word for word. */
+function matching(groups: readonly PaletteGroup[], text: string): (PaletteGroup & { best: number })[] {
+  if (text === '') return groups.map((group) => ({ ...group, best: 0 }));
   const scored = groups.map((group) => {
     const items = group.items
       .map((item) => ({ item, score: scoreItem(item, text) }))
       .filter(({ score }) => score > 0)
       .toSorted((one, other) => other.score - one.score);
-    return { group: { ...group, items: items.map(({ item }) => item) }, best: items[0]?.score ?? 0 };
+    return { ...group, items: items.map(({ item }) => item), best: items[0]?.score ?? 0 };
   });
-  return scored.toSorted((one, other) => other.best - one.best).map(({ group }) => group);
+  return scored.toSorted((one, other) => other.best - one.best);
 }
 
 /** What a line shows counts for more than the words that are only there to find it by. */

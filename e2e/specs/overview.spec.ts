@@ -143,7 +143,9 @@ test('L17: an application is added with its check-points; L5: it stays concurren
   const editing = page.getByRole('dialog');
   await editing.getByRole('switch', { name: 'Supports concurrent licences' }).click();
   await editing.getByRole('button', { name: 'Save' }).click();
-  await expect(editing.getByRole('alert')).toContainText('1 pool is CONCURRENT. Switch it to NAMED first.');
+  await expect(editing.getByRole('alert')).toContainText(
+    '1 pool is concurrent. Switch it to named licences first.',
+  );
   await expect(editing.getByRole('alert')).toContainText('Nothing was changed.');
 });
 
