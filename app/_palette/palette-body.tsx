@@ -36,8 +36,8 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   const owners = useOwners(known, seesManyCustomers(role));
   const parts = partItems(t, asked, owners, (part) => part !== 'team' || maySeeTeam(role));
   const ownMatches = matching(own, asked);
-  // What is named word for word comes before what is found.
-  const named = ownMatches.filter(({ best }) => best === 1);
+  // An action that is named word for word comes before what is found.
+  const named = ownMatches.filter(({ id, best }) => id === 'action' && best === 1);
   const groups = [
     ...named,
     { id: 'part', heading: t('palette.groups.part'), items: parts },

@@ -169,7 +169,7 @@ test('what can be added is an action: by words, initials and in German', async (
   await palette(admin).getByRole('combobox').fill('add customer');
   await expect(chosen(admin)).toContainText('Add customer');
   await admin.keyboard.press('Enter');
-  await expect(admin.getByRole('dialog', { name: 'Add customer' })).toBeVisible();
+  await expect(admin.getByRole('dialog', { name: 'Add a customer' })).toBeVisible();
 
   const viewer = await signedIn(await (await stage()).portalUser('CUSTOMER_VIEWER'));
   await viewer.goto('/');
