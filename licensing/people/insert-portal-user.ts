@@ -14,21 +14,27 @@ export async function insertPortalUser(
   const [person] = await tx.insert(portalUsers).values(values).returning(portalUserColumns);
   if (!person) throw new Error('no portal user was added');
   const { customerId, id, email } = person;
-  const [other] = await tx
-    .select()
-    .from(portalEmails)
-    .where(
-      and(eq(portalEmails.customerId, customerId), inArray(portalEmails.email, spellingsOfEmail(email))),
-    );
+  const isTaken = await isEmailTaken(tx, customerId, email);
   const [own] = await tx
     .insert(portalEmails)
     .values({ email, customerId, portalUserId: id })
     .onConflictDoNothing()
     .returning();
-  if (other || !own)
+  if (isTaken || !own)
     throw new LicensingError('CONFLICT', 'There is somebody with this e-mail address already.', {
       field: 'email',
       reason: 'EMAIL_TAKEN',
     });
   return person;
+}
+
+/** Whether a person of this customer has an e-mail address, in whichever spelling of its domain. */
+export async function isEmailTaken(tx: Transaction, customerId: string, email: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: portalEmails.portalUserId })
+    .from(portalEmails)
+    .where(
+      and(eq(portalEmails.customerId, customerId), inArray(portalEmails.email, spellingsOfEmail(email))),
+    );
+  return found.length > 0;
 }

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { portalSessions, portalUsers } from '../../db/schema';
+import type { PortalActor } from '../actor';
 import type { Context } from '../context';
 import { encodeKey, type Key } from '../ids';
 import { recordAudit } from '../records/record-audit';
@@ -61,26 +62,13 @@ export async function openSession(
       .returning();
     if (!session) throw new Error('no session was opened');
 
-    const { customerId, displayName, email, role } = person;
-    await recordAudit(
-      tx,
-      {
-        kind: 'portal',
-        customerId,
-        portalUserId: person.id,
-        role,
-        displayName,
-        email,
-        via: 'session',
-        credentialId: session.id,
-      },
-      {
-        customerId,
-        action: 'portal-user.signed-in',
-        subjectId: encodeKey('portalUser', person),
-        subjectName: email,
-      },
-    );
+    const { customerId, displayName, email } = person;
+    await recordAudit(tx, actorInSession(person, session.id), {
+      customerId,
+      action: 'portal-user.signed-in',
+      subjectId: encodeKey('portalUser', person),
+      subjectName: email,
+    });
     return {
       customerId,
       sessionId: session.id,
@@ -91,3 +79,24 @@ export async function openSession(
     };
   });
 }
+
+/** A person as whoever acts in a session that they have just begun. */
+export const actorInSession = (
+  {
+    customerId,
+    id,
+    role,
+    displayName,
+    email,
+  }: Pick<typeof portalUsers.$inferSelect, 'customerId' | 'id' | 'role' | 'displayName' | 'email'>,
+  credentialId: string,
+): PortalActor => ({
+  kind: 'portal',
+  customerId,
+  portalUserId: id,
+  role,
+  displayName,
+  email,
+  via: 'session',
+  credentialId,
+});

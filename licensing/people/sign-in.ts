@@ -46,9 +46,9 @@ export async function signIn({ ctx, input }: Call<SignInInput>): Promise<OpenedS
   const outcome = await ctx.attempts.guardEach(
     accounts.map((account) => ({ kind: 'portal', account, address, browser: input.browser })),
     async (isAllowed) => {
-      if (!isUsable) await refuse(input.password, owner);
+      if (!isUsable) return { result: await refuse(input.password, owner), isRight: [] };
       const tried = people.filter((_person, n) => isAllowed[n]);
-      const { result, right } = isUsable ? await tryPassword(ctx, tried, password, owner) : NOBODY;
+      const { result, right } = await tryPassword(ctx, tried, password, owner);
       return { result, isRight: people.map(({ id }) => right.includes(id)) };
     },
   );

@@ -12,6 +12,8 @@ import { inTransaction } from '../../seat-engine';
 import { parseToken } from '../../tokens';
 import { hashForAddress } from '../address-passwords';
 import { insertPortalUser } from '../insert-portal-user';
+import { actorInSession } from '../open-session';
+import { invitationColumns } from './list-invitations';
 
 /** What whoever holds the link of an invitation is shown. */
 export type InvitationOfferRecord = {
@@ -94,16 +96,8 @@ export async function acceptInvitation({
     });
     await recordAudit(
       tx,
-      {
-        kind: 'portal',
-        customerId,
-        portalUserId: person.id,
-        role,
-        displayName,
-        email,
-        via: 'session',
-        credentialId: person.id,
-      },
+      // No session yet: the account itself stands for it.
+      actorInSession(person, person.id),
       {
         customerId,
         action: 'portal-invitation.accepted',
@@ -131,7 +125,7 @@ function matching(token: string) {
   );
 }
 
-const isExpired = sql<boolean>`(${portalInvitations.expiresAt} <= clock_timestamp())`;
+const { isExpired } = invitationColumns;
 
 const gone = () =>
   new LicensingError(

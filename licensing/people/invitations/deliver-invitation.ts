@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { customers, portalUsers } from '../../../db/schema';
 import { isVendorCustomer } from '../../access';
 import { layOutMail } from '../../alerts/mail/lay-out-mail';
@@ -68,6 +68,6 @@ async function languageOf({ db, actor }: Context): Promise<'en' | 'de'> {
   const [person] = await db
     .select({ language: portalUsers.language })
     .from(portalUsers)
-    .where(eq(portalUsers.id, actor.portalUserId));
+    .where(and(eq(portalUsers.customerId, actor.customerId), eq(portalUsers.id, actor.portalUserId)));
   return person?.language ?? 'en';
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { portalEmails, portalInvitations } from '../../../db/schema';
+import { sql } from 'drizzle-orm';
+import { portalInvitations } from '../../../db/schema';
 import { nameOf } from '../../access';
 import type { PortalRole } from '../../actor';
 import type { Call } from '../../context';
@@ -8,11 +8,11 @@ import { LicensingError, notFound } from '../../errors';
 import { encodeKey } from '../../ids';
 import { parse } from '../../input';
 import { recordAudit } from '../../records/record-audit';
-import { spellingsOfEmail } from '../../rules/canonical-email';
 import { refuseForeignRole } from '../../rules/decide-portal-user-change';
 import { inTransaction, postgresCode } from '../../seat-engine';
 import { makeToken } from '../../tokens';
 import { authorisePortalUser, portalUserSchema } from '../create-portal-user';
+import { isEmailTaken } from '../insert-portal-user';
 import {
   chooseDelivery,
   deliverInvitation,
@@ -50,16 +50,7 @@ export async function invitePortalUser({
   const key = { customerId, id: randomUUID() };
   const { token, hash } = makeToken('invitation', key);
   const invitation = await inTransaction(ctx.db, async (tx) => {
-    const [known] = await tx
-      .select({ id: portalEmails.portalUserId })
-      .from(portalEmails)
-      .where(
-        and(
-          eq(portalEmails.customerId, customerId),
-          inArray(portalEmails.email, spellingsOfEmail(person.email)),
-        ),
-      );
-    if (known)
+    if (await isEmailTaken(tx, customerId, person.email))
       throw taken('EMAIL_TAKEN', `There is somebody with the e-mail address ${person.email} already.`);
     const [made] = await tx
       .insert(portalInvitations)
