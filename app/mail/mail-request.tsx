@@ -1,29 +1,24 @@
 'use client';
 
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
-import { Client, fetchExchange, Provider, useMutation, useQuery } from 'urql';
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
 import {
   AnswerMailRequestDocument,
   MailRequestDocument,
   type MailRequestFieldsFragment,
 } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
+import { LinkMessage, LinkPage, LinkWaiting } from '@/app/_components/link-page';
 import { Button } from '@/app/_components/ui/button';
-import { Card } from '@/app/_components/ui/card';
-import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
 /** The request of the link that was opened: nobody is signed in here. */
 export function MailRequest() {
-  const [client] = useState(
-    () => new Client({ url: '/graphql', exchanges: [fetchExchange], preferGetMethod: false }),
-  );
-  const token = useSyncExternalStore(onHashChange, readToken, () => null);
-  return (
-    <Provider value={client}>{token === null ? <Waiting /> : <Request key={token} token={token} />}</Provider>
-  );
+  return <LinkPage waiting={WAITING}>{(token) => <Request key={token} token={token} />}</LinkPage>;
 }
+
+const WAITING = <LinkWaiting className="h-40" />;
 
 function Request({ token }: { token: string }) {
   const t = useT();
@@ -32,14 +27,14 @@ function Request({ token }: { token: string }) {
   if (answered) return <Answered token={token} request={answered} onAnswered={setAnswered} />;
   if (error) {
     return (
-      <Message title={t('mailRequest.unreachable')}>
+      <LinkMessage title={t('mailRequest.unreachable')}>
         <ErrorNote error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />
-      </Message>
+      </LinkMessage>
     );
   }
-  if (!data) return <Waiting />;
+  if (!data) return WAITING;
   const request = data.mailRequest;
-  if (!request) return <Message title={t('mailRequest.goneTitle')} text={t('mailRequest.gone')} />;
+  if (!request) return <LinkMessage title={t('mailRequest.goneTitle')} text={t('mailRequest.gone')} />;
   return request.answer === 'DECLINED' ? (
     <Answered token={token} request={request} onAnswered={setAnswered} />
   ) : (
@@ -62,11 +57,11 @@ function Question({ token, request, onAnswered }: RequestProps) {
   const when = expiresAt ? format.fullDate(expiresAt) : null;
   if (expired)
     return (
-      <Message title={t('mailRequest.endedTitle')} text={t('mailRequest.ended', { when: when ?? '' })} />
+      <LinkMessage title={t('mailRequest.endedTitle')} text={t('mailRequest.ended', { when: when ?? '' })} />
     );
   const isConfirmed = request.answer === 'CONFIRMED';
   return (
-    <Message
+    <LinkMessage
       title={t('mailRequest.title')}
       text={t(isConfirmed ? 'mailRequest.receives' : 'mailRequest.asked', { customer, email })}
     >
@@ -82,7 +77,7 @@ function Question({ token, request, onAnswered }: RequestProps) {
         {error ? <ErrorNote error={error} /> : null}
         {when ? <p className="text-[13px] text-muted">{t('mailRequest.expires', { when })}</p> : null}
       </div>
-    </Message>
+    </LinkMessage>
   );
 }
 
@@ -92,14 +87,14 @@ function Answered({ token, request, onAnswered }: RequestProps) {
   const { email, customerName: customer } = request;
   if (request.answer === 'CONFIRMED')
     return (
-      <Message
+      <LinkMessage
         isNews
         title={t('mailRequest.confirmedTitle')}
         text={t('mailRequest.confirmed', { customer, email })}
       />
     );
   return (
-    <Message
+    <LinkMessage
       isNews
       title={t('mailRequest.declinedTitle')}
       text={t('mailRequest.declined', { customer, email })}
@@ -111,7 +106,7 @@ function Answered({ token, request, onAnswered }: RequestProps) {
         </Button>
       ) : null}
       {error ? <ErrorNote error={error} /> : null}
-    </Message>
+    </LinkMessage>
   );
 }
 
@@ -123,34 +118,3 @@ function useAnswer(token: string, onAnswered: RequestProps['onAnswered']) {
     });
   return { answer, error: fetching ? undefined : error, isBusy: fetching };
 }
-
-type MessageProps = { title: string; text?: string; isNews?: boolean; children?: ReactNode };
-
-function Message({ title, text, isNews = false, children }: MessageProps) {
-  return (
-    <Card className="w-full max-w-md p-6 shadow-raised" role={isNews ? 'status' : undefined}>
-      <h1 className="text-xl font-semibold break-words">{title}</h1>
-      {text ? <p className="mt-1 mb-5 text-sm break-words text-muted">{text}</p> : <div className="mb-5" />}
-      {children}
-    </Card>
-  );
-}
-
-function Waiting() {
-  const t = useT();
-  return (
-    <Card aria-busy className="w-full max-w-md p-6">
-      <p role="status" className="sr-only">
-        {t('common.loading')}
-      </p>
-      <Skeleton className="h-40" />
-    </Card>
-  );
-}
-
-function onHashChange(changed: () => void) {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
-}
-
-const readToken = () => location.hash.slice(1);

@@ -3,7 +3,7 @@ import { DEMO_ADMIN } from '../../fleet/options';
 import { openVisit, settle } from '../accessibility';
 import { expect, test as base } from '../fixtures';
 import { portalOverlays, portalPages } from '../portal-pages';
-import { openSession, type SessionState } from '../session-state';
+import { sessionsOf, type SessionState } from '../session-state';
 import { makeShowcase, type PortalRole, type Showcase } from '../showcase';
 import { textsIn } from '../texts';
 import { findUnclearTexts } from '../unclear-texts';
@@ -14,7 +14,7 @@ const test = base.extend<object, { showcase: Stage }>({
   showcase: [
     async ({ vendor }, use) => {
       const showcase = await makeShowcase(vendor.url, vendor.api, DEMO_ADMIN);
-      const sessionOf = (role: PortalRole) => openSession(vendor.url, showcase.people[role]);
+      const sessionOf = sessionsOf(vendor.url, showcase.people);
       await use({ ...showcase, url: vendor.url, sessionOf });
       await showcase.close();
     },

@@ -3,7 +3,7 @@ import * as licensing from '../../licensing';
 import { refusalOf } from '../../test/portal';
 import { idOfPerson } from '../../test/graphql';
 import type { WorldPool } from '../../test/world';
-import { full, testAlerts } from './test-alerts';
+import { full, linkIn, testAlerts } from './test-alerts';
 
 const test = testAlerts();
 const { world, on, after, evaluate, deliver, watchedPool } = test;
@@ -12,8 +12,6 @@ const CONFIRMATION = 'Do you want mail about software licences?';
 const mailsTo = (address: string) =>
   test.smtp.mails.filter(({ to }) => to.includes(address)).map(({ mail }) => mail);
 const subjectsTo = (address: string) => mailsTo(address).map(({ subject }) => subject);
-const linkIn = (mail: { text?: string } | undefined) =>
-  /seats\.example\.com\/mail#(sw[cu]_[\w-]{86})/.exec(mail?.text ?? '')?.[1] ?? '';
 
 const requestOf = (token: string) => licensing.getMailRequest({ ctx: world.nobody, input: { token } });
 const answer = (token: string, wanted: boolean) =>

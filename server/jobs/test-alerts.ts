@@ -121,6 +121,10 @@ export function testAlerts() {
   };
 }
 
+/** The secret of the link in a mail to a recipient; empty if there is none. */
+export const linkIn = (mail: { text?: string } | undefined) =>
+  /seats\.example\.com\/mail#(sw[cu]_[\w-]{86})/.exec(mail?.text ?? '')?.[1] ?? '';
+
 /** Takes the pool's only seat. */
 export async function full(pool: WorldPool) {
   const device = await pool.device();

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as licensing from '../../licensing';
-import { full, testAlerts } from './test-alerts';
+import { full, linkIn, testAlerts } from './test-alerts';
 
 const { world, evaluate, deliver, watchedPool } = testAlerts();
 
-const linkIn = (mail: { text?: string } | undefined) =>
-  /seats\.example\.com\/mail#(sw[cu]_[\w-]{86})/.exec(mail?.text ?? '')?.[1] ?? '';
 const requestOf = (token: string) => licensing.getMailRequest({ ctx: world.nobody, input: { token } });
 const answer = (token: string, wanted: boolean) =>
   licensing.answerMailRequest({ ctx: world.nobody, input: { token, wanted } });
