@@ -62,10 +62,10 @@ begin
         where customer_id = p_customer and seat_pool_id = p_pool and has_registration_room(w, p_limit, at)
         order by random() limit 1 for no key update;
     end if;
-    exit when found;
+    -- The rows may be those that another of the first registrations has just made: they are looked at once more.
+    exit when found or attempt = 2;
     insert into registration_windows (customer_id, seat_pool_id, slot, hour_starts_at)
       select p_customer, p_pool, slot, hour from generate_series(0, registration_slots(p_limit) - 1) slot on conflict do nothing;
-    if not found then return false; end if;
   end loop;
   if mine is null then return false; end if;
   update registration_windows set

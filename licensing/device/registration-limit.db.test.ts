@@ -80,6 +80,18 @@ describe('the limit on registrations', () => {
     expect(await register(pool, ctx)).toMatchObject({ kind: 'registered' });
   });
 
+  it('the first registrations of a pool, all at once, are none of them refused', async () => {
+    for (let round = 0; round < 5; round++) {
+      const pool = await world.pool();
+      const ctx = limitedTo(2000);
+      const names = ['one', 'two', 'three', 'four', 'five', 'six'];
+      await Promise.all(
+        names.map((installationId) => pool.register({ installationId }, pool.registrationKey, ctx)),
+      );
+      expect(await pool.usage()).toMatchObject({ registeredDevices: names.length });
+    }
+  });
+
   it('a new key starts the count anew, and NAMED pools are limited too', async () => {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 10 });
     const ctx = limitedTo(2);
