@@ -210,13 +210,7 @@ describe('the bridge to pages', () => {
     const other = await portal.person({ role: 'SUPPORT' });
     let turn = 0;
     const signInAs = ({ email }: { email: string }, password: string, cookie: string | null) =>
-      bridge().signIn({ email, password, address: `198.51.100.${++turn}`, cookieHeader: cookie });
-    const failOften = async (account: string) => {
-      for (let n = 0; n < 50; n++) {
-        const attempt = { kind: 'portal' as const, account, address: `198.51.100.${++turn}` };
-        await portal.runtime.attempts.guard(attempt, () => Promise.resolve(false));
-      }
-    };
+      bridge().signIn({ email, password, address: `203.0.113.${++turn}`, cookieHeader: cookie });
     const first = await signInAs(person, PASSWORD, null);
     if (first.outcome !== 'signed-in') throw new Error(first.outcome);
     expect(first.knownBrowserCookie).toMatch(
@@ -224,13 +218,13 @@ describe('the bridge to pages', () => {
     );
     const [cookie = ''] = first.knownBrowserCookie.split(';');
 
-    await failOften(person.email);
+    await portal.failSignIns(person);
     for (const strange of [null, 'known-browser=x', `${cookie.slice(0, -5)}AAAAA`])
       expect(await signInAs(person, PASSWORD, strange)).toMatchObject({ outcome: 'rate-limited' });
     expect(await signInAs(person, PASSWORD, `a=b; ${cookie}`)).toMatchObject({ outcome: 'signed-in' });
 
     // It is the browser of one person, until another has signed in with it.
-    await failOften(other.email);
+    await portal.failSignIns(other);
     expect(await signInAs(other, PASSWORD, cookie)).toMatchObject({ outcome: 'rate-limited' });
     // It is no session.
     expect(await bridge().session(cookie)).toBeNull();

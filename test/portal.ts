@@ -6,7 +6,7 @@ import { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } fro
 import type { Context, Runtime } from '../licensing/context';
 import { encodeKey } from '../licensing/ids';
 import { openRecordIds } from '../licensing/record-ids';
-import { hashPassword } from '../licensing/password';
+import { hashPassword, portalAccount } from '../licensing/password';
 import type { TestDatabase } from './database';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -126,6 +126,15 @@ export function testPortal(database: TestDatabase) {
         viewer: await person({ role: 'CUSTOMER_VIEWER', customerId }),
         foreignAdmin: await person({ role: 'CUSTOMER_ADMIN', customerId: foreignCustomerId }),
       };
+    },
+
+    /** Wrong passwords from many addresses, until strangers are held off. */
+    async failSignIns(person: Person): Promise<void> {
+      for (let n = 0; n < 50; n++) {
+        const address = `198.51.100.${n}`;
+        const attempt = { kind: 'portal' as const, account: portalAccount(person), address };
+        await runtimeOfFile().attempts.guard(attempt, () => Promise.resolve(false));
+      }
     },
 
     async sessionsOf({ customerId, id }: { customerId: string; id: string }): Promise<number> {
