@@ -39,12 +39,12 @@ async function boot() {
     exportForLibraries(env, authSecret);
 
     const databaseUrl = env.database.url ?? (await openEmbeddedPostgres());
-    const migrationsFolder = path.resolve('db/migrations');
+    const databaseFolder = path.resolve('db');
     const { ignored } = parseDatabaseUrl(databaseUrl);
     if (ignored.length > 0)
       log.info({ parameters: ignored }, 'Parameters of DATABASE_URL that have no effect');
     await checkDatabase(databaseUrl);
-    const { isSchemaNewer } = await migrateDatabase(databaseUrl, migrationsFolder);
+    const { isSchemaNewer } = await migrateDatabase(databaseUrl, databaseFolder);
     if (isSchemaNewer) log.warn(NEWER_SCHEMA);
     const portalConnections = portalShareOf(env.database.poolSize);
     const { db, client } = await shutdown.open(
@@ -140,7 +140,7 @@ async function boot() {
       client,
       log,
       isSchemaNewer,
-      migrationsFolder,
+      databaseFolder,
       isListening: () => runtime.live.connected(),
       isStopping: () => shutdown.isStopping,
     });

@@ -1,23 +1,16 @@
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../test/database';
 import { checkDatabase } from './check-database';
-import { migrateDatabase } from './migrate';
 import { StartError } from './start-error';
 
 const database = testDatabase();
 const PASSWORD = 'hunter2-s3cret';
 const role = `t_guest_${process.pid}`;
-const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-migrations-'));
-cpSync('db/migrations', folder, { recursive: true });
 
 beforeAll(() => database.sql.unsafe(`create role ${role} login password '${PASSWORD}'`));
 afterAll(async () => {
-  rmSync(folder, { recursive: true });
   await database.sql.unsafe(`drop role ${role}`);
 });
 
@@ -68,33 +61,5 @@ describe('the database is looked at when the process starts', () => {
     const url = changed((given) => (given.port = String(port)));
     await expect(checkDatabase(url)).rejects.toThrow(new RegExp(`DATABASE_URL: .*127\\.0\\.0\\.1:${port}`));
     server.close();
-  });
-});
-
-describe('migrations', () => {
-  it('say the cause first when they fail, and change nothing', async () => {
-    const journal = path.join(folder, 'meta/_journal.json');
-    const before = readFileSync(journal, 'utf8');
-    const { entries, ...rest } = JSON.parse(before) as { entries: { idx: number; when: number }[] };
-    const last = entries.at(-1);
-    const broken = { ...last, idx: entries.length, when: (last?.when ?? 0) + 1, tag: '9999_broken' };
-    writeFileSync(journal, JSON.stringify({ ...rest, entries: [...entries, broken] }));
-    writeFileSync(
-      path.join(folder, '9999_broken.sql'),
-      'create table made_first (id int);\n--> statement-breakpoint\nselect no_such_column from seats;',
-    );
-    const failure = migrateDatabase(database.url, folder);
-    await expect(failure).rejects.toThrow(
-      /^Migrating the database failed: column "no_such_column" does not exist \(42703\)\..*Nothing has been changed.*9999_broken\.sql.*select no_such_column/,
-    );
-    expect(await database.sql`select to_regclass('made_first') as made`).toEqual([{ made: null }]);
-    writeFileSync(journal, before);
-  });
-
-  it('tell when the schema is newer than the program', async () => {
-    expect(await migrateDatabase(database.url, 'db/migrations')).toEqual({ isSchemaNewer: false });
-    await database.sql`insert into schema_migrations (hash, created_at) values ('later', 9999999999999)`;
-    expect(await migrateDatabase(database.url, 'db/migrations')).toEqual({ isSchemaNewer: true });
-    await database.sql`delete from schema_migrations where hash = 'later'`;
   });
 });

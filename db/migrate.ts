@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { PgDialect, PgSession } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { applyFunctions, readFunctions } from './apply-functions';
 import { postgresOptions } from './connection-options';
 import { parseDatabaseUrl } from './database-url';
 import { innermost } from './explain-database-error';
@@ -29,34 +31,69 @@ export async function withStartLock<Result>(
   }
 }
 
+type Journal = { entries: { when: number; tag: string }[] };
+
 /**
- * Brings the database at `url` to the newest schema. Any number of processes may call this at once: one migrates,
- * the others wait for it (drizzle's migrator has no lock of its own). Returns whether the schema is newer than this
- * program.
+ * Brings the database at `url` to the newest schema and puts the functions of this program in force. Any number of
+ * processes may call this at once: one does it, the others wait (drizzle's migrator has no lock of its own).
+ * `databaseFolder` is this folder, `db`. Returns whether the schema or the functions are newer than this program.
  */
-export function migrateDatabase(url: string, migrationsFolder: string): Promise<{ isSchemaNewer: boolean }> {
+export function migrateDatabase(url: string, databaseFolder: string): Promise<{ isSchemaNewer: boolean }> {
   return withStartLock(url, async (client) => {
+    const migrationsFolder = path.join(databaseFolder, 'migrations');
+    const before = await newestApplied(client);
+    refuseUnknown(before, migrationsFolder);
     try {
-      await migrate(drizzle(client), {
-        migrationsFolder,
-        migrationsSchema: 'public',
-        migrationsTable: 'schema_migrations',
-      });
+      await runMigrations(client, migrationsFolder);
+      const functions = readFunctions(path.join(databaseFolder, 'functions'));
+      const { areNewer } = await applyFunctions(client, functions);
+      return { isSchemaNewer: areNewer || before > newestMigration(databaseFolder) };
     } catch (error) {
       throw new StartError(describeFailure(error, migrationsFolder), { cause: error });
     }
-    const [row] = await client<{ newest: string | null }[]>`
-      select max(created_at) as newest from schema_migrations`;
-    return { isSchemaNewer: Number(row?.newest ?? 0) > newestMigration(migrationsFolder) };
   });
 }
 
+/** Each in a transaction of its own: an index that takes minutes to build must not keep the locks of the ones before. */
+async function runMigrations(client: postgres.Sql, migrationsFolder: string) {
+  const migrations = readMigrationFiles({ migrationsFolder });
+  // The migrator of drizzle takes all that is pending into one transaction. Its parts are public, their place is not.
+  const { dialect, session } = drizzle(client) as unknown as { dialect: PgDialect; session: PgSession };
+  const config = { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'schema_migrations' };
+  for (const n of migrations.keys()) await dialect.migrate(migrations.slice(0, n + 1), session, config);
+}
+
+/** When the newest migration that the database has seen was made; 0 for an empty database. */
+async function newestApplied(client: postgres.Sql): Promise<number> {
+  const [exists] = await client`select to_regclass('public.schema_migrations') is not null as it`;
+  if (!exists?.it) return 0;
+  const [row] = await client<{ newest: string | null }[]>`
+    select max(created_at) as newest from schema_migrations`;
+  return Number(row?.newest ?? 0);
+}
+
+/** The baseline takes the place of all migrations up to version 0.1.0, and has the date of the last of them. */
+function refuseUnknown(newest: number, migrationsFolder: string) {
+  const { entries } = readJournal(migrationsFolder);
+  const isKnown =
+    newest === 0 || newest > (entries.at(-1)?.when ?? 0) || entries.some(({ when }) => when === newest);
+  if (isKnown) return;
+  const isOlder = newest < (entries[0]?.when ?? 0);
+  throw new StartError(
+    isOlder
+      ? 'The database is of a version before 0.1.0. Start version 0.1.0 on it once, then this one. Nothing has been changed.'
+      : 'The database was made by a state between two releases. Give DATABASE_URL an empty database, or go on with the ' +
+          'program that made this one. Nothing has been changed.',
+  );
+}
+
 /** When the newest migration of this program was made, as drizzle records it. */
-export function newestMigration(migrationsFolder: string): number {
-  const journal = JSON.parse(readFileSync(path.join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: { when: number }[];
-  };
-  return Math.max(0, ...journal.entries.map(({ when }) => when));
+export function newestMigration(databaseFolder: string): number {
+  return Math.max(0, ...readJournal(path.join(databaseFolder, 'migrations')).entries.map(({ when }) => when));
+}
+
+function readJournal(migrationsFolder: string): Journal {
+  return JSON.parse(readFileSync(path.join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as Journal;
 }
 
 /** The cause first: drizzle's message begins with the whole statement. */
@@ -65,16 +102,17 @@ function describeFailure(error: unknown, folder: string) {
   const detail = 'detail' in cause && cause.detail ? ` ${String(cause.detail)}.` : '';
   const code = 'code' in cause ? ` (${String(cause.code)})` : '';
   const statement = error instanceof Error && 'query' in error ? String(error.query).trim() : '';
-  const file = statement && findFile(folder, statement);
+  const file = 'sqlFile' in cause ? String(cause.sqlFile) : statement && findFile(folder, statement);
   return (
-    `Migrating the database failed: ${cause.message}${code}.${detail} Nothing has been changed.` +
-    (file ? ` It is in db/migrations/${file}` : '') +
+    `Migrating the database failed: ${cause.message}${code}.${detail} Nothing of it has been changed.` +
+    (file ? ` It is in ${file}` : '') +
     (statement ? `, at: ${statement.slice(0, SHOWN_STATEMENT_LENGTH).replaceAll(/\s+/g, ' ')}` : '')
   );
 }
 
 function findFile(folder: string, statement: string) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .find((name) => readFileSync(path.join(folder, name), 'utf8').includes(statement));
+  const name = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .find((file) => readFileSync(path.join(folder, file), 'utf8').includes(statement));
+  return name && `db/migrations/${name}`;
 }

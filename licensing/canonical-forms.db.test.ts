@@ -1,14 +1,10 @@
 import { hash } from '@node-rs/argon2';
 import fc from 'fast-check';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import postgres from 'postgres';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createAppUser, createCustomer, importAppUsers, listAppUsers, listDevices, login, search } from '.';
 import { migrateDatabase } from '../db/migrate';
 import { makeAppUser } from '../test/factories';
+import { databaseOfBaseline, DATABASE_FOLDER } from '../test/older-database';
 import { nodes, PAGE, testWorld, type WorldPool } from '../test/world';
 import { canonicalText } from './rules/canonical-text';
 
@@ -164,8 +160,7 @@ describe('one canonical form', () => {
 
 describe('the migration to canonical forms', () => {
   it('gives stored texts their form, and leaves the younger of two that clash as it is', async () => {
-    const { url, close } = await olderDatabase('0023');
-    const sql = postgres(url, { max: 1, onnotice: () => {} });
+    const { url, sql, close } = await databaseOfBaseline('names');
     try {
       const [customer] = await sql<{ id: string }[]>`
         insert into customers (code, name) values ('ACME', ${'Mu\u0308ller\u202e'}) returning id`;
@@ -174,7 +169,7 @@ describe('the migration to canonical forms', () => {
       for (const [n, name] of names.entries())
         await sql`insert into app_users (customer_id, user_name, display_name, created_at)
           values (${id}, ${name}, ${name}, now() + ${n} * interval '1 second')`;
-      await migrateDatabase(url, MIGRATIONS);
+      await migrateDatabase(url, DATABASE_FOLDER);
 
       expect(await sql`select name from customers where id = ${id}`).toEqual([{ name: 'Müller' }]);
       const stored = await sql<{ user_name: string }[]>`
@@ -201,35 +196,7 @@ describe('the migration to canonical forms', () => {
         await sql`select user_name from app_users where id = find_app_user(${id}, 'u\u0308NAL', ${canonicalText('Ünal')})`,
       ).toEqual([{ user_name: 'Ünal' }]);
     } finally {
-      await sql.end();
       await close();
     }
   });
 });
-
-const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
-
-/** An empty database as it was before a migration. */
-async function olderDatabase(before: string) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'migrations-'));
-  cpSync(MIGRATIONS, folder, { recursive: true });
-  const journalFile = path.join(folder, 'meta', '_journal.json');
-  const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as { entries: { tag: string }[] };
-  journal.entries = journal.entries.filter(({ tag }) => tag < before);
-  writeFileSync(journalFile, JSON.stringify(journal));
-
-  const name = `t_older_${process.pid}`;
-  const cluster = postgres(inject('clusterUrl'), { max: 1, onnotice: () => {} });
-  await cluster.unsafe(`create database ${name}`);
-  const url = new URL(inject('clusterUrl'));
-  url.pathname = `/${name}`;
-  await migrateDatabase(url.href, folder);
-  rmSync(folder, { recursive: true });
-  return {
-    url: url.href,
-    async close() {
-      await cluster.unsafe(`drop database ${name} with (force)`);
-      await cluster.end();
-    },
-  };
-}

@@ -1,14 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '../db/migrate';
 import { patchPackages } from '../scripts/patch-packages.mjs';
-import { startEmbeddedPostgres } from '../server/embedded-postgres';
+import { openTestCluster } from './test-cluster';
 
-const MIGRATIONS = fileURLToPath(new URL('../db/migrations', import.meta.url));
+const DATABASE_FOLDER = fileURLToPath(new URL('../db', import.meta.url));
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,11 +22,11 @@ declare module 'vitest' {
  */
 export async function setup(project: TestProject) {
   patchPackages();
-  const cluster = await openCluster();
+  const cluster = await openTestCluster();
   const templateDatabase = `seatwise_template_${process.pid}_${Date.now()}`;
   try {
     await administer(cluster.url, `create database ${templateDatabase}`);
-    await migrateDatabase(withDatabase(cluster.url, templateDatabase), MIGRATIONS);
+    await migrateDatabase(withDatabase(cluster.url, templateDatabase), DATABASE_FOLDER);
     await administer(
       cluster.url,
       `alter database ${templateDatabase} with is_template true allow_connections false`,
@@ -45,35 +42,6 @@ export async function setup(project: TestProject) {
     await administer(cluster.url, `alter database ${templateDatabase} with is_template false`);
     await administer(cluster.url, `drop database ${templateDatabase} with (force)`);
     await cluster.close();
-  };
-}
-
-async function openCluster(): Promise<{ url: string; close(): Promise<void> }> {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given) return { url: given, close: async () => {} };
-
-  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-test-'));
-  // PostgreSQL refuses to run as root and then runs as another user, who has to get into the folder.
-  chmodSync(folder, 0o755);
-  const cluster = await startEmbeddedPostgres({
-    dataDir: path.join(folder, 'postgres'),
-    settings: {
-      fsync: 'off',
-      synchronous_commit: 'off',
-      full_page_writes: 'off',
-      max_connections: '300',
-      shared_buffers: '64MB',
-      max_wal_size: '1GB',
-      deadlock_timeout: '200ms',
-      autovacuum_naptime: '5s',
-    },
-  });
-  return {
-    url: cluster.url,
-    async close() {
-      await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 

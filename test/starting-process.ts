@@ -29,7 +29,7 @@ async function startAndStop(url: string) {
     ADMIN_EMAIL: 'first@example.com',
     ADMIN_PASSWORD: 'a long enough one',
   });
-  await migrateDatabase(url, path.resolve('db/migrations'));
+  await migrateDatabase(url, path.resolve('db'));
   const pool = openDatabase({ url, poolSize: 4 });
   const runtime = await openRuntime({ ...pool, log });
   try {

@@ -65,9 +65,9 @@ export async function readDenialContext(
               select this.at, l.end_reason, l.device_id, 1 from leases l
               where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.id = any (this.holder_lease_ids) and l.ended_at < this.at and l.end_reason <> 'REPLACED'
             ) union all (
-              select lapse_of(s), 'EXPIRED', s.device_id, 1 from seats s
+              select lapse_of(s), lapse_reason(s), s.device_id, 1 from seats s
               where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.device_id is not null
-                and s.last_call_at <= clock_timestamp() - s.lapses_after and lapse_of(s) >= this.at
+                and not is_held(s, clock_timestamp()) and lapse_of(s) >= this.at
             ) union all (
               select q.at, null, null, q.became - q.was from (${changes}) q where q.at > this.at
             )
@@ -110,7 +110,7 @@ export async function readHolders(db: Executor, denial: DenialKey): Promise<Hold
     held as materialized (
       select h.n, h.device_id, h.lease_id, h.called, d.name as device_name, u.user_name, this.at as refused_at,
         greatest(0, extract(epoch from this.at - h.called))::float8 as idle_seconds, coalesce(d.removed_at <= this.at, false) as is_removed,
-        case when l.end_reason = 'EXPIRED' then l.ended_at when s.last_call_at <= clock_timestamp() - s.lapses_after then lapse_of(s) end as lapsed_at,
+        case when l.end_reason = 'EXPIRED' then l.ended_at when not is_held(s, clock_timestamp()) then lapse_of(s) end as lapsed_at,
         coalesce(l.last_call_at, s.last_call_at) > h.called as called_again
       from this cross join unnest(this.holder_device_ids, this.holder_lease_ids, this.holder_last_call_ats) with ordinality as h(device_id, lease_id, called, n)
       left join devices d on d.customer_id = this.customer_id and d.id = h.device_id

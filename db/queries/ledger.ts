@@ -34,8 +34,8 @@ export async function readLedger(
   const rows = await db.execute<LedgerRow>(sql`
     with held as materialized (
       select l.*, coalesce(l.last_call_at, s.last_call_at) as lease_last_call_at,
-        case when l.ended_at is null and s.last_call_at <= clock_timestamp() - s.lapses_after then greatest(l.started_at, lapse_of(s)) else l.ended_at end as true_end,
-        coalesce(l.end_reason, case when s.last_call_at <= clock_timestamp() - s.lapses_after then 'EXPIRED' end) as true_reason
+        case when l.ended_at is null and not is_held(s, clock_timestamp()) then greatest(l.started_at, lapse_of(s)) else l.ended_at end as true_end,
+        coalesce(l.end_reason, case when not is_held(s, clock_timestamp()) then lapse_reason(s) end) as true_reason
       from leases l
       left join seats s on l.ended_at is null and s.customer_id = l.customer_id and s.device_id = l.device_id and s.lease_id = l.id
       where l.customer_id = ${seatPool.customerId}::uuid and l.seat_pool_id = ${seatPool.id}::uuid and l.started_at <= ${then}

@@ -98,7 +98,7 @@ const openLapses = (where: SQL): EventSource => ({
   at: sql`greatest(l.started_at, lapse_of(s))`,
   kind: sql`'LAPSED'`,
   from: sql`seats s join leases l on l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id`,
-  where: sql`${where} and s.device_id is not null and s.last_call_at <= clock_timestamp() - s.lapses_after`,
+  where: sql`${where} and s.device_id is not null and not is_held(s, clock_timestamp())`,
   holds: ofLease,
 });
 

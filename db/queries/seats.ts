@@ -22,7 +22,7 @@ type Page = {
 /** A page of the seats of a pool that are held now, by number; one row more than `limit` if there are more. */
 export async function findHeldSeats(db: Executor, { seatPool, limit, after }: Page) {
   const held = sql`s.customer_id = ${seatPool.customerId}::uuid and s.seat_pool_id = ${seatPool.id}::uuid
-    and s.last_call_at > clock_timestamp() - s.lapses_after`;
+    and is_held(s, clock_timestamp())`;
   const [rows, [total]] = await Promise.all([
     db.execute<SeatRow>(sql`
       select s.seat_number, s.device_id, l.app_user_id, l.started_at as since, s.last_call_at + s.lapses_after as lapses_at,

@@ -70,7 +70,7 @@ export async function readUsageChanges(
       select count(*) filter (where seat.held)::int as n,
         string_agg(timestamptz_send(seat.lapsed_at), '') filter (where not seat.held and seat.lapsed_at > clock.since) as lapses
       from (
-        select s.last_call_at > clock.at - s.lapses_after as held, lapse_of(s) as lapsed_at
+        select is_held(s, clock.at) as held, lapse_of(s) as lapsed_at
         from seats s where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null
       ) seat
     ) held

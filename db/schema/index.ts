@@ -13,6 +13,7 @@ export * from './portal-users';
 export * from './rate-limits';
 export * from './record-id-settings';
 export * from './registration-windows';
+export * from './schema-functions';
 export * from './seat-pools';
 export * from './seats';
 export * from './sign-in-throttles';

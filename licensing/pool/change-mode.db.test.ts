@@ -174,11 +174,12 @@ describe('the licence of a removed device', () => {
     await pool.update({ mode: 'CONCURRENT' });
     await ann.logsIn();
     await lapse(world.sql, gone);
+    const leaseOfGone = async () => (await pool.leases()).find(({ deviceId }) => deviceId === gone.deviceId);
+    // L27: one reason, also before its seat has been taken by somebody else.
+    expect(await leaseOfGone()).toMatchObject({ endReason: 'DEVICE_REMOVED' });
     const bob = await pool.device();
     expect(leaseOf(await bob.logsIn())).toMatchObject({ inactivityTimeoutSeconds: 600 });
-    expect((await pool.leases()).find(({ deviceId }) => deviceId === gone.deviceId)).toMatchObject({
-      endReason: 'DEVICE_REMOVED',
-    });
+    expect(await leaseOfGone()).toMatchObject({ endReason: 'DEVICE_REMOVED' });
   });
 
   it('L22: is none of the time-out of the pool, before its date and after it', async () => {

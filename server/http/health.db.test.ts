@@ -11,7 +11,7 @@ it('stays ready on a schema newer than the program, says so in its answer and on
   const health = createHealth({
     client: database.sql,
     log,
-    migrationsFolder: 'db/migrations',
+    databaseFolder: 'db',
     isSchemaNewer: false,
     isListening: () => true,
     isStopping: () => false,

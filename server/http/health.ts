@@ -7,7 +7,7 @@ import { newestMigration } from '../../db/migrate';
 export type HealthOptions = {
   client: Sql;
   log: Logger;
-  migrationsFolder: string;
+  databaseFolder: string;
   /** Whether it was when the process started, and has been logged. */
   isSchemaNewer: boolean;
   isListening: () => boolean;
@@ -26,12 +26,12 @@ export const NEWER_SCHEMA =
 export function createHealth({
   client,
   log,
-  migrationsFolder,
+  databaseFolder,
   isListening,
   isStopping,
   ...atStart
 }: HealthOptions) {
-  const ownSchema = newestMigration(migrationsFolder);
+  const ownSchema = newestMigration(databaseFolder);
   let asking: Promise<Pick<Checks, 'database' | 'migrations'>> | undefined;
   let { isSchemaNewer } = atStart;
 

@@ -11,10 +11,10 @@ import { makeAppUser, makeDevice, makePool } from '../factories';
 export type Contestants = { bare: number; seatwise: number; tokens: string[] };
 
 const DEVICES = 64;
-const [url = '', migrations = ''] = process.argv.slice(2);
+const [url = '', databaseFolder = ''] = process.argv.slice(2);
 const log = { info() {}, warn: console.error, error: console.error };
 
-await migrateDatabase(url, migrations);
+await migrateDatabase(url, databaseFolder);
 const { db, client } = openDatabase({ url, poolSize: 8 });
 const runtime = await openRuntime({ db, client, log });
 const tokens = await holdSeats(client, runtime);

@@ -26,13 +26,9 @@ const BODY = JSON.stringify({ query: DOCUMENT, variables: { input: { action: 'ST
 const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-bench-'));
 chmodSync(folder, 0o755);
 const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
-const server = fork(
-  new URL('./http-bench-server.ts', import.meta.url),
-  [database.url, path.resolve('db/migrations')],
-  {
-    env: { ...process.env, NODE_ENV: 'production' },
-  },
-);
+const server = fork(new URL('./http-bench-server.ts', import.meta.url), [database.url, path.resolve('db')], {
+  env: { ...process.env, NODE_ENV: 'production' },
+});
 try {
   const [contestants] = (await once(server, 'message')) as [Contestants];
   for (const kind of ['bare', 'seatwise'] as const) await callsPerSecond(contestants, kind);

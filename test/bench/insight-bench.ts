@@ -21,7 +21,7 @@ const DEVICES_AT_ONCE = 8;
 const folder = makeFolder();
 const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
 try {
-  await migrateDatabase(database.url, path.resolve('db/migrations'));
+  await migrateDatabase(database.url, path.resolve('db'));
   console.log('Filling the database (about a minute) …');
   const misses = await bench(database.url, await fillInsightDatabase(database.url));
   for (const miss of misses) console.log(`MISSED: ${miss}`);

@@ -18,7 +18,7 @@ const { values: options } = parseArgs({ options: { 'no-browser': { type: 'boolea
 const folder = makeFolder();
 const database = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
 try {
-  await migrateDatabase(database.url, path.resolve('db/migrations'));
+  await migrateDatabase(database.url, path.resolve('db'));
   console.log('Filling the database (about half a minute) …');
   const data = await fillPortalDatabase(database.url);
   const misses = [

@@ -27,7 +27,7 @@ type Result = {
 const cluster = await openCluster();
 const results: Result[] = [];
 try {
-  await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db/migrations', import.meta.url)));
+  await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db', import.meta.url)));
   const setUp = postgres(cluster.url, { max: 1, onnotice: () => {} });
   for (const statement of readFileSync(new URL('./parent-lock-engine.sql', import.meta.url), 'utf8').split(
     '--> statement-breakpoint',

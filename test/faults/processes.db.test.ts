@@ -210,6 +210,6 @@ async function ownCluster() {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-  await migrateDatabase(cluster.url, path.resolve('db/migrations'));
+  await migrateDatabase(cluster.url, path.resolve('db'));
   return cluster;
 }

@@ -26,7 +26,7 @@ const cluster = await startEmbeddedPostgres({
 const troupe = openTroupe();
 const total = { calls: 0, grants: 0, denials: 0, retries: 0, lost: 0, settingsChanges: 0, breaches: 0 };
 try {
-  await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db/migrations', import.meta.url)));
+  await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db', import.meta.url)));
   const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
   await installEngine(sql, engine);
   await sql.end({ timeout: 5 });

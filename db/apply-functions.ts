@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Sql } from 'postgres';
+
+export type Functions = {
+  /** Counts up with every change, so that a process knows whether the functions of the database are newer than its own. */
+  revision: number;
+  sha256: string;
+  files: { name: string; sql: string }[];
+};
+
+/** What the others stand on comes first; a trigger locks its table, so the triggers come last. */
+const LAST_FILES = ['views.sql', 'triggers.sql'];
+
+/** How long a lock is waited for before other work goes first, and how often that is done. */
+const LOCK_TIMEOUT_MS = 3000;
+const ATTEMPTS = 10;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Reads every function, view and trigger of this program from `db/functions`. */
+export function readFunctions(folder: string): Functions {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted((a, b) => LAST_FILES.indexOf(a) - LAST_FILES.indexOf(b) || (a < b ? -1 : 1));
+  const files = names.map((name) => ({ name, sql: readFileSync(path.join(folder, name), 'utf8') }));
+  const hash = createHash('sha256');
+  for (const { sql } of files) hash.update(sql);
+  const { revision } = readRevision(folder);
+  return { revision, sha256: hash.digest('hex'), files };
+}
+
+/** The revision as `npm run db:schema` wrote it, and what the files were then. */
+export function readRevision(folder: string): { revision: number; sha256: string } {
+  return JSON.parse(readFileSync(path.join(folder, 'revision.json'), 'utf8')) as {
+    revision: number;
+    sha256: string;
+  };
+}
+
+/**
+ * Puts the functions of this program in force, in one transaction, unless they are already, or those of a newer program
+ * are: while processes are replaced one after the other, an older one may start again. Returns whether they are newer.
+ * The caller holds the start lock.
+ */
+export async function applyFunctions(client: Sql, functions: Functions): Promise<{ areNewer: boolean }> {
+  const [inForce] = await client<{ revision: number; sha256: string }[]>`
+    select revision, sha256 from schema_functions`;
+  if (inForce && inForce.revision > functions.revision) return { areNewer: true };
+  if (inForce?.revision === functions.revision && inForce.sha256 === functions.sha256)
+    return { areNewer: false };
+
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await replaceFunctions(client, functions);
+      return { areNewer: false };
+    } catch (error) {
+      const isLocked = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+      if (!isLocked || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+function replaceFunctions(client: Sql, { revision, sha256, files }: Functions) {
+  return client.begin(async (transaction) => {
+    // A trigger waits for the transactions that write to its table, and calls of devices would wait behind it.
+    await transaction.unsafe(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
+    // Functions may call one another in any order of the files; the views that follow prove that they exist.
+    await transaction.unsafe('set local check_function_bodies = off');
+    for (const { name, sql } of files) {
+      await transaction.unsafe(sql).catch((error: unknown) => {
+        throw Object.assign(error as Error, { sqlFile: `db/functions/${name}` });
+      });
+    }
+    await transaction`
+      insert into schema_functions (revision, sha256) values (${revision}, ${sha256})
+      on conflict (is_only) do update
+        set revision = excluded.revision, sha256 = excluded.sha256, applied_at = clock_timestamp()`;
+  });
+}

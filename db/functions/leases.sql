@@ -1,0 +1,147 @@
+-- Leases: their records (opened, ended), the end of leases that have lapsed, and what the clock alone changes.
+
+-- Records a new lease on a seat and returns its id.
+create or replace function open_lease(
+  p_customer uuid, p_pool uuid, p_device uuid, p_user uuid,
+  p_grant_number int, p_origin text, p_at timestamptz
+)
+returns bigint language plpgsql as $$
+declare
+  opened bigint;
+begin
+  insert into leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at)
+  values (p_customer, p_pool, p_device, p_user, p_grant_number, p_origin, p_at)
+  returning id into opened;
+  return opened;
+end $$;
+
+-- Records the end of the lease on a seat whose lock the caller holds. A lapsed lease ended when it lapsed, for that
+-- reason, whatever ends it now (L27).
+create or replace function end_lease(s seats, p_at timestamptz, p_reason text, p_by text, p_note text)
+returns void language plpgsql as $$
+begin
+  if is_held(s, p_at) then
+    update leases set
+      last_call_at = s.last_call_at,
+      ended_at = greatest(started_at, p_at),
+      end_reason = p_reason,
+      ended_by = p_by,
+      end_note = p_note
+    where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and id = s.lease_id;
+  else
+    update leases set
+      last_call_at = s.last_call_at,
+      ended_at = greatest(started_at, least(p_at, lapse_of(s))),
+      end_reason = lapse_reason(s)
+    where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and id = s.lease_id;
+  end if;
+end $$;
+
+-- Clears seats that lapsed before `p_before`, which is so long ago that no longer time-out could bring them back, so
+-- that their leases can be removed with the other records of that age (L26). Returns how many. Locks these seats in the
+-- order of their numbers; a seat that another transaction has locked is left for the next run.
+create or replace function settle_lapsed_seats(p_customer uuid, p_pool uuid, p_before timestamptz)
+returns int language plpgsql as $$
+declare
+  s seats;
+  settled int := 0;
+begin
+  for s in
+    select *
+    from seats
+    where customer_id = p_customer
+      and seat_pool_id = p_pool
+      and device_id is not null
+      and not is_held(seats, clock_timestamp())
+      and lapse_of(seats) < p_before
+    order by seat_number
+    for no key update skip locked
+  loop
+    perform end_lease(s, clock_timestamp(), 'EXPIRED', null, null);
+    perform keep_last_use(s);
+    perform clear_seat(s);
+    settled := settled + 1;
+  end loop;
+  return settled;
+end $$;
+
+-- Sets last calls in the future to now and returns how many there were. The database's clock can be set back: without
+-- this, such a seat would stay taken until the clock has caught up, and its device would be given more than the
+-- time-out. Locks these seats in the order of their numbers.
+create or replace function unpin_seats(p_customer uuid, p_pool uuid)
+returns int language plpgsql set enable_seqscan = off as $$
+declare
+  corrected int;
+begin
+  with pinned as (
+    select seat_number
+    from seats
+    where customer_id = p_customer
+      and seat_pool_id = p_pool
+      and device_id is not null
+      and last_call_at > clock_timestamp()
+    order by seat_number
+    for no key update
+  ),
+  changed as (
+    update seats s set last_call_at = clock_timestamp()
+    from pinned
+    where s.customer_id = p_customer and s.seat_pool_id = p_pool and s.seat_number = pinned.seat_number
+    returning 1
+  ),
+  noted as (
+    insert into usage_events (customer_id, seat_pool_id)
+    select p_customer, p_pool from changed
+  )
+  select count(*) into corrected from changed;
+  return corrected;
+end $$;
+
+-- Counts, in the pool's version, what the clock alone has changed: seats that lapsed, and denials older than a day
+-- (L29). Locks the lapsed seats in the order of their numbers, then the pool's version.
+create or replace function note_lapses(p_customer uuid, p_pool uuid) returns void language plpgsql as $$
+begin
+  -- Locking a second set of seats would break the order of numbers, so the lapses are left for the next call.
+  if unpin_seats(p_customer, p_pool) > 0 then return; end if;
+  -- Waits for a renewal under way: afterwards the lapse is certain, or there is none.
+  with lapsed as (
+    select seat_number
+    from seats
+    where customer_id = p_customer
+      and seat_pool_id = p_pool
+      and device_id is not null
+      and not lapse_noted
+      and not is_held(seats, clock_timestamp())
+    order by seat_number
+    for no key update
+  ),
+  noted as (
+    update seats s set lapse_noted = true
+    from lapsed
+    where s.customer_id = p_customer and s.seat_pool_id = p_pool and s.seat_number = lapsed.seat_number
+    returning 1
+  )
+  insert into usage_events (customer_id, seat_pool_id)
+  select p_customer, p_pool from noted;
+
+  update usage_versions v set
+    version = v.version + aged.n,
+    denials_aged_at = aged.at
+  from (
+    select count(*) as n, clock.at
+    from (select clock_timestamp() as at) clock
+    join denials d
+      on d.customer_id = p_customer
+      and d.seat_pool_id = p_pool
+      and d.at <= clock.at - interval '24 hours'
+      and d.at > (
+        select denials_aged_at - interval '24 hours'
+        from usage_versions
+        where customer_id = p_customer and seat_pool_id = p_pool
+      )
+    group by clock.at
+  ) aged
+  where v.customer_id = p_customer
+    and v.seat_pool_id = p_pool
+    and v.denials_aged_at < aged.at;
+end $$;

@@ -1,0 +1,155 @@
+-- Logging in on a device. The app user is locked first, then the device, then one seat.
+-- enable_seqscan is off because plans are kept, and the first ones are made while the tables are small.
+
+-- Returns the app user with a name, given as it was typed and in its canonical form (p_key); null if there is none.
+-- An exact match comes first: of two older names with one canonical form, only one is found by that form.
+create or replace function find_app_user(p_customer uuid, p_user_name text, p_key text)
+returns uuid language sql stable set enable_seqscan = off as $$
+  select id
+  from app_users
+  where customer_id = p_customer
+    and coalesce(user_name_key, lower(user_name collate "C")) in (lower(btrim(p_user_name) collate "C"), p_key)
+  order by coalesce(user_name_key, lower(user_name collate "C")) = lower(btrim(p_user_name) collate "C") desc
+  limit 1
+$$;
+
+-- Logs a user in on a device (L11, L12); the caller has verified the credentials. In a NAMED pool it takes nothing and
+-- needs no free licence (L8). Returns GRANTED with the lease, a refusal, or RETRY: call again in a new transaction.
+-- A login that renews a seat leaves a row among the checks, action LOGIN, so that what devices asked for can be
+-- replayed; the device's timeline leaves it out. Locks app user, device and one seat.
+create or replace function log_in(
+  p_customer uuid, p_device uuid, p_token_hash bytea,
+  p_user uuid, p_app_version text
+)
+returns license_answer language plpgsql set enable_seqscan = off as $$
+declare
+  d devices;
+  p seat_pools;
+  refusal text;
+  a license_answer;
+begin
+  select * into d from devices where customer_id = p_customer and id = p_device;
+  select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
+  if d.id is null or d.token_hash <> p_token_hash then
+    a.outcome := 'UNAUTHENTICATED';
+    return a;
+  end if;
+  refusal := standing_refusal(d, p, true);
+  if refusal is not null then return refuse(refusal, d); end if;
+  if p.mode = 'CONCURRENT' and not seat_available(p_customer, p.id, p_device, 'CONCURRENT') then
+    if exists (
+      select from app_users
+      where customer_id = p_customer and id = p_user and disabled_at is not null
+    ) then
+      return refuse('USER_DISABLED', d);
+    end if;
+    return deny(p_customer, p.id, p_device, d.installation_id, d.name, p_user, 'LOGIN');
+  end if;
+
+  -- Disabling the person takes a stronger lock on this row, so it is either over by now or comes after this login.
+  perform 1
+  from app_users
+  where customer_id = p_customer and id = p_user and disabled_at is null
+  for key share;
+  if not found then return refuse('USER_DISABLED', d); end if;
+  -- The device's lock. What may have changed since the device was read is checked again.
+  update devices set
+    hard_login = true,
+    app_user_id = p_user,
+    logged_in_at = clock_timestamp(),
+    app_version = coalesce(p_app_version, app_version),
+    logged_out_at = null,
+    logout_reason = null,
+    logged_out_by = null,
+    logout_note = null,
+    held_off_until = null
+  where customer_id = p_customer
+    and id = p_device
+    and token_hash = p_token_hash
+    and removed_at is null
+    and (
+      p.mode = 'NAMED'
+      or held_off_until is null
+      or held_off_until <= clock_timestamp()
+      or held_off_until > clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
+    );
+  if not found then
+    a.outcome := 'RETRY';
+    return a;
+  end if;
+  if p.mode = 'CONCURRENT' then
+    a := take_seat(p_customer, p.id, p_device, p_user, 'CONCURRENT', 'LOGIN', 'LOGIN', null);
+    if a.grant_kind = 'RENEWED' then
+      perform note_check(p_customer, p_device, a.server_time, 'LOGIN', p_user);
+    end if;
+  else
+    -- A change of mode locks every device, so it is over by now. With CONCURRENT, take_seat checks the seat's mode.
+    if (select mode from seat_pools where customer_id = p_customer and id = p.id) <> 'NAMED' then
+      raise exception 'the mode has changed' using errcode = 'serialization_failure';
+    end if;
+    perform note_activity(p_customer, p_device, clock_timestamp(), 'LOGIN');
+    a.outcome := 'GRANTED';
+    a.grant_kind := 'NOT_REQUIRED';
+    a.device_id := p_device;
+    a.server_time := clock_timestamp();
+  end if;
+  -- Never waits: many devices may log in with one account at the same moment, and one of them writes it.
+  update app_users set last_login_at = clock_timestamp()
+  where ctid = (
+    select ctid
+    from app_users
+    where customer_id = p_customer and id = p_user
+    for no key update skip locked
+  );
+  return a;
+end $$;
+
+-- Logs in a user whose password the caller has checked against p_password_hash (L11). The app user is locked first, as
+-- everywhere: a password that was set meanwhile is not the one that was checked, and is refused as wrong.
+create or replace function log_in_with_password(
+  p_customer uuid, p_device uuid, p_token_hash bytea,
+  p_user uuid, p_app_version text, p_password_hash text
+)
+returns license_answer language plpgsql set enable_seqscan = off as $$
+declare
+  d devices;
+begin
+  perform 1
+  from app_users
+  where customer_id = p_customer and id = p_user and password_hash = p_password_hash
+  for key share;
+  if not found then
+    select * into d from devices where customer_id = p_customer and id = p_device;
+    return refuse('INVALID_CREDENTIALS', d);
+  end if;
+  return log_in(p_customer, p_device, p_token_hash, p_user, p_app_version);
+end $$;
+
+-- Finds the app user and logs in, in one round trip, where the pool trusts the application to have authenticated its
+-- user (L11). Returns PASSWORD_NEEDED in a pool that does not, and refuses a name that no app user has.
+create or replace function log_in_trusted(
+  p_customer uuid, p_device uuid, p_token_hash bytea,
+  p_user_name text, p_user_name_key text, p_app_version text
+)
+returns license_answer language plpgsql set enable_seqscan = off as $$
+declare
+  d devices;
+  p seat_pools;
+  person uuid;
+  a license_answer;
+begin
+  select * into d from devices where customer_id = p_customer and id = p_device;
+  select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
+  if d.id is null or d.token_hash <> p_token_hash then
+    a.outcome := 'UNAUTHENTICATED';
+    return a;
+  end if;
+  if d.removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', d); end if;
+  if p.user_authentication <> 'TRUSTED' then
+    a.outcome := 'PASSWORD_NEEDED';
+    return a;
+  end if;
+  person := find_app_user(p_customer, p_user_name, p_user_name_key);
+  if person is null then return refuse('INVALID_CREDENTIALS', d); end if;
+  return log_in(p_customer, p_device, p_token_hash, person, p_app_version);
+end $$;

@@ -1,0 +1,148 @@
+-- Negative answers to devices: why a device is refused whatever the seats, the answer itself, and the denial, which is
+-- the refusal for want of a seat.
+
+-- Returns why this device may not use the application at all, or null. The order is the order of precedence: removed
+-- (L16), suspended pool (L33), NAMED registration ended (L9), hold-off at login (L15), no hard login at a check (L19).
+create or replace function standing_refusal(d devices, p seat_pools, p_login boolean)
+returns text language plpgsql stable as $$
+begin
+  if d.removed_at is not null then return 'DEVICE_NOT_REGISTERED'; end if;
+  if p.suspended_at is not null then return 'POOL_SUSPENDED'; end if;
+  if p.mode = 'NAMED' and not exists (
+    select from seats s
+    where s.customer_id = d.customer_id
+      and s.device_id = d.id
+      and s.mode = 'NAMED'
+      and is_held(s, clock_timestamp())
+  ) then
+    return 'REREGISTRATION_DUE';
+  end if;
+  if p_login then
+    -- A hold-off never lasts longer than the pool says, even if the database's clock was set back.
+    if p.mode = 'CONCURRENT'
+      and d.held_off_until > clock_timestamp()
+      and d.held_off_until <= clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
+    then
+      return 'HELD_OFF';
+    end if;
+  elsif not d.hard_login then
+    return case
+      when d.logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_LOGOUT'
+      else 'LOGGED_OUT'
+    end;
+  end if;
+  return null;
+end $$;
+
+-- Returns the answer REFUSED for a reason that is not a denial, with the rest of a hold-off in seconds, or with who
+-- forced the logout and the note.
+create or replace function refuse(p_reason text, d devices) returns license_answer language plpgsql as $$
+declare
+  a license_answer;
+begin
+  a.outcome := 'REFUSED';
+  a.reason := p_reason;
+  a.server_time := clock_timestamp();
+  a.device_id := d.id;
+  if p_reason = 'HELD_OFF' then
+    a.retry_after_seconds := greatest(1, ceil(extract(epoch from d.held_off_until - a.server_time)));
+  end if;
+  if p_reason = 'FORCED_LOGOUT' then
+    a.logged_out_by := d.logged_out_by;
+    a.logout_note := d.logout_note;
+  end if;
+  return a;
+end $$;
+
+-- Refuses a device for want of a seat and records the denial with who held the seats (L25). One statement decides, so
+-- one snapshot with nothing locked or waited for: every licence was held at an instant inside the call.
+-- Returns RETRY if the pool is not full, is suspended, or has given the device a seat meanwhile, and after correcting
+-- the pool's seats. `retry_after_seconds`: until a seat is free if no lease is renewed; null in a pool of no licences.
+create or replace function deny(
+  p_customer uuid, p_pool uuid, p_device uuid, p_installation text, p_device_name text,
+  p_user uuid, p_action text
+)
+returns license_answer language plpgsql as $$
+declare
+  a license_answer;
+begin
+  -- The clock was set back: a silent device's seat then lapses one time-out after this refusal at the latest.
+  if exists (
+    select from seats
+    where customer_id = p_customer and seat_pool_id = p_pool and last_call_at > clock_timestamp()
+  ) then
+    perform unpin_seats(p_customer, p_pool);
+    a.outcome := 'RETRY';
+    return a;
+  end if;
+  -- Removing the lapsed seats of a pool that is over may make it fit again (L13).
+  perform 1
+  from seats
+  where customer_id = p_customer
+    and seat_pool_id = p_pool
+    and standing = 'SURPLUS'
+    and not is_held(seats, clock_timestamp())
+  limit 1;
+  if found then
+    perform fit_seats(p_customer, p_pool);
+    a.outcome := 'RETRY';
+    return a;
+  end if;
+  with clock as materialized (select clock_timestamp() as at),
+  held as (
+    select
+      s.*,
+      s.last_call_at + s.lapses_after as lapses_at,
+      row_number() over (order by s.last_call_at + s.lapses_after) as turn,
+      count(*) over () as total
+    from seats s, clock
+    where s.customer_id = p_customer
+      and s.seat_pool_id = p_pool
+      and is_held(s, clock.at)
+  ),
+  facts as (
+    select
+      count(*)::int as in_use,
+      coalesce(array_agg(device_id order by seat_number), '{}') as device_ids,
+      coalesce(array_agg(lease_id order by seat_number), '{}') as lease_ids,
+      coalesce(array_agg(last_call_at order by seat_number), '{}') as last_call_ats,
+      bool_or(device_id = p_device) as mine
+    from held
+  ),
+  written as (
+    insert into denials (
+      customer_id, seat_pool_id, at, device_id, installation_id, device_name,
+      app_user_id, user_name, action, licensed_quantity, in_use,
+      holder_device_ids, holder_lease_ids, holder_last_call_ats
+    )
+    select
+      p_customer, p_pool, clock.at, p_device, p_installation, p_device_name,
+      p_user, (select user_name from app_users u where u.customer_id = p_customer and u.id = p_user),
+      p_action, p.licensed_quantity, facts.in_use,
+      facts.device_ids, facts.lease_ids, facts.last_call_ats
+    from clock, facts, seat_pools p
+    where p.customer_id = p_customer
+      and p.id = p_pool
+      and p.suspended_at is null
+      and facts.in_use >= p.licensed_quantity
+      and facts.mine is not true
+    returning at, in_use, licensed_quantity
+  )
+  select
+    'REFUSED',
+    'NO_LICENSE_AVAILABLE',
+    written.at,
+    (
+      select ceil(extract(epoch from held.lapses_at - written.at))
+      from held
+      where held.turn = held.total - written.licensed_quantity + 1
+    )
+  into a.outcome, a.reason, a.server_time, a.retry_after_seconds
+  from written;
+  if not found then
+    a.outcome := 'RETRY';
+    return a;
+  end if;
+  perform note_usage_change(p_customer, p_pool);
+  return a;
+end $$;

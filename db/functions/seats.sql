@@ -1,0 +1,111 @@
+-- Seats: a row is a licence of a pool, which a device may hold. The time is always clock_timestamp(), read by the
+-- statement that holds the lock. Locks are taken in the order app user, pool, device, one seat, device activity; only
+-- functions that change a whole pool lock several seats, in the order of their numbers, and wait for nothing afterwards.
+-- docs/seat-engine.md explains why.
+
+-- Returns whether a device holds the seat at an instant: its last call is less than the time-out ago (L2, L8). The one
+-- place that says so. PostgreSQL inlines it, so that a condition reads only these two columns.
+create or replace function is_held(s seats, at timestamptz) returns boolean language sql stable as $$
+  select s.last_call_at > at - s.lapses_after
+$$;
+
+-- Returns the instant at which the lease on a seat lapses or lapsed. A lease that had lapsed before the time-out was
+-- changed keeps its instant (L27).
+create or replace function lapse_of(s seats) returns timestamptz language sql stable as $$
+  select case
+    when s.lapsed_at > s.last_call_at then s.lapsed_at
+    else s.last_call_at + s.lapses_after
+  end
+$$;
+
+-- Returns whether a seat is the licence of a removed device, which stays bound until its date (L9), also after changes
+-- of the mode (L23). Removing a device frees its CONCURRENT seat at once, so a removed device holds no other seat.
+create or replace function is_bound(s seats) returns boolean language sql stable as $$
+  select exists (
+    select from devices d
+    where d.customer_id = s.customer_id
+      and d.id = s.device_id
+      and d.removed_at is not null
+  )
+$$;
+
+-- Returns why the lease on a seat ends when it lapses (L27): a removed device's licence ends with its removal, in either
+-- mode.
+create or replace function lapse_reason(s seats) returns text language sql stable as $$
+  select case when is_bound(s) then 'DEVICE_REMOVED' else 'EXPIRED' end
+$$;
+
+-- Returns the inactivity time-out of the pool, for a seat that is taken. The seat's own value does not do: until then
+-- the seat may have been a licence bound until a date.
+create or replace function seat_timeout(p_customer uuid, p_pool uuid) returns interval language sql stable as $$
+  select make_interval(secs => p.inactivity_timeout_seconds)
+  from seat_pools p
+  where p.customer_id = p_customer and p.id = p_pool
+$$;
+
+-- Returns the next grant number of the pool. A sequence for each pool never repeats a number and locks no row.
+create or replace function next_grant_number(p_pool uuid) returns int language plpgsql as $$
+begin
+  return nextval(('grant_numbers.pool_' || replace(p_pool::text, '-', ''))::regclass);
+end $$;
+
+-- Copies the last use of a seat's device to the device's activity, where it remains when the device loses the seat.
+-- Locks the device's activity row, the last one in the order of locks.
+create or replace function keep_last_use(s seats) returns void language plpgsql as $$
+begin
+  perform note_activity(s.customer_id, s.device_id, s.last_call_at, coalesce(s.last_action, 'LOGIN'));
+end $$;
+
+-- Removes the holder from a seat whose lock the caller holds. The caller also ends the lease (end_lease).
+create or replace function clear_seat(s seats) returns void language plpgsql as $$
+begin
+  update seats set
+    device_id = null,
+    lease_id = null,
+    grant_number = null,
+    last_call_at = '-infinity',
+    last_action = null,
+    lapse_noted = false
+  where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and seat_number = s.seat_number;
+end $$;
+
+-- Returns whether there is a seat that this device could have: one that can be taken, or the one it holds. Reads one
+-- snapshot and locks nothing, so the answer is a hint until take_seat has locked a seat.
+create or replace function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text)
+returns boolean language plpgsql as $$
+begin
+  perform 1
+  from seats
+  where customer_id = p_customer
+    and seat_pool_id = p_pool
+    and mode = p_mode
+    and (
+      (standing = 'OPEN' and not is_held(seats, clock_timestamp()))
+      or (device_id = p_device and standing <> 'FROZEN' and is_held(seats, clock_timestamp()))
+    )
+  limit 1;
+  return found;
+end $$;
+
+-- Takes the seat away from a device whose row lock the caller holds, and ends its lease for the reason given, or as
+-- lapsed if it has lapsed (L27). Returns false if the device has no seat in this mode. Locks the seat.
+create or replace function free_seat(
+  p_customer uuid, p_device uuid, p_mode text,
+  p_reason text, p_by text, p_note text
+)
+returns boolean language plpgsql as $$
+declare
+  s seats;
+begin
+  select * into s
+  from seats
+  where customer_id = p_customer and device_id = p_device and mode = p_mode
+  for no key update;
+  if not found then return false; end if;
+  perform end_lease(s, clock_timestamp(), p_reason, p_by, p_note);
+  perform clear_seat(s);
+  -- A logout is itself the last use, which log_out notes.
+  if p_reason <> 'LOGOUT' then perform keep_last_use(s); end if;
+  perform note_usage_change(s.customer_id, s.seat_pool_id);
+  return true;
+end $$;

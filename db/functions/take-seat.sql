@@ -1,0 +1,126 @@
+-- How a device takes, regains or renews a seat at login, check-point and NAMED registration. Apart from a change of the
+-- mode, no other function gives a seat to a device.
+
+-- Takes a seat for a device whose row lock the caller holds: the device's own, else any that can be taken (L2, L12).
+-- Returns GRANTED with the lease. Waits for at most one seat. If it gets none, it raises serialization_failure: the
+-- transaction is undone and tried again, and the device is not refused.
+-- p_origin is LOGIN, REGAIN or REGISTRATION. p_lapses_after is the lease's duration; null means the pool's time-out for
+-- a new lease and the seat's present one for a renewal.
+create or replace function take_seat(
+  p_customer uuid, p_pool uuid, p_device uuid, p_user uuid,
+  p_mode text, p_origin text, p_action text, p_lapses_after interval
+)
+returns license_answer language plpgsql as $$
+declare
+  s seats;
+  a license_answer;
+  at timestamptz;
+  held boolean;
+  number int;
+  holder uuid;
+begin
+  select seat_number into number from seats where customer_id = p_customer and device_id = p_device;
+  if found then
+    -- The own seat first, and waiting for it: so a device that takes another's seat certainly has none of its own, and
+    -- two devices cannot wait for each other's seats.
+    select * into s
+    from seats
+    where customer_id = p_customer
+      and seat_pool_id = p_pool
+      and seat_number = number
+      and device_id = p_device
+      and mode = p_mode
+      and (
+        standing = 'OPEN'
+        or (standing = 'SURPLUS' and is_held(seats, clock_timestamp()))
+      )
+    for no key update;
+  else
+    select * into s
+    from seats
+    where customer_id = p_customer
+      and seat_pool_id = p_pool
+      and mode = p_mode
+      and standing = 'OPEN'
+      and not is_held(seats, clock_timestamp())
+    limit 1
+    for no key update skip locked;
+    if not found then
+      -- Others have locked all that can be taken. Waits for one of them, any one, so that waiting calls spread.
+      select seat_number into number
+      from seats
+      where customer_id = p_customer
+        and seat_pool_id = p_pool
+        and mode = p_mode
+        and standing = 'OPEN'
+        and not is_held(seats, clock_timestamp())
+      order by random()
+      limit 1;
+      if found then
+        select * into s
+        from seats
+        where customer_id = p_customer
+          and seat_pool_id = p_pool
+          and seat_number = number
+          and mode = p_mode
+          and standing = 'OPEN'
+          and not is_held(seats, clock_timestamp())
+        for no key update;
+      end if;
+    end if;
+  end if;
+  if s.seat_number is null then
+    -- The abort costs no flush and undoes what was written before; the caller tries again.
+    raise exception 'seat contended' using errcode = 'serialization_failure';
+  end if;
+
+  at := clock_timestamp();
+  held := s.device_id is not null and is_held(s, at);
+  if not held and s.standing <> 'OPEN' then
+    -- It lapsed just now, and a pool that is over regains none (L13).
+    raise exception 'seat contended' using errcode = 'serialization_failure';
+  end if;
+  if held then
+    a.grant_kind := 'RENEWED';
+    if p_origin = 'LOGIN' then
+      select app_user_id into holder
+      from leases
+      where customer_id = p_customer and seat_pool_id = p_pool and id = s.lease_id;
+      if holder is distinct from p_user then
+        -- L12: another person takes the seat over in place.
+        perform end_lease(s, at, 'REPLACED', null, null);
+        s.lease_id := open_lease(p_customer, p_pool, p_device, p_user, s.grant_number, 'TAKEOVER', at);
+        perform note_usage_change(p_customer, p_pool);
+      end if;
+    end if;
+  else
+    if s.device_id is not null then perform end_lease(s, at, 'EXPIRED', null, null); end if;
+    if s.device_id <> p_device then perform keep_last_use(s); end if;
+    a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
+    s.grant_number := next_grant_number(p_pool);
+    s.lease_id := open_lease(p_customer, p_pool, p_device, p_user, s.grant_number, p_origin, at);
+    perform note_usage_change(p_customer, p_pool);
+  end if;
+
+  update seats set
+    device_id = p_device,
+    lease_id = s.lease_id,
+    grant_number = s.grant_number,
+    last_action = p_action,
+    lapse_noted = false,
+    lapses_after = coalesce(
+      p_lapses_after,
+      case when held then lapses_after else seat_timeout(p_customer, p_pool) end
+    ),
+    last_call_at = at
+  where customer_id = p_customer and seat_pool_id = p_pool and seat_number = s.seat_number
+  returning * into s;
+
+  a.outcome := 'GRANTED';
+  a.device_id := p_device;
+  a.grant_number := s.grant_number;
+  a.lapses_at := s.last_call_at + s.lapses_after;
+  a.lapses_after_seconds := extract(epoch from s.lapses_after);
+  a.server_time := at;
+  return a;
+end $$;

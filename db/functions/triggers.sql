@@ -1,0 +1,84 @@
+-- The triggers. Their functions are in guards.sql (what cannot be stored), pool-settings.sql and older-programs.sql.
+
+-- No seat above the quantity can be added (L1).
+create or replace trigger seats_guard_insert
+  before insert on seats
+  for each row
+  execute function guard_seat();
+
+-- A renewal of an open seat, by far the most frequent update, does not call the guard.
+create or replace trigger seats_guard_update
+  before update of customer_id, seat_pool_id, seat_number, standing, device_id, last_call_at, lapses_after on seats
+  for each row
+  when (
+    (new.customer_id, new.seat_pool_id, new.seat_number, new.standing)
+      is distinct from (old.customer_id, old.seat_pool_id, old.seat_number, old.standing)
+    or (
+      new.standing <> 'OPEN'
+      and (new.device_id, new.last_call_at, new.lapses_after)
+        is distinct from (old.device_id, old.last_call_at, old.lapses_after)
+    )
+  )
+  execute function guard_seat();
+
+-- The audit trail is append-only (L24).
+create or replace trigger audit_entries_append_only
+  before update or delete on audit_entries
+  for each row
+  execute function refuse_change();
+
+create or replace trigger audit_entries_no_truncate
+  before truncate on audit_entries
+  for each statement
+  execute function refuse_change();
+
+-- The settings that reach seats do so in the transaction that changes them.
+create or replace trigger seat_pools_apply_settings
+  after insert or update of mode, licensed_quantity, inactivity_timeout_seconds, suspended_at on seat_pools
+  for each row
+  execute function apply_seat_pool_settings();
+
+create or replace trigger seat_pools_drop_grant_numbers
+  after delete on seat_pools
+  for each row
+  execute function drop_grant_numbers();
+
+-- Only an update that changes a setting grows the version of the settings.
+create or replace trigger seat_pools_count_settings_change
+  before update on seat_pools
+  for each row
+  when (
+    (
+      new.mode, new.licensed_quantity, new.inactivity_timeout_seconds, new.reregistration_delay_hours,
+      new.force_logout_hold_off_seconds, new.user_authentication, new.suspended_at, new.registration_key_hash
+    )
+    is distinct from (
+      old.mode, old.licensed_quantity, old.inactivity_timeout_seconds, old.reregistration_delay_hours,
+      old.force_logout_hold_off_seconds, old.user_authentication, old.suspended_at, old.registration_key_hash
+    )
+  )
+  execute function count_settings_change();
+
+-- Only for settings that reach no seat: apply_seat_pool_settings publishes the others.
+create or replace trigger seat_pools_publish_settings_change
+  after update on seat_pools
+  for each row
+  when (
+    new.settings_version <> old.settings_version
+    and (new.mode, new.licensed_quantity, new.inactivity_timeout_seconds, new.suspended_at)
+      is not distinct from (old.mode, old.licensed_quantity, old.inactivity_timeout_seconds, old.suspended_at)
+  )
+  execute function publish_settings_change();
+
+-- A new pool is announced to subscribers that watch all pools of a customer.
+create or replace trigger seat_pools_publish_creation
+  after insert on seat_pools
+  for each row
+  execute function publish_settings_change();
+
+-- For processes of an older version. A name of printable ASCII characters without spaces needs no stored form.
+create or replace trigger app_users_user_name_key
+  before insert on app_users
+  for each row
+  when (new.user_name_key is null and new.user_name !~ '^[!-~]*$')
+  execute function set_user_name_key();

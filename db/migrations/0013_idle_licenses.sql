@@ -1,1 +1,0 @@
-ALTER TABLE "alert_pool_states" ADD COLUMN "idle_licenses" integer;

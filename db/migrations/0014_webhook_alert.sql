@@ -1,2 +1,0 @@
-ALTER TABLE "webhook_deliveries" ADD COLUMN "alert_id" bigint;--> statement-breakpoint
-CREATE INDEX "webhook_deliveries_alert_idx" ON "webhook_deliveries" USING btree ("customer_id","endpoint_id","alert_id","id") WHERE "webhook_deliveries"."status" = 'PENDING';

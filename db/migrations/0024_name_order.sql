@@ -1,2 +1,0 @@
-CREATE INDEX "app_users_name_order_idx" ON "app_users" USING btree ("customer_id","user_name" collate name_order,"id");--> statement-breakpoint
-CREATE INDEX "devices_name_order_idx" ON "devices" USING btree ("customer_id","seat_pool_id","name" collate name_order,"id") WHERE "devices"."removed_at" is null;

@@ -1,2 +1,0 @@
-CREATE INDEX "audit_entries_all_idx" ON "audit_entries" USING btree ("at","id");--> statement-breakpoint
-CREATE INDEX "audit_entries_search_idx" ON "audit_entries" USING gin (search_grams('00000000-0000-0000-0000-000000000000'::uuid, "actor_name" || chr(10) || "subject_name"));

@@ -1,0 +1,59 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import postgres from 'postgres';
+import { inject } from 'vitest';
+
+export const DATABASE_FOLDER = fileURLToPath(new URL('../db', import.meta.url));
+
+type Journal = { entries: { idx: number; when: number; tag: string }[] };
+
+/** A copy of `db` that a test may change. */
+export function copyDatabaseFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-db-'));
+  for (const name of ['migrations', 'functions'])
+    cpSync(path.join(DATABASE_FOLDER, name), path.join(folder, name), { recursive: true });
+  const journalFile = path.join(folder, 'migrations', 'meta', '_journal.json');
+  return {
+    folder,
+    changeJournal(change: (journal: Journal) => void) {
+      const journal = JSON.parse(readFileSync(journalFile, 'utf8')) as Journal;
+      change(journal);
+      writeFileSync(journalFile, JSON.stringify(journal));
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+/** An empty database of the test's own in the cluster of the run. */
+export async function emptyDatabase(name: string) {
+  const cluster = postgres(inject('clusterUrl'), { max: 1, onnotice: () => {} });
+  const database = `t_${name}_${process.pid}`;
+  await cluster.unsafe(`create database ${database}`);
+  const url = new URL(inject('clusterUrl'));
+  url.pathname = `/${database}`;
+  const sql = postgres(url.href, { max: 2, onnotice: () => {} });
+  return {
+    url: url.href,
+    sql,
+    async close() {
+      await sql.end({ timeout: 5 });
+      await cluster.unsafe(`drop database ${database} with (force)`);
+      await cluster.end();
+    },
+  };
+}
+
+/** The tables of version 0.1.0, which are those of the baseline, without a function. */
+export async function databaseOfBaseline(name: string) {
+  const database = await emptyDatabase(name);
+  const baseline = readFileSync(path.join(DATABASE_FOLDER, 'migrations/0000_baseline.sql'), 'utf8');
+  const { entries } = JSON.parse(
+    readFileSync(path.join(DATABASE_FOLDER, 'migrations/meta/_journal.json'), 'utf8'),
+  ) as Journal;
+  await database.sql.unsafe(baseline);
+  await database.sql`create table schema_migrations (id serial primary key, hash text not null, created_at bigint)`;
+  await database.sql`insert into schema_migrations (hash, created_at) values ('0014', ${entries[0]?.when ?? 0})`;
+  return database;
+}
