@@ -16,6 +16,8 @@ export type PoolToLookAt = {
   seat_pool_id: string;
   version: string;
   state: object;
+  /** The open alerts by kind, each with when it was told; null: none is open. */
+  open_alerts: Record<string, string | null> | null;
   idle_licenses: number | null;
   kinds: Kind[] | null;
   nearly_full_percent: number | null;
@@ -30,6 +32,8 @@ export type PoolToLookAt = {
 export async function findPoolsToLookAt(db: Executor, at: Date): Promise<PoolToLookAt[]> {
   const rows = await db.execute<PoolToLookAt>(sql`
     select p.customer_id, p.id as seat_pool_id, (v.version + events.n)::text as version, coalesce(s.state, '{}') as state,
+      (select json_object_agg(a.kind, a.told_at) from alerts a
+        where a.customer_id = p.customer_id and a.seat_pool_id = p.id and a.cleared_at is null) as open_alerts,
       s.idle_licenses, t.kinds, t.nearly_full_percent, t.time_zone, t.cool_down_minutes
     from seat_pools p
     join usage_versions v on v.customer_id = p.customer_id and v.seat_pool_id = p.id

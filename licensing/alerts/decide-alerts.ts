@@ -82,6 +82,29 @@ const WORSE: Partial<Record<AlertKind, AlertKind[]>> = {
 /** The worse before those it speaks for. */
 const ORDER = Object.keys(TIMING) as AlertKind[];
 
+/**
+ * What is remembered of a pool, with the alerts that are open: during an upgrade processes of the version before drop
+ * what they do not know.
+ */
+export function rememberOpen(
+  state: AlertState,
+  open: Readonly<Record<string, string | null>> | null,
+): AlertState {
+  const forgotten = ORDER.filter((kind) => open && kind in open && !state[kind]?.isOpen);
+  const remembered = forgotten.map((kind): [AlertKind, KindState] => {
+    const toldAt = open?.[kind];
+    return [
+      kind,
+      {
+        ...state[kind],
+        isOpen: true,
+        ...(toldAt ? { toldAt: new Date(toldAt).getTime() } : { isUntold: true }),
+      },
+    ];
+  });
+  return { ...state, ...Object.fromEntries(remembered) };
+}
+
 type Condition = 'on' | 'off' | 'neither';
 
 /**
@@ -96,7 +119,8 @@ export function decideAlerts(
   rules: AlertRules,
   at: number,
 ): { state: AlertState; steps: AlertStep[]; lookAgainAt: number | null } {
-  const state: AlertState = { lookedAt: at };
+  // What a later version remembers of kinds of its own stays.
+  const state: AlertState = { ...before, lookedAt: at };
   const steps: AlertStep[] = [];
   let lookAgainAt = Infinity;
   const wake = (instant: number) => (lookAgainAt = Math.min(lookAgainAt, instant));

@@ -14,7 +14,7 @@ import type { Runtime } from '../context';
 import { zoneCalendar, type ZoneDay } from '../rules/zone-calendar';
 import { inTransaction } from '../seat-engine';
 import { defaultAlertSettings } from './alert-settings';
-import { decideAlerts, isAwaitingLapses, type AlertState } from './decide-alerts';
+import { decideAlerts, isAwaitingLapses, rememberOpen, type AlertState } from './decide-alerts';
 import { tellAlerts } from './tell-alerts';
 import { unseenDays } from './unseen-denials';
 import { writeSteps, type AlertEvent } from './write-steps';
@@ -71,7 +71,7 @@ async function look(
   for (const { pool, today, unseen, customerId, id } of asked) {
     const use = uses.get(id);
     if (!use) continue;
-    let state = pool.state as AlertState;
+    let state = rememberOpen(pool.state, pool.open_alerts);
     let lookAgainAt: number | null = null;
     for (const seen of [...missedOf(use, unseen), { use, day: today, deniedAt: null }]) {
       const decided = decide({ pool, state, at, ...seen });
