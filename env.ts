@@ -200,6 +200,15 @@ function findContradictions(given: Record<string, unknown>) {
   return mistakes;
 }
 
+/** Settings that are valid and leave something out of use that the operator may expect, with what to set. */
+export function findOmissions({ mail, http }: Pick<Env, 'mail' | 'http'>): string[] {
+  if (!mail || http.publicUrl !== undefined) return [];
+  return [
+    'PUBLIC_URL is not set: mails have no links, so recipients of alerts and reports can neither confirm nor unsubscribe, ' +
+      'and new ones who have to confirm get none. Set it to the address people open, such as https://seats.example.com.',
+  ];
+}
+
 function describe(issue: z.core.$ZodIssue) {
   return `${issue.path.join('.')} ${issue.message}.`;
 }

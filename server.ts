@@ -4,7 +4,7 @@ import { checkDatabase } from './db/check-database';
 import { openDatabase } from './db/client';
 import { parseDatabaseUrl } from './db/database-url';
 import { migrateDatabase } from './db/migrate';
-import { EnvError, exportForLibraries, loadEnv } from './env';
+import { EnvError, exportForLibraries, findOmissions, loadEnv } from './env';
 import { publishBridge } from './graphql/bridge';
 import { createBridge } from './graphql/create-bridge';
 import { createGraphqlTransport } from './graphql/transport';
@@ -33,6 +33,7 @@ async function boot() {
   const log = createLog({ level: env.log.level, terminal });
   const shutdown = createShutdown({ log, delayMs: env.http.shutdownDelayMs });
   shutdown.watchProcess();
+  for (const omission of findOmissions(env)) log.warn(omission);
 
   try {
     const authSecret = env.auth.secret ?? readOrMakeAuthSecret(env.dataDir);

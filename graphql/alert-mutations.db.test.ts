@@ -35,7 +35,7 @@ const operations: Record<string, () => Promise<unknown>> = {
   async updateAlertSettings() {
     const pool = await world.pool();
     const SETTINGS =
-      'kinds nearlyFullPercent timeZone quietFrom quietUntil digestMinutes coolDownMinutes mailConfigured recipients { portalUser { id } email language alerts monthlyReport }';
+      'kinds nearlyFullPercent timeZone quietFrom quietUntil digestMinutes coolDownMinutes mailConfigured publicUrlConfigured recipients { portalUser { id } email language alerts monthlyReport }';
     const update = `mutation ($input: UpdateAlertSettingsInput!) { updateAlertSettings(input: $input) { settings { ${SETTINGS} } } }`;
     const customerId = pool.customer.opaqueId;
     const viewer = idOfPerson(pool.viewer);
@@ -59,6 +59,7 @@ const operations: Record<string, () => Promise<unknown>> = {
         ...wanted,
         kinds: ['NEARLY_FULL', 'FULL'],
         mailConfigured: true,
+        publicUrlConfigured: false,
         recipients: [
           { portalUser: { id: viewer }, email: null, language: null, alerts: true, monthlyReport: true },
           { portalUser: null, email: 'it@example.com', language: 'de', alerts: false, monthlyReport: false },
@@ -70,6 +71,13 @@ const operations: Record<string, () => Promise<unknown>> = {
     const read = `query ($id: ID!) { customer(id: $id) { alertSettings { ${SETTINGS} } } }`;
     expect(await run(on(world.support), read, { id: customerId })).toEqual({
       customer: { alertSettings: after.settings },
+    });
+    const linking = {
+      ...world.support,
+      outgoing: { ...acceptingOutgoing, publicUrl: 'https://seats.example.com' },
+    };
+    expect(await run(linking, read, { id: customerId })).toEqual({
+      customer: { alertSettings: { ...after.settings, publicUrlConfigured: true } },
     });
 
     const entries = await pool.audit(customerId);

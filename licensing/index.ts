@@ -29,6 +29,7 @@ export { listRecipientConsents, type RecipientConsent } from './alerts/mail/addr
 export { answerMailRequest, getMailRequest, type MailRequestRecord } from './alerts/mail/answer-mail-request';
 export { resendMailConfirmation } from './alerts/mail/ask-recipients';
 export { deliverMails } from './alerts/mail/deliver-mails';
+export { keepGrace } from './alerts/mail/keep-grace';
 export { queueDigests } from './alerts/mail/queue-digests';
 export { sendTestMail } from './alerts/mail/send-test-mail';
 export { formatMinute } from './alerts/minutes';

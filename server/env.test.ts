@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EnvError, loadEnv, variablesSchema } from '../env';
+import { EnvError, findOmissions, loadEnv, variablesSchema } from '../env';
 
 describe('the environment', () => {
   it('needs nothing: every variable has a default or may be absent', () => {
@@ -13,6 +13,15 @@ describe('the environment', () => {
       auth: { secret: undefined, admin: undefined, oidc: undefined },
       log: { level: 'info' },
     });
+  });
+
+  it('warns of mail without an address for its links, and says what to set', () => {
+    const mail = { SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'seats@example.com' };
+    expect(findOmissions(loadEnv(mail))).toEqual([
+      expect.stringMatching(/^PUBLIC_URL is not set: .*Set it to/),
+    ]);
+    expect(findOmissions(loadEnv({ ...mail, PUBLIC_URL: 'https://seats.example.com' }))).toEqual([]);
+    expect(findOmissions(loadEnv({}))).toEqual([]);
   });
 
   it('names every mistake at once, with what to set', () => {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
+import type { alertMailKinds } from '../schema';
 
 /** A webhook delivery that somebody has taken. */
 export type TakenDelivery = { customerId: string; endpointId: string; id: number };
@@ -64,13 +65,18 @@ export async function takeDueDeliveries(db: Executor, at: Date, { limit, perCust
   }));
 }
 
-/** Takes the mails that are due, the oldest first. */
-export async function takeDueMails(db: Executor, at: Date, limit: number) {
+/** Takes the mails of some kinds that are due, the oldest first. Kinds that a later version adds are left to it. */
+export async function takeDueMails(
+  db: Executor,
+  at: Date,
+  { kinds, limit }: { kinds: readonly (typeof alertMailKinds)[number][]; limit: number },
+) {
   const now = sql`${at.toISOString()}::timestamptz`;
   const rows = await db.execute<{ customer_id: string; id: string }>(sql`
     update alert_mails m set next_attempt_at = ${now} + make_interval(secs => ${TAKEN_FOR_SECONDS})
     from (
-      select customer_id, id from alert_mails where status = 'PENDING' and next_attempt_at <= ${now}
+      select customer_id, id from alert_mails
+      where status in ('PENDING', 'QUEUED') and next_attempt_at <= ${now} and kind = any (${sql.param([...kinds])}::text[])
       order by next_attempt_at limit ${limit} for update skip locked
     ) due
     where m.customer_id = due.customer_id and m.id = due.id
@@ -85,5 +91,5 @@ export const KEEP_MAIL_EVERY_MS = (TAKEN_FOR_SECONDS / 2) * 1000;
 export async function keepMail(db: Executor, { customerId, id }: { customerId: string; id: string }) {
   await db.execute(sql`
     update alert_mails set next_attempt_at = next_attempt_at + make_interval(secs => ${KEEP_MAIL_EVERY_MS / 1000})
-    where customer_id = ${customerId}::uuid and id = ${id}::uuid and status = 'PENDING'`);
+    where customer_id = ${customerId}::uuid and id = ${id}::uuid and status in ('PENDING', 'QUEUED')`);
 }

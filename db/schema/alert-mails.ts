@@ -16,10 +16,13 @@ import { portalLanguages } from './portal-users';
 
 export const alertMailKinds = ['ALERTS', 'MONTHLY_REPORT', 'CONFIRMATION'] as const;
 export const outgoingStatuses = ['PENDING', 'DELIVERED', 'GIVEN_UP'] as const;
+export const alertMailStatuses = ['PENDING', 'QUEUED', 'DELIVERED', 'GIVEN_UP'] as const;
 
 /**
  * Mails to be sent, at least once each. A row keeps its id, from which its Message-ID is made, however often it is
- * tried. The texts of a CONFIRMATION are empty: it is written when it is sent, because its link is made then.
+ * tried. The texts of a CONFIRMATION are empty: it is written when it is sent, so that no text that is kept has its link. Its
+ * status is QUEUED instead of PENDING: processes of the version before there were any, which run beside this one during
+ * an upgrade, take every PENDING mail and give up kinds they do not know.
  */
 export const alertMails = pgTable(
   'alert_mails',
@@ -31,7 +34,7 @@ export const alertMails = pgTable(
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     html: text('html').notNull(),
-    status: text('status', { enum: outgoingStatuses }).notNull().default('PENDING'),
+    status: text('status', { enum: alertMailStatuses }).notNull().default('PENDING'),
     attempts: integer('attempts').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     /** Whoever takes it moves this on, so that it comes back if they die. */
@@ -43,14 +46,17 @@ export const alertMails = pgTable(
     primaryKey({ name: 'alert_mails_pkey', columns: [t.customerId, t.id] }),
     index('alert_mails_due_idx')
       .on(t.nextAttemptAt)
-      .where(sql`${t.status} = 'PENDING'`),
+      .where(sql`${t.status} in ('PENDING', 'QUEUED')`),
     index('alert_mails_created_idx').on(t.createdAt),
     foreignKey({
       name: 'alert_mails_customer_fkey',
       columns: [t.customerId],
       foreignColumns: [customers.id],
     }).onDelete('cascade'),
-    check('alert_mails_finished_check', sql`(${t.status} = 'PENDING') = (${t.finishedAt} is null)`),
+    check(
+      'alert_mails_finished_check',
+      sql`(${t.status} in ('PENDING', 'QUEUED')) = (${t.finishedAt} is null)`,
+    ),
   ],
 );
 
@@ -87,8 +93,8 @@ export const mailRecipients = pgTable(
     language: text('language', { enum: portalLanguages }).notNull().default('en'),
     /** When the last confirmation mail was requested; null: never. */
     askedAt: instant('asked_at'),
-    /** Of the link that was mailed last; null: none, or it was used. */
-    tokenHash: hash('token_hash'),
+    /** In the link of every confirmation mail until one is answered; null: none was requested since. */
+    tokenSecret: hash('token_secret'),
     tokenExpiresAt: instant('token_expires_at'),
     confirmedAt: instant('confirmed_at'),
     declinedAt: instant('declined_at'),
@@ -107,7 +113,10 @@ export const mailRecipients = pgTable(
     }).onDelete('cascade'),
     check('mail_recipients_language_check', sql`${t.language} in ('en', 'de')`),
     check('mail_recipients_answer_check', sql`num_nonnulls(${t.confirmedAt}, ${t.declinedAt}) < 2`),
-    check('mail_recipients_token_check', sql`num_nulls(${t.tokenHash}, ${t.tokenExpiresAt}) in (0, 2)`),
-    check('mail_recipients_secret_check', sql`octet_length(${t.unsubscribeSecret}) = 32`),
+    check('mail_recipients_token_check', sql`num_nulls(${t.tokenSecret}, ${t.tokenExpiresAt}) in (0, 2)`),
+    check(
+      'mail_recipients_secret_check',
+      sql`octet_length(${t.unsubscribeSecret}) = 32 and octet_length(${t.tokenSecret}) = 32`,
+    ),
   ],
 );

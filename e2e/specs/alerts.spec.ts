@@ -49,6 +49,23 @@ test('a pool that fills up and refuses somebody is told in the portal, until som
   await expect(admin.getByRole('dialog')).toContainText('Scanner 2');
 });
 
+test('alert settings say what the server lacks to ask recipients', async ({ signedIn, stage }) => {
+  const pool = await stage();
+  const admin = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  await admin.route('**/graphql', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({
+      response,
+      body: body.replaceAll('"mailConfigured":false', '"mailConfigured":true'),
+    });
+  });
+  await admin.goto(`/customers/${pool.customerId}/alerts/settings`);
+  await expect(admin.getByText('This server does not know its own address')).toBeVisible();
+  await expect(admin.getByText(/sets PUBLIC_URL to change that/)).toBeVisible();
+  await expect(admin.getByText('This server has no mail server')).toHaveCount(0);
+});
+
 test('L24: settings of alerts are saved together, and what changed is in the audit trail', async ({
   signedIn,
   stage,

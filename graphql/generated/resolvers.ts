@@ -145,11 +145,11 @@ export type AlertRecipient = {
   consent?: Maybe<RecipientConsent>;
   /** The address. Null for a portal user, who is written to at their own. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Until when they get mails without having confirmed, because they did before confirmations existed. Null: they do not. */
+  /** Until when they get mails without having confirmed, because they did before confirmations existed. Later and later while nobody can be asked (`AlertSettings.publicUrlConfigured`). Null: they do not. */
   graceUntil?: Maybe<Scalars['DateTime']['output']>;
   /** `en` or `de`. Null: the portal user's own language, else English. */
   language?: Maybe<Scalars['String']['output']>;
-  /** Whether `resendMailConfirmation` may ask them: they have not confirmed, nor declined within the last thirty days. */
+  /** Whether `resendMailConfirmation` may ask them: the server can mail links, and they have not confirmed, nor declined within the last thirty days. */
   mayBeAsked: Scalars['Boolean']['output'];
   /** Whether they get the monthly report, on the first at six in the customer's zone or when its quiet hours end. */
   monthlyReport: Scalars['Boolean']['output'];
@@ -184,6 +184,11 @@ export type AlertSettings = {
   mailConfigured: Scalars['Boolean']['output'];
   /** From how many percent of the licences in use a pool is nearly full: 50 to 99. */
   nearlyFullPercent: Scalars['Int']['output'];
+  /**
+   * Whether the server knows its own address (`PUBLIC_URL`), for links in mails. If not, mails have no links, and nobody can
+   * be asked to confirm or unsubscribe: recipients from before confirmations existed go on getting mails, new ones get none.
+   */
+  publicUrlConfigured: Scalars['Boolean']['output'];
   /** From which time of day no mail is sent, for instance `22:00`. Null: no quiet hours. */
   quietFrom?: Maybe<Scalars['String']['output']>;
   /** Until which time of day; then all that waited is one mail. May be earlier than `quietFrom`: the next day. */
@@ -1638,7 +1643,7 @@ export type Mutation = {
    */
   replayWebhookDelivery: WebhookDeliveryPayload;
   /**
-   * Sends a recipient of alerts or reports another confirmation mail; the link in the one before no longer works.
+   * Sends a recipient of alerts or reports another confirmation mail, with the same link unless that has ended.
    * VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` if no mail can be sent, the recipient has confirmed, or declined within the last
    * thirty days. `RATE_LIMITED` after three mails to the address in a day, twenty to addresses of the customer in an hour, or
    * twenty mails that the caller requested in an hour.
@@ -1689,7 +1694,11 @@ export type Mutation = {
   updateApplication: ApplicationPayload;
   /** Renames a customer. VENDOR_ADMIN. */
   updateCustomer: CustomerPayload;
-  /** Changes which mails the caller gets about their own customer. CUSTOMER_ADMIN, CUSTOMER_VIEWER. */
+  /**
+   * Changes which mails the caller gets about their own customer. CUSTOMER_ADMIN, CUSTOMER_VIEWER. If their address is not
+   * confirmed, switching mails on sends a confirmation mail, also when one was sent before: three to an address in a day and
+   * twenty to addresses of the customer in an hour at most.
+   */
   updateOwnAlertMail: OwnAlertMailPayload;
   /**
    * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once;
@@ -2141,6 +2150,8 @@ export type OwnAlertMail = {
   __typename?: 'OwnAlertMail';
   /** Whether they get mails about alerts. */
   alerts: Scalars['Boolean']['output'];
+  /** Whether they have confirmed their address. Null for somebody who gets neither. */
+  consent?: Maybe<RecipientConsent>;
   /** Whether they get the monthly report. */
   monthlyReport: Scalars['Boolean']['output'];
 };
@@ -4182,6 +4193,7 @@ export type AlertSettingsResolvers<ContextType = GraphqlContext, ParentType exte
   kinds?: Resolver<Array<ResolversTypes['AlertKind']>, ParentType, ContextType>;
   mailConfigured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nearlyFullPercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publicUrlConfigured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   quietFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   quietUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recipients?: Resolver<Array<ResolversTypes['AlertRecipient']>, ParentType, ContextType>;
@@ -4716,6 +4728,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
 
 export type OwnAlertMailResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OwnAlertMail'] = ResolversParentTypes['OwnAlertMail']> = {
   alerts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['RecipientConsent']>, ParentType, ContextType>;
   monthlyReport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

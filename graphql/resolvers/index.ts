@@ -68,7 +68,7 @@ import { withCredentialNeeds } from './mutation/credential-needs';
 import { deviceStatus } from './subscription/device-status';
 import { seatUsage } from './subscription/seat-usage';
 import { seatUsages } from './subscription/seat-usages';
-import { Alert, AlertSettings } from './types/alert';
+import { Alert, AlertSettings, OwnAlertMail } from './types/alert';
 import { MailRequest } from './types/mail-request';
 import { ApiToken } from './types/api-token';
 import { AppUser } from './types/app-user';
@@ -166,6 +166,7 @@ export const resolvers: Resolvers = {
   Subscription: { deviceStatus, seatUsage, seatUsages },
   Alert,
   AlertSettings,
+  OwnAlertMail,
   MailRequest,
   ApiToken,
   AppUser,

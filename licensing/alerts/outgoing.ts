@@ -47,6 +47,10 @@ export type Outgoing = {
   publicUrl: string | null;
 };
 
+/** Whether mails with links to the portal can be sent: only then can anybody be asked to confirm an address. */
+export const canMailLinks = ({ sendMail, publicUrl }: Pick<Outgoing, 'sendMail' | 'publicUrl'>): boolean =>
+  sendMail !== null && publicUrl !== null;
+
 /** A process that sends nothing. */
 export const nothingOutgoing: Outgoing = {
   sendMail: null,

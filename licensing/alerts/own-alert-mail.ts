@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Executor } from '../../db/client';
 import { alertSettings } from '../../db/schema';
 import { isVendor, requirePortal } from '../access';
 import type { PortalActor } from '../actor';
@@ -7,24 +8,30 @@ import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { encodeId } from '../ids';
 import { changesBetween, recordAudit } from '../records/record-audit';
+import type { MailConsent } from '../rules/mail-consent';
 import { inTransaction } from '../seat-engine';
 import { databaseClock } from './evaluate-alerts';
-import { askRecipients } from './mail/ask-recipients';
+import { consentsOf } from './mail/addressees';
+import { askOnceMore } from './mail/ask-recipients';
 import { lockAlertSettings, readAlertSettings, type AlertSettingsRecord } from './alert-settings';
 import { asAudited } from './update-alert-settings';
 
-/** Which mails about their customer somebody gets. */
-export type OwnAlertMailRecord = { alerts: boolean; monthlyReport: boolean };
+/** Which mails about their customer somebody gets. `consent` is null for somebody who wants none. */
+export type OwnAlertMailRecord = { alerts: boolean; monthlyReport: boolean; consent: MailConsent | null };
 
 /** Which mails the caller gets. Anybody of a customer; the vendor's people get none, they look at the portal. */
 export async function getOwnAlertMail({ ctx }: Pick<Call<never>, 'ctx'>): Promise<OwnAlertMailRecord | null> {
   const actor = requirePortal(ctx);
-  return isVendor(actor) ? null : ownOf(await readAlertSettings(ctx.db, actor.customerId), actor);
+  if (isVendor(actor)) return null;
+  return ownOf(ctx.db, await readAlertSettings(ctx.db, actor.customerId), actor);
 }
 
 export type UpdateOwnAlertMailInput = { alerts?: boolean | null; monthlyReport?: boolean | null };
 
-/** Changes which mails the caller gets. Anybody of a customer, CUSTOMER_VIEWER too; in the audit trail (L24). */
+/**
+ * Changes which mails the caller gets. Anybody of a customer, CUSTOMER_VIEWER too; in the audit trail (L24). Whoever
+ * switches mails on and has not confirmed their address is sent another confirmation mail, within its limits.
+ */
 export async function updateOwnAlertMail({
   ctx,
   input,
@@ -40,13 +47,13 @@ export async function updateOwnAlertMail({
     const [customer] = await getCustomers(tx, [actor.customerId]);
     if (!customer) throw notFound('customer');
     const before = await lockAlertSettings(tx, actor.customerId);
-    const own = ownOf(before, actor);
+    const own = wishOf(before, actor);
     const wanted = {
       alerts: input.alerts ?? own.alerts,
       monthlyReport: input.monthlyReport ?? own.monthlyReport,
     };
     if (wanted.alerts === own.alerts && wanted.monthlyReport === own.monthlyReport)
-      return { ownAlertMail: own };
+      return { ownAlertMail: await ownOf(tx, before, actor) };
 
     const others = before.recipients.filter(({ portalUserId }) => portalUserId !== actor.portalUserId);
     const isWanted = wanted.alerts || wanted.monthlyReport;
@@ -58,7 +65,8 @@ export async function updateOwnAlertMail({
       .update(alertSettings)
       .set({ recipients: after.recipients })
       .where(eq(alertSettings.customerId, actor.customerId));
-    await askRecipients(tx, after, await databaseClock(tx));
+    const asking = { outgoing: ctx.outgoing, at: await databaseClock(tx) };
+    if (input.alerts || input.monthlyReport) await askOnceMore(tx, after, actor.portalUserId, asking);
     await recordAudit(tx, actor, {
       customerId: actor.customerId,
       action: 'alert-settings.updated',
@@ -66,11 +74,25 @@ export async function updateOwnAlertMail({
       subjectName: customer.name,
       changes: changesBetween(await asAudited(tx, before), await asAudited(tx, after)),
     });
-    return { ownAlertMail: wanted };
+    return { ownAlertMail: await ownOf(tx, after, actor) };
   });
 }
 
-function ownOf({ recipients }: AlertSettingsRecord, { portalUserId }: PortalActor): OwnAlertMailRecord {
+function wishOf({ recipients }: AlertSettingsRecord, { portalUserId }: PortalActor) {
   const own = recipients.find((recipient) => recipient.portalUserId === portalUserId);
   return { alerts: own?.alerts ?? false, monthlyReport: own?.monthlyReport ?? false };
+}
+
+async function ownOf(
+  db: Executor,
+  settings: AlertSettingsRecord,
+  actor: PortalActor,
+): Promise<OwnAlertMailRecord> {
+  const wish = wishOf(settings, actor);
+  const isWanted = wish.alerts || wish.monthlyReport;
+  const own = settings.recipients.filter(({ portalUserId }) => portalUserId === actor.portalUserId);
+  const [found] = isWanted
+    ? await consentsOf(db, { ...settings, recipients: own }, await databaseClock(db))
+    : [];
+  return { ...wish, consent: found?.consent ?? null };
 }

@@ -73,7 +73,7 @@ export async function updateAlertSettings({
 
     await tx.update(alertSettings).set(next).where(eq(alertSettings.customerId, customerId));
     await lookAgainSoon(tx, customerId);
-    await askRecipients(tx, next, await databaseClock(tx));
+    await askRecipients(tx, next, { outgoing: ctx.outgoing, at: await databaseClock(tx) });
     await recordAudit(tx, actor, {
       customerId,
       action: 'alert-settings.updated',

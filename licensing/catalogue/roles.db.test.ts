@@ -53,6 +53,7 @@ const noVerbs = [
   'evaluateAlerts',
   'lookForIdleLicenses',
   'queueDigests',
+  'keepGrace',
   'queueMonthlyReports',
   'deliverMails',
   'deliverWebhooks',

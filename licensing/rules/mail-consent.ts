@@ -2,6 +2,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** How long the link of a confirmation mail works. */
 export const CONFIRMATION_LASTS_MS = 7 * DAY_MS;
+/** For how long recipients of before confirmations existed get mails, from when they can be asked to confirm. */
+export const GRACE_LASTS_MS = 30 * DAY_MS;
 /** How many confirmation mails one address gets in a day, and all addresses of one customer in an hour. */
 export const MOST_CONFIRMATIONS = { ofAddressInDay: 3, ofCustomerInHour: 20 };
 /** How long somebody who declined is left alone. */

@@ -2,6 +2,7 @@ import {
   deliverMails,
   deliverWebhooks,
   evaluateAlerts,
+  keepGrace,
   lookForIdleLicenses,
   queueDigests,
   queueMonthlyReports,
@@ -13,6 +14,7 @@ import type { AlertLoopSteps } from './alert-loop';
 export const alertSteps = (runtime: Runtime): AlertLoopSteps => ({
   evaluate: {
     'evaluating alerts': () => evaluateAlerts({ runtime }),
+    'keeping recipients who cannot be asked to confirm': () => keepGrace({ runtime }),
     'writing mails about alerts': () => queueDigests({ runtime }),
     'looking for idle licences': () => lookForIdleLicenses({ runtime }),
     'writing monthly reports': () => queueMonthlyReports({ runtime }),

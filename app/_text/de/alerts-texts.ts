@@ -70,11 +70,18 @@ export const alertsTexts: TextsOf<typeof en> = {
   noMail: 'Dieser Server hat keinen Mailserver',
   noMailHint:
     'Es wird keine Mail verschickt: Warnungen stehen im Portal und gehen an Webhooks. Wer den Server betreibt, ändert das mit SMTP_URL und MAIL_FROM.',
+  noPublicUrl: 'Dieser Server kennt seine eigene Adresse nicht',
+  noPublicUrlHint:
+    'Mails enthalten keine Links, niemand kann also zustimmen oder abbestellen. Wer schon vor Einführung der Bestätigung Empfänger war, erhält weiter Mails; neue Empfänger, die erst bestätigen müssen, erhalten keine. Wer den Server betreibt, ändert das mit PUBLIC_URL.',
   own: 'Ihre eigenen Mails',
   ownHint: 'Was Sie über Ihre Organisation bekommen, an die Adresse, mit der Sie sich anmelden.',
   ownAlerts: 'Warnungen',
   ownReport: 'Der Monatsbericht',
   ownSaved: 'Ihre Mails sind geändert',
+  ownPending:
+    'Ihre Adresse ist nicht bestätigt: Öffnen Sie den Link in der Bestätigungsmail. Schalten Sie Ihre Mails aus und wieder ein, um eine neue zu erhalten, höchstens dreimal am Tag.',
+  ownDeclined:
+    'Sie haben abgelehnt oder abbestellt und erhalten keine Mails. Frühestens 30 Tage danach können Sie wieder gefragt werden.',
   about: 'Wovon Sie erfahren',
   about_hint: 'Warnungen anderer Art werden weder gezeigt noch verschickt; offene sind sofort vorbei.',
   threshold: 'Fast voll ab',
@@ -116,6 +123,9 @@ export const alertsTexts: TextsOf<typeof en> = {
   declined: 'Möchte keine Mails',
   pendingHint: 'Erhält keine Mails, bis die Bestätigung da ist. Gefragt am {when}.',
   pendingUnasked: 'Erhält keine Mails, bis die Bestätigung da ist. Vor der ersten Mail wird gefragt.',
+  cannotAsk:
+    'Erhält keine Mails, bis die Bestätigung da ist, und kann nicht gefragt werden: Der Server kennt seine eigene Adresse nicht.',
+  graceUnasked: 'Erhält Mails ohne Bestätigung, weil niemand danach gefragt werden kann.',
   graceHint: 'Erhält Mails bis {when}, jede mit der Bitte um Bestätigung.',
   declinedHint: 'Erhält keine Mails. Frühestens 30 Tage nach der Ablehnung können Sie wieder fragen.',
   askAgain: 'Bestätigungsmail erneut senden',

@@ -41,7 +41,7 @@ export const errorsTexts: TextsOf<typeof en> = {
     NO_MAIL_SERVER: 'Dieser Server hat keinen Mailserver.',
     NO_PUBLIC_URL: 'Der Server kennt seine Adresse nicht: PUBLIC_URL muss gesetzt sein.',
     ADDRESS_NOT_CONFIRMED:
-      'Ihre E-Mail-Adresse ist nicht bestätigt. Schalten Sie oben Ihre eigenen Mails ein: Dann erhalten Sie einen Link zum Bestätigen.',
+      'Ihre E-Mail-Adresse ist nicht bestätigt. Schalten Sie in den Einstellungen der Warnungen Ihre eigenen Mails ein, oder aus und wieder ein: Dann erhalten Sie einen Link zum Bestätigen.',
     RECIPIENT_CONFIRMED: 'Dieser Empfänger erhält bereits Mails.',
     RECIPIENT_DECLINED:
       'Dieser Empfänger möchte keine Mails. Sie können 30 Tage nach der Ablehnung wieder fragen.',

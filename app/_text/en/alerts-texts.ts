@@ -65,11 +65,18 @@ export const alertsTexts = {
   noMail: 'This server has no mail server',
   noMailHint:
     'Nothing is mailed: alerts are shown in the portal and go to webhooks. Whoever runs the server sets SMTP_URL and MAIL_FROM to change that.',
+  noPublicUrl: 'This server does not know its own address',
+  noPublicUrlHint:
+    'Mails have no links, so nobody can confirm or unsubscribe. Recipients from before confirmations existed still get mails; new ones who have to confirm get none. Whoever runs the server sets PUBLIC_URL to change that.',
   own: 'Your own mails',
   ownHint: 'What you get about your organisation, at the address you sign in with.',
   ownAlerts: 'Alerts',
   ownReport: 'The monthly report',
   ownSaved: 'Your mails are changed',
+  ownPending:
+    'Your address is not confirmed: open the link in the confirmation mail. For another one, switch your mails off and on again, three times a day at most.',
+  ownDeclined:
+    'You declined or unsubscribed, so you get no mails. You can be asked again 30 days after that.',
   about: 'What is told',
   about_hint: 'Alerts of other kinds are neither shown nor sent; those that are open are over at once.',
   threshold: 'Nearly full from',
@@ -111,6 +118,9 @@ export const alertsTexts = {
   declined: 'Does not want mails',
   pendingHint: 'Gets no mails until they confirm. Asked on {when}.',
   pendingUnasked: 'Gets no mails until they confirm. They are asked before the first mail.',
+  cannotAsk:
+    'Gets no mails until they confirm, and cannot be asked: the server does not know its own address.',
+  graceUnasked: 'Gets mails without having confirmed, because they cannot be asked.',
   graceHint: 'Gets mails until {when}, each with the request to confirm.',
   declinedHint: 'Gets no mails. You can ask again 30 days after they declined.',
   askAgain: 'Send confirmation mail again',

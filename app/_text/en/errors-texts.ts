@@ -36,7 +36,7 @@ export const errorsTexts = {
     NO_MAIL_SERVER: 'This server has no mail server.',
     NO_PUBLIC_URL: 'The server does not know its address: set PUBLIC_URL.',
     ADDRESS_NOT_CONFIRMED:
-      'Your e-mail address is not confirmed. Switch on your own mails above: a link to confirm it is mailed to you.',
+      'Your e-mail address is not confirmed. Switch on your own mails in the alert settings, or switch them off and on again: a link to confirm it is mailed to you.',
     RECIPIENT_CONFIRMED: 'This recipient gets mails already.',
     RECIPIENT_DECLINED: 'This recipient does not want mails. You can ask again 30 days after they declined.',
     MOST_ENDPOINTS:

@@ -751,40 +751,40 @@ export type AcknowledgeAlertMutationVariables = Exact<{
 
 export type AcknowledgeAlertMutation = { acknowledgeAlert: { alert: { id: string, kind: AlertKind, raisedAt: string, clearedAt: string | null, toldAt: string | null, inUse: number, licensedQuantity: number, idleLicenses: number | null, denialId: string | null, deviceName: string | null, userName: string | null, acknowledgedAt: string | null, acknowledgedBy: string | null, seatPool: { id: string, application: { id: string, code: string, name: string } }, customer: { id: string, name: string } } } };
 
-export type AlertSettingsFieldsFragment = { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> };
+export type AlertSettingsFieldsFragment = { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, publicUrlConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> };
 
 export type CustomerAlertSettingsQueryVariables = Exact<{
   customerId: string | number;
 }>;
 
 
-export type CustomerAlertSettingsQuery = { customer: { id: string, name: string, alertSettings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> }, portalUsers: Array<{ id: string, displayName: string, email: string, disabled: boolean }> } | null };
+export type CustomerAlertSettingsQuery = { customer: { id: string, name: string, alertSettings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, publicUrlConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> }, portalUsers: Array<{ id: string, displayName: string, email: string, disabled: boolean }> } | null };
 
 export type UpdateAlertSettingsMutationVariables = Exact<{
   input: UpdateAlertSettingsInput;
 }>;
 
 
-export type UpdateAlertSettingsMutation = { updateAlertSettings: { settings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> } } };
+export type UpdateAlertSettingsMutation = { updateAlertSettings: { settings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, publicUrlConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> } } };
 
 export type ResendMailConfirmationMutationVariables = Exact<{
   input: ResendMailConfirmationInput;
 }>;
 
 
-export type ResendMailConfirmationMutation = { resendMailConfirmation: { settings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> } } };
+export type ResendMailConfirmationMutation = { resendMailConfirmation: { settings: { kinds: Array<AlertKind>, nearlyFullPercent: number, timeZone: string, quietFrom: string | null, quietUntil: string | null, digestMinutes: number, coolDownMinutes: number, mailConfigured: boolean, publicUrlConfigured: boolean, recipients: Array<{ email: string | null, language: string | null, alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, askedAt: string | null, graceUntil: string | null, mayBeAsked: boolean, portalUser: { id: string, displayName: string, email: string, disabled: boolean } | null }> } } };
 
 export type OwnAlertMailQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnAlertMailQuery = { viewer: { id: string, alertMail: { alerts: boolean, monthlyReport: boolean } | null } | null };
+export type OwnAlertMailQuery = { viewer: { id: string, alertMail: { alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null } | null } | null };
 
 export type UpdateOwnAlertMailMutationVariables = Exact<{
   input: UpdateOwnAlertMailInput;
 }>;
 
 
-export type UpdateOwnAlertMailMutation = { updateOwnAlertMail: { ownAlertMail: { alerts: boolean, monthlyReport: boolean } } };
+export type UpdateOwnAlertMailMutation = { updateOwnAlertMail: { ownAlertMail: { alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null } } };
 
 export type SendTestMailMutationVariables = Exact<{
   input: SendTestMailInput;
@@ -1593,6 +1593,7 @@ export const AlertSettingsFieldsFragmentDoc = /*#__PURE__*/ gql`
   digestMinutes
   coolDownMinutes
   mailConfigured
+  publicUrlConfigured
   recipients {
     portalUser {
       id
@@ -2119,6 +2120,7 @@ export const OwnAlertMailDocument = /*#__PURE__*/ gql`
     alertMail {
       alerts
       monthlyReport
+      consent
     }
   }
 }
@@ -2129,6 +2131,7 @@ export const UpdateOwnAlertMailDocument = /*#__PURE__*/ gql`
     ownAlertMail {
       alerts
       monthlyReport
+      consent
     }
   }
 }

@@ -1,5 +1,14 @@
-import { formatMinute, listPortalUsers, listRecipientConsents } from '../../../licensing';
-import type { AlertResolvers, AlertSettingsResolvers } from '../../generated/resolvers';
+import {
+  formatMinute,
+  listPortalUsers,
+  listRecipientConsents,
+  type OwnAlertMailRecord,
+} from '../../../licensing';
+import type {
+  AlertResolvers,
+  AlertSettingsResolvers,
+  OwnAlertMailResolvers,
+} from '../../generated/resolvers';
 import { selects } from '../../selects';
 
 export const Alert: AlertResolvers = {
@@ -10,6 +19,11 @@ export const Alert: AlertResolvers = {
   denialId: ({ customerId, denialId }, _args, { ctx }) =>
     denialId === null ? null : ctx.recordIds.encode('denial', customerId, denialId),
 };
+
+/** In the grace period somebody has not confirmed either. */
+const shown = (consent: OwnAlertMailRecord['consent']) => (consent === 'GRACE' ? 'PENDING' : consent);
+
+export const OwnAlertMail: OwnAlertMailResolvers = { consent: ({ consent }) => shown(consent) };
 
 export const AlertSettings: AlertSettingsResolvers = {
   quietFrom: ({ quietFrom }) => (quietFrom === null ? null : formatMinute(quietFrom)),
@@ -29,7 +43,7 @@ export const AlertSettings: AlertSettingsResolvers = {
       return {
         ...rest,
         portalUser: people.find(({ id }) => id === portalUserId) ?? null,
-        consent: consent === 'GRACE' ? ('PENDING' as const) : consent,
+        consent: shown(consent),
         mayBeAsked: found?.mayBeAsked ?? false,
         askedAt: found?.record?.askedAt ?? null,
         graceUntil: consent === 'GRACE' ? (found?.record?.graceUntil ?? null) : null,
@@ -37,4 +51,5 @@ export const AlertSettings: AlertSettingsResolvers = {
     });
   },
   mailConfigured: (_settings, _args, { ctx }) => ctx.outgoing.sendMail !== null,
+  publicUrlConfigured: (_settings, _args, { ctx }) => ctx.outgoing.publicUrl !== null,
 };

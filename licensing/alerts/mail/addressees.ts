@@ -8,6 +8,7 @@ import { decideMailConsent, mayGetMail, refuseAsking, type MailConsent } from '.
 import { formatToken } from '../../tokens';
 import { portalUsersOf, type AlertSettingsRecord } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
+import { canMailLinks } from '../outgoing';
 import type { Language } from './mail-texts';
 
 export type MailRecipientRecord = typeof mailRecipients.$inferSelect;
@@ -130,6 +131,6 @@ export async function listRecipientConsents({
   const consents = await consentsOf(ctx.db, input, at);
   return consents.map((one) => ({
     ...one,
-    mayBeAsked: refuseAsking(one.consent, one.record, at) === null,
+    mayBeAsked: canMailLinks(ctx.outgoing) && refuseAsking(one.consent, one.record, at) === null,
   }));
 }

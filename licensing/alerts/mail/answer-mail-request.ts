@@ -43,7 +43,7 @@ export async function answerMailRequest({
     if (!found)
       throw new LicensingError(
         'NOT_FOUND',
-        'This link does not work any more: it was used, or replaced by the one in a newer mail.',
+        'This link no longer works: it was used, or replaced by the one in a newer mail.',
       );
     if (found.isExpired)
       throw new LicensingError('CONFLICT', 'This link has ended. Ask for a new confirmation mail.', {
@@ -57,7 +57,7 @@ export async function answerMailRequest({
         confirmedAt: wanted ? now : null,
         declinedAt: wanted ? null : now,
         graceUntil: null,
-        tokenHash: null,
+        tokenSecret: null,
         tokenExpiresAt: null,
       })
       .where(and(eq(mailRecipients.customerId, found.customerId), eq(mailRecipients.id, found.id)));
@@ -100,9 +100,8 @@ async function find(db: Executor, token: string, { isLocked = false } = {}) {
   const key = parseToken('confirmation', token) ?? parseToken('unsubscribe', token);
   if (!key) return null;
   const isConfirmation = parseToken('confirmation', token) !== null;
-  const isRight = isConfirmation
-    ? eq(mailRecipients.tokenHash, key.hash)
-    : sql`sha256(${mailRecipients.unsubscribeSecret}) = ${key.hash}`;
+  const { tokenSecret, unsubscribeSecret } = mailRecipients;
+  const isRight = sql`sha256(${isConfirmation ? tokenSecret : unsubscribeSecret}) = ${key.hash}`;
   const query = db
     .select({
       customerId: mailRecipients.customerId,

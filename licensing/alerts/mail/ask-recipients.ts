@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../../../db/client';
 import { alertMails, mailRecipients } from '../../../db/schema';
@@ -14,14 +14,25 @@ import { isToBeAsked, MOST_CONFIRMATIONS, refuseAsking } from '../../rules/mail-
 import { inTransaction } from '../../seat-engine';
 import { lockAlertSettings, type AlertSettingsRecord } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
+import { canMailLinks, type Outgoing } from '../outgoing';
 import { consentsOf, isSameAddress, type RecipientConsent } from './addressees';
 import { needMailServer } from './send-test-mail';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Requests a confirmation mail for every recipient who needs one and was never asked. */
-export async function askRecipients(tx: Transaction, settings: AlertSettingsRecord, at: Date): Promise<void> {
+type Asking = { outgoing: Outgoing; at: Date };
+
+/**
+ * Requests a confirmation mail for every recipient who needs one and was never asked. While no link can be mailed they
+ * are not asked: the next alert or report does it.
+ */
+export async function askRecipients(
+  tx: Transaction,
+  settings: AlertSettingsRecord,
+  { outgoing, at }: Asking,
+): Promise<void> {
+  if (!canMailLinks(outgoing)) return;
   if ((await unaskedOf(tx, settings, at)).length === 0) return;
   // Two at once would ask twice.
   await lockAlertSettings(tx, settings.customerId);
@@ -34,6 +45,24 @@ export async function askRecipients(tx: Transaction, settings: AlertSettingsReco
   }
 }
 
+/**
+ * Requests another confirmation mail for a portal user who has switched on their own mails: the one before may be lost.
+ * Not beyond the limits of `resendMailConfirmation`. Call it with the alert settings locked.
+ */
+export async function askOnceMore(
+  tx: Transaction,
+  settings: AlertSettingsRecord,
+  portalUserId: string,
+  { outgoing, at }: Asking,
+): Promise<void> {
+  const consents = await consentsOf(tx, settings, at);
+  const own = consents.find(({ recipient }) => recipient.portalUserId === portalUserId);
+  if (!own || !canMailLinks(outgoing) || refuseAsking(own.consent, own.record, at)) return;
+  const dueAt = await nextPlace(tx, settings.customerId, at);
+  if ((await waitOf(tx, settings.customerId, own, { at, dueAt })) > 0) return;
+  await ask(tx, settings.customerId, own, { at, dueAt });
+}
+
 const wantsMail = ({ recipient }: RecipientConsent) => recipient.alerts || recipient.monthlyReport;
 
 const unaskedOf = async (tx: Transaction, settings: AlertSettingsRecord, at: Date) =>
@@ -42,7 +71,7 @@ const unaskedOf = async (tx: Transaction, settings: AlertSettingsRecord, at: Dat
   );
 
 /**
- * Sends a recipient another confirmation mail, whose link replaces the one before. VENDOR_ADMIN, CUSTOMER_ADMIN.
+ * Sends a recipient another confirmation mail; one that still waits is not sent. VENDOR_ADMIN, CUSTOMER_ADMIN.
  * `CONFLICT` if no mail can be sent, or the recipient has confirmed or declined; `RATE_LIMITED` after three mails to the
  * address in a day, or twenty to the addresses of the customer in an hour.
  */
@@ -55,7 +84,7 @@ export async function resendMailConfirmation({
   const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
   const { email: address } = parse(schema, { email: input.email });
   needMailServer(ctx);
-  if (ctx.outgoing.publicUrl === null)
+  if (!canMailLinks(ctx.outgoing))
     throw new LicensingError('CONFLICT', 'The mail needs a link to the portal: set PUBLIC_URL.', {
       reason: 'NO_PUBLIC_URL',
     });
@@ -71,7 +100,7 @@ export async function resendMailConfirmation({
     const refusal = refuseAsking(found.consent, found.record, at);
     if (refusal) throw new LicensingError('CONFLICT', REFUSALS[refusal], { field: 'email', reason: refusal });
     const dueAt = await nextPlace(tx, customerId, at);
-    const waitMs = Math.max(dueAt.getTime() - at.getTime(), await waitOfAddress(tx, customerId, found, at));
+    const waitMs = await waitOf(tx, customerId, found, { at, dueAt });
     if (waitMs > 0) throw tooOften(waitMs);
     await ask(tx, customerId, found, { at, dueAt });
     await recordAudit(tx, actor, {
@@ -117,9 +146,21 @@ async function ask(
       ...asked,
     })
     .onConflictDoUpdate({ target: [mailRecipients.customerId, mailRecipients.email], set: asked });
+  await tx
+    .update(alertMails)
+    .set({ status: 'GIVEN_UP', finishedAt: at, lastError: 'Replaced by a newer confirmation mail.' })
+    .where(
+      and(
+        isConfirmation(customerId),
+        eq(alertMails.toAddress, address),
+        isNull(alertMails.finishedAt),
+        lte(alertMails.createdAt, at),
+      ),
+    );
   await tx.insert(alertMails).values({
     customerId,
     kind: 'CONFIRMATION',
+    status: 'QUEUED',
     toAddress: address,
     subject: '',
     text: '',
@@ -141,12 +182,12 @@ async function nextPlace(tx: Transaction, customerId: string, at: Date): Promise
   return new Date(Math.max(at.getTime(), (blocking?.at.getTime() ?? 0) + HOUR_MS));
 }
 
-/** How long an address has to be left alone: it has had its mails of a day. */
-async function waitOfAddress(
+/** For how many milliseconds no mail may be requested: the address has had its mails of a day, or the customer of an hour. */
+async function waitOf(
   tx: Transaction,
   customerId: string,
   { address }: RecipientConsent,
-  at: Date,
+  { at, dueAt }: { at: Date; dueAt: Date },
 ): Promise<number> {
   const [blocking] = await tx
     .select({ at: alertMails.createdAt })
@@ -155,7 +196,8 @@ async function waitOfAddress(
     .orderBy(desc(alertMails.createdAt))
     .offset(MOST_CONFIRMATIONS.ofAddressInDay - 1)
     .limit(1);
-  return blocking ? blocking.at.getTime() + DAY_MS - at.getTime() : 0;
+  const blockedUntil = blocking ? blocking.at.getTime() + DAY_MS : 0;
+  return Math.max(dueAt.getTime(), blockedUntil, at.getTime()) - at.getTime();
 }
 
 const isConfirmation = (customerId: string) =>

@@ -1,18 +1,20 @@
-import { and, eq } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '../../../db/client';
 import { mailRecipients } from '../../../db/schema';
 import { getCustomers } from '../../catalogue/get-customer';
 import { CONFIRMATION_LASTS_MS } from '../../rules/mail-consent';
-import { makeToken } from '../../tokens';
+import { formatToken } from '../../tokens';
 import type { Addressee, MailRecipientRecord } from './addressees';
 import { quoteName } from './alert-mail';
 import { addToMail, layOutMail } from './lay-out-mail';
 import { mailTexts, type Language } from './mail-texts';
 
 /**
- * The mail that asks a recipient whether they want any, with a new link, which replaces the one before. The part after
- * the # is not sent to any server when the page is opened, so it is in no log. The customer's name is the only word in
- * it that is not ours.
+ * The mail that asks a recipient whether they want any; null if they have answered meanwhile. Every such mail until the
+ * answer, and every attempt to send it, has the same link: receivers keep one of several with the same Message-ID, and
+ * mails overtake each other. The part after the # is not sent to any server when the page is opened, so it is in no log.
+ * The customer's name is the only word in it that is not ours.
  */
 export async function confirmationMail(
   db: Executor,
@@ -23,12 +25,25 @@ export async function confirmationMail(
     at,
   }: { record: MailRecipientRecord; language: Language; publicUrl: string; at: Date },
 ) {
-  const { token, hash } = makeToken('confirmation', record);
   const expiresAt = new Date(at.getTime() + CONFIRMATION_LASTS_MS);
-  await db
+  const { tokenSecret, tokenExpiresAt } = mailRecipients;
+  const [asked] = await db
     .update(mailRecipients)
-    .set({ tokenHash: hash, tokenExpiresAt: expiresAt })
-    .where(and(eq(mailRecipients.customerId, record.customerId), eq(mailRecipients.id, record.id)));
+    .set({
+      tokenSecret: sql`case when ${tokenExpiresAt} > ${at.toISOString()}::timestamptz then ${tokenSecret} else ${randomBytes(32)} end`,
+      tokenExpiresAt: sql`greatest(${tokenExpiresAt}, ${expiresAt.toISOString()}::timestamptz)`,
+    })
+    .where(
+      and(
+        eq(mailRecipients.customerId, record.customerId),
+        eq(mailRecipients.id, record.id),
+        isNull(mailRecipients.confirmedAt),
+        isNull(mailRecipients.declinedAt),
+      ),
+    )
+    .returning({ secret: tokenSecret });
+  if (!asked?.secret) return null;
+  const token = formatToken('confirmation', record, asked.secret);
   const [customer] = await getCustomers(db, [record.customerId]);
   const t = mailTexts[language].confirmation;
   return {

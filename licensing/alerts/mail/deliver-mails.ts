@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { KEEP_MAIL_EVERY_MS, keepMail, takeDueMails } from '../../../db/queries/outbox';
-import { alertMails, mailRecipients } from '../../../db/schema';
+import { alertMailKinds, alertMails, mailRecipients } from '../../../db/schema';
 import type { Runtime } from '../../context';
 import { readAlertSettings } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
 import { quietUntil } from '../message-due-at';
 import { nextAttemptAt } from '../next-attempt-at';
-import type { MailOutcome } from '../outgoing';
+import { canMailLinks, type MailOutcome } from '../outgoing';
 import { addresseesOf, consentsOf } from './addressees';
 import { confirmationMail, withUnsubscribing } from './confirmation-mail';
 
@@ -29,10 +29,14 @@ export async function deliverMails({
 }): Promise<{ tried: number }> {
   if (!runtime.outgoing.sendMail) return { tried: 0 };
   const now = at ?? (await databaseClock(runtime.db));
-  const due = await takeDueMails(runtime.db, now, AT_ONCE);
+  const due = await takeDueMails(runtime.db, now, { kinds: kindsToSend(runtime.outgoing), limit: AT_ONCE });
   await Promise.all(due.map((key) => deliver(runtime, key, now)));
   return { tried: due.length };
 }
+
+/** A process that can make no link leaves mails that consist of one to others, or until it can. */
+const kindsToSend = (outgoing: Parts['outgoing']) =>
+  alertMailKinds.filter((kind) => kind !== 'CONFIRMATION' || canMailLinks(outgoing));
 
 const isMail = ({ customerId, id }: Pick<MailRecord, 'customerId' | 'id'>) =>
   and(eq(alertMails.customerId, customerId), eq(alertMails.id, id));
@@ -40,7 +44,7 @@ const isMail = ({ customerId, id }: Pick<MailRecord, 'customerId' | 'id'>) =>
 async function deliver(runtime: Parts, key: { customerId: string; id: string }, at: Date) {
   const { db, log, outgoing } = runtime;
   const [mail] = await db.select().from(alertMails).where(isMail(key));
-  if (!mail || mail.status !== 'PENDING' || !outgoing.sendMail) return;
+  if (!mail || mail.finishedAt || !outgoing.sendMail) return;
   const plan = await planOf(runtime, mail, at);
   if ('instead' in plan) {
     await db.update(alertMails).set(plan.instead).where(isMail(mail));
@@ -48,10 +52,7 @@ async function deliver(runtime: Parts, key: { customerId: string; id: string }, 
     return;
   }
   const { id, toAddress } = mail;
-  const outcome =
-    'error' in plan
-      ? { isSent: false as const, isFinal: false, error: plan.error }
-      : await sendKept(runtime, mail, outgoing.sendMail({ id, to: toAddress, ...plan.content }));
+  const outcome = await sendKept(runtime, mail, outgoing.sendMail({ id, to: toAddress, ...plan.content }));
   const attempts = mail.attempts + 1;
   if (outcome.isSent) {
     await db
@@ -89,7 +90,6 @@ const WANTED = { ALERTS: 'alerts', MONTHLY_REPORT: 'monthlyReport' } as const;
 
 type Plan =
   | { instead: Partial<MailRecord> }
-  | { error: string }
   | { content: Omit<Parameters<NonNullable<Parts['outgoing']['sendMail']>>[0], 'id' | 'to'> };
 
 /** What becomes of a mail: nobody wants it any more, not at this hour, or it is sent with what belongs into it now. */
@@ -100,12 +100,18 @@ async function planOf(runtime: Parts, mail: MailRecord, at: Date): Promise<Plan>
   if (kind === 'CONFIRMATION') {
     const consents = await consentsOf(db, settings, at);
     const asked = consents.find(({ address, record }) => address === toAddress && record);
-    if (!asked?.record || (asked.consent !== 'PENDING' && asked.consent !== 'GRACE'))
-      return giveUp(at, 'Nobody to ask any more: left out of the settings, or answered.');
-    if (!outgoing.publicUrl) return { error: 'The mail needs a link to the portal: set PUBLIC_URL.' };
-    const { record, language } = asked;
-    const { publicUrl } = outgoing;
-    return { content: await confirmationMail(db, { record, language, publicUrl, at }) };
+    const content =
+      asked?.record && (asked.consent === 'PENDING' || asked.consent === 'GRACE')
+        ? await confirmationMail(db, {
+            record: asked.record,
+            language: asked.language,
+            publicUrl: outgoing.publicUrl ?? '',
+            at,
+          })
+        : null;
+    return content
+      ? { content }
+      : giveUp(at, 'Nobody to ask any more: left out of the settings, or answered.');
   }
   const addressees = await addresseesOf(db, settings, WANTED[kind], at);
   const addressee = addressees.find(({ address }) => address === toAddress);

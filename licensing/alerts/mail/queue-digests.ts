@@ -8,6 +8,7 @@ import { inTransaction } from '../../seat-engine';
 import { readAlertSettings } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
 import { quietUntil } from '../message-due-at';
+import type { Outgoing } from '../outgoing';
 import { addresseesOf } from './addressees';
 import { alertMail } from './alert-mail';
 import { askRecipients } from './ask-recipients';
@@ -26,13 +27,13 @@ export async function queueDigests({
   const { db, outgoing } = runtime;
   const now = at ?? (await databaseClock(db));
   for (let mails = 0; ;) {
-    const queued = await inTransaction(db, (tx) => queueOne(tx, outgoing.publicUrl, now));
+    const queued = await inTransaction(db, (tx) => queueOne(tx, outgoing, now));
     if (queued === null) return { mails };
     mails += queued;
   }
 }
 
-async function queueOne(tx: Transaction, publicUrl: string | null, at: Date): Promise<number | null> {
+async function queueOne(tx: Transaction, outgoing: Outgoing, at: Date): Promise<number | null> {
   const [digest] = await tx
     .select()
     .from(alertDigests)
@@ -57,7 +58,7 @@ async function queueOne(tx: Transaction, publicUrl: string | null, at: Date): Pr
     .from(alerts)
     .where(and(eq(alerts.customerId, customerId), eq(alerts.digestId, digest.id)))
     .orderBy(asc(alerts.raisedAt), asc(alerts.id));
-  await askRecipients(tx, settings, at);
+  await askRecipients(tx, settings, { outgoing, at });
   const addressees = await addresseesOf(tx, settings, 'alerts', at);
   const [customer] = await getCustomers(tx, [customerId]);
   if (found.length === 0 || addressees.length === 0 || !customer) return 0;
@@ -76,7 +77,7 @@ async function queueOne(tx: Transaction, publicUrl: string | null, at: Date): Pr
         pools,
         language,
         timeZone: settings.timeZone,
-        publicUrl,
+        publicUrl: outgoing.publicUrl,
       }),
       createdAt: at,
       nextAttemptAt: at,

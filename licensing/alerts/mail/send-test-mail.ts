@@ -62,7 +62,7 @@ export async function needConfirmedAddress({ db }: Context, actor: PortalActor):
   if (await isAddressConfirmed(db, actor)) return;
   throw new LicensingError(
     'CONFLICT',
-    'Your e-mail address is not confirmed. Switch on your own alert mails: a link to confirm the address is mailed to it.',
+    'Your e-mail address is not confirmed. Switch on your own alert mails, or switch them off and on again: a link to confirm the address is mailed to it.',
     { reason: 'ADDRESS_NOT_CONFIRMED' },
   );
 }

@@ -93,7 +93,7 @@ async function queueReport(
       .onConflictDoNothing()
       .returning();
     if (mine.length === 0) return 0;
-    await askRecipients(tx, settings, at);
+    await askRecipients(tx, settings, { outgoing, at });
     const addressees = await addresseesOf(tx, settings, 'monthlyReport', at);
     if (addressees.length === 0) return 0;
     await tx.insert(alertMails).values(

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { customers, portalUsers } from '../../../db/schema';
 import { isVendorCustomer } from '../../access';
 import { layOutMail } from '../../alerts/mail/lay-out-mail';
+import { canMailLinks } from '../../alerts/outgoing';
 import type { Context } from '../../context';
 import { LicensingError } from '../../errors';
 import { invitationTexts } from './invitation-texts';
@@ -18,7 +19,7 @@ export type DeliveredInvitation = {
 
 /** By mail where that is possible and nothing else is asked for. `CONFLICT` for mail where it is not. */
 export function chooseDelivery({ outgoing }: Context, asked: Delivery | null | undefined): Delivery {
-  const canMail = outgoing.sendMail !== null && outgoing.publicUrl !== null;
+  const canMail = canMailLinks(outgoing);
   if (asked !== 'MAIL') return asked ?? (canMail ? 'MAIL' : 'LINK');
   if (canMail) return 'MAIL';
   throw new LicensingError(

@@ -3,7 +3,10 @@
 import { MailWarning } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useQuery } from 'urql';
-import { CustomerAlertSettingsDocument } from '@/graphql/generated/operations/graphql';
+import {
+  CustomerAlertSettingsDocument,
+  type AlertSettingsFieldsFragment,
+} from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Card } from '@/app/_components/ui/card';
@@ -33,7 +36,7 @@ export function AlertSettings({ customerId }: { customerId: string }) {
   const settings = customer?.alertSettings;
   return (
     <div className="space-y-4">
-      {settings && !settings.mailConfigured ? <NoMail /> : null}
+      {settings ? <MailWarnings settings={settings} /> : null}
       {seesManyCustomers(role) ? null : (
         <Card>
           <OwnMail onChanged={() => maySee && reread()} />
@@ -70,14 +73,17 @@ export function AlertSettings({ customerId }: { customerId: string }) {
   );
 }
 
-function NoMail() {
+/** What the server lacks to send mails; without a mail server, links in them do not matter. */
+function MailWarnings({ settings }: { settings: AlertSettingsFieldsFragment }) {
   const t = useT();
+  if (settings.mailConfigured && settings.publicUrlConfigured) return null;
+  const what = settings.mailConfigured ? 'noPublicUrl' : 'noMail';
   return (
     <aside className="flex gap-3 rounded-lg border border-warn/60 bg-warn-soft p-3 text-sm">
       <MailWarning aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
       <div>
-        <p className="font-medium">{t('alerts.noMail')}</p>
-        <p>{t('alerts.noMailHint')}</p>
+        <p className="font-medium">{t(`alerts.${what}`)}</p>
+        <p>{t(`alerts.${what}Hint`)}</p>
       </div>
     </aside>
   );

@@ -14,6 +14,7 @@ import { Switch } from '@/app/_components/ui/switch';
 import { toast } from '@/app/_components/ui/toast';
 import { describeError } from '@/app/_graphql/describe-error';
 import { useT } from '@/app/_text/use-t';
+import { ConsentBadge } from './recipient-consent';
 import { SettingPart } from './setting-part';
 
 /** Which mails somebody gets about their own customer. Each switch counts at once. */
@@ -58,6 +59,12 @@ export function OwnMail({ onChanged }: { onChanged: () => void }) {
           <Skeleton className="h-16 max-w-sm" />
         </div>
       )}
+      {mail?.consent === 'PENDING' || mail?.consent === 'DECLINED' ? (
+        <p className="flex max-w-prose flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted">
+          <ConsentBadge consent={mail.consent} />
+          {t(mail.consent === 'PENDING' ? 'alerts.ownPending' : 'alerts.ownDeclined')}
+        </p>
+      ) : null}
     </SettingPart>
   );
 }

@@ -36,11 +36,12 @@ export function ConsentBadge({ consent }: Pick<SavedRecipient, 'consent'>) {
 export function RecipientConsent({
   customerId,
   recipient,
-  canMail,
+  canAsk,
 }: {
   customerId: string;
   recipient: SavedRecipient;
-  canMail: boolean;
+  /** Whether the server can mail a link to confirm an address. */
+  canAsk: boolean;
 }) {
   const t = useT();
   const format = useFormat();
@@ -51,6 +52,7 @@ export function RecipientConsent({
   const hint = () => {
     if (consent === 'CONFIRMED') return null;
     if (consent === 'DECLINED') return t('alerts.declinedHint');
+    if (!canAsk) return t(graceUntil ? 'alerts.graceUnasked' : 'alerts.cannotAsk');
     if (graceUntil) return t('alerts.graceHint', { when: format.fullDate(graceUntil) });
     return askedAt ? t('alerts.pendingHint', { when: format.fullDate(askedAt) }) : t('alerts.pendingUnasked');
   };
@@ -64,7 +66,7 @@ export function RecipientConsent({
         <ConsentBadge consent={consent} />
         {hint()}
       </p>
-      {canMail && mayBeAsked ? (
+      {mayBeAsked ? (
         <Button
           size="small"
           disabled={fetching}

@@ -19,8 +19,8 @@ type RecipientsFieldProps = {
   customerId: string;
   /** The recipients as they are saved. */
   saved: readonly SavedRecipient[];
-  /** Whether the server can send mails. */
-  canMail: boolean;
+  /** Whether the server can mail a link to confirm an address. */
+  canAsk: boolean;
 };
 
 /** Who gets mails, and which. */
@@ -53,7 +53,7 @@ export function RecipientsField(props: RecipientsFieldProps) {
 
 type RecipientProps = RecipientsFieldProps & { index: number; onRemove: () => void };
 
-function Recipient({ control, index, people, customerId, saved, canMail, onRemove }: RecipientProps) {
+function Recipient({ control, index, people, customerId, saved, canAsk, onRemove }: RecipientProps) {
   const t = useT();
   const name = `recipients.${index}` as const;
   const { who, email } = useWatch({ control, name });
@@ -101,7 +101,7 @@ function Recipient({ control, index, people, customerId, saved, canMail, onRemov
         <SwitchField control={control} name={`${name}.alerts`} label={t('alerts.getsAlerts')} />
         <SwitchField control={control} name={`${name}.monthlyReport`} label={t('alerts.getsReport')} />
       </div>
-      {savedOne ? <RecipientConsent customerId={customerId} recipient={savedOne} canMail={canMail} /> : null}
+      {savedOne ? <RecipientConsent customerId={customerId} recipient={savedOne} canAsk={canAsk} /> : null}
       <Button
         size="icon"
         variant="quiet"

@@ -96,7 +96,7 @@ export function SettingsForm({ customerId, settings, people }: SettingsFormProps
           people={people}
           customerId={customerId}
           saved={settings.recipients}
-          canMail={settings.mailConfigured}
+          canAsk={settings.mailConfigured && settings.publicUrlConfigured}
         />
       </SettingPart>
       <div className="space-y-3 px-4 py-4 sm:px-6">

@@ -15,6 +15,7 @@ const settings = {
   digestMinutes: 10,
   coolDownMinutes: 60,
   mailConfigured: true,
+  publicUrlConfigured: true,
   recipients: [
     {
       portalUser: { id: 'portal-user_1', displayName: 'Ada', email: 'ada@example.com', disabled: false },
