@@ -17,6 +17,7 @@ function server(count: number) {
       edges: rows.map((node) => ({ cursor: node.id, node })),
       hasNextPage: from + PAGE_SIZE < state.rows.length,
       total: after === null ? state.rows.length : undefined,
+      readAt: after === null ? `when ${state.rows.length} were there` : undefined,
     };
   };
   return { state, reads, list: new LiveList(read) };
@@ -28,7 +29,7 @@ describe('a live list', () => {
   it('reads page after page, each row once, until there are no more', async () => {
     const it = server(250);
     await it.list.reread();
-    expect(it.list.getState()).toMatchObject({ total: 250, hasMore: true });
+    expect(it.list.getState()).toMatchObject({ total: 250, readAt: 'when 250 were there', hasMore: true });
     while (it.list.getState().hasMore) await it.list.loadMore();
     expect(idsOf(it)).toEqual(it.state.rows.map(({ id }) => id));
     expect(it.list.getState().total).toBe(250);

@@ -12,6 +12,8 @@ export type ListState<Row> = {
   /** Null until the first page has come. */
   rows: readonly Row[] | null;
   total: number | undefined;
+  /** When the server counted that `total`, by its own clock. */
+  readAt: string | undefined;
   hasMore: boolean;
   isLoadingMore: boolean;
   /** Why the rows could not be read; nothing is known to be wrong with those shown before. */
@@ -28,6 +30,7 @@ export class LiveList<Row extends { id: string }> {
   private state: ListState<Row> = {
     rows: null,
     total: undefined,
+    readAt: undefined,
     hasMore: false,
     isLoadingMore: false,
     error: undefined,
@@ -77,7 +80,7 @@ export class LiveList<Row extends { id: string }> {
     }
     this.take(mergeWindow(this.loaded, start, page), {
       error: undefined,
-      total: start === 0 ? page.total : this.state.total,
+      ...(start === 0 && { total: page.total, readAt: page.readAt }),
     });
     return true;
   }

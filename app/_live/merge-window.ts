@@ -1,18 +1,26 @@
 /** A row and its place in the list, as the API gives it. */
 export type Edge<Row> = { cursor: string; node: Row };
-export type Page<Row> = { edges: readonly Edge<Row>[]; hasNextPage: boolean; total?: number | undefined };
+export type Page<Row> = {
+  edges: readonly Edge<Row>[];
+  hasNextPage: boolean;
+  total?: number | undefined;
+  /** When the server read and counted the list, by its own clock. */
+  readAt?: string | undefined;
+};
 
 /** The page a connection of the API makes; an empty one where there is no such thing any more. */
 export const pageOf = <Row>(connection: Connection<Row> | null | undefined): Page<Row> => ({
   edges: connection?.edges ?? [],
   hasNextPage: connection?.pageInfo.hasNextPage ?? false,
   total: connection?.totalCount,
+  readAt: connection?.readAt,
 });
 
 type Connection<Row> = {
   edges: readonly Edge<Row>[];
   pageInfo: { hasNextPage: boolean };
   totalCount?: number | undefined;
+  readAt?: string | undefined;
 };
 
 export type LoadedRows<Row> = { edges: readonly Edge<Row>[]; hasMore: boolean };

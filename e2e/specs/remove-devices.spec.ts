@@ -49,6 +49,26 @@ test('L16: an administrator removes all devices that a filter shows; a viewer re
   for (const entry of await entries.all()) await expect(entry).toContainText('Registered by a stranger');
 });
 
+test('which devices were counted is a matter of the server’s clock, not of the browser’s', async ({
+  stage,
+  signedIn,
+}) => {
+  const pool = await stage();
+  const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
+  const strangers = [await pool.device('Stranger 1'), await pool.device('Stranger 2')];
+  await page.clock.setFixedTime(Date.now() - 24 * 60 * 60 * 1000);
+  await page.goto(`${pool.path}?q=Stranger`);
+  await expect(page.getByRole('rowheader')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Remove all of these…' }).click();
+  await pool.device('Stranger 3');
+  const dialog = page.getByRole('dialog', { name: 'Remove 2 devices?' });
+  await dialog.getByRole('button', { name: 'Registered by a stranger' }).click();
+  await dialog.getByLabel('Type 2 to confirm').fill('2');
+  await dialog.getByRole('button', { name: 'Remove 2 devices' }).click();
+  for (const stranger of strangers) await expect.poll(() => stranger.states.at(-1)?.state).toBe('REMOVED');
+  await expect(page.getByRole('rowheader')).toHaveText([/Stranger 3/]);
+});
+
 test('devices that were never used are found by it, and removed in German', async ({
   stage,
   signedIn,

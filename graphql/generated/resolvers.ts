@@ -948,6 +948,8 @@ export type DeviceConnection = {
   edges: Array<DeviceEdge>;
   /** Where the page stands. */
   pageInfo: PageInfo;
+  /** The database's time just before the list was read: with it as `registeredBefore`, later registrations are left out of what was counted. */
+  readAt: Scalars['DateTime']['output'];
   /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
@@ -4479,6 +4481,7 @@ export type DeviceResolvers<ContextType = GraphqlContext, ParentType extends Res
 export type DeviceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DeviceConnection'] = ResolversParentTypes['DeviceConnection']> = {
   edges?: Resolver<Array<ResolversTypes['DeviceEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

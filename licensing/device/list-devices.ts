@@ -1,5 +1,6 @@
 import { searchDevices, type DeviceOrder, type DevicePlace } from '../../db/queries/devices';
 import { requireCustomer } from '../access';
+import { databaseClock } from '../alerts/evaluate-alerts';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import type { Key } from '../ids';
@@ -19,6 +20,8 @@ export type ListDevicesInput = PageInput & {
   orderBy?: DeviceOrder | null;
   /** False: nobody asks how many there are, `totalCount` is NaN. */
   counted?: boolean;
+  /** False: nobody asks when the list was read, `readAt` is no date. */
+  timed?: boolean;
 };
 
 const LAST_USED_FIRST: DeviceOrder = { field: 'LAST_USED', direction: 'DESC' };
@@ -27,12 +30,16 @@ const LAST_USED_FIRST: DeviceOrder = { field: 'LAST_USED', direction: 'DESC' };
  * The devices of a pool, last used first unless ordered otherwise; those for which the order's field says nothing
  * come last. Removed ones only if asked for.
  */
-export async function listDevices({ ctx, input }: Call<ListDevicesInput>): Promise<Connection<DeviceRecord>> {
+export async function listDevices({
+  ctx,
+  input,
+}: Call<ListDevicesInput>): Promise<Connection<DeviceRecord> & { readAt: Date }> {
   const actor = requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const order = input.orderBy ?? LAST_USED_FIRST;
   // The order, whether the last row has a key in it, that key, and the row's id.
   const page = parsePage(input, ['text', 'number', keyParts[order.field], 'uuid']);
   const search = parse(optionalText(200), input.search);
+  const readAt = input.timed ? await databaseClock(ctx.db) : new Date(NaN);
   const { rows, totalCount } = await searchDevices(ctx.db, {
     seatPool: input.seatPool,
     search,
@@ -46,13 +53,14 @@ export async function listDevices({ ctx, input }: Call<ListDevicesInput>): Promi
     after: page.after && placeOf(page.after, order),
     counted: input.counted ?? true,
   });
-  return toConnection(
+  const connection = toConnection(
     rows,
     page,
     totalCount,
     (row) => cursorOf({ key: row.key, id: row.device.id }, order),
     (row) => row.device,
   );
+  return { ...connection, readAt };
 }
 
 const keyParts: Record<DeviceOrder['field'], CursorPart> = {

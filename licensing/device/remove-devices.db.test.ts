@@ -79,6 +79,20 @@ describe('removing many devices', () => {
 });
 
 describe('which devices one key made in a night', () => {
+  it('do not grow after they were counted, by the database’s clock', async () => {
+    const pool = await world.pool();
+    const [first] = await pool.devices(2);
+    await world.sql`update devices set registered_at = now() - interval '1 second' where seat_pool_id = ${pool.id}`;
+    const list = (filter: Partial<Parameters<typeof listDevices>[0]['input']>) =>
+      listDevices({ ctx: pool.viewer, input: { ...PAGE, seatPool: pool.key, timed: true, ...filter } });
+    const counted = await list({});
+    expect(counted.totalCount).toBe(2);
+    await pool.device();
+    expect((await list({ registeredBefore: counted.readAt })).totalCount).toBe(2);
+    await world.sql`update devices set registered_at = ${counted.readAt} where id = ${first.deviceId}`;
+    expect((await list({ registeredBefore: counted.readAt })).totalCount).toBe(1);
+  });
+
   it('are found by the time of registration, and by whether anybody has ever logged in', async () => {
     const pool = await world.pool({ licensedQuantity: 3 });
     const [old, used, out, unused] = await pool.devices(4);

@@ -1130,7 +1130,7 @@ export type PoolDevicesQueryVariables = Exact<{
 }>;
 
 
-export type PoolDevicesQuery = { seatPool: { id: string, devices: { totalCount?: number, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, name: string, installationId: string, platform: string | null, appVersion: string | null, state: DeviceState, hardLogin: boolean, registeredAt: string, reregisterBy: string | null, loggedInAt: string | null, lastUsedAt: string | null, lastAction: string | null, user: { id: string, userName: string, displayName: string } | null, lease: { expiresAt: string } | null } }> } } | null };
+export type PoolDevicesQuery = { seatPool: { id: string, devices: { totalCount?: number, readAt?: string, pageInfo: { hasNextPage: boolean }, edges: Array<{ cursor: string, node: { id: string, name: string, installationId: string, platform: string | null, appVersion: string | null, state: DeviceState, hardLogin: boolean, registeredAt: string, reregisterBy: string | null, loggedInAt: string | null, lastUsedAt: string | null, lastAction: string | null, user: { id: string, userName: string, displayName: string } | null, lease: { expiresAt: string } | null } }> } } | null };
 
 export type DeviceRulesQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -2653,6 +2653,7 @@ export const PoolDevicesDocument = /*#__PURE__*/ gql`
       orderBy: $orderBy
     ) {
       totalCount @include(if: $isCounted)
+      readAt @include(if: $isCounted)
       pageInfo {
         hasNextPage
       }

@@ -22,7 +22,15 @@ export const SeatPool: SeatPoolResolvers = {
   suspended: (pool) => pool.suspendedAt !== null,
   usage: (pool, _args, { loaders }) => loaders.seatUsage.load(pool),
   devices: (pool, input, { ctx }, info) =>
-    listDevices({ ctx, input: { ...input, seatPool: pool, counted: selects(info, 'totalCount') } }),
+    listDevices({
+      ctx,
+      input: {
+        ...input,
+        seatPool: pool,
+        counted: selects(info, 'totalCount'),
+        timed: selects(info, 'readAt'),
+      },
+    }),
   denial: (pool, { id }, { ctx }) => getDenial({ ctx, input: { seatPool: pool, id } }),
   denials: (pool, input, { ctx }, info) =>
     listDenials({ ctx, input: { ...input, seatPool: pool, counted: selects(info, 'totalCount') } }),

@@ -8,7 +8,7 @@ import type { DeviceFilters } from './use-device-filters';
 export type DeviceTask =
   | { kind: 'logOut' | 'remove' | 'release'; device: DeviceFieldsFragment }
   | { kind: 'logOutMany'; devices: readonly DeviceFieldsFragment[] }
-  | { kind: 'removeAll'; filters: DeviceFilters; count: number; mode: LicensingMode };
+  | { kind: 'removeAll'; filters: DeviceFilters; count: number; countedAt: string; mode: LicensingMode };
 
 type AskAbout = {
   /** Opens the dialog; `opener` is where the keyboard returns to. */

@@ -42,7 +42,10 @@ export function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
   const { role } = useViewer();
   const mayAct = mayLogOutDevices(role);
   const address = useDeviceFilters();
-  const { list, shownList, isBusy, rows, total, error, ...more } = useDevices(poolId, address.filters);
+  const { list, shownList, isBusy, rows, total, readAt, error, ...more } = useDevices(
+    poolId,
+    address.filters,
+  );
   const live = useLiveUsages().get(poolId);
   const isStale = useIsStale(live?.epoch);
   const section = useRef<HTMLElement>(null);
@@ -70,9 +73,12 @@ export function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
         poolId={poolId}
         mode={mode}
         onRemoveAll={
-          mayRemoveDevices(role) && isNarrowed && isRemovable(address.filters) && found
+          mayRemoveDevices(role) && isNarrowed && isRemovable(address.filters) && found && readAt
             ? (button) =>
-                state.ask({ kind: 'removeAll', filters: address.filters, count: found, mode }, button)
+                state.ask(
+                  { kind: 'removeAll', filters: address.filters, count: found, countedAt: readAt, mode },
+                  button,
+                )
             : null
         }
       />

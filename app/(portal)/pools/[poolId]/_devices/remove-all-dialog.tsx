@@ -23,6 +23,8 @@ const MOST = 10_000;
 type RemoveAllDialogProps = {
   filters: DeviceFilters;
   count: number;
+  /** When the server counted them: devices that register later are not among them. */
+  countedAt: string;
   mode: LicensingMode;
   onClose: () => void;
   onDone: () => Promise<void>;
@@ -31,13 +33,19 @@ type RemoveAllDialogProps = {
 };
 
 /** Removes every device that a filter lets through, for instance those that one key has made in a night (L16, L9). */
-export function RemoveAllDialog({ filters, count, mode, onClose, onDone, ...focus }: RemoveAllDialogProps) {
+export function RemoveAllDialog({
+  filters,
+  count,
+  countedAt,
+  mode,
+  onClose,
+  onDone,
+  ...focus
+}: RemoveAllDialogProps) {
   const t = useT();
   const client = useClient();
   const { uncached } = usePortal();
   const { poolId } = useParams<{ poolId: string }>();
-  // Devices that register while this is open are not among those that were counted.
-  const [openedAt] = useState(() => new Date().toISOString());
   const [progress, setProgress] = useState<RemovalProgress>({ done: 0, error: null });
   const [isBusy, setIsBusy] = useState(false);
   const isDone = useRef(false);
@@ -50,7 +58,7 @@ export function RemoveAllDialog({ filters, count, mode, onClose, onDone, ...focu
         seatPoolId: poolId,
         first,
         ...deviceListVariables(filters),
-        registeredBefore: openedAt,
+        registeredBefore: countedAt,
         orderBy: { field: 'REGISTERED', direction: 'ASC' },
         isCounted: false,
       })

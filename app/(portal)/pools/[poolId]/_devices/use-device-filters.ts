@@ -4,6 +4,7 @@ import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, us
 import { useMemo } from 'react';
 import type { DeviceOrder, DeviceOrderField, DeviceState } from '@/graphql/generated/operations/graphql';
 import type { Sort } from '@/app/_components/data-table/next-sort';
+import { serverNow } from '@/app/_live/server-clock';
 
 const STATES: readonly DeviceState[] = ['HOLDING_SEAT', 'LAPSED', 'LOGGED_OUT', 'REGISTERED', 'REMOVED'];
 const FIELDS: readonly DeviceOrderField[] = [
@@ -63,7 +64,7 @@ export function useDeviceFilters() {
 
 const HOUR_MS = 60 * 60 * 1000;
 const instantBefore = (hours: number) =>
-  new Date(Math.floor(Date.now() / 60_000) * 60_000 - hours * HOUR_MS).toISOString();
+  new Date(Math.floor(serverNow() / 60_000) * 60_000 - hours * HOUR_MS).toISOString();
 
 /** What the list, its export and its removal have in common. */
 export function deviceListVariables({ search, states, registeredSince, neverLoggedIn }: DeviceFilters) {
