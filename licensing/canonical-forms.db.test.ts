@@ -1,9 +1,10 @@
 import { hash } from '@node-rs/argon2';
 import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createAppUser, createCustomer, importAppUsers, listAppUsers, listDevices, login, search } from '.';
 import { migrateDatabase } from '../db/migrate';
-import { makeAppUser } from '../test/factories';
+import { makeAppUser, makePool } from '../test/factories';
 import { databaseOfBaseline, DATABASE_FOLDER } from '../test/older-database';
 import { nodes, PAGE, testWorld, type WorldPool } from '../test/world';
 import { canonicalText } from './rules/canonical-text';
@@ -169,9 +170,22 @@ describe('the migration to canonical forms', () => {
       for (const [n, name] of names.entries())
         await sql`insert into app_users (customer_id, user_name, display_name, created_at)
           values (${id}, ${name}, ${name}, now() + ${n} * interval '1 second')`;
+      const { seatPoolId, application } = await makePool(sql, { customerId: id });
+      await sql`update applications set name = ${'Pru\u0308fung\u202e'} where id = ${application.applicationId}`;
+      const installations = ['lager', 'bu\u0308ro', 'Büro\u202e', 'Büro'];
+      for (const [n, installation] of installations.entries())
+        await sql`insert into devices (customer_id, seat_pool_id, installation_id, name, token_hash, registered_at)
+          values (${id}, ${seatPoolId}, ${installation}, ${`Gera\u0308t\u200b ${n}`}, ${randomBytes(32)}, now() + ${n} * interval '1 second')`;
       await migrateDatabase(url, DATABASE_FOLDER);
 
       expect(await sql`select name from customers where id = ${id}`).toEqual([{ name: 'Müller' }]);
+      expect(await sql`select name from applications`).toEqual([{ name: 'Prüfung' }]);
+      expect(await sql`select name, installation_id from devices order by registered_at`).toEqual([
+        { name: 'Gerät 0', installation_id: 'lager' },
+        { name: 'Gerät 1', installation_id: 'büro' },
+        { name: 'Gerät 2', installation_id: 'Büro\u202e' },
+        { name: 'Gerät 3', installation_id: 'Büro' },
+      ]);
       const stored = await sql<{ user_name: string }[]>`
         select user_name from app_users where customer_id = ${id} order by created_at`;
       expect(stored.map((row) => row.user_name)).toEqual([

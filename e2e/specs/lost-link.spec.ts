@@ -160,7 +160,10 @@ test('signing out is not told as a session that has ended', async ({ stage, sign
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await page.goto('/');
-  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Menu of The CUSTOMER_VIEWER' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('Your session has ended.')).toHaveCount(0);
   await page.goto('/profile');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await expect(page.getByText('Your session has ended.')).toHaveCount(0);
