@@ -44,6 +44,7 @@ describe('one canonical form', () => {
       ...fc.sample(letters, 500),
       ...[
         'STRASSE',
+        'a\u0085b',
         'straße',
         'İlker',
         'ılker',

@@ -79,7 +79,7 @@ export function canonicalText(text: string): string {
     .replaceAll('i\u0307', 'i');
   return folded
     .normalize('NFKC')
-    .replace(/[\p{Z}\s]+/gu, ' ')
+    .replace(/[\p{Z}\s\u0085]+/gu, ' ')
     .trim();
 }
 
