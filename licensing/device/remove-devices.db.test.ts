@@ -39,6 +39,7 @@ describe('removing many devices', () => {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2 });
     const devices = await pool.devices(2);
     const { results } = await remove(pool.admin, idsOf(devices));
+    expect(results).toHaveLength(2);
     for (const { licenseFreedAt } of results)
       expect(licenseFreedAt?.getTime()).toBeGreaterThan(Date.now() + 24 * 60 * 60 * 1000);
     expect(await pool.register()).toMatchObject({ kind: 'refused', reason: 'NO_LICENSE_AVAILABLE' });

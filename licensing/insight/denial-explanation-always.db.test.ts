@@ -65,6 +65,7 @@ it(
   'whatever happened, an explanation says what the records say, and what would have helped would have helped',
   { timeout: 120_000 },
   async () => {
+    let helped = 0;
     await fc.assert(
       fc.asyncProperty(history, async (happened) => {
         const { pool, names } = await happen(happened);
@@ -95,6 +96,7 @@ it(
           const helpful = told.longestHelpfulTimeoutSeconds;
           const lapsing = timeoutsToTell(60, 3600).find((each) => each <= (idle[missing - 1] ?? 0)) ?? null;
           if (others.length === 0 || lapsing === null) expect(helpful).toBe(lapsing);
+          if (helpful !== null) helped += 1;
           for (const stays of [0, HOUR]) {
             if (helpful !== null)
               expect(isAdmitted(stored, denial, { timeout: helpful * SECOND, owned, stays })).toBe(true);
@@ -129,5 +131,6 @@ it(
       }),
       { numRuns: 8, endOnFailure: true },
     );
+    expect(helped).toBeGreaterThan(0);
   },
 );
