@@ -19,8 +19,8 @@ const nouns: Record<Language, { one: string; many: string }> = {
     many: 'seats|licences|devices|pools|people|users|denials|refusals|episodes|alerts|logins|minutes|seconds|hours|days|weeks|months|rows|characters|endpoints|tokens|files|lines|tries|calls|leases|customers|applications|sessions|recipients',
   },
   de: {
-    one: 'Platz|Lizenz|Gerät|Person|Abweisung|Ablehnung|Vorfall|Meldung|Anmeldung|Minute|Sekunde|Stunde|Tag|Woche|Monat|Zeile|Endpunkt|Datei|Aufruf|Kunde|Anwendung|Sitzung',
-    many: 'Plätze|Plätzen|Lizenzen|Geräte|Geräten|Pools|Personen|Abweisungen|Ablehnungen|Vorfälle|Vorfällen|Meldungen|Anmeldungen|Minuten|Sekunden|Stunden|Tage|Tagen|Wochen|Monate|Monaten|Zeilen|Endpunkte|Dateien|Aufrufe|Aufrufen|Kunden|Anwendungen|Sitzungen',
+    one: 'Platz|Lizenz|Gerät|Person|Abweisung|Ablehnung|Vorfall|Meldung|Warnung|Anmeldung|Minute|Sekunde|Stunde|Tag|Woche|Monat|Zeile|Endpunkt|Datei|Aufruf|Kunde|Anwendung|Sitzung',
+    many: 'Plätze|Plätzen|Lizenzen|Geräte|Geräten|Pools|Personen|Abweisungen|Ablehnungen|Vorfälle|Vorfällen|Meldungen|Warnungen|Anmeldungen|Minuten|Sekunden|Stunden|Tage|Tagen|Wochen|Monate|Monaten|Zeilen|Endpunkte|Dateien|Aufrufe|Aufrufen|Kunden|Anwendungen|Sitzungen',
   },
 };
 const verbs: Record<Language, { one: string; many: string }> = {

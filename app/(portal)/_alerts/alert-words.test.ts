@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from 'next-intl';
+import { de } from '@/app/_text/de';
 import { en } from '@/app/_text/en';
 import { alertInWords } from './alert-words';
 
@@ -19,6 +20,10 @@ describe('an alert in words', () => {
     [{}, '20 of 20 in use when it began'],
     [{ kind: 'OVER_QUANTITY' as const, inUse: 22 }, '22 of 20 in use when it began'],
     [{ kind: 'IDLE_LICENSES' as const, idleLicenses: 1 }, '1 of 20 licences was not needed for 30 days'],
+    [
+      { kind: 'IDLE_LICENSES' as const, idleLicenses: 1, licensedQuantity: 1 },
+      '1 of 1 licence was not needed for 30 days',
+    ],
     [{ kind: 'IDLE_LICENSES' as const, idleLicenses: 4 }, '4 of 20 licences were not needed for 30 days'],
     [
       { kind: 'REGISTRATION_LIMIT' as const },
@@ -32,5 +37,15 @@ describe('an alert in words', () => {
     [{ kind: 'FIRST_DENIAL_OF_DAY' as const, deviceName: 'Scanner 5' }, 'Scanner 5 was refused'],
   ])('%j', (told, words) => {
     expect(alertInWords(t, { ...alert, ...told })).toBe(words);
+  });
+
+  it.each([
+    [1, 1, '1 von 1 Lizenz wurde 30 Tage nicht gebraucht'],
+    [1, 20, '1 von 20 Lizenzen wurde 30 Tage nicht gebraucht'],
+    [4, 20, '4 von 20 Lizenzen wurden 30 Tage nicht gebraucht'],
+  ])('in German: %i of %i', (idleLicenses, licensedQuantity, words) => {
+    const german = createTranslator({ locale: 'de', messages: de });
+    const told = { ...alert, kind: 'IDLE_LICENSES' as const, idleLicenses, licensedQuantity };
+    expect(alertInWords(german, told)).toBe(words);
   });
 });

@@ -10,7 +10,7 @@ type Told = Pick<
 export function alertInWords(t: Translate, alert: Told): string {
   const { kind, inUse, licensedQuantity: licensed, idleLicenses, deviceName, userName } = alert;
   if (kind === 'IDLE_LICENSES' && idleLicenses !== null)
-    return t('alerts.idle', { count: idleLicenses, licensed: String(licensed) });
+    return t('alerts.idle', { count: idleLicenses, licensed });
   if (kind === 'REGISTRATION_LIMIT') return t('alerts.registrationLimit');
   if (kind === 'FIRST_DENIAL_OF_DAY' && userName && deviceName)
     return t('alerts.refusedOn', { who: userName, device: deviceName });

@@ -41,7 +41,7 @@ export const alertsTexts: TextsOf<typeof en> = {
       'Mit dem Registrierungsschlüssel wurden in einer Stunde so viele Geräte registriert, wie der Server zulässt.',
   },
   inUse: '{inUse, number} von {licensed, number} belegt, als es begann',
-  idle: '{count, plural, one {# von {licensed} Lizenzen wurde 30 Tage nicht gebraucht} other {# von {licensed} Lizenzen wurden 30 Tage nicht gebraucht}}',
+  idle: '{count, plural, one {# von {licensed, plural, one {# Lizenz} other {# Lizenzen}} wurde 30 Tage nicht gebraucht} other {# von {licensed, plural, one {# Lizenz} other {# Lizenzen}} wurden 30 Tage nicht gebraucht}}',
   registrationLimit:
     'Weitere Geräte werden abgewiesen. Falls das keine Einführung neuer Geräte ist: Registrierungsschlüssel ersetzen und die Geräte entfernen.',
   refused: '{who} wurde abgewiesen',

@@ -3,17 +3,17 @@ import type { TextsOf } from '../translate';
 
 export const mailRequestTexts: TextsOf<typeof en> = {
   title: 'Mails zu Lizenzen',
-  asked: '{customer} möchte Meldungen oder Monatsberichte zu Softwarelizenzen an {email} schicken.',
+  asked: '{customer} möchte Warnungen oder Monatsberichte zu Softwarelizenzen an {email} schicken.',
   confirm: 'Zustimmen',
   decline: 'Ich möchte diese Mails nicht',
   expires: 'Der Link gilt bis {when}.',
-  receives: '{email} erhält Meldungen oder Monatsberichte zu den Softwarelizenzen von {customer}.',
+  receives: '{email} erhält Warnungen oder Monatsberichte zu den Softwarelizenzen von {customer}.',
   unsubscribe: 'Abbestellen',
   confirmedTitle: 'Sie erhalten diese Mails',
   confirmed:
-    'Meldungen und Berichte von {customer} gehen an {email}. In jeder dieser Mails ist ein Link zum Abbestellen.',
+    'Warnungen und Berichte von {customer} gehen an {email}. In jeder dieser Mails ist ein Link zum Abbestellen.',
   declinedTitle: 'Sie erhalten diese Mails nicht',
-  declined: '{customer} kann keine Meldungen oder Berichte an {email} schicken.',
+  declined: '{customer} kann keine Warnungen oder Berichte an {email} schicken.',
   resume: 'Wieder erhalten',
   goneTitle: 'Dieser Link gilt nicht mehr',
   gone: 'Er wurde benutzt oder durch den in einer neueren Mail ersetzt.',

@@ -37,7 +37,7 @@ export const reportTexts: TextsOf<typeof en> = {
   busiestPeak: '{count, plural, one {# belegt} other {# belegt}}',
   idle: 'Nie gebrauchte Lizenzen',
   idleAdvice:
-    '{count, plural, one {# von {licensed} Lizenzen wurde zu keinem Zeitpunkt des Monats gebraucht: weniger hätten gereicht.} other {# von {licensed} Lizenzen wurden zu keinem Zeitpunkt des Monats gebraucht: weniger hätten gereicht.}}',
+    '{count, plural, one {# von {licensed, plural, one {# Lizenz} other {# Lizenzen}} wurde zu keinem Zeitpunkt des Monats gebraucht: weniger hätten gereicht.} other {# von {licensed, plural, one {# Lizenz} other {# Lizenzen}} wurden zu keinem Zeitpunkt des Monats gebraucht: weniger hätten gereicht.}}',
   byDay: 'Zugleich belegte Plätze, höchstens, nach Tagen',
   byDaySummary:
     '{days, plural, one {# Tag} other {# Tage}}, {fullDays, plural, =0 {an keinem voll} one {voll an # Tag} other {voll an # Tagen}}, {denialDays, plural, =0 {an keinem Abweisungen} one {Abweisungen an # Tag} other {Abweisungen an # Tagen}}.',

@@ -37,7 +37,7 @@ export const alertsTexts = {
     REGISTRATION_LIMIT: 'The registration key has added as many devices within an hour as the server allows.',
   },
   inUse: '{inUse, number} of {licensed, number} in use when it began',
-  idle: '{count, plural, one {# of {licensed} licences was not needed for 30 days} other {# of {licensed} licences were not needed for 30 days}}',
+  idle: '{count, plural, one {# of {licensed, plural, one {# licence} other {# licences}} was not needed for 30 days} other {# of {licensed, plural, one {# licence} other {# licences}} were not needed for 30 days}}',
   registrationLimit:
     'Further devices are refused. If this is not a roll-out: replace the registration key and remove the devices.',
   refused: '{who} was refused',

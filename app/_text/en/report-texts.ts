@@ -34,7 +34,7 @@ export const reportTexts = {
   busiestPeak: '{count, plural, one {# in use} other {# in use}}',
   idle: 'Licences never needed',
   idleAdvice:
-    '{count, plural, one {# of {licensed} licences was not needed at any moment of the month: fewer would have been enough.} other {# of {licensed} licences were not needed at any moment of the month: fewer would have been enough.}}',
+    '{count, plural, one {# of {licensed, plural, one {# licence} other {# licences}} was not needed at any moment of the month: fewer would have been enough.} other {# of {licensed, plural, one {# licence} other {# licences}} were not needed at any moment of the month: fewer would have been enough.}}',
   byDay: 'Most seats in use at once, by day',
   byDaySummary:
     '{days, plural, one {# day} other {# days}}, {fullDays, plural, =0 {full on none} one {full on # day} other {full on # days}}, {denialDays, plural, =0 {denials on none} one {denials on # day} other {denials on # days}}.',

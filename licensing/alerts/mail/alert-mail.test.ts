@@ -45,6 +45,22 @@ describe('the mail about the first denial of a day', () => {
     }
   });
 
+  it('uses the German words of the portal for alerts and denials', () => {
+    const one = denialOf('Anna', null);
+    expect(mailOf(one, 'de').subject).toBe('MIMS: erste Abweisung des Tages');
+    const two = alertMail({
+      customer: { id: '00000000-0000-4000-8000-000000000000', name: 'Hansen' },
+      alerts: [one, { ...one, id: 2 }],
+      pools: [{ seat_pool_id: 'p', application_name: 'MIMS' }] as never,
+      language: 'de',
+      timeZone: 'UTC',
+      publicUrl: 'https://seats.example.com',
+    });
+    expect(two.subject).toBe('2 Warnungen: MIMS');
+    expect(two.text).toContain('Warnungen öffnen: https://seats.example.com/customers/');
+    expect(two.text).toContain('weil Ihnen Warnungen zu den Lizenzen von Hansen geschickt werden');
+  });
+
   it('leaves ordinary names as they are', () => {
     expect(mailOf(denialOf('Anna Berger', 'Halle 2, Nr. 7')).text).toContain('Anna Berger on Halle 2, Nr. 7');
   });

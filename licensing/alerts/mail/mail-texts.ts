@@ -115,7 +115,7 @@ const english: MailTexts = {
     unexpected:
       'If you do not expect this mail, do nothing: without your confirmation no other mail follows.',
     date: utcDate('en-GB'),
-    inGrace: 'Please confirm that you want this mail. Without it, it ends in a few weeks at most.',
+    inGrace: 'Please confirm that you want this mail. Otherwise it ends in a few weeks.',
     confirm: 'Confirm',
     unsubscribe: 'Unsubscribe',
   },
@@ -132,19 +132,19 @@ const german: MailTexts = {
     IDLE_LICENSES: ({ idle, licensed }) =>
       `${idle} von ${counted(licensed, 'Lizenz', 'Lizenzen')} hat in den letzten 30 Tagen niemand gebraucht`,
     REGISTRATION_LIMIT:
-      'in einer Stunde wurden zu viele Geräte registriert. Falls das keine Einführung ist: Registrierungsschlüssel ersetzen und Geräte entfernen',
+      'in einer Stunde wurden zu viele Geräte registriert. Falls das keine Einführung neuer Geräte ist: Registrierungsschlüssel ersetzen und Geräte entfernen',
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
-      ['erste Ablehnung des Tages', [userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ')]
+      ['erste Abweisung des Tages', [userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ')]
         .filter(Boolean)
         .join(': '),
   },
-  manyAlerts: (count, pools) => `${counted(count, 'Meldung', 'Meldungen')}: ${pools}`,
+  manyAlerts: (count, pools) => `${counted(count, 'Warnung', 'Warnungen')}: ${pools}`,
   isOver: (when) => `vorbei seit ${when}`,
   timesAre: (zone) => `Zeiten gelten für ${zone}.`,
   whyAlerts: (customer) =>
-    `Sie erhalten diese Mail, weil Ihnen Meldungen zu den Lizenzen von ${customer} geschickt werden. Das ist im Portal eingestellt.`,
+    `Sie erhalten diese Mail, weil Ihnen Warnungen zu den Lizenzen von ${customer} geschickt werden. Das ist im Portal eingestellt.`,
   openPool: 'Pool öffnen',
-  openAlerts: 'Meldungen öffnen',
+  openAlerts: 'Warnungen öffnen',
   openPortal: 'Portal öffnen',
   report: {
     subject: (customer, month) => `Lizenzen von ${customer} im ${month}`,
@@ -168,19 +168,19 @@ const german: MailTexts = {
   test: {
     subject: 'Test: Mails von Seatwise kommen an',
     text: (customer) =>
-      `Dies ist ein Test aus den Meldungseinstellungen von ${customer}. Es ist nichts passiert.`,
+      `Dies ist ein Test aus den Einstellungen der Warnungen von ${customer}. Es ist nichts passiert.`,
   },
   confirmation: {
     subject: 'Möchten Sie Mails zu Softwarelizenzen?',
     asked: (customer) =>
-      `${customer} möchte Ihnen Meldungen oder Monatsberichte zu seinen Softwarelizenzen schicken. Sie erhalten sie nur, wenn Sie zustimmen.`,
+      `${customer} möchte Ihnen Warnungen oder Monatsberichte zu seinen Softwarelizenzen schicken. Sie erhalten sie nur, wenn Sie zustimmen.`,
     worksUntil: 'Der Link gilt einmal, bis',
     answer: 'Zustimmen oder ablehnen',
     unexpected:
       'Wenn Sie diese Mail nicht erwarten, tun Sie nichts: Ohne Ihre Zustimmung folgt keine weitere Mail.',
     date: utcDate('de-DE'),
     inGrace:
-      'Bitte bestätigen Sie, dass Sie diese Mail möchten. Ohne Bestätigung endet sie in spätestens ein paar Wochen.',
+      'Bitte bestätigen Sie, dass Sie solche Mails möchten. Ohne Bestätigung erhalten Sie sie nur noch wenige Wochen.',
     confirm: 'Bestätigen',
     unsubscribe: 'Abbestellen',
   },

@@ -50,7 +50,7 @@ export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
       {pool.idleLicenses > 0 ? (
         <p className="flex items-start gap-2 text-sm">
           <Hourglass aria-hidden className="mt-0.5 size-4 shrink-0 text-muted print:hidden" />
-          {t('report.idleAdvice', { count: pool.idleLicenses, licensed: String(pool.licensedQuantity) })}
+          {t('report.idleAdvice', { count: pool.idleLicenses, licensed: pool.licensedQuantity })}
         </p>
       ) : null}
       <StatStrip
