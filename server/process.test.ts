@@ -55,6 +55,12 @@ describe('a process without a database of its own', { timeout: 180_000 }, () => 
     expect(server.output()).not.toContain(ADMIN.ADMIN_PASSWORD);
   });
 
+  it('warns when it can send mails but no links in them', async () => {
+    const mail = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'seats@example.com' };
+    const server = await start({ DATA_DIR: makeFolder(), ...ADMIN, ...mail });
+    expect(server.output()).toContain('PUBLIC_URL is not set');
+  });
+
   it('works on after kill -9, and beside a second process on the same data', async () => {
     const variables = { DATA_DIR: makeFolder(), ...ADMIN };
     const killed = await start(variables);
