@@ -6,6 +6,7 @@ import type { Actor } from './actor';
 import type { Context, Runtime } from './context';
 import { LicensingError } from './errors';
 import { openFairQueue, type Requester } from './fair-queue';
+import { networkOf } from './rules/network-of';
 import { postgresCode } from './seat-engine';
 
 /**
@@ -69,19 +70,34 @@ export function openContext(runtime: Runtime, { actor, address, giveUpAt, signal
 /** The caller as somebody who waits in a fair queue, for as long as the call has. */
 export function requesterOf({
   actor,
+  address,
   giveUpAt = performance.now() + LASTS_AT_MOST_MS,
   signal,
-}: Pick<Context, 'actor' | 'giveUpAt' | 'signal'>): Requester {
-  const person = actor.kind === 'portal' ? `${actor.customerId}/${actor.portalUserId}` : actor.kind;
+}: Caller): Requester {
+  const person = personOf(actor, address);
   return { person, customer: customerOf(actor) ?? person, giveUpAt, signal };
 }
 
+/** Strangers are told apart by the network they come from. */
+function personOf(actor: Actor, address: string): string {
+  switch (actor.kind) {
+    case 'portal':
+      return `${actor.customerId}/${actor.portalUserId}`;
+    case 'device':
+      return `${actor.customerId}/${actor.deviceId}`;
+    case 'anonymous':
+      return networkOf(address);
+    case 'system':
+      return actor.kind;
+  }
+}
+
 /** The caller as somebody for whom passwords are hashed. */
-export const passwordOwnerOf = (ctx: Pick<Context, 'actor' | 'giveUpAt' | 'signal'>) =>
-  ({ ...requesterOf(ctx), lane: 'portal' }) as const;
+export const passwordOwnerOf = (ctx: Caller) => ({ ...requesterOf(ctx), lane: 'portal' }) as const;
 
 /** The vendor's people look after many customers: each counts as one. */
 function customerOf(actor: Actor): string | undefined {
+  if (actor.kind === 'device') return actor.customerId;
   return actor.kind === 'portal' && !isVendorCustomer(actor.customerId) ? actor.customerId : undefined;
 }
 

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { portalEmails, portalUsers } from '../../db/schema';
 import type { Context } from '../context';
-import { hashPassword, saltOf } from '../password';
+import { hashPassword, saltOf, type PasswordOwner } from '../password';
 import { passwordOwnerOf } from '../portal-database';
 import { spellingsOfEmail } from '../rules/canonical-email';
 
@@ -13,8 +13,13 @@ import { spellingsOfEmail } from '../rules/canonical-email';
  */
 
 /** Hashes a password that somebody with this e-mail address will sign in with. */
-export async function hashForAddress(ctx: Context, email: string, password: string): Promise<string> {
-  return hashPassword(password, passwordOwnerOf(ctx), await saltOfAddress(ctx.db, email));
+export async function hashForAddress(
+  ctx: Context,
+  email: string,
+  password: string,
+  owner: PasswordOwner = passwordOwnerOf(ctx),
+): Promise<string> {
+  return hashPassword(password, owner, await saltOfAddress(ctx.db, email));
 }
 
 async function saltOfAddress(db: Executor, email: string): Promise<Buffer | undefined> {

@@ -7,6 +7,7 @@ import type { Call } from '../../context';
 import { LicensingError } from '../../errors';
 import { encodeId, encodeKey } from '../../ids';
 import { parse, password, text } from '../../input';
+import { passwordOwnerOf } from '../../portal-database';
 import { recordAudit } from '../../records/record-audit';
 import { inTransaction } from '../../seat-engine';
 import { parseToken } from '../../tokens';
@@ -65,12 +66,18 @@ export async function acceptInvitation({
   const { displayName, password: chosen } = parse(schema, input);
   const isThis = matching(input.token);
   const [offer] = isThis
-    ? await ctx.db.select({ email: portalInvitations.email, isExpired }).from(portalInvitations).where(isThis)
+    ? await ctx.db
+        .select({ id: portalInvitations.id, email: portalInvitations.email, isExpired })
+        .from(portalInvitations)
+        .where(isThis)
     : [];
   if (!isThis || !offer) throw gone();
   if (offer.isExpired) throw ended();
   // Only whoever holds a link that works makes the server hash a password.
-  const passwordHash = await hashForAddress(ctx, offer.email, chosen);
+  const passwordHash = await hashForAddress(ctx, offer.email, chosen, {
+    ...passwordOwnerOf(ctx),
+    person: `invitation/${offer.id}`,
+  });
 
   return inTransaction(ctx.db, async (tx) => {
     const [invitation] = await tx.delete(portalInvitations).where(isThis).returning({
