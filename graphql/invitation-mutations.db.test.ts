@@ -43,9 +43,16 @@ const operations: Record<string, () => Promise<unknown>> = {
         mailError: null,
       },
     });
-    const list = 'query ($id: ID!) { customer(id: $id) { portalInvitations { id email } } }';
+    const list =
+      'query ($id: ID!) { customer(id: $id) { portalInvitations { id email } portalUsers { role openInvitationCount } } }';
     expect(await run(world.support, list, { id: customerId })).toEqual({
-      customer: { portalInvitations: [{ id: invitation.id, email: person.email }] },
+      customer: {
+        portalInvitations: [{ id: invitation.id, email: person.email }],
+        portalUsers: expect.arrayContaining([
+          { role: 'CUSTOMER_ADMIN', openInvitationCount: 1 },
+          { role: 'CUSTOMER_VIEWER', openInvitationCount: 0 },
+        ]),
+      },
     });
     const { portalInvitations } = await run(world.support, '{ portalInvitations { id } }');
     expect(portalInvitations).toEqual([]);

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import {
+  countOpenInvitations,
   countSeatPools,
   denialHolders,
   getApplications,
@@ -35,6 +36,7 @@ export type Loaders = {
   appUser: DataLoader<Key, AppUserRecord, string>;
   appUserHoldOff: DataLoader<AppUserRecord, Date | null>;
   portalUserHoldOff: DataLoader<PortalUserRecord, Date | null>;
+  openInvitationCount: DataLoader<PortalUserRecord, number>;
   device: DataLoader<Key, DeviceRecord | null, string>;
   seatPool: DataLoader<Key, SeatPoolRecord, string>;
   seatPoolsOfCustomer: DataLoader<string, SeatPoolRecord[]>;
@@ -73,6 +75,9 @@ export function createLoaders(ctx: Context): Loaders {
     },
     get portalUserHoldOff() {
       return (made.portalUserHoldOff ??= new DataLoader((people) => getPortalUserHoldOffs(ctx, people)));
+    },
+    get openInvitationCount() {
+      return (made.openInvitationCount ??= new DataLoader((people) => countOpenInvitations(ctx, people)));
     },
     get device() {
       return (made.device ??= byKey(

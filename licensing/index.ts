@@ -105,7 +105,11 @@ export {
 } from './people/invitations/accept-invitation';
 export { resendPortalInvitation, withdrawPortalInvitation } from './people/invitations/change-invitation';
 export { invitePortalUser } from './people/invitations/invite-portal-user';
-export { listPortalInvitations, type PortalInvitationRecord } from './people/invitations/list-invitations';
+export {
+  countOpenInvitations,
+  listPortalInvitations,
+  type PortalInvitationRecord,
+} from './people/invitations/list-invitations';
 export { getViewer } from './people/get-viewer';
 export { importAppUsers } from './people/import-app-users';
 export { issueApiToken } from './people/issue-api-token';

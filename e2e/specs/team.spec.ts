@@ -1,5 +1,12 @@
+import { DEMO_ADMIN } from '../../fleet/options';
+import type { Operation } from '../../fleet/operations';
+import { openSession } from '../../fleet/sign-in';
 import { DEMO_SUPPORT } from '../demo-support';
 import { expect, isLive, test } from '../fixtures';
+
+const invitePortalUser: Operation<object, { input: Record<string, string> }> = {
+  text: 'mutation InvitePortalUser($input: InvitePortalUserInput!) { invitePortalUser(input: $input) { link } }',
+};
 
 test('L32: an administrator invites a viewer, who looks and cannot act, and loses the portal when disabled', async ({
   signedIn,
@@ -65,6 +72,37 @@ test('L32: an administrator invites a viewer, who looks and cannot act, and lose
   await expect(row).toContainText('Disabled');
   await expect(viewer).toHaveURL(/sign-in/);
   await expect(viewer.getByText('Your session has ended.')).toBeVisible();
+});
+
+test('L32: an administrator who is disabled or changed: the dialogs say that their open invitations end too', async ({
+  signedIn,
+  stage,
+  vendor,
+}) => {
+  const pool = await stage();
+  const person = await pool.portalUser('CUSTOMER_ADMIN');
+  const theirs = await openSession(vendor.url, person.email, person.password);
+  for (const name of ['ann', 'ben']) {
+    const email = `${name}-${pool.seatPoolId.slice(-8).toLowerCase()}@stage.example`;
+    const input = { email, displayName: name, role: 'CUSTOMER_VIEWER', customerId: pool.customerId };
+    await theirs.call(invitePortalUser, { input });
+  }
+  const admin = await signedIn(DEMO_ADMIN);
+  await admin.goto(`/customers/${pool.customerId}/team`);
+  const row = admin.getByRole('row').filter({ hasText: person.email });
+  const dialog = admin.getByRole('dialog');
+  const both = dialog.getByText('2 open invitations of this person end too.');
+  for (const name of ['Edit', 'Set the password of', 'Disable']) {
+    await row.getByRole('button', { name }).click();
+    await expect(both).toBeVisible();
+    if (name !== 'Disable') await dialog.getByRole('button', { name: 'Cancel' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Disable' }).click();
+  await expect(row).toContainText('Disabled');
+  await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0);
+  await admin.goto(`/customers/${pool.customerId}/audit`);
+  await expect(admin.getByText('Invitation withdrawn')).toHaveCount(2);
+  await expect(admin.getByText('Invitations withdrawn: 2')).toBeVisible();
 });
 
 test('L32: nobody can lock themselves out, and support staff look at teams only', async ({

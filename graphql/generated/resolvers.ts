@@ -1704,7 +1704,8 @@ export type Mutation = {
   updateOwnAlertMail: OwnAlertMailPayload;
   /**
    * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once;
-   * disabling or a new password also revokes the person's API tokens. `BAD_USER_INPUT` for one's own password, which is
+   * disabling or a new password also revokes the person's API tokens. Each of the three withdraws the open invitations
+   * that the person has made (`PortalUser.openInvitationCount`). `BAD_USER_INPUT` for one's own password, which is
    * changed with `changePassword`.
    * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name. Portal session
    * with a password confirmed within ten minutes; `FORBIDDEN` for API tokens.
@@ -2391,6 +2392,8 @@ export type PortalUser = {
   language?: Maybe<Scalars['String']['output']>;
   /** When they last signed in to the portal. Null if never. */
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many open invitations they have made whose links still work. These are withdrawn when the person is disabled or gets another role or password. */
+  openInvitationCount: Scalars['Int']['output'];
   /** What they may do. */
   role: PortalRole;
   /** The zone they read times in; null: the browser's. Null for anybody but the person. */
@@ -4822,6 +4825,7 @@ export type PortalUserResolvers<ContextType = GraphqlContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openInvitationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PortalRole'], ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   countSeatPools,
   createSeatPool,
@@ -8,6 +8,7 @@ import {
   updateApplication,
   type Context,
 } from '..';
+import { untilWaiting } from '../../test/interleaving';
 import { nodes, PAGE, testWorld, type WorldPool } from '../../test/world';
 
 const world = testWorld();
@@ -116,15 +117,6 @@ describe('changing an application', () => {
   });
 });
 
-async function somebodyWaits() {
-  const isWaiting = async () => {
-    const rows = await world.sql`
-      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    return rows.length > 0;
-  };
-  await vi.waitUntil(isWaiting, { interval: 10, timeout: 5000 });
-}
-
 describe('an application and its pools changed at once', () => {
   /** What each call came to: done, or the code it was refused with. Anything else is a fault. */
   const settle = async (calls: Promise<unknown>[]) =>
@@ -175,7 +167,7 @@ describe('an application and its pools changed at once', () => {
     const change = await world.sql.begin(async (tx) => {
       await tx`select from seat_pools where id = ${pool.id} for no key update`;
       const answer = settle([update(app, { supportsConcurrent: false })]);
-      await somebodyWaits();
+      await untilWaiting(world.sql, 1);
       // As `updateSeatPool` does it, which must find the application free.
       await tx`select from applications where id = ${app.id} for share nowait`;
       await tx`update seat_pools set mode = 'CONCURRENT' where id = ${pool.id}`;

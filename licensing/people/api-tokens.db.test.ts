@@ -72,6 +72,9 @@ describe('an API token', () => {
       const update = (wish: object) =>
         updatePortalUser({ ctx: portal.context(admin.actor), input: { portalUserId, ...wish } });
       await update(change);
+      expect(await portal.lastAudit(portalUserId)).toMatchObject({
+        changes: expect.arrayContaining([{ field: 'revokedApiTokens', from: null, to: '1' }]),
+      });
       await update({ disabled: false });
       expect(await refusedAs(token)).toBe('UNAUTHENTICATED API_TOKEN_REVOKED');
     },

@@ -45,6 +45,10 @@ export async function revokeApiTokens(tx: Transaction, portalUser: Key): Promise
 export const revokedTokensChange = (count: number): AuditChange[] =>
   count > 0 ? [{ field: 'revokedApiTokens', from: null, to: String(count) }] : [];
 
+/** How the audit trail tells that invitations were withdrawn together with something else. */
+export const withdrawnInvitationsChange = (count: number): AuditChange[] =>
+  count > 0 ? [{ field: 'withdrawnInvitations', from: null, to: String(count) }] : [];
+
 /** Tells every process, on commit, to look again at what this person may still see (L30). */
 export async function announceIdentityChange(tx: Transaction, portalUser: Key): Promise<void> {
   await tx.execute(

@@ -1,23 +1,23 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Executor, Transaction } from '../../db/client';
+import type { Executor } from '../../db/client';
 import { findNameClashes } from '../../db/queries/find-name-clashes';
-import { appUsers, portalUsers } from '../../db/schema';
+import { appUsers } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
-import type { PortalActor, PortalRole } from '../actor';
+import type { PortalRole } from '../actor';
 import { getCustomers } from '../catalogue/get-customer';
 import type { Call, Context } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeId, encodeKey } from '../ids';
 import { parse, reasonOf } from '../input';
-import { requireStillWatching } from '../live/may-still-watch';
 import { hashPasswords } from '../password';
 import { passwordOwnerOf } from '../portal-database';
 import { recordAudits } from '../records/record-audit';
 import { describeNameClashes, type ImportProblem } from '../rules/describe-name-clashes';
 import { inTransaction, postgresCode } from '../seat-engine';
 import { appUserSchema, keysOf, type CreateAppUserInput } from './create-app-user';
+import { lockCaller } from './lock-caller';
 
 export type ImportAppUsersInput = {
   customerId: string;
@@ -70,7 +70,8 @@ export async function importAppUsers({
   }));
 
   return inTransaction(ctx.db, async (tx) => {
-    await requireStillAllowed(tx, ctx, actor, customerId);
+    // Much may have happened to the caller while the passwords were hashed.
+    requireCustomer({ ...ctx, actor: await lockCaller(tx, actor) }, customerId, 'customer', ROLES);
     await tx.insert(appUsers).values(added);
     await recordAudits(tx, actor, [
       ...added.map((person) => ({
@@ -118,15 +119,6 @@ async function hashAlone(
   } finally {
     hashing.delete(customerId);
   }
-}
-
-/** Much may have happened to the caller while the passwords were hashed; what happens from here on waits (L30). */
-async function requireStillAllowed(tx: Transaction, ctx: Context, actor: PortalActor, customerId: string) {
-  const isCaller = and(eq(portalUsers.customerId, actor.customerId), eq(portalUsers.id, actor.portalUserId));
-  const [person] = await tx.select({ role: portalUsers.role }).from(portalUsers).where(isCaller).for('share');
-  await requireStillWatching(tx, actor);
-  if (person)
-    requireCustomer({ ...ctx, actor: { ...actor, role: person.role } }, customerId, 'customer', ROLES);
 }
 
 /** The people of the rows, and all that is wrong with the rows, from the first to the last. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hash } from '@node-rs/argon2';
 import { testDatabase } from '../../test/database';
 import { makeCustomer } from '../../test/factories';
+import { leaveUncommitted, untilBlockedBy } from '../../test/interleaving';
 import { PASSWORD, testPortal } from '../../test/portal';
 import { needsRehash } from '../password';
 import { authenticateSession } from './authenticate-session';
@@ -118,15 +119,14 @@ describe('signing in', () => {
   it('opens no session with a password that is replaced while it is checked', async () => {
     const person = await portal.person({ role: 'SUPPORT' });
     const other = await database.connect();
-    const { release, held } = await holdRow(other, person.id);
+    const changed = await hash('another password altogether');
+    const change = await leaveUncommitted(
+      other,
+      (tx) => tx`update portal_users set password_hash = ${changed} where id = ${person.id}`,
+    );
     const attempt = trySignIn(person.email, PASSWORD);
-    await expect
-      .poll(
-        () => database.sql`select from pg_stat_activity where ${other.backend} = any(pg_blocking_pids(pid))`,
-      )
-      .toHaveLength(1);
-    release();
-    await held;
+    await untilBlockedBy(database.sql, other);
+    await change.commit();
     expect(await attempt).toBeNull();
     expect(await portal.sessionsOf(person)).toBe(1);
   });
@@ -230,21 +230,6 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Changes a person's password in a transaction that commits when `release` is called. */
-async function holdRow(connection: Awaited<ReturnType<typeof database.connect>>, portalUserId: string) {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  let hold = () => {};
-  const isHeld = new Promise<void>((resolve) => (hold = resolve));
-  const held = connection.begin(async (tx) => {
-    const changed = await hash('another password altogether');
-    await tx`update portal_users set password_hash = ${changed} where id = ${portalUserId}`;
-    hold();
-    await released;
-  });
-  await isHeld;
-  return { release: () => release(), held };
-}
-
 /** Collects the hints that are sent from now on. */
 async function listen(): Promise<string[]> {
   const hints: string[] = [];

@@ -17,7 +17,12 @@ import {
 } from '../rules/decide-portal-user-change';
 import { inTransaction } from '../seat-engine';
 import { hashForAddress } from './address-passwords';
-import { endSessions, revokeApiTokens } from './end-sessions';
+import {
+  endSessions,
+  revokeApiTokens,
+  revokedTokensChange,
+  withdrawnInvitationsChange,
+} from './end-sessions';
 import { withdrawInvitationsOf } from './invitations/change-invitation';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
@@ -31,7 +36,7 @@ export type UpdatePortalUserInput = {
 
 /**
  * Changes or disables a portal user (L32). A new role, a new password or disabling ends the person's sessions in
- * the same transaction, and with them their streams (L30). One's own password is `BAD_USER_INPUT`: `changePassword`.
+ * the same transaction, with them their streams (L30), and withdraws what they have invited. One's own password is `BAD_USER_INPUT`: `changePassword`.
  */
 export async function updatePortalUser({
   ctx,
@@ -81,10 +86,12 @@ export async function updatePortalUser({
       .returning(portalUserColumns);
     if (!after) throw notFound('portal user');
     const isDisabledNow = next.disabled && !present.disabled;
-    if (passwordHash || next.role !== present.role || isDisabledNow) await endSessions(tx, key);
+    if (passwordHash || next.role !== present.role || isDisabledNow) {
+      await endSessions(tx, key);
+      changes.push(...withdrawnInvitationsChange(await withdrawInvitationsOf(tx, actor, key)));
+    }
     // Whoever takes these measures means the person's scripts too.
-    if (isDisabledNow || passwordHash) await revokeApiTokens(tx, key);
-    if (isDisabledNow || passwordHash || next.role !== present.role) await withdrawInvitationsOf(tx, key);
+    if (isDisabledNow || passwordHash) changes.push(...revokedTokensChange(await revokeApiTokens(tx, key)));
     await recordAudit(tx, actor, {
       customerId: key.customerId,
       action: 'portal-user.updated',

@@ -11,8 +11,21 @@ export type PortalUserWish = Partial<PortalUserStanding>;
 export const isVendorRole = (role: PortalRole) => role === 'VENDOR_ADMIN' || role === 'SUPPORT';
 
 /** Who may give which role (L32): a customer's admin the customer roles, the vendor's admin all. */
+const mayGiveRole = (actor: PortalRole, wanted: PortalRole) =>
+  actor === 'VENDOR_ADMIN' || (actor === 'CUSTOMER_ADMIN' && !isVendorRole(wanted));
+
+/** Whether the maker of an invitation is still enabled and may still give its role at its customer (L32). */
+export const mayStillInvite = (
+  inviter: PortalUserStanding & { customerId: string },
+  invitation: { customerId: string; role: PortalRole },
+) =>
+  !inviter.disabled &&
+  mayGiveRole(inviter.role, invitation.role) &&
+  (isVendorRole(inviter.role) || inviter.customerId === invitation.customerId);
+
+/** `FORBIDDEN` for a role that the caller may not give. */
 export function refuseForeignRole(actor: PortalRole, wanted: PortalRole): void {
-  if (actor === 'VENDOR_ADMIN' || (actor === 'CUSTOMER_ADMIN' && !isVendorRole(wanted))) return;
+  if (mayGiveRole(actor, wanted)) return;
   throw new LicensingError(
     'FORBIDDEN',
     `Your role ${actor} does not allow giving somebody the role ${wanted}.`,

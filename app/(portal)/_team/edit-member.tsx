@@ -9,6 +9,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
 import { memberFields } from './member-schema';
 import { RoleField } from './role-field';
+import { withInvitations } from './with-invitations';
 
 const { displayName, role } = memberFields;
 const schema = z.object({ displayName, role });
@@ -42,7 +43,7 @@ export function EditMember({ member, onClose }: EditMemberProps) {
         control={form.control}
         name="role"
         ofVendor={member.role === 'VENDOR_ADMIN' || member.role === 'SUPPORT'}
-        hint={t('team.roleHint')}
+        hint={withInvitations(t, t('team.roleHint'), member)}
       />
     </FormDialog>
   );

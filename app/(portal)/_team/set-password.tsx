@@ -9,6 +9,7 @@ import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { useT } from '@/app/_text/use-t';
 import { memberFields } from './member-schema';
 import { NewPassword } from './new-password';
+import { withInvitations } from './with-invitations';
 
 const schema = z.object({ password: memberFields.password });
 
@@ -39,7 +40,7 @@ export function SetPassword({ member, onClose }: SetPasswordProps) {
   return (
     <FormDialog
       title={t('team.passwordTitle', { name })}
-      description={t('team.passwordConsequence')}
+      description={withInvitations(t, t('team.passwordConsequence'), member)}
       form={form}
       submitLabel={t('team.setPassword')}
       onClose={onClose}

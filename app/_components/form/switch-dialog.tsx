@@ -12,6 +12,8 @@ type SwitchDialogProps<Variables extends AnyVariables> = {
   user: { disabled: boolean; displayName: string };
   /** What tells apart two of the same name. */
   account: string;
+  /** What disabling does. */
+  disableConsequence: string;
   document: TypedDocumentNode<unknown, Variables>;
   toVariables: (disabled: boolean) => Variables;
   onDone?: () => void;
@@ -32,7 +34,7 @@ export function SwitchDialog<Variables extends AnyVariables>({
   const t = useT();
   const [{ fetching, error }, change] = useMutation(document);
   // Kept from when the dialog opened: the list changes before the dialog is gone.
-  const [{ user, account }] = useState(asked);
+  const [{ user, account, disableConsequence }] = useState(asked);
   const { disabled, displayName: name } = user;
   const doIt = async () => {
     const answer = await change(toVariables(!disabled));
@@ -45,7 +47,7 @@ export function SwitchDialog<Variables extends AnyVariables>({
     <ConfirmDialog
       isOpen
       title={t(disabled ? `${area}.enableTitle` : `${area}.disableTitle`, { name })}
-      consequence={t(disabled ? `${area}.enableConsequence` : `${area}.disableConsequence`)}
+      consequence={disabled ? t(`${area}.enableConsequence`) : disableConsequence}
       confirmLabel={t(disabled ? `${area}.enable` : `${area}.disable`)}
       busyLabel={t(disabled ? `${area}.enableBusy` : `${area}.disableBusy`)}
       isDestructive={!disabled}

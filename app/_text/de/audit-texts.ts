@@ -125,5 +125,6 @@ export const auditTexts: TextsOf<typeof en> = {
     scope: 'Umfang',
     expiresAt: 'Endet',
     revokedApiTokens: 'Widerrufene API-Tokens',
+    withdrawnInvitations: 'Zurückgezogene Einladungen',
   },
 };

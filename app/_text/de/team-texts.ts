@@ -41,6 +41,8 @@ export const teamTexts: TextsOf<typeof en> = {
   },
   email: 'E-Mail-Adresse',
   emailHint: 'Damit meldet sich die Person an. Sie lässt sich später nicht ändern.',
+  invitationsEnd:
+    '{count, plural, one {Auch # offene Einladung dieser Person endet.} other {Auch # offene Einladungen dieser Person enden.}}',
   roleHint:
     'Eine andere Rolle beendet die Sitzungen der Person: Sie meldet sich mit den neuen Rechten wieder an.',
   password: 'Passwort',

@@ -121,5 +121,6 @@ export const auditTexts = {
     scope: 'Scope',
     expiresAt: 'Ends',
     revokedApiTokens: 'API tokens revoked',
+    withdrawnInvitations: 'Invitations withdrawn',
   },
 } as const;

@@ -37,6 +37,8 @@ export const teamTexts = {
   },
   email: 'E-mail address',
   emailHint: 'What they sign in with. It cannot be changed later.',
+  invitationsEnd:
+    '{count, plural, one {# open invitation of this person ends too.} other {# open invitations of this person end too.}}',
   roleHint: 'Another role ends their sessions: they sign in again with their new rights.',
   password: 'Password',
   passwordHint: 'At least 12 characters. They can change it in their profile.',

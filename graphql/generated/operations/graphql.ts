@@ -1498,33 +1498,33 @@ export type RotateRegistrationKeyMutationVariables = Exact<{
 
 export type RotateRegistrationKeyMutation = { rotateRegistrationKey: { registrationKey: string } };
 
-export type TeamMemberFragment = { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null };
+export type TeamMemberFragment = { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, openInvitationCount: number, lastSignInAt: string | null };
 
 export type CustomerTeamQueryVariables = Exact<{
   customerId: string | number;
 }>;
 
 
-export type CustomerTeamQuery = { viewer: { id: string } | null, customer: { id: string, name: string, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null }>, portalInvitations: Array<{ id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean }> } | null };
+export type CustomerTeamQuery = { viewer: { id: string } | null, customer: { id: string, name: string, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, openInvitationCount: number, lastSignInAt: string | null }>, portalInvitations: Array<{ id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean }> } | null };
 
 export type VendorTeamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VendorTeamQuery = { viewer: { id: string } | null, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null }>, portalInvitations: Array<{ id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean }> };
+export type VendorTeamQuery = { viewer: { id: string } | null, portalUsers: Array<{ id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, openInvitationCount: number, lastSignInAt: string | null }>, portalInvitations: Array<{ id: string, email: string, displayName: string, role: PortalRole, invitedBy: string, mailed: boolean, expiresAt: string, expired: boolean }> };
 
 export type LiftPortalUserHoldOffMutationVariables = Exact<{
   portalUserId: string | number;
 }>;
 
 
-export type LiftPortalUserHoldOffMutation = { liftPortalUserHoldOff: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null } } };
+export type LiftPortalUserHoldOffMutation = { liftPortalUserHoldOff: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, openInvitationCount: number, lastSignInAt: string | null } } };
 
 export type ChangePortalUserMutationVariables = Exact<{
   input: UpdatePortalUserInput;
 }>;
 
 
-export type ChangePortalUserMutation = { updatePortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, lastSignInAt: string | null } } };
+export type ChangePortalUserMutation = { updatePortalUser: { portalUser: { id: string, email: string, displayName: string, role: PortalRole, disabled: boolean, hasPassword: boolean, heldOffUntil: string | null, openInvitationCount: number, lastSignInAt: string | null } } };
 
 export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2002,6 +2002,7 @@ export const TeamMemberFragmentDoc = /*#__PURE__*/ gql`
   disabled
   hasPassword
   heldOffUntil
+  openInvitationCount
   lastSignInAt
 }
     ` as unknown as DocumentNode<TeamMemberFragment, unknown>;

@@ -14,6 +14,7 @@ export const PortalUser: PortalUserResolvers = {
   customer: (person, _args, { loaders }) =>
     isVendorCustomer(person.customerId) ? null : loaders.customer.load(person.customerId),
   heldOffUntil: (person, _args, { loaders }) => loaders.portalUserHoldOff.load(person),
+  openInvitationCount: (person, _args, { loaders }) => loaders.openInvitationCount.load(person),
   timeZone: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.timeZone : null),
   language: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.language : null),
   alertMail: (person, _args, { ctx }) => (isSelf(ctx, person) ? getOwnAlertMail({ ctx }) : null),

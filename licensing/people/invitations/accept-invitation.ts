@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import { customers, portalInvitations } from '../../../db/schema';
+import type { Executor } from '../../../db/client';
+import { customers, portalInvitations, portalUsers } from '../../../db/schema';
 import { isVendorCustomer } from '../../access';
 import { VENDOR_CUSTOMER_ID, type PortalRole } from '../../actor';
 import type { Call } from '../../context';
@@ -9,6 +10,7 @@ import { encodeId, encodeKey } from '../../ids';
 import { parse, password, text } from '../../input';
 import { passwordOwnerOf } from '../../portal-database';
 import { recordAudit } from '../../records/record-audit';
+import { mayStillInvite } from '../../rules/decide-portal-user-change';
 import { inTransaction } from '../../seat-engine';
 import { parseToken } from '../../tokens';
 import { hashForAddress } from '../address-passwords';
@@ -32,24 +34,11 @@ export async function getInvitation({
   ctx,
   input,
 }: Call<{ token: string }>): Promise<InvitationOfferRecord | null> {
-  const isThis = matching(input.token);
-  if (!isThis) return null;
-  const [found] = await ctx.db
-    .select({
-      email: portalInvitations.email,
-      displayName: portalInvitations.displayName,
-      role: portalInvitations.role,
-      customerId: portalInvitations.customerId,
-      customerName: customers.name,
-      expiresAt: portalInvitations.expiresAt,
-      isExpired,
-    })
-    .from(portalInvitations)
-    .innerJoin(customers, eq(customers.id, portalInvitations.customerId))
-    .where(isThis);
+  const found = await findInvitation(ctx.db, matching(input.token));
   if (!found) return null;
-  const { customerId, customerName, ...offer } = found;
-  return { ...offer, customerName: isVendorCustomer(customerId) ? null : customerName };
+  const { email, displayName, role, expiresAt, isExpired } = found.invitation;
+  const customerName = isVendorCustomer(found.invitation.customerId) ? null : found.customerName;
+  return { email, displayName, role, expiresAt, isExpired, customerName };
 }
 
 export type AcceptInvitationInput = { token: string; displayName: string; password: string };
@@ -65,30 +54,24 @@ export async function acceptInvitation({
 }: Call<AcceptInvitationInput>): Promise<{ email: string; customerId: string | null }> {
   const { displayName, password: chosen } = parse(schema, input);
   const isThis = matching(input.token);
-  const [offer] = isThis
-    ? await ctx.db
-        .select({ id: portalInvitations.id, email: portalInvitations.email, isExpired })
-        .from(portalInvitations)
-        .where(isThis)
-    : [];
+  const offer = await findInvitation(ctx.db, isThis);
   if (!isThis || !offer) throw gone();
-  if (offer.isExpired) throw ended();
+  if (offer.invitation.isExpired) throw ended();
   // Only whoever holds a link that works makes the server hash a password.
-  const passwordHash = await hashForAddress(ctx, offer.email, chosen, {
+  const passwordHash = await hashForAddress(ctx, offer.invitation.email, chosen, {
     ...passwordOwnerOf(ctx),
-    person: `invitation/${offer.id}`,
+    person: `invitation/${offer.invitation.id}`,
   });
 
   return inTransaction(ctx.db, async (tx) => {
-    const [invitation] = await tx.delete(portalInvitations).where(isThis).returning({
-      customerId: portalInvitations.customerId,
-      email: portalInvitations.email,
-      role: portalInvitations.role,
-      isMailed: portalInvitations.isMailed,
-      inviterCustomerId: portalInvitations.inviterCustomerId,
-      inviterName: portalInvitations.inviterName,
-      isExpired,
-    });
+    // Whoever ends the right to invite holds this row and then withdraws. A link keeps its inviter: a new one replaces it.
+    await tx
+      .select({ id: portalUsers.id })
+      .from(portalUsers)
+      .where(isInviterOf(offer.invitation))
+      .for('share');
+    const found = await findInvitation(tx, isThis);
+    const [invitation] = found ? await tx.delete(portalInvitations).where(isThis).returning(columns) : [];
     if (!invitation) throw gone();
     if (invitation.isExpired) throw ended();
     const { customerId, email, role, isMailed, inviterCustomerId, inviterName } = invitation;
@@ -120,19 +103,52 @@ export async function acceptInvitation({
   });
 }
 
-function matching(token: string) {
+const columns = {
+  ...invitationColumns,
+  inviterCustomerId: portalInvitations.inviterCustomerId,
+  inviterId: portalInvitations.inviterId,
+};
+
+/** The invitation of a link, with its customer. Null if there is none or if its maker may invite no longer. */
+async function findInvitation(db: Executor, isThis: SQL | null) {
+  if (!isThis) return null;
+  const [found] = await db
+    .select({
+      invitation: columns,
+      customerName: customers.name,
+      inviter: {
+        customerId: portalUsers.customerId,
+        role: portalUsers.role,
+        disabled: sql<boolean>`(${portalUsers.disabledAt} is not null)`,
+      },
+    })
+    .from(portalInvitations)
+    .innerJoin(customers, eq(customers.id, portalInvitations.customerId))
+    .innerJoin(
+      portalUsers,
+      and(
+        eq(portalUsers.customerId, portalInvitations.inviterCustomerId),
+        eq(portalUsers.id, portalInvitations.inviterId),
+      ),
+    )
+    .where(isThis);
+  return found && mayStillInvite(found.inviter, found.invitation) ? found : null;
+}
+
+const isInviterOf = ({ inviterCustomerId, inviterId }: { inviterCustomerId: string; inviterId: string }) =>
+  and(eq(portalUsers.customerId, inviterCustomerId), eq(portalUsers.id, inviterId));
+
+function matching(token: string): SQL | null {
   const key = parseToken('invitation', token);
+  if (!key) return null;
   return (
-    key &&
     and(
       eq(portalInvitations.customerId, key.customerId),
       eq(portalInvitations.id, key.id),
       eq(portalInvitations.tokenHash, key.hash),
-    )
+    ) ?? null
   );
 }
-
-const { isExpired } = invitationColumns;
 
 const gone = () =>
   new LicensingError(

@@ -2,14 +2,15 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/client';
 import { portalInvitations } from '../../../db/schema';
 import { isVendor, mayReach, nameOf, requirePortal } from '../../access';
-import { VENDOR_CUSTOMER_ID } from '../../actor';
+import { VENDOR_CUSTOMER_ID, type PortalActor } from '../../actor';
 import type { Call, Context } from '../../context';
 import { notFound } from '../../errors';
 import { decodeKey, encodeKey, type Key } from '../../ids';
-import { recordAudit } from '../../records/record-audit';
+import { recordAudit, recordAudits } from '../../records/record-audit';
 import { refuseForeignRole } from '../../rules/decide-portal-user-change';
 import { inTransaction } from '../../seat-engine';
 import { makeToken } from '../../tokens';
+import { lockCaller } from '../lock-caller';
 import {
   chooseDelivery,
   deliverInvitation,
@@ -29,8 +30,9 @@ export async function resendPortalInvitation({
   if (delivery === 'MAIL') await ctx.attempts.spend('mail', actor.portalUserId);
   const { token, hash } = makeToken('invitation', key);
   const invitation = await inTransaction(ctx.db, async (tx) => {
+    const caller = await lockCaller(tx, actor);
     const present = await lockInvitation(tx, key);
-    refuseForeignRole(actor.role, present.role);
+    refuseForeignRole(caller.role, present.role);
     const [changed] = await tx
       .update(portalInvitations)
       .set({
@@ -75,8 +77,15 @@ export async function withdrawPortalInvitation({
   return { invitationId: input.invitationId };
 }
 
-/** Withdraws what somebody has invited who may no longer: an invitation must not outlive the right to invite. */
-export async function withdrawInvitationsOf(tx: Transaction, inviter: Key): Promise<number> {
+/**
+ * Withdraws the invitations of a person who may invite no longer. Returns how many still worked. The caller holds the
+ * person's row: whoever makes or accepts an invitation locks it first, so none is left over.
+ */
+export async function withdrawInvitationsOf(
+  tx: Transaction,
+  actor: PortalActor,
+  inviter: Key,
+): Promise<number> {
   const withdrawn = await tx
     .delete(portalInvitations)
     .where(
@@ -85,8 +94,21 @@ export async function withdrawInvitationsOf(tx: Transaction, inviter: Key): Prom
         eq(portalInvitations.inviterId, inviter.id),
       ),
     )
-    .returning({ id: portalInvitations.id });
-  return withdrawn.length;
+    .returning(invitationColumns);
+  if (withdrawn.length > 0) {
+    await recordAudits(
+      tx,
+      actor,
+      withdrawn.map((invitation) => ({
+        customerId: invitation.customerId,
+        action: 'portal-invitation.withdrawn',
+        subjectId: encodeKey('portalInvitation', invitation),
+        subjectName: invitation.email,
+        changes: [{ field: 'invitedBy', from: invitation.inviterName, to: null }],
+      })),
+    );
+  }
+  return withdrawn.filter(({ isExpired }) => !isExpired).length;
 }
 
 /** Out of reach is answered like none, before the role is looked at (L31). */

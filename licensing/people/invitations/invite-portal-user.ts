@@ -13,6 +13,7 @@ import { inTransaction, postgresCode } from '../../seat-engine';
 import { makeToken } from '../../tokens';
 import { authorisePortalUser, portalUserSchema } from '../create-portal-user';
 import { isEmailTaken } from '../insert-portal-user';
+import { lockCaller } from '../lock-caller';
 import {
   chooseDelivery,
   deliverInvitation,
@@ -50,6 +51,7 @@ export async function invitePortalUser({
   const key = { customerId, id: randomUUID() };
   const { token, hash } = makeToken('invitation', key);
   const invitation = await inTransaction(ctx.db, async (tx) => {
+    refuseForeignRole((await lockCaller(tx, actor)).role, person.role);
     if (await isEmailTaken(tx, customerId, person.email))
       throw taken('EMAIL_TAKEN', `There is somebody with the e-mail address ${person.email} already.`);
     const [made] = await tx

@@ -1,7 +1,8 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import { nameOrder } from '../../../db/queries/name-order';
 import { portalInvitations } from '../../../db/schema';
-import type { Call } from '../../context';
+import type { Call, Context } from '../../context';
+import type { Key } from '../../ids';
 import { authorisePortalUserList } from '../list-portal-users';
 
 /** An open invitation, without what makes its link work. */
@@ -38,4 +39,28 @@ export async function listPortalInvitations({
     .from(portalInvitations)
     .where(eq(portalInvitations.customerId, customerId))
     .orderBy(asc(nameOrder(portalInvitations.email)));
+}
+
+/**
+ * How many invitations that still work each of these people has made, in the order given. For callers that have settled
+ * who may see them.
+ */
+export async function countOpenInvitations(ctx: Context, inviters: readonly Key[]): Promise<number[]> {
+  if (inviters.length === 0) return [];
+  const rows = await ctx.db
+    .select({ id: portalInvitations.inviterId, count: count() })
+    .from(portalInvitations)
+    .where(
+      and(
+        inArray(portalInvitations.inviterCustomerId, [...new Set(inviters.map((key) => key.customerId))]),
+        inArray(
+          portalInvitations.inviterId,
+          inviters.map((key) => key.id),
+        ),
+        gt(portalInvitations.expiresAt, sql`clock_timestamp()`),
+      ),
+    )
+    .groupBy(portalInvitations.inviterId);
+  const counts = new Map(rows.map((row) => [row.id, row.count]));
+  return inviters.map(({ id }) => counts.get(id) ?? 0);
 }

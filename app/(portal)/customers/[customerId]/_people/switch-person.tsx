@@ -20,6 +20,7 @@ export function SwitchPerson({ person, ...dialog }: SwitchPersonProps) {
       {...dialog}
       area="people"
       user={person}
+      disableConsequence={t('people.disableConsequence')}
       account={t('people.editHint', { userName: person.userName })}
       document={ChangeAppUserDocument}
       toVariables={(disabled) => ({ input: { appUserId: person.id, disabled } })}
