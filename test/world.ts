@@ -243,6 +243,7 @@ export function testWorld() {
     get sql() {
       return database.sql;
     },
+    connect: () => database.connect(),
     get databaseUrl() {
       return database.url;
     },

@@ -23,7 +23,7 @@ export async function findNameClashes(
   const readings = sql.param(names.map((name) => name?.latinReading ?? null));
   const clashes = await db.execute<{ rows: number[]; is_taken: boolean; looks_like_another: boolean }>(sql`
     with names as (
-      select key, min(reading) as reading, array_agg(row::int order by row) as rows
+      select key, coalesce(min(reading), key) as looks, array_agg(row::int order by row) as rows
       from unnest(${keys}::text[], ${readings}::text[]) with ordinality r (key, reading, row)
       where key is not null group by key
     ),
@@ -31,13 +31,10 @@ export async function findNameClashes(
       select n.rows,
         exists (select from app_users u where u.customer_id = ${customerId}::uuid
           and coalesce(u.user_name_key, lower(u.user_name collate "C")) = n.key) as is_taken,
-        coalesce(n.reading in (select key from names), false)
-        or n.key in (select reading from names where reading is not null)
-        or coalesce(n.reading in (select reading from names where reading is not null group by reading having count(*) > 1), false)
+        n.looks in (select looks from names group by looks having count(*) > 1)
         or exists (select from app_users u where u.customer_id = ${customerId}::uuid
-          and coalesce(u.user_name_key, lower(u.user_name collate "C")) = n.reading)
-        or exists (select from app_users u where u.customer_id = ${customerId}::uuid
-          and u.latin_reading = coalesce(n.reading, n.key) and u.user_name_key <> n.key) as looks_like_another
+          and coalesce(u.latin_reading, u.user_name_key, lower(u.user_name collate "C")) = n.looks
+          and coalesce(u.user_name_key, lower(u.user_name collate "C")) <> n.key) as looks_like_another
       from names n
     )
     select * from looked_up where is_taken or looks_like_another or cardinality(rows) > 1 order by rows[1]`);

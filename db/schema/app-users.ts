@@ -15,7 +15,10 @@ export const appUsers = pgTable(
      * or clashed with an older one when canonical forms were introduced, and is found exactly as it is.
      */
     userNameKey: text('user_name_key'),
-    /** The Latin user name that this one, in another alphabet, looks like. Null for names from before it was introduced. */
+    /**
+     * The Latin user name that this one, in another alphabet, looks like. Null for names from before it was introduced,
+     * and for those of which an older one looks alike.
+     */
     latinReading: text('latin_reading'),
     displayName: text('display_name').notNull(),
     /** Null: can log in only where the pool trusts the application to have authenticated its user. */
@@ -35,9 +38,11 @@ export const appUsers = pgTable(
     ),
     // For lists, in the order of names.
     index('app_users_name_order_idx').on(t.customerId, sql`${t.userName} collate name_order`, t.id),
-    index('app_users_latin_reading_idx')
-      .on(t.customerId, t.latinReading)
-      .where(sql`${t.latinReading} is not null`),
+    // Names that look alike are one: a Latin name, and names in other alphabets that read like it.
+    uniqueIndex('app_users_look_alike_key').on(
+      t.customerId,
+      sql`coalesce(${t.latinReading}, ${t.userNameKey}, lower(${t.userName} collate "C"))`,
+    ),
     foreignKey({
       name: 'app_users_customer_fkey',
       columns: [t.customerId],

@@ -33,8 +33,6 @@ export async function createAppUser({
   const passwordHash = chosen == null ? null : await hashPassword(chosen, passwordOwnerOf(ctx));
 
   const appUser = await inTransaction(ctx.db, async (tx) => {
-    const [clash] = await findNameClashes(tx, customerId, [keysOf(person.userName)]);
-    if (clash?.looksLikeAnother && !clash.isTaken) throw looksLikeAnother();
     const [created] = await tx
       .insert(appUsers)
       .values({ customerId, ...person, ...keysOf(person.userName), passwordHash })
@@ -47,14 +45,12 @@ export async function createAppUser({
       subjectName: created.userName,
     });
     return created;
-  }).catch((error: unknown) => {
+  }).catch(async (error: unknown) => {
     if (postgresCode(error) === '23503') throw notFound('customer');
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', 'There is a user with this name already.', {
-      field: 'userName',
-      reason: 'USER_NAME_TAKEN',
-      cause: error,
-    });
+    // Two unique keys hold: on the canonical form, and on what a name looks like.
+    const [clash] = await findNameClashes(ctx.db, customerId, [keysOf(person.userName)]);
+    throw clash?.looksLikeAnother && !clash.isTaken ? looksLikeAnother(error) : taken(error);
   });
   return { appUser };
 }
@@ -65,11 +61,17 @@ export function keysOf(name: string) {
   return { userNameKey, latinReading: latinReading(userNameKey) };
 }
 
-const looksLikeAnother = () =>
+const taken = (cause: unknown) =>
+  new LicensingError('CONFLICT', 'There is a user with this name already.', {
+    field: 'userName',
+    reason: 'USER_NAME_TAKEN',
+    cause,
+  });
+const looksLikeAnother = (cause: unknown) =>
   new LicensingError(
     'CONFLICT',
     'This user name looks like another one, with letters of another alphabet. Choose another one.',
-    { field: 'userName', reason: 'USER_NAME_LOOKS_ALIKE' },
+    { field: 'userName', reason: 'USER_NAME_LOOKS_ALIKE', cause },
   );
 
 /** What an app user is made of. */

@@ -1,0 +1,84 @@
+import postgres from 'postgres';
+import { describe, expect, it } from 'vitest';
+import { createAppUser, importAppUsers } from '.';
+import { migrateDatabase } from '../db/migrate';
+import { leaveUncommitted, untilBlockedBy } from '../test/interleaving';
+import { MIGRATIONS, olderDatabase } from '../test/older-database';
+import { testWorld, type WorldPool } from '../test/world';
+import { keysOf } from './people/create-app-user';
+
+const world = testWorld();
+
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: { reason?: string; code?: string }) => error.reason ?? error.code,
+  );
+const addOne = (pool: WorldPool, userName: string) =>
+  reasonOf(
+    createAppUser({
+      ctx: pool.admin,
+      input: { customerId: pool.customer.opaqueId, userName, displayName: userName },
+    }),
+  );
+const importOne = async (pool: WorldPool, userName: string) => {
+  const input = { customerId: pool.customer.opaqueId, rows: [{ userName, displayName: userName }] };
+  const { problems } = await importAppUsers({ ctx: pool.admin, input });
+  return problems[0]?.reason ?? 'done';
+};
+
+/** The second of each looks like the first. */
+const PAIRS = [
+  ['aop', 'аор'],
+  ['аор', 'aop'],
+  ['аор', 'αορ'],
+] as const;
+
+describe.each([
+  ['added', addOne],
+  ['imported', importOne],
+])('a user name that is %s while one that looks like it is being added', (_, add) => {
+  it.each(PAIRS)('is refused: %s, then %s', async (first, second) => {
+    const pool = await world.pool();
+    const connection = await world.connect();
+    const { userNameKey, latinReading } = keysOf(first);
+    const { commit } = await leaveUncommitted(
+      connection,
+      (tx) => tx`
+        insert into app_users (customer_id, user_name, user_name_key, latin_reading, display_name)
+        values (${pool.customerId}, ${first}, ${userNameKey}, ${latinReading}, 'A')`,
+    );
+    const outcome = add(pool, second);
+    await untilBlockedBy(world.sql, connection);
+    await commit();
+    expect(await outcome).toBe('USER_NAME_LOOKS_ALIKE');
+    expect(await add(pool, first)).toBe('USER_NAME_TAKEN');
+    expect(await add(pool, second)).toBe('USER_NAME_LOOKS_ALIKE');
+    expect(await add(await world.pool(), second)).toBe('done');
+  });
+});
+
+it('the migration to unique looks keeps names that look alike, and no others join them', async () => {
+  const { url, close } = await olderDatabase('0028');
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    const [customer] = await sql<{ id: string }[]>`
+      insert into customers (code, name) values ('ACME', 'Acme') returning id`;
+    const id = customer?.id ?? '';
+    const insert = (name: string, n: number) => {
+      const { userNameKey, latinReading } = keysOf(name);
+      return sql`
+        insert into app_users (customer_id, user_name, user_name_key, latin_reading, display_name, created_at)
+        values (${id}, ${name}, ${userNameKey}, ${latinReading}, ${name}, now() + ${n} * interval '1 second')`;
+    };
+    for (const [n, name] of ['аор', 'aop', 'αορ', 'хор', 'χορ'].entries()) await insert(name, n);
+    await migrateDatabase(url, MIGRATIONS);
+    const kept = await sql<{ reading: string | null }[]>`
+      select latin_reading as reading from app_users where customer_id = ${id} order by created_at`;
+    expect(kept.map(({ reading }) => reading)).toEqual([null, null, null, 'xop', null]);
+    await expect(insert('xop', 9)).rejects.toMatchObject({ code: '23505' });
+  } finally {
+    await sql.end();
+    await close();
+  }
+});
