@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { DatabaseUrlError, parseDatabaseUrl } from './db/database-url';
+import { passwordToSet } from './licensing/input';
 
 /** Everything the environment can say, checked. `loadEnv` is the only place that reads it. */
 export type Env = ReturnType<typeof arrange>;
@@ -88,11 +89,7 @@ export const variablesSchema = z.object({
     .trim()
     .pipe(z.email({ pattern: z.regexes.unicodeEmail, error: 'must be an e-mail address' }))
     .optional(),
-  ADMIN_PASSWORD: z
-    .string()
-    .min(12, 'must have at least 12 characters')
-    .max(256, 'must have at most 256 characters')
-    .optional(),
+  ADMIN_PASSWORD: passwordToSet(12).optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 (write demo data into an empty database) or 0').optional(),
   SIMULATOR: z.enum(['0', '1'], 'must be 1 (serve the phone simulator at /simulator) or 0').optional(),
   SMTP_URL: z

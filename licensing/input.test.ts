@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { LicensingError } from './errors';
-import { action, code, email, optionalText, parse, password, text, timeZone, wholeNumber } from './input';
+import {
+  action,
+  code,
+  email,
+  passwordToSet,
+  optionalText,
+  parse,
+  password,
+  text,
+  timeZone,
+  wholeNumber,
+} from './input';
 
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;
 
@@ -73,6 +84,22 @@ describe('a password', () => {
     expect(accepts(password(8), 'pass\0word')).toBe(false);
     expect(accepts(password(8), 'password\ud800')).toBe(false);
   });
+});
+
+describe('a password that is being set', () => {
+  it.each([' ', '\u200b', '\u3164', '\u2800', '\u00ad', '\t', '\u{e0020}', ' \u200d\u2060'])(
+    'has something to see: %j is not enough',
+    (invisible) => {
+      const nothing = invisible.repeat(12);
+      expect(passwordToSet(8).safeParse(nothing).error?.issues[0]).toMatchObject({
+        params: { reason: 'NOTHING_VISIBLE' },
+      });
+      expect(accepts(passwordToSet(8), `${nothing}a`)).toBe(true);
+      expect(accepts(passwordToSet(8), `${nothing}🙂`)).toBe(true);
+      // One that is there already goes on working.
+      expect(accepts(password(8), nothing)).toBe(true);
+    },
+  );
 });
 
 describe('an e-mail address', () => {

@@ -67,6 +67,13 @@ export const password = (min: number) =>
       because('must be well-formed text', 'CHARACTERS'),
     );
 
+/**
+ * A password that is being set: also something to see. One of spaces and invisible characters alone looks like none, and
+ * nobody can type it again. Those set before go on working.
+ */
+export const passwordToSet = (min: number) =>
+  password(min).refine(hasGlyph, because('must have at least one visible character', 'NOTHING_VISIBLE'));
+
 /** An e-mail address, in its canonical form. */
 export const email = z
   .string()

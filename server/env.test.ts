@@ -82,6 +82,11 @@ describe('the environment', () => {
     expect(mistakesOf({ ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'short' })).toContain(
       'at least 12 characters',
     );
+    for (const [password, mistake] of [
+      ['\u200b'.repeat(12), 'ADMIN_PASSWORD must have at least one visible character'],
+      ['x'.repeat(201), 'ADMIN_PASSWORD must be at most 200 characters'],
+    ] as const)
+      expect(mistakesOf({ ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: password })).toContain(mistake);
     const env = loadEnv({
       ADMIN_EMAIL: 'a@example.com',
       ADMIN_PASSWORD: 'long enough for it',

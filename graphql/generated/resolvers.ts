@@ -20,7 +20,7 @@ export type Scalars = {
 export type AcceptInvitationInput = {
   /** The name that others see: 1 to 200 characters. */
   displayName: Scalars['String']['input'];
-  /** 12 to 200 characters. Known to nobody else. */
+  /** 12 to 200 characters, at least one of them visible. Known to nobody else. */
   password: Scalars['String']['input'];
   /** The part of the link after the `#`: `swi_…`. */
   token: Scalars['String']['input'];
@@ -429,7 +429,7 @@ export type Busiest = {
 export type ChangePasswordInput = {
   /** The present one. */
   currentPassword: Scalars['String']['input'];
-  /** 12 to 200 characters. */
+  /** 12 to 200 characters, at least one of them visible. */
   newPassword: Scalars['String']['input'];
   /** True: the caller's API tokens are revoked too. Left out: they go on working. */
   revokeApiTokens?: InputMaybe<Scalars['Boolean']['input']>;
@@ -479,7 +479,7 @@ export type CreateAppUserInput = {
   customerId: Scalars['ID']['input'];
   /** 1 to 200 characters. */
   displayName: Scalars['String']['input'];
-  /** 8 to 200 characters. Left out: can log in only where the pool trusts the application (TRUSTED). */
+  /** 8 to 200 characters, at least one of them visible. Left out: can log in only where the pool trusts the application (TRUSTED). */
   password?: InputMaybe<Scalars['String']['input']>;
   /**
    * 1 to 128 printable characters, one of them visible, with letters of one alphabet; unique within the customer, where
@@ -520,7 +520,7 @@ export type CreatePortalUserInput = {
   displayName: Scalars['String']['input'];
   /** Unique within the customer; what they sign in with. */
   email: Scalars['String']['input'];
-  /** 12 to 200 characters. */
+  /** 12 to 200 characters, at least one of them visible. */
   password: Scalars['String']['input'];
   /** What they may do. */
   role: PortalRole;
@@ -3312,7 +3312,7 @@ export type UpdateAppUserInput = {
   disabled?: InputMaybe<Scalars['Boolean']['input']>;
   /** 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** A new password: 8 to 200 characters. */
+  /** A new password: 8 to 200 characters, at least one of them visible. */
   password?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3354,7 +3354,7 @@ export type UpdatePortalUserInput = {
   disabled?: InputMaybe<Scalars['Boolean']['input']>;
   /** 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** A new password of somebody else: 12 to 200 characters. Not one's own. */
+  /** A new password of somebody else: 12 to 200 characters, at least one of them visible. Not one's own. */
   password?: InputMaybe<Scalars['String']['input']>;
   /** From `PortalUser.id`. */
   portalUserId: Scalars['ID']['input'];

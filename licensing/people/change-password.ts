@@ -5,7 +5,7 @@ import { requireSession } from '../access';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
-import { parse, password } from '../input';
+import { passwordToSet, parse } from '../input';
 import { portalAccount } from '../password';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
@@ -63,4 +63,4 @@ export async function changePassword({
   return ended;
 }
 
-const schema = z.object({ newPassword: password(12), revokeApiTokens: z.boolean().nullish() });
+const schema = z.object({ newPassword: passwordToSet(12), revokeApiTokens: z.boolean().nullish() });

@@ -5,7 +5,7 @@ import { requireCustomer, requirePortal } from '../access';
 import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
-import { because, parse, password, text, userName } from '../input';
+import { because, passwordToSet, parse, text, userName } from '../input';
 import { hashPassword } from '../password';
 import { passwordOwnerOf } from '../portal-database';
 import { recordAudit } from '../records/record-audit';
@@ -81,5 +81,5 @@ export const appUserSchema = z.object({
     because('must have letters of one alphabet only', 'MIXED_ALPHABETS'),
   ),
   displayName: text(200),
-  password: password(8).nullish(),
+  password: passwordToSet(8).nullish(),
 });

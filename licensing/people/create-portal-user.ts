@@ -6,7 +6,7 @@ import { VENDOR_CUSTOMER_ID, type PortalActor, type PortalRole } from '../actor'
 import type { Context, Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
-import { email, parse, password, text } from '../input';
+import { email, passwordToSet, parse, text } from '../input';
 import { recordAudit } from '../records/record-audit';
 import { isVendorRole, refuseForeignRole } from '../rules/decide-portal-user-change';
 import { inTransaction, postgresCode } from '../seat-engine';
@@ -88,6 +88,6 @@ export function authorisePortalUser(
 export const portalUserSchema = z.object({
   email,
   displayName: text(200),
-  password: password(12),
+  password: passwordToSet(12),
   role: z.enum(portalRoles),
 });

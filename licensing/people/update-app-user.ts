@@ -7,7 +7,7 @@ import type { PortalActor } from '../actor';
 import type { Call } from '../context';
 import { notFound } from '../errors';
 import { decodeKey, encodeKey, type Key } from '../ids';
-import { parse, password, text } from '../input';
+import { passwordToSet, parse, text } from '../input';
 import { appUserAccount, hashPassword } from '../password';
 import { passwordOwnerOf } from '../portal-database';
 import { changesBetween, recordAudit, type AuditChange } from '../records/record-audit';
@@ -97,6 +97,6 @@ async function logOutEverywhere(
 
 const schema = z.object({
   displayName: text(200).nullish(),
-  password: password(8).nullish(),
+  password: passwordToSet(8).nullish(),
   disabled: z.boolean().nullish(),
 });

@@ -7,7 +7,7 @@ import { VENDOR_CUSTOMER_ID, type PortalRole } from '../actor';
 import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeKey, encodeKey, type Key } from '../ids';
-import { parse, password, text } from '../input';
+import { passwordToSet, parse, text } from '../input';
 import { portalAccount } from '../password';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import {
@@ -145,7 +145,7 @@ const isUser = (key: Key) => and(eq(portalUsers.customerId, key.customerId), eq(
 
 const schema = z.object({
   displayName: text(200).nullish(),
-  password: password(12).nullish(),
+  password: passwordToSet(12).nullish(),
   role: z.enum(portalRoles).nullish(),
   disabled: z.boolean().nullish(),
 });

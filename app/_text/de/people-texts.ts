@@ -124,6 +124,7 @@ export const peopleTexts: TextsOf<typeof en> = {
     missing: '{field} fehlt.',
     tooLong: '{field} ist zu lang: höchstens {max, plural, other {# Zeichen}}.',
     tooShort: '{field} ist zu kurz: mindestens {min, plural, other {# Zeichen}}.',
+    invisible: '{field} hat nur Leerzeichen oder unsichtbare Zeichen. Mindestens eines muss sichtbar sein.',
     unprintable: '{field} enthält Zeichen, die sich nicht drucken lassen.',
     taken: 'Jemand hat diesen Benutzernamen schon. Wählen Sie einen anderen, oder lassen Sie die Zeile weg.',
     twice:

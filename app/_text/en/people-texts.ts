@@ -115,6 +115,7 @@ export const peopleTexts = {
     missing: '{field} is missing.',
     tooLong: '{field} is too long: at most {max, plural, one {# character} other {# characters}}.',
     tooShort: '{field} is too short: at least {min, plural, one {# character} other {# characters}}.',
+    invisible: '{field} has only spaces or invisible characters. At least one must be visible.',
     unprintable: '{field} contains characters that cannot be printed.',
     taken: 'Somebody has this user name already. Choose another one, or leave the row out.',
     twice: 'The same user name is in {count, plural, one {row} other {rows}} {rows} too. Keep one of them.',

@@ -8,7 +8,7 @@ import { gql } from 'urql';
 export type AcceptInvitationInput = {
   /** The name that others see: 1 to 200 characters. */
   displayName: string;
-  /** 12 to 200 characters. Known to nobody else. */
+  /** 12 to 200 characters, at least one of them visible. Known to nobody else. */
   password: string;
   /** The part of the link after the `#`: `swi_…`. */
   token: string;
@@ -82,7 +82,7 @@ export type AuditFilter = {
 export type ChangePasswordInput = {
   /** The present one. */
   currentPassword: string;
-  /** 12 to 200 characters. */
+  /** 12 to 200 characters, at least one of them visible. */
   newPassword: string;
   /** True: the caller's API tokens are revoked too. Left out: they go on working. */
   revokeApiTokens?: boolean | null | undefined;
@@ -110,7 +110,7 @@ export type CreateAppUserInput = {
   customerId: string | number;
   /** 1 to 200 characters. */
   displayName: string;
-  /** 8 to 200 characters. Left out: can log in only where the pool trusts the application (TRUSTED). */
+  /** 8 to 200 characters, at least one of them visible. Left out: can log in only where the pool trusts the application (TRUSTED). */
   password?: string | null | undefined;
   /**
    * 1 to 128 printable characters, one of them visible, with letters of one alphabet; unique within the customer, where
@@ -568,7 +568,7 @@ export type UpdateAppUserInput = {
   disabled?: boolean | null | undefined;
   /** 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** A new password: 8 to 200 characters. */
+  /** A new password: 8 to 200 characters, at least one of them visible. */
   password?: string | null | undefined;
 };
 
@@ -610,7 +610,7 @@ export type UpdatePortalUserInput = {
   disabled?: boolean | null | undefined;
   /** 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** A new password of somebody else: 12 to 200 characters. Not one's own. */
+  /** A new password of somebody else: 12 to 200 characters, at least one of them visible. Not one's own. */
   password?: string | null | undefined;
   /** From `PortalUser.id`. */
   portalUserId: string | number;

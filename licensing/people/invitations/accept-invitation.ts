@@ -7,7 +7,7 @@ import { VENDOR_CUSTOMER_ID, type PortalRole } from '../../actor';
 import type { Call } from '../../context';
 import { LicensingError } from '../../errors';
 import { encodeId, encodeKey } from '../../ids';
-import { parse, password, text } from '../../input';
+import { passwordToSet, parse, text } from '../../input';
 import { passwordOwnerOf } from '../../portal-database';
 import { recordAudit } from '../../records/record-audit';
 import { mayStillInvite } from '../../rules/decide-portal-user-change';
@@ -160,4 +160,4 @@ const ended = () =>
     reason: 'INVITATION_ENDED',
   });
 
-const schema = z.object({ displayName: text(200), password: password(12) });
+const schema = z.object({ displayName: text(200), password: passwordToSet(12) });

@@ -41,6 +41,12 @@ it.each<[string, Partial<ImportedPerson>, string, string?]>([
   ['password', { password: 'short' }, 'Password is too short: at least 8 characters.'],
   ['password', { password: 'x'.repeat(201) }, 'Password is too long: at most 200 characters.'],
   ['password', { password: 'a\0bcdefgh' }, 'Password contains characters that cannot be printed.'],
+  [
+    'password',
+    { password: '\u200b'.repeat(8) },
+    'Password has only spaces or invisible characters. At least one must be visible.',
+    'NOTHING_VISIBLE',
+  ],
   ['mood', {}, 'The server does not accept this.'],
 ])('says what is wrong with the %s', (field, given, expected, reason) => {
   expect(words([person(2, given)], [problem(1, field, reason)])).toEqual([expected]);

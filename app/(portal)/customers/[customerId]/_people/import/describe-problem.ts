@@ -50,7 +50,7 @@ function describe(
     case 'displayName':
       return describeText(t, person.displayName, LONGEST_NAME, 'name', reason);
     case 'password':
-      return describePassword(t, person.password ?? '');
+      return describePassword(t, person.password ?? '', reason);
     default:
       return t('errors.badInput');
   }
@@ -69,8 +69,9 @@ function describeText(
   return t('people.problems.unprintable', { field });
 }
 
-function describePassword(t: Translate, password: string): string {
+function describePassword(t: Translate, password: string, reason: string | null | undefined): string {
   const field = t('people.password');
+  if (reason === 'NOTHING_VISIBLE') return t('people.problems.invisible', { field });
   if (password.length < SHORTEST_PASSWORD)
     return t('people.problems.tooShort', { field, min: SHORTEST_PASSWORD });
   return password.length > LONGEST_PASSWORD
