@@ -1,3 +1,6 @@
+/** Why an input was refused, in `extensions.reason`: the pages have a text for each. */
+export type { InputReason } from '../licensing';
+
 /**
  * What the pages and next-auth may call. server.ts publishes it once; Next has its own copies of every module, but
  * all of them share `globalThis`. Only types are imported here, so that a page never bundles the schema or the pool.

@@ -4,7 +4,7 @@ export { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } fro
 export type { Call, Context, Runtime } from './context';
 export type { Log } from './log';
 export { isVendorCustomer, requireCredential, type CredentialNeed } from './access';
-export { LicensingError, type LicensingErrorCode } from './errors';
+export { LicensingError, type InputReason, type LicensingErrorCode } from './errors';
 export { decodeKey, encodeId, encodeKey, type Key } from './ids';
 export type { Connection } from './paging';
 export { openContext, portalShareOf, type Caller } from './portal-database';

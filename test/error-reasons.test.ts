@@ -15,6 +15,7 @@ const german = createTranslator({
   messages: de as unknown as typeof en,
 }) as unknown as Translate;
 
+const reasons: readonly string[] = inputReasons;
 const MESSAGE = 'seatPoolId is not a valid id here: it begins with pool_ and comes from this API.';
 const values = { min: 300, max: 3600, count: 2, most: 10, registered: 3, licences: 2, surplus: 1, days: 366 };
 const refusal = (extensions: Record<string, unknown>) =>
@@ -31,6 +32,11 @@ describe('what the portal says of an input that the API refused', () => {
     }
     expect(gesagt).not.toBe(told);
     expect(describeError(german, error).title).toBe(gesagt);
+  });
+
+  it('has no text for a reason that there is not', () => {
+    for (const { errors } of [en, de])
+      expect(Object.keys(errors.reasons).filter((reason) => !reasons.includes(reason))).toEqual([]);
   });
 
   it.each(['BAD_USER_INPUT', 'CONFLICT'])(

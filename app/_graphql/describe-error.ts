@@ -1,5 +1,6 @@
 import type { CombinedError } from 'urql';
 import type { Translate } from '@/app/_text/translate';
+import type { InputReason } from '@/graphql/bridge';
 
 /** What a person is told about an error: what happened, and what to do. */
 export type ErrorDescription = { title: string; advice: string; requestId: string | null };
@@ -54,105 +55,53 @@ export function needsPasswordConfirmation(answer: unknown): boolean {
  * names the fields of the API. Null for a reason that this version of the portal does not know.
  */
 export function describeReason(t: Translate, error: CombinedError): string | null {
-  const extensions: Record<string, unknown> = error.graphQLErrors[0]?.extensions ?? {};
-  const { reason, values } = extensions;
-  const { min, max, ...others } = (values ?? {}) as Record<string, number>;
-  const given = { min: min ?? 0, max: max ?? 0, ...others };
-  switch (reason) {
-    case 'LENGTH':
-      if (max === undefined) return t('form.tooShort', given);
-      return min === undefined || min === 0 ? t('form.tooLong', given) : t('errors.reasons.LENGTH', given);
-    case 'RANGE':
-      if (max === undefined) return t('form.tooSmall', given);
-      return min === undefined ? t('form.tooLarge', given) : t('errors.reasons.RANGE', given);
-    case 'NOT_WHOLE':
-      return t('form.notWhole');
-    case 'NOT_EMAIL':
-      return t('form.notEmail');
-    case 'TIMEOUT_BOUNDS':
-    case 'POOLS_OUTSIDE_BOUNDS':
-      return t(`errors.reasons.${reason}`, {
-        count: others.count ?? 0,
-        min: given.min / MINUTE,
-        max: given.max / MINUTE,
-      });
-    case 'TOO_MANY_DEVICES':
-      return t('errors.reasons.TOO_MANY_DEVICES', {
-        registered: others.registered ?? 0,
-        licences: others.licences ?? 0,
-        bound: others.bound ?? 0,
-        surplus: others.surplus ?? 0,
-      });
-    case 'POOLS_CONCURRENT':
-      return t('errors.reasons.POOLS_CONCURRENT', { count: others.count ?? 0 });
-    case 'TOO_MANY_ENTRIES':
-      return t('errors.reasons.TOO_MANY_ENTRIES', { max: given.max });
-    case 'EXPIRY_TOO_LATE':
-      return t('errors.reasons.EXPIRY_TOO_LATE', { days: others.days ?? 0 });
-    case 'MOST_ENDPOINTS':
-      return t('errors.reasons.MOST_ENDPOINTS', { most: others.most ?? 0 });
-    default:
-      return isPlainReason(reason) ? t(`errors.reasons.${reason}`) : null;
-  }
+  const { reason, values }: Record<string, unknown> = error.graphQLErrors[0]?.extensions ?? {};
+  if (typeof reason !== 'string') return null;
+  if (isWithValues(reason)) return WITH_VALUES[reason](t, (values ?? {}) as Values);
+  const text = `errors.reasons.${reason as PlainReason}` as const;
+  return t.has(text) ? t(text) : null;
 }
+
+/** Any of them may be absent: the server may be older or newer. */
+type Values = Partial<
+  Record<'min' | 'max' | 'count' | 'registered' | 'licences' | 'bound' | 'surplus' | 'days' | 'most', number>
+>;
 
 const MINUTE = 60;
 
-/** Reasons whose text takes no values. */
-const PLAIN_REASONS = [
-  'CHARACTERS',
-  'NOTHING_VISIBLE',
-  'NOT_CODE',
-  'NOT_ACTION',
-  'NOT_TIME_ZONE',
-  'NOT_TIME_OF_DAY',
-  'NOT_URL',
-  'NOT_AN_ID',
-  'CODE_TAKEN',
-  'USER_NAME_TAKEN',
-  'USER_NAME_LOOKS_ALIKE',
-  'USER_NAME_TWICE',
-  'MIXED_ALPHABETS',
-  'EMAIL_TAKEN',
-  'EMAIL_INVITED',
-  'WRONG_PASSWORD',
-  'NO_PASSWORD',
-  'URL_NOT_HTTPS',
-  'URL_WITH_PASSWORD',
-  'URL_WITH_FRAGMENT',
-  'HOST_NOT_FOUND',
-  'PRIVATE_NETWORK',
-  'NO_MAIL_SERVER',
-  'NO_PUBLIC_URL',
-  'ADDRESS_NOT_CONFIRMED',
-  'RECIPIENT_CONFIRMED',
-  'RECIPIENT_DECLINED',
-  'ENDPOINT_OFF',
-  'RECIPIENT_TWICE',
-  'QUIET_HOURS_EMPTY',
-  'NO_NAMED_LICENSE',
-  'POOL_EXISTS',
-  'POOL_SUSPENDED',
-  'TIMEOUT_BOUNDS_CROSSED',
-  'ALWAYS_NAMED',
-  'ROLE_NOT_HERE',
-  'LAST_VENDOR_ADMIN',
-  'PASSWORD_JUST_CHANGED',
-  'OWN_PASSWORD',
-  'EXPIRY_PAST',
-  'NO_ENTRIES',
-  'MONTH_NOT_BEGUN',
-  'MONTH_TOO_OLD',
-  'CANNOT_MAIL',
-  'INVITATION_ENDED',
-  'CONFIRMATION_ENDED',
-  'NOT_CONCURRENT',
-  'PERIOD_OUTSIDE',
-  'TIME_OUTSIDE',
-] as const;
+const inMinutes = ({ count = 0, min = 0, max = 0 }: Values) => ({
+  count,
+  min: min / MINUTE,
+  max: max / MINUTE,
+});
 
-const isPlainReason = (reason: unknown): reason is (typeof PLAIN_REASONS)[number] =>
-  PLAIN_REASONS.some((one) => one === reason);
+/** Reasons whose text takes values, or depends on which there are. */
+const WITH_VALUES = {
+  LENGTH: (t, { min = 0, max }) => {
+    if (max === undefined) return t('form.tooShort', { min });
+    return min === 0 ? t('form.tooLong', { max }) : t('errors.reasons.LENGTH', { min, max });
+  },
+  RANGE: (t, { min, max }) => {
+    if (max === undefined) return t('form.tooSmall', { min: min ?? 0 });
+    return min === undefined ? t('form.tooLarge', { max }) : t('errors.reasons.RANGE', { min, max });
+  },
+  NOT_WHOLE: (t) => t('form.notWhole'),
+  NOT_EMAIL: (t) => t('form.notEmail'),
+  TIMEOUT_BOUNDS: (t, values) => t('errors.reasons.TIMEOUT_BOUNDS', inMinutes(values)),
+  POOLS_OUTSIDE_BOUNDS: (t, values) => t('errors.reasons.POOLS_OUTSIDE_BOUNDS', inMinutes(values)),
+  TOO_MANY_DEVICES: (t, { registered = 0, licences = 0, bound = 0, surplus = 0 }) =>
+    t('errors.reasons.TOO_MANY_DEVICES', { registered, licences, bound, surplus }),
+  POOLS_CONCURRENT: (t, { count = 0 }) => t('errors.reasons.POOLS_CONCURRENT', { count }),
+  TOO_MANY_ENTRIES: (t, { max = 0 }) => t('errors.reasons.TOO_MANY_ENTRIES', { max }),
+  EXPIRY_TOO_LATE: (t, { days = 0 }) => t('errors.reasons.EXPIRY_TOO_LATE', { days }),
+  MOST_ENDPOINTS: (t, { most = 0 }) => t('errors.reasons.MOST_ENDPOINTS', { most }),
+} satisfies Partial<Record<InputReason, (t: Translate, values: Values) => string>>;
+
+/** All others: their texts take no values. One without a text does not compile. */
+type PlainReason = Exclude<InputReason, keyof typeof WITH_VALUES>;
+
+const isWithValues = (reason: string): reason is keyof typeof WITH_VALUES =>
+  Object.hasOwn(WITH_VALUES, reason);
 
 /** Whether an error carries a code of the API. */
 export const hasCode = (error: CombinedError, code: string) =>
