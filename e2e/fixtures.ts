@@ -6,7 +6,8 @@ import { openPortal, type Portal } from '../fleet/portal';
 import { openSession, signIn } from '../fleet/sign-in';
 import { openDevice, type TestDevice } from './device';
 import { createPortalUser } from './portal-users';
-import { whileFresh } from './session-state';
+import { sessionsOf, whileFresh, type SessionState } from './session-state';
+import { makeShowcase, plainNaming, type Naming, type PortalRole, type Showcase } from './showcase';
 
 type Vendor = {
   api: Api;
@@ -35,6 +36,16 @@ type StageOptions = {
   forceLogoutHoldOffSeconds?: number;
 };
 
+/** The customer that looks at all pages share, and whoever looks. */
+export type VisitedShowcase = Showcase & { url: string; sessionOf(role: PortalRole): Promise<SessionState> };
+
+type WorkerFixtures = {
+  vendor: Vendor;
+  /** How things are called in the showcase. */
+  naming: Naming;
+  showcase: VisitedShowcase;
+};
+
 type Fixtures = {
   stage(options?: StageOptions): Promise<Stage>;
   /** A browser of its own, signed in. */
@@ -42,7 +53,7 @@ type Fixtures = {
 };
 
 /** Tests against the running server, by its public API and its pages only. An error on the console fails them. */
-export const test = base.extend<Fixtures, { vendor: Vendor }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   vendor: [
     async ({}, use, worker) => {
       const url = worker.project.use.baseURL ?? '';
@@ -52,6 +63,17 @@ export const test = base.extend<Fixtures, { vendor: Vendor }>({
       await use({ api, session, portal: openPortal(api), url });
       await credential.giveBack();
       await api.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  naming: [plainNaming, { scope: 'worker', option: true }],
+
+  showcase: [
+    async ({ vendor: { url, api }, naming }, use) => {
+      const showcase = await makeShowcase(url, api, DEMO_ADMIN, naming);
+      await use({ ...showcase, url, sessionOf: sessionsOf(url, showcase.people) });
+      await showcase.close();
     },
     { scope: 'worker' },
   ],

@@ -20,7 +20,7 @@ export type Showcase = {
 
 /** How people, devices, customers and applications are called, for looks at names of another kind. */
 export type Naming = { write(name: string): string; mailHost: string };
-const plainNaming: Naming = { write: (name) => name, mailHost: 'showcase.example' };
+export const plainNaming: Naming = { write: (name) => name, mailHost: 'showcase.example' };
 
 type NewPortalUser = Credentials & { displayName: string; role: PortalRole; customerId: string | null };
 

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { LOCALES, type Locale } from '@/app/_text/locales';
-import { DEMO_ADMIN } from '../../fleet/options';
 import {
   findAxeViolations,
   findMissingLandmarks,
@@ -12,31 +11,12 @@ import {
   turnTheme,
   WIDTHS,
 } from '../accessibility';
-import { expect, test as base } from '../fixtures';
+import { expect, test } from '../fixtures';
 import { portalOverlays, portalPages } from '../portal-pages';
-import { sessionsOf, type SessionState } from '../session-state';
-import { makeShowcase, type PortalRole, type Showcase } from '../showcase';
 import { textsIn } from '../texts';
 
 type Theme = (typeof THEMES)[number];
 type Look = { locale: Locale; width: number; themes: readonly Theme[] };
-
-type Stage = Showcase & {
-  url: string;
-  sessionOf(role: PortalRole): Promise<SessionState>;
-};
-
-const test = base.extend<object, { showcase: Stage }>({
-  showcase: [
-    async ({ vendor }, use) => {
-      const { url, api } = vendor;
-      const showcase = await makeShowcase(url, api, DEMO_ADMIN);
-      await use({ ...showcase, url, sessionOf: sessionsOf(url, showcase.people) });
-      await showcase.close();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 test.describe.configure({ timeout: 120_000 });
 

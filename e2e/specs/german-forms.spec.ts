@@ -1,26 +1,10 @@
 import type { Browser, Locator } from '@playwright/test';
-import { DEMO_ADMIN } from '../../fleet/options';
 import { openVisit, settle } from '../accessibility';
-import { expect, test as base } from '../fixtures';
+import { expect, test, type VisitedShowcase } from '../fixtures';
 import { portalOverlays, portalPages } from '../portal-pages';
-import { sessionsOf, type SessionState } from '../session-state';
-import { makeShowcase, type PortalRole, type Showcase } from '../showcase';
+import type { PortalRole } from '../showcase';
 import { textsIn } from '../texts';
 import { findUnclearTexts } from '../unclear-texts';
-
-type Stage = Showcase & { url: string; sessionOf(role: PortalRole): Promise<SessionState> };
-
-const test = base.extend<object, { showcase: Stage }>({
-  showcase: [
-    async ({ vendor }, use) => {
-      const showcase = await makeShowcase(vendor.url, vendor.api, DEMO_ADMIN);
-      const sessionOf = sessionsOf(vendor.url, showcase.people);
-      await use({ ...showcase, url: vendor.url, sessionOf });
-      await showcase.close();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 const t = textsIn('de');
 
@@ -82,7 +66,7 @@ for (const { name, path, roles } of portalPages.filter((one) => PAGES_WITH_FORMS
 
 async function visit(
   browser: Browser,
-  { url, sessionOf }: Stage,
+  { url, sessionOf }: VisitedShowcase,
   role: PortalRole | undefined,
   path: string,
 ) {

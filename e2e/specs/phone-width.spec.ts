@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
 import { DEMO_ADMIN } from '../../fleet/options';
 import { findSidewaysScroll, openVisit, settle } from '../accessibility';
-import { expect, test as base } from '../fixtures';
+import { expect, test, type VisitedShowcase } from '../fixtures';
 import { portalPages } from '../portal-pages';
-import { sessionsOf, type SessionState } from '../session-state';
-import { makeShowcase, type Naming, type PortalRole, type Showcase } from '../showcase';
+import { sessionsOf } from '../session-state';
+import type { Naming, PortalRole } from '../showcase';
 import { textsIn } from '../texts';
 
 /** A phone, and the smallest one. */
@@ -33,30 +33,17 @@ function longestNames(): Naming {
   };
 }
 
-type LongNamed = Showcase & { url: string; sessionOf(role: PortalRole): Promise<SessionState> };
-
-const test = base.extend<object, { longNamed: LongNamed }>({
-  longNamed: [
-    async ({ vendor }, use) => {
-      const { url, api } = vendor;
-      const showcase = await makeShowcase(url, api, DEMO_ADMIN, longestNames());
-      await use({ ...showcase, url, sessionOf: sessionsOf(url, showcase.people) });
-      await showcase.close();
-    },
-    { scope: 'worker' },
-  ],
-});
-
+test.use({ naming: longestNames() });
 test.describe.configure({ timeout: 120_000 });
 
 for (const { name, path, roles } of portalPages) {
   test(`${name}: the longest names do not widen it on a phone, and all its tabs are there`, async ({
     browser,
-    longNamed,
+    showcase,
   }) => {
-    const visit = await visitAs(browser, longNamed, roles?.[0]);
+    const visit = await visitAs(browser, showcase, roles?.[0]);
     await visit.page.setViewportSize({ width: WIDTHS[0], height: WHOLE_PAGE });
-    await visit.page.goto(path(longNamed.ids));
+    await visit.page.goto(path(showcase.ids));
     for (const width of WIDTHS) {
       await visit.page.setViewportSize({ width, height: WHOLE_PAGE });
       await settle(visit.page);
@@ -92,9 +79,9 @@ for (const locale of ['en', 'de'] as const) {
   }
 }
 
-test('alerts and the report are in the menu of a customer on a phone', async ({ browser, longNamed }) => {
+test('alerts and the report are in the menu of a customer on a phone', async ({ browser, showcase }) => {
   for (const role of ['CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const) {
-    const { page, close } = await visitAs(browser, longNamed, role);
+    const { page, close } = await visitAs(browser, showcase, role);
     await page.setViewportSize({ width: 390, height: PHONE_HEIGHT });
     await page.goto('/');
     await settle(page);
@@ -110,7 +97,7 @@ test('alerts and the report are in the menu of a customer on a phone', async ({ 
   }
 });
 
-async function visitAs(browser: Browser, { url, sessionOf }: LongNamed, role: PortalRole | undefined) {
+async function visitAs(browser: Browser, { url, sessionOf }: VisitedShowcase, role: PortalRole | undefined) {
   return openVisit(browser, { url, locale: 'en', session: role && (await sessionOf(role)) });
 }
 
