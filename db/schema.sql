@@ -45,11 +45,11 @@ create table alert_mails (
   text text not null,
   to_address text not null,
   constraint alert_mails_pkey PRIMARY KEY (customer_id, id),
-  constraint alert_mails_finished_check CHECK ((status = 'PENDING'::text) = (finished_at IS NULL)),
+  constraint alert_mails_finished_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'QUEUED'::text])) = (finished_at IS NULL)),
   constraint alert_mails_customer_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
 );
 CREATE INDEX alert_mails_created_idx ON alert_mails USING btree (created_at);
-CREATE INDEX alert_mails_due_idx ON alert_mails USING btree (next_attempt_at) WHERE status = 'PENDING'::text;
+CREATE INDEX alert_mails_due_idx ON alert_mails USING btree (next_attempt_at) WHERE status = ANY (ARRAY['PENDING'::text, 'QUEUED'::text]);
 
 create table alert_pool_states (
   customer_id uuid not null,
@@ -143,7 +143,7 @@ create table app_users (
   constraint app_users_user_name_check CHECK (length(user_name) >= 1 AND length(user_name) <= 128),
   constraint app_users_customer_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE RESTRICT
 );
-CREATE INDEX app_users_latin_reading_idx ON app_users USING btree (customer_id, latin_reading) WHERE latin_reading IS NOT NULL;
+CREATE UNIQUE INDEX app_users_look_alike_key ON app_users USING btree (customer_id, COALESCE(latin_reading, user_name_key, lower(user_name COLLATE "C")));
 CREATE INDEX app_users_name_order_idx ON app_users USING btree (customer_id, user_name COLLATE name_order, id);
 CREATE INDEX app_users_search_idx ON app_users USING gin (search_grams(customer_id, (user_name || chr(10)) || display_name));
 CREATE UNIQUE INDEX app_users_user_name_canonical_key ON app_users USING btree (customer_id, COALESCE(user_name_key, lower(user_name COLLATE "C")));
@@ -310,14 +310,14 @@ create table mail_recipients (
   id uuid not null default gen_random_uuid(),
   language text not null default 'en'::text,
   token_expires_at timestamp with time zone,
-  token_hash bytea,
+  token_secret bytea,
   unsubscribe_secret bytea not null,
   constraint mail_recipients_pkey PRIMARY KEY (customer_id, id),
   constraint mail_recipients_email_key UNIQUE (customer_id, email),
   constraint mail_recipients_answer_check CHECK (num_nonnulls(confirmed_at, declined_at) < 2),
   constraint mail_recipients_language_check CHECK (language = ANY (ARRAY['en'::text, 'de'::text])),
-  constraint mail_recipients_secret_check CHECK (octet_length(unsubscribe_secret) = 32),
-  constraint mail_recipients_token_check CHECK (num_nulls(token_hash, token_expires_at) = ANY (ARRAY[0, 2])),
+  constraint mail_recipients_secret_check CHECK (octet_length(unsubscribe_secret) = 32 AND octet_length(token_secret) = 32),
+  constraint mail_recipients_token_check CHECK (num_nulls(token_secret, token_expires_at) = ANY (ARRAY[0, 2])),
   constraint mail_recipients_customer_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
 );
 

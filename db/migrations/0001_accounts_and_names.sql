@@ -19,7 +19,7 @@ begin
   -- Both cases, one after the other, make one of letters that only one case unites.
   t := normalize(lower(upper(lower(t collate name_order))), NFKD);
   t := normalize(replace(replace(t, U&'\0131', 'i'), U&'i\0307', 'i'), NFKC);
-  return btrim(regexp_replace(t, '[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'));
+  return btrim(regexp_replace(t, '[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'));
 end $$;
 --> statement-breakpoint
 CREATE TABLE "mail_recipients" (
@@ -28,7 +28,7 @@ CREATE TABLE "mail_recipients" (
 	"email" text NOT NULL,
 	"language" text DEFAULT 'en' NOT NULL,
 	"asked_at" timestamp with time zone,
-	"token_hash" "bytea",
+	"token_secret" "bytea",
 	"token_expires_at" timestamp with time zone,
 	"confirmed_at" timestamp with time zone,
 	"declined_at" timestamp with time zone,
@@ -38,8 +38,8 @@ CREATE TABLE "mail_recipients" (
 	CONSTRAINT "mail_recipients_email_key" UNIQUE("customer_id","email"),
 	CONSTRAINT "mail_recipients_language_check" CHECK ("mail_recipients"."language" in ('en', 'de')),
 	CONSTRAINT "mail_recipients_answer_check" CHECK (num_nonnulls("mail_recipients"."confirmed_at", "mail_recipients"."declined_at") < 2),
-	CONSTRAINT "mail_recipients_token_check" CHECK (num_nulls("mail_recipients"."token_hash", "mail_recipients"."token_expires_at") in (0, 2)),
-	CONSTRAINT "mail_recipients_secret_check" CHECK (octet_length("mail_recipients"."unsubscribe_secret") = 32)
+	CONSTRAINT "mail_recipients_token_check" CHECK (num_nulls("mail_recipients"."token_secret", "mail_recipients"."token_expires_at") in (0, 2)),
+	CONSTRAINT "mail_recipients_secret_check" CHECK (octet_length("mail_recipients"."unsubscribe_secret") = 32 and octet_length("mail_recipients"."token_secret") = 32)
 );
 --> statement-breakpoint
 CREATE TABLE "portal_invitations" (
@@ -103,6 +103,10 @@ CREATE TABLE "sign_in_throttles" (
 	CONSTRAINT "sign_in_throttles_misses_check" CHECK ("sign_in_throttles"."misses" > 0)
 );
 --> statement-breakpoint
+ALTER TABLE "alert_mails" DROP CONSTRAINT "alert_mails_finished_check";
+--> statement-breakpoint
+DROP INDEX "alert_mails_due_idx";
+--> statement-breakpoint
 ALTER TABLE "alert_settings" ALTER COLUMN "kinds" SET DEFAULT '{"NEARLY_FULL","FULL","FIRST_DENIAL_OF_DAY","OVER_QUANTITY","IDLE_LICENSES","REGISTRATION_LIMIT"}';
 --> statement-breakpoint
 ALTER TABLE "portal_emails" DROP CONSTRAINT "portal_emails_pkey";
@@ -139,11 +143,15 @@ CREATE INDEX "portal_invitations_purge_idx" ON "portal_invitations" USING btree 
 --> statement-breakpoint
 CREATE INDEX "sign_in_throttles_expires_idx" ON "sign_in_throttles" USING btree ("expires_at");
 --> statement-breakpoint
+CREATE INDEX "alert_mails_due_idx" ON "alert_mails" USING btree ("next_attempt_at") WHERE "alert_mails"."status" in ('PENDING', 'QUEUED');
+--> statement-breakpoint
+ALTER TABLE "alert_mails" ADD CONSTRAINT "alert_mails_finished_check" CHECK (("alert_mails"."status" in ('PENDING', 'QUEUED')) = ("alert_mails"."finished_at" is null));
+--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_scope_check" CHECK ("api_tokens"."scope" in ('READ', 'DEVICES', 'EVERYTHING'));
 --> statement-breakpoint
 CREATE UNIQUE INDEX "app_users_user_name_canonical_key" ON "app_users" USING btree ("customer_id",coalesce("user_name_key", lower("user_name" collate "C")));
 --> statement-breakpoint
-CREATE INDEX "app_users_latin_reading_idx" ON "app_users" USING btree ("customer_id","latin_reading") WHERE "app_users"."latin_reading" is not null;
+CREATE UNIQUE INDEX "app_users_look_alike_key" ON "app_users" USING btree ("customer_id",coalesce("latin_reading", "user_name_key", lower("user_name" collate "C")));
 --> statement-breakpoint
 UPDATE "portal_sessions" SET "authenticated_at" = "created_at";
 --> statement-breakpoint
