@@ -4,13 +4,12 @@ import { leaveUncommitted, untilBlockedBy, untilWaiting } from '../../../test/in
 import { testInvitations, tokenOf, type Place } from '../../../test/invitations';
 import { refusalOf, type Person } from '../../../test/portal';
 import { encodeKey } from '../../ids';
-import { createPortalUser } from '../create-portal-user';
 import { countOpenInvitations } from './list-invitations';
 import { updatePortalUser, type UpdatePortalUserInput } from '../update-portal-user';
 import { resendPortalInvitation } from './change-invitation';
 
 const database = testDatabase();
-const { portal, newEmail, contextOf, newPlace, invite, accept, offerOf } = testInvitations(database);
+const { portal, contextOf, newPlace, invite, accept, offerOf } = testInvitations(database);
 
 type Change = Omit<UpdatePortalUserInput, 'portalUserId'>;
 const change = async (person: Person, wish: Change) => {
@@ -107,20 +106,6 @@ describe('while the maker of an invitation is being disabled', () => {
     [
       'send it again',
       ({ admin }, invitationId) => resendPortalInvitation({ ctx: contextOf(admin), input: { invitationId } }),
-    ],
-    [
-      'add a person',
-      ({ admin, opaqueId }) =>
-        createPortalUser({
-          ctx: contextOf(admin),
-          input: {
-            email: newEmail(),
-            displayName: 'Ann',
-            role: 'CUSTOMER_ADMIN',
-            customerId: opaqueId,
-            password: 'a password of twelve',
-          },
-        }),
     ],
   ])('L30: they do not %s', async (_, act) => {
     const place = await newPlace();
