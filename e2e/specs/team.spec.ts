@@ -89,7 +89,8 @@ test('L32: an administrator who is disabled or changed: the dialogs say that the
   }
   const admin = await signedIn(DEMO_ADMIN);
   await admin.goto(`/customers/${pool.customerId}/team`);
-  const row = admin.getByRole('row').filter({ hasText: person.email });
+  const team = admin.getByRole('table', { name: 'People who use the portal' });
+  const row = team.getByRole('row').filter({ hasText: person.email });
   const dialog = admin.getByRole('dialog');
   const both = dialog.getByText('2 open invitations of this person end too.');
   for (const name of ['Edit', 'Set the password of', 'Disable']) {
@@ -101,7 +102,7 @@ test('L32: an administrator who is disabled or changed: the dialogs say that the
   await expect(row).toContainText('Disabled');
   await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0);
   await admin.goto(`/customers/${pool.customerId}/audit`);
-  await expect(admin.getByText('Invitation withdrawn')).toHaveCount(2);
+  await expect(admin.getByRole('row').filter({ hasText: 'Invitation withdrawn' })).toHaveCount(2);
   await expect(admin.getByText('Invitations withdrawn: 2')).toBeVisible();
 });
 
