@@ -10,7 +10,8 @@ const t = textsIn('de');
 
 /** What a field of text and a field of numbers are filled with, together. */
 const TOO_LONG = { text: 'x'.repeat(2_100), number: '99999999999' };
-const INVISIBLE = { text: '\u200b\u200d\u3164', number: '-1' };
+/* As long as a password. */
+const INVISIBLE = { text: '\u200b\u200d\u3164'.repeat(4), number: '-1' };
 const UNPRINTABLE = { text: 'a\u0001b', number: '1,234567' };
 const EMPTY = { text: '', number: 'x' };
 const BAD = [EMPTY, TOO_LONG, INVISIBLE, UNPRINTABLE];
@@ -63,6 +64,137 @@ for (const { name, path, roles } of portalPages.filter((one) => PAGES_WITH_FORMS
     await page.context().close();
   });
 }
+
+test('A new API token: says in German what is wrong', async ({ browser, showcase }) => {
+  const page = await visit(browser, showcase, 'CUSTOMER_ADMIN', '/profile/tokens');
+  await page.getByRole('button', { name: t('tokens.create') }).click();
+  const dialog = page.getByRole('dialog');
+  for (const bad of BAD) {
+    await tryForm(dialog.locator('form'), bad, dialog);
+    await isClear(dialog, bad);
+  }
+  await page.context().close();
+});
+
+test('An invitation: says in German what is wrong, to whoever makes it and whoever accepts it', async ({
+  browser,
+  showcase,
+}) => {
+  const page = await visit(browser, showcase, 'CUSTOMER_ADMIN', `/customers/${showcase.ids.customerId}/team`);
+  const dialog = page.getByRole('dialog');
+  const invite = async (email: string) => {
+    await page.getByRole('button', { name: t('team.add') }).click();
+    await dialog.getByLabel(t('team.name')).fill('Nia');
+    await dialog.getByLabel(t('team.email')).fill(email);
+    await dialog.getByRole('button', { name: t('team.addSubmit'), exact: true }).click();
+  };
+  const isRefused = async (reason: string) => {
+    await expect(dialog.getByText(reason).first()).toBeVisible();
+    await isClear(dialog);
+    await dialog.getByRole('button', { name: t('common.cancel') }).click();
+  };
+  await invite(showcase.people.CUSTOMER_VIEWER.email);
+  await isRefused(t('errors.reasons.EMAIL_TAKEN'));
+  const email = `nia-${Date.now()}@showcase.example`;
+  await invite(email);
+  const link = await dialog.getByRole('textbox', { name: t('team.link') }).inputValue();
+  await dialog.getByRole('button', { name: t('form.saved') }).click();
+  await invite(email);
+  await isRefused(t('errors.reasons.EMAIL_INVITED'));
+  await page.context().close();
+
+  const { page: invited, close } = await openVisit(browser, {
+    url: showcase.url,
+    locale: 'de',
+    session: undefined,
+  });
+  await invited.goto(link);
+  const main = invited.locator('main');
+  await expect(main.locator('form')).toBeVisible();
+  for (const bad of BAD) {
+    await tryForm(main.locator('form'), bad, main);
+    await isClear(main, bad);
+  }
+  await close();
+});
+
+test('Names that clash: each says in German how', async ({ browser, showcase }) => {
+  const page = await visit(
+    browser,
+    showcase,
+    'CUSTOMER_ADMIN',
+    `/customers/${showcase.ids.customerId}/people`,
+  );
+  const dialog = page.getByRole('dialog');
+  const add = async (userName: string) => {
+    await page.getByRole('button', { name: t('people.add') }).click();
+    await dialog.getByLabel(t('people.name'), { exact: true }).fill('Roma');
+    await dialog.getByLabel(t('people.userName')).fill(userName);
+    await dialog.getByRole('button', { name: t('people.addSubmit'), exact: true }).click();
+  };
+  await add('poma');
+  await expect(dialog).toHaveCount(0);
+  for (const [userName, reason] of [
+    ['POMA', 'USER_NAME_TAKEN'],
+    ['рома', 'USER_NAME_LOOKS_ALIKE'],
+    ['роma', 'MIXED_ALPHABETS'],
+  ] as const) {
+    await add(userName);
+    await expect(dialog.getByText(t(`errors.reasons.${reason}`)).first()).toBeVisible();
+    await isClear(dialog);
+    await dialog.getByRole('button', { name: t('common.cancel') }).click();
+  }
+
+  await page.getByRole('button', { name: t('people.import') }).click();
+  const rows = [
+    ...['POMA,A,', 'рома,A,', 'роma,A,', 'bert,A,', 'BERT,A,', '\u200b,A,', `${'n'.repeat(129)},A,`],
+    ...['a\u0001b,A,', 'carl,,', 'dora,A,short', `emil,A,${INVISIBLE.text}`, `fred,A,${'x'.repeat(201)}`],
+  ];
+  await page.getByLabel(t('people.orPaste')).fill(`userName,name,password\n${rows.join('\n')}\n`);
+  await page.getByRole('button', { name: t('people.check') }).click();
+  const table = page.getByRole('table', { name: t('people.problemsCaption') });
+  await expect(table.locator('tbody tr')).toHaveCount(rows.length);
+  await isClear(dialog);
+  await page.context().close();
+});
+
+test('A pool that cannot become named: says in German why', async ({ browser, showcase }) => {
+  const page = await visit(browser, showcase, 'VENDOR_ADMIN', `/pools/${showcase.ids.seatPoolId}/settings`);
+  await page.getByRole('radio', { name: t('modes.NAMED') }).check();
+  const mode = t('modes.NAMED');
+  const change = page.getByRole('button', { name: t('settings.modeSwitch', { mode }) });
+  await expect(change).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText(t('settings.reading'))).toHaveCount(0);
+  await isClear(page.locator('main'));
+  await page.context().close();
+});
+
+test('Planner: the first estimate says in German what is wrong', async ({ browser, showcase, stage }) => {
+  const { seatPoolId } = await stage();
+  const page = await visit(browser, showcase, 'VENDOR_ADMIN', `/pools/${seatPoolId}/planner`);
+  const estimate = page.getByRole('region', { name: t('planner.estimate') });
+  for (const bad of BAD) {
+    await tryForm(estimate.locator('form'), bad, estimate);
+    await isClear(estimate, bad);
+  }
+  await isClear(page.locator('main'));
+  await page.context().close();
+});
+
+test('Phone simulator: says in German what is wrong with a key', async ({ browser, showcase }) => {
+  const page = await visit(browser, showcase, undefined, '/simulator');
+  const phone = page
+    .locator('form')
+    .filter({ has: page.getByLabel(t('simulator.register.key')) })
+    .first();
+  for (const key of ['x', ' ', 'swr_nonsense', 'https://elsewhere.example/#key', '\u200b']) {
+    await phone.getByLabel(t('simulator.register.key')).fill(key);
+    await phone.getByRole('button', { name: t('simulator.register.submit') }).click();
+    await expect(phone.locator('[aria-invalid=true]')).toBeVisible();
+    await isClear(phone);
+  }
+  await page.context().close();
+});
 
 async function visit(
   browser: Browser,
