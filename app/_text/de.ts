@@ -48,7 +48,7 @@ import { userMenuTexts } from './de/user-menu-texts';
 /*
  * German as IT administrators write it, with a polite "Sie". The words, so that all pages use the same:
  * licence: Lizenz · seat: Platz (Lizenzplatz where it stands alone) · pool: Pool · device: Gerät · person: Person ·
- * customer: Kunde · vendor: Hersteller · application: Anwendung · in use: belegt · free: frei · denial: Abweisung ·
+ * customer: Kunde · vendor: Hersteller · application: Anwendung · in use: belegt · free: frei · denial: Ablehnung ·
  * time-out: Inaktivitätszeit · hold-off: Sperrzeit · to lapse: ablaufen · idle: untätig · to log in or out (on a
  * device) and to sign in or out (of the portal): anmelden, abmelden · check-point: Prüfpunkt · to register:
  * registrieren · concurrent: gleichzeitig · named: gerätegebunden · suspended: ausgesetzt · over: überzogen ·

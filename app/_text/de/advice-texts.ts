@@ -8,9 +8,9 @@ export const adviceTexts: TextsOf<typeof en> = {
     'Die Inaktivitätszeit auf {timeout} verkürzen: Dann {seats, plural, one {reicht # Lizenz} other {reichen # Lizenzen}}',
   KEEP: '{seats, plural, one {# Lizenz reicht} other {# Lizenzen reichen}}',
   effect:
-    'In den letzten sechzig Tagen hätten {level} der Anmeldungen sofort einen Platz bekommen; aus {present, plural, one {# Abweisung} other {# Abweisungen}} {denials, plural, one {wäre #} other {wären #}} geworden.',
+    'In den letzten sechzig Tagen hätten {level} der Anmeldungen sofort einen Platz bekommen; aus {present, plural, one {# Ablehnung} other {# Ablehnungen}} {denials, plural, one {wäre #} other {wären #}} geworden.',
   keepEffect:
-    'In den letzten sechzig Tagen bekamen {level} der Anmeldungen sofort einen Platz, bei {denials, plural, =0 {keiner Abweisung} one {# Abweisung} other {# Abweisungen}} insgesamt.',
+    'In den letzten sechzig Tagen bekamen {level} der Anmeldungen sofort einen Platz, bei {denials, plural, =0 {keiner Ablehnung} one {# Ablehnung} other {# Ablehnungen}} insgesamt.',
   nobody: 'In den letzten sechzig Tagen hat sich niemand angemeldet.',
   calculating: 'Die letzten sechzig Tage werden nachgespielt…',
   unavailable: 'Die Empfehlung konnte nicht berechnet werden.',

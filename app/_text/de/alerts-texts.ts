@@ -26,7 +26,7 @@ export const alertsTexts: TextsOf<typeof en> = {
   kinds: {
     NEARLY_FULL: 'Fast voll',
     FULL: 'Voll',
-    FIRST_DENIAL_OF_DAY: 'Erste Abweisung des Tages',
+    FIRST_DENIAL_OF_DAY: 'Erste Ablehnung des Tages',
     OVER_QUANTITY: 'Überzogen',
     IDLE_LICENSES: 'Ungenutzte Lizenzen',
     REGISTRATION_LIMIT: 'Zu viele Registrierungen',

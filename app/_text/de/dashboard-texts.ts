@@ -42,7 +42,7 @@ export const dashboardTexts: TextsOf<typeof en> = {
   firstDeviceLogin_NAMED:
     'Sobald das Gerät registriert ist, hat es seine Lizenz und ist sofort hier zu sehen.',
   chart: 'Die letzten 24 Stunden',
-  chartLabel: 'Belegte Plätze der letzten 24 Stunden, mit den Lizenzen und den Abweisungen',
+  chartLabel: 'Belegte Plätze der letzten 24 Stunden, mit den Lizenzen und den Ablehnungen',
   chartPeak: 'Höchstens {peak, number} von {owned, number}, um {time}',
   chartFull: 'voll für {duration}',
   chartNeverFull: 'nie voll',
@@ -51,7 +51,7 @@ export const dashboardTexts: TextsOf<typeof en> = {
   time: 'Zeit',
   feed: 'Was geschehen ist',
   noEvents:
-    'Noch ist nichts geschehen. Anmeldungen, Abläufe, Abmeldungen und Abweisungen erscheinen hier, sobald es sie gibt.',
+    'Noch ist nichts geschehen. Anmeldungen, Abläufe, Abmeldungen und Ablehnungen erscheinen hier, sobald es sie gibt.',
   older: 'Ältere zeigen',
   oldest: 'Was davor geschehen ist, steht im Verlauf jedes Geräts. <link>Alle Geräte</link>',
   by: 'von {name}',

@@ -2,32 +2,32 @@ import type { denialsTexts as en } from '../en/denials-texts';
 import type { TextsOf } from '../translate';
 
 export const denialsTexts: TextsOf<typeof en> = {
-  title: 'Abweisungen',
-  caption: 'Abweisungen, die neueste zuerst',
+  title: 'Ablehnungen',
+  caption: 'Ablehnungen, die neueste zuerst',
   captionEpisodes: 'Vorfälle, der neueste zuerst',
   view: 'Was eine Zeile ist',
-  views: { denials: 'Abweisungen', episodes: 'Vorfälle' },
+  views: { denials: 'Ablehnungen', episodes: 'Vorfälle' },
   denialsRule:
     'Jedes Mal, wenn ein Gerät abgewiesen wurde, weil keine Lizenz frei war: eine Zeile, und wer die Plätze belegte.',
   episodesRule:
-    'Abweisungen eines Geräts, zwischen denen höchstens fünf Minuten liegen und kein Platz, sind ein Vorfall: Wer es immer wieder versucht, zählt einmal.',
+    'Ablehnungen eines Geräts, zwischen denen höchstens fünf Minuten liegen und kein Platz, sind ein Vorfall: Wer es immer wieder versucht, zählt einmal.',
 
   figures: 'Die letzten sechzig Tage in Zahlen',
-  figureDenials: 'Abweisungen in sechzig Tagen',
+  figureDenials: 'Ablehnungen in sechzig Tagen',
   figureEpisodes: 'Vorfälle',
   figureDevices: 'Abgewiesene Geräte',
   figureDaysFull: 'Tage, an denen alles belegt war',
   kept: 'Aufbewahrt seit {since}. Ältere werden entfernt; eine von heute bleibt bis {until}.',
   nobodyRefused: 'In den letzten sechzig Tagen wurde niemand abgewiesen.',
   byDay: 'Nach Tagen',
-  byDayLabel: 'Abweisungen nach Tagen; Tage, an denen der Pool voll war, sind markiert',
+  byDayLabel: 'Ablehnungen nach Tagen; Tage, an denen der Pool voll war, sind markiert',
   byDaySummary:
     'Die meisten am {day}: {count, number}. {fullDays, plural, =0 {Nie voll.} one {Voll an # Tag, zusammen {full}.} other {Voll an # Tagen, zusammen {full}.}} Wählen Sie einen Tag, um seine Zeilen zu sehen.',
   byHour: 'Nach Stunden der Woche',
-  byHourCaption: 'Abweisungen nach Wochentag und Stunde, in Ihrer Zeitzone',
+  byHourCaption: 'Ablehnungen nach Wochentag und Stunde, in Ihrer Zeitzone',
   byHourSummary: 'Die meisten am {weekday}, {from}–{until}: {count, number}. Stunden von {zone}.',
   day: 'Tag',
-  count: '{count, plural, =0 {Keine Abweisung} one {# Abweisung} other {# Abweisungen}}',
+  count: '{count, plural, =0 {Keine Ablehnung} one {# Ablehnung} other {# Ablehnungen}}',
   peak: 'Höchstens belegt',
   fullFor: 'Voll für',
 
@@ -45,11 +45,11 @@ export const denialsTexts: TextsOf<typeof en> = {
   inUse: '{inUse, number} von {owned, number}',
   holders: 'Wer die Plätze belegte',
   holdersAt: 'Wer die Plätze belegte, {time}',
-  firstRefusal: 'Erste Abweisung',
+  firstRefusal: 'Erste Ablehnung',
   refused: 'Abgewiesen',
   times: '{count, plural, one {einmal} other {#-mal}}',
   timesIn: '{count, number}-mal in {duration}',
-  retries: 'Die Abweisungen von {name}',
+  retries: 'Die Ablehnungen von {name}',
   gotIn: 'Platz erhalten',
   gotInAfter: 'nach {duration}',
   notYet: 'noch nicht',
@@ -103,13 +103,13 @@ export const denialsTexts: TextsOf<typeof en> = {
   noneFreed: 'Seither wurde keiner frei.',
   itGotIn: 'Zugang erhalten',
   gotInTries:
-    'Am {time}, {waited} nach {tries, plural, one {der Abweisung} other {der ersten von # Abweisungen}}.',
+    'Am {time}, {waited} nach {tries, plural, one {der Ablehnung} other {der ersten von # Ablehnungen}}.',
   notInTries:
-    'Nicht innerhalb einer Stunde nach der letzten von {tries, plural, one {einer Abweisung} other {# Abweisungen}}.',
-  notInYet: 'Noch nicht, nach {tries, plural, one {einer Abweisung} other {# Abweisungen}}.',
+    'Nicht innerhalb einer Stunde nach der letzten von {tries, plural, one {einer Ablehnung} other {# Ablehnungen}}.',
+  notInYet: 'Noch nicht, nach {tries, plural, one {einer Ablehnung} other {# Ablehnungen}}.',
   ledgerThen: 'Die Belegung zu diesem Zeitpunkt',
 
-  gone: 'Diese Abweisung ist nicht hier',
+  gone: 'Diese Ablehnung ist nicht hier',
   goneHint:
     'Unter diesem Link gibt es in diesem Pool keine, oder sie ist älter als sechzig Tage und wurde entfernt.',
 

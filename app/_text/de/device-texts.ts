@@ -34,7 +34,7 @@ export const deviceTexts: TextsOf<typeof en> = {
     checks: 'Prüfungen',
     lapses: 'Abläufe',
     logouts: 'Abmeldungen',
-    denials: 'Abweisungen',
+    denials: 'Ablehnungen',
   },
   jump: 'Was geschah um',
   jumpGo: 'Dorthin',
@@ -46,7 +46,7 @@ export const deviceTexts: TextsOf<typeof en> = {
   asked: 'Sie fragten nach {time}',
   none: 'In den letzten sechzig Tagen geschah nichts',
   noneHint:
-    'Anmeldungen, Prüfungen, Abläufe, Abmeldungen und Abweisungen dieses Geräts erscheinen hier, sobald sie geschehen.',
+    'Anmeldungen, Prüfungen, Abläufe, Abmeldungen und Ablehnungen dieses Geräts erscheinen hier, sobald sie geschehen.',
   noneFiltered: 'Kein solches Ereignis',
   noneFilteredHint: 'Wählen Sie andere Arten von Ereignissen, oder alle.',
   older: 'Ältere Ereignisse',

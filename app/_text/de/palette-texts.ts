@@ -25,7 +25,7 @@ export const paletteTexts: TextsOf<typeof en> = {
   words: {
     dashboard: 'Übersicht live Plätze jetzt dashboard overview',
     devices: 'Handys Scanner Installationen devices',
-    denials: 'Abweisungen abgelehnt keine Lizenz denials refused',
+    denials: 'Ablehnungen Abweisungen abgelehnt keine Lizenz denials refused',
     history: 'Nutzung Auslastung Spitzen Diagramm history usage',
     planner: 'was wäre wenn kaufen wie viele Lizenzen Planung planner',
     settings: 'Zeitlimit Anzahl Schlüssel Modus settings',

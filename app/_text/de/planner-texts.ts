@@ -14,10 +14,10 @@ export const plannerTexts: TextsOf<typeof en> = {
 
   honesty: 'Wie weit man sich darauf verlassen kann',
   faithful:
-    'Nachgespielt mit den Einstellungen von damals ergeben sich {matching, number} von {recorded, number} aufgezeichneten Abweisungen.',
+    'Nachgespielt mit den Einstellungen von damals ergeben sich {matching, number} von {recorded, number} aufgezeichneten Ablehnungen.',
   faithfulNone: 'Niemand wurde abgewiesen, und auch nachgespielt wird niemand abgewiesen.',
   notFaithful:
-    'Nachgespielt mit den Einstellungen von damals ergeben sich {matching, number} von {recorded, number} aufgezeichneten Abweisungen und {replayed, number} insgesamt. Nehmen Sie die Zahlen unten nur als groben Anhalt.',
+    'Nachgespielt mit den Einstellungen von damals ergeben sich {matching, number} von {recorded, number} aufgezeichneten Ablehnungen und {replayed, number} insgesamt. Nehmen Sie die Zahlen unten nur als groben Anhalt.',
   doubts: {
     MODE_CHANGED:
       'In dieser Zeit wurde der Modus des Pools geändert; nur die Nutzung als Concurrent sagt etwas über den Bedarf.',
@@ -36,10 +36,10 @@ export const plannerTexts: TextsOf<typeof en> = {
     settings:
       'Plätze und Inaktivitätszeit sind die ganze Zeit gleich. Abmeldungen durch die IT geschehen wie damals.',
     service:
-      'Sofort zugelassen ist der Anteil der ersten Versuche, sich anzumelden. Wer bei der Arbeit an einem Prüfpunkt abgewiesen wird, zählt zu den Abweisungen und nicht zu diesem Anteil.',
+      'Sofort zugelassen ist der Anteil der ersten Versuche, sich anzumelden. Wer bei der Arbeit an einem Prüfpunkt abgewiesen wird, zählt zu den Ablehnungen und nicht zu diesem Anteil.',
     timeouts:
-      'Eine längere Inaktivitätszeit muss nicht mehr Abweisungen bedeuten: Wer seinen Platz über eine Pause behält, wird danach nicht abgewiesen.',
-    wait: 'Die längste Reihe reicht von der ersten Abweisung bis zum Platz oder zum letzten Versuch, mit weniger als fünf Minuten dazwischen. Wer es später wieder versuchte, wartete länger.',
+      'Eine längere Inaktivitätszeit muss nicht mehr Ablehnungen bedeuten: Wer seinen Platz über eine Pause behält, wird danach nicht abgewiesen.',
+    wait: 'Die längste Reihe reicht von der ersten Ablehnung bis zum Platz oder zum letzten Versuch, mit weniger als fünf Minuten dazwischen. Wer es später wieder versuchte, wartete länger.',
     span: 'Gezählt von {since} bis {until}: {tries, plural, one {# Aufruf} other {# Aufrufe}}, die einen Platz verlangten.',
   },
 
@@ -52,13 +52,13 @@ export const plannerTexts: TextsOf<typeof en> = {
   shorter: 'Kürzere Inaktivitätszeit',
   longer: 'Längere Inaktivitätszeit',
   outcome:
-    'Mit {seats, plural, one {# Platz} other {# Plätzen}} und {timeout} Inaktivitätszeit werden aus {present, plural, =0 {keinen Abweisungen} one {# Abweisung} other {# Abweisungen}}: {denials}.',
+    'Mit {seats, plural, one {# Platz} other {# Plätzen}} und {timeout} Inaktivitätszeit werden aus {present, plural, =0 {keinen Ablehnungen} one {# Ablehnung} other {# Ablehnungen}}: {denials}.',
   outcomePresent:
-    'Mit den jetzigen Einstellungen, {seats, plural, one {# Platz} other {# Plätzen}} und {timeout} Inaktivitätszeit, hätte es {denials, plural, =0 {keine Abweisungen} one {# Abweisung} other {# Abweisungen}}{range} gegeben.',
+    'Mit den jetzigen Einstellungen, {seats, plural, one {# Platz} other {# Plätzen}} und {timeout} Inaktivitätszeit, hätte es {denials, plural, =0 {keine Ablehnungen} one {# Ablehnung} other {# Ablehnungen}}{range} gegeben.',
   rangeOf: ' ({low, number}–{high, number})',
   recordedDiffers:
-    'Aufgezeichnet {recorded, plural, =0 {sind keine Abweisungen} one {ist # Abweisung} other {sind # Abweisungen}}. Gezeigt wird hier durchgehend eine Einstellung, ergänzt um den Bedarf derer, die aufgaben.',
-  factDenials: 'Abweisungen',
+    'Aufgezeichnet {recorded, plural, =0 {sind keine Ablehnungen} one {ist # Ablehnung} other {sind # Ablehnungen}}. Gezeigt wird hier durchgehend eine Einstellung, ergänzt um den Bedarf derer, die aufgaben.',
+  factDenials: 'Ablehnungen',
   factEpisodes: 'Vorfälle',
   factPeople: 'Abgewiesene Personen',
   factWait: 'Längste Reihe von Versuchen',
@@ -88,7 +88,7 @@ export const plannerTexts: TextsOf<typeof en> = {
   legendWorst: 'schlechter',
   figure: 'Was die Felder zeigen',
   figures: {
-    denials: 'Abweisungen',
+    denials: 'Ablehnungen',
     episodes: 'Vorfälle',
     people: 'Abgewiesene Personen',
     wait: 'Längste Reihe von Versuchen',

@@ -16,7 +16,7 @@ export const poolTexts: TextsOf<typeof en> = {
   nextFrees_CONCURRENT: 'Nächster Platz frei in',
   nextFrees_NAMED: 'Nächste Lizenz frei in',
   spoken:
-    '{inUse, number} von {owned, number} belegt{denials, plural, =0 {} one {, # Abweisung} other {, # Abweisungen}}',
+    '{inUse, number} von {owned, number} belegt{denials, plural, =0 {} one {, # Ablehnung} other {, # Ablehnungen}}',
   fullNotice_CONCURRENT:
     'Alle Plätze sind belegt. Das nächste Gerät, das sich anmeldet, wird abgewiesen, bis ein Platz abläuft, sich jemand abmeldet oder hier ein Gerät abgemeldet wird.',
   fullNotice_NAMED:

@@ -23,14 +23,14 @@ export const reportTexts: TextsOf<typeof en> = {
   emptyHint: 'Sobald der Kunde eine Anwendung hat, stehen deren Lizenzen im Bericht.',
   calm: '{code}: höchstens {peak, plural, one {# Platz} other {# Plätze}} belegt, bei {licensed, plural, one {# Lizenz} other {# Lizenzen}}. Niemand wurde abgewiesen.',
   refused:
-    '{code}: {denials, plural, one {# Abweisung} other {# Abweisungen}} bei der Anmeldung oder bei der Arbeit, {people, plural, one {# Person} other {# Personen}} betroffen. Alle Lizenzen waren {full} lang belegt.',
+    '{code}: {denials, plural, one {# Ablehnung} other {# Ablehnungen}} bei der Anmeldung oder bei der Arbeit, {people, plural, one {# Person} other {# Personen}} betroffen. Alle Lizenzen waren {full} lang belegt.',
   figures: 'Zahlen von {code}',
   licensed: 'Lizenzen',
   licensedAtEnd: 'am Ende',
   peak: 'Zugleich belegt, höchstens',
   full: 'Alle Lizenzen belegt',
   never: 'nie',
-  denials: 'Abweisungen',
+  denials: 'Ablehnungen',
   episodes: '{count, plural, one {in # Vorfall} other {in # Vorfällen}}',
   people: 'Abgewiesene Personen',
   busiest: 'Vollster Tag',
@@ -40,11 +40,11 @@ export const reportTexts: TextsOf<typeof en> = {
     '{count, plural, one {# von {licensed, plural, one {# Lizenz} other {# Lizenzen}} wurde zu keinem Zeitpunkt des Monats gebraucht: weniger hätten gereicht.} other {# von {licensed, plural, one {# Lizenz} other {# Lizenzen}} wurden zu keinem Zeitpunkt des Monats gebraucht: weniger hätten gereicht.}}',
   byDay: 'Zugleich belegte Plätze, höchstens, nach Tagen',
   byDaySummary:
-    '{days, plural, one {# Tag} other {# Tage}}, {fullDays, plural, =0 {an keinem voll} one {voll an # Tag} other {voll an # Tagen}}, {denialDays, plural, =0 {an keinem Abweisungen} one {Abweisungen an # Tag} other {Abweisungen an # Tagen}}.',
+    '{days, plural, one {# Tag} other {# Tage}}, {fullDays, plural, =0 {an keinem voll} one {voll an # Tag} other {voll an # Tagen}}, {denialDays, plural, =0 {an keinem Ablehnungen} one {Ablehnungen an # Tag} other {Ablehnungen an # Tagen}}.',
   legendPeak: 'Höchststand des Tages',
   legendLine: 'Lizenzen: {count, number}',
   day: 'Tag',
   dayPeak:
-    '{day}: höchstens {peak, number} belegt, {denials, plural, =0 {keine Abweisungen} one {# Abweisung} other {# Abweisungen}}',
+    '{day}: höchstens {peak, number} belegt, {denials, plural, =0 {keine Ablehnungen} one {# Ablehnung} other {# Ablehnungen}}',
   fullFor: 'Voll für',
 };

@@ -97,7 +97,7 @@ export const settingsTexts: TextsOf<typeof en> = {
 
   suspension: 'Aussetzen',
   suspensionHint:
-    'Ein ausgesetzter Pool vergibt, verlängert und registriert nichts. Was er dann ablehnt, zählt nicht als Abweisung.',
+    'Ein ausgesetzter Pool vergibt, verlängert und registriert nichts. Was er dann abweist, zählt nicht als Ablehnung.',
   suspend: 'Diesen Pool aussetzen …',
   suspendTitle: 'Diesen Pool aussetzen?',
   suspendEffect_CONCURRENT:

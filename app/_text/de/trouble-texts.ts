@@ -7,7 +7,7 @@ export const troubleTexts: TextsOf<typeof en> = {
     'Es sind mehr Plätze belegt als vorhanden, weil die Anzahl gesenkt wurde. Bis es wieder passt, wird keiner vergeben.',
   full: 'Voll',
   fullHint: 'Alle Plätze sind belegt: Das nächste Gerät wird abgewiesen.',
-  denied: 'Abweisungen',
+  denied: 'Ablehnungen',
   deniedHint: 'In den letzten 24 Stunden wurden Geräte abgewiesen.',
   tight: 'Fast voll',
   tightHint: 'Mindestens 80\u00a0% der Plätze sind belegt.',

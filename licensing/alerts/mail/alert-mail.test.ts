@@ -47,7 +47,7 @@ describe('the mail about the first denial of a day', () => {
 
   it('uses the German words of the portal for alerts and denials', () => {
     const one = denialOf('Anna', null);
-    expect(mailOf(one, 'de').subject).toBe('MIMS: erste Abweisung des Tages');
+    expect(mailOf(one, 'de').subject).toBe('MIMS: erste Ablehnung des Tages');
     const two = alertMail({
       customer: { id: '00000000-0000-4000-8000-000000000000', name: 'Hansen' },
       alerts: [one, { ...one, id: 2 }],

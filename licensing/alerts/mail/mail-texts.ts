@@ -134,7 +134,7 @@ const german: MailTexts = {
     REGISTRATION_LIMIT:
       'in einer Stunde wurden zu viele Geräte registriert. Falls das keine Einführung neuer Geräte ist: Registrierungsschlüssel ersetzen und Geräte entfernen',
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
-      ['erste Abweisung des Tages', [userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ')]
+      ['erste Ablehnung des Tages', [userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ')]
         .filter(Boolean)
         .join(': '),
   },
@@ -151,7 +151,7 @@ const german: MailTexts = {
     licensed: 'Lizenzen am Monatsende',
     peak: 'Höchstens gleichzeitig belegt',
     full: 'Stunden, in denen alle Lizenzen belegt waren',
-    denials: 'Abweisungen',
+    denials: 'Ablehnungen',
     people: 'Abgewiesene Personen',
     busiest: 'Stärkster Tag',
     idle: 'Lizenzen, die niemand brauchte',
