@@ -67,7 +67,9 @@ it('the upgrade keeps names that look alike, and none that looks like a Latin on
     for (const name of older)
       await sql`insert into app_users (customer_id, user_name, display_name) values (${id}, ${name}, ${name})`;
     await migrateDatabase(url, DATABASE_FOLDER);
-    const kept = await sql<{ user_name: string }[]>`select user_name from app_users where customer_id = ${id}`;
+    const kept = await sql<
+      { user_name: string }[]
+    >`select user_name from app_users where customer_id = ${id}`;
     expect(kept.map((row) => row.user_name).toSorted()).toEqual(older.toSorted());
     const { userNameKey, latinReading } = keysOf('хор');
     await expect(
