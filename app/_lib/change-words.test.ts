@@ -36,3 +36,12 @@ it('in German too', () => {
   const change = { field: 'suspended', from: 'false', to: 'true' };
   expect(changeInWords(inGerman, formatOf('de', 'UTC'), change)).toBe('Ausgesetzt: nein → ja');
 });
+
+it.each(Object.keys(en.audit.fields).filter((field) => field !== 'password'))(
+  'names the field %s as people do, in both languages',
+  (field) => {
+    expect(say(field, null, 'x')).not.toContain(field);
+    const german = changeInWords(inGerman, formatOf('de', 'UTC'), { field, from: null, to: 'x' });
+    expect(german).not.toContain(field);
+  },
+);

@@ -1,29 +1,7 @@
+import type { auditTexts } from '@/app/_text/en/audit-texts';
 import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { actionName } from './action-name';
-
-const FIELDS = [
-  'mode',
-  'licensedQuantity',
-  'inactivityTimeoutSeconds',
-  'reregistrationDelayHours',
-  'forceLogoutHoldOffSeconds',
-  'userAuthentication',
-  'suspended',
-  'name',
-  'displayName',
-  'code',
-  'role',
-  'disabled',
-  'password',
-  'timeZone',
-  'language',
-  'importedCount',
-  'supportsConcurrent',
-  'checkpoints',
-  'minInactivityTimeoutSeconds',
-  'maxInactivityTimeoutSeconds',
-] as const;
 
 /** One change of an audit entry, as the API tells it. */
 export type Change = { field: string; from: string | null; to: string | null };
@@ -41,8 +19,8 @@ export function changeInWords(t: Translate, format: Format, { field, from, to }:
 }
 
 function fieldName(t: Translate, field: string): string {
-  const known = FIELDS.find((name) => name === field);
-  return known ? t(`audit.fields.${known}`) : field;
+  const text = `audit.fields.${field as keyof typeof auditTexts.fields}` as const;
+  return t.has(text) ? t(text) : field;
 }
 
 function fieldValue(t: Translate, format: Format, field: string, value: string): string {
