@@ -1,12 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import {
   authenticateApiToken,
+  authenticateDisplay,
   authenticateSession,
   LicensingError,
   parseToken,
   type Actor,
   type Runtime,
 } from '../licensing';
+import { limitDisplayCalls } from './limit-display-calls';
 import { readSessionCookie } from './session-cookie';
 
 /** What says who is calling. Of a socket, `authorization` is what connection_init brought. */
@@ -33,6 +35,7 @@ export function createAuthenticator({
   secureCookies: boolean;
   publicUrl?: string | null;
 }): Authenticator {
+  const displayCalls = limitDisplayCalls();
   return async (headers) => {
     if (headers.authorization !== undefined) return authenticateBearer(headers.authorization);
     if (!headers.cookie || !isSameOrigin(headers, publicUrl)) return { kind: 'anonymous' };
@@ -45,6 +48,9 @@ export function createAuthenticator({
     const device = parseToken('device', token);
     if (device)
       return { kind: 'device', customerId: device.customerId, deviceId: device.id, tokenHash: device.hash };
+    if (token.startsWith('sww_')) await displayCalls.spend(token);
+    const display = await authenticateDisplay({ runtime, token });
+    if (display) return display;
     const person = await authenticateApiToken({ runtime, token });
     if (person) return person;
     throw unauthenticated(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   alertMutations,
+  displayMutations,
   deviceMutations,
   idOfPerson,
   invitationMutations,
@@ -226,6 +227,7 @@ describe('mutations of the portal', () => {
       ...invitationMutations,
       ...alertMutations,
       ...webhookMutations,
+      ...displayMutations,
     ];
     expect(Object.keys(operations).sort()).toEqual(
       mutations.filter((name) => !elsewhere.includes(name)).sort(),

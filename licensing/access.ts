@@ -1,4 +1,10 @@
-import { VENDOR_CUSTOMER_ID, type ApiTokenScope, type PortalActor, type PortalRole } from './actor';
+import {
+  VENDOR_CUSTOMER_ID,
+  type ApiTokenScope,
+  type DisplayActor,
+  type PortalActor,
+  type PortalRole,
+} from './actor';
 import type { Context } from './context';
 import { LicensingError, notFound } from './errors';
 
@@ -8,6 +14,15 @@ export function requireDevice(ctx: Context) {
   throw new LicensingError(
     'UNAUTHENTICATED',
     'Send the device token as "Authorization: Bearer <deviceToken>".',
+  );
+}
+
+/** The display that calls. `UNAUTHENTICATED` for anybody else. */
+export function requireDisplay(ctx: Context): DisplayActor {
+  if (ctx.actor.kind === 'display') return ctx.actor;
+  throw new LicensingError(
+    'UNAUTHENTICATED',
+    'Send the token of a display link as "Authorization: Bearer <token>".',
   );
 }
 

@@ -11,7 +11,11 @@ export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'device'; customerId: string; deviceId: string; tokenHash: Buffer }
   | PortalActor
+  | DisplayActor
   | { kind: 'system'; name: string };
+
+/** A screen that came with a display link. It sees the figures of the link's pools and does nothing. */
+export type DisplayActor = { kind: 'display'; customerId: string; displayLinkId: string };
 
 export type PortalActor = {
   kind: 'portal';

@@ -11,6 +11,7 @@ const prefixes = {
   apiToken: 'tok',
   portalInvitation: 'inv',
   webhookEndpoint: 'whe',
+  displayLink: 'dsp',
 } as const;
 
 const single = new Set<IdKind>(['customer', 'application']);

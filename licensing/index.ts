@@ -86,7 +86,14 @@ export { releaseLicense } from './device/release-license';
 export { mayRemoveDevices, removeDevice } from './device/remove-device';
 export { removeDevices } from './device/remove-devices';
 
+export { authenticateDisplay } from './displays/authenticate-display';
+export { revokeDisplayLink, updateDisplayLink } from './displays/change-display-link';
+export { createDisplayLink } from './displays/create-display-link';
+export { listDisplayLinks, type DisplayLinkRecord } from './displays/display-links';
+export { getDisplay, type DisplayPoolRecord, type DisplayRecord } from './displays/get-display';
+
 export { watchDeviceStatus } from './live/watch-device-status';
+export { watchDisplayUsages } from './live/watch-display-usages';
 export { watchSeatUsage } from './live/watch-seat-usage';
 export { watchSeatUsages } from './live/watch-seat-usages';
 

@@ -10,7 +10,7 @@ import { networkOf } from './rules/network-of';
 import { postgresCode } from './seat-engine';
 
 /**
- * What people read and change in the portal, and what reports read, goes through few connections of its own. So work on
+ * What people read and change in the portal, and what reports and displays read, goes through few connections of its own. So work on
  * behalf of one caller cannot delay a device, waits only behind that caller's own customer, and ends in the database
  * when the call ends.
  */
@@ -59,10 +59,10 @@ export function openPortalDatabase({
   };
 }
 
-/** The context of one call. People of the portal get the portal's database; all others that of the devices. */
+/** The context of one call. People of the portal and displays get the portal's database; all others that of the devices. */
 export function openContext(runtime: Runtime, { actor, address, giveUpAt, signal }: Caller): Context {
   const ctx = { ...runtime, actor, address, giveUpAt, signal };
-  return actor.kind === 'portal'
+  return actor.kind === 'portal' || actor.kind === 'display'
     ? { ...ctx, db: runtime.portal.databaseFor({ ...requesterOf(ctx), giveUpAt }) }
     : ctx;
 }
@@ -78,13 +78,15 @@ export function requesterOf({
   return { person, customer: customerOf(actor) ?? person, giveUpAt, signal };
 }
 
-/** Strangers are told apart by the network they come from. */
+/** Strangers are told apart by the network they come from; all screens of a display link count as one person. */
 function personOf(actor: Actor, address: string): string {
   switch (actor.kind) {
     case 'portal':
       return `${actor.customerId}/${actor.portalUserId}`;
     case 'device':
       return `${actor.customerId}/${actor.deviceId}`;
+    case 'display':
+      return `${actor.customerId}/${actor.displayLinkId}`;
     case 'anonymous':
       return networkOf(address);
     case 'system':
@@ -97,7 +99,7 @@ export const passwordOwnerOf = (ctx: Caller) => ({ ...requesterOf(ctx), lane: 'p
 
 /** The vendor's people look after many customers: each counts as one. */
 function customerOf(actor: Actor): string | undefined {
-  if (actor.kind === 'device') return actor.customerId;
+  if (actor.kind === 'device' || actor.kind === 'display') return actor.customerId;
   return actor.kind === 'portal' && !isVendorCustomer(actor.customerId) ? actor.customerId : undefined;
 }
 

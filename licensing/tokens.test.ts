@@ -34,6 +34,7 @@ describe('tokens', () => {
       invitation: 'swi_',
       confirmation: 'swc_',
       unsubscribe: 'swu_',
+      display: 'sww_',
     };
     for (const kind of kinds) {
       const token = formatToken(kind, key, secret);

@@ -8,6 +8,7 @@ const prefixes = {
   invitation: 'swi_',
   confirmation: 'swc_',
   unsubscribe: 'swu_',
+  display: 'sww_',
 } as const;
 const SECRET_BYTES = 32;
 

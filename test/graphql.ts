@@ -60,6 +60,9 @@ export const webhookMutations = [
   'updateWebhookEndpoint',
 ];
 
+/** The mutations about display links. Their operations are in graphql/displays.db.test.ts. */
+export const displayMutations = ['createDisplayLink', 'revokeDisplayLink', 'updateDisplayLink'];
+
 type Data = Record<string, unknown>;
 
 const contextOf = (ctx: Context) =>

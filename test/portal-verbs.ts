@@ -1,6 +1,7 @@
 import * as licensing from '../licensing';
 import type { Context, PortalRole } from '../licensing';
 import { alertVerbsOf } from './alert-verbs';
+import { displayVerbsOf } from './display-verbs';
 import { peopleVerbsOf } from './people-verbs';
 import { PAGE, type World, type WorldPool } from './world';
 
@@ -19,6 +20,7 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
   return {
     ...peopleVerbsOf(world, pool),
     ...alertVerbsOf(world, pool),
+    ...displayVerbsOf(pool),
     createSeatPool: {
       allowed: vendorAdmin,
       call: async (ctx) => {

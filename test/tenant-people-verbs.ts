@@ -11,7 +11,8 @@ export type TenantKind =
   | 'portalUser'
   | 'portalInvitation'
   | 'apiToken'
-  | 'webhookEndpoint';
+  | 'webhookEndpoint'
+  | 'displayLink';
 export type TenantVerb = { of: TenantKind; call: (ctx: Context, key: Key) => Promise<unknown> };
 
 const { encodeId, encodeKey } = licensing;

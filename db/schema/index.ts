@@ -8,6 +8,7 @@ export * from './denials';
 export * from './device-activity';
 export * from './device-checks';
 export * from './devices';
+export * from './display-links';
 export * from './leases';
 export * from './portal-users';
 export * from './rate-limits';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, PortalInvitationRecord, InvitationOfferRecord, MailRequestRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, PlanCellRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
+import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, PortalInvitationRecord, InvitationOfferRecord, MailRequestRecord, DisplayLinkRecord, DisplayRecord, DisplayPoolRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, PlanCellRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
 import type { GraphqlContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -512,6 +512,27 @@ export type CreateCustomerInput = {
   name: Scalars['String']['input'];
 };
 
+/** A display link to make. */
+export type CreateDisplayLinkInput = {
+  /** From `Customer.id`. */
+  customerId: Scalars['ID']['input'];
+  /** When the link stops working: at most 366 days from now. Left out: after 90 days. Null: it works until it is revoked. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 100 characters, for instance where the screen hangs. The display shows it. */
+  name: Scalars['String']['input'];
+  /** From `SeatPool.id`: 1 to 12 pools of the customer, in the order shown. Duplicates count once. */
+  seatPoolIds: Array<Scalars['ID']['input']>;
+};
+
+/** A display link that was made. */
+export type CreateDisplayLinkPayload = {
+  __typename?: 'CreateDisplayLinkPayload';
+  /** The link, without its secret. */
+  displayLink: DisplayLink;
+  /** Path and fragment of the page to open on the screen. Shown once; the server keeps only a hash of the part after the `#`. */
+  link: Scalars['String']['output'];
+};
+
 /** A person to add. */
 export type CreatePortalUserInput = {
   /** Whose. Required for the customer roles, left out for the vendor's. */
@@ -569,6 +590,8 @@ export type Customer = {
   auditEntries: AuditEntryConnection;
   /** Short and unique. */
   code: Scalars['String']['output'];
+  /** The display links that were not revoked, by name. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
+  displayLinks: Array<DisplayLink>;
   /** Opaque; stable. */
   id: Scalars['ID']['output'];
   /**
@@ -1035,6 +1058,66 @@ export type DeviceStatus = {
   state: DeviceState;
   /** The user name of the person who is logged in on it. Null while no one is. */
   userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a display shows. No person and no device is named. */
+export type Display = {
+  __typename?: 'Display';
+  /** The name of the customer. */
+  customerName: Scalars['String']['output'];
+  /** When the link stops working. Null: when it is revoked. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the link. */
+  name: Scalars['String']['output'];
+  /** The pools, in the order to show them. */
+  pools: Array<DisplayPool>;
+};
+
+/** A link that shows pools on a screen without a session. */
+export type DisplayLink = {
+  __typename?: 'DisplayLink';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Name and address of whoever made it. */
+  createdBy: Scalars['String']['output'];
+  /** Whether `expiresAt` has passed. */
+  expired: Scalars['Boolean']['output'];
+  /** When it stops working. Null: when it is revoked. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; stable. */
+  id: Scalars['ID']['output'];
+  /** When a screen last used it, to within a minute. Null: never. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** The pools it shows, in this order. */
+  seatPools: Array<SeatPool>;
+};
+
+/** A display link after it was changed. */
+export type DisplayLinkPayload = {
+  __typename?: 'DisplayLinkPayload';
+  /** The link as it is now. */
+  displayLink: DisplayLink;
+};
+
+/** A pool on a display. */
+export type DisplayPool = {
+  __typename?: 'DisplayPool';
+  /** The code of the application. */
+  applicationCode: Scalars['String']['output'];
+  /** The name of the application. */
+  applicationName: Scalars['String']['output'];
+  /** Denials within the last hour. */
+  denialsLastHour: Scalars['Int']['output'];
+  /** As in `SeatPool.id` and `SeatUsage.seatPoolId`. */
+  id: Scalars['ID']['output'];
+  /** What the licences count. */
+  mode: LicensingMode;
+  /** Whether the vendor has suspended the pool. */
+  suspended: Scalars['Boolean']['output'];
+  /** Its use right now. */
+  usage: SeatUsage;
 };
 
 /** What is expected of the people of a pool that has no history. */
@@ -1551,6 +1634,13 @@ export type Mutation = {
   /** Adds a customer. VENDOR_ADMIN. `CONFLICT` if the code is taken. */
   createCustomer: CustomerPayload;
   /**
+   * Makes a link that shows pools of one customer on a screen without a session. Its secret is returned once. The link
+   * belongs to the customer and works on when whoever made it is disabled. `CONFLICT` if fifty links of the customer
+   * work already. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Portal session with a password confirmed within ten
+   * minutes; `FORBIDDEN` for API tokens. In the audit trail.
+   */
+  createDisplayLink: CreateDisplayLinkPayload;
+  /**
    * Adds a person who uses the portal, with a password. `invitePortalUser` lets the person choose it instead. VENDOR_ADMIN;
    * CUSTOMER_ADMIN for the roles and the customer of their own. `CONFLICT` if a person of this customer has the e-mail
    * address; it may belong to people of other customers, who are not looked at. Portal session with a password confirmed within ten minutes;
@@ -1658,6 +1748,11 @@ export type Mutation = {
   resendPortalInvitation: PortalInvitationPayload;
   /** Makes an API token worthless at once. Its owner only; a token can revoke itself and no other. Idempotent. */
   revokeApiToken: RevokeApiTokenPayload;
+  /**
+   * Ends a display link at once: open displays go dark within seconds. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer.
+   * Portal session only. In the audit trail.
+   */
+  revokeDisplayLink: RevokeDisplayLinkPayload;
   /** Makes a new registration key; the old one stops working for new registrations. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
   rotateRegistrationKey: RegistrationKeyPayload;
   /**
@@ -1696,6 +1791,11 @@ export type Mutation = {
   updateApplication: ApplicationPayload;
   /** Renames a customer. VENDOR_ADMIN. */
   updateCustomer: CustomerPayload;
+  /**
+   * Renames a display link or changes its pools; what is left out stays. Open displays follow within seconds. Who may and
+   * what it takes is as for `createDisplayLink`. In the audit trail.
+   */
+  updateDisplayLink: DisplayLinkPayload;
   /**
    * Changes which mails the caller gets about their own customer. CUSTOMER_ADMIN, CUSTOMER_VIEWER. If their address is not
    * confirmed, switching mails on sends a confirmation mail, also when one was sent before: three to an address in a day and
@@ -1815,6 +1915,15 @@ export type MutationCreateApplicationArgs = {
  */
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationCreateDisplayLinkArgs = {
+  input: CreateDisplayLinkInput;
 };
 
 
@@ -2002,6 +2111,15 @@ export type MutationRevokeApiTokenArgs = {
  * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
  * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
+export type MutationRevokeDisplayLinkArgs = {
+  input: RevokeDisplayLinkInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
 export type MutationRotateRegistrationKeyArgs = {
   input: RotateRegistrationKeyInput;
 };
@@ -2085,6 +2203,15 @@ export type MutationUpdateApplicationArgs = {
  */
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
+};
+
+
+/**
+ * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
+ * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ */
+export type MutationUpdateDisplayLinkArgs = {
+  input: UpdateDisplayLinkInput;
 };
 
 
@@ -2435,6 +2562,13 @@ export type Query = {
   /** One device. Null if there is none the caller may see. */
   device?: Maybe<Device>;
   /**
+   * What the calling display shows, all of one moment. Only with the token of a display link as Bearer; a display can call
+   * this and `displayUsages` and nothing else. `UNAUTHENTICATED` with the reason `DISPLAY_LINK_REVOKED`,
+   * `DISPLAY_LINK_EXPIRED` or `DISPLAY_LINK_UNKNOWN` once the link no longer works; `RATE_LIMITED` after 120 calls of a
+   * link within 30 seconds.
+   */
+  display: Display;
+  /**
    * How many licences a pool without a history might need, by two formulas of queueing theory. A first estimate: it assumes
    * that people come at random. Signed-in portal people.
    */
@@ -2727,6 +2861,19 @@ export type RevokeApiTokenPayload = {
   __typename?: 'RevokeApiTokenPayload';
   /** The token. */
   apiToken: ApiToken;
+};
+
+/** A display link to end. */
+export type RevokeDisplayLinkInput = {
+  /** From `DisplayLink.id`. */
+  displayLinkId: Scalars['ID']['input'];
+};
+
+/** The display link that was revoked. */
+export type RevokeDisplayLinkPayload = {
+  __typename?: 'RevokeDisplayLinkPayload';
+  /** Its id. */
+  displayLinkId: Scalars['ID']['output'];
 };
 
 /** A pool that gets a new registration key. */
@@ -3254,6 +3401,12 @@ export type Subscription = {
    */
   deviceStatus: DeviceStatus;
   /**
+   * The live use of the calling display's pools: first the present states of all of them, then those that changed, within
+   * a second. Completes when the link is changed: subscribe again and read `display` anew. Only with the token of a
+   * display link; at most ten sockets a link and server process. Rules L29, L30.
+   */
+  displayUsages: Array<SeatUsage>;
+  /**
    * The live use of one pool: first the present state, then every change, lapses included, within a second. Bursts are
    * merged to at most five a second; the last state is always sent. `version` grows with every change: a state with a
    * version not above the last one seen is old. Anybody who may see the pool. Rules L29, L30.
@@ -3338,6 +3491,16 @@ export type UpdateCustomerInput = {
   customerId: Scalars['ID']['input'];
   /** 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a display link. */
+export type UpdateDisplayLinkInput = {
+  /** From `DisplayLink.id`. */
+  displayLinkId: Scalars['ID']['input'];
+  /** 1 to 100 characters. Left out or null: stays. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 12 pools of the customer, in the order shown. Left out or null: they stay. */
+  seatPoolIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** What changes; what is left out stays. */
@@ -3787,6 +3950,8 @@ export type ResolversTypes = {
   CreateAppUserInput: CreateAppUserInput;
   CreateApplicationInput: CreateApplicationInput;
   CreateCustomerInput: CreateCustomerInput;
+  CreateDisplayLinkInput: CreateDisplayLinkInput;
+  CreateDisplayLinkPayload: ResolverTypeWrapper<Omit<CreateDisplayLinkPayload, 'displayLink'> & { displayLink: ResolversTypes['DisplayLink'] }>;
   CreatePortalUserInput: CreatePortalUserInput;
   CreateSeatPoolInput: CreateSeatPoolInput;
   CreateWebhookEndpointInput: CreateWebhookEndpointInput;
@@ -3817,6 +3982,10 @@ export type ResolversTypes = {
   DeviceRegistered: ResolverTypeWrapper<Omit<DeviceRegistered, 'device'> & { device: ResolversTypes['Device'] }>;
   DeviceState: DeviceState;
   DeviceStatus: ResolverTypeWrapper<DeviceStatusModel>;
+  Display: ResolverTypeWrapper<DisplayRecord>;
+  DisplayLink: ResolverTypeWrapper<DisplayLinkRecord>;
+  DisplayLinkPayload: ResolverTypeWrapper<Omit<DisplayLinkPayload, 'displayLink'> & { displayLink: ResolversTypes['DisplayLink'] }>;
+  DisplayPool: ResolverTypeWrapper<DisplayPoolRecord>;
   EstimateInput: EstimateInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ForceLogoutDevicesInput: ForceLogoutDevicesInput;
@@ -3895,6 +4064,8 @@ export type ResolversTypes = {
   ResendPortalInvitationInput: ResendPortalInvitationInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversTypes['ApiToken'] }>;
+  RevokeDisplayLinkInput: RevokeDisplayLinkInput;
+  RevokeDisplayLinkPayload: ResolverTypeWrapper<RevokeDisplayLinkPayload>;
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
   SearchHit: ResolverTypeWrapper<SearchHitRecord>;
   Seat: ResolverTypeWrapper<SeatRecord>;
@@ -3926,6 +4097,7 @@ export type ResolversTypes = {
   UpdateAppUserInput: UpdateAppUserInput;
   UpdateApplicationInput: UpdateApplicationInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  UpdateDisplayLinkInput: UpdateDisplayLinkInput;
   UpdateOwnAlertMailInput: UpdateOwnAlertMailInput;
   UpdatePortalUserInput: UpdatePortalUserInput;
   UpdateProfileInput: UpdateProfileInput;
@@ -3992,6 +4164,8 @@ export type ResolversParentTypes = {
   CreateAppUserInput: CreateAppUserInput;
   CreateApplicationInput: CreateApplicationInput;
   CreateCustomerInput: CreateCustomerInput;
+  CreateDisplayLinkInput: CreateDisplayLinkInput;
+  CreateDisplayLinkPayload: Omit<CreateDisplayLinkPayload, 'displayLink'> & { displayLink: ResolversParentTypes['DisplayLink'] };
   CreatePortalUserInput: CreatePortalUserInput;
   CreateSeatPoolInput: CreateSeatPoolInput;
   CreateWebhookEndpointInput: CreateWebhookEndpointInput;
@@ -4018,6 +4192,10 @@ export type ResolversParentTypes = {
   DeviceOrder: DeviceOrder;
   DeviceRegistered: Omit<DeviceRegistered, 'device'> & { device: ResolversParentTypes['Device'] };
   DeviceStatus: DeviceStatusModel;
+  Display: DisplayRecord;
+  DisplayLink: DisplayLinkRecord;
+  DisplayLinkPayload: Omit<DisplayLinkPayload, 'displayLink'> & { displayLink: ResolversParentTypes['DisplayLink'] };
+  DisplayPool: DisplayPoolRecord;
   EstimateInput: EstimateInput;
   Float: Scalars['Float']['output'];
   ForceLogoutDevicesInput: ForceLogoutDevicesInput;
@@ -4084,6 +4262,8 @@ export type ResolversParentTypes = {
   ResendPortalInvitationInput: ResendPortalInvitationInput;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: Omit<RevokeApiTokenPayload, 'apiToken'> & { apiToken: ResolversParentTypes['ApiToken'] };
+  RevokeDisplayLinkInput: RevokeDisplayLinkInput;
+  RevokeDisplayLinkPayload: RevokeDisplayLinkPayload;
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
   SearchHit: SearchHitRecord;
   Seat: SeatRecord;
@@ -4114,6 +4294,7 @@ export type ResolversParentTypes = {
   UpdateAppUserInput: UpdateAppUserInput;
   UpdateApplicationInput: UpdateApplicationInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  UpdateDisplayLinkInput: UpdateDisplayLinkInput;
   UpdateOwnAlertMailInput: UpdateOwnAlertMailInput;
   UpdatePortalUserInput: UpdatePortalUserInput;
   UpdateProfileInput: UpdateProfileInput;
@@ -4319,11 +4500,17 @@ export type ConfirmPasswordPayloadResolvers<ContextType = GraphqlContext, Parent
   confirmedUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type CreateDisplayLinkPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CreateDisplayLinkPayload'] = ResolversParentTypes['CreateDisplayLinkPayload']> = {
+  displayLink?: Resolver<ResolversTypes['DisplayLink'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
   alertSettings?: Resolver<ResolversTypes['AlertSettings'], ParentType, ContextType>;
   appUsers?: Resolver<ResolversTypes['AppUserConnection'], ParentType, ContextType, RequireFields<CustomerAppUsersArgs, 'first'>>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<CustomerAuditEntriesArgs, 'first'>>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  displayLinks?: Resolver<Array<ResolversTypes['DisplayLink']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   monthlyReport?: Resolver<ResolversTypes['MonthlyReport'], ParentType, ContextType, RequireFields<CustomerMonthlyReportArgs, 'month'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4512,6 +4699,38 @@ export type DeviceStatusResolvers<ContextType = GraphqlContext, ParentType exten
   userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type DisplayResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Display'] = ResolversParentTypes['Display']> = {
+  customerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pools?: Resolver<Array<ResolversTypes['DisplayPool']>, ParentType, ContextType>;
+};
+
+export type DisplayLinkResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DisplayLink'] = ResolversParentTypes['DisplayLink']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seatPools?: Resolver<Array<ResolversTypes['SeatPool']>, ParentType, ContextType>;
+};
+
+export type DisplayLinkPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DisplayLinkPayload'] = ResolversParentTypes['DisplayLinkPayload']> = {
+  displayLink?: Resolver<ResolversTypes['DisplayLink'], ParentType, ContextType>;
+};
+
+export type DisplayPoolResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['DisplayPool'] = ResolversParentTypes['DisplayPool']> = {
+  applicationCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  applicationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  denialsLastHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['LicensingMode'], ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['SeatUsage'], ParentType, ContextType>;
+};
+
 export type ForceLogoutDevicesPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ForceLogoutDevicesPayload'] = ResolversParentTypes['ForceLogoutDevicesPayload']> = {
   results?: Resolver<Array<ResolversTypes['ForceLogoutPayload']>, ParentType, ContextType>;
 };
@@ -4693,6 +4912,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   createAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationCreateAppUserArgs, 'input'>>;
   createApplication?: Resolver<ResolversTypes['ApplicationPayload'], ParentType, ContextType, RequireFields<MutationCreateApplicationArgs, 'input'>>;
   createCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  createDisplayLink?: Resolver<ResolversTypes['CreateDisplayLinkPayload'], ParentType, ContextType, RequireFields<MutationCreateDisplayLinkArgs, 'input'>>;
   createPortalUser?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationCreatePortalUserArgs, 'input'>>;
   createSeatPool?: Resolver<ResolversTypes['SeatPoolPayload'], ParentType, ContextType, RequireFields<MutationCreateSeatPoolArgs, 'input'>>;
   createWebhookEndpoint?: Resolver<ResolversTypes['WebhookSecretPayload'], ParentType, ContextType, RequireFields<MutationCreateWebhookEndpointArgs, 'input'>>;
@@ -4714,6 +4934,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   resendMailConfirmation?: Resolver<ResolversTypes['AlertSettingsPayload'], ParentType, ContextType, RequireFields<MutationResendMailConfirmationArgs, 'input'>>;
   resendPortalInvitation?: Resolver<ResolversTypes['PortalInvitationPayload'], ParentType, ContextType, RequireFields<MutationResendPortalInvitationArgs, 'input'>>;
   revokeApiToken?: Resolver<ResolversTypes['RevokeApiTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
+  revokeDisplayLink?: Resolver<ResolversTypes['RevokeDisplayLinkPayload'], ParentType, ContextType, RequireFields<MutationRevokeDisplayLinkArgs, 'input'>>;
   rotateRegistrationKey?: Resolver<ResolversTypes['RegistrationKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateRegistrationKeyArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['WebhookSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
   sendMonthlyReport?: Resolver<ResolversTypes['SentMail'], ParentType, ContextType, RequireFields<MutationSendMonthlyReportArgs, 'input'>>;
@@ -4724,6 +4945,7 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
   updateAppUser?: Resolver<ResolversTypes['AppUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateAppUserArgs, 'input'>>;
   updateApplication?: Resolver<ResolversTypes['ApplicationPayload'], ParentType, ContextType, RequireFields<MutationUpdateApplicationArgs, 'input'>>;
   updateCustomer?: Resolver<ResolversTypes['CustomerPayload'], ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  updateDisplayLink?: Resolver<ResolversTypes['DisplayLinkPayload'], ParentType, ContextType, RequireFields<MutationUpdateDisplayLinkArgs, 'input'>>;
   updateOwnAlertMail?: Resolver<ResolversTypes['OwnAlertMailPayload'], ParentType, ContextType, RequireFields<MutationUpdateOwnAlertMailArgs, 'input'>>;
   updatePortalUser?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationUpdatePortalUserArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['PortalUserPayload'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
@@ -4843,6 +5065,7 @@ export type QueryResolvers<ContextType = GraphqlContext, ParentType extends Reso
   customers?: Resolver<ResolversTypes['CustomerConnection'], ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   denialsNear?: Resolver<Array<ResolversTypes['Denial']>, ParentType, ContextType, RequireFields<QueryDenialsNearArgs, 'at' | 'first' | 'search'>>;
   device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType, RequireFields<QueryDeviceArgs, 'id'>>;
+  display?: Resolver<ResolversTypes['Display'], ParentType, ContextType>;
   estimateSeats?: Resolver<ResolversTypes['SeatEstimate'], ParentType, ContextType, RequireFields<QueryEstimateSeatsArgs, 'input'>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationOffer']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   mailRequest?: Resolver<Maybe<ResolversTypes['MailRequest']>, ParentType, ContextType, RequireFields<QueryMailRequestArgs, 'token'>>;
@@ -4888,6 +5111,10 @@ export type RemovedDeviceResolvers<ContextType = GraphqlContext, ParentType exte
 
 export type RevokeApiTokenPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
   apiToken?: Resolver<ResolversTypes['ApiToken'], ParentType, ContextType>;
+};
+
+export type RevokeDisplayLinkPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['RevokeDisplayLinkPayload'] = ResolversParentTypes['RevokeDisplayLinkPayload']> = {
+  displayLinkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -5054,6 +5281,7 @@ export type SignOutEverywherePayloadResolvers<ContextType = GraphqlContext, Pare
 
 export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   deviceStatus?: SubscriptionResolver<ResolversTypes['DeviceStatus'], "deviceStatus", ParentType, ContextType>;
+  displayUsages?: SubscriptionResolver<Array<ResolversTypes['SeatUsage']>, "displayUsages", ParentType, ContextType>;
   seatUsage?: SubscriptionResolver<ResolversTypes['SeatUsage'], "seatUsage", ParentType, ContextType, RequireFields<SubscriptionSeatUsageArgs, 'seatPoolId'>>;
   seatUsages?: SubscriptionResolver<Array<ResolversTypes['SeatUsage']>, "seatUsages", ParentType, ContextType, Partial<SubscriptionSeatUsagesArgs>>;
 };
@@ -5187,6 +5415,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Busiest?: BusiestResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ConfirmPasswordPayload?: ConfirmPasswordPayloadResolvers<ContextType>;
+  CreateDisplayLinkPayload?: CreateDisplayLinkPayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
@@ -5209,6 +5438,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   DeviceEdge?: DeviceEdgeResolvers<ContextType>;
   DeviceRegistered?: DeviceRegisteredResolvers<ContextType>;
   DeviceStatus?: DeviceStatusResolvers<ContextType>;
+  Display?: DisplayResolvers<ContextType>;
+  DisplayLink?: DisplayLinkResolvers<ContextType>;
+  DisplayLinkPayload?: DisplayLinkPayloadResolvers<ContextType>;
+  DisplayPool?: DisplayPoolResolvers<ContextType>;
   ForceLogoutDevicesPayload?: ForceLogoutDevicesPayloadResolvers<ContextType>;
   ForceLogoutPayload?: ForceLogoutPayloadResolvers<ContextType>;
   ForgottenSeat?: ForgottenSeatResolvers<ContextType>;
@@ -5253,6 +5486,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RemoveWebhookEndpointPayload?: RemoveWebhookEndpointPayloadResolvers<ContextType>;
   RemovedDevice?: RemovedDeviceResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  RevokeDisplayLinkPayload?: RevokeDisplayLinkPayloadResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
   SeatConnection?: SeatConnectionResolvers<ContextType>;

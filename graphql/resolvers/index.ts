@@ -5,6 +5,7 @@ import { allAuditEntries } from './query/all-audit-entries';
 import { auditEntries } from './query/audit-entries';
 import { customer } from './query/customer';
 import { customers } from './query/customers';
+import { display } from './query/display';
 import { denialsNear } from './query/denials-near';
 import { device } from './query/device';
 import { estimateSeats } from './query/estimate-seats';
@@ -24,6 +25,9 @@ import { acceptInvitation } from './mutation/accept-invitation';
 import { invitePortalUser } from './mutation/invite-portal-user';
 import { resendPortalInvitation } from './mutation/resend-portal-invitation';
 import { withdrawPortalInvitation } from './mutation/withdraw-portal-invitation';
+import { createDisplayLink } from './mutation/create-display-link';
+import { revokeDisplayLink } from './mutation/revoke-display-link';
+import { updateDisplayLink } from './mutation/update-display-link';
 import { createWebhookEndpoint } from './mutation/create-webhook-endpoint';
 import { removeWebhookEndpoint } from './mutation/remove-webhook-endpoint';
 import { replayWebhookDelivery } from './mutation/replay-webhook-delivery';
@@ -65,10 +69,13 @@ import { updatePortalUser } from './mutation/update-portal-user';
 import { updateProfile } from './mutation/update-profile';
 import { updateSeatPool } from './mutation/update-seat-pool';
 import { withCredentialNeeds } from './mutation/credential-needs';
+import { refuseDisplays, refuseDisplaysStreams } from './refuse-displays';
 import { deviceStatus } from './subscription/device-status';
+import { displayUsages } from './subscription/display-usages';
 import { seatUsage } from './subscription/seat-usage';
 import { seatUsages } from './subscription/seat-usages';
 import { Alert, AlertSettings, OwnAlertMail } from './types/alert';
+import { Display, DisplayLink, DisplayPool } from './types/display';
 import { MailRequest } from './types/mail-request';
 import { ApiToken } from './types/api-token';
 import { AppUser } from './types/app-user';
@@ -94,7 +101,7 @@ import { WebhookDelivery, WebhookEndpoint } from './types/webhook';
 /** Every resolver, by type. A field not named here is the property of the same name. */
 export const resolvers: Resolvers = {
   DateTime,
-  Query: {
+  Query: refuseDisplays({
     alerts,
     mailRequest,
     applications,
@@ -104,6 +111,7 @@ export const resolvers: Resolvers = {
     customers,
     denialsNear,
     device,
+    display,
     estimateSeats,
     invitation,
     portalInvitations,
@@ -113,57 +121,62 @@ export const resolvers: Resolvers = {
     seatPools,
     viewer,
     webhookEndpoint,
-  },
-  Mutation: withCredentialNeeds({
-    acceptInvitation,
-    acknowledgeAlert,
-    answerMailRequest,
-    resendMailConfirmation,
-    invitePortalUser,
-    resendPortalInvitation,
-    withdrawPortalInvitation,
-    createWebhookEndpoint,
-    removeWebhookEndpoint,
-    replayWebhookDelivery,
-    rotateWebhookSecret,
-    sendMonthlyReport,
-    sendTestMail,
-    sendTestWebhook,
-    updateAlertSettings,
-    updateOwnAlertMail,
-    updateWebhookEndpoint,
-    changePassword,
-    checkLicense,
-    confirmPassword,
-    createApiToken,
-    createAppUser,
-    createApplication,
-    createCustomer,
-    createPortalUser,
-    createSeatPool,
-    forceLogout,
-    forceLogoutDevices,
-    importAppUsers,
-    login,
-    logout,
-    recordActivity,
-    registerDevice,
-    releaseLicense,
-    removeDevice,
-    removeDevices,
-    revokeApiToken,
-    rotateRegistrationKey,
-    signOutEverywhere,
-    liftAppUserHoldOff,
-    liftPortalUserHoldOff,
-    updateAppUser,
-    updateApplication,
-    updateCustomer,
-    updatePortalUser,
-    updateProfile,
-    updateSeatPool,
   }),
-  Subscription: { deviceStatus, seatUsage, seatUsages },
+  Mutation: refuseDisplays(
+    withCredentialNeeds({
+      acceptInvitation,
+      acknowledgeAlert,
+      answerMailRequest,
+      resendMailConfirmation,
+      invitePortalUser,
+      resendPortalInvitation,
+      withdrawPortalInvitation,
+      createDisplayLink,
+      revokeDisplayLink,
+      updateDisplayLink,
+      createWebhookEndpoint,
+      removeWebhookEndpoint,
+      replayWebhookDelivery,
+      rotateWebhookSecret,
+      sendMonthlyReport,
+      sendTestMail,
+      sendTestWebhook,
+      updateAlertSettings,
+      updateOwnAlertMail,
+      updateWebhookEndpoint,
+      changePassword,
+      checkLicense,
+      confirmPassword,
+      createApiToken,
+      createAppUser,
+      createApplication,
+      createCustomer,
+      createPortalUser,
+      createSeatPool,
+      forceLogout,
+      forceLogoutDevices,
+      importAppUsers,
+      login,
+      logout,
+      recordActivity,
+      registerDevice,
+      releaseLicense,
+      removeDevice,
+      removeDevices,
+      revokeApiToken,
+      rotateRegistrationKey,
+      signOutEverywhere,
+      liftAppUserHoldOff,
+      liftPortalUserHoldOff,
+      updateAppUser,
+      updateApplication,
+      updateCustomer,
+      updatePortalUser,
+      updateProfile,
+      updateSeatPool,
+    }),
+  ),
+  Subscription: refuseDisplaysStreams({ deviceStatus, displayUsages, seatUsage, seatUsages }),
   Alert,
   AlertSettings,
   OwnAlertMail,
@@ -175,6 +188,9 @@ export const resolvers: Resolvers = {
   Customer,
   Denial,
   DenialEpisode,
+  Display,
+  DisplayLink,
+  DisplayPool,
   ForgottenSeat,
   SeatHolder,
   Device,

@@ -107,7 +107,8 @@ export function createHttpHandler(
     giveUpAt: number,
   ): Promise<object> {
     const actor = await options.authenticate(headers);
-    const isPortalRead = actor.kind === 'portal' && documents.isRead(sourceOf(question));
+    const isPortalRead =
+      (actor.kind === 'portal' || actor.kind === 'display') && documents.isRead(sourceOf(question));
     const signal = isPortalRead ? goneSignal(response) : undefined;
     return options.createContext({ actor, address, requestId, giveUpAt, signal });
   }

@@ -39,6 +39,8 @@ export type SocketLimits = {
   perAddress: number;
   /** Sockets of one device token or one portal user, counted once the token or the session is verified. */
   perActor: number;
+  /** Sockets of one display link, which are the screens that it is open on. */
+  perDisplayLink: number;
   /** Sockets of one address whose callers are not verified yet. */
   unverifiedPerAddress: number;
   /** Sockets of all addresses whose callers are not verified yet. */
@@ -60,6 +62,7 @@ export type SocketLimits = {
 export const SOCKET_LIMITS: SocketLimits = {
   perAddress: 5_000,
   perActor: 50,
+  perDisplayLink: 10,
   unverifiedPerAddress: 200,
   unverified: 2_000,
   unverifiedGraceMs: 1_000,

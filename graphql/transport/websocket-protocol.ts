@@ -78,7 +78,8 @@ export function createSubscriptionProtocol(
               : 'Authorization in connection_init is not text: send Bearer, a space and the token.',
           );
         }
-        if (perActor.count(key) >= limits.perActor) throw tooMany(limits.perActor);
+        const most = actor.kind === 'display' ? limits.perDisplayLink : limits.perActor;
+        if (perActor.count(key) >= most) throw tooMany(most);
         perActor.add(key);
         extra.actorKey = key;
         extra.onVerification('verified');
@@ -204,6 +205,7 @@ function closeCodeOf(code: unknown): number {
 function keyOf(actor: Actor): string | undefined {
   if (actor.kind === 'device') return `device ${actor.deviceId} ${actor.tokenHash.toString('base64url')}`;
   if (actor.kind === 'portal') return `portal ${actor.portalUserId}`;
+  if (actor.kind === 'display') return `display ${actor.displayLinkId}`;
   return undefined;
 }
 

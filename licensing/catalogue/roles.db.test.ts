@@ -1,14 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
 import type { Context } from '..';
+import { displayOf } from '../../test/display-verbs';
 import { portalVerbsOf, roles } from '../../test/portal-verbs';
 import { testWorld, type WorldPool } from '../../test/world';
 
 const world = testWorld();
 let pool: WorldPool;
+let display: Context;
 
 beforeAll(async () => {
   pool = await world.pool({ licensedQuantity: 100 });
+  display = (await displayOf(world, pool)).ctx;
 });
 
 const portalVerbs = portalVerbsOf(world, () => pool);
@@ -19,6 +22,11 @@ const deviceVerbs: Record<string, (ctx: Context) => Promise<unknown>> = {
   recordActivity: (ctx) => licensing.recordActivity({ ctx, input: { activity: 'SYNC' } }),
   logout: (ctx) => licensing.logout({ ctx }),
   watchDeviceStatus: (ctx) => licensing.watchDeviceStatus({ ctx }),
+};
+
+const displayVerbs: Record<string, (ctx: Context) => Promise<unknown>> = {
+  getDisplay: (ctx) => licensing.getDisplay({ ctx }),
+  watchDisplayUsages: (ctx) => licensing.watchDisplayUsages({ ctx }),
 };
 
 /** For anybody: registering has its own key, signing in its own password, and `viewer` is null for nobody. */
@@ -33,6 +41,7 @@ const openVerbs = [
   'signInWithProvider',
   'signOut',
   'authenticateApiToken',
+  'authenticateDisplay',
   'authenticateSession',
   'describeSession',
 ];
@@ -90,17 +99,23 @@ describe('L32: what a role may do', () => {
   });
 
   it.each(Object.entries(portalVerbs))(
-    'L32: %s is nothing for a device or for nobody',
+    'L32: %s is nothing for a device, a display or for nobody',
     async (_, { call }) => {
       const tom = await pool.device();
-      for (const ctx of [world.nobody, tom.ctx, world.as({ kind: 'system', name: 'purge' })]) {
+      for (const ctx of [world.nobody, tom.ctx, display, world.as({ kind: 'system', name: 'purge' })]) {
         await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
       }
     },
   );
 
   it.each(Object.entries(deviceVerbs))('%s is for devices only', async (_, call) => {
-    for (const ctx of [world.nobody, world.vendor, pool.admin])
+    for (const ctx of [world.nobody, world.vendor, pool.admin, display])
+      await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it.each(Object.entries(displayVerbs))('%s is for displays only', async (_, call) => {
+    const tom = await pool.device();
+    for (const ctx of [world.nobody, world.vendor, pool.admin, tom.ctx])
       await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
@@ -117,6 +132,7 @@ describe('L32: what a role may do', () => {
     const known = new Set([
       ...Object.keys(portalVerbs),
       ...Object.keys(deviceVerbs),
+      ...Object.keys(displayVerbs),
       ...openVerbs,
       ...noVerbs,
     ]);

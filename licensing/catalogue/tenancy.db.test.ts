@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
 import type { Context, Key } from '..';
 import { makeWebhookEndpoint, tenantAlertVerbs } from '../../test/tenant-alert-verbs';
+import { makeDisplayLink, tenantDisplayVerbs } from '../../test/display-verbs';
 import { tenantPeopleVerbs, type TenantKind, type TenantVerb } from '../../test/tenant-people-verbs';
 import { tenantRecordVerbs } from '../../test/tenant-record-verbs';
 import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
@@ -15,6 +16,7 @@ let portalUserId: string;
 let apiTokenId: string;
 let portalInvitationId: string;
 let webhookEndpointId: string;
+let displayLinkId: string;
 let own: WorldPool;
 
 beforeAll(async () => {
@@ -35,6 +37,7 @@ beforeAll(async () => {
     })
   ).invitation.id;
   webhookEndpointId = (await makeWebhookEndpoint(foreign)).id;
+  displayLinkId = (await makeDisplayLink(foreign)).displayLink.id;
 });
 
 const { encodeId, encodeKey } = licensing;
@@ -44,6 +47,7 @@ const verbs: Record<string, TenantVerb> = {
   ...tenantPeopleVerbs,
   ...tenantAlertVerbs,
   ...tenantRecordVerbs,
+  ...tenantDisplayVerbs,
   forceLogout: {
     of: 'device',
     call: (ctx, key) => licensing.forceLogout({ ctx, input: { deviceId: encodeKey('device', key) } }),
@@ -149,6 +153,7 @@ function keyOf(kind: TenantKind): Key {
     apiToken: apiTokenId,
     portalInvitation: portalInvitationId,
     webhookEndpoint: webhookEndpointId,
+    displayLink: displayLinkId,
   };
   return { customerId, id: ids[kind] };
 }

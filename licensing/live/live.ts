@@ -1,7 +1,8 @@
 import type { Sql } from 'postgres';
 import type { Database } from '../../db/client';
 import type { ChangePublisher } from '../change-publisher';
-import type { PortalActor } from '../actor';
+import type { DisplayActor, PortalActor } from '../actor';
+import { readDisplayPoolKeys } from '../displays/get-display';
 import type { Log } from '../log';
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
@@ -25,6 +26,8 @@ export type Live = {
   watchUsage(key: Key, viewer: PortalActor): AsyncIterableIterator<SeatUsage>;
   /** The use of all pools, or of one customer's: the present states, then those that change, new pools included. */
   watchUsages(customerId: string | null, viewer: PortalActor): AsyncIterableIterator<SeatUsage[]>;
+  /** The use of a display's pools, for as long as its link works and stays as it is. */
+  watchDisplayUsages(display: DisplayActor): AsyncIterableIterator<SeatUsage[]>;
   /** A device's own state: the present one, then every change that others make, for as long as its token is good. */
   watchDevice(device: WatchedDeviceKey): AsyncIterableIterator<DeviceStatus>;
   /** Whether this is the device's present token. Any number of devices at once are one query. */
@@ -58,6 +61,7 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
   const timing = { ...defaultTiming, ...given };
   const pools = new Map<string, PoolWatch>();
   const poolsWatches = new Set<PoolsWatch>();
+  const displayWatches = new Map<PoolsWatch, DisplayActor>();
   const identityListeners = new Set<(person: Key | null) => void>();
   const outage = outageLog(log, 'reading what is watched');
   const rights = openViewerRights({
@@ -91,6 +95,9 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
       return;
     }
     rights.recheck(key);
+    // A display begins anew with what its link is now.
+    for (const [watch, { customerId, displayLinkId }] of displayWatches)
+      if (customerId === key.customerId && displayLinkId === key.id) watch.end();
     for (const listener of identityListeners) listener(key);
   }
 
@@ -98,6 +105,7 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
     rights.recheck();
     for (const pool of pools.values()) pool.look();
     for (const watch of poolsWatches) watch.list();
+    for (const watch of [...displayWatches.keys()]) watch.end();
     for (const listener of identityListeners) listener(null);
   }
 
@@ -136,6 +144,22 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
       const stopGuarding = rights.guard(viewer, watch.fail);
       return watch.iterator;
     },
+    watchDisplayUsages(display) {
+      const watch = watchPools({
+        customerId: display.customerId,
+        list: () => readDisplayPoolKeys(db, display),
+        join: (key, sink) => poolOf(key).joinViewer(sink),
+        outage,
+        mergeMs: timing.mergeMs,
+        onDetach() {
+          stopGuarding();
+          displayWatches.delete(watch);
+        },
+      });
+      displayWatches.set(watch, display);
+      const stopGuarding = rights.guard(display, watch.fail);
+      return watch.iterator;
+    },
     watchDevice({ customerId, id, seatPoolId, tokenHash }) {
       return poolOf({ customerId, id: seatPoolId }).joinDevice({ customerId, id }, tokenHash).iterator;
     },
@@ -150,7 +174,7 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
     watchedPools: () => pools.size,
     async close() {
       rights.close();
-      for (const watch of [...poolsWatches]) watch.end();
+      for (const watch of [...poolsWatches, ...displayWatches.keys()]) watch.end();
       for (const pool of [...pools.values()]) pool.end();
       await hints.close();
     },

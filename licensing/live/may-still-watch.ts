@@ -1,18 +1,40 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
-import type { PortalActor } from '../actor';
+import type { DisplayActor, PortalActor } from '../actor';
 import { LicensingError } from '../errors';
 
+/** Who can watch the use of pools. */
+export type Viewer = PortalActor | DisplayActor;
+
 /**
- * Of the given portal users, those whose credential is still good (L30): the session not ended, the API token not
- * revoked or ended, the person there and not disabled. One query for all. Which customers somebody reaches hangs on the
- * customer in their key, which cannot change; a person who is moved is a new person.
+ * Of the given viewers, those whose credential is still good (L30): the session not ended, the API token or the display
+ * link not revoked or ended, the person there and not disabled. One query for all people and one for all displays.
+ * Which customers somebody reaches hangs on the customer in their key, which cannot change; a person who is moved is a
+ * new person.
  */
-export async function whoMayStillWatch(
-  db: Executor,
-  viewers: readonly PortalActor[],
-): Promise<Set<PortalActor>> {
-  if (viewers.length === 0) return new Set();
+export async function whoMayStillWatch(db: Executor, viewers: readonly Viewer[]): Promise<Set<Viewer>> {
+  const people = viewers.filter((viewer) => viewer.kind === 'portal');
+  const displays = viewers.filter((viewer) => viewer.kind === 'display');
+  const allowed = await Promise.all([
+    people.length > 0 ? whichPeople(db, people) : [],
+    displays.length > 0 ? whichDisplays(db, displays) : [],
+  ]);
+  return new Set(allowed.flat());
+}
+
+async function whichDisplays(db: Executor, displays: readonly DisplayActor[]): Promise<DisplayActor[]> {
+  const rows = await db.execute<{ turn: number }>(sql`
+    select asked.turn::int as turn
+    from unnest(
+      ${sql.param(displays.map(({ customerId }) => customerId))}::uuid[],
+      ${sql.param(displays.map(({ displayLinkId }) => displayLinkId))}::uuid[]
+    ) with ordinality as asked(customer_id, id, turn)
+    join display_links l on l.customer_id = asked.customer_id and l.id = asked.id
+    where l.revoked_at is null and (l.expires_at > clock_timestamp()) is not false`);
+  return rows.flatMap((row) => displays[row.turn - 1] ?? []);
+}
+
+async function whichPeople(db: Executor, viewers: readonly PortalActor[]): Promise<PortalActor[]> {
   const column = (of: (viewer: PortalActor) => string) => sql.param(viewers.map(of));
   const rows = await db.execute<{ turn: number }>(sql`
     select asked.turn::int as turn
@@ -31,11 +53,11 @@ export async function whoMayStillWatch(
         select from api_tokens t
         where t.customer_id = u.customer_id and t.id = asked.credential_id and t.portal_user_id = u.id and t.revoked_at is null and (t.expires_at > clock_timestamp()) is not false)
       end`);
-  return new Set(rows.flatMap((row) => viewers[row.turn - 1] ?? []));
+  return rows.flatMap((row) => viewers[row.turn - 1] ?? []);
 }
 
 /** `UNAUTHENTICATED` if the credential of somebody who begins to watch is no longer good (L30). */
-export async function requireStillWatching(db: Executor, viewer: PortalActor): Promise<void> {
+export async function requireStillWatching(db: Executor, viewer: Viewer): Promise<void> {
   const allowed = await whoMayStillWatch(db, [viewer]);
   if (!allowed.has(viewer)) throw new LicensingError('UNAUTHENTICATED', 'You are signed out. Sign in again.');
 }

@@ -1,18 +1,17 @@
 import type { Database } from '../../db/client';
-import type { PortalActor } from '../actor';
 import { LicensingError } from '../errors';
 import type { Key } from '../ids';
-import { whoMayStillWatch } from './may-still-watch';
+import { whoMayStillWatch, type Viewer } from './may-still-watch';
 import type { OutageLog } from './outage-log';
 import { withinTime } from '../within-time';
 
-type Viewing = { viewer: PortalActor; revoke: (error: LicensingError) => void };
+type Viewing = { viewer: Viewer; revoke: (error: LicensingError) => void };
 
 export type ViewerRights = {
   /** Watches over somebody's right to watch; the answer ends that. */
-  guard(viewer: PortalActor, revoke: Viewing['revoke']): () => void;
-  /** Asks again now, about one person or about everybody. */
-  recheck(person?: Key): void;
+  guard(viewer: Viewer, revoke: Viewing['revoke']): () => void;
+  /** Asks again now, about one person or display link or about everybody. */
+  recheck(owner?: Key): void;
   close(): void;
 };
 
@@ -32,21 +31,19 @@ export function openViewerRights({
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  async function check(person?: Key) {
-    const asked = [...viewings].filter(({ viewer }) => !person || isPerson(viewer, person));
-    // A person with many streams is asked about once.
-    const viewers = [...new Map(asked.map(({ viewer }) => [viewer.credentialId, viewer])).values()];
-    const allowed = new Set(
-      [...(await withinTime(whoMayStillWatch(db, viewers)))].map((viewer) => viewer.credentialId),
-    );
+  async function check(owner?: Key) {
+    const asked = [...viewings].filter(({ viewer }) => !owner || isOwner(viewer, owner));
+    // A person or a display link with many streams is asked about once.
+    const viewers = [...new Map(asked.map(({ viewer }) => [credentialOf(viewer), viewer])).values()];
+    const allowed = new Set([...(await withinTime(whoMayStillWatch(db, viewers)))].map(credentialOf));
     for (const viewing of asked) {
-      if (viewings.has(viewing) && !allowed.has(viewing.viewer.credentialId)) viewing.revoke(signedOut());
+      if (viewings.has(viewing) && !allowed.has(credentialOf(viewing.viewer))) viewing.revoke(signedOut());
     }
   }
 
-  function recheck(person?: Key) {
+  function recheck(owner?: Key) {
     if (closed || viewings.size === 0) return;
-    check(person).then(outage.worked, (error: unknown) => {
+    check(owner).then(outage.worked, (error: unknown) => {
       outage.failed(error);
       if (!closed && viewings.size > 0) schedule(RETRY_MS);
     });
@@ -78,8 +75,12 @@ export function openViewerRights({
   };
 }
 
-const isPerson = (viewer: PortalActor, { customerId, id }: Key) =>
-  viewer.customerId === customerId && viewer.portalUserId === id;
+const isOwner = (viewer: Viewer, { customerId, id }: Key) =>
+  viewer.customerId === customerId &&
+  (viewer.kind === 'display' ? viewer.displayLinkId : viewer.portalUserId) === id;
+
+const credentialOf = (viewer: Viewer) =>
+  viewer.kind === 'display' ? viewer.displayLinkId : viewer.credentialId;
 
 const signedOut = () =>
   new LicensingError('UNAUTHENTICATED', 'You were signed out, or your rights were changed. Sign in again.');

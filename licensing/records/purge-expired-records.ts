@@ -10,9 +10,8 @@ const WINDOW_PAGES = 64;
 export type PurgeCounts = { denials: number; leases: number; checks: number; sessions: number };
 
 /**
- * Removes denials, leases and checks older than sixty days, sessions that have ended (L26), and invitations that ended
- * sixty days ago. Small batches, each a
- * transaction of its own over rows nobody writes any more, so that logins beside it wait for nothing.
+ * Removes denials, leases and checks older than sixty days, sessions that have ended (L26), and invitations and display
+ * links that ended sixty days ago. Small batches, each a transaction of its own over rows nobody writes any more, so that logins beside it wait for nothing.
  */
 export async function purgeExpiredRecords({
   runtime,
@@ -36,6 +35,7 @@ export async function purgeExpiredRecords({
   counts.checks = await deleteChecksInWindows(runtime);
   counts.sessions = await deleteInBatches(runtime, sql`portal_sessions`, sql`expires_at < clock_timestamp()`);
   await deleteInBatches(runtime, sql`portal_invitations`, sql`expires_at < ${cutoff}`);
+  await deleteInBatches(runtime, sql`display_links`, sql`expires_at < ${cutoff} or revoked_at < ${cutoff}`);
   return counts;
 }
 

@@ -54,6 +54,8 @@ function actorOf(
       };
     case 'device':
       return { actorId: actor.deviceId, actorName: 'a device' };
+    case 'display':
+      return { actorId: actor.displayLinkId, actorName: 'a display' };
     case 'system':
       return { actorId: 'system', actorName: actor.name };
     case 'anonymous':

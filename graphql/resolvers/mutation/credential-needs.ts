@@ -51,6 +51,7 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'OPEN'> = {
   confirmPassword: 'SESSION',
   signOutEverywhere: 'SESSION',
   withdrawPortalInvitation: 'SESSION',
+  revokeDisplayLink: 'SESSION',
 
   createApiToken: 'FRESH_SESSION',
   createPortalUser: 'FRESH_SESSION',
@@ -62,6 +63,9 @@ const NEEDS: Record<keyof MutationResolvers, CredentialNeed | 'OPEN'> = {
   createWebhookEndpoint: 'FRESH_SESSION',
   rotateWebhookSecret: 'FRESH_SESSION',
   updateWebhookEndpoint: 'FRESH_SESSION',
+  // A display link lasts longer than a session, and whoever has it sees its pools.
+  createDisplayLink: 'FRESH_SESSION',
+  updateDisplayLink: 'FRESH_SESSION',
 };
 
 type Resolve = (parent: unknown, args: unknown, context: GraphqlContext, info: GraphQLResolveInfo) => unknown;

@@ -4,6 +4,7 @@ import {
   getMonthlyReport,
   listAppUsers,
   listAuditEntries,
+  listDisplayLinks,
   listPortalInvitations,
   listPortalUsers,
   listReportMonths,
@@ -18,6 +19,7 @@ export const Customer: CustomerResolvers = {
   portalUsers: (customer, _args, { ctx }) => listPortalUsers({ ctx, input: { customerId: customer.id } }),
   portalInvitations: (customer, _args, { ctx }) =>
     listPortalInvitations({ ctx, input: { customerId: customer.id } }),
+  displayLinks: (customer, _args, { ctx }) => listDisplayLinks({ ctx, input: { customerId: customer.id } }),
   auditEntries: (customer, page, { ctx }) =>
     listAuditEntries({ ctx, input: { ...page, customerId: customer.id } }),
   alertSettings: (customer, _args, { ctx }) => getAlertSettings({ ctx, input: { customerId: customer.id } }),

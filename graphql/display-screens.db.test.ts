@@ -1,0 +1,115 @@
+import { createClient, type Client } from 'graphql-ws';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import WebSocket from 'ws';
+import { servedWorld } from '../client/test/seatwise-server';
+import { revokeDisplayLink, updateDisplayLink } from '../licensing';
+import { makeDisplayLink } from '../test/display-verbs';
+
+const served = servedWorld();
+const { world } = served;
+
+/** What is sent over HTTP with a token. */
+async function ask(token: string, query: string) {
+  const response = await fetch(`${served.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as {
+    data?: { display: { name: string } };
+    errors?: { extensions: { code: string; reason?: string; retryAfterSeconds?: number } }[];
+  };
+}
+
+function connect(token: string): Client {
+  const client = createClient({
+    url: `${served.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+  });
+  onTestFinished(async () => void (await client.dispose()));
+  return client;
+}
+
+type Usages = { data?: { displayUsages: { seatPoolId: string; inUse: number }[] } | null };
+
+/** Follows the live use; `seen` is what was last said of each pool. */
+function follow(client: Client) {
+  const seen = new Map<string, number>();
+  const state = { seen, hasEnded: false, error: undefined as unknown };
+  client.subscribe(
+    { query: 'subscription { displayUsages { seatPoolId inUse } }' },
+    {
+      next: ({ data }: Usages) => {
+        for (const usage of data?.displayUsages ?? []) seen.set(usage.seatPoolId, usage.inUse);
+      },
+      error: (error: unknown) => (state.error = error),
+      complete: () => (state.hasEnded = true),
+    },
+  );
+  return state;
+}
+
+const within2Seconds = { timeout: 2_000, interval: 20 };
+
+describe('a screen', () => {
+  it('sees a login within a second, goes dark at once when its link is revoked, and is told why', async () => {
+    const pool = await world.pool({ licensedQuantity: 3 });
+    const [ann] = await pool.devices(1);
+    const { token, displayLinkId } = await makeDisplayLink(pool, { name: 'Hall' });
+    expect((await ask(token, '{ display { name } }')).data?.display.name).toBe('Hall');
+    const state = follow(connect(token));
+    await vi.waitUntil(() => state.seen.get(pool.opaqueId) === 0, within2Seconds);
+    await ann.logsIn();
+    await vi.waitUntil(() => state.seen.get(pool.opaqueId) === 1, within2Seconds);
+    await revokeDisplayLink({ ctx: pool.admin, input: { displayLinkId } });
+    await vi.waitUntil(() => state.hasEnded || state.error !== undefined, within2Seconds);
+    expect((await ask(token, '{ display { name } }')).errors?.[0]?.extensions).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      reason: 'DISPLAY_LINK_REVOKED',
+    });
+  });
+
+  it('begins anew with other pools when its link is changed, and hears of no others', async () => {
+    const pool = await world.pool();
+    const [second, third] = [
+      await world.pool({ owner: pool.customer }),
+      await world.pool({ owner: pool.customer }),
+    ];
+    const { token, displayLinkId } = await makeDisplayLink(pool);
+    const client = connect(token);
+    const state = follow(client);
+    await vi.waitUntil(() => state.seen.size === 1, within2Seconds);
+    await updateDisplayLink({
+      ctx: pool.admin,
+      input: { displayLinkId, seatPoolIds: [second.opaqueId] },
+    });
+    await vi.waitUntil(() => state.hasEnded, within2Seconds);
+    const anew = follow(client);
+    await vi.waitUntil(() => anew.seen.size > 0, within2Seconds);
+    for (const other of [pool, third]) await (await other.device()).logsIn();
+    await (await second.device()).logsIn();
+    await vi.waitUntil(() => anew.seen.get(second.opaqueId) === 1, within2Seconds);
+    expect([...anew.seen.keys()]).toEqual([second.opaqueId]);
+  });
+
+  it('is one of ten with the same link', async () => {
+    const { token } = await makeDisplayLink(await world.pool());
+    const open = Array.from({ length: 10 }, () => follow(connect(token)));
+    await vi.waitUntil(() => open.every(({ seen }) => seen.size === 1), within2Seconds);
+    const eleventh = follow(connect(token));
+    await vi.waitUntil(() => eleventh.error !== undefined, within2Seconds);
+    expect(eleventh.error).toMatchObject({ code: 4429 });
+  });
+
+  it('that asks too often is told to wait; screens of other links are not', async () => {
+    const pool = await world.pool();
+    const [{ token }, other] = [await makeDisplayLink(pool), await makeDisplayLink(pool)];
+    const answers = await Promise.all(Array.from({ length: 130 }, () => ask(token, '{ display { name } }')));
+    const limited = answers.filter(({ errors }) => errors?.[0]?.extensions.code === 'RATE_LIMITED');
+    expect(limited).toHaveLength(10);
+    expect(limited[0]?.errors?.[0]?.extensions.retryAfterSeconds).toBeGreaterThan(0);
+    expect((await ask(other.token, '{ display { name } }')).data?.display.name).toBe('IT room');
+  });
+});
