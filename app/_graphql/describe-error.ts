@@ -95,6 +95,7 @@ const WITH_VALUES = {
   TOO_MANY_ENTRIES: (t, { max = 0 }) => t('errors.reasons.TOO_MANY_ENTRIES', { max }),
   EXPIRY_TOO_LATE: (t, { days = 0 }) => t('errors.reasons.EXPIRY_TOO_LATE', { days }),
   MOST_ENDPOINTS: (t, { most = 0 }) => t('errors.reasons.MOST_ENDPOINTS', { most }),
+  MOST_DISPLAY_LINKS: (t, { most = 0 }) => t('errors.reasons.MOST_DISPLAY_LINKS', { most }),
 } satisfies Partial<Record<InputReason, (t: Translate, values: Values) => string>>;
 
 /** All others: their texts take no values. One without a text does not compile. */

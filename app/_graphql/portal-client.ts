@@ -1,6 +1,6 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange, type Exchange } from 'urql';
 import { keepSubscribed } from '@/app/_live/keep-subscribed';
-import { openLiveConnection, type LiveConnection } from '@/app/_live/live-connection';
+import { isSignedOutCode, openLiveConnection, type LiveConnection } from '@/app/_live/live-connection';
 import { UsageFeed } from '@/app/_live/usage-feed';
 import { goToSignIn } from '@/app/_lib/go-to-sign-in';
 import { askForPassword } from '@/app/_session/password-prompt';
@@ -29,7 +29,9 @@ export function portalClient(): PortalClient {
 }
 
 function openInBrowser(): PortalClient {
-  const connection = openLiveConnection(`${location.origin.replace(/^http/, 'ws')}/graphql`, goToSignIn);
+  const connection = openLiveConnection(`${location.origin.replace(/^http/, 'ws')}/graphql`, {
+    onRefused: (code) => (isSignedOutCode(code) ? goToSignIn() : undefined),
+  });
   const leaveIfSignedOut = mapExchange({
     onError: (error) => (hasCode(error, 'UNAUTHENTICATED') ? goToSignIn() : undefined),
   });

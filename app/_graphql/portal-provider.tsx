@@ -9,6 +9,11 @@ const PortalContext = createContext<PortalClient | null>(null);
 /** Gives the pages below it the GraphQL client, the live connection and the feed of seat usage. */
 export function PortalProvider({ children }: { children: ReactNode }) {
   const [client] = useState(portalClient);
+  return <PortalClientProvider client={client}>{children}</PortalClientProvider>;
+}
+
+/** The same with a client that is made for the page. */
+export function PortalClientProvider({ client, children }: { client: PortalClient; children: ReactNode }) {
   return (
     <PortalContext value={client}>
       <Provider value={client.graphql}>{children}</Provider>

@@ -13,6 +13,10 @@ export const mayReplaceRegistrationKey = (role: PortalRole) =>
 export const mayManageAppUsers = (role: PortalRole) => role === 'VENDOR_ADMIN' || role === 'CUSTOMER_ADMIN';
 export const seesManyCustomers = (role: PortalRole) => role === 'VENDOR_ADMIN' || role === 'SUPPORT';
 export const maySeeTeam = (role: PortalRole) => role !== 'CUSTOMER_VIEWER';
+/** Links that show a customer's pools on a screen without a session. */
+export const maySeeDisplayLinks = (role: PortalRole) => role !== 'CUSTOMER_VIEWER';
+export const mayManageDisplayLinks = (role: PortalRole) =>
+  role === 'VENDOR_ADMIN' || role === 'CUSTOMER_ADMIN';
 /** Customers and what they have bought, and the applications. */
 export const mayManageCustomers = (role: PortalRole) => role === 'VENDOR_ADMIN';
 export const mayManageApplications = (role: PortalRole) => role === 'VENDOR_ADMIN';

@@ -8,6 +8,8 @@ type Sink = {
   next(result: FormattedExecutionResult): void;
   /** A refusal: no such object, not allowed. */
   error(errors: readonly GraphQLError[]): void;
+  /** The stream has ended and is begun anew. */
+  again?(): void;
 };
 
 /**
@@ -26,6 +28,7 @@ export function keepSubscribed(socket: Client, payload: SubscribePayload, sink: 
   };
   const beginAgain = () => {
     end();
+    sink.again?.();
     retryTimer = setTimeout(begin, RETRY_AFTER_MS);
   };
   const begin = () => {

@@ -8,9 +8,13 @@ const RETRY_AT_MOST_MS = 2_000;
 
 /** Close codes after which trying again is pointless: nobody is signed in, or not for this. */
 const SIGNED_OUT_CODES = [4401, 4403];
+/** Too many sockets are open; graphql-ws does not try again after this one either. */
+export const TOO_MANY_CODE = 4429;
 
 /** Whether a socket was closed because nobody is signed in any more. */
-export const isSignedOut = (reason: unknown) => SIGNED_OUT_CODES.includes(closeCode(reason));
+export const isSignedOut = (reason: unknown) => isSignedOutCode(closeCode(reason));
+
+export const isSignedOutCode = (code: number) => SIGNED_OUT_CODES.includes(code);
 
 export type LinkState = {
   status: 'connecting' | 'live' | 'lost';
@@ -26,8 +30,18 @@ export type LiveConnection = {
   subscribe(listener: () => void): () => void;
 };
 
+type LiveConnectionOptions = {
+  /** What says who is calling, where that is not the session's cookie. */
+  connectionParams?: { authorization: string };
+  /** The server has closed the socket with a code after which trying again is pointless. */
+  onRefused: (code: number) => void;
+};
+
 /** The page's one socket. Notices a dead link within four seconds, whatever the network says, and never gives up. */
-export function openLiveConnection(url: string, onSignedOut: () => void): LiveConnection {
+export function openLiveConnection(
+  url: string,
+  { connectionParams, onRefused }: LiveConnectionOptions,
+): LiveConnection {
   let state: LinkState = { status: 'connecting', heardAt: null, epoch: 0 };
   let pongDeadline: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
@@ -43,6 +57,7 @@ export function openLiveConnection(url: string, onSignedOut: () => void): LiveCo
 
   const socket = createClient({
     url,
+    ...(connectionParams ? { connectionParams } : {}),
     lazy: false,
     onNonLazyError: () => undefined,
     connectionAckWaitTimeout: ACK_WITHIN_MS,
@@ -63,7 +78,8 @@ export function openLiveConnection(url: string, onSignedOut: () => void): LiveCo
       },
       closed: (event) => {
         markLost();
-        if (isSignedOut(event)) onSignedOut();
+        const code = closeCode(event);
+        if (isSignedOutCode(code) || code === TOO_MANY_CODE) onRefused(code);
       },
     },
   });

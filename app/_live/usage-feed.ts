@@ -64,9 +64,9 @@ export class UsageFeed {
     };
   }
 
-  /** Takes note of states that came with a query. */
-  learn(usages: readonly Usage[]): void {
-    this.take(usages, null);
+  /** Takes note of states that came with a query, or over a connection of which the page takes care itself. */
+  learn(usages: readonly Usage[], epoch: number | null = null): void {
+    this.take(usages, epoch);
   }
 
   /** One page leaves and the next one comes in the same breath: what both watch is not asked for anew. */

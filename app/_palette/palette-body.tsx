@@ -5,7 +5,7 @@ import { LoaderCircle, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ErrorNote } from '@/app/_components/error-note';
 import { useViewer } from '@/app/_components/viewer';
-import { mayLogOutDevices, maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
+import { mayLogOutDevices, maySeeDisplayLinks, maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { hitGroups, logOutItems, refusedItems } from './hit-items';
 import { KeyCaps } from './key-caps';
@@ -34,7 +34,9 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   const known = asked === '' ? [] : hits;
   const toLogOut = mayLogOutDevices(role) ? logOutItems(t, known) : [];
   const owners = useOwners(known, seesManyCustomers(role));
-  const parts = partItems(t, asked, owners, (part) => part !== 'team' || maySeeTeam(role));
+  const parts = partItems(t, asked, owners, (part) =>
+    part === 'displays' ? maySeeDisplayLinks(role) : part !== 'team' || maySeeTeam(role),
+  );
   const ownMatches = matching(own, asked);
   // An action that is named word for word comes before what is found.
   const named = ownMatches.filter(({ id, best }) => id === 'action' && best === 1);

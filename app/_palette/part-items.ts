@@ -6,6 +6,7 @@ import {
   CircleOff,
   FileChartColumn,
   MonitorSmartphone,
+  ScreenShare,
   ScrollText,
   Settings,
   ShieldUser,
@@ -26,6 +27,7 @@ export const placeParts = {
   planner: Calculator,
   settings: Settings,
   wall: Tv,
+  displays: ScreenShare,
   people: Users,
   team: ShieldUser,
   alerts: Bell,
@@ -48,7 +50,7 @@ const POOL_PATHS: readonly (readonly [PartName, string])[] = [
   ['wall', '/wall'],
 ];
 const CUSTOMER_PATHS: readonly (readonly [PartName, string])[] = (
-  ['people', 'team', 'alerts', 'report', 'audit'] as const
+  ['people', 'team', 'displays', 'alerts', 'report', 'audit'] as const
 ).map((name) => [name, `/${name}`]);
 
 /**

@@ -30,7 +30,9 @@ import {
   mayManageApplications,
   mayManageAppUsers,
   mayManageCustomers,
+  mayManageDisplayLinks,
   mayManageTeam,
+  maySeeDisplayLinks,
 } from '@/app/_lib/rights';
 import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES } from '@/app/_text/locales';
@@ -112,12 +114,25 @@ function usePages(): PaletteItem[] {
   const t = useT();
   const viewer = useViewer();
   const areSingleKeysOn = useSingleKeys();
+  const { customerId, role } = viewer;
   return [
     ...navPages(viewer).map(({ name, href }) => ({
       ...pageAt(`page ${name}`, pageIcons[name], t(`nav.${name}`), href, wordsOfPage(t, name)),
       ...(name === 'refused' ? { hint: t('refused.paletteHint') } : {}),
       ...(areSingleKeysOn ? { keys: ['G', PAGE_KEYS[name].toUpperCase()] } : {}),
     })),
+    pageAt('page wall', placeParts.wall, t('displays.choosePoolsForWall'), '/wall', t('palette.words.wall')),
+    ...(customerId !== null && maySeeDisplayLinks(role)
+      ? [
+          pageAt(
+            'page displays',
+            placeParts.displays,
+            t('displays.title'),
+            `/customers/${customerId}/displays`,
+            t('palette.words.displays'),
+          ),
+        ]
+      : []),
     pageAt('page profile', UserRoundCog, t('userMenu.profile'), '/profile'),
     pageAt('page tokens', KeyRound, t('userMenu.tokens'), '/profile/tokens'),
     ...(viewer.hasSimulator
@@ -174,7 +189,7 @@ function useActions(onShowKeys: () => void): PaletteItem[] {
   ];
 }
 
-type Added = 'customer' | 'application' | 'person' | 'member' | 'token';
+type Added = 'customer' | 'application' | 'person' | 'member' | 'displays' | 'token';
 
 /** What the person may add, each in the dialog of its page. */
 function useAdditions(): PaletteItem[] {
@@ -206,6 +221,9 @@ function useAdditions(): PaletteItem[] {
             customerId === null ? '/team' : `${customer}/team`,
           ),
         ]
+      : []),
+    ...(customerId !== null && mayManageDisplayLinks(role)
+      ? [add('displays', placeParts.displays, t('displays.create'), `${customer}/displays`)]
       : []),
     add('token', KeyRound, t('tokens.create'), '/profile/tokens'),
     pageAt('password', KeyRound, t('palette.password'), '/profile', t('palette.words.password')),

@@ -13,6 +13,7 @@ import { denialsTexts } from './de/denials-texts';
 import { deviceStatesTexts } from './de/device-states-texts';
 import { deviceTexts } from './de/device-texts';
 import { devicesTexts } from './de/devices-texts';
+import { displaysTexts } from './de/displays-texts';
 import { errorsTexts } from './de/errors-texts';
 import { exportsTexts } from './de/exports-texts';
 import { formTexts } from './de/form-texts';
@@ -79,6 +80,7 @@ export const de: TextsOf<typeof en> = {
   applications: applicationsTexts,
   pool: poolTexts,
   dashboard: dashboardTexts,
+  displays: displaysTexts,
   actions: actionsTexts,
   deviceStates: deviceStatesTexts,
   devices: devicesTexts,

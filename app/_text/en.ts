@@ -11,6 +11,7 @@ import { denialsTexts } from './en/denials-texts';
 import { deviceStatesTexts } from './en/device-states-texts';
 import { deviceTexts } from './en/device-texts';
 import { devicesTexts } from './en/devices-texts';
+import { displaysTexts } from './en/displays-texts';
 import { errorsTexts } from './en/errors-texts';
 import { exportsTexts } from './en/exports-texts';
 import { formTexts } from './en/form-texts';
@@ -67,6 +68,7 @@ export const en = {
   applications: applicationsTexts,
   pool: poolTexts,
   dashboard: dashboardTexts,
+  displays: displaysTexts,
   actions: actionsTexts,
   deviceStates: deviceStatesTexts,
   devices: devicesTexts,

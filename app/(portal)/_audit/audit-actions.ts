@@ -45,6 +45,11 @@ const GROUPS = {
     'webhook-endpoint.removed': 'webhookEndpointRemoved',
     'webhook-endpoint.secret-rotated': 'webhookSecretRotated',
   },
+  displays: {
+    'display-link.created': 'displayLinkCreated',
+    'display-link.updated': 'displayLinkUpdated',
+    'display-link.revoked': 'displayLinkRevoked',
+  },
   tokens: {
     'api-token.created': 'apiTokenCreated',
     'api-token.revoked': 'apiTokenRevoked',
@@ -63,7 +68,16 @@ type ActionText = { [Group in AuditGroup]: (typeof GROUPS)[Group][keyof (typeof 
 
 const NAMES: Readonly<Record<string, ActionText>> = Object.assign({}, ...Object.values(GROUPS));
 
-const OF_CUSTOMERS = ['pools', 'devices', 'people', 'team', 'alerts', 'access', 'tokens'] as const;
+const OF_CUSTOMERS = [
+  'pools',
+  'devices',
+  'people',
+  'team',
+  'alerts',
+  'access',
+  'displays',
+  'tokens',
+] as const;
 const OF_ALL = ['catalogue', ...OF_CUSTOMERS] as const;
 
 /** What can have been done in the trail of a customer or in all trails, by what it is about. */

@@ -13,6 +13,7 @@ describe('where an entry of the audit trail leads', () => {
     ['app-user.updated', '/customers/cus_1/people?q=Tom+%26+Ann'],
     ['app-users.imported', '/customers/cus_1/people'],
     ['portal-user.created', '/customers/cus_1/team'],
+    ['display-link.revoked', '/customers/cus_1/displays'],
     ['alert.acknowledged', '/customers/cus_1/alerts'],
     ['alert-settings.updated', '/customers/cus_1/alerts/settings'],
     ['alert-recipient.declined', '/customers/cus_1/alerts/settings'],

@@ -28,6 +28,8 @@ export function subjectHref(
       return inCustomer && `${inCustomer}/people`;
     case 'portal-user':
       return maySeeTeam ? `${inCustomer ?? ''}/team` : null;
+    case 'display-link':
+      return maySeeTeam ? inCustomer && `${inCustomer}/displays` : null;
     case 'customer':
       return `/customers/${subjectId}`;
     case 'alert':

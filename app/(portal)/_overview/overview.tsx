@@ -2,6 +2,7 @@
 
 import { Armchair, Download, ListFilter, SearchX } from 'lucide-react';
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { announce } from '@/app/_components/announcer';
 import { EmptyState } from '@/app/_components/empty-state';
@@ -12,6 +13,8 @@ import { Card } from '@/app/_components/ui/card';
 import { useViewer } from '@/app/_components/viewer';
 import { seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
+import { ChoosePools } from '@/app/_wall/choose-pools';
+import { wallHref } from '@/app/_wall/pools-parser';
 import { AttentionLog } from './attention-log';
 import { OverviewSkeleton } from './overview-skeleton';
 import { OverviewSummary } from './overview-summary';
@@ -30,6 +33,7 @@ const view = {
 export function Overview() {
   const t = useT();
   const { role } = useViewer();
+  const router = useRouter();
   const [{ q: search, state }, change] = useQueryStates(view);
   const { lines, isStale, error, reread } = usePoolLines(null);
   const showsCustomer = seesManyCustomers(role);
@@ -54,6 +58,12 @@ export function Overview() {
           value={search}
           onSearch={(text) => void change({ q: text })}
           className="min-w-0 flex-1 sm:w-72 sm:flex-none"
+        />
+        <ChoosePools
+          chosen={[]}
+          onChoose={(ids) => router.push(wallHref(ids))}
+          label={t('displays.choosePoolsForWall')}
+          size="medium"
         />
         <Button asChild>
           <a href={exportAddress(search)} download title={t('overview.exportHint')}>

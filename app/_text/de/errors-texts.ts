@@ -45,6 +45,8 @@ export const errorsTexts: TextsOf<typeof en> = {
     RECIPIENT_CONFIRMED: 'Dieser Empfänger erhält bereits Mails.',
     RECIPIENT_DECLINED:
       'Dieser Empfänger möchte keine Mails. Sie können 30 Tage nach der Ablehnung wieder fragen.',
+    MOST_DISPLAY_LINKS:
+      'Ein Kunde hat höchstens {most, plural, one {# Anzeigelink} other {# Anzeigelinks}}. Widerrufen Sie zuerst einen.',
     MOST_ENDPOINTS:
       'Ein Kunde hat höchstens {most, plural, one {# Endpunkt} other {# Endpunkte}}. Entfernen Sie zuerst einen.',
     ENDPOINT_OFF: 'Der Endpunkt ist ausgeschaltet. Schalten Sie ihn zuerst ein.',

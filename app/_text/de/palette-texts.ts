@@ -30,6 +30,7 @@ export const paletteTexts: TextsOf<typeof en> = {
     planner: 'was wäre wenn kaufen wie viele Lizenzen Planung planner',
     settings: 'Zeitlimit Anzahl Schlüssel Modus settings',
     wall: 'Bildschirm Fernseher Monitor wall screen',
+    displays: 'Anzeigelinks Kiosk Bildschirm Fernseher display links',
     alerts: 'Warnungen Alarme Mails Webhooks alerts',
     report: 'Monat PDF report',
     people: 'Benutzer Mitarbeiter Import people users',

@@ -39,6 +39,8 @@ export const errorsTexts = {
       'Your e-mail address is not confirmed. Switch on your own mails in the alert settings, or switch them off and on again: a link to confirm it is mailed to you.',
     RECIPIENT_CONFIRMED: 'This recipient gets mails already.',
     RECIPIENT_DECLINED: 'This recipient does not want mails. You can ask again 30 days after they declined.',
+    MOST_DISPLAY_LINKS:
+      'A customer has at most {most, plural, one {# display link} other {# display links}}. Revoke one first.',
     MOST_ENDPOINTS:
       'A customer has at most {most, plural, one {# endpoint} other {# endpoints}}. Remove one first.',
     ENDPOINT_OFF: 'The endpoint is switched off. Switch it on first.',

@@ -29,6 +29,7 @@ export const paletteTexts = {
     planner: 'what if buy how many licences simulate Planer',
     settings: 'time-out quantity key mode configuration Einstellungen',
     wall: 'screen TV monitor Wandanzeige',
+    displays: 'display links kiosk TV screen monitor Anzeigen',
     alerts: 'notifications mails webhooks Meldungen Warnungen',
     report: 'month PDF Bericht',
     people: 'users persons import Personen Benutzer',

@@ -143,6 +143,18 @@ export type CreateCustomerInput = {
   name: string;
 };
 
+/** A display link to make. */
+export type CreateDisplayLinkInput = {
+  /** From `Customer.id`. */
+  customerId: string | number;
+  /** When the link stops working: at most 366 days from now. Left out: after 90 days. Null: it works until it is revoked. */
+  expiresAt?: string | null | undefined;
+  /** 1 to 100 characters, for instance where the screen hangs. The display shows it. */
+  name: string;
+  /** From `SeatPool.id`: 1 to 12 pools of the customer, in the order shown. Duplicates count once. */
+  seatPoolIds: Array<string | number>;
+};
+
 /** A pool to make. */
 export type CreateSeatPoolInput = {
   /** For which application. */
@@ -468,6 +480,12 @@ export type RevokeApiTokenInput = {
   apiTokenId: string | number;
 };
 
+/** A display link to end. */
+export type RevokeDisplayLinkInput = {
+  /** From `DisplayLink.id`. */
+  displayLinkId: string | number;
+};
+
 /** A pool that gets a new registration key. */
 export type RotateRegistrationKeyInput = {
   /** From `SeatPool.id`. */
@@ -594,6 +612,16 @@ export type UpdateCustomerInput = {
   customerId: string | number;
   /** 1 to 200 characters. */
   name?: string | null | undefined;
+};
+
+/** Changes to a display link. */
+export type UpdateDisplayLinkInput = {
+  /** From `DisplayLink.id`. */
+  displayLinkId: string | number;
+  /** 1 to 100 characters. Left out or null: stays. */
+  name?: string | null | undefined;
+  /** 1 to 12 pools of the customer, in the order shown. Left out or null: they stay. */
+  seatPoolIds?: Array<string | number> | null | undefined;
 };
 
 /** What changes; what is left out stays. */
@@ -1193,6 +1221,64 @@ export type ReleaseLicenseMutationVariables = Exact<{
 
 
 export type ReleaseLicenseMutation = { releaseLicense: { device: { id: string } } };
+
+export type ChoosablePoolFragment = { id: string, application: { id: string, code: string, name: string }, customer: { id: string, name: string } };
+
+export type ChoosablePoolsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChoosablePoolsQuery = { seatPools: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, application: { id: string, code: string, name: string }, customer: { id: string, name: string } } }> } };
+
+export type WallPoolQueryVariables = Exact<{
+  id: string | number;
+  hourAgo: string;
+}>;
+
+
+export type WallPoolQuery = { seatPool: { id: string, mode: LicensingMode, suspended: boolean, denialsLastHour: number, customer: { id: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } } | null };
+
+export type DisplayLinkRowFragment = { id: string, name: string, createdBy: string, createdAt: string, expiresAt: string | null, expired: boolean, lastUsedAt: string | null, seatPools: Array<{ id: string, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }> };
+
+export type DisplayLinksQueryVariables = Exact<{
+  customerId: string | number;
+}>;
+
+
+export type DisplayLinksQuery = { customer: { id: string, displayLinks: Array<{ id: string, name: string, createdBy: string, createdAt: string, expiresAt: string | null, expired: boolean, lastUsedAt: string | null, seatPools: Array<{ id: string, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }> }>, seatPools: Array<{ id: string, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }> } | null };
+
+export type CreateDisplayLinkMutationVariables = Exact<{
+  input: CreateDisplayLinkInput;
+}>;
+
+
+export type CreateDisplayLinkMutation = { createDisplayLink: { link: string, displayLink: { id: string, name: string, createdBy: string, createdAt: string, expiresAt: string | null, expired: boolean, lastUsedAt: string | null, seatPools: Array<{ id: string, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }> } } };
+
+export type UpdateDisplayLinkMutationVariables = Exact<{
+  input: UpdateDisplayLinkInput;
+}>;
+
+
+export type UpdateDisplayLinkMutation = { updateDisplayLink: { displayLink: { id: string, name: string, createdBy: string, createdAt: string, expiresAt: string | null, expired: boolean, lastUsedAt: string | null, seatPools: Array<{ id: string, application: { id: string, code: string, name: string }, customer: { id: string, name: string } }> } } };
+
+export type RevokeDisplayLinkMutationVariables = Exact<{
+  input: RevokeDisplayLinkInput;
+}>;
+
+
+export type RevokeDisplayLinkMutation = { revokeDisplayLink: { displayLinkId: string } };
+
+export type DisplayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DisplayQuery = { display: { name: string, customerName: string, expiresAt: string | null, pools: Array<{ id: string, applicationCode: string, applicationName: string, mode: LicensingMode, suspended: boolean, denialsLastHour: number, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } }> } };
+
+export type DisplayUsagesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DisplayUsagesSubscription = { displayUsages: Array<{ seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number }> };
 
 export type DenialExplanationQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1827,6 +1913,34 @@ export const TimelineEventFragmentDoc = /*#__PURE__*/ gql`
   denialId
 }
     ` as unknown as DocumentNode<TimelineEventFragment, unknown>;
+export const ChoosablePoolFragmentDoc = /*#__PURE__*/ gql`
+    fragment ChoosablePool on SeatPool {
+  id
+  application {
+    id
+    code
+    name
+  }
+  customer {
+    id
+    name
+  }
+}
+    ` as unknown as DocumentNode<ChoosablePoolFragment, unknown>;
+export const DisplayLinkRowFragmentDoc = /*#__PURE__*/ gql`
+    fragment DisplayLinkRow on DisplayLink {
+  id
+  name
+  createdBy
+  createdAt
+  expiresAt
+  expired
+  lastUsedAt
+  seatPools {
+    ...ChoosablePool
+  }
+}
+    ` as unknown as DocumentNode<DisplayLinkRowFragment, unknown>;
 export const OpenInvitationFragmentDoc = /*#__PURE__*/ gql`
     fragment OpenInvitation on PortalInvitation {
   id
@@ -2756,6 +2870,99 @@ export const ReleaseLicenseDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<ReleaseLicenseMutation, ReleaseLicenseMutationVariables>;
+export const ChoosablePoolsDocument = /*#__PURE__*/ gql`
+    query ChoosablePools($first: Int!, $after: String) {
+  seatPools(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...ChoosablePool
+      }
+    }
+  }
+}
+    ${ChoosablePoolFragmentDoc}` as unknown as DocumentNode<ChoosablePoolsQuery, ChoosablePoolsQueryVariables>;
+export const WallPoolDocument = /*#__PURE__*/ gql`
+    query WallPool($id: ID!, $hourAgo: DateTime!) {
+  seatPool(id: $id) {
+    ...PoolFields
+    denialsLastHour: denialCount(since: $hourAgo)
+  }
+}
+    ${PoolFieldsFragmentDoc}
+${UsageFieldsFragmentDoc}` as unknown as DocumentNode<WallPoolQuery, WallPoolQueryVariables>;
+export const DisplayLinksDocument = /*#__PURE__*/ gql`
+    query DisplayLinks($customerId: ID!) {
+  customer(id: $customerId) {
+    id
+    displayLinks {
+      ...DisplayLinkRow
+    }
+    seatPools {
+      ...ChoosablePool
+    }
+  }
+}
+    ${DisplayLinkRowFragmentDoc}
+${ChoosablePoolFragmentDoc}` as unknown as DocumentNode<DisplayLinksQuery, DisplayLinksQueryVariables>;
+export const CreateDisplayLinkDocument = /*#__PURE__*/ gql`
+    mutation CreateDisplayLink($input: CreateDisplayLinkInput!) {
+  createDisplayLink(input: $input) {
+    link
+    displayLink {
+      ...DisplayLinkRow
+    }
+  }
+}
+    ${DisplayLinkRowFragmentDoc}
+${ChoosablePoolFragmentDoc}` as unknown as DocumentNode<CreateDisplayLinkMutation, CreateDisplayLinkMutationVariables>;
+export const UpdateDisplayLinkDocument = /*#__PURE__*/ gql`
+    mutation UpdateDisplayLink($input: UpdateDisplayLinkInput!) {
+  updateDisplayLink(input: $input) {
+    displayLink {
+      ...DisplayLinkRow
+    }
+  }
+}
+    ${DisplayLinkRowFragmentDoc}
+${ChoosablePoolFragmentDoc}` as unknown as DocumentNode<UpdateDisplayLinkMutation, UpdateDisplayLinkMutationVariables>;
+export const RevokeDisplayLinkDocument = /*#__PURE__*/ gql`
+    mutation RevokeDisplayLink($input: RevokeDisplayLinkInput!) {
+  revokeDisplayLink(input: $input) {
+    displayLinkId
+  }
+}
+    ` as unknown as DocumentNode<RevokeDisplayLinkMutation, RevokeDisplayLinkMutationVariables>;
+export const DisplayDocument = /*#__PURE__*/ gql`
+    query Display {
+  display {
+    name
+    customerName
+    expiresAt
+    pools {
+      id
+      applicationCode
+      applicationName
+      mode
+      suspended
+      denialsLastHour
+      usage {
+        ...UsageFields
+      }
+    }
+  }
+}
+    ${UsageFieldsFragmentDoc}` as unknown as DocumentNode<DisplayQuery, DisplayQueryVariables>;
+export const DisplayUsagesDocument = /*#__PURE__*/ gql`
+    subscription DisplayUsages {
+  displayUsages {
+    ...UsageFields
+  }
+}
+    ${UsageFieldsFragmentDoc}` as unknown as DocumentNode<DisplayUsagesSubscription, DisplayUsagesSubscriptionVariables>;
 export const DenialExplanationDocument = /*#__PURE__*/ gql`
     query DenialExplanation($seatPoolId: ID!, $id: ID!) {
   seatPool(id: $seatPoolId) {

@@ -12,7 +12,7 @@ import { TabLinks } from '@/app/_components/tab-links';
 import { Card } from '@/app/_components/ui/card';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useViewer } from '@/app/_components/viewer';
-import { maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
+import { maySeeDisplayLinks, maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { useTitled } from '@/app/_hooks/use-titled';
 import { CustomerHeading } from './customer-heading';
@@ -45,6 +45,7 @@ export function CustomerFrame({ customerId, children }: { customerId: string; ch
             { href: base, label: t('nav.pools') },
             { href: `${base}/people`, label: t('nav.people') },
             ...(maySeeTeam(role) ? [{ href: `${base}/team`, label: t('nav.team') }] : []),
+            ...(maySeeDisplayLinks(role) ? [{ href: `${base}/displays`, label: t('displays.title') }] : []),
             { href: `${base}/audit`, label: t('nav.audit') },
             { href: `${base}/alerts`, label: t('alerts.title') },
             { href: `${base}/report`, label: t('report.title') },

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { DayChart } from '@/app/(portal)/pools/[poolId]/_dashboard/day-chart';
 import { EventFeed } from '@/app/(portal)/pools/[poolId]/_dashboard/event-feed';
@@ -14,9 +15,11 @@ import { usePortal } from '@/app/_graphql/portal-provider';
 import { cn } from '@/app/_lib/cn';
 import { useWatchedPool } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
+import { ChoosePools } from '@/app/_wall/choose-pools';
+import { wallHref } from '@/app/_wall/pools-parser';
+import { WallScreen } from '@/app/_wall/wall-screen';
 import { SignedOut } from './signed-out';
 import { useSignedOut } from './use-signed-out';
-import { useWakeLock } from './use-wake-lock';
 import { WallFigures } from './wall-figures';
 import { WallHead } from './wall-head';
 import { WallSeats } from './wall-seats';
@@ -25,9 +28,16 @@ import styles from './wall.module.css';
 const MOST_SHOWN_EVENTS = 40;
 const STALE = 'transition-opacity data-stale:opacity-55 data-stale:grayscale';
 
+type WallProps = {
+  poolId: string;
+  /** Shows these pools. Absent: the wall of several pools is a page of its own. */
+  onChoose?: (ids: readonly string[]) => void;
+};
+
 /** A pool for the screen in the IT room: large, whole, and without anything to scroll. */
-export function Wall({ poolId }: { poolId: string }) {
+export function Wall({ poolId, onChoose }: WallProps) {
   const t = useT();
+  const router = useRouter();
   const { usageFeed } = usePortal();
   const view = useDashboard(poolId);
   const { pool, usage, now, day, pausedAt, isStale, error, reread } = view;
@@ -37,7 +47,6 @@ export function Wall({ poolId }: { poolId: string }) {
     if (pool) usageFeed.learn([pool.usage]);
   }, [usageFeed, pool]);
   useSpokenUsage(usage);
-  useWakeLock();
 
   if (isSignedOut) return <SignedOut />;
   if (pool === null)
@@ -48,18 +57,22 @@ export function Wall({ poolId }: { poolId: string }) {
     );
   const stale = { 'data-stale': isStale || undefined };
   return (
-    <main className={cn('gap-4 p-5 max-lg:space-y-4', styles.wall)}>
+    <WallScreen className={cn('gap-4 p-5 max-lg:space-y-4', styles.wall)}>
       <div className={styles.head}>
         <WallHead
           pool={pool}
           leaveHref={`/pools/${poolId}`}
+          isPaused={pausedAt !== null}
           controls={
-            <LiveControls
-              pausedAt={pausedAt}
-              waiting={view.waiting}
-              onPause={view.pause}
-              onResume={view.resume}
-            />
+            <>
+              <ChoosePools chosen={[poolId]} onChoose={onChoose ?? ((ids) => router.push(wallHref(ids)))} />
+              <LiveControls
+                pausedAt={pausedAt}
+                waiting={view.waiting}
+                onPause={view.pause}
+                onResume={view.resume}
+              />
+            </>
           }
         />
         {error ? <ErrorNote error={error} onRetry={reread} className="mt-3" /> : null}
@@ -97,6 +110,6 @@ export function Wall({ poolId }: { poolId: string }) {
           </div>
         </section>
       </Card>
-    </main>
+    </WallScreen>
   );
 }

@@ -1,0 +1,92 @@
+'use client';
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Client, CombinedError } from 'urql';
+import { WallPoolDocument, type WallPoolQuery } from '@/graphql/generated/operations/graphql';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { keepReading } from '@/app/_live/keep-reading';
+import type { ReadLoop } from '@/app/_live/read-loop';
+import { serverNow } from '@/app/_live/server-clock';
+import { useIsStale } from '@/app/_live/use-link-state';
+import { useLiveUsages } from '@/app/_live/use-live-usages';
+import { countedDenials } from '@/app/_wall/counted-denials';
+import type { WallPool } from '@/app/_wall/wall-pool';
+
+/** Denials leave the last hour by themselves: they are counted anew this often. */
+const EVERY_MS = 30_000;
+const AT_MOST_EVERY_MS = 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
+
+type Read = NonNullable<WallPoolQuery['seatPool']>;
+
+/** The pools of a wall, live, in the order asked for. `pools` is null until they are read; unknown ones are left out. */
+export function useWallPools(ids: readonly string[]) {
+  const portal = usePortal();
+  const [read, setRead] = useState<{ pools: readonly Read[]; epoch: number } | null>(null);
+  const [error, setError] = useState<CombinedError | null>(null);
+  const loop = useRef<ReadLoop>(undefined);
+  const key = ids.join();
+
+  useEffect(() => {
+    const { uncached, usageFeed, connection } = portal;
+    const wanted = key === '' ? [] : key.split(',');
+    const known = countedDenials(usageFeed);
+    let isOver = false;
+    const stops = wanted.map((seatPoolId) => usageFeed.watch({ seatPoolId }));
+
+    const readAll = async (): Promise<number> => {
+      const epoch = connection?.getState().epoch ?? 0;
+      const hourAgo = new Date(serverNow() - HOUR_MS).toISOString();
+      try {
+        const found = await Promise.all(wanted.map((id) => readPool(uncached, id, hourAgo)));
+        if (isOver) return 1;
+        const pools = found.filter((pool) => pool !== null);
+        usageFeed.learn(pools.map(({ usage }) => usage));
+        known.note(pools.map(({ usage }) => usage));
+        setRead({ pools, epoch });
+        setError(null);
+      } catch (reason) {
+        if (!isOver && connection?.getState().status !== 'lost') setError(reason as CombinedError);
+      }
+      return 1;
+    };
+
+    const running = keepReading(portal, {
+      read: readAll,
+      onUsage: () => known.areOutdated() && running.wake(),
+      everyMs: EVERY_MS,
+      atMostEveryMs: AT_MOST_EVERY_MS,
+    });
+    loop.current = running;
+    return () => {
+      isOver = true;
+      running.stop();
+      for (const stop of stops) stop();
+    };
+  }, [portal, key]);
+
+  const usages = useLiveUsages();
+  const pools = useMemo(() => (read ? toWallPools(read.pools, usages) : null), [read, usages]);
+  return { pools, isStale: useIsStale(read?.epoch), error, reread: () => loop.current?.wake() };
+}
+
+async function readPool(client: Client, id: string, hourAgo: string): Promise<Read | null> {
+  const { data, error } = await client.query(WallPoolDocument, { id, hourAgo });
+  // An address that was typed wrong names a pool that is not there.
+  if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) return null;
+  if (error) throw error;
+  return data?.seatPool ?? null;
+}
+
+function toWallPools(pools: readonly Read[], usages: ReturnType<typeof useLiveUsages>): WallPool[] {
+  const customers = new Set(pools.map(({ customer }) => customer.id));
+  return pools.map(({ id, application, customer, mode, suspended, usage, denialsLastHour }) => ({
+    id,
+    applicationName: application.name,
+    customerName: customers.size > 1 ? customer.name : null,
+    mode,
+    suspended,
+    usage: usages.get(id)?.usage ?? usage,
+    denialsLastHour,
+  }));
+}

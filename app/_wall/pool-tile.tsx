@@ -1,0 +1,93 @@
+'use client';
+
+import { CircleAlert, CircleSlash, PauseCircle, TriangleAlert } from 'lucide-react';
+import { findTrouble, type Trouble } from '@/app/(portal)/_overview/pool-trouble';
+import { SeatBar } from '@/app/_components/seat-bar';
+import { cn } from '@/app/_lib/cn';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import styles from './pool-tile.module.css';
+import type { WallPool } from './wall-pool';
+
+const MOST_SEGMENTS = 40;
+
+const frames: Partial<Record<Trouble, string>> = {
+  over: 'border-bad bg-bad-soft',
+  full: 'border-bad bg-bad-soft',
+  suspended: 'border-dashed border-line-strong bg-sunken',
+  tight: 'border-warn',
+};
+
+/** A pool on a wall of several: its name, how many of its seats are held, and what is wrong, to be read from afar. */
+export function PoolTile({ pool }: { pool: WallPool }) {
+  const t = useT();
+  const format = useFormat();
+  const { applicationName, customerName, mode, suspended, usage, denialsLastHour } = pool;
+  const { inUse, licensedQuantity, free } = usage;
+  const trouble = findTrouble(usage, suspended);
+  return (
+    <article
+      aria-label={customerName ? `${applicationName}, ${customerName}` : applicationName}
+      className={cn(styles.frame, 'rounded-xl border-2 border-line bg-surface', frames[trouble])}
+    >
+      <div className={styles.tile}>
+        <header className="flex min-w-0 items-start justify-between gap-[1em]">
+          <div className="min-w-0">
+            <h2 className={cn(styles.name, 'font-semibold tracking-tight')}>{applicationName}</h2>
+            {customerName ? <p className={cn(styles.small, 'truncate text-muted')}>{customerName}</p> : null}
+          </div>
+          <TroubleSign trouble={trouble} />
+        </header>
+        <p className={cn(styles.figure, (trouble === 'full' || trouble === 'over') && 'text-bad')}>
+          <span className={cn(styles.number, 'font-semibold tabular-nums')}>{format.number(inUse)}</span>
+          <span className={cn(styles.of, 'text-muted')}>
+            {t(`displays.ofOwned_${mode}`, { count: licensedQuantity })}
+          </span>
+        </p>
+        <SeatBar
+          inUse={inUse}
+          licensedQuantity={licensedQuantity}
+          mostSegments={MOST_SEGMENTS}
+          className={styles.bar ?? ''}
+        />
+        <p className={cn(styles.small, 'flex flex-wrap justify-between gap-x-[1em]')}>
+          <span className="text-muted">{t('displays.free', { count: free })}</span>
+          {denialsLastHour > 0 ? (
+            <span className="inline-flex items-center gap-[0.35em] font-semibold text-bad">
+              <CircleSlash aria-hidden className="size-[1em]" />
+              {t('displays.denied', { count: denialsLastHour })}
+            </span>
+          ) : (
+            <span className="text-muted">{t('displays.denied', { count: 0 })}</span>
+          )}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+const signs = {
+  over: { icon: CircleAlert, className: 'bg-bad text-bad-text' },
+  full: { icon: CircleAlert, className: 'bg-bad text-bad-text' },
+  suspended: { icon: PauseCircle, className: 'bg-surface text-text inset-ring inset-ring-line-strong' },
+  tight: { icon: TriangleAlert, className: 'bg-warn-soft text-warn' },
+} as const;
+
+/** What stands out, in words and in shape. */
+function TroubleSign({ trouble }: { trouble: Trouble }) {
+  const t = useT();
+  if (trouble === 'calm' || trouble === 'denied') return null;
+  const { icon: Icon, className } = signs[trouble];
+  return (
+    <span
+      className={cn(
+        styles.small,
+        'inline-flex shrink-0 items-center gap-[0.35em] rounded-full px-[0.7em] py-[0.2em] font-semibold',
+        className,
+      )}
+    >
+      <Icon aria-hidden className="size-[1.1em]" />
+      {t(`trouble.${trouble}`)}
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { useServerNow } from '@/app/_live/use-server-now';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+
+/** The server's clock. */
+export function WallClock() {
+  const t = useT();
+  const format = useFormat();
+  const now = useServerNow();
+  return (
+    <time
+      suppressHydrationWarning
+      aria-label={t('dashboard.clock')}
+      title={format.utc(now)}
+      className="px-2 text-2xl font-semibold tabular-nums"
+    >
+      {format.time(now)}
+    </time>
+  );
+}

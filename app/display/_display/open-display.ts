@@ -1,0 +1,151 @@
+import type { CombinedError } from 'urql';
+import { DisplayDocument, type DisplayQuery } from '@/graphql/generated/operations/graphql';
+import { TOO_MANY_CODE } from '@/app/_live/live-connection';
+import { startReadLoop } from '@/app/_live/read-loop';
+import { countedDenials } from '@/app/_wall/counted-denials';
+import { openDisplayClient, type DisplayClient } from './open-display-client';
+
+/** Denials leave the last hour by themselves, and links end by themselves: both are read this often. */
+const EVERY_MS = 30_000;
+const AT_MOST_EVERY_MS = 1_000;
+const RETRY_MS = 3_000;
+const REOPEN_MS = 5_000;
+const REOPEN_CROWDED_MS = 30_000;
+
+/** Why a link does not work. */
+export type Refusal = 'REVOKED' | 'EXPIRED' | 'UNKNOWN';
+
+export type DisplayState = {
+  /** Null until the page is there, and once the link does not work. */
+  client: DisplayClient | null;
+  display: DisplayQuery['display'] | null;
+  /** Of the connection at the time `display` was read. */
+  epoch: number;
+  refusal: Refusal | null;
+  /** Nothing could be read yet. */
+  error: CombinedError | null;
+  /** As many screens show the link as may. */
+  isCrowded: boolean;
+};
+
+export type OpenDisplay = { subscribe(listener: () => void): () => void; getState(): DisplayState };
+
+const CLOSED: DisplayState = {
+  client: null,
+  display: null,
+  epoch: 0,
+  refusal: null,
+  error: null,
+  isCrowded: false,
+};
+
+/** What the screen of a display link shows, for as long as somebody subscribes. */
+export function openDisplay(token: string): OpenDisplay {
+  const listeners = new Set<() => void>();
+  let state = CLOSED;
+  let stop = () => {};
+
+  const change = (next: Partial<DisplayState>) => {
+    state = { ...state, ...next };
+    for (const notify of listeners) notify();
+  };
+
+  function start() {
+    const timers = new Set<ReturnType<typeof setTimeout>>();
+    const later = (ms: number, act: () => void) => timers.add(setTimeout(act, ms));
+    const client = openDisplayClient(token, {
+      onStreamEnd: () => loop.wake(),
+      // Perhaps by a process that does not know display links yet: what the link is worth, the reading says.
+      onRefused(code) {
+        loop.wake();
+        change({ isCrowded: code === TOO_MANY_CODE });
+        later(code === TOO_MANY_CODE ? REOPEN_CROWDED_MS : REOPEN_MS, restart);
+      },
+    });
+    const { connection, usageFeed } = client;
+    const known = countedDenials(usageFeed);
+    let isOver = false;
+    let epoch = connection.getState().epoch;
+
+    const read = async (): Promise<number> => {
+      const readEpoch = connection.getState().epoch;
+      const { data, error } = await client.uncached.query(DisplayDocument, {});
+      if (isOver) return 1;
+      const refusal = error && refusalOf(error);
+      if (refusal) {
+        halt();
+        change({ ...CLOSED, refusal });
+      } else if (data) {
+        const usages = data.display.pools.map(({ usage }) => usage);
+        usageFeed.learn(usages);
+        known.note(usages);
+        change({ display: data.display, epoch: readEpoch, error: null });
+      } else {
+        later(RETRY_MS, loop.wake);
+        change({ error: error ?? null });
+      }
+      return 1;
+    };
+    const loop = startReadLoop({
+      read,
+      everyMs: EVERY_MS,
+      atMostEveryMs: AT_MOST_EVERY_MS,
+      isSeen: () => document.visibilityState === 'visible',
+    });
+    const stopFeed = usageFeed.subscribe(() => known.areOutdated() && loop.wake());
+    const stopLink = connection.subscribe(() => {
+      const current = connection.getState().epoch;
+      if (current === epoch) return;
+      epoch = current;
+      change({ isCrowded: false });
+      loop.wake();
+    });
+    document.addEventListener('visibilitychange', loop.wake);
+
+    function halt() {
+      isOver = true;
+      loop.stop();
+      stopFeed();
+      stopLink();
+      document.removeEventListener('visibilitychange', loop.wake);
+      for (const timer of timers) clearTimeout(timer);
+      client.close();
+    }
+    stop = halt;
+    change({ client });
+  }
+
+  function restart() {
+    stop();
+    // A connection that is made anew counts from the beginning.
+    change({ epoch: 0 });
+    start();
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1 && !state.refusal) start();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) stop();
+      };
+    },
+  };
+}
+
+const REFUSALS: Record<string, Refusal> = {
+  DISPLAY_LINK_REVOKED: 'REVOKED',
+  DISPLAY_LINK_EXPIRED: 'EXPIRED',
+  DISPLAY_LINK_UNKNOWN: 'UNKNOWN',
+};
+
+/** Null for whatever may pass: only a server that knows display links gives a reason. */
+function refusalOf(error: CombinedError): Refusal | null {
+  for (const { extensions } of error.graphQLErrors) {
+    const refusal = REFUSALS[String(extensions.reason)];
+    if (refusal) return refusal;
+  }
+  return null;
+}
