@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { Translate } from '@/app/_text/translate';
 import type { PortalOverlay } from './portal-pages';
 
 const ADMINS = ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'] as const;
@@ -74,4 +76,46 @@ export const adminOverlays: readonly PortalOverlay[] = [
       await page.getByRole('table', { name: t('people.problemsCaption') }).waitFor();
     },
   },
+  {
+    name: 'Create a display link',
+    path: (ids) => `/customers/${ids.customerId}/displays?new=true`,
+    roles: ADMINS,
+    open: async (page, t) => {
+      await page.getByRole('dialog').getByLabel(t('displays.name')).fill('IT room');
+      await page.getByRole('dialog').getByRole('checkbox').first().check();
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: t('displays.link') }).waitFor();
+    },
+  },
+  {
+    name: 'Edit a display link',
+    path: (ids) => `/customers/${ids.customerId}/displays?new=true`,
+    roles: ADMINS,
+    open: async (page, t) => {
+      await makeDisplayLink(page, t);
+      await page
+        .getByRole('button', { name: t('displays.editNamed', { name: 'Canteen' }) })
+        .first()
+        .click();
+    },
+  },
+  {
+    name: 'Revoke a display link',
+    path: (ids) => `/customers/${ids.customerId}/displays?new=true`,
+    roles: ADMINS,
+    open: async (page, t) => {
+      await makeDisplayLink(page, t);
+      await page
+        .getByRole('button', { name: t('displays.revokeNamed', { name: 'Canteen' }) })
+        .first()
+        .click();
+    },
+  },
 ];
+
+async function makeDisplayLink(page: Page, t: Translate) {
+  await page.getByRole('dialog').getByLabel(t('displays.name')).fill('Canteen');
+  await page.getByRole('dialog').getByRole('checkbox').first().check();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: t('form.saved') }).click();
+}

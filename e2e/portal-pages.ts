@@ -25,6 +25,12 @@ export const portalPages: readonly PortalPage[] = [
   { name: 'Overview', path: () => '/', roles: EVERYBODY },
   { name: 'Pool dashboard', path: (ids) => `/pools/${ids.seatPoolId}`, roles: EVERYBODY },
   { name: 'Wall', path: (ids) => `/pools/${ids.seatPoolId}/wall`, roles: EVERYBODY },
+  {
+    name: 'Wall of several pools',
+    path: (ids) => `/wall?pools=${ids.seatPoolId},${ids.namedSeatPoolId}`,
+    roles: EVERYBODY,
+  },
+  { name: 'Wall without pools', path: () => '/wall', roles: EVERYBODY },
   { name: 'Devices', path: (ids) => `/pools/${ids.seatPoolId}/devices`, roles: EVERYBODY },
   {
     name: 'Devices of a named pool',
@@ -51,6 +57,7 @@ export const portalPages: readonly PortalPage[] = [
   { name: 'Customer', path: (ids) => `/customers/${ids.customerId}`, roles: EVERYBODY },
   { name: 'App users', path: (ids) => `/customers/${ids.customerId}/people`, roles: EVERYBODY },
   { name: 'Team of a customer', path: (ids) => `/customers/${ids.customerId}/team`, roles: NO_VIEWER },
+  { name: 'Displays', path: (ids) => `/customers/${ids.customerId}/displays`, roles: NO_VIEWER },
   {
     name: 'Audit trail of a customer',
     path: (ids) => `/customers/${ids.customerId}/audit`,
@@ -71,6 +78,7 @@ export const portalPages: readonly PortalPage[] = [
   { name: 'API tokens', path: () => '/profile/tokens', roles: EVERYBODY },
   { name: 'Sign in', path: () => '/sign-in', roles: null },
   { name: 'Invitation', path: () => '/invitation', roles: null },
+  { name: 'Display without a link', path: () => '/display', roles: null },
   { name: 'Mail request', path: () => '/mail', roles: null },
   { name: 'Phone simulator', path: () => '/simulator', roles: null },
   { name: 'No such page', path: () => '/no-such-page', roles: EVERYBODY, status: 404 },

@@ -31,6 +31,15 @@ export const readingOverlays: readonly PortalOverlay[] = [
     },
   },
   {
+    name: 'Choose the pools of a wall',
+    path: () => '/wall',
+    roles: EVERYBODY,
+    open: async (page, t) => {
+      await page.getByRole('button', { name: t('displays.choosePools') }).click();
+      await page.getByRole('dialog').getByRole('checkbox').first().check();
+    },
+  },
+  {
     name: 'List of the keys',
     path: () => '/',
     roles: EVERYBODY,

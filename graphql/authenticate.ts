@@ -3,6 +3,7 @@ import {
   authenticateApiToken,
   authenticateDisplay,
   authenticateSession,
+  isOfKind,
   LicensingError,
   parseToken,
   type Actor,
@@ -48,7 +49,7 @@ export function createAuthenticator({
     const device = parseToken('device', token);
     if (device)
       return { kind: 'device', customerId: device.customerId, deviceId: device.id, tokenHash: device.hash };
-    if (token.startsWith('sww_')) await displayCalls.spend(token);
+    if (isOfKind('display', token)) await displayCalls.spend(token);
     const display = await authenticateDisplay({ runtime, token });
     if (display) return display;
     const person = await authenticateApiToken({ runtime, token });

@@ -34,11 +34,13 @@ export function makeToken(kind: TokenKind, key: Key): { token: string; hash: Buf
   return { token: formatToken(kind, key, secret), hash };
 }
 
+/** Whether a text begins as tokens of this kind do. */
+export const isOfKind = (kind: TokenKind, token: string): boolean => token.startsWith(prefixes[kind]);
+
 /** Reads a token of the given kind; null if it is none. That it is genuine is for the database to say. */
 export function parseToken(kind: TokenKind, token: string): ParsedToken | null {
-  const prefix = prefixes[kind];
-  if (!token.startsWith(prefix)) return null;
-  const text = token.slice(prefix.length);
+  if (!isOfKind(kind, token)) return null;
+  const text = token.slice(prefixes[kind].length);
   const body = Buffer.from(text, 'base64url');
   if (body.length !== 32 + SECRET_BYTES || body.toString('base64url') !== text) return null;
   return {

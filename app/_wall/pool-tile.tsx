@@ -39,9 +39,9 @@ export function PoolTile({ pool }: { pool: WallPool }) {
           <TroubleSign trouble={trouble} />
         </header>
         <p className={cn(styles.figure, (trouble === 'full' || trouble === 'over') && 'text-bad')}>
-          <span className={cn(styles.number, 'font-semibold tabular-nums')}>{format.number(inUse)}</span>
+          <span className={cn(styles.number, 'font-semibold tabular-nums')}>{format.number(inUse)}</span>{' '}
           <span className={cn(styles.of, 'text-muted')}>
-            {t(`displays.ofOwned_${mode}`, { count: licensedQuantity })}
+            {t('displays.ofOwned', { count: licensedQuantity })}
           </span>
         </p>
         <SeatBar
@@ -51,7 +51,7 @@ export function PoolTile({ pool }: { pool: WallPool }) {
           className={styles.bar ?? ''}
         />
         <p className={cn(styles.small, 'flex flex-wrap justify-between gap-x-[1em]')}>
-          <span className="text-muted">{t('displays.free', { count: free })}</span>
+          <span className="text-muted">{t(`displays.free_${mode}`, { count: free })}</span>
           {denialsLastHour > 0 ? (
             <span className="inline-flex items-center gap-[0.35em] font-semibold text-bad">
               <CircleSlash aria-hidden className="size-[1em]" />

@@ -74,6 +74,7 @@ const noVerbs = [
   'decodeKey',
   'encodeId',
   'encodeKey',
+  'isOfKind',
   'parseToken',
   'isPassingFault',
   'withinTime',

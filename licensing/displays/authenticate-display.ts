@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { displayLinks } from '../../db/schema';
 import type { DisplayActor } from '../actor';
 import type { Runtime } from '../context';
-import { parseToken } from '../tokens';
+import { isOfKind, parseToken } from '../tokens';
 import { displayRefused, isDisplayLink, isExpired } from './display-links';
 
 /**
@@ -16,8 +16,9 @@ export async function authenticateDisplay({
   runtime: Pick<Runtime, 'db'>;
   token: string;
 }): Promise<DisplayActor | null> {
+  if (!isOfKind('display', token)) return null;
   const key = parseToken('display', token);
-  if (!key) return null;
+  if (!key) throw displayRefused('UNKNOWN');
   const isUnnoted = sql<boolean>`coalesce(${displayLinks.lastUsedAt} < clock_timestamp() - interval '1 minute', true)`;
   const [link] = await runtime.db
     .select({

@@ -41,13 +41,14 @@ describe('a display link', () => {
     expect(row?.text).toContain(displayLinkId);
   });
 
-  it('with another secret is refused as unknown', async () => {
+  it('with another secret, or cut off, is refused as unknown', async () => {
     const { token } = await makeDisplayLink(pool);
     const forged = `${token.slice(0, -5)}${token.at(-5) === 'A' ? 'B' : 'A'}${token.slice(-4)}`;
-    await expect(whoIs(forged)).rejects.toMatchObject({
-      code: 'UNAUTHENTICATED',
-      reason: 'DISPLAY_LINK_UNKNOWN',
-    });
+    for (const none of [forged, token.slice(0, 40), 'sww_'])
+      await expect(whoIs(none)).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+        reason: 'DISPLAY_LINK_UNKNOWN',
+      });
   });
 
   it('ends after ninety days unless another end or none is asked for', async () => {

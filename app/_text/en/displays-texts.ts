@@ -5,9 +5,9 @@ export const displaysTexts = {
     'A display link shows pools on a screen that nobody is signed in to. It shows figures only: no person and no device is named, and nothing can be changed with it.',
   caption: 'The display links, by name',
   pools: 'Pools',
-  ofOwned_CONCURRENT: '{count, plural, one {of # seat held} other {of # seats held}}',
-  ofOwned_NAMED: '{count, plural, one {of # licence held} other {of # licences held}}',
-  free: '{count, number} free',
+  ofOwned: 'of {count, number}',
+  free_CONCURRENT: '{count, plural, one {# seat free} other {# seats free}}',
+  free_NAMED: '{count, plural, one {# licence free} other {# licences free}}',
   denied:
     '{count, plural, =0 {No denials in the last hour} one {# denial in the last hour} other {# denials in the last hour}}',
   choosePools: 'Choose pools',

@@ -46,14 +46,14 @@ export function DisplayWall({ state, token }: { state: DisplayState; token: stri
           <Skeleton className="h-12 w-64" />
         )}
         <div className="flex flex-wrap items-center gap-2">
-          <LiveBadge />
-          <WallClock />
           <WallControls>
             <LanguageSwitch />
             <ThemeButton />
             <KeepButton token={token} />
             <FullScreenButton />
           </WallControls>
+          <LiveBadge />
+          <WallClock />
         </div>
       </header>
       <div role="status" className="empty:hidden">

@@ -31,8 +31,6 @@ export function PoolsWall({ ids, onChoose }: PoolsWallProps) {
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h1 className="text-2xl font-semibold tracking-tight">{t('dashboard.wall')}</h1>
         <div className="flex flex-wrap items-center gap-2">
-          <LiveBadge />
-          <WallClock />
           <WallControls areKept={isEmpty}>
             <ChoosePools chosen={ids} onChoose={onChoose} />
             <FullScreenButton />
@@ -43,6 +41,8 @@ export function PoolsWall({ ids, onChoose }: PoolsWallProps) {
               </Link>
             </Button>
           </WallControls>
+          <LiveBadge />
+          <WallClock />
         </div>
       </header>
       {error ? <ErrorNote error={error} onRetry={reread} /> : null}

@@ -27,7 +27,7 @@ export function displayColumns({ t, onAsk }: DisplayColumnsOptions): DataColumn<
       id: 'pools',
       header: t('displays.pools'),
       isFixed: true,
-      width: '20%',
+      width: '17%',
       cell: ({ seatPools }) => (
         <span className="block break-words">
           {seatPools.map(({ application }) => application.code).join(', ')}
@@ -45,14 +45,14 @@ export function displayColumns({ t, onAsk }: DisplayColumnsOptions): DataColumn<
       id: 'ends',
       header: t('displays.ends'),
       isFixed: true,
-      width: '9rem',
+      width: '12rem',
       cell: ({ expiresAt }) => (expiresAt ? <Instant at={expiresAt} full /> : t('displays.noEnd')),
     },
     {
       id: 'lastUsed',
       header: t('displays.lastUsed'),
       isFixed: true,
-      width: '8.5rem',
+      width: '8rem',
       cell: ({ lastUsedAt }) => (lastUsedAt ? <Ago at={lastUsedAt} /> : t('displays.neverUsed')),
     },
     {
@@ -73,7 +73,7 @@ export function displayColumns({ t, onAsk }: DisplayColumnsOptions): DataColumn<
       isHeaderSpoken: true,
       align: 'end',
       isWideOnCard: true,
-      width: '14rem',
+      width: '13rem',
       cell: (link) => (
         <div className="flex flex-wrap gap-1 md:justify-end">
           <Button

@@ -30,8 +30,6 @@ export function WallHead({ pool, leaveHref, className, isPaused, controls }: Wal
     <header className={cn('flex flex-wrap items-center justify-between gap-x-6 gap-y-2', className)}>
       {pool ? <PoolHeading pool={pool} /> : <Skeleton className="h-12 w-64" />}
       <div className="flex flex-wrap items-center gap-2">
-        <LiveBadge />
-        <WallClock />
         <WallControls areKept={isPaused}>
           {controls}
           <FullScreenButton />
@@ -42,6 +40,8 @@ export function WallHead({ pool, leaveHref, className, isPaused, controls }: Wal
             </Link>
           </Button>
         </WallControls>
+        <LiveBadge />
+        <WallClock />
       </div>
     </header>
   );
