@@ -170,6 +170,47 @@ describe('what else cannot be stored', () => {
   });
 });
 
+describe('a display link that cannot be, by whatever SQL', () => {
+  const insertLink = (customerId: string, more: { name?: string; expiresIn?: string; hash?: string } = {}) =>
+    db.sql<{ id: string }[]>`
+      insert into display_links (customer_id, id, name, token_hash, creator_name, expires_at)
+      values (${customerId}, gen_random_uuid(), ${more.name ?? 'Hall'}, ${Buffer.from(more.hash ?? 'x'.repeat(32))}, 'Ann',
+        clock_timestamp() + ${more.expiresIn ?? '1 day'}::interval)
+      returning id`;
+  const show = (customerId: string, link: string | undefined, pool: Pool, position: number) =>
+    db.sql`
+      insert into display_link_pools (customer_id, display_link_id, seat_pool_id, position)
+      values (${customerId}, ${link ?? null}, ${pool.seatPoolId}, ${position})`;
+
+  it('refuses one of the vendor, without a name, with half a hash, or that ended before it was made', async () => {
+    const { customerId } = await makeCustomer(db.sql);
+    for (const [link, constraint] of [
+      [insertLink('00000000-0000-0000-0000-000000000000'), 'customer_check'],
+      [insertLink(customerId, { name: '' }), 'name_check'],
+      [insertLink(customerId, { hash: 'x' }), 'token_hash_check'],
+      [insertLink(customerId, { expiresIn: '-1 day' }), 'expires_at_check'],
+    ] as const)
+      await expect(link).rejects.toMatchObject({ constraint_name: `display_links_${constraint}` });
+  });
+
+  it('refuses a pool of another customer, one twice, two at a place, and a thirteenth', async () => {
+    const pool = await makePool(db.sql);
+    const [stranger, second] = [
+      await makePool(db.sql),
+      await makePool(db.sql, { customerId: pool.customerId }),
+    ];
+    const [link] = await insertLink(pool.customerId);
+    await show(pool.customerId, link?.id, pool, 0);
+    for (const [shown, constraint] of [
+      [show(pool.customerId, link?.id, stranger, 1), 'seat_pool_fkey'],
+      [show(pool.customerId, link?.id, pool, 1), 'pkey'],
+      [show(pool.customerId, link?.id, second, 0), 'position_key'],
+      [show(pool.customerId, link?.id, second, 12), 'position_check'],
+    ] as const)
+      await expect(shown).rejects.toMatchObject({ constraint_name: `display_link_pools_${constraint}` });
+  });
+});
+
 async function makeFullPool({
   licensedQuantity = 2,
   holders: holding = 2,

@@ -103,7 +103,7 @@ test('a display link shows its pools without a session, live, until it is revoke
 
   await admin.goto(`/customers/${pool.customerId}/audit`);
   for (const done of ['Display link created', 'Display link changed', 'Display link revoked'])
-    await expect(admin.getByText(done)).toBeVisible();
+    await expect(row(admin, done)).toBeVisible();
 });
 
 test('a screen that is told to keep its link opens it again in another tab', async ({

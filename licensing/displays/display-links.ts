@@ -20,7 +20,7 @@ export type DisplayLinkRecord = Omit<typeof displayLinks.$inferSelect, 'tokenHas
 };
 
 /** How many pools a display shows at most: as many as can be read from across a room. */
-export const MOST_POOLS = 12;
+const MOST_POOLS = 12;
 
 export const isExpired = sql<boolean>`coalesce(${displayLinks.expiresAt} <= clock_timestamp(), false)`;
 

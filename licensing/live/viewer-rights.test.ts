@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer, makePool, type Pool } from '../../test/factories';
-import type { PortalActor } from '../actor';
+import type { DisplayActor, PortalActor } from '../actor';
 import type { SeatUsage } from '../pool/seat-usage';
 import { collect, makeViewer, openTestProcess, type Collected, type TestProcess } from './test-process';
 
@@ -28,6 +29,18 @@ async function watch(pool: Pool, viewer: PortalActor) {
   return stream;
 }
 
+/** A display of one pool. */
+async function makeDisplay({ customerId, seatPoolId }: Pool): Promise<DisplayActor> {
+  const displayLinkId = randomUUID();
+  await database.sql`
+    insert into display_links (customer_id, id, name, token_hash, creator_name)
+    values (${customerId}, ${displayLinkId}, 'Hall', sha256('x'), 'Ann')`;
+  await database.sql`
+    insert into display_link_pools (customer_id, display_link_id, seat_pool_id, position)
+    values (${customerId}, ${displayLinkId}, ${seatPoolId}, 0)`;
+  return { kind: 'display', customerId, displayLinkId };
+}
+
 const announce = ({ customerId, portalUserId }: PortalActor) =>
   database.sql.notify('seatwise', `identity:${customerId}:${portalUserId}`);
 
@@ -52,6 +65,20 @@ describe('L30: a person loses the stream', () => {
     await database.sql`update portal_users set disabled_at = clock_timestamp() where id = ${viewer.portalUserId}`;
     await expect.poll(() => stream.error, within2Seconds).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
+
+  it.each(['expires_at', 'revoked_at'])(
+    'and so does a display whose link has come to its %s, without any notification',
+    async (column) => {
+      const pool = await makePool(database.sql);
+      const display = await makeDisplay(pool);
+      const stream = collect(here.live.watchDisplayUsages(display));
+      await expect.poll(() => stream.values.length, { timeout: 1000, interval: 10 }).toBe(1);
+      await database.sql`
+        update display_links set ${database.sql(column)} = clock_timestamp() where id = ${display.displayLinkId}`;
+      await expect.poll(() => stream.error, within2Seconds).toMatchObject({ code: 'UNAUTHENTICATED' });
+      await stream.close();
+    },
+  );
 
   it('when the session has run out', async () => {
     const pool = await makePool(database.sql);

@@ -59,7 +59,8 @@ export function openDisplayClient(
     usageFeed,
     close() {
       stopStream();
-      void connection.socket.dispose();
+      // It waits for a connection that is being made, which may have been refused: that has been heard of already.
+      Promise.resolve(connection.socket.dispose()).catch(() => undefined);
     },
   };
 }
