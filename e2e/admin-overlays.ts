@@ -80,10 +80,14 @@ export const adminOverlays: readonly PortalOverlay[] = [
     name: 'Create a display link',
     path: (ids) => `/customers/${ids.customerId}/displays?new=true`,
     roles: ADMINS,
+    open: (page, t) => page.getByRole('dialog').getByLabel(t('displays.name')).waitFor(),
+  },
+  {
+    name: 'A new display link',
+    path: (ids) => `/customers/${ids.customerId}/displays?new=true`,
+    roles: ADMINS,
     open: async (page, t) => {
-      await page.getByRole('dialog').getByLabel(t('displays.name')).fill('IT room');
-      await page.getByRole('dialog').getByRole('checkbox').first().check();
-      await page.keyboard.press('Enter');
+      await fillDisplayLink(page, t);
       await page.getByRole('textbox', { name: t('displays.link') }).waitFor();
     },
   },
@@ -113,9 +117,13 @@ export const adminOverlays: readonly PortalOverlay[] = [
   },
 ];
 
-async function makeDisplayLink(page: Page, t: Translate) {
+async function fillDisplayLink(page: Page, t: Translate) {
   await page.getByRole('dialog').getByLabel(t('displays.name')).fill('Canteen');
   await page.getByRole('dialog').getByRole('checkbox').first().check();
   await page.keyboard.press('Enter');
+}
+
+async function makeDisplayLink(page: Page, t: Translate) {
+  await fillDisplayLink(page, t);
   await page.getByRole('button', { name: t('form.saved') }).click();
 }

@@ -50,10 +50,10 @@ export function PoolTile({ pool }: { pool: WallPool }) {
           mostSegments={MOST_SEGMENTS}
           className={styles.bar ?? ''}
         />
-        <p className={cn(styles.small, 'flex flex-wrap justify-between gap-x-[1em]')}>
+        <p className={cn(styles.small, 'flex flex-col')}>
           <span className="text-muted">{t(`displays.free_${mode}`, { count: free })}</span>
           {denialsLastHour > 0 ? (
-            <span className="inline-flex items-center gap-[0.35em] font-semibold text-bad">
+            <span className="flex items-center gap-[0.35em] font-semibold text-bad">
               <CircleSlash aria-hidden className="size-[1em]" />
               {t('displays.denied', { count: denialsLastHour })}
             </span>

@@ -35,6 +35,9 @@ const WITHOUT_FIELDS = [
   'Ledger',
   'Palette',
   'List of the keys',
+  'Choose the pools of a wall',
+  'A new display link',
+  'Revoke a display link',
 ];
 const PAGES_WITH_FORMS = ['Sign in', 'Profile', 'Settings', 'Settings of alerts'];
 
