@@ -275,6 +275,36 @@ CREATE INDEX devices_name_order_idx ON devices USING btree (customer_id, seat_po
 CREATE INDEX devices_registered_idx ON devices USING btree (customer_id, seat_pool_id, registered_at, id) WHERE removed_at IS NULL;
 CREATE INDEX devices_search_idx ON devices USING gin (search_grams(customer_id, (name || chr(10)) || installation_id));
 
+create table display_link_pools (
+  customer_id uuid not null,
+  display_link_id uuid not null,
+  "position" integer not null,
+  seat_pool_id uuid not null,
+  constraint display_link_pools_pkey PRIMARY KEY (customer_id, display_link_id, seat_pool_id),
+  constraint display_link_pools_position_key UNIQUE (customer_id, display_link_id, "position"),
+  constraint display_link_pools_position_check CHECK ("position" >= 0 AND "position" <= 11),
+  constraint display_link_pools_link_fkey FOREIGN KEY (customer_id, display_link_id) REFERENCES display_links(customer_id, id) ON DELETE CASCADE,
+  constraint display_link_pools_seat_pool_fkey FOREIGN KEY (customer_id, seat_pool_id) REFERENCES seat_pools(customer_id, id) ON DELETE CASCADE
+);
+
+create table display_links (
+  created_at timestamp with time zone not null default clock_timestamp(),
+  creator_name text not null,
+  customer_id uuid not null,
+  expires_at timestamp with time zone,
+  id uuid not null,
+  last_used_at timestamp with time zone,
+  name text not null,
+  revoked_at timestamp with time zone,
+  token_hash bytea not null,
+  constraint display_links_pkey PRIMARY KEY (customer_id, id),
+  constraint display_links_customer_check CHECK (customer_id <> '00000000-0000-0000-0000-000000000000'::uuid),
+  constraint display_links_expires_at_check CHECK (expires_at > created_at),
+  constraint display_links_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
+  constraint display_links_token_hash_check CHECK (octet_length(token_hash) = 32),
+  constraint display_links_customer_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+);
+
 create table leases (
   app_user_id uuid,
   customer_id uuid not null,

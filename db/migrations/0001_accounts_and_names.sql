@@ -42,6 +42,33 @@ CREATE TABLE "mail_recipients" (
 	CONSTRAINT "mail_recipients_secret_check" CHECK (octet_length("mail_recipients"."unsubscribe_secret") = 32 and octet_length("mail_recipients"."token_secret") = 32)
 );
 --> statement-breakpoint
+CREATE TABLE "display_link_pools" (
+	"customer_id" uuid NOT NULL,
+	"display_link_id" uuid NOT NULL,
+	"seat_pool_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "display_link_pools_pkey" PRIMARY KEY("customer_id","display_link_id","seat_pool_id"),
+	CONSTRAINT "display_link_pools_position_key" UNIQUE("customer_id","display_link_id","position"),
+	CONSTRAINT "display_link_pools_position_check" CHECK ("display_link_pools"."position" between 0 and 11)
+);
+--> statement-breakpoint
+CREATE TABLE "display_links" (
+	"customer_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"token_hash" "bytea" NOT NULL,
+	"creator_name" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+	"expires_at" timestamp with time zone,
+	"last_used_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "display_links_pkey" PRIMARY KEY("customer_id","id"),
+	CONSTRAINT "display_links_customer_check" CHECK ("display_links"."customer_id" <> '00000000-0000-0000-0000-000000000000'),
+	CONSTRAINT "display_links_name_check" CHECK (length("display_links"."name") between 1 and 100),
+	CONSTRAINT "display_links_token_hash_check" CHECK (octet_length("display_links"."token_hash") = 32),
+	CONSTRAINT "display_links_expires_at_check" CHECK ("display_links"."expires_at" > "display_links"."created_at")
+);
+--> statement-breakpoint
 CREATE TABLE "portal_invitations" (
 	"customer_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -130,6 +157,12 @@ ALTER TABLE "portal_sessions" ADD COLUMN "authenticated_at" timestamp with time 
 ALTER TABLE "portal_users" ADD COLUMN "address_proven_at" timestamp with time zone;
 --> statement-breakpoint
 ALTER TABLE "mail_recipients" ADD CONSTRAINT "mail_recipients_customer_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "display_link_pools" ADD CONSTRAINT "display_link_pools_link_fkey" FOREIGN KEY ("customer_id","display_link_id") REFERENCES "public"."display_links"("customer_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "display_link_pools" ADD CONSTRAINT "display_link_pools_seat_pool_fkey" FOREIGN KEY ("customer_id","seat_pool_id") REFERENCES "public"."seat_pools"("customer_id","id") ON DELETE cascade ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "display_links" ADD CONSTRAINT "display_links_customer_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "portal_invitations" ADD CONSTRAINT "portal_invitations_customer_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;
 --> statement-breakpoint
