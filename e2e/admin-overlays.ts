@@ -80,7 +80,7 @@ export const adminOverlays: readonly PortalOverlay[] = [
     name: 'Create a display link',
     path: (ids) => `/customers/${ids.customerId}/displays?new=true`,
     roles: ADMINS,
-    open: (page, t) => page.getByRole('dialog').getByLabel(t('displays.name')).waitFor(),
+    open: (page) => page.getByRole('dialog').getByRole('checkbox').first().check(),
   },
   {
     name: 'A new display link',

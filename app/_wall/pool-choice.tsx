@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useId, useState, type Ref } from 'react';
 import type { ChoosablePoolFragment } from '@/graphql/generated/operations/graphql';
 import { Checkbox } from '@/app/_components/ui/checkbox';
 import { FieldError, Input } from '@/app/_components/ui/field';
@@ -16,10 +16,12 @@ type PoolChoiceProps = {
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
   error?: string | undefined;
+  /** Takes the focus when something is wrong. */
+  fieldRef?: Ref<HTMLFieldSetElement>;
 };
 
 /** One to twelve pools. */
-export function PoolChoice({ pools, chosen, onChange, error }: PoolChoiceProps) {
+export function PoolChoice({ pools, chosen, onChange, error, fieldRef }: PoolChoiceProps) {
   const t = useT();
   const id = useId();
   const [search, setSearch] = useState('');
@@ -27,7 +29,12 @@ export function PoolChoice({ pools, chosen, onChange, error }: PoolChoiceProps) 
   const hasSeveralCustomers = new Set(pools.map(({ customer }) => customer.id)).size > 1;
   const shown = pools.filter((pool) => isNamed(pool, search));
   return (
-    <fieldset aria-describedby={`${id}-count${error ? ` ${id}-error` : ''}`} className="min-w-0 space-y-1.5">
+    <fieldset
+      ref={fieldRef}
+      tabIndex={-1}
+      aria-describedby={`${id}-count${error ? ` ${id}-error` : ''}`}
+      className="min-w-0 space-y-1.5 outline-none"
+    >
       <legend className="mb-1.5 text-sm font-medium">{t('displays.pools')}</legend>
       {pools.length >= SEARCH_FROM ? (
         <Input
@@ -46,6 +53,7 @@ export function PoolChoice({ pools, chosen, onChange, error }: PoolChoiceProps) 
             <label key={pool.id} className="flex min-h-8 cursor-pointer items-start gap-2 text-sm">
               <Checkbox
                 checked={isChosen}
+                aria-invalid={error ? true : undefined}
                 disabled={isFull && !isChosen}
                 onChange={({ target }) =>
                   onChange(target.checked ? [...chosen, pool.id] : chosen.filter((one) => one !== pool.id))

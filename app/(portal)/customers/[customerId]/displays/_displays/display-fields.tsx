@@ -29,6 +29,7 @@ export function PoolsField<Values extends FieldValues>({ control, name, pools }:
       pools={pools}
       chosen={field.value as string[]}
       onChange={field.onChange}
+      fieldRef={field.ref}
       error={fieldState.error?.message}
     />
   );
