@@ -27,17 +27,6 @@ export function loadEnv(source: Record<string, string | undefined> = process.env
   return arrange(variables.data);
 }
 
-/** Preloaded libraries, such as an allocator or a faked clock, are meant for every process that this one starts. */
-export function preloadedLibraries(): Record<string, string> {
-  const names = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = process.env[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-}
-
 /** next-auth and Next look at the environment themselves; this tells them what `env` says. */
 export function exportForLibraries(env: Env, authSecret: string): void {
   process.env.NEXT_TELEMETRY_DISABLED = '1';

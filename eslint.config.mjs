@@ -39,9 +39,36 @@ const borders = [
     message: 'Pages use the typed documents in graphql/generated, or graphql/bridge.ts on the server.',
   },
   {
-    target: ['app', 'graphql', 'licensing', 'db', 'fleet'].map(folder),
+    target: ['app', 'graphql', 'licensing', 'db', 'fleet', 'demo'].map(folder),
     from: ['server.ts', 'server', 'test', 'e2e'].map(folder),
     message: 'server.ts and server/ wire everything together and are imported by nobody; so are tests.',
+  },
+  {
+    target: ['app', 'graphql', 'licensing', 'db', 'fleet', 'client'].map(folder),
+    from: ['demo', 'embedded-postgres'].map(folder),
+    message: 'Demo data and the embedded PostgreSQL are for the start of the process: server.ts and server/.',
+  },
+  {
+    target: folder('embedded-postgres'),
+    from: ['app', 'client', 'db', 'demo', 'env.ts', 'fleet', 'graphql', 'licensing', 'server'].map(folder),
+    message: 'embedded-postgres starts any PostgreSQL and depends on nothing of Seatwise.',
+  },
+  {
+    target: folder('server'),
+    from: folder('embedded-postgres'),
+    except: ['./start-embedded-postgres.ts'],
+    message: 'embedded-postgres has one entry: start-embedded-postgres.ts.',
+  },
+  {
+    target: folder('demo'),
+    from: ['app', 'client', 'embedded-postgres', 'graphql'].map(folder),
+    message: 'Demo data is written by the verbs of licensing.',
+  },
+  {
+    target: folder('demo'),
+    from: folder('licensing'),
+    except: ['./index.ts'],
+    message: 'licensing has one door: export it from licensing/index.ts.',
   },
   {
     target: folder('fleet'),
@@ -138,7 +165,7 @@ const config = [
     rules: { 'import/no-restricted-paths': ['error', { zones: borders }] },
   },
   {
-    files: ['app/**', 'graphql/**', 'licensing/**', 'db/**', 'server/**', 'server.ts'],
+    files: ['app/**', 'graphql/**', 'licensing/**', 'db/**', 'demo/**', 'server/**', 'server.ts'],
     ignores: testFiles,
     rules: {
       'no-restricted-properties': [

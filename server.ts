@@ -11,7 +11,7 @@ import { createGraphqlTransport } from './graphql/transport';
 import { openRuntime, portalShareOf, purgeAlertRecords, purgeExpiredRecords } from './licensing';
 import { announce } from './server/announce';
 import { readOrMakeAuthSecret } from './server/auth-secret';
-import { startEmbeddedPostgres } from './server/embedded-postgres';
+import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres';
 import { prepareFirstRun } from './server/first-run';
 import { createHealth, NEWER_SCHEMA } from './server/http/health';
 import { createHttpServer, DRAIN_MS } from './server/http/http-server';

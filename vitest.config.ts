@@ -13,9 +13,19 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['licensing', 'graphql', 'server', 'test', 'db', 'app', 'client', 'fleet', 'scripts'].map(
-      (folder) => `${folder}/**/*.test.{ts,tsx}`,
-    ),
+    include: [
+      'app',
+      'client',
+      'db',
+      'demo',
+      'embedded-postgres',
+      'fleet',
+      'graphql',
+      'licensing',
+      'scripts',
+      'server',
+      'test',
+    ].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
     exclude: ['**/node_modules/**', '.next/**', '.data/**', 'dist/**'],
     pool: 'forks',
     // Vitest leaves a core to itself, and half of a test's work is done by PostgreSQL.

@@ -12,9 +12,28 @@ const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, 'build-stamp');
 
-const INPUT_FOLDERS = ['app', 'client/src', 'db', 'graphql', 'licensing', 'public', 'server'];
-const INPUT_FILES = [
+/** The programs of the server: the name in dist, and where each begins. */
+export const PROGRAMS = {
+  server: 'server.ts',
+  env: 'env.ts',
+  'create-token': 'server/create-token.ts',
+  'insight-worker': 'licensing/insight/worker/insight-worker.ts',
+};
+
+export const INPUT_FOLDERS = [
+  'app',
+  'client/src',
+  'db',
+  'demo',
+  'embedded-postgres',
+  'graphql',
+  'licensing',
+  'public',
+  'server',
+];
+export const INPUT_FILES = [
   'env.ts',
+  'fleet/random.ts',
   'instrumentation-client.ts',
   'next.config.mjs',
   'package-lock.json',
@@ -38,7 +57,7 @@ export async function buildIfChanged({ beforePages = async () => {} } = {}) {
 export async function bundleIfChanged() {
   if (isCurrent()) return;
   await holdLock(path.join(dist, 'build-lock'), async () => {
-    if (!isCurrent()) await bundle({ 'create-token': 'server/create-token.ts' });
+    if (!isCurrent()) await bundle({ 'create-token': PROGRAMS['create-token'] });
   });
 }
 
@@ -46,12 +65,7 @@ async function build({ beforePages = async () => {} } = {}) {
   // The hash is taken first: what changes during the build makes the next start build again.
   const inputs = hashInputs();
   rmSync(stamp, { force: true });
-  await bundle({
-    server: 'server.ts',
-    env: 'env.ts',
-    'create-token': 'server/create-token.ts',
-    'insight-worker': 'licensing/insight/worker/insight-worker.ts',
-  });
+  await bundle(PROGRAMS);
   await beforePages();
   say('Building the pages (about half a minute) …');
   const startedAt = Date.now();

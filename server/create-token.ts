@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../db/client';
 import { EnvError, loadEnv } from '../env';
 import { issueApiToken, LicensingError } from '../licensing';
-import { startEmbeddedPostgres } from './embedded-postgres';
+import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres';
 
 const USAGE = `npm run token:create --silent -- --email <address> [--name <text>] [--scope <scope>] [--days <number>]
 

@@ -4,7 +4,7 @@ import { openDatabase } from '../db/client';
 import { loadEnv } from '../env';
 import { openRuntime } from '../licensing';
 import { testDatabase } from '../test/database';
-import { seedDemoData } from './demo-data';
+import { seedDemoData } from '../demo/seed-demo-data';
 import { prepareFirstRun } from './first-run';
 
 const database = testDatabase();

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Env } from '../env';
 import { createFirstAdmin, type Runtime } from '../licensing';
-import { forgetUnfinishedDemo, seedDemoData } from './demo-data';
-import { demoPeople } from './demo/people';
+import { forgetUnfinishedDemo, seedDemoData } from '../demo/seed-demo-data';
+import { demoPeople } from '../demo/people';
 
 export type SignIn = { who: string; email: string; password: string };
 

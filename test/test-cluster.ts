@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startEmbeddedPostgres } from '../server/embedded-postgres';
+import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres';
 
 /** The cluster that `TEST_DATABASE_URL` names (as a superuser), else an embedded one that keeps nothing. */
 export async function openTestCluster(): Promise<{ url: string; close(): Promise<void> }> {

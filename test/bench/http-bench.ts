@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import type { Contestants } from './http-bench-server';
 
 /* `checkLicense` through the full stack, as a share of a bare node:http endpoint that runs the same SQL. The two take

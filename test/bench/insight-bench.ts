@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { print } from 'graphql';
 import { migrateDatabase } from '../../db/migrate';
 import { PoolPlanDocument } from '../../graphql/generated/operations/graphql';
-import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import { fillInsightDatabase, type InsightBenchData } from './insight-bench-data';
 import { makeFolder } from './portal-server';
 

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { migrateDatabase } from '../../db/migrate';
-import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import { benchApi } from './portal-api';
 import { benchCrowd } from './portal-crowd';
 import { fillPortalDatabase } from './portal-bench-data';

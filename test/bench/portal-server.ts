@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { chooseFreePort } from '../../server/embedded-postgres/probe';
+import { chooseFreePort } from '../../embedded-postgres/probe';
 
 export type PortalServer = { url: string; stop(): Promise<void> };
 

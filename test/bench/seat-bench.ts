@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { migrateDatabase } from '../../db/migrate';
-import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import { makeCrew, makePool, type AppUser, type Device } from '../factories';
 
 // The seat engine against the design that locks the pool and counts, on one hot pool; ratios only, from slices run

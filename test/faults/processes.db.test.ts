@@ -7,7 +7,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../../db/migrate';
 import { encodeKey } from '../../licensing';
 import { makeToken } from '../../licensing/tokens';
-import { startEmbeddedPostgres } from '../../server/embedded-postgres';
+import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import { makeAppUser, makeDevice, makePool, type Pool } from '../factories';
 import { startServerProcesses } from '../server-processes';
 import { openNetwork } from './network';

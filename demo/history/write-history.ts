@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import { customers } from '../../../db/schema';
-import type { Runtime } from '../../../licensing';
+import { customers } from '../../db/schema';
+import type { Runtime } from '../../licensing';
 import type { DemoCustomer } from '../world';
 import { loadCast } from './cast';
 import { makeCalendar, type Calendar } from './calendar';

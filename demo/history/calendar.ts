@@ -1,4 +1,4 @@
-import { seededRandom, type Random } from '../../../fleet/random';
+import { seededRandom, type Random } from '../../fleet/random';
 
 /** A working day of the history: from five in the morning to five the next, so that no evening is cut in two. */
 export type Day = {

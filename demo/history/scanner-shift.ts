@@ -1,4 +1,4 @@
-import type { Random } from '../../../fleet/random';
+import type { Random } from '../../fleet/random';
 import { insist, type Patience } from './patience';
 import { MINUTES, type Act, type Script } from './steps';
 

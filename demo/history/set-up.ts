@@ -1,5 +1,5 @@
-import { seededRandom } from '../../../fleet/random';
-import type { Runtime } from '../../../licensing';
+import { seededRandom } from '../../fleet/random';
+import type { Runtime } from '../../licensing';
 import { demoPeople } from '../people';
 import { seedCustomer, seedPool } from '../seed-catalogue';
 import { seedAppUser, seedPortalUser } from '../seed-people';

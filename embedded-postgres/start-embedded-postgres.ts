@@ -1,18 +1,18 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findPostgresBinaries } from './embedded-postgres/binaries';
-import { joinCluster, openCluster, type Cluster } from './embedded-postgres/cluster';
-import type { EmbeddedPostgresLog } from './embedded-postgres/embedded-postgres-log';
-import { findOperatingUser } from './embedded-postgres/operating-user';
+import { findPostgresBinaries } from './binaries';
+import { joinCluster, openCluster, type Cluster } from './cluster';
+import type { EmbeddedPostgresLog } from './embedded-postgres-log';
+import { findOperatingUser } from './operating-user';
 import {
   findPostmaster,
   launchPostmaster,
   readNewestLogLines,
   stopPostmaster,
   type RunningPostmaster,
-} from './embedded-postgres/postmaster';
-import { chooseFreePort, ensureDatabase, probe } from './embedded-postgres/probe';
+} from './postmaster';
+import { chooseFreePort, ensureDatabase, probe } from './probe';
 
 export type EmbeddedPostgresOptions = {
   /** Folder that holds the cluster, its password and its log. Made when absent. */

@@ -1,4 +1,4 @@
-import { releaseLicense, removeDevice, updateSeatPool } from '../../../licensing';
+import { releaseLicense, removeDevice, updateSeatPool } from '../../licensing';
 import { phoneDay } from '../history/phone-day';
 import { deed, MINUTES, once, type Rhythm, type Script } from '../history/steps';
 import type { Day } from '../history/calendar';

@@ -1,4 +1,4 @@
-import { signIn } from '../../../licensing';
+import { signIn } from '../../licensing';
 import { demoPeople } from '../people';
 import type { DemoCustomer } from '../world';
 import type { Day } from './calendar';

@@ -3,9 +3,9 @@ import { openDatabase } from '../db/client';
 import { openRuntime, type Log } from '../licensing';
 import { DEMO_ADMIN } from '../fleet/options';
 import { testDatabase } from '../test/database';
-import { seedDemoData } from './demo-data';
-import { demoPeople } from './demo/people';
-import { demoCustomers } from './demo/customers';
+import { seedDemoData } from './seed-demo-data';
+import { demoPeople } from './people';
+import { demoCustomers } from './customers';
 
 const database = testDatabase();
 const quiet: Log = { info() {}, warn() {}, error() {} };

@@ -1,4 +1,4 @@
-import type { Context } from '../../../licensing';
+import type { Context } from '../../licensing';
 
 /** What somebody at the portal needs to do something: who they are, and what things are called. */
 export type Desk = {

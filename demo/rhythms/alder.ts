@@ -1,4 +1,4 @@
-import { updateAppUser, removeDevice } from '../../../licensing';
+import { updateAppUser, removeDevice } from '../../licensing';
 import { isAway } from '../history/absence';
 import type { Calendar, Day } from '../history/calendar';
 import type { Patience } from '../history/patience';

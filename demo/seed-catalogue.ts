@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { applications } from '../../db/schema';
-import { createApplication, createCustomer, createSeatPool, encodeId, type Context } from '../../licensing';
+import { applications } from '../db/schema';
+import { createApplication, createCustomer, createSeatPool, encodeId, type Context } from '../licensing';
 import type { DemoApplication, DemoCustomer, DemoPool, DemoSettings } from './world';
 
 /** Makes the application unless it is there. */

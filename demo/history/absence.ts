@@ -1,4 +1,4 @@
-import { seededRandom } from '../../../fleet/random';
+import { seededRandom } from '../../fleet/random';
 import type { Day } from './calendar';
 
 /** Whether somebody is on holiday or ill that day. */

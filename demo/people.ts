@@ -1,4 +1,4 @@
-import type { PortalRole } from '../../licensing';
+import type { PortalRole } from '../licensing';
 
 export type DemoPerson = {
   who: string;

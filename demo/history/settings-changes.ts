@@ -1,4 +1,4 @@
-import { updateSeatPool } from '../../../licensing';
+import { updateSeatPool } from '../../licensing';
 import type { DemoPool, DemoSettings } from '../world';
 import type { Calendar, Day } from './calendar';
 import { deed, type Script } from './steps';

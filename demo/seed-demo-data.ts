@@ -2,15 +2,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TransactionSql } from 'postgres';
 import { customers, portalEmails } from '../db/schema';
 import { VENDOR_CUSTOMER_ID, type Log, type PortalActor, type Runtime } from '../licensing';
-import { demoApplications } from './demo/applications';
-import { demoCustomers } from './demo/customers';
-import { forgetPast, inPast, makePast } from './demo/history/past';
-import { loadPeople } from './demo/history/cast';
-import { contextOf } from './demo/history/player';
-import { planHistory, writeHistory } from './demo/history/write-history';
-import { demoPeople } from './demo/people';
-import { seedApplication } from './demo/seed-catalogue';
-import { seedPortalUser } from './demo/seed-people';
+import { demoApplications } from './applications';
+import { demoCustomers } from './customers';
+import { forgetPast, inPast, makePast } from './history/past';
+import { loadPeople } from './history/cast';
+import { contextOf } from './history/player';
+import { planHistory, writeHistory } from './history/write-history';
+import { demoPeople } from './people';
+import { seedApplication } from './seed-catalogue';
+import { seedPortalUser } from './seed-people';
 
 type DemoSignIns = { signIns: { who: string; email: string; password: string }[] };
 

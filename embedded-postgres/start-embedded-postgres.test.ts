@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isAlive } from './embedded-postgres/processes';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
+import { isAlive } from './processes';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres';
 
 const FAST = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
 const folders: string[] = [];
@@ -77,7 +77,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
   it('survives the death of Node by SIGKILL and is found again by the next start', async () => {
     const dataDir = makeFolder();
     const script = `
-      const { startEmbeddedPostgres } = await import('./server/embedded-postgres.ts');
+      const { startEmbeddedPostgres } = await import('./embedded-postgres/start-embedded-postgres.ts');
       const { url } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, settings: ${JSON.stringify(FAST)} });
       console.log(url);
       setInterval(() => {}, 1000);`;

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import type { Sql, TransactionSql } from 'postgres';
-import * as schema from '../../../db/schema';
-import type { Runtime } from '../../../licensing';
+import * as schema from '../../db/schema';
+import type { Runtime } from '../../licensing';
 
 /** What the verbs are given in the past: a transaction, whose clock is where `set` has put it. */
 export type Past = {
@@ -13,9 +13,14 @@ export type Past = {
 };
 
 /**
- * Makes the clock that can be set. All decisions of the seat engine look at `clock_timestamp()`; a function of that
- * name in a schema that is searched before `pg_catalog` is found instead, by sessions that search it and by no other.
- * Instants that are defaults of columns are written by triggers, which do nothing for any other session either.
+ * The only place where the database's clock is overridden, so that sixty days of demo history are written by the real
+ * verbs and the real SQL functions, each at its own instant. PostgreSQL looks up a function name along the session's
+ * `search_path`. This creates `seatwise_past.clock_timestamp()`, which returns the instant that was set;
+ * `inPast` puts its schema before `pg_catalog`. Triggers date the columns that have a default.
+ *
+ * Production data cannot be dated by it: `seedDemoData` creates the schema only where there is nothing but demo data,
+ * the search path is set for one transaction, all other sessions find the clock of `pg_catalog`, and the schema is
+ * dropped when the history is complete, or at the next start without demo data. See `docs/decisions`.
  */
 export async function makePast(client: Sql): Promise<void> {
   await client.begin(async (tx) => {
@@ -41,7 +46,7 @@ export async function makePast(client: Sql): Promise<void> {
   });
 }
 
-/** Takes the clock away again, with all that hangs on it. */
+/** Drops the overriding clock and the triggers that use it. */
 export async function forgetPast(client: Sql): Promise<void> {
   await client.unsafe('drop schema if exists seatwise_past cascade');
 }
@@ -58,8 +63,8 @@ const DATED_BY_DEFAULT = [
 ] as const;
 
 /**
- * Lets verbs act in the past, all of it or nothing. Nobody waits for these commits to reach the disk: what a crash
- * takes is written again.
+ * Runs `work` in one transaction under the overriding clock. The settings are local to the transaction. Commits are
+ * asynchronous: after a crash, the next start writes what is missing.
  */
 export async function inPast<Result>(
   runtime: Runtime,

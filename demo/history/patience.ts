@@ -1,4 +1,4 @@
-import type { Random } from '../../../fleet/random';
+import type { Random } from '../../fleet/random';
 import { MINUTES, SECONDS, type Act, type Outcome, type Step } from './steps';
 
 /** How somebody takes a refusal. */

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { appUsers, applications, devices, portalUsers, seatPools } from '../../../db/schema';
-import { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type Runtime } from '../../../licensing';
+import { appUsers, applications, devices, portalUsers, seatPools } from '../../db/schema';
+import { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type Runtime } from '../../licensing';
 import type { DemoCustomer } from '../world';
 
 type DeviceActor = Extract<Actor, { kind: 'device' }>;

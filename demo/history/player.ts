@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { seatPools } from '../../../db/schema';
+import { seatPools } from '../../db/schema';
 import {
   checkLicense,
   encodeKey,
@@ -15,7 +15,7 @@ import {
   type Context,
   type LicenseDecision,
   type Runtime,
-} from '../../../licensing';
+} from '../../licensing';
 import type { Cast, CastDevice } from './cast';
 import type { Desk } from './desk';
 import { inPast, type Past } from './past';

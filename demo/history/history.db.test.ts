@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../db/client';
 import { login, openRuntime, purgeExpiredRecords, type Log } from '../../licensing';
 import { testDatabase } from '../../test/database';
-import { seedDemoData } from '../demo-data';
-import { contextOf } from './history/player';
+import { seedDemoData } from '../seed-demo-data';
+import { contextOf } from './player';
 
 /* Long enough for a change of a quantity, a suspension and a busy month's end; the whole takes too long here. */
 const HISTORY_DAYS = 20;

@@ -1,5 +1,5 @@
-import { portalEmails } from '../../db/schema';
-import { createAppUser, createPortalUser, encodeId, type Context } from '../../licensing';
+import { portalEmails } from '../db/schema';
+import { createAppUser, createPortalUser, encodeId, type Context } from '../licensing';
 import { DEMO_APP_PASSWORD } from './app-password';
 import type { DemoPerson } from './people';
 import type { DemoCustomer } from './world';

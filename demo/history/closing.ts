@@ -1,7 +1,7 @@
-import { updateSeatPool } from '../../../licensing';
+import { updateSeatPool } from '../../licensing';
 import { DEMO_APP_PASSWORD } from '../app-password';
 import type { DemoCustomer, DemoDevice, DemoPool } from '../world';
-import { seededRandom } from '../../../fleet/random';
+import { seededRandom } from '../../fleet/random';
 import { deed, MINUTES, once, type Script } from './steps';
 
 /** Longer than any time-out of the demo data: nobody of before holds a seat when it is over. */

@@ -14,7 +14,6 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { preloadedLibraries } from '../../env';
 import type { EmbeddedPostgresLog } from './embedded-postgres-log';
 import type { PostgresBinaries } from './binaries';
 import type { OperatingUser } from './operating-user';
@@ -49,6 +48,17 @@ export const POSTGRES_ENVIRONMENT = {
   NODE_ENV: 'production' as const,
   ...preloadedLibraries(),
 };
+
+/** Preloaded libraries, such as an allocator or a faked clock, apply to every process that this one starts. */
+function preloadedLibraries(): Record<string, string> {
+  const names = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
 
 /** Opens the cluster kept in `dataDir`, making it first when there is none. */
 export async function openCluster(options: OpenClusterOptions): Promise<Cluster> {
