@@ -1,5 +1,6 @@
 import type { auditTexts } from '@/app/_text/en/audit-texts';
 import type { Format } from '@/app/_text/format';
+import { toLocale } from '@/app/_text/locales';
 import type { Translate } from '@/app/_text/translate';
 import { actionName } from './action-name';
 
@@ -40,7 +41,7 @@ function fieldValue(t: Translate, format: Format, field: string, value: string):
       return role ? t(`roles.${role}`) : value;
     }
     case 'language':
-      return value === 'en' || value === 'de' ? t(`userMenu.languages.${value}`) : value;
+      return languageName(t, value);
     case 'checkpoints':
       return value === ''
         ? t('common.none')
@@ -51,6 +52,11 @@ function fieldValue(t: Translate, format: Format, field: string, value: string):
     default:
       return value;
   }
+}
+
+function languageName(t: Translate, value: string): string {
+  const locale = toLocale(value);
+  return locale ? t(`userMenu.languages.${locale}`) : value;
 }
 
 const ROLES = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;

@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { de } from './de';
 import { en } from './en';
+import { LOCALES, type Locale } from './locales';
 import { readArguments } from './read-arguments';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -16,28 +17,32 @@ const readTags = (text: string) => [...text.matchAll(/<(\w+)>/g)].map(([, tag = 
 
 const readParts = (text: string) => ({ values: readArguments(text), tags: readTags(text) });
 
+const languages: Record<Locale, Tree> = { en, de };
 const english = new Map(flatten(en));
-const german = new Map(flatten(de));
+const others = LOCALES.filter((locale) => locale !== 'en');
 
-it('every text is there in both languages', () => {
-  expect([...german.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+it.each(others)('every text is there in %s', (locale) => {
+  expect(
+    flatten(languages[locale])
+      .map(([key]) => key)
+      .toSorted(),
+  ).toEqual([...english.keys()].toSorted());
 });
 
-it('no text is empty', () => {
-  expect([...english, ...german].filter(([, text]) => text.trim() === '')).toEqual([]);
+it.each(LOCALES)('no text is empty: %s', (locale) => {
+  expect(flatten(languages[locale]).filter(([, text]) => text.trim() === '')).toEqual([]);
 });
 
-it('a text takes the same values and tags in both languages', () => {
+it.each(others)('a text takes the same values and tags in %s as in English', (locale) => {
+  const theirs = new Map(flatten(languages[locale]));
   const differences = [...english]
-    .map(([key, text]) => ({ key, en: readParts(text), de: readParts(german.get(key) ?? '') }))
-    .filter((one) => JSON.stringify(one.en) !== JSON.stringify(one.de));
+    .map(([key, text]) => ({ key, english: readParts(text), theirs: readParts(theirs.get(key) ?? '') }))
+    .filter((one) => JSON.stringify(one.english) !== JSON.stringify(one.theirs));
   expect(differences).toEqual([]);
 });
 
-describe.each([
-  ['en', en, english],
-  ['de', de, german],
-] as const)('every text can be filled in: %s', (locale, messages, texts) => {
+describe.each(LOCALES)('every text can be filled in: %s', (locale) => {
+  const messages = languages[locale];
   const t = createTranslator<Record<string, never>>({
     locale,
     messages: messages as unknown as Record<string, never>,
@@ -47,7 +52,7 @@ describe.each([
   }) as unknown as { markup(key: string, values: Record<string, unknown>): string };
 
   it.each([0, 1, 2, 5])('with %d', (count) => {
-    for (const [key, text] of texts) {
+    for (const [key, text] of flatten(messages)) {
       const values: Record<string, unknown> = Object.fromEntries(
         readArguments(text).map(({ name, type, options }) => [
           name,

@@ -2,20 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { rotateRegistrationKey, watchSeatUsage } from '..';
 import { testWorld, type WorldPool } from '../../test/world';
 import { collect } from '../live/test-process';
+import type { SeatPoolSettings } from '../rules/decide-seat-pool-change';
 
 const world = testWorld();
 const rotate = (pool: WorldPool) =>
   rotateRegistrationKey({ ctx: pool.admin, input: { seatPoolId: pool.opaqueId } });
 
-const changes: Record<string, (pool: WorldPool) => Promise<unknown>> = {
+const changes: Record<keyof SeatPoolSettings | 'registrationKey', (pool: WorldPool) => Promise<unknown>> = {
   mode: (pool) => pool.update({ mode: 'NAMED' }),
-  quantity: (pool) => pool.update({ licensedQuantity: 7 }),
-  'time-out': (pool) => pool.update({ inactivityTimeoutSeconds: 600 }),
-  're-registration delay': (pool) => pool.update({ reregistrationDelayHours: 24 }),
-  'hold-off': (pool) => pool.update({ forceLogoutHoldOffSeconds: 5 }),
-  'user authentication': (pool) => pool.update({ userAuthentication: 'PASSWORD' }),
-  suspension: (pool) => pool.update({ suspended: true }),
-  'registration key': rotate,
+  licensedQuantity: (pool) => pool.update({ licensedQuantity: 7 }),
+  inactivityTimeoutSeconds: (pool) => pool.update({ inactivityTimeoutSeconds: 600 }),
+  reregistrationDelayHours: (pool) => pool.update({ reregistrationDelayHours: 24 }),
+  forceLogoutHoldOffSeconds: (pool) => pool.update({ forceLogoutHoldOffSeconds: 5 }),
+  userAuthentication: (pool) => pool.update({ userAuthentication: 'PASSWORD' }),
+  suspended: (pool) => pool.update({ suspended: true }),
+  registrationKey: rotate,
 };
 
 describe('the version of a pool’s settings', () => {

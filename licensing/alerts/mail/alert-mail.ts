@@ -2,7 +2,7 @@ import type { AlertPoolRow } from '../../../db/queries/alert-looks';
 import { encodeId, encodeKey } from '../../ids';
 import type { AlertRecord } from '../list-alerts';
 import { layOutMail } from './lay-out-mail';
-import { mailTexts, type Language } from './mail-texts';
+import { mailLocales, mailTexts, type Language } from './mail-texts';
 
 export type AlertMailContent = {
   customer: { id: string; name: string };
@@ -16,7 +16,7 @@ export type AlertMailContent = {
 /** The mail that tells of one or several alerts of a customer. A pool that is full is not also called nearly full. */
 export function alertMail({ customer, alerts, pools, language, timeZone, publicUrl }: AlertMailContent) {
   const t = mailTexts[language];
-  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(mailLocales[language], {
     timeZone,
     weekday: 'short',
     day: 'numeric',

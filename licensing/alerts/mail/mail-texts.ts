@@ -187,3 +187,6 @@ const german: MailTexts = {
 };
 
 export const mailTexts: Record<Language, MailTexts> = { en: english, de: german };
+
+/** How mails write dates and numbers. */
+export const mailLocales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };

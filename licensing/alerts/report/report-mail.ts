@@ -1,7 +1,7 @@
 import type { AlertPoolRow } from '../../../db/queries/alert-looks';
 import { encodeId } from '../../ids';
 import { layOutMail } from '../mail/lay-out-mail';
-import { mailTexts, type Language } from '../mail/mail-texts';
+import { mailLocales, mailTexts, type Language } from '../mail/mail-texts';
 import type { MonthlyReportPoolRecord } from './assemble-report';
 import type { MonthlyReportRecord } from './get-monthly-report';
 
@@ -17,7 +17,7 @@ export type ReportMailContent = {
 export function reportMail({ customer, report, names, language, publicUrl }: ReportMailContent) {
   const t = mailTexts[language].report;
   const { timesAre } = mailTexts[language];
-  const locale = language === 'de' ? 'de-DE' : 'en-GB';
+  const locale = mailLocales[language];
   const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
     new Date(`${report.month}-01T00:00:00Z`),
   );

@@ -4,6 +4,7 @@ import type {
   AlertSettingsFieldsFragment,
   UpdateAlertSettingsInput,
 } from '@/graphql/generated/operations/graphql';
+import { LOCALES } from '@/app/_text/locales';
 import type { Translate } from '@/app/_text/translate';
 import { ALERT_KINDS } from '../../../_alerts/alert-kinds';
 
@@ -43,7 +44,7 @@ export function settingsSchema(t: Translate) {
     .object({
       who: z.string(),
       email: z.string().check(z.trim()),
-      language: z.enum(['', 'en', 'de']),
+      language: z.enum(['', ...LOCALES]),
       alerts: z.boolean(),
       monthlyReport: z.boolean(),
     })

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { parse, type FragmentDefinitionNode } from 'graphql';
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import { changeInWords } from '@/app/_lib/change-words';
+import { de } from '@/app/_text/de';
+import { en } from '@/app/_text/en';
+import { formatOf } from '@/app/_text/format';
+import { settingsSchema } from '../licensing/pool/settings-input';
+
+const settings = Object.keys(settingsSchema.shape);
+const english = createTranslator({ locale: 'en', messages: en });
+const german = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+
+describe.each(settings)('the setting %s of a pool', (field) => {
+  it.each([
+    ['en', english],
+    ['de', german],
+  ] as const)('L24: has a name in the audit trail: %s', (language, t) => {
+    const text = changeInWords(t, formatOf(language, 'UTC'), { field, from: '1', to: '2' });
+    expect(text).not.toContain(field);
+    expect(text).not.toContain('audit.');
+  });
+
+  it('is read by the page of settings', () => {
+    const { definitions } = parse(readFileSync('app/_graphql/settings.graphql', 'utf8'));
+    const fragment = definitions.find(
+      (definition): definition is FragmentDefinitionNode =>
+        definition.kind === 'FragmentDefinition' && definition.name.value === 'PoolSettingsFields',
+    );
+    const fields = fragment?.selectionSet.selections.map((one) =>
+      one.kind === 'Field' ? one.name.value : '',
+    );
+    expect(fields).toContain(field);
+  });
+});

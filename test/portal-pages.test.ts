@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { portalPages, type PageIds } from '../e2e/portal-pages';
+
+const ids: PageIds = {
+  customerId: '[customerId]',
+  seatPoolId: '[poolId]',
+  namedSeatPoolId: '[poolId]',
+  deviceId: '[deviceId]',
+};
+
+/** Pages of a record that their own browser test makes first, and the page that only closes the window of a sign-in. */
+const WITH_TESTS_OF_THEIR_OWN = [
+  '/customers/[customerId]/alerts/webhooks/[endpointId]',
+  '/pools/[poolId]/denials/[denialId]',
+  '/sign-in/again',
+];
+
+it('every page is in the list that the browser tests go by: accessibility, phone width, both languages', () => {
+  const pages = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('/page.tsx'))
+    .map((file) => file.replace(/\/\([^)]+\)/g, '').replace(/\/page\.tsx$/, '') || '/');
+  expect(pages.length).toBeGreaterThan(25);
+  const listed = portalPages.filter(({ status }) => status !== 404).map(({ path }) => path(ids));
+  expect([...new Set([...listed, ...WITH_TESTS_OF_THEIR_OWN])].sort()).toEqual(pages.sort());
+});
