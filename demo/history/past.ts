@@ -20,7 +20,8 @@ export type Past = {
  *
  * Production data cannot be dated by it: `seedDemoData` creates the schema only where there is nothing but demo data,
  * the search path is set for one transaction, all other sessions find the clock of `pg_catalog`, and the schema is
- * dropped when the history is complete, or at the next start without demo data. See `docs/decisions`.
+ * dropped when the history is complete, or at the next start without demo data. More:
+ * docs/decisions/0010-demo-history-on-an-overridden-clock.md
  */
 export async function makePast(client: Sql): Promise<void> {
   await client.begin(async (tx) => {
