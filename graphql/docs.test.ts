@@ -126,6 +126,12 @@ describe('the guide', () => {
     expect(cells.at(-1)).toBe('any other');
   });
 
+  it('says the same reasons to those who use the client library', () => {
+    const cells = firstCellsOf(readProjectFile('client/README.md'), '`reason`');
+    expect(codesIn(cells)).toEqual(valuesOf('RefusalReason').sort());
+    expect(cells.at(-1)).toBe('anything else');
+  });
+
   it('says what to do for every code of an error, and for those it does not know', () => {
     const cells = firstCellsOf(guide, '`extensions.code`');
     const codes = [...PUBLIC_CODES, 'INTERNAL_SERVER_ERROR'].filter((code) => !code.startsWith('PERSISTED'));
