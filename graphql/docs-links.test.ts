@@ -1,11 +1,28 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manuals, readProjectFile, root } from './test-docs';
 
 const LINK = /\]\(([^)]+)\)/g;
-const FILE_NAME = /`([\w.-]+(?:\/[\w.-]+)+\.(?:ts|tsx|mjs|md|graphql|json|sql))`/g;
+const PATH = /`([\w.()[\]-]+(?:\/[\w.()[\]-]+)*\/?)`/g;
 const NPM_COMMAND = /\bnpm (run )?([a-z][\w:-]*)/g;
+
+const topFolders = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$|dist$)/.test(entry.name))
+  .map(({ name }) => name);
+
+const fileNames = new Set(
+  ['.', ...topFolders].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((file) =>
+      basename(file),
+    ),
+  ),
+);
+
+/** A file with one of our extensions, or anything below a folder of the project. */
+const looksLikePath = (name: string) =>
+  /\w\.(?:ts|tsx|mjs|md|graphql|json|sql)$/.test(name) ||
+  topFolders.some((folder) => name.startsWith(`${folder}/`));
 
 describe.each(manuals)('%s', (path) => {
   const text = readProjectFile(path);
@@ -21,11 +38,12 @@ describe.each(manuals)('%s', (path) => {
     }
   });
 
-  it('names files of the project that there are', () => {
-    for (const [, name = ''] of prose.matchAll(FILE_NAME)) {
-      if (name.startsWith('src/')) continue;
+  it('names files and folders of the project that there are', () => {
+    for (const [, name = ''] of prose.matchAll(PATH)) {
+      if (!looksLikePath(name) || (path.startsWith('client/') && name.startsWith('src/'))) continue;
       const places = ['', dirname(path)].map((folder) => join(root, folder, name));
-      expect([name, places.some(existsSync)]).toEqual([name, true]);
+      const isThere = places.some(existsSync) || (!name.includes('/') && fileNames.has(name));
+      expect([name, isThere]).toEqual([name, true]);
     }
   });
 
@@ -34,7 +52,7 @@ describe.each(manuals)('%s', (path) => {
     const theirs = path.startsWith('client/')
       ? (JSON.parse(readProjectFile('client/package.json')) as { scripts?: Record<string, string> }).scripts
       : {};
-    const builtIn = ['ci', 'install', 'pack', 'i'];
+    const builtIn = ['ci', 'explain', 'install', 'pack', 'i'];
     for (const [, run, name = ''] of text.matchAll(NPM_COMMAND)) {
       const known = { ...scripts, ...theirs };
       expect([name, name in known || (!run && builtIn.includes(name))]).toEqual([name, true]);
@@ -44,7 +62,7 @@ describe.each(manuals)('%s', (path) => {
 
 it('links and commands are found in the manuals at all', () => {
   const texts = manuals.map(readProjectFile);
-  for (const pattern of [LINK, FILE_NAME, NPM_COMMAND])
+  for (const pattern of [LINK, PATH, NPM_COMMAND])
     expect([pattern, texts.filter((text) => [...text.matchAll(pattern)].length > 0).length > 2]).toEqual([
       pattern,
       true,

@@ -7,7 +7,14 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const readProjectFile = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 
 /** All that people read. */
-export const manuals = ['README.md', ...['docs', 'client'].flatMap(markdownIn)];
+export const manuals = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'licensing/GLOSSARY.md',
+  ...['docs', 'docs/decisions', 'client'].flatMap(markdownIn),
+];
 
 function markdownIn(folder: string): string[] {
   return readdirSync(join(root, folder))
