@@ -5,10 +5,10 @@ describe('the language of somebody who has chosen none', () => {
   it.each([
     ['de-AT,de;q=0.9,en;q=0.8', 'de'],
     ['en-GB,en;q=0.9,de;q=0.8', 'en'],
-    ['fr-FR, de;q=0.5, en;q=0.7', 'en'],
-    ['fr, DE-ch;q=0.3', 'de'],
+    ['cy-GB, de;q=0.5, en;q=0.7', 'en'],
+    ['cy, DE-ch;q=0.3', 'de'],
     ['de;q=0, en;q=0.1', 'en'],
-    ['fr;q=0.9, *;q=0.1', 'en'],
+    ['cy;q=0.9, *;q=0.1', 'en'],
     ['de;q=much', 'en'],
     ['', 'en'],
     [null, 'en'],
