@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse, type FragmentDefinitionNode } from 'graphql';
+import { parse, type FragmentDefinitionNode, type InputObjectTypeDefinitionNode } from 'graphql';
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { changeInWords } from '@/app/_lib/change-words';
@@ -11,6 +11,16 @@ import { settingsSchema } from '../licensing/pool/settings-input';
 const settings = Object.keys(settingsSchema.shape);
 const english = createTranslator({ locale: 'en', messages: en });
 const german = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+
+it('the settings of a pool are those that updateSeatPool takes', () => {
+  const { definitions } = parse(readFileSync('graphql/schema/seat-pool.graphql', 'utf8'));
+  const input = definitions.find(
+    (definition): definition is InputObjectTypeDefinitionNode =>
+      definition.kind === 'InputObjectTypeDefinition' && definition.name.value === 'UpdateSeatPoolInput',
+  );
+  const fields = input?.fields?.map(({ name }) => name.value).filter((name) => name !== 'seatPoolId');
+  expect(fields?.toSorted()).toEqual(settings.toSorted());
+});
 
 describe.each(settings)('the setting %s of a pool', (field) => {
   it.each([
