@@ -4,6 +4,7 @@ import { testWorld } from '../test/world';
 import { readAlerts } from '../test/read-alerts';
 import { auditReads } from '../test/read-audit';
 import { insightReads } from '../test/read-insight';
+import { displayReads } from '../test/read-displays';
 import { invitationReads } from '../test/read-invitations';
 
 const world = testWorld();
@@ -199,6 +200,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     await expect(run((await world.pool()).admin, query)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   },
   ...auditReads(world),
+  ...displayReads(world),
   ...invitationReads(world),
   async seatUsage() {
     const pool = await world.pool();

@@ -52,6 +52,7 @@ const mergeClasses = createTailwindMerge(() => ({
     'font-family': [{ font: ['sans', 'mono'] }],
     'text-align': [{ text: ['left', 'center', 'right'] }],
     'text-size': [{ text: ['base', isTshirtSize, isArbitraryLength] }],
+    'text-wrap': [{ text: ['balance', 'pretty', 'wrap', 'nowrap'] }],
     'text-colour': [{ text: [isAny] }],
     'text-line': ['underline', 'line-through', 'no-underline'],
     ...groupsOf(PREFIXES, '', [isAny]),

@@ -86,6 +86,7 @@ const noVerbs = [
   'getDevices',
   'getSeatPools',
   'getAppUsers',
+  'countOpenInvitations',
   'getAppUserHoldOffs',
   'getPortalUserHoldOffs',
 ];

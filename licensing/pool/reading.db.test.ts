@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import * as licensing from '..';
+import { displayOf } from '../../test/display-verbs';
 import { lapse } from '../../test/factories';
 import { DENIED, PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
 
@@ -43,6 +44,8 @@ const readers: Record<string, Reader> = {
   listAuditEntries: (ctx, pool) =>
     licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId: pool.customerId } }),
   listAllAuditEntries: () => licensing.listAllAuditEntries({ ctx: world.vendor, input: PAGE }),
+  listDisplayLinks: (ctx, { customerId }) => licensing.listDisplayLinks({ ctx, input: { customerId } }),
+  getDisplay: () => licensing.getDisplay({ ctx: display }),
   listPortalInvitations: (ctx, { customerId }) =>
     licensing.listPortalInvitations({ ctx, input: { customerId } }),
   getInvitation: (ctx) => licensing.getInvitation({ ctx, input: { token: 'swi_unknown' } }),
@@ -107,6 +110,7 @@ const readers: Record<string, Reader> = {
 
 let pool: WorldPool;
 let lapsed: WorldDevice;
+let display: licensing.Context;
 
 beforeAll(async () => {
   pool = await world.pool({ licensedQuantity: 2 });
@@ -115,6 +119,7 @@ beforeAll(async () => {
   expect(await bob.logsIn()).toMatchObject(DENIED);
   await lapse(world.sql, tom);
   lapsed = tom;
+  display = (await displayOf(world, pool)).ctx;
 });
 
 it.each(Object.entries(readers))('L21: %s takes, renews and frees nothing', async (_, read) => {
