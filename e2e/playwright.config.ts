@@ -7,11 +7,17 @@ import { findChromium } from './chromium';
 import { IDENTITY_PROVIDER } from './identity-provider-options';
 
 const PORT = process.env.E2E_PORT ?? '3199';
+/** The first takes fewer looks at each page where not all are asked for. */
+const LOOKS = ['accessibility.spec.ts', 'phone-width.spec.ts', 'german-forms.spec.ts'].map(
+  (name) => `**/${name}`,
+);
 const dataDir = (process.env.E2E_DATA_DIR ??= makeDataDir());
 const browser = await findChromium();
 
 export default defineConfig({
   testDir: './specs',
+  // Looks at everything in every language, width and theme: `npm run test:looks`.
+  ...(process.env.LOOKS === 'all' ? { testMatch: LOOKS } : { testIgnore: LOOKS.slice(1) }),
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,

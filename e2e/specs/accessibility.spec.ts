@@ -35,9 +35,9 @@ for (const { name, path, roles, status } of portalPages) {
       );
       await settle(visit.page);
       expect.soft(await findMissingLandmarks(visit.page, locale), `${name}, ${locale}`).toEqual([]);
-      for (const width of WIDTHS) {
-        await resize(visit.page, width);
-        await lookAt(visit.page, name, { locale, width, themes: themesOf(locale, width) });
+      for (const look of looksIn(locale)) {
+        await resize(visit.page, look.width);
+        await lookAt(visit.page, name, look);
       }
       const complaints = visit.complaints.filter((text) => !(status && text.includes(`status of ${status}`)));
       expect.soft(complaints, `${name}, ${locale}: what the console says`).toEqual([]);
@@ -54,13 +54,9 @@ for (const { name, path, roles, open, role = 'dialog' } of portalOverlays) {
     const session = await showcase.sessionOf(roles[0]);
     for (const locale of LOCALES) {
       const visit = await openVisit(browser, { url: showcase.url, locale, session });
-      for (const width of looksAtAll ? WIDTHS : [locale === 'en' ? WIDTHS[1] : WIDTHS[0]]) {
-        await resizeAndOpen(visit.page, width, locale);
-        await lookAt(visit.page, name, {
-          locale,
-          width,
-          themes: looksAtAll ? THEMES : [locale === 'en' ? 'light' : 'dark'],
-        });
+      for (const look of looksIn(locale)) {
+        await resizeAndOpen(visit.page, look.width, locale);
+        await lookAt(visit.page, name, look);
       }
       expect.soft(visit.complaints, `${name}, ${locale}: what the console says`).toEqual([]);
       await visit.close();
@@ -97,13 +93,12 @@ async function lookAt(page: Page, name: string, { locale, width, themes }: Look)
   }
 }
 
-/**
- * Every look costs a second. A page is looked at in every pair of language, width and theme, a dialog small in dark
- * German and large in light English; ACCESSIBILITY=all looks at all eight of both.
- */
-const looksAtAll = process.env.ACCESSIBILITY === 'all';
-
-function themesOf(locale: Locale, width: number): readonly Theme[] {
-  if (looksAtAll) return THEMES;
-  return [(locale === 'en') === (width === WIDTHS[1]) ? 'light' : 'dark'];
+/** Every look costs a second: `npm test` takes two of each page and dialog, `npm run test:looks` all eight. */
+function looksIn(locale: Locale): Look[] {
+  if (process.env.LOOKS === 'all') return WIDTHS.map((width) => ({ locale, width, themes: THEMES }));
+  return [
+    locale === 'en'
+      ? { locale, width: WIDTHS[1], themes: ['light'] }
+      : { locale, width: WIDTHS[0], themes: ['dark'] },
+  ];
 }
