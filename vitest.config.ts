@@ -4,6 +4,29 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+const FOLDERS = [
+  'licensing',
+  'graphql',
+  'server',
+  'test',
+  'db',
+  'app',
+  'client',
+  'fleet',
+  'scripts',
+  'demo',
+  'embedded-postgres',
+];
+const NEVER = ['**/node_modules/**', '.next/**', '.data/**', 'dist/**'];
+/** Tests of processes, sockets and module-wide state: each file in a process of its own, as those with a database. */
+const ISOLATED = [
+  '**/*.db.test.ts',
+  'embedded-postgres/**/*.test.ts',
+  'graphql/transport/**/*.test.ts',
+  'licensing/password.test.ts',
+  'server/**/*.test.ts',
+];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -13,24 +36,31 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      'app',
-      'client',
-      'db',
-      'demo',
-      'embedded-postgres',
-      'fleet',
-      'graphql',
-      'licensing',
-      'scripts',
-      'server',
-      'test',
-    ].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
-    exclude: ['**/node_modules/**', '.next/**', '.data/**', 'dist/**'],
-    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          exclude: [...NEVER, ...ISOLATED],
+          // Nothing is shared but modules, and loading them takes longer than the tests.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: ISOLATED,
+          exclude: NEVER,
+          pool: 'forks',
+          globalSetup: ['test/global-setup.ts'],
+        },
+      },
+    ],
     // Vitest leaves a core to itself, and half of a test's work is done by PostgreSQL.
     maxWorkers: Math.max(2, availableParallelism()),
-    globalSetup: ['test/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
