@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Sql } from 'postgres';
+import { letOthersFirst } from './let-others-first';
 
 export type Functions = {
   /** Counts up with every change, so that a process knows whether the functions of the database are newer than its own. */
@@ -12,11 +13,6 @@ export type Functions = {
 
 /** What the others stand on comes first; a trigger locks its table, so the triggers come last. */
 const LAST_FILES = ['views.sql', 'triggers.sql'];
-
-/** How long a lock is waited for before other work goes first, and how often that is done. */
-const LOCK_TIMEOUT_MS = 3000;
-const ATTEMPTS = 10;
-const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Reads every function, view and trigger of this program from `db/functions`. */
 export function readFunctions(folder: string): Functions {
@@ -50,21 +46,13 @@ export async function applyFunctions(client: Sql, functions: Functions): Promise
   if (inForce?.revision === functions.revision && inForce.sha256 === functions.sha256)
     return { areNewer: false };
 
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await replaceFunctions(client, functions);
-      return { areNewer: false };
-    } catch (error) {
-      const isLocked = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
-      if (!isLocked || attempt === ATTEMPTS) throw error;
-    }
-  }
+  // A trigger waits for the transactions that write to its table.
+  await letOthersFirst(client, () => replaceFunctions(client, functions));
+  return { areNewer: false };
 }
 
 function replaceFunctions(client: Sql, { revision, sha256, files }: Functions) {
   return client.begin(async (transaction) => {
-    // A trigger waits for the transactions that write to its table, and calls of devices would wait behind it.
-    await transaction.unsafe(`set local lock_timeout = ${LOCK_TIMEOUT_MS}`);
     // Functions may call one another in any order of the files; the views that follow prove that they exist.
     await transaction.unsafe('set local check_function_bodies = off');
     for (const { name, sql } of files) {

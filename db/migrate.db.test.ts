@@ -94,6 +94,36 @@ describe('migrating a database', () => {
   });
 });
 
+describe('beside processes of version 0.1.0', () => {
+  it('waits for somebody who reads on and on without holding up the calls of devices', async () => {
+    const { url, sql } = await opening(databaseOfBaseline('reader'));
+    const waits = (table: string) =>
+      sql`select from pg_locks where not granted and relation = ${table}::regclass`;
+    const reader = await sql.reserve();
+    await reader`begin`;
+    await reader`select from devices`;
+    const migrating = migrateDatabase(url, DATABASE_FOLDER);
+    await expect.poll(() => waits('devices'), { interval: 5 }).toHaveLength(1);
+    // As a call of a device waits for a lock.
+    await sql.unsafe(`set lock_timeout = 2000; lock table devices in row exclusive mode; reset lock_timeout`);
+    await reader`commit`;
+    reader.release();
+    expect(await migrating).toEqual({ isSchemaNewer: false });
+  });
+
+  it('begins again when the database ends it for a deadlock with a call', async () => {
+    const { url, sql } = await opening(databaseOfBaseline('deadlock'));
+    await sql`create function deadlock_once() returns event_trigger language plpgsql as $$ begin
+      if nextval('deadlocks') = 1 then raise exception 'deadlock detected' using errcode = '40P01'; end if; end $$`;
+    await sql`create sequence deadlocks`;
+    await sql`create event trigger deadlock_once on ddl_command_end when tag in ('ALTER TABLE') execute function deadlock_once()`;
+    await migrateDatabase(url, DATABASE_FOLDER);
+    expect((await sql<{ last_value: string }[]>`select last_value from deadlocks`)[0]?.last_value).not.toBe(
+      '1',
+    );
+  });
+});
+
 describe('a newer database', () => {
   it('is told from one of this program', async () => {
     const database = await opening(emptyDatabase('newer'));

@@ -8,6 +8,7 @@ import { applyFunctions, readFunctions } from './apply-functions';
 import { postgresOptions } from './connection-options';
 import { parseDatabaseUrl } from './database-url';
 import { innermost } from './explain-database-error';
+import { letOthersFirst } from './let-others-first';
 import { StartError } from './start-error';
 
 const START_LOCK = 5_428_731;
@@ -60,7 +61,8 @@ async function runMigrations(client: postgres.Sql, migrationsFolder: string) {
   // The migrator of drizzle takes all that is pending into one transaction. Its parts are public, their place is not.
   const { dialect, session } = drizzle(client) as unknown as { dialect: PgDialect; session: PgSession };
   const config = { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'schema_migrations' };
-  for (const n of migrations.keys()) await dialect.migrate(migrations.slice(0, n + 1), session, config);
+  for (const n of migrations.keys())
+    await letOthersFirst(client, () => dialect.migrate(migrations.slice(0, n + 1), session, config));
 }
 
 /** When the newest migration that the database has seen was made; 0 for an empty database. */
