@@ -122,6 +122,22 @@ describe('beside processes of version 0.1.0', () => {
       '1',
     );
   });
+
+  it('leaves them the functions they call until those of this program take their place', async () => {
+    const { url, sql } = await opening(databaseOfBaseline('called'));
+    await sql`create function register_device(uuid, uuid, bytea, text, text, text, text, uuid, bytea) returns int
+      language sql as 'select 1'`;
+    const before = await sql`select oid from pg_proc where pronamespace = 'public'::regnamespace`;
+    const { folder, changeJournal } = copying();
+    changeJournal(({ entries }) => {
+      const last = entries.at(-1);
+      entries.push({ ...last, idx: entries.length, when: (last?.when ?? 0) + 1, tag: '9999_broken' });
+    });
+    writeFileSync(path.join(folder, 'migrations/9999_broken.sql'), 'select no_such_column from seats;');
+    await expect(migrateDatabase(url, folder)).rejects.toThrow(/no_such_column/);
+    const after = await sql`select oid from pg_proc where pronamespace = 'public'::regnamespace`;
+    expect(after).toEqual(expect.arrayContaining([...before]));
+  });
 });
 
 describe('a newer database', () => {

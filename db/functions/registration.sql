@@ -20,6 +20,10 @@ create or replace function token_used(d devices) returns boolean language sql st
     )
 $$;
 
+-- Version 0.1.0 has it without the last two arguments, whose defaults are for its processes. Dropped here and not by a
+-- migration, so that they have one of the two at any moment.
+drop function if exists register_device(uuid, uuid, bytea, text, text, text, text, uuid, bytea);
+
 -- Registers an installation (L7 to L10). A known one is renewed, never a second device, and keeps its login only if the
 -- caller presents the device's present token. In a NAMED pool it gets a licence, or a denial when none is left.
 -- p_hourly_limit limits the devices that become registered within an hour; a renewal is not limited (L10).

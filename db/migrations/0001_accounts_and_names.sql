@@ -261,6 +261,3 @@ FROM (
 		AND u."id"::text = e."recipient"->>'portalUserId' AND u."address_proven_at" IS NULL
 ) r
 WHERE r."email" IS NOT NULL;
---> statement-breakpoint
--- It has more arguments now, all of which have a default for processes of version 0.1.0.
-drop function if exists register_device(uuid, uuid, bytea, text, text, text, text, uuid, bytea);
