@@ -112,4 +112,15 @@ describe('a screen', () => {
     expect(limited[0]?.errors?.[0]?.extensions.retryAfterSeconds).toBeGreaterThan(0);
     expect((await ask(other.token, '{ display { name } }')).data?.display.name).toBe('IT room');
   });
+
+  it('is read once for an operation, under however many names it is asked for', async () => {
+    const { token } = await makeDisplayLink(await world.pool());
+    const { data } = await ask(
+      token,
+      `{ display { name pools { usage { asOf } } } ${Array.from({ length: 15 }, (_, n) => `a${n}: display { name pools { usage { asOf } } }`).join(' ')} }`,
+    );
+    const shown = Object.values(data ?? {});
+    expect(shown).toHaveLength(16);
+    expect(new Set(shown.map((display) => JSON.stringify(display)))).toHaveLength(1);
+  });
 });

@@ -9,6 +9,7 @@ import {
   getCustomers,
   getDenialCounts,
   getDevices,
+  getDisplay,
   getPeaksInUse,
   getPortalUserHoldOffs,
   getSeatPools,
@@ -21,6 +22,7 @@ import {
   type CustomerRecord,
   type DenialRecord,
   type DeviceRecord,
+  type DisplayRecord,
   type Key,
   type PortalUserRecord,
   type SeatHolderRecord,
@@ -38,6 +40,8 @@ export type Loaders = {
   portalUserHoldOff: DataLoader<PortalUserRecord, Date | null>;
   openInvitationCount: DataLoader<PortalUserRecord, number>;
   device: DataLoader<Key, DeviceRecord | null, string>;
+  /** What the calling display shows: read once, under however many names an operation asks for it. */
+  display: Promise<DisplayRecord>;
   seatPool: DataLoader<Key, SeatPoolRecord, string>;
   seatPoolsOfCustomer: DataLoader<string, SeatPoolRecord[]>;
   /** By application. */
@@ -85,6 +89,9 @@ export function createLoaders(ctx: Context): Loaders {
         (row) => row,
         (row) => row ?? null,
       ));
+    },
+    get display() {
+      return (made.display ??= getDisplay({ ctx }));
     },
     get seatPool() {
       return (made.seatPool ??= byKey(
