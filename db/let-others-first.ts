@@ -14,21 +14,17 @@ const DEADLOCK_DETECTED = '40P01';
  * Runs a transaction that changes tables while others use them. All calls that come while it waits for a lock wait
  * behind it, so it waits for a second at most, gives back what it has locked, lets them go first, and begins again: a
  * report or a backup that reads for minutes then delays this work, and nobody else. Throws after two minutes of that.
- * `client` has one connection.
+ * `client` has one connection, whose lock_timeout stays as this sets it.
  */
 export async function letOthersFirst<Result>(client: Sql, work: () => Promise<Result>): Promise<Result> {
   await client.unsafe(`set lock_timeout = ${LOCK_TIMEOUT_MS}`);
-  try {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!isInTheWay(error) || attempt === ATTEMPTS) throw error;
-        await delay(PAUSE_MS);
-      }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isInTheWay(error) || attempt === ATTEMPTS) throw error;
+      await delay(PAUSE_MS);
     }
-  } finally {
-    await client.unsafe('reset lock_timeout').catch(() => {});
   }
 }
 

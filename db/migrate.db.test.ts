@@ -140,6 +140,23 @@ describe('beside processes of version 0.1.0', () => {
   });
 });
 
+describe('the time-outs of the role or the database', () => {
+  it('do not end the start: neither what takes long nor waiting for another process', async () => {
+    const { url, sql } = await opening(emptyDatabase('timeouts'));
+    await sql.unsafe(`do $$ begin
+      execute format('alter database %I set statement_timeout = 100', current_database());
+      execute format('alter database %I set lock_timeout = 100', current_database()); end $$`);
+    const { folder, changeJournal } = copying();
+    changeJournal(({ entries }) => {
+      const last = entries.at(-1);
+      entries.push({ ...last, idx: entries.length, when: (last?.when ?? 0) + 1, tag: '9999_long' });
+    });
+    writeFileSync(path.join(folder, 'migrations/9999_long.sql'), 'select pg_sleep(0.3);');
+    const starts = [migrateDatabase(url, folder), migrateDatabase(url, folder)];
+    expect(await Promise.all(starts)).toEqual([{ isSchemaNewer: false }, { isSchemaNewer: false }]);
+  });
+});
+
 describe('a newer database', () => {
   it('is told from one of this program', async () => {
     const database = await opening(emptyDatabase('newer'));

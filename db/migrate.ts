@@ -13,6 +13,12 @@ import { StartError } from './start-error';
 
 const START_LOCK = 5_428_731;
 const SHOWN_STATEMENT_LENGTH = 300;
+/**
+ * The role or the database may have limits for the statements of calls. Another process, or an index, takes as long as it
+ * takes.
+ */
+const NO_TIMEOUTS =
+  'set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0';
 
 /**
  * Runs `work` while no other process that shares the database does the same: for everything that creates tables or
@@ -25,6 +31,7 @@ export async function withStartLock<Result>(
   const { address } = parseDatabaseUrl(url);
   const client = postgres({ ...postgresOptions(address), max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
+    await client.unsafe(NO_TIMEOUTS);
     await client`select pg_advisory_lock(${START_LOCK})`;
     return await work(client);
   } finally {
