@@ -1,0 +1,78 @@
+import * as licensing from '../../licensing';
+import type { Resolvers } from '../generated/resolvers';
+import { selects } from '../selects';
+import { isSelf } from './portal-user';
+
+export const alert: Resolvers = {
+  Query: {
+    alerts: (_parent, input, { ctx }, info) =>
+      licensing.listAlerts({ ctx, input: { ...input, counted: selects(info, 'totalCount') } }),
+  },
+  Mutation: {
+    acknowledgeAlert: (_parent, { input }, { ctx }) => licensing.acknowledgeAlert({ ctx, input }),
+    updateAlertSettings: (_parent, { input }, { ctx }) => licensing.updateAlertSettings({ ctx, input }),
+    updateOwnAlertMail: (_parent, { input }, { ctx }) => licensing.updateOwnAlertMail({ ctx, input }),
+    sendTestMail: (_parent, { input }, { ctx }) => licensing.sendTestMail({ ctx, input }),
+    sendMonthlyReport: (_parent, { input }, { ctx }) => licensing.sendMonthlyReport({ ctx, input }),
+  },
+  Customer: {
+    alertSettings: (customer, _args, { ctx }) =>
+      licensing.getAlertSettings({ ctx, input: { customerId: customer.id } }),
+    reportMonths: (customer, _args, { ctx }) =>
+      licensing.listReportMonths({ ctx, input: { customerId: customer.id } }),
+    monthlyReport: (customer, { month }, { ctx }) =>
+      licensing.getMonthlyReport({ ctx, input: { customerId: customer.id, month } }),
+  },
+  PortalUser: {
+    alertMail: (person, _args, { ctx }) => (isSelf(ctx, person) ? licensing.getOwnAlertMail({ ctx }) : null),
+  },
+  Alert: {
+    id: (alert, _args, { ctx }) => ctx.recordIds.encode('alert', alert.customerId, alert.id),
+    seatPool: ({ customerId, seatPoolId }, _args, { loaders }) =>
+      loaders.seatPool.load({ customerId, id: seatPoolId }),
+    customer: ({ customerId }, _args, { loaders }) => loaders.customer.load(customerId),
+    denialId: ({ customerId, denialId }, _args, { ctx }) =>
+      denialId === null ? null : ctx.recordIds.encode('denial', customerId, denialId),
+  },
+  AlertSettings: {
+    quietFrom: ({ quietFrom }) => (quietFrom === null ? null : licensing.formatMinute(quietFrom)),
+    quietUntil: ({ quietUntil }) => (quietUntil === null ? null : licensing.formatMinute(quietUntil)),
+    recipients: async ({ customerId, recipients }, _args, { ctx }, info) => {
+      const people = selects(info, 'portalUser')
+        ? await licensing.listPortalUsers({ ctx, input: { customerId } })
+        : [];
+      const isConsentSelected = ['consent', 'askedAt', 'graceUntil', 'mayBeAsked'].some((field) =>
+        selects(info, field),
+      );
+      const consents = isConsentSelected
+        ? await licensing.listRecipientConsents({ ctx, input: { customerId, recipients } })
+        : [];
+      return recipients.map((recipient) => {
+        const { portalUserId, ...rest } = recipient;
+        const found = consents.find((one) => one.recipient === recipient);
+        const consent = found?.consent ?? null;
+        return {
+          ...rest,
+          portalUser: people.find(({ id }) => id === portalUserId) ?? null,
+          consent: shown(consent),
+          mayBeAsked: found?.mayBeAsked ?? false,
+          askedAt: found?.record?.askedAt ?? null,
+          graceUntil: consent === 'GRACE' ? (found?.record?.graceUntil ?? null) : null,
+        };
+      });
+    },
+    mailConfigured: (_settings, _args, { ctx }) => ctx.outgoing.sendMail !== null,
+    publicUrlConfigured: (_settings, _args, { ctx }) => ctx.outgoing.publicUrl !== null,
+  },
+  OwnAlertMail: { consent: ({ consent }) => shown(consent) },
+  MonthlyReport: {
+    customer: ({ customerId }, _args, { loaders }) => loaders.customer.load(customerId),
+  },
+  MonthlyReportPool: {
+    seatPool: ({ seatPool }, _args, { loaders }) => loaders.seatPool.load(seatPool),
+  },
+};
+
+/** In the grace period somebody has not confirmed either. */
+const shown = (consent: licensing.OwnAlertMailRecord['consent']) =>
+  consent === 'GRACE' ? 'PENDING' : consent;

@@ -1,3 +1,0 @@
-import type { MailRequestResolvers } from '../../generated/resolvers';
-
-export const MailRequest: MailRequestResolvers = { expired: (request) => request.isExpired };

@@ -1,3 +1,0 @@
-import type { SearchHitResolvers } from '../../generated/resolvers';
-
-export const SearchHit: SearchHitResolvers = { __resolveType: (hit) => hit.__typename };
