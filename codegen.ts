@@ -76,7 +76,7 @@ const config: CodegenConfig = {
       },
     },
     'graphql/generated/export-documents.ts': {
-      documents: ['graphql/transport/exports/*.graphql'],
+      documents: ['graphql/exports/*.graphql'],
       plugins: ['typescript-operations', 'typed-document-node'],
       config: { scalars: { DateTime: 'string' } },
     },

@@ -27,6 +27,11 @@ const borders = [
     message: 'licensing has one door: export it from licensing/index.ts.',
   },
   {
+    target: folder('graphql/transport'),
+    from: ['graphql/exports', 'graphql/resolvers'].map(folder),
+    message: 'transport serves any schema. Exports are built on it; graphql/transport.ts puts both together.',
+  },
+  {
     target: folder('app'),
     from: ['db', 'licensing', 'server', 'fleet'].map(folder),
     message:

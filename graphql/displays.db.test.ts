@@ -12,7 +12,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { displayOf, makeDisplayLink } from '../test/display-verbs';
 import { displayMutations, firstOf, run, schema } from '../test/graphql';
 import { testWorld } from '../test/world';
-import { startTestExports } from './transport/exports/test-exports';
+import { startTestExports } from './exports/test-exports';
 
 const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);

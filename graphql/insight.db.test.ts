@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../test/graphql';
 import { testWorld } from '../test/world';
-import { bearerOf, startTestExports } from './transport/exports/test-exports';
+import { bearerOf, startTestExports } from './exports/test-exports';
 
 const world = testWorld();
 

@@ -4,7 +4,7 @@ import { createActorVerifier, createAuthenticator, isSameOrigin, type CallerHead
 import { createContextBuilder } from './context';
 import { createExecutableSchema } from './executable-schema';
 import { createTransport, type Transport } from './transport/create-transport';
-import { createExportHandler } from './transport/exports/export-handler';
+import { createExportHandler } from './exports/export-handler';
 import type { SocketLimits } from './transport/options';
 
 export type GraphqlTransportOptions = {

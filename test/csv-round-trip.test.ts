@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { text as textOf } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { readPeople } from '@/app/(portal)/customers/[customerId]/_people/import/read-people';
-import { createCsvStream } from '../graphql/transport/exports/csv';
+import { createCsvStream } from '../graphql/exports/csv';
 
 const HEADERS = [
   'user_id',

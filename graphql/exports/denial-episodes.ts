@@ -1,4 +1,4 @@
-import { ExportDenialEpisodesDocument } from '../../generated/export-documents';
+import { ExportDenialEpisodesDocument } from '../generated/export-documents';
 import { exportTable, poolCode } from './export-table';
 
 /** The denials of a pool with the retries of one device joined, newest first (L28). */

@@ -1,5 +1,5 @@
 import { getVariableValues, Kind, type GraphQLSchema } from 'graphql';
-import { describeValueProblem, ownError } from '../public-message';
+import { describeValueProblem, ownError } from '../transport/public-message';
 import type { ExportTable, LocalTime, ParameterKind } from './export-table';
 
 export type ExportQuestion = {

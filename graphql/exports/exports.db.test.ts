@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAppUser, forceLogout, updateSeatPool } from '../../../licensing';
-import { testWorld, type WorldPool } from '../../../test/world';
+import { createAppUser, forceLogout, updateSeatPool } from '../../licensing';
+import { testWorld, type WorldPool } from '../../test/world';
 import { bearerOf, startTestExports } from './test-exports';
 
 const world = testWorld();

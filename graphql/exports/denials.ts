@@ -1,4 +1,4 @@
-import { ExportDenialsDocument } from '../../generated/export-documents';
+import { ExportDenialsDocument } from '../generated/export-documents';
 import { exportTable, poolCode } from './export-table';
 
 /** The denials of a pool of the last sixty days, newest first (L25, L26). */

@@ -1,4 +1,4 @@
-import { ExportMonthlyReportDocument } from '../../generated/export-documents';
+import { ExportMonthlyReportDocument } from '../generated/export-documents';
 import { exportTable } from './export-table';
 
 /** A customer's month, a row a pool and a day of the customer's time zone. */

@@ -1,4 +1,4 @@
-import { ExportSeatPoolsDocument } from '../../generated/export-documents';
+import { ExportSeatPoolsDocument } from '../generated/export-documents';
 import { exportTable } from './export-table';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -3,10 +3,10 @@ import http, { createServer, type IncomingMessage, type ServerResponse } from 'n
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { createApiToken, type Context, type Runtime } from '../../../licensing';
-import { createAuthenticator, isSameOrigin } from '../../authenticate';
-import { createContextBuilder } from '../../context';
-import { createExecutableSchema } from '../../executable-schema';
+import { createApiToken, type Context, type Runtime } from '../../licensing';
+import { createAuthenticator, isSameOrigin } from '../authenticate';
+import { createContextBuilder } from '../context';
+import { createExecutableSchema } from '../executable-schema';
 import { createExportHandler } from './export-handler';
 
 export type Row = Record<string, string>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeDevice } from '../../../licensing';
-import { lapse } from '../../../test/factories';
-import { run } from '../../../test/graphql';
-import { testWorld, type WorldPool } from '../../../test/world';
+import { removeDevice } from '../../licensing';
+import { lapse } from '../../test/factories';
+import { run } from '../../test/graphql';
+import { testWorld, type WorldPool } from '../../test/world';
 import { bearerOf, startTestExports } from './test-exports';
 
 const world = testWorld();

@@ -1,4 +1,4 @@
-import { ExportDevicesDocument } from '../../generated/export-documents';
+import { ExportDevicesDocument } from '../generated/export-documents';
 import { exportTable, poolCode } from './export-table';
 
 /** The devices of a pool, by name unless ordered otherwise: an order that changes while it is read could miss some. */

@@ -1,4 +1,4 @@
-import { ExportLeasesDocument } from '../../generated/export-documents';
+import { ExportLeasesDocument } from '../generated/export-documents';
 import { exportTable, poolCode } from './export-table';
 
 /** The leases of a pool of the last sixty days, newest first (L26, L27). */

@@ -1,4 +1,4 @@
-import { ExportAlertsDocument } from '../../generated/export-documents';
+import { ExportAlertsDocument } from '../generated/export-documents';
 import { exportTable } from './export-table';
 
 /** The alerts of the last sixty days of a pool, of a customer, or of all that the caller may see, newest first. */

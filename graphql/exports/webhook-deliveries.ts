@@ -1,4 +1,4 @@
-import { ExportWebhookDeliveriesDocument } from '../../generated/export-documents';
+import { ExportWebhookDeliveriesDocument } from '../generated/export-documents';
 import { exportTable } from './export-table';
 
 /** What was posted to a webhook endpoint in the last sixty days, newest first, with the last attempt of each. */

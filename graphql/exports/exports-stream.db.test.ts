@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { encodeKey, revokeApiToken } from '../../../licensing';
-import { testWorld, type WorldPool } from '../../../test/world';
+import { encodeKey, revokeApiToken } from '../../licensing';
+import { testWorld, type WorldPool } from '../../test/world';
 import { bearerOf, startTestExports } from './test-exports';
 
 const world = testWorld();

@@ -3,7 +3,7 @@ import {
   ExportAuditEntriesDocument,
   ExportVendorAuditEntriesDocument,
   type ExportedAuditFragment,
-} from '../../generated/export-documents';
+} from '../generated/export-documents';
 import { exportTable, type Column, type ExportTable } from './export-table';
 
 type Entry = ExportedAuditFragment['edges'][number]['node'];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWebhookEndpoint, encodeKey, evaluateAlerts, sendTestWebhook } from '../../../licensing';
-import { sending } from '../../../test/alert-verbs';
-import { testWorld } from '../../../test/world';
+import { createWebhookEndpoint, encodeKey, evaluateAlerts, sendTestWebhook } from '../../licensing';
+import { sending } from '../../test/alert-verbs';
+import { testWorld } from '../../test/world';
 import { bearerOf, startTestExports } from './test-exports';
 
 const world = testWorld();

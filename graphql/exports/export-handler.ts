@@ -2,17 +2,11 @@ import { execute } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import {
-  isVendorCustomer,
-  LicensingError,
-  withinTime,
-  type Actor,
-  type PortalActor,
-} from '../../../licensing';
-import { countPer } from '../count-per';
-import { presentError, requestError, retryAfterSecondsOf, statusOfCode } from '../errors';
-import { goneSignal, HttpCall } from '../http-call';
-import { OPERATION_DEADLINE_MS, type TransportOptions } from '../options';
+import { isVendorCustomer, LicensingError, withinTime, type Actor, type PortalActor } from '../../licensing';
+import { countPer } from '../transport/count-per';
+import { presentError, requestError, retryAfterSecondsOf, statusOfCode } from '../transport/errors';
+import { goneSignal, HttpCall } from '../transport/http-call';
+import { OPERATION_DEADLINE_MS, type TransportOptions } from '../transport/options';
 import { createCsvStream } from './csv';
 import { parseExportParameters, type ExportQuestion } from './export-parameters';
 import type { Cell, ExportTable, ReadPage } from './export-table';

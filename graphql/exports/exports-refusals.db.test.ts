@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testWorld, type WorldPool } from '../../../test/world';
+import { testWorld, type WorldPool } from '../../test/world';
 import { bearerOf, startTestExports } from './test-exports';
 
 const world = testWorld();

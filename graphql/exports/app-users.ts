@@ -1,4 +1,4 @@
-import { ExportAppUsersDocument } from '../../generated/export-documents';
+import { ExportAppUsersDocument } from '../generated/export-documents';
 import { exportTable } from './export-table';
 
 /** The people of a customer who work in the apps, by user name. */

@@ -4,7 +4,7 @@ import {
   ExportPlanDocument,
   ExportUsageDocument,
   type ExportUsageQuery,
-} from '../../generated/export-documents';
+} from '../generated/export-documents';
 import { exportTable, poolCode, type Column, type ExportTable } from './export-table';
 
 type Report = NonNullable<ExportUsageQuery['seatPool']>['usageReport'];
