@@ -66,7 +66,7 @@ export function checkNodeEstimate(
 }
 
 /** How many rows an operation may return, or cost: each list's size times what is asked of each of its rows. */
-function estimateNodes(
+export function estimateNodes(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
