@@ -1,5 +1,11 @@
 import { ChangeType, CriticalityLevel, diff, type Change } from '@graphql-inspector/core';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  GraphQLSchema,
+  lexicographicSortSchema,
+  printSchema,
+  specifiedDirectives,
+} from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
 /** The API as it was published last: what apps in the field and other people's scripts are written against. */
@@ -13,7 +19,18 @@ const HEADING = `# The whole API in one file, printed from the code by \`npm run
 /** The schema as a text that does not depend on the order of its sources. */
 export async function printPublishedSchema(schema: GraphQLSchema): Promise<string> {
   const style = await resolveConfig(PUBLISHED_SCHEMA);
-  return format(HEADING + printSchema(lexicographicSortSchema(schema)), { ...style, parser: 'graphql' });
+  return format(HEADING + printSchema(lexicographicSortSchema(withoutLimits(schema))), {
+    ...style,
+    parser: 'graphql',
+  });
+}
+
+/** Without `@cost` and its neighbours, which are for the server: their numbers are no promise. */
+function withoutLimits(schema: GraphQLSchema): GraphQLSchema {
+  // Built from its text, because the comparison would also find the directives in the syntax trees.
+  return buildSchema(
+    printSchema(new GraphQLSchema({ ...schema.toConfig(), directives: specifiedDirectives })),
+  );
 }
 
 /** Everything that changed, in words, and which of it an app in the field could stumble over. */
@@ -21,7 +38,7 @@ export async function compareSchemas(
   published: GraphQLSchema,
   current: GraphQLSchema,
 ): Promise<{ breaking: string[]; other: string[] }> {
-  const changes = await diff(published, current);
+  const changes = await diff(published, withoutLimits(current));
   return {
     breaking: changes.filter(isBreaking).map(({ message }) => message),
     other: tellOnce(changes.filter((change) => !isBreaking(change))).map(({ message }) => message),

@@ -4318,6 +4318,27 @@ export type ResolversParentTypes = {
   WithdrawPortalInvitationPayload: WithdrawPortalInvitationPayload;
 };
 
+export type AloneDirectiveArgs = { };
+
+export type AloneDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = AloneDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type BulkDirectiveArgs = { };
+
+export type BulkDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = BulkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  atLeast?: Maybe<Scalars['Int']['input']>;
+  rows?: Maybe<Scalars['Int']['input']>;
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type DeadlineDirectiveArgs = {
+  seconds: Scalars['Int']['input'];
+};
+
+export type DeadlineDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = DeadlineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AcceptInvitationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5523,3 +5544,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   WithdrawPortalInvitationPayload?: WithdrawPortalInvitationPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = GraphqlContext> = {
+  alone?: AloneDirectiveResolver<any, any, ContextType>;
+  bulk?: BulkDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+  deadline?: DeadlineDirectiveResolver<any, any, ContextType>;
+};

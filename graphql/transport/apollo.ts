@@ -12,7 +12,6 @@ import { presentError, statusOfCode } from './errors';
 import { CallHeaders, type HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { LIMITS } from './limits';
 import { ownError } from './public-message';
-import { checkNodeEstimate } from './node-estimate';
 import type { TransportOptions } from './options';
 
 export type Apollo = {
@@ -52,7 +51,7 @@ export async function startApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      operationGuard(callOf),
+      operationGuard(documents, callOf),
     ],
     formatError(_, error) {
       const call = isObject(error) ? callOf.get(error) : undefined;
@@ -111,7 +110,7 @@ export async function startApollo(
 }
 
 /** Refuses what may be parsed and validated but not executed, and remembers whose errors are whose. */
-function operationGuard(callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<object> {
+function operationGuard(documents: Documents, callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<object> {
   return {
     async requestDidStart() {
       return {
@@ -122,7 +121,7 @@ function operationGuard(callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<o
               extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
             });
           }
-          const tooMany = checkNodeEstimate(document, operation, request.variables);
+          const tooMany = documents.rowsBreach(document, operation, request.variables);
           if (tooMany) throw tooMany;
         },
         async didEncounterErrors({ errors, request }) {

@@ -4,6 +4,8 @@ import { requestError } from './errors';
 
 /** What a request may send whose caller and operation are not known yet. */
 export const BODY_LIMIT_BYTES = 100 * 1024;
+/** Of mutations with `@bulk`. */
+export const BULK_BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /** The caller went away before it had said everything: there is nobody to answer. */
 export class ConnectionLost extends Error {}

@@ -1,7 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BODY_LIMIT_BYTES } from './body';
-import { BULK } from './limits';
+import { BODY_LIMIT_BYTES, BULK_BODY_LIMIT_BYTES } from './body';
 import type { TransportOptions } from './options';
 import { startTestTransport, type TestTransport } from './test-transport';
 
@@ -33,7 +32,10 @@ describe('an import', () => {
 
   it('has a limit too', async () => {
     const { post, executed } = await start();
-    const reply = await post({ query: load, variables: { rows: rowsOf(BULK.bodyBytes + 100) } }, person);
+    const reply = await post(
+      { query: load, variables: { rows: rowsOf(BULK_BODY_LIMIT_BYTES + 100) } },
+      person,
+    );
     expect([reply.status, reply.body.errors?.[0]?.message]).toEqual([
       413,
       'The body is too large: at most 2048 KiB.',

@@ -7,18 +7,13 @@ import {
   validate,
   type DocumentNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type ValidationRule,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import {
-  BULK,
-  findLimitBreach,
-  isBulkDocument,
-  LIMITS,
-  LONG_DEADLINES_MS,
-  longDeadlineOf,
-  noIntrospection,
-} from './limits';
+import { readFieldLimits } from './field-limits';
+import { findLimitBreach, isBulkDocument, LIMITS, longDeadlineOf, noIntrospection } from './limits';
+import { checkNodeEstimate, type Variables } from './node-estimate';
 
 export type Documents = {
   /** Rules on top of the specification's. */
@@ -31,6 +26,12 @@ export type Documents = {
   isBulk(source: string): boolean;
   /** How long a document may take that is all about long mutations; undefined for all others. */
   longDeadlineMs(source: string): number | undefined;
+  /** The refusal of a valid operation that asks for more rows than a reply may hold. */
+  rowsBreach(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): GraphQLError | undefined;
   /** Parses, measures and validates. Good documents are kept. */
   prepare(source: string): { document: DocumentNode } | { errors: GraphQLError[] };
 };
@@ -45,6 +46,8 @@ export function createDocuments({
   schema: GraphQLSchema;
   development: boolean;
 }): Documents {
+  const fieldLimits = readFieldLimits(schema);
+  const breachOf = (document: DocumentNode) => findLimitBreach(document, { ...fieldLimits, development });
   const withinLimits = new LRUCache<string, { isRead: boolean }>({
     ...CACHE,
     sizeCalculation: (_, source) => sizeOfSource(source),
@@ -61,7 +64,7 @@ export function createDocuments({
     const document = tryParse(source);
     if (document instanceof GraphQLError) return undefined;
     // Measured first: a fragment within itself has no end.
-    return findLimitBreach(document, { development }) ? undefined : document;
+    return breachOf(document) ? undefined : document;
   }
 
   return {
@@ -70,8 +73,7 @@ export function createDocuments({
     limitBreach(source) {
       if (withinLimits.get(source)) return undefined;
       const document = tryParse(source);
-      const breach =
-        document instanceof GraphQLError ? undefined : findLimitBreach(document, { development });
+      const breach = document instanceof GraphQLError ? undefined : breachOf(document);
       if (!breach) withinLimits.set(source, { isRead: isQuery(document) });
       return breach;
     },
@@ -79,21 +81,24 @@ export function createDocuments({
     isRead: (source) => withinLimits.get(source)?.isRead ?? false,
 
     isBulk(source) {
-      const document = withField(source, [...BULK.fields]);
-      return document !== undefined && isBulkDocument(document);
+      const document = withField(source, [...fieldLimits.bulk]);
+      return document !== undefined && isBulkDocument(document, fieldLimits);
     },
 
     longDeadlineMs(source) {
-      const document = withField(source, Object.keys(LONG_DEADLINES_MS));
-      return document && longDeadlineOf(document);
+      const document = withField(source, [...fieldLimits.deadlinesMs.keys()]);
+      return document && longDeadlineOf(document, fieldLimits);
     },
+
+    rowsBreach: (document, operation, variables) =>
+      checkNodeEstimate({ schema, costs: fieldLimits.costs, document, operation, variables }),
 
     prepare(source) {
       const known = prepared.get(source);
       if (known) return { document: known };
       const document = tryParse(source);
       if (document instanceof GraphQLError) return { errors: [withCode(document, 'GRAPHQL_PARSE_FAILED')] };
-      const breach = findLimitBreach(document, { development });
+      const breach = breachOf(document);
       if (breach) return { errors: [breach] };
       const errors = validate(schema, document, [...specifiedRules, ...rules]);
       if (errors.length > 0)

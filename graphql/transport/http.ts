@@ -2,13 +2,19 @@ import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LicensingError, withinTime } from '../../licensing';
 import type { Apollo } from './apollo';
-import { announcedBytes, BODY_LIMIT_BYTES, ConnectionLost, readJsonBody, tooLarge } from './body';
+import {
+  announcedBytes,
+  BODY_LIMIT_BYTES,
+  BULK_BODY_LIMIT_BYTES,
+  ConnectionLost,
+  readJsonBody,
+  tooLarge,
+} from './body';
 import { answerPreflight, CORS_HEADERS, isPreflight } from './cors';
 import type { Documents } from './documents';
 import { requestError } from './errors';
 import type { FastLane } from './fast-lane';
 import { goneSignal, HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
-import { BULK } from './limits';
 import { createMediaTypes } from './media-types';
 import { OPERATION_DEADLINE_MS, type TransportOptions } from './options';
 
@@ -55,7 +61,7 @@ export function createHttpHandler(
     if (question.method === 'GET') return executeWithin(deadlineMs, response, call, question);
 
     const isLarge = announcedBytes(request) > BODY_LIMIT_BYTES;
-    const limitBytes = isLarge && (await mayBeLarge(call)) ? BULK.bodyBytes : BODY_LIMIT_BYTES;
+    const limitBytes = isLarge && (await mayBeLarge(call)) ? BULK_BODY_LIMIT_BYTES : BODY_LIMIT_BYTES;
     question.body = await readJsonBody(request, limitBytes);
     const source = sourceOf(question);
     if (isLarge && !documents.isBulk(source)) throw tooLarge();

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
+import type { FieldLimits } from './field-limits';
 import { ownError } from './public-message';
 
 /** What one document may ask for. */
@@ -24,54 +25,6 @@ export const LIMITS = {
   nodes: 10_000,
 } as const;
 
-/** Mutations that take a file's worth of rows get more than others, from people who are signed in. */
-export const BULK = {
-  fields: new Set(['importAppUsers']),
-  bodyBytes: 2 * 1024 * 1024,
-  deadlineMs: 55_000,
-} as const;
-
-/** How long mutations may take that do much at once; all others take the operation's deadline. */
-export const LONG_DEADLINES_MS: Readonly<Record<string, number>> = {
-  importAppUsers: BULK.deadlineMs,
-  // A hundred transactions, each of which may wait for a lock.
-  forceLogoutDevices: 30_000,
-  removeDevices: 30_000,
-  // They wait for somebody else's server.
-  sendTestWebhook: 15_000,
-  replayWebhookDelivery: 15_000,
-  sendTestMail: 45_000,
-  invitePortalUser: 45_000,
-  resendPortalInvitation: 45_000,
-  sendMonthlyReport: 45_000,
-};
-
-/** Expensive (passwords) or grave: at most one of these in one operation, whatever it is called. */
-const ONE_AT_A_TIME = new Set([
-  'login',
-  'forceLogout',
-  'forceLogoutDevices',
-  'removeDevice',
-  'removeDevices',
-  'createAppUser',
-  'updateAppUser',
-  'createPortalUser',
-  'updatePortalUser',
-  'invitePortalUser',
-  'resendPortalInvitation',
-  'acceptInvitation',
-  'answerMailRequest',
-  'resendMailConfirmation',
-  'createApiToken',
-  'importAppUsers',
-  'changePassword',
-  'confirmPassword',
-  'sendTestMail',
-  'sendMonthlyReport',
-  'sendTestWebhook',
-  'replayWebhookDelivery',
-]);
-
 /**
  * What is too much about a document, found in one walk in which every fragment is measured once: its cost does not
  * grow with what the fragments would multiply to. It runs before validation, some of whose rules compare fields in
@@ -79,13 +32,13 @@ const ONE_AT_A_TIME = new Set([
  */
 export function findLimitBreach(
   document: DocumentNode,
-  { development }: { development: boolean },
+  { alone, development }: Pick<FieldLimits, 'alone'> & { development: boolean },
 ): GraphQLError | undefined {
   const ruler = createRuler(document, development);
   try {
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) ruler.fragment(definition.name.value);
-      if (definition.kind === Kind.OPERATION_DEFINITION) checkOperation(definition, ruler);
+      if (definition.kind === Kind.OPERATION_DEFINITION) checkOperation(definition, ruler, alone);
     }
   } catch (error) {
     if (error instanceof GraphQLError) return error;
@@ -95,13 +48,16 @@ export function findLimitBreach(
 }
 
 /** Whether every operation of a document is a mutation of which all root fields are bulk ones. */
-export function isBulkDocument(document: DocumentNode): boolean {
-  return mutationFieldsOf(document)?.every((field) => BULK.fields.has(field)) ?? false;
+export function isBulkDocument(document: DocumentNode, { bulk }: Pick<FieldLimits, 'bulk'>): boolean {
+  return mutationFieldsOf(document)?.every((field) => bulk.has(field)) ?? false;
 }
 
-/** How long a document of nothing but long mutations may take. */
-export function longDeadlineOf(document: DocumentNode): number | undefined {
-  const deadlines = mutationFieldsOf(document)?.map((field) => LONG_DEADLINES_MS[field]) ?? [];
+/** How long a document may take, in milliseconds, if each of its root fields is a mutation with a deadline. */
+export function longDeadlineOf(
+  document: DocumentNode,
+  { deadlinesMs }: Pick<FieldLimits, 'deadlinesMs'>,
+): number | undefined {
+  const deadlines = mutationFieldsOf(document)?.map((field) => deadlinesMs.get(field)) ?? [];
   const longest = Math.max(...deadlines.map((deadline) => deadline ?? Infinity));
   return Number.isFinite(longest) ? longest : undefined;
 }
@@ -142,7 +98,7 @@ type Ruler = {
   fragments: Map<string, FragmentDefinitionNode>;
 };
 
-function checkOperation(operation: OperationDefinitionNode, ruler: Ruler): void {
+function checkOperation(operation: OperationDefinitionNode, ruler: Ruler, alone: FieldLimits['alone']): void {
   const measure = ruler.selectionSet(operation.selectionSet);
   const directives = measure.directives + (operation.directives?.length ?? 0);
   if (measure.selections > LIMITS.selections)
@@ -155,9 +111,9 @@ function checkOperation(operation: OperationDefinitionNode, ruler: Ruler): void 
   const fields = rootFields(operation.selectionSet, ruler.fragments);
   if (fields.length > LIMITS.mutationFields)
     refuse('The operation has too many mutations', LIMITS.mutationFields);
-  const alone = fields.filter((field) => ONE_AT_A_TIME.has(field));
-  if (alone.length > 1) {
-    refuse(`The operation has too many of the mutations ${[...new Set(alone)].sort().join(', ')}`, 1);
+  const exclusive = fields.filter((field) => alone.has(field));
+  if (exclusive.length > 1) {
+    refuse(`The operation has too many of the mutations ${[...new Set(exclusive)].sort().join(', ')}`, 1);
   }
 }
 

@@ -1,63 +1,43 @@
 import {
-  type GraphQLError,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type DocumentNode,
   type FieldNode,
+  type GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import type { FieldLimits } from './field-limits';
 import { LIMITS } from './limits';
 import { ownError } from './public-message';
 
-type Variables = Readonly<Record<string, unknown>> | null | undefined;
+export type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
-/** What the lists without a page size may reasonably hold. */
-const UNPAGED_ROWS: Readonly<Record<string, number>> = {
-  search: 20,
-  results: 100,
-  seatPools: 10,
-  seatUsages: 1_000,
-  portalUsers: 20,
-  portalInvitations: 20,
-  apiTokens: 20,
-  holders: 50,
-  applications: 10,
-  changePreview: 20,
-  peakInUse: 10,
-  webhookEndpoints: 20,
-  attempts: 20,
-  recipients: 50,
-  denialCount: 1,
+/** An operation that is valid in its schema. */
+type Question = {
+  schema: GraphQLSchema;
+  costs: FieldLimits['costs'];
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Variables;
 };
-/** What takes weeks of records, or all names, to read, however little is returned. */
-const LEAST_COST: Readonly<Record<string, number>> = {
-  denialSummary: 3_000,
-  usageHistory: 3_000,
-  usageReport: 3_000,
-  plan: 5_000,
-  whatIf: 200,
-  ledger: 500,
-  explanation: 500,
-  denialsNear: 500,
-  monthlyReport: 3_000,
-  search: 1_000,
-  // Sorted anew for each page, because most orders change all the time.
-  devices: 300,
-  denialEpisodes: 500,
-};
+
+type Type = GraphQLNamedType | null | undefined;
+
 /** However few rows a page has, it takes two queries. */
 const LEAST_COST_OF_A_PAGE = 20;
 /** The names of a whole pool or customer are looked through. */
 const LEAST_COST_OF_A_SEARCH = 1_000;
 
 /** Refuses an operation that asks for more rows than a reply may hold: pages within pages multiply. */
-export function checkNodeEstimate(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-): GraphQLError | undefined {
-  const nodes = estimateNodes(document, operation, variables);
+export function checkNodeEstimate(question: Question): GraphQLError | undefined {
+  const nodes = estimateNodes(question);
   if (nodes <= LIMITS.nodes) return undefined;
   return ownError(
     `The operation costs as much as reading ${nodes.toLocaleString('en')} rows, pages within pages and searches included: at most ${LIMITS.nodes.toLocaleString('en')}. Ask for smaller pages, or send several operations.`,
@@ -66,24 +46,21 @@ export function checkNodeEstimate(
 }
 
 /** How many rows an operation may return, or cost: each list's size times what is asked of each of its rows. */
-export function estimateNodes(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-): number {
+export function estimateNodes({ schema, costs, document, operation, variables }: Question): number {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet]] : [],
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   );
   const estimated = new Map<string, number>();
 
-  function selectionSet(set: SelectionSetNode | undefined): number {
+  function selectionSet(set: SelectionSetNode | undefined, parent: Type): number {
     let total = 0;
     for (const selection of set?.selections ?? []) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) total += fragment(selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) total += selectionSet(selection.selectionSet);
-      else total += field(selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT)
+        total += selectionSet(selection.selectionSet, typeOn(selection.typeCondition) ?? parent);
+      else total += field(selection, parent);
     }
     return total;
   }
@@ -91,26 +68,29 @@ export function estimateNodes(
   function fragment(name: string): number {
     const known = estimated.get(name);
     if (known !== undefined) return known;
-    const rows = selectionSet(fragments.get(name));
+    const definition = fragments.get(name);
+    const rows = selectionSet(definition?.selectionSet, typeOn(definition?.typeCondition));
     estimated.set(name, rows);
     return rows;
   }
 
-  function field(node: FieldNode): number {
-    // A plain value may have the name of something that is read: whether somebody wants the monthlyReport.
-    const least = node.selectionSet ? (LEAST_COST[node.name.value] ?? 0) : 0;
-    return Math.max(least, isSearch(node, variables) ? LEAST_COST_OF_A_SEARCH : 0, rowsOf(node));
-  }
+  const typeOn = (condition: NamedTypeNode | undefined): Type =>
+    condition && schema.getType(condition.name.value);
 
-  function rowsOf(node: FieldNode): number {
-    const inside = selectionSet(node.selectionSet);
+  function field(node: FieldNode, parent: Type): number {
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
+    // Introspection reads no rows.
+    if (!definition) return 0;
+    const { rows, atLeast } = costs.get(definition) ?? {};
+    const searched = isSearch(node, variables) ? LEAST_COST_OF_A_SEARCH : 0;
+    const inside = selectionSet(node.selectionSet, getNamedType(definition.type));
     const page = pageSize(node, operation, variables);
-    if (page !== undefined) return Math.max(LEAST_COST_OF_A_PAGE, page) * Math.max(1, inside);
-    const rows = UNPAGED_ROWS[node.name.value];
-    return rows === undefined ? inside : rows * Math.max(1, inside);
+    const size = page === undefined ? rows : Math.max(LEAST_COST_OF_A_PAGE, page);
+    return Math.max(atLeast ?? 0, searched, size ? size * Math.max(1, inside) : inside);
   }
 
-  return selectionSet(operation.selectionSet);
+  return selectionSet(operation.selectionSet, schema.getRootType(operation.operation));
 }
 
 /** Whether a list is searched for a text, by an argument or by one within its filter. */

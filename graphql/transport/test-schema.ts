@@ -1,4 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LicensingError } from '../../licensing';
 import type { TransportOptions } from './options';
@@ -29,6 +30,8 @@ const faults: Record<string, () => Error> = {
   bug: () => new TypeError('cannot read secret of undefined'),
 };
 
+const limitsSdl = readFileSync(new URL('../schema/limits.graphql', import.meta.url), 'utf8');
+
 const typeDefs = /* GraphQL */ `
   type Query {
     echo(value: String): String
@@ -48,11 +51,11 @@ const typeDefs = /* GraphQL */ `
   type Mutation {
     checkLicense(input: CheckLicenseInput!): LicenseDecision!
     recordActivity(input: RecordActivityInput!): Recorded!
-    login(input: LoginInput!): LicenseDecision!
+    login(input: LoginInput!): LicenseDecision! @alone
     logout: Recorded!
-    forceLogout(id: ID!): Recorded!
-    importAppUsers(rows: [String!]!, delayMs: Int! = 0): Int!
-    forceLogoutDevices(delayMs: Int! = 0): Int!
+    forceLogout(id: ID!): Recorded! @alone
+    importAppUsers(rows: [String!]!, delayMs: Int! = 0): Int! @deadline(seconds: 55) @alone @bulk
+    forceLogoutDevices(delayMs: Int! = 0): Int! @deadline(seconds: 30) @alone
   }
   input CheckLicenseInput {
     action: String!
@@ -118,7 +121,7 @@ export function createTestSchema(executed: string[], streams: Set<TestStream>) {
   const contexts = new Set<object>();
 
   return makeExecutableSchema({
-    typeDefs,
+    typeDefs: [limitsSdl, typeDefs],
     resolvers: {
       Query: {
         echo: (_: unknown, { value }: { value: string }) => (ran('echo'), value),

@@ -15,7 +15,6 @@ import { LicensingError, type Actor, withinTime } from '../../licensing';
 import { countPer } from './count-per';
 import type { Documents } from './documents';
 import { presentError } from './errors';
-import { checkNodeEstimate } from './node-estimate';
 import { ownError } from './public-message';
 import { OPERATION_DEADLINE_MS, type SocketLimits, type TransportOptions } from './options';
 
@@ -112,7 +111,7 @@ export function createSubscriptionProtocol(
             'Only subscriptions are served over WebSocket. Send queries and mutations with POST.',
           );
         }
-        const tooManyRows = checkNodeEstimate(document, operation, payload.variables);
+        const tooManyRows = documents.rowsBreach(document, operation, payload.variables);
         if (tooManyRows) return [tooManyRows];
         const variables = getVariableValues(
           schema,
