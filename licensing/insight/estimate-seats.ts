@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { requirePortal } from '../access';
 import type { Call } from '../context';
 import { parse, wholeNumber } from '../input';
-import { engset } from './replay/engset';
-import { erlangB } from './replay/erlang-b';
+import { engset, erlangB } from './replay/loss-formulas';
 
 /** A number of seats, and the share of logins that it refuses. */
 export type SeatsAndRefusalsRecord = { seats: number; refusedShare: number };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engset } from './engset';
-import { erlangB } from './erlang-b';
+import { engset, erlangB } from './loss-formulas';
 
 /* From published tables of the Erlang B formula: the traffic (erlangs) that so many servers carry at this blocking. */
 const published: [seats: number, erlangs: number, blocked: number][] = [
