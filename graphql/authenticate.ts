@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import {
   authenticateApiToken,
   authenticateDisplay,
@@ -9,8 +11,7 @@ import {
   type Actor,
   type Runtime,
 } from '../licensing';
-import { limitDisplayCalls } from './limit-display-calls';
-import { readSessionCookie } from './session-cookie';
+import { readSessionCookie } from './cookies';
 
 /** What says who is calling. Of a socket, `authorization` is what connection_init brought. */
 export type CallerHeaders = Pick<
@@ -113,4 +114,26 @@ export function isSameOrigin(
     new URL(origin).host === host ||
     (publicUrl != null && new URL(origin).origin === new URL(publicUrl).origin)
   );
+}
+
+const DISPLAY_CALLS = 120;
+const DISPLAY_CALL_SECONDS = 30;
+
+/**
+ * Counts the calls that come with each display token, in this process, before the database is asked: a link that was
+ * copied costs no more than the ten screens it may be open on. `RATE_LIMITED` above that.
+ */
+function limitDisplayCalls(): { spend(token: string): Promise<void> } {
+  const limiter = new RateLimiterMemory({ points: DISPLAY_CALLS, duration: DISPLAY_CALL_SECONDS });
+  return {
+    async spend(token) {
+      const key = createHash('sha256').update(token).digest('base64url');
+      await limiter.consume(key).catch((error: unknown) => {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        throw new LicensingError('RATE_LIMITED', 'This display link calls too often. Try again shortly.', {
+          retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+        });
+      });
+    },
+  };
 }

@@ -13,8 +13,7 @@ import {
   type Runtime,
 } from '../licensing';
 import type { AuthConfig, Bridge, PortalSession, SessionKey, SignInResult } from './bridge';
-import { formatKnownBrowserCookie, readKnownBrowser } from './known-browser-cookie';
-import { readSessionCookie } from './session-cookie';
+import { formatKnownBrowserCookie, readKnownBrowser, readSessionCookie } from './cookies';
 
 /** What pages and next-auth may call, for `publishBridge`. */
 export function createBridge({

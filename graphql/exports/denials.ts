@@ -1,4 +1,4 @@
-import { ExportDenialsDocument } from '../generated/export-documents';
+import { ExportDenialsDocument, ExportDenialEpisodesDocument } from '../generated/export-documents';
 import { exportTable, poolCode } from './export-table';
 
 /** The denials of a pool of the last sixty days, newest first (L25, L26). */
@@ -30,5 +30,29 @@ export const denials = exportTable({
           .map(({ deviceName, userName }) => (userName ? `${deviceName} (${userName})` : deviceName))
           .join(', '),
     },
+  ],
+});
+
+/** The denials of a pool with the retries of one device joined, newest first (L28). */
+export const denialEpisodes = exportTable({
+  document: ExportDenialEpisodesDocument,
+  of: 'seat pool',
+  parameters: { seatPoolId: 'text', search: 'text', actions: 'list', since: 'text', until: 'text' },
+  required: ['seatPoolId'],
+  list: ({ seatPool }) =>
+    seatPool && {
+      pageInfo: seatPool.denialEpisodes.pageInfo,
+      rows: seatPool.denialEpisodes.edges.map(({ node }) => ({ ...node, seatPoolId: seatPool.id })),
+      about: poolCode(seatPool),
+    },
+  columns: [
+    { header: 'seat_pool_id', value: (row) => row.seatPoolId },
+    { header: 'device_id', value: (row) => row.device?.id },
+    { header: 'started_at', instant: (row) => row.startedAt },
+    { header: 'ended_at', instant: (row) => row.endedAt },
+    { header: 'denial_count', value: (row) => row.denialCount },
+    { header: 'device_name', value: (row) => row.deviceName },
+    { header: 'user_name', value: (row) => row.userName },
+    { header: 'admitted_at', instant: (row) => row.admittedAt },
   ],
 });

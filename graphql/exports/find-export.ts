@@ -1,15 +1,11 @@
-import { alerts } from './alerts';
+import { alerts, monthlyReport, webhookDeliveries } from './alerts';
 import { appUsers } from './app-users';
 import { allAuditEntries, auditEntries, vendorAuditEntries } from './audit-entries';
-import { denialEpisodes } from './denial-episodes';
-import { denials } from './denials';
-import { devices } from './devices';
+import { denialEpisodes, denials } from './denials';
+import { devices, leases } from './devices';
 import type { ExportTable } from './export-table';
 import { busiest, idleSavings, ledger, plan, usageDays, usageHours, usageLevels } from './insight';
-import { leases } from './leases';
-import { monthlyReport } from './monthly-report';
 import { seatPools } from './seat-pools';
-import { webhookDeliveries } from './webhook-deliveries';
 
 /** Every table, by the name of its file. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {

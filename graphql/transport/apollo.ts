@@ -6,9 +6,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { randomUUID } from 'node:crypto';
 import type { Documents } from './documents';
-import { presentError, statusOfCode } from './errors';
+import { presentError, requestError, statusOfCode } from './errors';
 import { CallHeaders, type HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { LIMITS } from './limits';
 import { ownError } from './public-message';
@@ -18,8 +19,11 @@ export type Apollo = {
   execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>): Promise<HttpAnswer>;
   /** The answer that Apollo gives to a request in which this error happens. */
   refuse(call: HttpCall, question: HttpQuestion, error: unknown): Promise<HttpAnswer>;
-  /** In which media type this `Accept` is answered; undefined if it accepts none. */
-  chooseMediaType(accept: string): Promise<string | undefined>;
+  /**
+   * Sets `call.contentType`, at once if that is possible. Rejects if the caller accepts no media type there is. Called
+   * before the operation is executed, after which Apollo would check `Accept`.
+   */
+  negotiate(call: HttpCall): Promise<void> | undefined;
 };
 
 /** Apollo Server behind node:http, without what costs and is not used. */
@@ -29,6 +33,8 @@ export async function startApollo(
 ): Promise<Apollo> {
   // Which request an error belongs to: Apollo's formatError is not told.
   const callOf = new WeakMap<object, HttpCall>();
+  // By `Accept`: Apollo decides, and is asked once for each.
+  const mediaTypes = new LRUCache<string, string>({ max: 200 });
 
   const server = new ApolloServer<object>({
     schema,
@@ -96,17 +102,28 @@ export async function startApollo(
     return asHttpAnswer(response, call);
   }
 
-  async function chooseMediaType(accept: string): Promise<string | undefined> {
+  function negotiate(call: HttpCall): Promise<void> | undefined {
+    const contentType = mediaTypes.get(call.headers.accept ?? '');
+    if (contentType === undefined) return chooseMediaType(call);
+    call.contentType = contentType;
+    return undefined;
+  }
+
+  async function chooseMediaType(call: HttpCall): Promise<void> {
+    const accept = call.headers.accept ?? '';
     const headers = new HeaderMap([
       ['accept', accept],
       ['content-type', 'application/json'],
     ]);
     const httpGraphQLRequest = { method: 'POST', headers, search: '', body: { query: '{ __typename }' } };
     const answer = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({}) });
-    return answer.status === 406 ? undefined : answer.headers.get('content-type');
+    const contentType = answer.status === 406 ? undefined : answer.headers.get('content-type');
+    if (contentType === undefined) throw notAcceptable();
+    call.contentType = contentType;
+    if (accept.length <= 200) mediaTypes.set(accept, contentType);
   }
 
-  return { execute, refuse, chooseMediaType };
+  return { execute, refuse, negotiate };
 }
 
 /** Refuses what may be parsed and validated but not executed, and remembers whose errors are whose. */
@@ -167,3 +184,8 @@ function asError(error: unknown): Error {
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
+
+const notAcceptable = () =>
+  requestError('BAD_REQUEST', 'Answers are application/graphql-response+json or application/json.', {
+    status: 406,
+  });

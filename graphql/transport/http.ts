@@ -15,7 +15,6 @@ import type { Documents } from './documents';
 import { requestError } from './errors';
 import type { FastLane } from './fast-lane';
 import { goneSignal, HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
-import { createMediaTypes } from './media-types';
 import { OPERATION_DEADLINE_MS, type TransportOptions } from './options';
 
 type Parts = { apollo: Apollo; documents: Documents; lane: FastLane };
@@ -32,7 +31,6 @@ export function createHttpHandler(
   { apollo, documents, lane }: Parts,
 ): HttpHandler {
   const deadlineMs = options.operationDeadlineMs ?? OPERATION_DEADLINE_MS;
-  const negotiate = createMediaTypes(apollo);
   let closed = false;
 
   async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -93,7 +91,7 @@ export function createHttpHandler(
   ): Promise<HttpAnswer> {
     let context: Promise<object> | undefined;
     const contextOnce = () => (context ??= makeContext());
-    const negotiating = negotiate(call);
+    const negotiating = apollo.negotiate(call);
     if (negotiating) await negotiating;
     const fast = lane.find(call, question);
     const answered = fast && (await fast(contextOnce));
