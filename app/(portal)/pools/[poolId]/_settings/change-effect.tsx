@@ -1,11 +1,17 @@
 'use client';
 
-import { useState } from 'react';
-import type { SeatPoolChangeInput } from '@/graphql/generated/operations/graphql';
+import { CircleAlert, Info } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { type CombinedError, useQuery } from 'urql';
+import {
+  type SeatPoolChangeInput,
+  SettingChangePreviewDocument,
+} from '@/graphql/generated/operations/graphql';
+import { useReread } from '@/app/_hooks/use-reread';
+import { cn } from '@/app/_lib/cn';
+import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
-import type { Effect } from './describe-effect';
-import { EffectNote } from './effect-note';
-import { useChangePreview, type ChangePreview } from './use-change-preview';
+import type { ChangePreview, Effect } from './describe-effect';
 
 type ChangeEffectProps = {
   poolId: string;
@@ -26,4 +32,69 @@ export function ChangeEffect({ poolId, change, describe }: ChangeEffectProps) {
   if (error) return <EffectNote sentences={[t('settings.previewFailed')]} />;
   if (preview) return <EffectNote {...describe(preview)} />;
   return <EffectNote {...(last?.effect ?? { sentences: [t('settings.reading')] })} isBusy />;
+}
+
+const ASK_AFTER_MS = 250;
+
+/**
+ * What a change would do now: asked once typing has stopped for a moment, and again when the use of the pool changes.
+ * `change` is null while there is none. `preview` is undefined until the answer to this very change has come.
+ */
+export function useChangePreview(
+  seatPoolId: string,
+  change: SeatPoolChangeInput | null,
+): { preview: ChangePreview | undefined; error: CombinedError | undefined } {
+  const wanted = change && JSON.stringify(change);
+  const [asked, setAsked] = useState(wanted);
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(wanted), ASK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+
+  const isPaused = asked === null;
+  const [{ data, error, operation }, execute] = useQuery({
+    query: SettingChangePreviewDocument,
+    variables: { seatPoolId, change: JSON.parse(asked ?? '{}') as SeatPoolChangeInput },
+    pause: isPaused,
+    requestPolicy: 'network-only',
+  });
+  useReread(useLiveUsages().get(seatPoolId)?.usage, () => {
+    if (!isPaused) execute({ requestPolicy: 'network-only' });
+  });
+  const isOfThisChange = wanted !== null && JSON.stringify(operation?.variables.change) === wanted;
+  return isOfThisChange
+    ? { preview: data?.seatPool?.changePreview, error }
+    : { preview: undefined, error: undefined };
+}
+
+type EffectNoteProps = {
+  sentences: readonly string[];
+  /** It would be refused, or leaves the pool in trouble. */
+  isWarning?: boolean;
+  /** It is being asked for. */
+  isBusy?: boolean;
+};
+
+/** What a change will do to the seats held now, said before it is made. */
+export function EffectNote({ sentences, isWarning = false, isBusy = false }: EffectNoteProps) {
+  const t = useT();
+  const Icon = isWarning ? CircleAlert : Info;
+  return (
+    <div
+      role="status"
+      aria-label={t('settings.effect')}
+      aria-busy={isBusy || undefined}
+      className={cn(
+        'flex items-start gap-2 rounded-lg px-3 py-2 text-sm transition-opacity aria-busy:opacity-60',
+        isWarning ? 'bg-warn-soft' : 'bg-accent-soft',
+      )}
+    >
+      <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', isWarning ? 'text-warn' : 'text-accent')} />
+      <div className="min-w-0 space-y-1">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </div>
+  );
 }

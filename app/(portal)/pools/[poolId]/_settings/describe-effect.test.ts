@@ -1,8 +1,12 @@
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { en } from '@/app/_text/en';
-import { describeModeEffect, describeQuantityEffect, describeTimeoutEffect } from './describe-effect';
-import type { ChangePreview } from './use-change-preview';
+import {
+  describeModeEffect,
+  describeQuantityEffect,
+  describeTimeoutEffect,
+  type ChangePreview,
+} from './describe-effect';
 
 const t = createTranslator({ locale: 'en', messages: en });
 

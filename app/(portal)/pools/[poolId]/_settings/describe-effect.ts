@@ -1,6 +1,7 @@
-import type { LicensingMode } from '@/graphql/generated/operations/graphql';
+import type { LicensingMode, SettingChangePreviewQuery } from '@/graphql/generated/operations/graphql';
 import type { Translate } from '@/app/_text/translate';
-import type { ChangePreview } from './use-change-preview';
+
+export type ChangePreview = NonNullable<SettingChangePreviewQuery['seatPool']>['changePreview'];
 
 /** What a change will do, in sentences; `isWarning` if it would be refused or leaves the pool in trouble. */
 export type Effect = { sentences: string[]; isWarning: boolean };

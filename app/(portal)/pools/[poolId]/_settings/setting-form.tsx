@@ -1,12 +1,12 @@
 'use client';
 
-import { useRef, type FormEvent, type ReactNode } from 'react';
+import { UserPen } from 'lucide-react';
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CombinedError } from 'urql';
 import { FormError } from '@/app/_components/form/form-error';
 import { SubmitButton } from '@/app/_components/form/submit-button';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';
-import { TheirChange } from './their-change';
 
 type SettingFormProps = {
   submit: (event: FormEvent) => void;
@@ -83,4 +83,66 @@ export function SettingForm({
       ) : null}
     </form>
   );
+}
+
+type TheirChangeProps = { who: string; value: string; take: () => void; keep: () => void };
+
+/** Somebody else has changed what is being edited. */
+function TheirChange({ who, value, take, keep }: TheirChangeProps) {
+  const t = useT();
+  return (
+    <div role="alert" className="flex gap-3 rounded-lg border border-warn/40 bg-warn-soft p-3 text-sm">
+      <UserPen aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
+      <div className="min-w-0 space-y-2">
+        <div>
+          <p className="font-medium">{t('settings.theirs', { who, value })}</p>
+          <p>{t('settings.theirsHint')}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" onClick={take}>
+            {t('settings.takeTheirs', { value })}
+          </Button>
+          <Button size="small" onClick={keep}>
+            {t('settings.keepMine')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type OthersChangeOptions<Value> = {
+  /** What the setting is. */
+  current: Value;
+  /** What stands in the form. */
+  value: Value;
+  isBusy: boolean;
+  /** Puts a value in the form, as if nobody had typed. */
+  reset: (value: Value) => void;
+};
+
+/**
+ * Somebody else may change a setting while it is being edited. A form in which nothing was typed follows; one in which
+ * something was keeps it, and says so: `hasTheirs`.
+ */
+export function useOthersChange<Value extends string | number>({
+  current,
+  value,
+  isBusy,
+  reset,
+}: OthersChangeOptions<Value>) {
+  const [known, setKnown] = useState(current);
+  const isAsCurrent = Object.is(value, current);
+  const isUntouched = isAsCurrent || Object.is(value, known);
+  if (current !== known && isAsCurrent) setKnown(current);
+  const follow = useEffectEvent(() => {
+    if (isUntouched && !isBusy) reset(current);
+  });
+  useEffect(() => follow(), [current]);
+  return {
+    isChanged: !isUntouched,
+    hasTheirs: current !== known && !isUntouched && !isBusy,
+    takeTheirs: () => reset(current),
+    keepMine: () => setKnown(current),
+  };
 }

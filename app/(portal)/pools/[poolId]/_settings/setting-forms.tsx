@@ -1,18 +1,16 @@
 'use client';
 
+import { SettingSection } from '@/app/_components/setting-section';
 import { useViewer } from '@/app/_components/viewer';
 import { mayChangeTimeout, mayChangeVendorSettings, mayReplaceRegistrationKey } from '@/app/_lib/rights';
-import { AuthenticationSetting } from './authentication-setting';
-import { HoldOffSetting } from './hold-off-setting';
-import { ModeSetting } from './mode-setting';
-import type { SettingProps } from './pool-settings';
-import { QuantitySetting } from './quantity-setting';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { AuthenticationSetting, ModeSetting } from './choice-settings';
+import { HoldOffSetting, QuantitySetting, ReregistrationSetting } from './number-settings';
+import type { PoolSettings, SettingProps } from './pool-settings';
 import { RegistrationKey } from './registration-key';
-import { ReregistrationSetting } from './reregistration-setting';
-import { SettingList } from './setting-list';
 import { SuspensionSetting } from './suspension-setting';
-import { TimeoutSetting } from './timeout-setting';
-import { TimeoutValue } from './timeout-value';
+import { TimeoutSetting, TimeoutValue } from './timeout-setting';
 
 /** Every setting: as a form for whoever may change it, else to look at. */
 export function SettingForms(props: SettingProps) {
@@ -39,5 +37,52 @@ export function SettingForms(props: SettingProps) {
       {key}
       <SuspensionSetting {...props} />
     </>
+  );
+}
+
+/** The settings that only the vendor changes, to look at. */
+function SettingList({ pool }: { pool: PoolSettings }) {
+  const t = useT();
+  const format = useFormat();
+  const settings = [
+    { label: t('settings.mode'), value: t(`modes.${pool.mode}`), hint: t(`modes.${pool.mode}_hint`) },
+    {
+      label: t('settings.quantity'),
+      value: format.number(pool.licensedQuantity),
+      hint: t('settings.quantityHint'),
+    },
+    {
+      label: t('settings.holdOff'),
+      value:
+        pool.forceLogoutHoldOffSeconds === 0
+          ? t('settings.off')
+          : format.duration(pool.forceLogoutHoldOffSeconds),
+      hint: t('settings.holdOffHint'),
+    },
+    {
+      label: t('settings.reregistration'),
+      value: format.duration(pool.reregistrationDelayHours * 3_600),
+      hint: t('settings.reregistrationHint'),
+    },
+    {
+      label: t('settings.authentication'),
+      value: t(`settings.authentication_${pool.userAuthentication}`),
+      hint: t(`settings.authentication_${pool.userAuthentication}_hint`),
+    },
+  ];
+  return (
+    <SettingSection title={t('settings.others')} hint={t('settings.othersHint')}>
+      <dl className="divide-y divide-line">
+        {settings.map(({ label, value, hint }) => (
+          <div key={label} className="grid gap-x-6 py-2.5 text-sm first:pt-0 sm:grid-cols-[14rem_1fr]">
+            <dt className="text-muted">{label}</dt>
+            <dd>
+              <span className="font-medium tabular-nums">{value}</span>
+              <p className="text-[13px] text-muted">{hint}</p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </SettingSection>
   );
 }

@@ -8,9 +8,8 @@ import { Button } from '@/app/_components/ui/button';
 import { toast } from '@/app/_components/ui/toast';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { SettingProps } from './pool-settings';
+import { type SettingProps, useHeldSeats } from './pool-settings';
 import { SettingSection } from '@/app/_components/setting-section';
-import { useHeldSeats } from './use-held-seats';
 
 /** Stops a pool altogether, and lets it go on (L33). */
 export function SuspensionSetting({ pool, onChanged }: SettingProps) {

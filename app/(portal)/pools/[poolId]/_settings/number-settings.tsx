@@ -1,0 +1,185 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
+import * as z from 'zod/mini';
+import { UpdatePoolSettingsDocument } from '@/graphql/generated/operations/graphql';
+import { NumberField } from '@/app/_components/form/number-field';
+import { useMutationForm } from '@/app/_components/form/use-mutation-form';
+import { SettingSection } from '@/app/_components/setting-section';
+import { toast } from '@/app/_components/ui/toast';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
+import { ChangeEffect, EffectNote } from './change-effect';
+import { describeQuantityEffect } from './describe-effect';
+import {
+  MOST_HOLD_OFF_SECONDS,
+  MOST_LICENSES,
+  MOST_REREGISTRATION_HOURS,
+  type SettingProps,
+  useHeldSeats,
+  whoChanged,
+} from './pool-settings';
+import { SettingForm, useOthersChange } from './setting-form';
+
+/** How many licences the customer owns. */
+export function QuantitySetting(props: SettingProps) {
+  const t = useT();
+  const { pool } = props;
+  return (
+    <NumberSetting
+      {...props}
+      field="licensedQuantity"
+      anchor="licences"
+      title={t('settings.quantity')}
+      hint={t('settings.quantityHint')}
+      label={t('settings.quantityIn')}
+      range={t('settings.quantityRange', { max: MOST_LICENSES })}
+      min={0}
+      max={MOST_LICENSES}
+      show={(count) => t('settings.licences', { count })}
+      effect={(quantity) => (
+        <ChangeEffect
+          poolId={pool.id}
+          change={{ licensedQuantity: quantity }}
+          describe={(preview) => describeQuantityEffect(t, { mode: pool.mode, preview, quantity })}
+        />
+      )}
+    />
+  );
+}
+
+/** For how long a device that was logged out in the portal cannot take a seat (L15). */
+export function HoldOffSetting(props: SettingProps) {
+  const t = useT();
+  const format = useFormat();
+  const { pool } = props;
+  const held = useHeldSeats(pool.id);
+  return (
+    <NumberSetting
+      {...props}
+      field="forceLogoutHoldOffSeconds"
+      anchor="hold-off"
+      title={t('settings.holdOff')}
+      hint={t('settings.holdOffHint')}
+      label={t('settings.holdOffIn')}
+      range={t('settings.holdOffRange', { max: MOST_HOLD_OFF_SECONDS })}
+      min={0}
+      max={MOST_HOLD_OFF_SECONDS}
+      show={(seconds) => (seconds === 0 ? t('settings.off') : format.duration(seconds))}
+      effect={() => <EffectNote sentences={[t(`settings.holdOffEffect_${pool.mode}`, { held })]} />}
+    />
+  );
+}
+
+/** Within what time a device of a named pool must register again (L9). */
+export function ReregistrationSetting(props: SettingProps) {
+  const t = useT();
+  const format = useFormat();
+  const { pool } = props;
+  const held = useHeldSeats(pool.id);
+  const show = (hours: number) => format.duration(hours * 3_600);
+  return (
+    <NumberSetting
+      {...props}
+      field="reregistrationDelayHours"
+      anchor="re-registration"
+      title={t('settings.reregistration')}
+      hint={t('settings.reregistrationHint')}
+      label={t('settings.reregistrationIn')}
+      range={t('settings.reregistrationRange', { max: MOST_REREGISTRATION_HOURS })}
+      min={1}
+      max={MOST_REREGISTRATION_HOURS}
+      show={show}
+      effect={(hours) => (
+        <EffectNote
+          sentences={[
+            t('settings.lasts', { duration: show(hours) }),
+            t(`settings.reregistrationEffect_${pool.mode}`, { held }),
+          ]}
+        />
+      )}
+    />
+  );
+}
+
+type NumberSettingProps = SettingProps & {
+  field: 'licensedQuantity' | 'forceLogoutHoldOffSeconds' | 'reregistrationDelayHours';
+  anchor: string;
+  title: string;
+  hint: string;
+  /** The field's own label, with the unit. */
+  label: string;
+  /** What is allowed. */
+  range: string;
+  min: number;
+  max: number;
+  /** A value as people read it. */
+  show: (value: number) => string;
+  /** What saving a possible value will do. */
+  effect: (value: number) => ReactNode;
+};
+
+/** A setting that is a whole number. */
+function NumberSetting({
+  pool,
+  onChanged,
+  field,
+  anchor,
+  title,
+  hint,
+  label,
+  range,
+  min,
+  max,
+  show,
+  effect,
+}: NumberSettingProps) {
+  const t = useT();
+  const current = pool[field];
+  const outOfBounds = t('settings.quantityBounds', { min, max });
+  const form = useMutationForm({
+    document: UpdatePoolSettingsDocument,
+    schema: z.object({
+      value: z.int(outOfBounds).check(z.minimum(min, outOfBounds), z.maximum(max, outOfBounds)),
+    }),
+    values: { value: current },
+    toVariables: ({ value }) => ({ input: { seatPoolId: pool.id, [field]: value } }),
+    onDone: (data, { value }) => {
+      onChanged(data.updateSeatPool.seatPool);
+      toast.success(t('settings.saved', { setting: title, value: show(value) }));
+    },
+  });
+  const value = useWatch({ control: form.control, name: 'value' });
+  const reset = (next: number) => form.reset({ value: next });
+  const others = useOthersChange({ current, value, isBusy: form.isBusy, reset });
+  const isPossible = Number.isInteger(value) && value >= min && value <= max;
+  return (
+    <SettingSection anchor={anchor} title={title} hint={hint}>
+      <SettingForm
+        {...form}
+        isChanged={others.isChanged}
+        undo={() => reset(current)}
+        theirs={
+          others.hasTheirs
+            ? {
+                who: whoChanged(pool, field) ?? t('settings.somebody'),
+                value: show(current),
+                take: others.takeTheirs,
+                keep: others.keepMine,
+              }
+            : null
+        }
+        effect={isPossible ? effect(value) : null}
+      >
+        <NumberField
+          control={form.control}
+          name="value"
+          label={label}
+          hint={range}
+          className="[&_input]:w-28"
+        />
+      </SettingForm>
+    </SettingSection>
+  );
+}
