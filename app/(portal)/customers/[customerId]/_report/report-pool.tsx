@@ -12,7 +12,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { MonthBars } from './month-bars';
 import { dayName } from './month-name';
-import { PoolAdvice } from '../../../pools/[poolId]/_planner/pool-advice';
+import { PoolAdvice } from '../../../pools/[poolId]/_planner/advice';
 
 /** What happened in one pool in a month. */
 export function ReportPool({ pool }: { pool: ReportPoolFragment }) {

@@ -5,7 +5,7 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { useT } from '@/app/_text/use-t';
 import { PoolNotice } from '../_pool/pool-notice';
 import { PoolStats } from '../_pool/pool-stats';
-import { useSpokenUsage } from '../_pool/use-spoken-usage';
+import { useSpokenUsage } from '../_pool/use-pool';
 import { DayChart } from './day-chart';
 import { EventFeed } from './event-feed';
 import { LiveControls } from './live-controls';

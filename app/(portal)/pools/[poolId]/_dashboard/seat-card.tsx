@@ -1,15 +1,14 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { HeldSeatFragment, LicensingMode } from '@/graphql/generated/operations/graphql';
 import { Countdown, Instant } from '@/app/_components/times';
 import { Button } from '@/app/_components/ui/button';
+import { actionName } from '@/app/_lib/action-name';
 import { cn } from '@/app/_lib/cn';
 import { useT } from '@/app/_text/use-t';
-import { actionName } from '@/app/_lib/action-name';
-import { holderOf } from './seat-texts';
-import type { OpenCard } from './use-seat-card';
+import { holderOf } from './seat-tile';
 
 type SeatCardProps = {
   seat: HeldSeatFragment;
@@ -73,4 +72,56 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
       <dd className="min-w-0 break-words">{children}</dd>
     </>
   );
+}
+
+const OPENS_AFTER_MS = 180;
+const CLOSES_AFTER_MS = 160;
+const CARD = { width: 288, height: 230, margin: 8 };
+
+/** Which tile's card is open, and where beside it there is room. */
+type OpenCard = { number: number; isAbove: boolean; shift: number };
+
+/** The card of a tile: open while one points at the tile or the card, or is in either with the keyboard. */
+export function useSeatCard() {
+  const [card, setCard] = useState<OpenCard | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const later = (act: () => void, ms: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(act, ms);
+  };
+  const open = (number: number, element: HTMLElement) => {
+    clearTimeout(timer.current);
+    const tile = element.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - CARD.width - CARD.margin;
+    setCard({
+      number,
+      isAbove: tile.bottom + CARD.height > window.innerHeight && tile.top > CARD.height,
+      shift: Math.max(CARD.margin, Math.min(tile.left, room)) - tile.left,
+    });
+  };
+  const close = () => {
+    clearTimeout(timer.current);
+    setCard(null);
+  };
+  const closeIf = (number: number) => setCard((known) => (known?.number === number ? null : known));
+
+  return {
+    card,
+    close,
+    /** For the element around a tile and its card. */
+    handlersOf: (number: number) => ({
+      onPointerEnter: ({ pointerType, currentTarget }: React.PointerEvent<HTMLElement>) => {
+        if (pointerType === 'mouse') later(() => open(number, currentTarget), OPENS_AFTER_MS);
+      },
+      onPointerLeave: () => later(() => closeIf(number), CLOSES_AFTER_MS),
+      onFocus: ({ target, currentTarget }: React.FocusEvent<HTMLElement>) => {
+        if (target.matches(':focus-visible')) open(number, currentTarget);
+      },
+      onBlur: ({ relatedTarget, currentTarget }: React.FocusEvent<HTMLElement>) => {
+        if (!currentTarget.contains(relatedTarget)) closeIf(number);
+      },
+    }),
+  };
 }

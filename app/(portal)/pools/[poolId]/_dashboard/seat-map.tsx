@@ -1,15 +1,18 @@
 'use client';
 
-import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import type { LicensingMode } from '@/graphql/generated/operations/graphql';
-import { serverNow } from '@/app/_live/server-clock';
+import { Smartphone } from 'lucide-react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import type { LicensingMode, PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
+import { EmptyState } from '@/app/_components/empty-state';
+import { Link } from '@/app/_components/ui/link';
 import { cn } from '@/app/_lib/cn';
+import { serverNow } from '@/app/_live/server-clock';
+import { useServerNow } from '@/app/_live/use-server-now';
+import { useT } from '@/app/_text/use-t';
 import type { Density, SeatTile as Tile } from './lay-out-seats';
 import { nextSeat } from './next-seat';
-import { SeatCard } from './seat-card';
+import { SeatCard, useSeatCard } from './seat-card';
 import { SeatTile } from './seat-tile';
-import { useServerNow } from '@/app/_live/use-server-now';
-import { useSeatCard } from './use-seat-card';
 
 /** A target that a finger finds. */
 const DOT = 1.87;
@@ -134,5 +137,31 @@ export function SeatMap(props: SeatMapProps) {
         );
       })}
     </ul>
+  );
+}
+
+/** What to do where no device has been registered yet. */
+export function FirstDevice({ pool }: { pool: PoolFieldsFragment }) {
+  const t = useT();
+  return (
+    <EmptyState icon={Smartphone} title={t('dashboard.firstDevice')}>
+      <p>{t('dashboard.firstDeviceIntro')}</p>
+      <ol className="mx-auto mt-3 max-w-md list-decimal space-y-1.5 pl-5 text-left">
+        <li>
+          {t.rich('dashboard.firstDeviceKey', {
+            link: (words) => (
+              <Link
+                href={`/pools/${pool.id}/settings#registration-key`}
+                className="font-medium text-accent underline underline-offset-4"
+              >
+                {words}
+              </Link>
+            ),
+          })}
+        </li>
+        <li>{t('dashboard.firstDeviceApp', { application: pool.application.name })}</li>
+        <li>{t(`dashboard.firstDeviceLogin_${pool.mode}`)}</li>
+      </ol>
+    </EmptyState>
   );
 }

@@ -1,16 +1,17 @@
 'use client';
 
 import { CircleAlert } from 'lucide-react';
-import { Link } from '@/app/_components/ui/link';
 import { memo, useState, type CSSProperties, type ReactNode } from 'react';
-import type { LicensingMode } from '@/graphql/generated/operations/graphql';
+import type { HeldSeatFragment, LicensingMode } from '@/graphql/generated/operations/graphql';
+import { Countdown } from '@/app/_components/times';
+import { Link } from '@/app/_components/ui/link';
 import { cn } from '@/app/_lib/cn';
+import type { Format } from '@/app/_text/format';
+import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { Density, SeatTile as Tile } from './lay-out-seats';
 import styles from './seat-map.module.css';
-import { describeSeat, holderOf } from './seat-texts';
-import { Countdown } from '@/app/_components/times';
 
 type SeatTileProps = {
   tile: Tile;
@@ -189,4 +190,24 @@ function Frame({ href, number, isCurrent, label, className, children }: FramePro
       {children}
     </Link>
   );
+}
+
+/** Who holds a seat: the person, or that the device behind a licence is gone. */
+export function holderOf(t: Translate, { user, device }: HeldSeatFragment): string | null {
+  if (device.state === 'REMOVED') return t('dashboard.removed');
+  return user?.displayName ?? null;
+}
+
+/** A seat in words that do not change from second to second. */
+function describeSeat(t: Translate, format: Format, mode: LicensingMode, tile: Tile): string {
+  const { seat, number, isOver } = tile;
+  if (!seat) return t('dashboard.freeSeat', { number, mode });
+  return [
+    t(isOver ? 'dashboard.overdrawnSeat' : 'dashboard.seat', { number, mode }),
+    seat.device.name,
+    holderOf(t, seat),
+    t(`dashboard.until_${mode}`, { time: format.dayAndTime(seat.expiresAt) }),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -11,10 +11,9 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useViewer } from '@/app/_components/viewer';
 import { mayLogOutDevices } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
-import { FirstDevice } from './first-device';
+import { FirstDevice, SeatMap } from './seat-map';
 import { densityOf, layOutSeats, type SeatTile } from './lay-out-seats';
 import type { PoolNow } from './read-pool-now';
-import { SeatMap } from './seat-map';
 
 const SeatLogout = dynamic(() => import('./seat-logout').then((module) => module.SeatLogout), { ssr: false });
 const SKELETONS = 8;

@@ -1,13 +1,19 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
+import type { Client } from 'urql';
+import {
+  DayOfUseDocument,
+  DenialInstantsDocument,
+  type DenialInstantsQuery,
+} from '@/graphql/generated/operations/graphql';
 import type { StepPoint } from '@/app/_components/chart/step-rows';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { keepReading } from '@/app/_live/keep-reading';
 import { serverNow } from '@/app/_live/server-clock';
-import { continueDay, type DayOfUse } from './day-of-use';
+import { continueDay, DAY_MS, type DayOfUse } from './day-of-use';
 import type { PoolEvent } from './merge-events';
-import { readDayOfUse } from './read-day-of-use';
+import { answerOf } from './read-pool-now';
 import { withPoint } from './seen-points';
 
 const EVERY_MS = 120_000;
@@ -59,4 +65,37 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
     const refusals = events.filter(({ kind }) => kind === 'DENIED').map(({ at }) => Date.parse(at));
     return continueDay(day, seen, refusals);
   }, [day, seen, events]);
+}
+
+const MOST_DENIALS = 1_000;
+
+/** Reads the use of a pool in the last 24 hours. Null if there is no such pool. */
+async function readDayOfUse(client: Client, seatPoolId: string, now: number): Promise<DayOfUse | null> {
+  const since = new Date(now - DAY_MS).toISOString();
+  const { seatPool } = answerOf(await client.query(DayOfUseDocument, { seatPoolId, since }));
+  if (!seatPool) return null;
+  const { usage, usageHistory, denialCount } = seatPool;
+
+  const denials: number[] = [];
+  let after: string | null | undefined;
+  while (denials.length < Math.min(denialCount, MOST_DENIALS)) {
+    const page: DenialInstantsQuery = answerOf(
+      await client.query(DenialInstantsDocument, { seatPoolId, since, after }),
+    );
+    if (!page.seatPool) return null;
+    const { edges, pageInfo } = page.seatPool.denials;
+    denials.push(...edges.map(({ node }) => Date.parse(node.at)));
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
+  }
+
+  const until = Date.parse(usage.asOf);
+  return {
+    points: usageHistory
+      .map(({ at, inUse, licensedQuantity }) => ({ at: Date.parse(at), inUse, licensed: licensedQuantity }))
+      .filter(({ at }) => at <= until),
+    denials: denials.filter((at) => at <= until),
+    denialCount,
+    until,
+  };
 }

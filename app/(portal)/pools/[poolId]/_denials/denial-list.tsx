@@ -8,11 +8,9 @@ import { Button } from '@/app/_components/ui/button';
 import { actionName } from '@/app/_lib/action-name';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { DenialLine } from './denial-line';
+import { type DenialLine, readDenials } from './read-denials';
 import { DeviceLink } from './device-link';
-import { ListFrame } from './list-frame';
-import { readDenials } from './read-denials';
-import { useDenialList } from './use-denial-list';
+import { ListFrame, useDenialList } from './list-frame';
 
 type DenialListProps = { poolId: string; isHeld: boolean; onOpen: (denialId: string) => void };
 

@@ -10,9 +10,9 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { noRange } from '@/app/_lib/range-parsers';
 import { addDays, dateOf } from '@/app/_lib/time-range';
-import type { Summary } from './denial-line';
+import type { Summary } from './read-denials';
 import { heatCounts, summaryFacts } from './summary-facts';
-import { useDenialFilters } from './use-denial-filters';
+import { useDenialFilters } from './denial-filters';
 
 /** When it happens: figures, a bar for each of the sixty days, and the hours of the week. */
 export function DenialOverview({ summary }: { summary: Summary }) {

@@ -3,26 +3,26 @@
 import { ShieldCheck } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { parseAsString, useQueryState } from 'nuqs';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { DenialSummaryDocument } from '@/graphql/generated/operations/graphql';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ExportLink } from '@/app/_components/export-link';
 import { Link } from '@/app/_components/ui/link';
+import { useReread } from '@/app/_hooks/use-reread';
+import { cn } from '@/app/_lib/cn';
 import { exportAddress } from '@/app/_lib/export-address';
+import { boundsOf } from '@/app/_lib/time-range';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useServerNow } from '@/app/_live/use-server-now';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { boundsOf } from '@/app/_lib/time-range';
-import { DenialFilterBar } from './denial-filter-bar';
+import { DenialFilterBar, useDenialFilters, VIEWS } from './denial-filters';
 import { DenialList } from './denial-list';
 import { DenialOverview, OverviewSkeleton } from './denial-overview';
 import { EpisodeList } from './episode-list';
 import { summaryFacts } from './summary-facts';
-import { useDenialFilters } from './use-denial-filters';
-import { useDenialSummary } from './use-denial-summary';
-import { useIsPast } from './use-is-past';
-import { ViewSwitch } from './view-switch';
 
 const DenialDialog = dynamic(() => import('./denial-dialog').then((module) => module.DenialDialog), {
   ssr: false,
@@ -107,4 +107,69 @@ function NobodyRefused({ daysFull }: { daysFull: number }) {
       {daysFull > 0 ? <p className="mt-2">{t('denials.emptyButFull', { count: daysFull })}</p> : null}
     </EmptyState>
   );
+}
+
+/** Raw refusals, or those of a device in a row as one; and what that means. */
+function ViewSwitch() {
+  const t = useT();
+  const { view, change } = useDenialFilters();
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div
+        role="group"
+        aria-label={t('denials.view')}
+        className="inline-flex gap-0.5 rounded-lg bg-sunken p-0.5"
+      >
+        {VIEWS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={view === one}
+            onClick={() => void change({ view: one }, { history: 'push' })}
+            className={cn(
+              'h-7 rounded-md px-3 text-[13px] font-medium transition-colors',
+              view === one ? 'bg-surface text-text shadow-card' : 'text-muted hover:text-text',
+            )}
+          >
+            {t(`denials.views.${one}`)}
+          </button>
+        ))}
+      </div>
+      <p className="min-w-0 basis-64 grow text-[13px] text-muted">{t(`denials.${view}Rule`)}</p>
+    </div>
+  );
+}
+
+const HEADER_PX = 64;
+
+/** Whether the page has been scrolled beyond an element. */
+function useIsPast<E extends Element>() {
+  const ref = useRef<E>(null);
+  const [isPast, setIsPast] = useState(false);
+  useEffect(() => {
+    if (!ref.current) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => entry && setIsPast(!entry.isIntersecting && entry.boundingClientRect.top < HEADER_PX),
+      { rootMargin: `-${HEADER_PX}px 0px 0px` },
+    );
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, isPast };
+}
+
+/** The first refusals of a day are counted at once; where there are more, sixty days are counted now and then. */
+const COUNTED_AT_ONCE = 20;
+
+/** A pool's denials of sixty days, counted in the reader's time zone. */
+function useDenialSummary(poolId: string) {
+  const { timeZone } = useFormat();
+  const [{ data, error }, execute] = useQuery({
+    query: DenialSummaryDocument,
+    variables: { seatPoolId: poolId, timeZone },
+  });
+  const reread = () => execute({ requestPolicy: 'network-only' });
+  const live = useLiveUsages().get(poolId);
+  useReread(live && `${live.epoch} ${Math.min(live.usage.denialsLast24Hours, COUNTED_AT_ONCE)}`, reread);
+  return { summary: data?.seatPool?.denialSummary, error, reread };
 }

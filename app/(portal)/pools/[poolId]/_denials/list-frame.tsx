@@ -1,16 +1,26 @@
 'use client';
 
 import { SearchX } from 'lucide-react';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
+import type { Client } from 'urql';
 import { announce } from '@/app/_components/announcer';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { DataTable } from '@/app/_components/data-table/data-table';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { useReread } from '@/app/_hooks/use-reread';
+import { boundsOf } from '@/app/_lib/time-range';
+import type { ReadPage } from '@/app/_live/live-list';
+import { serverNow } from '@/app/_live/server-clock';
+import { useIsStale } from '@/app/_live/use-link-state';
+import { useLiveList } from '@/app/_live/use-live-list';
+import { useLiveUsages } from '@/app/_live/use-live-usages';
+import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { useDenialList } from './use-denial-list';
-import { useDenialFilters } from './use-denial-filters';
+import { useDenialFilters } from './denial-filters';
+import type { DenialQuestion } from './read-denials';
 
 type ListFrameProps<Row extends { id: string }> = {
   list: ReturnType<typeof useDenialList<Row>>;
@@ -60,4 +70,30 @@ export function ListFrame<Row extends { id: string }>({ list, ...table }: ListFr
       ) : null}
     </>
   );
+}
+
+type Read<Row> = (
+  client: Client,
+  question: DenialQuestion,
+  after: string | null,
+) => ReturnType<ReadPage<Row>>;
+
+/** What the address asks for, read page by page with `read`, and again when somebody else is refused. */
+export function useDenialList<Row extends { id: string }>(poolId: string, read: Read<Row>) {
+  const { uncached } = usePortal();
+  const { timeZone } = useFormat();
+  const { search, action, range, from, to } = useDenialFilters();
+  const readPage: ReadPage<Row> = useCallback(
+    (after) => {
+      const bounds = boundsOf({ range, from, to }, timeZone, serverNow());
+      const question = { seatPoolId: poolId, search: search || null, actions: action ? [action] : null };
+      return read(uncached, { ...question, ...bounds }, after);
+    },
+    [uncached, read, poolId, search, action, range, from, to, timeZone],
+  );
+  const list = useLiveList<Row>(readPage);
+  const live = useLiveUsages().get(poolId);
+  const reread = () => void list.list.reread();
+  useReread(live && `${live.epoch} ${live.usage.denialsLast24Hours}`, reread);
+  return { ...list, reread, isStale: useIsStale(live?.epoch) };
 }

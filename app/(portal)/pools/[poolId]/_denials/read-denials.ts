@@ -1,12 +1,28 @@
 import type { Client, CombinedError } from 'urql';
 import {
+  type DenialDetailsQuery,
+  type DenialFieldsFragment,
+  type DenialSummaryQuery,
   PoolDenialEpisodesDocument,
+  type PoolDenialEpisodesQuery,
   PoolDenialsDocument,
   type PoolDenialsQueryVariables,
 } from '@/graphql/generated/operations/graphql';
 import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
 import { pageOf } from '@/app/_live/merge-window';
-import type { DenialLine, EpisodeLine } from './denial-line';
+
+/** A refusal in the list. */
+export type DenialLine = DenialFieldsFragment;
+
+/** The refusals of one device in a row; `id` is its place in the list, which stays. */
+export type EpisodeLine = NonNullable<
+  PoolDenialEpisodesQuery['seatPool']
+>['denialEpisodes']['edges'][number]['node'] & { id: string };
+
+/** Somebody who held a seat when another was refused. */
+export type Holder = NonNullable<NonNullable<DenialDetailsQuery['seatPool']>['denial']>['holders'][number];
+
+export type Summary = NonNullable<DenialSummaryQuery['seatPool']>['denialSummary'];
 
 /** Which refusals to read. */
 export type DenialQuestion = Omit<PoolDenialsQueryVariables, 'first' | 'after'>;

@@ -1,4 +1,4 @@
-import type { Summary } from './denial-line';
+import type { Summary } from './read-denials';
 
 /** What stands out in the sixty days. `worstDay` and `worstHour` only where anybody was refused. */
 export function summaryFacts({ days, hours }: Pick<Summary, 'days' | 'hours'>) {

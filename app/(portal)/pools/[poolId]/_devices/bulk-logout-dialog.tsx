@@ -1,21 +1,23 @@
 'use client';
 
-import { useRef, useState, type RefObject } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { CombinedError, useClient } from 'urql';
 import {
-  ForceLogoutDevicesDocument,
   type DeviceFieldsFragment,
+  ForceLogoutDevicesDocument,
 } from '@/graphql/generated/operations/graphql';
+import { ErrorNote } from '@/app/_components/error-note';
 import { ConfirmForm } from '@/app/_components/form/confirm-form';
+import { Ago } from '@/app/_components/times';
 import { toast } from '@/app/_components/ui/toast';
+import { isOutcomeUnknown } from '@/app/_graphql/describe-error';
+import { actionName } from '@/app/_lib/action-name';
+import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { logOutAll, type BulkProgress } from './bulk-logout';
-import { BulkLogoutList } from './bulk-logout-list';
-import { BulkLogoutOutcome } from './bulk-logout-outcome';
+import { type BulkProgress, logOutAll } from './bulk-logout';
 import { DeviceDialog } from './device-dialog';
-import { logoutReasons } from './logout-reasons';
-import { useHoldOffSeconds } from './use-hold-off';
+import { logoutReasons, useHoldOffSeconds } from './logout-dialog';
 
 const TYPED_ABOVE = 10;
 
@@ -107,4 +109,67 @@ export function BulkLogoutDialog({ devices, onLeaving, onClose, onDone, ...focus
       />
     </DeviceDialog>
   );
+}
+
+/** Which devices, who is on them and what they did last. */
+function BulkLogoutList({ devices }: { devices: readonly DeviceFieldsFragment[] }) {
+  const t = useT();
+  return (
+    <ul
+      aria-label={t('logout.many.list')}
+      tabIndex={0}
+      className="mt-4 max-h-52 divide-y divide-line overflow-y-auto rounded-lg bg-sunken px-4 text-sm"
+    >
+      {devices.map(({ id, name, user, lastAction, lastUsedAt }) => (
+        <li key={id} className="flex flex-wrap justify-between gap-x-4 py-1.5">
+          <span className="min-w-0 break-words">
+            <span className="font-medium">{name}</span>
+            <span className="text-muted"> · {user?.displayName ?? t('logout.many.nobody')}</span>
+          </span>
+          <span className="text-[13px] text-muted">
+            {lastAction ? actionName(t, lastAction) : t('common.none')}
+            {lastUsedAt ? (
+              <>
+                {' · '}
+                <Ago at={lastUsedAt} />
+              </>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type BulkLogoutOutcomeProps = { progress: BulkProgress | null; isBusy: boolean; count: number };
+
+/** How far logging out many devices has come, or why it came no further. */
+function BulkLogoutOutcome({ progress, isBusy, count }: BulkLogoutOutcomeProps) {
+  const t = useT();
+  if (progress?.error && !isBusy)
+    return <ErrorNote error={progress.error} consequence={consequenceOf(t, progress)} className="mt-4" />;
+  if (!isBusy) return null;
+  const done = progress?.doneIds.size ?? 0;
+  return (
+    <div className="mt-4 space-y-1 text-[13px] text-muted">
+      <p role="status" className="tabular-nums">
+        {t('logout.many.progress', { done, count })}
+      </p>
+      <progress aria-hidden value={done} max={count} className="block h-1.5 w-full accent-accent" />
+    </div>
+  );
+}
+
+function consequenceOf(t: Translate, { count, doneIds, failedIds, error }: BulkProgress): string {
+  const isUnknown = error !== null && isOutcomeUnknown(error);
+  const untouched = count - doneIds.size - failedIds.length;
+  return [
+    t('logout.many.partly', { done: doneIds.size }),
+    isUnknown
+      ? t('logout.many.unknown', { count: failedIds.length })
+      : t('logout.many.refused', { count: failedIds.length }),
+    untouched > 0 ? t('logout.many.rest', { count: untouched }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -7,8 +7,7 @@ import { Button } from '@/app/_components/ui/button';
 import { LazyMenu } from '@/app/_components/ui/lazy-menu';
 import { useViewer } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
-import { tasksFor } from './device-rights';
-import { useDeviceTasks } from './device-tasks';
+import { tasksFor, useDeviceTasks } from './device-tasks';
 
 type RowDevice = { device: DeviceFieldsFragment; button: RefObject<HTMLButtonElement | null> };
 const RowDeviceContext = createContext<RowDevice | null>(null);

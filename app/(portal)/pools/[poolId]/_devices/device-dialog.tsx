@@ -1,14 +1,18 @@
 'use client';
 
-import type { ReactNode, RefObject } from 'react';
-import type { CombinedError } from 'urql';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import type { CombinedError, OperationResult } from 'urql';
+import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
+import { Ago } from '@/app/_components/times';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { giveFocus } from '@/app/_components/ui/give-focus';
 import { isOutcomeUnknown } from '@/app/_graphql/describe-error';
+import { actionName } from '@/app/_lib/action-name';
 import { useT } from '@/app/_text/use-t';
+import { DeviceState } from './device-state';
 
-type DeviceDialogProps = {
+type DialogFrameProps = {
   title: string;
   /** What it will do, a paragraph each. */
   consequences: readonly string[];
@@ -33,7 +37,7 @@ export function DeviceDialog({
   opener,
   focusAfterwards,
   children,
-}: DeviceDialogProps) {
+}: DialogFrameProps) {
   const t = useT();
   return (
     <Dialog open onOpenChange={(open) => !open && !isBusy && close()}>
@@ -67,5 +71,96 @@ export function DeviceDialog({
         {children}
       </DialogContent>
     </Dialog>
+  );
+}
+
+const LEAVING_IS_SEEN_MS = 700;
+
+export type DeviceDialogProps = {
+  /** The device it is about; null keeps it closed. */
+  device: DeviceFieldsFragment | null;
+  /** Which device is on its way out. */
+  onLeaving: (deviceId: string | null) => void;
+  onClose: () => void;
+  /** Reads again what is shown of the device. */
+  onDone: () => void | Promise<void>;
+  /** The button that opened the dialog: where a keyboard goes on if nothing was done. */
+  opener: RefObject<HTMLElement | null>;
+  /** Where it goes on once that button may be gone. */
+  focusAfterwards: RefObject<HTMLElement | null>;
+};
+
+/** One change of one device: shown as leaving while it is made, and until what it led to has been read. */
+export function useDeviceChange({
+  onLeaving,
+  onClose,
+  onDone,
+}: Pick<DeviceDialogProps, 'onLeaving' | 'onClose' | 'onDone'>) {
+  const [error, setError] = useState<CombinedError | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const isDone = useRef(false);
+
+  const close = () => {
+    isDone.current = false;
+    setError(null);
+    onClose();
+  };
+  const run = async <Data,>(
+    deviceId: string,
+    change: Promise<OperationResult<Data>>,
+    tell: (data: Data) => void,
+  ) => {
+    setError(null);
+    setIsBusy(true);
+    onLeaving(deviceId);
+    const answer = await change;
+    setIsBusy(false);
+    if (!answer.data || answer.error) {
+      onLeaving(null);
+      setError(answer.error ?? null);
+      return;
+    }
+    close();
+    isDone.current = true;
+    tell(answer.data);
+    await Promise.all([onDone(), new Promise((resolve) => setTimeout(resolve, LEAVING_IS_SEEN_MS))]);
+    onLeaving(null);
+  };
+  return { run, close, error, isBusy, isDone };
+}
+
+/** Which device it is, who is on it and what they did last. */
+export function DeviceSummary({ device }: { device: DeviceFieldsFragment }) {
+  const t = useT();
+  return (
+    <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 rounded-lg bg-sunken px-4 py-3 text-sm">
+      <Line label={t('devices.device')}>
+        <span className="font-medium">{device.name}</span>
+      </Line>
+      <Line label={t('devices.person')}>
+        {device.user ? `${device.user.displayName} (${device.user.userName})` : t('common.none')}
+      </Line>
+      <Line label={t('devices.state')}>
+        <DeviceState state={device.state} />
+      </Line>
+      <Line label={t('devices.lastAction')}>
+        {device.lastAction ? actionName(t, device.lastAction) : t('common.none')}
+        {device.lastUsedAt ? (
+          <span className="text-muted">
+            {' · '}
+            <Ago at={device.lastUsedAt} />
+          </span>
+        ) : null}
+      </Line>
+    </dl>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{label}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
   );
 }

@@ -11,8 +11,7 @@ import {
 import { useViewer } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { useRowDevice } from './device-actions';
-import { tasksFor } from './device-rights';
-import { useDeviceTasks } from './device-tasks';
+import { tasksFor, useDeviceTasks } from './device-tasks';
 
 /** What is done to a device less often than logging it out. */
 export function DeviceMenu({ trigger }: { trigger: ReactNode }) {

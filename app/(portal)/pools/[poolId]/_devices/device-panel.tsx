@@ -1,24 +1,24 @@
 'use client';
 
-import { MonitorX } from 'lucide-react';
+import { ArrowLeft, LoaderCircle, LogOut, MonitorX, Trash2, Unlink } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { Link } from '@/app/_components/ui/link';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { useQuery } from 'urql';
-import { DeviceDetailsDocument } from '@/graphql/generated/operations/graphql';
+import { DeviceDetailsDocument, type DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { Button } from '@/app/_components/ui/button';
+import { Link } from '@/app/_components/ui/link';
 import { useViewer } from '@/app/_components/viewer';
 import { useReread } from '@/app/_hooks/use-reread';
-import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useIsStale } from '@/app/_live/use-link-state';
+import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
 import { DeviceFacts } from './device-facts';
-import { DeviceHeading } from './device-heading';
-import { tasksFor } from './device-rights';
-import { DeviceTasksProvider, useDeviceTaskState } from './device-tasks';
+import { DeviceState } from './device-state';
+import { DeviceTasksProvider, tasksFor, useDeviceTasks, useDeviceTaskState } from './device-tasks';
 import { DeviceTimeline } from './device-timeline';
 import { useTimeline } from './use-timeline';
 
@@ -96,5 +96,78 @@ function MissingDevice({ poolId }: { poolId: string }) {
         </Link>
       </p>
     </EmptyState>
+  );
+}
+
+type DeviceHeadingProps = {
+  poolId: string;
+  device: DeviceFieldsFragment;
+  heading: RefObject<HTMLHeadingElement | null>;
+};
+
+/** The device's name and state, and what can be done about it. */
+function DeviceHeading({ poolId, device, heading }: DeviceHeadingProps) {
+  const t = useT();
+  const { role } = useViewer();
+  const { ask, leavingIds } = useDeviceTasks();
+  const may = tasksFor(role, device);
+  const isLeaving = leavingIds.has(device.id);
+  return (
+    <div className="border-b border-line px-4 py-3">
+      <Link
+        href={`/pools/${poolId}/devices`}
+        className="-ml-1 inline-flex min-h-7 items-center gap-1 rounded px-1 text-[13px] text-muted hover:text-text"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        {t('device.back')}
+      </Link>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h2
+          id="device-heading"
+          ref={heading}
+          tabIndex={-1}
+          className="min-w-0 text-lg font-semibold break-words"
+        >
+          {device.name}
+        </h2>
+        {isLeaving ? (
+          <span className="inline-flex items-center gap-1.5 text-[13px] text-muted">
+            <LoaderCircle aria-hidden className="size-4 animate-spin" />
+            {t('devices.leaving')}
+          </span>
+        ) : (
+          <DeviceState state={device.state} />
+        )}
+        <div className="flex flex-wrap gap-2 sm:ml-auto">
+          {may.logOut ? (
+            <Button
+              disabled={isLeaving}
+              onClick={(event) => ask({ kind: 'logOut', device }, event.currentTarget)}
+            >
+              <LogOut aria-hidden />
+              {t('devices.logOutSelected')}
+            </Button>
+          ) : null}
+          {may.release ? (
+            <Button
+              disabled={isLeaving}
+              onClick={(event) => ask({ kind: 'release', device }, event.currentTarget)}
+            >
+              <Unlink aria-hidden />
+              {t('devices.release')}
+            </Button>
+          ) : null}
+          {may.remove ? (
+            <Button
+              disabled={isLeaving}
+              onClick={(event) => ask({ kind: 'remove', device }, event.currentTarget)}
+            >
+              <Trash2 aria-hidden />
+              {t('devices.remove')}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
 import type { DeviceFieldsFragment, LicensingMode } from '@/graphql/generated/operations/graphql';
+import { mayLogOutDevices, mayReleaseLicenses, mayRemoveDevices } from '@/app/_lib/rights';
 import type { DeviceFilters } from './use-device-filters';
 
 /** Something a person is about to do to a device, or to many. */
@@ -58,4 +59,16 @@ export function useDeviceTasksOfList(
     const listed = new Set(rows?.map(({ id }) => id));
     return { ask, leavingIds: new Set([...leavingIds, ...[...lastIds].filter((id) => !listed.has(id))]) };
   }, [ask, leavingIds, lastIds, rows]);
+}
+
+type Role = Parameters<typeof mayLogOutDevices>[0];
+
+/** What a person may do to a device as it is. */
+export function tasksFor(role: Role, { hardLogin, state, reregisterBy, lease }: DeviceFieldsFragment) {
+  return {
+    logOut: hardLogin && mayLogOutDevices(role),
+    remove: state !== 'REMOVED' && mayRemoveDevices(role),
+    // The licence of a removed device stays bound when the pool is switched to CONCURRENT (L23).
+    release: (reregisterBy !== null || state === 'REMOVED') && lease !== null && mayReleaseLicenses(role),
+  };
 }

@@ -1,19 +1,22 @@
 'use client';
 
 import { History, SearchX } from 'lucide-react';
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { type FormEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import type { LicensingMode } from '@/graphql/generated/operations/graphql';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
+import { FieldError, Input, Label } from '@/app/_components/ui/field';
 import { useOnScreen } from '@/app/_hooks/use-on-screen';
+import { cn } from '@/app/_lib/cn';
+import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { foldEvents } from './fold-events';
 import { TimelineDay } from './timeline-day';
-import { TimelineFilters } from './timeline-filters';
-import type { Timeline } from './use-timeline';
+import { GROUP_NAMES, type Timeline } from './use-timeline';
+import { fromWallClock, toWallClock } from './wall-clock';
 
 type DeviceTimelineProps = { poolId: string; mode: LicensingMode; timeline: Timeline };
 
@@ -92,4 +95,89 @@ function OlderEvents({ timeline }: { timeline: Timeline }) {
       )}
     </div>
   );
+}
+
+/** Which events of a device are shown, and of when. */
+function TimelineFilters({ timeline }: { timeline: Timeline }) {
+  const t = useT();
+  const { kinds, setKinds, askedAt, jumpTo } = timeline;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-3 px-4 pt-3 pb-2">
+      <div role="group" aria-label={t('device.filter')} className="flex flex-wrap gap-1.5">
+        {GROUP_NAMES.map((group) => {
+          const isChosen = kinds.includes(group);
+          return (
+            <Button
+              key={group}
+              size="small"
+              aria-pressed={isChosen}
+              onClick={() => setKinds(isChosen ? kinds.filter((one) => one !== group) : [...kinds, group])}
+              className={cn(
+                'h-8 rounded-full',
+                isChosen && 'border-accent bg-accent-soft text-accent hover:bg-accent-soft',
+              )}
+            >
+              {t(`device.kinds.${group}`)}
+            </Button>
+          );
+        })}
+      </div>
+      <TimelineJump key={askedAt} askedAt={askedAt} onJump={jumpTo} />
+    </div>
+  );
+}
+
+const KEPT_MS = 60 * 86_400_000;
+
+type TimelineJumpProps = { askedAt: number | null; onJump: (instant: number) => void };
+type Mistake = 'jumpWrong' | 'jumpTooOld' | 'jumpFuture';
+
+/** Asks for a moment: "why could I not get in at 08:02?" */
+function TimelineJump({ askedAt, onJump }: TimelineJumpProps) {
+  const t = useT();
+  const { timeZone } = useFormat();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(askedAt === null ? '' : toWallClock(askedAt, timeZone));
+  const [mistake, setMistake] = useState<Mistake | null>(null);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const instant = fromWallClock(text, timeZone);
+    const found = mistakeOf(instant);
+    setMistake(found);
+    if (found || instant === null) field.current?.focus();
+    else onJump(instant);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-wrap items-center gap-2">
+      <Label htmlFor={id} className="text-[13px] font-normal text-muted">
+        {t('device.jump')}
+      </Label>
+      <Input
+        ref={field}
+        id={id}
+        type="datetime-local"
+        className="h-8 w-auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        aria-invalid={mistake !== null || undefined}
+        aria-describedby={mistake ? `${id}-mistake` : undefined}
+      />
+      <Button type="submit" size="small" className="h-8">
+        {t('device.jumpGo')}
+      </Button>
+      {mistake ? (
+        <div className="basis-full">
+          <FieldError id={`${id}-mistake`}>{t(`device.${mistake}`)}</FieldError>
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+function mistakeOf(instant: number | null): Mistake | null {
+  if (instant === null) return 'jumpWrong';
+  if (instant > serverNow()) return 'jumpFuture';
+  return instant < serverNow() - KEPT_MS ? 'jumpTooOld' : null;
 }

@@ -1,16 +1,18 @@
 'use client';
 
-import { useMutation } from 'urql';
-import { ForceLogoutDocument } from '@/graphql/generated/operations/graphql';
+import { useParams } from 'next/navigation';
+import { useMutation, useQuery } from 'urql';
+import { DeviceRulesDocument, ForceLogoutDocument } from '@/graphql/generated/operations/graphql';
 import { ConfirmForm } from '@/app/_components/form/confirm-form';
 import { toast } from '@/app/_components/ui/toast';
+import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { DeviceDialog } from './device-dialog';
-import { DeviceSummary } from './device-summary';
-import { logoutReasons } from './logout-reasons';
-import { useDeviceChange, type DeviceDialogProps } from './use-device-change';
-import { useHoldOffSeconds } from './use-hold-off';
+import { DeviceDialog, DeviceSummary, useDeviceChange, type DeviceDialogProps } from './device-dialog';
+
+/** Why devices are usually logged out. */
+export const logoutReasons = (t: Translate) =>
+  (['seatNeeded', 'leftBehind', 'shiftOver'] as const).map((reason) => t(`logout.usual.${reason}`));
 
 /** Logs a device out, with a reason that the person on it reads (L15). */
 export function LogoutDialog({ device, opener, focusAfterwards, ...callbacks }: DeviceDialogProps) {
@@ -63,4 +65,16 @@ export function LogoutDialog({ device, opener, focusAfterwards, ...callbacks }: 
       />
     </DeviceDialog>
   );
+}
+
+/** For how long a device of the pool shown cannot take a seat after a force logout (L15). 0 until that is known. */
+export function useHoldOffSeconds(isAsked: boolean): number {
+  const { poolId } = useParams<{ poolId: string }>();
+  const [{ data }] = useQuery({
+    query: DeviceRulesDocument,
+    variables: { seatPoolId: poolId },
+    pause: !isAsked,
+  });
+  const pool = data?.seatPool;
+  return pool?.mode === 'CONCURRENT' ? pool.forceLogoutHoldOffSeconds : 0;
 }

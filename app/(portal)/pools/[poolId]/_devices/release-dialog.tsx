@@ -6,9 +6,7 @@ import { ConfirmForm } from '@/app/_components/form/confirm-form';
 import { toast } from '@/app/_components/ui/toast';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { DeviceDialog } from './device-dialog';
-import { DeviceSummary } from './device-summary';
-import { useDeviceChange, type DeviceDialogProps } from './use-device-change';
+import { DeviceDialog, DeviceSummary, useDeviceChange, type DeviceDialogProps } from './device-dialog';
 
 /** Gives a named licence back before its date, for a reason that is kept (L9). */
 export function ReleaseDialog({ device, opener, focusAfterwards, ...callbacks }: DeviceDialogProps) {

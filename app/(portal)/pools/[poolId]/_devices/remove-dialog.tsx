@@ -10,9 +10,7 @@ import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { DeviceDialog } from './device-dialog';
-import { DeviceSummary } from './device-summary';
-import { useDeviceChange, type DeviceDialogProps } from './use-device-change';
+import { DeviceDialog, DeviceSummary, useDeviceChange, type DeviceDialogProps } from './device-dialog';
 
 /** Removes a device, and says when its seat or licence is free again (L9, L16). */
 export function RemoveDialog({ device, opener, focusAfterwards, ...callbacks }: DeviceDialogProps) {

@@ -5,7 +5,7 @@ import { ExportLink } from '@/app/_components/export-link';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { FiguresTable } from './figures-table';
-import type { Busiest } from './history-line';
+import type { Busiest } from './report-facts';
 
 type BusiestTableProps = { kind: 'people' | 'devices'; lines: readonly Busiest[]; href: string };
 

@@ -3,22 +3,25 @@
 import { ChartLine } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { PoolHistoryDocument } from '@/graphql/generated/operations/graphql';
+import { DayFields } from '@/app/_components/day-fields';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Skeleton } from '@/app/_components/ui/skeleton';
+import { cn } from '@/app/_lib/cn';
 import { exportAddress } from '@/app/_lib/export-address';
+import { addDays, dateOf } from '@/app/_lib/time-range';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { BusiestTable } from './busiest-table';
 import { CurveFigure } from './curve-figure';
-import type { BlockProps } from './history-line';
+import { type BlockProps, reportFacts } from './report-facts';
+import { HISTORY_RANGES, type HistoryBounds, type HistoryRange } from './history-span';
 import { IdleBlock } from './idle-block';
 import { LevelsFigure } from './levels-figure';
 import { PeakFigures } from './peak-figures';
-import { RangeChoice } from './range-choice';
-import { reportFacts } from './report-facts';
-import { useHistory } from './use-history';
-import { useHistorySpan } from './use-history-span';
+import { type UsedHistorySpan, useHistorySpan } from './use-history-span';
 
 const LedgerDialog = dynamic(() => import('./ledger-dialog').then((module) => module.LedgerDialog), {
   ssr: false,
@@ -112,4 +115,60 @@ function HistorySkeleton() {
       </div>
     </div>
   );
+}
+
+/** Of which time the page tells. */
+function RangeChoice({ span }: { span: UsedHistorySpan }) {
+  const t = useT();
+  const { timeZone } = useFormat();
+  const choose = (range: HistoryRange) => {
+    const today = dateOf(span.readAt, timeZone);
+    const days = range === 'days' ? { from: addDays(today, -6), to: today } : { from: null, to: null };
+    void span.change({ range, ...days });
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div
+        role="group"
+        aria-label={t('history.range')}
+        className="inline-flex flex-wrap gap-0.5 rounded-lg bg-sunken p-0.5"
+      >
+        {HISTORY_RANGES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={span.range === one}
+            onClick={() => choose(one)}
+            className={cn(
+              'h-7 rounded-md px-2.5 text-[13px] font-medium transition-colors sm:px-3',
+              span.range === one ? 'bg-surface text-text shadow-card' : 'text-muted hover:text-text',
+            )}
+          >
+            {t(`history.ranges.${one}`)}
+          </button>
+        ))}
+      </div>
+      {span.range === 'days' ? (
+        <DayFields days={span} onChange={(days) => void span.change(days)} className="h-8" />
+      ) : null}
+      <p className="min-w-0 grow basis-64 text-[13px] text-muted">{t('history.kept', { zone: timeZone })}</p>
+    </div>
+  );
+}
+
+/** How a pool was used from one instant to another. */
+function useHistory(poolId: string, bounds: HistoryBounds | null) {
+  const { timeZone } = useFormat();
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: PoolHistoryDocument,
+    variables: { seatPoolId: poolId, since: bounds?.since ?? '', until: bounds?.until ?? null, timeZone },
+    pause: bounds === null,
+    requestPolicy: 'cache-first',
+  });
+  return {
+    pool: data?.seatPool,
+    error,
+    isBusy: fetching,
+    reread: () => execute({ requestPolicy: 'network-only' }),
+  };
 }

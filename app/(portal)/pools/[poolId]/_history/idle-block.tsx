@@ -11,7 +11,7 @@ import { exportAddress } from '@/app/_lib/export-address';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { FiguresTable } from './figures-table';
-import type { IdleTail } from './history-line';
+import type { IdleTail } from './report-facts';
 import type { HistoryBounds } from './history-span';
 
 /** With the time-out that was set all the time nothing is saved, but for what rounding leaves. */

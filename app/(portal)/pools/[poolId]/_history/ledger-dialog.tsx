@@ -1,11 +1,12 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState, type FormEvent, type RefObject } from 'react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import { useQuery } from 'urql';
 import { PoolLedgerDocument } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ExportLink } from '@/app/_components/export-link';
+import { Instant } from '@/app/_components/times';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { FieldError, Input, Label } from '@/app/_components/ui/field';
@@ -14,9 +15,11 @@ import { exportAddress } from '@/app/_lib/export-address';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
+import { DeviceLink } from '../_denials/device-link';
 import { fromWallClock, toWallClock } from '../_devices/wall-clock';
+import { FiguresTable } from './figures-table';
+import type { Ledger } from './report-facts';
 import { KEPT_MS } from './history-span';
-import { LedgerTable } from './ledger-table';
 import type { UsedHistorySpan } from './use-history-span';
 
 const STEP_MS = 15 * 60_000;
@@ -149,5 +152,40 @@ function Steps({ at, onMove }: { at: number; onMove: (instant: number) => void }
         </div>
       ) : null}
     </form>
+  );
+}
+
+/** The seats of a ledger, the idlest first. */
+function LedgerTable({ poolId, ledger }: { poolId: string; ledger: Ledger }) {
+  const t = useT();
+  const format = useFormat();
+  if (ledger.seats.length === 0) return <p className="mt-2 text-sm text-muted">{t('history.ledgerEmpty')}</p>;
+  return (
+    <div className="mt-2">
+      <FiguresTable
+        caption={t('history.ledgerCaption')}
+        hasBlocks
+        words={[0, 1, 2, 4]}
+        headers={[
+          t('history.device'),
+          t('history.person'),
+          t('history.since'),
+          t('history.idleFor'),
+          t('history.ended'),
+        ]}
+        rows={ledger.seats.map((seat) => ({
+          id: String(seat.grantNumber),
+          cells: [
+            <DeviceLink key="device" poolId={poolId} device={seat.device} name={seat.deviceName} />,
+            seat.displayName ?? seat.userName ?? t('common.none'),
+            <Instant key="since" at={seat.since} />,
+            format.duration(seat.idleSeconds),
+            seat.endedAt && seat.endReason
+              ? t(`history.ends.${seat.endReason}`, { time: format.dayAndTime(seat.endedAt) })
+              : t('history.stillHeld'),
+          ],
+        }))}
+      />
+    </div>
   );
 }

@@ -6,8 +6,7 @@ import { ExportLink } from '@/app/_components/export-link';
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { BlockProps } from './history-line';
-import { reportFacts } from './report-facts';
+import { type BlockProps, reportFacts } from './report-facts';
 
 /** For how long each number of seats was in use, the most first. */
 export function LevelsFigure({ report, hrefOf }: BlockProps) {

@@ -8,8 +8,7 @@ import { ExportLink } from '@/app/_components/export-link';
 import { addDays } from '@/app/_lib/time-range';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { BlockProps } from './history-line';
-import { peaksByHour, reportFacts } from './report-facts';
+import { type BlockProps, peaksByHour, reportFacts } from './report-facts';
 import type { UsedHistorySpan } from './use-history-span';
 
 /** The most seats in use, day by day and hour of the week by hour of the week. */

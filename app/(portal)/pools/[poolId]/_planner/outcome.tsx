@@ -3,7 +3,7 @@
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { Plan, PlanCell } from './plan-line';
+import type { Plan, PlanCell } from './plan-figures';
 
 type OutcomeProps = {
   /** Null while it is being replayed. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatOf } from '@/app/_text/format';
-import { FIGURES, figureOf, shadeOfCell, showFigure, worstOf } from './plan-figures';
+import { figureOf, FIGURES, shadeOfCell, showFigure, worstOf } from './plan-figures';
 
 const cell = (denials: number, serviceLevel: number | null = 0.5) => ({
   seats: 3,

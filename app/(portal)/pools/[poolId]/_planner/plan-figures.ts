@@ -1,9 +1,23 @@
+import type {
+  PlanCellFieldsFragment,
+  PlanCellWithRangeFragment,
+  PlannedPoolQuery,
+  PoolPlanQuery,
+} from '@/graphql/generated/operations/graphql';
 import type { Format } from '@/app/_text/format';
-import type { PlanCell } from './plan-line';
+
+export type PlannedPool = NonNullable<PlannedPoolQuery['seatPool']>;
+export type Plan = NonNullable<PoolPlanQuery['seatPool']>['plan'];
+/** Between which numbers the refusals lie is known of what is set and of what was tried. */
+export type PlanCell = PlanCellFieldsFragment &
+  Partial<Pick<PlanCellWithRangeFragment, 'denialsLow' | 'denialsHigh'>>;
+
+/** A setting to try. */
+export type PlanChoice = { seats: number; timeoutSeconds: number };
 
 /** What the cells of the grid can show. */
 export const FIGURES = ['denials', 'episodes', 'people', 'wait', 'admitted'] as const;
-export type Figure = (typeof FIGURES)[number];
+type Figure = (typeof FIGURES)[number];
 
 /** The number behind a cell. */
 export function figureOf(cell: PlanCell, figure: Figure): number {

@@ -6,9 +6,8 @@ import { Label, Select } from '@/app/_components/ui/field';
 import { exportAddress } from '@/app/_lib/export-address';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { FIGURES } from './plan-figures';
+import { FIGURES, type Plan, type PlannedPool } from './plan-figures';
 import { PlanTable } from './plan-table';
-import type { Plan, PlannedPool } from './plan-line';
 import { LEVELS, type PlannerState } from './use-planner-state';
 
 type PlanGridProps = { pool: PlannedPool; plan: Plan; state: PlannerState };

@@ -5,8 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type M
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { shadeOfCell, showFigure, worstOf } from './plan-figures';
-import type { Plan, PlanCell } from './plan-line';
+import { type Plan, type PlanCell, shadeOfCell, showFigure, worstOf } from './plan-figures';
 import type { PlannerState } from './use-planner-state';
 
 type PlanTableProps = { plan: Plan; state: PlannerState };

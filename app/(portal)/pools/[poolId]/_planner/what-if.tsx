@@ -1,17 +1,21 @@
 'use client';
 
-import { Link } from '@/app/_components/ui/link';
+import { Minus, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { CombinedError } from 'urql';
+import { PoolWhatIfDocument } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Button } from '@/app/_components/ui/button';
+import { Link } from '@/app/_components/ui/link';
+import { Slider } from '@/app/_components/ui/slider';
 import { useViewer } from '@/app/_components/viewer';
+import { usePortal } from '@/app/_graphql/portal-provider';
 import { mayChangeTimeout, mayChangeVendorSettings } from '@/app/_lib/rights';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { Outcome } from './outcome';
-import type { Plan, PlannedPool } from './plan-line';
-import { StepSlider } from './step-slider';
+import type { Plan, PlanCell, PlanChoice, PlannedPool } from './plan-figures';
 import type { PlannerState } from './use-planner-state';
-import { useWhatIf } from './use-what-if';
 
 const MINUTE = 60;
 /** As many as the API tries. */
@@ -96,3 +100,86 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
 }
 
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
+
+type StepSliderProps = {
+  label: string;
+  valueText: string;
+  lessLabel: string;
+  moreLabel: string;
+  min: number;
+  max: number;
+  step: number;
+  value: number;
+  onChange: (value: number) => void;
+};
+
+/** A slider with its value in words, and a button on either side for one step. */
+function StepSlider(props: StepSliderProps) {
+  const { label, valueText, lessLabel, moreLabel, min, max, step, value, onChange } = props;
+  const move = (by: number) => onChange(Math.min(max, Math.max(min, value + by)));
+  return (
+    <div>
+      <div className="mb-1 flex items-baseline justify-between gap-2 text-sm">
+        <span aria-hidden className="text-muted">
+          {label}
+        </span>
+        <span className="text-base font-semibold tabular-nums">{valueText}</span>
+      </div>
+      <div className="flex items-center gap-2">
+        <Button size="icon" aria-label={lessLabel} disabled={value <= min} onClick={() => move(-step)}>
+          <Minus aria-hidden />
+        </Button>
+        <Slider
+          label={label}
+          valueText={valueText}
+          min={min}
+          max={max}
+          step={step}
+          value={[value]}
+          onValueChange={([next = value]) => onChange(next)}
+        />
+        <Button size="icon" aria-label={moreLabel} disabled={value >= max} onClick={() => move(step)}>
+          <Plus aria-hidden />
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const ASK_AFTER_MS = 150;
+
+/**
+ * The cell of a choice: of the plan if it is in the grid, and replayed for it, with the range of its refusals, once the
+ * slider rests for a moment.
+ */
+function useWhatIf(poolId: string, plan: Plan, { seats, timeoutSeconds }: PlanChoice) {
+  const { uncached } = usePortal();
+  const known = findCell(plan, { seats, timeoutSeconds });
+  const [asked, setAsked] = useState<PlanCell | null>(null);
+  const [error, setError] = useState<CombinedError | null>(null);
+  const hasRange = known?.denialsLow !== undefined;
+  useEffect(() => {
+    if (hasRange) return;
+    let breakOff: (() => void) | undefined;
+    const timer = setTimeout(() => {
+      const variables = { seatPoolId: poolId, seats, inactivityTimeoutSeconds: timeoutSeconds };
+      breakOff = uncached.query(PoolWhatIfDocument, variables).subscribe((answer) => {
+        setError(answer.error ?? null);
+        setAsked(answer.data?.seatPool?.whatIf ?? null);
+      }).unsubscribe;
+    }, ASK_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      breakOff?.();
+    };
+  }, [uncached, poolId, hasRange, seats, timeoutSeconds]);
+  const isAnswer = asked?.seats === seats && asked.inactivityTimeoutSeconds === timeoutSeconds;
+  return { cell: isAnswer && !hasRange ? asked : known, error: known ? null : error };
+}
+
+/** A cell of the grid, or what is set. */
+function findCell({ present, timeouts }: Plan, { seats, timeoutSeconds }: PlanChoice): PlanCell | null {
+  if (present.seats === seats && present.inactivityTimeoutSeconds === timeoutSeconds) return present;
+  const timeout = timeouts.find((one) => one.inactivityTimeoutSeconds === timeoutSeconds);
+  return timeout?.cells.find((cell) => cell.seats === seats) ?? null;
+}

@@ -12,12 +12,10 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { useWatchedPool } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
-import { MissingPool } from './missing-pool';
+import { MissingPool, PoolNotice } from './pool-notice';
 import { PoolHeading } from './pool-heading';
-import { PoolNotice } from './pool-notice';
 import { PoolStats } from './pool-stats';
-import { usePool } from './use-pool';
-import { useSpokenUsage } from './use-spoken-usage';
+import { usePool, useSpokenUsage } from './use-pool';
 import { useTitled } from '@/app/_hooks/use-titled';
 
 /** What all pages of a pool share: its name, its live figures and the way between the pages. */

@@ -1,7 +1,12 @@
-import { CircleAlert, CirclePause } from 'lucide-react';
+'use client';
+
+import { CircleAlert, CirclePause, SearchX } from 'lucide-react';
 import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
-import type { Usage } from '@/app/_live/usage-feed';
+import { EmptyState } from '@/app/_components/empty-state';
+import { Card } from '@/app/_components/ui/card';
+import { Link } from '@/app/_components/ui/link';
 import { cn } from '@/app/_lib/cn';
+import type { Usage } from '@/app/_live/usage-feed';
 import { useT } from '@/app/_text/use-t';
 
 /** What a full, overdrawn or suspended pool means for the next device. */
@@ -28,5 +33,22 @@ function Notice({ tone, icon: Icon, text }: NoticeProps) {
       <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', tone === 'bad' ? 'text-bad' : 'text-warn')} />
       {text}
     </p>
+  );
+}
+
+/** Says that there is no such pool, or none that the person may see (L31). */
+export function MissingPool() {
+  const t = useT();
+  return (
+    <Card>
+      <EmptyState icon={SearchX} title={t('pool.missing')} heading="h1">
+        <p>{t('pool.missingHint')}</p>
+        <p className="mt-3">
+          <Link href="/" className="font-medium text-accent underline underline-offset-4">
+            {t('pool.toOverview')}
+          </Link>
+        </p>
+      </EmptyState>
+    </Card>
   );
 }

@@ -1,10 +1,13 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { SeatPoolDocument } from '@/graphql/generated/operations/graphql';
+import { announce } from '@/app/_components/announcer';
+import type { Usage } from '@/app/_live/usage-feed';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
+import { useT } from '@/app/_text/use-t';
 
 /** A pool, read again when its settings have changed, and its latest known use. `pool` is null if there is none that the person may see. */
 export function usePool(poolId: string) {
@@ -23,4 +26,30 @@ export function usePool(poolId: string) {
     error,
     reread: () => execute({ requestPolicy: 'network-only' }),
   };
+}
+
+const AT_MOST_EVERY_MS = 15_000;
+
+/** Tells people who listen rather than look how many seats are in use and who was refused: not all the time. */
+export function useSpokenUsage(usage: Usage | undefined): void {
+  const t = useT();
+  const spoken = useRef<{ at: number; inUse: number; denied: number }>(undefined);
+  const inUse = usage?.inUse;
+  const owned = usage?.licensedQuantity ?? 0;
+  const denied = usage?.denialsLast24Hours ?? 0;
+  useEffect(() => {
+    if (inUse === undefined) return;
+    const last = spoken.current;
+    if (!last) {
+      spoken.current = { at: performance.now(), inUse, denied };
+      return;
+    }
+    if (last.inUse === inUse && last.denied >= denied) return;
+    const speak = () => {
+      spoken.current = { at: performance.now(), inUse, denied };
+      announce(t('pool.spoken', { inUse, owned, denials: Math.max(0, denied - last.denied) }));
+    };
+    const timer = setTimeout(speak, Math.max(0, last.at + AT_MOST_EVERY_MS - performance.now()));
+    return () => clearTimeout(timer);
+  }, [t, inUse, owned, denied]);
 }

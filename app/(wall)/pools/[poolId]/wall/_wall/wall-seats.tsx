@@ -3,11 +3,10 @@
 import { CircleSlash } from 'lucide-react';
 import { useRef } from 'react';
 import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
-import { FirstDevice } from '@/app/(portal)/pools/[poolId]/_dashboard/first-device';
+import { FirstDevice, SeatMap } from '@/app/(portal)/pools/[poolId]/_dashboard/seat-map';
 import { fitGrid } from '@/app/(portal)/pools/[poolId]/_dashboard/fit-grid';
 import { layOutSeats } from '@/app/(portal)/pools/[poolId]/_dashboard/lay-out-seats';
 import type { PoolNow } from '@/app/(portal)/pools/[poolId]/_dashboard/read-pool-now';
-import { SeatMap } from '@/app/(portal)/pools/[poolId]/_dashboard/seat-map';
 import { useElementSize } from '@/app/_components/chart/use-element-size';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Skeleton } from '@/app/_components/ui/skeleton';

@@ -1,12 +1,13 @@
 'use client';
 
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { ClearFilters } from '@/app/_components/clear-filters';
 import { RangeFilter } from '@/app/_components/range-filter';
 import { SearchField } from '@/app/_components/search-field';
 import { Select } from '@/app/_components/ui/field';
 import { actionName } from '@/app/_lib/action-name';
+import { noRange, rangeParsers } from '@/app/_lib/range-parsers';
 import { useT } from '@/app/_text/use-t';
-import { useDenialFilters } from './use-denial-filters';
 
 /** What the list is narrowed to. `actions` are the check-points at which there were denials. */
 export function DenialFilterBar({ actions }: { actions: readonly string[] }) {
@@ -38,4 +39,21 @@ export function DenialFilterBar({ actions }: { actions: readonly string[] }) {
       {isNarrowed ? <ClearFilters onClear={clear} /> : null}
     </div>
   );
+}
+
+export const VIEWS = ['denials', 'episodes'] as const;
+
+const parsers = {
+  view: parseAsStringLiteral(VIEWS).withDefault('denials'),
+  q: parseAsString.withDefault(''),
+  at: parseAsString,
+  ...rangeParsers,
+};
+
+/** Which refusals the address asks for. */
+export function useDenialFilters() {
+  const [{ view, q: search, at: action, range, from, to }, change] = useQueryStates(parsers);
+  const isNarrowed = search !== '' || action !== null || range !== null;
+  const clear = () => void change({ q: null, at: null, ...noRange }, { history: 'push' });
+  return { view, search, action, range, from, to, isNarrowed, change, clear };
 }

@@ -3,8 +3,8 @@
 import { Download, Trash2, UserRoundX } from 'lucide-react';
 import type { DeviceState, LicensingMode } from '@/graphql/generated/operations/graphql';
 import { SearchField } from '@/app/_components/search-field';
-import { Select } from '@/app/_components/ui/field';
 import { Button } from '@/app/_components/ui/button';
+import { Select } from '@/app/_components/ui/field';
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -21,7 +21,7 @@ const STATES_OF: Record<LicensingMode, readonly DeviceState[]> = {
   NAMED: ['REGISTERED', 'LAPSED', 'REMOVED'],
 };
 
-type DeviceFiltersProps = ReturnType<typeof useDeviceFilters> & {
+type DeviceFilterBarProps = ReturnType<typeof useDeviceFilters> & {
   poolId: string;
   mode: LicensingMode;
   /** Removes all devices that are shown; null: not offered. */
@@ -31,7 +31,7 @@ type DeviceFiltersProps = ReturnType<typeof useDeviceFilters> & {
 const CHOSEN = 'border-accent bg-accent-soft text-accent hover:bg-accent-soft';
 
 /** Which devices are shown, and the same ones as a file. */
-export function DeviceFilters({ poolId, mode, filters, onRemoveAll, ...set }: DeviceFiltersProps) {
+export function DeviceFilterBar({ poolId, mode, filters, onRemoveAll, ...set }: DeviceFilterBarProps) {
   const t = useT();
   const format = useFormat();
   const { states } = filters;
