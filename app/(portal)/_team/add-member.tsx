@@ -10,10 +10,9 @@ import { FormDialog } from '@/app/_components/form/form-dialog';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { useT } from '@/app/_text/use-t';
-import { InvitationLink } from './invitation-link';
+import { InvitationLink, useDelivered } from './invitation-link';
 import { memberFields } from './member-schema';
 import { RoleField } from './role-field';
-import { useDelivered } from './use-delivered';
 
 const { displayName, email, role } = memberFields;
 const schema = z.object({ displayName, email, role });

@@ -3,6 +3,7 @@
 import type { InvitationDeliveredFragment } from '@/graphql/generated/operations/graphql';
 import { SecretDialog } from '@/app/_components/form/secret-dialog';
 import { SecretField } from '@/app/_components/form/secret-field';
+import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
 
 type InvitationLinkProps = { delivered: InvitationDeliveredFragment; onClose: () => void };
@@ -20,4 +21,13 @@ export function InvitationLink({ delivered: { invitation, link }, onClose }: Inv
       <SecretField label={t('team.link')} secret={String(new URL(link ?? '', location.origin))} />
     </SecretDialog>
   );
+}
+
+/** Says whether the mail of an invitation was sent. */
+export function useDelivered() {
+  const t = useT();
+  return ({ invitation, mailError }: InvitationDeliveredFragment) => {
+    if (mailError === null) toast.success(t('team.invited', { email: invitation.email }));
+    else toast.error(t('team.mailFailed', { error: mailError }));
+  };
 }

@@ -5,18 +5,19 @@ import { useMemo, useState, type RefObject } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 import {
   ResendInvitationDocument,
+  WithdrawInvitationDocument,
   type InvitationDeliveredFragment,
   type OpenInvitationFragment,
 } from '@/graphql/generated/operations/graphql';
+import { ConfirmDialog } from '@/app/_components/confirm-dialog';
 import { DataTable } from '@/app/_components/data-table/data-table';
 import { FormError } from '@/app/_components/form/form-error';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
+import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
 import { invitationColumns } from './invitation-columns';
-import { InvitationLink } from './invitation-link';
-import { useDelivered } from './use-delivered';
-import { WithdrawInvitation } from './withdraw-invitation';
+import { InvitationLink, useDelivered } from './invitation-link';
 
 type InvitationListProps = {
   invitations: OpenInvitationFragment[];
@@ -121,5 +122,43 @@ export function InvitationList({
         />
       ) : null}
     </section>
+  );
+}
+
+type WithdrawInvitationProps = {
+  invitation: OpenInvitationFragment;
+  onDone: () => void;
+  onClose: () => void;
+  returnFocusTo: RefObject<HTMLElement | null>;
+};
+
+/** Makes the link of an invitation worthless. */
+function WithdrawInvitation({ invitation, onDone, onClose, returnFocusTo }: WithdrawInvitationProps) {
+  const t = useT();
+  const [{ fetching, error }, withdraw] = useMutation(WithdrawInvitationDocument);
+  const { id, email, displayName: name } = invitation;
+  const doIt = async () => {
+    const answer = await withdraw({ input: { invitationId: id } });
+    if (answer.error) return;
+    toast.success(t('team.withdrawnDone', { name }));
+    onDone();
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('team.withdrawTitle', { name })}
+      consequence={t('team.withdrawConsequence')}
+      confirmLabel={t('team.withdraw')}
+      busyLabel={t('team.withdrawBusy')}
+      isDestructive
+      isBusy={fetching}
+      error={error}
+      onConfirm={() => void doIt()}
+      onClose={onClose}
+      returnFocusTo={returnFocusTo}
+    >
+      <p className="mt-3 text-sm break-all">{email}</p>
+    </ConfirmDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form';
 import { FieldError, Hint } from '@/app/_components/ui/field';
 import { useT } from '@/app/_text/use-t';
-import { rolesOf } from './roles-of';
+import { rolesOf } from './role-guide';
 
 type RoleFieldProps<Values extends FieldValues> = {
   control: Control<Values>;

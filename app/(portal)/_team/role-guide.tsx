@@ -1,7 +1,12 @@
 'use client';
 
 import { useT } from '@/app/_text/use-t';
-import { rolesOf } from './roles-of';
+
+const VENDOR_ROLES = ['VENDOR_ADMIN', 'SUPPORT'] as const;
+const CUSTOMER_ROLES = ['CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
+
+/** The roles there are in a team: the vendor's stay with the vendor, customer roles with the customer (L32). */
+export const rolesOf = (ofVendor: boolean) => (ofVendor ? VENDOR_ROLES : CUSTOMER_ROLES);
 
 /** What each role of a team may do, in words. */
 export function RoleGuide({ ofVendor }: { ofVendor: boolean }) {

@@ -4,7 +4,13 @@ import { UserPlus, UsersRound } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { parseAsBoolean, useQueryState } from 'nuqs';
 import { useMemo, useRef, useState } from 'react';
-import type { TeamMemberFragment } from '@/graphql/generated/operations/graphql';
+import { useQuery } from 'urql';
+import {
+  CustomerTeamDocument,
+  VendorTeamDocument,
+  type OpenInvitationFragment,
+  type TeamMemberFragment,
+} from '@/graphql/generated/operations/graphql';
 import { DataTable } from '@/app/_components/data-table/data-table';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
@@ -16,10 +22,8 @@ import { useViewer } from '@/app/_components/viewer';
 import { mayManageTeam } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { InvitationList } from './invitation-list';
-import type { MemberAction } from './member-actions';
+import { teamColumns, type MemberAction } from './team-columns';
 import { RoleGuide } from './role-guide';
-import { teamColumns } from './team-columns';
-import { useTeam } from './use-team';
 
 const AddMember = dynamic(() => import('./add-member').then((module) => module.AddMember), { ssr: false });
 const EditMember = dynamic(() => import('./edit-member').then((module) => module.EditMember), { ssr: false });
@@ -115,4 +119,26 @@ export function TeamPanel({ customerId }: { customerId: string | null }) {
       {dialog && asked.action === 'switch' ? <SwitchMember {...dialog} returnFocusTo={heading} /> : null}
     </div>
   );
+}
+
+/** The people of a customer who use the portal and those who are invited; for null the vendor's own. */
+function useTeam(customerId: string | null) {
+  const [ofCustomer, readCustomer] = useQuery({
+    query: CustomerTeamDocument,
+    variables: { customerId: customerId ?? '' },
+    pause: customerId === null,
+  });
+  const [ofVendor, readVendor] = useQuery({ query: VendorTeamDocument, pause: customerId !== null });
+  const { data, error } = customerId === null ? ofVendor : ofCustomer;
+  const members: TeamMemberFragment[] | undefined =
+    customerId === null ? ofVendor.data?.portalUsers : ofCustomer.data?.customer?.portalUsers;
+  const invitations: OpenInvitationFragment[] | undefined =
+    customerId === null ? ofVendor.data?.portalInvitations : ofCustomer.data?.customer?.portalInvitations;
+  return {
+    members,
+    invitations,
+    viewerId: data?.viewer?.id ?? null,
+    error,
+    reread: () => (customerId === null ? readVendor : readCustomer)({ requestPolicy: 'network-only' }),
+  };
 }

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '@/app/_components/confirm-dialog';
 import { toast } from '@/app/_components/ui/toast';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { Token } from './tokens-panel';
+import type { Token } from './token-columns';
 
 type RevokeTokenProps = { token: Token; onClose: () => void; returnFocusTo: RefObject<HTMLElement | null> };
 

@@ -1,11 +1,13 @@
 import { Ban, CircleCheck, Clock } from 'lucide-react';
+import type { ApiTokensQuery } from '@/graphql/generated/operations/graphql';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Ago, Instant } from '@/app/_components/times';
 import { Badge } from '@/app/_components/ui/badge';
 import { Button } from '@/app/_components/ui/button';
 import { serverNow } from '@/app/_live/server-clock';
 import type { Translate } from '@/app/_text/translate';
-import type { Token } from './tokens-panel';
+
+export type Token = NonNullable<ApiTokensQuery['viewer']>['apiTokens'][number];
 
 type TokenColumnsOptions = { t: Translate; onRevoke: (token: Token) => void };
 

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useMemo, useRef, useState } from 'react';
 import { parseAsBoolean, useQueryState } from 'nuqs';
 import { useQuery } from 'urql';
-import { ApiTokensDocument, type ApiTokensQuery } from '@/graphql/generated/operations/graphql';
+import { ApiTokensDocument } from '@/graphql/generated/operations/graphql';
 import { DataTable } from '@/app/_components/data-table/data-table';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
@@ -15,7 +15,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { Checkbox } from '@/app/_components/ui/checkbox';
 import { useT } from '@/app/_text/use-t';
-import { isOver, tokenColumns } from './token-columns';
+import { isOver, tokenColumns, type Token } from './token-columns';
 
 const CreateToken = dynamic(() => import('./create-token').then((module) => module.CreateToken), {
   ssr: false,
@@ -23,8 +23,6 @@ const CreateToken = dynamic(() => import('./create-token').then((module) => modu
 const RevokeToken = dynamic(() => import('./revoke-token').then((module) => module.RevokeToken), {
   ssr: false,
 });
-
-export type Token = NonNullable<ApiTokensQuery['viewer']>['apiTokens'][number];
 
 /** One's own API tokens. */
 export function TokensPanel() {
