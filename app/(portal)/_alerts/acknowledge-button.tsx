@@ -1,14 +1,13 @@
 'use client';
 
 import { Check, LoaderCircle } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { useMutation } from 'urql';
 import { AcknowledgeAlertDocument, type AlertRowFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { toast } from '@/app/_components/ui/toast';
 import { describeError } from '@/app/_graphql/describe-error';
 import { useT } from '@/app/_text/use-t';
-import { noteSeen } from './seen-alerts';
 
 type AcknowledgeButtonProps = { alert: Pick<AlertRowFragment, 'id' | 'kind' | 'seatPool'> };
 
@@ -53,4 +52,23 @@ function focusNext(button: HTMLButtonElement | null): void {
   const own = all.indexOf(button);
   const about = button.closest('tr, li')?.querySelector<HTMLElement>('a');
   (all[own + 1] ?? all[own - 1] ?? about)?.focus();
+}
+
+let count = 0;
+const listeners = new Set<() => void>();
+
+/** To be called when the reader has acknowledged an alert: lists elsewhere on the page show it too. */
+function noteSeen(): void {
+  count += 1;
+  for (const notify of listeners) notify();
+}
+
+/** How many alerts the reader has acknowledged on this page. */
+export const useSeenCount = (): number => useSyncExternalStore(subscribe, readCount, readCount);
+
+const readCount = () => count;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -13,12 +13,10 @@ import { useViewer } from '@/app/_components/viewer';
 import { useReread } from '@/app/_hooks/use-reread';
 import { mayManageAlerts, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
-import { AcknowledgeButton } from './acknowledge-button';
+import { AcknowledgeButton, useSeenCount } from './acknowledge-button';
 import { AlertBadge } from './alert-badge';
-import { alertHref } from './alert-href';
+import { alertHref, alertInWords } from './alert-words';
 import { BELL_KINDS } from './alert-kinds';
-import { alertInWords } from './alert-words';
-import { useSeenCount } from './seen-alerts';
 
 const MOST_SHOWN = 30;
 const REREAD_EVERY_MS = 15_000;

@@ -7,8 +7,7 @@ import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { AcknowledgeButton } from '../../../_alerts/acknowledge-button';
 import { AlertBadge } from '../../../_alerts/alert-badge';
-import { alertHref } from '../../../_alerts/alert-href';
-import { alertInWords } from '../../../_alerts/alert-words';
+import { alertHref, alertInWords } from '../../../_alerts/alert-words';
 
 type AlertColumnsOptions = { t: Translate; format: Format; mayAcknowledge: boolean };
 

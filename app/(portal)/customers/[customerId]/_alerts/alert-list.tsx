@@ -1,7 +1,8 @@
 'use client';
 
 import { BellOff, SearchX } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { CustomerAlertsDocument, type AlertRowFragment } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
 import { EmptyState } from '@/app/_components/empty-state';
@@ -10,13 +11,17 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { useViewer } from '@/app/_components/viewer';
+import { usePortal } from '@/app/_graphql/portal-provider';
+import { useReread } from '@/app/_hooks/use-reread';
 import { mayManageAlerts } from '@/app/_lib/rights';
+import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
+import { pageOf } from '@/app/_live/merge-window';
+import { useLiveList } from '@/app/_live/use-live-list';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
+import { useSeenCount } from '../../../_alerts/acknowledge-button';
 import { alertColumns } from './alert-columns';
-import { AlertFilterBar } from './alert-filter-bar';
-import { useAlertFilters } from './use-alert-filters';
-import { useAlerts } from './use-alerts';
+import { AlertFilterBar, useAlertFilters } from './alert-filters';
 
 /** A customer's alerts of the last sixty days, open ones however old. */
 export function AlertList({ customerId }: { customerId: string }) {
@@ -77,4 +82,32 @@ function NoAlerts({ isNarrowed }: { isNarrowed: boolean }) {
       {t('alerts.emptyHint')}
     </EmptyState>
   );
+}
+
+const REREAD_EVERY_MS = 5_000;
+
+/** What the address asks for of a customer's alerts, read page by page and again now and then. */
+function useAlerts(customerId: string) {
+  const { uncached } = usePortal();
+  const { state, kind, pool } = useAlertFilters();
+  const readPage: ReadPage<AlertRowFragment> = useCallback(
+    async (after) => {
+      const { data, error } = await uncached
+        .query(CustomerAlertsDocument, {
+          customerId,
+          seatPoolId: pool,
+          open: state && state === 'open',
+          kinds: kind && [kind],
+          first: PAGE_SIZE,
+          after,
+        })
+        .toPromise();
+      return error ? { error } : pageOf(data?.alerts);
+    },
+    [uncached, customerId, state, kind, pool],
+  );
+  const alerts = useLiveList(readPage);
+  const reread = () => void alerts.list.reread();
+  useReread(useSeenCount(), reread, REREAD_EVERY_MS);
+  return { ...alerts, reread };
 }

@@ -1,21 +1,26 @@
 'use client';
 
-import { MailWarning } from 'lucide-react';
+import { MailCheck, MailWarning, MailX, Send } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useQuery } from 'urql';
+import type { ReactNode } from 'react';
+import { useMutation, useQuery } from 'urql';
 import {
   CustomerAlertSettingsDocument,
+  SendTestMailDocument,
   type AlertSettingsFieldsFragment,
 } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { useViewer } from '@/app/_components/viewer';
 import { mayManageAlerts, maySeeAlertSettings, seesManyCustomers } from '@/app/_lib/rights';
+import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
+import { AlertBadge } from '../../../_alerts/alert-badge';
 import { OwnMail } from './own-mail';
-import { SettingsFacts } from './settings-facts';
-import { TestMail } from './test-mail';
+import { ConsentBadge } from './recipient-consent';
+import { SettingPart } from './setting-part';
 
 const SettingsForm = dynamic(() => import('./settings-form').then((module) => module.SettingsForm), {
   ssr: false,
@@ -86,5 +91,101 @@ function MailWarnings({ settings }: { settings: AlertSettingsFieldsFragment }) {
         <p>{t(`alerts.${what}Hint`)}</p>
       </div>
     </aside>
+  );
+}
+
+/** The settings for those who may only look at them. */
+function SettingsFacts({ settings }: { settings: AlertSettingsFieldsFragment }) {
+  const t = useT();
+  const format = useFormat();
+  const { kinds, nearlyFullPercent, timeZone, quietFrom, quietUntil, digestMinutes, coolDownMinutes } =
+    settings;
+  return (
+    <div className="space-y-4 px-4 py-6 sm:px-6">
+      <p className="text-[13px] text-muted">{t('alerts.readOnly')}</p>
+      <dl className="grid gap-x-10 gap-y-3 text-sm sm:grid-cols-2 xl:grid-cols-3">
+        <Fact name={t('alerts.hooks.kinds')}>
+          <span className="flex flex-wrap gap-1">
+            {kinds.length > 0 ? kinds.map((kind) => <AlertBadge key={kind} kind={kind} />) : t('common.none')}
+          </span>
+        </Fact>
+        <Fact name={t('alerts.threshold')}>{format.percent(nearlyFullPercent / 100)}</Fact>
+        <Fact name={t('alerts.timeZone')}>{timeZone.replaceAll('_', ' ')}</Fact>
+        <Fact name={t('alerts.quiet')}>
+          {quietFrom && quietUntil
+            ? t('alerts.quietRange', { from: quietFrom, until: quietUntil })
+            : t('alerts.quietNone')}
+        </Fact>
+        <Fact name={t('alerts.digest')}>{format.duration(digestMinutes * 60)}</Fact>
+        <Fact name={t('alerts.coolDown')}>{format.duration(coolDownMinutes * 60)}</Fact>
+        <Fact name={t('alerts.recipients')}>
+          <Recipients settings={settings} />
+        </Fact>
+      </dl>
+    </div>
+  );
+}
+
+function Recipients({ settings: { recipients } }: { settings: AlertSettingsFieldsFragment }) {
+  const t = useT();
+  if (recipients.length === 0) return t('alerts.noRecipients');
+  return (
+    <ul className="space-y-1">
+      {recipients.map(({ portalUser, email, alerts, monthlyReport, consent }, index) => (
+        <li key={index} className="break-words">
+          {portalUser?.displayName ?? email ?? t('alerts.gone')}
+          <span className="text-muted">
+            {': '}
+            {[alerts && t('alerts.getsAlerts'), monthlyReport && t('alerts.getsReport')]
+              .filter(Boolean)
+              .join(', ') || t('alerts.getsNothing')}{' '}
+          </span>
+          <ConsentBadge consent={consent} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-[13px] text-muted">{name}</dt>
+      <dd className="mt-0.5">{children}</dd>
+    </div>
+  );
+}
+
+/** Sends a mail to oneself and tells what the mail server said. */
+function TestMail({ customerId }: { customerId: string }) {
+  const t = useT();
+  const [{ data, error, fetching }, send] = useMutation(SendTestMailDocument);
+  const sent = fetching ? undefined : data?.sendTestMail;
+  return (
+    <SettingPart title={t('alerts.testMail')} hint={t('alerts.testMailHint')}>
+      <Button
+        aria-disabled={fetching || undefined}
+        onClick={() => !fetching && void send({ input: { customerId } })}
+      >
+        <Send aria-hidden />
+        {t(fetching ? 'alerts.sending' : 'alerts.sendTest')}
+      </Button>
+      <div role="status">{sent ? <Outcome {...sent} /> : null}</div>
+      {error && !fetching ? <ErrorNote error={error} /> : null}
+    </SettingPart>
+  );
+}
+
+function Outcome({ sentTo, error }: { sentTo: string; error: string | null }) {
+  const t = useT();
+  const Icon = error === null ? MailCheck : MailX;
+  return (
+    <div className="flex gap-2 text-sm">
+      <Icon aria-hidden className={error === null ? 'size-5 shrink-0 text-ok' : 'size-5 shrink-0 text-bad'} />
+      <div className="min-w-0 break-words">
+        <p>{t(error === null ? 'alerts.sent' : 'alerts.notSent', { address: sentTo })}</p>
+        {error === null ? null : <p className="text-[13px] text-muted">{error}</p>}
+      </div>
+    </div>
   );
 }

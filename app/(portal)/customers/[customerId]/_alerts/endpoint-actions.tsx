@@ -15,13 +15,13 @@ import { toast } from '@/app/_components/ui/toast';
 import { describeError } from '@/app/_graphql/describe-error';
 import { useT } from '@/app/_text/use-t';
 import type { CombinedError } from 'urql';
-import type { EndpointQuestion } from './confirm-endpoint';
+import type { EndpointQuestion } from './endpoint-dialogs';
 import { attemptInWords } from './delivery-columns';
 
-const EditEndpoint = dynamic(() => import('./endpoint-form').then((module) => module.EditEndpoint), {
+const EditEndpoint = dynamic(() => import('./endpoint-dialogs').then((module) => module.EditEndpoint), {
   ssr: false,
 });
-const ConfirmEndpoint = dynamic(() => import('./confirm-endpoint').then((module) => module.ConfirmEndpoint), {
+const ConfirmEndpoint = dynamic(() => import('./endpoint-dialogs').then((module) => module.ConfirmEndpoint), {
   ssr: false,
 });
 

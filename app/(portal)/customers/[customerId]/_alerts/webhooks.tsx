@@ -19,7 +19,7 @@ import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { EndpointState } from './endpoint-state';
 
-const AddEndpoint = dynamic(() => import('./endpoint-form').then((module) => module.AddEndpoint), {
+const AddEndpoint = dynamic(() => import('./endpoint-dialogs').then((module) => module.AddEndpoint), {
   ssr: false,
 });
 

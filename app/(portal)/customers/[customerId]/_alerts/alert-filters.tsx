@@ -1,5 +1,6 @@
 'use client';
 
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useQuery } from 'urql';
 import { CustomerAlertPoolsDocument } from '@/graphql/generated/operations/graphql';
 import { ClearFilters } from '@/app/_components/clear-filters';
@@ -9,7 +10,6 @@ import { exportAddress } from '@/app/_lib/export-address';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { ALERT_KINDS } from '../../../_alerts/alert-kinds';
-import { ALERT_STATES, useAlertFilters } from './use-alert-filters';
 
 /** What the list of alerts is narrowed to. */
 export function AlertFilterBar({ customerId }: { customerId: string }) {
@@ -83,4 +83,21 @@ export function AlertFilterBar({ customerId }: { customerId: string }) {
       />
     </div>
   );
+}
+
+const ALERT_STATES = ['open', 'past'] as const;
+
+const parsers = {
+  /** Null: open ones and those that are over. */
+  state: parseAsStringLiteral(ALERT_STATES),
+  kind: parseAsStringLiteral(ALERT_KINDS),
+  pool: parseAsString,
+};
+
+/** Which alerts the address asks for. */
+export function useAlertFilters() {
+  const [filters, change] = useQueryStates(parsers);
+  const isNarrowed = Object.values(filters).some((value) => value !== null);
+  const clear = () => void change({ state: null, kind: null, pool: null }, { history: 'push' });
+  return { ...filters, isNarrowed, change, clear };
 }

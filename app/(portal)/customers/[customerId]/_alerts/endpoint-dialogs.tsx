@@ -1,19 +1,25 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
+import { useMutation } from 'urql';
 import * as z from 'zod/mini';
 import {
   CreateWebhookEndpointDocument,
+  RemoveWebhookEndpointDocument,
+  RotateWebhookSecretDocument,
   UpdateWebhookEndpointDocument,
   type WebhookRowFragment,
 } from '@/graphql/generated/operations/graphql';
+import { ConfirmDialog } from '@/app/_components/confirm-dialog';
 import { FormDialog } from '@/app/_components/form/form-dialog';
+import { SecretDialog } from '@/app/_components/form/secret-dialog';
+import { SecretField } from '@/app/_components/form/secret-field';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm, type MutationForm } from '@/app/_components/form/use-mutation-form';
+import { toast } from '@/app/_components/ui/toast';
 import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { ALERT_KINDS } from '../../../_alerts/alert-kinds';
-import { EndpointSecret } from './endpoint-secret';
 import { KindsField } from './kinds-field';
 
 const makeSchema = (t: Translate) =>
@@ -119,5 +125,84 @@ function EndpointFields({ control }: Pick<MutationForm<Values>, 'control'>) {
       />
       <KindsField control={control} name="kinds" label={t('alerts.hooks.kinds')} />
     </>
+  );
+}
+
+export type EndpointQuestion = 'rotate' | 'switchOff' | 'remove';
+
+type ConfirmEndpointProps = {
+  question: EndpointQuestion;
+  endpoint: WebhookRowFragment;
+  onDone: (question: EndpointQuestion) => void;
+  onClose: () => void;
+  returnFocusTo?: RefObject<HTMLElement | null>;
+};
+
+/** Asks before an endpoint's secret is replaced, before it is switched off, and before it is removed. */
+export function ConfirmEndpoint({
+  question,
+  endpoint,
+  onDone,
+  onClose,
+  returnFocusTo,
+}: ConfirmEndpointProps) {
+  const t = useT();
+  const [rotated, rotate] = useMutation(RotateWebhookSecretDocument);
+  const [switched, change] = useMutation(UpdateWebhookEndpointDocument);
+  const [removed, remove] = useMutation(RemoveWebhookEndpointDocument);
+  const [secret, setSecret] = useState<string | null>(null);
+  const { fetching, error } = { rotate: rotated, switchOff: switched, remove: removed }[question];
+  const webhookEndpointId = endpoint.id;
+
+  const act = async (): Promise<boolean> => {
+    switch (question) {
+      case 'rotate': {
+        const { data, error: refusal } = await rotate({ input: { webhookEndpointId } });
+        if (data && !refusal) setSecret(data.rotateWebhookSecret.secret);
+        return !refusal;
+      }
+      case 'switchOff':
+        return !(await change({ input: { webhookEndpointId, enabled: false } })).error;
+      case 'remove':
+        return !(await remove({ input: { webhookEndpointId } })).error;
+    }
+  };
+  const doIt = async () => {
+    if (!(await act())) return;
+    if (question === 'switchOff') toast.success(t('alerts.hooks.switchedOff'));
+    if (question === 'remove') toast.success(t('alerts.hooks.removed'));
+    if (question !== 'rotate') onClose();
+    onDone(question);
+  };
+  if (secret !== null) return <EndpointSecret secret={secret} onClose={onClose} />;
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t(`alerts.hooks.${question}Title`)}
+      consequence={t(`alerts.hooks.${question}Consequence`)}
+      confirmLabel={t(`alerts.hooks.${question}`)}
+      isDestructive={question !== 'rotate'}
+      isBusy={fetching}
+      error={error}
+      onConfirm={() => void doIt()}
+      onClose={onClose}
+      {...(returnFocusTo ? { returnFocusTo } : {})}
+    >
+      <p className="mt-3 text-sm break-all">{endpoint.url}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** An endpoint's secret, this once. */
+function EndpointSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
+  const t = useT();
+  return (
+    <SecretDialog
+      title={t('alerts.hooks.secretTitle')}
+      description={t('alerts.hooks.secretHint')}
+      onClose={onClose}
+    >
+      <SecretField label={t('alerts.hooks.secret')} secret={secret} />
+    </SecretDialog>
   );
 }
