@@ -1,11 +1,14 @@
-import { Link } from '@/app/_components/ui/link';
+'use client';
+
 import type { AuditRowFragment } from '@/graphql/generated/operations/graphql';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Instant } from '@/app/_components/times';
+import { Link } from '@/app/_components/ui/link';
+import { changeInWords } from '@/app/_lib/change-words';
 import type { Translate } from '@/app/_text/translate';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
 import { auditActionName } from './audit-actions';
-import { AuditDetails } from './audit-details';
-import { AuditWho } from './audit-who';
 import { subjectHref } from './subject-href';
 
 type AuditColumnsOptions = { t: Translate; ofAll: boolean; maySeeTeam: boolean };
@@ -78,3 +81,42 @@ const whoseColumn = (t: Translate): DataColumn<AuditRowFragment> => ({
       <span className="text-muted">{t('audit.ofVendor')}</span>
     ),
 });
+
+/** Who did it: their role, on whose behalf, and with which token. */
+function AuditWho({ entry }: { entry: AuditRowFragment }) {
+  const t = useT();
+  const { actorRole, onBehalfOf, apiTokenName } = entry;
+  const more = [
+    actorRole && t(`roles.${actorRole}`),
+    onBehalfOf && t('audit.onBehalfOf', { customer: onBehalfOf.name }),
+    apiTokenName && t('audit.withToken', { name: apiTokenName }),
+  ].filter(Boolean);
+  return (
+    <span className="block min-w-0 break-words">
+      {actorName(t, entry)}
+      {more.length > 0 ? <span className="block text-[13px] text-muted">{more.join(' · ')}</span> : null}
+    </span>
+  );
+}
+
+/** Names that the server gives where there is no person. */
+function actorName(t: Translate, { actorName: name, actorRole }: AuditRowFragment): string {
+  if (actorRole === null && name === 'a device') return t('audit.device');
+  return actorRole === null && name === 'nobody signed in' ? t('audit.nobody') : name;
+}
+
+/** From what to what, and why. */
+function AuditDetails({ entry: { changes, reason } }: { entry: AuditRowFragment }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <span className="block min-w-0 space-y-0.5 break-words">
+      {changes.map((change) => (
+        <span key={change.field} className="block">
+          {changeInWords(t, format, change)}
+        </span>
+      ))}
+      {reason ? <span className="block">{t('audit.reason', { reason })}</span> : null}
+    </span>
+  );
+}
