@@ -10,17 +10,18 @@ import {
   CircleX,
   type LucideIcon,
 } from 'lucide-react';
-import { Link } from '@/app/_components/ui/link';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { announce } from '@/app/_components/announcer';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
+import { Link } from '@/app/_components/ui/link';
 import { cn } from '@/app/_lib/cn';
+import { serverNow } from '@/app/_live/server-clock';
 import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { Attention } from './note-changes';
+import { noteChanges, type Attention } from './note-changes';
 import type { PoolLine } from './pool-line';
-import { useAttention } from './use-attention';
 
 const looks: Record<Attention['kind'], { icon: LucideIcon; tone: string }> = {
   over: { icon: CircleX, tone: 'text-bad' },
@@ -111,3 +112,32 @@ const nameOf = (t: Translate, { pool }: PoolLine, showsCustomer: boolean) =>
   showsCustomer
     ? t('pool.title', { application: pool.application.code, customer: pool.customer.name })
     : pool.application.name;
+
+const SPEAK_AT_MOST_EVERY_MS = 15_000;
+
+type Log = { since: number | null; lines: readonly PoolLine[] | null; entries: readonly Attention[] };
+
+/** What has happened to pools since the page was opened; `since` is null until they have been read. */
+function useAttention(lines: readonly PoolLine[] | null, speak: (entry: Attention) => string) {
+  const [log, setLog] = useState<Log>({ since: null, lines: null, entries: [] });
+  if (lines && lines !== log.lines) {
+    setLog({
+      since: log.since ?? serverNow(),
+      lines,
+      entries: log.lines ? noteChanges(log.entries, log.lines, lines) : log.entries,
+    });
+  }
+  const spoken = useRef(-Infinity);
+  const newest = log.entries[0];
+  const text = newest && newest.kind !== 'freed' ? speak(newest) : null;
+  useEffect(() => {
+    if (!text) return;
+    const wait = Math.max(0, spoken.current + SPEAK_AT_MOST_EVERY_MS - performance.now());
+    const timer = setTimeout(() => {
+      spoken.current = performance.now();
+      announce(text);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return { since: log.since, entries: log.entries };
+}

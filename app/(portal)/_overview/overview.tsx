@@ -1,27 +1,29 @@
 'use client';
 
 import { Armchair, Download, ListFilter, SearchX } from 'lucide-react';
-import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useRouter } from 'next/navigation';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { announce } from '@/app/_components/announcer';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { SearchField } from '@/app/_components/search-field';
+import { StatStrip } from '@/app/_components/stat-strip';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
+import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useViewer } from '@/app/_components/viewer';
 import { seesManyCustomers } from '@/app/_lib/rights';
+import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { ChoosePools } from '@/app/_wall/choose-pools';
 import { wallHref } from '@/app/_wall/pools-parser';
 import { AttentionLog } from './attention-log';
-import { OverviewSkeleton } from './overview-skeleton';
-import { OverviewSummary } from './overview-summary';
-import { isNamed } from './pool-line';
+import { isNamed, type PoolLine } from './pool-line';
 import { PoolTable } from './pool-table';
 import { isInState, STATES } from './pool-trouble';
 import { StateChips } from './state-chips';
+import { sumByMode } from './sum-by-mode';
 import { usePoolLines } from './use-pool-lines';
 
 const view = {
@@ -123,3 +125,70 @@ function ShowAll({ onClick, children }: { onClick: () => void; children: ReactNo
 
 const exportAddress = (search: string) =>
   search ? `/exports/seat-pools.csv?${new URLSearchParams({ search })}` : '/exports/seat-pools.csv';
+
+type OverviewSummaryProps = { lines: readonly PoolLine[]; isStale: boolean };
+
+/** All pools in a few figures. */
+function OverviewSummary({ lines, isStale }: OverviewSummaryProps) {
+  const t = useT();
+  const format = useFormat();
+  const troubled = lines.filter((line) => isInState(line, 'trouble')).length;
+  const denials = lines.reduce((sum, { usage }) => sum + usage.denialsLast24Hours, 0);
+  return (
+    <StatStrip
+      label={t('overview.summary')}
+      isStale={isStale}
+      stats={[
+        { label: t('overview.pools'), value: format.number(lines.length) },
+        ...sumByMode(lines.map(({ pool, usage }) => ({ mode: pool.mode, usage }))).map((sum) => ({
+          label: t(`pool.inUse_${sum.mode}`),
+          value: format.number(sum.inUse),
+          beside: t('overview.ofSeats', { count: sum.licensedQuantity }),
+        })),
+        {
+          label: t('overview.inTrouble'),
+          value: format.number(troubled),
+          tone: troubled > 0 ? 'bad' : undefined,
+        },
+        {
+          label: t('overview.denials'),
+          value: format.number(denials),
+          tone: denials > 0 ? 'bad' : undefined,
+        },
+      ]}
+    />
+  );
+}
+
+/** The overview's shape while it is being read. */
+function OverviewSkeleton() {
+  const t = useT();
+  return (
+    <div aria-busy className="space-y-4">
+      <p role="status" className="sr-only">
+        {t('common.loading')}
+      </p>
+      <Card className="grid grid-cols-2 gap-4 px-4 py-3 lg:grid-cols-4">
+        {[1, 2, 3, 4].map((stat) => (
+          <div key={stat} className="space-y-2 py-0.5">
+            <Skeleton className="h-4 w-24" />
+            <Skeleton className="h-7 w-16" />
+          </div>
+        ))}
+      </Card>
+      <Card className="flex min-h-11 items-center px-4">
+        <Skeleton className="h-5 w-64" />
+      </Card>
+      <Skeleton className="h-8 w-72 rounded-full" />
+      <Card className="divide-y divide-line">
+        {[1, 2, 3, 4, 5, 6].map((row) => (
+          <div key={row} className="flex items-center gap-6 px-4 py-3.5">
+            <Skeleton className="h-9 w-32 shrink-0" />
+            <Skeleton className="h-2 grow" />
+            <Skeleton className="h-5 w-16 shrink-0" />
+          </div>
+        ))}
+      </Card>
+    </div>
+  );
+}

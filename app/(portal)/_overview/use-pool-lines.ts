@@ -1,19 +1,24 @@
 'use client';
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Client, CombinedError } from 'urql';
-import type { PoolLineFieldsFragment } from '@/graphql/generated/operations/graphql';
+import type { Client, CombinedError, OperationResult } from 'urql';
+import {
+  CustomerPoolsDocument,
+  PoolLinesDocument,
+  type PoolLineFieldsFragment,
+  type PoolLinesQuery,
+  type PoolLinesQueryVariables,
+} from '@/graphql/generated/operations/graphql';
 import { usePortal } from '@/app/_graphql/portal-provider';
+import { startOfDay } from '@/app/_lib/start-of-day';
+import { keepReading } from '@/app/_live/keep-reading';
+import type { ReadLoop } from '@/app/_live/read-loop';
 import { serverNow } from '@/app/_live/server-clock';
 import type { UsageFeed } from '@/app/_live/usage-feed';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
-import { keepReading } from '@/app/_live/keep-reading';
-import type { ReadLoop } from '@/app/_live/read-loop';
-import { startOfDay } from '@/app/_lib/start-of-day';
 import { lineOf } from './pool-line';
-import { readPoolLines } from './read-pool-lines';
 
 /** What is only counted, not live, is counted anew this often for every hundred pools. */
 const EVERY_MS = 60_000;
@@ -119,4 +124,46 @@ function findOutdated(usageFeed: UsageFeed, customerId: string | null) {
 function remember(client: Client, customerId: string | null, pools: Pools) {
   const lists = remembered.get(client) ?? new Map<string | null, Pools>();
   remembered.set(client, lists.set(customerId, pools));
+}
+
+const PAGE_SIZE = 100;
+
+/** Since when is counted. */
+type Since = { weekAgo: string; today: string };
+
+type Reading = Since & {
+  /** Null: all pools the person may see. */
+  customerId: string | null;
+  /** Told of the pools of the pages read so far, as long as there are more. */
+  onPage: (pools: readonly PoolLineFieldsFragment[]) => void;
+};
+
+/** Reads all pools of a customer or of everybody, page by page. Throws urql's error. */
+async function readPoolLines(
+  client: Client,
+  { customerId, onPage, weekAgo, today }: Reading,
+): Promise<{ pools: readonly PoolLineFieldsFragment[]; requests: number }> {
+  if (customerId !== null) {
+    const answer = await client.query(CustomerPoolsDocument, { customerId, weekAgo, today });
+    return { pools: dataOf(answer).customer?.seatPools ?? [], requests: 1 };
+  }
+  const pools: PoolLineFieldsFragment[] = [];
+  let after: string | null = null;
+  for (let requests = 1; ; requests += 1) {
+    const answer: OperationResult<PoolLinesQuery, PoolLinesQueryVariables> = await client.query(
+      PoolLinesDocument,
+      { first: PAGE_SIZE, after, weekAgo, today },
+    );
+    const { edges, pageInfo } = dataOf(answer).seatPools;
+    pools.push(...edges.map(({ node }) => node));
+    if (!pageInfo.hasNextPage || pageInfo.endCursor == null) return { pools, requests };
+    onPage([...pools]);
+    after = pageInfo.endCursor;
+  }
+}
+
+function dataOf<Data>({ data, error }: Pick<OperationResult<Data>, 'data' | 'error'>): Data {
+  if (error) throw error;
+  if (!data) throw new Error('an answer without data');
+  return data;
 }
