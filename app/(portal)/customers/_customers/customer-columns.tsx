@@ -3,7 +3,7 @@ import { cn } from '@/app/_lib/cn';
 import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { TroubleBadge } from '../../_overview/trouble-badge';
-import type { CustomerLine } from './customer-line';
+import type { CustomerLine } from './use-customer-list';
 
 const LIVE =
   'tabular-nums transition-opacity group-data-stale/customers:opacity-55 group-data-stale/customers:grayscale';

@@ -19,8 +19,7 @@ import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { customerColumns } from './customer-columns';
-import { customerLine } from './customer-line';
-import { useCustomerList } from './use-customer-list';
+import { customerLine, useCustomerList } from './use-customer-list';
 
 const AddCustomer = dynamic(() => import('./add-customer').then((module) => module.AddCustomer), {
   ssr: false,

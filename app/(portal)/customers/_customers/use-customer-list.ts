@@ -4,10 +4,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CombinedError } from 'urql';
 import { CustomersDocument, type CustomersQuery } from '@/graphql/generated/operations/graphql';
 import { usePortal } from '@/app/_graphql/portal-provider';
+import type { LiveUsage } from '@/app/_live/usage-feed';
+import { findTrouble, TROUBLES, type Trouble } from '../../_overview/pool-trouble';
+import { sumByMode, type ModeSum } from '../../_overview/sum-by-mode';
 
 const PAGE_SIZE = 50;
 
-export type CustomerRow = CustomersQuery['customers']['edges'][number]['node'];
+type CustomerRow = CustomersQuery['customers']['edges'][number]['node'];
 
 type List = { search: string; rows: CustomerRow[]; total: number; after: string | null };
 
@@ -64,5 +67,34 @@ export function useCustomerList(search: string) {
       load: () => void read(list),
       error: list === null ? undefined : (error ?? undefined),
     },
+  };
+}
+
+/** A customer with all its pools taken together. */
+export type CustomerLine = {
+  id: string;
+  code: string;
+  name: string;
+  applications: string[];
+  uses: ModeSum[];
+  denials: number;
+  /** How the worst of its pools is doing; null if it has none. */
+  trouble: Trouble | null;
+};
+
+export function customerLine(
+  { id, code, name, seatPools }: CustomerRow,
+  usages: ReadonlyMap<string, LiveUsage>,
+): CustomerLine {
+  const pools = seatPools.map((pool) => ({ ...pool, usage: usages.get(pool.id)?.usage ?? pool.usage }));
+  const troubles = pools.map(({ usage, suspended }) => findTrouble(usage, suspended));
+  return {
+    id,
+    code,
+    name,
+    applications: pools.map(({ application }) => application.code),
+    uses: sumByMode(pools),
+    denials: pools.reduce((sum, { usage }) => sum + usage.denialsLast24Hours, 0),
+    trouble: TROUBLES.find((one) => troubles.includes(one)) ?? null,
   };
 }

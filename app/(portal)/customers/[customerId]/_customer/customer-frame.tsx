@@ -1,21 +1,22 @@
 'use client';
 
-import { ArrowLeft, SearchX } from 'lucide-react';
-import { Link } from '@/app/_components/ui/link';
-import type { ReactNode } from 'react';
+import { ArrowLeft, Pencil, SearchX } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { CustomerDocument } from '@/graphql/generated/operations/graphql';
+import { CustomerDocument, type CustomerFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { CustomerBanner } from '@/app/_components/customer-banner';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { TabLinks } from '@/app/_components/tab-links';
+import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
+import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useViewer } from '@/app/_components/viewer';
-import { maySeeDisplayLinks, maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
-import { useT } from '@/app/_text/use-t';
 import { useTitled } from '@/app/_hooks/use-titled';
-import { CustomerHeading } from './customer-heading';
+import { mayManageCustomers, maySeeDisplayLinks, maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
+import { useT } from '@/app/_text/use-t';
 
 /** What all pages of a customer share: its name, a banner for the vendor's people, and the way between the pages. */
 export function CustomerFrame({ customerId, children }: { customerId: string; children: ReactNode }) {
@@ -94,6 +95,31 @@ function HeadingSkeleton() {
     <div aria-busy className="space-y-1.5">
       <Skeleton className="h-7 w-64" />
       <Skeleton className="h-5 w-24" />
+    </div>
+  );
+}
+
+const RenameCustomer = dynamic(() => import('./rename-customer').then((module) => module.RenameCustomer), {
+  ssr: false,
+});
+
+function CustomerHeading({ customer }: { customer: CustomerFieldsFragment }) {
+  const t = useT();
+  const { role } = useViewer();
+  const [isRenaming, setIsRenaming] = useState(false);
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="min-w-0 print:flex print:items-baseline print:gap-2">
+        <h1 className="text-xl font-semibold tracking-tight break-words print:text-base">{customer.name}</h1>
+        <p className="text-sm text-muted">{customer.code}</p>
+      </div>
+      {mayManageCustomers(role) ? (
+        <Button className="print:hidden" onClick={() => setIsRenaming(true)}>
+          <Pencil aria-hidden />
+          {t('customers.rename')}
+        </Button>
+      ) : null}
+      {isRenaming ? <RenameCustomer customer={customer} onClose={() => setIsRenaming(false)} /> : null}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
-import { GivenPassword } from './given-password';
+import { GivenPassword } from './set-person-password';
 import { LONGEST_NAME, LONGEST_USER_NAME, optionalPassword, personFields } from './person-schema';
 
 type AddPersonProps = { customerId: string; onDone: () => void; onClose: () => void };

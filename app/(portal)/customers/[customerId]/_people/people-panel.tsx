@@ -1,28 +1,30 @@
 'use client';
 
-import { FileUp, UserPlus } from 'lucide-react';
+import { FileUp, SearchX, UserPlus, UsersRound } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { parseAsBoolean, useQueryState } from 'nuqs';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
+import { AppUsersDocument, type AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { announce } from '@/app/_components/announcer';
 import { DataTable } from '@/app/_components/data-table/data-table';
+import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { PageHeading } from '@/app/_components/page-heading';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { useViewer } from '@/app/_components/viewer';
+import { usePortal } from '@/app/_graphql/portal-provider';
 import { useReread } from '@/app/_hooks/use-reread';
-import { mayManageAppUsers } from '@/app/_lib/rights';
-import { useT } from '@/app/_text/use-t';
 import { firstOnScreen } from '@/app/_lib/first-on-screen';
-import { NoPeople } from './no-people';
+import { mayManageAppUsers } from '@/app/_lib/rights';
+import { PAGE_SIZE } from '@/app/_live/live-list';
+import { pageOf } from '@/app/_live/merge-window';
+import { useLiveList } from '@/app/_live/use-live-list';
+import { useT } from '@/app/_text/use-t';
 import { peopleColumns } from './people-columns';
 import type { PeopleTask } from './people-dialog';
-import { PeopleFilterBar } from './people-filter-bar';
-import { usePeople } from './use-people';
-import { usePeopleFilters } from './use-people-filters';
+import { PeopleFilterBar, usePeopleFilters, type PeopleFilters } from './people-filters';
 
 const PeopleDialog = dynamic(() => import('./people-dialog').then((module) => module.PeopleDialog), {
   ssr: false,
@@ -127,4 +129,44 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
       ) : null}
     </section>
   );
+}
+
+/** What stands in the place of the people when there are none. */
+function NoPeople({ isNarrowed, onShowAll }: { isNarrowed: boolean; onShowAll: () => void }) {
+  const t = useT();
+  return isNarrowed ? (
+    <EmptyState icon={SearchX} title={t('people.nothingFound')}>
+      <p>{t('people.nothingFoundHint')}</p>
+      <Button size="small" className="mt-3" onClick={onShowAll}>
+        {t('people.showAll')}
+      </Button>
+    </EmptyState>
+  ) : (
+    <EmptyState icon={UsersRound} title={t('people.empty')}>
+      {t('people.emptyHint')}
+    </EmptyState>
+  );
+}
+
+/** The app users of a customer that the filters let through, as far as they have been scrolled to. */
+function usePeople(customerId: string, { search, disabled }: PeopleFilters) {
+  const { uncached } = usePortal();
+  const read = useCallback(
+    async (after: string | null) => {
+      const { data, error } = await uncached
+        .query(AppUsersDocument, {
+          customerId,
+          first: PAGE_SIZE,
+          after,
+          search: search || null,
+          disabled,
+          isCounted: after === null,
+        })
+        .toPromise();
+      if (error) return { error };
+      return pageOf(data?.customer?.appUsers);
+    },
+    [uncached, customerId, search, disabled],
+  );
+  return useLiveList(read);
 }

@@ -5,9 +5,10 @@ import * as z from 'zod/mini';
 import { ChangeAppUserDocument, type AppUserFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { FormDialog } from '@/app/_components/form/form-dialog';
 import { PasswordField } from '@/app/_components/form/password-field';
+import { SecretDialog } from '@/app/_components/form/secret-dialog';
+import { SecretField } from '@/app/_components/form/secret-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { useT } from '@/app/_text/use-t';
-import { GivenPassword } from './given-password';
 import { personFields } from './person-schema';
 
 const schema = z.object({ password: personFields.password });
@@ -55,5 +56,21 @@ export function SetPersonPassword({ person, onDone, onClose }: SetPersonPassword
         canGenerate
       />
     </FormDialog>
+  );
+}
+
+type GivenPasswordProps = { title: string; userName: string; password: string; onClose: () => void };
+
+/** What somebody logs in with from now on, to be handed on: shown this once. */
+export function GivenPassword({ title, userName, password, onClose }: GivenPasswordProps) {
+  const t = useT();
+  return (
+    <SecretDialog title={title} description={t('people.passwordOnce')} onClose={onClose}>
+      <dl className="text-sm">
+        <dt className="text-muted">{t('people.userName')}</dt>
+        <dd className="break-all">{userName}</dd>
+      </dl>
+      <SecretField label={t('people.password')} secret={password} />
+    </SecretDialog>
   );
 }

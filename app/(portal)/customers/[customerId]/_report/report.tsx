@@ -1,6 +1,13 @@
 'use client';
 
 import { CalendarX, Inbox } from 'lucide-react';
+import { parseAsString, useQueryState } from 'nuqs';
+import { useQuery } from 'urql';
+import {
+  MonthlyReportOfDocument,
+  ReportMonthsDocument,
+  type MonthlyReportOfQuery,
+} from '@/graphql/generated/operations/graphql';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Button } from '@/app/_components/ui/button';
@@ -8,15 +15,13 @@ import { Card } from '@/app/_components/ui/card';
 import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useViewer } from '@/app/_components/viewer';
-import { mayManageAlerts } from '@/app/_lib/rights';
-import type { MonthlyReportOfQuery } from '@/graphql/generated/operations/graphql';
+import { mayManageAlerts, maySeeAlertSettings } from '@/app/_lib/rights';
 import { formatOf } from '@/app/_text/format';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { monthName } from './month-name';
 import { ReportBar } from './report-bar';
 import { ReportPool } from './report-pool';
-import { useReport } from './use-report';
 
 /** How a customer's licences were used in a month: to be read, printed and mailed. */
 export function Report({ customerId }: { customerId: string }) {
@@ -139,4 +144,39 @@ function ReportSkeleton() {
       </Card>
     </div>
   );
+}
+
+/** The report of the month that the address asks for, else of the one under way. */
+function useReport(customerId: string) {
+  const { role } = useViewer();
+  const [asked, setMonth] = useQueryState('month', parseAsString);
+  const [{ data, error: monthsError }, readMonths] = useQuery({
+    query: ReportMonthsDocument,
+    variables: { customerId, withSettings: maySeeAlertSettings(role) },
+  });
+  const months = data?.customer?.reportMonths;
+  const month = asked ?? months?.[0] ?? null;
+  const isKept = months && month !== null ? months.includes(month) : null;
+  const [report, readReport] = useQuery({
+    query: MonthlyReportOfDocument,
+    variables: { customerId, month: month ?? '' },
+    pause: isKept !== true,
+  });
+  const customer = isKept ? report.data?.customer : undefined;
+  // While another month is read, the answer is still that of the one before.
+  const shown = customer?.monthlyReport.month === month ? customer : undefined;
+  return {
+    months,
+    month,
+    isKept,
+    choose: (next: string) => void setMonth(next === months?.[0] ? null : next, { history: 'push' }),
+    /** Null: not known to the reader. */
+    mailConfigured: data?.customer?.alertSettings?.mailConfigured ?? null,
+    customer: shown,
+    error: monthsError ?? (report.fetching ? undefined : report.error),
+    reread: () => {
+      readMonths({ requestPolicy: 'network-only' });
+      if (isKept) readReport({ requestPolicy: 'network-only' });
+    },
+  };
 }

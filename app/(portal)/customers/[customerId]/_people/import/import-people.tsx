@@ -8,11 +8,11 @@ import { Button } from '@/app/_components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { Hint, Label, Textarea } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
+import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { decodeText } from './decode-text';
 import { ImportReport } from './import-report';
 import { MOST_PEOPLE } from './read-people';
-import { saveTemplate } from './save-template';
 import { useImport } from './use-import';
 
 type ImportPeopleProps = { customerId: string; onDone: () => void; onClose: () => void };
@@ -119,4 +119,20 @@ export function ImportPeople({ customerId, onDone, onClose }: ImportPeopleProps)
       </DialogContent>
     </Dialog>
   );
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Gives the reader a file with the names of the columns, as spreadsheets open it. */
+function saveTemplate(t: Translate): void {
+  const headers = [t('people.userName'), t('people.name'), t('people.password')];
+  const file = new Blob([`${BYTE_ORDER_MARK}${headers.join(t('people.templateSeparator'))}\r\n`], {
+    type: 'text/csv;charset=utf-8',
+  });
+  const address = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = t('people.templateFile');
+  link.click();
+  URL.revokeObjectURL(address);
 }

@@ -18,13 +18,13 @@ import { mayManageDisplayLinks } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { displayColumns } from './display-columns';
 
-const CreateDisplay = dynamic(() => import('./create-display').then((module) => module.CreateDisplay), {
+const CreateDisplay = dynamic(() => import('./display-dialogs').then((module) => module.CreateDisplay), {
   ssr: false,
 });
-const EditDisplay = dynamic(() => import('./edit-display').then((module) => module.EditDisplay), {
+const EditDisplay = dynamic(() => import('./display-dialogs').then((module) => module.EditDisplay), {
   ssr: false,
 });
-const RevokeDisplay = dynamic(() => import('./revoke-display').then((module) => module.RevokeDisplay), {
+const RevokeDisplay = dynamic(() => import('./display-dialogs').then((module) => module.RevokeDisplay), {
   ssr: false,
 });
 

@@ -1,12 +1,13 @@
 'use client';
 
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { ExportLink } from '@/app/_components/export-link';
 import { SearchField } from '@/app/_components/search-field';
 import { Button } from '@/app/_components/ui/button';
 import { cn } from '@/app/_lib/cn';
+import { exportAddress } from '@/app/_lib/export-address';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { peopleExport, PEOPLE_STATES, type PeopleFilters } from './use-people-filters';
 
 type PeopleFilterBarProps = { customerId: string; filters: PeopleFilters };
 
@@ -49,3 +50,42 @@ export function PeopleFilterBar({ customerId, filters }: PeopleFilterBarProps) {
     </div>
   );
 }
+
+/** What the list can be narrowed to. */
+const PEOPLE_STATES = ['active', 'disabled'] as const;
+type PeopleState = (typeof PEOPLE_STATES)[number];
+
+const parsers = {
+  q: parseAsString.withDefault(''),
+  state: parseAsStringLiteral(PEOPLE_STATES),
+};
+
+/** Which people the address asks for. */
+export function usePeopleFilters() {
+  const [{ q: search, state }, change] = useQueryStates(parsers);
+  return {
+    search,
+    state,
+    /** As the API asks it; null: everybody. */
+    disabled: state === null ? null : state === 'disabled',
+    isNarrowed: search !== '' || state !== null,
+    setSearch: (text: string) => void change({ q: text || null }),
+    setState: (next: PeopleState | null) => void change({ state: next }, { history: 'push' }),
+    showAll: () => void change({ q: null, state: null }, { history: 'push' }),
+  };
+}
+
+export type PeopleFilters = ReturnType<typeof usePeopleFilters>;
+
+/** The address of exactly these people as a file. */
+const peopleExport = (
+  customerId: string,
+  { search, disabled }: Pick<PeopleFilters, 'search' | 'disabled'>,
+  timeZone: string,
+): string =>
+  exportAddress('app-users', {
+    customerId,
+    search,
+    disabled: disabled === null ? null : String(disabled),
+    timeZone,
+  });
