@@ -18,12 +18,18 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { applicationColumns } from './application-columns';
 
-const AddApplication = dynamic(() => import('./add-application').then((module) => module.AddApplication), {
-  ssr: false,
-});
-const EditApplication = dynamic(() => import('./edit-application').then((module) => module.EditApplication), {
-  ssr: false,
-});
+const AddApplication = dynamic(
+  () => import('./application-dialogs').then((module) => module.AddApplication),
+  {
+    ssr: false,
+  },
+);
+const EditApplication = dynamic(
+  () => import('./application-dialogs').then((module) => module.EditApplication),
+  {
+    ssr: false,
+  },
+);
 
 const dialogs = { new: parseAsBoolean.withDefault(false), edit: parseAsString };
 

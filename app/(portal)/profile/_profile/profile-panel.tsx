@@ -1,15 +1,17 @@
 'use client';
 
+import { LogOut } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import { useId, useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
-import { ProfileDocument } from '@/graphql/generated/operations/graphql';
+import { ProfileDocument, type ProfileFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
+import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { Skeleton } from '@/app/_components/ui/skeleton';
+import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { ProfileSection } from './profile-section';
 import { Reading } from './reading';
-import { Sessions } from './sessions';
 
 const NameForm = dynamic(() => import('./name-form').then((module) => module.NameForm), {
   ssr: false,
@@ -66,5 +68,48 @@ function ProfileSkeleton() {
         </Card>
       ))}
     </div>
+  );
+}
+
+const LeaveEverywhere = dynamic(() => import('./leave-everywhere').then((module) => module.LeaveEverywhere), {
+  ssr: false,
+});
+
+/** When one last signed in, and the way out everywhere. */
+function Sessions({ person: { lastSignInAt } }: { person: ProfileFieldsFragment }) {
+  const t = useT();
+  const format = useFormat();
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <div className="space-y-3">
+      {lastSignInAt ? (
+        <p className="text-sm" title={format.utc(lastSignInAt)}>
+          {t('profile.lastSignIn', { when: format.fullDate(lastSignInAt) })}
+        </p>
+      ) : null}
+      <Button aria-haspopup="dialog" onClick={() => setIsAsked(true)}>
+        <LogOut aria-hidden />
+        {t('profile.everywhere')}
+      </Button>
+      {isAsked ? <LeaveEverywhere onClose={() => setIsAsked(false)} /> : null}
+    </div>
+  );
+}
+
+/** One subject of the profile: what it is on the left, what can be changed on the right. */
+function ProfileSection({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Card className="p-4 sm:p-6">
+      <section aria-labelledby={id} className="grid gap-x-10 gap-y-4 lg:grid-cols-[16rem_minmax(0,32rem)]">
+        <div>
+          <h2 id={id} className="font-semibold">
+            {title}
+          </h2>
+          {hint ? <p className="mt-1 max-w-prose text-[13px] text-muted">{hint}</p> : null}
+        </div>
+        <div className="min-w-0">{children}</div>
+      </section>
+    </Card>
   );
 }

@@ -3,11 +3,10 @@
 import { Globe } from 'lucide-react';
 import { useTheme } from 'next-themes';
 import dynamic from 'next/dynamic';
-import { useId, useState } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import type { ProfileFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { Hint, Label, Select } from '@/app/_components/ui/field';
-import { useIsInBrowser } from '@/app/_hooks/use-is-in-browser';
 import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
 import { useServerNow } from '@/app/_live/use-server-now';
 import { LOCALES, toLocale } from '@/app/_text/locales';
@@ -109,3 +108,14 @@ function Theme() {
     </div>
   );
 }
+
+/** False while a page is what the server wrote, which knows nothing of the browser; true from then on. */
+function useIsInBrowser(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+const never = () => () => undefined;

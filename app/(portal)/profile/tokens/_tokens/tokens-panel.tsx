@@ -17,10 +17,10 @@ import { Checkbox } from '@/app/_components/ui/checkbox';
 import { useT } from '@/app/_text/use-t';
 import { isOver, tokenColumns, type Token } from './token-columns';
 
-const CreateToken = dynamic(() => import('./create-token').then((module) => module.CreateToken), {
+const CreateToken = dynamic(() => import('./token-dialogs').then((module) => module.CreateToken), {
   ssr: false,
 });
-const RevokeToken = dynamic(() => import('./revoke-token').then((module) => module.RevokeToken), {
+const RevokeToken = dynamic(() => import('./token-dialogs').then((module) => module.RevokeToken), {
   ssr: false,
 });
 
