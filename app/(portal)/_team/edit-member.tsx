@@ -7,12 +7,12 @@ import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
-import { memberFields } from './member-schema';
+import { memberFields } from './member-editSchema';
 import { RoleField } from './role-field';
 import { withInvitations } from './with-invitations';
 
 const { displayName, role } = memberFields;
-const schema = z.object({ displayName, role });
+const editSchema = z.object({ displayName, role });
 
 type EditMemberProps = { member: TeamMemberFragment; onClose: () => void };
 
@@ -21,7 +21,7 @@ export function EditMember({ member, onClose }: EditMemberProps) {
   const t = useT();
   const form = useMutationForm({
     document: ChangePortalUserDocument,
-    schema,
+    editSchema,
     values: { displayName: member.displayName, role: member.role },
     toVariables: (wanted) => ({ input: { portalUserId: member.id, ...wanted } }),
     onDone: (_data, wanted) => {

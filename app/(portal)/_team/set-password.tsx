@@ -11,7 +11,7 @@ import { memberFields } from './member-schema';
 import { NewPassword } from './new-password';
 import { withInvitations } from './with-invitations';
 
-const schema = z.object({ password: memberFields.password });
+const passwordSchema = z.object({ password: memberFields.password });
 
 type SetPasswordProps = { member: TeamMemberFragment; onClose: () => void };
 
@@ -21,7 +21,7 @@ export function SetPassword({ member, onClose }: SetPasswordProps) {
   const [password, setPassword] = useState<string | null>(null);
   const form = useMutationForm({
     document: ChangePortalUserDocument,
-    schema,
+    schema: passwordSchema,
     values: { password: '' },
     toVariables: (wanted) => ({ input: { portalUserId: member.id, ...wanted } }),
     onDone: (_data, wanted) => setPassword(wanted.password),
