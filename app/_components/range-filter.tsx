@@ -1,10 +1,11 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { DayFields } from '@/app/_components/day-fields';
-import { Select } from '@/app/_components/ui/field';
+import { useId } from 'react';
+import { Input, Label, Select } from '@/app/_components/ui/field';
+import { cn } from '@/app/_lib/cn';
 import { rangeParsers } from '@/app/_lib/range-parsers';
-import { dateOf, RANGES } from '@/app/_lib/time-range';
+import { dateOf, RANGES, toDate } from '@/app/_lib/time-range';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -42,5 +43,32 @@ export function RangeFilter({ label, all }: RangeFilterProps) {
       </Select>
       {range === 'days' ? <DayFields days={{ from, to }} onChange={(days) => void change(days)} /> : null}
     </>
+  );
+}
+
+type Days = { from: string | null; to: string | null };
+type DayFieldsProps = { days: Days; onChange: (changed: Partial<Days>) => void; className?: string };
+
+/** The first and the last day, in the reader's own form. */
+export function DayFields({ days, onChange, className }: DayFieldsProps) {
+  const t = useT();
+  const id = useId();
+  return (
+    <div role="group" aria-label={t('ranges.days')} className="flex flex-wrap items-center gap-2">
+      {(['from', 'to'] as const).map((name) => (
+        <span key={name} className="flex items-center gap-1.5">
+          <Label htmlFor={`${id}-${name}`} className="text-[13px] font-normal text-muted">
+            {t(`ranges.${name}`)}
+          </Label>
+          <Input
+            id={`${id}-${name}`}
+            type="date"
+            value={days[name] ?? ''}
+            onChange={(event) => onChange({ [name]: toDate(event.target.value) })}
+            className={cn('w-auto', className)}
+          />
+        </span>
+      ))}
+    </div>
   );
 }

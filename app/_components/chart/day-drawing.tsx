@@ -14,8 +14,7 @@ import {
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { ChartSign } from './chart-legend';
-import { ChartTip } from './chart-tip';
-import { deniedPath, FullHatch } from './full-hatch';
+import { ChartTip, deniedPath, FullHatch } from './drawing-parts';
 
 const AXIS = { stroke: 'var(--line-strong)', tick: { fill: 'var(--muted)', fontSize: 12 }, tickLine: false };
 

@@ -12,8 +12,7 @@ import {
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { ChartTip } from './chart-tip';
-import { deniedPath, FullHatch } from './full-hatch';
+import { ChartTip, deniedPath, FullHatch } from './drawing-parts';
 import { fullStretches, rowAt } from './full-stretches';
 import { linearScale, wholeTicks } from './linear-scale';
 import { stepRows, type DenialMark, type StepPoint, type StepRow } from './step-rows';

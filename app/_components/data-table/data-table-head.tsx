@@ -1,12 +1,12 @@
 'use client';
 
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import { Checkbox } from '@/app/_components/ui/checkbox';
+import { TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
 import { cn } from '@/app/_lib/cn';
 import { useT } from '@/app/_text/use-t';
-import { TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
 import { columnClass, type DataColumn } from './data-column';
 import { ariaSortOf, nextSort, type Sort } from './next-sort';
-import { SelectAll } from './select-all';
 import type { TableOf } from './use-data-table';
 
 type DataTableHeadProps<Row extends { id: string }, SortKey extends string> = {
@@ -85,5 +85,27 @@ function SortButton<Row, SortKey extends string>({
       <span className="truncate">{column.header}</span>
       <Arrow aria-hidden className={cn('size-3.5 shrink-0', direction === 'none' && 'opacity-50')} />
     </button>
+  );
+}
+
+type SelectAllProps<Row extends { id: string }> = {
+  table: TableOf<Row>;
+  /** Its name is seen, where no header says what it does. */
+  isLabelled?: boolean;
+};
+
+/** Ticks every row that has been loaded, or none. */
+export function SelectAll<Row extends { id: string }>({ table, isLabelled = false }: SelectAllProps<Row>) {
+  const t = useT();
+  return (
+    <label className="inline-flex min-h-7 items-center gap-1.5 px-0.5 text-[13px]">
+      <Checkbox
+        aria-label={isLabelled ? undefined : t('table.selectAllShown')}
+        checked={table.getIsAllRowsSelected()}
+        isIndeterminate={table.getIsSomeRowsSelected()}
+        onChange={table.getToggleAllRowsSelectedHandler()}
+      />
+      {isLabelled ? t('table.selectAllShown') : null}
+    </label>
   );
 }

@@ -6,15 +6,12 @@ import { useT } from '@/app/_text/use-t';
 import { Button } from '@/app/_components/ui/button';
 import { Table } from '@/app/_components/ui/table';
 import { appendTail } from './append-tail';
-import { ColumnsMenu } from './columns-menu';
+import { ColumnsMenu, SortSelect, TableToolbar } from './table-toolbar';
 import { mayHide, type DataColumn } from './data-column';
 import { DataTableBody, type RowTraits } from './data-table-body';
-import { DataTableHead } from './data-table-head';
+import { DataTableHead, SelectAll } from './data-table-head';
 import type { Sort } from './next-sort';
-import { SelectAll } from './select-all';
-import { SortSelect } from './sort-select';
 import { TableStatus, type MoreRows } from './table-status';
-import { TableToolbar } from './table-toolbar';
 import { useDataTable, type Selection } from './use-data-table';
 import { useIsNarrow } from './use-is-narrow';
 

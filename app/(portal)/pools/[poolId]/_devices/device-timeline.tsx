@@ -1,14 +1,13 @@
 'use client';
 
 import { History, SearchX } from 'lucide-react';
-import { type FormEvent, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type FormEvent } from 'react';
 import type { LicensingMode } from '@/graphql/generated/operations/graphql';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Input, Label } from '@/app/_components/ui/field';
-import { useOnScreen } from '@/app/_hooks/use-on-screen';
 import { cn } from '@/app/_lib/cn';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
@@ -180,4 +179,28 @@ function mistakeOf(instant: number | null): Mistake | null {
   if (instant === null) return 'jumpWrong';
   if (instant > serverNow()) return 'jumpFuture';
   return instant < serverNow() - KEPT_MS ? 'jumpTooOld' : null;
+}
+
+const SETTLED_AFTER_MS = 300;
+
+/** Whether an element is on the screen and stays there for a moment. */
+function useOnScreen<E extends Element>() {
+  const ref = useRef<E>(null);
+  const [isOnScreen, setIsOnScreen] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver(([entry]) => {
+      clearTimeout(timer);
+      const isVisible = entry?.isIntersecting ?? false;
+      timer = setTimeout(() => setIsOnScreen(isVisible), isVisible ? SETTLED_AFTER_MS : 0);
+    });
+    observer.observe(element);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, []);
+  return { ref, isOnScreen };
 }

@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { PoolHistoryDocument } from '@/graphql/generated/operations/graphql';
-import { DayFields } from '@/app/_components/day-fields';
+import { DayFields } from '@/app/_components/range-filter';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Skeleton } from '@/app/_components/ui/skeleton';
