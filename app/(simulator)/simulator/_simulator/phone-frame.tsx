@@ -6,9 +6,13 @@ import { cn } from '@/app/_lib/cn';
 import { useServerNow } from '@/app/_live/use-server-now';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
+import { LoginScreen } from './login-screen';
+import { MfsApp } from './mfs-app';
+import { MimsApp } from './mims-app';
+import { NamedApp } from './named-app';
 import { setAeroplaneMode, type Phone } from './phone';
 import { PhoneFocusContext, usePhoneFocus } from './phone-focus';
-import { PhoneScreen } from './phone-screen';
+import { RegisterScreen } from './register-screen';
 import { useStore } from './store';
 
 const WORD_MS = 7000;
@@ -97,4 +101,18 @@ function Word({ phone }: { phone: Phone }) {
       ) : null}
     </div>
   );
+}
+
+/** What the app of a phone shows now. */
+function PhoneScreen({ phone, name }: { phone: Phone; name: string }) {
+  const { registration, session } = useStore(phone.state);
+  if (registration !== 'REGISTERED') return <RegisterScreen phone={phone} name={name} />;
+  switch (phone.app) {
+    case 'MIMS':
+      return session === 'LOGGED_IN' ? <MimsApp phone={phone} /> : <LoginScreen phone={phone} />;
+    case 'MFS':
+      return session === 'LOGGED_IN' ? <MfsApp phone={phone} /> : <LoginScreen phone={phone} />;
+    default:
+      return <NamedApp phone={phone} />;
+  }
 }
