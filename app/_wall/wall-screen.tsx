@@ -1,9 +1,7 @@
 'use client';
 
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { cn } from '@/app/_lib/cn';
-import { useIdle } from './use-idle';
-import { useWakeLock } from './use-wake-lock';
 import styles from './wall-screen.module.css';
 
 const Idle = createContext(false);
@@ -41,4 +39,68 @@ export function WallControls({ areKept = false, children }: WallControlsProps) {
       {children}
     </div>
   );
+}
+
+const IDLE_AFTER_MS = 5_000;
+const WAKING = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'focusin'] as const;
+/** A tap that wakes the controls does not press what it happens to be on. */
+const SWALLOW_MS = 400;
+
+/** Whether nobody has moved a pointer, touched the screen or pressed a key for a few seconds. */
+function useIdle(): boolean {
+  const [isIdle, setIsIdle] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let isAsleep = false;
+    const sleep = () => {
+      isAsleep = true;
+      setIsIdle(true);
+    };
+    const wake = (event?: Event) => {
+      clearTimeout(timer);
+      timer = setTimeout(sleep, IDLE_AFTER_MS);
+      if (isAsleep && event?.type === 'pointerdown') swallowClick();
+      isAsleep = false;
+      setIsIdle(false);
+    };
+    wake();
+    for (const type of WAKING) addEventListener(type, wake, { capture: true, passive: true });
+    return () => {
+      clearTimeout(timer);
+      for (const type of WAKING) removeEventListener(type, wake, { capture: true });
+    };
+  }, []);
+  return isIdle;
+}
+
+function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener('click', swallow, { capture: true }), SWALLOW_MS);
+}
+
+/** Keeps the screen on, where the browser lets a page do that. */
+function useWakeLock(): void {
+  useEffect(() => {
+    let lock: WakeLockSentinel | undefined;
+    let isOver = false;
+    const hold = async () => {
+      if (document.visibilityState !== 'visible' || (lock && !lock.released)) return;
+      // Refused, for instance, while the battery is low: then the screen does as it is set.
+      const held = await navigator.wakeLock?.request('screen').catch(() => undefined);
+      if (isOver) void held?.release();
+      else lock = held;
+    };
+    const onVisible = () => void hold();
+    onVisible();
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      isOver = true;
+      document.removeEventListener('visibilitychange', onVisible);
+      void lock?.release();
+    };
+  }, []);
 }

@@ -1,11 +1,12 @@
 'use client';
 
+import { MonitorX } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { PortalClientProvider } from '@/app/_graphql/portal-provider';
 import { useT } from '@/app/_text/use-t';
-import { DarkDisplay } from './dark-display';
-import { DisplayWall } from './display-wall';
+import { LanguageSwitch } from '@/app/sign-in/language-switch';
 import { onDisplayTokenChange, readDisplayToken } from './display-token';
+import { DisplayWall } from './display-wall';
 import { openDisplay } from './open-display';
 
 /** The display of the link that was opened: nobody is signed in here. */
@@ -36,6 +37,30 @@ function Loading() {
   return (
     <main aria-busy className="grid min-h-dvh place-content-center p-6 text-muted">
       <p role="status">{t('common.loading')}</p>
+    </main>
+  );
+}
+
+const ADVICE = {
+  revoked: 'askForNew',
+  expired: 'askForNew',
+  unknown: 'checkLink',
+  missing: 'openLink',
+} as const;
+
+/** In place of a display that has nothing to show, to be read from across the room: why, and what to do. */
+function DarkDisplay({ why }: { why: keyof typeof ADVICE }) {
+  const t = useT();
+  return (
+    <main className="grid min-h-dvh place-content-center justify-items-center gap-6 bg-sunken p-6 text-center">
+      <MonitorX aria-hidden className="size-16 text-muted" />
+      <div role="status" className="max-w-5xl space-y-4">
+        <h1 className="text-3xl font-semibold tracking-tight text-balance sm:text-6xl">
+          {t(`displays.${why}`)}
+        </h1>
+        <p className="text-xl text-balance text-muted">{t(`displays.${ADVICE[why]}`)}</p>
+      </div>
+      <LanguageSwitch />
     </main>
   );
 }

@@ -1,9 +1,16 @@
-import type { CombinedError } from 'urql';
-import { DisplayDocument, type DisplayQuery } from '@/graphql/generated/operations/graphql';
-import { TOO_MANY_CODE } from '@/app/_live/live-connection';
+import { Client, fetchExchange, stringifyDocument, type CombinedError } from 'urql';
+import {
+  DisplayDocument,
+  DisplayUsagesDocument,
+  type DisplayQuery,
+  type DisplayUsagesSubscription,
+} from '@/graphql/generated/operations/graphql';
+import type { PortalClient } from '@/app/_graphql/portal-client';
+import { keepSubscribed } from '@/app/_live/keep-subscribed';
+import { openLiveConnection, TOO_MANY_CODE, type LiveConnection } from '@/app/_live/live-connection';
 import { startReadLoop } from '@/app/_live/read-loop';
+import { UsageFeed } from '@/app/_live/usage-feed';
 import { countedDenials } from '@/app/_wall/counted-denials';
-import { openDisplayClient, type DisplayClient } from './open-display-client';
 
 /** Denials leave the last hour by themselves, and links end by themselves: both are read this often. */
 const EVERY_MS = 30_000;
@@ -13,7 +20,7 @@ const REOPEN_MS = 5_000;
 const REOPEN_CROWDED_MS = 30_000;
 
 /** Why a link does not work. */
-export type Refusal = 'REVOKED' | 'EXPIRED' | 'UNKNOWN';
+type Refusal = 'REVOKED' | 'EXPIRED' | 'UNKNOWN';
 
 export type DisplayState = {
   /** Null until the page is there, and once the link does not work. */
@@ -28,7 +35,7 @@ export type DisplayState = {
   isCrowded: boolean;
 };
 
-export type OpenDisplay = { subscribe(listener: () => void): () => void; getState(): DisplayState };
+type OpenDisplay = { subscribe(listener: () => void): () => void; getState(): DisplayState };
 
 const CLOSED: DisplayState = {
   client: null,
@@ -148,4 +155,58 @@ function refusalOf(error: CombinedError): Refusal | null {
     if (refusal) return refusal;
   }
   return null;
+}
+
+const ANSWER_WITHIN_MS = 10_000;
+
+type DisplayClientOptions = {
+  /** The stream has ended or was refused: the link may have been changed or revoked. */
+  onStreamEnd: () => void;
+  /** The server has closed the socket and will do so again. */
+  onRefused: (code: number) => void;
+};
+
+type DisplayClient = PortalClient & { connection: LiveConnection; close(): void };
+
+/** What a display asks the server with: the token of its link, and no cookie. */
+function openDisplayClient(token: string, { onStreamEnd, onRefused }: DisplayClientOptions): DisplayClient {
+  const authorization = `Bearer ${token}`;
+  const graphql = new Client({
+    url: '/graphql',
+    exchanges: [fetchExchange],
+    preferGetMethod: false,
+    requestPolicy: 'network-only',
+    fetchOptions: { headers: { authorization }, credentials: 'omit' },
+    fetch: (resource, options) =>
+      fetch(resource, { ...options, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
+  });
+  const connection = openLiveConnection(`${location.origin.replace(/^http/, 'ws')}/graphql`, {
+    connectionParams: { authorization },
+    onRefused,
+  });
+  const usageFeed = new UsageFeed(graphql, () => connection.getState().epoch);
+  const query = stringifyDocument(DisplayUsagesDocument);
+  const stopStream = keepSubscribed(
+    connection.socket,
+    { query },
+    {
+      next: ({ data }) => {
+        const usages = (data as DisplayUsagesSubscription | null | undefined)?.displayUsages ?? [];
+        usageFeed.learn(usages, connection.getState().epoch);
+      },
+      error: onStreamEnd,
+      again: onStreamEnd,
+    },
+  );
+  return {
+    graphql,
+    uncached: graphql,
+    connection,
+    usageFeed,
+    close() {
+      stopStream();
+      // It waits for a connection that is being made, which may have been refused: that has been heard of already.
+      Promise.resolve(connection.socket.dispose()).catch(() => undefined);
+    },
+  };
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { LogIn } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
-import { signInAddress } from '@/app/_lib/go-to-sign-in';
+import { SIGNED_OUT_EVENT, signInAddress } from '@/app/_lib/go-to-sign-in';
 import { useT } from '@/app/_text/use-t';
 
 /** In place of a display that has nothing to show any more, to be read from across the room. */
@@ -22,4 +23,18 @@ export function SignedOut() {
       </Button>
     </main>
   );
+}
+
+/** Whether the session has ended; the page stays instead of leaving for the sign-in page. */
+export function useSignedOut(): boolean {
+  const [isSignedOut, setIsSignedOut] = useState(false);
+  useEffect(() => {
+    const stay = (event: Event) => {
+      event.preventDefault();
+      setIsSignedOut(true);
+    };
+    addEventListener(SIGNED_OUT_EVENT, stay);
+    return () => removeEventListener(SIGNED_OUT_EVENT, stay);
+  }, []);
+  return isSignedOut;
 }
