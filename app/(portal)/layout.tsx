@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { requireSession } from '@/app/_auth/session';
+import { requireSession, secondsUntil } from '@/app/_auth/session';
 import { Announcer } from '@/app/_components/announcer';
 import { AppHeader } from '@/app/_components/app-header';
 import { ViewerProvider } from '@/app/_components/viewer';
 import { PortalProvider } from '@/app/_graphql/portal-provider';
 import { ConfirmPassword } from '@/app/_session/confirm-password';
-import { secondsUntil } from '@/app/_session/seconds-until';
 import { SessionEnd } from '@/app/_session/session-end';
 import { getT } from '@/app/_text/get-t';
 import { fetchBridge } from '@/graphql/bridge';

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { requireSession } from '@/app/_auth/session';
+import { requireSession, secondsUntil } from '@/app/_auth/session';
 import { Announcer } from '@/app/_components/announcer';
 import { ViewerProvider } from '@/app/_components/viewer';
 import { PortalProvider } from '@/app/_graphql/portal-provider';
-import { secondsUntil } from '@/app/_session/seconds-until';
 import { SessionEnd } from '@/app/_session/session-end';
 import { fetchBridge } from '@/graphql/bridge';
 

@@ -19,3 +19,6 @@ export async function requireSession(path?: string): Promise<PortalSession> {
   const hadSession = (await cookies()).has(sessionCookieName(fetchBridge().auth.secureCookies));
   redirect(`/sign-in?${new URLSearchParams({ ...(hadSession ? { ended: '1' } : {}), callbackUrl })}`);
 }
+
+/** How long it is until then, by this computer's clock. */
+export const secondsUntil = (instant: Date): number => (instant.getTime() - Date.now()) / 1_000;

@@ -10,7 +10,6 @@ import { useT } from '@/app/_text/use-t';
 import { hitGroups, logOutItems, refusedItems } from './hit-items';
 import { KeyCaps } from './key-caps';
 import { scoreWords } from './match-words';
-import { PaletteFoot } from './palette-foot';
 import type { PaletteGroup, PaletteItem } from './palette-item';
 import { nameWords, partItems } from './part-items';
 import { useOwnGroups } from './use-own-items';
@@ -156,3 +155,25 @@ function matching(groups: readonly PaletteGroup[], text: string): (PaletteGroup 
 /** What a line shows counts for more than the words that are only there to find it by. */
 const scoreItem = ({ label, hint = '', words = '' }: PaletteItem, text: string) =>
   Math.max(scoreWords(text, `${label} ${hint}`), scoreWords(text, `${label} ${words}`) * 0.8);
+
+/** Which keys do what in the palette; screen readers are told with its description. */
+function PaletteFoot() {
+  const t = useT();
+  return (
+    <div
+      aria-hidden
+      className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-xs text-muted max-sm:hidden"
+    >
+      {[
+        { keys: ['↑', '↓'], does: t('palette.choose') },
+        { keys: [t('palette.enter')], does: t('palette.open') },
+        { keys: [t('palette.escape')], does: t('palette.close') },
+      ].map(({ keys, does }) => (
+        <span key={does} className="flex items-center gap-1.5">
+          <KeyCaps keys={keys} />
+          {does}
+        </span>
+      ))}
+    </div>
+  );
+}
