@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Translate } from '@/app/_text/translate';
-import { adminOverlays } from './admin-overlays';
-import { readingOverlays } from './reading-overlays';
+import { adminOverlays, readingOverlays } from './overlays';
 import type { PortalRole } from './showcase';
 
 /** What the addresses of the pages are made of. */

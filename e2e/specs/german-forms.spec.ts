@@ -3,8 +3,7 @@ import { openVisit, settle } from '../accessibility';
 import { expect, test, type VisitedShowcase } from '../fixtures';
 import { portalOverlays, portalPages } from '../portal-pages';
 import type { PortalRole } from '../showcase';
-import { textsIn } from '../texts';
-import { findUnclearTexts } from '../unclear-texts';
+import { findUnclearTexts, textsIn } from '../texts';
 
 const t = textsIn('de');
 

@@ -1,7 +1,6 @@
 import { LANGUAGE_COOKIE } from '@/app/_text/locales';
 import { expect, test } from '../fixtures';
-import { textsIn } from '../texts';
-import { findUnclearTexts } from '../unclear-texts';
+import { findUnclearTexts, textsIn } from '../texts';
 
 test('L16: an administrator removes all devices that a filter shows; a viewer removes none', async ({
   stage,

@@ -1,8 +1,7 @@
 import { DEMO_ADMIN } from '../../fleet/options';
 import { findAxeViolations, findSidewaysScroll, turnTheme } from '../accessibility';
 import { expect } from '../fixtures';
-import { addPhone, phoneOn } from '../simulator-phone';
-import { test } from '../simulator-stage';
+import { addPhone, phoneOn, test } from '../simulator-stage';
 
 const REFUSED = 'No available licenses, please contact IT';
 
