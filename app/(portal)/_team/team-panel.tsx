@@ -26,15 +26,17 @@ import { teamColumns, type MemberAction } from './team-columns';
 import { RoleGuide } from './role-guide';
 
 const AddMember = dynamic(() => import('./add-member').then((module) => module.AddMember), { ssr: false });
-const EditMember = dynamic(() => import('./edit-member').then((module) => module.EditMember), { ssr: false });
-const SetPassword = dynamic(() => import('./set-password').then((module) => module.SetPassword), {
+const EditMember = dynamic(() => import('./member-dialogs').then((module) => module.EditMember), {
   ssr: false,
 });
-const SwitchMember = dynamic(() => import('./switch-member').then((module) => module.SwitchMember), {
+const SetPassword = dynamic(() => import('./member-dialogs').then((module) => module.SetPassword), {
+  ssr: false,
+});
+const SwitchMember = dynamic(() => import('./member-dialogs').then((module) => module.SwitchMember), {
   ssr: false,
 });
 
-const LiftMember = dynamic(() => import('./lift-member').then((module) => module.LiftMember), {
+const LiftMember = dynamic(() => import('./member-dialogs').then((module) => module.LiftMember), {
   ssr: false,
 });
 
