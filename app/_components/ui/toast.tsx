@@ -1,9 +1,10 @@
 'use client';
 
+import '@/app/_components/style-nonce';
 import dynamic from 'next/dynamic';
 import { useSyncExternalStore } from 'react';
-import type { ExternalToast, toast as sonner } from 'sonner';
 import { reloadIfReachable } from '@/app/_navigation/stale-code';
+import type { ExternalToast, toast as sonner } from 'sonner';
 
 type Sonner = typeof sonner;
 type Kind = 'success' | 'info' | 'warning' | 'error';
@@ -61,21 +62,3 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-/*
- * Some libraries put <style> elements into the page and know nothing of the nonce that the content security policy
- * asks for (sonner; the scroll lock below Radix dialogs). Every such element gets the nonce of the page's own
- * scripts. Must be imported before those libraries. To be deleted when they take a nonce.
- */
-if (typeof document !== 'undefined') {
-  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
-  if (nonce) {
-    const createElement = document.createElement.bind(document);
-    document.createElement = ((tagName: string, options?: ElementCreationOptions) => {
-      const element = createElement(tagName, options);
-      if (element instanceof HTMLStyleElement) element.nonce = nonce;
-      return element;
-    }) as typeof document.createElement;
-  }
-}
-export {};
