@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import type { Translate } from '@/app/_text/translate';
-import type { PortalOverlay } from './portal-pages';
+import type { PageIds, PortalRole } from './showcase';
+
+/** Something that opens over a page: a dialog, a menu, the palette. */
+export type PortalOverlay = {
+  name: string;
+  path: (ids: PageIds) => string;
+  roles: readonly [PortalRole, ...PortalRole[]];
+  /** Opens it as a person does, by the names things have in the page's language: `t` gives them. */
+  open: (page: Page, t: Translate) => Promise<void>;
+  /** What it is once it is open, if not a dialog. */
+  role?: 'alertdialog' | 'menu';
+};
 
 const ADMINS = ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'] as const;
 

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Translate } from '@/app/_text/translate';
-import { adminOverlays, readingOverlays } from './overlays';
-import type { PortalRole } from './showcase';
-
-/** What the addresses of the pages are made of. */
-export type PageIds = { customerId: string; seatPoolId: string; namedSeatPoolId: string; deviceId: string };
+import { adminOverlays, readingOverlays, type PortalOverlay } from './overlays';
+import type { PageIds, PortalRole } from './showcase';
 
 export type PortalPage = {
   name: string;
@@ -82,17 +79,6 @@ export const portalPages: readonly PortalPage[] = [
   { name: 'Phone simulator', path: () => '/simulator', roles: null },
   { name: 'No such page', path: () => '/no-such-page', roles: EVERYBODY, status: 404 },
 ];
-
-/** Something that opens over a page: a dialog, a menu, the palette. */
-export type PortalOverlay = {
-  name: string;
-  path: (ids: PageIds) => string;
-  roles: readonly [PortalRole, ...PortalRole[]];
-  /** Opens it as a person does, by the names things have in the page's language: `t` gives them. */
-  open: (page: Page, t: Translate) => Promise<void>;
-  /** What it is once it is open, if not a dialog. */
-  role?: 'alertdialog' | 'menu';
-};
 
 /** Every overlay of the portal. A new one is one entry here. */
 export const portalOverlays: readonly PortalOverlay[] = [

@@ -1,6 +1,9 @@
 import type { Api } from '../fleet/api';
 import type { Operation } from '../fleet/operations';
 
+/** The support desk in the demo data. */
+export const DEMO_SUPPORT = { email: 'support@seatwise.example', password: 'demo-support-desk' } as const;
+
 type NewPortalUser = {
   email: string;
   displayName: string;

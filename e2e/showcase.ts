@@ -5,10 +5,12 @@ import type { Operation } from '../fleet/operations';
 import { openPortal } from '../fleet/portal';
 import { openSession } from '../fleet/sign-in';
 import { openDevice, type TestDevice } from './device';
-import type { PageIds } from './portal-pages';
 import type { Credentials } from './session-state';
 
 export type PortalRole = 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
+
+/** What the addresses of the pages are made of. */
+export type PageIds = { customerId: string; seatPoolId: string; namedSeatPoolId: string; deviceId: string };
 
 /** A customer with something to see on every page, and one person of each role to see it. */
 export type Showcase = {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { portalPages, type PageIds } from '../e2e/portal-pages';
+import { portalPages } from '../e2e/portal-pages';
+import type { PageIds } from '../e2e/showcase';
 
 const ids: PageIds = {
   customerId: '[customerId]',

@@ -1,4 +1,4 @@
-import { DEMO_SUPPORT } from '../demo-support';
+import { DEMO_SUPPORT } from '../portal-users';
 import { expect, test } from '../fixtures';
 
 /** Pools are looked at every quarter of a minute; the list is read again every ten seconds. */

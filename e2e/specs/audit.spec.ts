@@ -1,5 +1,5 @@
 import { formatOf } from '@/app/_text/format';
-import { DEMO_SUPPORT } from '../demo-support';
+import { DEMO_SUPPORT } from '../portal-users';
 import { expect, test } from '../fixtures';
 
 test('L15, L24: what support staff did is in the customer’s trail, with their role and on whose behalf', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ADMIN } from '../../fleet/options';
 import type { Operation } from '../../fleet/operations';
-import { DEMO_SUPPORT } from '../demo-support';
+import { DEMO_SUPPORT } from '../portal-users';
 import { expect, isLive, test } from '../fixtures';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and go to' });

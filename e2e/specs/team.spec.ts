@@ -1,7 +1,7 @@
 import { DEMO_ADMIN } from '../../fleet/options';
 import type { Operation } from '../../fleet/operations';
 import { openSession } from '../../fleet/sign-in';
-import { DEMO_SUPPORT } from '../demo-support';
+import { DEMO_SUPPORT } from '../portal-users';
 import { expect, isLive, test } from '../fixtures';
 
 const invitePortalUser: Operation<object, { input: Record<string, string> }> = {
