@@ -1,11 +1,16 @@
-import { Link } from '@/app/_components/ui/link';
-import { PaletteButton } from '@/app/_palette/palette-button';
+'use client';
+
+import { CircleUser, Menu } from 'lucide-react';
 import { AlertBell } from '@/app/(portal)/_alerts/alert-bell';
+import { Link } from '@/app/_components/ui/link';
+import { cn } from '@/app/_lib/cn';
+import { PaletteButton } from '@/app/_palette/palette-button';
 import { useT } from '@/app/_text/use-t';
 import { Brand } from './brand';
 import { LiveBadge } from './live-badge';
-import { MainMenu, MainNav } from './main-nav';
-import { UserMenu } from './user-menu';
+import { LazyMenu } from './ui/lazy-menu';
+import { useMainLinks } from './use-main-links';
+import { useViewer } from './viewer';
 
 /** The bar at the top of every portal page. */
 export function AppHeader() {
@@ -26,5 +31,61 @@ export function AppHeader() {
         </div>
       </div>
     </header>
+  );
+}
+
+/** Links to the main pages, side by side. */
+function MainNav({ className }: { className?: string }) {
+  const t = useT();
+  return (
+    <nav aria-label={t('nav.main')} className={cn('flex gap-0.5', className)}>
+      {useMainLinks().map(({ href, label, current }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={current}
+          className="flex h-9 items-center rounded-md px-2.5 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:bg-sunken hover:text-text aria-[current]:bg-sunken aria-[current]:text-text"
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+const loadMainMenu = () => import('./main-menu-content').then((module) => module.MainMenuContent);
+
+/** The same links in a menu, for narrow screens. */
+function MainMenu({ className }: { className?: string }) {
+  const t = useT();
+  return (
+    <LazyMenu
+      load={loadMainMenu}
+      variant="quiet"
+      size="icon"
+      className={className}
+      aria-label={t('nav.menu')}
+    >
+      <Menu aria-hidden className="size-5!" />
+    </LazyMenu>
+  );
+}
+
+const loadUserMenu = () => import('./user-menu-content').then((module) => module.UserMenuContent);
+
+/** The button that opens one's own menu. */
+function UserMenu() {
+  const t = useT();
+  const { displayName } = useViewer();
+  return (
+    <LazyMenu
+      load={loadUserMenu}
+      variant="quiet"
+      className="px-2"
+      aria-label={t('userMenu.open', { name: displayName })}
+    >
+      <CircleUser aria-hidden className="size-5!" />
+      <span className="max-w-40 truncate max-lg:hidden">{displayName}</span>
+    </LazyMenu>
   );
 }

@@ -1,23 +1,13 @@
 'use client';
 
 import { EllipsisVertical, LogOut } from 'lucide-react';
-import { createContext, use, useMemo, useRef, type RefObject } from 'react';
+import { useMemo, useRef } from 'react';
 import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { LazyMenu } from '@/app/_components/ui/lazy-menu';
 import { useViewer } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
-import { tasksFor, useDeviceTasks } from './device-tasks';
-
-type RowDevice = { device: DeviceFieldsFragment; button: RefObject<HTMLButtonElement | null> };
-const RowDeviceContext = createContext<RowDevice | null>(null);
-
-/** The device that a menu belongs to, and the button that opened it. */
-export function useRowDevice(): RowDevice {
-  const row = use(RowDeviceContext);
-  if (!row) throw new Error('useRowDevice is for menus of DeviceActions.');
-  return row;
-}
+import { RowDeviceContext, tasksFor, useDeviceTasks } from './device-tasks';
 
 const loadMenu = () => import('./device-menu').then((module) => module.DeviceMenu);
 

@@ -10,8 +10,7 @@ import {
 } from '@/app/_components/ui/dropdown-menu';
 import { useViewer } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
-import { useRowDevice } from './device-actions';
-import { tasksFor, useDeviceTasks } from './device-tasks';
+import { tasksFor, useDeviceTasks, useRowDevice } from './device-tasks';
 
 /** What is done to a device less often than logging it out. */
 export function DeviceMenu({ trigger }: { trigger: ReactNode }) {

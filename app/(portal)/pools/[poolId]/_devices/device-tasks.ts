@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
+import { createContext, use, useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DeviceFieldsFragment, LicensingMode } from '@/graphql/generated/operations/graphql';
 import { mayLogOutDevices, mayReleaseLicenses, mayRemoveDevices } from '@/app/_lib/rights';
 import type { DeviceFilters } from './use-device-filters';
@@ -26,6 +26,16 @@ export function useDeviceTasks(): AskAbout {
   const tasks = use(DeviceTasksContext);
   if (!tasks) throw new Error('useDeviceTasks needs a DeviceTasksProvider above it.');
   return tasks;
+}
+
+type RowDevice = { device: DeviceFieldsFragment; button: RefObject<HTMLButtonElement | null> };
+export const RowDeviceContext = createContext<RowDevice | null>(null);
+
+/** The device that a menu belongs to, and the button that opened it. */
+export function useRowDevice(): RowDevice {
+  const row = use(RowDeviceContext);
+  if (!row) throw new Error('useRowDevice is for menus of DeviceActions.');
+  return row;
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
