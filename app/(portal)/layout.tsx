@@ -1,3 +1,4 @@
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { requireSession, secondsUntil } from '@/app/_auth/session';
 import { Announcer } from '@/app/_components/announcer';
@@ -28,7 +29,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           tabIndex={-1}
           className="mx-auto max-w-[100rem] px-4 py-5 outline-none sm:px-6 sm:py-7"
         >
-          {children}
+          <NuqsAdapter>{children}</NuqsAdapter>
         </main>
         <SessionEnd secondsLeft={secondsUntil(endsAt)} />
         <ConfirmPassword hasPassword={hasPassword} oidcName={auth.oidc?.name ?? null} />

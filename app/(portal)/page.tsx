@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { requireSession } from '@/app/_auth/session';
 import { getT } from '@/app/_text/get-t';
 import { Overview } from './_overview/overview';
@@ -11,9 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   await requireSession();
-  return (
-    <NuqsAdapter>
-      <Overview />
-    </NuqsAdapter>
-  );
+  return <Overview />;
 }

@@ -1,3 +1,4 @@
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { requireSession, secondsUntil } from '@/app/_auth/session';
 import { Announcer } from '@/app/_components/announcer';
@@ -13,7 +14,7 @@ export default async function WallLayout({ children }: { children: ReactNode }) 
   return (
     <ViewerProvider viewer={{ displayName, email, role, customerId, customerName, hasSimulator }}>
       <PortalProvider>
-        {children}
+        <NuqsAdapter>{children}</NuqsAdapter>
         <SessionEnd secondsLeft={secondsUntil(endsAt)} />
         <Announcer />
       </PortalProvider>
