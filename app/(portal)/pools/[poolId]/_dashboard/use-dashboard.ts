@@ -44,8 +44,6 @@ export function useDashboard(poolId: string) {
   };
 }
 
-type DashboardView = ReturnType<typeof useDashboard>;
-
 /** A renewal is told by nobody: it is seen at the next reading. */
 const EVERY_MS = 4_000;
 const AT_MOST_EVERY_MS = 200;
