@@ -1,5 +1,3 @@
-import type { Page } from '@playwright/test';
-import type { Translate } from '@/app/_text/translate';
 import { adminOverlays, readingOverlays, type PortalOverlay } from './overlays';
 import type { PageIds, PortalRole } from './showcase';
 
