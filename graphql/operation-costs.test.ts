@@ -40,7 +40,7 @@ const COSTS = {
   DenialExplanation: 500,
   DenialSummary: 3_000,
   DenialsNear: 500,
-  DisplayLinks: 20,
+  DisplayLinks: 510,
   ExportDenialEpisodes: 500,
   ExportDenials: 5_000,
   ExportPlan: 5_000,
