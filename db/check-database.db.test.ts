@@ -49,7 +49,7 @@ describe('the database is looked at when the process starts', () => {
     const { message } = error as StartError;
     expect(message).toMatch(/^DATABASE_URL[^\n]*\.?$/);
     expect(message).toMatch(expected);
-    for (const secret of [PASSWORD, 'wr0ng-one', new URL(database.url).password]) {
+    for (const secret of [PASSWORD, 'wr0ng-one', new URL(database.url).password].filter(Boolean)) {
       expect(message).not.toContain(secret);
     }
   });

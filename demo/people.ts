@@ -27,7 +27,7 @@ export const demoPeople: readonly DemoPerson[] = [
     role: 'SUPPORT',
   },
   {
-    who: 'Administrator at Alder & Finch',
+    who: 'Administrator at Alder & Finch Logistics',
     displayName: 'Priya Nair',
     email: 'it@alder.example',
     password: 'demo-customer-admin',
@@ -35,7 +35,7 @@ export const demoPeople: readonly DemoPerson[] = [
     customerCode: 'ALDER',
   },
   {
-    who: 'Viewer at Alder & Finch',
+    who: 'Viewer at Alder & Finch Logistics',
     displayName: 'Owen Bright',
     email: 'viewer@alder.example',
     password: 'demo-customer-viewer',
@@ -43,7 +43,7 @@ export const demoPeople: readonly DemoPerson[] = [
     customerCode: 'ALDER',
   },
   {
-    who: 'Administrator at Cobalt Cranes',
+    who: 'Administrator at Cobalt Crane Service',
     displayName: 'Ines Duarte',
     email: 'it@cobalt.example',
     password: 'demo-customer-admin',
@@ -51,7 +51,7 @@ export const demoPeople: readonly DemoPerson[] = [
     customerCode: 'COBALT',
   },
   {
-    who: 'Viewer at Cobalt Cranes',
+    who: 'Viewer at Cobalt Crane Service',
     displayName: 'Milo Jansen',
     email: 'viewer@cobalt.example',
     password: 'demo-customer-viewer',

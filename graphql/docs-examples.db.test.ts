@@ -103,7 +103,7 @@ describe('the examples of docs/scripts.md, one after the other', () => {
 
   beforeAll(async () => {
     const pool = await world.pool({ app: await mfs() });
-    const device = await pool.device({ name: 'Forklift 7' });
+    const device = await pool.device({ name: 'Forklift terminal 7' });
     await device.logsIn();
     const code = pool.application.code;
     const { actor } = world.vendor;

@@ -50,6 +50,8 @@ export function createExportHandler(options: ExportOptions) {
       release.push(() => clearTimeout(timer));
       const rows = Readable.from(rowsFrom(first, read));
       const csv = createCsvStream(table.headers(question.localTime !== null));
+      // A pipeline listens for the end of its last stream in several places, beside the server that does already.
+      response.setMaxListeners(20);
       await pipeline(rows, csv, response, { signal: limit.signal });
     } catch (error) {
       if (!response.headersSent) refuse(response, call, error);
