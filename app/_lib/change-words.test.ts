@@ -28,8 +28,38 @@ it.each([
   ['displayName', 'Ann', 'Anna', 'Name: Ann → Anna'],
   ['mood', 'BAD', 'GOOD', 'mood: BAD → GOOD'],
   ['mode', 'NAMED', 'LATER', 'Mode: Named → LATER'],
+  ['scope', null, 'EVERYTHING', 'Scope: Everything'],
+  ['alert', null, 'NEARLY_FULL', 'Alert: Nearly full'],
+  ['kinds', 'FULL', 'FULL, IDLE_LICENSES', 'Kinds of alerts: Full → Full, Idle licences'],
+  ['quietHours', null, '22:00 to 07:00', 'Quiet hours: 22:00 to 07:00'],
+  ['expiresAt', null, '2027-02-28T18:45:40.598Z', 'Ends: 28 Feb 2027, 18:45:40'],
+  ['expiresAt', null, null, 'Ends: Never'],
 ])('L24: %s from %s to %s reads "%s"', (field, from, to, expected) => {
   expect(say(field, from, to)).toBe(expected);
+});
+
+it.each(Object.keys(en.audit.fields).filter((field) => field !== 'password'))(
+  'L24: an instant in the field %s is written as everywhere, in the reader’s time zone',
+  (field) => {
+    const change = { field, from: '2026-11-30T23:30:00Z', to: '2027-02-28T18:45:40.598Z' };
+    const german = changeInWords(inGerman, formatOf('de', 'Europe/Berlin'), change);
+    expect(german).toContain('1. Dez. 2026, 00:30:00 → 28. Feb. 2027, 19:45:40');
+  },
+);
+
+it.each([
+  ['scope', en.tokens.scopes, de.tokens.scopes],
+  ['role', en.roles, de.roles],
+  ['mode', en.modes, de.modes],
+  ['kinds', en.alerts.kinds, de.alerts.kinds],
+  ['alert', en.alerts.kinds, de.alerts.kinds],
+] as const)('L24: every value of %s is written with the word of the portal', (field, english, german) => {
+  for (const [value, word] of Object.entries(english).filter(([key]) => !key.endsWith('_hint'))) {
+    expect(say(field, null, value)).toMatch(new RegExp(`: ${word}$`));
+    const change = { field, from: null, to: value };
+    const expected = Object.entries(german).find(([key]) => key === value)?.[1];
+    expect(changeInWords(inGerman, formatOf('de', 'UTC'), change)).toMatch(new RegExp(`: ${expected}$`));
+  }
 });
 
 it('in German too', () => {

@@ -14,6 +14,8 @@ export function changeInWords(t: Translate, format: Format, { field, from, to }:
   const [before, after] = [from, to].map((value) =>
     value === null ? null : fieldValue(t, format, field, value),
   );
+  if (field === 'expiresAt' && after == null)
+    return t('audit.changeTo', { field: name, to: t('displays.noEnd') });
   if (before == null) return t('audit.changeTo', { field: name, to: after ?? t('common.none') });
   if (after == null) return t('audit.changeUnset', { field: name, from: before });
   return t('audit.change', { field: name, from: before, to: after });
@@ -26,6 +28,7 @@ function fieldName(t: Translate, field: string): string {
 
 function fieldValue(t: Translate, format: Format, field: string, value: string): string {
   if (value === 'true' || value === 'false') return t(value === 'true' ? 'audit.yes' : 'audit.no');
+  if (INSTANT.test(value)) return format.fullDate(value);
   if (field.endsWith('Seconds')) return inUnits(format, value, 1);
   if (field.endsWith('Hours')) return inUnits(format, value, 3_600);
   switch (field) {
@@ -33,12 +36,22 @@ function fieldValue(t: Translate, format: Format, field: string, value: string):
     case 'importedCount':
       return Number.isNaN(Number(value)) ? value : format.number(Number(value));
     case 'mode':
-      return value === 'CONCURRENT' || value === 'NAMED' ? t(`modes.${value}`) : value;
+      return wordOf(t, 'modes', value);
     case 'userAuthentication':
-      return value === 'PASSWORD' || value === 'TRUSTED' ? t(`audit.authentication.${value}`) : value;
-    case 'role': {
-      const role = ROLES.find((one) => one === value);
-      return role ? t(`roles.${role}`) : value;
+      return wordOf(t, 'audit.authentication', value);
+    case 'role':
+      return wordOf(t, 'roles', value);
+    case 'scope':
+      return wordOf(t, 'tokens.scopes', value);
+    case 'alert':
+    case 'kinds':
+      return value
+        .split(', ')
+        .map((kind) => wordOf(t, 'alerts.kinds', kind))
+        .join(', ');
+    case 'quietHours': {
+      const [from, until] = value.split(' to ');
+      return from && until ? t('alerts.quietRange', { from, until }) : value;
     }
     case 'language':
       return languageName(t, value);
@@ -59,7 +72,16 @@ function languageName(t: Translate, value: string): string {
   return locale ? t(`userMenu.languages.${locale}`) : value;
 }
 
-const ROLES = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
+/** As `Date.toISOString` writes it. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+type Enumeration = 'roles' | 'modes' | 'audit.authentication' | 'tokens.scopes' | 'alerts.kinds';
+
+/** The portal's word for a value of an enumeration; the value itself where there is none. */
+function wordOf(t: Translate, of: Enumeration, value: string): string {
+  const text = `${of}.${value}` as 'roles.SUPPORT';
+  return /^[A-Z_]+$/.test(value) && t.has(text) ? t(text) : value;
+}
 
 function inUnits(format: Format, value: string, secondsEach: number): string {
   const seconds = Number(value) * secondsEach;
