@@ -24,7 +24,7 @@ export const refusedTexts: TextsOf<typeof en> = {
     'Aufgeführt sind nur Ablehnungen: Abweisungen, weil keine Lizenz frei war. Falsche Passwörter, gesperrte Benutzer, ausgesetzte Pools, Sperrzeiten nach einer erzwungenen Abmeldung und abgelaufene Registrierungen sind keine Ablehnungen und stehen nicht hier. Prüfen Sie, ob Zeit, Gerät und Person einer Ablehnung die sind, nach denen Sie gefragt werden.',
   atThatTime: 'zu dieser Zeit',
   matches: 'Passt zu Ihrer Suche',
-  zone: 'Zeiten von {zone}',
+  zone: 'Zeiten in {zone}',
   away: '{sign, select, before {{duration} davor} other {{duration} danach}}',
   pool: 'Pool',
   why: 'Warum?',

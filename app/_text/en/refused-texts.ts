@@ -22,7 +22,7 @@ export const refusedTexts = {
     'Only denials are listed: refusals because no licence was free. Wrong passwords, disabled users, suspended pools, hold-offs after a forced logout and ended registrations are not denials and are not listed here. Check that the time, the device and the person of a denial are those you are asked about.',
   atThatTime: 'at that time',
   matches: 'Matches your search',
-  zone: 'Times of {zone}',
+  zone: 'Times in {zone}',
   away: '{sign, select, before {{duration} before} other {{duration} after}}',
   pool: 'Pool',
   why: 'Why?',

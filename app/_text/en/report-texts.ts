@@ -14,7 +14,7 @@ export const reportTexts = {
   truncated:
     'Records are kept for sixty days. This report begins on {from}; earlier days of the month are not counted.',
   soFar: 'The month is not over. The figures are those until {at}.',
-  zone: 'Times of {zone}',
+  zone: 'Times in {zone}',
   changeZone: 'Change the time zone',
   empty: 'No pools in this month',
   emptyHint: 'As soon as the customer has an application, its licences are in the report.',

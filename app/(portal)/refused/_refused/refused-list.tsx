@@ -11,13 +11,9 @@ import { actionName } from '@/app/_lib/action-name';
 import { seesManyCustomers } from '@/app/_lib/rights';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
+import { describeDistance, mayBeMeant } from './denial-distance';
 
 type FoundDenial = DenialsNearQuery['denialsNear'][number];
-
-const CLOSE_MS = 2 * 60_000;
-
-/** Whether a denial may be the one that was asked for: people remember the minute, not the second. */
-export const isAtThatTime = (at: string, around: number) => Math.abs(Date.parse(at) - around) <= CLOSE_MS;
 
 type RefusedListProps = { denials: readonly FoundDenial[]; search: string; around: number };
 
@@ -28,14 +24,6 @@ export function RefusedList({ denials, search, around }: RefusedListProps) {
   const isVendor = seesManyCustomers(useViewer().role);
   const isFound = (name: string | null) =>
     search !== '' && (name?.toLowerCase().includes(search.toLowerCase()) ?? false);
-  const awayOf = (at: string) => {
-    if (isAtThatTime(at, around)) return t('refused.atThatTime');
-    const seconds = (Date.parse(at) - around) / 1_000;
-    return t('refused.away', {
-      sign: seconds < 0 ? 'before' : 'after',
-      duration: format.duration(Math.abs(seconds)),
-    });
-  };
   return (
     <Table caption={t('refused.caption')} className="mt-2">
       <TableHead>
@@ -59,8 +47,8 @@ export function RefusedList({ denials, search, around }: RefusedListProps) {
             <TableRow key={denial.id} className="max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:p-3">
               <TableCell className="max-md:col-span-2">
                 <Instant at={denial.at} full />
-                <Badge className="ml-2" tone={isAtThatTime(denial.at, around) ? 'ok' : 'warn'}>
-                  {awayOf(denial.at)}
+                <Badge className="ml-2" tone={mayBeMeant(denial.at, around) ? 'ok' : 'warn'}>
+                  {describeDistance(t, format, denial.at, around)}
                 </Badge>
               </TableCell>
               <TableCell label={t('denials.device')} className="font-medium break-words">

@@ -13,8 +13,9 @@ import { Card } from '@/app/_components/ui/card';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
+import { mayBeMeant } from './denial-distance';
 import { RefusedForm } from './refused-form';
-import { isAtThatTime, RefusedList } from './refused-list';
+import { RefusedList } from './refused-list';
 
 const MOST = 50;
 const parsers = { q: parseAsString.withDefault(''), at: parseAsIsoDateTime };
@@ -65,7 +66,7 @@ export function RefusedPanel() {
               </EmptyState>
             ) : (
               <>
-                {found.some((denial) => isAtThatTime(denial.at, at.getTime())) ? null : (
+                {found.some((denial) => mayBeMeant(denial.at, at.getTime())) ? null : (
                   <p className="px-4 pt-1 text-sm text-warn">
                     {t('refused.noneAtThatTime', { time: about })}
                   </p>
