@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useT } from '@/app/_text/use-t';
 
 /** What the charts draw. A sign means the same in each of them, and differs from the others without its colour too. */
-export type ChartSign = 'inUse' | 'licensed' | 'full' | 'denied' | 'denials' | 'chosen';
+export type ChartSign = 'inUse' | 'licensed' | 'full' | 'fullDay' | 'denied' | 'denials' | 'chosen';
 
 const pictures: Record<ChartSign, ReactNode> = {
   inUse: <span className="h-2.5 w-4 rounded-sm border-t-2 border-accent bg-accent/60" />,
@@ -12,6 +12,7 @@ const pictures: Record<ChartSign, ReactNode> = {
     </svg>
   ),
   full: <span className="chart-full h-3 w-4 border border-bad-fill" />,
+  fullDay: <span className="chart-full h-1.5 w-4" />,
   denied: (
     <svg viewBox="0 0 10 9" className="w-2.5 fill-bad-fill">
       <path d="M5 9L0 0h10z" />

@@ -21,6 +21,9 @@ const AXIS = { stroke: 'var(--line-strong)', tick: { fill: 'var(--muted)', fontS
 /** The share of a day's width that stays empty; a click into it counts as well. */
 const GAP = 0.2;
 
+/** The band of full days lies above the plot and above the triangle of the highest bar, so it is not read as a bar. */
+const FULL_BAND = { above: 20, height: 6 };
+
 /** A day of the reader's, `2026-11-22`, and how high its bar is. */
 export type DayBar = {
   day: string;
@@ -68,7 +71,7 @@ export function DayDrawing({ label, days, bars, describeCount, chosenDay, onChoo
         data={days}
         aria-label={label}
         aria-describedby={`${id}-hint`}
-        margin={{ top: 16, right: 20, bottom: 0, left: 0 }}
+        margin={{ top: 24, right: 20, bottom: 0, left: 0 }}
         barCategoryGap={`${GAP * 100}%`}
         style={{ width: '100%', height: '100%', cursor: onChoose ? 'pointer' : undefined }}
       >
@@ -93,7 +96,7 @@ export function DayDrawing({ label, days, bars, describeCount, chosenDay, onChoo
                 title={dayName(bar.day, { weekday: 'short', day: 'numeric', month: 'short' })}
                 lines={[
                   describeCount(bar.count),
-                  bar.isFull ? t('charts.signs.full') : null,
+                  bar.isFull ? t('charts.signs.fullDay') : null,
                   bar.isDenied ? t('charts.signs.denied') : null,
                   bar.day === chosenDay ? t('charts.chosenDay') : null,
                 ]}
@@ -141,7 +144,7 @@ type DayShapeProps = BarShapeProps & {
   onClick: () => void;
 };
 
-/** A bar; a full day is hatched behind it, a triangle stands on it if somebody was denied, the chosen one has a frame. */
+/** A bar; a full day has a hatched band above the plot, a triangle stands on it if somebody was denied, the chosen one has a frame. */
 function DayShape(props: DayShapeProps) {
   const { x, y, width, height, background, payload, bars, hatch, isChosen, onClick } = props;
   const { isFull, isDenied } = payload as DayBar;
@@ -154,8 +157,18 @@ function DayShape(props: DayShapeProps) {
         y={background?.y ?? 0}
         width={step}
         height={background?.height ?? 0}
-        {...(isFull ? { fill: hatch, 'data-sign': 'full' } : { fill: 'transparent' })}
+        fill="transparent"
       />
+      {isFull ? (
+        <rect
+          data-sign="fullDay"
+          x={middle - step / 2}
+          y={(background?.y ?? 0) - FULL_BAND.above}
+          width={step}
+          height={FULL_BAND.height}
+          fill={hatch}
+        />
+      ) : null}
       <rect
         data-sign={bars}
         x={x}

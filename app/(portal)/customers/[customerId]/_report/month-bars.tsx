@@ -41,7 +41,7 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
           <div aria-hidden className="absolute inset-0 grid" style={grid}>
             {days.map(({ date, fullSeconds }) =>
               fullSeconds > 0 ? (
-                <span key={date} data-sign="full" className="chart-full" />
+                <span key={date} data-sign="fullDay" className="chart-full h-1.5" />
               ) : (
                 <span key={date} />
               ),

@@ -92,11 +92,10 @@ export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
           table={table}
           legend={
             <ChartLegend
-              signs={['inUse', 'licensed', 'full', 'denied']}
+              signs={['inUse', 'licensed', 'fullDay', 'denied']}
               words={{
                 inUse: t('report.legendPeak'),
                 licensed: t('report.legendLine', { count: pool.licensedQuantity }),
-                full: t('charts.fullDay'),
               }}
             />
           }

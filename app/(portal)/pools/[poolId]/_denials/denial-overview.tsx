@@ -93,12 +93,7 @@ function ByDay({ summary }: { summary: Summary }) {
             })
           : t('denials.nobodyRefused')
       }
-      legend={
-        <ChartLegend
-          signs={['denials', 'full', ...(chosen ? (['chosen'] as const) : [])]}
-          words={{ full: t('charts.fullDay') }}
-        />
-      }
+      legend={<ChartLegend signs={['denials', 'fullDay', ...(chosen ? (['chosen'] as const) : [])]} />}
       table={() => ({
         columns: [
           { header: t('denials.day') },

@@ -36,8 +36,8 @@ function ByDay({ report, hrefOf, span }: BlockProps & { span: UsedHistorySpan })
       })} ${t('history.peaksChoose')}`}
       legend={
         <ChartLegend
-          signs={['inUse', 'full', 'denied', ...(chosen ? (['chosen'] as const) : [])]}
-          words={{ inUse: t('history.legendPeak'), full: t('charts.fullDay') }}
+          signs={['inUse', 'fullDay', 'denied', ...(chosen ? (['chosen'] as const) : [])]}
+          words={{ inUse: t('history.legendPeak') }}
         />
       }
       aside={<ExportLink href={hrefOf('usage-days')} of={t('history.peaks')} />}
