@@ -59,7 +59,7 @@ export function Overview() {
           label={t('overview.search')}
           value={search}
           onSearch={(text) => void change({ q: text })}
-          className="min-w-0 flex-1 sm:w-72 sm:flex-none"
+          className="w-full sm:w-72"
         />
         <ChoosePools
           chosen={[]}
