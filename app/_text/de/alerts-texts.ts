@@ -161,7 +161,7 @@ export const alertsTexts: TextsOf<typeof en> = {
     kindsNeeded: 'Wählen Sie mindestens eine Art.',
     secretTitle: 'Das Geheimnis des Endpunkts',
     secretHint:
-      'Empfänger prüfen damit, dass eine Nachricht von hier kommt. Es lässt sich nicht erneut zeigen, nur ersetzen.',
+      'Empfänger prüfen damit, dass eine Nachricht von hier kommt. Es lässt sich jederzeit ersetzen.',
     secret: 'Signaturgeheimnis',
     rotate: 'Geheimnis ersetzen',
     rotateTitle: 'Geheimnis ersetzen?',

@@ -76,7 +76,7 @@ export const customersTexts: TextsOf<typeof en> = {
   create: 'Pool anlegen',
   keyTitle: 'Der Pool ist bereit',
   keyHint:
-    'Geräte von {customer} registrieren sich in {application} mit diesem Schlüssel. In den Einstellungen des Pools lässt er sich neu erzeugen; dieser wird nicht noch einmal gezeigt.',
+    'Geräte von {customer} registrieren sich in {application} mit diesem Schlüssel. In den Einstellungen des Pools lässt sich ein neuer erzeugen.',
   key: 'Registrierungsschlüssel',
   toPool: 'Zum Pool',
 };

@@ -58,8 +58,7 @@ export const peopleTexts: TextsOf<typeof en> = {
   newPasswordHint: 'Mindestens 8 Zeichen.',
   passwordSet: 'Das Passwort von {name} ist gesetzt',
   passwordGiven: '{name} kann sich jetzt anmelden',
-  passwordOnce:
-    'Geben Sie es auf sicherem Weg weiter. Niemand kann es später nachsehen; ein neues lässt sich jederzeit setzen.',
+  passwordOnce: 'Geben Sie es auf sicherem Weg weiter. Ein neues lässt sich jederzeit setzen.',
   disableTitle: '{name} sperren?',
   disableConsequence:
     'Die Person wird sofort auf allen Geräten abgemeldet, ihre belegten Plätze werden frei, und sie kann sich nicht mehr anmelden. Ihr Verlauf bleibt erhalten.',

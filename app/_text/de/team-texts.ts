@@ -77,8 +77,7 @@ export const teamTexts: TextsOf<typeof en> = {
   withdrawnDone: 'Die Einladung von {name} ist zurückgezogen',
   editTitle: '{name} bearbeiten',
   saved: 'Gespeichert: {name}',
-  addedHint:
-    'Geben Sie das Passwort auf sicherem Weg weiter. Später kann es niemand nachsehen, aber jederzeit ein neues gesetzt werden.',
+  addedHint: 'Geben Sie das Passwort auf sicherem Weg weiter. Ein neues lässt sich jederzeit setzen.',
   signInAt: 'Anmelden unter',
   passwordTitle: 'Neues Passwort für {name}',
   passwordConsequence:

@@ -154,8 +154,7 @@ export const alertsTexts = {
     kinds: 'Kinds of alerts',
     kindsNeeded: 'Choose at least one kind.',
     secretTitle: 'The secret of the endpoint',
-    secretHint:
-      'Receivers check with it that a message comes from here. It cannot be shown again, only be replaced.',
+    secretHint: 'Receivers check with it that a message comes from here. It can be replaced at any time.',
     secret: 'Signing secret',
     rotate: 'Replace the secret',
     rotateTitle: 'Replace the secret?',

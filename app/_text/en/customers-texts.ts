@@ -71,7 +71,7 @@ export const customersTexts = {
   create: 'Make the pool',
   keyTitle: 'The pool is ready',
   keyHint:
-    'Devices of {customer} register in {application} with this key. It can be made anew in the pool’s settings; this one cannot be shown again.',
+    'Devices of {customer} register in {application} with this key. A new one can be made in the pool’s settings.',
   key: 'Registration key',
   toPool: 'To the pool',
 } as const;

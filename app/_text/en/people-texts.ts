@@ -54,7 +54,7 @@ export const peopleTexts = {
   newPasswordHint: 'At least 8 characters.',
   passwordSet: 'The password of {name} is set',
   passwordGiven: '{name} can log in now',
-  passwordOnce: 'Give it to them in a safe way. Nobody can look it up later; a new one can always be set.',
+  passwordOnce: 'Give it to them in a safe way. A new one can be set at any time.',
   disableTitle: 'Disable {name}?',
   disableConsequence:
     'They are logged out on every device at once, the seats they hold become free, and they cannot log in any more. Their history stays.',

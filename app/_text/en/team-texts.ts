@@ -72,8 +72,7 @@ export const teamTexts = {
   withdrawnDone: 'The invitation of {name} is withdrawn',
   editTitle: 'Edit {name}',
   saved: 'Saved: {name}',
-  addedHint:
-    'Give them the password in a safe way. Nobody can look it up later; a new one can always be set.',
+  addedHint: 'Give them the password in a safe way. A new one can be set at any time.',
   signInAt: 'Sign in at',
   passwordTitle: 'A new password for {name}',
   passwordConsequence:
