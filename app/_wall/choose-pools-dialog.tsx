@@ -10,8 +10,11 @@ import {
 import { ErrorNote } from '@/app/_components/error-note';
 import { Button } from '@/app/_components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
+import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
+import { useViewer } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
+import { mayManageDisplayLinks } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { PoolChoice } from './pool-choice';
 
@@ -44,6 +47,7 @@ export function ChoosePoolsDialog({ chosen: before, onChoose, onClose }: ChooseP
           {error ? <ErrorNote error={error} onRetry={reread} /> : null}
           {pools ? <PoolChoice pools={pools} chosen={chosen} onChange={setChosen} /> : null}
           {pools || error ? null : <Skeleton className="h-64 w-full rounded-md" />}
+          <DisplayLinkHint />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={onClose}>{t('common.cancel')}</Button>
             <Button type="submit" variant="primary" disabled={!pools || chosen.length === 0}>
@@ -53,6 +57,28 @@ export function ChoosePoolsDialog({ chosen: before, onChoose, onClose }: ChooseP
         </form>
       </DialogContent>
     </Dialog>
+  );
+}
+
+/** A wall needs a session; a display link does not. */
+function DisplayLinkHint() {
+  const t = useT();
+  const { role, customerId } = useViewer();
+  if (!mayManageDisplayLinks(role)) return null;
+  return (
+    <p className="text-[13px] text-muted">
+      {t('displays.linkHint')}{' '}
+      {customerId ? (
+        <Link
+          href={`/customers/${customerId}/displays`}
+          className="inline-flex min-h-6 items-center font-medium text-accent underline-offset-4 hover:underline"
+        >
+          {t('displays.toLinks')}
+        </Link>
+      ) : (
+        t('displays.whereLinks')
+      )}
+    </p>
   );
 }
 

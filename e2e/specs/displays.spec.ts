@@ -151,6 +151,14 @@ test('a viewer sees no display links, and the palette leads an administrator to 
   await admin.getByRole('combobox').fill('kiosk');
   await admin.getByRole('option', { name: 'Displays' }).first().click();
   await expect(admin).toHaveURL(/\/displays$/);
+  await expect(admin.getByText('No display links', { exact: true })).toBeVisible();
+  await admin.getByRole('link', { name: /^Audit trail of display links/ }).click();
+  await expect(admin).toHaveURL(/\/audit\?did=displays$/);
+
+  await admin.goto('/');
+  await admin.getByRole('button', { name: 'Wall display…' }).click();
+  await admin.getByRole('dialog').getByRole('link', { name: 'Display links' }).click();
+  await expect(admin).toHaveURL(/\/displays$/);
 });
 
 test('a wall of several pools is chosen in a dialog, kept in the address, and hides its controls', async ({
@@ -166,6 +174,7 @@ test('a wall of several pools is chosen in a dialog, kept in the address, and hi
   await page.getByRole('button', { name: 'Wall display…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Show wall' })).toBeDisabled();
+  await expect(dialog.getByText(/make a display link/)).toHaveCount(0);
   await dialog.getByRole('checkbox', { name: pool.applicationName, exact: true }).check();
   await dialog.getByRole('checkbox', { name: second.name }).check();
   await dialog.getByRole('button', { name: 'Show wall' }).click();

@@ -18,6 +18,9 @@ export const displaysTexts: TextsOf<typeof en> = {
   chooseHint:
     'Die Auswahl steht in der Adresse der Wandanzeige, Sie können sie also als Lesezeichen speichern. Ein einzelner Pool wird ausführlich gezeigt.',
   show: 'Wandanzeige öffnen',
+  linkHint: 'Für einen Bildschirm, an dem niemand angemeldet ist, erstellen Sie einen Anzeigelink.',
+  toLinks: 'Anzeigelinks',
+  whereLinks: 'Öffnen Sie seinen Kunden, dann Anzeigen.',
   searchPools: 'Pools suchen',
   chosenOf: '{count, number} von höchstens {most, number} gewählt',
   noneFound: 'Kein Pool passt zur Suche.',
@@ -55,8 +58,7 @@ export const displaysTexts: TextsOf<typeof en> = {
   madeHint:
     'Öffnen Sie ihn auf dem Bildschirm. Behandeln Sie ihn wie ein Passwort: Wer ihn hat, sieht die Zahlen seiner Pools.',
   link: 'Anzeigelink',
-  shownOnce:
-    'Er wird nur dieses eine Mal gezeigt. Der Browser des Bildschirms nimmt das Geheimnis aus seiner Adresszeile.',
+  addressHint: 'Der Browser des Bildschirms nimmt das Geheimnis aus seiner Adresszeile.',
   revoke: 'Widerrufen',
   revokeNamed: '{name} widerrufen',
   revokeTitle: '{name} widerrufen?',
@@ -67,8 +69,9 @@ export const displaysTexts: TextsOf<typeof en> = {
   revokeBusy: 'Wird widerrufen …',
   revokedDone: '{name} ist widerrufen',
   readOnly: 'Nur Administratoren erstellen und widerrufen Anzeigelinks.',
-  empty: 'Noch keine Anzeigelinks',
+  empty: 'Keine Anzeigelinks',
   emptyHint: 'Erstellen Sie für jeden Bildschirm einen eigenen: So lassen sie sich einzeln widerrufen.',
+  toAudit: 'Protokoll der Anzeigelinks, auch der widerrufenen',
   page: 'Anzeige',
   revoked: 'Dieser Anzeigelink wurde widerrufen',
   expired: 'Dieser Anzeigelink ist abgelaufen',

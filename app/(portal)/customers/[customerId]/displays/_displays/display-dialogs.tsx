@@ -67,7 +67,7 @@ export function CreateDisplay({ customerId, pools, onMade, onClose }: CreateDisp
         onClose={onClose}
       >
         <SecretField label={t('displays.link')} secret={String(new URL(made.link, location.origin))} />
-        <p className="text-sm text-muted">{t('displays.shownOnce')}</p>
+        <p className="text-sm text-muted">{t('displays.addressHint')}</p>
       </SecretDialog>
     );
   }

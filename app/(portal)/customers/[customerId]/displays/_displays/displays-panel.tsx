@@ -13,6 +13,7 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { PageHeading } from '@/app/_components/page-heading';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
+import { Link } from '@/app/_components/ui/link';
 import { useViewer } from '@/app/_components/viewer';
 import { mayManageDisplayLinks } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
@@ -77,7 +78,15 @@ export function DisplaysPanel({ customerId }: { customerId: string }) {
               nameOf={(link) => link.name}
               empty={
                 <EmptyState icon={MonitorPlay} title={t('displays.empty')}>
-                  {t('displays.emptyHint')}
+                  <p>{t('displays.emptyHint')}</p>
+                  <p className="mt-3">
+                    <Link
+                      href={`/customers/${customerId}/audit?did=displays`}
+                      className="inline-flex min-h-6 items-center font-medium text-accent underline-offset-4 hover:underline"
+                    >
+                      {t('displays.toAudit')}
+                    </Link>
+                  </p>
                 </EmptyState>
               }
             />
