@@ -64,7 +64,7 @@ test('a sign means the same in all charts, and the legend of each names every on
       for (const sign of chart.drawn) seen.add(sign);
     }
   }
-  expect([...seen].toSorted()).toEqual(['denials', 'denied', 'full', 'inUse', 'licensed']);
+  expect([...seen].toSorted()).toEqual(['denials', 'denied', 'full', 'fullDay', 'inUse', 'licensed']);
   expect(new Set(pictures.values()).size, 'no two signs look alike').toBe(pictures.size);
 });
 
