@@ -5,13 +5,23 @@ const MINUTES = [
 
 export type TimeoutBounds = { min: number; max: number };
 
+/** As many round time-outs next to the present one are always tried: those are what people change it to. */
+const NEXT_SHORTER = 3;
+const NEXT_LONGER = 2;
+
 /**
  * Time-outs worth trying within an application's bounds, in seconds, shortest first: the bounds themselves, the present
- * one, and round ones between, `most` at most.
+ * one, the round ones next to it, and others spread over the rest, `most` at most.
  */
 export function timeoutChoices({ min, max }: TimeoutBounds, present: number, most = 12): number[] {
   const round = MINUTES.map((minutes) => minutes * 60).filter((seconds) => seconds > min && seconds < max);
-  const fixed = [...new Set([min, max, present].filter((seconds) => seconds >= min && seconds <= max))];
+  const shorter = round.filter((seconds) => seconds < present).slice(-NEXT_SHORTER);
+  const longer = round.filter((seconds) => seconds > present).slice(0, NEXT_LONGER);
+  const fixed = [
+    ...new Set(
+      [min, max, present, ...shorter, ...longer].filter((seconds) => seconds >= min && seconds <= max),
+    ),
+  ];
   const others = round.filter((seconds) => !fixed.includes(seconds));
   const room = Math.max(0, most - fixed.length);
   const chosen =
