@@ -3,7 +3,8 @@ import type { TextsOf } from '../translate';
 
 export const adviceTexts: TextsOf<typeof en> = {
   title: 'Empfehlung',
-  ADD_LICENSES: '{more, number} mehr kaufen: {seats, plural, one {# Lizenz} other {# Lizenzen}}',
+  ADD_LICENSES:
+    '{more, plural, one {Eine Lizenz} other {# Lizenzen}} mehr kaufen: {seats, plural, one {# Lizenz} other {# Lizenzen}}',
   SHORTEN_TIMEOUT:
     'Die Inaktivitätszeit auf {timeout} verkürzen: Dann {seats, plural, one {reicht # Lizenz} other {reichen # Lizenzen}}',
   KEEP: '{seats, plural, one {# Lizenz reicht} other {# Lizenzen reichen}}',
@@ -16,6 +17,6 @@ export const adviceTexts: TextsOf<typeof en> = {
   unavailable: 'Die Empfehlung konnte nicht berechnet werden.',
   openPlanner: 'Planer öffnen',
   alternative:
-    'Oder bei der heutigen Inaktivitätszeit {more, number} mehr kaufen: {seats, plural, one {# Lizenz} other {# Lizenzen}}.',
+    'Oder bei der heutigen Inaktivitätszeit {more, plural, one {eine Lizenz} other {# Lizenzen}} mehr kaufen: {seats, plural, one {# Lizenz} other {# Lizenzen}}.',
   doubtful: 'Das Nachspielen weicht von den Aufzeichnungen ab: Nehmen Sie dies als groben Anhalt.',
 };

@@ -232,16 +232,16 @@ function Legend() {
   const t = useT();
   return (
     <ul aria-hidden className="flex flex-wrap gap-x-5 gap-y-1 text-xs text-muted">
-      <li>
-        <span className="mr-1.5 px-0.5 text-text underline decoration-2 underline-offset-4">12</span>
+      <li className="flex items-center gap-1.5">
+        <span className="h-3.5 w-4 border-b-2 border-text" />
         {t('planner.legendPresent')}
       </li>
       <li className="flex items-center gap-1">
         <Check className="size-3.5 text-ok" />
         {t('planner.legendRecommended')}
       </li>
-      <li>
-        <span className="mr-1.5 px-1 text-text inset-ring-2 inset-ring-text">12</span>
+      <li className="flex items-center gap-1.5">
+        <span className="h-3.5 w-4 inset-ring-2 inset-ring-text" />
         {t('planner.legendChosen')}
       </li>
       <li className="flex items-center gap-1.5">
