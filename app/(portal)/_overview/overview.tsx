@@ -134,29 +134,36 @@ function OverviewSummary({ lines, isStale }: OverviewSummaryProps) {
   const format = useFormat();
   const troubled = lines.filter((line) => isInState(line, 'trouble')).length;
   const denials = lines.reduce((sum, { usage }) => sum + usage.denialsLast24Hours, 0);
+  const sums = sumByMode(lines.map(({ pool, usage }) => ({ mode: pool.mode, usage })));
   return (
-    <StatStrip
-      label={t('overview.summary')}
-      isStale={isStale}
-      stats={[
-        { label: t('overview.pools'), value: format.number(lines.length) },
-        ...sumByMode(lines.map(({ pool, usage }) => ({ mode: pool.mode, usage }))).map((sum) => ({
-          label: t(`pool.inUse_${sum.mode}`),
-          value: format.number(sum.inUse),
-          beside: t('overview.ofSeats', { count: sum.licensedQuantity }),
-        })),
-        {
-          label: t('overview.inTrouble'),
-          value: format.number(troubled),
-          tone: troubled > 0 ? 'bad' : undefined,
-        },
-        {
-          label: t('overview.denials'),
-          value: format.number(denials),
-          tone: denials > 0 ? 'bad' : undefined,
-        },
-      ]}
-    />
+    <div className="space-y-1.5">
+      <StatStrip
+        label={t('overview.summary')}
+        isStale={isStale}
+        stats={[
+          { label: t('overview.pools'), value: format.number(lines.length) },
+          ...sums.map((sum) => ({
+            label: t(`pool.inUse_${sum.mode}`),
+            value: format.number(sum.inUse),
+            beside: t('overview.ofSeats', { count: sum.licensedQuantity }),
+          })),
+          {
+            label: t('overview.inTrouble'),
+            value: format.number(troubled),
+            tone: troubled > 0 ? 'bad' : undefined,
+          },
+          {
+            label: t('overview.denials'),
+            value: format.number(denials),
+            tone: denials > 0 ? 'bad' : undefined,
+          },
+        ]}
+      />
+      <p className="text-xs text-muted">
+        {t('overview.troubleHint')}
+        {sums.length > 1 ? ` ${t('overview.modesHint')}` : null}
+      </p>
+    </div>
   );
 }
 

@@ -39,6 +39,10 @@ export const overviewTexts: TextsOf<typeof en> = {
   pools: 'Pools',
   ofSeats: 'von {count, number}',
   inTrouble: 'Mit Problemen',
+  troubleHint:
+    '„Mit Problemen“ zählt Pools, die überzogen, voll oder ausgesetzt sind oder in den letzten 24 Stunden jemanden abgewiesen haben.',
+  modesHint:
+    '„Belegte Plätze“ zählt die Pools im Modus Gleichzeitig, „Belegte Lizenzen“ die im Modus Gerätegebunden.',
   found: '{count, plural, =0 {Kein Pool gefunden} one {# Pool gefunden} other {# Pools gefunden}}',
   nothingFound: 'Kein Pool passt zu „{search}“',
   nothingFoundHint: 'Suchen Sie nach einem Teil des Namens oder Kürzels eines Kunden oder einer Anwendung.',

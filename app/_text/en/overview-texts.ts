@@ -36,6 +36,9 @@ export const overviewTexts = {
   pools: 'Pools',
   ofSeats: 'of {count, number}',
   inTrouble: 'In trouble',
+  troubleHint:
+    '“In trouble” counts pools that are over, full or suspended, or had a denial in the last 24 hours.',
+  modesHint: '“Seats in use” counts concurrent pools, “Licences taken” named ones.',
   found: '{count, plural, =0 {No pool found} one {# pool found} other {# pools found}}',
   nothingFound: 'No pool matches “{search}”',
   nothingFoundHint: 'Search for part of the name or code of a customer or an application.',
