@@ -11,7 +11,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded-postgr
 // The process as it is started for real, built once for all of these tests.
 const BUILD_TIMEOUT_MS = 300_000;
 // The first start of one with demo data writes the history of sixty days.
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 150_000;
 const FAST = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
 // With an administrator of its own there is no demo data to write.
 const ADMIN = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'a long enough one' };
@@ -33,7 +33,7 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-describe('a process without a database of its own', { timeout: 180_000 }, () => {
+describe('a process without a database of its own', { timeout: 300_000 }, () => {
   it('starts from nothing with demo data, stops clean on SIGINT, and starts again within 10 s', async () => {
     const DATA_DIR = makeFolder();
     const first = await start({ DATA_DIR });
