@@ -37,7 +37,7 @@ const COSTS = {
   CustomerWebhooks: 20,
   DayOfUse: 3_001,
   DenialDetails: 50,
-  DenialExplanation: 500,
+  DenialExplanation: 550,
   DenialSummary: 3_000,
   DenialsNear: 500,
   DisplayLinks: 510,

@@ -795,49 +795,51 @@ export type DenialEpisodeEdge = {
 };
 
 /**
- * Why somebody was refused, and what came of it: the same for every denial of an episode (L28). It is about one episode; what
- * would reduce denials in all is in `plan`, as `advice`.
+ * Why a device was refused, and what followed. The cause, and all figures without another moment in their description, are of
+ * the first denial of the episode (L28) and the same for each of its denials. `idleSeats`, `nextSeatFreedAt` and
+ * `nextSeatFreedBy` are of the denial that was asked for, as its `holders` are. What would reduce denials in all is in
+ * `plan`, as `advice`.
  */
 export type DenialExplanation = {
   __typename?: 'DenialExplanation';
-  /** When the device got a seat after all: the first lease within an hour of the last refusal of the episode (L28). */
+  /** When the device got a seat after all: the first lease within an hour of `lastRefusedAt` (L28). Null: none, or not yet. */
   admittedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Of several causes the one that is easiest to do something about: removed devices, lowered quantity, forgotten logout, shorter time-out, in this order. */
+  /** The cause at the first denial of the episode. Of several, the one that is easiest to do something about: removed devices, lowered quantity, forgotten logout, shorter time-out, in this order. */
   cause: DenialCause;
-  /** The first denial of the episode: the cause is that of this instant, and its `holders` are those who held the seats then. */
+  /** The first denial of the episode. `cause`, `longestHelpfulTimeoutSeconds`, `othersWaiting`, `forgotten`, the lowered quantity and `removedDevices` are as of its `at`. */
   firstDenial: Denial;
-  /** Who held a seat, had been idle for longer than usual, made no further call until it lapsed and was not heard of within an hour of that. */
+  /** Who held a seat at the first denial of the episode, had been idle for longer than usual, made no further call until it lapsed and was not heard of within an hour of that. */
   forgotten: Array<ForgottenSeat>;
-  /** How many of the seats held had been idle for the shortest time-out the application allows, or longer. 0 for NAMED. */
+  /** How many of the `holders` of the denial that was asked for had been idle at its `at` for the shortest time-out the application allows, or longer. 0 for NAMED. */
   idleSeats: Scalars['Int']['output'];
-  /** The last refusal of the episode. */
+  /** The instant of the last denial of the episode. */
   lastRefusedAt: Scalars['DateTime']['output'];
   /**
    * The longest time-out within the application's bounds, in whole minutes from two minutes on, at which a seat would have
-   * lapsed and been free at the first refusal, one set aside for each of `othersWaiting` that may have had one with it. Null:
+   * lapsed and been free at the first denial of the episode, one set aside for each of `othersWaiting` that may have had one with it. Null:
    * none would surely have helped. It says nothing of other denials: a time-out that would have helped here may cause others.
    */
   longestHelpfulTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** When fewer seats were held than licences owned for the first time again. Null: not yet. */
+  /** When, for the first time after the denial that was asked for, fewer seats were held than licences owned. Null: not yet. */
   nextSeatFreedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Which device gave it up, and how. Null: none yet, or licences were added. */
+  /** Which device gave up the seat of `nextSeatFreedAt`, and how. Null: no seat yet, or licences were added. */
   nextSeatFreedBy?: Maybe<DenialSeatFreed>;
   /**
-   * How many other devices were waiting: refused within a day, without a seat since, and heard of in the hour before (or
+   * How many other devices were waiting at the first denial of the episode: refused within a day, without a seat since, and heard of in the hour before (or
    * since the idlest seat was used last, if that is longer).
    */
   othersWaiting: Scalars['Int']['output'];
-  /** When the quantity was lowered, if the licences before would have been enough. */
+  /** When the quantity was lowered before the first denial of the episode, if the licences before that would have been enough. Null otherwise. */
   quantityLoweredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many licences there were before. */
+  /** How many licences there were before `quantityLoweredAt`. Null with it. */
   quantityLoweredFrom?: Maybe<Scalars['Int']['output']>;
-  /** How many there were then. It may have been changed again before the refusal. */
+  /** How many licences there were from `quantityLoweredAt` on. It may have been changed again before the denial. Null with it. */
   quantityLoweredTo?: Maybe<Scalars['Int']['output']>;
-  /** NAMED: the names of the removed devices that still held a licence. */
+  /** NAMED: the names of the removed devices that still held a licence at the first denial of the episode. */
   removedDevices: Array<Scalars['String']['output']>;
   /** How often it was refused in this episode. Counted from at most a day before the denial that was asked for to a day after it. */
   tries: Scalars['Int']['output'];
-  /** From the first refusal of the episode until the seat, or until the last refusal. */
+  /** Seconds from the first denial of the episode until `admittedAt`, or until `lastRefusedAt` if that is null. */
   waitedSeconds: Scalars['Int']['output'];
 };
 
@@ -1171,7 +1173,7 @@ export type ForgottenSeat = {
   device?: Maybe<Device>;
   /** Its name now. */
   deviceName: Scalars['String']['output'];
-  /** For how many seconds it had been idle when the other was refused. */
+  /** For how many seconds it had been idle at the first denial of the episode. */
   idleSeconds: Scalars['Int']['output'];
   /** The person's user name. */
   userName?: Maybe<Scalars['String']['output']>;

@@ -70,7 +70,7 @@ describe('L28: the episode of a refusal', () => {
     expect(second).toMatchObject({ tries: 1, waitedSeconds: 0, admittedAt: null });
   });
 
-  it('has one explanation, that of its first refusal, whichever of its refusals is asked about', async () => {
+  it('has one cause, that of its first denial; idle seats and the next seat are of the denial itself', async () => {
     const pool = await world.pool({ inactivityTimeoutSeconds: 1800 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
@@ -82,8 +82,29 @@ describe('L28: the episode of a refusal', () => {
     const told = await explainAll(pool, ann);
     expect(told).toHaveLength(3);
     expect(told[0]).toMatchObject({ cause: 'ONLY_MORE_LICENSES', idleSeats: 0, tries: 3 });
-    expect(told[1]).toEqual(told[0]);
-    expect(told[2]).toEqual(told[0]);
+    expect(told[1]).toEqual({ ...told[0], idleSeats: 1 });
+    expect(told[2]).toEqual({ ...told[0], idleSeats: 1 });
+  });
+
+  it('a seat that came free between two denials is not the next seat of the later one', async () => {
+    const pool = await world.pool({ inactivityTimeoutSeconds: 1800 });
+    const [tom, bob, ann] = await pool.devices(3);
+    await tom.logsIn();
+    await ann.logsIn();
+    await agePool(world.sql, pool, 1);
+    await tom.logsOut();
+    await bob.logsIn();
+    expect(await ann.logsIn()).toMatchObject(DENIED);
+    const [first, second] = await explainAll(pool, ann);
+    expect(first).toMatchObject({
+      tries: 2,
+      nextSeatFreedBy: { deviceName: tom.device.name, how: 'LOGOUT' },
+    });
+    expect(second).toMatchObject({ tries: 2, nextSeatFreedAt: null, nextSeatFreedBy: null });
+    await agePool(world.sql, pool, 1);
+    await bob.logsOut();
+    const [, later] = await explainAll(pool, ann);
+    expect(later).toMatchObject({ nextSeatFreedBy: { deviceName: bob.device.name, how: 'LOGOUT' } });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainDenial, type DenialFacts } from './explain-denial';
+import { countIdleSeats, explainDenial, type DenialFacts } from './explain-denial';
 
 type Holder = DenialFacts['holders'][number];
 
@@ -203,7 +203,8 @@ describe('why somebody was refused', () => {
   });
 
   it('counts the seats that were idle for the shortest time-out there may be', () => {
-    expect(explainDenial(facts([holder(299), holder(300), holder(9)])).idleSeats).toBe(1);
-    expect(explainDenial(facts([holder(90_000)], { isNamed: true })).idleSeats).toBe(0);
+    const shortest = { isNamed: false, minTimeoutSeconds: 300 };
+    expect(countIdleSeats({ ...shortest, idleSeconds: [299, 300, 9] })).toBe(1);
+    expect(countIdleSeats({ ...shortest, isNamed: true, idleSeconds: [90_000] })).toBe(0);
   });
 });

@@ -30,8 +30,6 @@ type Lowering = { at: number; from: number; to: number };
 export type ExplainedDenial = {
   cause: DenialCause;
   longestHelpfulTimeoutSeconds: number | null;
-  /** How many seats would have lapsed with the shortest time-out there may be. */
-  idleSeats: number;
   forgotten: number[];
   removed: number[];
   lowered: Lowering | null;
@@ -45,7 +43,7 @@ const MINUTE = 60;
  * A cause counts if without it enough seats would have been free; what others would have had first is taken off.
  */
 export function explainDenial(facts: DenialFacts): ExplainedDenial {
-  const { holders, inUse, licensedQuantity, isNamed, others, minTimeoutSeconds } = facts;
+  const { holders, inUse, licensedQuantity, isNamed, others } = facts;
   /* In a pool that is over, as many more must leave. */
   const missing = inUse - licensedQuantity + 1;
   const indices = [...holders.keys()];
@@ -64,12 +62,19 @@ export function explainDenial(facts: DenialFacts): ExplainedDenial {
   return {
     cause: cause(),
     longestHelpfulTimeoutSeconds,
-    idleSeats: isNamed ? 0 : holders.filter(({ idleSeconds }) => idleSeconds >= minTimeoutSeconds).length,
     forgotten,
     removed,
     lowered: lowered ?? null,
   };
 }
+
+/** How many seats would have lapsed with the shortest time-out there may be. */
+export const countIdleSeats = ({
+  isNamed,
+  minTimeoutSeconds,
+  idleSeconds,
+}: Pick<DenialFacts, 'isNamed' | 'minTimeoutSeconds'> & { idleSeconds: readonly number[] }): number =>
+  isNamed ? 0 : idleSeconds.filter((seconds) => seconds >= minTimeoutSeconds).length;
 
 const isForgotten = (holder: DenialFacts['holders'][number] | undefined) =>
   holder !== undefined &&

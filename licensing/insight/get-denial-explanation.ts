@@ -5,8 +5,9 @@ import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { notFound } from '../errors';
 import { encodeKey } from '../ids';
+import { holderIdleSeconds } from '../records/denial-holders';
 import type { DenialRecord } from '../records/list-denials';
-import { explainDenial, type DenialCause } from './explain-denial';
+import { countIdleSeats, explainDenial, type DenialCause } from './explain-denial';
 import { episodeOf } from './episode-of';
 
 /** How a seat came free. */
@@ -22,10 +23,14 @@ export type ForgottenSeatRecord = {
   usualIdleSeconds: number;
 };
 
-/** Why somebody was refused, and what came of it: the same for all denials of an episode (L28). */
+/**
+ * Why a device was refused and when it got a seat, the same for all denials of an episode (L28), and what is told of the
+ * denial that was asked for: its idle seats, and the next seat after it.
+ */
 export type DenialExplanationRecord = {
   firstDenial: DenialRecord;
   cause: DenialCause;
+  /** The first seat that came free after the denial that was asked for. */
   nextSeatFreedAt: Date | null;
   /** Null with an instant: licences were added. */
   nextSeatFreedBy: { deviceName: string; how: FreedBy } | null;
@@ -34,6 +39,7 @@ export type DenialExplanationRecord = {
   lastRefusedAt: Date;
   waitedSeconds: number;
   longestHelpfulTimeoutSeconds: number | null;
+  /** At the denial that was asked for, as its holders show it. */
   idleSeats: number;
   othersWaiting: number;
   forgotten: ForgottenSeatRecord[];
@@ -46,8 +52,8 @@ export type DenialExplanationRecord = {
 const GONE = 'a device no longer on record';
 
 /**
- * Why a person was refused, from who held the seats at the first refusal of the episode and what they did afterwards
- * (L25, L27, L28).
+ * Why a device was refused, from who held the seats at the first denial of the episode and what they did afterwards
+ * (L25, L27, L28). Idle seats and the next seat are those of the denial that was asked for.
  */
 export async function getDenialExplanation({
   ctx,
@@ -59,16 +65,15 @@ export async function getDenialExplanation({
   const episode = episodeOf(input.denial.id, around?.tries ?? [], around?.seats ?? []);
   const [first, last] = [episode?.tries[0], episode?.tries.at(-1)];
   if (!episode || !first || !last) throw notFound('denial');
-  const denial =
-    first.id === input.denial.id
-      ? input.denial
-      : await findDenial(ctx.db, { customerId, id: seatPoolId }, first.id);
+  const isFirst = first.id === input.denial.id;
+  const denial = isFirst ? input.denial : await findDenial(ctx.db, { customerId, id: seatPoolId }, first.id);
   if (!denial) throw notFound('denial');
   const subjectId = encodeKey('seatPool', { customerId, id: seatPoolId });
-  const [context, holders, others] = await Promise.all([
+  const [context, holders, others, ownContext] = await Promise.all([
     readDenialContext(ctx.db, denial, subjectId),
     readHolders(ctx.db, denial),
     readOthersWaiting(ctx.db, denial, subjectId),
+    isFirst ? null : readDenialContext(ctx.db, input.denial, subjectId),
   ]);
   if (!context) throw notFound('denial');
   const explained = explainDenial({
@@ -86,7 +91,7 @@ export async function getDenialExplanation({
     lowered: context.lowered ?? [],
     others,
   });
-  const { freed } = context;
+  const { freed } = ownContext ?? context;
   return {
     firstDenial: denial,
     cause: explained.cause,
@@ -97,7 +102,11 @@ export async function getDenialExplanation({
     lastRefusedAt: new Date(last.at / 1000),
     waitedSeconds: episode.waitedSeconds,
     longestHelpfulTimeoutSeconds: explained.longestHelpfulTimeoutSeconds,
-    idleSeats: explained.idleSeats,
+    idleSeats: countIdleSeats({
+      isNamed: input.denial.action === 'REGISTER',
+      minTimeoutSeconds: context.min_timeout_seconds,
+      idleSeconds: holderIdleSeconds(input.denial),
+    }),
     othersWaiting: others.length,
     forgotten: explained.forgotten.flatMap((n) => {
       const holder = holders[n];

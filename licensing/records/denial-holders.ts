@@ -57,6 +57,13 @@ async function readNames(db: Executor, denials: readonly DenialRecord[]): Promis
   };
 }
 
+/** How long each holder had been idle, in whole seconds, in the order of the denial's lists. */
+export const holderIdleSeconds = (denial: DenialRecord): number[] =>
+  denial.holderLastCallAts.map((at) => idleSecondsAt(denial, new Date(at)));
+
+const idleSecondsAt = ({ at }: DenialRecord, lastCallAt: Date) =>
+  Math.max(0, Math.floor((at.getTime() - lastCallAt.getTime()) / 1000));
+
 function holdersOf(denial: DenialRecord, names: Names): SeatHolderRecord[] {
   return denial.holderDeviceIds
     .map((deviceId, seat) => {
@@ -69,7 +76,7 @@ function holdersOf(denial: DenialRecord, names: Names): SeatHolderRecord[] {
         userName: (lease?.appUserId && names.person.get(lease.appUserId)) || null,
         since: lease?.startedAt ?? null,
         lastCallAt,
-        idleSeconds: Math.max(0, Math.floor((denial.at.getTime() - lastCallAt.getTime()) / 1000)),
+        idleSeconds: idleSecondsAt(denial, lastCallAt),
       };
     })
     .sort((a, b) => b.idleSeconds - a.idleSeconds);

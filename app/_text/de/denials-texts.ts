@@ -71,6 +71,9 @@ export const denialsTexts: TextsOf<typeof en> = {
   copied: 'Link kopiert',
   notCopied: 'Der Browser lässt das Kopieren nicht zu. Kopieren Sie die Adresse dieser Seite.',
   why: 'Warum',
+  oneOf: 'Eine von {tries, number} Ablehnungen seit {first}.',
+  openFirst: 'Erste Ablehnung öffnen',
+  atFirst: 'Bei der ersten Ablehnung ({first}): {cause}',
   explaining: 'Die Ursache wird gesucht…',
   causes: {
     FORGOTTEN_LOGOUT: 'Kein weiterer Aufruf und keine Abmeldung, bis der Platz verfiel: {names}.',
@@ -91,22 +94,23 @@ export const denialsTexts: TextsOf<typeof en> = {
   heldOver:
     '{count, plural, one {# Platz war} other {# Plätze waren}} belegt bei {owned, plural, one {# Lizenz} other {# Lizenzen}}: {names}',
   idleSeats:
-    '{idle, plural, =0 {Kein Platz war} one {# Platz war} other {# Plätze waren}} schon {shortest} oder länger ungenutzt, die kürzeste Inaktivitätszeit, die die Anwendung zulässt.',
+    'Um {time} {idle, plural, =0 {war kein Platz} one {war # Platz} other {waren # Plätze}} schon {shortest} oder länger ungenutzt, die kürzeste Inaktivitätszeit, die die Anwendung zulässt.',
   othersWaiting:
-    '{others, plural, one {# anderes Gerät war} other {# andere Geräte waren}} vor ihm abgewiesen worden und {others, plural, one {hatte} other {hatten}} auch noch keinen Platz.',
-  forgottenLine: '{name}: ungenutzt seit {idle}, sonst {usual} zwischen zwei Aufrufen',
+    'Bei seiner ersten Ablehnung ({first}) {others, plural, one {war # anderes Gerät} other {waren # andere Geräte}} schon vor ihm abgewiesen worden und {others, plural, one {hatte} other {hatten}} auch noch keinen Platz.',
+  forgottenLine: '{name}: ungenutzt seit {idle} ({first}), sonst {usual} zwischen zwei Aufrufen',
   andMore: '{names} und {count, number} weitere',
   nextSeat: 'Nächster Platz',
   nextFreed:
-    'Frei nach {after}, am {time}: {name} {how, select, LOGOUT {meldete sich ab} EXPIRED {verfiel} FORCED {wurde von der IT abgemeldet} DEVICE_REMOVED {wurde entfernt} other {gab ihn auf}}.',
-  licencesAdded: 'Frei nach {after}, am {time}: Es gab mehr Lizenzen.',
-  noneFreed: 'Seither wurde keiner frei.',
+    'Frei {after} nach dieser Ablehnung, am {time}: {name} {how, select, LOGOUT {meldete sich ab} EXPIRED {verfiel} FORCED {wurde von der IT abgemeldet} DEVICE_REMOVED {wurde entfernt} other {gab ihn auf}}.',
+  licencesAdded: 'Frei {after} nach dieser Ablehnung, am {time}: Es gab mehr Lizenzen.',
+  noneFreed: 'Seit {time} wurde keiner frei.',
   itGotIn: 'Zugang erhalten',
   gotInTries:
-    'Am {time}, {waited} nach {tries, plural, one {der Ablehnung} other {der ersten von # Ablehnungen}}.',
+    'Am {time}, {waited} nach {tries, plural, one {der Ablehnung} other {der ersten von # Ablehnungen}} ({first}).',
   notInTries:
-    'Nicht innerhalb einer Stunde nach der letzten von {tries, plural, one {einer Ablehnung} other {# Ablehnungen}}.',
-  notInYet: 'Noch nicht, nach {tries, plural, one {einer Ablehnung} other {# Ablehnungen}}.',
+    'Nicht innerhalb einer Stunde nach {tries, plural, one {der Ablehnung} other {der letzten von # Ablehnungen}} ({last}).',
+  notInYet:
+    'Noch nicht, nach {tries, plural, one {einer Ablehnung ({first})} other {# Ablehnungen seit {first}}}.',
   ledgerThen: 'Die Belegung zu diesem Zeitpunkt',
 
   gone: 'Diese Ablehnung ist nicht hier',

@@ -67,6 +67,9 @@ export const denialsTexts = {
   copied: 'Link copied',
   notCopied: 'The browser does not let the portal copy. Copy the address of this page.',
   why: 'Why',
+  oneOf: 'One of {tries, number} denials since {first}.',
+  openFirst: 'Open the first denial',
+  atFirst: 'At the first denial ({first}): {cause}',
   explaining: 'Looking for the cause…',
   causes: {
     FORGOTTEN_LOGOUT: '{names} made no further call and let the seat lapse without logging out.',
@@ -87,20 +90,22 @@ export const denialsTexts = {
   heldOver:
     '{count, plural, one {# seat was} other {# seats were}} in use with {owned, plural, one {# licence} other {# licences}}: {names}',
   idleSeats:
-    '{idle, plural, =0 {No seat had} one {# seat had} other {# seats had}} been idle for {shortest} or longer, the shortest time-out the application allows.',
+    'At {time}, {idle, plural, =0 {no seat had} one {# seat had} other {# seats had}} been idle for {shortest} or longer, the shortest time-out the application allows.',
   othersWaiting:
-    '{others, plural, one {# other device} other {# other devices}} had been refused before it and had no seat yet either.',
-  forgottenLine: '{name}: idle for {idle}, usually {usual} between two calls',
+    'When it was first refused, at {first}, {others, plural, one {# other device} other {# other devices}} had been refused before it and had no seat yet either.',
+  forgottenLine: '{name}: idle for {idle} at {first}, usually {usual} between two calls',
   andMore: '{names} and {count, number} more',
   nextSeat: 'Next seat',
   nextFreed:
-    'Free after {after}, on {time}: {name} {how, select, LOGOUT {logged out} EXPIRED {lapsed} FORCED {was logged out by IT} DEVICE_REMOVED {was removed} other {gave it up}}.',
-  licencesAdded: 'Free after {after}, on {time}: there were more licences.',
-  noneFreed: 'None has come free since.',
+    'Free {after} after this denial, on {time}: {name} {how, select, LOGOUT {logged out} EXPIRED {lapsed} FORCED {was logged out by IT} DEVICE_REMOVED {was removed} other {gave it up}}.',
+  licencesAdded: 'Free {after} after this denial, on {time}: there were more licences.',
+  noneFreed: 'None has come free since {time}.',
   itGotIn: 'It got in',
-  gotInTries: 'On {time}, {waited} after {tries, plural, one {the refusal} other {the first of # refusals}}.',
-  notInTries: 'Not within an hour of the last of {tries, plural, one {one refusal} other {# refusals}}.',
-  notInYet: 'Not yet, after {tries, plural, one {one refusal} other {# refusals}}.',
+  gotInTries:
+    'On {time}, {waited} after {tries, plural, one {the denial} other {the first of # denials}} at {first}.',
+  notInTries:
+    'Not within an hour of {tries, plural, one {the denial} other {the last of # denials}} at {last}.',
+  notInYet: 'Not yet, after {tries, plural, one {one denial at {first}} other {# denials since {first}}}.',
   ledgerThen: 'The ledger at that moment',
 
   gone: 'This denial is not here',

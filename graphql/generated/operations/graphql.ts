@@ -1286,7 +1286,7 @@ export type DenialExplanationQueryVariables = Exact<{
 }>;
 
 
-export type DenialExplanationQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number }, denial: { id: string, explanation: { cause: DenialCause, nextSeatFreedAt: string | null, admittedAt: string | null, tries: number, lastRefusedAt: string, waitedSeconds: number, longestHelpfulTimeoutSeconds: number | null, idleSeats: number, othersWaiting: number, quantityLoweredAt: string | null, quantityLoweredFrom: number | null, quantityLoweredTo: number | null, removedDevices: Array<string>, firstDenial: { id: string, at: string, action: string, licensedQuantity: number, inUse: number, holders: Array<{ deviceName: string, userName: string | null }> }, nextSeatFreedBy: { deviceName: string, how: DenialFreedBy } | null, forgotten: Array<{ deviceName: string, userName: string | null, idleSeconds: number, usualIdleSeconds: number, device: { id: string } | null }> } } | null } | null };
+export type DenialExplanationQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number }, denial: { id: string, at: string, action: string, licensedQuantity: number, inUse: number, holders: Array<{ deviceName: string, userName: string | null }>, explanation: { cause: DenialCause, nextSeatFreedAt: string | null, admittedAt: string | null, tries: number, lastRefusedAt: string, waitedSeconds: number, longestHelpfulTimeoutSeconds: number | null, idleSeats: number, othersWaiting: number, quantityLoweredAt: string | null, quantityLoweredFrom: number | null, quantityLoweredTo: number | null, removedDevices: Array<string>, firstDenial: { id: string, at: string }, nextSeatFreedBy: { deviceName: string, how: DenialFreedBy } | null, forgotten: Array<{ deviceName: string, userName: string | null, idleSeconds: number, usualIdleSeconds: number, device: { id: string } | null }> } } | null } | null };
 
 export type DenialsNearQueryVariables = Exact<{
   search: string;
@@ -2976,17 +2976,18 @@ export const DenialExplanationDocument = /*#__PURE__*/ gql`
     }
     denial(id: $id) {
       id
+      at
+      action
+      licensedQuantity
+      inUse
+      holders {
+        deviceName
+        userName
+      }
       explanation {
         firstDenial {
           id
           at
-          action
-          licensedQuantity
-          inUse
-          holders {
-            deviceName
-            userName
-          }
         }
         cause
         nextSeatFreedAt
