@@ -135,6 +135,7 @@ begin
     (
       select ceil(extract(epoch from held.lapses_at - written.at))
       from held
+      -- Of the seats in the order in which they lapse: in a pool that is over, those above the quantity come first.
       where held.turn = held.total - written.licensed_quantity + 1
     )
   into a.outcome, a.reason, a.server_time, a.retry_after_seconds
