@@ -71,7 +71,7 @@ export const denialsTexts: TextsOf<typeof en> = {
   copied: 'Link kopiert',
   notCopied: 'Der Browser lässt das Kopieren nicht zu. Kopieren Sie die Adresse dieser Seite.',
   why: 'Warum',
-  oneOf: 'Eine von {tries, number} Ablehnungen seit {first}.',
+  oneOf: '{tries, plural, one {Die einzige Ablehnung} other {Eine von # Ablehnungen}} seit {first}.',
   openFirst: 'Erste Ablehnung öffnen',
   atFirst: 'Bei der ersten Ablehnung ({first}): {cause}',
   explaining: 'Die Ursache wird gesucht…',

@@ -67,7 +67,7 @@ export const denialsTexts = {
   copied: 'Link copied',
   notCopied: 'The browser does not let the portal copy. Copy the address of this page.',
   why: 'Why',
-  oneOf: 'One of {tries, number} denials since {first}.',
+  oneOf: '{tries, plural, one {The only denial} other {One of # denials}} since {first}.',
   openFirst: 'Open the first denial',
   atFirst: 'At the first denial ({first}): {cause}',
   explaining: 'Looking for the cause…',
