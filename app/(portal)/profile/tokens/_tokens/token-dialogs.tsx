@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, type RefObject } from 'react';
-import { useMutation, type CombinedError } from 'urql';
+import { useMutation } from 'urql';
 import * as z from 'zod/mini';
 import { CreateApiTokenDocument, RevokeApiTokenDocument } from '@/graphql/generated/operations/graphql';
 import { ConfirmDialog } from '@/app/_components/confirm-dialog';
@@ -84,12 +84,10 @@ type RevokeTokenProps = { token: Token; onClose: () => void; returnFocusTo: RefO
 export function RevokeToken({ token: { id, name, lastUsedAt }, onClose, returnFocusTo }: RevokeTokenProps) {
   const t = useT();
   const format = useFormat();
-  const [{ fetching }, revoke] = useMutation(RevokeApiTokenDocument);
-  const [error, setError] = useState<CombinedError | null>(null);
+  const [{ fetching, error }, revoke] = useMutation(RevokeApiTokenDocument);
   const doIt = async () => {
-    setError(null);
     const answer = await revoke({ input: { apiTokenId: id } });
-    if (answer.error) return setError(answer.error);
+    if (answer.error) return;
     toast.success(t('tokens.revokedDone', { name }));
     onClose();
   };
