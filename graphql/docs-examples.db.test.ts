@@ -9,11 +9,21 @@ import { fencesOf, framesOf, requestOf, type Fence, type Frame } from './test-do
 const served = servedWorld();
 const { world } = served;
 
+/** With the clock of `npm run test:dates`, if there is one: the token's last day is counted from today. */
+const shell = {
+  NODE_ENV: 'test' as const,
+  ...Object.fromEntries(
+    ['PATH', 'LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'].flatMap((name) =>
+      process.env[name] === undefined ? [] : [[name, process.env[name]]],
+    ),
+  ),
+};
+
 /** Runs an example as a reader would: in bash, with what they have exported before. */
 async function paste(example: string, exported: Record<string, string>): Promise<unknown> {
   const commands = example.replace(/^export .*$/gm, '').replaceAll('http://localhost:3000', served.url);
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', commands], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', ...exported },
+    env: { ...shell, ...exported },
     timeout: 10_000,
   });
   return JSON.parse(stdout);
@@ -122,8 +132,7 @@ describe('the examples of docs/scripts.md, one after the other', () => {
       ['-euo', 'pipefail', '-c', `${example?.text}echo "$API_TOKEN"`],
       {
         env: {
-          PATH: process.env.PATH,
-          NODE_ENV: 'test',
+          ...shell,
           DATABASE_URL: world.databaseUrl,
           AUTH_SECRET: 'x'.repeat(32),
         },
