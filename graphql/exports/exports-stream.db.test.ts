@@ -5,7 +5,7 @@ import { testWorld, type WorldPool } from '../../test/world';
 import { bearerOf, startTestExports } from './test-exports';
 
 const world = testWorld();
-const DENIALS = 50_000;
+const DENIALS = 10_000;
 const PAGES = DENIALS / 100;
 let pool: WorldPool;
 let path = '';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   path = `/exports/denials.csv?seatPoolId=${pool.opaqueId}`;
   await world.sql`
     insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
-    select ${pool.customerId}, ${pool.id}, clock_timestamp() - (${DENIALS}::int - n) * interval '1 second', 'i' || n % 500, repeat('Device ', 60) || n, 'person',
+    select ${pool.customerId}, ${pool.id}, clock_timestamp() - (${DENIALS}::int - n) * interval '1 second', 'i' || n % 500, repeat('Device ', 300) || n, 'person',
       'LOGIN', 0, 0, '{}', '{}', '{}' from generate_series(1, ${DENIALS}::int) n`;
 });
 afterAll(() => exports.close());
