@@ -22,6 +22,8 @@ const records = [
   'SeatHolder',
   'Lease',
   'SeatEvent',
+  'LiveSeat',
+  'LiveSeatEvent',
   'UsageStep',
   'DenialSummary',
   'SeatPoolChangePreview',
@@ -44,7 +46,7 @@ const records = [
 ];
 
 /** Types that `licensing` hands out under the very name they have in GraphQL. */
-const views = ['SeatUsage', 'LicenseGranted', 'LicenseRefused', 'DeviceStatus'];
+const views = ['SeatUsage', 'SeatChanges', 'LicenseGranted', 'LicenseRefused', 'DeviceStatus'];
 
 const mappers = Object.fromEntries([
   ...records.map((type) => [type, `../../licensing#${type}Record`]),

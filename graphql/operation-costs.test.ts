@@ -56,6 +56,7 @@ const COSTS = {
   PoolPlan: 5_000,
   PoolWhatIf: 200,
   RemoveDevices: 100,
+  SeatChanges: 1_200,
   SeatUsages: 1_000,
   SettingChangePreview: 20,
   VendorTeam: 40,

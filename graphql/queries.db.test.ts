@@ -212,6 +212,34 @@ const operations: Record<string, () => Promise<unknown>> = {
       code: 'NOT_FOUND',
     });
   },
+  async seatChanges() {
+    const pool = await world.pool();
+    const tom = await pool.device();
+    await tom.logsIn();
+    const query = `subscription ($id: ID!) { seatChanges(seatPoolId: $id) { sinceVersion usage { ${USAGE} } freedSeats
+      seats { number deviceId deviceName deviceRemoved userName userDisplayName since expiresAt inactivityTimeoutSeconds lastCallAt lastAction }
+      events { cursor id at kind deviceId deviceName userName action by note } } }`;
+    const first = await firstOf(pool.viewer, query, { id: pool.opaqueId });
+    expect(first.seatChanges).toMatchObject({
+      sinceVersion: null,
+      usage: { seatPoolId: pool.opaqueId, inUse: 1 },
+      freedSeats: [],
+      seats: [{ number: 1, lastAction: 'LOGIN', deviceRemoved: false }],
+      events: [{ kind: 'GRANTED', by: null, note: null }],
+    });
+    // The same values as the lists.
+    const lists = `query ($id: ID!) { seatPool(id: $id) { seats(first: 1) { edges { node { number since expiresAt lastCallAt } } }
+      events(first: 1) { edges { cursor node { id at deviceName userName } } } } }`;
+    const listed = await run(pool.viewer, lists, { id: pool.opaqueId });
+    const { seats, events } = (listed as Lists).seatPool;
+    expect(first.seatChanges).toMatchObject({
+      seats: seats.edges.map(({ node }) => node),
+      events: events.edges.map(({ cursor, node }) => ({ ...node, cursor })),
+    });
+    await expect(firstOf((await world.pool()).viewer, query, { id: pool.opaqueId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  },
   async seatUsages() {
     const pool = await world.pool();
     const query = `subscription ($id: ID) { seatUsages(customerId: $id) { ${USAGE} } }`;
@@ -248,3 +276,7 @@ describe('queries and subscriptions', () => {
     expect(Object.keys(operations).sort()).toEqual(fields.sort());
   });
 });
+
+type Lists = {
+  seatPool: Record<'seats' | 'events', { edges: { cursor?: string; node: Record<string, unknown> }[] }>;
+};

@@ -94,7 +94,12 @@ export { getDisplay, type DisplayPoolRecord, type DisplayRecord } from './displa
 
 export { watchDeviceStatus } from './live/watch-device-status';
 export { watchDisplayUsages } from './live/watch-display-usages';
-export { watchSeatUsage } from './live/watch-seat-usage';
+export { watchSeatChanges, watchSeatUsage } from './live/watch-seat-usage';
+export type {
+  LiveSeat as LiveSeatRecord,
+  LiveSeatEvent as LiveSeatEventRecord,
+  SeatChanges,
+} from './live/seat-changes';
 export { watchSeatUsages } from './live/watch-seat-usages';
 
 export { authenticateApiToken } from './people/authenticate-api-token';

@@ -31,7 +31,7 @@ export async function openRuntime({
 }): Promise<Runtime & { close(): Promise<void> }> {
   const recordIds = await readRecordIds(db);
   const changes = openChangePublisher({ db, log });
-  const live = openLive({ db, client, log, changes });
+  const live = openLive({ db, client, log, changes, recordIds });
   const renewals = openRenewalBatcher({ db, log });
   const attempts = openAttempts({ db, log });
   const portal = openPortalDatabase({ client, connections: portalConnections });

@@ -231,6 +231,14 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
       allowed: everybody,
       call: (ctx) => licensing.search({ ctx, input: { text: 'x', first: 5 } }),
     },
+    watchSeatChanges: {
+      allowed: everybody,
+      call: async (ctx) => {
+        const stream = await licensing.watchSeatChanges({ ctx, input: { seatPool: pool().key } });
+        await stream.next();
+        return stream.return?.();
+      },
+    },
     watchSeatUsage: {
       allowed: everybody,
       call: async (ctx) => {

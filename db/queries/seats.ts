@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
+import { executePrepared } from '../execute-prepared';
 
 export type SeatRow = {
   seat_number: number;
@@ -36,4 +37,45 @@ export async function findHeldSeats(db: Executor, { seatPool, limit, after }: Pa
     db.execute<{ count: number }>(sql`select count(*)::int as count from seats s where ${held}`),
   ]);
   return { rows: [...rows], totalCount: total?.count ?? 0 };
+}
+
+export type NamedSeatRow = Omit<SeatRow, 'app_user_id'> & {
+  customer_id: string;
+  seat_pool_id: string;
+  device_name: string;
+  device_removed: boolean;
+  user_name: string | null;
+  user_display_name: string | null;
+};
+
+const MOST_SEATS_OF_A_POOL = 1_000;
+
+/** The seats of pools that are held now, by number, with the names of their holders; of each pool at most 1,000. */
+export async function findHeldSeatsOfPools(
+  db: Executor,
+  pools: readonly { customerId: string; id: string }[],
+): Promise<NamedSeatRow[]> {
+  const customers = sql.param(pools.map(({ customerId }) => customerId));
+  const ids = sql.param(pools.map(({ id }) => id));
+  const rows = await executePrepared<NamedSeatRow>(
+    db,
+    sql`
+      select s.customer_id, s.seat_pool_id, s.seat_number, s.device_id, d.name as device_name,
+        d.removed_at is not null as device_removed, u.user_name, u.display_name as user_display_name,
+        l.started_at as since, s.last_call_at + s.lapses_after as lapses_at,
+        extract(epoch from s.lapses_after)::int as lapses_after_seconds,
+        least(s.last_call_at, clock_timestamp()) as last_call_at,
+        coalesce(s.last_action, case s.mode when 'NAMED' then 'REGISTER' else 'LOGIN' end) as last_action, clock_timestamp() as as_of
+      from unnest(${customers}::uuid[], ${ids}::uuid[]) as asked(customer_id, id)
+      cross join lateral (
+        select * from seats s
+        where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s, clock_timestamp())
+        order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
+      ) s
+      join leases l on l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id
+      join devices d on d.customer_id = s.customer_id and d.id = s.device_id
+      left join app_users u on u.customer_id = l.customer_id and u.id = l.app_user_id
+      order by s.seat_pool_id, s.seat_number`,
+  );
+  return [...rows];
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, PortalInvitationRecord, InvitationOfferRecord, MailRequestRecord, DisplayLinkRecord, DisplayRecord, DisplayPoolRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, PlanCellRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
+import type { CustomerRecord, ApplicationRecord, SeatRecord, SeatPoolRecord, DeviceRecord, AppUserRecord, PortalUserRecord, ApiTokenRecord, PortalInvitationRecord, InvitationOfferRecord, MailRequestRecord, DisplayLinkRecord, DisplayRecord, DisplayPoolRecord, DenialRecord, DenialEpisodeRecord, SearchHitRecord, SeatHolderRecord, LeaseRecord, SeatEventRecord, LiveSeatRecord, LiveSeatEventRecord, UsageStepRecord, DenialSummaryRecord, SeatPoolChangePreviewRecord, AuditEntryRecord, LedgerRecord, LedgerSeatRecord, UsageReportRecord, PlanCellRecord, DenialExplanationRecord, ForgottenSeatRecord, AlertRecord, AlertSettingsRecord, OwnAlertMailRecord, MonthlyReportRecord, MonthlyReportPoolRecord, MonthlyReportDayRecord, WebhookEndpointRecord, WebhookDeliveryRecord, WebhookAttemptRecord, SeatUsage as SeatUsageModel, SeatChanges as SeatChangesModel, LicenseGranted as LicenseGrantedModel, LicenseRefused as LicenseRefusedModel, DeviceStatus as DeviceStatusModel } from '../../licensing';
 import type { GraphqlContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1469,6 +1469,58 @@ export type LiftPortalUserHoldOffInput = {
   portalUserId: Scalars['ID']['input'];
 };
 
+/** A seat that is held now, as `seatChanges` reports it. NAMED: a licence that is taken (L9). */
+export type LiveSeat = {
+  __typename?: 'LiveSeat';
+  /** `Device.id` of the device that holds it. */
+  deviceId: Scalars['ID']['output'];
+  /** The name of that device. */
+  deviceName: Scalars['String']['output'];
+  /** Whether the device was removed: its NAMED licence is taken until its date (L9). */
+  deviceRemoved: Scalars['Boolean']['output'];
+  /** When it lapses unless the device makes a call that counts. NAMED: when the registration ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The time of inactivity after which it lapses, in seconds. NAMED: how long a registration is valid. */
+  inactivityTimeoutSeconds: Scalars['Int']['output'];
+  /** What that call was: a check-point, an activity, LOGIN or REGISTER. */
+  lastAction: Scalars['String']['output'];
+  /** The last call that counted. */
+  lastCallAt: Scalars['DateTime']['output'];
+  /** Its number within the pool, from 1; above the licensed quantity it is overdrawn (L13). */
+  number: Scalars['Int']['output'];
+  /** Since when this device and person have held it. */
+  since: Scalars['DateTime']['output'];
+  /** Display name of that person. Null for a NAMED licence. */
+  userDisplayName?: Maybe<Scalars['String']['output']>;
+  /** User name of the person who holds it. Null for a NAMED licence. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something that happened to a seat, or to a device that wanted one, as `seatChanges` reports it. */
+export type LiveSeatEvent = {
+  __typename?: 'LiveSeatEvent';
+  /** The check-point or activity. Null where there was none. */
+  action?: Maybe<Scalars['String']['output']>;
+  /** When. A lapse: the moment of the lapse (L27). */
+  at: Scalars['DateTime']['output'];
+  /** Who did it in the portal. Null if it was the device or the clock. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** For `after` of `SeatPool.events`. */
+  cursor: Scalars['String']['output'];
+  /** `Device.id` of the device. Null for one that was refused registration, or whose record is gone. */
+  deviceId?: Maybe<Scalars['ID']['output']>;
+  /** Name of the device; for a denial the name it had then. */
+  deviceName: Scalars['String']['output'];
+  /** `SeatEvent.id`: the same event always has the same id. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: SeatEventKind;
+  /** The note they wrote. Null if there is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The person's user name. Null where nobody was logged in. */
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
 /** The device is logged out. */
 export type LoggedOut = {
   __typename?: 'LoggedOut';
@@ -2910,6 +2962,31 @@ export type Seat = {
   user?: Maybe<AppUser>;
 };
 
+/** What changed in a pool between two versions of its use, or its complete state. */
+export type SeatChanges = {
+  __typename?: 'SeatChanges';
+  /**
+   * The newest events, newest first, down to the oldest that is new: they replace all events from the oldest of them on.
+   * Null for `sinceVersion`: the newest 40. At most 200.
+   */
+  events: Array<LiveSeatEvent>;
+  /** The numbers of the seats that are no longer held. */
+  freedSeats: Array<Scalars['Int']['output']>;
+  /**
+   * The seats that were taken, taken over or renewed; null for `sinceVersion`: all seats held. By number. Of a pool with
+   * more than 1,000 seats held only the first 1,000 by number are reported.
+   */
+  seats: Array<LiveSeat>;
+  /**
+   * The version after which these changes happened: apply them to a state of this version. If the last version received is
+   * lower, changes are missing: read `SeatPool.seats` and `SeatPool.events` again. Null: this is the complete state and
+   * replaces what was known.
+   */
+  sinceVersion?: Maybe<Scalars['Int']['output']>;
+  /** The use of the pool after these changes. Its `version` is the next `sinceVersion`. */
+  usage: SeatUsage;
+};
+
 /** A page of seats. */
 export type SeatConnection = {
   __typename?: 'SeatConnection';
@@ -3409,6 +3486,13 @@ export type Subscription = {
    */
   displayUsages: Array<SeatUsage>;
   /**
+   * The seats and events of one pool, for a view that stays current without reading again: first the complete state, then
+   * what changed, lapses included, within a second. Bursts are merged to at most five messages a second, and for a caller
+   * that reads slowly to fewer; merging loses no change. Renewals are included at most every four seconds. Anybody who may
+   * see the pool. Rules L29, L30.
+   */
+  seatChanges: SeatChanges;
+  /**
    * The live use of one pool: first the present state, then every change, lapses included, within a second. Bursts are
    * merged to at most five a second; the last state is always sent. `version` grows with every change: a state with a
    * version not above the last one seen is old. Anybody who may see the pool. Rules L29, L30.
@@ -3420,6 +3504,12 @@ export type Subscription = {
    * last state of each pool is always sent. `version` as in `seatUsage`. Rules L29 to L31.
    */
   seatUsages: Array<SeatUsage>;
+};
+
+
+/** A device's live view of its own state. */
+export type SubscriptionSeatChangesArgs = {
+  seatPoolId: Scalars['ID']['input'];
 };
 
 
@@ -4020,6 +4110,8 @@ export type ResolversTypes = {
   LicensingMode: LicensingMode;
   LiftAppUserHoldOffInput: LiftAppUserHoldOffInput;
   LiftPortalUserHoldOffInput: LiftPortalUserHoldOffInput;
+  LiveSeat: ResolverTypeWrapper<LiveSeatRecord>;
+  LiveSeatEvent: ResolverTypeWrapper<LiveSeatEventRecord>;
   LoggedOut: ResolverTypeWrapper<LoggedOut>;
   LoginInput: LoginInput;
   MailRequest: ResolverTypeWrapper<MailRequestRecord>;
@@ -4071,6 +4163,7 @@ export type ResolversTypes = {
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
   SearchHit: ResolverTypeWrapper<SearchHitRecord>;
   Seat: ResolverTypeWrapper<SeatRecord>;
+  SeatChanges: ResolverTypeWrapper<SeatChangesModel>;
   SeatConnection: ResolverTypeWrapper<Omit<SeatConnection, 'edges'> & { edges: Array<ResolversTypes['SeatEdge']> }>;
   SeatEdge: ResolverTypeWrapper<Omit<SeatEdge, 'node'> & { node: ResolversTypes['Seat'] }>;
   SeatEstimate: ResolverTypeWrapper<SeatEstimate>;
@@ -4225,6 +4318,8 @@ export type ResolversParentTypes = {
   LicenseRefused: LicenseRefusedModel;
   LiftAppUserHoldOffInput: LiftAppUserHoldOffInput;
   LiftPortalUserHoldOffInput: LiftPortalUserHoldOffInput;
+  LiveSeat: LiveSeatRecord;
+  LiveSeatEvent: LiveSeatEventRecord;
   LoggedOut: LoggedOut;
   LoginInput: LoginInput;
   MailRequest: MailRequestRecord;
@@ -4269,6 +4364,7 @@ export type ResolversParentTypes = {
   RotateRegistrationKeyInput: RotateRegistrationKeyInput;
   SearchHit: SearchHitRecord;
   Seat: SeatRecord;
+  SeatChanges: SeatChangesModel;
   SeatConnection: Omit<SeatConnection, 'edges'> & { edges: Array<ResolversParentTypes['SeatEdge']> };
   SeatEdge: Omit<SeatEdge, 'node'> & { node: ResolversParentTypes['Seat'] };
   SeatEstimate: SeatEstimate;
@@ -4872,6 +4968,33 @@ export type LicenseRefusedResolvers<ContextType = GraphqlContext, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LiveSeatResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LiveSeat'] = ResolversParentTypes['LiveSeat']> = {
+  deviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deviceRemoved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAction?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastCallAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userDisplayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LiveSeatEventResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LiveSeatEvent'] = ResolversParentTypes['LiveSeatEvent']> = {
+  action?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  deviceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SeatEventKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type LoggedOutResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LoggedOut'] = ResolversParentTypes['LoggedOut']> = {
   changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   serverTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5156,6 +5279,14 @@ export type SeatResolvers<ContextType = GraphqlContext, ParentType extends Resol
   user?: Resolver<Maybe<ResolversTypes['AppUser']>, ParentType, ContextType>;
 };
 
+export type SeatChangesResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatChanges'] = ResolversParentTypes['SeatChanges']> = {
+  events?: Resolver<Array<ResolversTypes['LiveSeatEvent']>, ParentType, ContextType>;
+  freedSeats?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  seats?: Resolver<Array<ResolversTypes['LiveSeat']>, ParentType, ContextType>;
+  sinceVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  usage?: Resolver<ResolversTypes['SeatUsage'], ParentType, ContextType>;
+};
+
 export type SeatConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SeatConnection'] = ResolversParentTypes['SeatConnection']> = {
   edges?: Resolver<Array<ResolversTypes['SeatEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -5305,6 +5436,7 @@ export type SignOutEverywherePayloadResolvers<ContextType = GraphqlContext, Pare
 export type SubscriptionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   deviceStatus?: SubscriptionResolver<ResolversTypes['DeviceStatus'], "deviceStatus", ParentType, ContextType>;
   displayUsages?: SubscriptionResolver<Array<ResolversTypes['SeatUsage']>, "displayUsages", ParentType, ContextType>;
+  seatChanges?: SubscriptionResolver<ResolversTypes['SeatChanges'], "seatChanges", ParentType, ContextType, RequireFields<SubscriptionSeatChangesArgs, 'seatPoolId'>>;
   seatUsage?: SubscriptionResolver<ResolversTypes['SeatUsage'], "seatUsage", ParentType, ContextType, RequireFields<SubscriptionSeatUsageArgs, 'seatPoolId'>>;
   seatUsages?: SubscriptionResolver<Array<ResolversTypes['SeatUsage']>, "seatUsages", ParentType, ContextType, Partial<SubscriptionSeatUsagesArgs>>;
 };
@@ -5481,6 +5613,8 @@ export type Resolvers<ContextType = GraphqlContext> = {
   LicenseDecision?: LicenseDecisionResolvers<ContextType>;
   LicenseGranted?: LicenseGrantedResolvers<ContextType>;
   LicenseRefused?: LicenseRefusedResolvers<ContextType>;
+  LiveSeat?: LiveSeatResolvers<ContextType>;
+  LiveSeatEvent?: LiveSeatEventResolvers<ContextType>;
   LoggedOut?: LoggedOutResolvers<ContextType>;
   MailRequest?: MailRequestResolvers<ContextType>;
   MailRequestPayload?: MailRequestPayloadResolvers<ContextType>;
@@ -5512,6 +5646,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   RevokeDisplayLinkPayload?: RevokeDisplayLinkPayloadResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Seat?: SeatResolvers<ContextType>;
+  SeatChanges?: SeatChangesResolvers<ContextType>;
   SeatConnection?: SeatConnectionResolvers<ContextType>;
   SeatEdge?: SeatEdgeResolvers<ContextType>;
   SeatEstimate?: SeatEstimateResolvers<ContextType>;

@@ -99,6 +99,10 @@ const verbs: Record<string, TenantVerb> = {
     of: 'seatPool',
     call: (ctx, seatPool) => licensing.watchSeatUsage({ ctx, input: { seatPool } }),
   },
+  watchSeatChanges: {
+    of: 'seatPool',
+    call: (ctx, seatPool) => licensing.watchSeatChanges({ ctx, input: { seatPool } }),
+  },
   watchSeatUsages: {
     of: 'customer',
     call: (ctx, { customerId }) =>

@@ -3,6 +3,13 @@ import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
 import type { SeatUsage } from '../pool/seat-usage';
 import { pushIterator, type Push } from './push-iterator';
+import {
+  completeState,
+  findSeatChanges,
+  mergeSeatChanges,
+  type SeatChanges,
+  type SentState,
+} from './seat-changes';
 import type { WatchedDevice } from './watched-devices';
 
 /** Where the use of a pool goes to. */
@@ -32,6 +39,45 @@ export function usageAudience(onLeave: () => void) {
     },
     endAll(error?: Error) {
       for (const { sink } of [...viewers]) endWith(sink, error);
+    },
+  };
+}
+
+type SeatViewer = { push: Push<SeatChanges>; hasBegun: boolean };
+
+/** Those who watch the seats of one pool. All are sent the same messages, each made once. */
+export function seatAudience(onLeave: () => void) {
+  const viewers = new Set<SeatViewer>();
+  let sent: SentState | null = null;
+  return {
+    viewers,
+    hasNewcomers: () => [...viewers].some((viewer) => !viewer.hasBegun),
+    join(onDetach: () => void): Push<SeatChanges> {
+      const push = pushIterator<SeatChanges>(() => {
+        onDetach();
+        viewers.delete(viewer);
+        if (viewers.size === 0) sent = null;
+        onLeave();
+      }, mergeSeatChanges);
+      const viewer: SeatViewer = { push, hasBegun: false };
+      viewers.add(viewer);
+      return push;
+    },
+    /** To `newcomers` and to all who have begun, so that what follows is the same for all of them. */
+    send(newcomers: Iterable<SeatViewer>, read: SentState, options: { withRenewals: boolean }) {
+      const begun = [...viewers].filter((viewer) => viewer.hasBegun);
+      const found = sent && findSeatChanges(sent, read, options);
+      sent = found?.state ?? read;
+      if (found?.changes) for (const { push } of begun) push.push(found.changes);
+      const complete = completeState(sent);
+      for (const viewer of newcomers) {
+        if (viewer.hasBegun || !viewers.has(viewer)) continue;
+        viewer.hasBegun = true;
+        viewer.push.push(complete);
+      }
+    },
+    endAll(error?: Error) {
+      for (const { push } of [...viewers]) endWith(push, error);
     },
   };
 }

@@ -6,7 +6,14 @@ import { makeCrew, makePool, type AppUser, type Device } from '../../test/factor
 import type { DeviceStatus } from '../outcomes';
 import { makeToken } from '../tokens';
 import { openLive } from './live';
-import { collect, openTestProcess, quiet, type Collected, type TestProcess } from './test-process';
+import {
+  collect,
+  openTestProcess,
+  quiet,
+  testRecordIds,
+  type Collected,
+  type TestProcess,
+} from './test-process';
 
 const database = testDatabase();
 const open: Collected<DeviceStatus>[] = [];
@@ -177,6 +184,7 @@ describe('a device that listens to its own state', () => {
       client: here.client,
       log: quiet,
       changes: here.changes,
+      recordIds: testRecordIds,
     });
     await vi.waitUntil(() => live.connected());
     const streams = crew.map(({ customerId, deviceId, seatPoolId, tokenHash }) =>

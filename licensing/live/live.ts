@@ -5,6 +5,7 @@ import type { DisplayActor, PortalActor } from '../actor';
 import { readDisplayPoolKeys } from '../displays/get-display';
 import type { Log } from '../log';
 import type { Key } from '../ids';
+import type { RecordIds } from '../record-ids';
 import type { DeviceStatus } from '../outcomes';
 import { readSeatUsages, type SeatUsage } from '../pool/seat-usage';
 import { readPoolKeys } from '../pool/pool-keys';
@@ -13,6 +14,8 @@ import { outageLog } from './outage-log';
 import { PoolWatch, type PoolWatchServices } from './pool-watch';
 import { watchPools, type PoolsWatch } from './pools-watch';
 import { pushIterator } from './push-iterator';
+import { readPoolSeats } from './read-pool-seats';
+import type { SeatChanges } from './seat-changes';
 import { serialLoader } from './serial-loader';
 import { readSettledUsage } from './settled-usage';
 import { openViewerRights } from './viewer-rights';
@@ -24,6 +27,8 @@ export type WatchedDeviceKey = Key & { seatPoolId: string; tokenHash: Buffer };
 export type Live = {
   /** The use of a pool: the present state, then every change, for as long as `viewer` may watch (L29, L30). */
   watchUsage(key: Key, viewer: PortalActor): AsyncIterableIterator<SeatUsage>;
+  /** The seats and events of a pool: the complete state, then every change, for as long as `viewer` may watch (L29, L30). */
+  watchSeats(key: Key, viewer: PortalActor): AsyncIterableIterator<SeatChanges>;
   /** The use of all pools, or of one customer's: the present states, then those that change, new pools included. */
   watchUsages(customerId: string | null, viewer: PortalActor): AsyncIterableIterator<SeatUsage[]>;
   /** The use of a display's pools, for as long as its link works and stays as it is. */
@@ -47,17 +52,25 @@ type LiveOptions = {
   client: Sql;
   log: Log;
   changes: Pick<ChangePublisher, 'changed'>;
+  recordIds: RecordIds;
   timing?: Partial<typeof defaultTiming>;
 };
 
-/* A little more than a fifth of a second, so that jitter cannot make it six states a second. */
-const defaultTiming = { mergeMs: 220, safetyMs: 30_000, rightsMs: 30_000, probeMs: 2_000 };
+/* A little more than a fifth and a tenth of a second, so that jitter cannot make it six or eleven states a second. */
+const defaultTiming = {
+  mergeMs: 220,
+  seatsMergeMs: 110,
+  renewalsMs: 4_000,
+  safetyMs: 30_000,
+  rightsMs: 30_000,
+  probeMs: 2_000,
+};
 
 /**
  * Opens the live view. Notifications are hints only: what is sent has been read from the database after them, with
  * one query for all who watch, and after any gap everything that is watched is read again.
  */
-export function openLive({ db, client, log, changes, timing: given }: LiveOptions): Live {
+export function openLive({ db, client, log, changes, recordIds, timing: given }: LiveOptions): Live {
   const timing = { ...defaultTiming, ...given };
   const pools = new Map<string, PoolWatch>();
   const poolsWatches = new Set<PoolsWatch>();
@@ -80,9 +93,12 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
   const readTokenHash = serialLoader<Key, Buffer>((keys) => readTokenHashes(db, keys));
   const services: PoolWatchServices = {
     readUsage: (key, sent) => readSettledUsage({ db, changes, readUsage }, key, sent),
+    readSeats: serialLoader((keys) => readPoolSeats(db, recordIds, keys)),
     readDevice: serialLoader((keys) => readWatchedDevices(db, keys)),
     outage,
     mergeMs: timing.mergeMs,
+    seatsMergeMs: timing.seatsMergeMs,
+    renewalsMs: timing.renewalsMs,
     safetyMs: timing.safetyMs,
   };
 
@@ -126,6 +142,11 @@ export function openLive({ db, client, log, changes, timing: given }: LiveOption
       });
       const stopGuarding = rights.guard(viewer, push.fail);
       const leave = poolOf(key).joinViewer(push);
+      return push.iterator;
+    },
+    watchSeats(key, viewer) {
+      const push = poolOf(key).joinSeats(() => stopGuarding());
+      const stopGuarding = rights.guard(viewer, push.fail);
       return push.iterator;
     },
     watchUsages(customerId, viewer) {

@@ -1,21 +1,34 @@
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
 import type { SeatUsage } from '../pool/seat-usage';
-import { deviceAudience, poolGone, usageAudience, type UsageSink } from './audiences';
+import { deviceAudience, poolGone, seatAudience, usageAudience, type UsageSink } from './audiences';
 import type { OutageLog } from './outage-log';
 import type { Push } from './push-iterator';
+import type { PoolSeats, SeatChanges, SentState } from './seat-changes';
 import type { WatchedDevice } from './watched-devices';
 
 export type PoolWatchServices = {
   /** Reads the pool with everything counted that differs from what was sent. */
   readUsage: (key: Key, sent: SeatUsage | null) => Promise<SeatUsage | null>;
+  readSeats: (key: Key) => Promise<PoolSeats | null>;
   readDevice: (key: Key) => Promise<WatchedDevice | null>;
   outage: OutageLog;
   /** The least time between two states, so that bursts are merged. */
   mergeMs: number;
+  /** The same for the seats: viewers are sent only what changed, so that it may come sooner. */
+  seatsMergeMs: number;
+  /** How often viewers of the seats are sent renewals, which are not published. */
+  renewalsMs: number;
   /** A pool is read at least this often even if nothing is known to have happened. */
   safetyMs: number;
 };
+
+/** When some of those who watch may be sent the next state. */
+type Pace = { isChanged: boolean; mergeUntil: number };
+
+const isFree = ({ mergeUntil }: Pace) => performance.now() >= mergeUntil;
+
+type SeatViewers = Parameters<ReturnType<typeof seatAudience>['send']>[0];
 
 const RETRY_MS = 500;
 /* A database instant is read with milliseconds only; just after the lapse is soon enough, before it is too early. */
@@ -30,15 +43,17 @@ export class PoolWatch {
   readonly #key: Key;
   readonly #services: PoolWatchServices;
   readonly #viewers = usageAudience(() => this.#left());
+  readonly #seats = seatAudience(() => this.#left());
   readonly #devices = deviceAudience(() => this.#left());
   readonly #onEmpty: () => void;
   /** The newest state that viewers were sent. */
   #sent: SeatUsage | null = null;
   #lastVersion = 0;
-  #changed = false;
   #reading = false;
-  #mergeUntil = 0;
+  readonly #usagePace: Pace = { isChanged: false, mergeUntil: 0 };
+  readonly #seatsPace: Pace = { isChanged: false, mergeUntil: 0 };
   #lookAgainAt = 0;
+  #renewalsDueAt = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(key: Key, services: PoolWatchServices, onEmpty: () => void) {
@@ -54,6 +69,13 @@ export class PoolWatch {
     return leave;
   }
 
+  /** Somebody who watches the pool's seats and events. */
+  joinSeats(onDetach: () => void): Push<SeatChanges> {
+    const push = this.#seats.join(onDetach);
+    void this.#run();
+    return push;
+  }
+
   /** A device that listens. */
   joinDevice(key: Key, tokenHash: Buffer): Push<DeviceStatus> {
     const push = this.#devices.join(key, tokenHash);
@@ -63,24 +85,47 @@ export class PoolWatch {
 
   /** Something may have changed. */
   look(): void {
-    this.#changed = true;
+    this.#noteChange();
     void this.#run();
   }
 
   /** Ends all streams. */
   end(error?: Error): void {
     this.#viewers.endAll(error);
+    this.#seats.endAll(error);
     this.#devices.endAll(error);
   }
 
   get #isEmpty() {
-    return this.#viewers.viewers.size === 0 && this.#devices.listeners.size === 0;
+    return !this.#isViewed && this.#devices.listeners.size === 0;
+  }
+
+  get #isViewed() {
+    return this.#viewers.viewers.size > 0 || this.#seats.viewers.size > 0;
+  }
+
+  /* The earliest instant at which a known change may be sent; Infinity if there is none. */
+  get #sendAt() {
+    const hasOthers = this.#viewers.viewers.size > 0 || this.#devices.listeners.size > 0;
+    return Math.min(
+      hasOthers && this.#usagePace.isChanged ? this.#usagePace.mergeUntil : Infinity,
+      this.#seats.viewers.size > 0 && this.#seatsPace.isChanged ? this.#seatsPace.mergeUntil : Infinity,
+    );
   }
 
   get #isDue() {
     if (this.#isEmpty) return false;
-    if (this.#changed && performance.now() >= this.#mergeUntil) return true;
-    return this.#viewers.newcomers().length > 0 || this.#devices.newcomers().length > 0;
+    if (performance.now() >= this.#sendAt) return true;
+    return (
+      this.#viewers.newcomers().length > 0 ||
+      this.#seats.hasNewcomers() ||
+      this.#devices.newcomers().length > 0
+    );
+  }
+
+  #noteChange() {
+    this.#usagePace.isChanged = true;
+    this.#seatsPace.isChanged = true;
   }
 
   #left() {
@@ -98,7 +143,7 @@ export class PoolWatch {
       while (this.#isDue) await this.#readAndSend();
     } catch (error) {
       failed = true;
-      this.#changed = true;
+      this.#noteChange();
       if (!this.#isEmpty) this.#services.outage.failed(error);
     }
     this.#reading = false;
@@ -106,36 +151,53 @@ export class PoolWatch {
   }
 
   #arm(failed: boolean) {
-    const wakeAt = this.#changed ? this.#mergeUntil : this.#lookAgainAt;
+    const renewalsAt = this.#seats.viewers.size > 0 ? this.#renewalsDueAt : Infinity;
+    const sendAt = this.#sendAt;
+    const wakeAt = sendAt < Infinity ? sendAt : Math.min(this.#lookAgainAt, renewalsAt);
     const delayMs = failed ? RETRY_MS : Math.max(0, Math.ceil(wakeAt - performance.now()));
     this.#timer = setTimeout(() => this.look(), delayMs).unref();
   }
 
   async #readAndSend() {
-    const { readUsage, readDevice, outage, mergeMs, safetyMs } = this.#services;
-    const forAll = performance.now() >= this.#mergeUntil;
+    const { readUsage, readSeats, readDevice, outage, mergeMs, seatsMergeMs, safetyMs } = this.#services;
+    const forAll = isFree(this.#usagePace);
     // Those who come while the query runs may know more than it: they get the next answer.
     const viewers = forAll ? [...this.#viewers.viewers] : this.#viewers.newcomers();
+    const forSeats = this.#seats.hasNewcomers() || isFree(this.#seatsPace);
+    const seatViewers = forSeats ? [...this.#seats.viewers] : [];
     const devices = forAll ? [...this.#devices.listeners] : this.#devices.newcomers();
-    if (forAll) this.#changed = false;
+    if (forAll) this.#usagePace.isChanged = false;
+    if (forSeats) this.#seatsPace.isChanged = false;
 
     // At once and not one after the other: with a distant database each round trip shows.
     const [usage, ...states] = await Promise.all([
-      readUsage(this.#key, this.#viewers.viewers.size > 0 ? this.#sent : null),
+      readUsage(this.#key, this.#isViewed ? this.#sent : null),
       ...devices.map(({ key }) => readDevice(key)),
     ]);
+    // After the usage and not beside it: the seats are at least as new as the version that is sent with them.
+    const seats = usage && seatViewers.length > 0 ? await readSeats(this.#key) : null;
     if (!usage) return this.end(poolGone());
     outage.worked();
 
-    if (this.#viewers.viewers.size === 0) this.#sent = null;
+    if (!this.#isViewed) this.#sent = null;
     else if (!this.#sent || usage.version > this.#sent.version) this.#sent = usage;
     this.#lookAgainAt = Math.min(performance.now() + this.#untilNextChangeMs(usage), safetyInstant(safetyMs));
-    if (forAll) this.#mergeUntil = performance.now() + mergeMs;
     // What newcomers have just been told is news to the others.
-    else if (usage.version !== this.#lastVersion) this.#changed = true;
+    const isNews = usage.version !== this.#lastVersion;
+    if (forAll) this.#usagePace.mergeUntil = performance.now() + mergeMs;
+    else if (isNews) this.#usagePace.isChanged = true;
+    if (forSeats) this.#seatsPace.mergeUntil = performance.now() + seatsMergeMs;
+    else if (isNews) this.#seatsPace.isChanged = true;
     this.#lastVersion = usage.version;
     this.#viewers.send(viewers, usage);
+    if (seats) this.#sendSeats(seatViewers, { ...seats, usage });
     devices.forEach((device, index) => this.#devices.send(device, states[index] ?? null));
+  }
+
+  #sendSeats(viewers: SeatViewers, read: SentState) {
+    const withRenewals = performance.now() >= this.#renewalsDueAt;
+    if (withRenewals) this.#renewalsDueAt = performance.now() + this.#services.renewalsMs;
+    this.#seats.send(viewers, read, { withRenewals });
   }
 
   /* How long until the clock alone changes the pool, or what was sent of it. */

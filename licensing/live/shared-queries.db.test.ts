@@ -5,7 +5,7 @@ import { testDatabase } from '../../test/database';
 import { makeCrew, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
 import type { PortalActor } from '../actor';
 import { openLive } from './live';
-import { collect, makeViewer, openTestProcess, quiet, type TestProcess } from './test-process';
+import { collect, makeViewer, openTestProcess, quiet, testRecordIds, type TestProcess } from './test-process';
 
 const database = testDatabase();
 let here: TestProcess;
@@ -33,7 +33,13 @@ function openCounting() {
   const queries: string[] = [];
   const logger = { logQuery: (query: string) => void queries.push(query) };
   const db = drizzle(here.client, { schema, logger });
-  const live = openLive({ db, client: here.client, log: quiet, changes: here.changes });
+  const live = openLive({
+    db,
+    client: here.client,
+    log: quiet,
+    changes: here.changes,
+    recordIds: testRecordIds,
+  });
   async function untilQuiet() {
     let [count, since] = [0, performance.now()];
     await vi.waitUntil(() => {

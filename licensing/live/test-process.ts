@@ -4,15 +4,19 @@ import { openDatabase } from '../../db/client';
 import { openChangePublisher } from '../change-publisher';
 import { VENDOR_CUSTOMER_ID, type PortalActor } from '../actor';
 import type { Log } from '../log';
+import { openRecordIds } from '../record-ids';
 import { openLive } from './live';
 
 type Timing = Parameters<typeof openLive>[0]['timing'];
+
+/** The same in every test process, as in every process of one database. */
+export const testRecordIds = openRecordIds({ secret: Buffer.alloc(32, 7) });
 
 /** What one server process has of the live view, for tests: its own connections, publisher and listener. */
 export function openTestProcess(url: string, { timing, log = quiet }: { timing?: Timing; log?: Log } = {}) {
   const { db, client, close } = openDatabase({ url, poolSize: 4 });
   const changes = openChangePublisher({ db, log });
-  const live = openLive({ db, client, log, changes, timing });
+  const live = openLive({ db, client, log, changes, recordIds: testRecordIds, timing });
   return {
     db,
     client,

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { seatPools } from '../../db/schema';
 import { requireCustomer } from '../access';
+import type { PortalActor } from '../actor';
 import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import type { Key } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
 import { requireStillWatching } from './may-still-watch';
+import type { SeatChanges } from './seat-changes';
 
 /** The live use of a pool, for anybody who may see it and for as long as they may (L29, L30). */
 export async function watchSeatUsage({
@@ -13,8 +15,27 @@ export async function watchSeatUsage({
   input: { seatPool },
 }: Call<{ seatPool: Key }>): Promise<AsyncIterableIterator<SeatUsage>> {
   const viewer = requireCustomer(ctx, seatPool.customerId, 'seat pool');
-  // Attached first: a socket may be older than the end of its session, and nothing may fall between check and watch.
-  const stream = ctx.live.watchUsage(seatPool, viewer);
+  return streamOfPool({ ctx, seatPool, viewer, stream: ctx.live.watchUsage(seatPool, viewer) });
+}
+
+/** The live seats and events of a pool, for the same people (L29, L30). */
+export async function watchSeatChanges({
+  ctx,
+  input: { seatPool },
+}: Call<{ seatPool: Key }>): Promise<AsyncIterableIterator<SeatChanges>> {
+  const viewer = requireCustomer(ctx, seatPool.customerId, 'seat pool');
+  return streamOfPool({ ctx, seatPool, viewer, stream: ctx.live.watchSeats(seatPool, viewer) });
+}
+
+type PoolStream<Message> = {
+  ctx: Context;
+  seatPool: Key;
+  viewer: PortalActor;
+  /** Attached already: a socket may be older than the end of its session, and no change may fall between check and watch. */
+  stream: AsyncIterableIterator<Message>;
+};
+
+async function streamOfPool<Message>({ ctx, seatPool, viewer, stream }: PoolStream<Message>) {
   try {
     const [, exists] = await Promise.all([requireStillWatching(ctx.db, viewer), poolExists(ctx, seatPool)]);
     if (!exists) throw notFound('seat pool');

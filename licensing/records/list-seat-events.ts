@@ -63,8 +63,19 @@ export async function listDeviceTimeline({
 
 type Wanted = Pick<Parameters<typeof searchSeatEvents>[1], 'of' | 'since' | 'until' | 'kinds'>;
 
+/** The newest events of a pool, newest first, each with its cursor. For those whose right to see them was checked. */
+export async function newestSeatEvents(
+  reader: Pick<Context, 'db' | 'recordIds'>,
+  { customerId, id }: Key,
+  first: number,
+): Promise<(SeatEventRecord & { cursor: string })[]> {
+  const wanted = { of: { seatPoolId: id }, since: null, until: null, kinds: null };
+  const { edges } = await pageOfEvents(reader, customerId, { first }, wanted);
+  return edges.map(({ cursor, node }) => ({ ...node, cursor }));
+}
+
 async function pageOfEvents(
-  ctx: Context,
+  ctx: Pick<Context, 'db' | 'recordIds'>,
   customerId: string,
   input: PageInput,
   wanted: Wanted,

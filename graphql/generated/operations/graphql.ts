@@ -1058,6 +1058,13 @@ export type PoolNowQueryVariables = Exact<{
 
 export type PoolNowQuery = { seatPool: { id: string, denialCount: number, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number }, seats: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: number, since: string, expiresAt: string, inactivityTimeoutSeconds: number, lastCallAt: string, lastAction: string, user: { displayName: string, userName: string } | null, device: { id: string, name: string, state: DeviceState } } }> }, events: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, kind: SeatEventKind, deviceName: string, userName: string | null, action: string | null, by: string | null, note: string | null, device: { id: string } | null } }> } } | null };
 
+export type SeatChangesSubscriptionVariables = Exact<{
+  seatPoolId: string | number;
+}>;
+
+
+export type SeatChangesSubscription = { seatChanges: { sinceVersion: number | null, freedSeats: Array<number>, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number }, seats: Array<{ number: number, deviceId: string, deviceName: string, deviceRemoved: boolean, userName: string | null, userDisplayName: string | null, since: string, expiresAt: string, inactivityTimeoutSeconds: number, lastCallAt: string, lastAction: string }>, events: Array<{ cursor: string, id: string, at: string, kind: SeatEventKind, deviceId: string | null, deviceName: string, userName: string | null, action: string | null, by: string | null, note: string | null }> } };
+
 export type MoreSeatsQueryVariables = Exact<{
   seatPoolId: string | number;
   after?: string | null | undefined;
@@ -2579,6 +2586,42 @@ export const PoolNowDocument = /*#__PURE__*/ gql`
 ${HeldSeatsFragmentDoc}
 ${HeldSeatFragmentDoc}
 ${PoolEventsFragmentDoc}` as unknown as DocumentNode<PoolNowQuery, PoolNowQueryVariables>;
+export const SeatChangesDocument = /*#__PURE__*/ gql`
+    subscription SeatChanges($seatPoolId: ID!) {
+  seatChanges(seatPoolId: $seatPoolId) {
+    sinceVersion
+    usage {
+      ...UsageFields
+    }
+    seats {
+      number
+      deviceId
+      deviceName
+      deviceRemoved
+      userName
+      userDisplayName
+      since
+      expiresAt
+      inactivityTimeoutSeconds
+      lastCallAt
+      lastAction
+    }
+    freedSeats
+    events {
+      cursor
+      id
+      at
+      kind
+      deviceId
+      deviceName
+      userName
+      action
+      by
+      note
+    }
+  }
+}
+    ${UsageFieldsFragmentDoc}` as unknown as DocumentNode<SeatChangesSubscription, SeatChangesSubscriptionVariables>;
 export const MoreSeatsDocument = /*#__PURE__*/ gql`
     query MoreSeats($seatPoolId: ID!, $after: String) {
   seatPool(id: $seatPoolId) {
