@@ -6,6 +6,7 @@ import { auditReads } from '../test/read-audit';
 import { insightReads } from '../test/read-insight';
 import { displayReads } from '../test/read-displays';
 import { invitationReads } from '../test/read-invitations';
+import { seatChangeReads } from '../test/read-seat-changes';
 
 const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -202,39 +203,12 @@ const operations: Record<string, () => Promise<unknown>> = {
   ...auditReads(world),
   ...displayReads(world),
   ...invitationReads(world),
+  ...seatChangeReads(world),
   async seatUsage() {
     const pool = await world.pool();
     const query = `subscription ($id: ID!) { seatUsage(seatPoolId: $id) { ${USAGE} } }`;
     expect(await firstOf(pool.viewer, query, { id: pool.opaqueId })).toMatchObject({
       seatUsage: { seatPoolId: pool.opaqueId, inUse: 0, free: 1 },
-    });
-    await expect(firstOf((await world.pool()).viewer, query, { id: pool.opaqueId })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
-  },
-  async seatChanges() {
-    const pool = await world.pool();
-    const tom = await pool.device();
-    await tom.logsIn();
-    const query = `subscription ($id: ID!) { seatChanges(seatPoolId: $id) { sinceVersion usage { ${USAGE} } freedSeats
-      seats { number deviceId deviceName deviceRemoved userName userDisplayName since expiresAt inactivityTimeoutSeconds lastCallAt lastAction }
-      events { cursor id at kind deviceId deviceName userName action by note } } }`;
-    const first = await firstOf(pool.viewer, query, { id: pool.opaqueId });
-    expect(first.seatChanges).toMatchObject({
-      sinceVersion: null,
-      usage: { seatPoolId: pool.opaqueId, inUse: 1 },
-      freedSeats: [],
-      seats: [{ number: 1, lastAction: 'LOGIN', deviceRemoved: false }],
-      events: [{ kind: 'GRANTED', by: null, note: null }],
-    });
-    // The same values as the lists.
-    const lists = `query ($id: ID!) { seatPool(id: $id) { seats(first: 1) { edges { node { number since expiresAt lastCallAt } } }
-      events(first: 1) { edges { cursor node { id at deviceName userName } } } } }`;
-    const listed = await run(pool.viewer, lists, { id: pool.opaqueId });
-    const { seats, events } = (listed as Lists).seatPool;
-    expect(first.seatChanges).toMatchObject({
-      seats: seats.edges.map(({ node }) => node),
-      events: events.edges.map(({ cursor, node }) => ({ ...node, cursor })),
     });
     await expect(firstOf((await world.pool()).viewer, query, { id: pool.opaqueId })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -276,7 +250,3 @@ describe('queries and subscriptions', () => {
     expect(Object.keys(operations).sort()).toEqual(fields.sort());
   });
 });
-
-type Lists = {
-  seatPool: Record<'seats' | 'events', { edges: { cursor?: string; node: Record<string, unknown> }[] }>;
-};

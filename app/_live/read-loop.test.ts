@@ -27,6 +27,18 @@ describe('what changes all the time', () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it('is read more seldom from when something else keeps it up to date', async () => {
+    let everyMs = 4_000;
+    const read = vi.fn(async () => 1);
+    startReadLoop({ read, everyMs: () => everyMs, atMostEveryMs: 250, isSeen: () => true });
+    await vi.advanceTimersByTimeAsync(1_000);
+    everyMs = 30_000;
+    await vi.advanceTimersByTimeAsync(28_000);
+    expect(read).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it('is read again soon after a change, and a burst of changes makes one reading', async () => {
     const { loop, read } = start();
     await vi.advanceTimersByTimeAsync(1_000);

@@ -1,8 +1,8 @@
 export type ReadLoopOptions = {
   /** Reads once and says with how many requests. Must not throw. */
   read: () => Promise<number>;
-  /** How long after a reading it is done again if nothing calls for it, for each request. */
-  everyMs: number;
+  /** How long after a reading it is done again if nothing calls for it, for each request. May change meanwhile. */
+  everyMs: number | (() => number);
   /** The least time between two readings, for each request. */
   atMostEveryMs: number;
   /** Whether anybody looks. While nobody does, nothing is read. */
@@ -23,13 +23,19 @@ export function startReadLoop({ read, everyMs, atMostEveryMs, isSeen }: ReadLoop
   let requests = 1;
   let readAt = -Infinity;
 
+  const untilDueMs = () => {
+    const safetyMs = typeof everyMs === 'number' ? everyMs : everyMs();
+    const wait = (isWanted ? atMostEveryMs : safetyMs) * requests;
+    return Math.max(0, readAt + wait - performance.now());
+  };
   const plan = () => {
     clearTimeout(timer);
     if (isReading || isStopped) return;
-    const wait = (isWanted ? atMostEveryMs : everyMs) * requests;
-    timer = setTimeout(() => void run(), Math.max(0, readAt + wait - performance.now()));
+    timer = setTimeout(() => void run(), untilDueMs());
   };
   const run = async () => {
+    // Timers are rounded; more than that is a longer time than when it was set.
+    if (untilDueMs() > 10) return plan();
     if (!isSeen()) return;
     isReading = true;
     isWanted = false;

@@ -27,7 +27,8 @@ export function PoolFrame({ poolId, children }: { poolId: string; children: Reac
   useEffect(() => {
     if (pool) usageFeed.learn([pool.usage]);
   }, [usageFeed, pool]);
-  useWatchedPool(poolId, Boolean(pool));
+  // The dashboard is sent the use of the pool with its seats.
+  useWatchedPool(poolId, Boolean(pool) && !isDashboard);
   useSpokenUsage(isDashboard ? undefined : usage);
   useTitled(pool && t('pool.title', { application: pool.application.code, customer: pool.customer.name }));
 

@@ -12,7 +12,6 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { Card } from '@/app/_components/ui/card';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { cn } from '@/app/_lib/cn';
-import { useWatchedPool } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
 import { ChoosePools } from '@/app/_wall/choose-pools';
 import { wallHref } from '@/app/_wall/pools-parser';
@@ -40,7 +39,6 @@ export function Wall({ poolId, onChoose }: WallProps) {
   const view = useDashboard(poolId);
   const { pool, usage, now, day, pausedAt, isStale, error, reread } = view;
   const isSignedOut = useSignedOut();
-  useWatchedPool(poolId, Boolean(pool));
   useEffect(() => {
     if (pool) usageFeed.learn([pool.usage]);
   }, [usageFeed, pool]);

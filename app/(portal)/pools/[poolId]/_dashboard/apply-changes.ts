@@ -1,0 +1,53 @@
+import type { HeldSeatFragment, SeatChangesSubscription } from '@/graphql/generated/operations/graphql';
+import { isSameEvent, putStretch, type PoolEvent } from './merge-events';
+import { MOST_EVENTS, type PoolNow } from './read-pool-now';
+
+export type SeatChanges = SeatChangesSubscription['seatChanges'];
+
+/**
+ * A pool after the changes that were pushed. They may be older than what is known in part, because a reading takes
+ * several statements: then the changes that follow correct it. `today` is the instant from which denials are counted.
+ */
+export function applyChanges(now: PoolNow, changes: SeatChanges, today: number): PoolNow {
+  const seats = new Map(changes.sinceVersion === null ? [] : now.seats.map((seat) => [seat.number, seat]));
+  for (const number of changes.freedSeats) seats.delete(number);
+  for (const seat of changes.seats) seats.set(seat.number, seatOf(seat));
+  const known = new Map(now.events.map((event) => [event.id, event]));
+  const fresh = changes.events.filter((event) => !isSameEvent(event, known.get(event.id)));
+  const denied = fresh.filter(({ kind, at }) => kind === 'DENIED' && Date.parse(at) >= today);
+  return {
+    ...now,
+    usage: changes.usage.version >= now.usage.version ? changes.usage : now.usage,
+    deniedToday: now.deniedToday + denied.length,
+    seats: [...seats.values()].toSorted((a, b) => a.number - b.number),
+    // Where all are known, newer ones may be, too, and stay.
+    events:
+      fresh.length === 0
+        ? now.events
+        : putStretch(now.events, changes.events.map(eventOf), { isAll: false, most: MOST_EVENTS }),
+  };
+}
+
+/** Whether what was known and the changes may have something missing between them: then the pool is read again. */
+export function isGap(now: PoolNow, changes: SeatChanges, lastVersion: number | null): boolean {
+  // Other settings may have undone events that are too old to be pushed.
+  if (changes.usage.settingsVersion !== now.usage.settingsVersion) return true;
+  if (changes.sinceVersion != null) return lastVersion === null || changes.sinceVersion > lastVersion;
+  const ids = new Set(now.events.map(({ id }) => id));
+  return now.events.length > 0 && !changes.events.some(({ id }) => ids.has(id));
+}
+
+const seatOf = (seat: SeatChanges['seats'][number]): HeldSeatFragment => {
+  const { deviceId, deviceName, deviceRemoved, userName, userDisplayName, ...rest } = seat;
+  return {
+    ...rest,
+    // Of the other states the tiles show nothing.
+    device: { id: deviceId, name: deviceName, state: deviceRemoved ? 'REMOVED' : 'HOLDING_SEAT' },
+    user: userName == null ? null : { userName, displayName: userDisplayName ?? userName },
+  };
+};
+
+const eventOf = ({ deviceId, ...event }: SeatChanges['events'][number]): PoolEvent => ({
+  ...event,
+  device: deviceId == null ? null : { id: deviceId },
+});
