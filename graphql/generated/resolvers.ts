@@ -3487,7 +3487,7 @@ export type Subscription = {
   displayUsages: Array<SeatUsage>;
   /**
    * The seats and events of one pool, for a view that stays current without reading again: first the complete state, then
-   * what changed, lapses included, within a second. Bursts are merged to at most five messages a second, and for a caller
+   * what changed, lapses included, within a second. Bursts are merged to at most ten messages a second, and for a caller
    * that reads slowly to fewer; merging loses no change. Renewals are included at most every four seconds. Anybody who may
    * see the pool. Rules L29, L30.
    */
@@ -4436,6 +4436,10 @@ export type DeadlineDirectiveArgs = {
 };
 
 export type DeadlineDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = DeadlineDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type SharedDirectiveArgs = { };
+
+export type SharedDirectiveResolver<Result, Parent, ContextType = GraphqlContext, Args = SharedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcceptInvitationPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
   customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -5686,4 +5690,5 @@ export type DirectiveResolvers<ContextType = GraphqlContext> = {
   bulk?: BulkDirectiveResolver<any, any, ContextType>;
   cost?: CostDirectiveResolver<any, any, ContextType>;
   deadline?: DeadlineDirectiveResolver<any, any, ContextType>;
+  shared?: SharedDirectiveResolver<any, any, ContextType>;
 };

@@ -20,6 +20,8 @@ export type FieldLimits = {
   alone: ReadonlySet<string>;
   /** Mutations whose operations may have a long body. */
   bulk: ReadonlySet<string>;
+  /** Subscriptions whose result does not depend on the subscriber. */
+  shared: ReadonlySet<string>;
 };
 
 export function readFieldLimits(schema: GraphQLSchema): FieldLimits {
@@ -34,7 +36,8 @@ export function readFieldLimits(schema: GraphQLSchema): FieldLimits {
     isObjectType(type) || isInterfaceType(type) ? fieldsOf(type) : [],
   );
   const mutations = fieldsOf(schema.getMutationType());
-  const namesWith = (name: string) => new Set(valuesOf(name, mutations).map(([field]) => field.name));
+  const namesWith = (name: string, fields = mutations) =>
+    new Set(valuesOf(name, fields).map(([field]) => field.name));
 
   return {
     costs: new Map(valuesOf<Cost>('cost', all)),
@@ -46,6 +49,7 @@ export function readFieldLimits(schema: GraphQLSchema): FieldLimits {
     ),
     alone: namesWith('alone'),
     bulk: namesWith('bulk'),
+    shared: namesWith('shared', fieldsOf(schema.getSubscriptionType())),
   };
 }
 

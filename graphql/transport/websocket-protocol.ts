@@ -15,8 +15,10 @@ import { LicensingError, type Actor, withinTime } from '../../licensing';
 import { countPer } from './count-per';
 import type { Documents } from './documents';
 import { presentError } from './errors';
+import { readFieldLimits } from './field-limits';
 import { ownError } from './public-message';
 import { OPERATION_DEADLINE_MS, type SocketLimits, type TransportOptions } from './options';
+import { createSharedResults } from './shared-results';
 
 export type SocketExtra = {
   /** Of the upgrade request; with what connection_init brought from then on. */
@@ -48,6 +50,8 @@ export function createSubscriptionProtocol(
   documents: Documents,
 ): Options {
   const perActor = countPer<string>();
+  const { shared } = readFieldLimits(schema);
+  const sharedResults = createSharedResults((field) => shared.has(field));
   const present = (error: unknown) =>
     presentError(error, { requestId: randomUUID(), log, schema, development });
 
@@ -138,7 +142,7 @@ export function createSubscriptionProtocol(
     },
 
     async subscribe(args) {
-      const stream = subscribe(args as SubscriptionArgs);
+      const stream = subscribe(args as SubscriptionArgs, sharedResults(args));
       try {
         return await withinTime(stream, operationDeadlineMs);
       } catch (error) {
@@ -169,6 +173,7 @@ type SubscriptionArgs = Omit<ExecutionArgs, 'contextValue'> & { contextValue: ()
 
 async function subscribe(
   args: SubscriptionArgs,
+  executeShared: ReturnType<ReturnType<typeof createSharedResults>>,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const events = await createSourceEventStream({ ...args, contextValue: args.contextValue() });
   if (!(Symbol.asyncIterator in events)) return events;
@@ -181,7 +186,8 @@ async function subscribe(
       if (event.done) return { done: true, value: undefined };
       return {
         done: false,
-        value: await execute({ ...args, rootValue: event.value, contextValue: args.contextValue() }),
+        value: await (executeShared?.(event.value) ??
+          execute({ ...args, rootValue: event.value, contextValue: args.contextValue() })),
       };
     },
     async return() {
