@@ -10,6 +10,7 @@ import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
 import { FullScreenButton } from '@/app/_wall/full-screen-button';
+import { liveDenials } from '@/app/_wall/live-denials';
 import { PoolGrid } from '@/app/_wall/pool-grid';
 import { WallClock } from '@/app/_wall/wall-clock';
 import type { WallPool } from '@/app/_wall/wall-pool';
@@ -26,11 +27,10 @@ export function DisplayWall({ state, token }: { state: DisplayState; token: stri
   const isStale = useIsStale(state.epoch);
   const pools = useMemo(
     (): WallPool[] | null =>
-      display?.pools.map((pool) => ({
-        ...pool,
-        customerName: null,
-        usage: usages.get(pool.id)?.usage ?? pool.usage,
-      })) ?? null,
+      display?.pools.map((pool) => {
+        const usage = usages.get(pool.id)?.usage ?? pool.usage;
+        return { ...pool, customerName: null, usage, denialsLastHour: liveDenials(pool, usage) };
+      }) ?? null,
     [display, usages],
   );
   const notice = isCrowded ? t('displays.crowded') : error && !display ? t('displays.unreachable') : null;

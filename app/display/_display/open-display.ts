@@ -10,7 +10,7 @@ import { keepSubscribed } from '@/app/_live/keep-subscribed';
 import { openLiveConnection, TOO_MANY_CODE, type LiveConnection } from '@/app/_live/live-connection';
 import { startReadLoop } from '@/app/_live/read-loop';
 import { UsageFeed } from '@/app/_live/usage-feed';
-import { countedDenials } from '@/app/_wall/counted-denials';
+import { readSettings } from '@/app/_wall/live-denials';
 
 /** Denials leave the last hour by themselves, and links end by themselves: both are read this often. */
 const EVERY_MS = 30_000;
@@ -70,7 +70,7 @@ export function openDisplay(token: string): OpenDisplay {
       },
     });
     const { connection, usageFeed } = client;
-    const known = countedDenials(usageFeed);
+    const known = readSettings(usageFeed);
     let isOver = false;
     let epoch = connection.getState().epoch;
 

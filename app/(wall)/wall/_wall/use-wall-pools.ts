@@ -9,7 +9,7 @@ import type { ReadLoop } from '@/app/_live/read-loop';
 import { serverNow } from '@/app/_live/server-clock';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
-import { countedDenials } from '@/app/_wall/counted-denials';
+import { liveDenials, readSettings } from '@/app/_wall/live-denials';
 import type { WallPool } from '@/app/_wall/wall-pool';
 
 /** Denials leave the last hour by themselves: they are counted anew this often. */
@@ -30,7 +30,7 @@ export function useWallPools(ids: readonly string[]) {
   useEffect(() => {
     const { uncached, usageFeed, connection } = portal;
     const wanted = key === '' ? [] : key.split(',');
-    const known = countedDenials(usageFeed);
+    const known = readSettings(usageFeed);
     let isOver = false;
     const stops = wanted.map((seatPoolId) => usageFeed.watch({ seatPoolId }));
 
@@ -80,13 +80,17 @@ async function readPool(client: Client, id: string, hourAgo: string): Promise<Re
 
 function toWallPools(pools: readonly Read[], usages: ReturnType<typeof useLiveUsages>): WallPool[] {
   const customers = new Set(pools.map(({ customer }) => customer.id));
-  return pools.map(({ id, application, customer, mode, suspended, usage, denialsLastHour }) => ({
-    id,
-    applicationName: application.name,
-    customerName: customers.size > 1 ? customer.name : null,
-    mode,
-    suspended,
-    usage: usages.get(id)?.usage ?? usage,
-    denialsLastHour,
-  }));
+  return pools.map((pool) => {
+    const { id, application, customer, mode, suspended } = pool;
+    const usage = usages.get(id)?.usage ?? pool.usage;
+    return {
+      id,
+      applicationName: application.name,
+      customerName: customers.size > 1 ? customer.name : null,
+      mode,
+      suspended,
+      usage,
+      denialsLastHour: liveDenials(pool, usage),
+    };
+  });
 }
