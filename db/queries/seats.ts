@@ -50,7 +50,10 @@ export type NamedSeatRow = Omit<SeatRow, 'app_user_id'> & {
 
 const MOST_SEATS_OF_A_POOL = 1_000;
 
-/** The seats of pools that are held now, by number, with the names of their holders; of each pool at most 1,000. */
+/**
+ * The seats of pools that are held now, by number, with the names of their holders; of each pool at most 1,000.
+ * `offset 0` keeps the look-ups by key: a kept plan is made for more pools than are asked for, and would read all devices.
+ */
 export async function findHeldSeatsOfPools(
   db: Executor,
   pools: readonly { customerId: string; id: string }[],
@@ -72,9 +75,16 @@ export async function findHeldSeatsOfPools(
         where s.customer_id = asked.customer_id and s.seat_pool_id = asked.id and is_held(s, clock_timestamp())
         order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
       ) s
-      join leases l on l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id
-      join devices d on d.customer_id = s.customer_id and d.id = s.device_id
-      left join app_users u on u.customer_id = l.customer_id and u.id = l.app_user_id
+      cross join lateral (
+        select l.started_at, l.app_user_id from leases l
+        where l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id offset 0
+      ) l
+      cross join lateral (
+        select d.name, d.removed_at from devices d where d.customer_id = s.customer_id and d.id = s.device_id offset 0
+      ) d
+      left join lateral (
+        select u.user_name, u.display_name from app_users u where u.customer_id = s.customer_id and u.id = l.app_user_id offset 0
+      ) u on true
       order by s.seat_pool_id, s.seat_number`,
   );
   return [...rows];

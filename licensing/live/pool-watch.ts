@@ -174,8 +174,6 @@ export class PoolWatch {
       readUsage(this.#key, this.#isViewed ? this.#sent : null),
       ...devices.map(({ key }) => readDevice(key)),
     ]);
-    // After the usage and not beside it: the seats are at least as new as the version that is sent with them.
-    const seats = usage && seatViewers.length > 0 ? await readSeats(this.#key) : null;
     if (!usage) return this.end(poolGone());
     outage.worked();
 
@@ -190,8 +188,12 @@ export class PoolWatch {
     else if (isNews) this.#seatsPace.isChanged = true;
     this.#lastVersion = usage.version;
     this.#viewers.send(viewers, usage);
-    if (seats) this.#sendSeats(seatViewers, { ...seats, usage });
     devices.forEach((device, index) => this.#devices.send(device, states[index] ?? null));
+
+    if (seatViewers.length === 0) return;
+    // After the usage and not beside it: the seats are at least as new as the version that is sent with them.
+    const seats = await readSeats(this.#key);
+    if (seats) this.#sendSeats(seatViewers, { ...seats, usage });
   }
 
   #sendSeats(viewers: SeatViewers, read: SentState) {
