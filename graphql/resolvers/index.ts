@@ -18,6 +18,7 @@ import { portalUser } from './portal-user';
 import { refuseDisplays, refuseDisplaysStreams } from './refuse-displays';
 import { search } from './search';
 import { seat } from './seat';
+import { seatChanges } from './seat-changes';
 import { seatPool } from './seat-pool';
 import { webhook } from './webhook';
 
@@ -38,6 +39,7 @@ const { Query, Mutation, Subscription, ...types } = merge([
   portalUser,
   search,
   seat,
+  seatChanges,
   seatPool,
   webhook,
 ]);

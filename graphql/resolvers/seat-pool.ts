@@ -21,14 +21,6 @@ export const seatPool: Resolvers = {
         }),
       resolve: (usage: licensing.SeatUsage) => usage,
     },
-    seatChanges: {
-      subscribe: (_parent, { seatPoolId }, { ctx }) =>
-        licensing.watchSeatChanges({
-          ctx,
-          input: { seatPool: licensing.decodeKey('seatPool', seatPoolId, 'seatPoolId') },
-        }),
-      resolve: (changes: licensing.SeatChanges) => changes,
-    },
     seatUsages: {
       subscribe: (_parent, { customerId }, { ctx }) =>
         licensing.watchSeatUsages({ ctx, input: { customerId } }),

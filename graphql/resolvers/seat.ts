@@ -1,4 +1,3 @@
-import * as licensing from '../../licensing';
 import type { Resolvers } from '../generated/resolvers';
 
 export const seat: Resolvers = {
@@ -10,13 +9,6 @@ export const seat: Resolvers = {
     },
     user: ({ customerId, appUserId }, _args, { loaders }) =>
       appUserId ? loaders.appUser.load({ customerId, id: appUserId }) : null,
-  },
-  LiveSeat: {
-    deviceId: ({ customerId, deviceId }) => licensing.encodeKey('device', { customerId, id: deviceId }),
-  },
-  LiveSeatEvent: {
-    deviceId: ({ customerId, deviceId }) =>
-      deviceId && licensing.encodeKey('device', { customerId, id: deviceId }),
   },
   SeatEvent: {
     device: ({ customerId, deviceId }, _args, { loaders }) =>
