@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// dist/: an ES module with its types, and in dist/cjs the same for require().
+// Builds dist/ (ES module with types) and dist/cjs (the same for require()).
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(folder, 'dist');
 const cjs = path.join(dist, 'cjs');
@@ -27,12 +27,12 @@ await build({
   ...options,
   format: 'cjs',
   outfile: path.join(cjs, 'index.js'),
-  // Jest runs CommonJS in a context that refuses import().
+  // Jest runs CommonJS in a context without import().
   supported: { 'dynamic-import': false },
 });
 execFileSync(process.execPath, [tsc, '-p', folder, '--outDir', dist], { stdio: 'inherit' });
 
-// Readers that resolve modules as Node does want the ending.
+// TypeScript with `moduleResolution: node16` or `nodenext` requires file extensions.
 for (const name of readdirSync(dist, { recursive: true }).map(String)) {
   if (!name.endsWith('.d.ts')) continue;
   const file = path.join(dist, name);
@@ -51,11 +51,11 @@ function findCompiler() {
   }
 }
 
-/** esbuild and TypeScript are installed with the whole project. */
+/** esbuild and TypeScript are dependencies of the root project. */
 function notInstalled(error) {
   if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error;
   console.error(
-    'The package is built with tools of the whole project. Run "npm ci" in the folder above this one, then try again.',
+    'The build needs tools of the root project. Run "npm ci" in the folder above this one, then try again.',
   );
   process.exit(1);
 }

@@ -1,8 +1,8 @@
 import { concatAST, Kind, print, stripIgnoredCharacters, visit } from 'graphql';
 
 /**
- * For graphql-codegen: each operation as the text that is sent, with its fragments, tied to the types of what it
- * takes and gives.
+ * Plugin for graphql-codegen: exports each operation as minified text with its fragments, typed with its variables and
+ * result.
  */
 export function plugin(_schema, documents) {
   const { definitions } = concatAST(documents.map(({ document }) => document));

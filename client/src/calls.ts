@@ -8,19 +8,19 @@ import type { RetryOptions, Timers } from './types';
 export type Answer<Data> = { reply: Reply<Data>; attempts: number; sent: Sent };
 
 export type CallOptions = {
-  /** Null: without a token. Left out: the device's present one. */
+  /** Null sends no token. Absent: the device's current token. */
   token?: null;
   attempts?: number;
   timeoutMs?: number;
-  /** No further try after this time. */
+  /** No retry starts after this time. */
   budgetMs?: number;
-  /** Asked before every further try. */
-  mayGoOn?: () => boolean;
+  /** Checked before each retry. */
+  shouldRetry?: () => boolean;
 };
 
 export type Calls = ReturnType<typeof createCalls>;
 
-/** Calls with their retries, in the name of the device. */
+/** Sends calls with the device's token and retries them after network faults. */
 export function createCalls(parts: {
   store: Store;
   post: Post;
@@ -31,19 +31,19 @@ export function createCalls(parts: {
   closing: AbortSignal;
 }) {
   const { store, post, retry, random, timers, closing } = parts;
-  const sleepers = new Set<() => void>();
+  const waitingRetries = new Set<() => void>();
 
-  async function ask<Data, Variables>(
+  async function send<Data, Variables>(
     operation: Operation<Data, Variables>,
     variables: Variables,
     options: CallOptions = {},
   ): Promise<Answer<Data>> {
     const { attempts = retry.attempts, timeoutMs = parts.timeoutMs, budgetMs = Infinity } = options;
-    const giveUpAt = store.now().mono + budgetMs;
-    let sent: Sent = { at: store.now(), era: store.model.era };
+    const giveUpAt = store.now().monoMs + budgetMs;
+    let sent: Sent = { at: store.now(), epoch: store.model.epoch };
     const tried = await withRetries(
       () => {
-        sent = { at: store.now(), era: store.model.era };
+        sent = { at: store.now(), epoch: store.model.epoch };
         const token = options.token === null ? null : store.identity.token;
         return post(operation, variables, { token, timeoutMs });
       },
@@ -51,10 +51,10 @@ export function createCalls(parts: {
         retry: { ...retry, attempts: Math.min(attempts, retry.attempts) },
         random,
         wait,
-        mayGoOn: () =>
+        shouldRetry: () =>
           !closing.aborted &&
-          store.now().mono < giveUpAt &&
-          (options.mayGoOn?.() ?? store.model.era === sent.era),
+          store.now().monoMs < giveUpAt &&
+          (options.shouldRetry?.() ?? store.model.epoch === sent.epoch),
       },
     );
     return { ...tried, sent };
@@ -62,21 +62,21 @@ export function createCalls(parts: {
 
   function wait(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const wake = () => {
+      const retryNow = () => {
         timers.clearTimeout(timer);
-        sleepers.delete(wake);
+        waitingRetries.delete(retryNow);
         resolve();
       };
-      const timer = timers.setTimeout(wake, ms);
-      sleepers.add(wake);
+      const timer = timers.setTimeout(retryNow, ms);
+      waitingRetries.add(retryNow);
     });
   }
 
   return {
-    ask,
-    /** Whoever waits to try again does so now. */
-    wake() {
-      for (const sleeper of [...sleepers]) sleeper();
+    send,
+    /** Ends the waiting time of all pending retries. */
+    retryNow() {
+      for (const retry of [...waitingRetries]) retry();
     },
   };
 }

@@ -1,20 +1,20 @@
 import { createCalls } from './calls';
-import { createLink } from './link';
+import { createStatusSync } from './status-sync';
 import type { Model, Settings } from './model';
 import { failedWith } from './outcomes';
-import type { Instant } from './permit';
+import type { Instant } from './offline-grace';
 import type { Profile } from './profiles';
 import { DEFAULT_RETRY } from './retry';
-import { createFailure } from './failure';
-import { createLoggingOut } from './logging-out';
-import { createRegistering } from './registering';
+import { createServerErrorHandler } from './handle-server-error';
+import { createLogoutSender } from './logout-sender';
+import { createRegistration } from './registration';
 import { createSession } from './session';
 import { createStore } from './store';
 import { endpointOf } from './server-address';
 import { SeatwiseStorageError } from './storage-error';
 import { createPost } from './transport';
 import { TEXTS } from './texts';
-import { createTurns } from './turns';
+import { createSerialQueue } from './serial-queue';
 import type {
   ClientOptions,
   FetchFunction,
@@ -30,8 +30,9 @@ import type {
 import { seatSecondsLeft, workPermitOf } from './work-permit';
 
 /**
- * One device: its registration, the person at work on it, and the seat. Nothing that the server or the network does
- * is thrown; `open()` rejects with `SeatwiseStorageError` if the storage cannot be read. Throws for a `url` that cannot be right.
+ * Creates the client of one device: its registration, its logged-in user and its seat. Calls return an `Outcome` and do
+ * not throw for server or network faults. `open()` rejects with `SeatwiseStorageError` if the storage cannot be read.
+ * Throws `TypeError` for a malformed `url`.
  */
 export function createSeatwiseClient<const P extends Profile>(options: ClientOptions<P>): SeatwiseClient<P> {
   const { profile, listen = true, requestTimeoutMs: timeoutMs = 8000, random = Math.random } = options;
@@ -40,7 +41,7 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
   const fetch: FetchFunction = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const endpoint = endpointOf(options.url);
   const bootId = () => clock.bootId ?? null;
-  const now = (): Instant => ({ mono: clock.nowMs(), wall: Date.now() });
+  const now = (): Instant => ({ monoMs: clock.nowMs(), wallMs: Date.now() });
   const settings: Settings = { warnBeforeSeconds, countsSleep: bootId() !== null };
   const closing = new AbortController();
 
@@ -52,45 +53,45 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     bootId,
     timeoutMs,
     onChange(before) {
-      link.follow(before);
-      if (hasGivenUp(before, store.model)) loggingOut.tell();
+      statusSync.follow(before);
+      if (hasAbandonedLogin(before, store.model)) logoutSender.sendPending();
     },
-    // Another client has the device now: this one does nothing by itself any more.
-    onTaken: () => link.stop(),
+    // Another client uses this storage now: stop acting on the device's behalf.
+    onTaken: () => statusSync.stop(),
   });
   const post = createPost({ endpoint, fetch, timers, closing: closing.signal });
   const retry = { ...DEFAULT_RETRY, ...options.retry };
   const calls = createCalls({ store, post, retry, random, timers, timeoutMs, closing: closing.signal });
-  const turns = createTurns();
-  const permit = (): WorkPermit =>
+  const queue = createSerialQueue();
+  const workPermit = (): WorkPermit =>
     workPermitOf(store.model, now(), { countsSleep: settings.countsSleep, offline: profile.offline });
-  const link = createLink({
+  const statusSync = createStatusSync({
     store,
     listen,
     WebSocket: options.WebSocket ?? (globalThis as { WebSocket?: WebSocketClass }).WebSocket,
     endpoint,
     timers,
     random,
-    patienceMs: timeoutMs,
+    firstStatusTimeoutMs: timeoutMs,
     keepAliveMs,
-    onStatus: () => loggingOut.tell(),
-    onLive: () => loggingOut.tell(),
+    onStatus: () => logoutSender.sendPending(),
+    onLive: () => logoutSender.sendPending(),
   });
-  const registering = createRegistering({
+  const registration = createRegistration({
     store,
     calls,
     appVersion: options.appVersion,
-    pauseLink() {
-      link.stop();
-      return () => !closing.signal.aborted && !store.isTaken && link.start();
+    pauseStatusSync() {
+      statusSync.stop();
+      return () => !closing.signal.aborted && !store.isTaken && statusSync.start();
     },
   });
-  const failure = createFailure(store, registering);
-  const loggingOut = createLoggingOut({
+  const handleServerError = createServerErrorHandler(store, registration);
+  const logoutSender = createLogoutSender({
     store,
     calls,
-    turns,
-    failure,
+    queue,
+    handleServerError,
     timers,
     random,
     closing: closing.signal,
@@ -98,20 +99,20 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
   const session = createSession({
     store,
     calls,
-    turns,
-    loggingOut,
-    failure,
+    queue,
+    logoutSender,
+    handleServerError,
     profile,
     appVersion: options.appVersion,
     timeoutMs,
-    permit,
-    afterGrant: link.learnPermit,
-    afterSilence: link.refresh,
+    workPermit,
+    fetchMissingGrace: statusSync.fetchMissingGrace,
+    refreshStatus: statusSync.refresh,
   });
 
   async function register(input: RegisterInput): Promise<Outcome> {
-    const outcome = await turns.run(() => registering.register(input));
-    loggingOut.tell();
+    const outcome = await queue.run(() => registration.register(input));
+    logoutSender.sendPending();
     return outcome;
   }
 
@@ -124,8 +125,8 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
       () => {
         isOpen = true;
         if (closing.signal.aborted) return;
-        link.start();
-        loggingOut.tell();
+        statusSync.start();
+        logoutSender.sendPending();
       },
       (error: unknown) => {
         opening = null;
@@ -156,20 +157,20 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     getState: () => store.model.view,
     subscribe: store.subscribe,
     seatRemainingSeconds: () => seatSecondsLeft(store.model, now()),
-    workPermit: permit,
+    workPermit,
     register: whenOpen(register),
     recordActivity: whenOpen((activity: string) => session.recordActivity(activity), true),
-    logout: whenOpen(loggingOut.logout),
+    logout: whenOpen(logoutSender.logout),
     isOnlineHint(online: boolean) {
       if (!online || closing.signal.aborted) return;
-      calls.wake();
-      link.lookAgain();
-      loggingOut.tell();
+      calls.retryNow();
+      statusSync.refreshOrReconnect();
+      logoutSender.sendPending();
     },
     close() {
       closing.abort();
-      calls.wake();
-      link.stop();
+      calls.retryNow();
+      statusSync.stop();
       closed ??= (opening ?? Promise.resolve()).then(store.close, () => {});
       return closed;
     },
@@ -179,12 +180,12 @@ export function createSeatwiseClient<const P extends Profile>(options: ClientOpt
     login: whenOpen((input: LoginInput) => session.login(input)),
     checkpoint: whenOpen((action: string) => session.checkpoint(action)),
   };
-  // What the type says by a condition on the profile, this says by another.
+  // The conditional type SeatwiseClient<P> cannot follow this condition, hence the cast.
   return (isNamedOnly ? client : { ...client, ...sessions }) as unknown as SeatwiseClient<P>;
 }
 
-/** Nobody waits for a login any more that was not answered. */
-const hasGivenUp = (before: Model, now: Model) =>
+/** An unanswered login was abandoned, so a logout is now pending. */
+const hasAbandonedLogin = (before: Model, now: Model) =>
   before.loginPending !== null && now.loginPending === null && now.logoutPending && !before.logoutPending;
 
 const platformClock: MonotonicClock = { nowMs: () => performance.now() };

@@ -1,48 +1,48 @@
 import type { DeviceStatusSubscription } from './generated/operations';
-import type { Instant, Permit } from './permit';
+import type { Instant, OfflineGrace } from './offline-grace';
 import type { ClientEvent, ClientState, Lease } from './types';
 
-/** All that the client knows. Only `reduce` makes a new one. */
+/** The client's whole state. Only `reduce` creates a new one. */
 export type Model = {
   readonly view: ClientState;
   readonly lease: HeldLease | null;
-  readonly permit: Permit | null;
+  readonly offlineGrace: OfflineGrace | null;
   readonly suspended: boolean;
-  /** The server has refused a seat, and granted none since. */
+  /** The server has refused a seat and granted none since. */
   readonly seatRefused: boolean;
-  /** A logout that the server has not been told. */
+  /** A logout has to be sent to the server. */
   readonly logoutPending: boolean;
-  /** Who logged in without network, as long as the server has not been told. */
-  readonly untold: string | null;
-  /** A login was sent and not answered: the server may have logged that person in. */
+  /** The user who logged in offline and whose login the server does not have yet; null otherwise. */
+  readonly unreportedUserName: string | null;
+  /** A login that was sent and not answered: the server may have logged the user in. */
   readonly loginPending: PendingLogin | null;
-  /** A registration was sent and not answered: a newer token may have been lost on its way here. */
+  /** A registration was sent and not answered: a newer token may have been lost with the reply. */
   readonly registrationPending: boolean;
-  /** Grows when something ends. What was sent in an earlier era revives nothing. */
-  readonly era: number;
-  /** When the server last answered a call, by the monotonic clock. What was asked before that may be outdated. */
-  readonly answeredAt: number;
+  /** Grows when a login or registration begins or ends. Replies to calls of an earlier epoch are ignored. */
+  readonly epoch: number;
+  /** Monotonic time of the last answered call. A state requested before that may be outdated. */
+  readonly answeredAtMs: number;
 };
 
 export type HeldLease = {
   readonly grantNumber: number;
   readonly inactivityTimeoutSeconds: number;
-  /** By the monotonic clock; counted from when the request was sent, so never later than the server's. */
-  readonly endsAt: number;
+  /** Monotonic; counted from when the request was sent, so never later than the server's end. */
+  readonly endsAtMs: number;
   readonly warned: boolean;
 };
 
-/** `expiresAt`: null while the call is under way; then until when the person is taken to wait for it (monotonic). */
-export type PendingLogin = { readonly userName: string; readonly expiresAt: number | null };
+/** `expiresAtMs`: null while the call runs; then the monotonic time until which the user is assumed to wait. */
+export type PendingLogin = { readonly userName: string; readonly expiresAtMs: number | null };
 
-/** When, and in which era, a call was sent. */
-export type Sent = { readonly at: Instant; readonly era: number };
+/** Moment and epoch at which a call was sent. */
+export type Sent = { readonly at: Instant; readonly epoch: number };
 
 export type DeviceStatus = DeviceStatusSubscription['deviceStatus'];
 export type Notice = NonNullable<ClientState['notice']>;
 
-/** What happened. `now` is when the client learned of it. */
-export type Fact = { now: Instant } & (
+/** Input of the reducer. `now`: when the client learned of it. */
+export type Action = { now: Instant } & (
   | { type: 'TIME' }
   | {
       type: 'REGISTERED';
@@ -50,7 +50,7 @@ export type Fact = { now: Instant } & (
       isNamed: boolean;
       holdsSeat: boolean;
       isLoggedOut: boolean;
-      permitSeconds: number | null;
+      graceSeconds: number | null;
       sent: Sent;
     }
   | { type: 'LOGIN_GRANTED'; userName: string; lease: Lease | null; isRegained: boolean; sent: Sent }
@@ -58,29 +58,28 @@ export type Fact = { now: Instant } & (
   | { type: 'REGISTRATION'; isPending: boolean }
   | { type: 'STORAGE'; storage: ClientState['storage'] }
   | { type: 'LOGIN_SENT'; userName: string }
-  /** A login was not granted. `pending`: who the server may have logged in all the same. */
-  | { type: 'LOGIN_ENDED'; pending: PendingLogin | null; era: number }
+  /** A login was not granted. `pending`: the user whom the server may have logged in nevertheless. */
+  | { type: 'LOGIN_ENDED'; pending: PendingLogin | null; epoch: number }
   | { type: 'OFFLINE_LOGIN'; userName: string }
-  | { type: 'CHECK_MISSED' }
+  | { type: 'CHECK_SKIPPED' }
   | { type: 'REFUSED'; refusal: Notice; of: 'REGISTER' | 'LOGIN' | 'CHECK'; endsSession: boolean; sent: Sent }
   | { type: 'ACTIVITY'; lease: Lease | null; sent: Sent }
-  | { type: 'TOKEN_WORTHLESS'; message: string; era: number }
-  | { type: 'LOGOUT_ASKED' }
+  | { type: 'TOKEN_REJECTED'; message: string; epoch: number }
+  | { type: 'LOGOUT_REQUESTED' }
   | { type: 'LOGOUT_DONE' }
-  /** The server has a login that is not wanted here any more. */
-  | { type: 'LOGOUT_OWED' }
-  /** Who logged in without network before a restart: the server has been asked, and cannot be told who it is. */
-  | { type: 'LOGIN_FORGOTTEN' }
-  | { type: 'STATUS'; status: DeviceStatus; asked: Instant }
+  /** The server has a login that this device no longer wants. */
+  | { type: 'LOGOUT_NEEDED' }
+  /** An offline login from before a restart was ended: without its password it cannot be sent to the server. */
+  | { type: 'OFFLINE_LOGIN_ENDED' }
+  | { type: 'STATUS'; status: DeviceStatus; requestedAt: Instant }
   | { type: 'LINK'; link: ClientState['link'] }
 );
 
-/** What the reducer must be told once. */
 export type Settings = { warnBeforeSeconds: number; countsSleep: boolean };
 
 export type Step = { model: Model; events: ClientEvent[] };
 
-const NOBODY: ClientState = {
+const EMPTY_VIEW: ClientState = {
   registration: 'NONE',
   device: null,
   mode: null,
@@ -94,15 +93,15 @@ const NOBODY: ClientState = {
 };
 
 export const EMPTY: Model = {
-  view: NOBODY,
+  view: EMPTY_VIEW,
   lease: null,
-  permit: null,
+  offlineGrace: null,
   suspended: false,
   seatRefused: false,
   logoutPending: false,
-  untold: null,
+  unreportedUserName: null,
   loginPending: null,
   registrationPending: false,
-  era: 0,
-  answeredAt: -Infinity,
+  epoch: 0,
+  answeredAtMs: -Infinity,
 };

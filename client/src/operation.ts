@@ -1,4 +1,4 @@
-/** A document as it is sent, with the types of what it takes and gives. */
+/** A GraphQL document as text, with the types of its variables and its result. */
 export type Operation<Data, Variables> = {
   readonly name: string;
   readonly text: string;

@@ -25,7 +25,7 @@ export const notRegistered = (model: Model): Refused =>
     ? refusedWith('DEVICE_NOT_REGISTERED', model.view.notice.message)
     : refusedWith('DEVICE_NOT_REGISTERED', TEXTS.DEVICE_NOT_REGISTERED);
 
-/** Nobody is logged in (any more): with what the server said about it, if it said anything. */
+/** Uses the server's reason and message if there are any. */
 export function loggedOut(model: Model, serverTime: string | null = null): Refused {
   const { registration, notice } = model.view;
   if (registration === 'REMOVED') return notRegistered(model);
@@ -55,7 +55,7 @@ export const failedWith = (
   retryAfterSeconds,
 });
 
-/** A redirect is a fault of the address that the app was given, or of a proxy; it would not pass by itself. */
+/** A redirect is a misconfiguration of the address or of a proxy, so it fails instead of being retried. */
 export function notAnswered(
   { redirectedTo, status }: Fault,
   attempts: number,

@@ -1,17 +1,17 @@
-/** What the library must know of an application. */
+/** Properties of an application that the client depends on. */
 export type Profile = {
   readonly code: string;
-  /** The user actions at which the app asks. */
+  /** User actions at which the app calls `checkpoint` (L17). */
   readonly checkpoints: readonly string[];
-  /** What a person may do at a check-point when the server cannot be reached in CONCURRENT mode. */
+  /** Whether a user may proceed at a check-point in CONCURRENT mode while the server cannot be reached. */
   readonly offline: 'stop' | 'proceed';
   readonly modes: readonly ('CONCURRENT' | 'NAMED')[];
 };
 
-/** An application of your own. Keeps the names of its check-points as types. */
+/** Defines the profile of another application. Check-point names are inferred as literal types. */
 export const defineProfile = <const P extends Profile>(profile: P): P => profile;
 
-/** Online always; in NAMED mode it may work without internet until its re-registration date. */
+/** Needs a connection in CONCURRENT mode; in NAMED mode it may work offline until its re-registration date (L9). */
 export const MIMS = /* @__PURE__ */ defineProfile({
   code: 'MIMS',
   checkpoints: ['START_SUB_APPLICATION'],
@@ -19,7 +19,7 @@ export const MIMS = /* @__PURE__ */ defineProfile({
   modes: ['CONCURRENT', 'NAMED'],
 });
 
-/** For the field: work goes on without network, the check comes with the next user action that reaches the server. */
+/** For field work: work continues offline, and the next user action online is checked. */
 export const MFS = /* @__PURE__ */ defineProfile({
   code: 'MFS',
   checkpoints: ['REFRESH', 'VIEW_VEHICLE_PARTS', 'TRAVEL', 'ARRIVE', 'START_JOB', 'PAUSE_JOB', 'RESUME_JOB'],

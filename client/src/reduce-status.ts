@@ -1,29 +1,33 @@
 import {
   endRegistration,
   endSession,
-  isSamePerson,
+  isSameUser,
   lapse,
-  oweLogout,
-  removed,
+  withPendingLogout,
+  removeDevice,
   withLease,
   withoutNotice,
   withView,
-} from './changes';
-import type { Fact, Model } from './model';
-import { grantPermit } from './permit';
+} from './transitions';
+import type { Action, Model } from './model';
+import { startOfflineGrace } from './offline-grace';
 import { TEXTS } from './texts';
 import type { ClientEvent } from './types';
 
-type StatusFact = Extract<Fact, { type: 'STATUS' }>;
+type StatusAction = Extract<Action, { type: 'STATUS' }>;
 
 /**
- * The server's present view of the device, asked for at `asked`, after every answer the client has had. It ends
- * what has ended elsewhere. It logs in only whoever waits for a login that was not answered.
+ * Applies the server's state of the device, requested at `requestedAt`, after the last answered call. It ends a login,
+ * registration or seat that ended elsewhere, and logs in only the user of an unanswered login.
  */
-export function reduceStatus(before: Model, { status, asked }: StatusFact, events: ClientEvent[]): Model {
+export function reduceStatus(
+  before: Model,
+  { status, requestedAt }: StatusAction,
+  events: ClientEvent[],
+): Model {
   const { state, reason, lease, byName, note } = status;
   const message = status.message ?? TEXTS.LOGGED_OUT;
-  if (state === 'REMOVED') return removed(before, message, events);
+  if (state === 'REMOVED') return removeDevice(before, message, events);
 
   const model = withSuspension(before, reason === 'POOL_SUSPENDED' ? message : null);
   const isNamed = state === 'REGISTERED' || reason === 'REREGISTRATION_DUE';
@@ -33,31 +37,35 @@ export function reduceStatus(before: Model, { status, asked }: StatusFact, event
       return endRegistration(model, due, events);
     }
     const named = withView(usable(model), { mode: 'NAMED', seat: 'NOT_REQUIRED' });
-    return { ...named, lease: null, permit: lease ? grantPermit(lease.remainingSeconds, asked) : null };
+    return {
+      ...named,
+      lease: null,
+      offlineGrace: lease ? startOfflineGrace(lease.remainingSeconds, requestedAt) : null,
+    };
   }
 
-  const concurrent = { ...withView(usable(model), { mode: 'CONCURRENT' }), permit: null };
+  const concurrent = { ...withView(usable(model), { mode: 'CONCURRENT' }), offlineGrace: null };
   if (state === 'LOGGED_OUT') {
     if (model.view.session === 'LOGGED_OUT')
       return { ...withView(concurrent, { seat: 'NONE' }), lease: null };
     return endSession(concurrent, { reason: reason ?? 'LOGGED_OUT', message, byName, note }, events);
   }
-  const next = withPerson(concurrent, status.userName, events);
+  const next = withServerUser(concurrent, status.userName, events);
   if (next.view.session === 'LOGGED_OUT') return next;
   if (state === 'LAPSED' || !lease) return lapse(next, events);
   if (next.view.seat === 'LAPSED') events.push({ type: 'SEAT_REGAINED' });
-  return withLease(next, lease, asked);
+  return withLease(next, lease, requestedAt);
 }
 
-/** Somebody is logged in on the server: who is it here? */
-function withPerson(model: Model, userName: string | null, events: ClientEvent[]): Model {
+/** Reconciles the user on the server with the user on this device. */
+function withServerUser(model: Model, userName: string | null, events: ClientEvent[]): Model {
   const { loginPending, view } = model;
-  // The answer to a login that is under way decides.
-  if (loginPending?.expiresAt === null) return model;
-  if (loginPending && !isSamePerson(view.userName, loginPending.userName)) {
-    if (isSamePerson(userName, loginPending.userName)) {
+  // The reply to a running login decides.
+  if (loginPending?.expiresAtMs === null) return model;
+  if (loginPending && !isSameUser(view.userName, loginPending.userName)) {
+    if (isSameUser(userName, loginPending.userName)) {
       events.push({ type: 'LOGGED_IN', userName: loginPending.userName });
-      const begun = { ...model, loginPending: null, logoutPending: false, era: model.era + 1 };
+      const begun = { ...model, loginPending: null, logoutPending: false, epoch: model.epoch + 1 };
       return withView(begun, {
         session: 'LOGGED_IN',
         userName: loginPending.userName,
@@ -65,11 +73,11 @@ function withPerson(model: Model, userName: string | null, events: ClientEvent[]
         notice: null,
       });
     }
-    // A shift change that did not take place.
+    // The unanswered login of the next user was not carried out.
     if (view.session === 'LOGGED_IN') return { ...model, loginPending: null };
   }
-  // Nobody waits for that login: its answer was lost, or this client was.
-  return view.session === 'LOGGED_OUT' ? oweLogout(model) : model;
+  // A login that no one waits for: its reply was lost, or the app was restarted.
+  return view.session === 'LOGGED_OUT' ? withPendingLogout(model) : model;
 }
 
 function usable(model: Model): Model {

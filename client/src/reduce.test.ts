@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { at, lease, loggedIn, play, refused, registered, sent, status, time } from '../test/play';
+import {
+  at,
+  lease,
+  loggedIn,
+  runReducer,
+  refused,
+  registered,
+  sent,
+  status,
+  time,
+} from '../test/run-reducer';
 import type { Model } from './model';
 import type { Lease } from './types';
 import { seatSecondsLeft } from './work-permit';
@@ -27,21 +37,21 @@ describe('refusals', () => {
       { session: 'LOGGED_IN', registration: 'REREGISTRATION_DUE', seat: 'NOT_REQUIRED' },
       ['REREGISTRATION_DUE'],
     ],
-  ] as const)('%s at a %s', (reason, of, expected, types) => {
-    const { view, events } = play(registered(), loggedIn(), refused(reason, of));
+  ] as const)('%s on %s', (reason, of, expected, types) => {
+    const { view, events } = runReducer(registered(), loggedIn(), refused(reason, of));
     expect(view).toMatchObject(expected);
     expect(view.notice).toEqual({ reason, message: `because ${reason}` });
     expect(events.map(({ type }) => type)).toEqual(types);
   });
 
-  it('are forgotten with the next success', () => {
-    expect(play(registered(), refused('HELD_OFF', 'LOGIN'), loggedIn()).view.notice).toBeNull();
+  it('are cleared by the next success', () => {
+    expect(runReducer(registered(), refused('HELD_OFF', 'LOGIN'), loggedIn()).view.notice).toBeNull();
   });
 });
 
 describe('the clock', () => {
-  it('warns once before a seat ends, tells that it lapsed, and counts from when it was asked for', () => {
-    const { view, events, model } = play(
+  it('raises SEAT_ENDS_SOON once, then SEAT_LAPSED, counted from the sending of the request', () => {
+    const { view, events, model } = runReducer(
       registered(),
       loggedIn(lease(1800), 10),
       time(1689),
@@ -51,17 +61,17 @@ describe('the clock', () => {
     );
     expect(events).toEqual([{ type: 'SEAT_ENDS_SOON', remainingSeconds: 120 }]);
     expect([view.seat, seatSecondsLeft(model, at(1809))]).toEqual(['HELD', 1]);
-    const later = play(registered(), loggedIn(lease(1800), 10), time(1700), time(1810));
+    const later = runReducer(registered(), loggedIn(lease(1800), 10), time(1700), time(1810));
     expect(later.events.map(({ type }) => type)).toEqual(['SEAT_ENDS_SOON', 'SEAT_LAPSED']);
     expect(later.view).toMatchObject({ seat: 'LAPSED', session: 'LOGGED_IN' });
     expect(seatSecondsLeft(later.model, at(1810))).toBeNull();
   });
 
-  it('warns again for a lease that was renewed, not for one it is merely told about again', () => {
+  it('warns again after a renewal, not after a repeated state of the same lease', () => {
     const held = { state: 'HOLDING_SEAT', lease: lease(50) } as const;
-    const told = play(registered(), loggedIn(lease(1800)), time(1750), status(held, 1750), time(1760));
+    const told = runReducer(registered(), loggedIn(lease(1800)), time(1750), status(held, 1750), time(1760));
     expect(told.events.map(({ type }) => type)).toEqual(['SEAT_ENDS_SOON']);
-    const renewed = play(
+    const renewed = runReducer(
       registered(),
       loggedIn(lease(1800)),
       time(1750),
@@ -71,24 +81,26 @@ describe('the clock', () => {
     expect(renewed.events.map(({ type }) => type)).toEqual(['SEAT_ENDS_SOON', 'SEAT_ENDS_SOON']);
   });
 
-  it('never counts on a seat for longer than its time-out, whatever the server says', () => {
+  it('never counts a seat for longer than its time-out, whatever the server returns', () => {
     const told = { ...lease(3602), inactivityTimeoutSeconds: 3 };
-    expect(seatSecondsLeft(play(registered(), loggedIn(told)).model, at(0))).toBe(3);
+    expect(seatSecondsLeft(runReducer(registered(), loggedIn(told)).model, at(0))).toBe(3);
     const held = { state: 'HOLDING_SEAT', lease: told } as const;
-    expect(seatSecondsLeft(play(registered(), loggedIn(lease(9)), status(held, 4)).model, at(4))).toBe(3);
+    expect(seatSecondsLeft(runReducer(registered(), loggedIn(lease(9)), status(held, 4)).model, at(4))).toBe(
+      3,
+    );
   });
 
   it('does not warn of a short lease as soon as it begins', () => {
     const short = { ...lease(60), inactivityTimeoutSeconds: 60 };
-    expect(play(registered(), loggedIn(short)).events).toEqual([]);
-    expect(play(registered(), loggedIn(short), time(30)).events).toEqual([
+    expect(runReducer(registered(), loggedIn(short)).events).toEqual([]);
+    expect(runReducer(registered(), loggedIn(short), time(30)).events).toEqual([
       { type: 'SEAT_ENDS_SOON', remainingSeconds: 30 },
     ]);
   });
 
-  it('L9: ends a NAMED registration at its date and not a moment later', () => {
-    expect(play(registered(true, 60), loggedIn(null), time(59.9)).view.registration).toBe('REGISTERED');
-    const { view, events } = play(registered(true, 60), loggedIn(null), time(60));
+  it('L9: ends a NAMED registration at its date and no later', () => {
+    expect(runReducer(registered(true, 60), loggedIn(null), time(59.9)).view.registration).toBe('REGISTERED');
+    const { view, events } = runReducer(registered(true, 60), loggedIn(null), time(60));
     expect(view).toMatchObject({
       registration: 'REREGISTRATION_DUE',
       notice: { reason: 'REREGISTRATION_DUE' },
@@ -105,14 +117,14 @@ describe('activities', () => {
     second,
   });
 
-  it('L20: without a lease show that it lapsed', () => {
-    expect(play(registered(), loggedIn(), activity(null, 5, 6)).view.seat).toBe('LAPSED');
+  it('L20: without a lease show that the seat lapsed', () => {
+    expect(runReducer(registered(), loggedIn(), activity(null, 5, 6)).view.seat).toBe('LAPSED');
   });
 
-  it('that were answered after a later check take nothing away', () => {
-    const { model } = play(registered(), loggedIn(lease(), 5), activity(null, 1, 6));
+  it('that are answered after a later check do not change the lease', () => {
+    const { model } = runReducer(registered(), loggedIn(lease(), 5), activity(null, 1, 6));
     expect(model.view.seat).toBe('HELD');
-    const older = play(registered(), loggedIn(lease(1800, 2), 5), activity(lease(1800, 1), 1, 6));
+    const older = runReducer(registered(), loggedIn(lease(1800, 2), 5), activity(lease(1800, 1), 1, 6));
     expect(older.model.lease?.grantNumber).toBe(2);
   });
 });

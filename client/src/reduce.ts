@@ -1,143 +1,153 @@
 import {
   endSession,
   endRegistration,
-  giveUpLogin,
+  abandonLogin,
   lapse,
-  oweLogout,
-  tokenRefused,
-  endOf,
+  withPendingLogout,
+  rejectToken,
+  leaseEndMs,
   withLease,
   withoutNotice,
   withView,
-} from './changes';
+} from './transitions';
 import { reduceStatus } from './reduce-status';
-import type { Fact, Model, Settings, Step } from './model';
-import { grantPermit, spendPermit } from './permit';
+import type { Action, Model, Settings, Step } from './model';
+import { startOfflineGrace, consumeOfflineGrace } from './offline-grace';
 import { TEXTS } from './texts';
 import type { ClientEvent } from './types';
 
-/** What the client knows after a fact, and what the app is told of it. Pure. */
-export function reduce(before: Model, fact: Fact, settings: Settings): Step {
+/** The state after an action, and the events for the app. Pure. */
+export function reduce(before: Model, action: Action, settings: Settings): Step {
   const events: ClientEvent[] = [];
-  const after = byTime(apply(before, fact, events), fact, settings, events);
+  const after = afterTime(apply(before, action, events), action, settings, events);
   return { model: { ...after, view: sameIfEqual(before.view, after.view) }, events };
 }
 
-function apply(model: Model, fact: Fact, events: ClientEvent[]): Model {
-  switch (fact.type) {
+function apply(model: Model, action: Action, events: ClientEvent[]): Model {
+  switch (action.type) {
     case 'TIME':
       return model;
 
     case 'LINK':
-      if (model.view.link === 'LIVE' && fact.link === 'OFFLINE') events.push({ type: 'LINK_LOST' });
-      if (model.view.link !== 'LIVE' && fact.link === 'LIVE') events.push({ type: 'LINK_LIVE' });
-      return withView(model, { link: fact.link });
+      if (model.view.link === 'LIVE' && action.link === 'OFFLINE') events.push({ type: 'LINK_LOST' });
+      if (model.view.link !== 'LIVE' && action.link === 'LIVE') events.push({ type: 'LINK_LIVE' });
+      return withView(model, { link: action.link });
 
     case 'REGISTERED':
-      return registered(model, fact, events);
+      return registered(model, action, events);
 
     case 'STORAGE':
-      return withView(model, { storage: fact.storage });
+      return withView(model, { storage: action.storage });
 
     case 'LOGIN_SENT':
-      return { ...model, loginPending: { userName: fact.userName, expiresAt: null } };
+      return { ...model, loginPending: { userName: action.userName, expiresAtMs: null } };
 
     case 'LOGIN_ENDED':
-      if (fact.era === model.era) return { ...model, loginPending: fact.pending };
-      // Logged out since it was sent: nobody waits for it.
-      return fact.pending ? oweLogout(model) : { ...model, loginPending: null };
+      if (action.epoch === model.epoch) return { ...model, loginPending: action.pending };
+      // Logged out since the login was sent: no one waits for it.
+      return action.pending ? withPendingLogout(model) : { ...model, loginPending: null };
 
     case 'REGISTRATION':
-      return { ...model, registrationPending: fact.isPending };
+      return { ...model, registrationPending: action.isPending };
 
     case 'LOGIN_GRANTED':
     case 'CHECK_GRANTED': {
-      if (isOvertaken(model, fact)) return model;
-      if (fact.isRegained || (fact.type === 'CHECK_GRANTED' && fact.lease && model.view.seat === 'LAPSED'))
+      if (isOvertaken(model, action)) return model;
+      if (
+        action.isRegained ||
+        (action.type === 'CHECK_GRANTED' && action.lease && model.view.seat === 'LAPSED')
+      )
         events.push({ type: 'SEAT_REGAINED' });
-      const isLogin = fact.type === 'LOGIN_GRANTED';
-      const told = answered(isLogin ? { ...model, untold: null, loginPending: null } : model, fact);
-      const granted = withView(told, {
-        ...(isLogin ? { userName: fact.userName } : {}),
+      const isLogin = action.type === 'LOGIN_GRANTED';
+      const answeredModel = answered(
+        isLogin ? { ...model, unreportedUserName: null, loginPending: null } : model,
+        action,
+      );
+      const granted = withView(answeredModel, {
+        ...(isLogin ? { userName: action.userName } : {}),
         registration: 'REGISTERED',
         session: 'LOGGED_IN',
-        mode: fact.lease ? 'CONCURRENT' : 'NAMED',
+        mode: action.lease ? 'CONCURRENT' : 'NAMED',
         checkPending: false,
         notice: null,
       });
-      return withLease({ ...granted, suspended: false, logoutPending: false }, fact.lease, fact.sent.at);
+      return withLease({ ...granted, suspended: false, logoutPending: false }, action.lease, action.sent.at);
     }
 
     case 'OFFLINE_LOGIN':
       return withView(
-        { ...model, untold: fact.userName, loginPending: null },
-        { session: 'LOGGED_IN', userName: fact.userName, seat: 'NOT_REQUIRED', notice: null },
+        { ...model, unreportedUserName: action.userName, loginPending: null },
+        { session: 'LOGGED_IN', userName: action.userName, seat: 'NOT_REQUIRED', notice: null },
       );
 
-    case 'CHECK_MISSED':
+    case 'CHECK_SKIPPED':
       return withView(model, { checkPending: true });
 
     case 'REFUSED':
-      return isOvertaken(model, fact) ? model : refused(model, fact, events);
+      return isOvertaken(model, action) ? model : refused(model, action, events);
 
     case 'ACTIVITY':
-      return isOvertaken(model, fact) ? model : afterActivity(model, fact, events);
+      return isOvertaken(model, action) ? model : afterActivity(model, action, events);
 
-    case 'TOKEN_WORTHLESS':
-      return fact.era === model.era ? tokenRefused(model, fact.message, events) : model;
+    case 'TOKEN_REJECTED':
+      return action.epoch === model.epoch ? rejectToken(model, action.message, events) : model;
 
-    case 'LOGOUT_ASKED':
+    case 'LOGOUT_REQUESTED':
       return { ...withoutNotice(endSession(model)), logoutPending: model.view.device !== null };
 
     case 'LOGOUT_DONE':
-      return { ...answered(model, fact), logoutPending: false };
+      return { ...answered(model, action), logoutPending: false };
 
-    case 'LOGOUT_OWED':
-      return oweLogout(model);
+    case 'LOGOUT_NEEDED':
+      return withPendingLogout(model);
 
-    case 'LOGIN_FORGOTTEN': {
+    case 'OFFLINE_LOGIN_ENDED': {
       const notice = { reason: 'LOGGED_OUT', message: TEXTS.LOGGED_OUT };
-      return { ...endSession(answered(model, fact), notice, events), logoutPending: false };
+      return { ...endSession(answered(model, action), notice, events), logoutPending: false };
     }
 
     case 'STATUS':
-      return reduceStatus(model, fact, events);
+      return reduceStatus(model, action, events);
   }
 }
 
-/** Logged out, removed or registered anew since it was sent. */
-const isOvertaken = (model: Model, { sent }: { sent: { era: number } }) => sent.era !== model.era;
+/** Logged out, removed or registered again since the call was sent. */
+const isOvertaken = (model: Model, { sent }: { sent: { epoch: number } }) => sent.epoch !== model.epoch;
 
-const answered = (model: Model, { now }: Fact): Model => ({ ...model, answeredAt: now.mono });
+const answered = (model: Model, { now }: Action): Model => ({ ...model, answeredAtMs: now.monoMs });
 
 /**
- * L10: renewing a registration with the present token leaves the person logged in, and the seat alone. The server ends
- * the login if it got an older token, for instance because its last reply was lost.
+ * L10: renewing a registration with the current token keeps the login and the seat. The server ends the login if it
+ * received an older token, for instance because its last reply was lost.
  */
-function registered(model: Model, fact: Extract<Fact, { type: 'REGISTERED' }>, events: ClientEvent[]): Model {
-  const { device, isNamed, holdsSeat, isLoggedOut, permitSeconds, sent } = fact;
+function registered(
+  model: Model,
+  action: Extract<Action, { type: 'REGISTERED' }>,
+  events: ClientEvent[],
+): Model {
+  const { device, isNamed, holdsSeat, isLoggedOut, graceSeconds, sent } = action;
   const isSameDevice = model.view.device?.id === device.id;
-  // The server does not know yet who logged in without network.
-  const isRenewed = isSameDevice && (!isLoggedOut || model.untold !== null);
+  // The server does not have an offline login yet, so it reports no login.
+  const isRenewed = isSameDevice && (!isLoggedOut || model.unreportedUserName !== null);
   const isLoginLost = isSameDevice && !isRenewed && model.view.session === 'LOGGED_IN';
   const notice = isLoginLost ? { reason: 'LOGGED_OUT', message: TEXTS.LOGGED_OUT } : undefined;
-  const told = answered(model, fact);
-  const next = withView(isRenewed ? told : endSession(told, notice, events), {
+  const answeredModel = answered(model, action);
+  const next = withView(isRenewed ? answeredModel : endSession(answeredModel, notice, events), {
     registration: 'REGISTERED',
     device,
     mode: isNamed ? 'NAMED' : 'CONCURRENT',
     notice: notice ?? null,
   });
-  const permit = permitSeconds === null ? null : grantPermit(permitSeconds, sent.at);
+  const offlineGrace = graceSeconds === null ? null : startOfflineGrace(graceSeconds, sent.at);
   const begun = {
     ...next,
-    permit,
-    era: model.era + 1,
+    offlineGrace,
+    epoch: model.epoch + 1,
     suspended: false,
     registrationPending: false,
-    // Who was logged in there still is, and who is at work here still has to be told.
+    // The login continues, so an unsent logout or offline login still has to be sent.
     logoutPending: isRenewed && model.logoutPending,
-    untold: isRenewed ? model.untold : null,
+    unreportedUserName: isRenewed ? model.unreportedUserName : null,
   };
   if (isNamed) return { ...withView(begun, { seat: 'NOT_REQUIRED' }), lease: null };
   if (begun.view.session === 'LOGGED_IN' && holdsSeat) return begun;
@@ -147,68 +157,71 @@ function registered(model: Model, fact: Extract<Fact, { type: 'REGISTERED' }>, e
   };
 }
 
-function refused(model: Model, fact: Extract<Fact, { type: 'REFUSED' }>, events: ClientEvent[]): Model {
-  const { refusal, of } = fact;
-  const told = withView(answered(model, fact), { notice: refusal });
-  if (of === 'REGISTER') return told;
-  const next = withView(told, { checkPending: false });
-  const concurrent = { ...withView(next, { mode: 'CONCURRENT' }), permit: null } satisfies Model;
+function refused(model: Model, action: Extract<Action, { type: 'REFUSED' }>, events: ClientEvent[]): Model {
+  const { refusal, of } = action;
+  const answeredModel = withView(answered(model, action), { notice: refusal });
+  if (of === 'REGISTER') return answeredModel;
+  const next = withView(answeredModel, { checkPending: false });
+  const concurrent = { ...withView(next, { mode: 'CONCURRENT' }), offlineGrace: null } satisfies Model;
   switch (refusal.reason) {
     case 'NO_LICENSE_AVAILABLE':
       return { ...lapse(concurrent, events), seatRefused: true };
     case 'POOL_SUSPENDED':
       return { ...next, suspended: true };
     case 'DEVICE_NOT_REGISTERED':
-      return tokenRefused(next, refusal.message, events);
+      return rejectToken(next, refusal.message, events);
     case 'REREGISTRATION_DUE':
       return endRegistration(next, refusal.message, events);
     case 'INVALID_CREDENTIALS':
     case 'USER_DISABLED':
-      if (of === 'LOGIN' && !fact.endsSession) return next;
+      if (of === 'LOGIN' && !action.endsSession) return next;
       return endSession(next, refusal, events);
     default:
-      // A reason this version does not know is one, too.
+      // Reasons of newer servers end the login, too.
       return endSession(next, refusal, events);
   }
 }
 
-/** L20: an activity renews a lease that is still held. It is sent beside the checks and may be answered after them. */
+/** L20: an activity renews a held lease. It runs in parallel with checks and may be answered after a later one. */
 function afterActivity(
   model: Model,
-  fact: Extract<Fact, { type: 'ACTIVITY' }>,
+  action: Extract<Action, { type: 'ACTIVITY' }>,
   events: ClientEvent[],
 ): Model {
-  const { lease, sent, now } = fact;
+  const { lease, sent, now } = action;
   if (model.view.session !== 'LOGGED_IN' || model.view.mode === 'NAMED') return model;
-  const isOutdated = model.answeredAt > sent.at.mono;
+  const isOutdated = model.answeredAtMs > sent.at.monoMs;
   if (!lease)
-    return isOutdated || model.view.mode === null ? model : lapse({ ...model, answeredAt: now.mono }, events);
-  const endsAt = endOf(lease, sent.at);
+    return isOutdated || model.view.mode === null
+      ? model
+      : lapse({ ...model, answeredAtMs: now.monoMs }, events);
+  const endsAtMs = leaseEndMs(lease, sent.at);
   const held = model.lease;
-  if (isOutdated && (!held || lease.grantNumber < held.grantNumber || endsAt < held.endsAt)) return model;
-  return withLease({ ...model, answeredAt: now.mono }, lease, sent.at);
+  if (isOutdated && (!held || lease.grantNumber < held.grantNumber || endsAtMs < held.endsAtMs)) return model;
+  return withLease({ ...model, answeredAtMs: now.monoMs }, lease, sent.at);
 }
 
-/** What the clock alone changes. */
-function byTime(model: Model, { now }: Fact, settings: Settings, events: ClientEvent[]): Model {
-  const permit = model.permit && spendPermit(model.permit, now, settings.countsSleep);
-  let next = permit ? { ...model, permit } : model;
-  if (permit?.leftMs === 0) {
+/** Changes caused by time alone. */
+function afterTime(model: Model, { now }: Action, settings: Settings, events: ClientEvent[]): Model {
+  const offlineGrace =
+    model.offlineGrace && consumeOfflineGrace(model.offlineGrace, now, settings.countsSleep);
+  let next = offlineGrace ? { ...model, offlineGrace } : model;
+  if (offlineGrace?.leftMs === 0) {
     next = endRegistration(next, TEXTS.REREGISTRATION_DUE, events);
   }
   const { loginPending } = next;
-  if (loginPending?.expiresAt != null && now.mono >= loginPending.expiresAt)
-    next = giveUpLogin(next, loginPending, events);
+  if (loginPending?.expiresAtMs != null && now.monoMs >= loginPending.expiresAtMs)
+    next = abandonLogin(next, loginPending, events);
   const { lease } = next;
   if (!lease) return next;
-  const leftMs = lease.endsAt - now.mono;
+  const leftMs = lease.endsAtMs - now.monoMs;
   if (leftMs <= 0) return lapse(next, events);
   if (lease.warned || leftMs > warnBeforeMs(lease, settings)) return next;
   events.push({ type: 'SEAT_ENDS_SOON', remainingSeconds: Math.floor(leftMs / 1000) });
   return { ...next, lease: { ...lease, warned: true } };
 }
 
-/** A warning is for the end of a lease, however short its time-out. */
+/** Capped at half the time-out, so that a short lease does not warn as soon as it begins. */
 export const warnBeforeMs = (lease: { inactivityTimeoutSeconds: number }, settings: Settings) =>
   Math.min(settings.warnBeforeSeconds, lease.inactivityTimeoutSeconds / 2) * 1000;
 

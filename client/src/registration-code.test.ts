@@ -6,7 +6,7 @@ const KEY = `swr_${'aB3-_'.repeat(17)}a`;
 const URL = 'https://seats.example.com:8443';
 
 describe('a registration code', () => {
-  it('says the server and the key, and is read again', () => {
+  it('contains the server and the key, and is parsed back', () => {
     const text = formatRegistrationCode({ url: `${URL}/graphql`, registrationKey: KEY });
     expect(text).toBe(`seatwise:register?server=https%3A%2F%2Fseats.example.com%3A8443&key=${KEY}`);
     expect(parseRegistrationCode(` ${text}\n`)).toEqual({ url: URL, registrationKey: KEY });
@@ -21,7 +21,7 @@ describe('a registration code', () => {
     ['a line end', `${KEY}\r\n`],
     ['a line end inside', `${KEY.slice(0, 40)}\n  ${KEY.slice(40)}`],
     ['no-break and zero-width spaces', `\u00a0${KEY.slice(0, 9)}\u200b${KEY.slice(9)}\ufeff`],
-  ])('may come with %s, as it was pasted', (_, pasted) => {
+  ])('is parsed when pasted with %s', (_, pasted) => {
     expect(parseRegistrationCode(pasted)).toEqual({ url: null, registrationKey: KEY });
     const text = formatRegistrationCode({ url: URL, registrationKey: KEY });
     expect(parseRegistrationCode(text.replace(KEY, pasted))).toEqual({ url: URL, registrationKey: KEY });
@@ -41,11 +41,11 @@ describe('a registration code', () => {
     `seatwise:register?server=https%3A%2F%2Fevil.example%5C.seats.example.com&key=${KEY}`,
     `seatwise:register?server=%E0%A4%A&key=${KEY}`,
     `seatwise:logout?server=https%3A%2F%2Fa.example&key=${KEY}`,
-  ])('is nothing else: %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(parseRegistrationCode(text)).toBeNull();
   });
 
-  it('is read without failing, whatever was scanned', () => {
+  it('never throws, whatever was scanned', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -1,11 +1,11 @@
-/** What a QR code for registering says. `url` is null for a bare key. */
+/** Content of a registration QR code. `url` is null for a bare key. */
 export type RegistrationCode = { url: string | null; registrationKey: string };
 
 const PREFIX = 'seatwise:register?';
 const KEY = /^swr_[\w-]{40,200}$/;
 const ORIGIN = /^https?:\/\/[^\s/?#@\\]+/i;
 
-/** The text of the QR code that registers a device at the server of `url`. */
+/** The text of a QR code that registers a device at the server at `url`. */
 export function formatRegistrationCode({
   url,
   registrationKey,
@@ -17,13 +17,13 @@ export function formatRegistrationCode({
   return `${PREFIX}server=${encodeURIComponent(origin)}&key=${encodeURIComponent(registrationKey)}`;
 }
 
-/** Reads what a person scanned or typed: such a text, or a bare key. Null for anything else. */
+/** Parses a scanned or typed text: that of a QR code or a bare key. Null for anything else. */
 export function parseRegistrationCode(text: string): RegistrationCode | null {
-  // Mails and chats break long words; invisible characters come along with them.
+  // E-mails and chats insert line breaks and invisible characters into long words.
   const trimmed = text.replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, '');
   if (KEY.test(trimmed)) return { url: null, registrationKey: trimmed };
   if (!trimmed.toLowerCase().startsWith(PREFIX)) return null;
-  // By hand: not every React Native knows URLSearchParams.
+  // Parsed by hand: URLSearchParams is missing in some React Native versions.
   const fields = new Map(trimmed.slice(PREFIX.length).split('&').map(fieldOf));
   const [server, key] = [fields.get('server') ?? '', fields.get('key') ?? ''];
   const origin = ORIGIN.exec(server)?.[0];

@@ -1,9 +1,9 @@
 import { EMPTY, type Model } from './model';
-import { restorePermit, savePermit, type Instant, type SavedPermit } from './permit';
+import { restoreOfflineGrace, saveOfflineGrace, type Instant, type SavedOfflineGrace } from './offline-grace';
 import { SeatwiseStorageError } from './storage-error';
 import type { ClientState } from './types';
 
-/** What outlives the process: who the device is, who works on it, and how long it may go on by itself. */
+/** Stored on phones as JSON: renaming a key loses what installed apps have stored. */
 export type Saved = {
   version: 1;
   installationId: string | null;
@@ -15,17 +15,20 @@ export type Saved = {
   suspended: boolean;
   seatRefused: boolean;
   logoutPending: boolean;
+  /** `unreportedUserName` of the model. */
   untold: string | null;
   loginPending: string | null;
   registrationPending: boolean;
-  permit: SavedPermit | null;
+  /** `offlineGrace` of the model. */
+  permit: SavedOfflineGrace | null;
 };
 
 export type Identity = { installationId: string | null; token: string | null };
 
 export function save({ installationId, token }: Identity, model: Model, bootId: string | null): Saved {
   const { registration, device, mode, session, userName, checkPending, notice } = model.view;
-  const { suspended, seatRefused, logoutPending, untold, loginPending, registrationPending } = model;
+  const { suspended, seatRefused, logoutPending, unreportedUserName, loginPending, registrationPending } =
+    model;
   return {
     version: 1,
     installationId,
@@ -34,26 +37,26 @@ export function save({ installationId, token }: Identity, model: Model, bootId: 
     suspended,
     seatRefused,
     logoutPending,
-    untold,
+    untold: unreportedUserName,
     loginPending: loginPending && loginPending.userName,
     registrationPending,
-    permit: model.permit && savePermit(model.permit, bootId),
+    permit: model.offlineGrace && saveOfflineGrace(model.offlineGrace, bootId),
   };
 }
 
-/** What is compared to see whether anything has changed but the time. */
-export const keyOf = (saved: Saved) => JSON.stringify({ ...saved, permit: saved.permit?.needsServer });
+/** Equal for two states that differ only in the offline time left, which is written at most once a minute. */
+export const changeKey = (saved: Saved) => JSON.stringify({ ...saved, permit: saved.permit?.needsServer });
 
 /**
- * Null if nothing is stored. Of a damaged text the installation is kept, so that registering again makes no second
- * device (L10). A text without one is an error: starting anew would take another licence.
+ * Null if nothing is stored. If the text is damaged, only the installation id is used: registering again then makes no
+ * second device (L10). Throws without an installation id, because a new one would take another licence.
  */
 export function load(
   text: string | null,
   now: Instant,
   bootId: string | null,
 ): { identity: Identity; model: Model; key: string } | null {
-  // Some storages cannot remove a text and keep an empty one.
+  // An empty text counts as nothing: some storages cannot remove a key.
   if (text === null || text === '') return null;
   const found = parse(text);
   if (!isSaved(found)) {
@@ -72,13 +75,13 @@ export function load(
       suspended,
       seatRefused,
       logoutPending,
-      untold,
-      // Whoever logged in before the restart has given up.
-      loginPending: loginPending === null ? null : { userName: loginPending, expiresAt: now.mono },
+      unreportedUserName: untold,
+      // No one waits for a login that was sent before the restart.
+      loginPending: loginPending === null ? null : { userName: loginPending, expiresAtMs: now.monoMs },
       registrationPending,
-      permit: permit && restorePermit(permit, now, bootId),
+      offlineGrace: permit && restoreOfflineGrace(permit, now, bootId),
     },
-    key: keyOf(found),
+    key: changeKey(found),
   };
 }
 
@@ -87,7 +90,7 @@ function parse(text: string): Record<string, unknown> {
   try {
     found = JSON.parse(text);
   } catch {
-    // The beginning of a text that was cut off.
+    // The text may be cut off, but still contain the id near its start.
     const [, installationId] = /"installationId":"([^"\\]+)"/.exec(text) ?? [];
     throw new SeatwiseStorageError('STORAGE_CORRUPT', { installationId });
   }

@@ -1,5 +1,5 @@
 import type { Calls } from './calls';
-import type { Failure } from './failure';
+import type { HandleServerError } from './handle-server-error';
 import {
   CheckLicense,
   Login,
@@ -7,8 +7,8 @@ import {
   RecordActivity,
   type CheckLicenseMutation,
 } from './generated/operations';
-import { isSamePerson, LOGIN_GRACE_MS } from './changes';
-import type { createLoggingOut } from './logging-out';
+import { isSameUser, LOGIN_GRACE_MS } from './transitions';
+import type { createLogoutSender } from './logout-sender';
 import type { Sent } from './model';
 import {
   GRANTED_OFFLINE,
@@ -22,60 +22,60 @@ import {
 import type { Profile } from './profiles';
 import type { Store } from './store';
 import type { Reply } from './transport';
-import type { Turns } from './turns';
+import type { SerialQueue } from './serial-queue';
 import type { LoginInput, Outcome, WorkPermit } from './types';
 
 type Parts = {
   store: Store;
   calls: Calls;
-  turns: Turns;
-  loggingOut: ReturnType<typeof createLoggingOut>;
-  failure: Failure;
+  queue: SerialQueue;
+  logoutSender: ReturnType<typeof createLogoutSender>;
+  handleServerError: HandleServerError;
   profile: Profile;
   appVersion: string | undefined;
   timeoutMs: number;
-  permit: () => WorkPermit;
-  afterGrant: () => void;
-  /** Without an answer the live view is asked what became of the call. */
-  afterSilence: () => Promise<void>;
+  workPermit: () => WorkPermit;
+  fetchMissingGrace: () => void;
+  /** After an unanswered call: fetches the device's state to learn the result. */
+  refreshStatus: () => Promise<void>;
 };
 
-/** A NAMED device does not let a person wait for a network that is not there. */
-const NAMED_PATIENCE = { attempts: 1, timeoutMs: 3000 };
+/** A NAMED device can decide offline, so its user does not wait long for the network. */
+const NAMED_CALL_LIMITS = { attempts: 1, timeoutMs: 3000 };
 
-/** Errors that come before anything is done. */
-const OF_THE_REQUEST = new Set(['BAD_USER_INPUT', 'RATE_LIMITED', 'UNAUTHENTICATED', 'FORBIDDEN']);
+/** The server returns these before it changes anything. */
+const REJECTED_BEFORE_EXECUTION = new Set(['BAD_USER_INPUT', 'RATE_LIMITED', 'UNAUTHENTICATED', 'FORBIDDEN']);
 
-type Asking = 'LOGIN' | 'CHECK';
+type CallKind = 'LOGIN' | 'CHECK';
 type Decision = CheckLicenseMutation['checkLicense'];
 type Problem = Exclude<Reply<never>, { kind: 'data' }>;
 
-/** What the app asks of the server for the person at work, and what becomes of it. */
+/** Login, check-points and activities of the user, with the decisions that the device takes offline. */
 export function createSession(parts: Parts) {
-  const { store, calls, turns, loggingOut, failure, profile, appVersion, permit } = parts;
-  /** Who logged in without network, with the password, which is not kept over restarts. */
+  const { store, calls, queue, logoutSender, handleServerError, profile, appVersion, workPermit } = parts;
+  /** The offline login with its password, which is never stored and so is lost with the process. */
   let offlineLogin: LoginInput | null = null;
 
   return {
-    login: (input: LoginInput) => inTurn(() => login(input)),
-    checkpoint: (action: string) => inTurn(() => checkpoint(action)),
+    login: (input: LoginInput) => enqueue(() => login(input)),
+    checkpoint: (action: string) => enqueue(() => checkpoint(action)),
     recordActivity,
   };
 
-  /** A logout that was asked for meanwhile has overtaken what still waits. */
-  function inTurn(job: () => Promise<Outcome>): Promise<Outcome> {
-    const before = loggingOut.asked;
-    return turns.run(async () => (before === loggingOut.asked ? job() : loggedOut(store.model)));
+  /** A call is dropped if a logout was requested while it was queued. */
+  function enqueue(job: () => Promise<Outcome>): Promise<Outcome> {
+    const before = logoutSender.requestCount;
+    return queue.run(async () => (before === logoutSender.requestCount ? job() : loggedOut(store.model)));
   }
 
   async function login(input: LoginInput): Promise<Outcome> {
     if (store.identity.token === null) return notRegistered(store.model);
     const { userName, password } = input;
-    const about = { input: { userName, password, appVersion } };
+    const variables = { input: { userName, password, appVersion } };
     const before = store.model.loginPending;
-    // Kept over a restart: the server may log the person in and this process not live to learn of it.
+    // Stored before sending: the process may end before the reply arrives, with the user logged in on the server.
     store.dispatch({ type: 'LOGIN_SENT', userName });
-    const { reply, attempts, sent } = await calls.ask(Login, about, patience());
+    const { reply, attempts, sent } = await calls.send(Login, variables, callLimits());
     let isDecided = reply.kind !== 'fault' && attempts === 1;
     const grantOffline = () => {
       offlineLogin = input;
@@ -84,89 +84,91 @@ export function createSession(parts: Parts) {
     };
     const outcome =
       reply.kind === 'data'
-        ? decided('LOGIN', reply.data.login, sent, input, grantOffline)
-        : undecided(reply, attempts, sent, false, grantOffline);
+        ? applyDecision('LOGIN', reply.data.login, sent, input, grantOffline)
+        : withoutDecision(reply, attempts, sent, false, grantOffline);
     if (outcome.outcome === 'granted') return outcome;
-    // The server may have done it and failed at the answer.
-    if (outcome.outcome === 'failed' && !OF_THE_REQUEST.has(outcome.code)) isDecided = false;
-    const pending = { userName, expiresAt: store.now().mono + LOGIN_GRACE_MS };
-    store.dispatch({ type: 'LOGIN_ENDED', pending: isDecided ? before : pending, era: sent.era });
-    if (!isDecided) void parts.afterSilence();
-    loggingOut.tell();
+    // Other errors may have occurred after the login was committed.
+    if (outcome.outcome === 'failed' && !REJECTED_BEFORE_EXECUTION.has(outcome.code)) isDecided = false;
+    const pending = { userName, expiresAtMs: store.now().monoMs + LOGIN_GRACE_MS };
+    store.dispatch({ type: 'LOGIN_ENDED', pending: isDecided ? before : pending, epoch: sent.epoch });
+    if (!isDecided) void parts.refreshStatus();
+    logoutSender.sendPending();
     return outcome;
   }
 
   async function checkpoint(action: string): Promise<Outcome> {
     if (store.identity.token === null) return notRegistered(store.model);
-    if (isUnclear()) await parts.afterSilence();
+    if (isUserUncertain()) await parts.refreshStatus();
     if (store.model.view.session === 'LOGGED_OUT') return loggedOut(store.model);
-    const { untold } = store.model;
-    if (untold !== null) {
-      return offlineLogin?.userName === untold ? login(offlineLogin) : endUntoldLogin();
+    const { unreportedUserName } = store.model;
+    if (unreportedUserName !== null) {
+      return offlineLogin?.userName === unreportedUserName ? login(offlineLogin) : endUnreportedLogin();
     }
-    if (isUnclear()) return endUntoldLogin();
-    const { reply, attempts, sent } = await calls.ask(CheckLicense, { input: { action } }, patience());
-    if (reply.kind === 'data') return decided('CHECK', reply.data.checkLicense, sent, null, () => {});
+    if (isUserUncertain()) return endUnreportedLogin();
+    const { reply, attempts, sent } = await calls.send(CheckLicense, { input: { action } }, callLimits());
+    if (reply.kind === 'data') return applyDecision('CHECK', reply.data.checkLicense, sent, null, () => {});
     const mayProceed = profile.offline === 'proceed' && store.model.view.mode !== 'NAMED';
-    // A lapsed device may hold a seat again.
-    void parts.afterSilence();
-    return undecided(reply, attempts, sent, mayProceed, () => {});
+    // The lost reply may have granted a seat to a lapsed device.
+    void parts.refreshStatus();
+    return withoutDecision(reply, attempts, sent, mayProceed, () => {});
   }
 
-  /** A login of somebody else was not answered: who is at work, by the server? */
-  function isUnclear(): boolean {
+  /** After an unanswered login of another user, the server's user may differ from this device's. */
+  function isUserUncertain(): boolean {
     const { loginPending, view } = store.model;
-    return loginPending !== null && !isSamePerson(loginPending.userName, view.userName);
+    return loginPending !== null && !isSameUser(loginPending.userName, view.userName);
   }
 
   /**
-   * Somebody logged in without network, before a restart, or the answer to a shift change was lost. A check would be
-   * recorded of whoever the server believes to be at work: it is told that they are not, and the person logs in again.
+   * The server may have another user than this device: after an offline login and a restart, or a lost reply to a shift
+   * change. A check would be recorded for that user, so log out; the user has to log in again.
    */
-  async function endUntoldLogin(): Promise<Outcome> {
-    const { reply, attempts, sent } = await calls.ask(Logout, {}, patience());
-    if (reply.kind !== 'data') return undecided(reply, attempts, sent, false, () => {});
-    if (sent.era === store.model.era) store.dispatch({ type: 'LOGIN_FORGOTTEN' });
+  async function endUnreportedLogin(): Promise<Outcome> {
+    const { reply, attempts, sent } = await calls.send(Logout, {}, callLimits());
+    if (reply.kind !== 'data') return withoutDecision(reply, attempts, sent, false, () => {});
+    if (sent.epoch === store.model.epoch) store.dispatch({ type: 'OFFLINE_LOGIN_ENDED' });
     return loggedOut(store.model, reply.data.logout.serverTime);
   }
 
-  function decided(
-    of: Asking,
+  function applyDecision(
+    of: CallKind,
     decision: Decision,
     sent: Sent,
-    person: LoginInput | null,
+    loginInput: LoginInput | null,
     grantOffline: () => void,
   ): Outcome {
     if (decision.__typename !== 'LicenseGranted' && decision.__typename !== 'LicenseRefused')
       return notUnderstood();
-    const isOvertaken = sent.era !== store.model.era;
+    const isOvertaken = sent.epoch !== store.model.epoch;
     if (decision.__typename === 'LicenseRefused') {
       const { reason, message, byName, note } = decision;
       const refusal = { reason, message, byName, note };
-      const endsSession = person !== null && person === offlineLogin && store.model.untold !== null;
+      const endsSession =
+        loginInput !== null && loginInput === offlineLogin && store.model.unreportedUserName !== null;
       store.dispatch({ type: 'REFUSED', of, refusal, endsSession, sent });
-      loggingOut.tell();
+      logoutSender.sendPending();
       return reason === 'DEVICE_NOT_REGISTERED'
-        ? byLostToken(grantOffline, outcomeOf(decision))
+        ? withLostToken(grantOffline, outcomeOf(decision))
         : outcomeOf(decision);
     }
-    // Forced out or logged out while it was asked: what was granted is not there any more, or not wanted here.
+    // A logout or force logout overtook this call: its grant is gone or no longer wanted.
     if (isOvertaken) {
-      if (person) store.dispatch({ type: 'LOGOUT_OWED' });
-      loggingOut.tell();
+      if (loginInput) store.dispatch({ type: 'LOGOUT_NEEDED' });
+      logoutSender.sendPending();
       return loggedOut(store.model, decision.serverTime);
     }
     const { lease, grant } = decision;
     const isRegained = grant === 'REGAINED';
-    if (person) store.dispatch({ type: 'LOGIN_GRANTED', userName: person.userName, lease, isRegained, sent });
+    if (loginInput)
+      store.dispatch({ type: 'LOGIN_GRANTED', userName: loginInput.userName, lease, isRegained, sent });
     else store.dispatch({ type: 'CHECK_GRANTED', lease, isRegained, sent });
-    if (person) offlineLogin = null;
-    parts.afterGrant();
+    if (loginInput) offlineLogin = null;
+    parts.fetchMissingGrace();
     return outcomeOf(decision);
   }
 
-  /** Without the server's decision a NAMED device decides by its date, any other by its profile. */
-  function undecided(
+  /** Without the server's decision, a NAMED device decides by its date, others by `profile.offline`. */
+  function withoutDecision(
     problem: Problem,
     attempts: number,
     sent: Sent,
@@ -174,51 +176,51 @@ export function createSession(parts: Parts) {
     grantOffline: () => void,
   ): Outcome {
     if (problem.kind === 'error') {
-      const outcome = failure(problem, sent);
-      return problem.code === 'UNAUTHENTICATED' ? byLostToken(grantOffline, outcome) : outcome;
+      const outcome = handleServerError(problem, sent);
+      return problem.code === 'UNAUTHENTICATED' ? withLostToken(grantOffline, outcome) : outcome;
     }
-    if (sent.era !== store.model.era) return loggedOut(store.model);
+    if (sent.epoch !== store.model.epoch) return loggedOut(store.model);
     if (store.model.view.mode !== 'NAMED') {
-      if (mayProceed) store.dispatch({ type: 'CHECK_MISSED' });
+      if (mayProceed) store.dispatch({ type: 'CHECK_SKIPPED' });
       return notAnswered(problem, attempts, mayProceed);
     }
     const { notice } = store.model.view;
-    return byPermit(
+    return withinGrace(
       grantOffline,
-      notice && notice.reason === permit().reason
+      notice && notice.reason === workPermit().reason
         ? refusedWith(notice.reason, notice.message)
         : notAnswered(problem, attempts, false),
     );
   }
 
-  /** A token that was replaced by one that never arrived takes nothing away but the server's word. */
-  function byLostToken(grantOffline: () => void, otherwise: Outcome): Outcome {
+  /** If the newer token was lost on its way, a NAMED device may still work by its date. */
+  function withLostToken(grantOffline: () => void, otherwise: Outcome): Outcome {
     const { registration, notice } = store.model.view;
     if (registration !== 'REREGISTRATION_DUE' || !notice) return otherwise;
-    return byPermit(grantOffline, refusedWith(notice.reason, notice.message));
+    return withinGrace(grantOffline, refusedWith(notice.reason, notice.message));
   }
 
-  function byPermit(grantOffline: () => void, otherwise: Outcome): Outcome {
-    if (store.model.view.mode !== 'NAMED' || !permit().allowed) return otherwise;
+  function withinGrace(grantOffline: () => void, otherwise: Outcome): Outcome {
+    if (store.model.view.mode !== 'NAMED' || !workPermit().allowed) return otherwise;
     grantOffline();
     return GRANTED_OFFLINE;
   }
 
-  /** L20: whatever becomes of it, no work has to wait for it. */
+  /** L20: the work may proceed whatever the result. */
   async function recordActivity(activity: string): Promise<Outcome> {
     if (store.identity.token === null) return notRegistered(store.model);
-    const { reply, attempts, sent } = await calls.ask(RecordActivity, { input: { activity } });
+    const { reply, attempts, sent } = await calls.send(RecordActivity, { input: { activity } });
     if (reply.kind === 'fault') return notAnswered(reply, attempts, true);
-    if (reply.kind === 'error') return failure(reply, sent, true);
+    if (reply.kind === 'error') return handleServerError(reply, sent, true);
     const { lease, serverTime } = reply.data.recordActivity;
     store.dispatch({ type: 'ACTIVITY', lease, sent });
-    loggingOut.tell();
+    logoutSender.sendPending();
     return { outcome: 'done', mayProceed: true, changed: null, lease, serverTime };
   }
 
-  function patience() {
-    if (store.model.view.mode === 'NAMED' && permit().allowed) {
-      return { ...NAMED_PATIENCE, timeoutMs: Math.min(NAMED_PATIENCE.timeoutMs, parts.timeoutMs) };
+  function callLimits() {
+    if (store.model.view.mode === 'NAMED' && workPermit().allowed) {
+      return { ...NAMED_CALL_LIMITS, timeoutMs: Math.min(NAMED_CALL_LIMITS.timeoutMs, parts.timeoutMs) };
     }
     return profile.offline === 'proceed' ? { budgetMs: parts.timeoutMs } : {};
   }

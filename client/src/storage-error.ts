@@ -1,19 +1,22 @@
 import { TEXTS } from './texts';
 
-/** What is wrong with a storage. */
+/**
+ * STORAGE_UNREADABLE: reading throws or times out. STORAGE_CORRUPT: the content is not the client's. STORAGE_UNWRITABLE:
+ * a write fails, times out or is not kept. STORAGE_TAKEN: another client writes to the storage.
+ */
 export type StorageProblem =
   'STORAGE_UNREADABLE' | 'STORAGE_CORRUPT' | 'STORAGE_UNWRITABLE' | 'STORAGE_TAKEN';
 
 /**
- * `open()` rejects with it. STORAGE_UNREADABLE: try again later, for instance when the phone is unlocked.
- * STORAGE_CORRUPT: erase the storage and register again, with `installationId` if it could still be read.
+ * Thrown by `open()`. STORAGE_UNREADABLE: try again later, for instance when the phone is unlocked. STORAGE_CORRUPT:
+ * erase the storage and register again, with `installationId` unless it is null.
  */
 export class SeatwiseStorageError extends Error {
   override name = 'SeatwiseStorageError';
   readonly code: StorageProblem;
-  /** What the storage threw. */
+  /** The error that the storage threw; undefined if none. */
   override readonly cause: unknown;
-  /** Of a damaged text, if that part is whole: registering with it makes no second device. */
+  /** Read from a damaged text; null if unreadable. Registering with it makes no second device (L10). */
   readonly installationId: string | null;
 
   constructor(code: StorageProblem, details: { cause?: unknown; installationId?: string | null } = {}) {

@@ -8,14 +8,14 @@ import type { ClientStorage, Timers } from './types';
 export function createStorageWriter(parts: {
   storage: ClientStorage;
   timers: Timers;
-  /** How long a storage may take. */
-  patienceMs: number;
+  /** Time limit of one read or write. */
+  timeoutMs: number;
   onWritten: () => void;
-  /** The text could not be written, was not there when it was read back, or the storage does not answer. */
+  /** A write failed, timed out, or was missing when read back. */
   onFailed: () => void;
   onTaken: () => void;
 }) {
-  const { storage, timers, patienceMs } = parts;
+  const { storage, timers, timeoutMs } = parts;
   /** Texts that this client wrote or read. After a failed write, either text may be stored. */
   let known = new Set<string>();
   let wanted: string | null = null;
@@ -30,7 +30,7 @@ export function createStorageWriter(parts: {
     },
     /** Throws `SeatwiseStorageError` if the storage throws or does not answer. */
     async read(): Promise<string | null> {
-      const text = await inTime(async () => (await storage.read()) ?? null);
+      const text = await withTimeout(async () => (await storage.read()) ?? null);
       known = new Set(text === null ? [] : [text]);
       return text;
     },
@@ -39,9 +39,9 @@ export function createStorageWriter(parts: {
       wanted = text;
       writing ??= writeAll();
     },
-    /** Waits for the storage. True if it holds all that was to be written. */
+    /** Resolves when pending writes have ended or timed out. True if everything was written. */
     async flush(): Promise<boolean> {
-      if (writing) await inTime(settled).catch(() => {});
+      if (writing) await withTimeout(settled).catch(() => {});
       return isWritten && writing === null && !isTaken;
     },
   };
@@ -50,10 +50,10 @@ export function createStorageWriter(parts: {
     while (writing) await writing;
   }
 
-  async function inTime<Result>(job: () => Promise<Result>): Promise<Result> {
+  async function withTimeout<Result>(job: () => Promise<Result>): Promise<Result> {
     let timer: unknown;
     const late = new Promise<never>((_, reject) => {
-      timer = timers.setTimeout(() => reject(new Error('The storage did not answer.')), patienceMs);
+      timer = timers.setTimeout(() => reject(new Error('The storage did not respond in time.')), timeoutMs);
     });
     try {
       return await Promise.race([job(), late]);
@@ -65,12 +65,12 @@ export function createStorageWriter(parts: {
   }
 
   async function writeAll() {
-    // A storage may fail at once: the caller must see this writing before it ends.
+    // A storage may fail synchronously: `writing` must be set before this ends.
     await Promise.resolve();
     while (wanted !== null) {
       const text = wanted;
       wanted = null;
-      const overdue = timers.setTimeout(failed, patienceMs);
+      const overdue = timers.setTimeout(failed, timeoutMs);
       try {
         await replace(text);
       } catch {
@@ -81,7 +81,7 @@ export function createStorageWriter(parts: {
     writing = null;
   }
 
-  /** No step waits where the storage answers at once: another client must not write in between. */
+  /** No await for synchronous storages: another client must not write in between. */
   async function replace(text: string) {
     const reading = storage.read();
     const before = isPromise(reading) ? await reading : reading;
@@ -93,7 +93,7 @@ export function createStorageWriter(parts: {
     const readingBack = storage.read();
     const after = isPromise(readingBack) ? await readingBack : readingBack;
     if (after !== text) {
-      // The beginning of it: a storage that is full.
+      // A full storage may keep only the beginning of the text.
       if (after && text.startsWith(after)) known.add(after);
       return after && !known.has(after) ? taken() : failed();
     }

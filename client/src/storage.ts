@@ -1,6 +1,6 @@
 import type { ClientStorage } from './types';
 
-/** Forgets everything with the process. For tests and tools. */
+/** Storage in memory, lost with the process. For tests and tools. */
 export function memoryStorage(text: string | null = null): ClientStorage {
   return {
     read: () => text,
@@ -8,7 +8,7 @@ export function memoryStorage(text: string | null = null): ClientStorage {
   };
 }
 
-/** Keeps it under one key of `localStorage` or `sessionStorage`. */
+/** Storage under `key` of a browser's `localStorage` or `sessionStorage`. */
 export function webStorage(
   storage: { getItem(key: string): string | null; setItem(key: string, value: string): void },
   key: string,

@@ -1,35 +1,35 @@
-import { EMPTY, type Fact, type Model, type Settings } from './model';
-import type { Instant } from './permit';
-import { spendPermit } from './permit';
+import { EMPTY, type Action, type Model, type Settings } from './model';
+import type { Instant } from './offline-grace';
+import { consumeOfflineGrace } from './offline-grace';
 import { reduce, warnBeforeMs } from './reduce';
 import { backoffMs } from './retry';
-import { keyOf, load, save, type Identity } from './saved';
+import { changeKey, load, save, type Identity } from './saved';
 import { createStorageWriter } from './storage-writer';
 import type { ClientEvent, ClientListener, ClientStorage, Timers } from './types';
 
-/** A fact without its moment, which the store knows. */
-export type News = Fact extends infer F ? (F extends Fact ? Omit<F, 'now'> : never) : never;
+/** An action to dispatch; the store adds `now`. */
+export type UntimedAction = Action extends infer F ? (F extends Action ? Omit<F, 'now'> : never) : never;
 
 export type Store = {
   readonly model: Model;
   readonly identity: Identity;
-  /** Another client has written to the storage: nothing of this one is kept any more. */
+  /** Another client has written to the storage: this client no longer writes. */
   readonly isTaken: boolean;
   now(): Instant;
-  dispatch(news: News): void;
-  identify(identity: Partial<Identity>): void;
+  dispatch(action: UntimedAction): void;
+  setIdentity(identity: Partial<Identity>): void;
   subscribe(listener: ClientListener): () => void;
   open(): Promise<void>;
-  /** Waits for the storage. True if all that is known has been written and read back. */
+  /** Resolves when pending writes have ended or timed out. True if everything was written and read back. */
   flush(): Promise<boolean>;
   close(): Promise<void>;
 };
 
 const HEARTBEAT_MS = 60_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-const WRITE_AGAIN = { attempts: Infinity, firstDelayMs: 1000, maxDelayMs: 60_000 };
+const WRITE_RETRY = { attempts: Infinity, firstDelayMs: 1000, maxDelayMs: 60_000 };
 
-/** Holds the model, tells the app of it, wakes up when the clock alone changes it, and keeps it over restarts. */
+/** Holds the model, stores it over restarts, notifies listeners, and wakes when time alone changes it. */
 export function createStore(parts: {
   storage: ClientStorage;
   settings: Settings;
@@ -44,34 +44,34 @@ export function createStore(parts: {
   const listeners = new Set<ClientListener>();
   let model: Model = EMPTY;
   let identity: Identity = { installationId: null, token: null };
-  let alarm: unknown = null;
-  let writeAgain: unknown = null;
+  let tickTimer: unknown = null;
+  let retryTimer: unknown = null;
   let failedWrites = 0;
   let isOpen = false;
-  let written = { key: keyOf(save(identity, model, null)), leftMs: 0, atMs: -Infinity };
+  let written = { key: changeKey(save(identity, model, null)), leftMs: 0, atMs: -Infinity };
   const writer = createStorageWriter({
     storage,
     timers,
-    patienceMs: parts.timeoutMs,
+    timeoutMs: parts.timeoutMs,
     onWritten() {
       failedWrites = 0;
-      timers.clearTimeout(writeAgain);
+      timers.clearTimeout(retryTimer);
       if (model.view.storage !== 'OK') dispatch({ type: 'STORAGE', storage: 'OK' });
     },
     onFailed() {
       failedWrites += 1;
       if (isOpen && model.view.storage === 'OK') dispatch({ type: 'STORAGE', storage: 'FAILING' });
-      // The next change writes everything again, and so does a timer.
+      // An empty key makes the next change or the timer write everything again.
       written = { key: '', leftMs: 0, atMs: -Infinity };
-      timers.clearTimeout(writeAgain);
+      timers.clearTimeout(retryTimer);
       if (isOpen)
-        writeAgain = timers.setTimeout(
+        retryTimer = timers.setTimeout(
           () => persist(),
-          backoffMs(WRITE_AGAIN, failedWrites, () => 1),
+          backoffMs(WRITE_RETRY, failedWrites, () => 1),
         );
     },
     onTaken() {
-      timers.clearTimeout(writeAgain);
+      timers.clearTimeout(retryTimer);
       onTaken();
     },
   });
@@ -88,12 +88,12 @@ export function createStore(parts: {
     },
     now,
     dispatch,
-    identify(change) {
+    setIdentity(change) {
       identity = { ...identity, ...change };
       persist();
     },
     subscribe(listener) {
-      // A function of its own, so that one that is given twice is called twice and let go once.
+      // A wrapper per subscription, so that a listener added twice is called twice and removed once.
       const mine: ClientListener = (event) => listener(event);
       listeners.add(mine);
       return () => void listeners.delete(mine);
@@ -104,41 +104,41 @@ export function createStore(parts: {
       if (found) {
         ({ identity, model } = found);
         written = { ...written, key: found.key };
-        tell([]);
+        notify([]);
       }
       dispatch({ type: 'TIME' });
     },
     flush: writer.flush,
     async close() {
-      // What was never read must not be replaced by nothing.
+      // A storage that was never read must not be overwritten.
       if (!isOpen) return;
       dispatch({ type: 'TIME' });
-      timers.clearTimeout(alarm);
+      timers.clearTimeout(tickTimer);
       persist(true);
       isOpen = false;
-      timers.clearTimeout(writeAgain);
+      timers.clearTimeout(retryTimer);
       await writer.flush();
     },
   };
 
-  function dispatch(news: News) {
+  function dispatch(action: UntimedAction) {
     const before = model;
-    const step = reduce(before, { ...news, now: now() } as Fact, settings);
+    const step = reduce(before, { ...action, now: now() } as Action, settings);
     model = step.model;
     if (model.view.registration === 'REMOVED') identity = { ...identity, token: null };
     persist();
-    arm();
-    if (model.view !== before.view || step.events.length > 0) tell(step.events);
+    scheduleTick();
+    if (model.view !== before.view || step.events.length > 0) notify(step.events);
     parts.onChange(before);
   }
 
-  function tell(events: ClientEvent[]) {
+  function notify(events: ClientEvent[]) {
     for (const event of events.length > 0 ? events : [null]) {
       for (const listener of [...listeners]) {
         try {
           listener(event);
         } catch (error) {
-          // The app's mistake must not keep the news from others, nor be swallowed.
+          // The app's mistake must not keep the action from others, nor be swallowed.
           timers.setTimeout(() => {
             throw error;
           }, 0);
@@ -147,30 +147,31 @@ export function createStore(parts: {
     }
   }
 
-  function arm() {
-    timers.clearTimeout(alarm);
-    alarm = null;
+  function scheduleTick() {
+    timers.clearTimeout(tickTimer);
+    tickTimer = null;
     if (!isOpen) return;
     const waits: number[] = [];
-    const { lease, permit, loginPending } = model;
-    if (loginPending?.expiresAt != null) waits.push(loginPending.expiresAt - now().mono);
+    const { lease, offlineGrace, loginPending } = model;
+    if (loginPending?.expiresAtMs != null) waits.push(loginPending.expiresAtMs - now().monoMs);
     if (lease) {
-      const leftMs = lease.endsAt - now().mono;
+      const leftMs = lease.endsAtMs - now().monoMs;
       waits.push(lease.warned ? leftMs : leftMs - warnBeforeMs(lease, settings));
     }
-    if (permit) waits.push(HEARTBEAT_MS, spendPermit(permit, now(), settings.countsSleep).leftMs);
+    if (offlineGrace)
+      waits.push(HEARTBEAT_MS, consumeOfflineGrace(offlineGrace, now(), settings.countsSleep).leftMs);
     if (waits.length === 0) return;
     const waitMs = Math.min(LONGEST_TIMER_MS, Math.max(1, Math.ceil(Math.min(...waits))));
-    alarm = timers.setTimeout(() => dispatch({ type: 'TIME' }), waitMs);
+    tickTimer = timers.setTimeout(() => dispatch({ type: 'TIME' }), waitMs);
   }
 
-  /** Writes what has changed; of a permit that merely runs down, once a minute and at last. */
+  /** Writes changes. If only the offline time left has changed: once a minute, and on close. */
   function persist(isLast = false) {
     if (!isOpen) return;
     const saved = save(identity, model, bootId());
     const leftMs = saved.permit?.leftMs ?? 0;
-    const key = keyOf(saved);
-    const atMs = now().mono;
+    const key = changeKey(saved);
+    const atMs = now().monoMs;
     const isDue = saved.permit !== null && (isLast || atMs - written.atMs >= HEARTBEAT_MS);
     if (key === written.key && leftMs <= written.leftMs && !isDue) return;
     written = { key, leftMs, atMs };

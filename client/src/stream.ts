@@ -1,7 +1,7 @@
 import type { Client } from 'graphql-ws';
 import { DeviceStatus as document, type DeviceStatusSubscription } from './generated/operations';
 import type { DeviceStatus } from './model';
-import type { Instant } from './permit';
+import type { Instant } from './offline-grace';
 import { backoffMs } from './retry';
 import type { ClientState, Timers, WebSocketClass } from './types';
 
@@ -12,21 +12,21 @@ export type StreamParts = {
   timers: Timers;
   random: () => number;
   now: () => Instant;
-  /** How often the connection is checked; 0: never. */
+  /** Interval of pings; 0 sends none. */
   keepAliveMs: number;
-  /** How long a connection may take until it has said the present state. */
-  patienceMs: number;
-  /** The present state, and when it was asked for. */
-  onStatus(status: DeviceStatus, asked: Instant): void;
+  /** Time limit from subscribing until the first state arrives. */
+  firstStatusTimeoutMs: number;
+  /** `requestedAt`: when the state was requested. */
+  onStatus(status: DeviceStatus, requestedAt: Instant): void;
   onLink(link: ClientState['link']): void;
-  /** The token is worth nothing (any more). The stream has ended. */
-  onWorthless(message: string): void;
+  /** The server does not accept the token. The stream has ended. */
+  onTokenRejected(message: string): void;
 };
 
 export type Stream = {
-  /** Asks for the present state again, or tries at once to connect. */
-  lookAgain(): void;
-  /** Asks for the present state again if there is a connection. Resolves when it is there, or will not come. */
+  /** Requests the current state again, or reconnects at once. */
+  refreshOrReconnect(): void;
+  /** Requests the current state again if connected. Resolves when it has arrived or the connection is lost. */
   refresh(): Promise<void>;
   close(): void;
 };
@@ -36,8 +36,8 @@ const PONG_MS = 5_000;
 const UNAUTHORIZED = 4401;
 
 /**
- * Listens to the device's own state. Of each subscription only the first message is believed, because only that one
- * is known to be younger than the moment it was asked for: whatever comes after it makes the client ask again.
+ * Subscribes to the device's own state. Only the first message of a subscription is used, because only that one is known
+ * to be newer than its request; a later message makes the client subscribe again.
  */
 export function openStream(parts: StreamParts): Stream {
   const { timers, now } = parts;
@@ -53,7 +53,7 @@ export function openStream(parts: StreamParts): Stream {
   void connect();
 
   return {
-    lookAgain() {
+    refreshOrReconnect() {
       if (closed) return;
       if (reconnecting !== null) return reconnect();
       ask();
@@ -78,10 +78,10 @@ export function openStream(parts: StreamParts): Stream {
   function end() {
     closed = true;
     timers.clearTimeout(reconnecting);
-    hangUp();
+    disconnect();
   }
 
-  function hangUp() {
+  function disconnect() {
     timers.clearTimeout(overdue);
     overdue = null;
     const [last, stop] = [client, unsubscribe];
@@ -89,10 +89,10 @@ export function openStream(parts: StreamParts): Stream {
     stop?.();
     last?.terminate();
     void last?.dispose();
-    letGo();
+    resolveWaiting();
   }
 
-  function letGo() {
+  function resolveWaiting() {
     const all = waiting;
     waiting = [];
     for (const resolve of all) resolve();
@@ -104,22 +104,22 @@ export function openStream(parts: StreamParts): Stream {
     void connect();
   }
 
-  /** Without the module, or with a WebSocket that is none, the live view is merely not there yet. */
+  /** A missing module or a broken WebSocket class counts as being offline: it is retried. */
   async function connect() {
     try {
-      await dial();
+      await openConnection();
     } catch {
       if (!closed) goOffline();
     }
   }
 
-  async function dial() {
+  async function openConnection() {
     const { createClient } = await import('graphql-ws/client');
     if (closed || client) return;
     let pong: unknown = null;
     const mine = createClient({
       url: parts.endpoint.replace(/^http/i, 'ws'),
-      webSocketImpl: unexcited(parts.WebSocket),
+      webSocketImpl: withErrorListener(parts.WebSocket),
       connectionParams: { Authorization: `Bearer ${parts.token}` },
       retryAttempts: 0,
       keepAlive: parts.keepAliveMs,
@@ -141,11 +141,11 @@ export function openStream(parts: StreamParts): Stream {
 
   function subscribe(on: Client) {
     const before = unsubscribe;
-    const asked = now();
+    const requestedAt = now();
     let isFirst = true;
     let isMine = true;
     timers.clearTimeout(overdue);
-    overdue = timers.setTimeout(() => lost(on, null), parts.patienceMs);
+    overdue = timers.setTimeout(() => onLost(on, null), parts.firstStatusTimeoutMs);
     const stop = on.subscribe<DeviceStatusSubscription>(
       { query: document.text, operationName: document.name },
       {
@@ -159,34 +159,34 @@ export function openStream(parts: StreamParts): Stream {
           overdue = null;
           if (status.state === 'REMOVED') end();
           parts.onLink(closed ? 'OFF' : 'LIVE');
-          parts.onStatus(status, asked);
-          letGo();
+          parts.onStatus(status, requestedAt);
+          resolveWaiting();
         },
-        error: (error) => isMine && lost(on, error),
-        complete: () => isMine && lost(on, null),
+        error: (error) => isMine && onLost(on, error),
+        complete: () => isMine && onLost(on, null),
       },
     );
     unsubscribe = () => {
       isMine = false;
       stop();
     };
-    // Only now, so that the socket always has somebody who wants it.
+    // After subscribing again: graphql-ws closes a socket without subscriptions.
     before?.();
   }
 
-  function lost(from: Client, error: unknown) {
+  function onLost(from: Client, error: unknown) {
     if (closed || client !== from) return;
-    const message = worthless(error);
+    const message = rejectionMessage(error);
     if (message !== null) {
       end();
       parts.onLink('OFF');
-      return parts.onWorthless(message);
+      return parts.onTokenRejected(message);
     }
     goOffline();
   }
 
   function goOffline() {
-    hangUp();
+    disconnect();
     parts.onLink('OFFLINE');
     timers.clearTimeout(reconnecting);
     reconnecting = timers.setTimeout(reconnect, backoffMs(RECONNECT, ++failures, parts.random));
@@ -195,15 +195,15 @@ export function openStream(parts: StreamParts): Stream {
 
 type StreamError = { code?: unknown; reason?: unknown; message?: unknown; extensions?: { code?: unknown } };
 
-/** What the server says of a token that it does not take. */
-function worthless(error: unknown): string | null {
+/** The server's message if it rejected the token; null for other errors. */
+function rejectionMessage(error: unknown): string | null {
   const first = (Array.isArray(error) ? error[0] : error) as StreamError | null;
   if (first?.extensions?.code === 'UNAUTHENTICATED') return String(first.message);
   return first?.code === UNAUTHORIZED ? String(first.reason) : null;
 }
 
-/** Where nobody listens for errors any more, some implementations make the whole process fail on one. */
-function unexcited(WebSocket: WebSocketClass): WebSocketClass {
+/** Some WebSocket implementations end the process on an error event without a listener. */
+function withErrorListener(WebSocket: WebSocketClass): WebSocketClass {
   return class extends WebSocket {
     constructor(url: string, protocols?: string | string[]) {
       super(url, protocols);

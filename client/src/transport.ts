@@ -2,13 +2,13 @@ import type { Operation } from './operation';
 import { redirectTarget } from './server-address';
 import type { FetchFunction, FetchResponse, Timers } from './types';
 
-/** What came of one POST. A fault may pass: nothing, or nothing of the server's, came back. */
+/** Result of one POST. A `fault` may be temporary: no reply, or a reply that is not the server's. */
 export type Reply<Data> =
   | { kind: 'data'; data: Data }
   | Fault
   | { kind: 'error'; code: string; message: string; retryAfterSeconds: number | null };
 
-/** `status`: of a reply that was not the server's. `redirectedTo`: the server's address sends callers elsewhere. */
+/** `status`: of a reply that was not the server's. `redirectedTo`: target of a redirect, empty if hidden. */
 export type Fault = {
   kind: 'fault';
   retryAfterSeconds: number | null;
@@ -46,7 +46,7 @@ export function createPost(parts: {
     const timer = timers.setTimeout(giveUp, timeoutMs);
     closing.addEventListener('abort', giveUp);
     try {
-      // A fetch of the platform's may not heed the signal.
+      // Some platforms' fetch ignores the signal.
       return await Promise.race([nothing, exchange(operation, variables, token, abort.signal)]);
     } finally {
       timers.clearTimeout(timer);
@@ -70,7 +70,7 @@ export function createPost(parts: {
         },
         body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
         credentials: 'omit',
-        // Followed, a POST becomes a GET, and the token would go to whoever a proxy names.
+        // Following would turn the POST into a GET and send the token to another host.
         redirect: 'manual',
         signal: signal as never,
       });
@@ -83,7 +83,7 @@ export function createPost(parts: {
 
 type GraphqlError = { message?: unknown; extensions?: { code?: unknown; retryAfterSeconds?: unknown } };
 
-/** The shape of `data` is what the document asked for, if it is there: the server has validated it. */
+/** The type of `data` is trusted: the server validates the document against its schema. */
 function readReply<Data>(
   endpoint: string,
   response: FetchResponse,
@@ -100,17 +100,17 @@ function readReply<Data>(
     if (code === 'UNAVAILABLE') return { kind: 'fault', retryAfterSeconds };
     return { kind: 'error', code, message: String(message ?? code), retryAfterSeconds };
   }
-  // Every operation asks for the one field of its name.
+  // Every operation selects one root field, named like the operation.
   const field = operationName.charAt(0).toLowerCase() + operationName.slice(1);
   if (ok && isObject(data) && isObject((data as Record<string, unknown>)[field])) {
     return { kind: 'data', data: data as Data };
   }
   const retryAfterSeconds = numberOf(Number(headers.get('retry-after') ?? NaN));
   if (status === 429) {
-    const message = 'Too many requests were sent.';
+    const message = 'Too many requests. Please try again later.';
     return { kind: 'error', code: 'RATE_LIMITED', message, retryAfterSeconds };
   }
-  // A reply that was cut off, or a page of whoever stands between: the server has not said this.
+  // A reply that was cut off, or a page of a proxy or hotspot.
   return { kind: 'fault', retryAfterSeconds, status, redirectedTo: redirectTarget(endpoint, response) };
 }
 

@@ -16,7 +16,7 @@ describe('types', () => {
     expect([own, MIMS, MFS].map(({ checkpoints }) => checkpoints.length)).toEqual([1, 1, 7]);
   });
 
-  it('L5: who is only ever NAMED has neither login nor check-points', () => {
+  it('L5: clients of NAMED-only applications have neither login nor checkpoint', () => {
     type Has<P extends typeof POA | typeof POD, Name> = Name extends keyof SeatwiseClient<P> ? true : false;
     expectTypeOf<Has<typeof POA, 'login'>>().toEqualTypeOf<false>();
     expectTypeOf<Has<typeof POD, 'checkpoint'>>().toEqualTypeOf<false>();
@@ -24,7 +24,7 @@ describe('types', () => {
     expect([POA.modes, POD.modes]).toEqual([['NAMED'], ['NAMED']]);
   });
 
-  it('an outcome says by its name what it holds', () => {
+  it('the field `outcome` narrows the type of an outcome', () => {
     const read = (outcome: Outcome): string => {
       switch (outcome.outcome) {
         case 'granted':

@@ -3,15 +3,23 @@ import type { Profile } from './profiles';
 
 export type { GrantKind, RefusalReason };
 
-/** A seat as the server last described it. Count with `client.seatRemainingSeconds()`, not with `expiresAt`. */
+/**
+ * A seat as of the server's last reply. For a countdown use `client.seatRemainingSeconds()`: `expiresAt` is a time of the
+ * server's clock, which may differ from the phone's.
+ */
 export type Lease = {
+  /** Number of the grant within its pool; a renewal keeps it. */
   grantNumber: number;
+  /** ISO 8601, on the server's clock. */
   expiresAt: string;
   remainingSeconds: number;
   inactivityTimeoutSeconds: number;
 };
 
-/** The person may go on. `offline`: by the device's own re-registration date, without having reached the server. */
+/**
+ * The user may proceed. `lease` is null if no seat is needed (NAMED). `offline`: granted by the device's re-registration
+ * date (L9) because the server could not be reached; `serverTime` is then null.
+ */
 export type Granted = {
   outcome: 'granted';
   mayProceed: true;
@@ -21,7 +29,10 @@ export type Granted = {
   offline: boolean;
 };
 
-/** The server did what was asked: register, recordActivity, logout. `changed`: whether a logout changed anything. */
+/**
+ * `register`, `recordActivity` or `logout` was carried out. `changed`: for a logout, whether a user was logged in; null
+ * otherwise. `lease`: for an activity of a device with a seat; null otherwise.
+ */
 export type Done = {
   outcome: 'done';
   mayProceed: true;
@@ -30,29 +41,30 @@ export type Done = {
   serverTime: string;
 };
 
-/** The person may not go on; `message` is ready to show. */
+/** The user may not proceed. Show `message` unchanged. */
 export type Refused = {
   outcome: 'refused';
   mayProceed: false;
   reason: RefusalReason | (string & {});
   message: string;
+  /** Earliest time for another try, in seconds from now; null if there is none. */
   retryAfterSeconds: number | null;
-  /** With FORCED_LOGOUT: who logged the device out, and what they wrote. */
+  /** With FORCED_LOGOUT: the portal user who logged the device out, and their note. Null or absent otherwise. */
   byName?: string | null;
   note?: string | null;
   serverTime: string | null;
 };
 
 /**
- * The server could not be reached, or did not answer. `attempts`: how often it was tried. `status`: of a reply that was
- * not the server's but for instance a proxy's or a hotspot's; 404 at every call: `url` may be wrong.
+ * The server could not be reached or did not reply. `attempts`: number of tries. `status`: HTTP status of a reply that
+ * was not the server's but, for instance, a proxy's or a hotspot's. With 404 on every call, check `url`.
  */
 export type Unreachable = { outcome: 'unreachable'; mayProceed: boolean; attempts: number; status?: number };
 
 /**
- * Misuse, a fault of the server, too many calls, or a storage that does not work. `code`: `extensions.code`,
- * BAD_RESPONSE, REDIRECTED, STORAGE_UNREADABLE, STORAGE_CORRUPT, STORAGE_UNWRITABLE or STORAGE_TAKEN. `mayProceed`:
- * true for recordActivity, for which no work has to wait, and for REDIRECTED where work may go on without network.
+ * Misuse, a server fault, too many calls, or a failing storage. `code`: the server's `extensions.code`, BAD_RESPONSE,
+ * REDIRECTED, STORAGE_UNREADABLE, STORAGE_CORRUPT, STORAGE_UNWRITABLE or STORAGE_TAKEN. `mayProceed`: true for
+ * `recordActivity` (L20), and for REDIRECTED if the profile allows work without network.
  */
 export type Failed = {
   outcome: 'failed';
@@ -62,26 +74,27 @@ export type Failed = {
   retryAfterSeconds: number | null;
 };
 
-/** What became of a call. Nothing that the server or the network does is thrown. */
+/** Result of a call. Faults of the server and the network are outcomes, never exceptions. */
 export type Outcome = Granted | Done | Refused | Unreachable | Failed;
 
-/** What an app shows. The same object until something changes. */
+/** State for the app's screens. The same object until something changes. */
 export type ClientState = {
   registration: 'NONE' | 'REGISTERED' | 'REMOVED' | 'REREGISTRATION_DUE';
   device: { id: string; name: string } | null;
-  /** Null until the server has said it. */
+  /** Null until the server has reported it. */
   mode: 'CONCURRENT' | 'NAMED' | null;
   session: 'LOGGED_OUT' | 'LOGGED_IN';
+  /** Null while no user is logged in. */
   userName: string | null;
-  /** NONE while logged in: just started, not known yet. */
+  /** NONE: no user is logged in, or the app has just started and the seat is not known yet. */
   seat: 'HELD' | 'LAPSED' | 'NONE' | 'NOT_REQUIRED';
-  /** The live view of the device's own state. OFF: not wanted, or not registered. */
+  /** Connection of the live view. OFF: `listen` is false, or the device is not registered. */
   link: 'LIVE' | 'CONNECTING' | 'OFFLINE' | 'OFF';
-  /** A check-point was passed without network: the next one asks. */
+  /** A check-point was passed without network; the next one with network is checked. */
   checkPending: boolean;
-  /** What to show the person; the next success clears it. */
+  /** Message for the user; null if none. Cleared by the next success. */
   notice: { reason: string; message: string; byName?: string | null; note?: string | null } | null;
-  /** FAILING: the last change could not be saved and would be lost with the process. It is tried again. */
+  /** FAILING: the last change is not saved and would be lost with the process. Saving is retried. */
   storage: 'OK' | 'FAILING';
 };
 
@@ -89,7 +102,7 @@ export type ClientEvent =
   | { type: 'SEAT_ENDS_SOON'; remainingSeconds: number }
   | { type: 'SEAT_LAPSED' }
   | { type: 'SEAT_REGAINED' }
-  /** A login whose answer was lost has taken place: the person is logged in. */
+  /** A login with a lost reply has succeeded: the user is logged in. */
   | { type: 'LOGGED_IN'; userName: string }
   | { type: 'LOGGED_OUT'; reason: string; message: string; byName?: string | null; note?: string | null }
   | { type: 'DEVICE_REMOVED'; message: string }
@@ -97,12 +110,13 @@ export type ClientEvent =
   | { type: 'LINK_LOST' }
   | { type: 'LINK_LIVE' };
 
-/** Null: the state changed without anything worth an event. */
+/** Called on each change of the state. `event` is null if the change has no event. */
 export type ClientListener = (event: ClientEvent | null) => void;
 
+/** Whether the app may work now, decided on the device (L2, L9). */
 export type WorkPermit = {
   allowed: boolean;
-  /** How long this answer holds at most, if that is known. */
+  /** Seconds until this permission ends at the latest; null if not allowed or not limited. */
   remainingSeconds: number | null;
   reason:
     | 'PERMITTED'
@@ -119,22 +133,23 @@ export type WorkPermit = {
 };
 
 /**
- * Keeps one opaque text, for one client: it is read before each write, and what another client wrote is left alone.
- * What it is given holds the device token: keep it as one keeps a password.
+ * Stores one opaque text for one client. It is read before each write, and another client's text is never overwritten.
+ * The text contains the device token: store it as you would a password.
  */
 export type ClientStorage = {
+  /** Null or empty: nothing is stored. */
   read(): Promise<string | null> | string | null;
   write(text: string): Promise<void> | void;
 };
 
 /**
- * A clock that nobody can turn. With a `bootId` it must count from the phone's start, sleep included (Android's
+ * A clock that cannot be set. With a `bootId` it must count from the phone's start, sleep included (Android's
  * `elapsedRealtime`, Apple's `mach_continuous_time`), and the id must change with every start of the phone.
  */
 export type MonotonicClock = { nowMs(): number; bootId?: string | null };
 
 /**
- * As much of `fetch` as the library uses, so that its types need neither those of a browser nor those of Node.
+ * The part of `fetch` that the client uses, declared here so that its types need neither browser nor Node types.
  * `signal` is an `AbortSignal`.
  */
 export type FetchFunction = (
@@ -167,69 +182,86 @@ export type Timers = {
 };
 
 export type RetryOptions = {
-  /** How often a call is tried in all; 1 is no retry. */
+  /** Tries of a call in total; 1 disables retries. */
   attempts: number;
+  /** Upper limit of the first random delay; doubled with each retry. */
   firstDelayMs: number;
+  /** Upper limit of every delay. */
   maxDelayMs: number;
 };
 
 export type ClientOptions<P extends Profile = Profile> = {
-  /** The server's origin, or its `…/graphql`. Anything that cannot be right is refused at once. */
+  /** The server's origin, or its `…/graphql`. A malformed address throws `TypeError`. */
   url: string;
   profile: P;
   storage: ClientStorage;
   fetch?: FetchFunction;
-  /** Needed where there is no global one, as in Node 20. */
+  /** Class for the live view. Required where there is no global one, as in Node 20. */
   WebSocket?: WebSocketClass;
+  /** Default: `performance.now()`. */
   clock?: MonotonicClock;
-  /** 0 ≤ x < 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). For tests. */
   random?: () => number;
+  /** For tests. */
   timers?: Timers;
+  /** Time limit of one try. Default: 8,000. */
   requestTimeoutMs?: number;
+  /** Default: 4 tries, first delay 300 ms, at most 5,000 ms. */
   retry?: Partial<RetryOptions>;
+  /** Time before the end of a seat at which SEAT_ENDS_SOON is raised, at most half the time-out. Default: 120. */
   warnBeforeSeconds?: number;
-  /** Whether to listen to `deviceStatus`. */
+  /** Whether to subscribe to `deviceStatus`. Default: true. */
   listen?: boolean;
-  /** How often the live view checks its connection, in milliseconds; 0: never. 10,000 by default. */
+  /** Interval of the live view's pings; 0 sends none. Default: 10,000. */
   keepAliveMs?: number;
+  /** Sent at registration and login, shown in the portal; at most 100 characters. */
   appVersion?: string;
 };
 
 export type RegisterInput = {
+  /** The pool's key, `swr_…`, from the portal. */
   registrationKey: string;
+  /** Name of the device in the portal. */
   name: string;
   platform?: string;
   appVersion?: string;
-  /** Made and kept if absent. */
+  /** Identifies this installation (L10). Default: the stored id, or a new one. */
   installationId?: string;
 };
 
+/** `password` is required unless the pool trusts the app to authenticate its users. */
 export type LoginInput = { userName: string; password?: string };
 
 type BaseClient = {
-  /** Reads the storage; starts to listen if the device is registered. */
+  /** Reads the storage and starts the live view if the device is registered. Rejects with `SeatwiseStorageError`. */
   open(): Promise<void>;
+  /** The same object until something changes. */
   getState(): ClientState;
+  /** Returns a function that removes the listener. */
   subscribe(listener: ClientListener): () => void;
-  /** By the monotonic clock, never below 0; null without a seat. */
+  /** Whole seconds until the seat lapses, by the monotonic clock; null without a seat. */
   seatRemainingSeconds(): number | null;
-  /** May the app work right now, also without internet? */
+  /** Whether the app may work now, without a call to the server. */
   workPermit(): WorkPermit;
+  /** Registers the device, or renews its registration (L8–L10). */
   register(input: RegisterInput): Promise<Outcome>;
-  /** For instance `SYNC`. Waits behind nothing, and is never refused for want of a seat. */
+  /** Records an activity, for instance `SYNC`. Not queued behind other calls, never refused for want of a seat (L20). */
   recordActivity(activity: string): Promise<Outcome>;
+  /** Logs out on the device at once, and on the server as soon as it can be reached (L14). */
   logout(): Promise<Outcome>;
-  /** What the platform knows of the network. Only ever makes the client try sooner. */
+  /** Reports the platform's network state. True makes pending retries start at once; false has no effect. */
   isOnlineHint(online: boolean): void;
+  /** Stops all calls and saves the state. The client cannot be used afterwards. */
   close(): Promise<void>;
 };
 
 type SessionClient<Checkpoint extends string> = {
+  /** Logs a user in and takes a seat (L11), or takes the seat over from the user before (L12). */
   login(input: LoginInput): Promise<Outcome>;
-  /** Asks before a user action of the profile. */
+  /** Call before a user action of the profile; proceed only if `mayProceed` is true (L18). */
   checkpoint(action: Checkpoint): Promise<Outcome>;
 };
 
-/** A client of an application. Those that are only ever NAMED have neither login nor check-points. */
+/** The client of an application. Applications that are always NAMED (L5) have neither `login` nor `checkpoint`. */
 export type SeatwiseClient<P extends Profile = Profile> = BaseClient &
   ('CONCURRENT' extends P['modes'][number] ? SessionClient<P['checkpoints'][number]> : unknown);

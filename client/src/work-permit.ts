@@ -1,28 +1,29 @@
 import type { Model } from './model';
-import { spendPermit, type Instant } from './permit';
+import { consumeOfflineGrace, type Instant } from './offline-grace';
 import type { WorkPermit } from './types';
 
-/** Whole seconds, by the monotonic clock. */
+/** Whole seconds until the lease ends; null without a lease. */
 export function seatSecondsLeft({ lease }: Model, now: Instant): number | null {
-  return lease && Math.max(0, Math.floor((lease.endsAt - now.mono) / 1000));
+  return lease && Math.max(0, Math.floor((lease.endsAtMs - now.monoMs) / 1000));
 }
 
-/** May the app work at this moment without asking anybody? L2, L9. */
+/** Whether the app may work now without a call to the server (L2, L9). */
 export function workPermitOf(
   model: Model,
   now: Instant,
   { countsSleep, offline }: { countsSleep: boolean; offline: 'stop' | 'proceed' },
 ): WorkPermit {
   const { registration, mode, session } = model.view;
-  // A permit may outlive the token: it ends at its date (L9).
-  const mayHavePermit = registration === 'REREGISTRATION_DUE' && mode === 'NAMED' && model.permit !== null;
-  if (registration !== 'REGISTERED' && !mayHavePermit)
+  // The offline grace may outlive the token: it ends at its date (L9).
+  const mayWorkInGrace =
+    registration === 'REREGISTRATION_DUE' && mode === 'NAMED' && model.offlineGrace !== null;
+  if (registration !== 'REGISTERED' && !mayWorkInGrace)
     return no(registration === 'NONE' ? 'NOT_REGISTERED' : registration);
 
   if (mode === 'NAMED') {
     if (model.suspended) return no('POOL_SUSPENDED');
-    if (!model.permit) return no('UNKNOWN');
-    const { leftMs, needsServer } = spendPermit(model.permit, now, countsSleep);
+    if (!model.offlineGrace) return no('UNKNOWN');
+    const { leftMs, needsServer } = consumeOfflineGrace(model.offlineGrace, now, countsSleep);
     if (leftMs <= 0) return no('REREGISTRATION_DUE');
     if (needsServer) return no('CLOCK_TURNED_BACK');
     return { allowed: true, remainingSeconds: Math.floor(leftMs / 1000), reason: 'PERMITTED' };
@@ -31,7 +32,7 @@ export function workPermitOf(
   const seconds = seatSecondsLeft(model, now);
   if (seconds) return { allowed: true, remainingSeconds: seconds, reason: 'SEAT_HELD' };
   if (model.suspended) return no('POOL_SUSPENDED');
-  // The server has said no: without network the next check-point may be passed all the same, not this moment.
+  // After a refusal, offline work needs another check-point passed without network.
   if (model.seatRefused && !model.view.checkPending) return no('SEAT_NEEDED');
   if (offline === 'proceed') return { allowed: true, remainingSeconds: null, reason: 'OFFLINE_WORK' };
   return no('SEAT_NEEDED');

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSeatwiseClient, memoryStorage, MFS } from '../src';
 import { endpointOf } from '../src/server-address';
-import { atMfsWork } from './at-work';
+import { loggedInMfsClient } from './logged-in-client';
 
 const clientAt = (url: string) =>
   createSeatwiseClient({
@@ -24,37 +24,37 @@ describe("the server's address", () => {
     ['http://[::1]:3000', 'http://[::1]:3000/graphql'],
     ['https://example.com/api/graphql', 'https://example.com/api/graphql'],
     ['HTTPS://Seats.Example.com', 'HTTPS://Seats.Example.com/graphql'],
-  ])('%j is %s', (url, endpoint) => expect(endpointOf(url)).toBe(endpoint));
+  ])('%j resolves to %s', (url, endpoint) => expect(endpointOf(url)).toBe(endpoint));
 
   it.each([
-    ['seats.example.com', 'has no scheme: write https://seats.example.com'],
-    ['seats.example.com:8443', 'has no scheme: write https://seats.example.com:8443'],
-    ['localhost:3000', 'has no scheme: write http://localhost:3000'],
-    ['10.0.2.2:3000', 'has no scheme: write http://10.0.2.2:3000'],
+    ['seats.example.com', 'has no scheme: use https://seats.example.com'],
+    ['seats.example.com:8443', 'has no scheme: use https://seats.example.com:8443'],
+    ['localhost:3000', 'has no scheme: use http://localhost:3000'],
+    ['10.0.2.2:3000', 'has no scheme: use http://10.0.2.2:3000'],
     ['//seats.example.com', 'has no scheme'],
     ['', 'is empty'],
     ['  ', 'is empty'],
-    ['wss://seats.example.com', 'has to begin with https:// or http://'],
-    ['ftp://seats.example.com', 'has to begin with https:// or http://'],
+    ['wss://seats.example.com', 'must begin with https:// or http://'],
+    ['ftp://seats.example.com', 'must begin with https:// or http://'],
     [
       'https://seats.example.com/api',
-      'ends in /api, where the server takes no calls: give https://seats.example.com',
+      'ends in /api, which is not an endpoint of the server: use https://seats.example.com',
     ],
     ['https://seats.example.com/api/', 'ends in /api'],
-    ['https://', 'is not an address'],
-    ['https:seats.example.com', 'is not an address'],
-    ['https://seats.example.com?x=1', 'is not an address'],
-    ['https://seats.example.com/#top', 'is not an address'],
-    ['https://ann:secret@seats.example.com', 'is not an address'],
-    ['https://seats.example.com:port', 'is not an address'],
-    ['https://seats example.com', 'is not an address'],
+    ['https://', 'is not a valid address'],
+    ['https:seats.example.com', 'is not a valid address'],
+    ['https://seats.example.com?x=1', 'is not a valid address'],
+    ['https://seats.example.com/#top', 'is not a valid address'],
+    ['https://ann:secret@seats.example.com', 'is not a valid address'],
+    ['https://seats.example.com:port', 'is not a valid address'],
+    ['https://seats example.com', 'is not a valid address'],
     [undefined as unknown as string, 'has no scheme'],
-  ])('%j is refused when the client is made: it %s', (url, problem) => {
+  ])('creating a client for %j throws: the address %s', (url, problem) => {
     expect(() => clientAt(url)).toThrow(`createSeatwiseClient: url ${problem}`);
   });
 });
 
-describe('a reply that is not of the server', () => {
+describe('a reply that does not come from the server', () => {
   const closing: (() => void)[] = [];
   afterEach(() => closing.splice(0).forEach((close) => close()));
 
@@ -83,13 +83,16 @@ describe('a reply that is not of the server', () => {
     [302, '/graphql/', '/graphql/'],
     [307, '/sign-in?back=1', '/sign-in'],
     [308, 'https://seats.example.com/graphql', 'https://seats.example.com/graphql'],
-  ])('%i to %s is a fault of the address, told once and not followed', async (status, location, target) => {
-    const { url, requests } = await redirect(status, location);
-    const outcome = await register(url);
-    expect(outcome).toMatchObject({ outcome: 'failed', code: 'REDIRECTED', mayProceed: false });
-    expect(outcome).toMatchObject({ message: expect.stringContaining(`${target}.`) as string });
-    expect(requests).toEqual(['POST /graphql']);
-  });
+  ])(
+    'a %i redirect to %s fails as REDIRECTED after one request and is not followed',
+    async (status, location, target) => {
+      const { url, requests } = await redirect(status, location);
+      const outcome = await register(url);
+      expect(outcome).toMatchObject({ outcome: 'failed', code: 'REDIRECTED', mayProceed: false });
+      expect(outcome).toMatchObject({ message: expect.stringContaining(`${target}.`) as string });
+      expect(requests).toEqual(['POST /graphql']);
+    },
+  );
 
   it.each<[string, RequestListener]>([
     ['the sign-in page of a hotspot', (_, response) => response.end('<html>Sign in</html>')],
@@ -101,7 +104,7 @@ describe('a reply that is not of the server', () => {
     ],
     ['a redirect to nowhere', (_, response) => response.writeHead(302).end()],
     ['nothing at all', (_, response) => response.end()],
-  ])('%s is as if there were no network, with its status', async (_, answer) => {
+  ])('%s counts as unreachable and reports the status', async (_, answer) => {
     const { url, requests } = await serve(answer);
     const outcome = await register(url);
     expect(outcome).toMatchObject({ outcome: 'unreachable', mayProceed: false, attempts: 2 });
@@ -109,12 +112,12 @@ describe('a reply that is not of the server', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('tells the status of a wrong path, so that a developer sees what is wrong', async () => {
+  it('reports the status 404 of a wrong path', async () => {
     const { url } = await serve((_, response) => response.writeHead(404).end('<html>not found</html>'));
     expect(await register(`${url}/portal`)).toMatchObject({ outcome: 'unreachable', status: 404 });
   });
 
-  it('is found where the platform follows redirects by itself', async () => {
+  it('detects a redirect that the platform has followed', async () => {
     const following: typeof fetch = async () =>
       Object.defineProperties(new Response('<html></html>'), {
         url: { value: 'https://seats.example.com/graphql' },
@@ -130,8 +133,8 @@ describe('a reply that is not of the server', () => {
     await client.close();
   });
 
-  it('stops no work that may go on without network', async () => {
-    const { client, server } = await atMfsWork();
+  it('a redirect does not stop work that may proceed offline', async () => {
+    const { client, server } = await loggedInMfsClient();
     server.follow({ status: 301, text: '', headers: { location: '/elsewhere' } });
     expect(await client.checkpoint('ARRIVE')).toMatchObject({ code: 'REDIRECTED', mayProceed: true });
     expect(client.getState().checkPending).toBe(true);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSeatwiseClient, memoryStorage, MIMS } from '../src';
 import { backoffMs, DEFAULT_RETRY } from '../src/retry';
-import { atMfsWork, atWork, timed } from './at-work';
+import { loggedInMfsClient, loggedInClient, timed } from './logged-in-client';
 import {
   aLease,
   errorAnswer,
@@ -19,9 +19,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('without an answer', () => {
-  it('30 s of nothing: gives up each try after 8 s, and after four of them', async () => {
-    const { client, server } = await atWork();
+describe('without a reply', () => {
+  it('gives up each try after 8 s, and the call after four tries', async () => {
+    const { client, server } = await loggedInClient();
     server.follow('NOTHING');
     const { outcome, ms } = await timed(client.checkpoint(CHECK));
     expect(outcome).toEqual({ outcome: 'unreachable', mayProceed: false, attempts: 4 });
@@ -29,16 +29,16 @@ describe('without an answer', () => {
     expect(ms).toBeLessThan(4 * 8000 + 300 + 600 + 1200 + 100);
   });
 
-  it('an app that may go on without network is not kept waiting for longer than one try', async () => {
-    const { client, server } = await atMfsWork();
+  it('an app that may work offline waits for one try at most', async () => {
+    const { client, server } = await loggedInMfsClient();
     server.follow('NOTHING');
     const { outcome, ms } = await timed(client.checkpoint('ARRIVE'));
     expect(outcome).toEqual({ outcome: 'unreachable', mayProceed: true, attempts: 1 });
     expect(ms).toBeLessThan(8100);
   });
 
-  it('asks again at once when the platform says that the network is back', async () => {
-    const { client, server } = await atWork({ retry: { firstDelayMs: 60_000, maxDelayMs: 60_000 } });
+  it('retries at once when the platform reports that the network is back', async () => {
+    const { client, server } = await loggedInClient({ retry: { firstDelayMs: 60_000, maxDelayMs: 60_000 } });
     server.follow('BROKEN', grantedAnswer('checkLicense', 'RENEWED'));
     const call = timed(client.checkpoint(CHECK));
     await vi.advanceTimersByTimeAsync(1000);
@@ -49,8 +49,8 @@ describe('without an answer', () => {
     expect(await call).toMatchObject({ outcome: { outcome: 'granted' } });
   });
 
-  it('a closed client asks nothing more', async () => {
-    const { client, server } = await atWork();
+  it('a closed client sends nothing more', async () => {
+    const { client, server } = await loggedInClient();
     server.follow('NOTHING');
     const call = client.checkpoint(CHECK);
     await vi.advanceTimersByTimeAsync(10);
@@ -62,7 +62,7 @@ describe('without an answer', () => {
   });
 });
 
-describe('what is tried again', () => {
+describe('retries', () => {
   it.each<[string, Script]>([
     ['a broken connection', 'BROKEN'],
     ['502', { status: 502, text: '' }],
@@ -75,10 +75,10 @@ describe('what is tried again', () => {
       `a page with status ${status}`,
       { status, text: '<html>Please sign in</html>' },
     ]),
-    ['no GraphQL', { body: { hello: 1 } }],
-    ['no answer to what was asked', { body: { data: { logout: {} } } }],
-  ])('%s', async (_, fault) => {
-    const { client, server } = await atWork();
+    ['a reply that is not GraphQL', { body: { hello: 1 } }],
+    ['data without the requested field', { body: { data: { logout: {} } } }],
+  ])('are made after %s', async (_, fault) => {
+    const { client, server } = await loggedInClient();
     server.follow(fault, fault, grantedAnswer('checkLicense', 'RENEWED'));
     expect((await timed(client.checkpoint(CHECK))).outcome).toMatchObject({ outcome: 'granted' });
     expect(server.operations()).toEqual(['CheckLicense', 'CheckLicense', 'CheckLicense']);
@@ -100,25 +100,25 @@ describe('what is tried again', () => {
       { body: { data: { checkLicense: { __typename: 'X' } } } },
       { code: 'BAD_RESPONSE' },
     ],
-  ])('not %s', async (_, answer, expected) => {
-    const { client, server } = await atWork();
+  ])('are not made after %s', async (_, answer, expected) => {
+    const { client, server } = await loggedInClient();
     server.follow(answer);
     expect((await timed(client.checkpoint(CHECK))).outcome).toMatchObject({ mayProceed: false, ...expected });
     expect(server.requests).toHaveLength(1);
   });
 
   it.each<[string, Script]>([
-    ['an error of the server', errorAnswer('INTERNAL_SERVER_ERROR')],
-    ['misuse', errorAnswer('BAD_USER_INPUT')],
+    ['a server error', errorAnswer('INTERNAL_SERVER_ERROR')],
+    ['BAD_USER_INPUT', errorAnswer('BAD_USER_INPUT')],
     ['too many calls', errorAnswer('RATE_LIMITED', 7, 429)],
     ["a hotspot's page", { status: 511, text: '<html>Please sign in</html>' }],
-  ])('L20: no work waits for an activity that met with %s', async (_, answer) => {
-    const { client, server } = await atWork();
+  ])('L20: work may proceed after an activity that failed with %s', async (_, answer) => {
+    const { client, server } = await loggedInClient();
     server.follow(answer);
     expect((await timed(client.recordActivity('SYNC'))).outcome).toMatchObject({ mayProceed: true });
   });
 
-  it('waits longer each time, never longer than the most, and never all at one moment', () => {
+  it('are delayed longer each time, up to a limit, with random jitter', () => {
     const waits = (random: number) =>
       [1, 2, 3, 4, 5, 6].map((failures) => backoffMs(DEFAULT_RETRY, failures, () => random));
     expect(waits(1)).toEqual([300, 600, 1200, 2400, 4800, 5000]);
@@ -128,17 +128,17 @@ describe('what is tried again', () => {
 });
 
 describe('a request', () => {
-  it('carries the token, never a cookie, and nothing of the password is kept', async () => {
+  it('carries the token; the password is not stored', async () => {
     const storage = memoryStorage();
-    const { client, server } = await atWork({ storage });
+    const { client, server } = await loggedInClient({ storage });
     server.follow(grantedAnswer('checkLicense', 'RENEWED'));
     await client.checkpoint(CHECK);
     expect(server.requests[0]?.headers.get('authorization')).toBe('Bearer swd_secret');
     expect(server.requests[0]?.variables).toEqual({ input: { action: CHECK } });
     await client.close();
-    const kept = String(await storage.read());
-    expect(kept).toContain('swd_secret');
-    expect(kept).not.toContain('"secret"');
+    const stored = String(await storage.read());
+    expect(stored).toContain('swd_secret');
+    expect(stored).not.toContain('"secret"');
   });
 });
 
@@ -161,16 +161,16 @@ describe('registering again', () => {
   const tokens = (requests: { headers: Headers }[]) =>
     requests.map(({ headers }) => headers.get('authorization'));
 
-  it('L10: presents the present token, and the person stays logged in', async () => {
-    const { client, server } = await atWork();
+  it('L10: sends the current token, and the user stays logged in', async () => {
+    const { client, server } = await loggedInClient();
     server.follow(answer('HOLDING_SEAT', true, 'swd_second'), answer('HOLDING_SEAT', true, 'swd_third'));
     for (let n = 0; n < 2; n++) expect(await client.register(about)).toMatchObject({ outcome: 'done' });
     expect(tokens(server.requests)).toEqual(['Bearer swd_secret', 'Bearer swd_second']);
     expect(client.getState()).toMatchObject({ session: 'LOGGED_IN', userName: 'tom', seat: 'HELD' });
   });
 
-  it('L10: tells the app when the server ended the login', async () => {
-    const { client, server } = await atWork();
+  it('L10: reports that the server ended the login', async () => {
+    const { client, server } = await loggedInClient();
     const events: unknown[] = [];
     client.subscribe((event) => events.push(event));
     server.follow(answer('LOGGED_OUT', false, 'swd_second'));
@@ -184,8 +184,8 @@ describe('registering again', () => {
     expect(events).toContainEqual(expect.objectContaining({ type: 'LOGGED_OUT', reason: 'LOGGED_OUT' }));
   });
 
-  it('goes without a token where the server knows none of its kind', async () => {
-    const { client, server } = await atWork();
+  it('is sent without a token after the server has rejected the token', async () => {
+    const { client, server } = await loggedInClient();
     server.follow(errorAnswer('UNAUTHENTICATED'), answer('LOGGED_OUT', false, 'swd_second'));
     expect(await client.register(about)).toMatchObject({ outcome: 'done' });
     expect(tokens(server.requests)).toEqual(['Bearer swd_secret', null]);
@@ -193,9 +193,9 @@ describe('registering again', () => {
 });
 
 describe("the phone's clock", () => {
-  it('hours wrong, and turned while a seat is held, changes nothing', async () => {
+  it('does not affect a seat when it is hours wrong or set while the seat is held', async () => {
     vi.setSystemTime(new Date('2031-07-01T00:00:00Z'));
-    const { client } = await atWork();
+    const { client } = await loggedInClient();
     expect(client.seatRemainingSeconds()).toBe(1800);
     vi.setSystemTime(new Date('1999-01-01T00:00:00Z'));
     await vi.advanceTimersByTimeAsync(600_000);
@@ -205,21 +205,21 @@ describe("the phone's clock", () => {
     expect([client.seatRemainingSeconds(), client.getState().seat]).toEqual([600, 'HELD']);
   });
 
-  it('warns once two minutes before the seat ends, then tells that it lapsed', async () => {
-    const { client } = await atWork();
-    const told: unknown[] = [];
-    client.subscribe((event) => event && told.push([event.type, Math.round(performance.now() / 1000)]));
+  it('raises SEAT_ENDS_SOON two minutes before the end, then SEAT_LAPSED', async () => {
+    const { client } = await loggedInClient();
+    const events: unknown[] = [];
+    client.subscribe((event) => event && events.push([event.type, Math.round(performance.now() / 1000)]));
     const loggedInAt = Math.round(performance.now() / 1000);
     await vi.advanceTimersByTimeAsync(1_801_000);
-    expect(told).toEqual([
+    expect(events).toEqual([
       ['SEAT_ENDS_SOON', loggedInAt + 1680],
       ['SEAT_LAPSED', loggedInAt + 1800],
     ]);
     expect(client.seatRemainingSeconds()).toBeNull();
   });
 
-  it('counts a lease from when it was asked for, not from when the answer came', async () => {
-    const { client, server } = await atWork();
+  it('counts a lease from the sending of the request, not from the reply', async () => {
+    const { client, server } = await loggedInClient();
     const slow: typeof fetch = async (url, init) => {
       await new Promise((resolve) => setTimeout(resolve, 5000));
       return server.fetch(url, init);

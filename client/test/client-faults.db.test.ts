@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defineProfile } from '../src';
 import { startFaultyProxy, type Fault, type FaultyProxy } from './faulty-proxy';
-import { phone, phonesUnderTest, told } from './phones';
+import { phone, closePhonesAfterEach, resultOf } from './test-phone';
 import { servedWorld } from './seatwise-server';
 
 const served = servedWorld();
 const { world } = served;
-phonesUnderTest();
+closePhonesAfterEach();
 
 const APP = defineProfile({
   code: 'APP',
@@ -14,20 +14,20 @@ const APP = defineProfile({
   offline: 'stop',
   modes: ['CONCURRENT', 'NAMED'],
 });
-/** Short enough for a test that waits for it, long enough for a busy machine. */
+/** Short, because tests wait for it; long enough for a busy machine. */
 const PATIENCE_MS = 1_000;
 const FAULTS: Fault[] = ['CUT_BEFORE', 'CUT_AFTER', 'CUT_DURING', 'SILENCE', 'SILENCE_AFTER', 'TWICE'];
 
 let proxy: FaultyProxy;
 beforeAll(async () => {
   proxy = await startFaultyProxy(() => served.port);
-  // The server's first answers take longer than those that follow.
+  // Warm up: the server's first replies are slower.
   const pool = await world.pool();
   const { userName } = await pool.appUser();
   const { client } = phone({ url: served.url, profile: APP, listen: false, requestTimeoutMs: 8_000 });
   await client.register({ registrationKey: pool.registrationKey, name: 'first' });
   for (let times = 0; times < 2; times++) {
-    expect(told(await client.login({ userName }))).not.toBe('unreachable');
+    expect(resultOf(await client.login({ userName }))).not.toBe('unreachable');
     await client.checkpoint('START_JOB');
     await client.recordActivity('SYNC');
     await client.logout();
@@ -36,7 +36,7 @@ beforeAll(async () => {
 beforeEach(() => proxy.next());
 afterAll(() => proxy.close());
 
-/** A pool with somebody to log in, and a phone that reaches the server through the proxy. */
+/** A pool with an app user, and a phone registered through the proxy. */
 async function field(settings: Parameters<typeof world.pool>[0] = {}) {
   const pool = await world.pool(settings);
   const person = await pool.appUser();
@@ -66,7 +66,7 @@ describe.each(FAULTS)('%s', (fault) => {
     const { pool, person, client, state } = await field({ licensedQuantity: 5 });
     await client.login({ userName: person.userName });
     proxy.next(fault);
-    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
     expect(state().seat).toBe('HELD');
     expect(await pool.leases()).toHaveLength(1);
     expect(await pool.usage()).toMatchObject({ inUse: 1 });
@@ -102,12 +102,12 @@ describe.each(FAULTS)('%s', (fault) => {
     expect(outcome).toMatchObject({ outcome: 'done' });
     expect(state()).toMatchObject({ registration: 'REGISTERED', mode: 'NAMED', seat: 'NOT_REQUIRED' });
     expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
-    // Delivered twice, the second one to arrive has replaced the token of the first: registering again mends it.
+    // Delivered twice, the second request has replaced the token of the first.
     if (fault === 'TWICE') return;
     expect(await client.recordActivity('SYNC')).toMatchObject({ outcome: 'done' });
   });
 
-  it('L25: a refused ask is one denial for each time it was heard, and no retry of ours', async () => {
+  it('L25: a refused login is one denial for each delivered request and is not retried', async () => {
     const { pool, person, client, state } = await field();
     const other = await pool.device();
     await other.logsIn();
@@ -119,14 +119,14 @@ describe.each(FAULTS)('%s', (fault) => {
     });
     expect(state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE' });
     expect(state().notice?.message).toBe('No available licenses, please contact IT');
-    const heard = proxy.counted.delivered;
-    expect(heard).toBeGreaterThanOrEqual(fault === 'CUT_BEFORE' || fault === 'SILENCE' ? 1 : 2);
-    await expect.poll(async () => (await pool.denials()).length).toBe(heard);
+    const delivered = proxy.counted.delivered;
+    expect(delivered).toBeGreaterThanOrEqual(fault === 'CUT_BEFORE' || fault === 'SILENCE' ? 1 : 2);
+    await expect.poll(async () => (await pool.denials()).length).toBe(delivered);
   });
 });
 
 describe('connection refused', () => {
-  it('stops MIMS-like work, says how often it tried, and changes nothing', async () => {
+  it('stops work at a check-point with `offline: stop`, and changes nothing', async () => {
     const { pool, person, client, state } = await field();
     await client.login({ userName: person.userName });
     await proxy.refuse();
@@ -139,39 +139,39 @@ describe('connection refused', () => {
     expect(await client.recordActivity('SYNC')).toMatchObject({ outcome: 'unreachable', mayProceed: true });
     expect(state()).toBe(before);
     await proxy.accept();
-    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
     expect(await pool.leases()).toHaveLength(1);
   });
 
-  it('L14: logs out here at once, and there when the network is back', async () => {
+  it('L14: logs out on the device at once, and on the server when the network is back', async () => {
     const { pool, person, client, state } = await field();
     await client.login({ userName: person.userName });
     await proxy.refuse();
     const leaving = client.logout();
     expect(state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE', userName: null });
     expect(await leaving).toMatchObject({ outcome: 'unreachable', mayProceed: true });
-    expect(told(await client.checkpoint('START_JOB'))).toBe('LOGGED_OUT');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('LOGGED_OUT');
     expect(await pool.usage()).toMatchObject({ inUse: 1 });
     await proxy.accept();
     client.isOnlineHint(true);
     await expect.poll(async () => (await pool.usage()).inUse).toBe(0);
   });
 
-  it('L14: does not log out whoever logged in meanwhile', async () => {
+  it('L14: does not log out a user who has logged in meanwhile', async () => {
     const { pool, person, client, state } = await field();
     const next = await pool.appUser();
     await client.login({ userName: person.userName });
     await proxy.refuse();
     await client.logout();
     await proxy.accept();
-    // The person before still holds the seat there: the next one takes it over in place (L12).
-    expect(told(await client.login({ userName: next.userName }))).not.toBe('NO_LICENSE_AVAILABLE');
+    // The previous user still holds the seat on the server: the next one takes it over in place (L12).
+    expect(resultOf(await client.login({ userName: next.userName }))).not.toBe('NO_LICENSE_AVAILABLE');
     client.isOnlineHint(true);
-    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
     expect(state()).toMatchObject({ userName: next.userName, seat: 'HELD' });
   });
 
-  it('survives a restart of the app with a logout that was not told', async () => {
+  it('sends a pending logout after a restart of the app', async () => {
     const { pool, person, client, storage } = await field();
     await client.login({ userName: person.userName });
     await proxy.refuse();
@@ -185,8 +185,8 @@ describe('connection refused', () => {
   });
 });
 
-describe('calls at once', () => {
-  it('L12: any number of logins and checks hold one seat and are sent one after another', async () => {
+describe('concurrent calls', () => {
+  it('L12: concurrent logins and checks are sent one after another and hold one seat', async () => {
     const { pool, person, client, state } = await field({ licensedQuantity: 5 });
     const outcomes = await Promise.all([
       client.login({ userName: person.userName }),
@@ -194,12 +194,12 @@ describe('calls at once', () => {
       client.login({ userName: person.userName }),
       client.checkpoint('REFRESH'),
     ]);
-    expect(outcomes.map(told)).toEqual(['NEW', 'RENEWED', 'RENEWED', 'RENEWED']);
+    expect(outcomes.map(resultOf)).toEqual(['NEW', 'RENEWED', 'RENEWED', 'RENEWED']);
     expect(await pool.usage()).toMatchObject({ inUse: 1 });
     expect(state().seat).toBe('HELD');
   });
 
-  it('L14: a logout overtakes what still waits, and a reply on its way revives nothing', async () => {
+  it('L14: a logout overtakes queued calls, and a late reply does not restore the seat', async () => {
     const { pool, person, client, state } = await field();
     const seats = new Set<string>();
     const login = client.login({ userName: person.userName });
@@ -207,14 +207,14 @@ describe('calls at once', () => {
     await new Promise((resolve) => setTimeout(resolve, 1));
     const leaving = client.logout();
     client.subscribe(() => seats.add(state().seat));
-    expect(told(await check)).toBe('LOGGED_OUT');
-    expect(told(await login)).toBe('LOGGED_OUT');
+    expect(resultOf(await check)).toBe('LOGGED_OUT');
+    expect(resultOf(await login)).toBe('LOGGED_OUT');
     expect(await leaving).toMatchObject({ outcome: 'done' });
     expect(seats.has('HELD')).toBe(false);
     expect(await pool.usage()).toMatchObject({ inUse: 0 });
   });
 
-  it('L20: a synchronisation does not wait behind a check', async () => {
+  it('L20: a synchronisation is not queued behind a check', async () => {
     const { person, client } = await field();
     await client.login({ userName: person.userName });
     proxy.next('SILENCE', 'SILENCE', 'SILENCE', 'SILENCE');

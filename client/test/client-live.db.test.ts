@@ -3,12 +3,12 @@ import { forceLogout, removeDevice, updateAppUser } from '../../licensing';
 import { lapse } from '../../test/factories';
 import { defineProfile } from '../src';
 import { startFaultyProxy, type FaultyProxy } from './faulty-proxy';
-import { phone, phonesUnderTest, told } from './phones';
+import { phone, closePhonesAfterEach, resultOf } from './test-phone';
 import { servedWorld } from './seatwise-server';
 
 const served = servedWorld();
 const { world } = served;
-phonesUnderTest();
+closePhonesAfterEach();
 
 const APP = defineProfile({
   code: 'APP',
@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => proxy.close());
 
-/** Somebody at work on a phone that listens, unless told otherwise. */
-async function atWork({
+/** A logged-in phone with a live view, unless `listen` is false. */
+async function loggedInClient({
   listen = true,
   ...settings
 }: { listen?: boolean } & Parameters<typeof world.pool>[0] = {}) {
@@ -44,9 +44,9 @@ async function atWork({
   return { pool, person, deviceId, key, ...held };
 }
 
-describe('while it listens', () => {
-  it('L15: hears within a second that it was forced out, and by whom', async () => {
-    const { pool, deviceId, state, events, until } = await atWork();
+describe('with the live view', () => {
+  it('L15: shows a force logout, with who did it, within a second', async () => {
+    const { pool, deviceId, state, events, until } = await loggedInClient();
     const startedAt = performance.now();
     await forceLogout({ ctx: pool.admin, input: { deviceId, reason: 'end of shift' } });
     const forcedAt = performance.now();
@@ -63,11 +63,11 @@ describe('while it listens', () => {
     });
   });
 
-  it('L15: asks for nothing while nobody is logged in; a hold-off is told', async () => {
-    const { pool, person, deviceId, state, client, until } = await atWork();
+  it('L15: after a force logout, a check is refused and a login is held off', async () => {
+    const { pool, person, deviceId, state, client, until } = await loggedInClient();
     await forceLogout({ ctx: pool.admin, input: { deviceId } });
     await until(() => state().session === 'LOGGED_OUT');
-    expect(told(await client.checkpoint('START_JOB'))).toBe('FORCED_LOGOUT');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('FORCED_LOGOUT');
     expect(await client.login({ userName: person.userName })).toMatchObject({
       reason: 'HELD_OFF',
       retryAfterSeconds: expect.any(Number) as number,
@@ -75,15 +75,15 @@ describe('while it listens', () => {
     expect(state().session).toBe('LOGGED_OUT');
   });
 
-  it('L16: hears that it was removed, and forgets its token but not its installation', async () => {
-    const { pool, deviceId, state, client, storage, types, until } = await atWork();
+  it('L16: a removed device deletes its token and keeps its installation id', async () => {
+    const { pool, deviceId, state, client, storage, types, until } = await loggedInClient();
     const before = JSON.parse((await storage.read()) ?? '{}') as { installationId: string; token: string };
     expect(before.token).toMatch(/^swd_/);
     await removeDevice({ ctx: pool.admin, input: { deviceId } });
     await until(() => state().registration === 'REMOVED');
     expect(types()).toContain('DEVICE_REMOVED');
     await until(() => state().link === 'OFF');
-    expect(told(await client.checkpoint('START_JOB'))).toBe('DEVICE_NOT_REGISTERED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('DEVICE_NOT_REGISTERED');
     expect(await client.recordActivity('SYNC')).toMatchObject({ reason: 'DEVICE_NOT_REGISTERED' });
     await client.close();
     expect(JSON.parse((await storage.read()) ?? '{}')).toMatchObject({
@@ -92,20 +92,20 @@ describe('while it listens', () => {
     });
   });
 
-  it('L29: is told that its seat lapsed, and that a check regained it', async () => {
-    const { pool, key, state, client, types, until } = await atWork({ licensedQuantity: 2 });
+  it('L29: shows that its seat lapsed, and that a check regained it', async () => {
+    const { pool, key, state, client, types, until } = await loggedInClient({ licensedQuantity: 2 });
     await lapse(world.sql, await key());
-    // Somebody else's login makes the server look at the pool.
+    // A login of another device makes the server read the pool.
     await (await pool.device()).logsIn();
     await until(() => state().seat === 'LAPSED');
     expect(client.seatRemainingSeconds()).toBeNull();
-    expect(told(await client.checkpoint('START_JOB'))).toBe('REGAINED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('REGAINED');
     await until(() => state().seat === 'HELD');
     expect(types().filter((type) => type.startsWith('SEAT'))).toEqual(['SEAT_LAPSED', 'SEAT_REGAINED']);
   });
 
-  it('comes back by itself after its socket was cut, with what happened meanwhile', async () => {
-    const { pool, deviceId, state, client, types, until } = await atWork();
+  it('reconnects after its socket was cut and shows what happened meanwhile', async () => {
+    const { pool, deviceId, state, client, types, until } = await loggedInClient();
     expect(proxy.streams).toBe(1);
     await proxy.refuse();
     await until(() => state().link === 'OFFLINE');
@@ -117,8 +117,8 @@ describe('while it listens', () => {
     expect(types()).toEqual(['LINK_LIVE', 'LINK_LOST', 'LINK_LIVE', 'LOGGED_OUT']);
   });
 
-  it('L10: registering again is no removal, and the new token listens', async () => {
-    const { pool, state, client, types, until, person } = await atWork();
+  it('L10: registering again does not count as a removal, and the live view uses the new token', async () => {
+    const { pool, state, client, types, until, person } = await loggedInClient();
     await client.register({ registrationKey: pool.registrationKey, name: 'New name' });
     await until(() => state().link === 'LIVE');
     expect(types()).not.toContain('DEVICE_REMOVED');
@@ -128,12 +128,12 @@ describe('while it listens', () => {
       session: 'LOGGED_IN',
       userName: person.userName,
     });
-    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
     expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
   });
 
-  it('knows after a restart of the app who is logged in and for how long', async () => {
-    const { person, state, client, storage } = await atWork();
+  it('shows the user and the seat again after a restart of the app', async () => {
+    const { person, state, client, storage } = await loggedInClient();
     const before = client.seatRemainingSeconds() ?? 0;
     await client.close();
     expect(state().link).toBe('OFF');
@@ -145,8 +145,8 @@ describe('while it listens', () => {
     expect(again.types()).not.toContain('SEAT_REGAINED');
   });
 
-  it('L33: is told that its pool was suspended, and that it is no more', async () => {
-    const { pool, state, until } = await atWork();
+  it('L33: shows that its pool was suspended, and that the suspension was lifted', async () => {
+    const { pool, state, until } = await loggedInClient();
     await pool.update({ suspended: true });
     await until(() => state().notice?.reason === 'POOL_SUSPENDED');
     await pool.update({ suspended: false });
@@ -158,49 +158,49 @@ describe('while it listens', () => {
 describe("the phone's wall clock", () => {
   afterEach(() => vi.useRealTimers());
 
-  it.each([-9, 5])('%i hours wrong, changes nothing of a seat', async (hours) => {
+  it.each([-9, 5])('%i hours wrong, does not affect a seat', async (hours) => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
-    const { state, client, events } = await atWork({ inactivityTimeoutSeconds: 600 });
+    const { state, client, events } = await loggedInClient({ inactivityTimeoutSeconds: 600 });
     const left = () => client.seatRemainingSeconds() ?? 0;
     expect(left()).toBeGreaterThan(590);
     expect(left()).toBeLessThanOrEqual(600);
     vi.setSystemTime(Date.now() - 2 * hours * 3_600_000);
     expect(left()).toBeGreaterThan(590);
-    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
     expect(left()).toBeLessThanOrEqual(600);
     expect(state().seat).toBe('HELD');
     expect(events.map(({ type }) => type)).toEqual(['LINK_LIVE']);
   });
 });
 
-describe('while it does not listen', () => {
+describe('without the live view', () => {
   it.each([
     ['forced out', 'FORCED_LOGOUT'],
     ['removed', 'DEVICE_NOT_REGISTERED'],
-    ['its person disabled', 'FORCED_LOGOUT'],
-  ])('L19: knows at the next check: %s', async (what, reason) => {
-    const { pool, person, deviceId, state, client, types } = await atWork({ listen: false });
+    ['its user disabled', 'FORCED_LOGOUT'],
+  ])('L19: the next check shows it: %s', async (what, reason) => {
+    const { pool, person, deviceId, state, client, types } = await loggedInClient({ listen: false });
     const ctx = pool.admin;
     if (what === 'forced out') await forceLogout({ ctx, input: { deviceId } });
     if (what === 'removed') await removeDevice({ ctx, input: { deviceId } });
-    if (what === 'its person disabled')
+    if (what === 'its user disabled')
       await updateAppUser({ ctx, input: { appUserId: person.opaqueId, disabled: true } });
     expect(state()).toMatchObject({ session: 'LOGGED_IN', link: 'OFF' });
-    expect(told(await client.checkpoint('START_JOB'))).toBe(reason);
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe(reason);
     expect(state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE', notice: { reason } });
     expect(types()).toEqual([what === 'removed' ? 'DEVICE_REMOVED' : 'LOGGED_OUT']);
   });
 
   it('L12: a shift change takes the seat over in place', async () => {
-    const { pool, state, client } = await atWork({ listen: false });
+    const { pool, state, client } = await loggedInClient({ listen: false });
     const next = await pool.appUser();
     expect(await client.login({ userName: next.userName })).toMatchObject({ outcome: 'granted' });
     expect(state()).toMatchObject({ userName: next.userName, seat: 'HELD' });
     expect(await pool.usage()).toMatchObject({ inUse: 1 });
   });
 
-  it('passes on what the server says of misuse, and never its own secrets', async () => {
-    const { client, state } = await atWork({ listen: false });
+  it('reports misuse without revealing its token', async () => {
+    const { client, state } = await loggedInClient({ listen: false });
     const before = state();
     const outcome = await client.recordActivity('not an activity');
     expect(outcome).toMatchObject({ outcome: 'failed', code: 'BAD_USER_INPUT', mayProceed: true });

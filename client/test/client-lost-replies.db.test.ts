@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lapse } from '../../test/factories';
 import { defineProfile, type ClientOptions, type Profile } from '../src';
 import { startFaultyProxy, type Fault, type FaultyProxy } from './faulty-proxy';
-import { phone, phonesUnderTest, told } from './phones';
+import { phone, closePhonesAfterEach, resultOf } from './test-phone';
 import { servedWorld } from './seatwise-server';
 
 const served = servedWorld();
 const { world } = served;
-phonesUnderTest();
+closePhonesAfterEach();
 
 const APP = defineProfile({
   code: 'APP',
@@ -15,7 +15,7 @@ const APP = defineProfile({
   offline: 'stop',
   modes: ['CONCURRENT', 'NAMED'],
 });
-/** The server has done it, and no reply arrives. */
+/** The server executes the request, and no complete reply arrives. */
 const AFTER: Fault[] = ['CUT_AFTER', 'CUT_DURING', 'SILENCE_AFTER'];
 const BEFORE: Fault[] = ['CUT_BEFORE', 'SILENCE'];
 const soon = { timeout: 8_000, interval: 10 };
@@ -27,7 +27,7 @@ beforeAll(async () => {
 beforeEach(() => proxy.next());
 afterAll(() => proxy.close());
 
-/** A registered phone behind the proxy; both of its tries of the next call meet with the fault. */
+/** A registered phone behind the proxy. `lose(fault)` applies the fault to both tries of the next call. */
 async function field({
   mode = 'CONCURRENT' as 'CONCURRENT' | 'NAMED',
   ...options
@@ -55,8 +55,8 @@ async function field({
   return { pool, person, next, about, inUse, personAt, lose, ...held };
 }
 
-describe.each([true, false])('a login whose reply was lost, listening: %s', (listen) => {
-  it.each(AFTER)('L12: %s: the person who waits is logged in, with the one seat', async (fault) => {
+describe.each([true, false])('a login with a lost reply, with `listen: %s`', (listen) => {
+  it.each(AFTER)('L12: %s: the waiting user is logged in with one seat', async (fault) => {
     const { person, client, state, lose, inUse, types, pool } = await field({ listen });
     lose(fault);
     expect(await client.login({ userName: person.userName.toUpperCase() })).toMatchObject({
@@ -67,23 +67,23 @@ describe.each([true, false])('a login whose reply was lost, listening: %s', (lis
     expect(state()).toMatchObject({ seat: 'HELD', notice: null });
     expect(types()).toContain('LOGGED_IN');
     expect(client.seatRemainingSeconds()).toBeGreaterThan(0);
-    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
     expect(await pool.leases()).toHaveLength(1);
     await client.logout();
     expect(await inUse()).toBe(0);
   });
 
-  it.each(BEFORE)('%s: nobody is logged in, and the next try is', async (fault) => {
+  it.each(BEFORE)('%s: no user is logged in, and the next login succeeds', async (fault) => {
     const { person, client, state, lose, inUse } = await field({ listen });
     lose(fault);
     expect(await client.login({ userName: person.userName })).toMatchObject({ outcome: 'unreachable' });
     expect(state().session).toBe('LOGGED_OUT');
     expect(await inUse()).toBe(0);
-    expect(told(await client.login({ userName: person.userName }))).toBe('NEW');
+    expect(resultOf(await client.login({ userName: person.userName }))).toBe('NEW');
     expect(state()).toMatchObject({ session: 'LOGGED_IN', seat: 'HELD' });
   });
 
-  it('L14: the seat of a person who gave up is free at once', async () => {
+  it('L14: a logout frees the seat at once', async () => {
     const { person, client, state, lose, inUse } = await field({ listen });
     lose('CUT_AFTER');
     await client.login({ userName: person.userName });
@@ -106,7 +106,7 @@ describe.each([true, false])('a login whose reply was lost, listening: %s', (lis
     expect(again.state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE' });
   });
 
-  it('L12: a shift change that took place is one here, too', async () => {
+  it('L12: the device follows a shift change that the server carried out', async () => {
     const { person, next, client, state, lose, personAt, inUse } = await field({ listen });
     await client.login({ userName: person.userName });
     lose('CUT_AFTER');
@@ -114,21 +114,21 @@ describe.each([true, false])('a login whose reply was lost, listening: %s', (lis
     await expect.poll(() => state().userName, soon).toBe(next.userName);
     expect(await personAt()).toBe(next.userName);
     expect(await inUse()).toBe(1);
-    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
   });
 });
 
-describe('a login whose reply was lost', () => {
-  it('L12: a shift change that did not take place leaves the person before at work', async () => {
+describe('a login with a lost reply', () => {
+  it('L12: a shift change that the server did not receive keeps the previous user', async () => {
     const { person, next, client, state, lose } = await field();
     await client.login({ userName: person.userName });
     lose('CUT_BEFORE');
     expect(await client.login({ userName: next.userName })).toMatchObject({ outcome: 'unreachable' });
-    await expect.poll(async () => told(await client.checkpoint('START_JOB')), soon).toBe('RENEWED');
+    await expect.poll(async () => resultOf(await client.checkpoint('START_JOB')), soon).toBe('RENEWED');
     expect(state().userName).toBe(person.userName);
   });
 
-  it('L19: without any live view a check is recorded for nobody else: both log in again', async () => {
+  it('L19: without a live view, no check is recorded for the wrong user: the user logs in again', async () => {
     const { person, next, client, state, lose, personAt } = await field({
       listen: false,
       WebSocket: undefined,
@@ -136,12 +136,12 @@ describe('a login whose reply was lost', () => {
     await client.login({ userName: person.userName });
     lose('CUT_AFTER');
     await client.login({ userName: next.userName });
-    expect(told(await client.checkpoint('START_JOB'))).toBe('LOGGED_OUT');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('LOGGED_OUT');
     expect(state().session).toBe('LOGGED_OUT');
     expect(await personAt()).toBeNull();
   });
 
-  it('L14: without any live view the seat is free when nobody can be waiting any more', async () => {
+  it('L14: without a live view, the seat is freed when the user can no longer be waiting', async () => {
     let skewMs = 0;
     const clock = { nowMs: () => performance.now() + skewMs };
     const { person, client, lose, inUse } = await field({ listen: false, WebSocket: undefined, clock });
@@ -153,9 +153,9 @@ describe('a login whose reply was lost', () => {
     await expect.poll(inUse, soon).toBe(0);
   });
 
-  it('L14: one that arrives when nobody waits any more is given back', async () => {
+  it('L14: a login that the server carries out too late is logged out', async () => {
     const { person, client, state, inUse, pool } = await field();
-    // As if the request had been on its way for minutes: the server logs in somebody whom no client asks for.
+    // As if the request had been delayed for minutes: the server logs in a user for whom no client waits.
     const [device] = await world.sql<{ customerId: string; deviceId: string; tokenHash: Buffer }[]>`
       select customer_id as "customerId", id as "deviceId", token_hash as "tokenHash" from devices where seat_pool_id = ${pool.id}`;
     if (!device) throw new Error('no device');
@@ -166,8 +166,8 @@ describe('a login whose reply was lost', () => {
   });
 });
 
-describe('every other call whose reply was lost', () => {
-  it.each(AFTER)('L18: %s: a check that regained a seat shows it', async (fault) => {
+describe('other calls with a lost reply', () => {
+  it.each(AFTER)('L18: %s: the device shows a seat that a check regained', async (fault) => {
     const { person, client, state, lose, pool } = await field();
     await client.login({ userName: person.userName });
     const [device] = await world.sql<{ customerId: string; deviceId: string }[]>`
@@ -182,7 +182,7 @@ describe('every other call whose reply was lost', () => {
     expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'SEAT_HELD' });
   });
 
-  it.each([...BEFORE, ...AFTER])('L14: %s: a logout frees the seat in the end', async (fault) => {
+  it.each([...BEFORE, ...AFTER])('L14: %s: a logout eventually frees the seat', async (fault) => {
     const { person, client, state, lose, inUse } = await field({ listen: false });
     await client.login({ userName: person.userName });
     lose(fault);
@@ -191,43 +191,43 @@ describe('every other call whose reply was lost', () => {
     await expect.poll(inUse, soon).toBe(0);
   });
 
-  it.each([...BEFORE, ...AFTER])('L20: %s: an activity stops no work and changes no seat', async (fault) => {
-    const { person, client, state, lose, inUse } = await field({ listen: false });
-    await client.login({ userName: person.userName });
-    lose(fault);
-    expect(await client.recordActivity('SYNC')).toMatchObject({ outcome: 'unreachable', mayProceed: true });
-    expect(state()).toMatchObject({ session: 'LOGGED_IN', seat: 'HELD' });
-    expect(await inUse()).toBe(1);
-  });
-
   it.each([...BEFORE, ...AFTER])(
-    'L8 L10: %s: a registration is sent again for one licence',
+    'L20: %s: work may proceed after an activity, and the seat is unchanged',
     async (fault) => {
-      const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
-      const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
-      const options = {
-        url: proxy.url,
-        profile: APP,
-        listen: false,
-        requestTimeoutMs: 1_500,
-        retry: { attempts: 1 },
-      };
-      const first = phone(options);
-      proxy.next(fault);
-      expect(await first.client.register(about)).toMatchObject({ outcome: 'unreachable' });
-      await first.client.close();
-      const again = phone({ ...options, storage: first.storage });
-      expect(await again.client.register(about)).toMatchObject({ outcome: 'done' });
-      expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
-      expect(await again.client.recordActivity('SYNC')).toMatchObject({ outcome: 'done' });
+      const { person, client, state, lose, inUse } = await field({ listen: false });
+      await client.login({ userName: person.userName });
+      lose(fault);
+      expect(await client.recordActivity('SYNC')).toMatchObject({ outcome: 'unreachable', mayProceed: true });
+      expect(state()).toMatchObject({ session: 'LOGGED_IN', seat: 'HELD' });
+      expect(await inUse()).toBe(1);
     },
   );
+
+  it.each([...BEFORE, ...AFTER])('L8 L10: %s: a repeated registration takes one licence', async (fault) => {
+    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
+    const options = {
+      url: proxy.url,
+      profile: APP,
+      listen: false,
+      requestTimeoutMs: 1_500,
+      retry: { attempts: 1 },
+    };
+    const first = phone(options);
+    proxy.next(fault);
+    expect(await first.client.register(about)).toMatchObject({ outcome: 'unreachable' });
+    await first.client.close();
+    const again = phone({ ...options, storage: first.storage });
+    expect(await again.client.register(about)).toMatchObject({ outcome: 'done' });
+    expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
+    expect(await again.client.recordActivity('SYNC')).toMatchObject({ outcome: 'done' });
+  });
 });
 
 describe('a storage that cannot keep a registration', () => {
   const stored = (write: (text: string) => void) => ({ read: () => null, write });
 
-  it('L8: three starts of the app take no licence, or the one of the installation', async () => {
+  it('L8: three starts of the app take no more than one licence', async () => {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
     const full = stored(() => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { atMfsWork, atWork, timed } from './at-work';
+import { loggedInMfsClient, loggedInClient, timed } from './logged-in-client';
 import { grantedAnswer, refusedAnswer, type Script } from './offline-server';
 
 const GATEWAY: Script = { status: 503, text: '<html>down</html>' };
@@ -9,9 +9,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('a logout that was not told', () => {
-  it('L14: is told again without being asked to, ever less often, until it arrives', async () => {
-    const { client, server } = await atWork();
+describe('a pending logout', () => {
+  it('L14: is retried automatically, less and less often, until it succeeds', async () => {
+    const { client, server } = await loggedInClient();
     server.follow(GATEWAY);
     expect((await timed(client.logout())).outcome).toMatchObject({ outcome: 'unreachable' });
     server.requests.length = 0;
@@ -25,8 +25,8 @@ describe('a logout that was not told', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is not told by a client that was closed', async () => {
-    const { client, server } = await atWork();
+  it('is not sent by a closed client', async () => {
+    const { client, server } = await loggedInClient();
     server.follow(GATEWAY);
     await timed(client.logout());
     await client.close();
@@ -34,22 +34,25 @@ describe('a logout that was not told', () => {
   });
 });
 
-describe('the work permit of an app that may go on without network', () => {
-  it.each(['NO_LICENSE_AVAILABLE', 'POOL_SUSPENDED'])('says no after the server did: %s', async (reason) => {
-    const { client, server } = await atMfsWork();
-    await vi.advanceTimersByTimeAsync(1_800_000);
-    expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'OFFLINE_WORK' });
-    server.follow(refusedAnswer('checkLicense', reason));
-    await client.checkpoint('TRAVEL');
-    expect(client.workPermit().allowed).toBe(false);
-    server.follow(grantedAnswer('checkLicense', 'REGAINED'));
-    await client.checkpoint('TRAVEL');
-    expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'SEAT_HELD' });
-    await client.close();
-  });
+describe('the work permit of an app that may work offline', () => {
+  it.each(['NO_LICENSE_AVAILABLE', 'POOL_SUSPENDED'])(
+    'is denied after a refusal by the server: %s',
+    async (reason) => {
+      const { client, server } = await loggedInMfsClient();
+      await vi.advanceTimersByTimeAsync(1_800_000);
+      expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'OFFLINE_WORK' });
+      server.follow(refusedAnswer('checkLicense', reason));
+      await client.checkpoint('TRAVEL');
+      expect(client.workPermit().allowed).toBe(false);
+      server.follow(grantedAnswer('checkLicense', 'REGAINED'));
+      await client.checkpoint('TRAVEL');
+      expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'SEAT_HELD' });
+      await client.close();
+    },
+  );
 
-  it('says yes again when the next check-point was passed without network', async () => {
-    const { client, server } = await atMfsWork();
+  it('is granted again after the next check-point was passed offline', async () => {
+    const { client, server } = await loggedInMfsClient();
     server.follow(refusedAnswer('checkLicense', 'NO_LICENSE_AVAILABLE'));
     await client.checkpoint('TRAVEL');
     server.follow('BROKEN');

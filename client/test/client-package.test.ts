@@ -34,7 +34,7 @@ const TYPED_APP = `
 
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-/** What the compiler says of these files, and of all declarations that they reach. */
+/** Compiler errors of these files and of all declarations they import. */
 function problemsOf(files: string[], options: ts.CompilerOptions): string[] {
   const all: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
@@ -57,7 +57,7 @@ function problemsOf(files: string[], options: ts.CompilerOptions): string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-/** Packs the package and installs it elsewhere, beside nothing but what it depends on. */
+/** Installs the packed package in an empty folder with nothing but its dependencies. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'seatwise-client-'));
   await run('npm', ['pack', '--pack-destination', folder], { cwd: path.join(root, 'client') });
@@ -92,8 +92,8 @@ async function bundle(source: string, options: BuildOptions = {}): Promise<Uint8
   return outputFiles?.[0]?.contents ?? new Uint8Array();
 }
 
-describe('packing it', () => {
-  it('without the tools of the project says what to do', { timeout: 60_000 }, async () => {
+describe('packing', () => {
+  it("without the project's build tools prints what to do", { timeout: 60_000 }, async () => {
     const clone = await mkdtemp(path.join(tmpdir(), 'seatwise-clone-'));
     const skip = ['dist', 'node_modules', 'test'].map((name) => path.join(root, 'client', name));
     await cp(path.join(root, 'client'), clone, { recursive: true, filter: (from) => !skip.includes(from) });
@@ -105,7 +105,7 @@ describe('packing it', () => {
 });
 
 describe('the package', () => {
-  it('holds what it needs and nothing else', async () => {
+  it('contains the expected files and dependencies only', async () => {
     const names = await readdir(installed);
     expect(names.sort()).toEqual(['README.md', 'dist', 'operations.graphql', 'package.json']);
     const { dependencies } = JSON.parse(await readFile(path.join(installed, 'package.json'), 'utf8')) as {
@@ -147,7 +147,7 @@ describe('the package', () => {
     });
   });
 
-  it('runs in a CommonJS project, and has its live view there without import(), which Jest refuses', async () => {
+  it('runs in a CommonJS project, with a live view that needs no import(), which Jest does not support', async () => {
     await writeFile(
       path.join(folder, 'app.cjs'),
       `const { createSeatwiseClient, MFS, memoryStorage } = require('@seatwise/client');
@@ -194,13 +194,13 @@ describe('the package', () => {
       string,
     ];
     await writeFile(good, TYPED_APP);
-    // Without this the test could not fail.
+    // Proves that the compiler finds errors in the types.
     await writeFile(bad, `${TYPED_APP}\nvoid client.checkpoint('DANCE');`);
     const problems = problemsOf([good, bad], options);
     expect(problems).toEqual([expect.stringContaining('"DANCE"')]);
   });
 
-  it('is as small as its README says', async () => {
+  it('has the size that its README gives', async () => {
     const web = await bundle(`export * from '@seatwise/client'`);
     const native = await bundle(`export * from '@seatwise/client'`, {
       external: [],
@@ -210,11 +210,11 @@ describe('the package', () => {
     });
     const sizes = [web, native].map((code) => gzipSync(code, { level: 9 }).length / 1000);
     const readme = await readFile(path.join(installed, 'README.md'), 'utf8');
-    const told = [...readme.matchAll(/(\d+) kB/g)].map(([, size]) => Number(size));
-    expect(told).toEqual(sizes.map(Math.ceil));
+    const sizesInReadme = [...readme.matchAll(/(\d+) kB/g)].map(([, size]) => Number(size));
+    expect(sizesInReadme).toEqual(sizes.map(Math.ceil));
   });
 
-  it('leaves out what is not used', async () => {
+  it('is tree-shakeable', async () => {
     const little = await bundle(`export { parseRegistrationCode } from '@seatwise/client'`);
     expect(new TextDecoder().decode(little)).toContain('seatwise:register');
     expect(little.length).toBeLessThan(1_000);

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { removeDevice } from '../../licensing';
 import { MFS, MIMS, POD, type Profile } from '../src';
 import { startFaultyProxy, type FaultyProxy } from './faulty-proxy';
-import { phone, phonesUnderTest, told } from './phones';
+import { phone, closePhonesAfterEach, resultOf } from './test-phone';
 import { servedWorld } from './seatwise-server';
 
 const served = servedWorld();
 const { world } = served;
-phonesUnderTest();
+closePhonesAfterEach();
 
 let proxy: FaultyProxy;
 beforeAll(async () => {
@@ -33,13 +33,13 @@ async function registered<const P extends Profile>(
 }
 
 describe('MFS', () => {
-  it('L17: asks at login and at each of its check-points', async () => {
+  it('L17: checks at login and at each of its check-points', async () => {
     const { person, client } = await registered(MFS);
-    expect(told(await client.login(person))).toBe('NEW');
-    for (const action of MFS.checkpoints) expect(told(await client.checkpoint(action))).toBe('RENEWED');
+    expect(resultOf(await client.login(person))).toBe('NEW');
+    for (const action of MFS.checkpoints) expect(resultOf(await client.checkpoint(action))).toBe('RENEWED');
   });
 
-  it('goes on without network; synchronising needs no seat; the check comes with the next action', async () => {
+  it('works offline; synchronising needs no seat; the next action is checked', async () => {
     const { pool, person, client, state } = await registered(MFS);
     await client.login(person);
     await proxy.refuse();
@@ -47,7 +47,7 @@ describe('MFS', () => {
     expect(state().checkPending).toBe(true);
     expect(client.workPermit()).toMatchObject({ allowed: true });
 
-    // Meanwhile the seat lapses and goes to somebody else.
+    // Meanwhile the seat lapses and is taken by another device.
     await world.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where seat_pool_id = ${pool.id}`;
     await (await pool.device()).logsIn();
     await proxy.accept();
@@ -66,12 +66,12 @@ describe('MFS', () => {
     expect(await pool.denials()).toHaveLength(1);
   });
 
-  it('does not let anybody in without network', async () => {
+  it('does not allow a login without network', async () => {
     const { person, client, state } = await registered(MFS);
     await proxy.refuse();
     expect(await client.login(person)).toMatchObject({ outcome: 'unreachable', mayProceed: false });
     expect(state().session).toBe('LOGGED_OUT');
-    expect(told(await client.checkpoint('ARRIVE'))).toBe('LOGGED_OUT');
+    expect(resultOf(await client.checkpoint('ARRIVE'))).toBe('LOGGED_OUT');
   });
 });
 
@@ -87,7 +87,7 @@ describe('MIMS', () => {
     expect(state().checkPending).toBe(false);
   });
 
-  it('L9: NAMED: works without network until its date', async () => {
+  it('L9: NAMED: works offline until its re-registration date', async () => {
     const { person, client, state } = await registered(MIMS, { mode: 'NAMED', reregistrationDelayHours: 2 });
     expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'PERMITTED' });
     expect(client.workPermit().remainingSeconds).toBeLessThanOrEqual(7200);
@@ -99,7 +99,7 @@ describe('MIMS', () => {
     expect(state()).toMatchObject({ session: 'LOGGED_IN', seat: 'NOT_REQUIRED', userName: person.userName });
   });
 
-  it('NAMED: who logged in without network is told to the server with the next check', async () => {
+  it('NAMED: sends an offline login to the server with the next check', async () => {
     const { pool, person, client, state } = await registered(MIMS, { mode: 'NAMED' });
     await proxy.refuse();
     await client.login(person);
@@ -116,36 +116,36 @@ describe('MIMS', () => {
 
     await client.logout();
     await proxy.refuse();
-    await client.login({ userName: 'nobody the server knows' });
+    await client.login({ userName: 'unknown user' });
     expect(state().session).toBe('LOGGED_IN');
     await proxy.accept();
-    expect(told(await client.checkpoint('START_SUB_APPLICATION'))).toBe('INVALID_CREDENTIALS');
+    expect(resultOf(await client.checkpoint('START_SUB_APPLICATION'))).toBe('INVALID_CREDENTIALS');
     expect(state()).toMatchObject({ session: 'LOGGED_OUT', notice: { reason: 'INVALID_CREDENTIALS' } });
     expect(await pool.denials()).toEqual([]);
   });
 
-  it('L9: a registration that the server has ended is over here, too', async () => {
+  it('L9: the device follows when the server ends its registration', async () => {
     const { pool, person, client, state, types } = await registered(MIMS, { mode: 'NAMED' });
     await client.login(person);
     await world.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where seat_pool_id = ${pool.id}`;
-    expect(told(await client.checkpoint('START_SUB_APPLICATION'))).toBe('REREGISTRATION_DUE');
+    expect(resultOf(await client.checkpoint('START_SUB_APPLICATION'))).toBe('REREGISTRATION_DUE');
     expect(state().registration).toBe('REREGISTRATION_DUE');
     expect(types()).toEqual(['REREGISTRATION_DUE']);
     expect(client.workPermit()).toMatchObject({ allowed: false, reason: 'REREGISTRATION_DUE' });
     await proxy.refuse();
-    expect(told(await client.checkpoint('START_SUB_APPLICATION'))).toBe('REREGISTRATION_DUE');
+    expect(resultOf(await client.checkpoint('START_SUB_APPLICATION'))).toBe('REREGISTRATION_DUE');
     await proxy.accept();
     await client.register({ registrationKey: pool.registrationKey, name: 'Scanner' });
     expect(state()).toMatchObject({ registration: 'REGISTERED', session: 'LOGGED_IN' });
     expect(client.workPermit()).toMatchObject({ allowed: true });
   });
 
-  it('learns its date when the pool becomes NAMED, also if it does not listen', async () => {
+  it('learns its re-registration date when the pool becomes NAMED, also without a live view', async () => {
     const { pool, person, client, state, until } = await registered(MIMS);
     await client.login(person);
     expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'SEAT_HELD' });
     await pool.update({ mode: 'NAMED', reregistrationDelayHours: 3 });
-    expect(told(await client.checkpoint('START_SUB_APPLICATION'))).toBe('NOT_REQUIRED');
+    expect(resultOf(await client.checkpoint('START_SUB_APPLICATION'))).toBe('NOT_REQUIRED');
     await until(() => client.workPermit().allowed);
     expect(client.workPermit().remainingSeconds).toBeGreaterThan(3 * 3600 - 60);
     expect(state()).toMatchObject({ mode: 'NAMED', seat: 'NOT_REQUIRED', link: 'OFF' });
@@ -153,7 +153,7 @@ describe('MIMS', () => {
 });
 
 describe('POD', () => {
-  it('L5 L8: registers, and needs no login and no check', async () => {
+  it('L5 L8: registers and needs neither login nor check', async () => {
     const { pool, client, state, until } = await registered(POD, { mode: 'NAMED', listen: true });
     expect(client).not.toHaveProperty('login');
     expect(client).not.toHaveProperty('checkpoint');
@@ -171,7 +171,7 @@ describe('POD', () => {
     expect(late.client.workPermit()).toMatchObject({ allowed: false, reason: 'NOT_REGISTERED' });
   });
 
-  it('L9: is told that it was deleted, and works no more', async () => {
+  it('L9: must not work after it was deleted', async () => {
     const { pool, client, state, until } = await registered(POD, { mode: 'NAMED', listen: true });
     await until(() => state().link === 'LIVE');
     await removeDevice({ ctx: pool.admin, input: { deviceId: state().device?.id ?? '' } });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryStorage } from '../src';
-import { clientOver, kept } from './client-over';
+import { clientWithStorage, storedNamedLogin } from './client-with-storage';
 import { errorAnswer, grantedAnswer, registeredAnswer } from './offline-server';
 
 beforeEach(() => {
@@ -8,10 +8,10 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('two clients over one storage', () => {
-  it('one that knows less takes nothing from the other when it is closed', async () => {
+describe('two clients on one storage', () => {
+  it('closing one does not overwrite what the other has stored', async () => {
     const storage = memoryStorage();
-    const [first, second] = [clientOver(storage), clientOver(storage)];
+    const [first, second] = [clientWithStorage(storage), clientWithStorage(storage)];
     await second.client.open();
     first.server.follow(registeredAnswer(), grantedAnswer('login', 'NEW'));
     await first.client.register({ registrationKey: 'k', name: 'n' });
@@ -21,9 +21,9 @@ describe('two clients over one storage', () => {
     await first.client.close();
   });
 
-  it('one whose token was replaced by the other takes nothing away from it', async () => {
-    const storage = memoryStorage(await kept());
-    const [first, second] = [clientOver(storage), clientOver(storage)];
+  it('one with a replaced token does not overwrite what the other has stored', async () => {
+    const storage = memoryStorage(await storedNamedLogin());
+    const [first, second] = [clientWithStorage(storage), clientWithStorage(storage)];
     await first.client.open();
     await second.client.open();
     first.server.follow(registeredAnswer(36_000));
@@ -38,9 +38,9 @@ describe('two clients over one storage', () => {
     await first.client.close();
   });
 
-  it('L14: one that lost the storage logs nobody out by itself', async () => {
-    const storage = memoryStorage(await kept());
-    const [first, second] = [clientOver(storage), clientOver(storage)];
+  it('L14: one that lost the storage stops retrying its logout', async () => {
+    const storage = memoryStorage(await storedNamedLogin());
+    const [first, second] = [clientWithStorage(storage), clientWithStorage(storage)];
     await first.client.open();
     await second.client.open();
     await vi.advanceTimersByTimeAsync(1000);
@@ -57,9 +57,9 @@ describe('two clients over one storage', () => {
     await first.client.close();
   });
 
-  it('L8: both registering is one installation: the second one is sent to the first', async () => {
+  it('L8: the second registration fails with STORAGE_TAKEN and sends nothing', async () => {
     const storage = memoryStorage();
-    const [first, second] = [clientOver(storage), clientOver(storage)];
+    const [first, second] = [clientWithStorage(storage), clientWithStorage(storage)];
     await first.client.open();
     await second.client.open();
     first.server.follow(registeredAnswer(36_000));
@@ -75,9 +75,9 @@ describe('two clients over one storage', () => {
     await second.client.close();
   });
 
-  it('goes on over a storage that was erased: nobody else has it', async () => {
-    const storage = memoryStorage(await kept());
-    const { client, server } = clientOver(storage);
+  it('an erased storage does not count as taken', async () => {
+    const storage = memoryStorage(await storedNamedLogin());
+    const { client, server } = clientWithStorage(storage);
     await client.open();
     await storage.write('');
     server.follow(registeredAnswer(36_000));

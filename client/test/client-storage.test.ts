@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryStorage, SeatwiseStorageError, type ClientStorage } from '../src';
-import { clientOver, kept } from './client-over';
+import { clientWithStorage, storedNamedLogin } from './client-with-storage';
 import { errorAnswer, grantedAnswer, registeredAnswer } from './offline-server';
 
 beforeEach(() => {
@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-type Client = ReturnType<typeof clientOver>['client'];
+type Client = ReturnType<typeof clientWithStorage>['client'];
 const register = (client: Client) => client.register({ registrationKey: 'k', name: 'n' });
 const logIn = (client: Client) => client.login({ userName: 'tom' });
 
@@ -16,7 +16,7 @@ const fails = (): never => {
   throw new Error('full');
 };
 
-/** A storage that fails at its n-th reading; the first one is that of `open`. */
+/** A storage that fails at its n-th read; `open` makes the first. */
 const throwsAtRead =
   (nth: number, otherwise: () => Promise<string> = fails) =>
   (good: ClientStorage): Partial<ClientStorage> => {
@@ -25,11 +25,11 @@ const throwsAtRead =
   };
 
 const changed = async (change: object) =>
-  JSON.stringify({ ...(JSON.parse(await kept()) as object), ...change });
+  JSON.stringify({ ...(JSON.parse(await storedNamedLogin()) as object), ...change });
 
-describe('the storage', () => {
-  it.each([null, ''])('that holds %j is a new beginning', async (text) => {
-    const { client } = clientOver(memoryStorage(text));
+describe('a storage', () => {
+  it.each([null, ''])('with %j counts as empty', async (text) => {
+    const { client } = clientWithStorage(memoryStorage(text));
     await client.open();
     expect(client.getState().registration).toBe('NONE');
     expect(client.workPermit()).toMatchObject({ allowed: false, reason: 'NOT_REGISTERED' });
@@ -37,10 +37,10 @@ describe('the storage', () => {
   });
 
   it.each([' ', 'null', '{', '[]', '{"version":2}', '{"version":1,"view":null}', '7', 'swd_secret'])(
-    'that holds %j is damaged: nothing is asked, nothing is overwritten, and the app is told what to do',
+    'with %j is corrupt: no call is sent, nothing is overwritten, and the outcome says what to do',
     async (text) => {
       const storage = memoryStorage(text);
-      const { client, server } = clientOver(storage);
+      const { client, server } = clientWithStorage(storage);
       await expect(client.open()).rejects.toMatchObject({ code: 'STORAGE_CORRUPT', installationId: null });
       for (const call of [register, logIn]) {
         expect(await call(client)).toMatchObject({
@@ -57,10 +57,10 @@ describe('the storage', () => {
     },
   );
 
-  it('that was cut off tells the installation, with which erasing it makes no second device', async () => {
-    const text = await kept();
+  it('with a text that was cut off still yields the installation id', async () => {
+    const text = await storedNamedLogin();
     const storage = memoryStorage(text.slice(0, text.indexOf('"view"') + 20));
-    const { client, server } = clientOver(storage);
+    const { client, server } = clientWithStorage(storage);
     const error: unknown = await client.open().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SeatwiseStorageError);
     const { installationId } = error as SeatwiseStorageError;
@@ -78,8 +78,8 @@ describe('the storage', () => {
     ['a permit', { permit: { leftMs: 'long', wall: 0 } }],
     ['a token', { token: 7 }],
     ['a version', { version: 2 }],
-  ])('that is damaged, without %s, still has the installation', async (_, damage) => {
-    const { client, server } = clientOver(memoryStorage(await changed(damage)));
+  ])('damaged in %s still yields the installation id', async (_, damage) => {
+    const { client, server } = clientWithStorage(memoryStorage(await changed(damage)));
     await client.open();
     expect(client.getState()).toMatchObject({ registration: 'NONE', session: 'LOGGED_OUT' });
     server.follow(registeredAnswer(36_000));
@@ -88,15 +88,15 @@ describe('the storage', () => {
     await client.close();
   });
 
-  it('L10: is not emptied by a client that was closed before it was opened', async () => {
-    const storage = memoryStorage(await kept());
+  it('L10: is not overwritten by a client that is closed before it is opened', async () => {
+    const storage = memoryStorage(await storedNamedLogin());
     const before = await storage.read();
-    await clientOver(storage).client.close();
+    await clientWithStorage(storage).client.close();
     expect(await storage.read()).toBe(before);
   });
 
-  it('that cannot be read makes open fail, is not emptied, and is read the next time', async () => {
-    const good = memoryStorage(await kept());
+  it('that cannot be read makes open() reject, is not overwritten, and is read by the next open()', async () => {
+    const good = memoryStorage(await storedNamedLogin());
     const before = await good.read();
     let isLocked = true;
     const storage: ClientStorage = {
@@ -106,12 +106,12 @@ describe('the storage', () => {
       },
       write: (text) => good.write(text),
     };
-    const { client } = clientOver(storage);
+    const { client } = clientWithStorage(storage);
     await expect(client.open()).rejects.toThrow('locked');
     await client.close();
     expect(await good.read()).toBe(before);
 
-    const next = clientOver(storage).client;
+    const next = clientWithStorage(storage).client;
     await expect(next.open()).rejects.toThrow('locked');
     isLocked = false;
     await next.open();
@@ -119,14 +119,14 @@ describe('the storage', () => {
     await next.close();
   });
 
-  it('that does not answer when it is read makes open fail, and is read the next time', async () => {
-    const good = memoryStorage(await kept());
+  it('that does not respond makes open() reject, and is read by the next open()', async () => {
+    const good = memoryStorage(await storedNamedLogin());
     let isStuck = true;
     const storage: ClientStorage = {
       read: () => (isStuck ? new Promise<string>(() => {}) : good.read()),
       write: (text) => good.write(text),
     };
-    const { client, server } = clientOver(storage);
+    const { client, server } = clientWithStorage(storage);
     const outcome = register(client);
     await vi.advanceTimersByTimeAsync(9_000);
     expect(await outcome).toMatchObject({ outcome: 'failed', code: 'STORAGE_UNREADABLE' });
@@ -138,17 +138,17 @@ describe('the storage', () => {
   });
 
   it.each<[string, (good: ClientStorage) => Partial<ClientStorage>]>([
-    ['throws at a write', () => ({ write: fails })],
-    ['rejects a write', () => ({ write: async () => fails() })],
-    ['never ends a write', () => ({ write: () => new Promise<void>(() => {}) })],
+    ['throws on write', () => ({ write: fails })],
+    ['rejects on write', () => ({ write: async () => fails() })],
+    ['never finishes a write', () => ({ write: () => new Promise<void>(() => {}) })],
     ['drops what is written', () => ({ write: () => {} })],
-    ['keeps half of it', (good) => ({ write: (text) => good.write(text.slice(0, 60)) })],
+    ['keeps half of the text', (good) => ({ write: (text) => good.write(text.slice(0, 60)) })],
     ['throws when it is read before the write', throwsAtRead(2)],
     ['throws when it is read back', throwsAtRead(3)],
     ['never answers when it is read back', throwsAtRead(3, () => new Promise<string>(() => {}))],
-  ])('that %s: the server is asked nothing, and the app is told', async (_, broken) => {
+  ])('that %s: no call is sent, and register fails with STORAGE_UNWRITABLE', async (_, broken) => {
     const good = memoryStorage();
-    const { client, server } = clientOver({ ...good, ...broken(good) });
+    const { client, server } = clientWithStorage({ ...good, ...broken(good) });
     server.follow(registeredAnswer());
     const registering = register(client);
     await vi.advanceTimersByTimeAsync(9_000);
@@ -162,14 +162,14 @@ describe('the storage', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('that comes back is written to by itself, and the state says so', async () => {
+  it('that works again is written to automatically, and the state shows it', async () => {
     const good = memoryStorage();
     let isFull = true;
     const storage: ClientStorage = {
       read: () => good.read(),
       write: (text) => (isFull ? fails() : good.write(text)),
     };
-    const { client, server } = clientOver(storage);
+    const { client, server } = clientWithStorage(storage);
     server.follow(registeredAnswer(), grantedAnswer('login', 'NEW'));
     const first = await register(client);
     expect(first).toMatchObject({ code: 'STORAGE_UNWRITABLE' });
@@ -191,13 +191,13 @@ describe('the storage', () => {
     await client.close();
   });
 
-  it('L10: that takes the identity and not the token: works until the app ends, then registers again', async () => {
-    const good = memoryStorage(await kept());
+  it('L10: that stores the installation id but not the token: the device works until the app ends, then registers again', async () => {
+    const good = memoryStorage(await storedNamedLogin());
     const storage: ClientStorage = {
       read: () => good.read(),
       write: (text) => (text.includes('swd_second') ? fails() : good.write(text)),
     };
-    const { client, server } = clientOver(storage);
+    const { client, server } = clientWithStorage(storage);
     await client.open();
     server.follow(registeredAnswer(36_000, 'swd_second'), errorAnswer('UNAUTHENTICATED'));
     expect(await register(client)).toMatchObject({ outcome: 'failed', code: 'STORAGE_UNWRITABLE' });
@@ -205,7 +205,7 @@ describe('the storage', () => {
     expect(client.workPermit()).toMatchObject({ allowed: true });
     await client.close();
 
-    const again = clientOver(good);
+    const again = clientWithStorage(good);
     await again.client.open();
     again.server.follow(errorAnswer('UNAUTHENTICATED'));
     await again.client.recordActivity('SYNC');
@@ -221,9 +221,9 @@ describe('the storage', () => {
     await again.client.close();
   });
 
-  it('has the installation before the registration is sent, and keeps it', async () => {
+  it('contains the installation id before the registration is sent', async () => {
     const storage = memoryStorage();
-    const { client, server } = clientOver(storage);
+    const { client, server } = clientWithStorage(storage);
     const call = client.register({ registrationKey: 'k', name: 'n' });
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await call).toMatchObject({ outcome: 'unreachable', mayProceed: false, attempts: 4 });

@@ -14,7 +14,7 @@ import { grantedAnswer, registeredAnswer, scriptedFetch } from './offline-server
 type Message = { type: string; id?: string; payload?: { Authorization?: string } };
 
 let server: WebSocketServer;
-/** Every subscription, in order, with a way to answer it. */
+/** Every subscription, in order, with functions to answer it. */
 let asked: {
   say(state: string, reason?: string | null, lease?: Lease | null): void;
   fail(code: string): void;
@@ -62,7 +62,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-/** A phone whose calls are scripted and whose stream is the server of this file. */
+/** A registered client with scripted calls and a live view of this file's server. */
 async function listening(requestTimeoutMs = 4_000, options: Partial<ClientOptions<typeof MIMS>> = {}) {
   const http = scriptedFetch(registeredAnswer(), grantedAnswer('login', 'NEW'));
   const client = createSeatwiseClient({
@@ -91,7 +91,7 @@ describe('the live view', () => {
     expect(tokens).toEqual(['Bearer swd_secret']);
   });
 
-  it('does not believe what was asked before a login was answered: asks again', async () => {
+  it('ignores a state requested before a login was answered, and requests it again', async () => {
     const { client, state, events } = await listening();
     await until(() => asked.length === 1);
     await client.login({ userName: 'tom' });
@@ -103,11 +103,11 @@ describe('the live view', () => {
     expect(events).toEqual(['LINK_LIVE', 'LOGGED_OUT']);
   });
 
-  it('takes whatever comes later as a reason to ask again, on the same socket', async () => {
+  it('requests the state again after each later message, on the same socket', async () => {
     const { client, state } = await listening();
     await client.login({ userName: 'tom' });
     await until(() => asked.length > 0);
-    // One that was asked before the login was answered is asked again.
+    // A state requested before the login was answered is requested again.
     let answered = 0;
     await until(() => {
       if (asked.length > answered) asked[answered++]?.say('LAPSED');
@@ -121,7 +121,7 @@ describe('the live view', () => {
     expect(server.clients.size).toBe(1);
   });
 
-  it('L15: a login that was granted after the person before was forced out is given back', async () => {
+  it('L15: a login granted after a force logout is logged out', async () => {
     const { client, http, state } = await listening();
     await client.login({ userName: 'tom' });
     await until(() => asked.length > 0);
@@ -148,7 +148,7 @@ describe('the live view', () => {
     expect(http.operations()).toEqual(['Login', 'Logout']);
   });
 
-  it('comes to life as soon as it can be made at all', async () => {
+  it('connects once the WebSocket class works', async () => {
     let isBroken = true;
     const broken = new Proxy(WebSocket, {
       get(target, key) {
@@ -164,7 +164,7 @@ describe('the live view', () => {
     await until(() => state().link === 'LIVE');
   });
 
-  it('L9: asks at once when the clock was turned back, though no check-point does', async () => {
+  it('L9: requests the state at once after the clock was set back', async () => {
     const { client, http, state } = await listening();
     http.follow(registeredAnswer(36_000));
     await client.register({ registrationKey: 'swr_key', name: 'Scanner' });
@@ -178,7 +178,7 @@ describe('the live view', () => {
     const wall = Date.now();
     vi.spyOn(Date, 'now').mockReturnValue(wall - 3_600_000);
     expect(client.workPermit().reason).toBe('CLOCK_TURNED_BACK');
-    // Whatever makes the client look at its clocks; otherwise it does so once a minute.
+    // Any call makes the client read its clocks; otherwise it reads them once a minute.
     http.follow({ body: { data: { recordActivity: { lease: null, serverTime: 'now' } } } });
     await client.recordActivity('SYNC');
     await until(() => asked.length === before + 1);
@@ -186,7 +186,7 @@ describe('the live view', () => {
     await until(() => client.workPermit().allowed);
   });
 
-  it('believes at once that the device was removed', async () => {
+  it('shows at once that the device was removed', async () => {
     const { client, state } = await listening();
     await until(() => asked.length === 1);
     await client.login({ userName: 'tom' });
@@ -195,7 +195,7 @@ describe('the live view', () => {
     await until(() => server.clients.size === 0);
   });
 
-  it.each(['UNAUTHENTICATED', '4401'])('ends with a token that is worth nothing: %s', async (how) => {
+  it.each(['UNAUTHENTICATED', '4401'])('ends when the server rejects the token: %s', async (how) => {
     if (how === '4401') behaviour = 'UNAUTHORIZED';
     const { state, events } = await listening();
     if (how !== '4401') {
@@ -207,7 +207,7 @@ describe('the live view', () => {
     expect(tokens).toHaveLength(1);
   });
 
-  it('hangs up on a server that says nothing, and tries again', async () => {
+  it('disconnects from a server that does not respond, and retries', async () => {
     behaviour = 'SILENT';
     const { state } = await listening(600);
     await until(() => state().link === 'OFFLINE');
@@ -218,7 +218,7 @@ describe('the live view', () => {
     expect(tokens.length).toBeGreaterThan(1);
   });
 
-  it('goes on after an error of the server', async () => {
+  it('continues after a server error', async () => {
     const { state } = await listening();
     await until(() => asked.length === 1);
     asked[0]?.fail('INTERNAL_SERVER_ERROR');

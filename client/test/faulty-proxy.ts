@@ -1,25 +1,25 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** What befalls the next requests. */
+/** Fault of one request. */
 export type Fault =
-  /** The connection ends before the server has heard anything. */
+  /** The connection ends before the server receives the request. */
   | 'CUT_BEFORE'
-  /** The server has done it; not a byte of its reply arrives. */
+  /** The server executes the request; the connection ends before its reply. */
   | 'CUT_AFTER'
   /** Half of the reply arrives. */
   | 'CUT_DURING'
-  /** The server hears nothing, and nothing comes back. */
+  /** The server receives nothing, and no reply comes; the connection stays open. */
   | 'SILENCE'
-  /** The server has done it, and nothing comes back. */
+  /** The server executes the request, and no reply comes; the connection stays open. */
   | 'SILENCE_AFTER'
-  /** The server hears it twice; the first reply arrives. */
+  /** The server receives the request twice; one reply arrives. */
   | 'TWICE';
 
 export type FaultyProxy = Awaited<ReturnType<typeof startFaultyProxy>>;
 
 /**
- * Stands between a client and the server on the level of TCP, and looks at HTTP just closely enough to see where a
- * request or a reply ends. WebSockets pass through until they are cut.
+ * A TCP proxy between a client and the server. It parses HTTP only as far as needed to find the end of a message.
+ * WebSockets pass through until they are cut.
  */
 export async function startFaultyProxy(port: () => number) {
   let faults: Fault[] = [];
@@ -34,16 +34,16 @@ export async function startFaultyProxy(port: () => number) {
     get url() {
       return `http://127.0.0.1:${own}`;
     },
-    /** Requests that came from the client, and those that reached the server. */
+    /** Number of requests received from the client and delivered to the server. */
     get counted() {
       return counted;
     },
-    /** What befalls the next requests, one each; those after them pass. */
+    /** Sets the faults of the next requests, one each; later requests pass. */
     next(...some: Fault[]) {
       faults = some;
       counted = { received: 0, delivered: 0 };
     },
-    /** Hangs up on everybody, and on whoever calls from now on. */
+    /** Closes all connections and refuses new ones. */
     async refuse() {
       for (const socket of sockets) socket.destroy();
       if (server.listening) await new Promise((resolve) => server.close(resolve));
@@ -147,7 +147,7 @@ const headOf = (message: Buffer) => {
 const bodyLength = (message: Buffer) =>
   Number(/content-length: (\d+)/i.exec(headOf(message) ?? '')?.[1] ?? 0);
 
-/** How many bytes a whole message has, once its head is there. */
+/** Length of the whole message in bytes; null until its head is complete. */
 function lengthOf(message: Buffer): number | null {
   const head = headOf(message);
   return head === null ? null : head.length + bodyLength(message);

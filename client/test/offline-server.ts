@@ -2,10 +2,10 @@ import type { Lease } from '../src';
 
 export type Sent = { operation: string; variables: { input?: Record<string, unknown> }; headers: Headers };
 type Answer = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> };
-/** What the server does with one request: answers, breaks the connection, or never says anything. */
+/** Reaction to one request: a reply, a broken connection, or no reply at all. */
 export type Script = Answer | 'BROKEN' | 'NOTHING';
 
-/** A fetch that answers by the script, one line a request; the last line is for all that follow. */
+/** A `fetch` that replies by the script, one entry a request; the last entry is used for all further requests. */
 export function scriptedFetch(...script: Script[]) {
   const requests: Sent[] = [];
   const lines = [...script];
@@ -25,7 +25,7 @@ export function scriptedFetch(...script: Script[]) {
   return {
     fetch,
     requests,
-    /** Answers nothing before that. */
+    /** Holds all replies back until the promise resolves. */
     hold: (until: Promise<void>) => void (held = until),
     follow: (...more: Script[]) => void lines.splice(0, lines.length, ...more),
     operations: () => requests.map(({ operation }) => operation),

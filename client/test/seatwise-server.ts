@@ -4,10 +4,10 @@ import { afterAll, beforeAll } from 'vitest';
 import { createGraphqlTransport, type GraphqlTransport } from '../../graphql/transport';
 import { testWorld } from '../../test/world';
 
-/** Signs the sessions of the portal. */
+/** Secret that signs portal sessions. */
 export const AUTH_SECRET = 'a secret of at least thirty-two characters';
 
-/** A world with a real server in front of it. Call it at the top level of the file. */
+/** A test database with a real HTTP server. Call it at the top level of the file. */
 export function servedWorld() {
   const world = testWorld();
   const server = createServer((request, response) => void transport?.handleRequest(request, response));

@@ -1,6 +1,6 @@
 import { EMPTY, type DeviceStatus, type Model, type Settings } from '../src/model';
 import { reduce } from '../src/reduce';
-import type { News } from '../src/store';
+import type { UntimedAction } from '../src/store';
 import type { ClientEvent, Lease } from '../src/types';
 
 export const SETTINGS: Settings = { warnBeforeSeconds: 120, countsSleep: false };
@@ -12,16 +12,16 @@ export const lease = (remainingSeconds = 1800, grantNumber = 1): Lease => ({
   remainingSeconds,
   inactivityTimeoutSeconds: 1800,
 });
-export const at = (seconds: number) => ({ mono: seconds * 1000, wall: 5_000_000 + seconds * 1000 });
-export const sent = (model: Model, seconds: number) => ({ at: at(seconds), era: model.era });
+export const at = (seconds: number) => ({ monoMs: seconds * 1000, wallMs: 5_000_000 + seconds * 1000 });
+export const sent = (model: Model, seconds: number) => ({ at: at(seconds), epoch: model.epoch });
 
-/** Plays facts, each at its second, and collects what the app is told. */
-export function play(...facts: ((model: Model) => News & { second?: number })[]) {
+/** Reduces actions, each at its `second`, and collects the events. */
+export function runReducer(...actions: ((model: Model) => UntimedAction & { second?: number })[]) {
   let model: Model = EMPTY;
   const events: ClientEvent[] = [];
-  for (const fact of facts) {
-    const { second = 0, ...news } = fact(model);
-    const step = reduce(model, { ...news, now: at(second) } as Parameters<typeof reduce>[1], SETTINGS);
+  for (const create of actions) {
+    const { second = 0, ...action } = create(model);
+    const step = reduce(model, { ...action, now: at(second) } as Parameters<typeof reduce>[1], SETTINGS);
     model = step.model;
     events.push(...step.events);
   }
@@ -29,14 +29,14 @@ export function play(...facts: ((model: Model) => News & { second?: number })[])
 }
 
 export const registered =
-  (isNamed = false, permitSeconds: number | null = null) =>
+  (isNamed = false, graceSeconds: number | null = null) =>
   (model: Model) => ({
     type: 'REGISTERED' as const,
     device: DEVICE,
     isNamed,
     isLoggedOut: !isNamed,
     holdsSeat: false,
-    permitSeconds,
+    graceSeconds,
     sent: sent(model, 0),
   });
 export const loggedIn =
@@ -61,7 +61,7 @@ export const status =
       lease: null,
       ...change,
     } as DeviceStatus,
-    asked: at(second),
+    requestedAt: at(second),
     second,
   });
 export const refused =

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** A process of the app on a phone without network; each has a monotonic clock that begins anew. */
+/** Starts the app on a phone without network. Each start has a new monotonic clock. */
 async function start(storage: ClientStorage, clock: MonotonicClock = freshClock()) {
   const server = scriptedFetch('BROKEN');
   const client = createSeatwiseClient({
@@ -30,7 +30,7 @@ function freshClock(): MonotonicClock {
   return { nowMs: () => performance.now() - startedAt };
 }
 
-/** A NAMED phone with ten hours until it must register again. */
+/** A NAMED phone that must register again in ten hours. */
 async function registered(clock?: MonotonicClock) {
   const storage = memoryStorage();
   const { client, server } = await start(storage, clock);
@@ -43,10 +43,10 @@ async function registered(clock?: MonotonicClock) {
 const offline = { outcome: 'granted', offline: true, grant: 'NOT_REQUIRED', lease: null };
 
 describe('L9: a NAMED phone without network', () => {
-  it('works until its date and not a moment longer', async () => {
+  it('works until its re-registration date and no longer', async () => {
     const { client } = await registered();
-    const told: string[] = [];
-    client.subscribe((event) => event && told.push(event.type));
+    const events: string[] = [];
+    client.subscribe((event) => event && events.push(event.type));
     await vi.advanceTimersByTimeAsync(10 * HOUR - 10_000);
     expect(await client.checkpoint(CHECK)).toMatchObject(offline);
     expect(client.workPermit()).toEqual({ allowed: true, remainingSeconds: 10, reason: 'PERMITTED' });
@@ -55,14 +55,14 @@ describe('L9: a NAMED phone without network', () => {
       registration: 'REREGISTRATION_DUE',
       notice: { message: 'The registration of this device has ended. Please register it again.' },
     });
-    expect(told).toEqual(['REREGISTRATION_DUE']);
+    expect(events).toEqual(['REREGISTRATION_DUE']);
     const late = client.checkpoint(CHECK);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(await late).toMatchObject({ outcome: 'refused', reason: 'REREGISTRATION_DUE' });
     await client.close();
   });
 
-  it('waits three seconds for the server at most', async () => {
+  it('waits at most three seconds for the server', async () => {
     const { client, server } = await registered();
     server.follow('NOTHING');
     const call = client.checkpoint(CHECK);
@@ -71,7 +71,7 @@ describe('L9: a NAMED phone without network', () => {
     await client.close();
   });
 
-  it('gains nothing by switching off and on', async () => {
+  it('does not gain time by being switched off and on', async () => {
     const { client, storage } = await registered();
     await vi.advanceTimersByTimeAsync(4 * HOUR);
     await client.close();
@@ -91,7 +91,7 @@ describe('L9: a NAMED phone without network', () => {
     await last.client.close();
   });
 
-  it('gains nothing by being killed: what is left is written once a minute', async () => {
+  it('does not gain time by being killed: the time left is stored once a minute', async () => {
     const { client, storage } = await registered();
     const write = vi.spyOn(storage, 'write');
     await vi.advanceTimersByTimeAsync(4 * HOUR);
@@ -105,7 +105,7 @@ describe('L9: a NAMED phone without network', () => {
     await client.close();
   });
 
-  it('is suspended by a clock that was turned back, until the server has been asked', async () => {
+  it('must not work after its clock was set back, until it has reached the server', async () => {
     const { client, storage } = await registered();
     await client.close();
     vi.setSystemTime(Date.now() - 2 * HOUR);
@@ -124,7 +124,7 @@ describe('L9: a NAMED phone without network', () => {
     await again.close();
   });
 
-  it('is suspended by a clock that is turned back while it runs, too', async () => {
+  it('must not work after its clock was set back while the app runs', async () => {
     const { client } = await registered();
     vi.setSystemTime(Date.now() - 100 * HOUR);
     await vi.advanceTimersByTimeAsync(4 * HOUR);
@@ -132,11 +132,11 @@ describe('L9: a NAMED phone without network', () => {
     await client.close();
   });
 
-  it('gains nothing by sleeping with a clock that stands still and turning the other one back', async () => {
+  it('does not gain time when its monotonic clock stops during sleep and its wall clock is set back', async () => {
     let awakeMs = 0;
     const { client } = await registered({ nowMs: () => awakeMs });
     for (let day = 1; day <= 30; day++) {
-      // A day asleep passes by the wall clock alone; on waking it is turned back by that day and five minutes.
+      // A day of sleep passes on the wall clock alone, which is then set back by a day and five minutes.
       awakeMs += 60_000;
       vi.setSystemTime(Date.now() - 5 * 60_000);
       client.workPermit();
@@ -145,7 +145,7 @@ describe('L9: a NAMED phone without network', () => {
     await client.close();
   });
 
-  it('believes a clock of the platform that survives restarts, however the other one is turned', async () => {
+  it('trusts a platform clock that survives restarts, however the wall clock is set', async () => {
     const startedAt = performance.now();
     const clock = { nowMs: () => performance.now() - startedAt, bootId: 'boot 1' };
     const { client, storage } = await registered(clock);

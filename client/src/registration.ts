@@ -10,37 +10,37 @@ type Parts = {
   store: Store;
   calls: Calls;
   appVersion: string | undefined;
-  /** The live view is not to hear of a token that is just being replaced. */
-  pauseLink: () => () => void;
+  /** Stops the live view, which would report the token being replaced as rejected. Returns a function to resume. */
+  pauseStatusSync: () => () => void;
 };
 
-export type Registering = ReturnType<typeof createRegistering>;
+export type Registration = ReturnType<typeof createRegistration>;
 
-/** L10: the first registration and every one after it, of one installation. */
-export function createRegistering({ store, calls, appVersion, pauseLink }: Parts) {
-  let isUnderWay = false;
+/** L10: the first registration of an installation, and its renewals. */
+export function createRegistration({ store, calls, appVersion, pauseStatusSync }: Parts) {
+  let isInProgress = false;
 
   return {
-    /** A token that is refused now may just have been replaced. */
-    get isUnderWay() {
-      return isUnderWay;
+    /** While true, a rejected token may just have been replaced. */
+    get isInProgress() {
+      return isInProgress;
     },
     async register({ registrationKey, installationId, ...about }: RegisterInput): Promise<Outcome> {
       const id = installationId ?? store.identity.installationId ?? makeInstallationId();
       const wasPending = store.model.registrationPending;
-      store.identify({ installationId: id });
+      store.setIdentity({ installationId: id });
       store.dispatch({ type: 'REGISTRATION', isPending: true });
-      // Before it is sent: a registration that is repeated after a restart must be one of the same installation.
+      // Stored before sending, so that a repetition after a restart uses the same installation id.
       if (!(await store.flush())) {
         store.dispatch({ type: 'REGISTRATION', isPending: wasPending });
         return storageFailed(store.isTaken ? 'STORAGE_TAKEN' : 'STORAGE_UNWRITABLE');
       }
-      const resume = pauseLink();
-      isUnderWay = true;
+      const resume = pauseStatusSync();
+      isInProgress = true;
       try {
         return await send({ appVersion, ...about, registrationKey, installationId: id }, wasPending);
       } finally {
-        isUnderWay = false;
+        isInProgress = false;
         resume();
       }
     },
@@ -50,14 +50,14 @@ export function createRegistering({ store, calls, appVersion, pauseLink }: Parts
     input: RegisterInput & { installationId: string },
     wasPending: boolean,
   ): Promise<Outcome> {
-    // The present token keeps the login. A server that refuses it, for instance a new one, gets none.
-    let answer = await calls.ask(RegisterDevice, { input }, { mayGoOn: () => true });
+    // The current token keeps the login (L10). A server that rejects it, for instance a new one, gets none.
+    let answer = await calls.send(RegisterDevice, { input }, { shouldRetry: () => true });
     if (answer.reply.kind === 'error' && answer.reply.code === 'UNAUTHENTICATED') {
-      answer = await calls.ask(RegisterDevice, { input }, { token: null, mayGoOn: () => true });
+      answer = await calls.send(RegisterDevice, { input }, { token: null, shouldRetry: () => true });
     }
     const { reply, attempts, sent } = answer;
     if (reply.kind === 'fault') return notAnswered(reply, attempts, false);
-    // Of the tries before this one, one may have been heard.
+    // An earlier try may have been carried out although its reply was lost.
     const isSettled = attempts === 1 && !wasPending;
     if (reply.kind === 'error') {
       if (isSettled && reply.code !== 'INTERNAL_SERVER_ERROR') settle();
@@ -73,17 +73,17 @@ export function createRegistering({ store, calls, appVersion, pauseLink }: Parts
     }
     if (result.__typename !== 'DeviceRegistered') return notUnderstood();
     const { device, deviceToken, reregisterBy, reregisterInSeconds, serverTime } = result;
-    store.identify({ token: deviceToken });
+    store.setIdentity({ token: deviceToken });
     store.dispatch({
       type: 'REGISTERED',
       device: { id: device.id, name: device.name },
       isNamed: reregisterBy !== null,
       isLoggedOut: !device.hardLogin,
       holdsSeat: device.state === 'HOLDING_SEAT',
-      permitSeconds: reregisterInSeconds,
+      graceSeconds: reregisterInSeconds,
       sent,
     });
-    // What is stored says that a registration is pending: after a restart the device registers again.
+    // The stored state still says that a registration is pending, so the device registers again after a restart.
     if (!(await store.flush()))
       return store.isTaken
         ? storageFailed('STORAGE_TAKEN')

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defineProfile, memoryStorage, type ClientStorage } from '../src';
-import { phone, phonesUnderTest, told } from './phones';
+import { phone, closePhonesAfterEach, resultOf } from './test-phone';
 import { servedWorld } from './seatwise-server';
 
 const served = servedWorld();
 const { world } = served;
-phonesUnderTest();
+closePhonesAfterEach();
 
 const APP = defineProfile({
   code: 'APP',
@@ -14,7 +14,7 @@ const APP = defineProfile({
   modes: ['CONCURRENT', 'NAMED'],
 });
 
-/** A phone whose network can be cut, before the server hears anything or after it has answered. */
+/** A phone with a network that can be cut, or can lose replies. */
 function field(storage: ClientStorage = memoryStorage()) {
   const network = { isCut: false, losesReplies: false };
   const held = phone({
@@ -42,8 +42,8 @@ const personAt = async (poolId: string) => {
   return found?.isLoggedIn ? found.userName : null;
 };
 
-describe('a renewal whose reply was lost', () => {
-  it('L9 L10: leaves a NAMED phone its permit, also over a restart, until it has registered again', async () => {
+describe('a renewal with a lost reply', () => {
+  it('L9 L10: a NAMED phone may work offline, also after a restart, until it has registered again', async () => {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 1 });
     const person = await pool.appUser();
     const { client, network, state, storage, types } = field();
@@ -66,11 +66,11 @@ describe('a renewal whose reply was lost', () => {
     expect(await again.client.register(about)).toMatchObject({ outcome: 'done' });
     expect(again.state()).toMatchObject({ registration: 'REGISTERED', notice: null });
     expect(await again.client.recordActivity('SYNC')).toMatchObject({ outcome: 'done' });
-    expect(told(await again.client.checkpoint('START_JOB'))).toBe('NOT_REQUIRED');
+    expect(resultOf(await again.client.checkpoint('START_JOB'))).toBe('NOT_REQUIRED');
     expect(await pool.usage()).toMatchObject({ registeredDevices: 1 });
   });
 
-  it('L10: asks a CONCURRENT phone to register again, and keeps its person logged in', async () => {
+  it('L10: a CONCURRENT phone has to register again, and its user stays logged in', async () => {
     const pool = await world.pool({ licensedQuantity: 1 });
     const person = await pool.appUser();
     const { client, network, state } = field();
@@ -80,13 +80,13 @@ describe('a renewal whose reply was lost', () => {
     network.losesReplies = true;
     await client.register(about);
     network.losesReplies = false;
-    expect(told(await client.checkpoint('START_JOB'))).toBe('REREGISTRATION_DUE');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('REREGISTRATION_DUE');
     expect(state()).toMatchObject({ session: 'LOGGED_IN', userName: person.userName });
     await client.register(about);
-    expect(told(await client.checkpoint('START_JOB'))).toBe('RENEWED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
   });
 
-  it('L16: is no reason to doubt a removal after a renewal that was answered', async () => {
+  it('L16: a removal after an answered renewal is shown as a removal', async () => {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 1 });
     const { client, state } = field();
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
@@ -100,8 +100,8 @@ describe('a renewal whose reply was lost', () => {
   });
 });
 
-describe('a logout that was not told', () => {
-  it('L14: is told after the registration was renewed', async () => {
+describe('a pending logout', () => {
+  it('L14: is sent after the registration was renewed', async () => {
     const pool = await world.pool({ licensedQuantity: 1 });
     const person = await pool.appUser();
     const { client, network } = field();
@@ -132,14 +132,14 @@ describe('a login without network', () => {
     return { pool, anna, ben, client, network, storage };
   }
 
-  it('is told with the next check-point that reaches the server', async () => {
+  it('is sent with the next check-point that reaches the server', async () => {
     const { pool, ben, client, network } = await offlineLogin();
     network.isCut = false;
-    expect(told(await client.checkpoint('START_JOB'))).toBe('NOT_REQUIRED');
+    expect(resultOf(await client.checkpoint('START_JOB'))).toBe('NOT_REQUIRED');
     expect(await personAt(pool.id)).toBe(ben.userName);
   });
 
-  it('L19: is asked for anew after a restart: nothing is recorded of somebody else', async () => {
+  it('L19: has to be repeated after a restart, and no check is recorded for another user', async () => {
     const { pool, ben, client, storage } = await offlineLogin();
     await client.close();
     const again = field(storage);
@@ -148,11 +148,11 @@ describe('a login without network', () => {
     expect(await again.client.checkpoint('START_JOB')).toMatchObject({ outcome: 'granted', offline: true });
     expect(again.state().userName).toBe(ben.userName);
     again.network.isCut = false;
-    expect(told(await again.client.checkpoint('START_JOB'))).toBe('LOGGED_OUT');
+    expect(resultOf(await again.client.checkpoint('START_JOB'))).toBe('LOGGED_OUT');
     expect(again.state()).toMatchObject({ session: 'LOGGED_OUT', userName: null });
     expect(again.types()).toContain('LOGGED_OUT');
     expect(await personAt(pool.id)).toBeNull();
-    expect(told(await again.client.login({ userName: ben.userName }))).toBe('NOT_REQUIRED');
+    expect(resultOf(await again.client.login({ userName: ben.userName }))).toBe('NOT_REQUIRED');
     expect(await personAt(pool.id)).toBe(ben.userName);
   });
 });

@@ -1,5 +1,5 @@
 import type { HeldLease, Model, Notice, PendingLogin } from './model';
-import type { Instant } from './permit';
+import type { Instant } from './offline-grace';
 import { TEXTS } from './texts';
 import type { ClientEvent, ClientState, Lease } from './types';
 
@@ -10,25 +10,25 @@ export const withView = (model: Model, change: Partial<ClientState>): Model => (
 
 export const withoutNotice = (model: Model): Model => withView(model, { notice: null });
 
-/** When a lease ends on the device's own clock: never later than one time-out after the question was asked. */
-export const endOf = ({ remainingSeconds, inactivityTimeoutSeconds }: Lease, asked: Instant) =>
-  asked.mono + Math.min(remainingSeconds, inactivityTimeoutSeconds) * 1000;
+/** End of a lease on the device's monotonic clock: at most one time-out after the request was sent. */
+export const leaseEndMs = ({ remainingSeconds, inactivityTimeoutSeconds }: Lease, requestedAt: Instant) =>
+  requestedAt.monoMs + Math.min(remainingSeconds, inactivityTimeoutSeconds) * 1000;
 
-/** A seat is held from now on; without a lease none is needed. */
-export function withLease(model: Model, lease: Lease | null, asked: Instant): Model {
+/** A null lease means that the pool needs no seat (NAMED). */
+export function withLease(model: Model, lease: Lease | null, requestedAt: Instant): Model {
   if (!lease) return { ...withView(model, { seat: 'NOT_REQUIRED' }), lease: null, seatRefused: false };
   const held: HeldLease = {
     grantNumber: lease.grantNumber,
     inactivityTimeoutSeconds: lease.inactivityTimeoutSeconds,
-    endsAt: endOf(lease, asked),
+    endsAtMs: leaseEndMs(lease, requestedAt),
     warned: false,
   };
-  const isSame = model.lease?.grantNumber === held.grantNumber && model.lease.endsAt >= held.endsAt;
+  const isSame = model.lease?.grantNumber === held.grantNumber && model.lease.endsAtMs >= held.endsAtMs;
   return {
     ...withView(model, { seat: 'HELD' }),
-    permit: null,
+    offlineGrace: null,
     seatRefused: false,
-    // Told again about the same time, the person need not be warned again.
+    // A repeat of the same end does not warn the user again.
     lease: { ...held, warned: isSame && model.lease?.warned === true },
   };
 }
@@ -40,7 +40,7 @@ export function lapse(model: Model, events: ClientEvent[]): Model {
   return { ...withView(model, { seat: 'LAPSED' }), lease: null };
 }
 
-/** Nobody is logged in any more; the reason is told if somebody else did it. */
+/** `notice`: given if the user did not log out themselves; it is shown and raises LOGGED_OUT. */
 export function endSession(model: Model, notice?: Notice, events?: ClientEvent[]): Model {
   if (notice && model.view.session === 'LOGGED_IN') events?.push({ type: 'LOGGED_OUT', ...notice });
   return {
@@ -53,41 +53,41 @@ export function endSession(model: Model, notice?: Notice, events?: ClientEvent[]
     }),
     lease: null,
     seatRefused: false,
-    untold: null,
+    unreportedUserName: null,
     loginPending: null,
-    era: model.era + 1,
+    epoch: model.epoch + 1,
   };
 }
 
-/** How long a person is taken to wait for a login that was not answered. */
+/** How long a user is assumed to wait for a login that was not answered. */
 export const LOGIN_GRACE_MS = 120_000;
 
-/** By the spelling that the server compares; good enough where a mistake only asks the person to log in again. */
-export const isSamePerson = (one: string | null, other: string | null): boolean =>
+/** Normalises names roughly as the server does; a mistake only makes the user log in again. */
+export const isSameUser = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && canonical(one) === canonical(other);
 
 const canonical = (userName: string) => userName.normalize('NFKC').trim().toLowerCase();
 
-/** The server may have logged somebody in who does not wait for it any more: it has to be told otherwise. */
-export function giveUpLogin(model: Model, { userName }: PendingLogin, events: ClientEvent[]): Model {
+/** The server may have logged in a user who no longer waits for the login: send a logout. */
+export function abandonLogin(model: Model, { userName }: PendingLogin, events: ClientEvent[]): Model {
   const next = { ...model, loginPending: null };
   if (model.view.session === 'LOGGED_IN') {
-    if (isSamePerson(model.view.userName, userName)) return next;
+    if (isSameUser(model.view.userName, userName)) return next;
     const notice = { reason: 'LOGGED_OUT', message: TEXTS.LOGGED_OUT };
-    return oweLogout(endSession(next, notice, events));
+    return withPendingLogout(endSession(next, notice, events));
   }
-  return oweLogout(next);
+  return withPendingLogout(next);
 }
 
-/** The server has a login that is not wanted here any more. */
-export const oweLogout = (model: Model): Model => ({
+/** The server may have a login that this device no longer wants: a logout has to be sent. */
+export const withPendingLogout = (model: Model): Model => ({
   ...model,
   loginPending: null,
   logoutPending: model.view.device !== null,
 });
 
-/** L16: the token is worth nothing. */
-export function removed(model: Model, message: string, events: ClientEvent[]): Model {
+/** L16: the token is no longer valid. */
+export function removeDevice(model: Model, message: string, events: ClientEvent[]): Model {
   if (model.view.registration !== 'REMOVED') events.push({ type: 'DEVICE_REMOVED', message });
   const ended = endSession(model);
   return {
@@ -98,7 +98,7 @@ export function removed(model: Model, message: string, events: ClientEvent[]): M
       seat: 'NONE',
       notice: { reason: 'DEVICE_NOT_REGISTERED', message },
     }),
-    permit: null,
+    offlineGrace: null,
     suspended: false,
     logoutPending: false,
     registrationPending: false,
@@ -106,18 +106,18 @@ export function removed(model: Model, message: string, events: ClientEvent[]): M
 }
 
 /**
- * The token is worth nothing, perhaps because it was replaced by one that never arrived (L10). Until the device has
- * been registered again it has what it had: a permit, and a person at work.
+ * A rejected token may have been replaced by one that was lost on its way (L10). Until the device registers again, it
+ * keeps its offline grace and its logged-in user.
  */
-export function tokenRefused(model: Model, message: string, events: ClientEvent[]): Model {
-  if (!model.registrationPending) return removed(model, message, events);
+export function rejectToken(model: Model, message: string, events: ClientEvent[]): Model {
+  if (!model.registrationPending) return removeDevice(model, message, events);
   const notice = { reason: 'REREGISTRATION_DUE', message: TEXTS.REGISTRATION_UNANSWERED };
   if (model.view.registration !== 'REREGISTRATION_DUE')
     events.push({ type: 'REREGISTRATION_DUE', message: notice.message });
   return withView(model, { registration: 'REREGISTRATION_DUE', notice });
 }
 
-/** L9: the date has passed. */
+/** L9: the re-registration date has passed. */
 export function endRegistration(model: Model, message: string, events: ClientEvent[]): Model {
   if (model.view.registration !== 'REREGISTRATION_DUE') events.push({ type: 'REREGISTRATION_DUE', message });
   return {
@@ -128,6 +128,6 @@ export function endRegistration(model: Model, message: string, events: ClientEve
       notice: { reason: 'REREGISTRATION_DUE', message },
     }),
     lease: null,
-    permit: null,
+    offlineGrace: null,
   };
 }

@@ -2,8 +2,8 @@ import { vi } from 'vitest';
 import { createSeatwiseClient, memoryStorage, MFS, MIMS, type ClientOptions, type Outcome } from '../src';
 import { grantedAnswer, registeredAnswer, scriptedFetch } from './offline-server';
 
-/** A MIMS phone whose person is at work; its server follows the script from then on. */
-export async function atWork(options: Partial<ClientOptions<typeof MIMS>> = {}) {
+/** A registered MIMS client with a logged-in user. `server.follow(…)` scripts the next replies. */
+export async function loggedInClient(options: Partial<ClientOptions<typeof MIMS>> = {}) {
   const server = scriptedFetch(registeredAnswer(), grantedAnswer('login', 'NEW'));
   const client = createSeatwiseClient({
     url: 'https://seats.example.com/',
@@ -20,8 +20,8 @@ export async function atWork(options: Partial<ClientOptions<typeof MIMS>> = {}) 
   return { client, server };
 }
 
-/** The same for an MFS phone. */
-export async function atMfsWork() {
+/** As `loggedInClient`, for MFS. */
+export async function loggedInMfsClient() {
   const server = scriptedFetch(registeredAnswer(), grantedAnswer('login', 'NEW'));
   const client = createSeatwiseClient({
     url: 'https://seats.example.com',
@@ -35,7 +35,7 @@ export async function atMfsWork() {
   return { client, server };
 }
 
-/** Lets time pass until the call is answered, and says how much it took. */
+/** Advances fake timers until the call returns; `ms` is the time it took. */
 export async function timed(call: Promise<Outcome>): Promise<{ outcome: Outcome; ms: number }> {
   const startedAt = performance.now();
   let done: { outcome: Outcome; ms: number } | undefined;

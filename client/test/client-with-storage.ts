@@ -1,8 +1,8 @@
 import { createSeatwiseClient, memoryStorage, MIMS, type ClientStorage } from '../src';
 import { grantedAnswer, registeredAnswer, scriptedFetch } from './offline-server';
 
-/** A client on a phone without network, until its server is told otherwise. */
-export function clientOver(storage: ClientStorage) {
+/** A client without network until `server.follow(…)` is called. */
+export function clientWithStorage(storage: ClientStorage) {
   const server = scriptedFetch('BROKEN');
   const client = createSeatwiseClient({
     url: 'https://seats.example.com',
@@ -14,10 +14,10 @@ export function clientOver(storage: ClientStorage) {
   return { client, server };
 }
 
-/** What a NAMED phone keeps on which somebody is at work. */
-export async function kept(): Promise<string> {
+/** The stored text of a NAMED phone with a logged-in user. */
+export async function storedNamedLogin(): Promise<string> {
   const storage = memoryStorage();
-  const { client, server } = clientOver(storage);
+  const { client, server } = clientWithStorage(storage);
   server.follow(registeredAnswer(36_000), grantedAnswer('login', 'NOT_REQUIRED'), 'BROKEN');
   await client.register({ registrationKey: 'swr_key', name: 'Scanner', installationId: 'i' });
   await client.login({ userName: 'tom' });

@@ -14,14 +14,14 @@ import {
 type Opened = { close(): Promise<void> };
 const open: Opened[] = [];
 
-/** Clients of this file; what a test leaves open is closed after it. */
-export function phonesUnderTest() {
+/** Closes the clients that a test leaves open. Call it at the top level of the file. */
+export function closePhonesAfterEach() {
   afterEach(async () => {
     await Promise.all(open.splice(0).map((client) => client.close()));
   });
 }
 
-/** A phone with an app of this profile: a client, what it was told, and a storage to look into. */
+/** A client with its storage and the events it raised. */
 export function phone<const P extends Profile>(
   options: Omit<ClientOptions<P>, 'storage'> & { storage?: ClientStorage },
 ) {
@@ -46,8 +46,8 @@ export function phone<const P extends Profile>(
   };
 }
 
-/** What a call was granted, or the reason why it was not. */
-export const told = (outcome: Outcome) =>
+/** The grant of a granted call, the reason of a refused one, or else the kind of outcome. */
+export const resultOf = (outcome: Outcome) =>
   outcome.outcome === 'granted'
     ? outcome.grant
     : outcome.outcome === 'refused'
