@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const api = openApi({ url, token: credential.token });
       const session = whileFresh(() => openSession(url, DEMO_ADMIN.email, DEMO_ADMIN.password));
       await use({ api, session, portal: openPortal(api), url });
-      await credential.giveBack();
+      await credential.revoke();
       await api.close();
     },
     { scope: 'worker' },

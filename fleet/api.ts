@@ -2,10 +2,10 @@ import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Operation } from './operations';
 
-/** A call that was not answered as hoped: a GraphQL error, or no answer at all. */
+/** A GraphQL error, or a call without a usable reply. */
 export class ApiError extends Error {
   constructor(
-    /** `extensions.code`, or what kept the answer away: UNREACHABLE, TIMEOUT, BAD_RESPONSE, CLOSED. */
+    /** `extensions.code` of the error, or UNREACHABLE, TIMEOUT, BAD_RESPONSE or CLOSED if there is no reply. */
     readonly code: string,
     message: string,
   ) {
@@ -16,16 +16,16 @@ export class ApiError extends Error {
 
 export type Sink<Result> = {
   next(result: Result): void;
-  /** The connection is lost; it comes back by itself, and with it the present state. */
+  /** The connection was lost. It reconnects automatically, and `next` is then called with the current state. */
   lost?(error: ApiError): void;
-  /** Nothing more will come. */
+  /** The subscription has failed; `next` is not called again. */
   error(error: ApiError): void;
 };
 
-/** One caller of the public API: nobody, a device, or a script. */
+/** A client of the public API with one credential or none. */
 export type Api = {
   call<Result, Variables>(operation: Operation<Result, Variables>, variables: Variables): Promise<Result>;
-  /** Subscribes until the returned function is called. */
+  /** Returns a function that ends the subscription. */
   watch<Result, Variables>(
     operation: Operation<Result, Variables>,
     variables: Variables,
@@ -34,11 +34,10 @@ export type Api = {
   close(): Promise<void>;
 };
 
-const CALL_TIMEOUT_MILLISECONDS = 15_000;
-/** The client itself hangs up when nobody subscribes any more. */
+const CALL_TIMEOUT_MS = 15_000;
+/** graphql-ws closes the socket with this code after the last subscription has ended. */
 const NORMAL_CLOSURE = 1000;
 
-/** Opens the API at `url` for the bearer of `token`. */
 export function openApi({
   url,
   token,
@@ -127,12 +126,12 @@ async function post(endpoint: URL, headers: Record<string, string>, body: object
         accept: 'application/graphql-response+json, application/json',
       },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(CALL_TIMEOUT_MILLISECONDS),
+      signal: AbortSignal.timeout(CALL_TIMEOUT_MS),
     });
     text = await response.text();
   } catch (error) {
     if (error instanceof Error && error.name === 'TimeoutError')
-      throw new ApiError('TIMEOUT', 'no answer in time');
+      throw new ApiError('TIMEOUT', 'no reply in time');
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     throw new ApiError('UNREACHABLE', cause instanceof Error ? cause.message : String(cause));
   }
@@ -145,7 +144,7 @@ async function post(endpoint: URL, headers: Record<string, string>, body: object
 
 type Answer = { data?: unknown; errors?: readonly { message: string; extensions?: { code?: unknown } }[] };
 
-/** The shape of `data` is what the operation's document asked for: the server validated it. */
+/** The type of `data` is trusted: the server validates the document against its schema. */
 function readData<Result>(answer: unknown): Result {
   const { data, errors } = (answer ?? {}) as Answer;
   const [first] = errors ?? [];

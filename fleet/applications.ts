@@ -2,16 +2,15 @@ import { MFS, MIMS, type Profile } from '../client/src';
 
 export type ApplicationName = 'MIMS' | 'MFS';
 
-/** An application of the fleet: what it is to the server, and what its devices are. */
+/** An application that the fleet simulates. */
 export type FleetApplication = {
   name: ApplicationName;
-  /** At the server, beside the real one. */
+  /** Differs from the real application's code, so that both can exist on one server. */
   code: string;
   title: string;
-  /** What the client library must know of it. */
   profile: Profile;
   device: { kind: string; platform: string };
-  /** Its pools' inactivity time-out, as a multiple of the run's. */
+  /** Inactivity time-out of its pools, as a multiple of `--timeout`. */
   timeoutFactor: number;
 };
 
@@ -19,7 +18,7 @@ export const APPLICATIONS: Record<ApplicationName, FleetApplication> = {
   MIMS: {
     name: 'MIMS',
     code: 'FLEET-MIMS',
-    title: 'MIMS of the fleet',
+    title: 'MIMS (fleet)',
     profile: MIMS,
     device: { kind: 'Scanner', platform: 'Android 15' },
     timeoutFactor: 1,
@@ -27,7 +26,7 @@ export const APPLICATIONS: Record<ApplicationName, FleetApplication> = {
   MFS: {
     name: 'MFS',
     code: 'FLEET-MFS',
-    title: 'MFS of the fleet',
+    title: 'MFS (fleet)',
     profile: MFS,
     device: { kind: 'Tablet', platform: 'iPadOS 19' },
     timeoutFactor: 2,

@@ -1,6 +1,6 @@
-const AT_ONCE = 20;
+const CONCURRENCY = 20;
 
-/** Does the same with each of many, a few at a time. */
+/** Calls `act` for each item, at most 20 at a time. */
 export async function inBatches<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<unknown>,
@@ -9,5 +9,5 @@ export async function inBatches<Item>(
   const work = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await act(item);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
 }

@@ -6,13 +6,13 @@ import {
   type Profile,
 } from '../client/src';
 import { ApiError } from './api';
-import { compareWithWire } from './checks/compare-with-wire';
+import { compareWithReply } from './checks/compare-with-reply';
 import type { CallKind } from './history';
 import type { Ledger } from './ledger';
-import type { Actor, Reply } from './live';
-import { openRadio } from './radio';
+import type { Actor, Reply } from './run-plan';
+import { createFlakyNetwork } from './flaky-network';
 import type { Random } from './random';
-import { openWire } from './wire';
+import { createRecordingFetch } from './recording-fetch';
 
 export type Person = { userName: string; displayName: string; password: string | null };
 export type Installation = { installationId: string; name: string; platform: string; appVersion: string };
@@ -20,11 +20,11 @@ export type Installation = { installationId: string; name: string; platform: str
 export type FleetDeviceOptions = {
   pool: string;
   installation: Installation;
-  /** Who may pick it up. */
+  /** People who may use the device. */
   people: readonly Person[];
   profile: Profile;
   url: string;
-  /** Whether the library tries again by itself when the network fails. */
+  /** Whether the client retries after network faults. */
   retries: boolean;
   lossShare: number;
   random: Random;
@@ -32,31 +32,35 @@ export type FleetDeviceOptions = {
   problem(error: unknown, where: string): void;
 };
 
-/** One device of the fleet: a real client, whose every call and answer is written down as it goes over the network. */
+/** A simulated device: a real client, with every call and answer recorded as it passes the network. */
 export class FleetDevice implements Actor {
   readonly pool: string;
-  private readonly wire;
-  private readonly radio;
+  private readonly recorder;
+  private readonly network;
   private readonly client;
-  private forcedNews: ((heardAt: number | null) => void) | null = null;
-  /** What was done without network and is still to be sent. */
-  private queued = 0;
-  private timesLoggedOut = 0;
+  private resolveNotice: ((noticedAt: number | null) => void) | null = null;
+  /** Number of actions done offline and not synchronised yet. */
+  private unsentCount = 0;
+  private logoutCount = 0;
 
   constructor(private readonly options: FleetDeviceOptions) {
     const { pool, installation, ledger, problem, lossShare, random, retries, url, profile } = options;
     this.pool = pool;
-    this.wire = openWire({ device: { pool, device: installation.name }, ledger, problem });
-    this.radio = openRadio(this.wire.fetch, { lossShare, random, onLost: this.wire.forget });
+    this.recorder = createRecordingFetch({ device: { pool, device: installation.name }, ledger, problem });
+    this.network = createFlakyNetwork(this.recorder.fetch, {
+      lossShare,
+      random,
+      onLost: this.recorder.forget,
+    });
     this.client = createSeatwiseClient<Profile>({
       url,
       profile,
       storage: memoryStorage(),
-      fetch: this.radio.fetch,
-      WebSocket: this.radio.WebSocket,
+      fetch: this.network.fetch,
+      WebSocket: this.network.WebSocket,
       ...(!retries && { retry: { attempts: 1 } }),
     });
-    this.client.subscribe((event) => event && this.hear(event));
+    this.client.subscribe((event) => event && this.onEvent(event));
   }
 
   get name(): string {
@@ -68,21 +72,20 @@ export class FleetDevice implements Actor {
   get loggedIn(): boolean {
     return this.client.getState().session === 'LOGGED_IN';
   }
-  /** Whether it has a live view of its own state. */
   get listening(): boolean {
     return this.client.getState().link === 'LIVE';
   }
   get online(): boolean {
-    return this.radio.online;
+    return this.network.online;
   }
   get retries(): boolean {
     return this.options.retries;
   }
   get callsLost(): number {
-    return this.radio.lost;
+    return this.network.lost;
   }
 
-  /** Registers and starts to listen. Says how long to wait where the server wants that first; null: done. */
+  /** Registers the device. Returns the seconds to wait before another try; null when done. */
   async register(registrationKey: string): Promise<number | null> {
     await this.client.open();
     const { installationId, name, platform, appVersion } = this.options.installation;
@@ -102,91 +105,93 @@ export class FleetDevice implements Actor {
 
   async check(action: string): Promise<Reply> {
     const reply = await this.call('checkpoint', () => this.client.checkpoint(action));
-    if (!this.online && reply.mayProceed) this.queued++;
+    if (!this.online && reply.mayProceed) this.unsentCount++;
     return reply;
   }
 
   async synchronise(): Promise<void> {
-    for (let parts = this.queued + 1; parts > 0; parts--) {
+    for (let parts = this.unsentCount + 1; parts > 0; parts--) {
       await this.call('activity', () => this.client.recordActivity('SYNC'));
     }
-    if (this.online) this.queued = 0;
+    if (this.online) this.unsentCount = 0;
   }
 
   async logout(): Promise<void> {
     await this.call('logout', () => this.client.logout());
   }
 
-  /** Out of reach, or its battery is empty: hears nothing and says nothing. */
   goOffline(): void {
-    this.radio.goOffline();
+    this.network.goOffline();
     this.client.isOnlineHint(false);
-    this.hearForced(null);
+    this.settleNotice(null);
   }
 
-  comeBack(): void {
-    this.radio.comeBack();
+  goOnline(): void {
+    this.network.goOnline();
     this.client.isOnlineHint(true);
   }
 
-  /** The moment at which the device next hears that it was logged out in the portal; null if it goes out of reach first. */
-  nextForcedNews(): Promise<number | null> {
-    return new Promise((resolve) => (this.forcedNews = resolve));
+  /** Resolves to the `performance.now()` of the next force logout notice; null if the device goes offline first. */
+  nextForceLogoutNotice(): Promise<number | null> {
+    return new Promise((resolve) => (this.resolveNotice = resolve));
   }
 
   async close(): Promise<void> {
-    this.radio.goOffline();
+    this.network.goOffline();
     await this.client.close();
   }
 
   private async call(kind: CallKind, ask: () => Promise<Outcome>): Promise<Reply> {
-    const { timesLoggedOut } = this;
-    this.wire.forget();
+    const { logoutCount } = this;
+    this.recorder.forget();
     const outcome = await ask();
-    this.hearOf(kind, outcome);
-    // News of a logout that overtook the answer wins over it.
-    if (timesLoggedOut === this.timesLoggedOut) {
-      const difference = compareWithWire(outcome, this.wire.latest(kind));
-      if (difference) this.options.ledger.disagree(this.name, difference);
+    this.settleNoticeByOutcome(kind, outcome);
+    // A logout that overtook the answer changes the outcome.
+    if (logoutCount === this.logoutCount) {
+      const difference = compareWithReply(outcome, this.recorder.latest(kind));
+      if (difference) this.options.ledger.recordDisagreement(this.name, difference);
     }
-    return { mayProceed: outcome.mayProceed, retryAfterSeconds: orderedWait(outcome) };
+    return { mayProceed: outcome.mayProceed, retryAfterSeconds: requiredWaitSeconds(outcome) };
   }
 
-  /** An answer may tell before the live view does; and whoever has logged out by themselves is told nothing more. */
-  private hearOf(kind: CallKind, outcome: Outcome): void {
-    if (kind === 'logout') this.hearForced(null);
-    if (outcome.outcome === 'refused' && TELLS_OF_FORCED_LOGOUT.has(outcome.reason))
-      this.hearForced(performance.now());
+  /** An answer may arrive before the notice of the live view. After the device's own logout no notice is expected. */
+  private settleNoticeByOutcome(kind: CallKind, outcome: Outcome): void {
+    if (kind === 'logout') this.settleNotice(null);
+    if (outcome.outcome === 'refused' && FORCE_LOGOUT_REASONS.has(outcome.reason))
+      this.settleNotice(performance.now());
   }
 
-  private hear(event: ClientEvent): void {
-    if (event.type === 'SEAT_LAPSED') this.options.ledger.hearLapse();
+  private onEvent(event: ClientEvent): void {
+    if (event.type === 'SEAT_LAPSED') this.options.ledger.recordLapse();
     if (event.type === 'LOGGED_OUT') {
-      this.timesLoggedOut++;
-      if (event.reason === 'FORCED_LOGOUT') this.hearForced(performance.now());
+      this.logoutCount++;
+      if (event.reason === 'FORCED_LOGOUT') this.settleNotice(performance.now());
     }
     if (event.type === 'LINK_LOST' && this.online) {
-      this.hearForced(null);
-      this.options.problem(new ApiError('CLOSED', 'the live view was lost'), `${this.name} listening`);
+      this.settleNotice(null);
+      this.options.problem(
+        new ApiError('CLOSED', 'the live view was disconnected'),
+        `the live view of ${this.name}`,
+      );
     }
   }
 
-  private hearForced(heardAt: number | null): void {
-    this.forcedNews?.(heardAt);
-    this.forcedNews = null;
+  private settleNotice(noticedAt: number | null): void {
+    this.resolveNotice?.(noticedAt);
+    this.resolveNotice = null;
   }
 
   private person(number: number): Person {
     const person = this.options.people[number];
-    if (!person) throw new RangeError(`there is no person ${number} in ${this.pool}`);
+    if (!person) throw new RangeError(`${this.pool} has no person ${number}`);
     return person;
   }
 }
 
-const TELLS_OF_FORCED_LOGOUT = new Set(['FORCED_LOGOUT', 'HELD_OFF']);
+const FORCE_LOGOUT_REASONS = new Set(['FORCED_LOGOUT', 'HELD_OFF']);
 
-/** For want of a seat nobody has to wait: a seat may be free at any moment. */
-function orderedWait(outcome: Outcome): number | null {
+/** Null after a denial: a seat may become free at any moment. */
+function requiredWaitSeconds(outcome: Outcome): number | null {
   if (outcome.outcome === 'failed') return outcome.retryAfterSeconds;
   if (outcome.outcome === 'refused' && outcome.reason === 'HELD_OFF') return outcome.retryAfterSeconds;
   return null;

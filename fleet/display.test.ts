@@ -9,7 +9,7 @@ function open(terminal: { isTTY?: boolean; columns?: number }) {
 }
 
 describe('the display', () => {
-  it('keeps one line up to date in place on a terminal, and never lets it wrap', () => {
+  it('updates one line in place on a terminal and never wraps it', () => {
     const { display, written } = open({ isTTY: true, columns: 10 });
     display.progress('one');
     display.progress('two and so on');
@@ -18,7 +18,7 @@ describe('the display', () => {
     expect(written).toEqual(['\r\x1b[Kone', '\r\x1b[Ktwo and s', '\r\x1b[Kdone\n']);
   });
 
-  it('writes a plain line every few seconds elsewhere', () => {
+  it('writes a plain line every few seconds to a file or pipe', () => {
     const { display, written, pass } = open({});
     for (let second = 0; second < 11; second++) {
       display.progress(`${second} s`);

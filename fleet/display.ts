@@ -1,19 +1,17 @@
-/** Where a run shows how it goes. */
 export type Display = {
-  /** A line that stays. */
+  /** Prints a permanent line. */
   print(text: string): void;
-  /** How it goes right now. Shown in place on a terminal, else as a line now and then. */
+  /** Updates the progress line in place on a terminal; elsewhere prints it at most every five seconds. */
   progress(text: string): void;
-  /** Leaves no half line behind. */
+  /** Clears the progress line. */
   close(): void;
 };
 
 type Output = { isTTY?: boolean; columns?: number; write(text: string): unknown };
 
-const PLAIN_EVERY_MILLISECONDS = 5000;
+const PLAIN_INTERVAL_MS = 5000;
 const CLEAR_LINE = '\r\x1b[K';
 
-/** Shows on a terminal, or writes to a file or pipe. */
 export function openDisplay(output: Output, now: () => number = () => performance.now()): Display {
   let isLineOpen = false;
   let shownAt = -Infinity;
@@ -29,10 +27,10 @@ export function openDisplay(output: Output, now: () => number = () => performanc
     },
     progress(text) {
       if (output.isTTY) {
-        // A line that wraps could not be overwritten.
+        // A wrapped line could not be overwritten.
         output.write(CLEAR_LINE + text.slice(0, (output.columns || 80) - 1));
         isLineOpen = true;
-      } else if (now() - shownAt >= PLAIN_EVERY_MILLISECONDS) {
+      } else if (now() - shownAt >= PLAIN_INTERVAL_MS) {
         shownAt = now();
         output.write(`${text}\n`);
       }

@@ -5,7 +5,7 @@ import { testPortal } from '../test/portal';
 import { startServerProcesses } from '../test/server-processes';
 import { openDisplay } from './display';
 import { readOptions } from './options';
-import { runFleet } from './run';
+import { runFleet } from './run-fleet';
 
 const database = testDatabase();
 const portal = testPortal(database);
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => servers.stop());
 
-/** `npm run fleet` with these options against both processes. `meddle` is called again and again while it runs. */
+/** Runs the fleet against both processes with these options. `meddle` is called every 100 ms during the run. */
 async function run(line: string, meddle: () => Promise<void> = async () => {}) {
   const options = readOptions(['--url', servers.urls.join(','), '--token', token, ...line.split(' ')]);
   if (!options) throw new Error('no options');
@@ -46,7 +46,7 @@ async function run(line: string, meddle: () => Promise<void> = async () => {}) {
 const timesIn = (output: string, pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? NaN);
 
 describe('the fleet against two server processes on one database', { timeout: 60_000 }, () => {
-  it('L1, L25: drives both, sees pools full, refusals and force logouts, and finds every rule kept', async () => {
+  it('L1, L25: uses both, has full pools, denials and force logouts, and reports no findings', async () => {
     const { passed, output } = await run('--pools 4 --devices 32 --profile mixed --seconds 4 --pace 0.5');
     expect(output).toContain('All rules held');
     expect(passed).toBe(true);
@@ -62,19 +62,19 @@ describe('the fleet against two server processes on one database', { timeout: 60
     expect(timesIn(output, /^forced +(\d+)/m)).toBeGreaterThan(0);
   });
 
-  it('L12, L20: crews whose calls are lost on the way do harm to nobody', async () => {
+  it('L12, L20: lost calls cause no findings', async () => {
     const { passed, output } = await run(
       '--pools 2 --devices 24 --profile crews --seconds 4 --pace 0.3 --timeout 2 --seed 19',
     );
     expect(output).toContain('All rules held');
     expect(passed).toBe(true);
-    expect(timesIn(output, /(\d+) calls lost on the way/)).toBeGreaterThan(0);
+    expect(timesIn(output, /(\d+) calls lost on purpose/)).toBeGreaterThan(0);
     expect(timesIn(output, /(\d+) synchronised/)).toBeGreaterThan(0);
   });
 
-  it('fails when a refusal it saw is not stored', async () => {
+  it('fails when a denial is not stored', async () => {
     let deleted = 0;
-    // Not one of the run before.
+    // Excludes denials of the runs before.
     const [{ last } = { last: 0 }] = await database.sql<{ last: number }[]>`
       select coalesce(max(id), 0)::int as last from denials`;
     const { passed, output } = await run('--devices 12 --seconds 1 --pace 0.5', async () => {

@@ -1,6 +1,6 @@
 import { openDisplay } from './display';
 import { readOptions, USAGE } from './options';
-import { runFleet } from './run';
+import { runFleet } from './run-fleet';
 import { signIn, type Credential } from './sign-in';
 
 process.exitCode = await main(process.argv.slice(2));
@@ -24,16 +24,16 @@ async function main(args: string[]): Promise<number> {
     console.error(`The fleet failed: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   } finally {
-    await credential?.giveBack().catch(() => console.error('The API token could not be revoked.'));
+    await credential?.revoke().catch(() => console.error('The API token could not be revoked.'));
   }
 }
 
-/** The first Ctrl-C ends the run with its summary, another one ends it at once. */
+/** The first Ctrl-C ends the run with its summary, a second one exits at once. */
 function onInterrupt(): AbortSignal {
   const controller = new AbortController();
   let interruptedAt = Infinity;
   const interrupt = () => {
-    // One Ctrl-C may come twice: from the terminal and from whatever started this.
+    // One Ctrl-C may arrive twice: from the terminal and from the parent process (npm).
     if (performance.now() - interruptedAt > 500) process.exit(130);
     if (controller.signal.aborted) return;
     interruptedAt = performance.now();

@@ -2,35 +2,35 @@ export type PoolFacts = { name: string; licensedQuantity: number; forceLogoutHol
 
 export type CallKind = 'register' | 'login' | 'checkpoint' | 'activity' | 'logout' | 'force-logout';
 
-/** What the server said, with its own times in milliseconds. */
+/** The server's answer. Times are the server's, in milliseconds since 1970. */
 export type Answer =
   | {
       kind: 'holding';
-      /** Null where the operation does not say: an activity. */
+      /** Null for an activity, which has no grant kind. */
       grant: 'NEW' | 'RENEWED' | 'REGAINED' | null;
       grantNumber: number;
       expiresAt: number;
       serverTime: number;
     }
-  /** An activity of a device without a seat. */
+  /** Answer to an activity of a device without a seat. */
   | { kind: 'not-holding'; serverTime: number }
   | { kind: 'refused'; reason: string; message: string; retryAfterSeconds: number | null; serverTime: number }
   | { kind: 'done'; changed: boolean; serverTime: number | null }
-  /** Nobody knows whether it took effect. */
+  /** The call may or may not have been carried out. */
   | { kind: 'unanswered'; code: string; message: string };
 
 /**
- * One call about one device, by itself or by the portal. Turns count sendings and answers in the order in which
- * the fleet saw them: a call whose answer came before another was sent had taken effect before it.
+ * A call by or about one device. Sequence numbers order all sends and answers as the fleet saw them: a call answered
+ * before another was sent took effect before it.
  */
 export type Call = {
   readonly pool: string;
   readonly device: string;
   readonly kind: CallKind;
-  /** The latest time of the database known when the call was sent: it was decided no earlier. */
+  /** Latest server time known when the call was sent, in milliseconds: the decision is not earlier. */
   readonly notBefore: number;
-  readonly sentTurn: number;
-  answeredTurn: number;
+  readonly sentSequence: number;
+  answeredSequence: number;
   answer: Answer;
   milliseconds: number;
 };
@@ -44,11 +44,11 @@ export type UsageState = {
   readonly asOf: number;
 };
 
-/** The library told an app something else than the server had told the library. */
+/** The client returned another outcome than the server's reply. */
 export type Disagreement = { readonly device: string; readonly detail: string };
 
-/** A force logout that was carried out, and how long after its answer the device was told. */
-export type ForcedNews = {
+/** `milliseconds`: from the answer to the force logout until the device was notified; null if it never was. */
+export type ForceLogoutNotice = {
   readonly pool: string;
   readonly device: string;
   readonly milliseconds: number | null;
@@ -58,6 +58,6 @@ export type History = {
   readonly pools: readonly PoolFacts[];
   readonly calls: readonly Call[];
   readonly usageStates: readonly UsageState[];
-  readonly forcedNews: readonly ForcedNews[];
+  readonly forceLogoutNotices: readonly ForceLogoutNotice[];
   readonly disagreements: readonly Disagreement[];
 };

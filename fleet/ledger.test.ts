@@ -32,7 +32,7 @@ const refused = (serverTime: number, reason = 'NO_LICENSE_AVAILABLE', message = 
 const done = (serverTime: number | null, changed = true): Answer => ({ kind: 'done', changed, serverTime });
 const unanswered: Answer = { kind: 'unanswered', code: 'TIMEOUT', message: 'no answer in time' };
 
-/** A ledger with one pool, and a way to write calls by hand: `begin` sends, what it returns answers. */
+/** A ledger with one pool. `begin` records a sent call and returns a function that records its answer. */
 function open(pool = POOL) {
   const ledger = openLedger();
   ledger.addPool(pool);
@@ -66,12 +66,12 @@ const use = (version: number, inUse: number, asOf: number, licensedQuantity = 1)
   free: Math.max(0, licensedQuantity - inUse),
 });
 
-describe('a history that can be', () => {
-  it('is passed: grants, renewals, refusals, lapses, logouts, force logouts and shift changes', async () => {
+describe('a valid history', () => {
+  it('has no findings: grants, renewals, refusals, lapses, logouts, force logouts and shift changes', async () => {
     const { ledger, call } = open();
-    ledger.seeUsage(use(1, 0, 900));
+    ledger.recordUsage(use(1, 0, 900));
     await call('A', 'login', granted(1, 1000, 5000));
-    ledger.seeUsage(use(2, 1, 1001));
+    ledger.recordUsage(use(2, 1, 1001));
     await call('B', 'login', refused(1100));
     await call('A', 'checkpoint', renewed(1, 2000, 6000));
     await call('A', 'login', renewed(1, 2100, 6100));
@@ -79,7 +79,7 @@ describe('a history that can be', () => {
     await call('B', 'login', granted(2, 2300, 6300));
     await call('A', 'checkpoint', refused(2400, 'LOGGED_OUT', 'You are logged out.'));
     await call('B', 'force-logout', done(null));
-    ledger.hearForced({ pool: 'MIMS', device: 'B', milliseconds: 40 });
+    ledger.recordForceLogoutNotice({ pool: 'MIMS', device: 'B', milliseconds: 40 });
     await call('B', 'checkpoint', refused(2500, 'FORCED_LOGOUT', 'You were logged out.'));
     await call('B', 'login', refused(2600, 'HELD_OFF', 'Wait.'));
     await call('A', 'login', granted(3, 2700, 6700));
@@ -87,12 +87,12 @@ describe('a history that can be', () => {
     await call('A', 'checkpoint', refused(13_100));
     await call('A', 'activity', { kind: 'not-holding', serverTime: 13_200 });
     await call('A', 'checkpoint', regained(5, 17_000, 21_000));
-    ledger.seeUsage(use(9, 1, 17_001));
-    ledger.seeUsage(use(9, 1, 17_300));
+    ledger.recordUsage(use(9, 1, 17_001));
+    ledger.recordUsage(use(9, 1, 17_300));
     expect(ledger.findings()).toEqual([]);
   });
 
-  it('is passed although an answer was lost and the call carried out', async () => {
+  it('has no findings when an answer was lost and the call carried out', async () => {
     const { ledger, call } = open();
     await call('A', 'login', granted(1, 1000, 5000));
     await call('A', 'logout', unanswered);
@@ -104,7 +104,7 @@ describe('a history that can be', () => {
     expect(ledger.findings()).toEqual([]);
   });
 
-  it('is passed although somebody in the portal logged a device out', async () => {
+  it('has no findings when a portal user logged a device out', async () => {
     const { ledger, call } = open();
     await call('A', 'login', granted(1, 1000, 5000));
     await call('B', 'login', granted(2, 1500, 5500));
@@ -112,7 +112,7 @@ describe('a history that can be', () => {
     expect(ledger.findings()).toEqual([]);
   });
 
-  it('is passed when a release and a grant cross on the wire', async () => {
+  it('has no findings when a release and a grant overlap in time', async () => {
     const { ledger, begin, call } = open();
     await call('A', 'login', granted(1, 1000, 5000));
     const endLogout = begin('A', 'logout');
@@ -123,17 +123,20 @@ describe('a history that can be', () => {
   });
 });
 
-describe('a history that cannot be', () => {
+describe('a history that breaks a rule', () => {
   it('L1: two devices held the one seat', async () => {
     const { ledger, call } = open();
     await call('A', 'login', granted(1, 1000, 5000));
     await call('B', 'login', granted(2, 4999, 8999));
     expect(ledger.findings()).toEqual([
-      { check: 'L1 never over', detail: 'MIMS: 2 seats held at 1970-01-01T00:00:04.999Z, 1 owned: A, B' },
+      {
+        check: 'L1 never over',
+        detail: 'MIMS: 2 seats held at 1970-01-01T00:00:04.999Z, licensed for 1: A, B',
+      },
     ]);
   });
 
-  it('L1: a renewal held on to a seat that was given away', async () => {
+  it('L1: a renewal kept a seat that another device got', async () => {
     const { ledger, call } = open();
     await call('A', 'login', granted(1, 1000, 5000));
     await call('A', 'checkpoint', renewed(1, 4900, 8900));
@@ -141,7 +144,7 @@ describe('a history that cannot be', () => {
     expect(checks(ledger)).toEqual(['L1 never over']);
   });
 
-  it('L1: a seat was given away before its logout was sent', async () => {
+  it('L1: a seat was granted again before its logout was sent', async () => {
     const { ledger, call } = open();
     await call('A', 'login', granted(1, 1000, 5000));
     await call('B', 'login', granted(2, 2000, 6000));
@@ -150,7 +153,7 @@ describe('a history that cannot be', () => {
     expect(checks(ledger)).toEqual(['L1 never over']);
   });
 
-  it('L1: a seat regained after a force logout was given to somebody else as well', async () => {
+  it('L1: a seat regained after a force logout was granted to another device as well', async () => {
     const { ledger, call } = open({ ...POOL, forceLogoutHoldOffSeconds: 0 });
     await call('A', 'login', granted(1, 1000, 50_000));
     await call('A', 'force-logout', done(null));
@@ -162,14 +165,14 @@ describe('a history that cannot be', () => {
   it('L2: a lapsed lease was renewed', async () => {
     const { ledger, call } = open();
     await call('A', 'login', granted(1, 1000, 5000));
-    ledger.seeUsage(use(2, 0, 5001));
+    ledger.recordUsage(use(2, 0, 5001));
     await call('A', 'checkpoint', renewed(1, 5100, 9100));
     expect(checks(ledger)).toEqual(['L2 seat kept until it lapses']);
   });
 
   it.each([
     ['L18: refused at a check-point', 'checkpoint' as const, refused(4000)],
-    ['L18: regained what it had', 'checkpoint' as const, regained(2, 4000, 8000)],
+    ['L18: regained a seat that it held', 'checkpoint' as const, regained(2, 4000, 8000)],
     ['L12: given a second seat at login', 'login' as const, granted(2, 4000, 8000)],
     [
       'L20: without a seat when it synchronised',
@@ -199,17 +202,17 @@ describe('a history that cannot be', () => {
 
   it.each([
     [
-      'L11: for want of a seat, in other words',
+      'L11: for want of a seat, with another message',
       'login' as const,
       refused(2000, 'NO_LICENSE_AVAILABLE', 'Sorry'),
     ],
     ['L20: when it synchronised', 'activity' as const, refused(2000)],
     [
-      'L19: as logged out, though nobody had logged it out',
+      'L19: as logged out, although no one had logged it out',
       'checkpoint' as const,
       refused(2000, 'LOGGED_OUT', '?'),
     ],
-    ['for its password, which was right', 'login' as const, refused(2000, 'INVALID_CREDENTIALS', '?')],
+    ['for a correct password', 'login' as const, refused(2000, 'INVALID_CREDENTIALS', '?')],
   ])('a device was refused %s', async (_what, kind, answer) => {
     const { ledger, call } = open();
     await call('A', 'login', granted(1, 1000, 1500));
@@ -217,20 +220,20 @@ describe('a history that cannot be', () => {
     expect(checks(ledger)).toEqual(['refusals']);
   });
 
-  it('L15: a device heard late or never of its force logout', () => {
+  it('L15: a device was notified late or never of its force logout', () => {
     const { ledger } = open();
-    ledger.hearForced({ pool: 'MIMS', device: 'A', milliseconds: 1001 });
-    ledger.hearForced({ pool: 'MIMS', device: 'B', milliseconds: null });
-    ledger.hearForced({ pool: 'MIMS', device: 'C', milliseconds: 999 });
+    ledger.recordForceLogoutNotice({ pool: 'MIMS', device: 'A', milliseconds: 1001 });
+    ledger.recordForceLogoutNotice({ pool: 'MIMS', device: 'B', milliseconds: null });
+    ledger.recordForceLogoutNotice({ pool: 'MIMS', device: 'C', milliseconds: 999 });
     expect(ledger.findings().map(({ detail }) => detail)).toEqual([
-      'A heard of its force logout after 1001 ms',
-      'B heard of its force logout never',
+      'A was notified of its force logout after 1001 ms',
+      'B was never notified of its force logout',
     ]);
   });
 
   it.each([
     ['took a seat in the hold-off', 'login' as const, granted(2, 10_999, 14_999)],
-    ['had its seat brought back by a check-point', 'checkpoint' as const, regained(2, 20_000, 24_000)],
+    ['regained its seat at a check-point', 'checkpoint' as const, regained(2, 20_000, 24_000)],
   ])('L15: a device that was logged out %s', async (_what, kind, answer) => {
     const { ledger, call } = open();
     await call('A', 'login', granted(1, 1000, 5000));
@@ -241,12 +244,12 @@ describe('a history that cannot be', () => {
 
   it.each([
     ['a pool over', [use(1, 2, 1000)]],
-    ['a version that fell', [use(5, 1, 1000), use(4, 0, 1100)]],
+    ['a version that decreased', [use(5, 1, 1000), use(4, 0, 1100)]],
     ['an older state of the same version', [use(5, 1, 1000), use(5, 1, 900)]],
     ['a wrong number of free seats', [{ ...use(5, 1, 1000), free: 1 }]],
-  ])('L29: the live picture showed %s', (_what, states) => {
+  ])('L29: the live usage showed %s', (_what, states) => {
     const { ledger } = open();
-    states.forEach(ledger.seeUsage);
+    states.forEach(ledger.recordUsage);
     expect(checks(ledger)).toEqual(['L29 live use']);
   });
 });

@@ -1,37 +1,45 @@
 import { checkHistory } from './checks/check-history';
 import type { Finding } from './checks/finding';
-import type { Answer, Call, Disagreement, ForcedNews, History, PoolFacts, UsageState } from './history';
+import type {
+  Answer,
+  Call,
+  Disagreement,
+  ForceLogoutNotice,
+  History,
+  PoolFacts,
+  UsageState,
+} from './history';
 import { openStatistics } from './statistics';
 
 export type Ledger = ReturnType<typeof openLedger>;
 
-/** Writes down what the fleet was told, and says what of it cannot be. */
+/** Records all calls and states of a run, and finds violations of the rules in them. */
 export function openLedger() {
   const pools: PoolFacts[] = [];
   const calls: Call[] = [];
   const usageStates: UsageState[] = [];
-  const forcedNews: ForcedNews[] = [];
+  const forceLogoutNotices: ForceLogoutNotice[] = [];
   const disagreements: Disagreement[] = [];
-  const history: History = { pools, calls, usageStates, forcedNews, disagreements };
+  const history: History = { pools, calls, usageStates, forceLogoutNotices, disagreements };
   const statistics = openStatistics();
-  let lapsesTold = 0;
-  let turn = 0;
+  let lapseCount = 0;
+  let sequence = 0;
   let latestServerTime = -Infinity;
 
-  const learnTime = (time: number | null) => {
+  const observeServerTime = (time: number | null) => {
     if (time !== null && time > latestServerTime) latestServerTime = time;
   };
 
   return {
     history,
     statistics,
-    get lapsesTold() {
-      return lapsesTold;
+    get lapseCount() {
+      return lapseCount;
     },
 
     addPool: (pool: PoolFacts) => void pools.push(pool),
 
-    /** Writes down a call and its answer, whatever it is. */
+    /** Sends a call and records it with its answer; a rejection is recorded as `readError` returns it. */
     async record(
       about: Pick<Call, 'pool' | 'device' | 'kind'>,
       send: () => Promise<Answer>,
@@ -40,8 +48,8 @@ export function openLedger() {
       const call: Call = {
         ...about,
         notBefore: latestServerTime,
-        sentTurn: turn++,
-        answeredTurn: Infinity,
+        sentSequence: sequence++,
+        answeredSequence: Infinity,
         answer: { kind: 'unanswered', code: 'PENDING', message: 'not answered yet' },
         milliseconds: NaN,
       };
@@ -50,22 +58,21 @@ export function openLedger() {
       call.answer = await send().catch(readError);
       call.milliseconds = performance.now() - started;
       if (call.answer.kind !== 'unanswered') {
-        call.answeredTurn = turn++;
-        learnTime(call.answer.serverTime);
+        call.answeredSequence = sequence++;
+        observeServerTime(call.answer.serverTime);
       }
       statistics.countCall(call);
       return call.answer;
     },
 
-    seeUsage(state: UsageState) {
+    recordUsage(state: UsageState) {
       usageStates.push(state);
       statistics.countUse(state);
-      learnTime(state.asOf);
+      observeServerTime(state.asOf);
     },
-    /** A device was told that its seat has lapsed. */
-    hearLapse: () => void lapsesTold++,
-    hearForced: (news: ForcedNews) => void forcedNews.push(news),
-    disagree: (device: string, detail: string) => void disagreements.push({ device, detail }),
+    recordLapse: () => void lapseCount++,
+    recordForceLogoutNotice: (notice: ForceLogoutNotice) => void forceLogoutNotices.push(notice),
+    recordDisagreement: (device: string, detail: string) => void disagreements.push({ device, detail }),
     findings: (): Finding[] => checkHistory(history),
   };
 }

@@ -11,8 +11,8 @@ const schema = buildSchema(
     .join('\n'),
 );
 
-describe('the fleet asks only for what the API offers', () => {
-  it.each(Object.entries(operations))('%s is valid', (_name, { text }) => {
+describe('the operations of the fleet', () => {
+  it.each(Object.entries(operations))('%s is valid for the schema', (_name, { text }) => {
     expect(validate(schema, parse(text)).map((error) => error.message)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** A document with the types of what it takes and gives. */
+/** A GraphQL document with the types of its variables and its result. */
 export type Operation<Result, Variables> = {
   readonly text: string;
   readonly types?: (variables: Variables) => Result;
@@ -56,7 +56,7 @@ const DECISION = `
 const USAGE = 'licensedQuantity inUse free registeredDevices asOf version';
 const PAGE = 'pageInfo { hasNextPage endCursor }';
 
-// What a device calls: for tests that want to see each single answer. The fleet's devices use the client library.
+// Operations of devices, for tests that need each single answer. The fleet's devices use the client library.
 
 export const registerDevice = operation<
   { result: { __typename: 'DeviceRegistered'; device: { id: string }; deviceToken: string } | Refused },
@@ -94,7 +94,7 @@ export const deviceStatus = operation<{ deviceStatus: DeviceStatus }>(
   'subscription DeviceStatus { deviceStatus { state reason message } }',
 );
 
-// What the portal's side calls.
+// Operations of the portal.
 
 export const createApiToken = operation<
   { result: { token: string } },

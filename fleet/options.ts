@@ -2,25 +2,25 @@ import { parseArgs } from 'node:util';
 import type { FleetProfile } from './profiles/plan';
 import { isProfileName, PROFILES } from './profiles/profiles';
 
-/** The vendor's administrator in the demo data. */
+/** The vendor administrator of the demo data. */
 export const DEMO_ADMIN = { email: 'admin@seatwise.example', password: 'demo-vendor-admin' } as const;
 
 export type FleetOptions = {
-  /** Processes of one server. The portal's side calls the first, the devices all of them in turn. */
+  /** Processes of one server. Portal calls use the first; devices are spread over all. */
   urls: [string, ...string[]];
   credentials: { token: string } | { email: string; password: string };
   profile: FleetProfile;
   pools: number;
-  /** Devices in all, spread evenly over the pools. */
+  /** Total number of devices, spread evenly over the pools. */
   devices: number;
-  /** Licences in all, spread evenly; null: as the profile has it. */
+  /** Total number of licences, spread evenly; null uses the profile's share. */
   seats: number | null;
-  /** 0: until it is interrupted. */
+  /** Duration of the run; 0: until it is interrupted. */
   seconds: number;
-  /** The inactivity time-out of MIMS; that of MFS is twice as long. */
+  /** Inactivity time-out of MIMS; that of MFS is twice as long. */
   timeoutSeconds: number;
   holdOffSeconds: number;
-  /** How much slower than usual everybody is. */
+  /** Factor for all planned times; 2 is twice as slow. */
   pace: number;
   seed: number;
   customerCode: string;
@@ -34,36 +34,38 @@ const PROFILE_LINES = Object.values(PROFILES)
 
 export const USAGE = `npm run fleet -- [options]
 
-Drives real clients, made with the client library, through the public API of a server, and fails if a rule was ever
-broken: a pool over its quantity, a refusal that is not stored, a seat lost before its time, a force logout not heard.
+Simulates devices: real clients of the client library call the public API of a running server. The run fails if a
+licensing rule was broken: a pool over its quantity, a denial that is not stored, a seat lost too early, or a force
+logout without a notice.
 
-  --url <address,…>     the server, or several of one database  (http://127.0.0.1:3000)
-  --email, --password   a VENDOR_ADMIN of the portal            (the demo data's)
-  --token <swa_…>       an API token of one, instead
-  --profile <name>      how they behave, see below              (mixed)
-  --pools <n>           pools, a customer for each MIMS and MFS (2)
-  --devices <n>         devices in all, spread over the pools   (24)
-  --seats <n>           licences in all, spread over the pools  (so few that pools get full)
-  --minutes <n>         for how long; 0: until Ctrl-C           (1)
-  --seconds <n>         the same in seconds
-  --timeout <seconds>   inactivity time-out of MIMS; MFS twice  (the profile's)
-  --hold-off <seconds>  after a force logout                    (3)
-  --pace <factor>       2: everybody takes twice as long        (1)
-  --seed <n>            the same seed, the same plans           (1)
-  --customer <CODE>     the customers it makes or uses again    (FLEET, FLEET-2, …)
-  --keep                leave the devices registered
-  --outages             the server may be away: count, do not fail
+Options (default):
+  --url <address,…>     server; several processes with commas   (http://127.0.0.1:3000)
+  --email, --password   sign-in of a vendor administrator       (of the demo data)
+  --token <swa_…>       API token, instead of a sign-in
+  --profile <name>      behaviour of the devices, see below     (mixed)
+  --pools <n>           number of pools                         (2: MIMS and MFS of one customer)
+  --devices <n>         total number of devices                 (24)
+  --seats <n>           total number of licences                (few enough to fill the pools)
+  --minutes <n>         duration; 0: until Ctrl-C               (1)
+  --seconds <n>         duration in seconds
+  --timeout <seconds>   inactivity time-out of MIMS; MFS: twice (of the profile)
+  --hold-off <seconds>  hold-off after a force logout           (3)
+  --pace <factor>       factor for all times; 2: half as fast   (1)
+  --seed <n>            seed of the random plans                (1)
+  --customer <CODE>     code of the customers created or reused (FLEET, FLEET-2, …)
+  --keep                keep the devices registered at the end
+  --outages             do not fail when the server is unavailable
 
 Profiles:
 ${PROFILE_LINES}
 
-The same seed and options give every device the same plan: who picks it up when, what they do, how patient they are,
-which calls get lost. What cannot repeat is how the calls of all devices interleave on the network and in the server,
-so who gets the last seat, and what follows from that, differs from run to run; the rules hold in all of them.`;
+The same seed and options give each device the same plan: who uses it when, their actions, their retries, and which
+calls are lost. How the calls of all devices interleave differs from run to run, and so does who gets the last seat.
+The rules must hold in every run.`;
 
-const MOST_SECONDS = 7 * 86_400;
+const MAX_SECONDS = 7 * 86_400;
 
-/** Reads the command line. Throws an `Error` that names what is wrong; null if help is asked for. */
+/** Parses the command line. Null for `--help`. Throws an `Error` that names the wrong option. */
 export function readOptions(args: string[]): FleetOptions | null {
   const { values } = parseArgs({
     args,
@@ -91,15 +93,13 @@ export function readOptions(args: string[]): FleetOptions | null {
   if (values.help) return null;
   const [url = '', ...others] = values.url.split(',');
   for (const address of [url, ...others]) {
-    if (!URL.canParse(address)) throw new Error(`--url ${address} is not an address`);
+    if (!URL.canParse(address)) throw new Error(`--url ${address}: not a valid address`);
   }
   if (!isProfileName(values.profile)) {
-    throw new Error(`--profile ${values.profile}: one of ${Object.keys(PROFILES).join(', ')}`);
+    throw new Error(`--profile ${values.profile}: must be one of ${Object.keys(PROFILES).join(', ')}`);
   }
   if (!/^FLEET[A-Z0-9_-]{0,20}$/.test(values.customer)) {
-    throw new Error(
-      `--customer ${values.customer}: a code that begins with FLEET, so that it is nobody else's`,
-    );
+    throw new Error(`--customer ${values.customer}: must be a code that begins with FLEET`);
   }
   const profile = PROFILES[values.profile];
   const pools = number('pools', values.pools, 1, 200);
@@ -124,15 +124,17 @@ export function readOptions(args: string[]): FleetOptions | null {
 
 function duration({ minutes, seconds }: { minutes?: string; seconds?: string }): number {
   if (minutes !== undefined && seconds !== undefined)
-    throw new Error('--minutes and --seconds: one of them, not both');
-  if (minutes !== undefined) return Math.round(60 * number('minutes', minutes, 0, MOST_SECONDS / 60, false));
-  return number('seconds', seconds ?? '60', 0, MOST_SECONDS);
+    throw new Error('--minutes and --seconds: use only one of them');
+  if (minutes !== undefined) return Math.round(60 * number('minutes', minutes, 0, MAX_SECONDS / 60, false));
+  return number('seconds', seconds ?? '60', 0, MAX_SECONDS);
 }
 
 function number(name: string, value: string, min: number, max: number, whole = true): number {
   const parsed = value.trim() === '' ? NaN : Number(value);
   if (!(parsed >= min && parsed <= max) || (whole && !Number.isInteger(parsed))) {
-    throw new Error(`--${name} ${value}: ${whole ? 'a whole number' : 'a number'} from ${min} to ${max}`);
+    throw new Error(
+      `--${name} ${value}: must be ${whole ? 'a whole number' : 'a number'} from ${min} to ${max}`,
+    );
   }
   return parsed;
 }

@@ -6,10 +6,10 @@ import type { Page, PoolSettings, StoredDenial, StoredLease, Usage } from './ope
 
 export type Portal = ReturnType<typeof openPortal>;
 
-/** What the fleet does as a person of the vendor, by the public API. */
+/** The vendor's side of the public API, as far as the fleet and tests need it. */
 export function openPortal(api: Api) {
   return {
-    /** The customer with this code, made if need be. */
+    /** Returns the id of the customer with this code; creates it if absent. */
     async findOrMakeCustomer(code: string, name: string): Promise<string> {
       const found = await allPages((after) =>
         api.call(operations.findCustomers, { search: code, after }).then(({ page }) => page),
@@ -20,7 +20,7 @@ export function openPortal(api: Api) {
       return result.customer.id;
     },
 
-    /** The application with this code, made if need be. */
+    /** Returns the id of the application with this code; creates it if absent. */
     async findOrMakeApplication(code: string, name: string, checkpoints: readonly string[]): Promise<string> {
       const { applications } = await api.call(operations.applications, {});
       const known = applications.find((application) => application.code === code);
@@ -32,7 +32,7 @@ export function openPortal(api: Api) {
       return result.application.id;
     },
 
-    /** The customer's pool for this application with these settings and a registration key of its own. */
+    /** Creates or updates the customer's pool for this application. Returns a new registration key. */
     async prepareSeatPool(
       customerId: string,
       application: { id: string; code: string },
@@ -47,13 +47,13 @@ export function openPortal(api: Api) {
       }
       const seatPoolId = known.id;
       await api.call(operations.updateSeatPool, { input: { seatPoolId, ...settings, suspended: false } });
-      // What an earlier run left would hold seats that this one knows nothing of.
+      // Devices of an earlier run may hold seats.
       await inBatches(await this.loggedInDevices(seatPoolId), ({ id }) => this.removeDevice(id));
       const { result } = await api.call(operations.rotateRegistrationKey, { seatPoolId });
       return { seatPoolId, registrationKey: result.registrationKey };
     },
 
-    /** Makes these people, or gives those who are there already these passwords. */
+    /** Creates these app users; sets the passwords of existing ones. */
     async prepareAppUsers(customerId: string, people: readonly Person[]): Promise<void> {
       const known = await allPages((after) =>
         api
@@ -95,7 +95,7 @@ export function openPortal(api: Api) {
           .then(({ seatPool }) => existing(seatPool).page),
       ),
 
-    /** Shows the live use of a pool until the returned function is called. */
+    /** Subscribes to the usage of a pool. Returns a function that ends the subscription. */
     watchUsage: (
       seatPoolId: string,
       next: (usage: Usage) => void,
@@ -117,7 +117,7 @@ export function openPortal(api: Api) {
     },
 
     async removeDevice(deviceId: string): Promise<void> {
-      await api.call(operations.removeDevice, { input: { deviceId, reason: 'The fleet has gone home.' } });
+      await api.call(operations.removeDevice, { input: { deviceId, reason: 'The fleet run is over.' } });
     },
   };
 }
@@ -133,6 +133,6 @@ async function allPages<Node>(load: (after: string | null) => Promise<Page<Node>
 }
 
 function existing<Thing>(thing: Thing | null): Thing {
-  if (!thing) throw new ApiError('NOT_FOUND', 'what the fleet made is gone');
+  if (!thing) throw new ApiError('NOT_FOUND', 'an object that the fleet created no longer exists');
   return thing;
 }

@@ -9,7 +9,7 @@ const problemsOf = (...codes: string[]) => {
 };
 
 describe('problems', () => {
-  it('are counted together by their code', () => {
+  it('are counted by code', () => {
     expect(problemsOf('TIMEOUT', 'TIMEOUT', 'CLOSED').all()).toEqual([
       { code: 'TIMEOUT', where: 'somewhere', message: 'message', count: 2 },
       { code: 'CLOSED', where: 'somewhere', message: 'message', count: 1 },
@@ -18,7 +18,7 @@ describe('problems', () => {
 
   const calm = { calls: 1000, p95: 20, outages: false };
 
-  it('are not excused, but for an UNAVAILABLE that is rare', () => {
+  it('are not excused, except for a rare UNAVAILABLE', () => {
     expect(problemsOf().areExcused({ ...calm, calls: 0 })).toBe(true);
     expect(problemsOf('UNAVAILABLE').areExcused(calm)).toBe(true);
     expect(problemsOf('UNAVAILABLE', 'UNAVAILABLE').areExcused(calm)).toBe(false);
@@ -26,7 +26,7 @@ describe('problems', () => {
     expect(problemsOf('CLOSED').areExcused(calm)).toBe(false);
   });
 
-  it('are excused on a machine that is too busy, as long as they are few; faults never', () => {
+  it('are excused on a busy machine if they are few; server faults never are', () => {
     const busy = { calls: 300, p95: 1000, outages: false };
     expect(problemsOf('UNAVAILABLE', 'CLOSED').areExcused(busy)).toBe(true);
     const six = Array.from({ length: 6 }, () => 'TIMEOUT');
@@ -36,7 +36,7 @@ describe('problems', () => {
     expect(problemsOf('INTERNAL_SERVER_ERROR').areExcused(busy)).toBe(false);
   });
 
-  it('are excused in an outage that was allowed, faults never', () => {
+  it('are excused if outages are allowed; server faults never are', () => {
     const outage = { calls: 3, p95: 20, outages: true };
     expect(problemsOf('UNREACHABLE', 'TIMEOUT', 'UNAVAILABLE').areExcused(outage)).toBe(true);
     expect(problemsOf('UNREACHABLE', 'INTERNAL_SERVER_ERROR').areExcused(outage)).toBe(false);

@@ -1,29 +1,29 @@
 import { ApiError } from './api';
 import type { Answer } from './history';
 
-/** What a server that is away, starting, stopping or overloaded answers. */
+/** Codes of an unreachable, starting, stopping or overloaded server. */
 const OUTAGES = new Set(['UNREACHABLE', 'TIMEOUT', 'UNAVAILABLE', 'BAD_RESPONSE', 'CLOSED', 'RATE_LIMITED']);
 
-/** How many of all calls may be answered UNAVAILABLE. */
+/** Share of calls that may be answered UNAVAILABLE. */
 const UNAVAILABLE_SHARE = 0.001;
-/** How many may fail in one of these ways on a machine that is too small for what it is asked; a handful anyway. */
+/** Share of calls that may fail with OUTAGES on a busy machine, and a minimum for short runs. */
 const BUSY_SHARE = 0.02;
-const HANDFUL = 5;
-/** As soon as so many of all calls take so long, it is. */
-const BUSY_P95_MILLISECONDS = 1000;
+const MIN_BUSY_COUNT = 5;
+/** A machine counts as busy from this 95th percentile of call times. */
+const BUSY_P95_MS = 1000;
 
 type Circumstances = {
   calls: number;
-  /** Of all calls. */
+  /** 95th percentile of all call times, in milliseconds. */
   p95: number;
-  /** The server may be away. */
+  /** Whether the server may be unavailable (`--outages`). */
   outages: boolean;
 };
 
 export type Problem = { code: string; where: string; message: string; count: number };
 export type Problems = ReturnType<typeof collectProblems>;
 
-/** Collects unexpected errors, the same ones together. */
+/** Collects unexpected errors and counts them by code. */
 export function collectProblems() {
   const problems = new Map<string, Problem>();
   return {
@@ -36,8 +36,8 @@ export function collectProblems() {
     all: (): Problem[] => [...problems.values()],
     total: (): number => [...problems.values()].reduce((sum, { count }) => sum + count, 0),
     /**
-     * Whether a server that keeps its promises may have caused them: UNAVAILABLE asks to try again, which is no
-     * fault as long as it is rare; and nobody can promise to be in time on a machine that is too busy.
+     * Whether a correct server may have caused them: a rare UNAVAILABLE is allowed, and time-outs are possible on a
+     * machine that is too busy.
      */
     areExcused({ calls, p95, outages }: Circumstances): boolean {
       const each = [...problems.values()];
@@ -45,7 +45,7 @@ export function collectProblems() {
       const areOutages = each.every(({ code }) => OUTAGES.has(code));
       if (
         areOutages &&
-        (outages || (p95 >= BUSY_P95_MILLISECONDS && sum <= Math.max(HANDFUL, BUSY_SHARE * calls)))
+        (outages || (p95 >= BUSY_P95_MS && sum <= Math.max(MIN_BUSY_COUNT, BUSY_SHARE * calls)))
       )
         return true;
       return each.every(({ code }) => code === 'UNAVAILABLE') && sum <= UNAVAILABLE_SHARE * calls;

@@ -1,8 +1,8 @@
 import type { Ledger } from './ledger';
 import type { Problems } from './problems';
 
-/** Tells how it goes in one line, with the rates since it last did. */
-export function openProgress({ ledger, problems }: { ledger: Ledger; problems: Problems }) {
+/** Returns a function that formats the progress in one line, with rates since its last call. */
+export function progressLines({ ledger, problems }: { ledger: Ledger; problems: Problems }) {
   let last = { seconds: 0, grants: 0 };
   return (seconds: number): string => {
     const { statistics } = ledger;
@@ -18,8 +18,8 @@ export function openProgress({ ledger, problems }: { ledger: Ledger; problems: P
       `refused ${statistics.times('NO_LICENSE_AVAILABLE')}`,
       `errors ${problems.total()}`,
       `p50 ${p50} p99 ${p99} ms`,
-      `lapsed ${ledger.lapsesTold}`,
-      `forced ${ledger.history.forcedNews.length}`,
+      `lapsed ${ledger.lapseCount}`,
+      `forced ${ledger.history.forceLogoutNotices.length}`,
     ].join('  ');
   };
 }

@@ -7,7 +7,7 @@ const draw = (seed: number, stream = 0) => {
 };
 
 describe('seeded random', () => {
-  it('repeats itself for the same seed and stream', () => {
+  it('repeats for the same seed and stream', () => {
     expect(draw(7, 3)).toEqual(draw(7, 3));
   });
 
@@ -25,7 +25,7 @@ describe('seeded random', () => {
     expect(Math.max(...parts)).toBeLessThan(1);
   });
 
-  it('picks every item and lets chance happen about as often as asked', () => {
+  it('picks every item, and chance() follows its probability', () => {
     const random = seededRandom(2);
     expect(new Set(Array.from({ length: 200 }, () => random.pick(['a', 'b', 'c'])))).toEqual(
       new Set(['a', 'b', 'c']),

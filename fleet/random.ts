@@ -1,15 +1,15 @@
-/** A source of chance that repeats itself: the same seed, the same choices. */
+/** A seeded random number generator: the same seed gives the same numbers. */
 export type Random = {
-  /** From `min` up to but not including `max`. */
+  /** A number from `min` (inclusive) to `max` (exclusive). */
   between(min: number, max: number): number;
-  /** A whole number from `min` to `max`, both included. */
+  /** A whole number from `min` to `max`, both inclusive. */
   whole(min: number, max: number): number;
   chance(probability: number): boolean;
-  /** Any of these; there must be one. */
+  /** One of `items`, which must not be empty. */
   pick<Item>(items: readonly Item[]): Item;
 };
 
-/** Makes a source of chance (mulberry32). Each stream of a seed is independent of the others. */
+/** Uses mulberry32. Streams of one seed are independent. */
 export function seededRandom(seed: number, stream = 0): Random {
   let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(stream + 1, 0x85ebca6b)) >>> 0;
 
@@ -26,7 +26,7 @@ export function seededRandom(seed: number, stream = 0): Random {
     chance: (probability) => next() < probability,
     pick(items) {
       const [picked] = items.slice(Math.floor(next() * items.length));
-      if (picked === undefined) throw new RangeError('there is nothing to pick from');
+      if (picked === undefined) throw new RangeError('there are no items to pick from');
       return picked;
     },
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from './history';
 import { openLedger } from './ledger';
 import { collectProblems } from './problems';
-import { openProgress } from './progress';
+import { progressLines } from './progress';
 import { passes, summary, type Outcome } from './report';
 
 const refused: Answer = {
@@ -25,8 +25,8 @@ async function aLedger() {
     );
   await call('A', granted);
   await call('B', refused);
-  ledger.seeUsage({ pool: 'MIMS', licensedQuantity: 1, inUse: 1, free: 0, version: 1, asOf: 1200 });
-  ledger.seeUsage({ pool: 'MIMS', licensedQuantity: 1, inUse: 0, free: 1, version: 2, asOf: 5001 });
+  ledger.recordUsage({ pool: 'MIMS', licensedQuantity: 1, inUse: 1, free: 0, version: 1, asOf: 1200 });
+  ledger.recordUsage({ pool: 'MIMS', licensedQuantity: 1, inUse: 0, free: 1, version: 2, asOf: 5001 });
   return ledger;
 }
 
@@ -41,14 +41,14 @@ const outcome = (more: Partial<Outcome> = {}): Outcome => ({
 });
 
 describe('the report of a run', () => {
-  it('shows each kind of call, and each pool at its peak beside its licences, denials seen beside those stored', async () => {
+  it('shows each kind of call, and each pool with its peak, licences, and denials seen and stored', async () => {
     const text = summary(await aLedger(), outcome());
     expect(text).toMatch(/^call +count +p50 ms +p95 ms +p99 ms +max ms$/m);
     expect(text).toMatch(/^login +2( +\d+){4}$/m);
     expect(text).toMatch(/^pool +licences +peak in use +denials seen +denials stored/m);
     expect(text).toMatch(/^MIMS +1 +1 +1 +0 +0 +0 +0$/m);
     expect(text.split('\n').at(-1)).toBe(
-      'All rules held: no pool was ever over, and every refusal is a stored denial.',
+      'All rules held: no pool was ever over, and every denial is stored.',
     );
   });
 
@@ -59,12 +59,12 @@ describe('the report of a run', () => {
       'BROKEN    L1: over\nFAILED: 1 findings',
     ],
     [
-      'it was no run',
+      'it was inconclusive',
       { doubts: ['no call was answered'] },
-      'NO RUN    no call was answered\nFAILED: this was no run',
+      'INVALID   no call was answered\nFAILED: this run proves nothing',
     ],
     ['there were errors', { excused: false }, 'FAILED: all rules held, but there were errors'],
-  ])('fails when %s, and says so', async (_what, more, words) => {
+  ])('fails when %s, with the reason', async (_what, more, words) => {
     expect(passes(outcome(more))).toBe(false);
     expect(summary(await aLedger(), outcome(more))).toContain(words);
   });
@@ -75,11 +75,11 @@ describe('the report of a run', () => {
 });
 
 describe('the progress of a run', () => {
-  it('tells use, rate, refusals, errors and latency in one line', async () => {
-    const tell = openProgress({ ledger: await aLedger(), problems: collectProblems() });
-    expect(tell(2)).toMatch(
+  it('shows usage, rate, refusals, errors and latency in one line', async () => {
+    const progressLine = progressLines({ ledger: await aLedger(), problems: collectProblems() });
+    expect(progressLine(2)).toMatch(
       /^ {3}2 s {2}in use 0\/1 {2}1 grants\/s {2}refused 1 {2}errors 0 {2}p50 \d+ p99 \d+ ms/,
     );
-    expect(tell(4)).toContain('  0 grants/s');
+    expect(progressLine(4)).toContain('  0 grants/s');
   });
 });

@@ -8,10 +8,10 @@ export type PoolRecords = { name: string; denials: readonly StoredDenial[]; leas
 export type Outcome = {
   records: readonly PoolRecords[];
   findings: readonly Finding[];
-  /** Why the run proves nothing. */
+  /** Reasons why the run proves nothing. */
   doubts: readonly string[];
   problems: readonly Problem[];
-  /** Whether a server that keeps its promises may have caused the problems. */
+  /** Whether a correct server may have caused the problems. */
   excused: boolean;
   devices: { count: number; retrying: number; callsLost: number };
 };
@@ -19,13 +19,15 @@ export type Outcome = {
 export const passes = ({ findings, doubts, excused }: Outcome): boolean =>
   findings.length === 0 && doubts.length === 0 && excused;
 
-/** What happened, and whether it may. */
+/** The report of a run, ending with its verdict. */
 export function summary(ledger: Ledger, outcome: Outcome): string {
-  const { usageStates, forcedNews } = ledger.history;
+  const { usageStates, forceLogoutNotices } = ledger.history;
   const { times } = ledger.statistics;
   const { count, retrying, callsLost } = outcome.devices;
-  const heard = forcedNews.flatMap(({ milliseconds }) => (milliseconds === null ? [] : [milliseconds]));
-  const lost = callsLost > 0 ? `, ${callsLost} calls lost on the way by intent` : '';
+  const noticeTimes = forceLogoutNotices.flatMap(({ milliseconds }) =>
+    milliseconds === null ? [] : [milliseconds],
+  );
+  const lost = callsLost > 0 ? `, ${callsLost} calls lost on purpose` : '';
   return [
     '',
     ...callTable(ledger),
@@ -33,16 +35,16 @@ export function summary(ledger: Ledger, outcome: Outcome): string {
     ...poolTable(ledger, outcome.records),
     '',
     `granted   ${times('NEW')} at login, ${times('REGAINED')} regained at a check-point, ${times('RENEWED')} renewed, ${times('SYNCHRONISED')} synchronised`,
-    `refused   ${times('NO_LICENSE_AVAILABLE')} for want of a seat, ${times('HELD_OFF')} in the hold-off, ${times('FORCED_LOGOUT') + times('LOGGED_OUT')} logged out`,
-    `forced    ${forcedNews.length} logged out by the portal, heard after at most ${Math.round(Math.max(0, ...heard))} ms`,
-    `live use  ${usageStates.length} states seen, ${ledger.lapsesTold} lapses told to the devices`,
-    `devices   ${count}, ${retrying} of them with the library's own retries${lost}`,
+    `refused   ${times('NO_LICENSE_AVAILABLE')} denials, ${times('HELD_OFF')} in the hold-off, ${times('FORCED_LOGOUT') + times('LOGGED_OUT')} logged out`,
+    `forced    ${forceLogoutNotices.length} force logouts, notified within ${Math.round(Math.max(0, ...noticeTimes))} ms`,
+    `usage     ${usageStates.length} live states, ${ledger.lapseCount} lapses shown on devices`,
+    `devices   ${count}, ${retrying} of them with retries${lost}`,
     ...outcome.problems.map(
       (problem) =>
         `error     ${problem.count} × ${problem.code}, first at ${problem.where}: ${problem.message}`,
     ),
     ...listFindings(outcome.findings),
-    ...outcome.doubts.map((doubt) => `NO RUN    ${doubt}`),
+    ...outcome.doubts.map((doubt) => `INVALID   ${doubt}`),
     verdict(outcome),
   ].join('\n');
 }
@@ -55,7 +57,7 @@ function callTable({ statistics }: Ledger): string[] {
   );
 }
 
-/** With the denials the devices were told of beside those the server has stored. */
+/** `denials seen`: by the devices; `denials stored`: in the server's records. */
 function poolTable({ history, statistics }: Ledger, records: readonly PoolRecords[]): string[] {
   return table(
     ['pool', 'licences', 'peak in use', 'denials seen', 'denials stored', 'leases', 'lapsed', 'taken over'],
@@ -93,9 +95,9 @@ function table(headings: readonly string[], rows: readonly (readonly (string | n
 
 function verdict({ findings, doubts, excused }: Outcome): string {
   if (findings.length > 0) return `FAILED: ${findings.length} findings, see above.`;
-  if (doubts.length > 0) return 'FAILED: this was no run that proves anything, see above.';
+  if (doubts.length > 0) return 'FAILED: this run proves nothing, see above.';
   if (!excused) return 'FAILED: all rules held, but there were errors, see above.';
-  return 'All rules held: no pool was ever over, and every refusal is a stored denial.';
+  return 'All rules held: no pool was ever over, and every denial is stored.';
 }
 
 const SHOWN_FINDINGS = 20;

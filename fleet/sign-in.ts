@@ -1,14 +1,14 @@
 import { ApiError, openApi, type Api } from './api';
 import { createApiToken, revokeApiToken, viewerTokens } from './operations';
 
-/** A script's right to act, and how to give it back. */
-export type Credential = { token: string; giveBack(): Promise<void> };
+/** An API token, and a function that revokes it. */
+export type Credential = { token: string; revoke(): Promise<void> };
 
-const TOKEN_LASTS_MS = 24 * 60 * 60 * 1000;
+const TOKEN_LIFETIME_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Signs in to the portal as a person would. For ten minutes the session may also change portal users and make tokens,
- * which an API token may not.
+ * Signs in to the portal with a session cookie. For ten minutes the session may also change portal users and create
+ * tokens, which an API token may not.
  */
 export async function openSession(url: string, email: string, password: string): Promise<Api> {
   const cookies = new Map<string, string>();
@@ -21,24 +21,24 @@ export async function openSession(url: string, email: string, password: string):
   if (answer.status === 401) {
     throw new ApiError(
       'UNAUTHENTICATED',
-      `${email} cannot sign in with this password: give --email and --password, or --token`,
+      `${email} cannot sign in with this password: use --email and --password, or --token`,
     );
   }
-  if (!answer.ok) throw new ApiError('BAD_RESPONSE', `signing in was answered with status ${answer.status}`);
+  if (!answer.ok) throw new ApiError('BAD_RESPONSE', `the sign-in failed with status ${answer.status}`);
 
   return openApi({ url, headers: { cookie: header(cookies), origin: new URL(url).origin } });
 }
 
-/** Signs in to the portal, and makes an API token of that person's for a day. */
+/** Signs in to the portal and creates an API token that is valid for a day. */
 export async function signIn(url: string, email: string, password: string): Promise<Credential> {
   const session = await openSession(url, email, password);
   const name = `Fleet ${new Date().toISOString()}`;
-  const expiresAt = new Date(Date.now() + TOKEN_LASTS_MS).toISOString();
+  const expiresAt = new Date(Date.now() + TOKEN_LIFETIME_MS).toISOString();
   const { result } = await session.call(createApiToken, { input: { name, scope: 'EVERYTHING', expiresAt } });
   const api = openApi({ url, token: result.token });
   return {
     token: result.token,
-    async giveBack() {
+    async revoke() {
       const { viewer } = await api.call(viewerTokens, {});
       const own = viewer?.apiTokens.find((token) => token.name === name && !token.revoked);
       if (own) await api.call(revokeApiToken, { apiTokenId: own.id });
@@ -55,7 +55,10 @@ async function visit(address: URL, cookies: Map<string, string>, init: RequestIn
   }).catch((error: unknown) => {
     const cause =
       error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new ApiError('UNREACHABLE', `${address.origin} does not answer (${cause}): is the server running?`);
+    throw new ApiError(
+      'UNREACHABLE',
+      `${address.origin} cannot be reached (${cause}): is the server running?`,
+    );
   });
   for (const cookie of response.headers.getSetCookie()) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

@@ -7,8 +7,8 @@ const call = (kind: CallKind, milliseconds: number, answer: Answer): Call => ({
   device: 'A',
   kind,
   notBefore: 0,
-  sentTurn: 0,
-  answeredTurn: 1,
+  sentSequence: 0,
+  answeredSequence: 1,
   answer,
   milliseconds,
 });
@@ -22,7 +22,7 @@ const refused: Answer = {
 };
 
 describe('statistics', () => {
-  it('tell the latencies of each kind of call and of all', () => {
+  it('return the latencies of each kind of call and of all calls', () => {
     const statistics = openStatistics();
     for (let milliseconds = 1; milliseconds <= 100; milliseconds++)
       statistics.countCall(call('checkpoint', milliseconds, renewed));
@@ -37,7 +37,7 @@ describe('statistics', () => {
     ]);
   });
 
-  it('tell the present and the highest use of each pool and of all', () => {
+  it('return the current and peak usage of each pool and of all pools', () => {
     const statistics = openStatistics();
     const use = (pool: string, inUse: number, licensedQuantity: number) =>
       statistics.countUse({

@@ -7,7 +7,7 @@ export type Statistics = ReturnType<typeof openStatistics>;
 
 const MICROSECONDS = 1000;
 
-/** Counts as it goes, so that a long run costs no more than a short one. */
+/** Counts incrementally, so that memory does not grow with the run. */
 export function openStatistics() {
   const all = createHistogram();
   const byKind = new Map<CallKind, RecordableHistogram>();
@@ -28,7 +28,7 @@ export function openStatistics() {
       use.set(pool, { inUse, licensedQuantity, peak });
     },
 
-    /** How many calls were answered so: a grant, the reason of a refusal, DONE, or UNANSWERED. */
+    /** Number of calls with this answer: a grant kind, a refusal reason, SYNCHRONISED, DONE or UNANSWERED. */
     times: (name: string): number => answers.get(name) ?? 0,
     latency: (): Latency => latencyOf(all),
     latencies: (): [CallKind, Latency][] => [...byKind].map(([kind, each]) => [kind, latencyOf(each)]),

@@ -1,22 +1,25 @@
 import type { Call, History } from '../history';
 import { byDevice } from './device-calls';
 import type { Finding } from './finding';
-import { newsWithinMilliseconds } from './news-within';
+import { noticeLimitMs } from './notice-limit';
 
-/** L15: a device that was logged out hears it at once, and takes no seat during the hold-off. */
-export function checkForceLogouts({ pools, calls, forcedNews }: History): Finding[] {
-  const within = newsWithinMilliseconds(calls);
-  const late = forcedNews
+/** L15: a device is notified of its force logout at once, and gets no seat during the hold-off. */
+export function checkForceLogouts({ pools, calls, forceLogoutNotices }: History): Finding[] {
+  const within = noticeLimitMs(calls);
+  const late = forceLogoutNotices
     .filter(({ milliseconds }) => milliseconds === null || milliseconds > within)
     .map(({ device, milliseconds }) => ({
-      check: 'L15 force logout is heard',
-      detail: `${device} heard of its force logout ${milliseconds === null ? 'never' : `after ${Math.round(milliseconds)} ms`}`,
+      check: 'L15 force logout is notified',
+      detail:
+        milliseconds === null
+          ? `${device} was never notified of its force logout`
+          : `${device} was notified of its force logout after ${Math.round(milliseconds)} ms`,
     }));
   const early = byDevice(calls).flatMap(({ device, own, releases }) =>
     releases.filter(wasForced).flatMap((forced) => {
       const pool = pools.find(({ name }) => name === forced.pool);
       const heldOffUntil = forced.notBefore + 1000 * (pool?.forceLogoutHoldOffSeconds ?? 0);
-      const after = own.filter((call) => call.sentTurn > forced.answeredTurn);
+      const after = own.filter((call) => call.sentSequence > forced.answeredSequence);
       const next = after.find((call) => call.answer.kind === 'holding' || isUnansweredLogin(call));
       if (next?.answer.kind !== 'holding') return [];
       if (next.kind === 'login' && next.answer.serverTime >= heldOffUntil) return [];

@@ -1,11 +1,11 @@
 import type { Call, History } from '../history';
-import { byDevice, explained } from './device-calls';
+import { byDevice, mayHaveBeenReleased } from './device-calls';
 import type { Finding } from './finding';
 
-/** A stretch of time, in milliseconds, the end not included. */
+/** A half-open interval of times in milliseconds: `until` is excluded. */
 type Hold = { holder: string; from: number; until: number };
 
-/** L1: at no instant do more devices hold a seat for certain than the pool has licences. */
+/** L1: at no instant do more devices certainly hold a seat than the pool has licences. */
 export function checkNeverOver({ pools, calls }: History): Finding[] {
   return pools.flatMap((pool) => {
     const holds = certainHolds(calls.filter((call) => call.pool === pool.name));
@@ -13,7 +13,7 @@ export function checkNeverOver({ pools, calls }: History): Finding[] {
   });
 }
 
-/** Finds the instant at which the most of these holds run, if that is more than there are licences. */
+/** Reports the instant with the most concurrent holds if they exceed the licences. */
 export function checkHolds(
   check: string,
   pool: string,
@@ -37,13 +37,13 @@ export function checkHolds(
   }
   if (worst.holders.length <= licensedQuantity) return [];
   const when = new Date(worst.at).toISOString();
-  const detail = `${pool}: ${worst.holders.length} seats held at ${when}, ${licensedQuantity} owned: ${worst.holders.join(', ')}`;
+  const detail = `${pool}: ${worst.holders.length} seats held at ${when}, licensed for ${licensedQuantity}: ${worst.holders.join(', ')}`;
   return [{ check, detail }];
 }
 
 /**
- * When each device held a seat for certain: from every answer that says so until the lease of that answer ends, or
- * until the first moment at which a later release can have been carried out.
+ * Intervals in which a device certainly held a seat: from an answer with a lease until that lease ends, or until the
+ * earliest time at which a later release may have been carried out.
  */
 function certainHolds(calls: readonly Call[]): Hold[] {
   return byDevice(calls).flatMap(({ device, own, releases }) => {
@@ -52,21 +52,21 @@ function certainHolds(calls: readonly Call[]): Hold[] {
       if (call.answer.kind !== 'holding') return [];
       const { serverTime, expiresAt } = call.answer;
       const cuts = [...releases, ...losses]
-        .filter((cut) => cut.answeredTurn > call.sentTurn)
+        .filter((cut) => cut.answeredSequence > call.sentSequence)
         .map((cut) => cut.notBefore);
       return [{ holder: device, from: serverTime, until: Math.min(expiresAt, ...cuts) }];
     });
   });
 }
 
-/** Somebody outside the fleet took the seat away: when is not known, only that it was after the last good answer. */
+/** Seats taken away by someone outside the fleet, at an unknown time after the last answer with a lease. */
 function outsideLosses(own: readonly Call[], releases: readonly Call[]): Call[] {
   const losses: Call[] = [];
   let last: Call | null = null;
   for (const call of own) {
     if (call.answer.kind === 'holding') last = call;
     if (last?.answer.kind !== 'holding' || call.answer.kind !== 'refused') continue;
-    if (call.answer.reason === 'NO_LICENSE_AVAILABLE' || explained(releases, last, call)) continue;
+    if (call.answer.reason === 'NO_LICENSE_AVAILABLE' || mayHaveBeenReleased(releases, last, call)) continue;
     losses.push({ ...call, notBefore: last.answer.serverTime });
   }
   return losses;

@@ -11,8 +11,8 @@ const call = (device: string, answer: Answer): Call => ({
   device,
   kind: 'login',
   notBefore: 0,
-  sentTurn: 0,
-  answeredTurn: 1,
+  sentSequence: 0,
+  answeredSequence: 1,
   answer,
   milliseconds: 1,
 });
@@ -54,8 +54,8 @@ const details = (records: Partial<Parameters<typeof checkRecords>[0]>) =>
     ({ check, detail }) => `${check}: ${detail}`,
   );
 
-describe('what the server has kept', () => {
-  it('agrees: every refusal a denial, every grant a lease, one holder after the other', () => {
+describe('the records of the server', () => {
+  it('agree with the answers: a denial per refusal, a lease per grant, one holder after another', () => {
     expect(
       details({
         calls: [granted('A', 1), refused('B', 1500), granted('C', 2)],
@@ -65,7 +65,7 @@ describe('what the server has kept', () => {
     ).toEqual([]);
   });
 
-  it('may hold more than was answered, where answers were lost', () => {
+  it('may contain more than the answers if answers were lost', () => {
     expect(
       details({
         calls: [unanswered('A'), unanswered('B')],
@@ -75,38 +75,38 @@ describe('what the server has kept', () => {
     ).toEqual([]);
   });
 
-  it('L25: lacks a denial, or has one too many', () => {
+  it('L25: a missing or an extra denial is a finding', () => {
     expect(details({ calls: [refused('B', 1500)] })).toEqual([
       'L25 denials: MIMS: the refusal of B at 1970-01-01T00:00:01.500Z is not among the denials',
     ]);
     expect(details({ calls: [refused('B', 1500)], denials: [denial('B', 1501)] })).toHaveLength(2);
     expect(details({ calls: [unanswered('A')], denials: [denial('B', 1500)] })).toEqual([
-      'L25 denials: MIMS: 1 denials of B are stored that it was never told, 0 answers were lost',
+      'L25 denials: MIMS: 1 stored denials of B were never answered, 0 answers were lost',
     ]);
     expect(details({ calls: [refused('B', 1500)], denials: [denial('B', 1500), denial('B', 1500)] })).toEqual(
       ['L25 denials: MIMS: 1 denials are stored twice'],
     );
   });
 
-  it('L11: shows a refusal although a seat was free', () => {
+  it('L11: a refusal while a seat was free is a finding', () => {
     expect(details({ calls: [refused('B', 1500)], denials: [denial('B', 1500, 0)] })).toEqual([
       'L11 refused only when full: MIMS: B at 1970-01-01T00:00:01.500Z, 0 in use',
     ]);
   });
 
-  it('L27: lacks a lease, or has one too many', () => {
+  it('L27: a missing or an extra lease is a finding', () => {
     expect(details({ calls: [granted('A', 1)] })).toEqual(['L27 leases: MIMS: grant 1 has no lease']);
     expect(details({ leases: [lease(1, 1000, 1600)] })).toEqual(['L27 leases: MIMS: 1 leases for 0 grants']);
   });
 
-  it('L1: shows two leases at once on one seat', () => {
+  it('L1: overlapping leases on one seat are a finding', () => {
     expect(
       details({
         calls: [granted('A', 1), granted('B', 2)],
         leases: [lease(1, 1000, 1600), lease(2, 1599, null)],
       }),
     ).toEqual([
-      'L1 never over, by the lease history: MIMS: 2 seats held at 1970-01-01T00:00:01.599Z, 1 owned: Device 1 since 1970-01-01T00:00:01.000Z, Device 2 since 1970-01-01T00:00:01.599Z',
+      'L1 never over, by the lease history: MIMS: 2 seats held at 1970-01-01T00:00:01.599Z, licensed for 1: Device 1 since 1970-01-01T00:00:01.000Z, Device 2 since 1970-01-01T00:00:01.599Z',
     ]);
   });
 });

@@ -11,14 +11,15 @@ type Records = {
 };
 
 /**
- * What the server has kept agrees with what it answered: every refusal for want of a seat is a denial (L25), every
- * grant a lease, and the leases themselves never were more than the licences (L1, L27).
+ * The server's records agree with its answers: each refusal for want of a seat is a denial (L25), each grant a lease, and
+ * concurrent leases never exceed the licences (L1, L27).
  */
 export function checkRecords({ pool, calls, denials, leases }: Records): Finding[] {
   const own = calls.filter((call) => call.pool === pool.name);
   const findings: Finding[] = [];
-  const say = (check: string, detail: string) => findings.push({ check, detail: `${pool.name}: ${detail}` });
-  // A call without an answer may have been carried out all the same.
+  const report = (check: string, detail: string) =>
+    findings.push({ check, detail: `${pool.name}: ${detail}` });
+  // A call without an answer may have been carried out.
   const unanswered = own.filter(({ answer }) => answer.kind === 'unanswered').length;
 
   const refused = own.flatMap(({ device, answer }) =>
@@ -28,22 +29,22 @@ export function checkRecords({ pool, calls, denials, leases }: Records): Finding
   );
   const stored = new Set(denials.map(({ deviceName, at }) => keyOf(deviceName, Date.parse(at))));
   for (const key of refused)
-    if (!stored.has(key)) say('L25 denials', `the refusal of ${key} is not among the denials`);
+    if (!stored.has(key)) report('L25 denials', `the refusal of ${key} is not among the denials`);
   if (stored.size < denials.length)
-    say('L25 denials', `${denials.length - stored.size} denials are stored twice`);
+    report('L25 denials', `${denials.length - stored.size} denials are stored twice`);
   for (const [device, unseen] of tally(
     denials.filter(isUnseenBy(refused)).map(({ deviceName }) => deviceName),
   )) {
     const lost = own.filter((call) => call.device === device && mayHaveBeenRefused(call)).length;
     if (unseen > lost)
-      say(
+      report(
         'L25 denials',
-        `${unseen} denials of ${device} are stored that it was never told, ${lost} answers were lost`,
+        `${unseen} stored denials of ${device} were never answered, ${lost} answers were lost`,
       );
   }
   for (const { deviceName, at, inUse, licensedQuantity } of denials) {
     if (inUse < licensedQuantity)
-      say('L11 refused only when full', `${keyOf(deviceName, Date.parse(at))}, ${inUse} in use`);
+      report('L11 refused only when full', `${keyOf(deviceName, Date.parse(at))}, ${inUse} in use`);
   }
 
   const granted = own.flatMap(({ answer }) =>
@@ -53,9 +54,10 @@ export function checkRecords({ pool, calls, denials, leases }: Records): Finding
   );
   const begun = leases.filter(({ origin }) => origin === 'LOGIN' || origin === 'REGAIN');
   const numbers = new Set(begun.map(({ grantNumber }) => grantNumber));
-  for (const number of granted) if (!numbers.has(number)) say('L27 leases', `grant ${number} has no lease`);
+  for (const number of granted)
+    if (!numbers.has(number)) report('L27 leases', `grant ${number} has no lease`);
   if (begun.length > granted.length + unanswered)
-    say('L27 leases', `${begun.length} leases for ${granted.length} grants`);
+    report('L27 leases', `${begun.length} leases for ${granted.length} grants`);
 
   const holds = leases.map(({ device, startedAt, endedAt }) => ({
     holder: `${device.name} since ${startedAt}`,

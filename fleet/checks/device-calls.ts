@@ -4,7 +4,7 @@ const RELEASES = new Set<Call['kind']>(['logout', 'force-logout']);
 
 type DeviceCalls = { device: string; own: Call[]; releases: Call[] };
 
-/** The calls of each device in the order of sending, and whatever may have taken its seat away. */
+/** Calls by device: `own` in the order of sending, and `releases`, the calls that may have released its seat. */
 export function byDevice(calls: readonly Call[]): DeviceCalls[] {
   const devices = new Map<string, DeviceCalls>();
   for (const call of calls) {
@@ -17,6 +17,8 @@ export function byDevice(calls: readonly Call[]): DeviceCalls[] {
   return [...devices.values()];
 }
 
-/** Whether the fleet itself may have released the seat between two calls of a device. */
-export const explained = (releases: readonly Call[], last: Call, next: Call) =>
-  releases.some((release) => release.answeredTurn > last.sentTurn && release.sentTurn < next.answeredTurn);
+/** Whether a call of the fleet may have released the seat between two calls of a device. */
+export const mayHaveBeenReleased = (releases: readonly Call[], last: Call, next: Call) =>
+  releases.some(
+    (release) => release.answeredSequence > last.sentSequence && release.sentSequence < next.answeredSequence,
+  );

@@ -1,2 +1,2 @@
-/** Something that cannot be if the rules hold. */
+/** A violation of a licensing rule. */
 export type Finding = { check: string; detail: string };

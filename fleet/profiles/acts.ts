@@ -1,7 +1,7 @@
 import type { Random } from '../random';
 import type { Act, PlanFacts } from './plan';
 
-/** As many waits as somebody has tries left after the first one. */
+/** The waits between a random number of tries: one less than tries. */
 export function patience(random: Random, tries: [number, number], wait: [number, number]): number[] {
   return Array.from({ length: random.whole(...tries) - 1 }, () => random.between(...wait));
 }
@@ -14,23 +14,23 @@ export const check = (random: Random, action: string): Act => ({
 
 export const wait = (seconds: number): Act => ({ do: 'wait', seconds });
 
-/** Leaves the device lying about until its seat has lapsed, or nearly. Nobody logs out. */
+/** Leaves the device unused, without a logout, until its seat has lapsed or almost lapsed. */
 export function forget({ random, inactivityTimeoutSeconds }: PlanFacts): Act[] {
   const seconds = random.between(0.7 * inactivityTimeoutSeconds, 1.8 * inactivityTimeoutSeconds);
-  return [{ do: 'go-offline' }, wait(seconds), { do: 'come-back' }];
+  return [{ do: 'go-offline' }, wait(seconds), { do: 'go-online' }];
 }
 
 /** MIMS: short visits from the main menu. */
 export function openSubApplications({ random, inactivityTimeoutSeconds }: PlanFacts): Act[] {
   return Array.from({ length: random.whole(1, 5) }).flatMap(() => {
     const acts = [check(random, 'START_SUB_APPLICATION'), wait(random.between(0.2, 1.2))];
-    // A long look at one screen: the seat may lapse and is regained at the next check-point.
+    // A long time on one screen: the seat may lapse and is regained at the next check-point.
     if (random.chance(0.15)) acts.push(wait(random.between(0.6, 1.6 * inactivityTimeoutSeconds)));
     return acts;
   });
 }
 
-/** MFS: from the drive there to the report, with stretches out of reach. */
+/** MFS: one job from travel to synchronisation, partly offline. */
 export function doJob(facts: PlanFacts, offlineShare: number): Act[] {
   const { random } = facts;
   const steps = ['TRAVEL', 'ARRIVE'];
@@ -44,7 +44,7 @@ export function doJob(facts: PlanFacts, offlineShare: number): Act[] {
   return [...acts, { do: 'synchronise' }];
 }
 
-/** A cellar, a lift shaft: the technician goes on, the server hears nothing. What is left to send is sent first. */
+/** Work offline, then synchronise first when back online. */
 function workOffline({ random, inactivityTimeoutSeconds }: PlanFacts): Act[] {
   const acts: Act[] = [{ do: 'go-offline' }];
   for (let actions = random.whole(0, 4); actions > 0; actions--) {
@@ -52,5 +52,5 @@ function workOffline({ random, inactivityTimeoutSeconds }: PlanFacts): Act[] {
     acts.push(wait(random.between(0.1, 0.6)), { do: 'check', action, patience: [] });
   }
   const seconds = random.between(0.3, 1.4 * inactivityTimeoutSeconds);
-  return [...acts, wait(seconds), { do: 'come-back' }, { do: 'synchronise' }];
+  return [...acts, wait(seconds), { do: 'go-online' }, { do: 'synchronise' }];
 }

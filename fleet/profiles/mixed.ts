@@ -1,10 +1,9 @@
 import { doJob, forget, openSubApplications, patience, check } from './acts';
 import type { Act, FleetProfile, PlanFacts, Visit } from './plan';
 
-/** Shared scanners with MIMS and technicians' tablets with MFS, a bit of everything. */
 export const mixed: FleetProfile = {
   name: 'mixed',
-  description: 'shared scanners and field crews, a bit of everything',
+  description: 'shared scanners and field crews, a mix of all behaviours',
   applications: ['MIMS', 'MFS'],
   seatsPerDevice: 1 / 3,
   timeoutSeconds: 4,
@@ -22,7 +21,7 @@ export const mixed: FleetProfile = {
   },
 };
 
-/** Put back without logging out as often as not, or handed from one to the next. */
+/** A scanner visit that ends with a logout, a handover, or a forgotten login. */
 export function nextScannerVisit(facts: PlanFacts, idle: number, login: Visit['login']): Visit {
   const { random } = facts;
   const ending = random.between(0, 1);
@@ -38,7 +37,7 @@ function nextTechnicianVisit(facts: PlanFacts, idle: number, login: Visit['login
   const start = beginning(facts, idle, login);
   const acts: Act[] = [check(random, 'REFRESH')];
   for (let jobs = random.whole(1, 2); jobs > 0; jobs--) acts.push(...doJob(facts, 0.1));
-  // The next morning: what was left to send is sent first, and needs no seat.
+  // The next morning: unsent data is synchronised first and needs no seat.
   const ending: Act[] = random.chance(0.7)
     ? [{ do: 'log-out' }]
     : [...forget(facts), { do: 'synchronise' }, { do: 'synchronise' }];

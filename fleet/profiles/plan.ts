@@ -2,60 +2,58 @@ import type { ApplicationName } from '../applications';
 import type { Random } from '../random';
 
 /**
- * What somebody does with a device from picking it up to putting it down. All times are seconds at pace 1. It says what
- * people want; what they get, the server decides.
+ * One use of a device, from picking it up to putting it down. Times are seconds at pace 1. The plan says what the user
+ * tries; the server decides the result.
  */
 export type Visit = {
-  /** Not before this moment of the run; null: when the visit before is over. */
+  /** Earliest start, in seconds of the run; null: after the visit before. */
   at: number | null;
-  /** How long the device lies about first. */
+  /** Seconds before the login. */
   idle: number;
-  /** Which of the pool's people. */
+  /** Index into the pool's people. */
   person: number;
-  /** IF_NEEDED: goes on without logging in where somebody still is. */
+  /** IF_NEEDED: no login while someone is logged in. */
   login: 'ALWAYS' | 'IF_NEEDED';
-  /** How long they wait after each refusal at login before they try again; at the end of these they give up. */
+  /** Waits after each refused login before the next try; the user gives up after the last one. */
   patience: readonly number[];
   acts: readonly Act[];
-  /** Done also by somebody who gave up at a check-point, not by somebody who is logged out. */
+  /** Also done after giving up at a check-point, but not after a force logout. */
   ending: readonly Act[];
-  /** How long the device lies about after somebody gave up or was logged out. */
+  /** Seconds until the next visit after a failed login or a force logout. */
   afterFailure: number;
 };
 
 export type Act =
   | { do: 'check'; action: string; patience: readonly number[] }
   | { do: 'wait'; seconds: number }
-  /** Sends what has queued up without network, and what is new. */
+  /** Sends the actions done offline, and new ones. */
   | { do: 'synchronise' }
   | { do: 'go-offline' }
-  | { do: 'come-back' }
+  | { do: 'go-online' }
   | { do: 'log-out' };
 
-/** All that a plan depends on. */
 export type PlanFacts = {
   random: Random;
   application: ApplicationName;
-  /** How many people may pick the device up. */
+  /** Number of people who may use the device. */
   people: number;
   inactivityTimeoutSeconds: number;
-  /** How long the run is, at pace 1. */
+  /** Duration of the run at pace 1; 0 if unlimited. */
   seconds: number;
 };
 
-/** How a fleet behaves. */
 export type FleetProfile = {
   name: string;
-  /** For the help. */
+  /** Shown by `--help`. */
   description: string;
-  /** What the pools are of, in turn. */
+  /** Applications of the pools, assigned in rotation. */
   applications: readonly ApplicationName[];
-  /** Licences for each device, unless the run says otherwise: few enough that pools get full. */
+  /** Licences per device, unless `--seats` is given; few enough to fill the pools. */
   seatsPerDevice: number;
   timeoutSeconds: number;
   peoplePerPool(devices: number): number;
-  /** How many of a device's calls lose their request or its answer on the way. */
+  /** Share of calls with a lost request or reply, 0 to 1. */
   lossShare: number;
-  /** What is done with one device, without end. The same facts, the same plan; no answer of a server changes it. */
+  /** The endless plan of one device. It depends only on `facts`, not on the server's answers. */
   plan(facts: PlanFacts): Generator<Visit, never>;
 };

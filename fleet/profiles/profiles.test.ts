@@ -37,12 +37,12 @@ const EACH = Object.values(PROFILES).flatMap((profile) =>
 );
 
 describe.each(EACH)('the plan of $name', ({ profile, application }) => {
-  it('is the same for the same seed and another for another', () => {
+  it('is the same for the same seed and differs for another seed', () => {
     expect(visits(profile, { application })).toEqual(visits(profile, { application }));
     expect(visits(profile, { application }, 2)).not.toEqual(visits(profile, { application }, 1));
   });
 
-  it('asks only at check-points of its application, for people there are, and forward in time', () => {
+  it('uses only check-points of its application, existing people, and increasing times', () => {
     const plan = visits(profile, { application, count: 200 });
     for (const act of acts(plan)) {
       if (act.do === 'check') expect(APPLICATIONS[application].profile.checkpoints).toContain(act.action);
@@ -57,12 +57,12 @@ describe.each(EACH)('the plan of $name', ({ profile, application }) => {
     expect(moments).toEqual([...moments].sort((one, other) => one - other));
   });
 
-  it('comes back whenever it goes offline, and takes time', () => {
+  it('goes online again after each time offline, and takes time', () => {
     for (const { acts: done, ending } of visits(profile, { application, count: 200 })) {
       let online = true;
       for (const act of [...done, ...ending]) {
         if (act.do === 'go-offline') online = false;
-        if (act.do === 'come-back') online = true;
+        if (act.do === 'go-online') online = true;
         if (act.do === 'synchronise' || act.do === 'log-out') expect(online).toBe(true);
       }
       expect(online).toBe(true);
@@ -72,7 +72,7 @@ describe.each(EACH)('the plan of $name', ({ profile, application }) => {
 });
 
 describe('shift', () => {
-  it('has three shifts as long as the run together, each with a break, and a rush at each change', () => {
+  it('has three shifts over the run, each with a break and a rush at its start', () => {
     const plans = Array.from({ length: 100 }, (_, seed) =>
       visits(PROFILES.shift, { count: 4, seconds: 300 }, seed),
     );
@@ -88,7 +88,7 @@ describe('shift', () => {
     expect(Math.max(...returns)).toBeLessThan(65);
   });
 
-  it('changes people with the shift, and not everybody logs out', () => {
+  it('changes users with the shift, and not all log out', () => {
     const plan = visits(PROFILES.shift, { count: 200, people: 60 });
     const [before = 0, after = 0] = [plan[0]?.person, plan[1]?.person];
     expect(after).toBe(before);
@@ -100,7 +100,7 @@ describe('shift', () => {
 });
 
 describe('scanners', () => {
-  it('have many people on few devices, who mostly leave the scanner logged in for the next to take over', () => {
+  it('has many people on few devices, who mostly hand over the scanner without a logout', () => {
     const plan = visits(PROFILES.scanners, { count: 200, people: PROFILES.scanners.peoplePerPool(12) });
     expect(new Set(plan.map(({ person }) => person)).size).toBeGreaterThan(40);
     expect(plan.every(({ login }) => login === 'ALWAYS')).toBe(true);
@@ -109,9 +109,9 @@ describe('scanners', () => {
 });
 
 describe('crews', () => {
-  it('go on without network and send first when it is back, before they ask for anything', () => {
+  it('works offline and synchronises before the next check', () => {
     const done = acts(visits(PROFILES.crews, { count: 200 }));
-    const backs = done.flatMap((act, index) => (act.do === 'come-back' ? [index] : []));
+    const backs = done.flatMap((act, index) => (act.do === 'go-online' ? [index] : []));
     expect(backs.length).toBeGreaterThan(200);
     for (const index of backs) expect(done[index + 1]).toEqual({ do: 'synchronise' });
     const offline = backs.map((back) =>
@@ -126,7 +126,7 @@ describe('crews', () => {
 });
 
 describe('storm', () => {
-  it('has everybody log in at the same moments and nobody give up before the next', () => {
+  it('has all log in at the same times, and retry until the next time', () => {
     const [one, other] = [visits(PROFILES.storm, {}, 1), visits(PROFILES.storm, {}, 2)];
     expect(one.map(({ at }) => at)).toEqual(other.map(({ at }) => at));
     one.slice(0, -1).forEach(({ at, patience }, index) => {
@@ -139,7 +139,7 @@ describe('storm', () => {
 });
 
 describe('steady', () => {
-  it('renews far more often than it logs in, and lets no seat lapse on purpose', () => {
+  it('renews far more often than it logs in, and never lets a seat lapse', () => {
     const done = acts(visits(PROFILES.steady, { inactivityTimeoutSeconds: PROFILES.steady.timeoutSeconds }));
     expect(done.filter((act) => act.do === 'check').length).toBeGreaterThan(60 * 10);
     for (const act of done)

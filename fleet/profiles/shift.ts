@@ -3,13 +3,13 @@ import { check, doJob, forget, openSubApplications, patience, wait } from './act
 import type { Act, FleetProfile, PlanFacts, Visit } from './plan';
 
 const SHIFTS_A_DAY = 3;
-/** A run without an end has days of this length. */
+/** Length of the day of an unlimited run. */
 const ENDLESS_RUN_DAY_SECONDS = 600;
 
-/** A working day of three shifts, made as short as the run. */
+/** A working day of three shifts, compressed to the duration of the run. */
 export const shift: FleetProfile = {
   name: 'shift',
-  description: 'an office day as short as the run: three shifts, rush at each change, breaks',
+  description: 'a working day within the run: three shifts with breaks and a rush at each change',
   applications: ['MIMS', 'MFS'],
   seatsPerDevice: 0.7,
   timeoutSeconds: 5,
@@ -18,14 +18,14 @@ export const shift: FleetProfile = {
   *plan(facts) {
     const length = (facts.seconds || ENDLESS_RUN_DAY_SECONDS) / SHIFTS_A_DAY;
     for (let number = 0; ; number++) {
-      // One in seven is off sick or on leave, and the device stays where it is.
+      // One in seven users is absent, and the device stays unused.
       if (facts.random.chance(1 / 7)) continue;
       yield* workShift(facts, number * length, length);
     }
   },
 };
 
-/** Before the break and after it. The first tenth of a shift is the rush, the last one the handing over. */
+/** Two visits, before and after the break. Users arrive in the first tenth of the shift and leave in the last. */
 function* workShift(facts: PlanFacts, start: number, length: number): Generator<Visit, void> {
   const { random, people } = facts;
   const person = random.whole(0, people - 1);
@@ -51,7 +51,7 @@ function* workShift(facts: PlanFacts, start: number, length: number): Generator<
   };
 }
 
-/** Work for about so long; the calls themselves take time too. */
+/** Work for about `seconds`. Each other act is counted as 0.05 s. */
 function workUntil(facts: PlanFacts, seconds: number): Act[] {
   const acts: Act[] = facts.application === 'MFS' ? [check(facts.random, 'REFRESH')] : [];
   for (let spent = 0; spent < seconds;) {
@@ -65,10 +65,10 @@ function workUntil(facts: PlanFacts, seconds: number): Act[] {
   return acts;
 }
 
-/** Half of them log out for lunch, the others leave the device on the table. */
+/** Half of the users log out for the break. */
 const takeBreak = (random: Random): Act[] => (random.chance(0.5) ? [{ do: 'log-out' }] : []);
 
-/** Most log out; some hand the device over as it is; some forget it in a drawer. */
+/** Most users log out, some hand over the device logged in, some forget to log out. */
 function goHome(facts: PlanFacts): Act[] {
   const way = facts.random.between(0, 1);
   if (way < 0.65) return [{ do: 'log-out' }];

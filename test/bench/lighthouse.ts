@@ -66,7 +66,7 @@ async function measurePortal(url: string): Promise<string[]> {
     chrome.close();
     await stopCalls();
     await showcase.close();
-    await credential.giveBack();
+    await credential.revoke();
     await api.close();
   }
 }

@@ -1,14 +1,14 @@
 import type { Outcome } from '../../client/src';
 import type { Answer } from '../history';
 
-/** What the library makes of a call is what the server said last; null if so. `wire`: null if it was not reached. */
-export function compareWithWire(outcome: Outcome, wire: Answer | null): string | null {
-  const told = summariseOutcome(outcome);
-  const said = wire === null ? 'nothing' : summariseAnswer(wire);
-  if (told === said) return null;
-  // What the server was not asked, or did not get to say, the library may know by itself.
-  if (said === 'nothing' && outcome.outcome !== 'granted') return null;
-  return `the app was told ${told}, the server said ${said}`;
+/** How an outcome differs from the server's last reply; null if they agree. `reply`: null if there was none. */
+export function compareWithReply(outcome: Outcome, reply: Answer | null): string | null {
+  const returned = summariseOutcome(outcome);
+  const replied = reply === null ? 'nothing' : summariseAnswer(reply);
+  if (returned === replied) return null;
+  // Without a reply, the client may decide anything but a grant by itself.
+  if (replied === 'nothing' && outcome.outcome !== 'granted') return null;
+  return `the client returned ${returned}, the server replied ${replied}`;
 }
 
 function summariseOutcome(outcome: Outcome): string {

@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Act, Visit } from './profiles/plan';
 
-/** What became of a call, as far as it decides what a person does next. */
+/** The part of an outcome that decides the user's next step. */
 export type Reply = { mayProceed: boolean; retryAfterSeconds: number | null };
 
-/** A device, as the person holding it uses it. */
+/** A device, as its user operates it. */
 export type Actor = {
   readonly loggedIn: boolean;
   readonly online: boolean;
@@ -12,36 +13,35 @@ export type Actor = {
   synchronise(): Promise<void>;
   logout(): Promise<void>;
   goOffline(): void;
-  comeBack(): void;
+  goOnline(): void;
 };
 
-/** All of them throw when the run is over. */
+/** Times are seconds at pace 1 except for `sleep`. All methods reject when the run is over. */
 export type RunClock = {
-  /** Seconds at pace 1. */
   pause(seconds: number): Promise<void>;
-  /** Until this moment of the run, in seconds at pace 1. */
+  /** Waits until this time of the run. */
   until(moment: number): Promise<void>;
-  /** Seconds of the server's, whatever the pace. */
-  obey(seconds: number): Promise<void>;
+  /** Waits real seconds, for times that the server demands. */
+  sleep(seconds: number): Promise<void>;
 };
 
-/** Lives a plan with a device until the run is over. Whoever is refused waits as long as the server says, or they like. */
-export async function live(actor: Actor, plan: Generator<Visit, never>, clock: RunClock): Promise<never> {
+/** Runs a device's plan until the run is over. After a refusal it waits as the server demands, then as planned. */
+export async function runPlan(actor: Actor, plan: Generator<Visit, never>, clock: RunClock): Promise<never> {
   for (;;) {
     const visit = plan.next().value;
     if (visit.at !== null) await clock.until(visit.at);
     await clock.pause(visit.idle);
     const goesOn = visit.login === 'IF_NEEDED' && actor.loggedIn;
-    if (goesOn || (await insist(() => actor.login(visit.person), visit.patience, clock))) {
+    if (goesOn || (await retryWithPatience(() => actor.login(visit.person), visit.patience, clock))) {
       await perform(visit.acts);
       await perform(visit.ending);
     }
-    // Whatever came between, the next visit begins within reach.
-    if (!actor.online) actor.comeBack();
+    // A visit that was cut short may have left the device offline.
+    if (!actor.online) actor.goOnline();
     if (!actor.loggedIn) await clock.pause(visit.afterFailure);
   }
 
-  /** Until somebody gives up or is logged out. */
+  /** Stops when the user gives up or is logged out. */
   async function perform(acts: readonly Act[]): Promise<void> {
     for (const act of acts) {
       if (!actor.loggedIn || !(await performOne(act))) return;
@@ -51,7 +51,7 @@ export async function live(actor: Actor, plan: Generator<Visit, never>, clock: R
   async function performOne(act: Act): Promise<boolean> {
     switch (act.do) {
       case 'check':
-        return insist(
+        return retryWithPatience(
           () => actor.check(act.action),
           act.patience,
           clock,
@@ -69,15 +69,15 @@ export async function live(actor: Actor, plan: Generator<Visit, never>, clock: R
       case 'go-offline':
         actor.goOffline();
         return true;
-      case 'come-back':
-        actor.comeBack();
+      case 'go-online':
+        actor.goOnline();
         return true;
     }
   }
 }
 
-/** Tries until it may go on or patience is at its end. */
-async function insist(
+/** Calls again after each planned wait until it succeeds. False when the waits are used up. */
+async function retryWithPatience(
   ask: () => Promise<Reply>,
   patience: readonly number[],
   clock: RunClock,
@@ -87,8 +87,21 @@ async function insist(
     const { mayProceed, retryAfterSeconds } = await ask();
     if (mayProceed) return true;
     if (wait === null || !isWorthwhile()) return false;
-    if (retryAfterSeconds !== null) await clock.obey(retryAfterSeconds);
+    if (retryAfterSeconds !== null) await clock.sleep(retryAfterSeconds);
     await clock.pause(wait);
   }
   return false;
+}
+
+/** The clock of a run that starts now. Its waits reject when `over` is aborted. */
+export function startClock({ pace, over }: { pace: number; over: AbortSignal }) {
+  const started = performance.now();
+  const wait = (milliseconds: number) => delay(milliseconds, undefined, { signal: over });
+  const elapsedSeconds = () => (performance.now() - started) / 1000;
+  const clock: RunClock = {
+    pause: (seconds) => wait(1000 * pace * seconds),
+    until: (moment) => wait(Math.max(0, 1000 * (pace * moment - elapsedSeconds()))),
+    sleep: (seconds) => wait(1000 * seconds),
+  };
+  return { ...clock, elapsedSeconds };
 }

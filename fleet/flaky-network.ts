@@ -4,10 +4,10 @@ import type { Random } from './random';
 type Fetch = typeof globalThis.fetch;
 
 /**
- * A device's way to the network, which can be switched off and may lose calls: every second lost one before it has
- * reached the server, the others on the way back.
+ * A device's network, which can be switched off and loses calls at random: half of the lost calls before they reach the
+ * server, half on the way back.
  */
-export function openRadio(
+export function createFlakyNetwork(
   send: Fetch,
   { lossShare, random, onLost }: { lossShare: number; random: Random; onLost(): void },
 ) {
@@ -15,9 +15,9 @@ export function openRadio(
   let online = true;
   let lost = 0;
 
-  class RadioSocket extends WebSocket {
+  class FlakySocket extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[], options?: ClientOptions) {
-      super(address, protocols, { ...options, ...(!online && { createConnection: noWay }) });
+      super(address, protocols, { ...options, ...(!online && { createConnection: refuseConnection }) });
       sockets.add(this);
       this.once('close', () => sockets.delete(this));
     }
@@ -27,11 +27,11 @@ export function openRadio(
     get online() {
       return online;
     },
-    /** Calls that were lost. */
+    /** Number of lost calls. */
     get lost() {
       return lost;
     },
-    WebSocket: RadioSocket,
+    WebSocket: FlakySocket,
 
     fetch: (async (input, init) => {
       if (!online) throw new TypeError('there is no network');
@@ -40,20 +40,20 @@ export function openRadio(
       lost++;
       if (fate >= lossShare / 2) await send(input, init);
       onLost();
-      throw new TypeError('the call was lost on the way');
+      throw new TypeError('the call was lost');
     }) satisfies Fetch as Fetch,
 
-    /** Every connection is gone, and none can be made. */
+    /** Closes all connections and refuses new ones. */
     goOffline(): void {
       online = false;
       for (const socket of sockets) socket.terminate();
     },
-    comeBack(): void {
+    goOnline(): void {
       online = true;
     },
   };
 }
 
-function noWay(): never {
+function refuseConnection(): never {
   throw new Error('there is no network');
 }

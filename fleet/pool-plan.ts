@@ -4,9 +4,9 @@ import type { Installation, Person } from './device';
 import type { PoolSettings } from './operations';
 import type { FleetOptions } from './options';
 
-/** Who works with one pool: a customer's people and devices with one application. */
-export type Crew = {
-  /** Of the pool; no other of the run has it. */
+/** One pool of a run: its customer, settings, people and devices. */
+export type PoolPlan = {
+  /** Unique within the run. */
   name: string;
   customer: { code: string; name: string };
   application: FleetApplication;
@@ -16,24 +16,23 @@ export type Crew = {
 };
 
 /**
- * The crews of a run: pools, devices and licences in even shares, a customer for each set of applications. Passwords are
- * new each time, so that none lies about that works.
+ * Plans the pools of a run with even shares of devices and licences, and one customer per set of applications. Passwords
+ * are random, so that no known one remains valid.
  */
-export function makeCrews(options: FleetOptions): Crew[] {
+export function makePoolPlans(options: FleetOptions): PoolPlan[] {
   const { pools, profile, customerCode, timeoutSeconds, holdOffSeconds } = options;
   const { applications } = profile;
-  return Array.from({ length: pools }, (_, index): Crew => {
+  return Array.from({ length: pools }, (_, index): PoolPlan => {
     const application = APPLICATIONS[applications[index % applications.length] ?? 'MIMS'];
     const number = Math.floor(index / applications.length) + 1;
-    const [suffix, ofCustomer] = number === 1 ? ['', ''] : [`-${number}`, ` ${number}`];
+    const [suffix, customerSuffix] = number === 1 ? ['', ''] : [`-${number}`, ` ${number}`];
     const devices = shareOf(options.devices, pools, index);
     const people = profile.peoplePerPool(devices);
-    // A check of a password takes a server hundred times as long as a decision about a seat: one pool shows that it
-    // works, and the others leave the machine to the seats.
+    // A password check takes a hundred times as long as a seat decision, so only one pool uses passwords.
     const userAuthentication = index === 0 ? 'PASSWORD' : 'TRUSTED';
     return {
-      name: `${application.name}${ofCustomer}`,
-      customer: { code: `${customerCode}${suffix}`, name: `Fleet${ofCustomer} (made by npm run fleet)` },
+      name: `${application.name}${customerSuffix}`,
+      customer: { code: `${customerCode}${suffix}`, name: `Fleet${customerSuffix} (made by npm run fleet)` },
       application,
       settings: {
         mode: 'CONCURRENT',

@@ -1,26 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { answerOfError } from './problems';
-import type { RunClock } from './live';
+import type { RunClock } from './run-plan';
 import type { Random } from './random';
-import type { Equipment, Squad } from './squad';
+import type { RunContext, PoolFixture } from './pool-fixture';
 
-const GIVE_UP_AFTER_MILLISECONDS = 15_000;
+const NOTICE_TIMEOUT_MS = 15_000;
 
-/** Somebody in the portal logs a device out now and then, and the device has to hear of it. */
-export async function supervise(
-  squads: readonly Squad[],
-  { portal, ledger, problems }: Equipment,
+/** Logs out a random device every few seconds and records how long its notice takes. */
+export async function runForceLogoutLoop(
+  fixtures: readonly PoolFixture[],
+  { portal, ledger, problems }: RunContext,
   { random, clock }: { random: Random; clock: RunClock },
 ): Promise<never> {
   for (;;) {
     await clock.pause(random.between(1.5, 4));
-    const candidates = squads.flatMap(({ devices }) =>
+    const candidates = fixtures.flatMap(({ devices }) =>
       devices.filter(({ loggedIn, listening, online }) => loggedIn && listening && online),
     );
     if (candidates.length === 0) continue;
     const device = random.pick(candidates);
     const about = { pool: device.pool, device: device.name } as const;
-    const news = device.nextForcedNews();
+    const notice = device.nextForceLogoutNotice();
     const answer = await ledger.record(
       { ...about, kind: 'force-logout' },
       async () => {
@@ -34,12 +34,12 @@ export async function supervise(
     );
     if (answer.kind !== 'done' || !answer.changed) continue;
     const answeredAt = performance.now();
-    const heardAt = await Promise.race([news, delay(GIVE_UP_AFTER_MILLISECONDS, 'never' as const)]);
-    // A device that went out of reach before it heard is excused.
-    if (heardAt === null) continue;
-    ledger.hearForced({
+    const noticedAt = await Promise.race([notice, delay(NOTICE_TIMEOUT_MS, 'never' as const)]);
+    // A device that went offline before its notice is excused.
+    if (noticedAt === null) continue;
+    ledger.recordForceLogoutNotice({
       ...about,
-      milliseconds: heardAt === 'never' ? null : Math.max(0, heardAt - answeredAt),
+      milliseconds: noticedAt === 'never' ? null : Math.max(0, noticedAt - answeredAt),
     });
   }
 }

@@ -28,7 +28,7 @@ const KINDS: Record<string, CallKind> = {
   logout: 'logout',
 };
 
-export type WireOptions = {
+export type RecordingFetchOptions = {
   device: { pool: string; device: string };
   ledger: Ledger;
   problem(error: unknown, where: string): void;
@@ -36,16 +36,20 @@ export type WireOptions = {
 };
 
 /**
- * Where the device's library meets the network: writes down every single call that goes over it, whatever the library
- * then makes of the answer.
+ * A `fetch` that records each request with the server's answer, independently of the outcome that the client derives.
  */
-export function openWire({ device, ledger, problem, fetch = globalThis.fetch }: WireOptions) {
+export function createRecordingFetch({
+  device,
+  ledger,
+  problem,
+  fetch = globalThis.fetch,
+}: RecordingFetchOptions) {
   const latest = new Map<CallKind, Answer>();
 
   return {
-    /** What the server said last to a call of this kind; null if it was not reached. */
+    /** The server's last answer to a call of this kind; null if it was not reached. */
     latest: (kind: CallKind): Answer | null => latest.get(kind) ?? null,
-    /** As if the server had not been reached. */
+    /** Clears all last answers. */
     forget: () => latest.clear(),
 
     fetch: (async (input, init) => {
@@ -56,7 +60,7 @@ export function openWire({ device, ledger, problem, fetch = globalThis.fetch }: 
         async () => {
           const response = await fetch(input, init);
           const text = await response.text();
-          // The body has been read: the library gets another one.
+          // A body can be read only once: the client gets a copy.
           exchange.response = new Response(text, { status: response.status, headers: response.headers });
           return readAnswer(text, response.status);
         },
@@ -78,11 +82,11 @@ function kindOf(body: unknown): CallKind {
   const { query = '' } = JSON.parse(String(body)) as { query?: string };
   const [, field = ''] = /\{\s*(?:\w+\s*:\s*)?(\w+)/.exec(query) ?? [];
   const kind = KINDS[field];
-  if (!kind) throw new Error(`the library called something unknown: ${query.slice(0, 80)}`);
+  if (!kind) throw new Error(`the client sent an unknown operation: ${query.slice(0, 80)}`);
   return kind;
 }
 
-/** Reads what a device was answered. Throws an `ApiError` where the answer is none. */
+/** Parses an answer to a device. Throws `ApiError` for an error or a malformed answer. */
 export function readAnswer(text: string, status: number): Answer {
   let body: Body;
   try {
@@ -101,14 +105,14 @@ function answerOf(payload: Payload): Answer {
   const { grant = null, lease, reason, message = '', retryAfterSeconds = null, changed } = payload;
   const time = payload.serverTime === undefined ? null : Date.parse(payload.serverTime);
   if (payload.__typename === 'DeviceRegistered') return { kind: 'done', changed: true, serverTime: time };
-  if (time === null) throw new ApiError('BAD_RESPONSE', 'an answer without the time of the server');
+  if (time === null) throw new ApiError('BAD_RESPONSE', 'an answer without serverTime');
   if (reason !== undefined) return { kind: 'refused', reason, message, retryAfterSeconds, serverTime: time };
   if (lease) {
     const { grantNumber, expiresAt } = lease;
-    if (grant === 'NOT_REQUIRED') throw new ApiError('BAD_RESPONSE', 'a seat that was not required');
+    if (grant === 'NOT_REQUIRED') throw new ApiError('BAD_RESPONSE', 'a lease with the grant NOT_REQUIRED');
     return { kind: 'holding', grant, grantNumber, expiresAt: Date.parse(expiresAt), serverTime: time };
   }
-  if (grant !== null) throw new ApiError('BAD_RESPONSE', `granted ${grant} without a seat`);
+  if (grant !== null) throw new ApiError('BAD_RESPONSE', `the grant ${grant} without a lease`);
   return changed === undefined
     ? { kind: 'not-holding', serverTime: time }
     : { kind: 'done', changed, serverTime: time };
@@ -117,7 +121,7 @@ function answerOf(payload: Payload): Answer {
 function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   const name = error instanceof Error ? error.name : '';
-  if (name === 'TimeoutError' || name === 'AbortError') return new ApiError('TIMEOUT', 'no answer in time');
+  if (name === 'TimeoutError' || name === 'AbortError') return new ApiError('TIMEOUT', 'no reply in time');
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return new ApiError('UNREACHABLE', cause instanceof Error ? cause.message : String(cause));
 }

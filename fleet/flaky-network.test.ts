@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { openRadio } from './radio';
+import { createFlakyNetwork } from './flaky-network';
 import { seededRandom } from './random';
 
 function open({ lossShare = 0, seed = 1 } = {}) {
@@ -12,35 +12,39 @@ function open({ lossShare = 0, seed = 1 } = {}) {
     reached.push(String(input));
     return new Response('answer');
   };
-  const radio = openRadio(send, { lossShare, random: seededRandom(seed), onLost: () => void answersLost++ });
-  return { radio, reached, answersLost: () => answersLost };
+  const network = createFlakyNetwork(send, {
+    lossShare,
+    random: seededRandom(seed),
+    onLost: () => void answersLost++,
+  });
+  return { network, reached, answersLost: () => answersLost };
 }
 
-describe('a radio', () => {
-  it('lets everything through while it is in reach, and nothing when it is not', async () => {
-    const { radio, reached } = open();
-    expect(await (await radio.fetch('one')).text()).toBe('answer');
-    radio.goOffline();
-    expect(radio.online).toBe(false);
-    await expect(radio.fetch('two')).rejects.toThrow(TypeError);
-    radio.comeBack();
-    await radio.fetch('three');
+describe('the flaky network', () => {
+  it('passes calls while online and rejects them while offline', async () => {
+    const { network, reached } = open();
+    expect(await (await network.fetch('one')).text()).toBe('answer');
+    network.goOffline();
+    expect(network.online).toBe(false);
+    await expect(network.fetch('two')).rejects.toThrow(TypeError);
+    network.goOnline();
+    await network.fetch('three');
     expect(reached).toEqual(['one', 'three']);
   });
 
-  it('loses about as many calls as it should, half of them after they have reached the server, the same ones for a seed', async () => {
+  it('loses the given share of calls, half of them after they reached the server, the same ones for a seed', async () => {
     const trace = async () => {
-      const { radio, reached, answersLost } = open({ lossShare: 0.2, seed: 5 });
+      const { network, reached, answersLost } = open({ lossShare: 0.2, seed: 5 });
       const fates: boolean[] = [];
       for (let n = 0; n < 1000; n++)
         fates.push(
-          await radio.fetch(`${n}`).then(
+          await network.fetch(`${n}`).then(
             () => true,
             () => false,
           ),
         );
-      expect(answersLost()).toBe(radio.lost);
-      return { fates, lost: radio.lost, reached: reached.length };
+      expect(answersLost()).toBe(network.lost);
+      return { fates, lost: network.lost, reached: reached.length };
     };
     const first = await trace();
     expect(first.lost / 1000).toBeCloseTo(0.2, 1);
@@ -49,7 +53,7 @@ describe('a radio', () => {
   });
 });
 
-describe('the sockets of a radio', () => {
+describe('the sockets of the flaky network', () => {
   let server: WebSocketServer;
   let address = '';
   beforeEach(async () => {
@@ -62,19 +66,19 @@ describe('the sockets of a radio', () => {
     server.close();
   });
 
-  it('are cut when it goes offline, and cannot be opened until it comes back', async () => {
-    const { radio } = open();
-    const first = new radio.WebSocket(address);
+  it('are closed when it goes offline, and cannot be opened until it is online again', async () => {
+    const { network } = open();
+    const first = new network.WebSocket(address);
     await once(first, 'open');
-    radio.goOffline();
+    network.goOffline();
     await once(first, 'close');
 
-    const second = new radio.WebSocket(address);
+    const second = new network.WebSocket(address);
     const [error] = (await once(second, 'error')) as [Error];
     expect(error.message).toBe('there is no network');
 
-    radio.comeBack();
-    const third = new radio.WebSocket(address);
+    network.goOnline();
+    const third = new network.WebSocket(address);
     await once(third, 'open');
     expect(server.clients.size).toBe(1);
   });

@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inBatches } from './batches';
 import { checkRecords } from './checks/check-records';
 import type { Finding } from './checks/finding';
-import { newsWithinMilliseconds } from './checks/news-within';
-import type { Crew } from './crew';
+import { noticeLimitMs } from './checks/notice-limit';
+import type { PoolPlan } from './pool-plan';
 import type { FleetDevice } from './device';
 import type { Ledger } from './ledger';
 import type { PoolSettings, Usage } from './operations';
@@ -11,38 +11,37 @@ import type { Portal } from './portal';
 import type { Problems } from './problems';
 import type { PoolRecords } from './report';
 
-/** A crew with its pool and its devices at the server. */
-export type Squad = {
-  crew: Crew;
+/** A planned pool, created on the server, with its devices. */
+export type PoolFixture = {
+  poolPlan: PoolPlan;
   seatPoolId: string;
   registrationKey: string;
-  /** The server's time before the first of its calls. */
+  /** Server time before the first device call, ISO 8601. */
   startedAt: string;
   devices: FleetDevice[];
   latestUsage(): Usage | null;
   stopWatching(): void;
 };
 
-/** What the parts of a run share. */
-export type Equipment = { urls: readonly string[]; portal: Portal; ledger: Ledger; problems: Problems };
+/** Shared objects of a run. */
+export type RunContext = { urls: readonly string[]; portal: Portal; ledger: Ledger; problems: Problems };
 
-/** Who watches the pool, and what the devices are. */
-type Parts = { watcher: Portal; makeDevice(crew: Crew, index: number): FleetDevice };
+type Parts = { watcher: Portal; makeDevice(poolPlan: PoolPlan, index: number): FleetDevice };
 
-const REGISTERING_TRIES = 20;
+const REGISTRATION_TRIES = 20;
 
-/** Prepares a crew's pool and people, and watches its live use. Its devices are still to be registered. */
-export async function assembleSquad(
-  crew: Crew,
-  { portal, ledger, problems }: Equipment,
+/** Creates the pool and its people and subscribes to its usage. The devices are not registered yet. */
+export async function preparePoolFixture(
+  poolPlan: PoolPlan,
+  { portal, ledger, problems }: RunContext,
   { watcher, makeDevice }: Parts,
-): Promise<Squad> {
-  const { name, application, settings, customer } = crew;
+): Promise<PoolFixture> {
+  const { name, application, settings, customer } = poolPlan;
   const customerId = await portal.findOrMakeCustomer(customer.code, customer.name);
   const { code, title, profile } = application;
   const applicationId = await portal.findOrMakeApplication(code, title, profile.checkpoints);
   const pool = await portal.prepareSeatPool(customerId, { id: applicationId, code }, settings);
-  await portal.prepareAppUsers(customerId, crew.people);
+  await portal.prepareAppUsers(customerId, poolPlan.people);
   ledger.addPool({ name, ...settings });
   const { usage } = await portal.poolState(pool.seatPoolId);
 
@@ -51,46 +50,46 @@ export async function assembleSquad(
     pool.seatPoolId,
     (state) => {
       latest = state;
-      ledger.seeUsage({ ...state, pool: name, asOf: Date.parse(state.asOf) });
+      ledger.recordUsage({ ...state, pool: name, asOf: Date.parse(state.asOf) });
     },
-    (error) => problems.add(error, `the live use of ${name}`),
+    (error) => problems.add(error, `the live usage of ${name}`),
   );
-  const devices = crew.installations.map((_, index) => makeDevice(crew, index));
-  return { crew, ...pool, startedAt: usage.asOf, devices, latestUsage: () => latest, stopWatching };
+  const devices = poolPlan.installations.map((_, index) => makeDevice(poolPlan, index));
+  return { poolPlan, ...pool, startedAt: usage.asOf, devices, latestUsage: () => latest, stopWatching };
 }
 
-/** Registers a device, at the pace the server allows. */
+/** Registers a device; retries when the server demands a wait. */
 export async function register(device: FleetDevice, registrationKey: string): Promise<void> {
-  for (let tries = REGISTERING_TRIES; tries > 0; tries--) {
+  for (let tries = REGISTRATION_TRIES; tries > 0; tries--) {
     const waitSeconds = await device.register(registrationKey);
     if (waitSeconds === null) return;
     await delay(1000 * waitSeconds);
   }
-  throw new Error(`${device.name} could not be registered: the server asked it to wait again and again`);
+  throw new Error(`${device.name} could not be registered: rate-limited too often`);
 }
 
 /**
- * Sends a squad home, reads what the server has kept, and says what of it does not agree with what the squad saw.
+ * Removes the devices unless `keep` is set, and checks the server's records against the recorded calls.
  */
-export async function dismissSquad(
-  { crew, seatPoolId, startedAt, devices, latestUsage }: Squad,
-  { portal, ledger }: Equipment,
+export async function tearDownPoolFixture(
+  { poolPlan, seatPoolId, startedAt, devices, latestUsage }: PoolFixture,
+  { portal, ledger }: RunContext,
   keep: boolean,
 ): Promise<{ records: PoolRecords; findings: Finding[] }> {
-  const { name, settings } = crew;
+  const { name, settings } = poolPlan;
   if (!keep) await inBatches(devices, (device) => portal.removeDevice(device.deviceId));
   const { usage, ...present } = await portal.poolState(seatPoolId);
   const findings: Finding[] = [];
-  const say = (check: string, detail: string) => findings.push({ check, detail: `${name}: ${detail}` });
+  const report = (check: string, detail: string) => findings.push({ check, detail: `${name}: ${detail}` });
 
   if (!keep && usage.inUse > 0)
-    say('L16 removed devices hold nothing', `${usage.inUse} seats are still in use`);
-  const within = newsWithinMilliseconds(ledger.history.calls);
-  const patience = performance.now() + within;
-  while ((latestUsage()?.version ?? 0) < usage.version && performance.now() < patience) await delay(10);
+    report('L16 removed devices hold nothing', `${usage.inUse} seats are still in use`);
+  const within = noticeLimitMs(ledger.history.calls);
+  const deadline = performance.now() + within;
+  while ((latestUsage()?.version ?? 0) < usage.version && performance.now() < deadline) await delay(10);
   const shown = latestUsage();
   if (!shown || shown.version < usage.version) {
-    say(
+    report(
       'L29 the last state is sent',
       `version ${shown?.version} was shown ${Math.round(within)} ms after ${usage.version} was reached`,
     );
@@ -98,7 +97,10 @@ export async function dismissSquad(
   for (const [setting, value] of Object.entries(settings)) {
     const now = present[setting as keyof PoolSettings];
     if (now !== value)
-      say('nobody changed the pool', `${setting} was ${value} and is ${now}: nothing here is proved`);
+      report(
+        'pool settings unchanged',
+        `${setting} changed from ${value} to ${now}, so this run proves nothing`,
+      );
   }
 
   const records = {

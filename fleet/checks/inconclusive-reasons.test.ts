@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Call, CallKind } from '../history';
-import { judgeRun } from './judge-run';
+import { inconclusiveReasons } from './inconclusive-reasons';
 
 const call = (kind: CallKind, answer: Answer, milliseconds = 10): Call => ({
   pool: 'MIMS',
   device: 'A',
   kind,
   notBefore: 0,
-  sentTurn: 0,
-  answeredTurn: 1,
+  sentSequence: 0,
+  answeredSequence: 1,
   answer,
   milliseconds,
 });
@@ -25,27 +25,27 @@ const refused = call('login', {
 const lost = call('checkpoint', { kind: 'unanswered', code: 'TIMEOUT', message: '' });
 
 describe('a run', () => {
-  it('proves something when calls were answered and seats granted', () => {
-    expect(judgeRun([registered, granted(), refused, lost], { outages: false })).toEqual([]);
+  it('is conclusive when calls were answered and seats granted', () => {
+    expect(inconclusiveReasons([registered, granted(), refused, lost], { outages: false })).toEqual([]);
   });
 
   it.each([
     ['nothing happened', [], 'no call was answered'],
     ['devices were only registered', [registered], 'no call was answered'],
     ['no call was answered', [registered, lost, lost], 'no call was answered'],
-    ['nobody ever got a seat', [refused, refused], 'no seat was ever granted'],
+    ['no seat was granted', [refused, refused], 'no seat was ever granted'],
     ['most calls were not answered', [granted(), lost, lost], 'only 1 of 3 calls were answered'],
     [
-      'the server crawled',
+      'the server was slow',
       [granted(9), granted(5001), granted(6000)],
       'half of all calls took longer than 5 s',
     ],
-  ])('proves nothing when %s', (_what, calls, reason) => {
-    expect(judgeRun(calls, { outages: false })).toEqual([reason]);
+  ])('is inconclusive when %s', (_what, calls, reason) => {
+    expect(inconclusiveReasons(calls, { outages: false })).toEqual([reason]);
   });
 
-  it('may have long gaps when outages are allowed, yet has to be one', () => {
-    expect(judgeRun([granted(), lost, lost], { outages: true })).toEqual([]);
-    expect(judgeRun([lost], { outages: true })).toEqual(['no call was answered']);
+  it('may have long gaps when outages are allowed, but needs an answered call', () => {
+    expect(inconclusiveReasons([granted(), lost, lost], { outages: true })).toEqual([]);
+    expect(inconclusiveReasons([lost], { outages: true })).toEqual(['no call was answered']);
   });
 });

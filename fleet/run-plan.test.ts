@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { live, type Actor, type Reply } from './live';
+import { runPlan, type Actor, type Reply } from './run-plan';
 import type { Visit } from './profiles/plan';
 
 const YES: Reply = { mayProceed: true, retryAfterSeconds: null };
 const NO: Reply = { mayProceed: false, retryAfterSeconds: null };
 const LATER: Reply = { mayProceed: false, retryAfterSeconds: 7 };
-/** Refused because somebody in the portal has logged the device out. */
+/** Refused because a portal user has logged the device out. */
 const OUT = 'out' as const;
 
 const visit = (more: Partial<Visit>): Visit => ({
@@ -21,12 +21,12 @@ const visit = (more: Partial<Visit>): Visit => ({
 });
 const check = (action: string, patience: number[] = []) => ({ do: 'check', action, patience }) as const;
 
-/** Lives these visits with a device that is answered so, and tells what was done in order. */
-async function lived(
+/** Runs these visits on a device with these replies; returns what it did, in order. */
+async function runVisits(
   visits: readonly Visit[],
   replies: readonly (Reply | typeof OUT)[] = [],
 ): Promise<string[]> {
-  const story: string[] = [];
+  const log: string[] = [];
   const left = [...replies];
   const device = { loggedIn: false, online: true };
   const answer = (): Reply => {
@@ -43,49 +43,49 @@ async function lived(
       return device.online;
     },
     async login(person) {
-      story.push(`login ${person}`);
+      log.push(`login ${person}`);
       const reply = answer();
       device.loggedIn = reply.mayProceed;
       return reply;
     },
     async check(action) {
-      story.push(action);
+      log.push(action);
       return answer();
     },
     async synchronise() {
-      story.push('sync');
+      log.push('sync');
     },
     async logout() {
-      story.push('logout');
+      log.push('logout');
       device.loggedIn = false;
     },
     goOffline() {
-      story.push('offline');
+      log.push('offline');
       device.online = false;
     },
-    comeBack() {
-      story.push('online');
+    goOnline() {
+      log.push('online');
       device.online = true;
     },
   };
   const over = new Error('the run is over');
-  const tell = (what: string) => async (seconds: number) => void story.push(`${what} ${seconds}`);
+  const tell = (what: string) => async (seconds: number) => void log.push(`${what} ${seconds}`);
   function* plan(): Generator<Visit, never> {
     yield* visits;
     throw over;
   }
-  await live(actor, plan(), { pause: tell('pause'), until: tell('until'), obey: tell('obey') }).catch(
+  await runPlan(actor, plan(), { pause: tell('pause'), until: tell('until'), sleep: tell('sleep') }).catch(
     (error) => {
       if (error !== over) throw error;
     },
   );
-  return story;
+  return log;
 }
 
-describe('a device lives its plan', () => {
-  it('in order: waits for its moment, logs in, works, ends', async () => {
+describe('a plan', () => {
+  it('runs in order: waits for its start, logs in, works, ends', async () => {
     const acts = [check('A'), { do: 'wait', seconds: 2 }, { do: 'synchronise' }] as const;
-    expect(await lived([visit({ at: 9, person: 3, acts, ending: [{ do: 'log-out' }] })])).toEqual([
+    expect(await runVisits([visit({ at: 9, person: 3, acts, ending: [{ do: 'log-out' }] })])).toEqual([
       'until 9',
       'pause 1',
       'login 3',
@@ -97,9 +97,9 @@ describe('a device lives its plan', () => {
     ]);
   });
 
-  it('tries again as long as it has patience, then gives up and does nothing of the visit', async () => {
+  it('retries the login as often as planned, then skips the visit', async () => {
     const plan = [visit({ patience: [3, 4], acts: [check('A')] })];
-    expect(await lived(plan, [NO, NO, NO])).toEqual([
+    expect(await runVisits(plan, [NO, NO, NO])).toEqual([
       'pause 1',
       'login 0',
       'pause 3',
@@ -108,22 +108,22 @@ describe('a device lives its plan', () => {
       'login 0',
       'pause 50',
     ]);
-    expect(await lived(plan, [NO, YES])).toEqual(['pause 1', 'login 0', 'pause 3', 'login 0', 'A']);
+    expect(await runVisits(plan, [NO, YES])).toEqual(['pause 1', 'login 0', 'pause 3', 'login 0', 'A']);
   });
 
-  it('waits as long as the server says before it waits as long as it likes', async () => {
-    expect(await lived([visit({ patience: [3] })], [LATER])).toEqual([
+  it("waits for the server's retry time, then for the planned time", async () => {
+    expect(await runVisits([visit({ patience: [3] })], [LATER])).toEqual([
       'pause 1',
       'login 0',
-      'obey 7',
+      'sleep 7',
       'pause 3',
       'login 0',
     ]);
   });
 
-  it('ends in order when somebody gives up at a check-point', async () => {
+  it('runs the ending after giving up at a check-point', async () => {
     const plan = [visit({ acts: [check('A', [2]), check('B')], ending: [{ do: 'log-out' }] })];
-    expect(await lived(plan, [YES, NO, NO])).toEqual([
+    expect(await runVisits(plan, [YES, NO, NO])).toEqual([
       'pause 1',
       'login 0',
       'A',
@@ -134,9 +134,9 @@ describe('a device lives its plan', () => {
     ]);
   });
 
-  it('stops where it is when it was logged out, and is back within reach for the next visit', async () => {
-    const acts = [{ do: 'go-offline' }, check('A', [2, 2]), { do: 'come-back' }] as const;
-    expect(await lived([visit({ acts, ending: [{ do: 'log-out' }] })], [YES, OUT])).toEqual([
+  it('stops after a force logout and is online again for the next visit', async () => {
+    const acts = [{ do: 'go-offline' }, check('A', [2, 2]), { do: 'go-online' }] as const;
+    expect(await runVisits([visit({ acts, ending: [{ do: 'log-out' }] })], [YES, OUT])).toEqual([
       'pause 1',
       'login 0',
       'offline',
@@ -146,9 +146,9 @@ describe('a device lives its plan', () => {
     ]);
   });
 
-  it('goes on without logging in where somebody still is, if the plan says so', async () => {
+  it('continues without a login if someone is logged in and the visit allows it', async () => {
     const goOn = visit({ login: 'IF_NEEDED', acts: [check('B')] });
-    expect(await lived([goOn, goOn, visit({ person: 1 })])).toEqual([
+    expect(await runVisits([goOn, goOn, visit({ person: 1 })])).toEqual([
       'pause 1',
       'login 0',
       'B',

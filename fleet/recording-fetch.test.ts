@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../client/src';
-import { compareWithWire } from './checks/compare-with-wire';
+import { compareWithReply } from './checks/compare-with-reply';
 import { openLedger } from './ledger';
-import { openWire, readAnswer } from './wire';
+import { createRecordingFetch, readAnswer } from './recording-fetch';
 
 const TIME = '2026-01-01T00:00:00.500Z';
 const LEASE = {
@@ -14,8 +14,8 @@ const LEASE = {
 const read = (payload: object) => readAnswer(JSON.stringify({ data: { field: payload } }), 200);
 const at = Date.parse;
 
-describe('what goes over the wire', () => {
-  it('is read for what the server said', () => {
+describe('an answer', () => {
+  it('is parsed by its kind', () => {
     expect(read({ __typename: 'LicenseGranted', grant: 'NEW', lease: LEASE, serverTime: TIME })).toEqual({
       kind: 'holding',
       grant: 'NEW',
@@ -54,15 +54,15 @@ describe('what goes over the wire', () => {
       JSON.stringify({ errors: [{ message: 'no', extensions: { code: 'UNAVAILABLE' } }] }),
       'UNAVAILABLE',
     ],
-  ])('is no answer when it is %s', (_what, text, code) => {
+  ])('is rejected when it is %s', (_what, text, code) => {
     expect(() => readAnswer(text, 200)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('is written down call by call, and handed on as it was, errors too', async () => {
+  it('is recorded and passed on unchanged, errors included', async () => {
     const ledger = openLedger();
     const problems: string[] = [];
     const texts = [JSON.stringify({ data: { logout: { changed: true, serverTime: TIME } } }), null];
-    const wire = openWire({
+    const recorder = createRecordingFetch({
       device: { pool: 'MFS', device: 'Tablet 01' },
       ledger,
       problem: (_error, where) => problems.push(where),
@@ -73,10 +73,10 @@ describe('what goes over the wire', () => {
       },
     });
     const ask = (query: string) =>
-      wire.fetch('http://x/graphql', { method: 'POST', body: JSON.stringify({ query }) });
+      recorder.fetch('http://x/graphql', { method: 'POST', body: JSON.stringify({ query }) });
     const response = await ask('mutation Logout { logout { changed serverTime } }');
     expect(await response.json()).toEqual({ data: { logout: { changed: true, serverTime: TIME } } });
-    expect(wire.latest('logout')).toMatchObject({ kind: 'done' });
+    expect(recorder.latest('logout')).toMatchObject({ kind: 'done' });
     await expect(
       ask('mutation Login($input: LoginInput!) { login(input: $input) { __typename } }'),
     ).rejects.toThrow('fetch failed');
@@ -85,11 +85,11 @@ describe('what goes over the wire', () => {
       ['login', 'unanswered'],
     ]);
     expect(problems).toEqual(['Tablet 01 login']);
-    await expect(ask('{ viewer { id } }')).rejects.toThrow('the library called something unknown');
+    await expect(ask('{ viewer { id } }')).rejects.toThrow('the client sent an unknown operation');
   });
 });
 
-describe('what the library makes of it', () => {
+describe('an outcome', () => {
   const granted: Outcome = {
     outcome: 'granted',
     mayProceed: true,
@@ -107,43 +107,43 @@ describe('what the library makes of it', () => {
     serverTime: TIME,
   };
   const unreachable: Outcome = { outcome: 'unreachable', mayProceed: true, attempts: 1 };
-  const wire = {
+  const replies = {
     granted: read({ grant: 'NEW', lease: LEASE, serverTime: TIME }),
     refused: read({ reason: 'HELD_OFF', message: 'Wait.', serverTime: TIME }),
     unanswered: { kind: 'unanswered', code: 'TIMEOUT', message: '' },
   } as const;
 
   it.each([
-    ['granted', granted, wire.granted],
-    ['refused', refused, wire.refused],
-    ['unreachable', unreachable, wire.unanswered],
+    ['granted', granted, replies.granted],
+    ['refused', refused, replies.refused],
+    ['unreachable', unreachable, replies.unanswered],
     ['unreachable without trying', unreachable, null],
     ['refused by itself', refused, null],
-  ])('agrees: %s', (_what, outcome, answer) => {
-    expect(compareWithWire(outcome, answer)).toBeNull();
+  ])('agrees with the reply: %s', (_what, outcome, answer) => {
+    expect(compareWithReply(outcome, answer)).toBeNull();
   });
 
   it.each([
     [
-      'granted what was refused',
+      'a grant after a refusal',
       granted,
-      wire.refused,
-      'the app was told NEW 7, the server said HELD_OFF "Wait."',
+      replies.refused,
+      'the client returned NEW 7, the server replied HELD_OFF "Wait."',
     ],
-    ['granted what nobody was asked', granted, null, 'the app was told NEW 7, the server said nothing'],
+    ['a grant without a request', granted, null, 'the client returned NEW 7, the server replied nothing'],
     [
-      'refused what was granted',
+      'a refusal after a grant',
       refused,
-      wire.granted,
-      'the app was told HELD_OFF "Wait.", the server said NEW 7',
+      replies.granted,
+      'the client returned HELD_OFF "Wait.", the server replied NEW 7',
     ],
     [
-      'lost what was answered',
+      'unreachable after a reply',
       unreachable,
-      wire.refused,
-      'the app was told nothing, the server said HELD_OFF "Wait."',
+      replies.refused,
+      'the client returned nothing, the server replied HELD_OFF "Wait."',
     ],
-  ])('does not: %s', (_what, outcome, answer, words) => {
-    expect(compareWithWire(outcome, answer)).toBe(words);
+  ])('differs from the reply: %s', (_what, outcome, answer, words) => {
+    expect(compareWithReply(outcome, answer)).toBe(words);
   });
 });
