@@ -1,9 +1,8 @@
-import type { DemoApplication } from './world';
+import type { DemoApplication } from './demo-types';
 
 const MINUTES = 60;
 const HOURS = 3600;
 
-/** The vendor's applications. */
 export const demoApplications: readonly DemoApplication[] = [
   {
     code: 'MIMS',

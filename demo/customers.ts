@@ -1,19 +1,19 @@
-import { alderEarlier, alderRhythm } from './rhythms/alder';
-import { brightwaterRhythm } from './rhythms/brightwater';
-import { cobaltEarlier, cobaltRhythm } from './rhythms/cobalt';
-import { denholmEarlier, denholmRhythm } from './rhythms/denholm';
-import { eastgateEarlier, eastgateRhythm } from './rhythms/eastgate';
-import { fjordlineRhythm } from './rhythms/fjordline';
-import type { DemoCustomer } from './world';
+import { alderSettingsChanges, alderSchedule } from './schedules/alder';
+import { brightwaterSchedule } from './schedules/brightwater';
+import { cobaltSettingsChanges, cobaltSchedule } from './schedules/cobalt';
+import { denholmSettingsChanges, denholmSchedule } from './schedules/denholm';
+import { eastgateSettingsChanges, eastgateSchedule } from './schedules/eastgate';
+import { fjordlineSchedule } from './schedules/fjordline';
+import type { DemoCustomer } from './demo-types';
 
 const MINUTES = 60;
 const HOURS = 3600;
 
-/** Customers with their pools, people and devices: one pool nearly full, one full with people turned away. */
+/** The demo customers. One pool is almost full; COBALT's and FJORDLINE's have denials. */
 export const demoCustomers: readonly DemoCustomer[] = [
   {
     code: 'ALDER',
-    rhythm: alderRhythm,
+    schedule: alderSchedule,
     name: 'Alder & Finch Logistics',
     users: [
       ['mara', 'Mara Ellison'],
@@ -36,7 +36,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
         mode: 'CONCURRENT',
         licensedQuantity: 6,
         inactivityTimeoutSeconds: 30 * MINUTES,
-        earlier: alderEarlier,
+        settingsChanges: alderSettingsChanges,
         devices: [
           { name: 'Dock scanner 1', platform: 'Android 13', user: 'mara' },
           { name: 'Dock scanner 2', platform: 'Android 13', user: 'tom.reed' },
@@ -63,7 +63,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'BRIGHTWATER',
-    rhythm: brightwaterRhythm,
+    schedule: brightwaterSchedule,
     name: 'Brightwater Utilities',
     users: [
       ['n.farrow', 'Nell Farrow'],
@@ -109,7 +109,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'COBALT',
-    rhythm: cobaltRhythm,
+    schedule: cobaltSchedule,
     name: 'Cobalt Crane Service',
     users: [
       ['dario', 'Dario Neri'],
@@ -125,7 +125,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
         mode: 'CONCURRENT',
         licensedQuantity: 3,
         inactivityTimeoutSeconds: 1 * HOURS,
-        earlier: cobaltEarlier,
+        settingsChanges: cobaltSettingsChanges,
         devices: [
           { name: 'Service van 1', platform: 'iPadOS 19', user: 'dario' },
           { name: 'Service van 2', platform: 'iPadOS 19', user: 'greta' },
@@ -147,7 +147,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'DENHOLM',
-    rhythm: denholmRhythm,
+    schedule: denholmSchedule,
     name: 'Denholm Lifts & Escalators',
     users: [
       ['abby', 'Abby Nolan'],
@@ -164,7 +164,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
         mode: 'CONCURRENT',
         licensedQuantity: 20,
         inactivityTimeoutSeconds: 2 * HOURS,
-        earlier: denholmEarlier,
+        settingsChanges: denholmSettingsChanges,
         userAuthentication: 'TRUSTED',
         devices: [
           { name: 'Round 1 tablet', platform: 'iPadOS 19', user: 'abby' },
@@ -180,7 +180,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'EASTGATE',
-    rhythm: eastgateRhythm,
+    schedule: eastgateSchedule,
     name: 'Eastgate Hospital Trust',
     users: [
       ['nurse.pool', 'Ward pool account'],
@@ -196,7 +196,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
         mode: 'CONCURRENT',
         licensedQuantity: 4,
         inactivityTimeoutSeconds: 15 * MINUTES,
-        earlier: eastgateEarlier,
+        settingsChanges: eastgateSettingsChanges,
         userAuthentication: 'TRUSTED',
         devices: [
           { name: 'Pharmacy scanner', platform: 'Android 14', user: 'pharmacy' },
@@ -211,7 +211,7 @@ export const demoCustomers: readonly DemoCustomer[] = [
   },
   {
     code: 'FJORDLINE',
-    rhythm: fjordlineRhythm,
+    schedule: fjordlineSchedule,
     name: 'Fjordline Parcel',
     users: [],
     passwords: false,

@@ -6,11 +6,11 @@ export type DemoPerson = {
   email: string;
   password: string;
   role: PortalRole;
-  /** The code of the customer; none for the vendor's people. */
+  /** Code of the customer; absent for vendor users. */
   customerCode?: string;
 };
 
-/** Who can sign in to the portal. The passwords are no secret: they open nothing but demo data. */
+/** Portal users of the demo data. The passwords are public: `npm start` prints them. */
 export const demoPeople: readonly DemoPerson[] = [
   {
     who: 'Vendor administrator',

@@ -1,32 +1,32 @@
 import { eq } from 'drizzle-orm';
 import { applications } from '../db/schema';
 import { createApplication, createCustomer, createSeatPool, encodeId, type Context } from '../licensing';
-import type { DemoApplication, DemoCustomer, DemoPool, DemoSettings } from './world';
+import type { DemoApplication, DemoCustomer, DemoPool, DemoSettings } from './demo-types';
 
-/** Makes the application unless it is there. */
+/** Creates the application if absent. */
 export async function seedApplication(ctx: Context, demo: DemoApplication): Promise<void> {
   const [known] = await ctx.db.select().from(applications).where(eq(applications.code, demo.code));
   if (!known) await createApplication({ ctx, input: demo });
 }
 
-/** Makes the customer. Answers its key in the database. */
+/** Returns the customer's database id. */
 export async function seedCustomer(ctx: Context, { code, name }: DemoCustomer): Promise<string> {
   const { customer } = await createCustomer({ ctx, input: { code, name } });
   return customer.id;
 }
 
-/** Gives the customer the application, with these settings where they differ from the present ones. */
+/** Creates the customer's pool. `initialSettings` replace the current settings of `pool`. */
 export async function seedPool(
   ctx: Context,
   customerId: string,
   pool: DemoPool,
-  earlier: DemoSettings,
+  initialSettings: DemoSettings,
 ): Promise<{ registrationKey: string }> {
   const [application] = await ctx.db
     .select()
     .from(applications)
     .where(eq(applications.code, pool.application));
-  if (!application) throw new Error(`${pool.application} is no application of the demo data`);
+  if (!application) throw new Error(`The demo data has no application ${pool.application}`);
   const { mode, licensedQuantity, inactivityTimeoutSeconds } = pool;
   return createSeatPool({
     ctx,
@@ -36,8 +36,8 @@ export async function seedPool(
       mode,
       licensedQuantity,
       inactivityTimeoutSeconds,
-      ...earlier,
-      // Sixty days of logins with passwords would take minutes: those are checked from the last hours on.
+      ...initialSettings,
+      // Password checks for sixty days of logins would take minutes, so the pool checks them from the final hours on.
       userAuthentication: mode === 'CONCURRENT' ? 'TRUSTED' : pool.userAuthentication,
     },
   });

@@ -11,13 +11,13 @@ const database = testDatabase();
 const quiet: Log = { info() {}, warn() {}, error() {} };
 const processes: Awaited<ReturnType<typeof openProcess>>[] = [];
 
-/** What one process of the server opens. */
+/** A database pool and a runtime, as in one server process. */
 async function openProcess() {
   const pool = openDatabase({ url: database.url, poolSize: 5 });
   const runtime = await openRuntime({ db: pool.db, client: pool.client, log: quiet });
   return {
     runtime,
-    // Its history has a test of its own.
+    // Short, because history.db.test.ts tests the history.
     seed: () => seedDemoData({ runtime, log: quiet, historyDays: 3 }),
     close: () => runtime.close().then(pool.close),
   };
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 describe('demo data', () => {
-  it('is left alone where somebody else has begun', async () => {
+  it('is not written into a database with other data', async () => {
     const [row] = await database.sql<
       { id: string }[]
     >`insert into customers (code, name) values ('REAL', 'Real') returning id`;
@@ -53,7 +53,7 @@ describe('demo data', () => {
   });
 
   it(
-    'is completed after a crash half-way, and written once by processes that start together',
+    'is completed after a crash, and written once by processes that start at the same time',
     { timeout: 60_000 },
     async () => {
       const [first] = processes;
@@ -83,7 +83,7 @@ describe('demo data', () => {
     },
   );
 
-  it('L5, L8, L11: shows every kind of pool, one nearly full and some that turned people away', async () => {
+  it('L5, L8, L11: contains every kind of pool, one almost full and some with denials', async () => {
     const pools = await useOfPools();
     expect(pools).toMatchObject([
       { customer: 'ALDER', application: 'MIMS', mode: 'CONCURRENT', owned: 6, used: 5 },
@@ -118,7 +118,7 @@ describe('demo data', () => {
     expect(denials['FJORDLINE POD']).toBeGreaterThanOrEqual(1);
   });
 
-  it('has passwords long enough for the portal, and the administrator whom the fleet signs in as', () => {
+  it('has passwords long enough for the portal, and the administrator that the fleet uses', () => {
     expect(demoPeople.filter(({ password }) => password.length < 12)).toEqual([]);
     expect(demoPeople[0]).toMatchObject({ ...DEMO_ADMIN, role: 'VENDOR_ADMIN' });
   });

@@ -2,9 +2,8 @@ import { portalEmails } from '../db/schema';
 import { createAppUser, createPortalUser, encodeId, type Context } from '../licensing';
 import { DEMO_APP_PASSWORD } from './app-password';
 import type { DemoPerson } from './people';
-import type { DemoCustomer } from './world';
+import type { DemoCustomer } from './demo-types';
 
-/** Makes somebody who works in the customer's apps. */
 export async function seedAppUser(
   ctx: Context,
   customer: DemoCustomer,
@@ -18,7 +17,7 @@ export async function seedAppUser(
   });
 }
 
-/** Makes somebody of the portal unless they are there. */
+/** Creates the portal user if absent. */
 export async function seedPortalUser(
   ctx: Context,
   { email, displayName, password, role }: DemoPerson,

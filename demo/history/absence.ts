@@ -1,8 +1,8 @@
 import { seededRandom } from '../../fleet/random';
 import type { Day } from './calendar';
 
-/** Whether somebody is on holiday or ill that day. */
-export function isAway(person: string, day: Day): boolean {
+/** Whether the person is on holiday or ill on that day. */
+export function isAbsent(person: string, day: Day): boolean {
   const own = seededRandom(
     [...person].reduce((sum, letter) => sum * 31 + (letter.codePointAt(0) ?? 0), 7) % 1e9,
   );

@@ -1,32 +1,32 @@
 import { seededRandom, type Random } from '../../fleet/random';
 
-/** A working day of the history: from five in the morning to five the next, so that no evening is cut in two. */
+/** A day of the history, from 5:00 to 5:00 of the next day, so that an evening belongs to one day. */
 export type Day = {
-  /** 0 for the first; the same for good. */
+  /** 0 for the first day; stable over restarts. */
   number: number;
-  /** Before the day on which the history was begun to be written. */
+  /** Days before the day on which writing the history began. */
   daysAgo: number;
   weekday: number;
-  /** Monday to Friday, and no public holiday. */
+  /** Monday to Friday, except the public holiday. */
   isWorkday: boolean;
-  /** The instant at so many hours after midnight, in the zone of this machine: 22.5 is half past ten in the evening. */
+  /** The instant `hours` after midnight in the local time zone, in milliseconds: 22.5 is half past ten p.m. */
   at(hours: number): number;
-  /** Chances of this day, the same whenever it is played. */
+  /** Random numbers of this day, the same in every run. */
   random(...stream: (string | number)[]): Random;
 };
 
 const DAWN_HOURS = 5;
 const MS_A_DAY = 24 * 60 * 60 * 1000;
-/** A Thursday off in the middle, as most countries have one now and then. */
+/** One public holiday: a Thursday within these days. */
 const HOLIDAY_DAYS_AGO = { from: 26, to: 32, weekday: 4 };
 
 export type Calendar = {
   days: Day[];
-  /** The first working day that is not longer ago than that; undefined when the history begins after it. */
+  /** The first working day at most `daysAgo` days ago; undefined if the history begins later. */
   workday(daysAgo: number): Day | undefined;
 };
 
-/** The days of a history that was begun at `anchor` with `historyDays` before it, up to the day of `until`. */
+/** The days of a history from `historyDays` before `anchor` to the day of `until`. */
 export function makeCalendar({
   anchor,
   until,
@@ -39,7 +39,7 @@ export function makeCalendar({
   const today = dayOf(anchor);
   const last = Math.round((dayOf(until).getTime() - today.getTime()) / MS_A_DAY);
   const days: Day[] = [];
-  // Sixty times 24 hours before the anchor is within the first day: it is left out.
+  // `historyDays` × 24 h before the anchor falls within a day, so that day is left out (L26).
   for (let offset = 1 - historyDays; offset <= last; offset++) days.push(makeDay(offset, historyDays, today));
   return {
     days,
@@ -72,17 +72,17 @@ function makeDay(offset: number, historyDays: number, today: Date): Day {
     weekday,
     isWorkday: weekday >= 1 && weekday <= 5 && !isHoliday,
     at,
-    random: (...stream) => seededRandom(seedOf(stream.join('/')), number),
+    random: (...stream) => seededRandom(hashText(stream.join('/')), number),
   };
 }
 
-/** The date whose day it still is at this instant, at midnight. */
+/** Midnight of the date to which this instant belongs; before 5:00 it is the date before. */
 function dayOf(instant: Date): Date {
   const early = new Date(instant.getTime() - DAWN_HOURS * 3_600_000);
   return new Date(early.getFullYear(), early.getMonth(), early.getDate());
 }
 
-function seedOf(text: string): number {
+function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash;

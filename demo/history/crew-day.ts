@@ -1,29 +1,30 @@
 import type { Random } from '../../fleet/random';
-import { insist, type Patience } from './patience';
-import { MINUTES, type Act, type Script } from './steps';
+import { retryWithPatience, type Patience } from './patience';
+import { MINUTES, type Act, type Script } from './script';
 
 export type CrewDay = {
   device: string;
   user: string;
   from: number;
   until: number;
-  /** How many minutes a job takes. */
+  /** Duration of a job. */
   jobMinutes: [from: number, to: number];
   travelMinutes: [from: number, to: number];
   lunchAt: number;
-  /** How likely a job is out of reach of the network. */
+  /** Probability that a job is done offline. */
   offline: number;
+  /** Probability of a logout at the end. */
   logsOut: number;
   patience: Patience;
 };
 
-/** A technician's day with MFS: job after job, lunch, stretches without a network, synchronising, logging out. */
+/** A technician's day with MFS: jobs, some offline, a lunch break, synchronisation, and mostly a logout. */
 export function* crewDay(crew: CrewDay, random: Random): Script {
   const { device, user, until, patience } = crew;
   const login: Act = { verb: 'login', device, user };
   const synchronise: Act = { verb: 'sync', device, activity: 'SYNC' };
   const check = (action: string): Act => ({ verb: 'check', device, action });
-  const ask = (at: number, act: Act) => insist(at, act, login, until, patience, random);
+  const ask = (at: number, act: Act) => retryWithPatience(at, act, login, until, patience, random);
   const minutes = (from: number, to: number) => random.between(from, to) * MINUTES;
 
   let at = yield* ask(crew.from, login);
@@ -55,7 +56,7 @@ export function* crewDay(crew: CrewDay, random: Random): Script {
     }
     next += minutes(...crew.jobMinutes);
     if (next > until + 40 * MINUTES) break;
-    // Back at the van: what was done is sent, and needs no seat.
+    // Synchronisation after the job; needs no seat (L20).
     yield { at: next, act: synchronise };
     at = next;
   }

@@ -3,9 +3,9 @@ import { openDatabase } from '../../db/client';
 import { login, openRuntime, purgeExpiredRecords, type Log } from '../../licensing';
 import { testDatabase } from '../../test/database';
 import { seedDemoData } from '../seed-demo-data';
-import { contextOf } from './player';
+import { contextOf } from './portal-session';
 
-/* Long enough for a change of a quantity, a suspension and a busy month's end; the whole takes too long here. */
+/* Includes a change of a quantity and a suspension; all sixty days would take too long. */
 const HISTORY_DAYS = 20;
 const MS_A_DAY = 24 * 60 * 60 * 1000;
 const SEEDING = 120_000;
@@ -25,13 +25,14 @@ async function openSeeder() {
   };
 }
 
-/** What a query finds that must not be: nothing. */
-const none = (query: string) => database.sql.unsafe(query).then((rows) => expect([...rows]).toEqual([]));
+/** Expects the query to return no rows. */
+const expectNone = (query: string) =>
+  database.sql.unsafe(query).then((rows) => expect([...rows]).toEqual([]));
 
 beforeAll(async () => {
   seeder = await openSeeder();
   begunAt = Date.now();
-  // A crash in the middle of it: somewhere in the second thousand of checks.
+  // A crash in the middle: after 1,500 checks.
   await database.sql.unsafe(`
     create sequence checks_made;
     create function crash() returns trigger language plpgsql as $$ begin
@@ -45,9 +46,9 @@ beforeAll(async () => {
 }, SEEDING);
 afterAll(() => seeder.close());
 
-/** What of a pool was in force from when to when, as its audit trail tells it. */
+/** The settings of a pool over time, from its audit trail. */
 const SETTINGS = `
-  with told as (
+  with changes as (
     select a.customer_id, p.id as seat_pool_id, p.mode, a.at, c->>'field' as field, (c->>'to')::int as value
     from audit_entries a cross join lateral jsonb_array_elements(a.changes) c
     join seat_pools p on p.customer_id = a.customer_id
@@ -55,11 +56,11 @@ const SETTINGS = `
     where a.action in ('seat-pool.created', 'seat-pool.updated') and c->>'field' in ('licensedQuantity', 'inactivityTimeoutSeconds')
   ),
   settings as (
-    select *, coalesce(lead(at) over (partition by seat_pool_id, field order by at), 'infinity') as until from told
+    select *, coalesce(lead(at) over (partition by seat_pool_id, field order by at), 'infinity') as until from changes
   )`;
 
 describe('the history of the demo data', () => {
-  it('is there, with weekends, busy days and refusals', async () => {
+  it('contains leases, denials and checks that differ from day to day', async () => {
     const [counts] = await database.sql<{ leases: number; denials: number; checks: number }[]>`
       select (select count(*)::int from leases) as leases, (select count(*)::int from denials) as denials,
         (select count(*)::int from device_checks) as checks`;
@@ -72,8 +73,8 @@ describe('the history of the demo data', () => {
     expect(new Set(days.map(({ starts }) => starts)).size).toBeGreaterThan(4);
   });
 
-  it('L1, L13: never gives a seat when all are held, at any instant of it', async () => {
-    await none(`${SETTINGS}
+  it('L1, L13: never has more leases than licences', async () => {
+    await expectNone(`${SETTINGS}
       select l.seat_pool_id, l.id, l.started_at, q.value as quantity, count(o.id) as held
       from leases l
       join settings q on q.seat_pool_id = l.seat_pool_id and q.field = 'licensedQuantity' and l.started_at >= q.at and l.started_at < q.until
@@ -82,8 +83,8 @@ describe('the history of the demo data', () => {
       group by l.seat_pool_id, l.id, l.started_at, q.value having count(o.id) > q.value`);
   });
 
-  it('L25: tells of every refusal the quantity in force and exactly those who held the seats', async () => {
-    await none(`${SETTINGS}
+  it('L25: stores the quantity and the exact holders with each denial', async () => {
+    await expectNone(`${SETTINGS}
       select d.id, d.at, d.in_use, d.licensed_quantity, q.value, d.holder_lease_ids, held.ids from denials d
       join settings q on q.seat_pool_id = d.seat_pool_id and q.field = 'licensedQuantity' and d.at >= q.at and d.at < q.until
       cross join lateral (
@@ -92,57 +93,57 @@ describe('the history of the demo data', () => {
       ) held
       where d.licensed_quantity <> q.value or d.in_use < q.value
         or held.ids is distinct from (select array_agg(x order by x) from unnest(d.holder_lease_ids) x)`);
-    await none(`
+    await expectNone(`
       select d.id from denials d cross join lateral unnest(d.holder_lease_ids, d.holder_device_ids) h(lease_id, device_id)
       left join leases l on l.customer_id = d.customer_id and l.id = h.lease_id and l.device_id = h.device_id where l.id is null`);
   });
 
-  it('L27: ends every lease when it ended: a lapse by its time-out after the last call, all others by what was done', async () => {
-    await none(`${SETTINGS}
+  it('L27: ends every lease at the right time: a lapse by its time-out, others by their action', async () => {
+    await expectNone(`${SETTINGS}
       select l.* from leases l where l.end_reason = 'EXPIRED' and l.origin <> 'REGISTRATION' and not exists (
         select from settings t where t.seat_pool_id = l.seat_pool_id and t.field = 'inactivityTimeoutSeconds'
           -- A time-out that was shortened ends it at that moment, not before (L22).
           and (l.ended_at = t.at or (l.ended_at = l.last_call_at + make_interval(secs => t.value) and l.ended_at >= t.at and l.last_call_at < t.until)))`);
-    await none(`select * from leases where end_reason <> 'EXPIRED' and origin <> 'REGISTRATION'
+    await expectNone(`select * from leases where end_reason <> 'EXPIRED' and origin <> 'REGISTRATION'
       and (ended_at < last_call_at or ended_at > last_call_at + interval '8 hours')`);
-    // What the portal forced out is in the audit trail, at that instant.
-    await none(`
+    // Each force logout is in the audit trail at that instant.
+    await expectNone(`
       select l.* from leases l where l.end_reason = 'FORCED' and not exists (
         select from audit_entries a where a.customer_id = l.customer_id and a.at = l.ended_at
           and a.action in ('device.logged-out', 'app-user.updated', 'license.released'))`);
-    await none(`
+    await expectNone(`
       select a.* from leases a join leases b on b.customer_id = a.customer_id and b.device_id = a.device_id and b.id > a.id
       where b.started_at < a.ended_at`);
   });
 
-  it('L18, L20: has every renewing check within a lease, and none after the last call of one', async () => {
-    await none(`
+  it('L18, L20: has every renewing check within a lease, and none after its last call', async () => {
+    await expectNone(`
       select c.* from device_checks c
       join devices d on d.customer_id = c.customer_id and d.id = c.device_id
       join seat_pools p on p.customer_id = d.customer_id and p.id = d.seat_pool_id and p.mode = 'CONCURRENT'
       where c.action not in ('SYNC', 'LOGOUT') and not exists (
         select from lease_history l where l.customer_id = c.customer_id and l.device_id = c.device_id and l.started_at <= c.at and (l.ended_at is null or l.ended_at > c.at))`);
-    await none(`
+    await expectNone(`
       select l.id, l.last_call_at, max(c.at) from leases l
       join device_checks c on c.customer_id = l.customer_id and c.device_id = l.device_id and c.at >= l.started_at and c.at < l.ended_at
       where l.origin <> 'REGISTRATION' group by l.customer_id, l.seat_pool_id, l.id having max(c.at) > l.last_call_at`);
   });
 
-  // Somebody who takes over a device keeps its number (L12).
-  it('counts grants upwards and keeps the order of everything that was done', async () => {
-    await none(`
+  // A takeover keeps the grant number (L12).
+  it('has increasing grant numbers and audit entries', async () => {
+    await expectNone(`
       select * from (select grant_number, lag(grant_number) over (partition by seat_pool_id order by started_at, id) as before from leases
         where origin <> 'TAKEOVER') x
       where grant_number < before`);
-    await none(`
+    await expectNone(`
       select * from (select at, lag(at) over (partition by customer_id order by id) as before from audit_entries
         where customer_id <> '00000000-0000-0000-0000-000000000000') x where at < before`);
-    await none(`select * from leases l join devices d on d.customer_id = l.customer_id and d.id = l.device_id
+    await expectNone(`select * from leases l join devices d on d.customer_id = l.customer_id and d.id = l.device_id
       where l.started_at < d.registered_at and d.removed_at is null and not exists (
         select from audit_entries a where a.customer_id = d.customer_id and a.action = 'device.removed')`);
   });
 
-  it('L26: is no older than it may be, nothing of it is to come, and the daily removal finds nothing', async () => {
+  it('L26: lies within the retention period and not in the future', async () => {
     const [span] = await database.sql<{ first: Date; last: Date }[]>`
       select min(at) as first, max(at) as last from (
         select started_at as at from leases union all select ended_at from leases where ended_at is not null
@@ -159,9 +160,9 @@ describe('the history of the demo data', () => {
     });
   });
 
-  it('leaves nothing of its clock: not in the database, and not in the connections it used', async () => {
-    await none(`select nspname from pg_namespace where nspname = 'seatwise_past'`);
-    await none(`select tgname from pg_trigger where tgname = 'date_row'`);
+  it('removes the overridden clock from the database and its connections', async () => {
+    await expectNone(`select nspname from pg_namespace where nspname = 'seatwise_past'`);
+    await expectNone(`select tgname from pg_trigger where tgname = 'date_row'`);
     const [device] = await database.sql<{ customer_id: string; id: string; token_hash: Buffer }[]>`
       select d.customer_id, d.id, d.token_hash from devices d join customers c on c.id = d.customer_id
       where c.code = 'DENHOLM' and d.name = 'Emergency phone 2'`;

@@ -1,23 +1,22 @@
 import type { Random } from '../../fleet/random';
-import { MINUTES, SECONDS, type Act, type Outcome, type Step } from './steps';
+import { MINUTES, SECONDS, type Act, type Outcome, type Step } from './script';
 
-/** How somebody takes a refusal. */
+/** Reaction of a user to a denial. */
 export type Patience = {
-  /** How often they try in a row. */
+  /** Maximum number of tries in a row. */
   tries: number;
-  /** Minutes between two tries. */
   everyMinutes: [from: number, to: number];
-  /** Minutes until they come back after giving up. */
+  /** Wait after giving up. */
   backAfterMinutes: [from: number, to: number];
-  /** Who is called after some tries, how likely, and what they write. */
+  /** Portal user who may free a seat after a denial, with the probability and the reasons they enter. */
   help?: { application: string; by: string; chance: number; reasons: readonly string[] };
 };
 
-/** A part of a script that ends with an instant: the one at which it went on, or null when they went home. */
+/** Part of a script. Returns the time of success, or null if the user gave up for the day. */
 type Part = Generator<Step, number | null, Outcome>;
 
-/** Does it, again and again while it is refused. Logs in again, as `login`, where the device has been logged out. */
-export function* insist(
+/** Retries `act` until it succeeds or `until` is reached. After a force logout it continues with `login`. */
+export function* retryWithPatience(
   at: number,
   act: Act,
   login: Act,
@@ -25,23 +24,23 @@ export function* insist(
   patience: Patience,
   random: Random,
 ): Part {
-  let wanted = act;
+  let nextAct = act;
   let triesLeft = random.whole(Math.ceil(patience.tries / 2), patience.tries);
-  let called = false;
+  let hasCalledHelp = false;
   for (;;) {
     if (at > until) return null;
-    const outcome = yield { at, act: wanted };
+    const outcome = yield { at, act: nextAct };
     if (outcome === 'IN') return at;
     if (outcome === 'IMPOSSIBLE') return null;
     if (outcome === 'HELD_OFF') {
       at += random.between(20, 75) * SECONDS;
     } else if (outcome === 'LOGGED_OUT') {
-      wanted = login;
+      nextAct = login;
       at += random.between(1, 9) * MINUTES;
     } else if (--triesLeft > 0) {
       at += random.between(...patience.everyMinutes) * MINUTES;
-      if (!called && patience.help && random.chance(patience.help.chance)) {
-        called = true;
+      if (!hasCalledHelp && patience.help && random.chance(patience.help.chance)) {
+        hasCalledHelp = true;
         const { application, by, reasons } = patience.help;
         yield { at, act: { verb: 'free-a-seat', application, by, reason: random.pick(reasons) } };
         at += random.between(8, 50) * SECONDS;

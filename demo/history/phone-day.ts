@@ -1,10 +1,10 @@
 import type { Day } from './calendar';
-import { once, type Script } from './steps';
+import { actAt, type Script } from './script';
 
-const RENEWED_EVERY_DAYS = 25;
+const RENEWAL_DAYS = 25;
 
 /**
- * A named device's day: it is heard of now and then, Monday to Saturday, and registers again well before its date.
+ * A NAMED device's day: some synchronisations, Monday to Saturday, and a renewal well before its re-registration date.
  */
 export function phoneDay(
   day: Day,
@@ -15,10 +15,10 @@ export function phoneDay(
 ): Script[] {
   const random = day.random('phone', device);
   const scripts: Script[] = [];
-  // Spread over a few days; somebody who neglects it comes a day after the date (L9).
-  const turn = (neglected ? 31 : RENEWED_EVERY_DAYS) + (device.length % 4) * (neglected ? 0 : 1);
-  if (day.number > 0 && day.number % turn === 0)
-    scripts.push(once(day.at(from + random.between(0.2, 1.5)), { verb: 'register', device }));
+  // Renewals are spread over a few days; a neglected device renews a day after its date (L9).
+  const intervalDays = (neglected ? 31 : RENEWAL_DAYS) + (device.length % 4) * (neglected ? 0 : 1);
+  if (day.number > 0 && day.number % intervalDays === 0)
+    scripts.push(actAt(day.at(from + random.between(0.2, 1.5)), { verb: 'register', device }));
   if (day.weekday !== 0 && (day.isWorkday || day.weekday === 6) && !random.chance(0.08)) {
     scripts.push(calling(day, device, from, until, random.whole(Math.ceil(calls / 2), calls)));
   }

@@ -1,30 +1,30 @@
 import { updateSeatPool } from '../../licensing';
-import type { DemoPool, DemoSettings } from '../world';
+import type { DemoPool, DemoSettings } from '../demo-types';
 import type { Calendar, Day } from './calendar';
-import { deed, type Script } from './steps';
+import { portalAction, type Script } from './script';
 
-/** What of a pool was set otherwise when the history began. */
-export function settingsAtFirst(pool: DemoPool, calendar: Calendar, until: number): DemoSettings {
+/** The settings at the start of the history that differ from the current ones. */
+export function initialSettings(pool: DemoPool, calendar: Calendar, until: number): DemoSettings {
   return Object.assign(
     {},
     ...changesWithin(pool, calendar, until)
       .toReversed()
-      .map(({ was }) => was),
+      .map(({ before }) => before),
   );
 }
 
-/** The changes of its settings on that day. */
-export function settingsChanges(pool: DemoPool, day: Day, calendar: Calendar, until: number): Script[] {
+/** The changes of the pool's settings on that day. */
+export function settingsChangeScripts(pool: DemoPool, day: Day, calendar: Calendar, until: number): Script[] {
   return changesWithin(pool, calendar, until)
     .filter((change) => calendar.workday(change.daysAgo) === day)
-    .map(({ hour, by, was }) =>
-      deed(day.at(hour), by, ({ ctx, seatPoolId }) =>
+    .map(({ hour, by, before }) =>
+      portalAction(day.at(hour), by, ({ ctx, seatPoolId }) =>
         updateSeatPool({
           ctx,
           input: {
             seatPoolId: seatPoolId(pool.application),
-            ...(was.licensedQuantity !== undefined && { licensedQuantity: pool.licensedQuantity }),
-            ...(was.inactivityTimeoutSeconds !== undefined && {
+            ...(before.licensedQuantity !== undefined && { licensedQuantity: pool.licensedQuantity }),
+            ...(before.inactivityTimeoutSeconds !== undefined && {
               inactivityTimeoutSeconds: pool.inactivityTimeoutSeconds,
             }),
           },
@@ -33,9 +33,9 @@ export function settingsChanges(pool: DemoPool, day: Day, calendar: Calendar, un
     );
 }
 
-/* A change from before the history has been made already. */
-function changesWithin({ earlier = [] }: DemoPool, calendar: Calendar, until: number) {
-  return earlier.filter(({ daysAgo, hour }) => {
+/* Changes before the start of the history are already part of the initial settings. */
+function changesWithin({ settingsChanges = [] }: DemoPool, calendar: Calendar, until: number) {
+  return settingsChanges.filter(({ daysAgo, hour }) => {
     const day = calendar.workday(daysAgo);
     return day !== undefined && day.number > 0 && day.at(hour) < until;
   });

@@ -1,79 +1,89 @@
 import type { Sql } from 'postgres';
 import { customers } from '../../db/schema';
-import type { Runtime } from '../../licensing';
-import type { DemoCustomer } from '../world';
-import { loadCast } from './cast';
-import { makeCalendar, type Calendar } from './calendar';
-import { CLOSING_MS, closingScripts } from './closing';
-import { openStage, play, type Stage } from './player';
-import { registerDevices, setUp } from './set-up';
-import { settingsChanges } from './settings-changes';
-import { signIns } from './sign-ins';
-import type { Script } from './steps';
+import { signIn, type Runtime } from '../../licensing';
+import { demoPeople } from '../people';
+import type { DemoCustomer } from '../demo-types';
+import { loadCustomerEntities } from './customer-entities';
+import { makeCalendar, type Calendar, type Day } from './calendar';
+import { FINAL_HOURS_MS, finalHourScripts } from './final-hours';
+import { openRunnerState, runScripts, type RunnerState } from './script-runner';
+import { registerDevices, setUpCustomer } from './set-up-customer';
+import { settingsChangeScripts } from './settings-changes';
+import { portalAction, type Script } from './script';
 
-/* Until then it is still the evening before. */
-const DAWN_HOURS = 29;
+/* Hours after midnight: a day ends at 5:00 of the next date. */
+const DAY_END_HOURS = 29;
 const SET_UP_HOURS = 8.1;
 
-type Plan = { runtime: Runtime; calendar: Calendar; now: number; closing: number };
+type Plan = { runtime: Runtime; calendar: Calendar; now: number; finalHoursStart: number };
 
-/** How far a customer's history is. A day that was begun is not played again, so that nothing happens twice. */
+/** Progress of a customer's history. A started day is not repeated, so that no act happens twice. */
 type Progress = { daysBegun: number; lastAt: number; isDone: boolean };
 
-/** The days to write: of a history that a crash left half-way, those it was begun with. */
+/** The days to write. A history that a crash left unfinished keeps its first day. */
 export async function planHistory(runtime: Runtime, historyDays: number): Promise<Plan> {
   const [row] = await runtime.client<{ anchor: string; now: string }[]>`
     select at as anchor, clock_timestamp() as now from seatwise_past.anchor`;
-  if (!row) throw new Error('the history has no anchor');
+  if (!row) throw new Error('The table seatwise_past.anchor is empty');
   const [anchor, until] = [new Date(row.anchor), new Date(row.now)];
   const calendar = makeCalendar({ anchor, until, historyDays });
-  return { runtime, calendar, now: until.getTime(), closing: until.getTime() - CLOSING_MS };
+  return { runtime, calendar, now: until.getTime(), finalHoursStart: until.getTime() - FINAL_HOURS_MS };
 }
 
-/** Plays a customer's days one after the other, and then the last hours. Goes on where a crash has stopped it. */
-export async function writeHistory(plan: Plan, customer: DemoCustomer, index: number): Promise<void> {
-  const { runtime, calendar, closing, now } = plan;
+/** Writes a customer's days and the final hours. Continues after a crash. `onDay` is called after each day. */
+export async function writeHistory(
+  plan: Plan,
+  customer: DemoCustomer,
+  index: number,
+  onDay: () => void,
+): Promise<void> {
+  const { runtime, calendar, finalHoursStart, now } = plan;
   const { client } = runtime;
   const begun = await progressOf(client, customer);
   if (begun?.isDone) return;
-  const stage = begun ? await resume(runtime, customer, begun) : await begin(plan, customer, index);
+  const state = begun ? await resume(runtime, customer, begun) : await begin(plan, customer, index);
 
-  if (!begun?.daysBegun) await registerDevices(runtime, stage, customer);
+  if (!begun?.daysBegun) await registerDevices(runtime, state, customer);
   let number = Math.max(1, begun?.daysBegun ?? 1);
-  for (; dawnAfter(calendar, number) <= closing; number++) {
-    await noteProgress(client, customer, { daysBegun: number + 1, lastAt: stage.lastAt, isDone: false });
-    await play(stage, runtime, scriptsOf(number), dawnAfter(calendar, number));
+  for (; endOfDay(calendar, number) <= finalHoursStart; number++) {
+    await noteProgress(client, customer, { daysBegun: number + 1, lastAt: state.lastAt, isDone: false });
+    await runScripts(state, runtime, scriptsOf(number), endOfDay(calendar, number));
+    onDay();
   }
   await noteProgress(client, customer, { daysBegun: number + 1, lastAt: now, isDone: false });
-  const stillAtIt = await play(stage, runtime, scriptsOf(number), closing);
-  await play(stage, runtime, closingScripts(customer, stillAtIt, now), now);
-  await noteProgress(client, customer, { daysBegun: number + 1, lastAt: stage.lastAt, isDone: true });
+  const devicesInUse = await runScripts(state, runtime, scriptsOf(number), finalHoursStart);
+  await runScripts(state, runtime, finalHourScripts(customer, devicesInUse, now), now);
+  await noteProgress(client, customer, { daysBegun: number + 1, lastAt: state.lastAt, isDone: true });
 
   function scriptsOf(dayNumber: number): Script[] {
     const day = calendar.days[dayNumber];
     if (!day) return [];
     return [
-      ...customer.pools.flatMap((pool) => settingsChanges(pool, day, calendar, closing)),
+      ...customer.pools.flatMap((pool) => settingsChangeScripts(pool, day, calendar, finalHoursStart)),
       ...signIns(customer, index === 0, day),
-      ...customer.rhythm(day, calendar),
+      ...customer.schedule(day, calendar),
     ];
   }
 }
 
-const dawnAfter = ({ days }: Calendar, number: number) => days[number]?.at(DAWN_HOURS) ?? Infinity;
+const endOfDay = ({ days }: Calendar, number: number) => days[number]?.at(DAY_END_HOURS) ?? Infinity;
 
-function begin({ runtime, calendar, closing }: Plan, customer: DemoCustomer, index: number): Promise<Stage> {
-  const from = calendar.days[0]?.at(SET_UP_HOURS + index * 0.4) ?? closing;
-  return setUp(runtime, customer, { calendar, from, until: closing }, (past, lastAt) =>
-    noteProgress(past.sql, customer, { daysBegun: 0, lastAt, isDone: false }),
+function begin(
+  { runtime, calendar, finalHoursStart }: Plan,
+  customer: DemoCustomer,
+  index: number,
+): Promise<RunnerState> {
+  const from = calendar.days[0]?.at(SET_UP_HOURS + index * 0.4) ?? finalHoursStart;
+  return setUpCustomer(runtime, customer, { calendar, from, until: finalHoursStart }, (clocked, lastAt) =>
+    noteProgress(clocked.sql, customer, { daysBegun: 0, lastAt, isDone: false }),
   );
 }
 
-async function resume(runtime: Runtime, customer: DemoCustomer, { lastAt }: Progress): Promise<Stage> {
+async function resume(runtime: Runtime, customer: DemoCustomer, { lastAt }: Progress): Promise<RunnerState> {
   const known = await runtime.db.select({ id: customers.id, code: customers.code }).from(customers);
   const id = known.find(({ code }) => code === customer.code)?.id;
-  if (!id) throw new Error(`${customer.code} has a history and is not there`);
-  return { ...openStage(await loadCast(runtime, customer, id)), lastAt };
+  if (!id) throw new Error(`The customer ${customer.code} has a history but does not exist`);
+  return { ...openRunnerState(await loadCustomerEntities(runtime, customer, id)), lastAt };
 }
 
 async function progressOf(client: Sql, { code }: DemoCustomer): Promise<Progress | undefined> {
@@ -93,4 +103,20 @@ async function noteProgress(
      on conflict (customer_code) do update set days_begun = excluded.days_begun, last_at = excluded.last_at, is_done = excluded.is_done`,
     [code, daysBegun, new Date(lastAt).toISOString(), isDone],
   );
+}
+
+/** Sign-ins of portal users on that day; those of vendor users belong to the first customer. */
+function signIns(customer: DemoCustomer, isFirst: boolean, day: Day): Script[] {
+  if (!day.isWorkday) return [];
+  return demoPeople
+    .filter(({ customerCode }) => (customerCode === undefined ? isFirst : customerCode === customer.code))
+    .flatMap(({ email, password }) => {
+      const random = day.random('sign-in', email);
+      if (!random.chance(0.11)) return [];
+      return [
+        portalAction(day.at(random.between(7.6, 16.8)), email, ({ ctx }) =>
+          signIn({ ctx, input: { email, password } }),
+        ),
+      ];
+    });
 }

@@ -1,10 +1,10 @@
-import { isAway } from '../history/absence';
+import { isAbsent } from '../history/absence';
 import type { Day } from '../history/calendar';
 import { crewDay } from '../history/crew-day';
 import { phoneDay } from '../history/phone-day';
 import { scannerShift } from '../history/scanner-shift';
 import type { Patience } from '../history/patience';
-import type { Rhythm, Script } from '../history/steps';
+import type { Schedule, Script } from '../history/script';
 
 const CREWS = [
   ['n.farrow', 'North crew tablet'],
@@ -18,10 +18,10 @@ const CREWS = [
 const STORES = ['Stores scanner 1', 'Stores scanner 2', 'Workshop tablet'] as const;
 const patience: Patience = { tries: 3, everyMinutes: [1, 5], backAfterMinutes: [20, 60] };
 
-/** A water utility: crews out in the mornings, somebody on call every night, plenty of licences. */
-export const brightwaterRhythm: Rhythm = (day) => [
+/** A water utility: crews by day, someone on call on some nights, plenty of licences. */
+export const brightwaterSchedule: Schedule = (day) => [
   ...(day.isWorkday ? CREWS : day.weekday === 6 ? CREWS.slice(2, 4) : []).flatMap(([user, device]) =>
-    isAway(user, day) ? [] : crew(day, user, device, 7.2, 15.6),
+    isAbsent(user, day) ? [] : crew(day, user, device, 7.2, 15.6),
   ),
   ...onCall(day),
   ...(day.isWorkday ? STORES.map((device) => counter(day, device)) : []),
@@ -56,7 +56,7 @@ function onCall(day: Day): Script[] {
   return [crew(day, 'c.walsh', 'On-call tablet', from, from + random.between(1, 3))];
 }
 
-/** The stores' scanners have licences of their own (NAMED): nothing is taken, and nothing refused. */
+/** The scanners of the stores are NAMED: they take no seats and are never denied. */
 function counter(day: Day, device: string): Script {
   const random = day.random('BRIGHTWATER stores', device);
   return scannerShift(

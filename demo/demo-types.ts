@@ -1,4 +1,4 @@
-import type { Rhythm } from './history/steps';
+import type { Schedule } from './history/script';
 
 export type DemoApplication = {
   code: string;
@@ -12,9 +12,9 @@ export type DemoApplication = {
 export type DemoDevice = {
   name: string;
   platform: string;
-  /** Who tries to log in on it, in the order of the list: those who come when all seats are taken are refused. */
+  /** App user who logs in at the end of the history, in the order of the list; denied when no seat is free. */
   user?: string;
-  /** How often they try. */
+  /** Number of login tries if denied; 1 by default. */
   tries?: number;
 };
 
@@ -25,16 +25,17 @@ export type DemoPool = {
   inactivityTimeoutSeconds?: number;
   userAuthentication?: 'PASSWORD' | 'TRUSTED';
   devices: DemoDevice[];
-  /** What it was set to before, until somebody changed it on that working day at that hour. */
-  earlier?: DemoSettingsChange[];
+  /** Changes of its settings during the history. */
+  settingsChanges?: DemoSettingsChange[];
 };
 
 export type DemoSettingsChange = {
   daysAgo: number;
   hour: number;
-  /** The e-mail address of whoever changed it. */
+  /** E-mail address of the portal user who made the change. */
   by: string;
-  was: DemoSettings;
+  /** The settings before the change; those after it are in `DemoPool`. */
+  before: DemoSettings;
 };
 
 export type DemoSettings = { licensedQuantity?: number; inactivityTimeoutSeconds?: number };
@@ -42,11 +43,11 @@ export type DemoSettings = { licensedQuantity?: number; inactivityTimeoutSeconds
 export type DemoCustomer = {
   code: string;
   name: string;
-  /** User name and display name of the people who work in the apps. */
+  /** App users. */
   users: [userName: string, displayName: string][];
-  /** Whether they have a password, which is `DEMO_APP_PASSWORD`. */
+  /** Whether the app users have the password `DEMO_APP_PASSWORD`; otherwise they have none. */
   passwords: boolean;
   pools: DemoPool[];
-  /** What its people do on a day of the history. */
-  rhythm: Rhythm;
+  /** Returns the scripts of one day of the history. */
+  schedule: Schedule;
 };

@@ -1,21 +1,20 @@
-import { isAway } from '../history/absence';
+import { isAbsent } from '../history/absence';
 import { crewDay } from '../history/crew-day';
 import type { Day } from '../history/calendar';
 import { phoneDay } from '../history/phone-day';
 import type { Patience } from '../history/patience';
-import type { Rhythm, Script } from '../history/steps';
-import type { DemoSettingsChange } from '../world';
+import type { Schedule, Script } from '../history/script';
+import type { DemoSettingsChange } from '../demo-types';
 
 const VERA = 'admin@seatwise.example';
 
-/** What its pool was set to before. */
-export const cobaltEarlier: DemoSettingsChange[] = [
-  { daysAgo: 43, hour: 11.3, by: VERA, was: { licensedQuantity: 4 } },
+export const cobaltSettingsChanges: DemoSettingsChange[] = [
+  { daysAgo: 43, hour: 11.3, by: VERA, before: { licensedQuantity: 4 } },
   {
     daysAgo: 29,
     hour: 15.7,
     by: 'it@cobalt.example',
-    was: { inactivityTimeoutSeconds: 7200 },
+    before: { inactivityTimeoutSeconds: 7200 },
   },
 ];
 
@@ -36,7 +35,7 @@ const patience: Patience = {
     by: 'support@seatwise.example',
     chance: 0.03,
     reasons: [
-      'Crew rang from the harbour, nobody answered on this one',
+      'Crew rang from the harbour, no answer on this one',
       'Idle for most of an hour',
       'Requested by Ines Duarte',
       'Seat needed for an emergency call-out',
@@ -44,21 +43,21 @@ const patience: Patience = {
   },
 };
 
-/** Five crews and too few licences: somebody is refused almost every morning. */
-export const cobaltRhythm: Rhythm = (day) => [
+/** Five crews and too few licences: denials almost every morning. */
+export const cobaltSchedule: Schedule = (day) => [
   ...crewsOf(day).map(([user, device], index) => crew(day, user, device, index)),
   ...['Gate phone east', 'Gate phone west'].flatMap((phone) => phoneDay(day, phone, [5.5, 19], 4)),
 ];
 
 function crewsOf(day: Day) {
-  if (day.isWorkday) return CREWS.filter(([user]) => !isAway(user, day));
-  // At weekends one of them, in turn.
+  if (day.isWorkday) return CREWS.filter(([user]) => !isAbsent(user, day));
+  // On Saturdays one crew, in rotation.
   return day.weekday === 6 ? CREWS.filter((_, index) => index === day.number % CREWS.length) : [];
 }
 
 function crew(day: Day, user: string, device: string, index: number): Script {
   const random = day.random('COBALT', user);
-  // Those at the harbour begin with the tide.
+  // The harbour crew starts at varying hours.
   const start = index === 2 ? 6 + (day.number % 4) : 6.9;
   return crewDay(
     {

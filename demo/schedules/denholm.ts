@@ -1,15 +1,14 @@
-import { isAway } from '../history/absence';
+import { isAbsent } from '../history/absence';
 import { crewDay } from '../history/crew-day';
 import type { Day } from '../history/calendar';
 import type { Patience } from '../history/patience';
-import type { Rhythm, Script } from '../history/steps';
-import type { DemoSettingsChange } from '../world';
+import type { Schedule, Script } from '../history/script';
+import type { DemoSettingsChange } from '../demo-types';
 
 const VERA = 'admin@seatwise.example';
 
-/** What its pool was set to before. */
-export const denholmEarlier: DemoSettingsChange[] = [
-  { daysAgo: 45, hour: 13.1, by: VERA, was: { licensedQuantity: 12 } },
+export const denholmSettingsChanges: DemoSettingsChange[] = [
+  { daysAgo: 45, hour: 13.1, by: VERA, before: { licensedQuantity: 12 } },
 ];
 
 const ROUNDS = [
@@ -22,10 +21,10 @@ const ROUNDS = [
 
 const patience: Patience = { tries: 3, everyMinutes: [1, 5], backAfterMinutes: [20, 60] };
 
-/** Lifts: five rounds on weekdays, emergencies at any hour, and far more licences than people. */
-export const denholmRhythm: Rhythm = (day) => [
+/** Lift maintenance: five rounds on weekdays, emergencies at any hour, far more licences than people. */
+export const denholmSchedule: Schedule = (day) => [
   ...(day.isWorkday ? ROUNDS : []).flatMap(([user, device]) =>
-    isAway(user, day) ? [] : round(day, user, device, 7.5, 16),
+    isAbsent(user, day) ? [] : round(day, user, device, 7.5, 16),
   ),
   ...emergencies(day),
 ];
@@ -50,7 +49,7 @@ function round(day: Day, user: string, device: string, from: number, until: numb
       jobMinutes: [35, 110],
       travelMinutes: [5, 30],
       lunchAt: day.at(12.3 + random.between(-0.4, 0.4)),
-      // Lift shafts.
+      // No network in lift shafts.
       offline: 0.35,
       logsOut: 0.82,
       patience,

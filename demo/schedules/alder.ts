@@ -1,25 +1,24 @@
 import { updateAppUser, removeDevice } from '../../licensing';
-import { isAway } from '../history/absence';
+import { isAbsent } from '../history/absence';
 import type { Calendar, Day } from '../history/calendar';
 import type { Patience } from '../history/patience';
 import { scannerShift } from '../history/scanner-shift';
-import { deed, once, type Rhythm, type Script } from '../history/steps';
-import type { DemoSettingsChange } from '../world';
+import { portalAction, actAt, type Schedule, type Script } from '../history/script';
+import type { DemoSettingsChange } from '../demo-types';
 import { phoneDay } from '../history/phone-day';
 
 const PRIYA = 'it@alder.example';
 const VERA = 'admin@seatwise.example';
 
-/** What its pool was set to before. */
-export const alderEarlier: DemoSettingsChange[] = [
+export const alderSettingsChanges: DemoSettingsChange[] = [
   {
     daysAgo: 47,
     hour: 10.4,
     by: PRIYA,
-    was: { inactivityTimeoutSeconds: 2700 },
+    before: { inactivityTimeoutSeconds: 2700 },
   },
   // After the stocktake.
-  { daysAgo: 18, hour: 9.2, by: VERA, was: { licensedQuantity: 5 } },
+  { daysAgo: 18, hour: 9.2, by: VERA, before: { licensedQuantity: 5 } },
 ];
 
 const EARLY = [
@@ -30,7 +29,7 @@ const EARLY = [
   ['piet', 'Forklift terminal 7'],
 ] as const;
 
-/* Most of them take over the scanner of the early shift, some come before it is put back and take a spare one. */
+/* Most take over a scanner of the early shift; some arrive before that and take a spare one. */
 const LATE = [
   ['leo', 'Forklift terminal 4'],
   ['amara', 'Dock scanner 1'],
@@ -63,9 +62,9 @@ const patience: Patience = {
   },
 };
 
-/** A warehouse: two shifts, busier at the beginning of the week, half a crew on Saturdays, a stocktake. */
-export const alderRhythm: Rhythm = (day, calendar) => [
-  ...deeds(day, calendar),
+/** A warehouse: two shifts, busier at the start of the week, half a team on Saturdays, a stocktake. */
+export const alderSchedule: Schedule = (day, calendar) => [
+  ...portalActions(day, calendar),
   ...(day.weekday === 6 ? shift(day, EARLY.slice(0, 3), 6.5, 12.5) : []),
   ...(day.isWorkday ? [...shift(day, EARLY, 6, 14), ...shift(day, LATE, 13.7, 22), ...stocktake(day)] : []),
   ...['Van 12 phone', 'Van 14 phone', 'Van 21 phone'].flatMap((phone) => phoneDay(day, phone, [6, 15], 5)),
@@ -80,7 +79,7 @@ function shift(
   const pace = [1.25, 1.1, 1, 1, 0.9, 1, 0.8][day.weekday] ?? 1;
   return team.flatMap(([user, device], index) => {
     const random = day.random('ALDER', user);
-    if (isAway(user, day)) return [];
+    if (isAbsent(user, day)) return [];
     return scannerShift(
       {
         device,
@@ -88,7 +87,7 @@ function shift(
         from: day.at(from + random.between(-0.15, 0.5)),
         until: day.at(until + random.between(-0.3, 0.2)),
         everyMinutes: [12 / pace, 29 / pace],
-        // Not all at once: the dock is never without anybody.
+        // Staggered, so that the dock is always staffed.
         breakAt: day.at(from + 3.5 + (index % 3) * 0.5 + random.between(0, 0.3)),
         breakMinutes: random.whole(28, 50),
         logsOut: 0.78,
@@ -119,18 +118,18 @@ function stocktake(day: Day): Script[] {
   });
 }
 
-function deeds(day: Day, calendar: Calendar): Script[] {
+function portalActions(day: Day, calendar: Calendar): Script[] {
   const scripts: Script[] = [];
   if (day === calendar.workday(31)) {
     scripts.push(
-      deed(day.at(16.1), PRIYA, ({ ctx, appUserId }) =>
+      portalAction(day.at(16.1), PRIYA, ({ ctx, appUserId }) =>
         updateAppUser({ ctx, input: { appUserId: appUserId('piet'), disabled: true } }),
       ),
     );
   }
   if (day === calendar.workday(36)) {
     scripts.push(
-      deed(day.at(14.6), PRIYA, ({ ctx, deviceId }) =>
+      portalAction(day.at(14.6), PRIYA, ({ ctx, deviceId }) =>
         removeDevice({
           ctx,
           input: { deviceId: deviceId('Forklift terminal 7'), reason: 'Screen broken, sent for repair' },
@@ -139,6 +138,6 @@ function deeds(day: Day, calendar: Calendar): Script[] {
     );
   }
   if (day === calendar.workday(28))
-    scripts.push(once(day.at(9.3), { verb: 'register', device: 'Forklift terminal 7' }));
+    scripts.push(actAt(day.at(9.3), { verb: 'register', device: 'Forklift terminal 7' }));
   return scripts;
 }

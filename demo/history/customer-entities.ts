@@ -1,37 +1,36 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { appUsers, applications, devices, portalUsers, seatPools } from '../../db/schema';
 import { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type Runtime } from '../../licensing';
-import type { DemoCustomer } from '../world';
+import type { DemoCustomer } from '../demo-types';
 
 type DeviceActor = Extract<Actor, { kind: 'device' }>;
 
-export type CastDevice = {
+export type DeviceEntity = {
   application: string;
   platform: string;
   installationId: string;
-  /** What it calls with; none for one that was never registered. */
+  /** Undefined if the device was never registered. */
   actor: DeviceActor | undefined;
 };
 
-/** A customer's pools, devices and people, and those of the portal, as the verbs know them. */
-export type Cast = {
+/** Ids and actors of a customer's pools, devices, app users and portal users. */
+export type CustomerEntities = {
   customerId: string;
-  /** By the code of the application. */
+  /** By application code. */
   poolIds: Map<string, string>;
   /** By name. */
-  devices: Map<string, CastDevice>;
+  devices: Map<string, DeviceEntity>;
   /** By user name. */
   appUserIds: Map<string, string>;
-  /** By e-mail address. */
+  /** By e-mail address; vendor users included. */
   people: Map<string, PortalActor>;
 };
 
-/** Who there is at the customer. */
-export async function loadCast(
+export async function loadCustomerEntities(
   { db }: Pick<Runtime, 'db'>,
   customer: DemoCustomer,
   customerId: string,
-): Promise<Cast> {
+): Promise<CustomerEntities> {
   const pools = await db
     .select({ id: seatPools.id, code: applications.code })
     .from(seatPools)
@@ -48,12 +47,12 @@ export async function loadCast(
     customerId,
     poolIds: new Map(pools.map(({ id, code }) => [code, id])),
     appUserIds: new Map(users.map(({ id, userName }) => [userName, id])),
-    people: await loadPeople(db, customerId),
+    people: await loadPortalUsers(db, customerId),
     devices: new Map(
       customer.pools.flatMap(({ application, devices: planned }) =>
         planned.map(({ name, platform }, index) => {
           const installationId = installationOf(customer.code, application, index);
-          // One that took its place is newer.
+          // A replacement has the same prefix and is newer.
           const found = known.findLast((device) => device.installationId.startsWith(installationId));
           const actor: DeviceActor | undefined = found && {
             kind: 'device',
@@ -71,12 +70,12 @@ export async function loadCast(
   };
 }
 
-/** What the device at this place of the list is installed as. */
+/** Installation id of the device at this index of the pool's list. */
 const installationOf = (customerCode: string, application: string, index: number) =>
   `demo-${customerCode}-${application}-${String(index + 1).padStart(2, '0')}`;
 
-/** Everybody of the vendor, and of that customer, who can sign in. */
-export async function loadPeople(
+/** Portal users of the vendor and of the customer, by e-mail address. */
+export async function loadPortalUsers(
   db: Runtime['db'],
   customerId = VENDOR_CUSTOMER_ID,
 ): Promise<Map<string, PortalActor>> {

@@ -1,35 +1,37 @@
 import { updateSeatPool } from '../../licensing';
 import { DEMO_APP_PASSWORD } from '../app-password';
-import type { DemoCustomer, DemoDevice, DemoPool } from '../world';
+import type { DemoCustomer, DemoDevice, DemoPool } from '../demo-types';
 import { seededRandom } from '../../fleet/random';
-import { deed, MINUTES, once, type Script } from './steps';
+import { portalAction, MINUTES, actAt, type Script } from './script';
 
-/** Longer than any time-out of the demo data: nobody of before holds a seat when it is over. */
-export const CLOSING_MS = 150 * MINUTES;
+/** Longer than any time-out of the demo data, so that all earlier seats have lapsed at the end. */
+export const FINAL_HOURS_MS = 150 * MINUTES;
 
 const ACTIONS: Record<string, string> = { MIMS: 'START_SUB_APPLICATION', MFS: 'REFRESH' };
 
 /**
- * The last hours before the portal is first opened: whoever was at work goes home, the people of the list log in, those
- * who come when all seats are taken are refused, and everybody else was heard of a moment ago.
+ * The hours before the portal is first opened: devices in use log out, the users of `customers.ts` log in, and logins
+ * without a free seat are denied.
  */
-export function closingScripts(customer: DemoCustomer, stillAtIt: string[], now: number): Script[] {
+export function finalHourScripts(customer: DemoCustomer, devicesInUse: string[], now: number): Script[] {
   const random = seededRandom(customer.code.length * 31 + 5);
-  const begin = now - CLOSING_MS;
+  const begin = now - FINAL_HOURS_MS;
   return [
-    ...stillAtIt.map((device) => once(begin + random.between(0.5, 9) * MINUTES, { verb: 'logout', device })),
+    ...devicesInUse.map((device) =>
+      actAt(begin + random.between(0.5, 9) * MINUTES, { verb: 'logout', device }),
+    ),
     ...customer.pools.flatMap((pool) => [
-      ...passwordsOn(customer, pool, begin),
+      ...enablePasswords(customer, pool, begin),
       ...logins(customer, pool, now),
     ]),
   ];
 }
 
-/** From here on the pool checks passwords, if it is to. */
-function passwordsOn(customer: DemoCustomer, pool: DemoPool, begin: number): Script[] {
+/** From now on the pool checks passwords, unless it is TRUSTED. */
+function enablePasswords(customer: DemoCustomer, pool: DemoPool, begin: number): Script[] {
   if (pool.mode !== 'CONCURRENT' || pool.userAuthentication === 'TRUSTED' || !customer.passwords) return [];
   return [
-    deed(begin + 12 * MINUTES, 'admin@seatwise.example', ({ ctx, seatPoolId }) =>
+    portalAction(begin + 12 * MINUTES, 'admin@seatwise.example', ({ ctx, seatPoolId }) =>
       updateSeatPool({
         ctx,
         input: { seatPoolId: seatPoolId(pool.application), userAuthentication: 'PASSWORD' },
@@ -57,10 +59,10 @@ function logins(customer: DemoCustomer, pool: DemoPool, now: number): Script[] {
   });
 }
 
-type Person = { device: DemoDevice; user: string; password: string | undefined };
+type LoginPlan = { device: DemoDevice; user: string; password: string | undefined };
 
 function* busy(
-  { device: { name }, user, password }: Person,
+  { device: { name }, user, password }: LoginPlan,
   action: string,
   from: number,
   until: number,
@@ -77,13 +79,13 @@ function* busy(
 }
 
 function* refused(
-  { device: { name, tries = 1 }, user, password }: Person,
+  { device: { name, tries = 1 }, user, password }: LoginPlan,
   from: number,
   now: number,
   everyMinutes: number,
 ): Script {
-  for (let turn = 0; turn < tries; turn++) {
-    const at = Math.min(from + turn * everyMinutes * MINUTES, now - (tries - turn));
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const at = Math.min(from + attempt * everyMinutes * MINUTES, now - (tries - attempt));
     yield { at, act: { verb: 'login', device: name, user, password } };
   }
 }

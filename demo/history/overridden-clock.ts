@@ -3,27 +3,21 @@ import type { Sql, TransactionSql } from 'postgres';
 import * as schema from '../../db/schema';
 import type { Runtime } from '../../licensing';
 
-/** What the verbs are given in the past: a transaction, whose clock is where `set` has put it. */
-export type Past = {
+/** A transaction in which `clock_timestamp()` returns the instant of the last `set`. */
+export type ClockedTransaction = {
   runtime: Runtime;
-  /** The transaction itself, for what is no verb. */
+  /** The transaction, for plain SQL. */
   sql: TransactionSql;
-  /** Puts the clock there. What is called next happens then. */
+  /** Sets the clock for the statements that follow. */
   set(instant: Date): void;
 };
 
 /**
- * The only place where the database's clock is overridden, so that sixty days of demo history are written by the real
- * verbs and the real SQL functions, each at its own instant. PostgreSQL looks up a function name along the session's
- * `search_path`. This creates `seatwise_past.clock_timestamp()`, which returns the instant that was set;
- * `inPast` puts its schema before `pg_catalog`. Triggers date the columns that have a default.
- *
- * Production data cannot be dated by it: `seedDemoData` creates the schema only where there is nothing but demo data,
- * the search path is set for one transaction, all other sessions find the clock of `pg_catalog`, and the schema is
- * dropped when the history is complete, or at the next start without demo data. More:
+ * Creates `seatwise_past.clock_timestamp()`, which shadows PostgreSQL's for transactions with that schema first in their
+ * search path. Demo history is written by the real SQL functions at past instants. Why production data is safe:
  * docs/decisions/0010-demo-history-on-an-overridden-clock.md
  */
-export async function makePast(client: Sql): Promise<void> {
+export async function createOverriddenClock(client: Sql): Promise<void> {
   await client.begin(async (tx) => {
     await tx`create schema if not exists seatwise_past`;
     await tx`
@@ -47,8 +41,8 @@ export async function makePast(client: Sql): Promise<void> {
   });
 }
 
-/** Drops the overriding clock and the triggers that use it. */
-export async function forgetPast(client: Sql): Promise<void> {
+/** Also drops the triggers that use the clock. */
+export async function dropOverriddenClock(client: Sql): Promise<void> {
   await client.unsafe('drop schema if exists seatwise_past cascade');
 }
 
@@ -64,12 +58,12 @@ const DATED_BY_DEFAULT = [
 ] as const;
 
 /**
- * Runs `work` in one transaction under the overriding clock. The settings are local to the transaction. Commits are
- * asynchronous: after a crash, the next start writes what is missing.
+ * Runs `work` in one transaction with the overridden clock; the settings are local to it. Commits are asynchronous: after
+ * a crash, the next start writes what is missing.
  */
-export async function inPast<Result>(
+export async function withOverriddenClock<Result>(
   runtime: Runtime,
-  work: (past: Past) => Promise<Result>,
+  work: (clocked: ClockedTransaction) => Promise<Result>,
 ): Promise<Result> {
   const { client } = runtime;
   return client.begin(async (tx) => {
@@ -79,34 +73,40 @@ export async function inPast<Result>(
     let failure: unknown;
     const connection = Object.assign(tx, { begin: tx.savepoint, options: client.options }) as unknown as Sql;
     const db = Object.assign(drizzle(connection, { schema }), { $client: client });
-    const past: Past = {
+    const clocked: ClockedTransaction = {
       sql: tx,
-      runtime: { ...runtime, db, renewals: oneByOne, changes: unheard, attempts: uncounted },
+      runtime: {
+        ...runtime,
+        db,
+        renewals: unbatchedRenewals,
+        changes: unpublishedChanges,
+        attempts: unlimitedAttempts,
+      },
       set(instant) {
-        // The connection keeps the order, so nobody has to wait for the answer.
+        // Not awaited: the connection executes statements in order.
         tx`select set_config('seatwise_past.instant', ${instant.toISOString()}, true)`.catch(
           (error: unknown) => (failure ??= error),
         );
       },
     };
-    const result = await work(past);
+    const result = await work(clocked);
     if (failure) throw failure;
     return result;
   }) as Promise<Result>;
 }
 
-/* The batches of renewals go through connections of their own. */
-const oneByOne: Runtime['renewals'] = {
+/* Batched renewals would use other connections, without the overridden clock. */
+const unbatchedRenewals: Runtime['renewals'] = {
   renew: () => Promise.resolve(null),
   expectHeld() {},
   isExpectedHeld: () => false,
 };
 
-/* Nobody watches yet. What is published is published by the runtime, which looks after itself. */
-const unheard: Runtime['changes'] = { changed() {}, close: () => Promise.resolve() };
+/* No one is subscribed yet. */
+const unpublishedChanges: Runtime['changes'] = { changed() {}, close: () => Promise.resolve() };
 
-/* Nobody guesses passwords here or sends anything, and the counters have a clock of their own. */
-const uncounted: Runtime['attempts'] = {
+/* Rate limits use another clock and are not needed here. */
+const unlimitedAttempts: Runtime['attempts'] = {
   guard: (_, verify) => verify(),
   guardEach: async (attempts, verify) => (await verify(attempts.map(() => true))).result,
   heldOffUntil: (_, accounts) => Promise.resolve(accounts.map(() => null)),

@@ -1,16 +1,15 @@
 import type { Day } from '../history/calendar';
 import { scannerShift } from '../history/scanner-shift';
-import type { Patience } from '../history/patience';
-import type { Rhythm, Script } from '../history/steps';
-import type { DemoSettingsChange } from '../world';
-import { wardShift } from '../history/ward-shift';
+import type { Random } from '../../fleet/random';
+import { retryWithPatience, type Patience } from '../history/patience';
+import { MINUTES, type Act, type Schedule, type Script } from '../history/script';
+import type { DemoSettingsChange } from '../demo-types';
 
 const VERA = 'admin@seatwise.example';
 
-/** What its pool was set to before. */
-export const eastgateEarlier: DemoSettingsChange[] = [
-  { daysAgo: 52, hour: 8.7, by: VERA, was: { licensedQuantity: 3 } },
-  { daysAgo: 33, hour: 11.9, by: VERA, was: { inactivityTimeoutSeconds: 1200 } },
+export const eastgateSettingsChanges: DemoSettingsChange[] = [
+  { daysAgo: 52, hour: 8.7, by: VERA, before: { licensedQuantity: 3 } },
+  { daysAgo: 33, hour: 11.9, by: VERA, before: { inactivityTimeoutSeconds: 1200 } },
 ];
 
 const WARDS = [
@@ -20,7 +19,7 @@ const WARDS = [
   ['Emergency scanner', 'emergency'],
 ] as const;
 
-/** From, until, minutes between rounds. The morning round is the busy one. */
+/** Start hour, end hour, minutes between rounds. The morning is the busiest. */
 const SHIFTS = [
   [6, 10, [22, 75]],
   [10, 14, [50, 140]],
@@ -40,8 +39,8 @@ const patience: Patience = {
   },
 };
 
-/** A hospital: never closed, busiest on the morning round, quiet at night. */
-export const eastgateRhythm: Rhythm = (day) => [
+/** A hospital: open day and night, busiest in the morning, quiet at night. */
+export const eastgateSchedule: Schedule = (day) => [
   ...WARDS.flatMap(([device, user]) => SHIFTS.map((shift) => ward(day, device, user, shift))),
   ...(day.isWorkday ? [pharmacy(day), theatre(day)] : day.weekday === 6 ? [pharmacy(day)] : []),
 ];
@@ -54,7 +53,7 @@ function ward(
 ): Script {
   const random = day.random('EASTGATE', device, from);
   const isEmergency = device === 'Emergency scanner';
-  // Saturday nights are long in the emergency department, Sundays short on the wards.
+  // More work on Saturdays in the emergency department, less on Sundays on the wards.
   const load = isEmergency ? (day.weekday === 6 ? 1.3 : 0.95) : day.weekday === 0 ? 0.65 : 1;
   return wardShift(
     {
@@ -99,4 +98,41 @@ function theatre(day: Day): Script {
     },
     random,
   );
+}
+
+type WardShift = {
+  device: string;
+  user: string;
+  from: number;
+  until: number;
+  pauseMinutes: [from: number, to: number];
+  patience: Patience;
+};
+
+/** A shift with a ward's scanner: short rounds of check-points, long pauses, rarely a logout. */
+function* wardShift(
+  { device, user, from, until, pauseMinutes, patience }: WardShift,
+  random: Random,
+): Script {
+  const login: Act = { verb: 'login', device, user };
+  const check: Act = { verb: 'check', device, action: 'START_SUB_APPLICATION' };
+  let at = yield* retryWithPatience(from, login, login, until, patience, random);
+  while (at !== null) {
+    for (let visits = random.whole(0, 1); visits > 0 && at !== null; visits--) {
+      at = yield* retryWithPatience(
+        at + random.between(1.5, 6) * MINUTES,
+        check,
+        login,
+        until,
+        patience,
+        random,
+      );
+    }
+    if (at === null) break;
+    at += random.between(...pauseMinutes) * MINUTES;
+    if (at > until) break;
+    at = yield* retryWithPatience(at, check, login, until, patience, random);
+  }
+  if (random.chance(0.15))
+    yield { at: until + random.between(-3, 3) * MINUTES, act: { verb: 'logout', device } };
 }
