@@ -170,6 +170,8 @@ async function boot() {
 
     announce({
       url: env.http.publicUrl ?? localUrl(env.http.host, port),
+      port,
+      dataFolder: env.database.url ? null : env.dataDir,
       firstRun,
       hasSimulator: env.simulator,
       terminal,

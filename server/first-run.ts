@@ -2,13 +2,17 @@ import type { Logger } from 'pino';
 import type { Env } from '../env';
 import { createFirstAdmin, type Runtime } from '../licensing';
 import { forgetUnfinishedDemo, seedDemoData } from '../demo/seed-demo-data';
+import { DEMO_APP_PASSWORD } from '../demo/app-password';
+import { demoCustomers } from '../demo/customers';
 import { demoPeople } from '../demo/people';
 
 export type SignIn = { who: string; email: string; password: string };
+/** `password`: null if the customer's pools trust the app to authenticate its users. */
+export type DemoAppUsers = { customer: string; userNames: string[]; password: string | null };
 
-/** What the person at the terminal should be told about signing in. */
+/** How to sign in after this start. */
 export type FirstRun =
-  | { kind: 'demo'; signIns: SignIn[] }
+  | { kind: 'demo'; signIns: SignIn[]; appUsers: DemoAppUsers[] }
   | { kind: 'admin'; email: string }
   | { kind: 'in-use' }
   | { kind: 'nobody' };
@@ -34,13 +38,21 @@ export async function prepareFirstRun({
   }
   if (wantsDemo) {
     const demo = (await seedDemoData({ runtime, log })) ?? (await findDemoSignIns(runtime));
-    if (demo) return { kind: 'demo', signIns: demo.signIns };
+    if (demo) return { kind: 'demo', signIns: demo.signIns, appUsers: demoAppUsers };
   }
   const [row] = await runtime.client<{ used: boolean }[]>`select exists (select from portal_users) as used`;
   return { kind: row?.used ? 'in-use' : 'nobody' };
 }
 
-/** The demo people who are there from an earlier start, so that they are told again. */
+const demoAppUsers: DemoAppUsers[] = demoCustomers
+  .filter(({ users }) => users.length > 0)
+  .map(({ name, users, passwords }) => ({
+    customer: name,
+    userNames: users.map(([userName]) => userName),
+    password: passwords ? DEMO_APP_PASSWORD : null,
+  }));
+
+/** Demo portal users from an earlier start, to print them at each start. */
 async function findDemoSignIns({ client }: Runtime): Promise<{ signIns: SignIn[] } | undefined> {
   const emails = demoPeople.map(({ email }) => email);
   const found = await client<
