@@ -38,7 +38,7 @@ function findPlatformPackage() {
   }
 }
 
-/** npm packages cannot hold symbolic links; the package's install script, which makes them, may have been blocked. */
+/** npm packages cannot contain symbolic links; the install script that creates them may have been blocked. */
 async function restoreSymlinks(packageDir: string) {
   const list = path.join(packageDir, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -49,7 +49,7 @@ async function restoreSymlinks(packageDir: string) {
     cwd: packageDir,
   });
   if (missing().length > 0)
-    throw new Error(`Cannot make the symbolic links PostgreSQL needs in ${packageDir}.`);
+    throw new Error(`Cannot create the symbolic links that PostgreSQL needs in ${packageDir}.`);
 }
 
 function makeExecutable(file: string) {

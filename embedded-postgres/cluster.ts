@@ -20,13 +20,13 @@ import type { OperatingUser } from './operating-user';
 import { readStartOf } from './processes';
 
 /**
- * The files of one cluster. In the data folder: `cluster/data` (PostgreSQL's own), `cluster/password`,
- * `cluster/port`, `cluster/postgres.log`, and `users/<pid>`, one mark for each process that uses it.
+ * Paths of a cluster. The data folder contains `cluster/data` (of PostgreSQL), `cluster/password`, `cluster/port`,
+ * `cluster/postgres.log`, and `users/<pid>-<random>`, one marker file per process that uses the cluster.
  */
 export type Cluster = {
   pgdata: string;
   logFile: string;
-  usersDir: string;
+  membersDir: string;
   url(port: number, database: string): string;
   readPort(): number | undefined;
   rememberPort(port: number): void;
@@ -40,7 +40,7 @@ type OpenClusterOptions = {
   synchronous: boolean;
 };
 
-/** Little of Node's own environment, where PGPORT and its like may be set. Next's types demand NODE_ENV. */
+/** Not Node's whole environment, which may contain PGPORT and the like. Next's types require NODE_ENV. */
 export const POSTGRES_ENVIRONMENT = {
   PATH: '/usr/local/bin:/usr/bin:/bin',
   LC_ALL: 'C',
@@ -49,7 +49,7 @@ export const POSTGRES_ENVIRONMENT = {
   ...preloadedLibraries(),
 };
 
-/** Preloaded libraries, such as an allocator or a faked clock, apply to every process that this one starts. */
+/** Preloaded libraries, such as an allocator or libfaketime, also apply to PostgreSQL. */
 function preloadedLibraries(): Record<string, string> {
   const names = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'];
   return Object.fromEntries(
@@ -60,35 +60,35 @@ function preloadedLibraries(): Record<string, string> {
   );
 }
 
-/** Opens the cluster kept in `dataDir`, making it first when there is none. */
+/** Opens the cluster in `dataDir`; creates it if absent. */
 export async function openCluster(options: OpenClusterOptions): Promise<Cluster> {
   const home = path.join(options.dataDir, 'cluster');
   if (!existsSync(home)) await createCluster(home, options);
-  const usersDir = path.join(options.dataDir, 'users');
-  mkdirSync(usersDir, { recursive: true, mode: 0o700 });
+  const membersDir = path.join(options.dataDir, 'users');
+  mkdirSync(membersDir, { recursive: true, mode: 0o700 });
   const password = readFileSync(path.join(home, 'password'), 'utf8').trim();
   const portFile = path.join(home, 'port');
   return {
     pgdata: path.join(home, 'data'),
     logFile: path.join(home, 'postgres.log'),
-    usersDir,
+    membersDir,
     url: (port, database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
     readPort: () => (existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) || undefined : undefined),
     rememberPort: (port) => writeFileSync(portFile, `${port}\n`),
   };
 }
 
-/** Marks this process as a user of the cluster, so that nobody else stops it. */
-export function joinCluster({ usersDir }: Cluster) {
-  const mark = path.join(usersDir, `${process.pid}-${randomBytes(4).toString('hex')}`);
-  writeFileSync(mark, readStartOf(process.pid) ?? '');
+/** Marks this process as a user of the cluster, so that no other process stops PostgreSQL. */
+export function joinCluster({ membersDir }: Cluster) {
+  const marker = path.join(membersDir, `${process.pid}-${randomBytes(4).toString('hex')}`);
+  writeFileSync(marker, readStartOf(process.pid) ?? '');
   return {
-    leave: () => rmSync(mark, { force: true }),
-    hasOthers: () =>
-      readdirSync(usersDir).some((name) => {
-        const other = path.join(usersDir, name);
+    leave: () => rmSync(marker, { force: true }),
+    hasOtherMembers: () =>
+      readdirSync(membersDir).some((name) => {
+        const other = path.join(membersDir, name);
         const start = readStartOf(Number.parseInt(name, 10));
-        // A mark just being written is still empty.
+        // A marker that is being written is still empty.
         if (start && ['', start].includes(readFileSync(other, 'utf8'))) return true;
         rmSync(other, { force: true });
         return false;
@@ -97,14 +97,14 @@ export function joinCluster({ usersDir }: Cluster) {
 }
 
 /**
- * Made aside and moved into place when complete, so that an interrupted or a concurrent first start never leaves half
- * a cluster, and password and data always belong together.
+ * Created in a temporary folder and renamed when complete, so that an interrupted or concurrent first start never leaves
+ * an incomplete cluster.
  */
 async function createCluster(
   home: string,
   { dataDir, binaries, user, log, synchronous }: OpenClusterOptions,
 ) {
-  log.info(`Making a PostgreSQL cluster in ${dataDir} (first start only)`);
+  log.info(`Creating a PostgreSQL cluster in ${dataDir} (first start only)`);
   const draft = mkdtempSync(path.join(dataDir, 'new-'));
   try {
     chmodSync(draft, 0o711);
@@ -129,8 +129,8 @@ async function createCluster(
     renameSync(draft, home);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    const anotherProcessMadeIt = existsSync(path.join(home, 'data', 'PG_VERSION'));
-    if (!anotherProcessMadeIt) throw error;
+    const createdByAnotherProcess = existsSync(path.join(home, 'data', 'PG_VERSION'));
+    if (!createdByAnotherProcess) throw error;
   }
 }
 

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './binaries';
 
-/** Who PostgreSQL runs as; empty for "whoever runs Node". */
+/** The user that PostgreSQL runs as; empty for the user of Node. */
 export type OperatingUser = { uid?: number; gid?: number };
 
 const run = promisify(execFile);
 
 /**
- * PostgreSQL refuses to run as root. As root it is run as the user `postgres`, who is made when absent and has to be
- * able to reach the binaries and the data.
+ * PostgreSQL does not run as root. If Node does, PostgreSQL runs as the user `postgres`, which is created if absent and
+ * needs access to the binaries and the data.
  */
 export async function findOperatingUser({
   dataDir,
@@ -39,7 +39,7 @@ async function lookUp() {
 }
 
 async function create() {
-  const advice = 'Run as an ordinary user, make a user named postgres, or set DATABASE_URL.';
+  const advice = 'Run as an ordinary user, create a user named postgres, or set DATABASE_URL.';
   try {
     await run('useradd', [
       '--system',
@@ -50,10 +50,10 @@ async function create() {
       'postgres',
     ]);
   } catch (error) {
-    // Two processes may be making the user at once; the loser finds it made.
+    // Another process may have created the user at the same time.
     const user = await lookUp();
     if (user) return user;
-    throw new Error(`PostgreSQL cannot run as root and the user postgres could not be made. ${advice}`, {
+    throw new Error(`PostgreSQL cannot run as root and the user postgres could not be created. ${advice}`, {
       cause: error,
     });
   }
@@ -68,9 +68,9 @@ function assertReachable(target: string, { uid, gid }: { uid: number; gid: numbe
     const needed = stat.uid === uid ? 0o100 : stat.gid === gid ? 0o010 : 0o001;
     if ((stat.mode & needed) === 0) {
       throw new Error(
-        `As root, PostgreSQL is run as the user postgres, who cannot reach ${target} because ${folder} is closed to ` +
-          `others. Run as an ordinary user, move the project or DATA_DIR, open the folder (chmod o+x ${folder}), or ` +
-          'set DATABASE_URL.',
+        `Started by root, PostgreSQL runs as the user postgres, which cannot access ${target}: ${folder} is closed to ` +
+          `other users. Run as an ordinary user, move the project or DATA_DIR, open the folder ` +
+          `(chmod o+x ${folder}), or set DATABASE_URL.`,
       );
     }
     if (folder === path.dirname(folder)) return;

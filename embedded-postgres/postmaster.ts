@@ -23,13 +23,13 @@ const FAST_SHUTDOWN_MS = 12_000;
 const IMMEDIATE_SHUTDOWN_MS = 3000;
 const LOG_FILE_LIMIT_BYTES = 5 * 1024 * 1024;
 
-/** The server that holds `pgdata` now, by its postmaster.pid. */
+/** The running server of `pgdata`, from its postmaster.pid; undefined if none. */
 export function findPostmaster(pgdata: string): RunningPostmaster | undefined {
   const pidFile = path.join(pgdata, 'postmaster.pid');
   const content = readIfPresent(pidFile);
   if (content === undefined) return undefined;
   const [pid, , , port] = content.split('\n').map(Number);
-  if (!pid || !isAlive(pid)) return undefined; // PostgreSQL itself replaces the file of a dead process
+  if (!pid || !isAlive(pid)) return undefined; // PostgreSQL replaces the file of a dead process
   if (!isPostmasterOf(pid, pgdata)) {
     removeStale(pidFile, content);
     return undefined;
@@ -37,7 +37,7 @@ export function findPostmaster(pgdata: string): RunningPostmaster | undefined {
   return { pid, port: port ?? 0 };
 }
 
-/** Starts the server in a process group of its own, logging to a file, so that it outlives Node. */
+/** Starts the server in its own process group with a log file, so that it outlives Node. */
 export function launchPostmaster({
   cluster,
   binaries,
@@ -81,20 +81,19 @@ export function launchPostmaster({
   };
 }
 
-/** Fast shutdown: open transactions are rolled back, a checkpoint is written. The signal is sent before any await. */
+/** Fast shutdown: rolls back open transactions, writes a checkpoint. The signal is sent before any await. */
 export async function stopPostmaster(pgdata: string, log: EmbeddedPostgresLog): Promise<void> {
   const running = findPostmaster(pgdata);
   if (!running) return;
   const { pid } = running;
   process.kill(pid, 'SIGINT');
   if (await hasEnded(pid, pgdata, FAST_SHUTDOWN_MS)) return;
-  log.warn('PostgreSQL did not stop in time; it is made to, and recovers from its log at the next start');
+  log.warn('PostgreSQL did not stop in time. Forcing it to stop; it recovers at the next start.');
   process.kill(pid, 'SIGQUIT');
   if (await hasEnded(pid, pgdata, IMMEDIATE_SHUTDOWN_MS)) return;
   throw new Error(`PostgreSQL (process ${pid}) does not stop.`);
 }
 
-/** The last lines PostgreSQL logged. */
 export function readNewestLogLines(cluster: Cluster) {
   return lastLines(readIfPresent(cluster.logFile) ?? '');
 }
@@ -108,14 +107,14 @@ async function hasEnded(pid: number, pgdata: string, withinMs: number) {
   return true;
 }
 
-/** Process ids come around again (in a container at every start), and a zombie has an id too. */
+/** Process ids are reused, in a container at every start; a zombie has an id, too. */
 function isPostmasterOf(pid: number, pgdata: string) {
   const command = readCommandOf(pid);
   if (command === undefined) return isAlive(pid);
   return command.includes('postgres') && command.includes(pgdata);
 }
 
-/** Moved aside rather than deleted: if another process has put a new file there meanwhile, it is put back. */
+/** Renamed first, not deleted: a new file that another process wrote meanwhile is moved back. */
 function removeStale(pidFile: string, staleContent: string) {
   const aside = `${pidFile}.stale-${process.pid}`;
   try {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import postgres from 'postgres';
 
-/** Whether the server at `url` is the one that serves `pgdata` and answers. */
+/** `ready` if the server at `url` accepts queries and serves `pgdata`. */
 export async function probe(url: string, pgdata: string): Promise<'ready' | 'not-ready'> {
   const client = postgres(url, { max: 1, connect_timeout: 3, onnotice: () => {}, fetch_types: false });
   try {
@@ -16,21 +16,22 @@ export async function probe(url: string, pgdata: string): Promise<'ready' | 'not
   }
 }
 
-/** Makes the database unless it is there. Several processes may do so at once. */
+/** Creates the database if absent. Several processes may call this at the same time. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
   const client = postgres(adminUrl, { max: 1, connect_timeout: 3, onnotice: () => {}, fetch_types: false });
   try {
     const found = await client`select 1 from pg_database where datname = ${name}`;
     if (found.length === 0) await client`create database ${client(name)}`;
   } catch (error) {
-    const madeMeanwhile = error instanceof postgres.PostgresError && ['42P04', '23505'].includes(error.code);
-    if (!madeMeanwhile) throw error;
+    const createdMeanwhile =
+      error instanceof postgres.PostgresError && ['42P04', '23505'].includes(error.code);
+    if (!createdMeanwhile) throw error;
   } finally {
     await client.end({ timeout: 1 });
   }
 }
 
-/** The wanted port when it is free on the loopback, else one the operating system picks. */
+/** Returns `wanted` if it is free on 127.0.0.1, otherwise a free port. */
 export async function chooseFreePort(wanted = 0): Promise<number> {
   try {
     return await tryPort(wanted);

@@ -12,15 +12,15 @@ export function isAlive(pid: number) {
 }
 
 /**
- * When the process began, as text that is equal for the same process only. Process ids come around again, in a
- * container at every start. Undefined when there is no such process.
+ * Start time of the process as an opaque text: identifies a process together with its id, because ids are reused.
+ * Undefined if there is no such process.
  */
 export function readStartOf(pid: number): string | undefined {
   if (!isAlive(pid)) return undefined;
   try {
     if (process.platform !== 'linux') return ps(pid, 'lstart=');
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    // The second field is the name in brackets and may hold anything; the start is the 22nd, in ticks since boot.
+    // The second field is the name in brackets and may contain spaces; the start is the 22nd, in ticks since boot.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
   } catch {

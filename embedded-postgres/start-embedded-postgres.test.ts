@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
-  it('starts, keeps its data over a stop, and comes back on the same port', async () => {
+  it('keeps its data and its port over a restart', async () => {
     const dataDir = makeFolder();
     const first = await start(dataDir);
     await run(first.url, 'create table kept (n int)');
@@ -33,7 +33,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     expect(await run(second.url, 'select n from kept')).toEqual([{ n: 7 }]);
   });
 
-  it('is UTF-8, asks for a password, listens on the loopback only and keeps the password to its owner', async () => {
+  it('uses UTF-8, requires a password, listens on 127.0.0.1 only, and protects the password file', async () => {
     const dataDir = makeFolder();
     const { url } = await start(dataDir);
     const [settings] = await run(
@@ -48,7 +48,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     expect(statSync(path.join(dataDir, 'cluster/password')).mode & 0o777).toBe(0o600);
   });
 
-  it('chooses another port when the remembered one is taken', async () => {
+  it('chooses another port when the last one is taken', async () => {
     const dataDir = makeFolder();
     const first = await start(dataDir);
     await first.stop();
@@ -64,7 +64,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     }
   });
 
-  it('is joined by a second user, and only the last one to leave stops it', async () => {
+  it('is shared by a second process, and stops with the last one', async () => {
     const dataDir = makeFolder();
     const [first, second] = await Promise.all([start(dataDir), start(dataDir)]);
     expect(second.url).toBe(first.url);
@@ -74,7 +74,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     await expect(run(second.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  it('survives the death of Node by SIGKILL and is found again by the next start', async () => {
+  it('survives SIGKILL of Node and is used again by the next start', async () => {
     const dataDir = makeFolder();
     const script = `
       const { startEmbeddedPostgres } = await import('./embedded-postgres/start-embedded-postgres.ts');
@@ -94,7 +94,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     await expect(run(next.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  it('comes back by itself, on the same port, when PostgreSQL is killed', async () => {
+  it('restarts automatically on the same port when PostgreSQL is killed', async () => {
     const dataDir = makeFolder();
     const { url } = await start(dataDir);
     const pidFile = path.join(dataDir, 'cluster/data/postmaster.pid');
@@ -104,7 +104,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
       .toEqual([{ one: 1 }]);
   });
 
-  it('stops for good when it is stopped while it comes back', async () => {
+  it('stays stopped when stop() is called during an automatic restart', async () => {
     const dataDir = makeFolder();
     const server = await start(dataDir);
     const pidFile = path.join(dataDir, 'cluster/data/postmaster.pid');
@@ -116,7 +116,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     expect(existsSync(pidFile)).toBe(false);
   });
 
-  it('starts over the postmaster.pid of a process id that now belongs to something else', async () => {
+  it('starts although postmaster.pid contains the id of another process', async () => {
     const dataDir = makeFolder();
     const first = await start(dataDir);
     await first.stop();
@@ -127,7 +127,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     expect(readdirSync(path.dirname(pidFile)).filter((name) => name.includes('stale'))).toEqual([]);
   });
 
-  it('is not kept up by the mark of a process id that now belongs to something else', async () => {
+  it('stops although a marker contains the id of another process', async () => {
     const dataDir = makeFolder();
     const server = await start(dataDir);
     writeFileSync(path.join(dataDir, 'users', `${process.pid}-before`), 'another boot 1');
@@ -135,7 +135,7 @@ describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
     await expect(run(server.url, 'select 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  it('fails with what PostgreSQL said', async () => {
+  it('fails with the error of PostgreSQL', async () => {
     const dataDir = makeFolder();
     await expect(
       startEmbeddedPostgres({ dataDir, settings: { ...FAST, shared_buffers: 'plenty' } }),

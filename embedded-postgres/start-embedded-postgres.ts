@@ -15,21 +15,21 @@ import {
 import { chooseFreePort, ensureDatabase, probe } from './probe';
 
 export type EmbeddedPostgresOptions = {
-  /** Folder that holds the cluster, its password and its log. Made when absent. */
+  /** Folder of the cluster, its password and its log. Created if absent. */
   dataDir: string;
   log?: EmbeddedPostgresLog;
-  /** A fixed port. Otherwise the one used last, or a free one. */
+  /** A fixed port. Default: the port used last, or a free one. */
   port?: number;
-  /** PostgreSQL settings, for example `{ fsync: 'off' }` in tests. They apply when this call starts the server. */
+  /** PostgreSQL settings, for example `{ fsync: 'off' }` in tests. Ignored if the server already runs. */
   settings?: Record<string, string>;
-  /** Database that is made in the cluster and named in the URL. */
+  /** Database in the URL; created if absent. Default: `seatwise`. */
   database?: string;
 };
 
 export type EmbeddedPostgres = {
   url: string;
   port: number;
-  /** Stops PostgreSQL (fast shutdown, data left clean) unless another living process still uses it. */
+  /** Stops PostgreSQL with a fast shutdown unless another process uses it. */
   stop(): Promise<void>;
 };
 
@@ -39,13 +39,9 @@ const WATCH_INTERVAL_MS = 1000;
 const SILENT: EmbeddedPostgresLog = { info() {}, warn() {} };
 
 /**
- * Starts the PostgreSQL that comes with the npm package, or joins the one that already serves `dataDir`.
- *
- * Any number of Node processes may use one folder, starting and stopping at the same time. Each leaves a mark in it;
- * the first starts PostgreSQL, the others join it, and the last living one to stop takes PostgreSQL down. PostgreSQL
- * is in a process group of its own, so neither Ctrl-C nor the death of Node touches it: after `kill -9` it goes on
- * running, the next start joins it and then counts as a user like any other. If PostgreSQL itself dies, a process
- * that uses it starts it again on the same port.
+ * Starts the PostgreSQL of the npm package, or joins the one that already serves `dataDir`. Any number of processes may
+ * share a folder: the first starts PostgreSQL, the last one to stop stops it. It survives the death of Node, and is
+ * restarted on the same port if it dies itself. See docs/decisions/0004-embedded-postgresql.md.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { log = SILENT, settings = {}, database = 'seatwise' } = options;
@@ -80,7 +76,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       if (running) {
         const state = await probe(cluster.url(running.port, 'postgres'), cluster.pgdata);
         if (state === 'ready') {
-          log.info(`Joined the PostgreSQL that runs on port ${running.port}`);
+          log.info(`Using the PostgreSQL that already runs on port ${running.port}`);
           return { port: running.port };
         }
         if (Date.now() > deadline) throw new Error(describeStuckPostmaster(cluster, running));
@@ -92,41 +88,41 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
       const exited = await waitUntilReadyOrExited(cluster, launched, port, deadline);
       if (!exited) {
         cluster.rememberPort(port);
-        log.info(`PostgreSQL runs on port ${port}`);
+        log.info(`PostgreSQL started on port ${port}`);
         return { port, child: launched };
       }
-      // Another process was quicker, or the remains of a crash are not gone yet, or the port was taken in between.
-      const mayPass = /lock file "postmaster.pid"|shared memory block/.test(exited);
+      // Another process was faster, shared memory of a crash still exists, or the port was taken in between.
+      const isTemporary = /lock file "postmaster.pid"|shared memory block/.test(exited);
       const portTaken = /could not bind|could not create any TCP/.test(exited);
-      const worthRetrying = mayPass || (portTaken && !portIsFixed);
+      const worthRetrying = isTemporary || (portTaken && !portIsFixed);
       if (!worthRetrying || Date.now() > deadline) throw new Error(describeFailure(exited));
       await delay(100);
     }
   }
 
-  /** Brings PostgreSQL back when it ends without having been told to (out of memory, killed by hand). */
+  /** Restarts PostgreSQL when it ends unexpectedly (out of memory, killed by hand). */
   function watch({ child, port: samePort }: StartedPostmaster) {
-    const bringBack = () => {
+    const restart = () => {
       if (!stopping) relaunching = relaunch(samePort);
     };
-    if (child) return void child.process.once('exit', bringBack);
-    // Joined: nobody tells us. Whoever notices first starts it again, the others join.
+    if (child) return void child.process.once('exit', restart);
+    // Not a child of this process, so there is no exit event. The first process to notice restarts it.
     const timer = setInterval(() => {
       if (!stopping && findPostmaster(cluster.pgdata)) return;
       clearInterval(timer);
-      bringBack();
+      restart();
     }, WATCH_INTERVAL_MS).unref();
   }
 
   async function relaunch(samePort: number) {
     log.warn(
-      `PostgreSQL ended unexpectedly; starting it again. Its last lines:\n${readNewestLogLines(cluster)}`,
+      `PostgreSQL ended unexpectedly. Restarting it. Its last log lines:\n${readNewestLogLines(cluster)}`,
     );
     while (!stopping) {
       try {
         return watch(await startOrJoin(samePort, true));
       } catch (error) {
-        log.warn(`PostgreSQL did not start again: ${String(error)}`);
+        log.warn(`PostgreSQL could not be restarted: ${String(error)}`);
         await delay(RELAUNCH_PAUSE_MS);
       }
     }
@@ -134,10 +130,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
   async function stop() {
     await relaunching;
-    // From the mark's removal to the signal nothing may be awaited: a process joining in between would be missed.
+    // No await between removing the marker and the signal: a process that joins in between would be missed.
     membership.leave();
-    if (membership.hasOthers()) {
-      log.info('PostgreSQL stays up: another process uses it');
+    if (membership.hasOtherMembers()) {
+      log.info('PostgreSQL keeps running: another process uses it');
       return;
     }
     await stopPostmaster(cluster.pgdata, log);
@@ -146,7 +142,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 type StartedPostmaster = { port: number; child?: ReturnType<typeof launchPostmaster> };
 
-/** Undefined when ready; otherwise what PostgreSQL logged before it ended. */
+/** Undefined when ready; otherwise the log of PostgreSQL, which has exited. */
 async function waitUntilReadyOrExited(
   cluster: Cluster,
   launched: ReturnType<typeof launchPostmaster>,
@@ -159,7 +155,9 @@ async function waitUntilReadyOrExited(
     if (Date.now() > deadline) {
       launched.process.kill('SIGQUIT');
       throw new Error(
-        describeFailure(`No answer within ${START_TIMEOUT_MS / 1000} s.\n${launched.output()}`),
+        describeFailure(
+          `It did not accept connections within ${START_TIMEOUT_MS / 1000} s.\n${launched.output()}`,
+        ),
       );
     }
     await delay(25);
@@ -167,12 +165,12 @@ async function waitUntilReadyOrExited(
 }
 
 function describeFailure(output: string) {
-  return `The embedded PostgreSQL did not start. Its last words:\n${output.trim() || '(none)'}`;
+  return `The embedded PostgreSQL did not start. Its last log lines:\n${output.trim() || '(none)'}`;
 }
 
 function describeStuckPostmaster(cluster: Cluster, running: RunningPostmaster) {
   return (
-    `A PostgreSQL (process ${running.pid}, port ${running.port}) holds ${cluster.pgdata} but does not answer. ` +
-    `Stop that process and start again. Its last words:\n${readNewestLogLines(cluster)}`
+    `A PostgreSQL (process ${running.pid}, port ${running.port}) uses ${cluster.pgdata} but does not respond. ` +
+    `Stop that process, then start again. Its last log lines:\n${readNewestLogLines(cluster)}`
   );
 }
