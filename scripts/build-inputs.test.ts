@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { INPUT_FILES, INPUT_FOLDERS, PROGRAMS } from './build.mjs';
 
-it('builds again when any file has changed that the programs of the server consist of', async () => {
+it('covers every source file of the server programs, so that a change rebuilds them', async () => {
   const { metafile } = await build({
     entryPoints: Object.values(PROGRAMS),
     bundle: true,

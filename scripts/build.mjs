@@ -1,5 +1,5 @@
-// Builds the pages (.next) and the server (dist/server.mjs). `node scripts/build.mjs` always builds;
-// `buildIfChanged` does so only when an input has changed since the last good build.
+// Builds the pages (.next) and the server programs (dist). `node scripts/build.mjs` always builds; `buildIfChanged` builds
+// only if an input has changed since the last successful build.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, 'build-stamp');
 
-/** The programs of the server: the name in dist, and where each begins. */
+/** Server programs: name in dist, and entry point. */
 export const PROGRAMS = {
   server: 'server.ts',
   env: 'env.ts',
@@ -53,7 +53,7 @@ export async function buildIfChanged({ beforePages = async () => {} } = {}) {
   });
 }
 
-/** The server's programs alone, without the pages: for a command in a checkout that was never started. */
+/** Builds only `create-token`, for its use in a checkout that was never started. */
 export async function bundleIfChanged() {
   if (isCurrent()) return;
   await holdLock(path.join(dist, 'build-lock'), async () => {
@@ -62,16 +62,16 @@ export async function bundleIfChanged() {
 }
 
 async function build({ beforePages = async () => {} } = {}) {
-  // The hash is taken first: what changes during the build makes the next start build again.
+  // Hashed before building: a change during the build then rebuilds at the next start.
   const inputs = hashInputs();
   rmSync(stamp, { force: true });
   await bundle(PROGRAMS);
   await beforePages();
-  say('Building the pages (about half a minute) …');
+  print('Building the pages (about half a minute) …');
   const startedAt = Date.now();
   await runNextBuild();
   writeFileSync(stamp, inputs);
-  say(`Built in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
+  print(`Pages built in ${Math.round((Date.now() - startedAt) / 1000)} s.`);
 }
 
 async function bundle(entryPoints) {
@@ -138,7 +138,7 @@ function listFiles(folder) {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }
 
-function say(text) {
+function print(text) {
   process.stdout.write(`${text}\n`);
 }
 

@@ -1,4 +1,4 @@
-// Fails when the migrations and the tables in db/schema disagree, or when the journal would make drizzle skip one.
+// Fails if the migrations and db/schema differ, or if drizzle would skip a migration because of the journal.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ if (files.length !== entries.length)
 for (const [n, entry] of entries.entries()) {
   if (!files.includes(`${entry.tag}.sql`))
     problems.push(`${entry.tag}.sql is in the journal, but not in ${source}.`);
-  // A migration older than the last one applied is silently skipped.
+  // drizzle silently skips a migration that is older than the last one applied.
   if (n > 0 && entry.when <= entries[n - 1].when)
     problems.push(`${entry.tag} must be dated after ${entries[n - 1].tag}.`);
 }
@@ -52,4 +52,4 @@ if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
 }
-console.log(`${entries.length} migrations, in order, and db/schema says the same.`);
+console.log(`${entries.length} migrations are in order and match db/schema.`);

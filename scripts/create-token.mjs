@@ -1,4 +1,4 @@
-// `npm run token:create`: makes an API token on the server, without a browser. `--help` says how.
+// `npm run token:create`: creates an API token on the server, without a browser. `--help` lists the options.
 import { assertNodeVersion, enterProject, loadDotEnv } from './prepare.mjs';
 
 assertNodeVersion();

@@ -1,7 +1,6 @@
-// db/schema.sql says what a migrated database consists of; db/functions/revision.json counts the changes of db/functions.
-//   npm run db:schema          writes both
-//   npm run verify:database    fails if they are not what the code makes
-// Both start an embedded PostgreSQL.
+// db/schema.sql describes a migrated database; db/functions/revision.json counts the changes of db/functions.
+//   npm run db:schema          writes both files
+//   npm run verify:database    fails if they are out of date
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import postgres from 'postgres';
@@ -27,13 +26,15 @@ const stale = [
 if (process.argv[2] === 'write') {
   for (const [file = '', text = ''] of stale) writeFileSync(file, text);
   console.log(
-    stale.length > 0 ? `Written: ${stale.map(([file]) => file).join(', ')}.` : 'Nothing has changed.',
+    stale.length > 0
+      ? `Written: ${stale.map(([file]) => file).join(', ')}.`
+      : 'Nothing to write: both files are up to date.',
   );
 } else if (stale.length > 0) {
   for (const [file = '', text = ''] of stale) showDifference(file, text);
-  console.error(`Not what the code makes: ${stale.map(([file]) => file).join(', ')}. Run: npm run db:schema`);
+  console.error(`Out of date: ${stale.map(([file]) => file).join(', ')}. Run: npm run db:schema`);
   process.exit(1);
-} else console.log(`${SCHEMA_FILE} and ${REVISION_FILE} are what the code makes.`);
+} else console.log(`${SCHEMA_FILE} and ${REVISION_FILE} are up to date.`);
 
 async function describeMigratedDatabase() {
   const cluster = await openTestCluster();
@@ -50,7 +51,7 @@ async function describeMigratedDatabase() {
   }
 }
 
-/** One more than recorded where the functions are not those recorded. */
+/** The recorded revision, incremented if the functions have changed. */
 function describeRevision() {
   const { sha256 } = readFunctions('db/functions');
   const recorded = readRevision('db/functions');
@@ -67,13 +68,13 @@ function readFile(file: string) {
 }
 
 function showDifference(file: string, text: string) {
-  const made = `${file}.made`;
-  writeFileSync(made, text);
+  const expected = `${file}.expected`;
+  writeFileSync(expected, text);
   try {
-    execFileSync('diff', ['-u', file, made], { stdio: 'inherit' });
+    execFileSync('diff', ['-u', file, expected], { stdio: 'inherit' });
   } catch {
-    // diff ends with 1 where the files differ.
+    // diff exits with 1 if the files differ.
   } finally {
-    rmSync(made);
+    rmSync(expected);
   }
 }

@@ -1,11 +1,11 @@
 import type { Sql } from 'postgres';
 
-/** Settings that the description does not depend on, so that it is the same on every PostgreSQL. */
-const NO_NEWS = ['schema_migrations', 'schema_functions'];
+/** Bookkeeping tables of migrations, which are not part of the description. */
+const EXCLUDED_TABLES = ['schema_migrations', 'schema_functions'];
 
 /**
- * What a migrated database consists of, as SQL to read: types, tables with their constraints and indexes, sequences,
- * views, triggers, and of each function how it is called. Bodies of functions stand in `db/functions`.
+ * Describes a migrated database as SQL for readers: types, tables with constraints and indexes, views, triggers, and
+ * function signatures. Function bodies are in `db/functions`.
  */
 export async function describeDatabase(client: Sql): Promise<string> {
   const parts = [
@@ -28,7 +28,7 @@ async function describeTables(client: Sql) {
   const tables = await client<{ name: string; options: string | null }[]>`
     select c.relname as name, array_to_string(c.reloptions, ', ') as options
     from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> all (${NO_NEWS})
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> all (${EXCLUDED_TABLES})
     order by c.relname collate "C"`;
   return Promise.all(
     tables.map(async ({ name, options }) => {

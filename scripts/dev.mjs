@@ -1,4 +1,4 @@
-// `npm run dev`: the server in development, straight from its sources.
+// `npm run dev`: runs the server from its sources, without a build.
 import { register as registerRequire } from 'tsx/cjs/api';
 import { register as registerImport } from 'tsx/esm/api';
 import { assertNodeVersion, enterProject, loadDotEnv } from './prepare.mjs';

@@ -2,28 +2,27 @@ import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } fr
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const BEAT_MS = 2000;
-const DEAD_AFTER_MS = 15_000;
+const TOUCH_INTERVAL_MS = 2000;
+const STALE_AFTER_MS = 15_000;
 
 /**
- * Runs `work` while holding a lock file. The holder touches the file all the while: one that has not been touched for
- * long belongs to a process that died (its id would not tell: ids come around again, in a container at once).
- * `work` is told whether it had to wait.
+ * Runs `work(waited)` while holding a lock file. The holder touches the file every two seconds; a file untouched for 15 s
+ * is stale. Process ids are not used, because they are reused, in a container at every start.
  */
 export async function holdLock(file, work) {
   mkdirSync(path.dirname(file), { recursive: true });
   let waited = false;
   while (!take(file)) {
-    if (!waited) process.stderr.write('Another process is building; waiting for it …\n');
+    if (!waited) process.stderr.write('Another process is building. Waiting for it to finish …\n');
     waited = true;
-    removeIfDead(file);
+    removeIfStale(file);
     await delay(250);
   }
-  const beat = setInterval(() => utimesSync(file, new Date(), new Date()), BEAT_MS);
+  const touching = setInterval(() => utimesSync(file, new Date(), new Date()), TOUCH_INTERVAL_MS);
   try {
     return await work(waited);
   } finally {
-    clearInterval(beat);
+    clearInterval(touching);
     rmSync(file, { force: true });
   }
 }
@@ -38,14 +37,14 @@ function take(file) {
   }
 }
 
-/** Moved aside before it is removed, so that of several waiting processes only one removes it. */
-function removeIfDead(file) {
-  const isDead = (path) => Date.now() - statSync(path).mtimeMs > DEAD_AFTER_MS;
+/** Renamed before it is removed, so that only one of several waiting processes removes it. */
+function removeIfStale(file) {
+  const isStale = (path) => Date.now() - statSync(path).mtimeMs > STALE_AFTER_MS;
   try {
-    if (!isDead(file)) return;
-    const aside = `${file}.dead-${process.pid}`;
+    if (!isStale(file)) return;
+    const aside = `${file}.stale-${process.pid}`;
     renameSync(file, aside);
-    if (isDead(aside)) rmSync(aside);
+    if (isStale(aside)) rmSync(aside);
     else renameSync(aside, file);
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;

@@ -1,13 +1,13 @@
-// Applies `patches/<package>+<version>.patch` to node_modules: after every `npm ci`, and before a start or a test run for
-// packages that were installed before the patch or without scripts. The format is that of patch-package, so that
-// `npx patch-package <package>` can write a new one. Each patch says at its top why it exists and when it can go.
+// Applies `patches/<package>+<version>.patch` to node_modules: after `npm ci`, and before a start or a test run in case
+// install scripts were disabled. The format is that of `npx patch-package <package>`. The head of each patch says why it
+// exists and when it can be removed.
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(fileURLToPath(import.meta.url), '../..');
 
-/** Does nothing where the patches are in place already. Throws when one does not fit what is installed. */
+/** Skips patches that are already applied. Throws if a patch does not fit the installed version. */
 export function patchPackages(projectDir = root) {
   const folder = path.join(projectDir, 'patches');
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.patch'))) {
@@ -17,7 +17,7 @@ export function patchPackages(projectDir = root) {
     if (found !== version)
       throw new Error(
         `patches/${name} is for version ${version} of ${packageName}, but ${found} is installed. ` +
-          'Run `npm ci`; after an upgrade read at the top of the patch whether it is still needed.',
+          'Run `npm ci`. After an upgrade, read the head of the patch: it may no longer be needed.',
       );
     for (const { file, hunks } of parsePatch(readFileSync(path.join(folder, name), 'utf8')))
       patchFile(path.join(projectDir, file), hunks, name);
@@ -50,7 +50,7 @@ function patchFile(file, hunks, name) {
     lines.splice(at, before.length, ...after);
     moved += after.length - before.length;
   }
-  // Replaced and not written over: another process may be reading it, and package stores share files by hard links.
+  // Renamed into place: another process may be reading the file, and package managers share files by hard links.
   const finished = `${file}.${process.pid}`;
   writeFileSync(finished, lines.join('\n'));
   renameSync(finished, file);

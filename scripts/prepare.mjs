@@ -3,24 +3,26 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Ends the process with a clear text when Node is too old. */
+/** Exits with a message if Node is too old. */
 export function assertNodeVersion() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 9)) return;
-  process.stderr.write(`Node 20.9 or newer is needed; this is ${process.version}. See https://nodejs.org\n`);
+  process.stderr.write(
+    `Node 20.9 or newer is required; this is ${process.version}. See https://nodejs.org\n`,
+  );
   process.exit(1);
 }
 
-/** Makes the project's folder the working directory, wherever it was started from. */
+/** Changes the working directory to the project's root folder. */
 export function enterProject() {
   process.chdir(path.resolve(fileURLToPath(import.meta.url), '../..'));
 }
 
-/** Adds what `.env` says to the environment. What is set already wins. */
+/** Loads `.env`. Variables that are already set take precedence. */
 export async function loadDotEnv() {
   if (!existsSync('.env')) return;
   if (process.loadEnvFile) return process.loadEnvFile('.env');
-  // Node before 20.12: Next's own reader.
+  // Node before 20.12 has no loadEnvFile: use Next's.
   const fromNext = createRequire(createRequire(import.meta.url).resolve('next/package.json'));
   const { processEnv } = fromNext('@next/env');
   const { readFileSync } = await import('node:fs');

@@ -17,19 +17,19 @@ const change = (from: string, to: string) => {
   return compareSchemas(buildSchema(published), buildSchema(published.replace(from, to)));
 };
 
-describe('what was published', () => {
+describe('the published schema', () => {
   it.each([
     ['a field is removed', 'until: String', ''],
-    ['a field may be null from now on', 'seat(number: Int! = 1): Seat!', 'seat(number: Int! = 1): Seat'],
+    ['a field becomes nullable', 'seat(number: Int! = 1): Seat!', 'seat(number: Int! = 1): Seat'],
     ['a field changes its type', 'until: String', 'until: Int'],
     ['an argument is removed', 'seat(number: Int! = 1)', 'seat'],
-    ['an argument is required from now on', 'holder: Holder', 'holder(at: String!): Holder'],
+    ['a required argument is added', 'holder: Holder', 'holder(at: String!): Holder'],
     ['a default changes', 'number: Int! = 1', 'number: Int! = 2'],
     ['the default of an input field changes', 'note: String = "none"', 'note: String = "some"'],
-    ['an input field is required from now on', 'note: String = "none"', 'note: String!'],
+    ['an input field becomes required', 'note: String = "none"', 'note: String!'],
     ['a required input field is added', 'reason: Reason!', 'reason: Reason! who: String!'],
     ['an enum value is removed', 'FULL CLOSED', 'FULL'],
-    ['a union gets a member its readers do not know', 'Holder = Person', 'Holder = Person | Robot'],
+    ['a union gets a new member', 'Holder = Person', 'Holder = Person | Robot'],
   ])('is broken when %s', async (_, from, to) => {
     const { breaking } = await change(from, to);
     expect(breaking).not.toEqual([]);
@@ -41,8 +41,8 @@ describe('what was published', () => {
     ['a type is added', 'type Robot', 'type Dog { name: String! } type Robot'],
     ['an optional argument is added', 'holder: Holder', 'holder(at: String): Holder'],
     ['an optional input field is added', 'reason: Reason!', 'reason: Reason! who: String'],
-    ['a required argument may be left out', 'seat(number: Int! = 1)', 'seat(number: Int = 1)'],
-    ['an enum gets a value, which apps are told to expect', 'FULL CLOSED', 'FULL CLOSED LATE'],
+    ['a required argument becomes optional', 'seat(number: Int! = 1)', 'seat(number: Int = 1)'],
+    ['an enum gets a new value', 'FULL CLOSED', 'FULL CLOSED LATE'],
     ['a description changes', 'type Seat', '"What people sit on." type Seat'],
   ])('grows when %s', async (_, from, to) => {
     const { breaking, other } = await change(from, to);
@@ -50,7 +50,7 @@ describe('what was published', () => {
     expect(other).not.toEqual([]);
   });
 
-  it('says of a new type only that it is new', async () => {
+  it('reports a new type without its parts', async () => {
     const { other } = await change(
       'type Robot',
       '"A friend." type Dog { "What it is called." name: String! } type Robot',
@@ -59,7 +59,7 @@ describe('what was published', () => {
   });
 });
 
-it('leaves out the limits of fields, which may change', async () => {
+it('omits the cost limits of fields, which may change', async () => {
   const fields = 'type Query { seats: [Int!]! }';
   const limited = fields.replace('[Int!]!', '[Int!]! @cost(rows: 3)');
   const schema = buildSchema(`directive @cost(rows: Int) on FIELD_DEFINITION ${limited}`);

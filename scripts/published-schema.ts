@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 
-/** The API as it was published last: what apps in the field and other people's scripts are written against. */
+/** The API as published last, on which apps in use and customers' scripts depend. */
 export const PUBLISHED_SCHEMA = 'docs/schema.graphql';
 
 const HEADING = `# The whole API in one file, printed from the code by \`npm run schema:publish\`; it is what to give to a code generator.
@@ -16,7 +16,7 @@ const HEADING = `# The whole API in one file, printed from the code by \`npm run
 
 `;
 
-/** The schema as a text that does not depend on the order of its sources. */
+/** The schema as text, sorted, so that it does not depend on the order of its sources. */
 export async function printPublishedSchema(schema: GraphQLSchema): Promise<string> {
   const style = await resolveConfig(PUBLISHED_SCHEMA);
   return format(HEADING + printSchema(lexicographicSortSchema(withoutLimits(schema))), {
@@ -25,15 +25,15 @@ export async function printPublishedSchema(schema: GraphQLSchema): Promise<strin
   });
 }
 
-/** Without `@cost` and its neighbours, which are for the server: their numbers are no promise. */
+/** Without `@cost` and similar directives: their numbers are internal and may change. */
 function withoutLimits(schema: GraphQLSchema): GraphQLSchema {
-  // Built from its text, because the comparison would also find the directives in the syntax trees.
+  // Rebuilt from text, because the comparison would also find directives in the syntax trees.
   return buildSchema(
     printSchema(new GraphQLSchema({ ...schema.toConfig(), directives: specifiedDirectives })),
   );
 }
 
-/** Everything that changed, in words, and which of it an app in the field could stumble over. */
+/** Messages of all changes; `breaking` are those that could break an app in use. */
 export async function compareSchemas(
   published: GraphQLSchema,
   current: GraphQLSchema,
@@ -41,12 +41,14 @@ export async function compareSchemas(
   const changes = await diff(published, withoutLimits(current));
   return {
     breaking: changes.filter(isBreaking).map(({ message }) => message),
-    other: tellOnce(changes.filter((change) => !isBreaking(change))).map(({ message }) => message),
+    other: withoutPartsOfNewTypes(changes.filter((change) => !isBreaking(change))).map(
+      ({ message }) => message,
+    ),
   };
 }
 
-/** Of a type or a field that is new, not every part of it. */
-function tellOnce(changes: Change[]): Change[] {
+/** Drops changes within a type or field that is itself new. */
+function withoutPartsOfNewTypes(changes: Change[]): Change[] {
   const added = changes.filter(({ type }) =>
     /^(TYPE|FIELD|ENUM_VALUE|INPUT_FIELD)_ADDED$/.test(String(type)),
   );
@@ -60,14 +62,14 @@ function tellOnce(changes: Change[]): Change[] {
 }
 
 /**
- * Of the changes that are called dangerous we promise not to make these: apps ask `__typename` for the members of a
- * union that they know, and a default is part of what leaving something out means. New values of enums they expect.
+ * Changes that the inspector calls dangerous and that count as breaking here: apps handle only the union members they
+ * know, and rely on defaults. New enum values are allowed, because apps must expect them.
  */
-const BREAKS_A_PROMISE = new Set<string>([
+const ALSO_BREAKING = new Set<string>([
   ChangeType.UnionMemberAdded,
   ChangeType.FieldArgumentDefaultChanged,
   ChangeType.InputFieldDefaultValueChanged,
 ]);
 
 const isBreaking = ({ criticality, type }: Change) =>
-  criticality.level === CriticalityLevel.Breaking || BREAKS_A_PROMISE.has(String(type));
+  criticality.level === CriticalityLevel.Breaking || ALSO_BREAKING.has(String(type));

@@ -1,5 +1,5 @@
-// `npm run verify` fails by this if docs/schema.graphql is not what the code prints; `npm run schema:publish` prints it
-// there, unless that would break what was published: the file itself, what is committed of it, and the last release's.
+// `schema.ts check` (npm run verify) fails if docs/schema.graphql is out of date. `npm run schema:publish` writes it, unless
+// that would break the schema in the file, in the last commit, or in the last release.
 import { buildSchema } from 'graphql';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,25 +20,21 @@ const broken = await Promise.all(
 const breaking = [...new Set(broken.flat())];
 
 if (published === undefined) {
-  fail(`${PUBLISHED_SCHEMA} is missing.`, [], 'It is a promise to apps in the field. Take it back from git.');
+  fail(`${PUBLISHED_SCHEMA} is missing.`, [], 'Apps in use depend on it. Restore it from git.');
 } else if (breaking.length > 0) {
   fail(
-    `Breaking changes of the API that is published in ${PUBLISHED_SCHEMA}:`,
+    `Breaking changes to the published API in ${PUBLISHED_SCHEMA}:`,
     breaking,
-    'Apps in the field call it and cannot be changed at once. Leave what was there, deprecate it with a reason, and put ' +
-      'the new beside it. Nothing publishes a breaking change.',
+    'Apps in use depend on these parts. Keep them, deprecate them with a reason, and add the new ones beside them. ' +
+      'A breaking change cannot be published.',
   );
 } else if (process.argv[2] === 'publish') {
   writeFileSync(PUBLISHED_SCHEMA, current);
   console.log(isPublished ? `${PUBLISHED_SCHEMA} is up to date.` : `${PUBLISHED_SCHEMA} is written.`);
   for (const change of other) console.log(`  - ${change}`);
 } else if (!isPublished) {
-  fail(
-    `${PUBLISHED_SCHEMA} is not what the code prints:`,
-    other,
-    'Nothing of it breaks an app. Run: npm run schema:publish',
-  );
-} else console.log(`${PUBLISHED_SCHEMA} is what the code prints.`);
+  fail(`${PUBLISHED_SCHEMA} is out of date:`, other, 'No change breaks an app. Run: npm run schema:publish');
+} else console.log(`${PUBLISHED_SCHEMA} is up to date.`);
 
 function lastRelease(): string | undefined {
   return git(['describe', '--tags', '--abbrev=0'])?.trim();
@@ -48,7 +44,7 @@ function committed(revision: string | undefined): string | undefined {
   return revision && git(['show', `${revision}:${PUBLISHED_SCHEMA}`]);
 }
 
-/** Undefined where there is no git, no such revision, or no such file in it. */
+/** Output of git; undefined without git, without the revision, or without the file in it. */
 function git(args: string[]): string | undefined {
   try {
     return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

@@ -1,4 +1,4 @@
-// `npm start`: builds what has changed, then becomes the server.
+// `npm start`: builds if an input has changed, then runs the server in this process.
 import { assertNodeVersion, enterProject, loadDotEnv } from './prepare.mjs';
 import { patchPackages } from './patch-packages.mjs';
 
@@ -11,7 +11,7 @@ await loadDotEnv();
 
 const { buildIfChanged } = await import('./build.mjs');
 try {
-  // Mistakes in the environment are told before half a minute goes into building.
+  // Checks the environment before the pages are built, which takes half a minute.
   await buildIfChanged({ beforePages: async () => (await import('../dist/env.mjs')).loadEnv() });
 } catch (error) {
   process.stderr.write(`${error.message}\n`);

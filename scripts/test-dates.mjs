@@ -1,9 +1,9 @@
-// Runs tests as on other days and in other time zones: npm run test:dates [-- vitest's arguments]
-// The clock of every process is moved by libfaketime (Debian and Ubuntu: apt-get install faketime), PostgreSQL's too.
+// Runs tests on other dates and in other time zones: npm run test:dates [-- arguments of vitest]
+// libfaketime (Debian and Ubuntu: apt-get install faketime) shifts the clock of every process, PostgreSQL included.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Days on which dates, months and clocks behave differently. Instants are UTC; each is shortly before something ends. */
+/** Instants (UTC) shortly before a change of month, year or daylight saving time. */
 const MOMENTS = [
   { what: 'the last of a month after one of 31 days', at: '2027-08-31T20:30:00Z', zone: 'UTC' },
   { what: 'clocks go back', at: '2026-10-25T00:50:00Z', zone: 'Europe/Berlin' },
@@ -13,7 +13,7 @@ const MOMENTS = [
   { what: 'the year ends', at: '2027-01-01T07:50:00Z', zone: 'America/Los_Angeles' },
 ];
 
-/** Tests that read calendars or compare instants with the present. The others do not change from day to day. */
+/** Tests that depend on the date. */
 const BY_DATE = [
   'licensing/alerts',
   'licensing/records',
@@ -34,14 +34,14 @@ if (!library) {
   process.exit(0);
 }
 
-const given = process.argv.slice(2);
+const vitestArguments = process.argv.slice(2);
 const failed = [];
 for (const { what, at, zone } of MOMENTS) {
   const offsetSeconds = Math.round((Date.parse(at) - Date.now()) / 1000);
   console.log(`\n${what}: ${at} in ${zone}`);
   const { status } = spawnSync(
     'npx',
-    ['vitest', 'run', '--reporter=dot', ...(given.length > 0 ? given : BY_DATE)],
+    ['vitest', 'run', '--reporter=dot', ...(vitestArguments.length > 0 ? vitestArguments : BY_DATE)],
     {
       stdio: 'inherit',
       env: {
@@ -56,5 +56,7 @@ for (const { what, at, zone } of MOMENTS) {
   );
   if (status !== 0) failed.push(`${what} (${at}, ${zone})`);
 }
-console.log(failed.length === 0 ? `All passed on ${MOMENTS.length} days.` : `Failed: ${failed.join('; ')}`);
+console.log(
+  failed.length === 0 ? `All tests passed on ${MOMENTS.length} dates.` : `Failed: ${failed.join('; ')}`,
+);
 process.exit(failed.length === 0 ? 0 : 1);
