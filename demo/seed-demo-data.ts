@@ -41,7 +41,7 @@ export async function seedDemoData({
     while (!(await takeSeedLock(lock))) await delay(LOCK_RETRY_MS);
     if (!(await isIncomplete(runtime))) return null;
 
-    log.info({ days: historyDays }, 'Writing demo data: the first start takes up to a minute longer');
+    log.info({ days: historyDays }, 'Writing demo data (first start only). This may take a minute or two.');
     const started = performance.now();
     await createOverriddenClock(runtime.client);
     await seed(runtime, log, historyDays);

@@ -67,7 +67,7 @@ async function build({ beforePages = async () => {} } = {}) {
   rmSync(stamp, { force: true });
   await bundle(PROGRAMS);
   await beforePages();
-  print('Building the pages (about half a minute) …');
+  print('Building the pages. This may take a few minutes …');
   const startedAt = Date.now();
   await runNextBuild();
   writeFileSync(stamp, inputs);

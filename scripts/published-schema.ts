@@ -62,8 +62,8 @@ function withoutPartsOfNewTypes(changes: Change[]): Change[] {
 }
 
 /**
- * Changes that the inspector calls dangerous and that count as breaking here: apps handle only the union members they
- * know, and rely on defaults. New enum values are allowed, because apps must expect them.
+ * Changes that the inspector calls dangerous and that count as breaking here: apps handle only known union members and
+ * rely on defaults. New enum values are allowed, because apps must expect them.
  */
 const ALSO_BREAKING = new Set<string>([
   ChangeType.UnionMemberAdded,

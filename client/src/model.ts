@@ -67,7 +67,7 @@ export type Action = { now: Instant } & (
   | { type: 'TOKEN_REJECTED'; message: string; epoch: number }
   | { type: 'LOGOUT_REQUESTED' }
   | { type: 'LOGOUT_DONE' }
-  /** The server has a login that this device no longer wants. */
+  /** The server has a login that this device has abandoned. */
   | { type: 'LOGOUT_NEEDED' }
   /** An offline login from before a restart was ended: without its password it cannot be sent to the server. */
   | { type: 'OFFLINE_LOGIN_ENDED' }

@@ -77,7 +77,7 @@ export const notUnderstood = (): Failed => ({
   outcome: 'failed',
   mayProceed: false,
   code: 'BAD_RESPONSE',
-  message: 'The server answered with something this version of the app does not understand.',
+  message: 'The server sent a reply that this version of the app does not support.',
   retryAfterSeconds: null,
 });
 

@@ -83,7 +83,7 @@ export function createRegistration({ store, calls, appVersion, pauseStatusSync }
       graceSeconds: reregisterInSeconds,
       sent,
     });
-    // The stored state still says that a registration is pending, so the device registers again after a restart.
+    // The stored registration is still pending, so the device registers again after a restart.
     if (!(await store.flush()))
       return store.isTaken
         ? storageFailed('STORAGE_TAKEN')

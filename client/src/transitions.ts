@@ -79,7 +79,7 @@ export function abandonLogin(model: Model, { userName }: PendingLogin, events: C
   return withPendingLogout(next);
 }
 
-/** The server may have a login that this device no longer wants: a logout has to be sent. */
+/** The server may have a login that this device has abandoned: a logout has to be sent. */
 export const withPendingLogout = (model: Model): Model => ({
   ...model,
   loginPending: null,

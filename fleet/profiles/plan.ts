@@ -2,8 +2,8 @@ import type { ApplicationName } from '../applications';
 import type { Random } from '../random';
 
 /**
- * One use of a device, from picking it up to putting it down. Times are seconds at pace 1. The plan says what the user
- * tries; the server decides the result.
+ * One use of a device, from picking it up to putting it down. Times are seconds at pace 1. A plan contains what the
+ * user tries; the server decides the result.
  */
 export type Visit = {
   /** Earliest start, in seconds of the run; null: after the visit before. */
