@@ -128,6 +128,7 @@ const config = [
       'dist/',
       '.data/',
       'graphql/generated/',
+      'messages/message-values.d.ts',
       'client/dist/',
       'client/src/generated/',
       'next-env.d.ts',
@@ -207,7 +208,7 @@ const config = [
         'error',
         ...wordPlaces.map((selector) => ({
           selector,
-          message: 'Texts are in app/_text, in every language: use useT() or getT().',
+          message: 'Texts are in messages, in every language: use useT() or getT().',
         })),
       ],
     },

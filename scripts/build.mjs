@@ -28,6 +28,7 @@ export const INPUT_FOLDERS = [
   'embedded-postgres',
   'graphql',
   'licensing',
+  'messages',
   'public',
   'server',
 ];

@@ -1,13 +1,13 @@
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { actionName } from '@/app/_lib/action-name';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
+import { translatorFor } from '@/app/_text/translator-for';
+import de from '../messages/de/actions.json';
+import en from '../messages/en/actions.json';
 import { MFS, MIMS, POA, POD } from '../client/src';
 import { demoApplications } from '../demo/applications';
 
-const english = createTranslator({ locale: 'en', messages: en });
-const german = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+const english = translatorFor('en');
+const german = translatorFor('de');
 const profiles = [MIMS, MFS, POA, POD];
 
 it('L17: the demo data and the client library list the same applications and check-points', () => {
@@ -17,7 +17,7 @@ it('L17: the demo data and the client library list the same applications and che
 
 describe.each(profiles.flatMap(({ checkpoints }) => [...checkpoints]))('the check-point %s', (action) => {
   it('has a name of its own in both languages', () => {
-    expect(actionName(english, action)).toBe(en.actions[action]);
-    expect(actionName(german, action)).toBe(de.actions[action]);
+    expect(actionName(english, action)).toBe(en[action]);
+    expect(actionName(german, action)).toBe(de[action]);
   });
 });

@@ -1,19 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { CombinedError } from 'urql';
 import { GraphQLError } from 'graphql';
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { describeError, describeReason } from '@/app/_graphql/describe-error';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
-import type { Translate } from '@/app/_text/translate';
+import { translatorFor } from '@/app/_text/translator-for';
+import de from '../messages/de/errors.json';
+import en from '../messages/en/errors.json';
 import { inputReasons } from '../licensing/errors';
 
-const english = createTranslator({ locale: 'en', messages: en }) as unknown as Translate;
-const german = createTranslator({
-  locale: 'de',
-  messages: de as unknown as typeof en,
-}) as unknown as Translate;
+const english = translatorFor('en');
+const german = translatorFor('de');
 
 const reasons: readonly string[] = inputReasons;
 const MESSAGE = 'seatPoolId is not a valid id here: it begins with pool_ and comes from this API.';
@@ -35,8 +31,8 @@ describe('what the portal says of an input that the API refused', () => {
   });
 
   it('has no text for a reason that there is not', () => {
-    for (const { errors } of [en, de])
-      expect(Object.keys(errors.reasons).filter((reason) => !reasons.includes(reason))).toEqual([]);
+    for (const { reasons: worded } of [en, de])
+      expect(Object.keys(worded).filter((reason) => !reasons.includes(reason))).toEqual([]);
   });
 
   it.each(['BAD_USER_INPUT', 'CONFLICT'])(

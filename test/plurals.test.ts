@@ -1,17 +1,11 @@
 import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
-import { readArguments } from '@/app/_text/read-arguments';
+import { LOCALES } from '@/app/_text/locales';
+import { readMessages } from '@/app/_text/read-messages';
 import { mailTexts, type Language } from '../licensing/alerts/mail/mail-texts';
+import { flattenMessages, readArguments } from '../scripts/message-parts';
 
 /* Singular and plural of every text that holds a number, in the portal and in mails. Webhooks hold no sentences. */
-
-type Tree = { readonly [key: string]: string | Tree };
-const flatten = (tree: Tree, path = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, node]) =>
-    typeof node === 'string' ? [[path + key, node] as [string, string]] : flatten(node, `${path}${key}.`),
-  );
 
 const nouns: Record<Language, { one: string; many: string }> = {
   en: {
@@ -60,16 +54,13 @@ it.each(['en', 'de'] as const)('the check finds a wrong number: %s', (language) 
   for (const text of good[language]) expect(wrongNumber(language, text), text).toBeNull();
 });
 
-it.each([
-  ['en', en],
-  ['de', de],
-] as const)('every text of the portal says 0, 1 and 2 of something as people do: %s', (locale, messages) => {
+it.each(LOCALES)('every text of the portal says 0, 1 and 2 of something as people do: %s', (locale) => {
   const t = createTranslator<Record<string, never>>({
     locale,
-    messages: messages as unknown as Record<string, never>,
+    messages: readMessages(locale) as unknown as Record<string, never>,
   }) as unknown as { markup(key: string, values: Record<string, unknown>): string };
   const wrong: string[] = [];
-  for (const [key, text] of flatten(messages)) {
+  for (const [key, text] of flattenMessages(locale)) {
     const names = readArguments(text);
     const numbers = names.filter(({ type }) => type === 'number');
     if (numbers.length === 0) continue;

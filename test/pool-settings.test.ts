@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse, type FragmentDefinitionNode, type InputObjectTypeDefinitionNode } from 'graphql';
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
 import { changeInWords } from '@/app/_lib/change-words';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
 import { formatOf } from '@/app/_text/format';
+import { translatorFor } from '@/app/_text/translator-for';
 import { settingsSchema } from '../licensing/pool/settings-input';
 
 const settings = Object.keys(settingsSchema.shape);
-const english = createTranslator({ locale: 'en', messages: en });
-const german = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+const english = translatorFor('en');
+const german = translatorFor('de');
 
 it('the settings of a pool are those that updateSeatPool takes', () => {
   const { definitions } = parse(readFileSync('graphql/schema/seat-pool.graphql', 'utf8'));

@@ -1,12 +1,19 @@
-import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
 import { formatOf } from '@/app/_text/format';
+import { translatorFor } from '@/app/_text/translator-for';
+import deAlerts from '@/messages/de/alerts.json';
+import deModes from '@/messages/de/modes.json';
+import deRoles from '@/messages/de/roles.json';
+import deTokens from '@/messages/de/tokens.json';
+import enAlerts from '@/messages/en/alerts.json';
+import enModes from '@/messages/en/modes.json';
+import enRoles from '@/messages/en/roles.json';
+import enTokens from '@/messages/en/tokens.json';
+import enAudit from '@/messages/en/audit.json';
 import { changeInWords } from './change-words';
 
-const inEnglish = createTranslator({ locale: 'en', messages: en });
-const inGerman = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+const inEnglish = translatorFor('en');
+const inGerman = translatorFor('de');
 
 /** Spaces that do not break are spaces here. */
 const say = (field: string, from: string | null, to: string | null) =>
@@ -38,7 +45,7 @@ it.each([
   expect(say(field, from, to)).toBe(expected);
 });
 
-it.each(Object.keys(en.audit.fields).filter((field) => field !== 'password'))(
+it.each(Object.keys(enAudit.fields).filter((field) => field !== 'password'))(
   'L24: an instant in the field %s is written as everywhere, in the reader’s time zone',
   (field) => {
     const change = { field, from: '2026-11-30T23:30:00Z', to: '2027-02-28T18:45:40.598Z' };
@@ -48,11 +55,11 @@ it.each(Object.keys(en.audit.fields).filter((field) => field !== 'password'))(
 );
 
 it.each([
-  ['scope', en.tokens.scopes, de.tokens.scopes],
-  ['role', en.roles, de.roles],
-  ['mode', en.modes, de.modes],
-  ['kinds', en.alerts.kinds, de.alerts.kinds],
-  ['alert', en.alerts.kinds, de.alerts.kinds],
+  ['scope', enTokens.scopes, deTokens.scopes],
+  ['role', enRoles, deRoles],
+  ['mode', enModes, deModes],
+  ['kinds', enAlerts.kinds, deAlerts.kinds],
+  ['alert', enAlerts.kinds, deAlerts.kinds],
 ] as const)('L24: every value of %s is written with the word of the portal', (field, english, german) => {
   for (const [value, word] of Object.entries(english).filter(([key]) => !key.endsWith('_hint'))) {
     expect(say(field, null, value)).toMatch(new RegExp(`: ${word}$`));
@@ -67,7 +74,7 @@ it('in German too', () => {
   expect(changeInWords(inGerman, formatOf('de', 'UTC'), change)).toBe('Ausgesetzt: nein → ja');
 });
 
-it.each(Object.keys(en.audit.fields).filter((field) => field !== 'password'))(
+it.each(Object.keys(enAudit.fields).filter((field) => field !== 'password'))(
   'names the field %s as people do, in both languages',
   (field) => {
     expect(say(field, null, 'x')).not.toContain(field);

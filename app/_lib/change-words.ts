@@ -1,4 +1,3 @@
-import type { auditTexts } from '@/app/_text/en/audit-texts';
 import type { Format } from '@/app/_text/format';
 import { toLocale } from '@/app/_text/locales';
 import type { Translate } from '@/app/_text/translate';
@@ -22,7 +21,7 @@ export function changeInWords(t: Translate, format: Format, { field, from, to }:
 }
 
 function fieldName(t: Translate, field: string): string {
-  const text = `audit.fields.${field as keyof typeof auditTexts.fields}` as const;
+  const text = `audit.fields.${field}` as 'audit.fields.name';
   return t.has(text) ? t(text) : field;
 }
 

@@ -2,4 +2,4 @@ import { getTranslations } from 'next-intl/server';
 import type { Translate } from './translate';
 
 /** The texts in the reader's language, for server components. */
-export const getT = (): Promise<Translate> => getTranslations();
+export const getT = async (): Promise<Translate> => (await getTranslations()) as Translate;

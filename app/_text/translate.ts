@@ -1,12 +1,28 @@
-import type { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { MessageValues } from '@/messages/message-values';
 
-/** Gives the text at a path, filled in: `t('devices.logOutNamed', { name })`. Path and values are checked by type. */
-export type Translate = ReturnType<typeof useTranslations<never>>;
+/** The key of a text, like `alerts.title`. */
+export type TextKey = keyof MessageValues;
 
-/** The path of a text. */
-export type TextKey = Parameters<Translate>[0];
+/** The values that fill in a text; of several texts, those of all. */
+type ValuesOf<Key extends TextKey> = (
+  Key extends TextKey ? (values: MessageValues[Key]) => void : never
+) extends (values: infer Values) => void
+  ? Values
+  : never;
 
-/** The shape of a language's texts: the keys of another's, with any text at each. */
-export type TextsOf<Texts> = {
-  readonly [Key in keyof Texts]: Texts[Key] extends string ? string : TextsOf<Texts[Key]>;
-};
+type Arguments<Key extends TextKey> = TextKey extends Key
+  ? [] // No such key: the compiler names the key, not the values of all texts.
+  : keyof ValuesOf<Key> extends never
+    ? []
+    : [values: ValuesOf<Key>];
+
+/**
+ * Returns the text of a key, filled in: `t('devices.logOutNamed', { name })`. next-intl derives the same types from
+ * the texts themselves, which takes the compiler more than ten minutes here.
+ */
+export interface Translate {
+  <Key extends TextKey>(key: Key, ...values: Arguments<Key>): string;
+  rich<Key extends TextKey>(key: Key, ...values: Arguments<Key>): ReactNode;
+  has(key: TextKey): boolean;
+}

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { LOCALES, type Locale } from '@/app/_text/locales';
+import { translatorFor } from '@/app/_text/translator-for';
 import {
   findAxeViolations,
   findMissingLandmarks,
@@ -13,7 +14,6 @@ import {
 } from '../accessibility';
 import { expect, test } from '../fixtures';
 import { portalOverlays, portalPages } from '../portal-pages';
-import { textsIn } from '../texts';
 
 type Theme = (typeof THEMES)[number];
 type Look = { locale: Locale; width: number; themes: readonly Theme[] };
@@ -65,7 +65,7 @@ for (const { name, path, roles, open, role = 'dialog' } of portalOverlays) {
     async function resizeAndOpen(page: Page, width: number, locale: Locale) {
       await page.goto(path(showcase.ids));
       await resize(page, width);
-      await open(page, textsIn(locale));
+      await open(page, translatorFor(locale));
       await expect(page.getByRole(role)).toBeVisible();
     }
   });

@@ -1,11 +1,12 @@
 import type { Browser, Locator } from '@playwright/test';
+import { translatorFor } from '@/app/_text/translator-for';
 import { openVisit, settle } from '../accessibility';
 import { expect, test, type VisitedShowcase } from '../fixtures';
 import { portalOverlays, portalPages } from '../portal-pages';
 import type { PortalRole } from '../showcase';
-import { findUnclearTexts, textsIn } from '../texts';
+import { findUnclearTexts } from '../texts';
 
-const t = textsIn('de');
+const t = translatorFor('de');
 
 /** What a field of text and a field of numbers are filled with, together. */
 const TOO_LONG = { text: 'x'.repeat(2_100), number: '99999999999' };

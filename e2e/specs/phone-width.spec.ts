@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
+import { translatorFor } from '@/app/_text/translator-for';
 import { DEMO_ADMIN } from '../../fleet/options';
 import { findSidewaysScroll, openVisit, settle } from '../accessibility';
 import { expect, test, type VisitedShowcase } from '../fixtures';
 import { portalPages } from '../portal-pages';
 import { sessionsOf } from '../session-state';
 import type { Naming, PortalRole } from '../showcase';
-import { textsIn } from '../texts';
 
 /** A phone, and the smallest one. */
 const WIDTHS = [390, 320] as const;
@@ -70,7 +70,7 @@ for (const locale of ['en', 'de'] as const) {
       await visit.page.goto(`/pools/${pool.seatPoolId}`);
       await settle(visit.page);
       const seats = visit.page.getByRole('list', {
-        name: textsIn(locale)('dashboard.mapLabel', { mode: 'CONCURRENT' }),
+        name: translatorFor(locale)('dashboard.mapLabel', { mode: 'CONCURRENT' }),
       });
       await expect(seats.getByRole('listitem').first()).toBeInViewport({ ratio: 1 });
       expect(await visit.page.evaluate(() => scrollY)).toBe(0);

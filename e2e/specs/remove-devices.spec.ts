@@ -1,6 +1,7 @@
 import { LANGUAGE_COOKIE } from '@/app/_text/locales';
+import { translatorFor } from '@/app/_text/translator-for';
 import { expect, test } from '../fixtures';
-import { findUnclearTexts, textsIn } from '../texts';
+import { findUnclearTexts } from '../texts';
 
 test('L16: an administrator removes all devices that a filter shows; a viewer removes none', async ({
   stage,
@@ -73,7 +74,7 @@ test('devices that were never used are found by it, and removed in German', asyn
   signedIn,
   vendor,
 }) => {
-  const t = textsIn('de');
+  const t = translatorFor('de');
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   const [used, unused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
+import { translatorFor } from '@/app/_text/translator-for';
 import { DEMO_ADMIN } from '../../fleet/options';
 import { findAxeViolations, findSidewaysScroll, openVisit, turnTheme } from '../accessibility';
 import { expect, test } from '../fixtures';
 import { openSession } from '../session-state';
-import { textsIn } from '../texts';
 
-const t = textsIn('de');
+const t = translatorFor('de');
 
 type Opener = {
   name: string;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from 'next-intl';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
+import { translatorFor } from '@/app/_text/translator-for';
 import { alertInWords } from './alert-words';
 
-const t = createTranslator({ locale: 'en', messages: en });
+const t = translatorFor('en');
 
 const alert = {
   kind: 'FULL' as const,
@@ -44,7 +42,7 @@ describe('an alert in words', () => {
     [1, 20, '1 von 20 Lizenzen wurde 30 Tage nicht gebraucht'],
     [4, 20, '4 von 20 Lizenzen wurden 30 Tage nicht gebraucht'],
   ])('in German: %i of %i', (idleLicenses, licensedQuantity, words) => {
-    const german = createTranslator({ locale: 'de', messages: de });
+    const german = translatorFor('de');
     const told = { ...alert, kind: 'IDLE_LICENSES' as const, idleLicenses, licensedQuantity };
     expect(alertInWords(german, told)).toBe(words);
   });

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { translatorFor } from '@/app/_text/translator-for';
 import path from 'node:path';
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
 import { actionsOf, auditActionName, auditGroups } from './audit-actions';
 
-const inEnglish = createTranslator({ locale: 'en', messages: en });
-const inGerman = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+const inEnglish = translatorFor('en');
+const inGerman = translatorFor('de');
 
 /** Every action that the domain writes down, found where it does. */
 function writtenActions(): string[] {

@@ -1,12 +1,10 @@
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
+import { translatorFor } from '@/app/_text/translator-for';
 import * as z from 'zod/mini';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
 import { describeIssue } from './describe-issue';
 
-const english = createTranslator({ locale: 'en', messages: en });
-const german = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+const english = translatorFor('en');
+const german = translatorFor('de');
 
 function complaint(schema: z.ZodMiniType, value: unknown, t = english): string | undefined {
   return schema.safeParse(value, { error: (issue) => describeIssue(t, issue) }).error?.issues[0]?.message;

@@ -1,10 +1,9 @@
-import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
-import { en } from '@/app/_text/en';
 import { formatOf } from '@/app/_text/format';
+import { translatorFor } from '@/app/_text/translator-for';
 import { describeDistance } from './denial-distance';
 
-const inEnglish = createTranslator({ locale: 'en', messages: en });
+const inEnglish = translatorFor('en');
 
 it.each([
   ['15:30:00.000', 'at that time'],

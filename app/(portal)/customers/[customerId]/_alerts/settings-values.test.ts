@@ -1,9 +1,8 @@
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import { en } from '@/app/_text/en';
+import { translatorFor } from '@/app/_text/translator-for';
 import { newRecipient, settingsSchema, toInput, valuesOf } from './settings-values';
 
-const schema = settingsSchema(createTranslator({ locale: 'en', messages: en }));
+const schema = settingsSchema(translatorFor('en'));
 
 const unasked = { consent: null, askedAt: null, graceUntil: null, mayBeAsked: false };
 const settings = {

@@ -1,9 +1,7 @@
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import { denialsTexts as de } from '@/app/_text/de/denials-texts';
-import { denialsTexts as en } from '@/app/_text/en/denials-texts';
 import { formatOf } from '@/app/_text/format';
-import type { Translate } from '@/app/_text/translate';
+import { LOCALES } from '@/app/_text/locales';
+import { translatorFor } from '@/app/_text/translator-for';
 import {
   causeSentence,
   type ExplainedDenial,
@@ -55,11 +53,8 @@ const because = (cause: ExplainedDenial['explanation']['cause'], denial = retry)
 });
 const JUDGED_AT_FIRST = ['FORGOTTEN_LOGOUT', 'QUANTITY_LOWERED', 'REMOVED_DEVICES'] as const;
 
-describe.each([
-  ['en', en],
-  ['de', de],
-] as const)('L28: the explanation of a repeated denial (%s)', (locale, denials) => {
-  const t = createTranslator({ locale, messages: { denials } }) as unknown as Translate;
+describe.each(LOCALES)('L28: the explanation of a repeated denial (%s)', (locale) => {
+  const t = translatorFor(locale);
   const format = formatOf(locale, 'UTC');
 
   it('names the holders of the denial itself', () => {

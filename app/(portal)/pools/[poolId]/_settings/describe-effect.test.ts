@@ -1,6 +1,5 @@
-import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
-import { en } from '@/app/_text/en';
+import { translatorFor } from '@/app/_text/translator-for';
 import {
   describeModeEffect,
   describeQuantityEffect,
@@ -8,7 +7,7 @@ import {
   type ChangePreview,
 } from './describe-effect';
 
-const t = createTranslator({ locale: 'en', messages: en });
+const t = translatorFor('en');
 
 const preview = (counts: Partial<ChangePreview> = {}): ChangePreview => ({
   seatsHeld: 5,

@@ -1,12 +1,10 @@
-import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
-import { de } from '@/app/_text/de';
-import { en } from '@/app/_text/en';
+import { translatorFor } from '@/app/_text/translator-for';
 import { describeProblems, type ApiProblem } from './describe-problem';
 import type { ImportedPerson } from './read-people';
 
-const english = createTranslator({ locale: 'en', messages: en });
-const german = createTranslator({ locale: 'de', messages: de as unknown as typeof en });
+const english = translatorFor('en');
+const german = translatorFor('de');
 
 const person = (row: number, given: Partial<ImportedPerson> = {}): ImportedPerson => ({
   row,

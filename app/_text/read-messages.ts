@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Messages } from 'next-intl';
+import type { Locale } from './locales';
+
+/** The texts of a language, from the files: for tests and scripts. Pages get them with the request. */
+export const readMessages = (locale: Locale): Messages =>
+  Object.fromEntries(
+    namespacesOf(locale).map((namespace) => {
+      const text = readFileSync(path.join('messages', locale, `${namespace}.json`), 'utf8');
+      return [namespace, JSON.parse(text) as unknown];
+    }),
+  );
+
+/** The namespaces of a language: the names of the files in `messages/<locale>`. */
+export const namespacesOf = (locale: Locale): string[] =>
+  readdirSync(path.join('messages', locale))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => path.parse(file).name);
