@@ -860,6 +860,7 @@ export interface MessageValues {
   'displays.keep': NoValues;
   'displays.forget': NoValues;
   'displays.keepHint': NoValues;
+  'displays.revokeConfirm': NoValues;
   'errors.reference': NoValues;
   'errors.nothingChanged': NoValues;
   'errors.network': NoValues;
@@ -983,6 +984,7 @@ export interface MessageValues {
   'form.typeCount': { count: number };
   'form.countWrong': { count: number };
   'form.confirmBusy': NoValues;
+  'form.reasonRequired': NoValues;
   'history.title': NoValues;
   'history.range': NoValues;
   'history.ranges.day': NoValues;
@@ -2084,6 +2086,7 @@ export interface MessageValues {
   'team.liftConsequence': NoValues;
   'team.liftBusy': NoValues;
   'team.liftDone': { name: string };
+  'team.withdrawConfirm': NoValues;
   'tokens.title': NoValues;
   'tokens.intro': NoValues;
   'tokens.caption': NoValues;
@@ -2131,6 +2134,7 @@ export interface MessageValues {
   'tokens.example': NoValues;
   'tokens.exampleHint': NoValues;
   'tokens.showRevoked': NoValues;
+  'tokens.revokeConfirm': NoValues;
   'trouble.over': NoValues;
   'trouble.overHint': NoValues;
   'trouble.full': NoValues;

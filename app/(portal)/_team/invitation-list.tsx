@@ -149,7 +149,7 @@ function WithdrawInvitation({ invitation, onDone, onClose, returnFocusTo }: With
       isOpen
       title={t('team.withdrawTitle', { name })}
       consequence={t('team.withdrawConsequence')}
-      confirmLabel={t('team.withdraw')}
+      confirmLabel={t('team.withdrawConfirm')}
       busyLabel={t('team.withdrawBusy')}
       isDestructive
       isBusy={fetching}

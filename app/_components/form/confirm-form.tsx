@@ -80,7 +80,7 @@ export function ConfirmForm({
             aria-describedby={`${id}-reason-note`}
           />
           {isTried && isReasonMissing ? (
-            <FieldError id={`${id}-reason-note`}>{t('form.required')}</FieldError>
+            <FieldError id={`${id}-reason-note`}>{t('form.reasonRequired')}</FieldError>
           ) : (
             <Hint id={`${id}-reason-note`}>{reason.hint ?? t('form.reasonHint')}</Hint>
           )}

@@ -48,7 +48,7 @@ export function SwitchDialog<Variables extends AnyVariables>({
       isOpen
       title={t(disabled ? `${area}.enableTitle` : `${area}.disableTitle`, { name })}
       consequence={disabled ? t(`${area}.enableConsequence`) : disableConsequence}
-      confirmLabel={t(disabled ? `${area}.enable` : `${area}.disable`)}
+      confirmLabel={t(disabled ? `${area}.enableNamed` : `${area}.disableNamed`, { name })}
       busyLabel={t(disabled ? `${area}.enableBusy` : `${area}.disableBusy`)}
       isDestructive={!disabled}
       isBusy={fetching}

@@ -96,7 +96,7 @@ export function RevokeToken({ token: { id, name, lastUsedAt }, onClose, returnFo
       isOpen
       title={t('tokens.revokeTitle', { name })}
       consequence={t('tokens.revokeConsequence')}
-      confirmLabel={t('tokens.revoke')}
+      confirmLabel={t('tokens.revokeConfirm')}
       busyLabel={t('tokens.revokeBusy')}
       isDestructive
       isBusy={fetching}

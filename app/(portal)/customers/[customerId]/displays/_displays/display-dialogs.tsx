@@ -171,7 +171,7 @@ export function RevokeDisplay({ link, onDone, onClose, returnFocusTo }: RevokeDi
       isOpen
       title={t('displays.revokeTitle', { name })}
       consequence={t('displays.revokeConsequence')}
-      confirmLabel={t('displays.revoke')}
+      confirmLabel={t('displays.revokeConfirm')}
       busyLabel={t('displays.revokeBusy')}
       isDestructive
       isBusy={fetching}
