@@ -18,7 +18,7 @@ const ADMINS = ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'] as const;
 /** What opens over the settings and devices of a pool and over the list of app users. */
 export const adminOverlays: readonly PortalOverlay[] = [
   {
-    name: 'Make a new registration key',
+    name: 'Replace the registration key',
     path: (ids) => `/pools/${ids.seatPoolId}/settings`,
     roles: ADMINS,
     open: (page, t) => page.getByRole('button', { name: t('settings.keyReplace') }).click(),
@@ -144,7 +144,7 @@ const EVERYBODY = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER
 /** The overlays that only show or find something. */
 export const readingOverlays: readonly PortalOverlay[] = [
   {
-    name: 'Who held the seats',
+    name: 'Seat holders',
     path: (ids) => `/pools/${ids.seatPoolId}/denials`,
     roles: EVERYBODY,
     open: async (page) => {
@@ -179,7 +179,7 @@ export const readingOverlays: readonly PortalOverlay[] = [
     },
   },
   {
-    name: 'List of the keys',
+    name: 'Keyboard shortcuts',
     path: () => '/',
     roles: EVERYBODY,
     open: async (page, t) => {

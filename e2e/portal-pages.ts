@@ -45,7 +45,7 @@ export const portalPages: readonly PortalPage[] = [
     path: (ids) => `/pools/${ids.namedSeatPoolId}/planner`,
     roles: EVERYBODY,
   },
-  { name: 'Why refused', path: () => '/refused', roles: EVERYBODY },
+  { name: 'Find a denial', path: () => '/refused', roles: EVERYBODY },
   { name: 'Settings', path: (ids) => `/pools/${ids.seatPoolId}/settings`, roles: EVERYBODY },
   { name: 'Customers', path: () => '/customers', roles: VENDOR },
   { name: 'Customer', path: (ids) => `/customers/${ids.customerId}`, roles: EVERYBODY },
@@ -135,7 +135,7 @@ export const portalOverlays: readonly PortalOverlay[] = [
     open: (page, t) => page.getByRole('button', { name: t('customers.rename') }).click(),
   },
   {
-    name: 'Give a customer an application',
+    name: 'Add an application for a customer',
     path: (ids) => `/customers/${ids.customerId}`,
     roles: ['VENDOR_ADMIN'],
     open: (page, t) => page.getByRole('button', { name: t('customers.give') }).click(),
@@ -153,7 +153,7 @@ export const portalOverlays: readonly PortalOverlay[] = [
     open: async () => undefined,
   },
   {
-    name: 'Open alerts',
+    name: 'Active alerts',
     path: () => '/',
     roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_VIEWER'],
     open: async (page, t) => {
@@ -165,7 +165,7 @@ export const portalOverlays: readonly PortalOverlay[] = [
     },
   },
   {
-    name: 'Add an endpoint for webhooks',
+    name: 'Add a webhook endpoint',
     path: (ids) => `/customers/${ids.customerId}/alerts/webhooks`,
     roles: ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'],
     open: (page, t) => page.getByRole('button', { name: t('alerts.hooks.add') }).click(),

@@ -99,7 +99,7 @@ export function phoneOn(page: Page, number: number): SimulatedPhone {
     tap,
     async register(registrationKey) {
       await screen.getByLabel('Registration key').fill(registrationKey);
-      await tap('Register');
+      await tap('Register phone');
     },
     async logIn(userName) {
       await screen.getByLabel('User name').fill(userName);
@@ -112,5 +112,5 @@ export function phoneOn(page: Page, number: number): SimulatedPhone {
 /** Puts a phone with this application on the page. */
 export async function addPhone(page: Page, app: string): Promise<void> {
   await page.getByLabel('Application of the new phone').selectOption(app);
-  await page.getByRole('button', { name: 'Add a phone' }).click();
+  await page.getByRole('button', { name: 'Add phone' }).click();
 }

@@ -21,11 +21,11 @@ const say = (field: string, from: string | null, to: string | null) =>
 
 it.each([
   ['inactivityTimeoutSeconds', '600', '5400', 'Inactivity time-out: 10 min → 1 h 30 min'],
-  ['reregistrationDelayHours', '24', '720', 'Registration is good for: 1 d → 30 d'],
+  ['reregistrationDelayHours', '24', '720', 'Registration valid for: 1 d → 30 d'],
   ['forceLogoutHoldOffSeconds', '60', '0', 'Hold-off: 1 min → 0 s'],
-  ['licensedQuantity', '900', '1200', 'Licences owned: 900 → 1,200'],
+  ['licensedQuantity', '900', '1200', 'Licences: 900 → 1,200'],
   ['mode', 'CONCURRENT', 'NAMED', 'Mode: Concurrent → Named'],
-  ['userAuthentication', 'PASSWORD', 'TRUSTED', 'Who checks passwords: Seatwise → The application'],
+  ['userAuthentication', 'PASSWORD', 'TRUSTED', 'Sign-in method: Seatwise password → Sign-in by the application'],
   ['suspended', 'false', 'true', 'Suspended: no → yes'],
   ['role', null, 'CUSTOMER_VIEWER', 'Role: Viewer'],
   ['timeZone', 'Europe/Berlin', null, 'Time zone: Europe/Berlin → nothing'],
@@ -37,10 +37,10 @@ it.each([
   ['mode', 'NAMED', 'LATER', 'Mode: Named → LATER'],
   ['scope', null, 'EVERYTHING', 'Scope: Everything'],
   ['alert', null, 'NEARLY_FULL', 'Alert: Nearly full'],
-  ['kinds', 'FULL', 'FULL, IDLE_LICENSES', 'Kinds of alerts: Full → Full, Idle licences'],
+  ['kinds', 'FULL', 'FULL, IDLE_LICENSES', 'Alert types: Full → Full, Idle licences'],
   ['quietHours', null, '22:00 to 07:00', 'Quiet hours: 22:00 to 07:00'],
-  ['expiresAt', null, '2027-02-28T18:45:40.598Z', 'Ends: 28 Feb 2027, 18:45:40'],
-  ['expiresAt', null, null, 'Ends: Never'],
+  ['expiresAt', null, '2027-02-28T18:45:40.598Z', 'Expires: 28 Feb 2027, 18:45:40'],
+  ['expiresAt', null, null, 'Expires: Never'],
 ])('L24: %s from %s to %s reads "%s"', (field, from, to, expected) => {
   expect(say(field, from, to)).toBe(expected);
 });

@@ -14,11 +14,11 @@ test('a pool that fills up and refuses somebody is told in the portal, until som
   const admin = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await admin.goto(`/customers/${pool.customerId}/alerts`);
   const full = admin.getByRole('row').filter({ hasText: '1 of 1 in use' });
-  await expect(full).toContainText('Open', SOON);
+  await expect(full).toContainText('still active', SOON);
   const refused = admin.getByRole('row').filter({ hasText: 'First denial of the day' });
   await expect(refused).toContainText('on Scanner 2', SOON);
 
-  await admin.getByLabel('Kind').selectOption({ label: 'First denial of the day' });
+  await admin.getByLabel('Type').selectOption({ label: 'First denial of the day' });
   await expect(full).toHaveCount(0);
   await expect(admin).toHaveURL(/kind=FIRST_DENIAL_OF_DAY/);
   const href = await admin.getByRole('link', { name: /Export CSV/ }).getAttribute('href');
@@ -29,21 +29,21 @@ test('a pool that fills up and refuses somebody is told in the portal, until som
 
   const viewer = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await viewer.goto(pool.path);
-  await viewer.getByRole('button', { name: 'Alerts: 2 open' }).click();
-  const seen = viewer.getByRole('dialog', { name: 'Open alerts' });
+  await viewer.getByRole('button', { name: 'Alerts: 2 active' }).click();
+  const seen = viewer.getByRole('dialog', { name: 'Active alerts' });
   await expect(seen.getByRole('listitem')).toHaveCount(2);
   await expect(seen.getByRole('button', { name: /Acknowledge/ })).toHaveCount(0);
 
   await admin.reload();
-  await admin.getByRole('button', { name: 'Alerts: 2 open' }).click();
-  const panel = admin.getByRole('dialog', { name: 'Open alerts' });
+  await admin.getByRole('button', { name: 'Alerts: 2 active' }).click();
+  const panel = admin.getByRole('dialog', { name: 'Active alerts' });
   const acknowledge = panel.getByRole('button', { name: `Acknowledge: Full, ${pool.applicationName}` });
   await acknowledge.press('Enter');
-  await expect(panel.getByText('Seen to by The CUSTOMER_ADMIN')).toBeVisible();
+  await expect(panel.getByText('Acknowledged by The CUSTOMER_ADMIN')).toBeVisible();
   await expect(acknowledge).toHaveCount(0);
   await expect(panel.getByRole('button', { name: /Acknowledge: First denial/ })).toBeFocused();
   await panel.press('Escape');
-  await expect(admin.getByRole('button', { name: 'Alerts: 2 open' })).toBeFocused();
+  await expect(admin.getByRole('button', { name: 'Alerts: 2 active' })).toBeFocused();
   await expect(full).toContainText('The CUSTOMER_ADMIN', SOON);
   await refused.getByRole('link', { name: /was refused/ }).click();
   await expect(admin.getByRole('dialog')).toContainText('Scanner 2');
@@ -61,9 +61,9 @@ test('alert settings say what the server lacks to ask recipients', async ({ sign
     });
   });
   await admin.goto(`/customers/${pool.customerId}/alerts/settings`);
-  await expect(admin.getByText('This server does not know its own address')).toBeVisible();
-  await expect(admin.getByText(/sets PUBLIC_URL to change that/)).toBeVisible();
-  await expect(admin.getByText('This server has no mail server')).toHaveCount(0);
+  await expect(admin.getByText('The server’s public address is not configured')).toBeVisible();
+  await expect(admin.getByText(/the operator of the server sets PUBLIC_URL/)).toBeVisible();
+  await expect(admin.getByText('No mail server is configured')).toHaveCount(0);
 });
 
 test('L24: settings of alerts are saved together, and what changed is in the audit trail', async ({
@@ -74,17 +74,17 @@ test('L24: settings of alerts are saved together, and what changed is in the aud
   const person = await pool.portalUser('CUSTOMER_ADMIN');
   const admin = await signedIn(person);
   await admin.goto(`/customers/${pool.customerId}/alerts/settings`);
-  await expect(admin.getByText('This server has no mail server')).toBeVisible();
+  await expect(admin.getByText('No mail server is configured')).toBeVisible();
   const threshold = admin.getByLabel('Nearly full from');
   const save = admin.getByRole('button', { name: 'Save settings' });
   await threshold.fill('100');
   await save.click();
   await expect(threshold).toBeFocused();
-  await expect(admin.getByText('At most 99.')).toBeVisible();
+  await expect(admin.getByText('Enter a number of at most 99.')).toBeVisible();
   await threshold.fill('90');
   await admin.getByRole('checkbox', { name: 'Idle licences' }).uncheck();
   await admin.getByRole('switch', { name: 'Quiet hours' }).click();
-  await admin.getByRole('button', { name: 'Add a recipient' }).click();
+  await admin.getByRole('button', { name: 'Add recipient' }).click();
   const first = admin.getByRole('group', { name: 'Recipient 1' });
   await first.getByLabel('E-mail address').fill('desk');
   await save.click();
@@ -118,9 +118,9 @@ test('a viewer chooses their own mails, and sees neither other settings nor webh
   const pool = await stage();
   const viewer = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await viewer.goto(`/customers/${pool.customerId}/alerts/settings`);
-  const reports = viewer.getByRole('switch', { name: 'The monthly report' });
+  const reports = viewer.getByRole('switch', { name: 'Monthly report' });
   await reports.click();
-  await expect(viewer.getByText('Your mails are changed')).toBeVisible();
+  await expect(viewer.getByText('Your e-mail settings are saved')).toBeVisible();
   await viewer.reload();
   await expect(reports).toBeChecked();
   await expect(viewer.getByLabel('Nearly full from')).toHaveCount(0);
@@ -137,36 +137,36 @@ test('a webhook endpoint: private addresses are refused, its secret is shown onc
   await expect(admin.getByText('No endpoints yet')).toBeVisible();
   // The browser logs the status of a refusal.
   admin.removeAllListeners('console');
-  await admin.getByRole('button', { name: 'Add an endpoint' }).click();
+  await admin.getByRole('button', { name: 'Add endpoint' }).click();
   const dialog = admin.getByRole('dialog');
-  await dialog.getByLabel('Address').fill('https://192.168.0.10/seats');
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(dialog.getByRole('alert')).toContainText('leads into a private network');
-  await expect(dialog.getByLabel('Address')).toBeFocused();
+  await dialog.getByLabel('Web address').fill('https://192.168.0.10/seats');
+  await dialog.getByRole('button', { name: 'Add endpoint' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('is in a private network');
+  await expect(dialog.getByLabel('Web address')).toBeFocused();
   // Nothing is posted to it: the pool has no alerts.
-  await dialog.getByLabel('Address').fill('https://8.8.8.8/seats');
+  await dialog.getByLabel('Web address').fill('https://8.8.8.8/seats');
   await dialog.getByRole('checkbox', { name: 'Idle licences' }).uncheck();
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Add endpoint' }).click();
   const secret = dialog.getByRole('textbox', { name: 'Signing secret' });
   await expect(secret).toHaveValue(/^whsec_/);
   const firstSecret = await secret.inputValue();
   await dialog.getByRole('button', { name: 'I have saved it' }).click();
 
   await admin.getByRole('link', { name: 'https://8.8.8.8/seats' }).click();
-  await expect(admin.getByText('Nothing was posted yet')).toBeVisible();
-  await admin.getByRole('button', { name: 'Replace the secret' }).click();
-  await dialog.getByRole('button', { name: 'Replace the secret' }).click();
+  await expect(admin.getByText('No deliveries yet')).toBeVisible();
+  await admin.getByRole('button', { name: 'Replace secret' }).click();
+  await dialog.getByRole('button', { name: 'Replace secret' }).click();
   await expect(secret).toHaveValue(/^whsec_/);
   expect(await secret.inputValue()).not.toBe(firstSecret);
   await dialog.getByRole('button', { name: 'I have saved it' }).click();
-  await expect(admin.getByText('The old secret signs too until')).toBeVisible();
+  await expect(admin.getByText('Old secret valid until')).toBeVisible();
 
   await admin.getByRole('button', { name: 'Switch off' }).click();
   await dialog.getByRole('button', { name: 'Switch off' }).click();
   await expect(admin.getByText('Switched off')).toBeVisible();
-  await expect(admin.getByRole('button', { name: 'Send a test' })).toHaveCount(0);
+  await expect(admin.getByRole('button', { name: 'Send test' })).toHaveCount(0);
   await admin.getByRole('button', { name: 'Switch on' }).click();
-  await expect(admin.getByRole('button', { name: 'Send a test' })).toBeVisible();
+  await expect(admin.getByRole('button', { name: 'Send test' })).toBeVisible();
   await admin.getByRole('button', { name: 'Remove' }).click();
   await dialog.getByRole('button', { name: 'Remove' }).click();
   await expect(admin.getByText('No endpoints yet')).toBeVisible();

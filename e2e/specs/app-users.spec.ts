@@ -9,11 +9,11 @@ test('an import says what is wrong in which row, adds nobody, and once corrected
   await pool.device('Scanner 1');
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await page.goto(`/customers/${pool.customerId}/people`);
-  const people = page.getByRole('table', { name: 'People who work in the apps' });
+  const people = page.getByRole('table', { name: 'App users' });
   await expect(people).toContainText('person-1');
-  await page.getByRole('button', { name: 'Import…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import people' });
-  const wrong = dialog.getByRole('table', { name: 'What is wrong with which row' });
+  await page.getByRole('button', { name: 'Import users…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import users' });
+  const wrong = dialog.getByRole('table', { name: 'Errors by row' });
   const rowsOfFile = [
     'Vorname;Nachname;Raum;Benutzername;Passwort',
     'Anna;Berger;12;anna;short',
@@ -21,21 +21,21 @@ test('an import says what is wrong in which row, adds nobody, and once corrected
     'Cora;Dahl;13;cora;',
     'Cora;Dahl;13;CORA;',
   ];
-  await dialog.getByLabel('Choose a file').setInputFiles({
-    name: 'people.csv',
+  await dialog.getByLabel('Choose file').setInputFiles({
+    name: 'users.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(rowsOfFile.join('\r\n')),
   });
 
-  await expect(dialog).toContainText('4 people found.');
-  await expect(dialog).toContainText('Left out: Raum.');
-  await expect(dialog).toContainText('4 things are wrong. Nobody has been added.');
+  await expect(dialog).toContainText('4 users found.');
+  await expect(dialog).toContainText('Ignored: Raum.');
+  await expect(dialog).toContainText('4 errors found. No users were added.');
   await expect(wrong.getByRole('row').nth(1)).toContainText('2annaPassword is too short');
-  await expect(wrong.getByRole('row').nth(2)).toContainText('3PERSON-1Somebody has this user name already');
-  await expect(wrong.getByRole('row').nth(3)).toContainText('4coraThe same user name is in row 5 too');
-  await expect(wrong.getByRole('row').nth(4)).toContainText('5CORAThe same user name is in row 4 too');
+  await expect(wrong.getByRole('row').nth(2)).toContainText('3PERSON-1This user name is already in use');
+  await expect(wrong.getByRole('row').nth(3)).toContainText('4coraThe same user name is also in row 5');
+  await expect(wrong.getByRole('row').nth(4)).toContainText('5CORAThe same user name is also in row 4');
 
-  const text = dialog.getByRole('textbox', { name: 'Rows, as CSV' });
+  const text = dialog.getByRole('textbox', { name: 'CSV rows' });
   await text.fill(
     (await text.inputValue())
       .replace('short', 'long enough')
@@ -44,11 +44,11 @@ test('an import says what is wrong in which row, adds nobody, and once corrected
   );
   await expect(wrong).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Check' }).click();
-  await expect(dialog).toContainText('Everything is right. Nobody has been added yet.');
-  await dialog.getByRole('button', { name: 'Add 4 people' }).click();
+  await expect(dialog).toContainText('No errors found. No users have been added yet.');
+  await dialog.getByRole('button', { name: 'Add 4 users' }).click();
 
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Import…' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Import users…' })).toBeFocused();
   for (const userName of ['anna', 'bert', 'cora', 'dora']) await expect(people).toContainText(userName);
   await expect(people.getByRole('row').filter({ hasText: 'Anna Berger' })).toContainText('Set');
   await expect(people.getByRole('row').filter({ hasText: 'Bert Conrad' })).toContainText('None');
@@ -65,7 +65,7 @@ test('L16: disabling a person logs them out on the device they hold a seat with'
   await page.goto(`/customers/${pool.customerId}/people`);
   await page.getByRole('button', { name: 'Disable Person 1' }).click();
   const dialog = page.getByRole('dialog', { name: 'Disable Person 1?' });
-  await expect(dialog).toContainText('logged out on every device at once');
+  await expect(dialog).toContainText('logged out on all devices immediately');
   await dialog.getByRole('button', { name: 'Disable' }).click();
 
   await expect.poll(() => phone.states.at(-1)?.state).toBe('LOGGED_OUT');
@@ -74,7 +74,7 @@ test('L16: disabling a person logs them out on the device they hold a seat with'
   await expect(row).toContainText('Disabled');
   await page.getByRole('button', { name: 'Active', exact: true }).click();
   await expect(page).toHaveURL(/state=active/);
-  await expect(page.getByText('Nobody matches')).toBeVisible();
+  await expect(page.getByText('No users found')).toBeVisible();
   await page.goBack();
 
   await page.getByRole('button', { name: 'Enable Person 1' }).click();
@@ -90,24 +90,24 @@ test('people are added with a password shown once, renamed, found and exported',
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await page.goto(`/customers/${pool.customerId}/people`);
-  await expect(page.getByText('Nobody yet')).toBeVisible();
+  await expect(page.getByText('No users yet')).toBeVisible();
 
   for (const [name, userName] of [
     ['Anna Berger', 'anna'],
     ['Bert Conrad', 'bert'],
   ] as const) {
-    await page.getByRole('button', { name: 'Add a person' }).click();
+    await page.getByRole('button', { name: 'Add user' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(dialog.getByText('Fill this in.')).toHaveCount(2);
+    await dialog.getByRole('button', { name: 'Add user' }).click();
+    await expect(dialog.getByText('This field is required.')).toHaveCount(2);
     await dialog.getByLabel('Name', { exact: true }).fill(name);
     await dialog.getByLabel('User name').fill(userName);
     await dialog.getByRole('button', { name: 'Generate' }).click();
-    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Add user' }).click();
     await expect(dialog).toContainText(`${name} can log in now`);
     await expect(dialog.getByRole('textbox', { name: 'Password' })).toHaveValue(/^\S{20,}$/);
     await dialog.getByRole('button', { name: 'I have saved it' }).click();
-    await expect(page.getByRole('button', { name: 'Add a person' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Add user' })).toBeFocused();
   }
 
   await page.getByRole('button', { name: 'Edit Bert Conrad' }).click();

@@ -13,7 +13,7 @@ test('L15, L24: what support staff did is in the customer’s trail, with their 
   await support.goto(pool.path);
   await support.getByRole('button', { name: 'Log out Scanner 1' }).click();
   const dialog = support.getByRole('dialog');
-  await dialog.getByLabel('Why?').fill('Left at the dock');
+  await dialog.getByLabel('Reason').fill('Left at the dock');
   await dialog.getByRole('button', { name: /^Log out/ }).click();
   await expect.poll(() => phone.states.at(-1)?.state).toBe('LOGGED_OUT');
 
@@ -44,7 +44,7 @@ test('L24: the trail is narrowed by the address, tells changes in words, and goe
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await page.goto(`/customers/${pool.customerId}/audit`);
   await expect(page.getByRole('row').filter({ hasText: 'Signed in' })).toBeVisible();
-  await page.getByLabel('What was done').selectOption({ label: 'Settings changed' });
+  await page.getByLabel('Action').selectOption({ label: 'Settings changed' });
   await expect(page.getByText('1 row', { exact: true })).toBeVisible();
   const entry = page.getByRole('row').filter({ hasText: 'Settings changed' });
   await expect(entry).toContainText('Inactivity time-out: 10 min → 1 h');
@@ -59,14 +59,14 @@ test('L24: the trail is narrowed by the address, tells changes in words, and goe
   expect(lines[1]).toContain('seat-pool.updated');
   expect(lines[1]).toContain('inactivityTimeoutSeconds: 600 → 3600');
 
-  await page.getByLabel('When it was done').selectOption({ label: 'From … to …' });
+  await page.getByLabel('Time').selectOption({ label: 'From … to …' });
   await page.getByLabel('From', { exact: true }).fill('2020-01-01');
   await page.getByLabel('To', { exact: true }).fill('2020-01-31');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No entries found')).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).first().click();
   await expect(page.getByRole('row').filter({ hasText: 'Signed in' })).toBeVisible();
   await page.goBack();
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No entries found')).toBeVisible();
 });
 
 test('L24: a long trail comes as one scrolls, every entry once', async ({ signedIn, stage, vendor }) => {
@@ -79,7 +79,7 @@ test('L24: a long trail comes as one scrolls, every entry once', async ({ signed
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await page.goto(`/customers/${pool.customerId}/audit?did=seat-pool.updated`);
   await expect(page.getByText('100 of 130 rows')).toBeVisible();
-  const last = page.getByRole('row').filter({ hasText: 'Licences owned: 1 → 2' });
+  const last = page.getByRole('row').filter({ hasText: 'Licences: 1 → 2' });
   await expect(async () => {
     await page.keyboard.press('End');
     await expect(last).toBeVisible({ timeout: 500 });
@@ -91,7 +91,7 @@ test('the time zone of the profile is the one of all times', async ({ signedIn, 
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await page.goto('/profile');
-  await page.getByRole('button', { name: 'Change the time zone' }).click();
+  await page.getByRole('button', { name: 'Change time zone' }).click();
   await page.getByRole('combobox', { name: 'Search time zones' }).fill('kiritimati');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Pacific\/Kiritimati, now/)).toBeVisible();
@@ -114,13 +114,13 @@ test('L32: support reads the trails of all customers together, narrowed by custo
   await support.goto(one.path);
   await support.getByRole('button', { name: 'Log out Scanner 1' }).click();
   const dialog = support.getByRole('dialog');
-  await dialog.getByLabel('Why?').fill('Left at the dock');
+  await dialog.getByLabel('Reason').fill('Left at the dock');
   await dialog.getByRole('button', { name: /^Log out/ }).click();
   await expect.poll(() => phone.states.at(-1)?.state).toBe('LOGGED_OUT');
 
   await support.getByRole('link', { name: 'Audit trail' }).click();
   await expect(support.getByRole('columnheader', { name: 'Customer' })).toBeVisible();
-  await support.getByLabel('What was done').selectOption({ label: 'Device logged out' });
+  await support.getByLabel('Action').selectOption({ label: 'Device logged out' });
   await support.getByRole('searchbox').fill('Scanner 1');
   const mark = one.applicationName.split(' ')[1] ?? '';
   const entry = support.getByRole('row').filter({ hasText: `Stage ${mark}` });
@@ -134,6 +134,6 @@ test('L32: support reads the trails of all customers together, narrowed by custo
   const lines = (await (await support.request.get(href ?? '')).text()).trim().split('\r\n');
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(`STAGE-${mark}`);
-  await support.getByLabel('Customer', { exact: true }).selectOption({ label: 'Vendor’s own affairs' });
-  await expect(support.getByText('Nothing matches')).toBeVisible();
+  await support.getByLabel('Customer', { exact: true }).selectOption({ label: 'Vendor only' });
+  await expect(support.getByText('No entries found')).toBeVisible();
 });

@@ -6,11 +6,11 @@ const WITHIN_A_SECOND = { timeout: 1000 };
 const WITHIN_FIVE_SECONDS = { timeout: 5000 };
 
 const dashboard = ({ seatPoolId }: Stage) => `/pools/${seatPoolId}`;
-const figures = (page: Page) => page.getByLabel('Live use of the pool');
+const figures = (page: Page) => page.getByLabel('Current use of the pool');
 const inUse = (page: Page) => figures(page).locator('dd').first();
 const tile = (page: Page, device: string) =>
   page.getByRole('link', { name: new RegExp(`^Seat .*${device}`) });
-const feed = (page: Page) => page.getByRole('list', { name: 'What happened' }).getByRole('listitem');
+const feed = (page: Page) => page.getByRole('list', { name: 'Activity' }).getByRole('listitem');
 
 test('L29: a login is on the tile, in the figures and in the feed of two browsers within a second', async ({
   stage,
@@ -55,9 +55,9 @@ test('L2, L29: a lapse that nobody causes frees the tile and is in the feed; a r
   expect(await refused.login()).toMatchObject({ reason: 'NO_LICENSE_AVAILABLE' });
   await expect(feed(page).filter({ hasText: 'Scanner 2' })).toContainText('Denied at Login');
   await expect(figures(page).getByText('Denied today').locator('..')).toContainText('1');
-  await expect(page.getByText('Every seat is in use.').filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByText('All seats are in use.').filter({ visible: true })).toHaveCount(1);
 
-  await expect(feed(page).first()).toContainText('Lapsed, seat free');
+  await expect(feed(page).first()).toContainText('Seat lapsed');
   await expect(tile(page, 'Scanner 1')).toHaveCount(0, WITHIN_A_SECOND);
   await expect(inUse(page)).toContainText(/^0/);
 });
@@ -110,10 +110,10 @@ test('paused, the page stands still and counts what waits; resumed, it is the pr
   await expect(feed(page)).toHaveCount(1);
 
   await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(page.getByText(/Paused at \d\d:\d\d:\d\d, nothing has happened since/)).toBeVisible();
+  await expect(page.getByText(/Paused at \d\d:\d\d:\d\d, no changes since/)).toBeVisible();
   await other.login();
   await one.logout();
-  await expect(page.getByText('2 changes are waiting')).toBeVisible();
+  await expect(page.getByText('2 changes since')).toBeVisible();
   await expect(tile(page, 'Scanner 1')).toBeVisible();
   await expect(tile(page, 'Scanner 2')).toHaveCount(0);
   await expect(inUse(page)).toContainText(/^1/);
@@ -147,10 +147,10 @@ test('L15: by keyboard alone: from a tile to its card, and the device on it is l
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Log out Scanner 2?' });
   await expect(dialog).toContainText('Person 2');
-  await dialog.getByLabel('Why?').focus();
+  await dialog.getByLabel('Reason').focus();
   await page.keyboard.type('Needed at the dock');
   await page.keyboard.press('Tab');
-  await dialog.getByRole('button', { name: 'Log out', exact: true }).focus();
+  await dialog.getByRole('button', { name: 'Log out device' }).focus();
   await page.keyboard.press('Enter');
 
   await expect.poll(() => second.states.at(-1)?.reason, WITHIN_A_SECOND).toBe('FORCED_LOGOUT');

@@ -4,8 +4,8 @@ import { expect, isLive, test, type Stage } from '../fixtures';
 
 const denialsOf = (pool: Stage) => `/pools/${pool.seatPoolId}/denials`;
 const rows = (page: Page) =>
-  page.getByRole('table', { name: /Denials?.*latest first/ }).locator('tbody tr[data-row-id]');
-const holders = (page: Page) => page.getByRole('table', { name: /Who held the seats/ });
+  page.getByRole('table', { name: /Denials?.*newest first/ }).locator('tbody tr[data-row-id]');
+const holders = (page: Page) => page.getByRole('table', { name: /Seat holders/ });
 
 /** What a click or a key downloads, a row a line, by the names of its columns. */
 async function download(page: Page, act: () => Promise<void>): Promise<Record<string, string>[]> {
@@ -37,7 +37,7 @@ test('L25: a refusal is there as it happens, with who held the seats, and a link
   const [page, other] = await Promise.all([signedIn(viewer), signedIn(admin)]);
   const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
   await page.goto(denialsOf(pool));
-  await expect(page.getByText('Nobody was refused', { exact: true })).toBeVisible();
+  await expect(page.getByText('No denials', { exact: true })).toBeVisible();
   await isLive(page);
 
   await holder.login();
@@ -45,13 +45,13 @@ test('L25: a refusal is there as it happens, with who held the seats, and a link
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText(['Scanner 2']);
   await expect(rows(page).first()).toContainText('1 of 1');
-  await expect(page.getByLabel('The last sixty days in figures').locator('dd').first()).toHaveText('1');
+  await expect(page.getByLabel('Figures of the last sixty days').locator('dd').first()).toHaveText('1');
 
   await rows(page)
     .first()
-    .getByRole('button', { name: /^Who held the seats/ })
+    .getByRole('button', { name: /^Seat holders/ })
     .click();
-  const dialog = page.getByRole('dialog', { name: 'Scanner 2 was refused' });
+  const dialog = page.getByRole('dialog', { name: 'Scanner 2 was denied a seat' });
   await expect(dialog).toContainText('1 of 1 was in use');
   await expect(holders(page).getByRole('row').filter({ hasText: 'Scanner 1' })).toContainText('person-1');
 
@@ -80,11 +80,11 @@ test('L28: the tries of one device are one episode, which says when it got in', 
   await expect(rows(page)).toHaveCount(3);
 
   await page.getByRole('button', { name: 'Episodes', exact: true }).click();
-  await expect(page.getByText(/no more than five minutes after/)).toBeVisible();
+  await expect(page.getByText(/within five minutes/)).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('not yet');
-  await page.getByRole('button', { name: /The refusals of Scanner 2/ }).click();
-  const refusals = page.getByRole('list', { name: 'The refusals of Scanner 2' }).getByRole('listitem');
+  await page.getByRole('button', { name: /Denials of Scanner 2/ }).click();
+  const refusals = page.getByRole('list', { name: 'Denials of Scanner 2' }).getByRole('listitem');
   await expect(refusals).toHaveCount(3);
 
   await holder.logout();
@@ -131,13 +131,13 @@ test('the file holds exactly the rows on the screen, of the day and the device a
 
   await page.getByLabel('To', { exact: true }).fill('2026-01-02');
   await page.getByLabel('From', { exact: true }).fill('2026-01-01');
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No denials found')).toBeVisible();
   const ofNoDay = await download(page, () => page.getByRole('link', { name: /Export CSV/ }).click());
   expect(ofNoDay).toEqual([]);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(rows(page)).toHaveCount(4);
   await page.goBack();
-  await expect(page.getByText('Nothing matches')).toBeVisible();
+  await expect(page.getByText('No denials found')).toBeVisible();
 });
 
 test('by keyboard alone: to the denials, read one, back, export', async ({ stage, signedIn }) => {
@@ -153,12 +153,12 @@ test('by keyboard alone: to the denials, read one, back, export', async ({ stage
   await expect(page).toHaveURL(denialsOf(pool));
   await expect(rows(page)).toHaveCount(1);
 
-  await tabTo(page, /^Who held the seats/);
+  await tabTo(page, /^Seat holders/);
   await page.keyboard.press('Enter');
   await expect(holders(page)).toContainText('Scanner 1');
   await page.keyboard.press('Escape');
   await expect(holders(page)).toBeHidden();
-  await expect(rows(page).getByRole('button', { name: /^Who held the seats/ })).toBeFocused();
+  await expect(rows(page).getByRole('button', { name: /^Seat holders/ })).toBeFocused();
 
   await tabTo(page, /^Export CSV/, 'Shift+Tab');
   const saved = await download(page, () => page.keyboard.press('Enter'));

@@ -43,19 +43,19 @@ test('L15: found by its person, logged out on its own page, told why, and the ti
   await expect(page.getByRole('heading', { name: 'Scanner 1' })).toBeVisible();
   await page.getByRole('button', { name: 'Log out…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Log out Scanner 1?' });
-  await expect(dialog).toContainText('For 1 min after that the device cannot take a seat');
+  await expect(dialog).toContainText('The device cannot take a seat for 1 min after that');
   await expect(dialog).toContainText('Person 1 (person-1)');
-  await dialog.getByRole('button', { name: 'Log out', exact: true }).click();
-  await expect(dialog.getByText('Fill this in.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Log out device' }).click();
+  await expect(dialog.getByText('Enter a reason.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Device left behind' }).click();
-  await dialog.getByRole('button', { name: 'Log out', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Log out device' }).click();
 
   await expect.poll(() => holder.states.at(-1)?.message, WITHIN_A_SECOND).toContain('Device left behind');
   await expect(row(viewer, 'Scanner 1')).toContainText('Logged out');
   const event = page.getByRole('listitem').filter({ hasText: 'Logged out in the portal' });
   await expect(event).toContainText('By The CUSTOMER_ADMIN');
   await expect(event).toContainText('Device left behind');
-  await expect(page.getByText('No seat for another')).toBeVisible();
+  await expect(page.getByText('Held off for')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Log out…' })).toHaveCount(0);
 });
 
@@ -75,12 +75,12 @@ test('L15: twelve at once, after the number has been typed; each device hears it
   await page.goto(pool.path);
   await expect(page.getByRole('rowheader')).toHaveCount(13);
   await expect(page.getByRole('checkbox', { name: 'Select Bystander' })).toBeDisabled();
-  await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+  await page.getByRole('checkbox', { name: 'Select all shown rows' }).check();
   await page.getByRole('button', { name: 'Log out…' }).click();
 
   const dialog = page.getByRole('dialog', { name: 'Log out 12 devices?' });
-  await expect(dialog.getByRole('list', { name: 'Devices that are logged out' })).toContainText('Person 12');
-  await dialog.getByLabel('Why?').fill('Fire drill');
+  await expect(dialog.getByRole('list', { name: 'Devices to log out' })).toContainText('Person 12');
+  await dialog.getByLabel('Reason').fill('Fire drill');
   const confirm = dialog.getByRole('button', { name: 'Log out 12 devices' });
   await dialog.getByLabel('Type 12 to confirm').fill('13');
   await confirm.click();
@@ -107,10 +107,10 @@ test('L16: a removed device stops working; L9: support gives the licence of a na
   await phone.login();
   await page.goto(pool.path);
   await page.getByRole('button', { name: 'More actions for Scanner 1' }).click();
-  await page.getByRole('menuitem', { name: 'Remove…' }).click();
+  await page.getByRole('menuitem', { name: 'Remove device…' }).click();
   const removal = page.getByRole('dialog', { name: 'Remove Scanner 1?' });
-  await removal.getByRole('button', { name: 'Remove', exact: true }).click();
-  await expect(toast(page, 'Scanner 1 is removed')).toContainText('Its seat is free.');
+  await removal.getByRole('button', { name: 'Remove device' }).click();
+  await expect(toast(page, 'Scanner 1 is removed')).toContainText('The seat is free.');
   await expect(row(page, 'Scanner 1')).toHaveCount(0);
   expect(await other.login()).toMatchObject({ grant: 'NEW' });
   await page.getByRole('button', { name: 'Removed' }).click();
@@ -119,10 +119,10 @@ test('L16: a removed device stops working; L9: support gives the licence of a na
   await named.device('Tablet 1');
   const support = await signedIn(SUPPORT);
   await support.goto(named.path);
-  const free = support.getByLabel('Live use of the pool').locator('dd').nth(1);
+  const free = support.getByLabel('Current use of the pool').locator('dd').nth(1);
   await expect(free).toHaveText('0');
   await support.getByRole('button', { name: 'More actions for Tablet 1' }).click();
-  await expect(support.getByRole('menuitem', { name: 'Remove…' })).toHaveCount(0);
+  await expect(support.getByRole('menuitem', { name: 'Remove device…' })).toHaveCount(0);
   await support.getByRole('menuitem', { name: 'Release licence early…' }).click();
   const release = support.getByRole('dialog', { name: 'Release the licence of Tablet 1?' });
   await release.getByRole('button', { name: 'Lost or stolen' }).click();
@@ -146,13 +146,13 @@ test('with the keyboard alone: find a device and log it out', async ({ stage, si
   await tabTo(page, page.getByRole('button', { name: 'Log out Scanner 1' }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Log out Scanner 1?' });
-  await expect(dialog.getByLabel('Why?')).toBeFocused();
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Log out Scanner 1' })).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.type('End of shift');
-  await tabTo(page, dialog.getByRole('button', { name: 'Log out', exact: true }));
+  await tabTo(page, dialog.getByRole('button', { name: 'Log out device' }));
   await page.keyboard.press('Enter');
   await expect.poll(() => phone.states.at(-1)?.message).toContain('End of shift');
   await expect(page.getByRole('heading', { name: 'Devices' })).toBeFocused();
@@ -211,27 +211,27 @@ test('why could I not get in? The moment, the denial, and who held the seats', a
   await refused.login();
   await page.goto(pool.path);
   await row(page, 'Scanner 1').getByRole('link').click();
-  await expect(page.getByText(/5 checks between/)).toBeVisible();
-  await page.getByRole('button', { name: 'Show them' }).click();
-  await expect(page.getByText('Checked, seat renewed')).toHaveCount(5);
+  await expect(page.getByText(/5 check-points between/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show check-points' }).click();
+  await expect(page.getByText('Check-point passed, seat renewed')).toHaveCount(5);
 
   await page.goBack();
   await row(page, 'Scanner 2').getByRole('link').click();
-  const denied = page.getByRole('listitem').filter({ hasText: 'Refused: no seat was free' });
+  const denied = page.getByRole('listitem').filter({ hasText: 'Denied: no seat was free' });
   await expect(denied).toContainText('Login');
-  const moment = page.getByLabel('What happened at');
+  const moment = page.getByLabel('Date and time');
   await moment.fill(
     await page.evaluate(() =>
       new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16),
     ),
   );
-  await page.getByRole('button', { name: 'Go there' }).click();
+  await page.getByRole('button', { name: 'Go to time' }).click();
   await expect(page).toHaveURL(/at=/);
   await expect(denied).toBeVisible();
-  await page.getByRole('button', { name: 'Checks' }).click();
-  await expect(page.getByText('No such event')).toBeVisible();
-  await page.getByRole('button', { name: 'Checks' }).click();
-  await denied.getByRole('link', { name: 'Who held the seats?' }).click();
+  await page.getByRole('button', { name: 'Check-points', exact: true }).click();
+  await expect(page.getByText('No events found')).toBeVisible();
+  await page.getByRole('button', { name: 'Check-points', exact: true }).click();
+  await denied.getByRole('link', { name: 'Show seat holders' }).click();
   await expect(page).toHaveURL(/denials\?denial=/);
   await expect(page.getByText('Scanner 1').first()).toBeVisible();
 });

@@ -29,7 +29,7 @@ async function createLink(admin: Page, customerId: string, name: string, pools: 
   const dialog = admin.getByRole('dialog');
   await dialog.getByLabel('Name').fill(name);
   for (const pool of pools) await dialog.getByRole('checkbox', { name: pool, exact: true }).check();
-  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await dialog.getByRole('button', { name: 'Create display link' }).click();
   const link = await dialog.getByRole('textbox', { name: 'Display link' }).inputValue();
   await dialog.getByRole('button', { name: 'I have saved it' }).click();
   return link;
@@ -95,7 +95,7 @@ test('a display link shows its pools without a session, live, until it is revoke
   await expect(page.getByRole('heading', { name: 'This display link was revoked' })).toBeVisible(
     WITHIN_TWO_SECONDS,
   );
-  await expect(page.getByText('Ask your administrator for a new one.')).toBeVisible();
+  await expect(page.getByText('Ask your administrator for a new display link.')).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'This display link was revoked' })).toBeVisible();
@@ -118,14 +118,14 @@ test('a screen that is told to keep its link opens it again in another tab', asy
   await isLive(page);
   const another = await page.context().newPage();
   await another.goto('/display');
-  await expect(another.getByRole('heading', { name: 'No display link' })).toBeVisible();
-  await page.getByRole('button', { name: 'Keep on this screen' }).click();
+  await expect(another.getByRole('heading', { name: 'Display link not found' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remember on this screen' }).click();
   await another.reload();
   await expect(another.getByRole('heading', { name: 'Gate' })).toBeVisible();
   await another.getByRole('button', { name: 'Forget on this screen' }).click();
   const third = await page.context().newPage();
   await third.goto('/display');
-  await expect(third.getByRole('heading', { name: 'No display link' })).toBeVisible();
+  await expect(third.getByRole('heading', { name: 'Display link not found' })).toBeVisible();
 });
 
 test('a link that is incomplete or false says so', async ({ page }) => {
@@ -151,7 +151,7 @@ test('a viewer sees no display links, and the palette leads an administrator to 
   await admin.getByRole('combobox').fill('kiosk');
   await admin.getByRole('option', { name: 'Displays' }).first().click();
   await expect(admin).toHaveURL(/\/displays$/);
-  await expect(admin.getByText('No display links', { exact: true })).toBeVisible();
+  await expect(admin.getByText('No display links yet')).toBeVisible();
   await admin.getByRole('link', { name: /^Audit trail of display links/ }).click();
   await expect(admin).toHaveURL(/\/audit\?did=displays$/);
 
@@ -173,11 +173,11 @@ test('a wall of several pools is chosen in a dialog, kept in the address, and hi
   await page.goto('/');
   await page.getByRole('button', { name: 'Wall display…' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Show wall' })).toBeDisabled();
-  await expect(dialog.getByText(/make a display link/)).toHaveCount(0);
+  await expect(dialog.getByRole('button', { name: 'Show wall display' })).toBeDisabled();
+  await expect(dialog.getByText(/create a display link/)).toHaveCount(0);
   await dialog.getByRole('checkbox', { name: pool.applicationName, exact: true }).check();
   await dialog.getByRole('checkbox', { name: second.name }).check();
-  await dialog.getByRole('button', { name: 'Show wall' }).click();
+  await dialog.getByRole('button', { name: 'Show wall display' }).click();
   await expect(page).toHaveURL(new RegExp(`/wall\\?pools=${pool.seatPoolId},${second.seatPoolId}$`));
   await expect(page.getByRole('article')).toHaveCount(2);
   await isLive(page);
@@ -194,7 +194,7 @@ test('a wall of several pools is chosen in a dialog, kept in the address, and hi
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   }
 
-  const leave = page.getByRole('link', { name: 'Leave' });
+  const leave = page.getByRole('link', { name: 'Exit wall display' });
   const controls = page.locator('main [data-hidden]');
   await expect(controls).toHaveCount(1);
   await expect.poll(() => opacityOf(controls)).toBe('0');
@@ -212,7 +212,7 @@ test('a wall of several pools is chosen in a dialog, kept in the address, and hi
 
   await page.getByRole('button', { name: 'Choose pools' }).click();
   await dialog.getByRole('checkbox', { name: second.name }).uncheck();
-  await dialog.getByRole('button', { name: 'Show wall' }).click();
+  await dialog.getByRole('button', { name: 'Show wall display' }).click();
   await expect(page).toHaveURL(new RegExp(`/wall\\?pools=${pool.seatPoolId}$`));
   await expect(page.getByRole('list', { name: 'Seats by number' })).toContainText('Scanner 1');
   await page.goBack();
@@ -220,5 +220,5 @@ test('a wall of several pools is chosen in a dialog, kept in the address, and hi
   await page.goto('/wall');
   await expect(page.getByText('No pools chosen')).toBeVisible();
   await page.goto('/wall?pools=pool_nothing,pool_none');
-  await expect(page.getByText('These pools cannot be shown')).toBeVisible();
+  await expect(page.getByText('Pools not found')).toBeVisible();
 });

@@ -16,10 +16,10 @@ const devicesOf: Operation<
 async function openWhy(page: Page, pool: Stage) {
   await page.goto(`/pools/${pool.seatPoolId}/denials`);
   await page
-    .getByRole('button', { name: /^Who held the seats/ })
+    .getByRole('button', { name: /^Seat holders/ })
     .first()
     .click();
-  return page.getByRole('dialog').getByRole('region', { name: /^Why/ });
+  return page.getByRole('dialog').getByRole('region', { name: 'Cause' });
 }
 
 test('everybody was at work: who held the seats, what sixty days advise, and when it got in', async ({
@@ -36,7 +36,7 @@ test('everybody was at work: who held the seats, what sixty days advise, and whe
   await expect(why.getByRole('heading')).toHaveText(/The only seat was in use by person-1/);
   await expect(why).toContainText(/no seat had been idle for 2\ss or longer, the shortest time-out/);
   await expect(why.getByRole('status')).toContainText('Buy 1 more: 2 licences');
-  await expect(why).toContainText(/None has come free since \d\d:\d\d:\d\d\./);
+  await expect(why).toContainText(/No seat has become free since \d\d:\d\d:\d\d\./);
   await expect(why).toContainText(/One of 2 denials since \d\d:\d\d:\d\d\./);
 
   await holder.logout();
@@ -44,7 +44,7 @@ test('everybody was at work: who held the seats, what sixty days advise, and whe
   await page.reload();
   await expect(why).toContainText(/Scanner 1 logged out/);
   await expect(why).toContainText(/the first of 2 denials at \d\d:\d\d:\d\d/);
-  await why.getByRole('link', { name: 'Open the planner' }).click();
+  await why.getByRole('link', { name: 'Open planner' }).click();
   await expect(page).toHaveURL(/planner\?seats=2/);
 });
 
@@ -63,15 +63,15 @@ test('L28: each denial of an episode shows its own holders, and nothing is advis
   await holder.check();
   await refused.login();
   await page.goto(`/pools/${pool.seatPoolId}/denials`);
-  const buttons = page.getByRole('button', { name: /^Who held the seats/ });
+  const buttons = page.getByRole('button', { name: /^Seat holders/ });
   await expect(buttons).toHaveCount(2);
   await buttons.first().click();
-  const why = page.getByRole('dialog').getByRole('region', { name: /^Why/ });
+  const why = page.getByRole('dialog').getByRole('region', { name: 'Cause' });
   await expect(why).toContainText(/no seat had been idle for 2\ss or longer/);
   await expect(why.getByRole('status')).toContainText(/licence/);
   await expect(why).not.toContainText('would have helped');
   await expect(why).toContainText('One of 2 denials since');
-  await why.getByRole('link', { name: 'Open the first denial' }).click();
+  await why.getByRole('link', { name: 'Open first denial' }).click();
   await expect(why).toContainText(/1 seat had been idle for 2\ss or longer/);
   await expect(why.getByRole('status')).toContainText(/licence/);
   await expect(why).not.toContainText('would have helped');
@@ -92,7 +92,7 @@ test('a seat was held but not used, and somebody else was waiting for it already
   await refused.login();
   const why = await openWhy(page, pool);
   await expect(why).toContainText(/1 seat had been idle for 2\ss or longer/);
-  await expect(why).toContainText('1 other device had been refused before it');
+  await expect(why).toContainText('1 other device had been denied earlier');
 });
 
 test('L8: every licence of a named pool was bound to a device', async ({ stage, signedIn }) => {
@@ -102,7 +102,7 @@ test('L8: every licence of a named pool was bound to a device', async ({ stage, 
   await expect(pool.device('Tablet 2')).rejects.toThrow();
   const why = await openWhy(page, pool);
   await expect(why.getByRole('heading')).toHaveText(/The only licence was bound to Tablet 1/);
-  await expect(why).toContainText('Remove a device that is no longer used, or buy another licence.');
+  await expect(why).toContainText('Remove a device that is no longer needed, or buy another licence.');
   await expect(why).not.toContainText('time-out');
 });
 
@@ -124,25 +124,25 @@ test('the quantity had been lowered, and support finds the refusal by name and t
   await isLive(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('why handheld');
-  await page.getByRole('option', { name: /Why was “handheld” refused/ }).click();
-  await expect(page.getByLabel('Device or person')).toHaveValue('handheld');
-  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('option', { name: /Find denials of “handheld”/ }).click();
+  await expect(page.getByLabel('Device or user')).toHaveValue('handheld');
+  await page.getByRole('button', { name: 'Find denials' }).click();
   // Only denials can be found, and another one must not pass for the refusal that was asked about.
-  const note = page.getByText(/Wrong passwords, disabled users, .* are not denials and are not listed here/);
+  const note = page.getByText(/Refusals for other reasons are not listed: wrong passwords/);
   await expect(note).toBeVisible();
   const hit = page.getByRole('row').filter({ hasText: 'Handheld 3' });
   await expect(hit).toContainText(/at that time|\d+\ss before/);
   await expect(hit).toContainText('Matches your search');
-  await page.getByRole('link', { name: /Why was Handheld 3 refused/ }).click();
-  const why = page.getByRole('dialog').getByRole('region', { name: /^Why/ });
-  await expect(why).toContainText(/The number of licences had been lowered from 2 to 1/);
+  await page.getByRole('link', { name: /Show cause: Handheld 3/ }).click();
+  const why = page.getByRole('dialog').getByRole('region', { name: 'Cause' });
+  await expect(why).toContainText(/The number of licences was lowered from 2 to 1/);
 
   const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
   await page.goto(`/refused?${new URLSearchParams({ q: 'handheld', at: anHourAgo })}`);
   await expect(hit).toContainText(/after/);
-  await expect(page.getByText(/^None of them was within two minutes of/)).toBeVisible();
+  await expect(page.getByText(/^No denial was within two minutes of/)).toBeVisible();
   await page.goto(`/refused?${new URLSearchParams({ q: 'nobody of this name', at: anHourAgo })}`);
-  await expect(page.getByText('No denial found')).toBeVisible();
+  await expect(page.getByText('No denials found')).toBeVisible();
   await expect(note).toBeVisible();
 });
 
@@ -159,7 +159,7 @@ test('L9: removed devices still held the licences of a named pool; the link to i
   await expect(pool.device('Tablet 2')).rejects.toThrow();
 
   const why = await openWhy(page, pool);
-  await expect(why).toContainText('licence was still held by removed devices');
+  await expect(why).toContainText('licence was still bound to removed devices');
   await expect(why).toContainText('Tablet 1');
   const id = new URL(page.url()).searchParams.get('denial') ?? '';
   await page.goto(`/pools/${pool.seatPoolId}/denials/${id}`);

@@ -14,12 +14,12 @@ test('L27: sixty days of the demo data in every block, down to who held the seat
   await expect(page).toHaveURL(/range=all/);
 
   const curve = page.getByRole('figure', { name: 'Seats in use', exact: true });
-  await expect(curve).toContainText(/At most \d+ of \d+/);
+  await expect(curve).toContainText(/Peak: \d+ of \d+/);
   await expect(curve).toContainText(/[\d,]+ denials/);
-  for (const name of ['Peak by day', 'When it is busy', 'Time at each level', 'Busiest people'])
+  for (const name of ['Peak by day', 'Busy hours', 'Time by number of seats in use', 'Busiest users'])
     await expect(page.getByRole('figure', { name })).toBeVisible();
-  await expect(page.getByRole('figure', { name: 'Held but idle' })).toContainText(
-    /[\d.]+% of [\d,.]+ seat-hours were held after the last activity/,
+  await expect(page.getByRole('figure', { name: 'Idle seats' })).toContainText(
+    /[\d.]+% of [\d,.]+ seat-hours were idle/,
   );
 
   const peaks = page.getByRole('figure', { name: 'Peak by day' });
@@ -37,7 +37,7 @@ test('L27: sixty days of the demo data in every block, down to who held the seat
   await page.keyboard.press('Home');
   for (let steps = 0; steps < 4; steps++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  const ledger = page.getByRole('dialog', { name: 'Who held the seats' });
+  const ledger = page.getByRole('dialog', { name: 'Seat holders' });
   await expect(ledger.getByRole('status')).toHaveText(/\d+ of \d+ in use/);
   await expect(page).toHaveURL(/at=2/);
   await ledger.getByRole('button', { name: /later/ }).click();
@@ -57,22 +57,22 @@ test('what has just happened is in it: peak, refusal, and who holds the seats', 
   for (const name of ['Scanner 1', 'Scanner 2', 'Scanner 3']) scanners.push(await pool.device(name));
   for (const scanner of scanners) await scanner.login();
   await page.goto(`/pools/${pool.seatPoolId}/history?range=day&at=${new Date().toISOString()}`);
-  const ledger = page.getByRole('dialog', { name: 'Who held the seats' });
+  const ledger = page.getByRole('dialog', { name: 'Seat holders' });
   await expect(ledger).toContainText('2 of 2 in use');
-  await expect(ledger.getByRole('row').filter({ hasText: 'Scanner 2' })).toContainText('held still');
+  await expect(ledger.getByRole('row').filter({ hasText: 'Scanner 2' })).toContainText('still held');
   await expect(ledger).not.toContainText('Scanner 3');
   await page.keyboard.press('Escape');
 
   const curve = page.getByRole('figure', { name: 'Seats in use', exact: true });
-  await expect(curve).toContainText('At most 2 of 2');
+  await expect(curve).toContainText('Peak: 2 of 2');
   await expect(curve).toContainText('1 denial');
-  await expect(page.getByRole('table', { name: 'Busiest people' })).toContainText('Person 2');
+  await expect(page.getByRole('table', { name: 'Busiest users' })).toContainText('Person 2');
   await expect(page.getByRole('table', { name: 'Busiest devices' })).toContainText('Scanner 1');
 
   await page.getByRole('button', { name: 'Custom', exact: true }).click();
   await page.getByLabel('To', { exact: true }).fill('2020-01-02');
   await page.getByLabel('From', { exact: true }).fill('2020-01-01');
-  await expect(page.getByText(/Records are kept for sixty days; what is asked for/)).toBeVisible();
+  await expect(page.getByText(/Choose a period within the last sixty days/)).toBeVisible();
 });
 
 test('a pool that nobody has used says so', async ({ stage, signedIn }) => {
@@ -81,7 +81,7 @@ test('a pool that nobody has used says so', async ({ stage, signedIn }) => {
   await page.goto(`/pools/${pool.seatPoolId}`);
   await page.keyboard.press('g');
   await page.keyboard.press('h');
-  await expect(page.getByText('Nobody held a seat in this time')).toBeVisible();
+  await expect(page.getByText('No seats were in use in this period')).toBeVisible();
 });
 
 test('a named pool says what does not apply', async ({ stage, signedIn }) => {
@@ -89,8 +89,8 @@ test('a named pool says what does not apply', async ({ stage, signedIn }) => {
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await (await pool.device('Tablet 1')).login();
   await page.goto(`/pools/${pool.seatPoolId}/history?range=day`);
-  await expect(page.getByRole('figure', { name: 'Licences taken' })).toContainText('At most 1 of 2');
-  await expect(page.getByText(/being idle costs nobody a seat/)).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'Licences in use' })).toContainText('Peak: 1 of 2');
+  await expect(page.getByText(/An idle device takes no seat from others/)).toBeVisible();
   await page.getByRole('link', { name: 'Planner' }).click();
-  await expect(page.getByText('There is nothing to plan for named licences')).toBeVisible();
+  await expect(page.getByText('The planner works for concurrent pools only')).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { expect, isLive, test } from '../fixtures';
 const WITHIN_A_SECOND = { timeout: 1000 };
 
 /** The figure under "Seats in use". */
-const inUse = (page: Page) => page.getByLabel('Live use of the pool').locator('dd').first();
+const inUse = (page: Page) => page.getByLabel('Current use of the pool').locator('dd').first();
 const row = (page: Page, device: string) => page.getByRole('row').filter({ hasText: device });
 
 test('L29: a seat moves in two browsers within a second of the call of a device', async ({
@@ -49,8 +49,8 @@ test('L15: IT logs a device out in the portal; the device is told at once and th
   await page.getByRole('button', { name: 'Log out Scanner 1' }).click();
   const dialog = page.getByRole('dialog', { name: 'Log out Scanner 1?' });
   await expect(dialog).toContainText('Person 1');
-  await dialog.getByLabel('Why?').fill('Needed at the dock');
-  await dialog.getByRole('button', { name: 'Log out', exact: true }).click();
+  await dialog.getByLabel('Reason').fill('Needed at the dock');
+  await dialog.getByRole('button', { name: 'Log out device' }).click();
 
   await expect.poll(() => holder.states.at(-1)?.reason, WITHIN_A_SECOND).toBe('FORCED_LOGOUT');
   expect(holder.states.at(-1)?.message).toContain('Needed at the dock');
@@ -94,5 +94,5 @@ test('L25: a refusal is listed with who held the seats', async ({ stage, signedI
   const denial = row(page, 'Scanner 2');
   await expect(denial).toContainText('1 of 1');
   await denial.getByRole('button').click();
-  await expect(page.getByRole('table', { name: /Who held the seats/ })).toContainText('Scanner 1');
+  await expect(page.getByRole('table', { name: /Seat holders/ })).toContainText('Scanner 1');
 });

@@ -58,7 +58,7 @@ test('signing in while the link is down says so and keeps what was typed', async
   await page.getByLabel('E-mail address').fill('it@stage.example');
   await page.getByLabel('Password', { exact: true }).fill('a long password');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByText('The server could not be reached.')).toBeVisible();
+  await expect(page.getByText('The server cannot be reached.')).toBeVisible();
   await expect(page.getByLabel('E-mail address')).toHaveValue('it@stage.example');
 });
 
@@ -92,7 +92,7 @@ test('a tab that was open across an upgrade loads once again and keeps its place
   await expect(page.getByRole('searchbox')).toHaveValue('walker');
   await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(600);
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Search and go to' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Search portal' })).toBeVisible();
   expect(loads.count).toBe(1);
 });
 
@@ -107,7 +107,7 @@ test('files that stay away do not make a tab load again and again', async ({ sta
   await expect.poll(() => loads.count).toBe(1);
   await isLive(page);
   await page.keyboard.press('Control+k');
-  await expect(page.getByText('This page could not be loaded with the new version.')).toBeVisible();
+  await expect(page.getByText('The page could not be loaded with the new version.')).toBeVisible();
   expect(loads.count).toBe(1);
   // The other tab has a reload of its own.
   const other = await page.context().newPage();

@@ -36,17 +36,17 @@ test('L29: the overview follows every pool over one subscription, and says what 
 
   expect(await one.login()).toMatchObject({ grant: 'NEW' });
   for (const page of [own, vendor]) await expect(row(page, 'Full')).toContainText('1 of 1', WITHIN_A_SECOND);
-  await expect(own.getByLabel('What needed attention').first()).toContainText(
+  await expect(own.getByLabel('Recent problems').first()).toContainText(
     `${pool.applicationName} is full`,
   );
 
   expect(await two.login()).toMatchObject({ reason: 'NO_LICENSE_AVAILABLE' });
-  await expect(own.getByLabel('What needed attention').first()).toContainText('refused 1 attempt');
+  await expect(own.getByLabel('Recent problems').first()).toContainText(': 1 denial');
   await expect(own.getByLabel('All pools together')).toContainText(/Denied, 24\sh1/);
   expect(subscriptions).toEqual(['SeatUsages']);
 
   await own.getByRole('button', { name: /^Suspended/ }).click();
-  await expect(own.getByText('No pool is in this state')).toBeVisible();
+  await expect(own.getByText('No pools with this status')).toBeVisible();
   await own.getByRole('button', { name: /^Full/ }).click();
   await expect(row(own, 'Full')).toBeVisible();
   await expect(own).toHaveURL(/state=full/);
@@ -70,29 +70,29 @@ test('the vendor adds a customer and gives it an application; a device registers
   const page = await signedIn(DEMO_ADMIN);
   await page.goto('/customers');
   await page.getByRole('button', { name: 'Add customer' }).click();
-  const adding = page.getByRole('dialog', { name: 'Add a customer' });
+  const adding = page.getByRole('dialog', { name: 'Add customer' });
   await adding.getByLabel('Name').fill(`Customer ${mark}`);
   await adding.getByLabel('Code').fill('wrong code!');
   await adding.getByRole('button', { name: 'Add customer' }).click();
-  await expect(adding.getByText('Only capital letters')).toBeVisible();
+  await expect(adding.getByText('at most 32 capital letters')).toBeVisible();
   await adding.getByLabel('Code').fill(`new-${mark}`);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: `Customer ${mark}` })).toBeVisible();
-  await expect(page.getByText('No application yet')).toBeVisible();
+  await expect(page.getByText('No applications yet')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Give it an application' }).click();
-  const giving = page.getByRole('dialog', { name: `Give Customer ${mark} an application` });
+  await page.getByRole('button', { name: 'Add application' }).click();
+  const giving = page.getByRole('dialog', { name: `Add application for Customer ${mark}` });
   const option = giving.getByRole('option', { name: other.applicationName });
   await giving.getByLabel('Application').selectOption(await option.getAttribute('value'));
   await giving.getByLabel('Licences').fill('3');
   await giving.getByLabel('Inactivity time-out').fill('1');
-  await giving.getByLabel('Who checks passwords').selectOption('TRUSTED');
-  await giving.getByRole('button', { name: 'Make the pool' }).click();
-  await expect(giving.getByText(/Between 2\ss and 1\sh\./)).toBeVisible();
+  await giving.getByLabel('Sign-in method').selectOption('TRUSTED');
+  await giving.getByRole('button', { name: 'Create pool' }).click();
+  await expect(giving.getByText(/between 2\ss and 1\sh\./)).toBeVisible();
   await giving.getByLabel('Inactivity time-out').fill('600');
-  await giving.getByRole('button', { name: 'Make the pool' }).click();
+  await giving.getByRole('button', { name: 'Create pool' }).click();
 
-  const made = page.getByRole('dialog', { name: 'The pool is ready' });
+  const made = page.getByRole('dialog', { name: 'Pool created' });
   const registrationKey = await made.getByLabel('Registration key', { exact: true }).inputValue();
   await made.getByRole('button', { name: 'Show QR code' }).click();
   await expect(made.getByRole('img', { name: 'QR code: Registration key' })).toBeVisible();
@@ -104,7 +104,7 @@ test('the vendor adds a customer and gives it an application; a device registers
     userName: 'nobody',
   });
   await device.close();
-  await made.getByRole('link', { name: 'To the pool' }).click();
+  await made.getByRole('link', { name: 'Open pool' }).click();
   await page.getByRole('link', { name: /^Devices/ }).click();
   await expect(row(page, 'Scanner 1')).toContainText('Registered');
 });
@@ -118,18 +118,18 @@ test('L17: an application is added with its check-points; L5: it stays concurren
   await showAllRows(page);
   await page.goto('/applications');
   await page.getByRole('button', { name: 'Add application' }).click();
-  const adding = page.getByRole('dialog', { name: 'Add an application' });
+  const adding = page.getByRole('dialog', { name: 'Add application' });
   await adding.getByLabel('Code').fill(`app2-${mark}`);
   await adding.getByLabel('Name').fill(`Made ${mark}`);
   const checkpoints = adding.getByRole('textbox', { name: /^Check-points/ });
   await checkpoints.fill('start job, arrive, 2nd');
   await page.keyboard.press('Enter');
   await expect(adding.getByRole('listitem')).toHaveText(['START_JOB', 'ARRIVE']);
-  await expect(adding.getByText('2nd is none')).toBeVisible();
+  await expect(adding.getByText('2nd is not a check-point')).toBeVisible();
   await checkpoints.fill('');
   await adding.getByLabel('From').fill('90');
   await adding.getByRole('button', { name: 'Add application' }).click();
-  await expect(adding.getByText('Not below the shortest one.')).toBeVisible();
+  await expect(adding.getByText('The longest time-out must not be below the shortest.')).toBeVisible();
   // What is typed before the keyboard is led to the refused field would go into that one.
   await expect(adding.getByLabel('To', { exact: true })).toBeFocused();
   await adding.getByLabel('From').fill('1.5');
@@ -162,14 +162,14 @@ test('L32: support looks at customers and applications, and a customer’s peopl
   await support.goto(`/customers/${own.customerId}?give=true`);
   await expect(support.getByRole('complementary', { name: /^You are working in/ })).toBeVisible();
   await expect(row(support, own.applicationName)).toBeVisible();
-  await expect(support.getByRole('button', { name: /^(Rename|Give)/ })).toHaveCount(0);
+  await expect(support.getByRole('button', { name: /^(Rename|Add)/ })).toHaveCount(0);
   await expect(support.getByRole('dialog')).toHaveCount(0);
 
   const admin = await signedIn(await own.portalUser('CUSTOMER_ADMIN'));
   await admin.goto(`/customers/${own.customerId}`);
   await expect(row(admin, own.applicationName)).toBeVisible();
   await admin.goto(`/customers/${foreign.customerId}`);
-  await expect(admin.getByRole('heading', { name: 'There is no such customer' })).toBeVisible();
+  await expect(admin.getByRole('heading', { name: 'Customer not found' })).toBeVisible();
 });
 
 /** A window so high that rows far down are drawn too: other tests add to the same list. */

@@ -4,7 +4,7 @@ import type { Operation } from '../../fleet/operations';
 import { DEMO_SUPPORT } from '../portal-users';
 import { expect, isLive, test } from '../fixtures';
 
-const palette = (page: Page) => page.getByRole('dialog', { name: 'Search and go to' });
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Search portal' });
 const chosen = (page: Page) => palette(page).locator('[role="option"][aria-selected="true"]');
 /** Opened with the keys, and ready to be typed into. */
 async function openPalette(page: Page) {
@@ -56,7 +56,7 @@ test('L31, L32: nobody finds what is another customer’s, and a viewer is offer
   await mine.login();
   await page.goto('/');
   await isLive(page);
-  await page.getByRole('button', { name: 'Search and go to' }).click();
+  await page.getByRole('button', { name: 'Search portal' }).click();
   await palette(page).getByRole('combobox').fill('zebra');
   await expect(palette(page).getByRole('option')).toHaveCount(1);
   await expect(palette(page).getByRole('option')).toContainText('Zebra 1');
@@ -87,18 +87,18 @@ test('pages and actions: the theme, the language, the list of the keys, and turn
   await expect(page).toHaveURL(/\/audit$/);
 
   await page.keyboard.press('?');
-  const keys = page.getByRole('dialog', { name: 'Keys' });
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(keys).toContainText('Audit trail');
-  await keys.getByRole('switch', { name: 'Keys without Ctrl' }).click();
+  await keys.getByRole('switch', { name: 'Single-key shortcuts' }).click();
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await page.keyboard.press('?');
-  await choose('list the keys', /List the keys/);
+  await choose('shortcuts', /Show keyboard shortcuts/);
   await expect(keys).toBeVisible();
   await expect(page).toHaveURL(/\/audit$/);
-  await keys.getByRole('switch', { name: 'Keys without Ctrl' }).click();
+  await keys.getByRole('switch', { name: 'Single-key shortcuts' }).click();
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
   await page.keyboard.press('g');
@@ -169,7 +169,7 @@ test('what can be added is an action: by words, initials and in German', async (
   await palette(admin).getByRole('combobox').fill('add customer');
   await expect(chosen(admin)).toContainText('Add customer');
   await admin.keyboard.press('Enter');
-  await expect(admin.getByRole('dialog', { name: 'Add a customer' })).toBeVisible();
+  await expect(admin.getByRole('dialog', { name: 'Add customer' })).toBeVisible();
 
   const viewer = await signedIn(await (await stage()).portalUser('CUSTOMER_VIEWER'));
   await viewer.goto('/');

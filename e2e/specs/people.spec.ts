@@ -25,7 +25,7 @@ test('L31: the pool of another customer looks like one that does not exist', asy
   const [own, foreign] = [await stage(), await stage()];
   const page = await signedIn(await own.portalUser('CUSTOMER_ADMIN'));
   await page.goto(foreign.path);
-  await expect(page.getByText('There is no such pool')).toBeVisible();
+  await expect(page.getByText('Pool not found')).toBeVisible();
   await page.goto('/');
   await expect(page.getByText(own.applicationName)).toBeVisible();
   await expect(page.getByText(foreign.applicationName)).toHaveCount(0);

@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures';
 import { busiestDemoPool } from '../insight-pools';
 
 const cells = (page: Page) => page.getByRole('grid').getByRole('gridcell');
-const sentence = (page: Page) => page.getByRole('region', { name: 'Try a setting' }).getByRole('status');
+const sentence = (page: Page) => page.getByRole('region', { name: 'Seats and time-out' }).getByRole('status');
 
 test('the demo data: how faithful it is, another setting by keyboard, and on to the settings', async ({
   vendor,
@@ -13,13 +13,13 @@ test('the demo data: how faithful it is, another setting by keyboard, and on to 
   const pool = await busiestDemoPool(vendor.api);
   const page = await signedIn(DEMO_ADMIN);
   await page.goto(`/pools/${pool.id}/planner`);
-  await expect(page.getByRole('note', { name: 'How far to trust it' })).toContainText(
+  await expect(page.getByRole('note', { name: 'Accuracy' })).toContainText(
     /gives [\d,]+ of [\d,]+ recorded refusals/,
   );
-  await expect(sentence(page)).toHaveText(/With what is set now/);
+  await expect(sentence(page)).toHaveText(/With the current settings/);
 
   const present = page.locator('[data-present]');
-  await expect(present).toHaveAttribute('aria-label', /set now/);
+  await expect(present).toHaveAttribute('aria-label', /current/);
   const column = (await present.getAttribute('data-place'))?.split('.')[1] ?? '';
   const texts = await page.locator(`[data-place$=".${column}"]`).allTextContents();
   const denials = texts.map((text) => Number(text.replaceAll(/\D/g, '')));
@@ -37,7 +37,7 @@ test('the demo data: how faithful it is, another setting by keyboard, and on to 
   await expect(sentence(page)).toContainText(
     `become ${(denials[seats.indexOf(more)] ?? Number.NaN).toLocaleString('en-GB')}`,
   );
-  await page.getByLabel('What the cells show').selectOption('Logins admitted at once');
+  await page.getByLabel('Figure shown').selectOption('Logins admitted at once');
   await expect(cells(page).last()).toHaveText('100%');
 
   // One minute more is in no cell: it is replayed for this one choice.
@@ -45,7 +45,7 @@ test('the demo data: how faithful it is, another setting by keyboard, and on to 
   const timeout = pool.inactivityTimeoutSeconds + 60;
   await expect(page).toHaveURL(new RegExp(`timeout=${timeout}`));
   await expect(sentence(page)).toContainText(/With \d+ seats .* become [\d,]+/);
-  await page.getByRole('link', { name: /Apply this time-out/ }).click();
+  await page.getByRole('link', { name: /Apply time-out/ }).click();
   await expect(page.getByLabel('Time-out in minutes')).toHaveValue(String(timeout / 60));
   await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
 });
@@ -55,8 +55,8 @@ test('no history: a first estimate', async ({ stage, signedIn }) => {
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await page.goto(`/pools/${pool.seatPoolId}/planner`);
   await expect(page.getByText('No history yet')).toBeVisible();
-  await page.getByLabel('People', { exact: true }).fill('40');
-  await page.getByLabel('Logins each, per hour').fill('2');
+  await page.getByLabel('Users', { exact: true }).fill('40');
+  await page.getByLabel('Logins per user and hour').fill('2');
   await page.getByLabel('Minutes per login').fill('15');
   await expect(
     page.getByText('A first estimate: 27 seats for 99% of logins admitted at once.'),
@@ -74,8 +74,8 @@ test('few records say so, and a viewer may look only', async ({ stage, signedIn 
   await page.goto(`/pools/${pool.seatPoolId}/planner?seats=2&timeout=300`);
   await expect(sentence(page)).toContainText(/With 2 seats .* 1 refusal become 0/);
   await expect(page.getByText('less than a day only')).toBeVisible();
-  await expect(page.getByText('Your role may not change the time-out.')).toBeVisible();
-  await expect(page.getByText('To change the number of licences, ask the vendor.')).toBeVisible();
+  await expect(page.getByText('Your role cannot change the time-out.')).toBeVisible();
+  await expect(page.getByText('To change the number of licences, contact the vendor.')).toBeVisible();
 });
 
 test('what is set now follows the settings, whoever changes them', async ({ stage, vendor, signedIn }) => {
@@ -83,13 +83,13 @@ test('what is set now follows the settings, whoever changes them', async ({ stag
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   for (const name of ['Scanner 1', 'Scanner 2', 'Scanner 3']) await (await pool.device(name)).login();
   await page.goto(`/pools/${pool.seatPoolId}/planner`);
-  await expect(sentence(page)).toContainText(/With what is set now, 1 seat .* 2 refusals/);
+  await expect(sentence(page)).toContainText(/With the current settings, 1 seat .* 2 denials/);
   await vendor.api.call(
     {
       text: 'mutation More($id: ID!) { updateSeatPool(input: { seatPoolId: $id, licensedQuantity: 2 }) { seatPool { id } } }',
     },
     { id: pool.seatPoolId },
   );
-  await expect(sentence(page)).toContainText(/With what is set now, 2 seats .* 1 refusal/);
+  await expect(sentence(page)).toContainText(/With the current settings, 2 seats .* 1 denial/);
   await expect(page.locator('[data-present]')).toHaveAttribute('aria-label', /^2 seats/);
 });

@@ -45,7 +45,7 @@ test('a new password: a wrong present one is refused at its field, the right one
   other.removeAllListeners('console');
   await current.fill(person.password);
   await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(page.getByText('Your password is changed')).toBeVisible();
+  await expect(page.getByText('Your password was changed')).toBeVisible();
   await expect(page.getByText('1 other session was ended.')).toBeVisible();
   await expect(other).toHaveURL(/sign-in/);
   await page.reload();
@@ -78,7 +78,7 @@ test('a token made here answers a script, is in the trail by its name, and does 
   const page = await signedIn(person);
   await page.goto('/profile/tokens');
   await expect(page.getByText('No tokens yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Make a token' }).click();
+  await page.getByRole('button', { name: 'Create token' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Nightly report');
   await dialog.getByLabel('Scope').selectOption('EVERYTHING');
@@ -112,7 +112,7 @@ test('a token made here answers a script, is in the trail by its name, and does 
   await expect(row).toHaveCount(0);
   expect((await ask('{ viewer { email } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   await script.dispose();
-  await page.getByLabel('Show revoked and ended tokens').check();
+  await page.getByLabel('Show revoked and expired tokens').check();
   await expect(row).toContainText('Revoked');
 
   await page.goto(`/customers/${pool.customerId}/audit?did=portal-user.updated`);

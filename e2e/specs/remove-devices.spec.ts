@@ -17,20 +17,20 @@ test('L16: an administrator removes all devices that a filter shows; a viewer re
 
   await viewer.goto(`${pool.path}?q=Stranger`);
   await expect(viewer.getByRole('rowheader')).toHaveCount(2);
-  await expect(viewer.getByRole('button', { name: 'Remove all of these…' })).toHaveCount(0);
+  await expect(viewer.getByRole('button', { name: 'Remove these devices…' })).toHaveCount(0);
 
   await admin.goto(pool.path);
   await expect(admin.getByRole('rowheader')).toHaveCount(3);
   // Without a filter these would be all devices of the pool.
-  await expect(admin.getByRole('button', { name: 'Remove all of these…' })).toHaveCount(0);
+  await expect(admin.getByRole('button', { name: 'Remove these devices…' })).toHaveCount(0);
   await admin.getByRole('searchbox').fill('Stranger');
   await expect(admin.getByRole('rowheader')).toHaveCount(2);
-  await admin.getByRole('button', { name: 'Remove all of these…' }).click();
+  await admin.getByRole('button', { name: 'Remove these devices…' }).click();
   const dialog = admin.getByRole('dialog', { name: 'Remove 2 devices?' });
   const confirm = dialog.getByRole('button', { name: 'Remove 2 devices' });
   await confirm.click();
-  await expect(dialog.getByLabel('Why?')).toBeFocused();
-  await dialog.getByRole('button', { name: 'Registered by a stranger' }).click();
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  await dialog.getByRole('button', { name: 'Unauthorised registration' }).click();
   await dialog.getByLabel('Type 2 to confirm').fill('3');
   await confirm.click();
   await expect(dialog.getByText('Type the number 2.')).toBeVisible();
@@ -46,7 +46,7 @@ test('L16: an administrator removes all devices that a filter shows; a viewer re
   await admin.goto(`/customers/${pool.customerId}/audit?did=device.removed`);
   const entries = admin.getByRole('row').filter({ hasText: 'Device removed' });
   await expect(entries).toHaveCount(2);
-  for (const entry of await entries.all()) await expect(entry).toContainText('Registered by a stranger');
+  for (const entry of await entries.all()) await expect(entry).toContainText('Unauthorised registration');
 });
 
 test('which devices were counted is a matter of the server’s clock, not of the browser’s', async ({
@@ -59,10 +59,10 @@ test('which devices were counted is a matter of the server’s clock, not of the
   await page.clock.setFixedTime(Date.now() - 24 * 60 * 60 * 1000);
   await page.goto(`${pool.path}?q=Stranger`);
   await expect(page.getByRole('rowheader')).toHaveCount(2);
-  await page.getByRole('button', { name: 'Remove all of these…' }).click();
+  await page.getByRole('button', { name: 'Remove these devices…' }).click();
   await pool.device('Stranger 3');
   const dialog = page.getByRole('dialog', { name: 'Remove 2 devices?' });
-  await dialog.getByRole('button', { name: 'Registered by a stranger' }).click();
+  await dialog.getByRole('button', { name: 'Unauthorised registration' }).click();
   await dialog.getByLabel('Type 2 to confirm').fill('2');
   await dialog.getByRole('button', { name: 'Remove 2 devices' }).click();
   for (const stranger of strangers) await expect.poll(() => stranger.states.at(-1)?.state).toBe('REMOVED');

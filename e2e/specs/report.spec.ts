@@ -11,7 +11,7 @@ test('the monthly report tells what happened in each pool, and prints without th
   await viewer.emulateMedia({ colorScheme: 'dark' });
   await viewer.goto(`/customers/${pool.customerId}`);
   await viewer
-    .getByRole('navigation', { name: 'Parts of this customer' })
+    .getByRole('navigation', { name: 'Pages of this customer' })
     .getByRole('link', { name: 'Monthly report' })
     .click();
 
@@ -19,9 +19,9 @@ test('the monthly report tells what happened in each pool, and prints without th
   const figure = (name: string) =>
     section.locator('dl > div').filter({ has: viewer.getByText(name, { exact: true }) });
   await expect(figure('Licences')).toContainText('1');
-  await expect(figure('Most in use at once')).toContainText('1');
+  await expect(figure('Peak in use')).toContainText('1');
   await expect(figure('Denials')).toContainText('1in 1 episode');
-  await expect(figure('People refused')).toContainText('1');
+  await expect(figure('Users denied')).toContainText('1');
   await section.getByRole('button', { name: /Show as table/ }).click();
   await expect(section.getByRole('row').last()).toContainText(/1.*1$/);
 
@@ -30,14 +30,14 @@ test('the monthly report tells what happened in each pool, and prints without th
   const offered = await month.getByRole('option').count();
   expect(offered).toBeGreaterThan(0);
   await viewer.goto(`/customers/${pool.customerId}/report?month=2020-01`);
-  await expect(viewer.getByText('There is no report of this month')).toBeVisible();
-  await viewer.getByRole('button', { name: 'To the present month' }).click();
+  await expect(viewer.getByText('No report for this month')).toBeVisible();
+  await viewer.getByRole('button', { name: 'Go to current month' }).click();
   await expect(section).toBeVisible();
   await expect(viewer).not.toHaveURL(/month=/);
 
   await viewer.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(viewer.getByRole('banner')).toBeHidden();
-  await expect(viewer.getByRole('navigation', { name: 'Parts of this customer' })).toBeHidden();
+  await expect(viewer.getByRole('navigation', { name: 'Pages of this customer' })).toBeHidden();
   await expect(viewer.getByRole('button', { name: 'Print' })).toBeHidden();
   await expect(viewer.getByRole('heading', { name: /^Licence report for/ })).toBeVisible();
   const lightness = await viewer.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -5,8 +5,8 @@ import { expect, test } from '../fixtures';
 
 const settingsOf = (pool: { seatPoolId: string }) => `/pools/${pool.seatPoolId}/settings`;
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const effect = (page: Page) => page.getByRole('status', { name: 'What this does' });
-const inUse = (page: Page) => page.getByLabel('Live use of the pool').locator('dd').first();
+const effect = (page: Page) => page.getByRole('status', { name: 'Effect' });
+const inUse = (page: Page) => page.getByLabel('Current use of the pool').locator('dd').first();
 
 async function save(page: Page) {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -28,17 +28,17 @@ test('L22: a shorter time-out says who lapses before it is saved, and then they 
 
   const field = page.getByRole('textbox', { name: 'Time-out in seconds' });
   await field.fill('1200');
-  await expect(effect(page)).toContainText('It lasts longer from now on.');
+  await expect(effect(page)).toContainText('It lapses later from now on.');
   await field.fill('1');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText(/^Give a time between/)).toBeVisible();
+  await expect(page.getByText(/^Enter a time between/)).toBeVisible();
   await expect(field).toBeFocused();
 
   // Asked again until the device has been idle for long enough.
   await expect(async () => {
     await field.fill('3');
     await field.fill('2');
-    await expect(effect(page)).toContainText('1 of them lapses at once', { timeout: 1000 });
+    await expect(effect(page)).toContainText('1 of them lapses immediately', { timeout: 1000 });
   }).toPass();
   await expect(inUse(other)).toContainText(/^1/);
   await save(page);
@@ -71,10 +71,10 @@ test('a change of somebody else shows at once; what was typed is kept until one 
   await mine.fill('900');
   await theirs.fill('1800');
   await save(other);
-  const conflict = page.getByRole('alert').filter({ hasText: 'has meanwhile changed this to 30 min' });
+  const conflict = page.getByRole('alert').filter({ hasText: 'changed this to 30 min in the meantime' });
   await expect(conflict).toBeVisible();
   await expect(mine).toHaveValue('900');
-  await conflict.getByRole('button', { name: 'Take 30 min' }).click();
+  await conflict.getByRole('button', { name: 'Use 30 min' }).click();
   await expect(mine).toHaveValue('1800');
   await expect(mine).toBeFocused();
   await expect(conflict).toHaveCount(0);
@@ -82,7 +82,7 @@ test('a change of somebody else shows at once; what was typed is kept until one 
   await mine.fill('900');
   await theirs.fill('600');
   await save(other);
-  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('button', { name: 'Keep my value' }).click();
   await save(page);
   await expect(theirs).toHaveValue('900');
 });
@@ -95,7 +95,7 @@ test('L32: a viewer reads the settings and cannot change one; the API refuses it
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await page.goto(settingsOf(pool));
   await expect(section(page, 'Inactivity time-out')).toContainText('Only an administrator of the customer');
-  await expect(section(page, 'Set by the vendor')).toContainText('Licences owned');
+  await expect(section(page, 'Set by the vendor')).toContainText('Licences');
   await expect(section(page, 'Registration key')).toContainText('Only an administrator');
   const main = page.getByRole('main');
   for (const role of ['textbox', 'slider', 'radio', 'button'] as const)
@@ -125,12 +125,12 @@ test('a new registration key is shown once: devices register with it, not with t
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   const before = await pool.device('Scanner 1');
   await page.goto(settingsOf(pool));
-  await page.getByRole('button', { name: 'Make a new key…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Make a new registration key?' });
-  await expect(dialog).toContainText('The device registered already goes on working.');
-  await dialog.getByRole('button', { name: 'Make a new key' }).click();
+  await page.getByRole('button', { name: 'Replace key…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Replace registration key?' });
+  await expect(dialog).toContainText('The registered device is not affected.');
+  await dialog.getByRole('button', { name: 'Replace key' }).click();
 
-  const shown = page.getByRole('dialog', { name: 'The new registration key' });
+  const shown = page.getByRole('dialog', { name: 'New registration key' });
   const key = shown.getByRole('textbox', { name: 'Registration key' });
   const registrationKey = await key.inputValue();
   await page.getByRole('button', { name: 'Show QR code' }).click();
@@ -170,37 +170,37 @@ test('L13, L23, L33: the vendor is told what quantity, mode and suspension do be
   await page.goto(settingsOf(pool));
 
   await page.getByRole('textbox', { name: 'Number of licences' }).fill('1');
-  await expect(effect(page)).toContainText('That is 1 more than licences. Nobody is thrown out');
+  await expect(effect(page)).toContainText('1 seat over the licensed quantity. No user is logged out');
   await save(page);
   await expect(page.getByText('The pool is 1 over', { exact: false })).toBeVisible();
   expect(await first.check()).toMatchObject({ grant: 'RENEWED' });
 
   const mode = section(page, 'Mode');
   await mode.getByRole('radio', { name: /^Named/ }).check();
-  await expect(mode).toContainText('2 devices are registered and 1 licence is owned. Remove 1 device first.');
+  await expect(mode).toContainText('2 devices are registered, but the pool has 1 licence. Remove 1 device first.');
   await expect(mode.getByRole('button', { name: 'Switch to Named…' })).toBeDisabled();
-  await mode.getByRole('button', { name: 'Undo' }).click();
+  await mode.getByRole('button', { name: 'Undo changes' }).click();
 
   await page.getByRole('textbox', { name: 'Number of licences' }).fill('3');
-  await expect(effect(page)).toContainText('1 seat is left for others.');
+  await expect(effect(page)).toContainText('1 seat stays free.');
   await save(page);
   await mode.getByRole('radio', { name: /^Named/ }).check();
   await mode.getByRole('button', { name: 'Switch to Named…' }).click();
   const toNamed = page.getByRole('dialog', { name: 'Switch this pool to Named?' });
   await expect(toNamed).toContainText('Each of the 2 registered devices takes a licence');
-  await toNamed.getByRole('button', { name: 'Switch', exact: true }).click();
-  await expect(page.getByText('Licences taken')).toBeVisible();
+  await toNamed.getByRole('button', { name: 'Switch mode' }).click();
+  await expect(page.getByText('Licences in use')).toBeVisible();
   await expect(inUse(page)).toContainText(/^2/);
 
-  await page.getByRole('button', { name: 'Suspend this pool…' }).click();
-  const suspend = page.getByRole('dialog', { name: 'Suspend this pool?' });
-  await expect(suspend).toContainText('The 2 licences taken now stay taken');
-  await suspend.getByRole('button', { name: 'Suspend', exact: true }).click();
+  await page.getByRole('button', { name: 'Suspend pool…' }).click();
+  const suspend = page.getByRole('dialog', { name: 'Suspend pool?' });
+  await expect(suspend).toContainText('The 2 licences in use now stay in use');
+  await suspend.getByRole('button', { name: 'Suspend pool' }).click();
   await expect(page.getByText('This pool is suspended.')).toBeVisible();
   expect(await first.check()).toMatchObject({ reason: 'POOL_SUSPENDED' });
-  await page.getByRole('button', { name: 'Lift the suspension…' }).click();
-  const lift = page.getByRole('dialog', { name: 'Lift the suspension?' });
-  await lift.getByRole('button', { name: 'Lift the suspension' }).click();
-  await expect(page.getByText('This pool is in use.')).toBeVisible();
+  await page.getByRole('button', { name: 'Lift suspension…' }).click();
+  const lift = page.getByRole('dialog', { name: 'Lift suspension?' });
+  await lift.getByRole('button', { name: 'Lift suspension' }).click();
+  await expect(page.getByText('This pool is active.')).toBeVisible();
   expect(await first.check()).toMatchObject({ __typename: 'LicenseGranted' });
 });

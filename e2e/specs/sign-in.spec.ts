@@ -17,7 +17,7 @@ test('the sign-in page speaks the language one chooses, shows the password, and 
   const password = page.getByLabel('Password', { exact: true });
   await password.fill('a secret to see');
   await expect(password).toHaveAttribute('type', 'password');
-  await page.getByRole('button', { name: 'Show the password' }).click();
+  await page.getByRole('button', { name: 'Show password' }).click();
   await expect(password).toHaveAttribute('type', 'text');
   await expect(password).toHaveValue('a secret to see');
   await password.dispatchEvent('keydown', { key: 'A', modifierCapsLock: true });
@@ -62,7 +62,7 @@ test.describe('with an identity provider', () => {
     provider.identity = { email: person.email, emailVerified: false };
     await page.goto('/sign-in');
     await signInByProvider(page);
-    await expect(page.getByText('That account may not use this portal.')).toBeVisible();
+    await expect(page.getByText('This account has no access to the portal.')).toBeVisible();
     await page.goto('/');
     await expect(page).toHaveURL(/sign-in/);
   });
@@ -76,7 +76,7 @@ test.describe('with an identity provider', () => {
     provider.identity = null;
     await page.goto(`/pools/${pool.seatPoolId}/denials`);
     await signInByProvider(page);
-    await expect(page.getByText('Signing in failed.')).toBeVisible();
+    await expect(page.getByText('Sign-in failed.')).toBeVisible();
     provider.identity = { email: person.email, emailVerified: true };
     await signInByProvider(page);
     await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/denials$`));
@@ -86,6 +86,6 @@ test.describe('with an identity provider', () => {
     provider.identity = { email: 'stranger@elsewhere.example', emailVerified: true };
     await page.goto('/sign-in');
     await signInByProvider(page);
-    await expect(page.getByText('That account may not use this portal.')).toBeVisible();
+    await expect(page.getByText('This account has no access to the portal.')).toBeVisible();
   });
 });

@@ -29,14 +29,14 @@ test('L11, L15: a full pool refuses a phone; IT logs another out, which says so 
     await holder.tap('Change shift');
     await holder.logIn('ben');
     await expect(holder.screen.getByText('Hello, ben')).toBeVisible();
-    await expect(holder.calls.first()).toContainText('seat kept');
+    await expect(holder.calls.first()).toContainText('seat renewed');
     await expect(holder.station).toContainText('Holds a seat');
   });
 
   await dashboard.getByRole('button', { name: 'Log out Phone 1' }).click();
   const dialog = dashboard.getByRole('dialog');
-  await dialog.getByLabel('Why?').fill('Needed at the dock');
-  await dialog.getByRole('button', { name: 'Log out', exact: true }).click();
+  await dialog.getByLabel('Reason').fill('Needed at the dock');
+  await dialog.getByRole('button', { name: 'Log out device' }).click();
   await expect(holder.screen.getByRole('alert')).toContainText(/Ida Tellmann.*Needed at the dock/, {
     timeout: 1000,
   });
@@ -53,7 +53,7 @@ test('L11, L15: a full pool refuses a phone; IT logs another out, which says so 
   await expect(refused.screen.getByText('1 item scanned')).toBeVisible();
   await refused.tap('Back');
   await refused.tap('Log out');
-  await expect(refused.station).toContainText('Nobody is logged in.');
+  await expect(refused.station).toContainText('No user is logged in.');
 });
 
 test('L18, L20: a phone in aeroplane mode works on while its seat lapses, sends what waits, and asks with the next tap', async ({
@@ -69,25 +69,25 @@ test('L18, L20: a phone in aeroplane mode works on while its seat lapses, sends 
   await phone.tap(/^Yearly inspection/);
   await phone.tap('Travel');
   await expect(phone.screen.getByText('On the way')).toBeVisible();
-  await expect(phone.screen.getByText('Everything is sent')).toBeVisible();
+  await expect(phone.screen.getByText('All changes sent')).toBeVisible();
 
   await phone.switchAeroplaneMode();
   await phone.tap('Arrive');
   await expect(phone.screen.getByText('On site')).toBeVisible();
   await phone.tap('Start');
-  await expect(phone.screen.getByText('In work')).toBeVisible();
-  await expect(phone.screen.getByText('2 changes wait to be sent')).toBeVisible();
-  await expect(phone.station).toContainText('Its seat has lapsed');
-  await expect(phone.station).toContainText('the next tap asks');
+  await expect(phone.screen.getByText('In progress')).toBeVisible();
+  await expect(phone.screen.getByText('2 changes to send')).toBeVisible();
+  await expect(phone.station).toContainText('Seat lapsed');
+  await expect(phone.station).toContainText('The next check-point requests a seat');
   // The phone counts from when it asked, the server from when it heard: the phone is a little early.
   await expect.poll(() => pool.seatsInUse()).toBe(0);
 
   await phone.switchAeroplaneMode();
-  await expect(phone.screen.getByText('Everything is sent')).toBeVisible();
+  await expect(phone.screen.getByText('All changes sent')).toBeVisible();
   await expect(phone.screen.getByText('2 changes sent.')).toBeVisible();
   await expect(phone.calls.filter({ hasText: 'recordActivity SYNC' }).first()).toContainText('done');
-  await expect(phone.station).toContainText('Live: told at once');
-  await expect(phone.station).toContainText('Its seat has lapsed');
+  await expect(phone.station).toContainText('Connected');
+  await expect(phone.station).toContainText('Seat lapsed');
 
   await phone.tap('Pause');
   await expect(phone.screen.getByText('Paused')).toBeVisible();
@@ -103,8 +103,8 @@ test('a phone is registered by a picture of the QR code that the portal shows', 
   const pool = await phoneStage({ app: 'MIMS' });
   const settings = await signedIn(await pool.customerAdmin());
   await settings.goto(`/pools/${pool.seatPoolId}/settings`);
-  await settings.getByRole('button', { name: 'Make a new key' }).click();
-  await settings.getByRole('dialog').getByRole('button', { name: 'Make a new key' }).click();
+  await settings.getByRole('button', { name: 'Replace key' }).click();
+  await settings.getByRole('dialog').getByRole('button', { name: 'Replace key' }).click();
   await settings.getByRole('button', { name: 'Show QR code' }).click();
   await settings.getByRole('img', { name: /QR code/ }).scrollIntoViewIfNeeded();
   const screenshot = { name: 'screen.png', mimeType: 'image/png', buffer: await settings.screenshot() };
@@ -116,7 +116,7 @@ test('a phone is registered by a picture of the QR code that the portal shows', 
   await expect(phone.screen.getByText('No QR code was found in the picture.')).toBeVisible();
   await picture.setInputFiles(screenshot);
   await expect(phone.screen.getByText('Registration key read.')).toBeVisible();
-  await phone.tap('Register');
+  await phone.tap('Register phone');
   await expect(phone.screen.getByRole('button', { name: 'Log in' })).toBeVisible();
   await page.reload();
   await expect(phone.screen.getByRole('button', { name: 'Log in' })).toBeVisible();
@@ -132,13 +132,13 @@ test('L8, L9: a phone with a licence of its own works without internet until its
   await addPhone(page, 'POD');
   const [phone, refused] = [phoneOn(page, 2), phoneOn(page, 3)];
   await phone.register(pool.registrationKey);
-  await expect(phone.screen.getByText('May work, also without internet')).toBeVisible();
+  await expect(phone.screen.getByText('Can work, also offline')).toBeVisible();
   await refused.register(pool.registrationKey);
   await expect(refused.screen.getByText(REFUSED, { exact: true })).toBeVisible();
 
   await phone.switchAeroplaneMode();
   await expect(phone.station).toContainText('No network');
-  await phone.tap('Record a delivery');
+  await phone.tap('Record delivery');
   await expect(phone.screen.getByText('1 delivery recorded')).toBeVisible();
   for (const theme of ['light', 'dark'] as const) {
     await turnTheme(page, theme);
@@ -154,7 +154,7 @@ test('a demo is prepared with one button; on very fast a seat lapses, is taken, 
   const page = await signedIn(DEMO_ADMIN);
   await page.getByRole('button', { name: /^Menu of/ }).click();
   await page.getByRole('menuitem', { name: 'Phone simulator' }).click();
-  await page.getByRole('button', { name: 'Start a demo' }).click();
+  await page.getByRole('button', { name: 'Start demo' }).click();
   const phones = [1, 2, 3].map((number) => phoneOn(page, number));
   const [first, second, third] = phones as [(typeof phones)[0], (typeof phones)[0], (typeof phones)[0]];
   for (const [phone, person] of [
@@ -171,13 +171,13 @@ test('a demo is prepared with one button; on very fast a seat lapses, is taken, 
   // A phone counts from when it asked, the server from when it answered: a seat is free a little after its phone says so.
   await page.getByRole('radio', { name: /^Very fast/ }).click();
   await first.tap('Count');
-  await expect(second.screen.getByText(/^Your seat ends in/)).toBeVisible({ timeout: 20_000 });
-  await expect(second.station).toContainText('Its seat has lapsed', { timeout: 15_000 });
+  await expect(second.screen.getByText(/^Your seat lapses in/)).toBeVisible({ timeout: 20_000 });
+  await expect(second.station).toContainText('Seat lapsed', { timeout: 15_000 });
   await expect(async () => {
     await third.tap('Log in');
     await expect(third.screen.getByText('Hello, chris')).toBeVisible({ timeout: 1000 });
   }).toPass();
-  await expect(first.station).toContainText('Its seat has lapsed', { timeout: 20_000 });
+  await expect(first.station).toContainText('Seat lapsed', { timeout: 20_000 });
 
   await expect(async () => {
     await second.tap('Move');

@@ -20,18 +20,18 @@ test('L32: an administrator invites a viewer, who looks and cannot act, and lose
   const email = `newcomer-${pool.seatPoolId.slice(-8).toLowerCase()}@stage.example`;
 
   await admin.getByRole('link', { name: 'Team' }).click();
-  await admin.getByRole('button', { name: 'Invite person' }).click();
+  await admin.getByRole('button', { name: 'Invite portal user' }).click();
   const dialog = admin.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Invite portal user' }).click();
   await expect(dialog.getByLabel('Name')).toBeFocused();
   await dialog.getByLabel('Name').fill('Nia Newcomer');
   await dialog.getByLabel('E-mail address').fill(email);
   await dialog.getByRole('radio', { name: 'Viewer' }).check();
-  await dialog.getByRole('button', { name: 'Invite', exact: true }).click();
-  await expect(dialog.getByText('The invitation of Nia Newcomer')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Invite portal user' }).click();
+  await expect(dialog.getByText('Invitation of Nia Newcomer')).toBeVisible();
   const firstLink = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
   await dialog.getByRole('button', { name: 'I have saved it' }).click();
-  await expect(admin.getByRole('button', { name: 'Invite person' })).toBeFocused();
+  await expect(admin.getByRole('button', { name: 'Invite portal user' })).toBeFocused();
   const open = admin.getByRole('region', { name: 'Open invitations' });
   await expect(open).toContainText(email);
   await open.getByRole('button', { name: 'Create a link for Nia Newcomer' }).click();
@@ -39,7 +39,7 @@ test('L32: an administrator invites a viewer, who looks and cannot act, and lose
   await dialog.getByRole('button', { name: 'I have saved it' }).click();
 
   await page.goto(firstLink);
-  await expect(page.getByRole('heading', { name: 'This invitation does not work any more' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This invitation is no longer valid' })).toBeVisible();
   await page.goto('/sign-in');
   await page.goto(link);
   await expect(page.getByText(email)).toBeVisible();
@@ -50,7 +50,7 @@ test('L32: an administrator invites a viewer, who looks and cannot act, and lose
   await expect(page).toHaveURL(/\/$/);
   await page.goto('/sign-in');
   await page.goto(link);
-  await expect(page.getByRole('heading', { name: 'This invitation does not work any more' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This invitation is no longer valid' })).toBeVisible();
 
   await admin.reload();
   await expect(open).toHaveCount(0);
@@ -89,10 +89,10 @@ test('L32: an administrator who is disabled or changed: the dialogs say that the
   }
   const admin = await signedIn(DEMO_ADMIN);
   await admin.goto(`/customers/${pool.customerId}/team`);
-  const team = admin.getByRole('table', { name: 'People who use the portal' });
+  const team = admin.getByRole('table', { name: 'Portal users' });
   const row = team.getByRole('row').filter({ hasText: person.email });
   const dialog = admin.getByRole('dialog');
-  const both = dialog.getByText('2 open invitations of this person end too.');
+  const both = dialog.getByText('2 open invitations of this portal user are withdrawn.');
   for (const name of ['Edit', 'Set the password of', 'Disable']) {
     await row.getByRole('button', { name }).click();
     await expect(both).toBeVisible();
@@ -123,7 +123,7 @@ test('L32: nobody can lock themselves out, and support staff look at teams only'
   await support.goto(`/customers/${pool.customerId}/team`);
   await expect(support.getByRole('row').filter({ hasText: person.email })).toBeVisible();
   await expect(support.getByText('Only an administrator can change the team.')).toBeVisible();
-  await expect(support.getByRole('button', { name: /Invite person|Edit|Disable|Set/ })).toHaveCount(0);
+  await expect(support.getByRole('button', { name: /Invite portal user|Edit|Disable|Set/ })).toHaveCount(0);
 });
 
 test('an invitation is withdrawn, with the keyboard alone, in German, on a phone', async ({
@@ -134,7 +134,7 @@ test('an invitation is withdrawn, with the keyboard alone, in German, on a phone
   const pool = await stage();
   const admin = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await admin.goto(`/customers/${pool.customerId}/team`);
-  await admin.getByRole('button', { name: 'Invite person' }).press('Enter');
+  await admin.getByRole('button', { name: 'Invite portal user' }).press('Enter');
   const dialog = admin.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Theo Temp');
   await dialog
@@ -148,14 +148,14 @@ test('an invitation is withdrawn, with the keyboard alone, in German, on a phone
   await page.goto(link);
   await page.getByRole('button', { name: 'Deutsch' }).click();
   await expect(page.getByRole('heading', { name: 'Einladung annehmen' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Konto anlegen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Konto erstellen' })).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
 
   await admin.getByRole('button', { name: 'Withdraw the invitation of Theo Temp' }).press('Enter');
   await dialog.getByRole('button', { name: 'Withdraw' }).press('Enter');
-  await expect(admin.getByText('The invitation of Theo Temp is withdrawn')).toBeVisible();
+  await expect(admin.getByText('The invitation of Theo Temp was withdrawn')).toBeVisible();
   await expect(admin.getByRole('region', { name: 'Open invitations' })).toHaveCount(0);
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Diese Einladung gilt nicht mehr' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Diese Einladung ist nicht mehr gültig' })).toBeVisible();
 });

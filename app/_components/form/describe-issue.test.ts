@@ -15,17 +15,17 @@ describe('what a form says of a wrong value', () => {
   const seconds = z.int().check(z.minimum(300), z.maximum(3600));
 
   it('asks for what is missing', () => {
-    expect(complaint(name, '  ')).toBe('Fill this in.');
-    expect(complaint(seconds, null)).toBe('Fill this in.');
-    expect(complaint(z.string(), undefined)).toBe('Fill this in.');
+    expect(complaint(name, '  ')).toBe('This field is required.');
+    expect(complaint(seconds, null)).toBe('This field is required.');
+    expect(complaint(z.string(), undefined)).toBe('This field is required.');
   });
 
   it('names the bounds of lengths and of numbers, as the language writes numbers', () => {
-    expect(complaint(name, 'longer')).toBe('At most 5 characters.');
-    expect(complaint(z.string().check(z.minLength(12)), 'short')).toBe('At least 12 characters.');
-    expect(complaint(seconds, 299)).toBe('At least 300.');
-    expect(complaint(seconds, 3601)).toBe('At most 3,600.');
-    expect(complaint(seconds, 3601, german)).toBe('Höchstens 3.600.');
+    expect(complaint(name, 'longer')).toBe('Enter at most 5 characters.');
+    expect(complaint(z.string().check(z.minLength(12)), 'short')).toBe('Enter at least 12 characters.');
+    expect(complaint(seconds, 299)).toBe('Enter a number of at least 300.');
+    expect(complaint(seconds, 3601)).toBe('Enter a number of at most 3,600.');
+    expect(complaint(seconds, 3601, german)).toBe('Geben Sie eine Zahl bis 3.600 ein.');
   });
 
   it('tells numbers from what is none, and whole ones from others', () => {
@@ -35,10 +35,10 @@ describe('what a form says of a wrong value', () => {
   });
 
   it('explains formats and choices', () => {
-    expect(complaint(z.email(), 'anna')).toBe('Enter an e-mail address, like name@example.com.');
-    expect(complaint(z.url(), 'anna')).toBe('Enter an address that begins with https://.');
-    expect(complaint(z.enum(['NAMED', 'CONCURRENT']), '')).toBe('Choose one.');
-    expect(complaint(z.string().check(z.regex(/^x/)), 'y')).toBe('This is not possible here.');
+    expect(complaint(z.email(), 'anna')).toBe('Enter an e-mail address, for example name@example.com.');
+    expect(complaint(z.url(), 'anna')).toBe('Enter a web address that begins with https://.');
+    expect(complaint(z.enum(['NAMED', 'CONCURRENT']), '')).toBe('Choose an option.');
+    expect(complaint(z.string().check(z.regex(/^x/)), 'y')).toBe('This value is not allowed.');
   });
 
   it('leaves a message of the schema as it is', () => {

@@ -62,9 +62,9 @@ describe('the settings of alerts', () => {
 
   it('quiet hours have a beginning and another end', () => {
     expect(complaints({ isQuiet: true })).toEqual([]);
-    expect(complaints({ isQuiet: true, quietFrom: '' })).toEqual(['quietFrom: Fill this in.']);
+    expect(complaints({ isQuiet: true, quietFrom: '' })).toEqual(['quietFrom: This field is required.']);
     expect(complaints({ isQuiet: true, quietFrom: '06:00' })).toEqual([
-      'quietUntil: Choose another time than the beginning.',
+      'quietUntil: The end must differ from the start.',
     ]);
     expect(complaints({ isQuiet: false, quietFrom: '06:00' })).toEqual([]);
   });
@@ -73,13 +73,13 @@ describe('the settings of alerts', () => {
     const [ada] = valuesOf(settings).recipients;
     const desk = { ...newRecipient, email: 'desk@example.com' };
     expect(complaints({ recipients: [ada!, ada!] })).toEqual([
-      'recipients.1.who: This one is there already.',
+      'recipients.1.who: This recipient is already in the list.',
     ]);
     expect(complaints({ recipients: [desk, { ...desk, email: 'Desk@Example.com' }] })).toEqual([
-      'recipients.1.email: This one is there already.',
+      'recipients.1.email: This recipient is already in the list.',
     ]);
     expect(complaints({ recipients: [{ ...newRecipient, email: 'desk' }] })).toEqual([
-      'recipients.0.email: Enter an e-mail address, like name@example.com.',
+      'recipients.0.email: Enter an e-mail address, for example name@example.com.',
     ]);
   });
 

@@ -31,29 +31,29 @@ describe('another time-out', () => {
 
   it('L22: says how many of the seats held now lapse at once when it is shorter', () => {
     expect(timeout({ seatsLapsing: 2 }, false)).toEqual([
-      '5 seats are held now.',
-      '2 of them lapse at once, because their devices have been idle for longer.',
+      '5 seats are in use now.',
+      '2 of them lapse immediately, because their devices have been idle for longer.',
     ]);
-    expect(timeout({}, false)).toEqual(['5 seats are held now.', 'None of them lapses at once.']);
+    expect(timeout({}, false)).toEqual(['5 seats are in use now.', 'None of them lapses immediately.']);
     expect(timeout({ seatsHeld: 0 }, false)).toEqual([
-      'No seat is held now.',
-      'It counts from the next login on.',
+      'No seats are in use now.',
+      'The new time-out applies from the next login.',
     ]);
   });
 
   it('L22: says who holds a seat again when it is longer, and what is left then', () => {
     expect(timeout({ seatsReturning: 3 }, true)).toEqual([
-      '5 seats are held now.',
-      'They last longer from now on.',
-      '3 lapsed devices hold their seats again at once, because nobody took them.',
-      'With that every seat is taken: the next device to ask is refused.',
+      '5 seats are in use now.',
+      'They lapse later from now on.',
+      '3 lapsed devices get their seats back immediately.',
+      'No seats are free: the next device is denied.',
     ]);
   });
 
   it('says that it does not matter to a named pool', () => {
     expect(timeout({ seatsHeld: 1 }, true, 'NAMED')).toEqual([
-      '1 licence is taken now.',
-      'Nothing changes for them: this pool is named. The time-out counts when it becomes concurrent.',
+      '1 licence is in use now.',
+      'No effect now: this pool is named. The time-out applies when the pool becomes concurrent.',
     ]);
   });
 
@@ -70,8 +70,8 @@ describe('another quantity', () => {
       describeQuantityEffect(t, { mode: 'CONCURRENT', preview: preview({ seatsOver: 1 }), quantity: 4 }),
     ).toEqual({
       sentences: [
-        '5 seats are held now.',
-        'That is 1 more than licences. Nobody is thrown out, but no seat is granted and none regained until 1 has been given up.',
+        '5 seats are in use now.',
+        '1 seat over the licensed quantity. No user is logged out, but no seats are granted until 1 seat is given up.',
       ],
       isWarning: true,
     });
@@ -80,10 +80,10 @@ describe('another quantity', () => {
   it('says how many are left', () => {
     expect(
       describeQuantityEffect(t, { mode: 'NAMED', preview: preview(), quantity: 1_205 }).sentences,
-    ).toEqual(['5 licences are taken now.', '1,200 licences are left for others.']);
+    ).toEqual(['5 licences are in use now.', '1,200 licences stay free.']);
     expect(
       describeQuantityEffect(t, { mode: 'CONCURRENT', preview: preview(), quantity: 5 }).sentences[1],
-    ).toBe('With that every seat is taken: the next device to ask is refused.');
+    ).toBe('No seats are free: the next device is denied.');
   });
 });
 
@@ -96,7 +96,7 @@ describe('the other mode', () => {
         owned: 6,
       }),
     ).toEqual({
-      sentences: ['9 devices are registered and 6 licences are owned. Remove 3 devices first.'],
+      sentences: ['9 devices are registered, but the pool has 6 licences. Remove 3 devices first.'],
       isWarning: true,
     });
   });
@@ -109,13 +109,13 @@ describe('the other mode', () => {
         owned: 6,
       }).sentences,
     ).toEqual([
-      'Each of the 4 registered devices takes a licence until it must register again. 2 licences are left.',
-      'The 5 seats held now end; their devices stay logged in and go on working.',
+      'Each of the 4 registered devices takes a licence until it must register again. 2 licences stay free.',
+      'The 5 seats in use now end; their devices stay logged in.',
     ]);
     expect(
       describeModeEffect(t, { mode: 'NAMED', preview: preview({ leasesEnding: 1 }), owned: 6 }).sentences,
     ).toEqual([
-      'Every registration stays. The licence taken now is given back. Everybody is logged out, and nobody holds a seat until they log in.',
+      'Registrations are kept. The licence in use now is released. All users are logged out and take a seat at their next login.',
     ]);
   });
 

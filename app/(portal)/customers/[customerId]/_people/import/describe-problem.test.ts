@@ -32,20 +32,20 @@ it('names the row of the spreadsheet and the person', () => {
 
 it.each<[string, Partial<ImportedPerson>, string, string?]>([
   ['userName', { userName: 'n'.repeat(129) }, 'User name is too long: at most 128 characters.', 'LENGTH'],
-  ['userName', { userName: 'a\0b' }, 'User name contains characters that cannot be printed.', 'CHARACTERS'],
+  ['userName', { userName: 'a\0b' }, 'User name contains characters that are not allowed.', 'CHARACTERS'],
   ['userName', { userName: '\u2800' }, 'User name is missing.', 'NOTHING_VISIBLE'],
   ['displayName', { displayName: '' }, 'Name is missing.'],
   ['displayName', { displayName: 'n'.repeat(201) }, 'Name is too long: at most 200 characters.', 'LENGTH'],
   ['password', { password: 'short' }, 'Password is too short: at least 8 characters.'],
   ['password', { password: 'x'.repeat(201) }, 'Password is too long: at most 200 characters.'],
-  ['password', { password: 'a\0bcdefgh' }, 'Password contains characters that cannot be printed.'],
+  ['password', { password: 'a\0bcdefgh' }, 'Password contains characters that are not allowed.'],
   [
     'password',
     { password: '\u200b'.repeat(8) },
-    'Password has only spaces or invisible characters. At least one must be visible.',
+    'Password must have at least one visible character.',
     'NOTHING_VISIBLE',
   ],
-  ['mood', {}, 'The server does not accept this.'],
+  ['mood', {}, 'The server did not accept a value.'],
 ])('says what is wrong with the %s', (field, given, expected, reason) => {
   expect(words([person(2, given)], [problem(1, field, reason)])).toEqual([expected]);
 });
@@ -62,9 +62,9 @@ it('tells names that are taken from names that stand in several rows', () => {
     problem(3, 'userName', 'USER_NAME_TAKEN'),
   ];
   expect(words(people, problems)).toEqual([
-    'The same user name is in row 3 too. Keep one of them.',
-    'The same user name is in row 2 too. Keep one of them.',
-    'Somebody has this user name already. Choose another one, or leave the row out.',
+    'The same user name is also in row 3. Delete the duplicates.',
+    'The same user name is also in row 2. Delete the duplicates.',
+    'This user name is already in use. Choose another user name or delete the row.',
   ]);
 });
 
@@ -72,15 +72,15 @@ it('tells of a name that is both', () => {
   const people = [person(2, { userName: 'anna' }), person(3, { userName: 'anna' })];
   const both = [problem(1, 'userName', 'USER_NAME_TAKEN'), problem(1, 'userName', 'USER_NAME_TWICE', [2])];
   expect(words(people, both)).toEqual([
-    'Somebody has this user name already. Choose another one, or leave the row out.',
-    'The same user name is in row 3 too. Keep one of them.',
+    'This user name is already in use. Choose another user name or delete the row.',
+    'The same user name is also in row 3. Delete the duplicates.',
   ]);
 });
 
 it('names five other rows at most', () => {
   const people = Array.from({ length: 8 }, (_, n) => person(n + 2, { userName: 'anna' }));
   expect(words(people, [problem(1, 'userName', 'USER_NAME_TWICE', [2, 3, 4, 5, 6, 7, 8])])).toEqual([
-    'The same user name is in rows 3, 4, 5, 6, 7, … too. Keep one of them.',
+    'The same user name is also in rows 3, 4, 5, 6, 7, …. Delete the duplicates.',
   ]);
 });
 
