@@ -179,7 +179,7 @@ describe('what a credential is enough for', () => {
       code: 'FORBIDDEN',
       reason: 'API_TOKEN_SCOPE',
       message:
-        'This API token has the scope READ; this takes DEVICES. Make a token with that scope in the portal.',
+        'This API token has the scope READ; this takes DEVICES. Create a token with that scope in the portal.',
     });
     expect(await run(await holderOf('devices token'), source, { id: device.opaqueId })).toEqual({
       forceLogout: { changed: true },

@@ -88,7 +88,7 @@ export function requireCredential({ actor }: Context, need: CredentialNeed): voi
   ) {
     throw new LicensingError(
       'FORBIDDEN',
-      `This API token has the scope ${actor.scope ?? 'READ'}; this takes ${need}. Make a token with that scope in the portal.`,
+      `This API token has the scope ${actor.scope ?? 'READ'}; this takes ${need}. Create a token with that scope in the portal.`,
       { reason: 'API_TOKEN_SCOPE' },
     );
   }

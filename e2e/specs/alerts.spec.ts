@@ -45,7 +45,7 @@ test('a pool that fills up and refuses somebody is told in the portal, until som
   await panel.press('Escape');
   await expect(admin.getByRole('button', { name: 'Alerts: 2 active' })).toBeFocused();
   await expect(full).toContainText('The CUSTOMER_ADMIN', SOON);
-  await refused.getByRole('link', { name: /was refused/ }).click();
+  await refused.getByRole('link', { name: /was denied a seat/ }).click();
   await expect(admin.getByRole('dialog')).toContainText('Scanner 2');
 });
 

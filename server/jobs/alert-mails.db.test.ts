@@ -132,7 +132,7 @@ describe('mails', () => {
     expect(sent.error).toBeNull();
     expect(test.smtp.mails.at(-1)).toMatchObject({
       to: [sent.sentTo],
-      mail: { subject: 'Test: mails from Seatwise arrive' },
+      mail: { subject: 'Test e-mail from Seatwise' },
     });
     test.smtp.refuse('recipient', 550);
     expect((await licensing.sendTestMail({ ctx: on(pool.admin), input })).error).toContain('not you');
@@ -178,7 +178,7 @@ describe('mails', () => {
     await licensing.deliverMails({ runtime, at: first });
     const got = test.smtp.mails.filter(({ to }) => to.includes(`report-${pool.id}@example.com`));
     expect(got).toHaveLength(1);
-    expect(got[0]?.mail.text).toContain('Refusals: 1 in 1 episode');
+    expect(got[0]?.mail.text).toContain('Denials: 1 in 1 episode');
     expect(mails()).toEqual([]);
   });
 

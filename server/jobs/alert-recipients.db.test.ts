@@ -8,7 +8,7 @@ import { full, linkIn, testAlerts } from './test-alerts';
 const test = testAlerts();
 const { world, on, after, evaluate, deliver, watchedPool } = test;
 
-const CONFIRMATION = 'Do you want mail about software licences?';
+const CONFIRMATION = 'Confirm e-mails about software licences';
 const mailsTo = (address: string) =>
   test.smtp.mails.filter(({ to }) => to.includes(address)).map(({ mail }) => mail);
 const subjectsTo = (address: string) => mailsTo(address).map(({ subject }) => subject);
@@ -243,7 +243,7 @@ describe('a recipient from before confirmations existed', () => {
     await evaluate(0);
     await deliver(1);
     expect(mails().map(({ subject }) => subject)).toEqual([expect.stringContaining(pool.application.name)]);
-    expect(mails()[0]?.text).toContain('Please confirm that you want this mail.');
+    expect(mails()[0]?.text).toContain('Confirm that you want these e-mails.');
     await device.logsOut();
     await evaluate(90);
     await evaluate(100);

@@ -7,7 +7,7 @@ import { full, testAlerts } from './test-alerts';
 const test = testAlerts();
 const { world, on, after, evaluate, watchedPool } = test;
 const DAY = 24 * 60;
-const CONFIRMATION = 'Do you want mail about software licences?';
+const CONFIRMATION = 'Confirm e-mails about software licences';
 
 /** As a process has it whose PUBLIC_URL is not set. */
 const withoutUrl = (ctx: Context): Context => ({

@@ -29,10 +29,10 @@ describe('an alert in words', () => {
     ],
     [
       { kind: 'FIRST_DENIAL_OF_DAY' as const, userName: 'Ada', deviceName: 'Scanner 5' },
-      'Ada was refused on Scanner 5',
+      'Ada was denied a seat on Scanner 5',
     ],
     // At a registration nobody has logged in yet.
-    [{ kind: 'FIRST_DENIAL_OF_DAY' as const, deviceName: 'Scanner 5' }, 'Scanner 5 was refused'],
+    [{ kind: 'FIRST_DENIAL_OF_DAY' as const, deviceName: 'Scanner 5' }, 'Scanner 5 was denied a seat'],
   ])('%j', (told, words) => {
     expect(alertInWords(t, { ...alert, ...told })).toBe(words);
   });

@@ -58,7 +58,7 @@ describe('the mail about the first denial of a day', () => {
     });
     expect(two.subject).toBe('2 Warnungen: MIMS');
     expect(two.text).toContain('Warnungen öffnen: https://seats.example.com/customers/');
-    expect(two.text).toContain('weil Ihnen Warnungen zu den Lizenzen von Hansen geschickt werden');
+    expect(two.text).toContain('als Empfänger der Lizenzwarnungen von Hansen');
   });
 
   it('leaves ordinary names as they are', () => {

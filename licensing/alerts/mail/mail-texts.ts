@@ -65,58 +65,59 @@ const english: MailTexts = {
     FULL: ({ licensed }) =>
       licensed === 1 ? 'the only licence is in use' : `all ${licensed} licences are in use`,
     OVER_QUANTITY: ({ inUse, licensed }) =>
-      `${counted(inUse, 'seat is', 'seats are')} in use with ${counted(licensed, 'licence', 'licences')}: no further device gets a seat until enough have left`,
+      `${counted(inUse, 'seat is', 'seats are')} in use with ${counted(licensed, 'licence', 'licences')}: no device gets a seat until the number is below the quantity`,
     IDLE_LICENSES: ({ idle, licensed }) =>
-      `nobody needed ${idle} of ${counted(licensed, 'licence', 'licences')} in the last 30 days`,
+      `${idle} of ${counted(licensed, 'licence', 'licences')} ${idle === 1 ? 'was' : 'were'} not used in the last 30 days`,
     REGISTRATION_LIMIT:
-      'too many devices were registered within an hour. If this is not a roll-out, replace the registration key and remove the devices',
+      'too many devices were registered within an hour. If you are not rolling out new devices, replace the registration key and remove the devices',
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
       ['first denial of the day', [userName, deviceName && `on ${deviceName}`].filter(Boolean).join(' ')]
         .filter(Boolean)
         .join(': '),
   },
   manyAlerts: (count, pools) => `${counted(count, 'alert', 'alerts')}: ${pools}`,
-  isOver: (when) => `over since ${when}`,
-  timesAre: (zone) => `Times are those of ${zone}.`,
+  isOver: (when) => `resolved since ${when}`,
+  timesAre: (zone) => `Time zone: ${zone}.`,
   whyAlerts: (customer) =>
-    `You get this mail because alerts about the licences of ${customer} are sent to you. That is set in the portal.`,
-  openPool: 'Open the pool',
-  openAlerts: 'Open the alerts',
-  openPortal: 'Open the portal',
+    `You get this e-mail because you are a recipient of the licence alerts of ${customer}. You can change this in the portal.`,
+  openPool: 'Open pool',
+  openAlerts: 'Open alerts',
+  openPortal: 'Open portal',
   report: {
     subject: (customer, month) => `Licences of ${customer} in ${month}`,
     licensed: 'Licences at the end of the month',
-    peak: 'Most in use at once',
-    full: 'Hours with every licence in use',
-    denials: 'Refusals',
-    people: 'People refused',
+    peak: 'Peak in use',
+    full: 'Hours with all licences in use',
+    denials: 'Denials',
+    people: 'Users denied',
     busiest: 'Busiest day',
-    idle: 'Licences nobody needed',
+    idle: 'Unused licences',
     denialsOf: (denials, episodes) => `${denials} in ${counted(episodes, 'episode', 'episodes')}`,
-    busiestOf: (day, peak, denials) => `${day}: ${peak} at once, ${denials} refused`,
+    busiestOf: (day, peak, denials) => `${day}: peak ${peak}, ${counted(denials, 'denial', 'denials')}`,
     nothing: 'none',
     noPools: 'There were no licences in this month.',
     truncated: (from) =>
-      `Records are kept for sixty days. This report begins on ${from}; earlier days of the month are not counted.`,
-    open: 'Open the report',
+      `Records are kept for sixty days. This report begins on ${from}; earlier days of the month are not included.`,
+    open: 'Open report',
     why: (customer) =>
-      `You get this mail because the monthly report of ${customer} is sent to you. That is set in the portal.`,
+      `You get this e-mail because you are a recipient of the monthly report of ${customer}. You can change this in the portal.`,
   },
   test: {
-    subject: 'Test: mails from Seatwise arrive',
-    text: (customer) => `This is a test, sent from the alert settings of ${customer}. Nothing happened.`,
+    subject: 'Test e-mail from Seatwise',
+    text: (customer) =>
+      `This is a test e-mail from the alert settings of ${customer}. You do not need to do anything.`,
   },
   confirmation: {
-    subject: 'Do you want mail about software licences?',
+    subject: 'Confirm e-mails about software licences',
     asked: (customer) =>
-      `${customer} would like to send you alerts or monthly reports about its software licences. You get them only if you confirm.`,
-    worksUntil: 'The link works once, until',
+      `${customer} wants to send you alerts or monthly reports about its software licences. You get them only if you confirm.`,
+    worksUntil: 'The link works once and is valid until',
     answer: 'Confirm or decline',
     unexpected:
-      'If you do not expect this mail, do nothing: without your confirmation no other mail follows.',
+      'If you did not expect this e-mail, ignore it. You get no further e-mails without your confirmation.',
     date: utcDate('en-GB'),
-    inGrace: 'Please confirm that you want this mail. Otherwise it ends in a few weeks.',
-    confirm: 'Confirm',
+    inGrace: 'Confirm that you want these e-mails. Without confirmation they stop in a few weeks.',
+    confirm: 'Confirm e-mails',
     unsubscribe: 'Unsubscribe',
   },
 };
@@ -128,60 +129,60 @@ const german: MailTexts = {
     FULL: ({ licensed }) =>
       licensed === 1 ? 'die einzige Lizenz ist belegt' : `alle ${licensed} Lizenzen sind belegt`,
     OVER_QUANTITY: ({ inUse, licensed }) =>
-      `${counted(inUse, 'Platz ist', 'Plätze sind')} belegt bei ${counted(licensed, 'Lizenz', 'Lizenzen')}: Bis genug frei sind, bekommt kein weiteres Gerät einen Platz`,
+      `${counted(inUse, 'Platz ist', 'Plätze sind')} belegt bei ${counted(licensed, 'Lizenz', 'Lizenzen')}: Kein Gerät bekommt einen Platz, bis die Zahl unter der Anzahl liegt`,
     IDLE_LICENSES: ({ idle, licensed }) =>
-      `${idle} von ${counted(licensed, 'Lizenz', 'Lizenzen')} hat in den letzten 30 Tagen niemand gebraucht`,
+      `${idle} von ${counted(licensed, 'Lizenz', 'Lizenzen')} ${idle === 1 ? 'wurde' : 'wurden'} in den letzten 30 Tagen nicht genutzt`,
     REGISTRATION_LIMIT:
-      'in einer Stunde wurden zu viele Geräte registriert. Falls das keine Einführung neuer Geräte ist: Registrierungsschlüssel ersetzen und Geräte entfernen',
+      'in einer Stunde wurden zu viele Geräte registriert. Wenn Sie gerade keine neuen Geräte einführen, ersetzen Sie den Registrierungsschlüssel und entfernen Sie die Geräte',
     FIRST_DENIAL_OF_DAY: ({ userName, deviceName }) =>
       ['erste Ablehnung des Tages', [userName, deviceName && `auf ${deviceName}`].filter(Boolean).join(' ')]
         .filter(Boolean)
         .join(': '),
   },
   manyAlerts: (count, pools) => `${counted(count, 'Warnung', 'Warnungen')}: ${pools}`,
-  isOver: (when) => `vorbei seit ${when}`,
-  timesAre: (zone) => `Zeiten gelten für ${zone}.`,
+  isOver: (when) => `behoben seit ${when}`,
+  timesAre: (zone) => `Zeitzone: ${zone}.`,
   whyAlerts: (customer) =>
-    `Sie erhalten diese Mail, weil Ihnen Warnungen zu den Lizenzen von ${customer} geschickt werden. Das ist im Portal eingestellt.`,
+    `Sie erhalten diese E-Mail als Empfänger der Lizenzwarnungen von ${customer}. Sie können das im Portal ändern.`,
   openPool: 'Pool öffnen',
   openAlerts: 'Warnungen öffnen',
   openPortal: 'Portal öffnen',
   report: {
     subject: (customer, month) => `Lizenzen von ${customer} im ${month}`,
     licensed: 'Lizenzen am Monatsende',
-    peak: 'Höchstens gleichzeitig belegt',
+    peak: 'Spitze belegt',
     full: 'Stunden, in denen alle Lizenzen belegt waren',
     denials: 'Ablehnungen',
-    people: 'Abgewiesene Personen',
+    people: 'Abgewiesene Benutzer',
     busiest: 'Stärkster Tag',
-    idle: 'Lizenzen, die niemand brauchte',
+    idle: 'Ungenutzte Lizenzen',
     denialsOf: (denials, episodes) => `${denials} in ${counted(episodes, 'Vorfall', 'Vorfällen')}`,
-    busiestOf: (day, peak, denials) => `${day}: ${peak} gleichzeitig, ${denials} abgewiesen`,
+    busiestOf: (day, peak, denials) =>
+      `${day}: Spitze ${peak}, ${counted(denials, 'Ablehnung', 'Ablehnungen')}`,
     nothing: 'keine',
     noPools: 'In diesem Monat gab es keine Lizenzen.',
     truncated: (from) =>
-      `Daten werden sechzig Tage aufbewahrt. Dieser Bericht beginnt am ${from}; frühere Tage des Monats sind nicht mitgezählt.`,
+      `Aufzeichnungen werden sechzig Tage aufbewahrt. Dieser Bericht beginnt am ${from}; frühere Tage des Monats sind nicht enthalten.`,
     open: 'Bericht öffnen',
     why: (customer) =>
-      `Sie erhalten diese Mail, weil Ihnen der Monatsbericht von ${customer} geschickt wird. Das ist im Portal eingestellt.`,
+      `Sie erhalten diese E-Mail als Empfänger des Monatsberichts von ${customer}. Sie können das im Portal ändern.`,
   },
   test: {
-    subject: 'Test: Mails von Seatwise kommen an',
+    subject: 'Test-E-Mail von Seatwise',
     text: (customer) =>
-      `Dies ist ein Test aus den Einstellungen der Warnungen von ${customer}. Es ist nichts passiert.`,
+      `Dies ist eine Test-E-Mail aus den Einstellungen der Warnungen von ${customer}. Sie müssen nichts tun.`,
   },
   confirmation: {
-    subject: 'Möchten Sie Mails zu Softwarelizenzen?',
+    subject: 'E-Mails zu Softwarelizenzen bestätigen',
     asked: (customer) =>
-      `${customer} möchte Ihnen Warnungen oder Monatsberichte zu seinen Softwarelizenzen schicken. Sie erhalten sie nur, wenn Sie zustimmen.`,
-    worksUntil: 'Der Link gilt einmal, bis',
-    answer: 'Zustimmen oder ablehnen',
+      `${customer} möchte Ihnen Warnungen oder Monatsberichte zu seinen Softwarelizenzen schicken. Sie erhalten sie nur, wenn Sie bestätigen.`,
+    worksUntil: 'Der Link gilt einmal und bis',
+    answer: 'Bestätigen oder ablehnen',
     unexpected:
-      'Wenn Sie diese Mail nicht erwarten, tun Sie nichts: Ohne Ihre Zustimmung folgt keine weitere Mail.',
+      'Wenn Sie diese E-Mail nicht erwartet haben, ignorieren Sie sie. Ohne Ihre Bestätigung erhalten Sie keine weiteren E-Mails.',
     date: utcDate('de-DE'),
-    inGrace:
-      'Bitte bestätigen Sie, dass Sie solche Mails möchten. Ohne Bestätigung erhalten Sie sie nur noch wenige Wochen.',
-    confirm: 'Bestätigen',
+    inGrace: 'Bestätigen Sie, dass Sie diese E-Mails möchten. Ohne Bestätigung enden sie in wenigen Wochen.',
+    confirm: 'E-Mails bestätigen',
     unsubscribe: 'Abbestellen',
   },
 };

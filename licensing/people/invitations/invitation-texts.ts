@@ -8,11 +8,11 @@ export const invitationTexts = {
     heading: 'You are invited to the Seatwise portal',
     invited: (customer: string | null) =>
       customer === null
-        ? 'You can use the portal of the vendor. Choose a password to begin.'
-        : `You can use the portal for the licences of ${customer}. Choose a password to begin.`,
-    worksUntil: 'The link works once, until',
-    accept: 'Accept the invitation',
-    unexpected: 'If you do not expect this invitation, do nothing: without you no account comes to be.',
+        ? 'You can use the vendor’s portal. Choose a password to start.'
+        : `You can use the licence portal of ${customer}. Choose a password to start.`,
+    worksUntil: 'The link works once and is valid until',
+    accept: 'Accept invitation',
+    unexpected: 'If you did not expect this invitation, ignore it. No account is created.',
     date: date('en-GB'),
   },
   de: {
@@ -21,10 +21,11 @@ export const invitationTexts = {
     invited: (customer: string | null) =>
       customer === null
         ? 'Sie können das Portal des Herstellers benutzen. Wählen Sie dazu ein Passwort.'
-        : `Sie können das Portal für die Lizenzen von ${customer} benutzen. Wählen Sie dazu ein Passwort.`,
-    worksUntil: 'Der Link gilt einmal, bis',
+        : `Sie können das Lizenzportal von ${customer} benutzen. Wählen Sie dazu ein Passwort.`,
+    worksUntil: 'Der Link gilt einmal und bis',
     accept: 'Einladung annehmen',
-    unexpected: 'Wenn Sie diese Einladung nicht erwarten, tun Sie nichts: Ohne Sie entsteht kein Konto.',
+    unexpected:
+      'Wenn Sie diese Einladung nicht erwartet haben, ignorieren Sie sie. Es wird kein Konto erstellt.',
     date: date('de-DE'),
   },
 };
