@@ -36,9 +36,7 @@ test('L29: the overview follows every pool over one subscription, and says what 
 
   expect(await one.login()).toMatchObject({ grant: 'NEW' });
   for (const page of [own, vendor]) await expect(row(page, 'Full')).toContainText('1 of 1', WITHIN_A_SECOND);
-  await expect(own.getByLabel('Recent problems').first()).toContainText(
-    `${pool.applicationName} is full`,
-  );
+  await expect(own.getByLabel('Recent problems').first()).toContainText(`${pool.applicationName} is full`);
 
   expect(await two.login()).toMatchObject({ reason: 'NO_LICENSE_AVAILABLE' });
   await expect(own.getByLabel('Recent problems').first()).toContainText(': 1 denial');

@@ -177,7 +177,9 @@ test('L13, L23, L33: the vendor is told what quantity, mode and suspension do be
 
   const mode = section(page, 'Mode');
   await mode.getByRole('radio', { name: /^Named/ }).check();
-  await expect(mode).toContainText('2 devices are registered, but the pool has 1 licence. Remove 1 device first.');
+  await expect(mode).toContainText(
+    '2 devices are registered, but the pool has 1 licence. Remove 1 device first.',
+  );
   await expect(mode.getByRole('button', { name: 'Switch to Named…' })).toBeDisabled();
   await mode.getByRole('button', { name: 'Undo changes' }).click();
 
