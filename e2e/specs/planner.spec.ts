@@ -14,7 +14,7 @@ test('the demo data: how faithful it is, another setting by keyboard, and on to 
   const page = await signedIn(DEMO_ADMIN);
   await page.goto(`/pools/${pool.id}/planner`);
   await expect(page.getByRole('note', { name: 'Accuracy' })).toContainText(
-    /gives [\d,]+ of [\d,]+ recorded refusals/,
+    /reproduces [\d,]+ of [\d,]+ recorded denials/,
   );
   await expect(sentence(page)).toHaveText(/With the current settings/);
 
@@ -72,8 +72,8 @@ test('few records say so, and a viewer may look only', async ({ stage, signedIn 
   await holder.login();
   await refused.login();
   await page.goto(`/pools/${pool.seatPoolId}/planner?seats=2&timeout=300`);
-  await expect(sentence(page)).toContainText(/With 2 seats .* 1 refusal become 0/);
-  await expect(page.getByText('less than a day only')).toBeVisible();
+  await expect(sentence(page)).toContainText(/With 2 seats .* 1 denial becomes 0/);
+  await expect(page.getByText('Records cover less than one day')).toBeVisible();
   await expect(page.getByText('Your role cannot change the time-out.')).toBeVisible();
   await expect(page.getByText('To change the number of licences, contact the vendor.')).toBeVisible();
 });
