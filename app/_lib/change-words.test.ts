@@ -25,7 +25,12 @@ it.each([
   ['forceLogoutHoldOffSeconds', '60', '0', 'Hold-off: 1 min → 0 s'],
   ['licensedQuantity', '900', '1200', 'Licences: 900 → 1,200'],
   ['mode', 'CONCURRENT', 'NAMED', 'Mode: Concurrent → Named'],
-  ['userAuthentication', 'PASSWORD', 'TRUSTED', 'Sign-in method: Seatwise password → Sign-in by the application'],
+  [
+    'userAuthentication',
+    'PASSWORD',
+    'TRUSTED',
+    'Sign-in method: Seatwise password → Sign-in by the application',
+  ],
   ['suspended', 'false', 'true', 'Suspended: no → yes'],
   ['role', null, 'CUSTOMER_VIEWER', 'Role: Viewer'],
   ['timeZone', 'Europe/Berlin', null, 'Time zone: Europe/Berlin → nothing'],
