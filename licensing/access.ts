@@ -1,12 +1,14 @@
-import {
-  VENDOR_CUSTOMER_ID,
-  type ApiTokenScope,
-  type DisplayActor,
-  type PortalActor,
-  type PortalRole,
-} from './actor';
+import { VENDOR_CUSTOMER_ID, type DisplayActor, type PortalActor } from './actor';
 import type { Context } from './context';
 import { LicensingError, notFound } from './errors';
+import {
+  credentialFor,
+  isCredentialEnough,
+  isRoleAllowed,
+  rolesWith,
+  type Credential,
+  type Permission,
+} from './rules/permissions';
 
 /** The device that calls. `UNAUTHENTICATED` for anybody else. */
 export function requireDevice(ctx: Context) {
@@ -26,71 +28,73 @@ export function requireDisplay(ctx: Context): DisplayActor {
   );
 }
 
-/** The portal user who calls, in one of the given roles. `UNAUTHENTICATED` for nobody, `FORBIDDEN` for another role. */
-export function requirePortal(ctx: Context, roles?: readonly PortalRole[]): PortalActor {
+/**
+ * The portal user who calls, with a permission (L32). `UNAUTHENTICATED` for nobody, `FORBIDDEN` for a role or a
+ * credential without it.
+ */
+export function requirePortal(ctx: Context, permission?: Permission): PortalActor {
   if (ctx.actor.kind !== 'portal') {
     throw new LicensingError(
       'UNAUTHENTICATED',
       'Sign in to the portal, or send an API token as "Authorization: Bearer <apiToken>".',
     );
   }
-  if (roles && !roles.includes(ctx.actor.role)) {
+  if (!permission) return ctx.actor;
+  if (!isRoleAllowed(ctx.actor.role, permission)) {
     throw new LicensingError(
       'FORBIDDEN',
-      `Your role ${ctx.actor.role} does not allow this. It takes ${roles.join(' or ')}.`,
+      `Your role ${ctx.actor.role} does not allow this. It takes ${rolesWith(permission).join(' or ')}.`,
     );
   }
+  requireCredential(ctx, credentialFor(permission));
   return ctx.actor;
 }
 
 /**
  * The portal user who calls, if `customerId` is within reach: every customer for the vendor's people, their own for
- * all others. Out of reach is `NOT_FOUND`, before any role is looked at (L31).
+ * all others. Out of reach is `NOT_FOUND`, before any permission is looked at (L31).
  */
 export function requireCustomer(
   ctx: Context,
   customerId: string,
   what: string,
-  roles?: readonly PortalRole[],
+  permission?: Permission,
 ): PortalActor {
   const actor = requirePortal(ctx);
   if (!mayReach(actor, customerId)) throw notFound(what);
-  return requirePortal(ctx, roles);
+  return requirePortal(ctx, permission);
 }
 
-/** The portal user who calls from a browser. `FORBIDDEN` for an API token. */
-export function requireSession(ctx: Context): PortalActor {
+/** The portal user who calls, if portal users of this customer, or of the vendor, are within reach; else `NOT_FOUND` (L31). */
+export function requireTeam(ctx: Context, customerId: string, what: string): PortalActor {
   const actor = requirePortal(ctx);
-  requireCredential(ctx, 'SESSION');
+  if (isVendorCustomer(customerId) ? !isVendor(actor) : !mayReach(actor, customerId)) throw notFound(what);
   return actor;
 }
 
-/**
- * What a portal user must come with for a change, whatever their role allows: a session, a session whose owner has
- * proved who they are within ten minutes, any session or token, or a session or a token of this scope.
- */
-export type CredentialNeed = 'FRESH_SESSION' | 'SESSION' | 'ANY' | Exclude<ApiTokenScope, 'READ'>;
+/** What it takes to change the portal users of this customer, or of the vendor (L32). */
+export const manageTeamOf = (customerId: string): Permission =>
+  isVendorCustomer(customerId) ? 'MANAGE_VENDOR_TEAM' : 'MANAGE_TEAM';
 
-/** `FORBIDDEN`, with a reason, if the portal user who calls came with too little. Other callers are not looked at. */
-export function requireCredential({ actor }: Context, need: CredentialNeed): void {
-  if (actor.kind !== 'portal' || need === 'ANY') return;
-  const needsSession = need === 'SESSION' || need === 'FRESH_SESSION';
-  if (actor.via === 'api-token' && needsSession) {
-    throw new LicensingError(
-      'FORBIDDEN',
-      'An API token cannot do this: accounts, passwords, tokens and secrets are changed in the portal. Sign in there.',
-      { reason: 'SESSION_REQUIRED' },
-    );
-  }
-  if (
-    actor.via === 'api-token' &&
-    SCOPES.indexOf(actor.scope ?? 'READ') < SCOPES.indexOf(need as ApiTokenScope)
-  ) {
-    throw new LicensingError(
-      'FORBIDDEN',
-      `This API token has the scope ${actor.scope ?? 'READ'}; this takes ${need}. Create a token with that scope in the portal.`,
-      { reason: 'API_TOKEN_SCOPE' },
-    );
+/**
+ * `FORBIDDEN`, with a reason, if the portal user who calls came with too little. `FRESH_SESSION`: a session whose owner
+ * has proved who they are within ten minutes. Other callers are not looked at.
+ */
+export function requireCredential({ actor }: Context, need: Credential | 'FRESH_SESSION'): void {
+  if (actor.kind !== 'portal') return;
+  const credential = need === 'FRESH_SESSION' ? 'SESSION' : need;
+  if (!isCredentialEnough(actor, credential)) {
+    throw credential === 'SESSION'
+      ? new LicensingError(
+          'FORBIDDEN',
+          'An API token cannot do this: accounts, passwords, tokens and secrets are changed in the portal. Sign in there.',
+          { reason: 'SESSION_REQUIRED' },
+        )
+      : new LicensingError(
+          'FORBIDDEN',
+          `This API token has the scope ${actor.scope ?? 'READ'}; this takes ${credential}. Create a token with that scope in the portal.`,
+          { reason: 'API_TOKEN_SCOPE' },
+        );
   }
   if (need === 'FRESH_SESSION' && !actor.isFresh) {
     throw new LicensingError(
@@ -100,8 +104,6 @@ export function requireCredential({ actor }: Context, need: CredentialNeed): voi
     );
   }
 }
-
-const SCOPES: readonly ApiTokenScope[] = ['READ', 'DEVICES', 'EVERYTHING'];
 
 /** Whether a portal user may see anything of this customer. */
 export function mayReach(actor: PortalActor, customerId: string): boolean {

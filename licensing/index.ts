@@ -3,7 +3,7 @@ export { isPassingFault } from '../db/passing-fault';
 export { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from './actor';
 export type { Call, Context, Runtime } from './context';
 export type { Log } from './log';
-export { isVendorCustomer, requireCredential, type CredentialNeed } from './access';
+export { isVendorCustomer, requireCredential } from './access';
 export { LicensingError, type InputReason, type LicensingErrorCode } from './errors';
 export { decodeKey, encodeId, encodeKey, type Key } from './ids';
 export type { Connection } from './paging';
@@ -83,7 +83,7 @@ export { logout } from './device/logout';
 export { recordActivity } from './device/record-activity';
 export { registerDevice } from './device/register-device';
 export { releaseLicense } from './device/release-license';
-export { mayRemoveDevices, removeDevice } from './device/remove-device';
+export { removeDevice } from './device/remove-device';
 export { removeDevices } from './device/remove-devices';
 
 export { authenticateDisplay } from './displays/authenticate-display';
@@ -168,6 +168,14 @@ export { getWhatIf } from './insight/get-what-if';
 
 export { isVendorRole } from './rules/decide-portal-user-change';
 export { networkOf } from './rules/network-of';
+export {
+  credentialFor,
+  isPermitted,
+  permissions,
+  permissionsOf,
+  type Credential,
+  type Permission,
+} from './rules/permissions';
 
 export { denialHolders, type SeatHolderRecord } from './records/denial-holders';
 export { getDenial } from './records/get-denial';

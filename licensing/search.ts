@@ -5,13 +5,13 @@ import { VENDOR_CUSTOMER_ID, type PortalActor } from './actor';
 import { getCustomers, type CustomerRecord } from './catalogue/get-customer';
 import type { Call, Context } from './context';
 import { getDevices, type DeviceRecord } from './device/get-device';
-import { mayRemoveDevices } from './device/remove-device';
 import { LicensingError } from './errors';
 import { decodeId, decodeKey, type Key } from './ids';
 import { parse, text, wholeNumber } from './input';
 import { getAppUsers, type AppUserRecord } from './people/list-app-users';
 import { getSeatPools, type SeatPoolRecord } from './pool/get-seat-pool';
 import { chooseSearchHits } from './rules/choose-search-hits';
+import { isPermitted } from './rules/permissions';
 
 /** Something that was found, named as in the API. */
 export type SearchHitRecord =
@@ -39,7 +39,7 @@ export async function search({
         text: wanted,
         idPiece: idPieceOf(wanted),
         limit: first,
-        findsByPartOfInstallation: mayRemoveDevices(actor),
+        findsByPartOfInstallation: isPermitted(actor, 'REMOVE_DEVICES'),
       });
   return readHits(ctx, chooseSearchHits(found, first));
 }

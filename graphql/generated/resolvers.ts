@@ -2360,6 +2360,71 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * Something that not every portal user may do. Each value applies to the objects that the caller may see: of every customer
+ * for the vendor's people, of their own customer for all others. Anything without a value is open to everybody who may see
+ * the object. Rule L32.
+ */
+export type Permission =
+  /** Acknowledge alerts. */
+  | 'ACKNOWLEDGE_ALERTS'
+  /** Change which alerts of a customer are sent, when and to whom, and send a test e-mail to oneself. */
+  | 'CHANGE_ALERT_SETTINGS'
+  /** Change the inactivity time-out of a pool within the bounds of its application. Rule L4. */
+  | 'CHANGE_INACTIVITY_TIMEOUT'
+  /** Change and confirm one's own password, and sign oneself out everywhere. */
+  | 'CHANGE_OWN_ACCOUNT'
+  /** Choose which alerts and reports of one's own customer one gets by e-mail. The vendor's people get none. */
+  | 'CHANGE_OWN_ALERT_MAIL'
+  /** Change one's own name, language and time zone with `updateProfile`. */
+  | 'CHANGE_OWN_PROFILE'
+  /** Change every other setting of a pool, among them the number of licences, the mode and the suspension. */
+  | 'CHANGE_SEAT_POOLS'
+  /** Add and change the webhook endpoints of a customer, and replace the secrets that sign their events. Takes a confirmed password. */
+  | 'CHANGE_WEBHOOKS'
+  /** Create API tokens of one's own. Takes a confirmed password. */
+  | 'CREATE_API_TOKENS'
+  /** Give a customer an application by creating a pool. */
+  | 'CREATE_SEAT_POOLS'
+  /** Log devices out, which frees their seats at once. Rule L15. */
+  | 'LOG_OUT_DEVICES'
+  /** Add applications and change their names, check-points and bounds. */
+  | 'MANAGE_APPLICATIONS'
+  /** Add, import, change and disable a customer's app users, and end their hold-off after failed logins. */
+  | 'MANAGE_APP_USERS'
+  /** Add and rename customers. */
+  | 'MANAGE_CUSTOMERS'
+  /** Create, change and revoke the links that show a customer's pools on a screen. All but revoking takes a confirmed password. */
+  | 'MANAGE_DISPLAY_LINKS'
+  /** Add, invite, change and disable the portal users of a customer. All but withdrawing an invitation takes a confirmed password. */
+  | 'MANAGE_TEAM'
+  /** Add, invite, change and disable the vendor's own portal users. All but withdrawing an invitation takes a confirmed password. */
+  | 'MANAGE_VENDOR_TEAM'
+  /** Test and remove the webhook endpoints of a customer, and post a delivery again. */
+  | 'OPERATE_WEBHOOKS'
+  /** Release the licence of a named registration before its date. Rule L9. */
+  | 'RELEASE_LICENSES'
+  /** Remove devices, and see the installation ids that identify them. Rule L16. */
+  | 'REMOVE_DEVICES'
+  /** Replace the key with which devices register in a pool. */
+  | 'ROTATE_REGISTRATION_KEYS'
+  /** See which alerts of a customer are sent to which e-mail addresses. */
+  | 'SEE_ALERT_SETTINGS'
+  /** Read the audit trails of all customers and of the vendor together, with `Query.auditEntries`. */
+  | 'SEE_ALL_AUDIT_ENTRIES'
+  /** See every customer, application and pool of the installation, instead of one's own customer's. Rule L31. */
+  | 'SEE_ALL_CUSTOMERS'
+  /** See the display links of a customer. */
+  | 'SEE_DISPLAY_LINKS'
+  /** See the portal users and the open invitations of a customer. */
+  | 'SEE_TEAM'
+  /** See the vendor's own portal users and their open invitations. */
+  | 'SEE_VENDOR_TEAM'
+  /** See the webhook endpoints of a customer and what was posted to them. */
+  | 'SEE_WEBHOOKS'
+  /** Send the monthly report of a customer to one's own e-mail address. */
+  | 'SEND_REPORTS_TO_SELF';
+
 /** What would have happened with other numbers of seats and other time-outs. */
 export type Plan = {
   __typename?: 'Plan';
@@ -2575,6 +2640,11 @@ export type PortalUser = {
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
   /** How many open invitations they have made whose links still work. These are withdrawn when the person is disabled or gets another role or password. */
   openInvitationCount: Scalars['Int']['output'];
+  /**
+   * What the person may do with the session or API token of this call: the rights of their `role`, and for a token those
+   * within its `scope`. A confirmed password (`confirmPassword`), which some of them also take, is not looked at. Empty for anybody but the person. Rule L32.
+   */
+  permissions: Array<Permission>;
   /** What they may do. */
   role: PortalRole;
   /** The zone they read times in; null: the browser's. Null for anybody but the person. */
@@ -4125,6 +4195,7 @@ export type ResolversTypes = {
   OwnAlertMail: ResolverTypeWrapper<OwnAlertMailRecord>;
   OwnAlertMailPayload: ResolverTypeWrapper<Omit<OwnAlertMailPayload, 'ownAlertMail'> & { ownAlertMail: ResolversTypes['OwnAlertMail'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: Permission;
   Plan: ResolverTypeWrapper<Omit<Plan, 'advice' | 'present' | 'timeouts'> & { advice?: Maybe<ResolversTypes['PlanAdvice']>, present: ResolversTypes['PlanCell'], timeouts: Array<ResolversTypes['PlanTimeout']> }>;
   PlanAction: PlanAction;
   PlanAdvice: ResolverTypeWrapper<Omit<PlanAdvice, 'outcome'> & { outcome: ResolversTypes['PlanCell'] }>;
@@ -5198,6 +5269,7 @@ export type PortalUserResolvers<ContextType = GraphqlContext, ParentType extends
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   openInvitationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['Permission']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PortalRole'], ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };

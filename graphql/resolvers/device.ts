@@ -19,7 +19,9 @@ export const device: Resolvers = {
       loaders.seatPool.load({ customerId: device.customerId, id: device.seatPoolId }),
     // With the registration key it is enough to end the device's login (L10). The contract allows no null here.
     installationId: ({ installationId }, _args, { ctx }) =>
-      ctx.actor.kind === 'portal' && !licensing.mayRemoveDevices(ctx.actor) ? '' : installationId,
+      ctx.actor.kind === 'portal' && !licensing.isPermitted(ctx.actor, 'REMOVE_DEVICES')
+        ? ''
+        : installationId,
     // Not for whoever registers a known installation: the registration key proves nothing about a person.
     user: ({ customerId, appUserId }, _args, { ctx, loaders }) =>
       appUserId && ctx.actor.kind === 'portal' ? loaders.appUser.load({ customerId, id: appUserId }) : null,

@@ -3,7 +3,6 @@ import { alert } from './alert';
 import { appUser } from './app-user';
 import { application } from './application';
 import { audit } from './audit';
-import { withCredentialNeeds } from './credential-needs';
 import { customer } from './customer';
 import { DateTime } from './date-time';
 import { denial } from './denial';
@@ -13,6 +12,7 @@ import { insight } from './insight';
 import { lease } from './lease';
 import { license } from './license';
 import { mailRequest } from './mail-request';
+import { withMutationNeeds } from './mutation-needs';
 import { portalInvitation } from './portal-invitation';
 import { portalUser } from './portal-user';
 import { refuseDisplays, refuseDisplaysStreams } from './refuse-displays';
@@ -49,7 +49,7 @@ export const resolvers: Resolvers = {
   ...types,
   DateTime,
   Query: refuseDisplays(Query),
-  Mutation: refuseDisplays(withCredentialNeeds(Mutation)),
+  Mutation: refuseDisplays(withMutationNeeds(Mutation)),
   Subscription: refuseDisplaysStreams(Subscription),
 };
 

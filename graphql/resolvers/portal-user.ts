@@ -25,6 +25,8 @@ export const portalUser: Resolvers = {
     openInvitationCount: (person, _args, { loaders }) => loaders.openInvitationCount.load(person),
     timeZone: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.timeZone : null),
     language: (person, _args, { ctx }) => (isSelf(ctx, person) ? person.language : null),
+    permissions: (person, _args, { ctx }) =>
+      ctx.actor.kind === 'portal' && isSelf(ctx, person) ? licensing.permissionsOf(ctx.actor) : [],
     apiTokens: (person, _args, { ctx }) => licensing.listApiTokens({ ctx, input: { portalUser: person } }),
   },
   ApiToken: {

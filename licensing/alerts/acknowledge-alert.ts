@@ -16,7 +16,7 @@ export async function acknowledgeAlert({
 }: Call<{ alertId: string }>): Promise<{ alert: AlertRecord }> {
   requirePortal(ctx);
   const { customerId, id } = ctx.recordIds.decode('alert', input.alertId, 'alertId');
-  const actor = requireCustomer(ctx, customerId, 'alert', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'alert', 'ACKNOWLEDGE_ALERTS');
   const isAlert = and(eq(alerts.customerId, customerId), eq(alerts.id, id));
 
   return inTransaction(ctx.db, async (tx) => {

@@ -26,7 +26,7 @@ export async function getAlertSettings({
   ctx,
   input: { customerId },
 }: Call<{ customerId: string }>): Promise<AlertSettingsRecord> {
-  requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  requireCustomer(ctx, customerId, 'customer', 'SEE_ALERT_SETTINGS');
   if ((await getCustomers(ctx.db, [customerId])).length === 0) throw notFound('customer');
   return readAlertSettings(ctx.db, customerId);
 }

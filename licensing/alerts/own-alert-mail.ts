@@ -5,7 +5,7 @@ import { isVendor, requirePortal } from '../access';
 import type { PortalActor } from '../actor';
 import { getCustomers } from '../catalogue/get-customer';
 import type { Call } from '../context';
-import { LicensingError, notFound } from '../errors';
+import { notFound } from '../errors';
 import { encodeId } from '../ids';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import type { MailConsent } from '../rules/mail-consent';
@@ -36,12 +36,7 @@ export async function updateOwnAlertMail({
   ctx,
   input,
 }: Call<UpdateOwnAlertMailInput>): Promise<{ ownAlertMail: OwnAlertMailRecord }> {
-  const actor = requirePortal(ctx);
-  if (isVendor(actor))
-    throw new LicensingError(
-      'FORBIDDEN',
-      'Alerts are mailed to the people of the customer. The vendor’s see them in the portal.',
-    );
+  const actor = requirePortal(ctx, 'CHANGE_OWN_ALERT_MAIL');
 
   return inTransaction(ctx.db, async (tx) => {
     const [customer] = await getCustomers(tx, [actor.customerId]);

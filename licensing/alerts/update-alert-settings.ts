@@ -47,7 +47,7 @@ export async function updateAlertSettings({
 }: Call<UpdateAlertSettingsInput>): Promise<{ settings: AlertSettingsRecord }> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'CHANGE_ALERT_SETTINGS');
   const wanted = parse(schema, input);
   const { quietFrom, quietUntil } = quietHoursOf(wanted);
 

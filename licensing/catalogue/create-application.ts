@@ -17,7 +17,7 @@ export async function createApplication({
   ctx,
   input,
 }: Call<CreateApplicationInput>): Promise<{ application: ApplicationRecord }> {
-  const actor = requirePortal(ctx, ['VENDOR_ADMIN']);
+  const actor = requirePortal(ctx, 'MANAGE_APPLICATIONS');
   const values = parse(schema, input);
   const application = await inTransaction(ctx.db, async (tx) => {
     const [created] = await tx.insert(applications).values(values).returning();

@@ -15,7 +15,7 @@ export async function createCustomer({
   ctx,
   input,
 }: Call<{ code: string; name: string }>): Promise<{ customer: CustomerRecord }> {
-  const actor = requirePortal(ctx, ['VENDOR_ADMIN']);
+  const actor = requirePortal(ctx, 'MANAGE_CUSTOMERS');
   const values = parse(schema, input);
   const customer = await inTransaction(ctx.db, async (tx) => {
     const [created] = await tx.insert(customers).values(values).returning();

@@ -49,7 +49,9 @@ const openVerbs = [
 /** What the process itself calls, and what reads for callers that have settled who may see it. */
 const noVerbs = [
   'isForced',
-  'mayRemoveDevices',
+  'isPermitted',
+  'permissionsOf',
+  'credentialFor',
   'networkOf',
   'openRuntime',
   'openContext',

@@ -27,7 +27,7 @@ export async function updateApplication({
   ctx,
   input,
 }: Call<UpdateApplicationInput>): Promise<{ application: ApplicationRecord }> {
-  const actor = requirePortal(ctx, ['VENDOR_ADMIN']);
+  const actor = requirePortal(ctx, 'MANAGE_APPLICATIONS');
   const id = decodeId('application', input.applicationId, 'applicationId');
   const wanted: Partial<ApplicationSettings> = given(parse(schema, input));
 

@@ -20,7 +20,7 @@ export async function updateCustomer({
 }: Call<UpdateCustomerInput>): Promise<{ customer: CustomerRecord }> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'MANAGE_CUSTOMERS');
   const { name } = parse(schema, input);
 
   const customer = await inTransaction(ctx.db, async (tx) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { requirePortal } from '../access';
 import type { Call } from '../context';
 import { deviceIds, optionalText, parse } from '../input';
-import { forceLogoutOf, LOGOUT_ROLES, type ForceLogoutResult } from './force-logout';
+import { forceLogoutOf, type ForceLogoutResult } from './force-logout';
 import { getDevices, recordsOf, requireDevicesOf } from './get-device';
 
 export type ForceLogoutDevicesInput = { deviceIds: readonly string[]; reason?: string | null };
@@ -18,7 +18,7 @@ export async function forceLogoutDevices({
 }: Call<ForceLogoutDevicesInput>): Promise<{ results: ForceLogoutResult[] }> {
   requirePortal(ctx);
   const { deviceIds: ids, reason } = parse(schema, input);
-  const { actor, keys, devices: before } = await requireDevicesOf(ctx, ids, LOGOUT_ROLES);
+  const { actor, keys, devices: before } = await requireDevicesOf(ctx, ids, 'LOG_OUT_DEVICES');
 
   const changed: boolean[] = [];
   for (const device of before) changed.push(await forceLogoutOf(ctx, actor, device, reason));

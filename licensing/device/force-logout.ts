@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { nameOf } from '../access';
-import type { PortalActor, PortalRole } from '../actor';
+import type { PortalActor } from '../actor';
 import type { Call, Context } from '../context';
 import { optionalText, parse } from '../input';
 import { encodeKey } from '../ids';
@@ -12,12 +12,9 @@ import { getDevices, requireDeviceOf, type DeviceRecord } from './get-device';
 export type ForceLogoutInput = { deviceId: string; reason?: string | null };
 export type ForceLogoutResult = { device: DeviceRecord; changed: boolean };
 
-/** Who may log devices out (L15). */
-export const LOGOUT_ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'];
-
 /** Logs a device out from the portal, frees its seat at once and holds it off (L15). Idempotent. */
 export async function forceLogout({ ctx, input }: Call<ForceLogoutInput>): Promise<ForceLogoutResult> {
-  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, LOGOUT_ROLES);
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, 'LOG_OUT_DEVICES');
   const { reason } = parse(schema, input);
   const changed = await forceLogoutOf(ctx, actor, device, reason);
   const [now] = await getDevices(ctx.db, [key]);

@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '../../db/client';
 import { deviceOverview } from '../../db/schema';
 import { mayReach, requireCustomer, requirePortal } from '../access';
-import type { PortalActor, PortalRole } from '../actor';
+import type { PortalActor } from '../actor';
 import type { Call, Context } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeKey, type Key } from '../ids';
+import type { Permission } from '../rules/permissions';
 
 /** A device with its state, its seat and its last use. */
 export type DeviceRecord = typeof deviceOverview.$inferSelect;
@@ -33,15 +34,15 @@ export async function getDevices(db: Executor, keys: readonly Key[]): Promise<De
     );
 }
 
-/** The registered device a portal user wants to act on. `NOT_FOUND` out of reach, `FORBIDDEN` for another role. */
+/** The registered device a portal user wants to act on. `NOT_FOUND` out of reach, `FORBIDDEN` without the permission. */
 export async function requireDeviceOf(
   ctx: Context,
   deviceId: string,
-  roles: readonly PortalRole[],
+  permission: Permission,
 ): Promise<{ actor: PortalActor; key: Key; device: DeviceRecord }> {
   requirePortal(ctx);
   const key = decodeKey('device', deviceId, 'deviceId');
-  const actor = requireCustomer(ctx, key.customerId, 'device', roles);
+  const actor = requireCustomer(ctx, key.customerId, 'device', permission);
   const [device] = await getDevices(ctx.db, [key]);
   if (!device) throw notFound('device');
   return { actor, key, device };
@@ -54,11 +55,11 @@ export async function requireDeviceOf(
 export async function requireDevicesOf(
   ctx: Context,
   deviceIds: readonly string[],
-  roles: readonly PortalRole[],
+  permission: Permission,
 ): Promise<{ actor: PortalActor; keys: Key[]; devices: DeviceRecord[] }> {
   requirePortal(ctx);
   const keys = deviceIds.map((id) => decodeKey('device', id, 'deviceIds'));
-  const [actor] = keys.map((key) => requireCustomer(ctx, key.customerId, 'device', roles));
+  const [actor] = keys.map((key) => requireCustomer(ctx, key.customerId, 'device', permission));
   const customerIds = new Set(keys.map((key) => key.customerId));
   if (!actor || customerIds.size > 1) {
     throw new LicensingError('BAD_USER_INPUT', 'deviceIds must be devices of one customer.', {

@@ -7,8 +7,8 @@ import type { Key } from '../ids';
 import { optionalText, parse } from '../input';
 import type { DeviceState } from '../outcomes';
 import { parsePage, toConnection, type Connection, type CursorPart, type PageInput } from '../paging';
+import { isPermitted } from '../rules/permissions';
 import type { DeviceRecord } from './get-device';
-import { mayRemoveDevices } from './remove-device';
 
 export type ListDevicesInput = PageInput & {
   seatPool: Key;
@@ -43,7 +43,7 @@ export async function listDevices({
   const { rows, totalCount } = await searchDevices(ctx.db, {
     seatPool: input.seatPool,
     search,
-    findsByPartOfInstallation: mayRemoveDevices(actor),
+    findsByPartOfInstallation: isPermitted(actor, 'REMOVE_DEVICES'),
     states: input.states ?? null,
     registeredSince: input.registeredSince ?? null,
     registeredBefore: input.registeredBefore ?? null,

@@ -16,7 +16,7 @@ export async function releaseLicense({
   ctx,
   input,
 }: Call<ReleaseLicenseInput>): Promise<{ device: DeviceRecord }> {
-  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, ['VENDOR_ADMIN', 'SUPPORT']);
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, 'RELEASE_LICENSES');
   const { reason } = parse(schema, input);
 
   await inTransaction(ctx.db, async (tx) => {

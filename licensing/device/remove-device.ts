@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { nameOf } from '../access';
-import type { PortalActor, PortalRole } from '../actor';
+import type { PortalActor } from '../actor';
 import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import { encodeKey } from '../ids';
@@ -12,19 +12,12 @@ import { requireDeviceOf, type DeviceRecord } from './get-device';
 
 export type RemoveDeviceInput = { deviceId: string; reason?: string | null };
 
-/** Who may remove devices (L16). */
-export const REMOVAL_ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'];
-
-/** Whether a portal user may remove the devices within reach, and so may see their installation ids (L10). */
-export const mayRemoveDevices = ({ role, via, scope }: PortalActor) =>
-  REMOVAL_ROLES.includes(role) && (via === 'session' || (scope ?? 'READ') !== 'READ');
-
 /** Removes a device: its token is worthless at once; its seat is free now, a named licence at its date (L16, L9). */
 export async function removeDevice({
   ctx,
   input,
 }: Call<RemoveDeviceInput>): Promise<{ deviceId: string; licenseFreedAt: Date }> {
-  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, REMOVAL_ROLES);
+  const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, 'REMOVE_DEVICES');
   const { reason } = parse(schema, input);
   const licenseFreedAt = await removeOne(ctx, actor, device, reason);
   if (!licenseFreedAt) throw notFound('device');

@@ -3,7 +3,7 @@ import { requirePortal } from '../access';
 import type { Call } from '../context';
 import { deviceIds, optionalText, parse } from '../input';
 import { getDevices, recordsOf, requireDevicesOf, type DeviceRecord } from './get-device';
-import { REMOVAL_ROLES, removeOne } from './remove-device';
+import { removeOne } from './remove-device';
 
 export type RemoveDevicesInput = { deviceIds: readonly string[]; reason?: string | null };
 /** `licenseFreedAt` is null for a device that had been removed before. */
@@ -20,7 +20,7 @@ export async function removeDevices({
 }: Call<RemoveDevicesInput>): Promise<{ results: RemovedDevice[] }> {
   requirePortal(ctx);
   const { deviceIds: ids, reason } = parse(schema, input);
-  const { actor, keys, devices: before } = await requireDevicesOf(ctx, ids, REMOVAL_ROLES);
+  const { actor, keys, devices: before } = await requireDevicesOf(ctx, ids, 'REMOVE_DEVICES');
 
   const freed: (Date | null)[] = [];
   for (const device of before) freed.push(await removeOne(ctx, actor, device, reason));

@@ -44,7 +44,7 @@ export async function createDisplayLink({
 }: Call<CreateDisplayLinkInput>): Promise<CreatedDisplayLink> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'MANAGE_DISPLAY_LINKS');
   const { name, seatPoolIds } = parse(displayLinkSchema, input);
   const pools = parsePools(customerId, seatPoolIds);
 

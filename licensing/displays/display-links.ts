@@ -58,7 +58,7 @@ export async function listDisplayLinks({
   ctx,
   input: { customerId },
 }: Call<{ customerId: string }>): Promise<DisplayLinkRecord[]> {
-  requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  requireCustomer(ctx, customerId, 'customer', 'SEE_DISPLAY_LINKS');
   return ctx.db
     .select(displayLinkColumns)
     .from(displayLinks)
@@ -70,7 +70,7 @@ export async function listDisplayLinks({
 export function authoriseDisplayLink(ctx: Context, displayLinkId: string): { actor: PortalActor; key: Key } {
   requirePortal(ctx);
   const key = decodeKey('displayLink', displayLinkId, 'displayLinkId');
-  const actor = requireCustomer(ctx, key.customerId, 'display link', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'display link', 'MANAGE_DISPLAY_LINKS');
   return { actor, key };
 }
 

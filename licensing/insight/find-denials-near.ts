@@ -4,9 +4,9 @@ import { findDenialsNear as findIds } from '../../db/queries/denial-context';
 import { denials } from '../../db/schema';
 import { isVendor, requirePortal } from '../access';
 import type { Call } from '../context';
-import { mayRemoveDevices } from '../device/remove-device';
 import { optionalText, parse, wholeNumber } from '../input';
 import type { DenialRecord } from '../records/list-denials';
+import { isPermitted } from '../rules/permissions';
 
 export type FindDenialsNearInput = { search: string; at: Date; first: number };
 
@@ -22,7 +22,7 @@ export async function findDenialsNear({ ctx, input }: Call<FindDenialsNearInput>
     search,
     at,
     limit: first,
-    findsByPartOfInstallation: mayRemoveDevices(actor),
+    findsByPartOfInstallation: isPermitted(actor, 'REMOVE_DEVICES'),
   });
   if (found.length === 0) return [];
   const pools = [...new Map(found.map((each) => [each.seatPoolId, each])).values()];

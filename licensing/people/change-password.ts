@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { portalUsers } from '../../db/schema';
-import { requireSession } from '../access';
+import { requirePortal } from '../access';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
@@ -27,7 +27,7 @@ export async function changePassword({
   ctx,
   input,
 }: Call<ChangePasswordInput>): Promise<{ endedSessions: number; revokedApiTokens: number }> {
-  const actor = requireSession(ctx);
+  const actor = requirePortal(ctx, 'CHANGE_OWN_ACCOUNT');
   const { newPassword, revokeApiTokens: isRevoking } = parse(schema, input);
   const presentHash = await provePassword(ctx, actor, {
     password: input.currentPassword,

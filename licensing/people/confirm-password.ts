@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { portalUsers } from '../../db/schema';
-import { requireSession } from '../access';
+import { requirePortal } from '../access';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
@@ -18,7 +18,7 @@ export async function confirmPassword({
   ctx,
   input,
 }: Call<ConfirmPasswordInput>): Promise<{ confirmedUntil: Date }> {
-  const actor = requireSession(ctx);
+  const actor = requirePortal(ctx, 'CHANGE_OWN_ACCOUNT');
   const provenHash = await provePassword(ctx, actor, { password: input.password, field: 'password' });
   const key = { customerId: actor.customerId, id: actor.portalUserId };
   const confirmedUntil = await inTransaction(ctx.db, async (tx) => {

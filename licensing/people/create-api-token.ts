@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../../db/client';
 import { apiTokens, apiTokenScopes } from '../../db/schema';
-import { requireSession } from '../access';
+import { requirePortal } from '../access';
 import type { Actor } from '../actor';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
@@ -19,7 +19,7 @@ export type CreatedApiToken = { token: string; apiToken: ApiTokenRecord };
 
 /** Makes a token for scripts with the caller's rights. The token itself is returned once and never stored. */
 export async function createApiToken({ ctx, input }: Call<CreateApiTokenInput>): Promise<CreatedApiToken> {
-  const actor = requireSession(ctx);
+  const actor = requirePortal(ctx, 'CREATE_API_TOKENS');
   const wanted = parse(apiTokenSchema, input);
   const owner = { customerId: actor.customerId, id: actor.portalUserId };
   return inTransaction(ctx.db, (tx) => insertApiToken(tx, actor, owner, wanted));

@@ -28,7 +28,7 @@ export async function createAppUser({
 }: Call<CreateAppUserInput>): Promise<{ appUser: AppUserRecord }> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'MANAGE_APP_USERS');
   const { password: chosen, ...person } = parse(appUserSchema, input);
   const passwordHash = chosen == null ? null : await hashPassword(chosen, passwordOwnerOf(ctx));
 

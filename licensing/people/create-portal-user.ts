@@ -8,7 +8,7 @@ import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
 import { email, passwordToSet, parse, text } from '../input';
 import { recordAudit } from '../records/record-audit';
-import { isVendorRole, refuseForeignRole } from '../rules/decide-portal-user-change';
+import { isVendorRole, permissionToGive } from '../rules/decide-portal-user-change';
 import { inTransaction, postgresCode } from '../seat-engine';
 import { hashForAddress } from './address-passwords';
 import { insertPortalUser } from './insert-portal-user';
@@ -33,7 +33,6 @@ export async function createPortalUser({
 }: Call<CreatePortalUserInput>): Promise<{ portalUser: PortalUserRecord }> {
   const { actor, customerId } = authorisePortalUser(ctx, input);
   const { password: chosen, ...person } = parse(portalUserSchema, input);
-  refuseForeignRole(actor.role, person.role);
   const passwordHash = await hashForAddress(ctx, person.email, chosen);
   const addressProvenAt = isVendor(actor) ? sql`clock_timestamp()` : null;
 
@@ -61,19 +60,19 @@ export function authorisePortalUser(
   ctx: Context,
   input: { role: PortalRole; customerId?: string | null },
 ): { actor: PortalActor; customerId: string } {
-  const actor = requirePortal(ctx);
+  requirePortal(ctx);
+  const permission = permissionToGive(input.role);
   if (input.customerId != null) {
     const customerId = decodeId('customer', input.customerId, 'customerId');
-    requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+    const actor = requireCustomer(ctx, customerId, 'customer', permission);
     if (isVendorRole(input.role)) {
-      refuseForeignRole(actor.role, input.role);
       throw new LicensingError('BAD_USER_INPUT', `customerId must be left out for the role ${input.role}.`, {
         field: 'customerId',
       });
     }
     return { actor, customerId };
   }
-  requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requirePortal(ctx, permission);
   if (!isVendorRole(input.role)) {
     throw new LicensingError('BAD_USER_INPUT', `customerId is needed for the role ${input.role}.`, {
       field: 'customerId',

@@ -5,7 +5,6 @@ import type { Executor } from '../../db/client';
 import { findNameClashes } from '../../db/queries/find-name-clashes';
 import { appUsers } from '../../db/schema';
 import { requireCustomer, requirePortal } from '../access';
-import type { PortalRole } from '../actor';
 import { getCustomers } from '../catalogue/get-customer';
 import type { Call, Context } from '../context';
 import { LicensingError, notFound } from '../errors';
@@ -33,7 +32,6 @@ type ImportRow = Omit<CreateAppUserInput, 'customerId'> & { disabled?: boolean |
 const HASHING_TAKES_AT_MOST_MS = 45_000;
 /** Imports that hash passwords at once, in this process. */
 const AT_ONCE = 2;
-const ROLES: readonly PortalRole[] = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'];
 
 /**
  * Adds up to a thousand people at once: all of them, or, where any row is wrong, none, with all that is wrong. Every
@@ -46,7 +44,7 @@ export async function importAppUsers({
 }: Call<ImportAppUsersInput>): Promise<ImportAppUsersResult> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ROLES);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'MANAGE_APP_USERS');
   const { rows } = parse(schema, input);
   const [customer] = await getCustomers(ctx.db, [customerId]);
   if (!customer) throw notFound('customer');
@@ -71,7 +69,12 @@ export async function importAppUsers({
 
   return inTransaction(ctx.db, async (tx) => {
     // Much may have happened to the caller while the passwords were hashed.
-    requireCustomer({ ...ctx, actor: await lockCaller(tx, actor) }, customerId, 'customer', ROLES);
+    requireCustomer(
+      { ...ctx, actor: await lockCaller(tx, actor) },
+      customerId,
+      'customer',
+      'MANAGE_APP_USERS',
+    );
     await tx.insert(appUsers).values(added);
     await recordAudits(tx, actor, [
       ...added.map((person) => ({

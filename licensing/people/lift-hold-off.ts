@@ -1,7 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { appUsers, portalUsers } from '../../db/schema';
-import { isVendor, mayReach, requireCustomer, requirePortal } from '../access';
-import { VENDOR_CUSTOMER_ID } from '../actor';
+import { manageTeamOf, requireCustomer, requirePortal, requireTeam } from '../access';
 import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import { decodeKey, encodeKey } from '../ids';
@@ -29,7 +28,7 @@ export async function liftAppUserHoldOff({
 }: Call<{ appUserId: string }>): Promise<{ appUser: AppUserRecord }> {
   requirePortal(ctx);
   const key = decodeKey('appUser', input.appUserId, 'appUserId');
-  const actor = requireCustomer(ctx, key.customerId, 'app user', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'app user', 'MANAGE_APP_USERS');
   const [appUser] = await ctx.db
     .select()
     .from(appUsers)
@@ -56,12 +55,10 @@ export async function liftPortalUserHoldOff({
   ctx,
   input,
 }: Call<{ portalUserId: string }>): Promise<{ portalUser: PortalUserRecord }> {
-  const actor = requirePortal(ctx);
+  requirePortal(ctx);
   const key = decodeKey('portalUser', input.portalUserId, 'portalUserId');
-  // L31 before L32: people out of reach do not exist.
-  if (key.customerId === VENDOR_CUSTOMER_ID ? !isVendor(actor) : !mayReach(actor, key.customerId))
-    throw notFound('portal user');
-  requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  requireTeam(ctx, key.customerId, 'portal user');
+  const actor = requirePortal(ctx, manageTeamOf(key.customerId));
   const [portalUser] = await ctx.db
     .select(portalUserColumns)
     .from(portalUsers)

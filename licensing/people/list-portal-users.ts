@@ -41,9 +41,9 @@ export async function listPortalUsers({
 /** The customer whose portal users the caller may see; for null the vendor (L32). */
 export function authorisePortalUserList(ctx: Context, customerId: string | null): string {
   if (customerId === null) {
-    requirePortal(ctx, ['VENDOR_ADMIN', 'SUPPORT']);
+    requirePortal(ctx, 'SEE_VENDOR_TEAM');
     return VENDOR_CUSTOMER_ID;
   }
-  requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  requireCustomer(ctx, customerId, 'customer', 'SEE_TEAM');
   return customerId;
 }

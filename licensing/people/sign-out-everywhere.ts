@@ -15,7 +15,7 @@ export async function signOutEverywhere({
   endedSessions: number;
   revokedApiTokens: number;
 }> {
-  const actor = requirePortal(ctx);
+  const actor = requirePortal(ctx, 'CHANGE_OWN_ACCOUNT');
   const key = { customerId: actor.customerId, id: actor.portalUserId };
   return inTransaction(ctx.db, async (tx) => {
     const endedSessions = await endSessions(tx, key);

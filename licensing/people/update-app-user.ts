@@ -31,7 +31,7 @@ export async function updateAppUser({
 }: Call<UpdateAppUserInput>): Promise<{ appUser: AppUserRecord }> {
   requirePortal(ctx);
   const key = decodeKey('appUser', input.appUserId, 'appUserId');
-  const actor = requireCustomer(ctx, key.customerId, 'app user', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'app user', 'MANAGE_APP_USERS');
   const { displayName, password: chosen, disabled } = parse(schema, input);
   const passwordHash = chosen == null ? undefined : await hashPassword(chosen, passwordOwnerOf(ctx));
 

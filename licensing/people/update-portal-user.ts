@@ -2,7 +2,7 @@ import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../../db/client';
 import { customers, portalRoles, portalUsers } from '../../db/schema';
-import { isVendor, mayReach, requirePortal } from '../access';
+import { manageTeamOf, requirePortal, requireTeam } from '../access';
 import { VENDOR_CUSTOMER_ID, type PortalRole } from '../actor';
 import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
@@ -42,11 +42,11 @@ export async function updatePortalUser({
   ctx,
   input,
 }: Call<UpdatePortalUserInput>): Promise<{ portalUser: PortalUserRecord }> {
-  const actor = requirePortal(ctx);
+  requirePortal(ctx);
   const key = decodeKey('portalUser', input.portalUserId, 'portalUserId');
-  if (key.customerId === VENDOR_CUSTOMER_ID ? !isVendor(actor) : !mayReach(actor, key.customerId))
-    throw notFound('portal user');
+  const actor = requireTeam(ctx, key.customerId, 'portal user');
   const isSelf = actor.customerId === key.customerId && actor.portalUserId === key.id;
+  requirePortal(ctx, isSelf ? 'CHANGE_OWN_ACCOUNT' : manageTeamOf(key.customerId));
   const { displayName, password: chosen, role, disabled } = parse(schema, input);
   // Whoever finds a session open must not be able to keep its owner out.
   if (isSelf && chosen != null) {
@@ -60,7 +60,7 @@ export async function updatePortalUser({
 
   const [found] = await ctx.db.select(portalUserColumns).from(portalUsers).where(isUser(key));
   if (!found) throw notFound('portal user');
-  refusePortalUserChange({ role: actor.role, isSelf }, standingOf(found), wish);
+  refusePortalUserChange(actor.role, standingOf(found), wish);
   const passwordHash = chosen == null ? undefined : await hashForAddress(ctx, found.email, chosen);
 
   const portalUser = await inTransaction(ctx.db, async (tx) => {

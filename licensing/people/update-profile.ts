@@ -22,7 +22,7 @@ export async function updateProfile({
   ctx,
   input,
 }: Call<UpdateProfileInput>): Promise<{ portalUser: PortalUserRecord }> {
-  const actor = requirePortal(ctx);
+  const actor = requirePortal(ctx, 'CHANGE_OWN_PROFILE');
   const wanted = parse(schema, input);
   const key = { customerId: actor.customerId, id: actor.portalUserId };
   const isUser = and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id));

@@ -34,7 +34,7 @@ export async function createSeatPool({
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const applicationId = decodeId('application', input.applicationId, 'applicationId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'CREATE_SEAT_POOLS');
   const settings = given(parse(settingsSchema.extend({ licensedQuantity: wholeNumber(0, 10_000) }), input));
   const id = randomUUID();
   const { token, hash } = makeToken('registration', { customerId, id });

@@ -47,7 +47,7 @@ export async function previewSeatPoolChange({
   const refusal =
     malformed ??
     refusalOf(() => {
-      requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+      requirePortal(ctx, 'CHANGE_INACTIVITY_TIMEOUT');
       refuseForeignSettings(actor.role, wanted);
       decideSeatPoolChange(present, wanted, application, seats);
     });

@@ -15,7 +15,7 @@ export async function rotateRegistrationKey({
 }: Call<{ seatPoolId: string }>): Promise<{ registrationKey: string }> {
   requirePortal(ctx);
   const key = decodeKey('seatPool', input.seatPoolId, 'seatPoolId');
-  const actor = requireCustomer(ctx, key.customerId, 'seat pool', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'seat pool', 'ROTATE_REGISTRATION_KEYS');
   const { token, hash } = makeToken('registration', key);
 
   await inTransaction(ctx.db, async (tx) => {

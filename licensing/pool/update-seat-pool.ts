@@ -29,7 +29,7 @@ export async function updateSeatPool({
 }: Call<UpdateSeatPoolInput>): Promise<{ seatPool: SeatPoolRecord }> {
   requirePortal(ctx);
   const key = decodeKey('seatPool', input.seatPoolId, 'seatPoolId');
-  const actor = requireCustomer(ctx, key.customerId, 'seat pool', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'seat pool', 'CHANGE_INACTIVITY_TIMEOUT');
   const wanted: Partial<SeatPoolSettings> = given(parse(settingsSchema, input));
   refuseForeignSettings(actor.role, wanted);
 

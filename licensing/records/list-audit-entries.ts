@@ -73,7 +73,7 @@ export async function listAllAuditEntries({
 }: Call<PageInput & { customerId?: string | null; filter?: AuditFilter | null }>): Promise<
   Connection<AuditEntryRecord>
 > {
-  requirePortal(ctx, ['VENDOR_ADMIN', 'SUPPORT']);
+  requirePortal(ctx, 'SEE_ALL_AUDIT_ENTRIES');
   const of = customerId ? decodeId('customer', customerId) : 'ALL';
   return listAuditEntries({ ctx, input: { ...page, customerId: of } });
 }
@@ -100,7 +100,7 @@ const auditTexts = sql`(${auditEntries.actorName} || chr(10) || ${auditEntries.s
 
 function authorise(ctx: Context, customerId: string | null): string {
   if (customerId === null || customerId === 'ALL') {
-    requirePortal(ctx, ['VENDOR_ADMIN', 'SUPPORT']);
+    requirePortal(ctx, 'SEE_ALL_AUDIT_ENTRIES');
     return customerId ?? VENDOR_CUSTOMER_ID;
   }
   requireCustomer(ctx, customerId, 'customer');

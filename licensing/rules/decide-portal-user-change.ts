@@ -1,5 +1,6 @@
 import type { PortalRole } from '../actor';
 import { LicensingError } from '../errors';
+import { isRoleAllowed, type Permission } from './permissions';
 
 /** What of a portal user decides what they may do. */
 export type PortalUserStanding = { role: PortalRole; disabled: boolean };
@@ -10,9 +11,11 @@ export type PortalUserWish = Partial<PortalUserStanding>;
 /** Whether a role is one of the vendor's own. */
 export const isVendorRole = (role: PortalRole) => role === 'VENDOR_ADMIN' || role === 'SUPPORT';
 
-/** Who may give which role (L32): a customer's admin the customer roles, the vendor's admin all. */
-const mayGiveRole = (actor: PortalRole, wanted: PortalRole) =>
-  actor === 'VENDOR_ADMIN' || (actor === 'CUSTOMER_ADMIN' && !isVendorRole(wanted));
+/** What it takes to give somebody a role (L32). */
+export const permissionToGive = (wanted: PortalRole): Permission =>
+  isVendorRole(wanted) ? 'MANAGE_VENDOR_TEAM' : 'MANAGE_TEAM';
+
+const mayGiveRole = (actor: PortalRole, wanted: PortalRole) => isRoleAllowed(actor, permissionToGive(wanted));
 
 /** Whether the maker of an invitation is still enabled and may still give its role at its customer (L32). */
 export const mayStillInvite = (
@@ -34,25 +37,22 @@ export function refuseForeignRole(actor: PortalRole, wanted: PortalRole): void {
 }
 
 /**
- * Who may change what of whom, within reach (L32): admins everybody, all others their own name. Roles
- * stay of their kind: vendor roles with the vendor, customer roles with the customer.
+ * What may be changed of a person by somebody who may change them (L32): by people who do not manage the team, their
+ * own name alone. Roles stay of their kind: vendor roles with the vendor, customer roles with the customer.
  */
 export function refusePortalUserChange(
-  actor: { role: PortalRole; isSelf: boolean },
+  actor: PortalRole,
   present: PortalUserStanding,
   wish: PortalUserWish,
 ): void {
-  const isAdmin = actor.role === 'VENDOR_ADMIN' || actor.role === 'CUSTOMER_ADMIN';
-  if (!isAdmin && !actor.isSelf)
-    throw new LicensingError('FORBIDDEN', `Your role ${actor.role} does not allow changing other people.`);
-  if (!isAdmin && (wish.role !== undefined || wish.disabled !== undefined)) {
+  if (!mayGiveRole(actor, present.role) && (wish.role !== undefined || wish.disabled !== undefined)) {
     throw new LicensingError(
       'FORBIDDEN',
-      `Your role ${actor.role} allows changing your own name and, with changePassword, password only.`,
+      `Your role ${actor} allows changing your own name and, with changePassword, password only.`,
     );
   }
   if (wish.role === undefined) return;
-  refuseForeignRole(actor.role, wish.role);
+  refuseForeignRole(actor, wish.role);
   if (isVendorRole(wish.role) !== isVendorRole(present.role)) {
     const kind = isVendorRole(present.role) ? 'VENDOR_ADMIN or SUPPORT' : 'CUSTOMER_ADMIN or CUSTOMER_VIEWER';
     throw new LicensingError('BAD_USER_INPUT', `role must be ${kind} for this person.`, {

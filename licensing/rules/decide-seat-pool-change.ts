@@ -1,5 +1,6 @@
 import type { PortalRole } from '../actor';
 import { LicensingError } from '../errors';
+import { isRoleAllowed } from './permissions';
 
 /** The settings of a pool that can be changed. */
 export type SeatPoolSettings = {
@@ -22,13 +23,15 @@ export type ApplicationBounds = {
 
 /** Who may change what (L32): the customer's admin the time-out, the vendor's everything. */
 export function refuseForeignSettings(role: PortalRole, wanted: Partial<SeatPoolSettings>): void {
-  if (role === 'VENDOR_ADMIN') return;
-  const foreign = Object.keys(wanted).filter((field) => field !== 'inactivityTimeoutSeconds');
+  const foreign = Object.keys(wanted).filter((field) => !isRoleAllowed(role, permissionToChange(field)));
   if (foreign.length > 0)
     throw new LicensingError('FORBIDDEN', `Only the vendor can change ${foreign.join(', ')}.`, {
       field: foreign[0],
     });
 }
+
+const permissionToChange = (field: string) =>
+  field === 'inactivityTimeoutSeconds' ? 'CHANGE_INACTIVITY_TIMEOUT' : 'CHANGE_SEAT_POOLS';
 
 /**
  * The settings after a change, or why it is refused: the time-out outside the application's bounds (L4), CONCURRENT

@@ -126,7 +126,7 @@ export async function listRecipientConsents({
 }: Call<Pick<AlertSettingsRecord, 'customerId' | 'recipients'>>): Promise<
   (RecipientConsent & { mayBeAsked: boolean })[]
 > {
-  requireCustomer(ctx, input.customerId, 'customer', ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN']);
+  requireCustomer(ctx, input.customerId, 'customer', 'SEE_ALERT_SETTINGS');
   const at = await databaseClock(ctx.db);
   const consents = await consentsOf(ctx.db, input, at);
   return consents.map((one) => ({

@@ -81,7 +81,7 @@ export async function resendMailConfirmation({
 }: Call<{ customerId: string; email: string }>): Promise<{ settings: AlertSettingsRecord }> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'CHANGE_ALERT_SETTINGS');
   const { email: address } = parse(schema, { email: input.email });
   needMailServer(ctx);
   if (!canMailLinks(ctx.outgoing))

@@ -22,7 +22,7 @@ export type SentMailRecord = { sentTo: string; error: string | null };
 export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>): Promise<SentMailRecord> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'CHANGE_ALERT_SETTINGS');
   const [customer] = await getCustomers(ctx.db, [customerId]);
   if (!customer) throw notFound('customer');
   const sendMail = needMailServer(ctx);

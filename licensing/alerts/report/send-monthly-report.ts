@@ -21,7 +21,7 @@ export async function sendMonthlyReport({
 }: Call<{ customerId: string; month: string }>): Promise<SentMailRecord> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer');
+  const actor = requireCustomer(ctx, customerId, 'customer', 'SEND_REPORTS_TO_SELF');
   const sendMail = needMailServer(ctx);
   await needConfirmedAddress(ctx, actor);
   await ctx.attempts.spend('mail', actor.portalUserId);

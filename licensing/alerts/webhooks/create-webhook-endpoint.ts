@@ -40,7 +40,7 @@ export async function createWebhookEndpoint({
 }: Call<CreateWebhookEndpointInput>): Promise<{ webhookEndpoint: WebhookEndpointRecord; secret: string }> {
   requirePortal(ctx);
   const customerId = decodeId('customer', input.customerId, 'customerId');
-  const actor = requireCustomer(ctx, customerId, 'customer', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, customerId, 'customer', 'CHANGE_WEBHOOKS');
   const { url, description, kinds } = parse(schema, input);
   await checkUrl(ctx, url);
 

@@ -13,7 +13,7 @@ export async function removeWebhookEndpoint({
 }: Call<{ webhookEndpointId: string }>): Promise<{ webhookEndpointId: string }> {
   requirePortal(ctx);
   const key = decodeKey('webhookEndpoint', input.webhookEndpointId, 'webhookEndpointId');
-  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', 'OPERATE_WEBHOOKS');
 
   return inTransaction(ctx.db, async (tx) => {
     const endpoint = await lockEndpoint(tx, key);

@@ -18,7 +18,7 @@ export async function replayWebhookDelivery({
 }: Call<{ webhookDeliveryId: string }>): Promise<{ webhookDelivery: WebhookDeliveryRecord }> {
   requirePortal(ctx);
   const key = ctx.recordIds.decode('webhookDelivery', input.webhookDeliveryId, 'webhookDeliveryId');
-  const actor = requireCustomer(ctx, key.customerId, 'webhook delivery', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'webhook delivery', 'OPERATE_WEBHOOKS');
   const found = await findDelivery(ctx.db, key);
   if (!found) throw notFound('webhook delivery');
   if (!found.endpoint.enabled) throw switchedOff();

@@ -19,7 +19,7 @@ export async function rotateWebhookSecret({
 }: Call<{ webhookEndpointId: string }>): Promise<{ webhookEndpoint: WebhookEndpointRecord; secret: string }> {
   requirePortal(ctx);
   const key = decodeKey('webhookEndpoint', input.webhookEndpointId, 'webhookEndpointId');
-  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', 'CHANGE_WEBHOOKS');
 
   const secret = newWebhookSecret();
   const webhookEndpoint = await inTransaction(ctx.db, async (tx) => {

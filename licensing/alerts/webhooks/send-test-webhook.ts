@@ -21,7 +21,7 @@ export async function sendTestWebhook({
 }: Call<{ webhookEndpointId: string }>): Promise<{ webhookDelivery: WebhookDeliveryRecord }> {
   requirePortal(ctx);
   const key = decodeKey('webhookEndpoint', input.webhookEndpointId, 'webhookEndpointId');
-  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', 'OPERATE_WEBHOOKS');
   const [endpoint] = await ctx.db
     .select({ enabled: webhookEndpoints.enabled })
     .from(webhookEndpoints)

@@ -40,7 +40,7 @@ export async function updateWebhookEndpoint({
 }: Call<UpdateWebhookEndpointInput>): Promise<{ webhookEndpoint: WebhookEndpointRecord }> {
   requirePortal(ctx);
   const key = decodeKey('webhookEndpoint', input.webhookEndpointId, 'webhookEndpointId');
-  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']);
+  const actor = requireCustomer(ctx, key.customerId, 'webhook endpoint', 'CHANGE_WEBHOOKS');
   const wanted = parse(schema, input);
   if (wanted.url) await checkUrl(ctx, wanted.url);
 

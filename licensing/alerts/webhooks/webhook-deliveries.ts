@@ -8,7 +8,6 @@ import type { Call, Context } from '../../context';
 import type { Key } from '../../ids';
 import { parse } from '../../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../../paging';
-import { READERS } from './webhook-endpoints';
 
 /** One event for one endpoint. */
 export type WebhookDeliveryRecord = typeof webhookDeliveries.$inferSelect;
@@ -28,7 +27,7 @@ export async function listWebhookDeliveries({
   input,
 }: Call<ListWebhookDeliveriesInput>): Promise<Connection<WebhookDeliveryRecord>> {
   const { customerId, id } = input.webhookEndpoint;
-  requireCustomer(ctx, customerId, 'webhook endpoint', READERS);
+  requireCustomer(ctx, customerId, 'webhook endpoint', 'SEE_WEBHOOKS');
   const { statuses } = parse(schema, input);
   const page = parsePage(input, ['record'], ctx.recordIds);
   const matches = and(
@@ -60,7 +59,7 @@ export async function getWebhookAttempts(
   deliveries: readonly Pick<WebhookDeliveryRecord, 'customerId' | 'id'>[],
 ): Promise<WebhookAttemptRecord[]> {
   const customerIds = [...new Set(deliveries.map(({ customerId }) => customerId))];
-  for (const customerId of customerIds) requireCustomer(ctx, customerId, 'webhook delivery', READERS);
+  for (const customerId of customerIds) requireCustomer(ctx, customerId, 'webhook delivery', 'SEE_WEBHOOKS');
   if (deliveries.length === 0) return [];
   return ctx.db
     .select()

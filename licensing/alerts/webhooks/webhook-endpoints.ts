@@ -12,9 +12,6 @@ import type { WebhookUrlProblem } from '../outgoing';
 /** An address to which events are posted, without the secret that signs them. */
 export type WebhookEndpointRecord = Omit<typeof webhookEndpoints.$inferSelect, 'secret' | 'previousSecret'>;
 
-/** Who may see endpoints and what was posted to them: URLs may hold secrets. */
-export const READERS = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'] as const;
-
 /** What of an endpoint may leave this folder. */
 export const endpointColumns = {
   customerId: webhookEndpoints.customerId,
@@ -37,7 +34,7 @@ export async function listWebhookEndpoints({
   ctx,
   input: { customerId },
 }: Call<{ customerId: string }>): Promise<WebhookEndpointRecord[]> {
-  requireCustomer(ctx, customerId, 'customer', READERS);
+  requireCustomer(ctx, customerId, 'customer', 'SEE_WEBHOOKS');
   return ctx.db
     .select(endpointColumns)
     .from(webhookEndpoints)
@@ -53,7 +50,7 @@ export async function getWebhookEndpoint({
   const actor = requirePortal(ctx);
   const key = decodeKey('webhookEndpoint', input.id);
   if (!mayReach(actor, key.customerId)) return null;
-  requireCustomer(ctx, key.customerId, 'webhook endpoint', READERS);
+  requireCustomer(ctx, key.customerId, 'webhook endpoint', 'SEE_WEBHOOKS');
   const [endpoint] = await ctx.db.select(endpointColumns).from(webhookEndpoints).where(isEndpoint(key));
   return endpoint ?? null;
 }

@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/client';
 import { portalInvitations } from '../../../db/schema';
-import { isVendor, mayReach, nameOf, requirePortal } from '../../access';
-import { VENDOR_CUSTOMER_ID, type PortalActor } from '../../actor';
+import { manageTeamOf, nameOf, requirePortal, requireTeam } from '../../access';
+import type { PortalActor } from '../../actor';
 import type { Call, Context } from '../../context';
 import { notFound } from '../../errors';
 import { decodeKey, encodeKey, type Key } from '../../ids';
@@ -111,13 +111,12 @@ export async function withdrawInvitationsOf(
   return withdrawn.filter(({ isExpired }) => !isExpired).length;
 }
 
-/** Out of reach is answered like none, before the role is looked at (L31). */
+/** Out of reach is answered like none, before any permission is looked at (L31). */
 function authorise(ctx: Context, invitationId: string) {
-  const caller = requirePortal(ctx);
+  requirePortal(ctx);
   const key = decodeKey('portalInvitation', invitationId, 'invitationId');
-  if (key.customerId === VENDOR_CUSTOMER_ID ? !isVendor(caller) : !mayReach(caller, key.customerId))
-    throw notFound('invitation');
-  return { actor: requirePortal(ctx, ['VENDOR_ADMIN', 'CUSTOMER_ADMIN']), key };
+  requireTeam(ctx, key.customerId, 'invitation');
+  return { actor: requirePortal(ctx, manageTeamOf(key.customerId)), key };
 }
 
 async function lockInvitation(tx: Transaction, key: Key) {

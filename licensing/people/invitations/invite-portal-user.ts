@@ -44,7 +44,6 @@ export async function invitePortalUser({
 }: Call<InvitePortalUserInput>): Promise<DeliveredInvitation> {
   const { actor, customerId } = authorisePortalUser(ctx, input);
   const person = parse(schema, input);
-  refuseForeignRole(actor.role, person.role);
   const delivery = chooseDelivery(ctx, input.delivery);
   if (delivery === 'MAIL') await ctx.attempts.spend('mail', actor.portalUserId);
 
