@@ -1,3 +1,5 @@
+import type { Permission } from '../licensing';
+
 /** Why an input was refused, in `extensions.reason`: the pages have a text for each. */
 export type { InputReason } from '../licensing';
 
@@ -53,6 +55,8 @@ export type PortalSession = {
   displayName: string;
   email: string;
   role: 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
+  /** What they may do, as `PortalUser.permissions` of the API (L32). */
+  permissions: readonly Permission[];
   /** `Customer.id` of the API; null for the vendor's own people. */
   customerId: string | null;
   /** `Customer.name`; null for the vendor's own people. */

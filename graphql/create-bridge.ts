@@ -4,6 +4,7 @@ import {
   encodeId,
   isVendorCustomer,
   LicensingError,
+  permissionsOf,
   SeveralAccounts,
   signIn,
   signInWithProvider,
@@ -40,7 +41,18 @@ export function createBridge({
     const customer = isVendorCustomer(customerId)
       ? { customerId: null, customerName: null }
       : { customerId: encodeId('customer', customerId), customerName };
-    return { displayName, email, role, timeZone, language, hasPassword, endsAt: expiresAt, ...customer };
+    const permissions = permissionsOf({ role, via: 'session' });
+    return {
+      displayName,
+      email,
+      role,
+      permissions,
+      timeZone,
+      language,
+      hasPassword,
+      endsAt: expiresAt,
+      ...customer,
+    };
   };
   return {
     auth,

@@ -11,11 +11,14 @@ import { getT } from '@/app/_text/get-t';
 import { fetchBridge } from '@/graphql/bridge';
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const { displayName, email, role, customerId, customerName, hasPassword, endsAt } = await requireSession();
+  const { displayName, email, role, permissions, customerId, customerName, hasPassword, endsAt } =
+    await requireSession();
   const { hasSimulator, auth } = fetchBridge();
   const t = await getT();
   return (
-    <ViewerProvider viewer={{ displayName, email, role, customerId, customerName, hasSimulator }}>
+    <ViewerProvider
+      viewer={{ displayName, email, role, permissions, customerId, customerName, hasSimulator }}
+    >
       <PortalProvider>
         <a
           href="#content"

@@ -9,10 +9,12 @@ import { fetchBridge } from '@/graphql/bridge';
 
 /** Pages for a screen on the wall: nothing but what they show. */
 export default async function WallLayout({ children }: { children: ReactNode }) {
-  const { displayName, email, role, customerId, customerName, endsAt } = await requireSession();
+  const { displayName, email, role, permissions, customerId, customerName, endsAt } = await requireSession();
   const { hasSimulator } = fetchBridge();
   return (
-    <ViewerProvider viewer={{ displayName, email, role, customerId, customerName, hasSimulator }}>
+    <ViewerProvider
+      viewer={{ displayName, email, role, permissions, customerId, customerName, hasSimulator }}
+    >
       <PortalProvider>
         <NuqsAdapter>{children}</NuqsAdapter>
         <SessionEnd secondsLeft={secondsUntil(endsAt)} />

@@ -2,10 +2,9 @@
 
 import { Building2 } from 'lucide-react';
 import { Link } from '@/app/_components/ui/link';
-import { seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { Skeleton } from './ui/skeleton';
-import { useViewer } from './viewer';
+import { usePermission } from './viewer';
 
 type CustomerBannerProps = {
   /** Undefined while it is being read: the place is kept. */
@@ -15,8 +14,8 @@ type CustomerBannerProps = {
 /** Tells the vendor's people loudly in whose affairs they are; nothing for the customer's own. */
 export function CustomerBanner({ customer }: CustomerBannerProps) {
   const t = useT();
-  const { role } = useViewer();
-  if (!seesManyCustomers(role)) return null;
+  const seesAllCustomers = usePermission('SEE_ALL_CUSTOMERS');
+  if (!seesAllCustomers) return null;
   if (!customer) return <Skeleton className="h-11 w-full rounded-lg sm:h-16 lg:h-12" />;
   return (
     <aside

@@ -1,13 +1,15 @@
 'use client';
 
 import { createContext, use, type ReactNode } from 'react';
-import type { PortalRole } from '@/graphql/generated/resolvers';
+import type { Permission, PortalRole } from '@/graphql/generated/resolvers';
 
 /** The person who is signed in. */
 export type Viewer = {
   displayName: string;
   email: string;
   role: PortalRole;
+  /** What the person may do, as the API says; pages ask this and never the role (L32). */
+  permissions: readonly Permission[];
   /** `Customer.id` and name of the person's own customer; null for the vendor's people. */
   customerId: string | null;
   customerName: string | null;
@@ -26,3 +28,6 @@ export function useViewer(): Viewer {
   if (!viewer) throw new Error('useViewer needs a ViewerProvider above it.');
   return viewer;
 }
+
+/** Whether the person who is signed in may do this (L32). Known from the first rendering on: nothing appears later. */
+export const usePermission = (permission: Permission) => useViewer().permissions.includes(permission);

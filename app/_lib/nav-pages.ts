@@ -1,5 +1,4 @@
 import type { Viewer } from '@/app/_components/viewer';
-import { maySeeTeam, seesManyCustomers } from './rights';
 
 /** A page of the main navigation; `name` is its text below `nav`. */
 export type NavPage = {
@@ -9,10 +8,10 @@ export type NavPage = {
 };
 
 /** The pages that somebody may see, in the order of the navigation. */
-export function navPages({ role, customerId }: Pick<Viewer, 'role' | 'customerId'>): NavPage[] {
+export function navPages({ permissions, customerId }: Pick<Viewer, 'permissions' | 'customerId'>): NavPage[] {
   const pools: NavPage = { name: 'pools', href: '/' };
   const refused: NavPage = { name: 'refused', href: '/refused' };
-  if (seesManyCustomers(role)) {
+  if (permissions.includes('SEE_ALL_CUSTOMERS')) {
     return [
       pools,
       refused,
@@ -23,7 +22,9 @@ export function navPages({ role, customerId }: Pick<Viewer, 'role' | 'customerId
     ];
   }
   const customer = `/customers/${customerId}`;
-  const team: NavPage[] = maySeeTeam(role) ? [{ name: 'team', href: `${customer}/team` }] : [];
+  const team: NavPage[] = permissions.includes('SEE_TEAM')
+    ? [{ name: 'team', href: `${customer}/team` }]
+    : [];
   return [
     pools,
     refused,

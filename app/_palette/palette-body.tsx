@@ -5,7 +5,6 @@ import { LoaderCircle, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ErrorNote } from '@/app/_components/error-note';
 import { useViewer } from '@/app/_components/viewer';
-import { mayLogOutDevices, maySeeDisplayLinks, maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { hitGroups, logOutItems, refusedItems } from './hit-items';
 import { KeyCaps } from './key-caps';
@@ -21,7 +20,8 @@ type PaletteBodyProps = { onChoose: (item: PaletteItem) => void; onShowKeys: () 
 /** The field, and what matches: what the server found first, then the portal's own pages and actions. */
 export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   const t = useT();
-  const { role } = useViewer();
+  const { permissions } = useViewer();
+  const seesAllCustomers = permissions.includes('SEE_ALL_CUSTOMERS');
   const [text, setText] = useState('');
   // What is closest is chosen, however late it comes, until the reader moves to something else.
   const [chosen, setChosen] = useState<string | null>(null);
@@ -31,10 +31,12 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   const own = useOwnGroups(onShowKeys);
   const asked = text.trim();
   const known = asked === '' ? [] : hits;
-  const toLogOut = mayLogOutDevices(role) ? logOutItems(t, known) : [];
-  const owners = useOwners(known, seesManyCustomers(role));
+  const toLogOut = permissions.includes('LOG_OUT_DEVICES') ? logOutItems(t, known) : [];
+  const owners = useOwners(known, seesAllCustomers);
   const parts = partItems(t, asked, owners, (part) =>
-    part === 'displays' ? maySeeDisplayLinks(role) : part !== 'team' || maySeeTeam(role),
+    part === 'displays'
+      ? permissions.includes('SEE_DISPLAY_LINKS')
+      : part !== 'team' || permissions.includes('SEE_TEAM'),
   );
   const ownMatches = matching(own, asked);
   // An action that is named word for word comes before what is found.
@@ -42,7 +44,7 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   const groups = [
     ...named,
     { id: 'part', heading: t('palette.groups.part'), items: parts },
-    ...hitGroups(t, known, seesManyCustomers(role)),
+    ...hitGroups(t, known, seesAllCustomers),
     { id: 'log out', heading: t('palette.groups.action'), items: toLogOut },
     { id: 'refused', heading: t('refused.title'), items: refusedItems(t, asked) },
     ...ownMatches.filter((group) => !named.includes(group)),

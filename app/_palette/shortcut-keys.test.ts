@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { navPages } from '@/app/_lib/nav-pages';
 import { PAGE_KEYS, POOL_PARTS, wishOf } from './shortcut-keys';
 
-const pages = navPages({ role: 'CUSTOMER_ADMIN', customerId: 'customer_1' });
+const pages = navPages({ permissions: ['SEE_TEAM'], customerId: 'customer_1' });
 const onOverview = { pages, pathname: '/' };
 const onDevice = { pages, pathname: '/pools/pool_1/devices/device_1' };
 

@@ -26,14 +26,6 @@ import { useState } from 'react';
 import { useViewer } from '@/app/_components/viewer';
 import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
 import { navPages, type NavPage } from '@/app/_lib/nav-pages';
-import {
-  mayManageApplications,
-  mayManageAppUsers,
-  mayManageCustomers,
-  mayManageDisplayLinks,
-  mayManageTeam,
-  maySeeDisplayLinks,
-} from '@/app/_lib/rights';
 import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES } from '@/app/_text/locales';
 import type { Translate } from '@/app/_text/translate';
@@ -114,7 +106,7 @@ function usePages(): PaletteItem[] {
   const t = useT();
   const viewer = useViewer();
   const areSingleKeysOn = useSingleKeys();
-  const { customerId, role } = viewer;
+  const { customerId, permissions } = viewer;
   return [
     ...navPages(viewer).map(({ name, href }) => ({
       ...pageAt(`page ${name}`, pageIcons[name], t(`nav.${name}`), href, wordsOfPage(t, name)),
@@ -122,7 +114,7 @@ function usePages(): PaletteItem[] {
       ...(areSingleKeysOn ? { keys: ['G', PAGE_KEYS[name].toUpperCase()] } : {}),
     })),
     pageAt('page wall', placeParts.wall, t('displays.choosePoolsForWall'), '/wall', t('palette.words.wall')),
-    ...(customerId !== null && maySeeDisplayLinks(role)
+    ...(customerId !== null && permissions.includes('SEE_DISPLAY_LINKS')
       ? [
           pageAt(
             'page displays',
@@ -194,7 +186,7 @@ type Added = 'customer' | 'application' | 'person' | 'member' | 'displays' | 'to
 /** What the person may add, each in the dialog of its page. */
 function useAdditions(): PaletteItem[] {
   const t = useT();
-  const { role, customerId } = useViewer();
+  const { permissions, customerId } = useViewer();
   const customer = `/customers/${customerId}`;
   const add = (name: Added, icon: PaletteItem['icon'], label: string, path: string): PaletteItem =>
     pageAt(
@@ -205,14 +197,16 @@ function useAdditions(): PaletteItem[] {
       `${t('palette.words.add')} ${t(`palette.words.${name}`)}`,
     );
   return [
-    ...(mayManageCustomers(role) ? [add('customer', Building2, t('customers.add'), '/customers')] : []),
-    ...(mayManageApplications(role)
+    ...(permissions.includes('MANAGE_CUSTOMERS')
+      ? [add('customer', Building2, t('customers.add'), '/customers')]
+      : []),
+    ...(permissions.includes('MANAGE_APPLICATIONS')
       ? [add('application', AppWindow, t('applications.add'), '/applications')]
       : []),
-    ...(customerId !== null && mayManageAppUsers(role)
+    ...(customerId !== null && permissions.includes('MANAGE_APP_USERS')
       ? [add('person', Users, t('palette.addPerson'), `${customer}/people`)]
       : []),
-    ...(mayManageTeam(role, customerId === null)
+    ...(permissions.includes(customerId === null ? 'MANAGE_VENDOR_TEAM' : 'MANAGE_TEAM')
       ? [
           add(
             'member',
@@ -222,7 +216,7 @@ function useAdditions(): PaletteItem[] {
           ),
         ]
       : []),
-    ...(customerId !== null && mayManageDisplayLinks(role)
+    ...(customerId !== null && permissions.includes('MANAGE_DISPLAY_LINKS')
       ? [add('displays', placeParts.displays, t('displays.create'), `${customer}/displays`)]
       : []),
     add('token', KeyRound, t('tokens.create'), '/profile/tokens'),

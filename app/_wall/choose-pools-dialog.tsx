@@ -12,9 +12,8 @@ import { Button } from '@/app/_components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission, useViewer } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
-import { mayManageDisplayLinks } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { PoolChoice } from './pool-choice';
 
@@ -63,8 +62,9 @@ export function ChoosePoolsDialog({ chosen: before, onChoose, onClose }: ChooseP
 /** A wall needs a session; a display link does not. */
 function DisplayLinkHint() {
   const t = useT();
-  const { role, customerId } = useViewer();
-  if (!mayManageDisplayLinks(role)) return null;
+  const { customerId } = useViewer();
+  const mayManageLinks = usePermission('MANAGE_DISPLAY_LINKS');
+  if (!mayManageLinks) return null;
   return (
     <p className="text-[13px] text-muted">
       {t('displays.linkHint')}{' '}

@@ -9,9 +9,8 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Ago } from '@/app/_components/times';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { Link } from '@/app/_components/ui/link';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission, useViewer } from '@/app/_components/viewer';
 import { useReread } from '@/app/_hooks/use-reread';
-import { mayManageAlerts, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { AcknowledgeButton, useSeenCount } from './acknowledge-button';
 import { AlertBadge } from './alert-badge';
@@ -79,7 +78,8 @@ type OpenAlertProps = { alert: AlertRowFragment; onFollow: () => void };
 
 function OpenAlert({ alert, onFollow }: OpenAlertProps) {
   const t = useT();
-  const { role } = useViewer();
+  const seesAllCustomers = usePermission('SEE_ALL_CUSTOMERS');
+  const mayAcknowledge = usePermission('ACKNOWLEDGE_ALERTS');
   const { customer, seatPool, acknowledgedAt, acknowledgedBy } = alert;
   return (
     <li className="space-y-1.5 py-3 text-sm">
@@ -97,7 +97,7 @@ function OpenAlert({ alert, onFollow }: OpenAlertProps) {
         {alertInWords(t, alert)}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        {seesManyCustomers(role) ? (
+        {seesAllCustomers ? (
           <Link
             href={`/customers/${customer.id}/alerts`}
             onClick={onFollow}
@@ -111,7 +111,7 @@ function OpenAlert({ alert, onFollow }: OpenAlertProps) {
           <span className="text-[13px] text-muted">
             {t('alerts.seenBy', { name: acknowledgedBy ?? t('common.unknown') })}
           </span>
-        ) : mayManageAlerts(role) ? (
+        ) : mayAcknowledge ? (
           <AcknowledgeButton alert={alert} />
         ) : null}
       </div>

@@ -19,11 +19,10 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { PageHeading } from '@/app/_components/page-heading';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { useReread } from '@/app/_hooks/use-reread';
 import { exportAddress } from '@/app/_lib/export-address';
-import { maySeeTeam } from '@/app/_lib/rights';
 import { boundsOf } from '@/app/_lib/time-range';
 import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
 import { pageOf } from '@/app/_live/merge-window';
@@ -38,12 +37,12 @@ import { AuditFilterBar, OF_VENDOR, useAuditFilters } from './audit-filters';
 /** Who changed what: in a customer, or for null in all of them and in the vendor's own affairs. */
 export function AuditPanel({ customerId }: { customerId: string | null }) {
   const t = useT();
-  const { role } = useViewer();
+  const maySeeTeam = usePermission('SEE_TEAM');
   const { isNarrowed } = useAuditFilters();
   const { rows, total, more, error, isBusy, reread, exportHref } = useAuditTrail(customerId);
   const columns = useMemo(
-    () => auditColumns({ t, ofAll: customerId === null, maySeeTeam: maySeeTeam(role) }),
-    [t, customerId, role],
+    () => auditColumns({ t, ofAll: customerId === null, maySeeTeam }),
+    [t, customerId, maySeeTeam],
   );
   useEffect(() => {
     if (total !== undefined && isNarrowed && !isBusy) announce(t('audit.found', { count: total }));

@@ -12,8 +12,7 @@ import { StatStrip } from '@/app/_components/stat-strip';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { useViewer } from '@/app/_components/viewer';
-import { seesManyCustomers } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { ChoosePools } from '@/app/_wall/choose-pools';
@@ -34,11 +33,10 @@ const view = {
 /** Every pool the person may see, those in trouble first, all of them live. */
 export function Overview() {
   const t = useT();
-  const { role } = useViewer();
   const router = useRouter();
   const [{ q: search, state }, change] = useQueryStates(view);
   const { lines, isStale, error, reread } = usePoolLines(null);
-  const showsCustomer = seesManyCustomers(role);
+  const showsCustomer = usePermission('SEE_ALL_CUSTOMERS');
 
   const found = useMemo(() => lines?.filter((line) => isNamed(line, search)) ?? [], [lines, search]);
   const shown = useMemo(() => found.filter((line) => isInState(line, state)), [found, state]);

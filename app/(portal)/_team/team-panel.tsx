@@ -18,8 +18,7 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { PageHeading } from '@/app/_components/page-heading';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
-import { mayManageTeam } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { InvitationList } from './invitation-list';
 import { teamColumns, type MemberAction } from './team-columns';
@@ -45,9 +44,8 @@ type Asked = { action: MemberAction; member: TeamMemberFragment } | null;
 /** The people who use the portal: a customer's, or for null the vendor's own. */
 export function TeamPanel({ customerId }: { customerId: string | null }) {
   const t = useT();
-  const { role } = useViewer();
   const { members, invitations, viewerId, error, reread } = useTeam(customerId);
-  const mayManage = mayManageTeam(role, customerId === null);
+  const mayManage = usePermission(customerId === null ? 'MANAGE_VENDOR_TEAM' : 'MANAGE_TEAM');
   const [isAdding, setIsAdding] = useQueryState('new', parseAsBoolean.withDefault(false));
   const [asked, setAsked] = useState<Asked>(null);
   const heading = useRef<HTMLDivElement>(null);

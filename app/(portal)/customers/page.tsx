@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireSession } from '@/app/_auth/session';
-import { seesManyCustomers } from '@/app/_lib/rights';
 import { getT } from '@/app/_text/get-t';
 import { Customers } from './_customers/customers';
 
@@ -11,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CustomersPage() {
-  const { role } = await requireSession();
-  if (!seesManyCustomers(role)) notFound();
+  const { permissions } = await requireSession();
+  if (!permissions.includes('SEE_ALL_CUSTOMERS')) notFound();
   return <Customers />;
 }

@@ -42,7 +42,7 @@ export default async function SimulatorPage() {
           <p className="text-muted">{t('simulator.lead')}</p>
         </div>
         <SimulatorTexts texts={(await getMessages()).simulator}>
-          <Simulator role={session?.role ?? null} />
+          <Simulator permissions={session?.permissions ?? null} />
         </SimulatorTexts>
       </main>
     </>

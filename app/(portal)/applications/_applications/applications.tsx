@@ -12,8 +12,7 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
-import { mayManageApplications } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { applicationColumns } from './application-columns';
@@ -37,7 +36,7 @@ const dialogs = { new: parseAsBoolean.withDefault(false), edit: parseAsString };
 export function Applications() {
   const t = useT();
   const format = useFormat();
-  const mayManage = mayManageApplications(useViewer().role);
+  const mayManage = usePermission('MANAGE_APPLICATIONS');
   const [{ data, error }, execute] = useQuery({ query: ApplicationsDocument });
   const [{ new: isAdding, edit: editedCode }, open] = useQueryStates(dialogs);
   const applications = data?.applications;

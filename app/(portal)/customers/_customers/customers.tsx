@@ -12,8 +12,7 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { SearchField } from '@/app/_components/search-field';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
-import { mayManageCustomers } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useLinkState } from '@/app/_live/use-link-state';
 import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
@@ -32,7 +31,7 @@ const opened = parseAsBoolean.withDefault(false);
 export function Customers() {
   const t = useT();
   const format = useFormat();
-  const mayAdd = mayManageCustomers(useViewer().role);
+  const mayAdd = usePermission('MANAGE_CUSTOMERS');
   const [search, setSearch] = useQueryState('q', searched);
   const [isAdding, setIsAdding] = useQueryState('new', opened);
   const { list, isSearching, error, reread, more } = useCustomerList(search);

@@ -6,9 +6,8 @@ import { Badge } from '@/app/_components/ui/badge';
 import { Instant } from '@/app/_components/times';
 import { Link } from '@/app/_components/ui/link';
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { actionName } from '@/app/_lib/action-name';
-import { seesManyCustomers } from '@/app/_lib/rights';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { describeDistance, mayBeMeant } from './denial-distance';
@@ -21,7 +20,7 @@ type RefusedListProps = { denials: readonly FoundDenial[]; search: string; aroun
 export function RefusedList({ denials, search, around }: RefusedListProps) {
   const t = useT();
   const format = useFormat();
-  const isVendor = seesManyCustomers(useViewer().role);
+  const isVendor = usePermission('SEE_ALL_CUSTOMERS');
   const isFound = (name: string | null) =>
     search !== '' && (name?.toLowerCase().includes(search.toLowerCase()) ?? false);
   return (

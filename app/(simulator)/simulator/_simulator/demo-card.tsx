@@ -3,7 +3,7 @@
 import { ExternalLink, Play, RotateCcw } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Client, CombinedError, fetchExchange } from 'urql';
-import type { PortalRole } from '@/graphql/generated/resolvers';
+import type { Permission } from '@/graphql/generated/resolvers';
 import { FormError } from '@/app/_components/form/form-error';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
@@ -16,13 +16,25 @@ import { changeDemo, startDemo, useDemo } from './phone-shelf';
 
 const speeds = Object.keys(SPEEDS) as Speed[];
 
+/** What preparing the demo takes: it makes all of it by the public API. */
+const PREPARING: readonly Permission[] = [
+  'MANAGE_CUSTOMERS',
+  'MANAGE_APPLICATIONS',
+  'CREATE_SEAT_POOLS',
+  'CHANGE_SEAT_POOLS',
+  'ROTATE_REGISTRATION_KEYS',
+  'MANAGE_APP_USERS',
+  'REMOVE_DEVICES',
+  'RELEASE_LICENSES',
+];
+
 /** What the phones are for, and one button that prepares everything, for somebody who may. */
-export function DemoCard({ role }: { role: PortalRole | null }) {
+export function DemoCard({ permissions }: { permissions: readonly Permission[] | null }) {
   const t = useT();
   const id = useId();
   const demo = useDemo();
   const { busy, error, start, choose } = useDemoActions();
-  const mayPrepare = role === 'VENDOR_ADMIN';
+  const mayPrepare = PREPARING.every((permission) => permissions?.includes(permission));
   return (
     <Card className="mt-3 grid gap-x-8 gap-y-4 p-4 lg:grid-cols-[minmax(0,44rem)_minmax(0,1fr)]">
       <section aria-labelledby={id} className="min-w-0">
@@ -51,7 +63,7 @@ export function DemoCard({ role }: { role: PortalRole | null }) {
             {t(
               mayPrepare
                 ? 'simulator.demo.makes'
-                : role === null
+                : permissions === null
                   ? 'simulator.demo.signedOut'
                   : 'simulator.demo.notAllowed',
             )}

@@ -8,19 +8,19 @@ import { Card } from '@/app/_components/ui/card';
 import { Select } from '@/app/_components/ui/field';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useT } from '@/app/_text/use-t';
-import type { PortalRole } from '@/graphql/generated/resolvers';
+import type { Permission } from '@/graphql/generated/resolvers';
 import { DemoCard } from './demo-card';
 import { APPS, type App } from './phone';
 import { addPhone, MOST_PHONES, openShelf, useIsElsewhere, usePhones } from './phone-shelf';
 import { PhoneStation } from './phone-station';
 
-/** One to six phones side by side, and a demo for them. `role`: of whoever is signed in to the portal here. */
-export function Simulator({ role }: { role: PortalRole | null }) {
+/** One to six phones side by side, and a demo for them. `permissions`: of whoever is signed in to the portal here. */
+export function Simulator({ permissions }: { permissions: readonly Permission[] | null }) {
   const t = useT();
   const id = useId();
   const phones = usePhones();
   const isElsewhere = useIsElsewhere();
-  const isSignedIn = role !== null;
+  const isSignedIn = permissions !== null;
   useEffect(() => openShelf({ isSignedIn }), [isSignedIn]);
   if (isElsewhere) {
     return (
@@ -33,7 +33,7 @@ export function Simulator({ role }: { role: PortalRole | null }) {
   }
   return (
     <>
-      <DemoCard role={role} />
+      <DemoCard permissions={permissions} />
       <section aria-labelledby={id} aria-busy={phones === null} className="mt-5">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
           <h2 id={id} className="text-lg font-semibold">

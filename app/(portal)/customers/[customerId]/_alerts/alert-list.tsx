@@ -10,10 +10,9 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { useReread } from '@/app/_hooks/use-reread';
-import { mayManageAlerts } from '@/app/_lib/rights';
 import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
 import { pageOf } from '@/app/_live/merge-window';
 import { useLiveList } from '@/app/_live/use-live-list';
@@ -27,7 +26,7 @@ import { AlertFilterBar, useAlertFilters } from './alert-filters';
 export function AlertList({ customerId }: { customerId: string }) {
   const t = useT();
   const format = useFormat();
-  const { role } = useViewer();
+  const mayAcknowledge = usePermission('ACKNOWLEDGE_ALERTS');
   const { isNarrowed, state, kind, pool } = useAlertFilters();
   const { rows, total, more, error, isBusy, reread } = useAlerts(customerId);
   const columns = useMemo(
@@ -35,9 +34,9 @@ export function AlertList({ customerId }: { customerId: string }) {
       alertColumns({
         t,
         format,
-        mayAcknowledge: mayManageAlerts(role),
+        mayAcknowledge,
       }),
-    [t, format, role],
+    [t, format, mayAcknowledge],
   );
   useEffect(() => {
     if (total !== undefined && isNarrowed && !isBusy) announce(t('alerts.found', { count: total }));

@@ -13,8 +13,7 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
-import { mayManageAlerts, maySeeAlertSettings, seesManyCustomers } from '@/app/_lib/rights';
+import { usePermission, useViewer } from '@/app/_components/viewer';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { AlertBadge } from '../../../_alerts/alert-badge';
@@ -29,8 +28,10 @@ const SettingsForm = dynamic(() => import('./settings-form').then((module) => mo
 
 /** What a customer is told of, when and how; and which mails oneself gets. */
 export function AlertSettings({ customerId }: { customerId: string }) {
-  const { role, email } = useViewer();
-  const maySee = maySeeAlertSettings(role);
+  const { email } = useViewer();
+  const maySee = usePermission('SEE_ALERT_SETTINGS');
+  const mayChange = usePermission('CHANGE_ALERT_SETTINGS');
+  const getsMail = usePermission('CHANGE_OWN_ALERT_MAIL');
   const [{ data, error }, execute] = useQuery({
     query: CustomerAlertSettingsDocument,
     variables: { customerId },
@@ -42,16 +43,16 @@ export function AlertSettings({ customerId }: { customerId: string }) {
   return (
     <div className="space-y-4">
       {settings ? <MailWarnings settings={settings} /> : null}
-      {seesManyCustomers(role) ? null : (
+      {getsMail ? (
         <Card>
           <OwnMail onChanged={() => maySee && reread()} />
         </Card>
-      )}
+      ) : null}
       {error && !settings ? <ErrorNote error={error} onRetry={reread} /> : null}
       {!maySee || (error && !settings) ? null : (
         <Card>
           {settings && customer ? (
-            mayManageAlerts(role) ? (
+            mayChange ? (
               <SettingsForm
                 // Whoever changes their own mails changes the recipients.
                 key={JSON.stringify(
@@ -69,7 +70,7 @@ export function AlertSettings({ customerId }: { customerId: string }) {
           )}
         </Card>
       )}
-      {settings?.mailConfigured && mayManageAlerts(role) ? (
+      {settings?.mailConfigured && mayChange ? (
         <Card>
           <TestMail customerId={customerId} />
         </Card>

@@ -3,14 +3,13 @@
 import type { ReactNode } from 'react';
 import { PageHeading } from '@/app/_components/page-heading';
 import { TabLinks } from '@/app/_components/tab-links';
-import { useViewer } from '@/app/_components/viewer';
-import { maySeeAlertSettings } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 
 /** What the pages about alerts share. */
 export function AlertsFrame({ customerId, children }: { customerId: string; children: ReactNode }) {
   const t = useT();
-  const { role } = useViewer();
+  const seesWebhooks = usePermission('SEE_WEBHOOKS');
   const base = `/customers/${customerId}/alerts`;
   return (
     <div className="space-y-4">
@@ -23,7 +22,7 @@ export function AlertsFrame({ customerId, children }: { customerId: string; chil
           tabs={[
             { href: base, label: t('alerts.title') },
             { href: `${base}/settings`, label: t('alerts.settings') },
-            ...(maySeeAlertSettings(role) ? [{ href: `${base}/webhooks`, label: t('alerts.webhooks') }] : []),
+            ...(seesWebhooks ? [{ href: `${base}/webhooks`, label: t('alerts.webhooks') }] : []),
           ]}
         />
       </div>

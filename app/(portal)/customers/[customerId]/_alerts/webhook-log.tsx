@@ -15,9 +15,8 @@ import { Instant } from '@/app/_components/times';
 import { Card } from '@/app/_components/ui/card';
 import { Select } from '@/app/_components/ui/field';
 import { Link } from '@/app/_components/ui/link';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { exportAddress } from '@/app/_lib/export-address';
-import { mayManageAlerts, maySeeAlertSettings } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 import { deliveryColumns } from './delivery-columns';
 import { EndpointActions } from './endpoint-actions';
@@ -33,8 +32,7 @@ type WebhookLogProps = { customerId: string; endpointId: string };
 /** An endpoint, what can be done to it, and what was posted to it. */
 export function WebhookLog({ customerId, endpointId }: WebhookLogProps) {
   const t = useT();
-  const { role } = useViewer();
-  const maySee = maySeeAlertSettings(role);
+  const maySee = usePermission('SEE_WEBHOOKS');
   const [{ data, error }, execute] = useQuery({
     query: OneWebhookDocument,
     variables: { id: decodeURIComponent(endpointId) },
@@ -74,8 +72,8 @@ type EndpointProps = { customerId: string; endpoint: WebhookRowFragment; reread:
 
 function Endpoint({ customerId, endpoint, reread }: EndpointProps) {
   const t = useT();
-  const { role } = useViewer();
-  const mayManage = mayManageAlerts(role);
+  const mayManage = usePermission('CHANGE_WEBHOOKS');
+  const mayOperate = usePermission('OPERATE_WEBHOOKS');
   const deliveries = useDeliveries(endpoint.id);
   const rereadAll = () => {
     reread();
@@ -108,7 +106,7 @@ function Endpoint({ customerId, endpoint, reread }: EndpointProps) {
       <Deliveries
         endpointId={endpoint.id}
         deliveries={deliveries}
-        mayReplay={mayManage && endpoint.enabled}
+        mayReplay={mayOperate && endpoint.enabled}
         onReplayed={rereadAll}
       />
     </>

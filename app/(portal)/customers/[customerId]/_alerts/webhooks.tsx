@@ -12,9 +12,8 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { useReread } from '@/app/_hooks/use-reread';
-import { mayManageAlerts, maySeeAlertSettings } from '@/app/_lib/rights';
 import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { EndpointState } from './endpoint-state';
@@ -28,9 +27,8 @@ const REREAD_EVERY_MS = 30_000;
 /** The addresses to which a customer's alerts are posted. */
 export function Webhooks({ customerId }: { customerId: string }) {
   const t = useT();
-  const { role } = useViewer();
-  const maySee = maySeeAlertSettings(role);
-  const mayManage = mayManageAlerts(role);
+  const maySee = usePermission('SEE_WEBHOOKS');
+  const mayManage = usePermission('CHANGE_WEBHOOKS');
   const [isAdding, setIsAdding] = useState(false);
   const [{ data, error }, execute] = useQuery({
     query: CustomerWebhooksDocument,

@@ -13,18 +13,18 @@ import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { useTitled } from '@/app/_hooks/use-titled';
-import { mayManageCustomers, maySeeDisplayLinks, maySeeTeam, seesManyCustomers } from '@/app/_lib/rights';
 import { useT } from '@/app/_text/use-t';
 
 /** What all pages of a customer share: its name, a banner for the vendor's people, and the way between the pages. */
 export function CustomerFrame({ customerId, children }: { customerId: string; children: ReactNode }) {
   const t = useT();
-  const { role } = useViewer();
+  const isVendor = usePermission('SEE_ALL_CUSTOMERS');
+  const seesTeam = usePermission('SEE_TEAM');
+  const seesDisplays = usePermission('SEE_DISPLAY_LINKS');
   const [{ data, error }, execute] = useQuery({ query: CustomerDocument, variables: { id: customerId } });
   const customer = data?.customer;
-  const isVendor = seesManyCustomers(role);
   useTitled(customer?.name);
 
   if (customer === null) return <MissingCustomer isVendor={isVendor} />;
@@ -45,8 +45,8 @@ export function CustomerFrame({ customerId, children }: { customerId: string; ch
           tabs={[
             { href: base, label: t('nav.pools') },
             { href: `${base}/people`, label: t('nav.people') },
-            ...(maySeeTeam(role) ? [{ href: `${base}/team`, label: t('nav.team') }] : []),
-            ...(maySeeDisplayLinks(role) ? [{ href: `${base}/displays`, label: t('displays.title') }] : []),
+            ...(seesTeam ? [{ href: `${base}/team`, label: t('nav.team') }] : []),
+            ...(seesDisplays ? [{ href: `${base}/displays`, label: t('displays.title') }] : []),
             { href: `${base}/audit`, label: t('nav.audit') },
             { href: `${base}/alerts`, label: t('alerts.title') },
             { href: `${base}/report`, label: t('report.title') },
@@ -105,7 +105,7 @@ const RenameCustomer = dynamic(() => import('./rename-customer').then((module) =
 
 function CustomerHeading({ customer }: { customer: CustomerFieldsFragment }) {
   const t = useT();
-  const { role } = useViewer();
+  const mayRename = usePermission('MANAGE_CUSTOMERS');
   const [isRenaming, setIsRenaming] = useState(false);
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
@@ -113,7 +113,7 @@ function CustomerHeading({ customer }: { customer: CustomerFieldsFragment }) {
         <h1 className="text-xl font-semibold tracking-tight break-words print:text-base">{customer.name}</h1>
         <p className="text-sm text-muted">{customer.code}</p>
       </div>
-      {mayManageCustomers(role) ? (
+      {mayRename ? (
         <Button className="print:hidden" onClick={() => setIsRenaming(true)}>
           <Pencil aria-hidden />
           {t('customers.rename')}

@@ -10,8 +10,7 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
-import { mayManageCustomers } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { PoolTable } from '../../../_overview/pool-table';
 import { usePoolLines } from '../../../_overview/use-pool-lines';
@@ -25,7 +24,7 @@ const opened = parseAsBoolean.withDefault(false);
 /** The pools of a customer, live; the vendor gives it further applications. */
 export function CustomerPools({ customerId }: { customerId: string }) {
   const t = useT();
-  const mayGive = mayManageCustomers(useViewer().role);
+  const mayGive = usePermission('CREATE_SEAT_POOLS');
   const { lines, isStale, error, reread } = usePoolLines(customerId);
   const [isGiving, setIsGiving] = useQueryState('give', opened);
   const [{ data }] = useQuery({ query: CustomerDocument, variables: { id: customerId } });

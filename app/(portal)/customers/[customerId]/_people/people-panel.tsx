@@ -13,11 +13,10 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { PageHeading } from '@/app/_components/page-heading';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { useReread } from '@/app/_hooks/use-reread';
 import { firstOnScreen } from '@/app/_lib/first-on-screen';
-import { mayManageAppUsers } from '@/app/_lib/rights';
 import { PAGE_SIZE } from '@/app/_live/live-list';
 import { pageOf } from '@/app/_live/merge-window';
 import { useLiveList } from '@/app/_live/use-live-list';
@@ -36,7 +35,7 @@ const nameOf = ({ displayName }: AppUserFieldsFragment) => displayName;
 /** The people who work in a customer's apps. */
 export function PeoplePanel({ customerId }: { customerId: string }) {
   const t = useT();
-  const mayManage = mayManageAppUsers(useViewer().role);
+  const mayManage = usePermission('MANAGE_APP_USERS');
   const filters = usePeopleFilters();
   const { list, shownList, isBusy, rows, total, error, ...more } = usePeople(customerId, filters);
   const section = useRef<HTMLElement>(null);

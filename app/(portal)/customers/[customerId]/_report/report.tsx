@@ -14,8 +14,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { useViewer } from '@/app/_components/viewer';
-import { mayManageAlerts, maySeeAlertSettings } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { formatOf } from '@/app/_text/format';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -62,7 +61,7 @@ export function Report({ customerId }: { customerId: string }) {
 function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['customer']> }) {
   const t = useT();
   const { locale } = useFormat();
-  const { role } = useViewer();
+  const mayChangeZone = usePermission('CHANGE_ALERT_SETTINGS');
   const { month, timeZone, since, until, isComplete, isTruncated, pools } = customer.monthlyReport;
   // The report's days are those of the customer, whoever reads it.
   const format = formatOf(locale, timeZone);
@@ -80,7 +79,7 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
           </span>
           {t('report.from', { from: format.day(since), to: format.day(lastInstant) })} ·{' '}
           {t('report.zone', { zone: timeZone.replaceAll('_', ' ') })}
-          {mayManageAlerts(role) ? (
+          {mayChangeZone ? (
             <Link
               href={`/customers/${customer.id}/alerts/settings`}
               className="ml-2 text-accent underline underline-offset-4 print:hidden"
@@ -148,11 +147,11 @@ function ReportSkeleton() {
 
 /** The report of the month that the address asks for, else of the one under way. */
 function useReport(customerId: string) {
-  const { role } = useViewer();
+  const withSettings = usePermission('SEE_ALERT_SETTINGS');
   const [asked, setMonth] = useQueryState('month', parseAsString);
   const [{ data, error: monthsError }, readMonths] = useQuery({
     query: ReportMonthsDocument,
-    variables: { customerId, withSettings: maySeeAlertSettings(role) },
+    variables: { customerId, withSettings },
   });
   const months = data?.customer?.reportMonths;
   const month = asked ?? months?.[0] ?? null;

@@ -8,8 +8,7 @@ import type { LicensingMode, PoolFieldsFragment } from '@/graphql/generated/oper
 import { useIsNarrow } from '@/app/_components/data-table/use-is-narrow';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { useViewer } from '@/app/_components/viewer';
-import { mayLogOutDevices } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { FirstDevice, SeatMap } from './seat-map';
 import { densityOf, layOutSeats, type SeatTile } from './lay-out-seats';
@@ -29,7 +28,7 @@ type SeatsPanelProps = {
 /** All seats of the pool, and what there is to do about one of them. */
 export function SeatsPanel({ pool, now, pausedAt, onChanged }: SeatsPanelProps) {
   const t = useT();
-  const { role } = useViewer();
+  const mayLogOut = usePermission('LOG_OUT_DEVICES');
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -57,9 +56,7 @@ export function SeatsPanel({ pool, now, pausedAt, onChanged }: SeatsPanelProps) 
           pausedAt={pausedAt}
           leavingId={leavingId}
           hrefOf={(deviceId) => `${base}/devices/${deviceId}`}
-          {...(mayLogOutDevices(role) && mode === 'CONCURRENT' && pausedAt === null
-            ? { onLogOut: logOut }
-            : {})}
+          {...(mayLogOut && mode === 'CONCURRENT' && pausedAt === null ? { onLogOut: logOut } : {})}
         />
       ) : (
         <MapSkeleton />

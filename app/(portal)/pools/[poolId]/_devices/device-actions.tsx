@@ -5,20 +5,18 @@ import { useMemo, useRef } from 'react';
 import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { LazyMenu } from '@/app/_components/ui/lazy-menu';
-import { useViewer } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
-import { RowDeviceContext, tasksFor, useDeviceTasks } from './device-tasks';
+import { RowDeviceContext, useDeviceTasks, useTasksFor } from './device-tasks';
 
 const loadMenu = () => import('./device-menu').then((module) => module.DeviceMenu);
 
 /** The buttons of a row. */
 export function DeviceActions({ device }: { device: DeviceFieldsFragment }) {
   const t = useT();
-  const { role } = useViewer();
   const { ask, leavingIds } = useDeviceTasks();
   const button = useRef<HTMLButtonElement>(null);
   const row = useMemo(() => ({ device, button }), [device]);
-  const may = tasksFor(role, device);
+  const may = useTasksFor()(device);
   const isLeaving = leavingIds.has(device.id);
   return (
     <div className="flex items-center justify-end gap-1">

@@ -8,17 +8,15 @@ import {
   DropdownMenuItem,
   DropdownMenuTrigger,
 } from '@/app/_components/ui/dropdown-menu';
-import { useViewer } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
-import { tasksFor, useDeviceTasks, useRowDevice } from './device-tasks';
+import { useDeviceTasks, useRowDevice, useTasksFor } from './device-tasks';
 
 /** What is done to a device less often than logging it out. */
 export function DeviceMenu({ trigger }: { trigger: ReactNode }) {
   const t = useT();
-  const { role } = useViewer();
   const { device, button } = useRowDevice();
   const { ask } = useDeviceTasks();
-  const may = tasksFor(role, device);
+  const may = useTasksFor()(device);
   return (
     <DropdownMenu modal={false} defaultOpen>
       <DropdownMenuTrigger asChild>{trigger}</DropdownMenuTrigger>

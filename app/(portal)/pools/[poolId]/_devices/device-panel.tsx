@@ -11,14 +11,13 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { Link } from '@/app/_components/ui/link';
-import { useViewer } from '@/app/_components/viewer';
 import { useReread } from '@/app/_hooks/use-reread';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
 import { DeviceFacts } from './device-facts';
 import { DeviceState } from './device-state';
-import { DeviceTasksProvider, tasksFor, useDeviceTasks, useDeviceTaskState } from './device-tasks';
+import { DeviceTasksProvider, useDeviceTasks, useDeviceTaskState, useTasksFor } from './device-tasks';
 import { DeviceTimeline } from './device-timeline';
 import { useTimeline } from './use-timeline';
 
@@ -31,7 +30,7 @@ const parseTask = parseAsStringLiteral(['logOut', 'remove', 'release'] as const)
 
 /** One device: what it is, what can be done about it, and what happened to it. */
 export function DevicePanel({ poolId, deviceId }: { poolId: string; deviceId: string }) {
-  const { role } = useViewer();
+  const tasksFor = useTasksFor();
   const [{ data, error }, execute] = useQuery({
     query: DeviceDetailsDocument,
     variables: { id: deviceId },
@@ -52,7 +51,7 @@ export function DevicePanel({ poolId, deviceId }: { poolId: string; deviceId: st
   const [wanted, setWanted] = useQueryState('do', parseTask);
   const open = useEffectEvent(() => {
     if (!wanted || !device) return;
-    if (tasksFor(role, device)[wanted]) state.ask({ kind: wanted, device }, null);
+    if (tasksFor(device)[wanted]) state.ask({ kind: wanted, device }, null);
     void setWanted(null);
   });
   const isReady = Boolean(device);
@@ -108,9 +107,8 @@ type DeviceHeadingProps = {
 /** The device's name and state, and what can be done about it. */
 function DeviceHeading({ poolId, device, heading }: DeviceHeadingProps) {
   const t = useT();
-  const { role } = useViewer();
   const { ask, leavingIds } = useDeviceTasks();
-  const may = tasksFor(role, device);
+  const may = useTasksFor()(device);
   const isLeaving = leavingIds.has(device.id);
   return (
     <div className="border-b border-line px-4 py-3">

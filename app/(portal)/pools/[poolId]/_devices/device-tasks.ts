@@ -2,7 +2,7 @@
 
 import { createContext, use, useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DeviceFieldsFragment, LicensingMode } from '@/graphql/generated/operations/graphql';
-import { mayLogOutDevices, mayReleaseLicenses, mayRemoveDevices } from '@/app/_lib/rights';
+import { useViewer } from '@/app/_components/viewer';
 import type { DeviceFilters } from './use-device-filters';
 
 /** Something a person is about to do to a device, or to many. */
@@ -71,14 +71,16 @@ export function useDeviceTasksOfList(
   }, [ask, leavingIds, lastIds, rows]);
 }
 
-type Role = Parameters<typeof mayLogOutDevices>[0];
-
-/** What a person may do to a device as it is. */
-export function tasksFor(role: Role, { hardLogin, state, reregisterBy, lease }: DeviceFieldsFragment) {
-  return {
-    logOut: hardLogin && mayLogOutDevices(role),
-    remove: state !== 'REMOVED' && mayRemoveDevices(role),
+/** What the person may do to a device as it is. */
+export function useTasksFor() {
+  const { permissions } = useViewer();
+  return ({ hardLogin, state, reregisterBy, lease }: DeviceFieldsFragment) => ({
+    logOut: hardLogin && permissions.includes('LOG_OUT_DEVICES'),
+    remove: state !== 'REMOVED' && permissions.includes('REMOVE_DEVICES'),
     // The licence of a removed device stays bound when the pool is switched to CONCURRENT (L23).
-    release: (reregisterBy !== null || state === 'REMOVED') && lease !== null && mayReleaseLicenses(role),
-  };
+    release:
+      (reregisterBy !== null || state === 'REMOVED') &&
+      lease !== null &&
+      permissions.includes('RELEASE_LICENSES'),
+  });
 }

@@ -16,11 +16,10 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { useReread } from '@/app/_hooks/use-reread';
 import { firstOnScreen } from '@/app/_lib/first-on-screen';
-import { mayLogOutDevices, mayRemoveDevices } from '@/app/_lib/rights';
 import { PAGE_SIZE } from '@/app/_live/live-list';
 import { pageOf } from '@/app/_live/merge-window';
 import { useIsStale } from '@/app/_live/use-link-state';
@@ -60,8 +59,8 @@ type DevicesOfModeProps = { poolId: string; mode: LicensingMode };
 /** The devices that the filters let through; read again whenever the use of the pool changes. */
 function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
   const t = useT();
-  const { role } = useViewer();
-  const mayAct = mayLogOutDevices(role);
+  const mayAct = usePermission('LOG_OUT_DEVICES');
+  const mayRemove = usePermission('REMOVE_DEVICES');
   const address = useDeviceFilters();
   const { list, shownList, isBusy, rows, total, readAt, error, ...more } = useDevices(
     poolId,
@@ -94,7 +93,7 @@ function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
         poolId={poolId}
         mode={mode}
         onRemoveAll={
-          mayRemoveDevices(role) && isNarrowed && isRemovable(address.filters) && found && readAt
+          mayRemove && isNarrowed && isRemovable(address.filters) && found && readAt
             ? (button) =>
                 state.ask(
                   { kind: 'removeAll', filters: address.filters, count: found, countedAt: readAt, mode },

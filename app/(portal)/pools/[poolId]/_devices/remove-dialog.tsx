@@ -4,8 +4,7 @@ import { useMutation } from 'urql';
 import { RemoveDeviceDocument, type DeviceFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { ConfirmForm } from '@/app/_components/form/confirm-form';
 import { toast } from '@/app/_components/ui/toast';
-import { useViewer } from '@/app/_components/viewer';
-import { mayReleaseLicenses } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
@@ -16,7 +15,7 @@ import { DeviceDialog, DeviceSummary, useDeviceChange, type DeviceDialogProps } 
 export function RemoveDialog({ device, opener, focusAfterwards, ...callbacks }: DeviceDialogProps) {
   const t = useT();
   const format = useFormat();
-  const { role } = useViewer();
+  const mayRelease = usePermission('RELEASE_LICENSES');
   const [, removeDevice] = useMutation(RemoveDeviceDocument);
   const { run, ...change } = useDeviceChange(callbacks);
   if (!device) return null;
@@ -36,7 +35,7 @@ export function RemoveDialog({ device, opener, focusAfterwards, ...callbacks }: 
       {...change}
       {...{ opener, focusAfterwards }}
       title={t('logout.removal.title', { name })}
-      consequences={consequencesOf(t, format, device, mayReleaseLicenses(role))}
+      consequences={consequencesOf(t, format, device, mayRelease)}
     >
       <DeviceSummary device={device} />
       <ConfirmForm

@@ -8,9 +8,8 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { Button } from '@/app/_components/ui/button';
 import { Link } from '@/app/_components/ui/link';
 import { Slider } from '@/app/_components/ui/slider';
-import { useViewer } from '@/app/_components/viewer';
+import { usePermission } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
-import { mayChangeTimeout, mayChangeVendorSettings } from '@/app/_lib/rights';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { Outcome } from './outcome';
@@ -27,7 +26,8 @@ type WhatIfProps = { pool: PlannedPool; plan: Plan; state: PlannerState };
 export function WhatIf({ pool, plan, state }: WhatIfProps) {
   const t = useT();
   const format = useFormat();
-  const { role } = useViewer();
+  const mayChangeTimeout = usePermission('CHANGE_INACTIVITY_TIMEOUT');
+  const mayChangeQuantity = usePermission('CHANGE_SEAT_POOLS');
   const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = pool.application;
   const present = { seats: plan.present.seats, timeoutSeconds: plan.present.inactivityTimeoutSeconds };
   // The grid may be a part of what is worth trying.
@@ -75,7 +75,7 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
       {error ? <ErrorNote error={error} /> : null}
       <Outcome cell={cell} plan={plan} isPresent={isPresent} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-[13px] text-muted print:hidden">
-        {isOtherTimeout && mayChangeTimeout(role) ? (
+        {isOtherTimeout && mayChangeTimeout ? (
           <>
             <Button asChild variant="primary">
               <Link href={`/pools/${pool.id}/settings?timeout=${choice.timeoutSeconds}#time-out`}>
@@ -85,10 +85,8 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
             <span>{t('planner.applyHint', { timeout: format.duration(choice.timeoutSeconds) })}</span>
           </>
         ) : null}
-        {isOtherTimeout && !mayChangeTimeout(role) ? <span>{t('planner.notAllowed')}</span> : null}
-        {choice.seats !== present.seats && !mayChangeVendorSettings(role) ? (
-          <span>{t('planner.askVendor')}</span>
-        ) : null}
+        {isOtherTimeout && !mayChangeTimeout ? <span>{t('planner.notAllowed')}</span> : null}
+        {choice.seats !== present.seats && !mayChangeQuantity ? <span>{t('planner.askVendor')}</span> : null}
         {isPresent ? null : (
           <Button size="small" variant="quiet" onClick={() => change({ seats: null, timeout: null })}>
             {t('planner.backToPresent')}

@@ -1,8 +1,7 @@
 'use client';
 
 import { SettingSection } from '@/app/_components/setting-section';
-import { useViewer } from '@/app/_components/viewer';
-import { mayChangeTimeout, mayChangeVendorSettings, mayReplaceRegistrationKey } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { AuthenticationSetting, ModeSetting } from './choice-settings';
@@ -14,11 +13,13 @@ import { TimeoutSetting, TimeoutValue } from './timeout-setting';
 
 /** Every setting: as a form for whoever may change it, else to look at. */
 export function SettingForms(props: SettingProps) {
-  const { role } = useViewer();
   const { pool } = props;
-  const key = <RegistrationKey poolId={pool.id} isReadOnly={!mayReplaceRegistrationKey(role)} />;
-  const timeout = mayChangeTimeout(role) ? <TimeoutSetting {...props} /> : <TimeoutValue pool={pool} />;
-  if (!mayChangeVendorSettings(role))
+  const mayReplaceKey = usePermission('ROTATE_REGISTRATION_KEYS');
+  const mayChangeTimeout = usePermission('CHANGE_INACTIVITY_TIMEOUT');
+  const mayChangeRest = usePermission('CHANGE_SEAT_POOLS');
+  const key = <RegistrationKey poolId={pool.id} isReadOnly={!mayReplaceKey} />;
+  const timeout = mayChangeTimeout ? <TimeoutSetting {...props} /> : <TimeoutValue pool={pool} />;
+  if (!mayChangeRest)
     return (
       <>
         {timeout}

@@ -14,8 +14,7 @@ import { PageHeading } from '@/app/_components/page-heading';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { Link } from '@/app/_components/ui/link';
-import { useViewer } from '@/app/_components/viewer';
-import { mayManageDisplayLinks } from '@/app/_lib/rights';
+import { usePermission } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { displayColumns } from './display-columns';
 
@@ -34,8 +33,7 @@ type Asked = { action: 'edit' | 'revoke'; link: DisplayLinkRowFragment } | null;
 /** The links that show a customer's pools on screens without a session. */
 export function DisplaysPanel({ customerId }: { customerId: string }) {
   const t = useT();
-  const { role } = useViewer();
-  const mayManage = mayManageDisplayLinks(role);
+  const mayManage = usePermission('MANAGE_DISPLAY_LINKS');
   const [{ data, error }, execute] = useQuery({ query: DisplayLinksDocument, variables: { customerId } });
   const [isMaking, setIsMaking] = useQueryState('new', parseAsBoolean.withDefault(false));
   const [asked, setAsked] = useState<Asked>(null);
