@@ -2410,7 +2410,7 @@ export type Permission =
   | 'ROTATE_REGISTRATION_KEYS'
   /** See which alerts of a customer are sent to which e-mail addresses. */
   | 'SEE_ALERT_SETTINGS'
-  /** Read the audit trails of all customers and of the vendor together, with `Query.auditEntries`. */
+  /** Read the vendor's own audit trail (`Query.auditEntries`) and those of all customers together (`Query.allAuditEntries`). */
   | 'SEE_ALL_AUDIT_ENTRIES'
   /** See every customer, application and pool of the installation, instead of one's own customer's. Rule L31. */
   | 'SEE_ALL_CUSTOMERS'
