@@ -168,6 +168,7 @@ export { getWhatIf } from './insight/get-what-if';
 
 export { isVendorRole } from './rules/decide-portal-user-change';
 export { networkOf } from './rules/network-of';
+export { settingBoundsOf } from './rules/pool-settings';
 export {
   credentialFor,
   isPermitted,

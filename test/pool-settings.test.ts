@@ -5,6 +5,7 @@ import { changeInWords } from '@/app/_lib/change-words';
 import { formatOf } from '@/app/_text/format';
 import { translatorFor } from '@/app/_text/translator-for';
 import { settingsSchema } from '../licensing/pool/settings-input';
+import { NUMBER_SETTINGS, numberSettingNames } from '../licensing/rules/pool-settings';
 
 const settings = Object.keys(settingsSchema.shape);
 const english = translatorFor('en');
@@ -40,5 +41,33 @@ describe.each(settings)('the setting %s of a pool', (field) => {
       one.kind === 'Field' ? one.name.value : '',
     );
     expect(fields).toContain(field);
+  });
+});
+
+describe('where bounds are written out, they are those of the setting', () => {
+  const inNumbers = (text: string) => /(\d[\d,.]*) (?:to|bis) (\d[\d,.]*\d|\d)/.exec(text)?.slice(1);
+  const written = (setting: keyof typeof NUMBER_SETTINGS, language: string) =>
+    [NUMBER_SETTINGS[setting].min, NUMBER_SETTINGS[setting].max].map((bound) =>
+      new Intl.NumberFormat(language).format(bound),
+    );
+
+  it.each(numberSettingNames)('L3: %s in the descriptions of the API', (setting) => {
+    const { definitions } = parse(readFileSync('graphql/schema/seat-pool.graphql', 'utf8'));
+    const fields = definitions
+      .filter((one) => one.kind === 'InputObjectTypeDefinition' || one.kind === 'ObjectTypeDefinition')
+      .flatMap(({ fields = [] }) => fields.filter(({ name }) => name.value === setting));
+    expect(fields.length).toBeGreaterThan(2);
+    for (const { description } of fields) {
+      const bounds = inNumbers(description?.value ?? '');
+      if (bounds) expect(bounds).toEqual(written(setting, 'en'));
+    }
+  });
+
+  it.each([
+    ['en', en],
+    ['de', de],
+  ] as const)('L3: in the form of a new pool: %s', (language, { customers }) => {
+    expect(inNumbers(customers.quantityHint)).toEqual(written('licensedQuantity', language));
+    expect(inNumbers(customers.reregistrationHint)).toEqual(written('reregistrationDelayHours', language));
   });
 });

@@ -20,9 +20,19 @@ export function changeInWords(t: Translate, format: Format, { field, from, to }:
   return t('audit.change', { field: name, from: before, to: after });
 }
 
-function fieldName(t: Translate, field: string): string {
+/** What a field of an audit entry, or a setting of a pool, is called. */
+export function fieldName(t: Translate, field: string): string {
   const text = `audit.fields.${field}` as 'audit.fields.name';
-  return t.has(text) ? t(text) : field;
+  return t.has(text) ? t(text) : (plainText(t, field, 'name') ?? field);
+}
+
+/** What a setting without a form of its own is for. */
+export const fieldHint = (t: Translate, field: string) => plainText(t, field, 'hint');
+
+/** The texts of settings without a form of their own are all in one place, `settings.numbers`. */
+function plainText(t: Translate, field: string, part: 'name' | 'hint'): string | undefined {
+  const text = `settings.numbers.${field}.${part}` as 'settings.title';
+  return t.has(text) ? t(text) : undefined;
 }
 
 function fieldValue(t: Translate, format: Format, field: string, value: string): string {

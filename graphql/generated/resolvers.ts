@@ -323,6 +323,8 @@ export type Application = {
   name: Scalars['String']['output'];
   /** How many customers have it. Customer people see their own only. */
   seatPoolCount: Scalars['Int']['output'];
+  /** The settings of this application's pools that are whole numbers, with their bounds and who may change them. Rules L3, L4, L32. */
+  settingBounds: Array<SettingBounds>;
   /** Whether its pools may be CONCURRENT. */
   supportsConcurrent: Scalars['Boolean']['output'];
 };
@@ -3526,6 +3528,32 @@ export type SentMail = {
   sentTo: Scalars['String']['output'];
 };
 
+/** The bounds of a pool setting that is a whole number, for the pools of one application. A value outside is `BAD_USER_INPUT`. Rules L3, L4. */
+export type SettingBounds = {
+  __typename?: 'SettingBounds';
+  /** The largest value, in `unit`. */
+  max: Scalars['Int']['output'];
+  /** The smallest value, in `unit`. */
+  min: Scalars['Int']['output'];
+  /** The permission that changing the setting takes. Rule L32. */
+  permission: Permission;
+  /** The name of the field of `SeatPool` and of `UpdateSeatPoolInput`, for instance `licensedQuantity`. */
+  setting: Scalars['String']['output'];
+  /** What the value counts. */
+  unit: SettingUnit;
+  /** The value of a new pool that is given none, in `unit`. Null: a new pool has to be given one. */
+  usual?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What the value of a pool setting counts. */
+export type SettingUnit =
+  /** Hours. */
+  | 'HOURS'
+  /** Licences of the pool. */
+  | 'LICENSES'
+  /** Seconds. */
+  | 'SECONDS';
+
 /** What ends together with the caller's sessions. */
 export type SignOutEverywhereInput = {
   /** True: the caller's API tokens are revoked too. Left out: they go on working. */
@@ -4255,6 +4283,8 @@ export type ResolversTypes = {
   SendMonthlyReportInput: SendMonthlyReportInput;
   SendTestMailInput: SendTestMailInput;
   SentMail: ResolverTypeWrapper<SentMail>;
+  SettingBounds: ResolverTypeWrapper<SettingBounds>;
+  SettingUnit: SettingUnit;
   SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -4455,6 +4485,7 @@ export type ResolversParentTypes = {
   SendMonthlyReportInput: SendMonthlyReportInput;
   SendTestMailInput: SendTestMailInput;
   SentMail: SentMail;
+  SettingBounds: SettingBounds;
   SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutEverywherePayload: SignOutEverywherePayload;
   String: Scalars['String']['output'];
@@ -4636,6 +4667,7 @@ export type ApplicationResolvers<ContextType = GraphqlContext, ParentType extend
   minInactivityTimeoutSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   seatPoolCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settingBounds?: Resolver<Array<ResolversTypes['SettingBounds']>, ParentType, ContextType>;
   supportsConcurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -5504,6 +5536,15 @@ export type SentMailResolvers<ContextType = GraphqlContext, ParentType extends R
   sentTo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SettingBoundsResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SettingBounds'] = ResolversParentTypes['SettingBounds']> = {
+  max?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  permission?: Resolver<ResolversTypes['Permission'], ParentType, ContextType>;
+  setting?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['SettingUnit'], ParentType, ContextType>;
+  usual?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type SignOutEverywherePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
   endedSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revokedApiTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5739,6 +5780,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   SeatUsage?: SeatUsageResolvers<ContextType>;
   SeatsAndRefusals?: SeatsAndRefusalsResolvers<ContextType>;
   SentMail?: SentMailResolvers<ContextType>;
+  SettingBounds?: SettingBoundsResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   UsageDay?: UsageDayResolvers<ContextType>;

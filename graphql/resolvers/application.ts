@@ -11,6 +11,7 @@ export const application: Resolvers = {
   },
   Application: {
     id: (application) => licensing.encodeId('application', application.id),
+    settingBounds: (application) => licensing.settingBoundsOf(application),
     seatPoolCount: (application, _args, { loaders }) => loaders.seatPoolCount.load(application.id),
   },
 };

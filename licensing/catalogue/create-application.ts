@@ -5,7 +5,8 @@ import { VENDOR_CUSTOMER_ID } from '../actor';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { encodeId } from '../ids';
-import { action, because, code, parse, text, wholeNumber } from '../input';
+import { action, because, code, parse, text } from '../input';
+import { settingNumber } from '../pool/settings-input';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction, postgresCode } from '../seat-engine';
 import type { ApplicationRecord } from './list-applications';
@@ -52,8 +53,8 @@ const schema = z
     name: text(200),
     supportsConcurrent: z.boolean().default(true),
     checkpoints: checkpointList.default([]),
-    minInactivityTimeoutSeconds: wholeNumber(1, 604_800).default(300),
-    maxInactivityTimeoutSeconds: wholeNumber(1, 604_800).default(3600),
+    minInactivityTimeoutSeconds: settingNumber('inactivityTimeoutSeconds').default(300),
+    maxInactivityTimeoutSeconds: settingNumber('inactivityTimeoutSeconds').default(3600),
   })
   .refine((input) => input.minInactivityTimeoutSeconds <= input.maxInactivityTimeoutSeconds, {
     path: ['maxInactivityTimeoutSeconds'],

@@ -52,6 +52,7 @@ const noVerbs = [
   'isPermitted',
   'permissionsOf',
   'credentialFor',
+  'settingBoundsOf',
   'networkOf',
   'openRuntime',
   'openContext',

@@ -7,8 +7,8 @@ import { VENDOR_CUSTOMER_ID } from '../actor';
 import type { Call } from '../context';
 import { notFound } from '../errors';
 import { decodeId, encodeId } from '../ids';
-import { parse, text, wholeNumber } from '../input';
-import { given } from '../pool/settings-input';
+import { parse, text } from '../input';
+import { given, settingNumber } from '../pool/settings-input';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import { decideApplicationChange, type ApplicationSettings } from '../rules/decide-application-change';
 import { inTransaction } from '../seat-engine';
@@ -95,6 +95,6 @@ const schema = z.object({
   name: text(200).nullish(),
   supportsConcurrent: z.boolean().nullish(),
   checkpoints: checkpointList.nullish(),
-  minInactivityTimeoutSeconds: wholeNumber(1, 604_800).nullish(),
-  maxInactivityTimeoutSeconds: wholeNumber(1, 604_800).nullish(),
+  minInactivityTimeoutSeconds: settingNumber('inactivityTimeoutSeconds').nullish(),
+  maxInactivityTimeoutSeconds: settingNumber('inactivityTimeoutSeconds').nullish(),
 });

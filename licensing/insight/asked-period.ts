@@ -2,9 +2,6 @@ import { z } from 'zod';
 import type { InsightPool } from '../../db/queries/insight-records';
 import { encodeKey, type Key } from '../ids';
 
-/** Licences a pool can own. */
-export const MOST_SEATS = 10_000;
-
 /** From when until when somebody asks; left out: from the records' beginning, and until now. */
 export const periodFields = { since: z.date().nullish(), until: z.date().nullish() };
 

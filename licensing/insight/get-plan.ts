@@ -3,8 +3,10 @@ import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { requesterOf } from '../portal-database';
 import type { Key } from '../ids';
-import { parse, wholeNumber } from '../input';
-import { insightPool, instantOf, microsToDate, MOST_SEATS, periodFields } from './asked-period';
+import { parse } from '../input';
+import { settingNumber } from '../pool/settings-input';
+import { NUMBER_SETTINGS } from '../rules/pool-settings';
+import { insightPool, instantOf, microsToDate, periodFields } from './asked-period';
 import type { MadePlan } from './plan/make-plan';
 import { LEVELS_AT_MOST } from './plan/seat-rows';
 
@@ -28,16 +30,16 @@ export type GetPlanInput = {
 
 /** The range of each time-out's cells takes two more replays. */
 const TIMEOUTS_WITH_RANGE = 12;
-const WEEK_SECONDS = 604_800;
+const MOST_SEATS = NUMBER_SETTINGS.licensedQuantity.max;
 const share = 'must be above 0 and at most 1';
 
 const inputSchema = z
   .object({
     ...periodFields,
-    fewestSeats: wholeNumber(0, MOST_SEATS).nullish(),
-    mostSeats: wholeNumber(0, MOST_SEATS).nullish(),
+    fewestSeats: settingNumber('licensedQuantity').nullish(),
+    mostSeats: settingNumber('licensedQuantity').nullish(),
     inactivityTimeoutsSeconds: z
-      .array(wholeNumber(1, WEEK_SECONDS))
+      .array(settingNumber('inactivityTimeoutSeconds'))
       .min(1, 'must have at least one time-out')
       .max(20, 'must be at most 20 time-outs')
       .nullish(),

@@ -3,8 +3,9 @@ import { requireCustomer } from '../access';
 import type { Call } from '../context';
 import { requesterOf } from '../portal-database';
 import type { Key } from '../ids';
-import { parse, wholeNumber } from '../input';
-import { insightPool, instantOf, MOST_SEATS, periodFields } from './asked-period';
+import { parse } from '../input';
+import { settingNumber } from '../pool/settings-input';
+import { insightPool, instantOf, periodFields } from './asked-period';
 import type { PlanCellRecord } from './plan/plan-cell';
 
 export type GetWhatIfInput = {
@@ -17,8 +18,8 @@ export type GetWhatIfInput = {
 
 const inputSchema = z.object({
   ...periodFields,
-  seats: wholeNumber(0, MOST_SEATS),
-  inactivityTimeoutSeconds: wholeNumber(1, 604_800),
+  seats: settingNumber('licensedQuantity'),
+  inactivityTimeoutSeconds: settingNumber('inactivityTimeoutSeconds'),
 });
 
 /** One cell of a plan: `BAD_USER_INPUT` for a NAMED pool, and for a time-out outside the application's bounds (L4). */

@@ -5,26 +5,21 @@ import { requireCustomer, requirePortal } from '../access';
 import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import { decodeId, encodeKey } from '../ids';
-import { parse, wholeNumber } from '../input';
+import { parse } from '../input';
 import { recordAudit } from '../records/record-audit';
 import { refuseTimeoutOutOfBounds, refuseUnsupportedConcurrent } from '../rules/decide-seat-pool-change';
+import { usualTimeout, type SeatPoolSettings } from '../rules/pool-settings';
 import { inTransaction, postgresCode } from '../seat-engine';
 import { makeToken } from '../tokens';
 import type { SeatPoolRecord } from './get-seat-pool';
-import { given, settingsSchema } from './settings-input';
+import { given, settingNumber, settingsSchema } from './settings-input';
 
 export type CreateSeatPoolInput = {
   customerId: string;
   applicationId: string;
-  mode: 'NAMED' | 'CONCURRENT';
+  mode: SeatPoolSettings['mode'];
   licensedQuantity: number;
-  inactivityTimeoutSeconds?: number | null;
-  reregistrationDelayHours?: number | null;
-  forceLogoutHoldOffSeconds?: number | null;
-  userAuthentication?: 'PASSWORD' | 'TRUSTED' | null;
-};
-
-const USUAL_TIMEOUT_SECONDS = 1800;
+} & { [Field in Exclude<keyof SeatPoolSettings, 'suspended'>]?: SeatPoolSettings[Field] | null };
 
 /** Gives a customer an application (L3 to L5). The registration key is returned once; only its hash is kept. */
 export async function createSeatPool({
@@ -35,7 +30,7 @@ export async function createSeatPool({
   const customerId = decodeId('customer', input.customerId, 'customerId');
   const applicationId = decodeId('application', input.applicationId, 'applicationId');
   const actor = requireCustomer(ctx, customerId, 'customer', 'CREATE_SEAT_POOLS');
-  const settings = given(parse(settingsSchema.extend({ licensedQuantity: wholeNumber(0, 10_000) }), input));
+  const settings = given(parse(newPoolSchema, input));
   const id = randomUUID();
   const { token, hash } = makeToken('registration', { customerId, id });
 
@@ -50,9 +45,7 @@ export async function createSeatPool({
     if (!application) throw notFound('application');
     if (!customer) throw notFound('customer');
     if (input.mode === 'CONCURRENT') refuseUnsupportedConcurrent(application);
-    const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = application;
-    const inactivityTimeoutSeconds =
-      settings.inactivityTimeoutSeconds ?? Math.min(max, Math.max(min, USUAL_TIMEOUT_SECONDS));
+    const inactivityTimeoutSeconds = settings.inactivityTimeoutSeconds ?? usualTimeout(application);
     refuseTimeoutOutOfBounds(inactivityTimeoutSeconds, application);
 
     const [created] = await tx
@@ -96,3 +89,7 @@ export async function createSeatPool({
   ctx.changes.changed();
   return { seatPool, registrationKey: token };
 }
+
+const newPoolSchema = settingsSchema
+  .omit({ suspended: true })
+  .extend({ licensedQuantity: settingNumber('licensedQuantity') });

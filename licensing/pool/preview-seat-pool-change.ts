@@ -5,11 +5,8 @@ import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import type { Key } from '../ids';
 import { parse } from '../input';
-import {
-  decideSeatPoolChange,
-  refuseForeignSettings,
-  type SeatPoolSettings,
-} from '../rules/decide-seat-pool-change';
+import { decideSeatPoolChange, refuseForeignSettings } from '../rules/decide-seat-pool-change';
+import type { SeatPoolSettings } from '../rules/pool-settings';
 import { previewChange, type SeatPoolChangeCounts } from '../rules/preview-seat-pool-change';
 import { getSeatPools } from './get-seat-pool';
 import { given, settingsSchema } from './settings-input';

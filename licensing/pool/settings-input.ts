@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { wholeNumber } from '../input';
+import { NUMBER_SETTINGS, numberSettingNames, type NumberSettingName } from '../rules/pool-settings';
+
+/** A whole number within the bounds of a setting. */
+export const settingNumber = (setting: NumberSettingName) => {
+  const { min, max } = NUMBER_SETTINGS[setting];
+  return wholeNumber(min, max);
+};
+
+const optionalNumber = (setting: NumberSettingName) => settingNumber(setting).nullish();
+
+const numbers = Object.fromEntries(
+  numberSettingNames.map((setting) => [setting, optionalNumber(setting)]),
+) as { [Name in NumberSettingName]: ReturnType<typeof optionalNumber> };
 
 /** The settings of a pool as the API takes them; null counts as left out. */
 export const settingsSchema = z.object({
+  ...numbers,
   mode: z.enum(['NAMED', 'CONCURRENT']).nullish(),
-  licensedQuantity: wholeNumber(0, 10_000).nullish(),
-  inactivityTimeoutSeconds: wholeNumber(1, 604_800).nullish(),
-  reregistrationDelayHours: wholeNumber(1, 8760).nullish(),
-  forceLogoutHoldOffSeconds: wholeNumber(0, 3600).nullish(),
   userAuthentication: z.enum(['PASSWORD', 'TRUSTED']).nullish(),
   suspended: z.boolean().nullish(),
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rotateRegistrationKey, watchSeatUsage } from '..';
 import { testWorld, type WorldPool } from '../../test/world';
 import { collect } from '../live/test-process';
-import type { SeatPoolSettings } from '../rules/decide-seat-pool-change';
+import type { SeatPoolSettings } from '../rules/pool-settings';
 
 const world = testWorld();
 const rotate = (pool: WorldPool) =>

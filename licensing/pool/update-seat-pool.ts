@@ -6,11 +6,8 @@ import type { Call } from '../context';
 import { decodeKey, encodeKey } from '../ids';
 import { parse } from '../input';
 import { changesBetween, recordAudit } from '../records/record-audit';
-import {
-  decideSeatPoolChange,
-  refuseForeignSettings,
-  type SeatPoolSettings,
-} from '../rules/decide-seat-pool-change';
+import { decideSeatPoolChange, refuseForeignSettings } from '../rules/decide-seat-pool-change';
+import { numberSettingNames, type NumberSettingName, type SeatPoolSettings } from '../rules/pool-settings';
 import { inTransaction } from '../seat-engine';
 import { lockSeatPool, type SeatPoolRecord } from './get-seat-pool';
 import { given, settingsSchema } from './settings-input';
@@ -76,21 +73,9 @@ export async function updateSeatPool({
 
 /** The settings of a pool that can be changed, as they are. */
 export function settingsOf(pool: SeatPoolRecord): SeatPoolSettings {
-  const {
-    mode,
-    licensedQuantity,
-    inactivityTimeoutSeconds,
-    reregistrationDelayHours,
-    forceLogoutHoldOffSeconds,
-    userAuthentication,
-  } = pool;
-  return {
-    mode,
-    licensedQuantity,
-    inactivityTimeoutSeconds,
-    reregistrationDelayHours,
-    forceLogoutHoldOffSeconds,
-    userAuthentication,
-    suspended: pool.suspendedAt !== null,
+  const { mode, userAuthentication, suspendedAt } = pool;
+  const numbers = Object.fromEntries(numberSettingNames.map((name) => [name, pool[name]])) as {
+    [Name in NumberSettingName]: number;
   };
+  return { ...numbers, mode, userAuthentication, suspended: suspendedAt !== null };
 }

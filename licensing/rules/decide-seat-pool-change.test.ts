@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  decideSeatPoolChange,
-  refuseForeignSettings,
-  type SeatPoolSettings,
-} from './decide-seat-pool-change';
+import { decideSeatPoolChange, refuseForeignSettings } from './decide-seat-pool-change';
+import { NUMBER_SETTINGS, numberSettingNames, type SeatPoolSettings } from './pool-settings';
 
+const usual = numberSettingNames.map((name) => [name, NUMBER_SETTINGS[name].usual] as const);
 const present: SeatPoolSettings = {
+  ...(Object.fromEntries(usual) as Pick<SeatPoolSettings, keyof typeof NUMBER_SETTINGS>),
   mode: 'CONCURRENT',
   licensedQuantity: 10,
-  inactivityTimeoutSeconds: 1800,
-  reregistrationDelayHours: 720,
-  forceLogoutHoldOffSeconds: 60,
   userAuthentication: 'PASSWORD',
   suspended: false,
 };

@@ -1,37 +1,17 @@
 import type { PortalRole } from '../actor';
 import { LicensingError } from '../errors';
 import { isRoleAllowed } from './permissions';
-
-/** The settings of a pool that can be changed. */
-export type SeatPoolSettings = {
-  mode: 'NAMED' | 'CONCURRENT';
-  licensedQuantity: number;
-  inactivityTimeoutSeconds: number;
-  reregistrationDelayHours: number;
-  forceLogoutHoldOffSeconds: number;
-  userAuthentication: 'PASSWORD' | 'TRUSTED';
-  suspended: boolean;
-};
-
-/** What of an application binds the settings of its pools. */
-export type ApplicationBounds = {
-  code: string;
-  supportsConcurrent: boolean;
-  minInactivityTimeoutSeconds: number;
-  maxInactivityTimeoutSeconds: number;
-};
+import { permissionToChange, type ApplicationBounds, type SeatPoolSettings } from './pool-settings';
 
 /** Who may change what (L32): the customer's admin the time-out, the vendor's everything. */
 export function refuseForeignSettings(role: PortalRole, wanted: Partial<SeatPoolSettings>): void {
-  const foreign = Object.keys(wanted).filter((field) => !isRoleAllowed(role, permissionToChange(field)));
+  const fields = Object.keys(wanted) as (keyof SeatPoolSettings)[];
+  const foreign = fields.filter((field) => !isRoleAllowed(role, permissionToChange(field)));
   if (foreign.length > 0)
     throw new LicensingError('FORBIDDEN', `Only the vendor can change ${foreign.join(', ')}.`, {
       field: foreign[0],
     });
 }
-
-const permissionToChange = (field: string) =>
-  field === 'inactivityTimeoutSeconds' ? 'CHANGE_INACTIVITY_TIMEOUT' : 'CHANGE_SEAT_POOLS';
 
 /**
  * The settings after a change, or why it is refused: the time-out outside the application's bounds (L4), CONCURRENT

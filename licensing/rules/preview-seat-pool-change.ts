@@ -1,4 +1,4 @@
-import type { SeatPoolSettings } from './decide-seat-pool-change';
+import type { SeatPoolSettings } from './pool-settings';
 
 /** The seats of a pool, as another time-out and quantity would find them. */
 export type SeatsUnderChange = {

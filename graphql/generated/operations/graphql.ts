@@ -357,6 +357,71 @@ export type OrderDirection =
   /** From large to small, from late to early. */
   | 'DESC';
 
+/**
+ * Something that not every portal user may do. Each value applies to the objects that the caller may see: of every customer
+ * for the vendor's people, of their own customer for all others. Anything without a value is open to everybody who may see
+ * the object. Rule L32.
+ */
+export type Permission =
+  /** Acknowledge alerts. */
+  | 'ACKNOWLEDGE_ALERTS'
+  /** Change which alerts of a customer are sent, when and to whom, and send a test e-mail to oneself. */
+  | 'CHANGE_ALERT_SETTINGS'
+  /** Change the inactivity time-out of a pool within the bounds of its application. Rule L4. */
+  | 'CHANGE_INACTIVITY_TIMEOUT'
+  /** Change and confirm one's own password, and sign oneself out everywhere. */
+  | 'CHANGE_OWN_ACCOUNT'
+  /** Choose which alerts and reports of one's own customer one gets by e-mail. The vendor's people get none. */
+  | 'CHANGE_OWN_ALERT_MAIL'
+  /** Change one's own name, language and time zone with `updateProfile`. */
+  | 'CHANGE_OWN_PROFILE'
+  /** Change every other setting of a pool, among them the number of licences, the mode and the suspension. */
+  | 'CHANGE_SEAT_POOLS'
+  /** Add and change the webhook endpoints of a customer, and replace the secrets that sign their events. Takes a confirmed password. */
+  | 'CHANGE_WEBHOOKS'
+  /** Create API tokens of one's own. Takes a confirmed password. */
+  | 'CREATE_API_TOKENS'
+  /** Give a customer an application by creating a pool. */
+  | 'CREATE_SEAT_POOLS'
+  /** Log devices out, which frees their seats at once. Rule L15. */
+  | 'LOG_OUT_DEVICES'
+  /** Add applications and change their names, check-points and bounds. */
+  | 'MANAGE_APPLICATIONS'
+  /** Add, import, change and disable a customer's app users, and end their hold-off after failed logins. */
+  | 'MANAGE_APP_USERS'
+  /** Add and rename customers. */
+  | 'MANAGE_CUSTOMERS'
+  /** Create, change and revoke the links that show a customer's pools on a screen. All but revoking takes a confirmed password. */
+  | 'MANAGE_DISPLAY_LINKS'
+  /** Add, invite, change and disable the portal users of a customer. All but withdrawing an invitation takes a confirmed password. */
+  | 'MANAGE_TEAM'
+  /** Add, invite, change and disable the vendor's own portal users. All but withdrawing an invitation takes a confirmed password. */
+  | 'MANAGE_VENDOR_TEAM'
+  /** Test and remove the webhook endpoints of a customer, and post a delivery again. */
+  | 'OPERATE_WEBHOOKS'
+  /** Release the licence of a named registration before its date. Rule L9. */
+  | 'RELEASE_LICENSES'
+  /** Remove devices, and see the installation ids that identify them. Rule L16. */
+  | 'REMOVE_DEVICES'
+  /** Replace the key with which devices register in a pool. */
+  | 'ROTATE_REGISTRATION_KEYS'
+  /** See which alerts of a customer are sent to which e-mail addresses. */
+  | 'SEE_ALERT_SETTINGS'
+  /** Read the vendor's own audit trail (`Query.auditEntries`) and those of all customers together (`Query.allAuditEntries`). */
+  | 'SEE_ALL_AUDIT_ENTRIES'
+  /** See every customer, application and pool of the installation, instead of one's own customer's. Rule L31. */
+  | 'SEE_ALL_CUSTOMERS'
+  /** See the display links of a customer. */
+  | 'SEE_DISPLAY_LINKS'
+  /** See the portal users and the open invitations of a customer. */
+  | 'SEE_TEAM'
+  /** See the vendor's own portal users and their open invitations. */
+  | 'SEE_VENDOR_TEAM'
+  /** See the webhook endpoints of a customer and what was posted to them. */
+  | 'SEE_WEBHOOKS'
+  /** Send the monthly report of a customer to one's own e-mail address. */
+  | 'SEND_REPORTS_TO_SELF';
+
 /** What a plan advises. */
 export type PlanAction =
   /** Add licences: no shorter time-out that was tried keeps the service level. */
@@ -546,6 +611,15 @@ export type SendTestMailInput = {
   /** From `Customer.id`. */
   customerId: string | number;
 };
+
+/** What the value of a pool setting counts. */
+export type SettingUnit =
+  /** Hours. */
+  | 'HOURS'
+  /** Licences of the pool. */
+  | 'LICENSES'
+  /** Seconds. */
+  | 'SECONDS';
 
 /** What ends together with the caller's sessions. */
 export type SignOutEverywhereInput = {
@@ -935,26 +1009,28 @@ export type ImportAppUsersMutationVariables = Exact<{
 
 export type ImportAppUsersMutation = { importAppUsers: { importedCount: number, problems: Array<{ row: number, field: string, message: string, reason: string | null, otherRows: Array<number> }> } };
 
-export type ApplicationFieldsFragment = { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number };
+export type ApplicationFieldsFragment = { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number, settingBounds: Array<{ setting: string, unit: SettingUnit, min: number, max: number, usual: number | null, permission: Permission }> };
+
+export type SettingBoundsFieldsFragment = { setting: string, unit: SettingUnit, min: number, max: number, usual: number | null, permission: Permission };
 
 export type ApplicationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ApplicationsQuery = { applications: Array<{ id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number }> };
+export type ApplicationsQuery = { applications: Array<{ id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number, settingBounds: Array<{ setting: string, unit: SettingUnit, min: number, max: number, usual: number | null, permission: Permission }> }> };
 
 export type CreateApplicationMutationVariables = Exact<{
   input: CreateApplicationInput;
 }>;
 
 
-export type CreateApplicationMutation = { createApplication: { application: { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number } } };
+export type CreateApplicationMutation = { createApplication: { application: { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number, settingBounds: Array<{ setting: string, unit: SettingUnit, min: number, max: number, usual: number | null, permission: Permission }> } } };
 
 export type UpdateApplicationMutationVariables = Exact<{
   input: UpdateApplicationInput;
 }>;
 
 
-export type UpdateApplicationMutation = { updateApplication: { application: { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number } } };
+export type UpdateApplicationMutation = { updateApplication: { application: { id: string, code: string, name: string, supportsConcurrent: boolean, checkpoints: Array<string>, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, seatPoolCount: number, settingBounds: Array<{ setting: string, unit: SettingUnit, min: number, max: number, usual: number | null, permission: Permission }> } } };
 
 export type AuditRowFragment = { id: string, at: string, actorName: string, actorRole: PortalRole | null, apiTokenName: string | null, action: string, subjectId: string, subjectName: string, reason: string | null, customer: { id: string, name: string } | null, onBehalfOf: { id: string, name: string } | null, seatPool: { id: string } | null, changes: Array<{ field: string, from: string | null, to: string | null }> };
 
@@ -1454,7 +1530,7 @@ export type PlannedPoolQueryVariables = Exact<{
 }>;
 
 
-export type PlannedPoolQuery = { seatPool: { id: string, settingsVersion: number, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number } } | null };
+export type PlannedPoolQuery = { seatPool: { id: string, settingsVersion: number, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, application: { id: string, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, settingBounds: Array<{ setting: string, unit: SettingUnit, min: number, max: number, usual: number | null, permission: Permission }> } } | null };
 
 export type PoolPlanQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1567,7 +1643,7 @@ export type PoolSettingsQueryVariables = Exact<{
 }>;
 
 
-export type PoolSettingsQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, reregistrationDelayHours: number, forceLogoutHoldOffSeconds: number, userAuthentication: UserAuthentication, suspended: boolean, settingsVersion: number, customer: { id: string }, application: { id: string, name: string, supportsConcurrent: boolean, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number }, auditEntries: { edges: Array<{ node: { id: string, at: string, actorName: string, action: string, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } } | null };
+export type PoolSettingsQuery = { seatPool: { id: string, mode: LicensingMode, licensedQuantity: number, inactivityTimeoutSeconds: number, reregistrationDelayHours: number, forceLogoutHoldOffSeconds: number, userAuthentication: UserAuthentication, suspended: boolean, settingsVersion: number, customer: { id: string }, application: { id: string, name: string, supportsConcurrent: boolean, minInactivityTimeoutSeconds: number, maxInactivityTimeoutSeconds: number, settingBounds: Array<{ setting: string, unit: SettingUnit, min: number, max: number, usual: number | null, permission: Permission }> }, auditEntries: { edges: Array<{ node: { id: string, at: string, actorName: string, action: string, changes: Array<{ field: string, from: string | null, to: string | null }> } }> } } | null };
 
 export type SettingChangePreviewQueryVariables = Exact<{
   seatPoolId: string | number;
@@ -1750,6 +1826,16 @@ export const AppUserFieldsFragmentDoc = /*#__PURE__*/ gql`
   createdAt
 }
     ` as unknown as DocumentNode<AppUserFieldsFragment, unknown>;
+export const SettingBoundsFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment SettingBoundsFields on SettingBounds {
+  setting
+  unit
+  min
+  max
+  usual
+  permission
+}
+    ` as unknown as DocumentNode<SettingBoundsFieldsFragment, unknown>;
 export const ApplicationFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment ApplicationFields on Application {
   id
@@ -1759,6 +1845,9 @@ export const ApplicationFieldsFragmentDoc = /*#__PURE__*/ gql`
   checkpoints
   minInactivityTimeoutSeconds
   maxInactivityTimeoutSeconds
+  settingBounds {
+    ...SettingBoundsFields
+  }
   seatPoolCount
 }
     ` as unknown as DocumentNode<ApplicationFieldsFragment, unknown>;
@@ -2422,7 +2511,8 @@ export const ApplicationsDocument = /*#__PURE__*/ gql`
     ...ApplicationFields
   }
 }
-    ${ApplicationFieldsFragmentDoc}` as unknown as DocumentNode<ApplicationsQuery, ApplicationsQueryVariables>;
+    ${ApplicationFieldsFragmentDoc}
+${SettingBoundsFieldsFragmentDoc}` as unknown as DocumentNode<ApplicationsQuery, ApplicationsQueryVariables>;
 export const CreateApplicationDocument = /*#__PURE__*/ gql`
     mutation CreateApplication($input: CreateApplicationInput!) {
   createApplication(input: $input) {
@@ -2431,7 +2521,8 @@ export const CreateApplicationDocument = /*#__PURE__*/ gql`
     }
   }
 }
-    ${ApplicationFieldsFragmentDoc}` as unknown as DocumentNode<CreateApplicationMutation, CreateApplicationMutationVariables>;
+    ${ApplicationFieldsFragmentDoc}
+${SettingBoundsFieldsFragmentDoc}` as unknown as DocumentNode<CreateApplicationMutation, CreateApplicationMutationVariables>;
 export const UpdateApplicationDocument = /*#__PURE__*/ gql`
     mutation UpdateApplication($input: UpdateApplicationInput!) {
   updateApplication(input: $input) {
@@ -2440,7 +2531,8 @@ export const UpdateApplicationDocument = /*#__PURE__*/ gql`
     }
   }
 }
-    ${ApplicationFieldsFragmentDoc}` as unknown as DocumentNode<UpdateApplicationMutation, UpdateApplicationMutationVariables>;
+    ${ApplicationFieldsFragmentDoc}
+${SettingBoundsFieldsFragmentDoc}` as unknown as DocumentNode<UpdateApplicationMutation, UpdateApplicationMutationVariables>;
 export const CustomerAuditDocument = /*#__PURE__*/ gql`
     query CustomerAudit($customerId: ID!, $first: Int!, $after: String, $filter: AuditFilter) {
   customer(id: $customerId) {
@@ -3383,10 +3475,13 @@ export const PlannedPoolDocument = /*#__PURE__*/ gql`
       id
       minInactivityTimeoutSeconds
       maxInactivityTimeoutSeconds
+      settingBounds {
+        ...SettingBoundsFields
+      }
     }
   }
 }
-    ` as unknown as DocumentNode<PlannedPoolQuery, PlannedPoolQueryVariables>;
+    ${SettingBoundsFieldsFragmentDoc}` as unknown as DocumentNode<PlannedPoolQuery, PlannedPoolQueryVariables>;
 export const PoolPlanDocument = /*#__PURE__*/ gql`
     query PoolPlan($seatPoolId: ID!, $input: PlanInput!) {
   seatPool(id: $seatPoolId) {
@@ -3569,6 +3664,9 @@ export const PoolSettingsDocument = /*#__PURE__*/ gql`
       supportsConcurrent
       minInactivityTimeoutSeconds
       maxInactivityTimeoutSeconds
+      settingBounds {
+        ...SettingBoundsFields
+      }
     }
     auditEntries(first: 10) {
       edges {
@@ -3587,7 +3685,8 @@ export const PoolSettingsDocument = /*#__PURE__*/ gql`
     }
   }
 }
-    ${PoolSettingsFieldsFragmentDoc}` as unknown as DocumentNode<PoolSettingsQuery, PoolSettingsQueryVariables>;
+    ${PoolSettingsFieldsFragmentDoc}
+${SettingBoundsFieldsFragmentDoc}` as unknown as DocumentNode<PoolSettingsQuery, PoolSettingsQueryVariables>;
 export const SettingChangePreviewDocument = /*#__PURE__*/ gql`
     query SettingChangePreview($seatPoolId: ID!, $change: SeatPoolChangeInput!) {
   seatPool(id: $seatPoolId) {

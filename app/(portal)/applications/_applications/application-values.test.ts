@@ -13,6 +13,7 @@ const application = {
   checkpoints: ['START_JOB'],
   minInactivityTimeoutSeconds: 300,
   maxInactivityTimeoutSeconds: 28_800,
+  settingBounds: [],
   seatPoolCount: 2,
 };
 

@@ -12,9 +12,10 @@ import { FormDialog } from '@/app/_components/form/form-dialog';
 import { NumberField } from '@/app/_components/form/number-field';
 import { SelectField } from '@/app/_components/form/select-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
+import { boundsOf } from '@/app/_lib/setting-bounds';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { newPoolSchema, startValues, toInput, unitOf, usualTimeout } from './new-pool';
+import { newPoolSchema, startValues, toInput, unitOf } from './new-pool';
 
 type GiveApplicationFormProps = {
   customer: CustomerFieldsFragment;
@@ -115,7 +116,7 @@ export function GiveApplicationForm({
           hint={t('customers.timeoutHint', {
             min: format.duration(application.minInactivityTimeoutSeconds),
             max: format.duration(application.maxInactivityTimeoutSeconds),
-            usual: format.duration(usualTimeout(application)),
+            usual: format.duration(boundsOf(application, 'inactivityTimeoutSeconds').usual ?? 0),
           })}
           isOptional
           unit={t(unitOf(application) === 60 ? 'customers.minutes' : 'customers.seconds')}

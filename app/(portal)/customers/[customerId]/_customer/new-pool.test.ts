@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { newPoolSchema, startValues, toInput, usualTimeout } from './new-pool';
+import { newPoolSchema, startValues, toInput } from './new-pool';
 
+const bounds = { unit: 'HOURS', usual: null, permission: 'CHANGE_SEAT_POOLS' } as const;
 const mims = {
   id: 'mims',
   supportsConcurrent: true,
   minInactivityTimeoutSeconds: 300,
   maxInactivityTimeoutSeconds: 3_600,
+  settingBounds: [
+    { ...bounds, setting: 'licensedQuantity', min: 0, max: 30 },
+    { ...bounds, setting: 'reregistrationDelayHours', min: 1, max: 1_000, usual: 720 },
+  ],
 };
 const pod = { ...mims, id: 'pod', supportsConcurrent: false };
 const quick = { ...mims, id: 'quick', minInactivityTimeoutSeconds: 2, maxInactivityTimeoutSeconds: 600 };
@@ -38,9 +43,18 @@ describe('a new pool', () => {
     });
   });
 
-  it('L4: without a time-out the usual one is meant, moved into the bounds', () => {
+  it('L3: numbers are within the bounds that the API gives', () => {
+    expect(complaints({ ...typed, licensedQuantity: 30 })).toBeUndefined();
+    expect(complaints({ ...typed, licensedQuantity: 31 })?.map(([path]) => path)).toEqual([
+      'licensedQuantity',
+    ]);
+    expect(complaints({ ...typed, reregistrationDelayHours: 0 })?.map(([path]) => path)).toEqual([
+      'reregistrationDelayHours',
+    ]);
+  });
+
+  it('L4: without a time-out the API chooses the usual one', () => {
     expect(toInput(schema.parse(typed), applications).inactivityTimeoutSeconds).toBeNull();
-    expect([usualTimeout(mims), usualTimeout(quick)]).toEqual([1_800, 600]);
   });
 
   it('L5: is NAMED where the application supports nothing else, whatever was chosen before', () => {

@@ -1,25 +1,19 @@
 import * as z from 'zod/mini';
+import { boundsOf } from '@/app/_lib/setting-bounds';
 import type { ApplicationFieldsFragment, CreateSeatPoolInput } from '@/graphql/generated/operations/graphql';
 
 type Bounds = Pick<
   ApplicationFieldsFragment,
-  'minInactivityTimeoutSeconds' | 'maxInactivityTimeoutSeconds' | 'supportsConcurrent' | 'id'
+  | 'minInactivityTimeoutSeconds'
+  | 'maxInactivityTimeoutSeconds'
+  | 'supportsConcurrent'
+  | 'settingBounds'
+  | 'id'
 >;
 
 /** In what a time-out of the application is typed: seconds where its bounds are too small for minutes. */
 export const unitOf = ({ minInactivityTimeoutSeconds: min }: Pick<Bounds, 'minInactivityTimeoutSeconds'>) =>
   min < 60 ? 1 : 60;
-
-const USUAL_TIMEOUT_SECONDS = 1_800;
-
-/** The time-out of a pool that is given none, in seconds. */
-export const usualTimeout = (
-  bounds: Pick<Bounds, 'minInactivityTimeoutSeconds' | 'maxInactivityTimeoutSeconds'>,
-) =>
-  Math.min(
-    bounds.maxInactivityTimeoutSeconds,
-    Math.max(bounds.minInactivityTimeoutSeconds, USUAL_TIMEOUT_SECONDS),
-  );
 
 /** The form at first; the only application there is to choose is chosen. */
 export function startValues(free: readonly Bounds[]) {
@@ -29,7 +23,8 @@ export function startValues(free: readonly Bounds[]) {
     licensedQuantity: null as number | null,
     /** Null: the usual one, moved into the bounds. */
     timeout: null as number | null,
-    reregistrationDelayHours: 720 as number | null,
+    /** Null: the usual one. */
+    reregistrationDelayHours: (free[0] ? boundsOf(free[0], 'reregistrationDelayHours').usual : null) ?? null,
     userAuthentication: 'PASSWORD' as 'PASSWORD' | 'TRUSTED',
   };
 }
@@ -46,9 +41,9 @@ export function newPoolSchema<Application extends Bounds>(
     .object({
       applicationId: z.string().check(z.minLength(1, choose)),
       mode: z.enum(['CONCURRENT', 'NAMED']),
-      licensedQuantity: wholeNumber(0, 10_000),
+      licensedQuantity: wholeNumber(applications, 'licensedQuantity'),
       timeout: z.nullable(z.number()),
-      reregistrationDelayHours: wholeNumber(1, 8_760),
+      reregistrationDelayHours: wholeNumber(applications, 'reregistrationDelayHours'),
       userAuthentication: z.enum(['PASSWORD', 'TRUSTED']),
     })
     .check(
@@ -68,9 +63,14 @@ export function newPoolSchema<Application extends Bounds>(
     );
 }
 
-/** A field that is empty holds null. */
-const wholeNumber = (min: number, max: number) =>
-  z.pipe(z.nullable(z.number()), z.int().check(z.minimum(min), z.maximum(max)));
+/** A setting whose bounds are the same for all applications. A field that is empty holds null. */
+function wholeNumber(applications: readonly Bounds[], setting: string) {
+  const checks = applications.slice(0, 1).flatMap((application) => {
+    const { min, max } = boundsOf(application, setting);
+    return [z.minimum(min), z.maximum(max)];
+  });
+  return z.pipe(z.nullable(z.number()), z.int().check(...checks));
+}
 
 type NewPool = z.output<ReturnType<typeof newPoolSchema>>;
 

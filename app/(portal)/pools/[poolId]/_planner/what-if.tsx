@@ -10,6 +10,7 @@ import { Link } from '@/app/_components/ui/link';
 import { Slider } from '@/app/_components/ui/slider';
 import { usePermission } from '@/app/_components/viewer';
 import { usePortal } from '@/app/_graphql/portal-provider';
+import { boundsOf } from '@/app/_lib/setting-bounds';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { Outcome } from './outcome';
@@ -17,8 +18,6 @@ import type { Plan, PlanCell, PlanChoice, PlannedPool } from './plan-figures';
 import type { PlannerState } from './use-planner-state';
 
 const MINUTE = 60;
-/** As many as the API tries. */
-const MOST_SEATS = 10_000;
 
 type WhatIfProps = { pool: PlannedPool; plan: Plan; state: PlannerState };
 
@@ -29,12 +28,13 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
   const mayChangeTimeout = usePermission('CHANGE_INACTIVITY_TIMEOUT');
   const mayChangeQuantity = usePermission('CHANGE_SEAT_POOLS');
   const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = pool.application;
+  const { max: mostLicenses } = boundsOf(pool.application, 'licensedQuantity');
   const present = { seats: plan.present.seats, timeoutSeconds: plan.present.inactivityTimeoutSeconds };
   // The grid may be a part of what is worth trying.
   const peakWanted = Math.max(0, ...plan.timeouts.map((timeout) => timeout.peakWanted));
-  const mostSeats = Math.min(MOST_SEATS, Math.max(2 * present.seats, peakWanted + 2));
+  const mostSeats = Math.min(mostLicenses, Math.max(2 * present.seats, peakWanted + 2));
   const choice = {
-    seats: clamp(state.seats ?? present.seats, 0, MOST_SEATS),
+    seats: clamp(state.seats ?? present.seats, 0, mostLicenses),
     timeoutSeconds: clamp(state.timeout ?? present.timeoutSeconds, min, max),
   };
   const { cell, error } = useWhatIf(pool.id, plan, choice);

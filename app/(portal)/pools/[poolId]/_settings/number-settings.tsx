@@ -8,14 +8,14 @@ import { NumberField } from '@/app/_components/form/number-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { SettingSection } from '@/app/_components/setting-section';
 import { toast } from '@/app/_components/ui/toast';
+import { boundsOf } from '@/app/_lib/setting-bounds';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { ChangeEffect, EffectNote } from './change-effect';
 import { describeQuantityEffect } from './describe-effect';
 import {
-  MOST_HOLD_OFF_SECONDS,
-  MOST_LICENSES,
-  MOST_REREGISTRATION_HOURS,
+  type NumberSettingName,
+  type PlainSetting,
   type SettingProps,
   useHeldSeats,
   whoChanged,
@@ -34,9 +34,7 @@ export function QuantitySetting(props: SettingProps) {
       title={t('settings.quantity')}
       hint={t('settings.quantityHint')}
       label={t('settings.quantityIn')}
-      range={t('settings.quantityRange', { max: MOST_LICENSES })}
-      min={0}
-      max={MOST_LICENSES}
+      range={(max) => t('settings.quantityRange', { max })}
       show={(count) => t('settings.licences', { count })}
       effect={(quantity) => (
         <ChangeEffect
@@ -63,9 +61,7 @@ export function HoldOffSetting(props: SettingProps) {
       title={t('settings.holdOff')}
       hint={t('settings.holdOffHint')}
       label={t('settings.holdOffIn')}
-      range={t('settings.holdOffRange', { max: MOST_HOLD_OFF_SECONDS })}
-      min={0}
-      max={MOST_HOLD_OFF_SECONDS}
+      range={(max) => t('settings.holdOffRange', { max })}
       show={(seconds) => (seconds === 0 ? t('settings.off') : format.duration(seconds))}
       effect={() => <EffectNote sentences={[t(`settings.holdOffEffect_${pool.mode}`, { held })]} />}
     />
@@ -87,9 +83,7 @@ export function ReregistrationSetting(props: SettingProps) {
       title={t('settings.reregistration')}
       hint={t('settings.reregistrationHint')}
       label={t('settings.reregistrationIn')}
-      range={t('settings.reregistrationRange', { max: MOST_REREGISTRATION_HOURS })}
-      min={1}
-      max={MOST_REREGISTRATION_HOURS}
+      range={(max) => t('settings.reregistrationRange', { max })}
       show={show}
       effect={(hours) => (
         <EffectNote
@@ -103,21 +97,37 @@ export function ReregistrationSetting(props: SettingProps) {
   );
 }
 
+/** A setting without a form of its own: its name, its bounds and its unit say it all. */
+export function PlainNumberSetting({ setting, ...props }: SettingProps & { setting: PlainSetting }) {
+  const { name, title, hint, unit, show } = setting;
+  return (
+    <NumberSetting
+      {...props}
+      field={name}
+      anchor={name}
+      title={title}
+      hint={hint}
+      label={title}
+      unit={unit}
+      show={show}
+    />
+  );
+}
+
 type NumberSettingProps = SettingProps & {
-  field: 'licensedQuantity' | 'forceLogoutHoldOffSeconds' | 'reregistrationDelayHours';
+  field: NumberSettingName;
   anchor: string;
   title: string;
-  hint: string;
+  hint?: string | undefined;
   /** The field's own label, with the unit. */
   label: string;
-  /** What is allowed. */
-  range: string;
-  min: number;
-  max: number;
+  unit?: string | undefined;
+  /** What is allowed, where more can be said than the bounds. */
+  range?: (max: number) => string;
   /** A value as people read it. */
   show: (value: number) => string;
-  /** What saving a possible value will do. */
-  effect: (value: number) => ReactNode;
+  /** What saving a possible value will do, where more can be said than that it counts from now on. */
+  effect?: (value: number) => ReactNode;
 };
 
 /** A setting that is a whole number. */
@@ -129,14 +139,14 @@ function NumberSetting({
   title,
   hint,
   label,
+  unit,
   range,
-  min,
-  max,
   show,
   effect,
 }: NumberSettingProps) {
   const t = useT();
   const current = pool[field];
+  const { min, max } = boundsOf(pool.application, field);
   const outOfBounds = t('settings.quantityBounds', { min, max });
   const form = useMutationForm({
     document: UpdatePoolSettingsDocument,
@@ -170,13 +180,14 @@ function NumberSetting({
               }
             : null
         }
-        effect={isPossible ? effect(value) : null}
+        effect={isPossible && effect ? effect(value) : null}
       >
         <NumberField
           control={form.control}
           name="value"
           label={label}
-          hint={range}
+          hint={range ? range(max) : outOfBounds}
+          {...(unit ? { unit } : {})}
           className="[&_input]:w-28"
         />
       </SettingForm>

@@ -3,11 +3,15 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import {
+  type Permission,
   PoolSettingsDocument,
   type PoolSettingsFieldsFragment,
   type PoolSettingsQuery,
 } from '@/graphql/generated/operations/graphql';
+import { fieldHint, fieldName } from '@/app/_lib/change-words';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
+import { useFormat } from '@/app/_text/use-format';
+import { useT } from '@/app/_text/use-t';
 
 /** A pool with its settings and what binds them. */
 export type PoolSettings = NonNullable<PoolSettingsQuery['seatPool']>;
@@ -22,9 +26,46 @@ export type SettingProps = {
   onChanged: (settings: SettingValues) => void;
 };
 
-export const MOST_LICENSES = 10_000;
-export const MOST_HOLD_OFF_SECONDS = 3_600;
-export const MOST_REREGISTRATION_HOURS = 8_760;
+/** The settings that are whole numbers. */
+export type NumberSettingName = {
+  [Name in keyof SettingValues]: SettingValues[Name] extends number ? Name : never;
+}[Exclude<keyof SettingValues, 'settingsVersion' | '__typename'>];
+
+/** A whole number in words and units, for a setting without a form of its own. */
+export type PlainSetting = {
+  name: NumberSettingName;
+  title: string;
+  hint: string | undefined;
+  unit: string | undefined;
+  permission: Permission;
+  show: (value: number) => string;
+};
+
+const HAS_OWN_FORM: readonly string[] = [
+  'licensedQuantity',
+  'inactivityTimeoutSeconds',
+  'reregistrationDelayHours',
+  'forceLogoutHoldOffSeconds',
+] satisfies NumberSettingName[];
+
+/** The settings that the API has beside those with a form of their own. */
+export function usePlainSettings(pool: PoolSettings): PlainSetting[] {
+  const t = useT();
+  const format = useFormat();
+  return pool.application.settingBounds
+    .filter(({ setting }) => !HAS_OWN_FORM.includes(setting) && setting in pool)
+    .map(({ setting, unit, permission }) => ({
+      name: setting as NumberSettingName,
+      title: fieldName(t, setting),
+      hint: fieldHint(t, setting),
+      unit: unit === 'SECONDS' ? t('customers.seconds') : unit === 'HOURS' ? t('customers.hours') : undefined,
+      permission,
+      show: (value) =>
+        unit === 'LICENSES'
+          ? t('settings.licences', { count: value })
+          : format.duration(value * (unit === 'HOURS' ? 3_600 : 1)),
+    }));
+}
 
 /** The settings of a pool and their latest changes, read again when somebody has changed one. */
 export function usePoolSettings(poolId: string) {

@@ -1,12 +1,17 @@
 'use client';
 
 import { SettingSection } from '@/app/_components/setting-section';
-import { usePermission } from '@/app/_components/viewer';
+import { usePermission, useViewer } from '@/app/_components/viewer';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { AuthenticationSetting, ModeSetting } from './choice-settings';
-import { HoldOffSetting, QuantitySetting, ReregistrationSetting } from './number-settings';
-import type { PoolSettings, SettingProps } from './pool-settings';
+import {
+  HoldOffSetting,
+  PlainNumberSetting,
+  QuantitySetting,
+  ReregistrationSetting,
+} from './number-settings';
+import { type PlainSetting, type PoolSettings, type SettingProps, usePlainSettings } from './pool-settings';
 import { RegistrationKey } from './registration-key';
 import { SuspensionSetting } from './suspension-setting';
 import { TimeoutSetting, TimeoutValue } from './timeout-setting';
@@ -19,11 +24,18 @@ export function SettingForms(props: SettingProps) {
   const mayChangeRest = usePermission('CHANGE_SEAT_POOLS');
   const key = <RegistrationKey poolId={pool.id} isReadOnly={!mayReplaceKey} />;
   const timeout = mayChangeTimeout ? <TimeoutSetting {...props} /> : <TimeoutValue pool={pool} />;
+  const { permissions } = useViewer();
+  const plain = usePlainSettings(pool);
+  const isChangeable = ({ permission }: PlainSetting) => permissions.includes(permission);
+  const others = plain
+    .filter(isChangeable)
+    .map((setting) => <PlainNumberSetting key={setting.name} {...props} setting={setting} />);
   if (!mayChangeRest)
     return (
       <>
         {timeout}
-        <SettingList pool={pool} />
+        {others}
+        <SettingList pool={pool} plain={plain.filter((setting) => !isChangeable(setting))} />
         {key}
       </>
     );
@@ -35,6 +47,7 @@ export function SettingForms(props: SettingProps) {
       <HoldOffSetting {...props} />
       <ReregistrationSetting {...props} />
       <AuthenticationSetting {...props} />
+      {others}
       {key}
       <SuspensionSetting {...props} />
     </>
@@ -42,7 +55,7 @@ export function SettingForms(props: SettingProps) {
 }
 
 /** The settings that only the vendor changes, to look at. */
-function SettingList({ pool }: { pool: PoolSettings }) {
+function SettingList({ pool, plain }: { pool: PoolSettings; plain: readonly PlainSetting[] }) {
   const t = useT();
   const format = useFormat();
   const settings = [
@@ -70,6 +83,7 @@ function SettingList({ pool }: { pool: PoolSettings }) {
       value: t(`settings.authentication_${pool.userAuthentication}`),
       hint: t(`settings.authentication_${pool.userAuthentication}_hint`),
     },
+    ...plain.map(({ name, title, hint, show }) => ({ label: title, value: show(pool[name]), hint })),
   ];
   return (
     <SettingSection title={t('settings.others')} hint={t('settings.othersHint')}>
@@ -79,7 +93,7 @@ function SettingList({ pool }: { pool: PoolSettings }) {
             <dt className="text-muted">{label}</dt>
             <dd>
               <span className="font-medium tabular-nums">{value}</span>
-              <p className="text-[13px] text-muted">{hint}</p>
+              {hint ? <p className="text-[13px] text-muted">{hint}</p> : null}
             </dd>
           </div>
         ))}
