@@ -210,6 +210,11 @@ const config = [
           selector,
           message: 'Texts are in messages, in every language: use useT() or getT().',
         })),
+        {
+          selector:
+            'BinaryExpression > Literal[value=/^(VENDOR_ADMIN|SUPPORT|CUSTOMER_ADMIN|CUSTOMER_VIEWER)$/]',
+          message: 'The API says who may do what (L32): use usePermission().',
+        },
       ],
     },
   },

@@ -20,6 +20,7 @@ import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { memberFields } from './member-schema';
 import { RoleField } from './role-field';
+import { isOfVendorTeam } from './role-guide';
 
 const { displayName, role } = memberFields;
 const editSchema = z.object({ displayName, role });
@@ -52,7 +53,7 @@ export function EditMember({ member, onClose }: EditMemberProps) {
       <RoleField
         control={form.control}
         name="role"
-        ofVendor={member.role === 'VENDOR_ADMIN' || member.role === 'SUPPORT'}
+        ofVendor={isOfVendorTeam(member.role)}
         hint={withInvitations(t, t('team.roleHint'), member)}
       />
     </FormDialog>

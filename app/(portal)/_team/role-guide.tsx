@@ -1,5 +1,6 @@
 'use client';
 
+import type { PortalRole } from '@/graphql/generated/operations/graphql';
 import { useT } from '@/app/_text/use-t';
 
 const VENDOR_ROLES = ['VENDOR_ADMIN', 'SUPPORT'] as const;
@@ -7,6 +8,9 @@ const CUSTOMER_ROLES = ['CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 
 /** The roles there are in a team: the vendor's stay with the vendor, customer roles with the customer (L32). */
 export const rolesOf = (ofVendor: boolean) => (ofVendor ? VENDOR_ROLES : CUSTOMER_ROLES);
+
+/** Whether a role is one of the vendor's team. */
+export const isOfVendorTeam = (role: PortalRole) => VENDOR_ROLES.some((one) => one === role);
 
 /** What each role of a team may do, in words. */
 export function RoleGuide({ ofVendor }: { ofVendor: boolean }) {
