@@ -57,7 +57,7 @@ describe('an API token', () => {
       ctx: portal.context(actor),
       input: { portalUserId, password: 'a password of twelve' },
     });
-    expect(await refusalOf(change)).toBe('BAD_USER_INPUT');
+    expect(await refusalOf(change)).toBe('FORBIDDEN');
   });
 
   it.each([{ disabled: true }, { password: 'a password of twelve' }])(
