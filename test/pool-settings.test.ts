@@ -64,10 +64,10 @@ describe('where bounds are written out, they are those of the setting', () => {
   });
 
   it.each([
-    ['en', en],
-    ['de', de],
-  ] as const)('L3: in the form of a new pool: %s', (language, { customers }) => {
-    expect(inNumbers(customers.quantityHint)).toEqual(written('licensedQuantity', language));
-    expect(inNumbers(customers.reregistrationHint)).toEqual(written('reregistrationDelayHours', language));
+    ['en', english],
+    ['de', german],
+  ] as const)('L3: in the form of a new pool: %s', (language, t) => {
+    expect(inNumbers(t('customers.quantityHint'))).toEqual(written('licensedQuantity', language));
+    expect(inNumbers(t('customers.reregistrationHint'))).toEqual(written('reregistrationDelayHours', language));
   });
 });
