@@ -593,7 +593,7 @@ create table webhook_endpoints (
   constraint webhook_endpoints_customer_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
 );
 
-create view device_overview (customer_id, id, seat_pool_id, installation_id, name, platform, app_version, registered_at, removed_at, hard_login, app_user_id, logged_in_at, logout_reason, logged_out_by, logout_note, held_off_until, mode, suspended, state, grant_number, lapses_at, lapses_after_seconds, reregister_by, last_used_at, last_action, as_of);
+create view device_overview (customer_id, id, seat_pool_id, installation_id, name, platform, app_version, registered_at, removed_at, hard_login, app_user_id, logged_in_at, logout_reason, logged_out_by, logout_note, held_off_until, mode, suspended, state, grant_number, lapses_at, lapses_after_seconds, reregister_by, last_used_at, last_action, as_of, refusal);
 create view lease_history (customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at, ended_by, end_note, ended_at, end_reason);
 
 CREATE TRIGGER app_users_user_name_key BEFORE INSERT ON app_users FOR EACH ROW WHEN (new.user_name_key IS NULL AND new.user_name !~ '^[!-~]*$'::text) EXECUTE FUNCTION set_user_name_key();

@@ -37,8 +37,13 @@ export function reduceStatus(
       return endRegistration(model, due, events);
     }
     const named = withView(usable(model), { mode: 'NAMED', seat: 'NOT_REQUIRED' });
+    const isLoggedOut = reason === 'LOGGED_OUT' || reason === 'FORCED_LOGOUT';
+    const next =
+      isLoggedOut && isKnownLogin(model)
+        ? endSession(named, { reason, message, byName, note }, events)
+        : named;
     return {
-      ...named,
+      ...next,
       lease: null,
       offlineGrace: lease ? startOfflineGrace(lease.remainingSeconds, requestedAt) : null,
     };
@@ -56,6 +61,10 @@ export function reduceStatus(
   if (next.view.seat === 'LAPSED') events.push({ type: 'SEAT_REGAINED' });
   return withLease(next, lease, requestedAt);
 }
+
+/** Whether the server knows of the login: it still has to be told of a user who works offline (L9). */
+const isKnownLogin = ({ view, unreportedUserName, loginPending }: Model) =>
+  view.session === 'LOGGED_IN' && unreportedUserName === null && loginPending === null;
 
 /** Reconciles the user on the server with the user on this device. */
 function withServerUser(model: Model, userName: string | null, events: ClientEvent[]): Model {

@@ -109,6 +109,36 @@ describe('the clock', () => {
   });
 });
 
+describe('the status of a NAMED device', () => {
+  const named = (change: Parameters<typeof status>[0]) =>
+    status({ state: 'REGISTERED', lease: lease(3600), ...change }, 10);
+
+  it.each(['LOGGED_OUT', 'FORCED_LOGOUT'] as const)('L15: ends the login: %s', (reason) => {
+    const { view, events, model } = play(
+      registered(true, 3600),
+      loggedIn(null),
+      named({ reason, message: 'by Ann', byName: 'Ann', note: null }),
+    );
+    const notice = { reason, message: 'by Ann', byName: 'Ann', note: null };
+    expect(view).toMatchObject({ session: 'LOGGED_OUT', seat: 'NOT_REQUIRED', mode: 'NAMED', notice });
+    expect(events).toEqual([{ type: 'LOGGED_OUT', ...notice }]);
+    expect(model.permit).not.toBeNull();
+  });
+
+  it('L9: leaves a person logged in who began to work without network', () => {
+    const offline = () => ({ type: 'OFFLINE_LOGIN' as const, userName: 'tom' });
+    const { view, events } = play(registered(true, 3600), offline, named({ reason: 'LOGGED_OUT' }));
+    expect(view).toMatchObject({ session: 'LOGGED_IN', userName: 'tom' });
+    expect(events).toEqual([]);
+  });
+
+  it('says nothing where nobody was logged in', () => {
+    const { view, events } = play(registered(true, 3600), named({ reason: 'LOGGED_OUT', message: 'x' }));
+    expect(view).toMatchObject({ session: 'LOGGED_OUT', notice: null });
+    expect(events).toEqual([]);
+  });
+});
+
 describe('activities', () => {
   const activity = (given: Lease | null, asked: number, second: number) => (model: Model) => ({
     type: 'ACTIVITY' as const,

@@ -35,8 +35,9 @@ left join lateral (
     and s.lease_id = l.id
 ) lapsed on true;
 
--- Devices with their state, lease and last use. A last call in the future counts as now, so no lease is shown as ending
--- later than one time-out from now, and no last use as in the future.
+-- Devices with their state, lease and last use, and why their checks are refused, whatever the seats. A last call in
+-- the future counts as now, so no lease is shown as ending later than one time-out from now, and no last use as in the
+-- future.
 create or replace view device_overview as
 select
   d.customer_id,
@@ -73,7 +74,8 @@ select
     when seat.last_call_at >= coalesce(a.last_used_at, '-infinity') then seat.last_action
     else a.last_action
   end as last_action,
-  clock.at as as_of
+  clock.at as as_of,
+  standing_refusal(d, p, false) as refusal
 from devices d
 join seat_pools p on p.customer_id = d.customer_id and p.id = d.seat_pool_id
 left join device_activity a on a.customer_id = d.customer_id and a.device_id = d.id

@@ -6,6 +6,15 @@ import { licensingModes } from './seat-pools';
 
 export const deviceStates = ['HOLDING_SEAT', 'LAPSED', 'LOGGED_OUT', 'REGISTERED', 'REMOVED'] as const;
 
+/** What `standing_refusal` returns for a check. */
+const standingRefusals = [
+  'DEVICE_NOT_REGISTERED',
+  'POOL_SUSPENDED',
+  'REREGISTRATION_DUE',
+  'FORCED_LOGOUT',
+  'LOGGED_OUT',
+] as const;
+
 /** A device with its state, its seat and its last use, at `as_of`. */
 export const deviceOverview = pgView('device_overview', {
   customerId: uuid('customer_id').notNull(),
@@ -34,6 +43,7 @@ export const deviceOverview = pgView('device_overview', {
   lastUsedAt: instant('last_used_at').notNull(),
   lastAction: text('last_action'),
   asOf: instant('as_of').notNull(),
+  refusal: text('refusal', { enum: standingRefusals }),
 }).existing();
 
 /** Leases, ended ones and running ones, with their true end. */

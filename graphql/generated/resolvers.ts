@@ -1056,7 +1056,7 @@ export type DeviceStatus = {
   message?: Maybe<Scalars['String']['output']>;
   /** What that person wrote, if anything. Only with FORCED_LOGOUT. Rule L15. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Why it cannot go on, if it cannot. */
+  /** Why a check is refused at present, whatever the seats; also in a NAMED pool, while no one is logged in. Null if it is not. Rules L9, L16, L19, L33. */
   reason?: Maybe<RefusalReason>;
   /** What the device is now. */
   state: DeviceState;

@@ -1,13 +1,13 @@
 import type { deviceOverview } from '../../db/schema';
 import { tellRefusal } from '../messages';
-import type { DeviceStatus, RefusalReason } from '../outcomes';
+import type { DeviceStatus } from '../outcomes';
 import { leaseTimes } from '../seat-engine';
 
 type Overview = typeof deviceOverview.$inferSelect;
 
 /** A device's state as its app should show it. `userName`: of the person who is logged in. */
 export function statusOf(row: Overview, userName: string | null): DeviceStatus {
-  const reason = reasonOf(row);
+  const reason = row.refusal;
   return {
     state: row.state,
     userName,
@@ -30,14 +30,6 @@ export function leaseOfDevice(row: Overview) {
       now: row.asOf,
     }),
   };
-}
-
-function reasonOf(row: Overview): RefusalReason | null {
-  if (row.state === 'REMOVED') return 'DEVICE_NOT_REGISTERED';
-  if (row.suspended) return 'POOL_SUSPENDED';
-  if (row.mode === 'NAMED' && row.state === 'LAPSED') return 'REREGISTRATION_DUE';
-  if (row.state !== 'LOGGED_OUT') return null;
-  return isForced(row.logoutReason) ? 'FORCED_LOGOUT' : 'LOGGED_OUT';
 }
 
 /** Whether somebody in the portal logged the device out; disabling its user and setting a password do so too (L16). */

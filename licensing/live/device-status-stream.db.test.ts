@@ -78,6 +78,21 @@ describe('a device that listens to its own state', () => {
     });
   });
 
+  it('L15: NAMED: is told at once who forced it out, although it stays registered', async () => {
+    const pool = await makePool(database.sql, { mode: 'NAMED' });
+    const [device] = await makeCrew(database.sql, pool, 1);
+    await logIn(device!);
+    const stream = listen(device!);
+    await expect
+      .poll(() => stream.values, within1Second)
+      .toMatchObject([{ state: 'REGISTERED', reason: null }]);
+    await there.client`select force_logout(${device!.customerId}, ${device!.deviceId}, 'FORCED', null, 'Ann (ann@example.com)', 'end of shift')`;
+    there.changes.changed();
+    await expect
+      .poll(() => stream.last, within1Second)
+      .toMatchObject({ state: 'REGISTERED', reason: 'FORCED_LOGOUT', byName: 'Ann', note: 'end of shift' });
+  });
+
   it('L16: is told that it was removed, and the stream ends', async () => {
     const pool = await makePool(database.sql);
     const [device] = await makeCrew(database.sql, pool, 1);

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { forceLogout, removeDevice } from '..';
+import { lapse } from '../../test/factories';
+import { testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { readWatchedDevices } from '../live/watched-devices';
+
+const world = testWorld();
+
+type Step = { pool: WorldPool; tom: WorldDevice };
+/** What can happen to a device and its pool; any of them together. */
+const STEPS = {
+  'logged in': ({ tom }) => tom.logsIn(),
+  'forced out': async ({ tom }) => {
+    await tom.logsIn();
+    await forceLogout({ ctx: world.support, input: { deviceId: tom.opaqueId, reason: 'end of shift' } });
+  },
+  lapsed: ({ tom }) => lapse(world.sql, tom),
+  suspended: ({ pool }) => pool.update({ suspended: true }),
+  removed: ({ tom, pool }) => removeDevice({ ctx: pool.admin, input: { deviceId: tom.opaqueId } }),
+} satisfies Record<string, (step: Step) => Promise<unknown>>;
+const names = Object.keys(STEPS) as (keyof typeof STEPS)[];
+const combinations = Array.from({ length: 2 ** names.length }, (_, bits) =>
+  names.filter((_name, index) => bits & (1 << index)),
+);
+
+describe.each(['CONCURRENT', 'NAMED'] as const)('the status of a device: %s', (mode) => {
+  let application: Awaited<ReturnType<typeof world.application>>;
+  beforeAll(async () => {
+    application = await world.application();
+  });
+
+  it.each(combinations.map((happened) => [happened.join(', ') || 'nothing', happened] as const))(
+    'L9, L16, L19, L33: gives the reason for which a check is refused: %s',
+    async (_, happened) => {
+      const pool = await world.pool({ mode, app: application, licensedQuantity: 2 });
+      const tom = await pool.device();
+      for (const name of happened) await STEPS[name]({ pool, tom });
+      const [watched] = await readWatchedDevices(world.vendor.db, [
+        { customerId: tom.customerId, id: tom.deviceId },
+      ]);
+      const { reason, message, byName, note } = watched!.status;
+      const answer = await tom.asks();
+      const refusal = answer.kind === 'refused' ? answer : { reason: null, message: null };
+      expect({ reason, message, byName, note }).toEqual({
+        byName: null,
+        note: null,
+        ...pick(refusal),
+      });
+    },
+  );
+});
+
+/** What a refusal and a status both say. */
+function pick(refusal: object) {
+  const said = ['reason', 'message', 'byName', 'note'];
+  return Object.fromEntries(Object.entries(refusal).filter(([key]) => said.includes(key)));
+}
