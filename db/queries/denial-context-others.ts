@@ -2,50 +2,86 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { denialOf, type DenialKey } from './denial-context';
 
-/** With which time-out at most, and with more than how many licences, another device may have had a seat before. */
-type OtherWaitingRow = { timeoutSeconds: number; quantity: number };
+/** The last denial of another installation before one. Instants are microseconds. */
+type OtherDeniedRow = {
+  denied_at: number;
+  /** When it got its first seat from then on, and when its last call was; null if neither was before the denial. */
+  seat_at: number | null;
+  called_at: number | null;
+};
 
-/** Of more refusals in a day it is not looked up what would have helped: anything might have. */
+type OthersDeniedRow = {
+  at: number;
+  /** The last call of the holder that was idle the longest; null in a NAMED pool, where nothing lapses. */
+  idlest_call_at: number | null;
+  others: OtherDeniedRow[];
+};
+
+/** What happened in a pool before a denial and might have gone otherwise. Instants are microseconds, in no order. */
+type BeforeDenialRow = {
+  /** There are too many denials to look up each: of each number of seats in use, only the first is listed. */
+  are_many: boolean;
+  /** `idle_seconds`: of the holder that would have had to lapse; null in a NAMED pool, or not looked up. */
+  denials: { at: number; in_use: number; idle_seconds: number | null }[];
+  /** Activities that renewed a lease, after a time without a call. Those after a shorter time than one before are left out. */
+  activities: { at: number; quiet_seconds: number }[];
+  quantities: { at: number; from: number; to: number }[];
+};
+
+/** More denials than this in a day are not looked up one by one. */
 const LOOKED_UP = 2000;
-const ANY_TIMEOUT_SECONDS = 1e9;
 
-/**
- * The other installations that were waiting at a refusal: refused within a day, without a seat since, and heard of in
- * the hour before (or since the idlest seat was used last, if that is longer). With another time-out or quantity all
- * went as it did until one call would have been answered otherwise; from then on anybody may have got in.
- */
-export async function readOthersWaiting(
+const micros = (at: ReturnType<typeof sql>) => sql`(extract(epoch from ${at}) * 1000000)::float8`;
+
+/** A denial and the time before it of which records count: a day, or since the idlest seat was used last, if longer. */
+const periodOf = (denial: DenialKey) => sql`
+  select d.customer_id, d.seat_pool_id, d.installation_id, d.at as until, least(d.at - interval '1 day', idlest.called_at) as since, idlest.called_at,
+    d.action <> 'REGISTER' as can_lapse
+  from (${denialOf(denial)}) d
+  cross join lateral (select case when d.action <> 'REGISTER' then (select min(h.called) from unnest(d.holder_last_call_ats) as h(called)) end as called_at) idlest`;
+
+/** The other installations that were denied in the time before a denial. Null: there is no such denial. */
+export async function readOthersDenied(db: Executor, denial: DenialKey): Promise<OthersDeniedRow | null> {
+  const [row] = await db.execute<OthersDeniedRow>(sql`
+    with period as materialized (${periodOf(denial)}),
+    denied as materialized (
+      select x.installation_id, max(x.at) as at
+      from period join denials x on x.customer_id = period.customer_id and x.seat_pool_id = period.seat_pool_id and x.at < period.until and x.at >= period.since
+      where x.installation_id <> period.installation_id
+      group by x.installation_id
+    )
+    select ${micros(sql`period.until`)} as at, ${micros(sql`period.called_at`)} as idlest_call_at, (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'denied_at', ${micros(sql`t.at`)},
+          'seat_at', (select ${micros(sql`min(l.started_at)`)} from leases l where l.customer_id = d.customer_id and l.device_id = d.id and l.started_at >= t.at and l.started_at < period.until),
+          'called_at', (select ${micros(sql`max(c.at)`)} from device_checks c where c.customer_id = d.customer_id and c.device_id = d.id and c.at >= period.since and c.at < period.until)
+        )), '[]')
+        from denied t
+        left join devices d on d.customer_id = period.customer_id and d.seat_pool_id = period.seat_pool_id and d.installation_id = t.installation_id
+      ) as others
+    from period`);
+  return row ?? null;
+}
+
+/** Denials, late activities and changes of the quantity before a denial. `subjectId` is the pool's id in the audit trail. */
+export async function readBeforeDenial(
   db: Executor,
   denial: DenialKey,
   subjectId: string,
-): Promise<OtherWaitingRow[]> {
-  const rows = await db.execute<{ timeout_seconds: number; quantity: number }>(sql`
-    with this as materialized (
-      select d.*, least(d.at - interval '1 hour', case when d.action <> 'REGISTER' then (select min(h.called) from unnest(d.holder_last_call_ats) as h(called)) end) as lately
-      from (${denialOf(denial)}) d
+): Promise<BeforeDenialRow | null> {
+  const [row] = await db.execute<BeforeDenialRow>(sql`
+    with period as materialized (
+      select p.*, a.checkpoints, make_interval(secs => a.min_inactivity_timeout_seconds) as shortest
+      from (${periodOf(denial)}) p join seat_pools s on s.customer_id = p.customer_id and s.id = p.seat_pool_id join applications a on a.id = s.application_id
     ),
-    period as materialized (
-      select this.customer_id, this.seat_pool_id, this.installation_id, this.lately, this.at as until, least(this.lately, this.at - interval '1 day') as since,
-        a.checkpoints, make_interval(secs => a.min_inactivity_timeout_seconds) as shortest, this.action <> 'REGISTER' as can_lapse
-      from this join seat_pools p on p.customer_id = this.customer_id and p.id = this.seat_pool_id join applications a on a.id = p.application_id
-    ),
-    refused as materialized (
-      select x.id, x.at, x.installation_id, x.in_use, x.licensed_quantity, count(*) over () > ${LOOKED_UP} as are_many
+    denied as materialized (
+      select x.id, x.at, x.in_use, x.licensed_quantity, count(*) over () > ${LOOKED_UP} as are_many, row_number() over (partition by x.in_use order by x.at) as turn
       from period join denials x on x.customer_id = period.customer_id and x.seat_pool_id = period.seat_pool_id and x.at < period.until and x.at >= period.since
-    ),
-    tried as (select installation_id, max(at) as at from refused group by installation_id),
-    waiting as materialized (
-      select t.installation_id, t.at
-      from period join tried t on t.installation_id <> period.installation_id
-      left join devices d on d.customer_id = period.customer_id and d.seat_pool_id = period.seat_pool_id and d.installation_id = t.installation_id
-      where not exists (select from leases l where l.customer_id = d.customer_id and l.device_id = d.id and l.started_at >= t.at and l.started_at < period.until)
-        and (t.at >= period.lately
-          or exists (select from device_checks c where c.customer_id = d.customer_id and c.device_id = d.id and c.at >= period.lately and c.at < period.until))
     ),
     calls as (
       select c.device_id, c.at, c.action from period join devices d on d.customer_id = period.customer_id and d.seat_pool_id = period.seat_pool_id
       join device_checks c on c.customer_id = d.customer_id and c.device_id = d.id and c.at < period.until and c.at >= period.since
-      where period.can_lapse and exists (select from waiting)
+      where period.can_lapse
       union all
       select l.device_id, l.started_at, 'LOGIN' from period join leases l on l.customer_id = period.customer_id and l.seat_pool_id = period.seat_pool_id
       where l.started_at < period.until and l.started_at >= period.since
@@ -53,34 +89,37 @@ export async function readOthersWaiting(
     spells as (
       select calls.*, lag(calls.at) over (partition by calls.device_id order by calls.at) as quiet_since from calls
     ),
-    -- Where something may have gone otherwise: somebody who was refused had got in; a synchronisation had come too
-    -- late to keep its seat (L20); in a pool that is over nobody regains one (L13).
-    forks as (
-      select x.at, x.in_use as quantity, case when x.are_many then ${ANY_TIMEOUT_SECONDS}::float8 when period.can_lapse then (
-          select extract(epoch from x.at - h.called)::float8
-          from denials y cross join unnest(y.holder_last_call_ats) as h(called)
-          where y.customer_id = period.customer_id and y.seat_pool_id = period.seat_pool_id and y.id = x.id
-          order by h.called offset x.in_use - x.licensed_quantity limit 1
-        ) end as timeout_seconds
-      from period cross join refused x where exists (select from waiting)
-      union all
-      select k.at, null, extract(epoch from k.at - k.quiet_since)::float8
+    late as (
+      select k.at, extract(epoch from k.at - k.quiet_since)::float8 as quiet_seconds
       from period join spells k on k.at - k.quiet_since >= period.shortest and k.action not in ('LOGIN', 'LOGOUT') and not k.action = any (period.checkpoints)
       where exists (
         select from leases l left join seats s on l.ended_at is null and s.customer_id = l.customer_id and s.device_id = l.device_id and s.lease_id = l.id
         where l.customer_id = period.customer_id and l.device_id = k.device_id and l.started_at <= k.quiet_since and coalesce(l.last_call_at, s.last_call_at) >= k.at
       )
-      union all
-      select e.at, null, ${ANY_TIMEOUT_SECONDS}::float8
-      from period join audit_entries e on e.customer_id = period.customer_id and e.subject_id = ${subjectId} and e.at < period.until and e.at >= period.since
-      cross join jsonb_array_elements(e.changes) as c(change)
-      where c.change ->> 'field' = 'licensedQuantity' and (c.change ->> 'from')::int > (c.change ->> 'to')::int
     ),
-    so_far as (
-      select m.installation_id, max(m.timeout_seconds) over by_time as timeout_seconds, min(m.quantity) over by_time as quantity
-      from (select at, null as installation_id, quantity, timeout_seconds from forks union all select at, installation_id, null, null from waiting) m
-      window by_time as (order by m.at)
+    ranked as (
+      select late.*, max(quiet_seconds) over (order by at rows between unbounded preceding and 1 preceding) as longest_before from late
     )
-    select coalesce(timeout_seconds, 0) as timeout_seconds, quantity from so_far where installation_id is not null`);
-  return rows.map((row) => ({ timeoutSeconds: row.timeout_seconds, quantity: row.quantity }));
+    select coalesce((select bool_or(are_many) from denied), false) as are_many,
+      (
+        select coalesce(jsonb_agg(jsonb_build_object('at', ${micros(sql`x.at`)}, 'in_use', x.in_use, 'idle_seconds', case when period.can_lapse and not x.are_many then (
+          select extract(epoch from x.at - h.called)::float8
+          from denials y cross join unnest(y.holder_last_call_ats) as h(called)
+          where y.customer_id = period.customer_id and y.seat_pool_id = period.seat_pool_id and y.id = x.id
+          order by h.called offset x.in_use - x.licensed_quantity limit 1
+        ) end)), '[]')
+        from denied x where not x.are_many or x.turn = 1
+      ) as denials,
+      (
+        select coalesce(jsonb_agg(jsonb_build_object('at', ${micros(sql`at`)}, 'quiet_seconds', quiet_seconds)), '[]')
+        from ranked where quiet_seconds > coalesce(longest_before, 0)
+      ) as activities,
+      (
+        select coalesce(jsonb_agg(jsonb_build_object('at', ${micros(sql`e.at`)}, 'from', (c.change ->> 'from')::int, 'to', (c.change ->> 'to')::int)), '[]')
+        from audit_entries e cross join jsonb_array_elements(e.changes) as c(change)
+        where e.customer_id = period.customer_id and e.subject_id = ${subjectId} and e.at < period.until and e.at >= period.since
+          and c.change ->> 'field' = 'licensedQuantity' and c.change ->> 'from' is not null
+      ) as quantities
+    from period`);
+  return row ?? null;
 }

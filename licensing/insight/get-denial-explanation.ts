@@ -1,12 +1,18 @@
-import { readDenialContext, readHolders, readTriesAround } from '../../db/queries/denial-context';
-import { readOthersWaiting } from '../../db/queries/denial-context-others';
+import {
+  readDenialContext,
+  readHolders,
+  readTriesAround,
+  type DenialKey,
+} from '../../db/queries/denial-context';
+import { readBeforeDenial, readOthersDenied } from '../../db/queries/denial-context-others';
 import { findDenial } from '../../db/queries/denials';
 import { requireCustomer } from '../access';
-import type { Call } from '../context';
+import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import { encodeKey } from '../ids';
 import { holderIdleSeconds } from '../records/denial-holders';
 import type { DenialRecord } from '../records/list-denials';
+import { othersWaiting, stillWaiting, type OtherWaiting } from '../rules/others-waiting';
 import { countIdleSeats, explainDenial, type DenialCause } from './explain-denial';
 import { episodeOf } from './episode-of';
 
@@ -72,7 +78,7 @@ export async function getDenialExplanation({
   const [context, holders, others, ownContext] = await Promise.all([
     readDenialContext(ctx.db, denial, subjectId),
     readHolders(ctx.db, denial),
-    readOthersWaiting(ctx.db, denial, subjectId),
+    findOthersWaiting(ctx.db, denial, subjectId),
     isFirst ? null : readDenialContext(ctx.db, input.denial, subjectId),
   ]);
   if (!context) throw notFound('denial');
@@ -128,4 +134,29 @@ export async function getDenialExplanation({
     quantityLoweredTo: explained.lowered && explained.lowered.to,
     removedDevices: explained.removed.map((n) => holders[n]?.device_name ?? GONE),
   };
+}
+
+async function findOthersWaiting(
+  db: Context['db'],
+  denial: DenialKey,
+  subjectId: string,
+): Promise<OtherWaiting[]> {
+  const denied = await readOthersDenied(db, denial);
+  if (!denied) return [];
+  const waiting = stillWaiting(
+    denied.others.map((row) => ({ deniedAt: row.denied_at, seatAt: row.seat_at, calledAt: row.called_at })),
+    { at: denied.at, idlestCallAt: denied.idlest_call_at },
+  );
+  const before = waiting.length > 0 ? await readBeforeDenial(db, denial, subjectId) : null;
+  if (!before) return [];
+  return othersWaiting(waiting, {
+    areMany: before.are_many,
+    denials: before.denials.map((row) => ({
+      at: row.at,
+      inUse: row.in_use,
+      idleSeconds: row.idle_seconds,
+    })),
+    activities: before.activities.map((row) => ({ at: row.at, quietSeconds: row.quiet_seconds })),
+    quantities: before.quantities,
+  });
 }
