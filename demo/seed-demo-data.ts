@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TransactionSql } from 'postgres';
+import { RETENTION_DAYS } from '../db/queries/retention';
 import { customers, portalEmails } from '../db/schema';
 import { VENDOR_CUSTOMER_ID, type Log, type PortalActor, type Runtime } from '../licensing';
 import { demoApplications } from './applications';
@@ -17,7 +18,6 @@ type DemoSignIns = { signIns: { who: string; email: string; password: string }[]
 /** Advisory lock, held by the process that writes demo data. */
 const SEED_LOCK = 5_428_732;
 const LOCK_RETRY_MS = 250;
-const HISTORY_DAYS = 60;
 const PROGRESS_INTERVAL_MS = 3000;
 /** One connection holds the lock, one stays free for other work of the process. */
 const RESERVED_CONNECTIONS = 2;
@@ -29,7 +29,7 @@ const RESERVED_CONNECTIONS = 2;
 export async function seedDemoData({
   runtime,
   log,
-  historyDays = HISTORY_DAYS,
+  historyDays = RETENTION_DAYS,
 }: {
   runtime: Runtime;
   log: Log;

@@ -114,7 +114,7 @@ describe('the status of a NAMED device', () => {
     status({ state: 'REGISTERED', lease: lease(3600), ...change }, 10);
 
   it.each(['LOGGED_OUT', 'FORCED_LOGOUT'] as const)('L15: ends the login: %s', (reason) => {
-    const { view, events, model } = play(
+    const { view, events, model } = runReducer(
       registered(true, 3600),
       loggedIn(null),
       named({ reason, message: 'by Ann', byName: 'Ann', note: null }),
@@ -127,13 +127,13 @@ describe('the status of a NAMED device', () => {
 
   it('L9: leaves a person logged in who began to work without network', () => {
     const offline = () => ({ type: 'OFFLINE_LOGIN' as const, userName: 'tom' });
-    const { view, events } = play(registered(true, 3600), offline, named({ reason: 'LOGGED_OUT' }));
+    const { view, events } = runReducer(registered(true, 3600), offline, named({ reason: 'LOGGED_OUT' }));
     expect(view).toMatchObject({ session: 'LOGGED_IN', userName: 'tom' });
     expect(events).toEqual([]);
   });
 
   it('says nothing where nobody was logged in', () => {
-    const { view, events } = play(registered(true, 3600), named({ reason: 'LOGGED_OUT', message: 'x' }));
+    const { view, events } = runReducer(registered(true, 3600), named({ reason: 'LOGGED_OUT', message: 'x' }));
     expect(view).toMatchObject({ session: 'LOGGED_OUT', notice: null });
     expect(events).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { containsPattern } from './contains-pattern';
-import { withinRetention } from './retention';
+import { RETENTION, withinRetention } from './retention';
 
 export type DenialKey = { customerId: string; seatPoolId: string; id: number };
 
@@ -49,7 +49,7 @@ export async function readDenialContext(
     select a.min_inactivity_timeout_seconds as min_timeout_seconds, a.max_inactivity_timeout_seconds as max_timeout_seconds,
       (
         select jsonb_agg(jsonb_build_object('at', ${millis(sql`q.at`)}, 'from', q.was, 'to', q.became) order by q.at, q.id)
-        from (${changes}) q where q.at <= this.at and q.at > this.at - interval '60 days' and q.was > q.became
+        from (${changes}) q where q.at <= this.at and q.at > this.at - ${RETENTION} and q.was > q.became
       ) as lowered,
       (
         select jsonb_build_object('at', f.at, 'how', f.how, 'device_name', d.name)
@@ -133,7 +133,7 @@ export async function readHolders(db: Executor, denial: DenialKey): Promise<Hold
     waits as materialized (
       select c.device_id, extract(epoch from c.at - lag(c.at) over (partition by c.device_id order by c.at))::float8 as seconds
       from away join device_checks c on c.customer_id = ${denial.customerId}::uuid and c.device_id = away.device_id
-        and c.at <= away.refused_at and c.at > away.refused_at - interval '60 days'
+        and c.at <= away.refused_at and c.at > away.refused_at - ${RETENTION}
     ),
     usual as (
       select device_id, percentile_disc(0.5) within group (order by seconds) as seconds from waits

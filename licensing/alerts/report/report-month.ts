@@ -1,3 +1,4 @@
+import { RETENTION_DAYS } from '../../../db/queries/retention';
 import { LicensingError } from '../../errors';
 import { zoneCalendar, type ZoneDay } from '../../rules/zone-calendar';
 
@@ -14,8 +15,7 @@ export type ReportMonth = {
 };
 
 const DAY_MS = 86_400_000;
-/** L26. */
-const KEPT_MS = 60 * DAY_MS;
+const KEPT_MS = RETENTION_DAYS * DAY_MS;
 
 /**
  * The days of a month such as 2026-10 in a zone, as far as they have begun and are kept (L26). `BAD_USER_INPUT` for a

@@ -4,12 +4,12 @@ import { Search } from 'lucide-react';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Hint, Input, Label } from '@/app/_components/ui/field';
+import { KEPT_MS } from '@/app/_lib/kept-ms';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { fromWallClock, toWallClock } from '../../pools/[poolId]/_devices/wall-clock';
 
-const KEPT_MS = 60 * 86_400_000;
 const LONGEST_SEARCH = 100;
 
 type RefusedFormProps = { search: string; at: number; onFind: (search: string, instant: number) => void };

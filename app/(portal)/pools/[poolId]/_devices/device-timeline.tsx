@@ -9,6 +9,7 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Input, Label } from '@/app/_components/ui/field';
 import { cn } from '@/app/_lib/cn';
+import { KEPT_MS } from '@/app/_lib/kept-ms';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -125,8 +126,6 @@ function TimelineFilters({ timeline }: { timeline: Timeline }) {
     </div>
   );
 }
-
-const KEPT_MS = 60 * 86_400_000;
 
 type TimelineJumpProps = { askedAt: number | null; onJump: (instant: number) => void };
 type Mistake = 'jumpWrong' | 'jumpTooOld' | 'jumpFuture';

@@ -1,3 +1,4 @@
+import { KEPT_MS } from '@/app/_lib/kept-ms';
 import { boundsOf, type Bounds } from '@/app/_lib/time-range';
 
 export const HISTORY_RANGES = ['day', 'week', 'month', 'all', 'days'] as const;
@@ -9,7 +10,6 @@ export type HistorySpan = { range: HistoryRange; from: string | null; to: string
 /** From when until when; an open end is now. */
 export type HistoryBounds = { since: string; until: string | null };
 
-export const KEPT_MS = 60 * 86_400_000;
 /** The server's clock may be ahead of what it was when the page was read. */
 const SPARE_MS = 60_000;
 

@@ -12,6 +12,7 @@ import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_co
 import { FieldError, Input, Label } from '@/app/_components/ui/field';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { exportAddress } from '@/app/_lib/export-address';
+import { KEPT_MS } from '@/app/_lib/kept-ms';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -19,7 +20,6 @@ import { DeviceLink } from '../_denials/device-link';
 import { fromWallClock, toWallClock } from '../_devices/wall-clock';
 import { FiguresTable } from './figures-table';
 import type { Ledger } from './report-facts';
-import { KEPT_MS } from './history-span';
 import type { UsedHistorySpan } from './use-history-span';
 
 const STEP_MS = 15 * 60_000;
