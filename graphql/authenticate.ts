@@ -99,6 +99,12 @@ export function createActorVerifier({ live }: Pick<Runtime, 'live'>): (actor: Ac
   };
 }
 
+/** Follows the credential of a person or a display for as long as its socket is open (L30). */
+export function createActorGuard({ live }: Pick<Runtime, 'live'>) {
+  return (actor: Actor, onEnd: () => void): (() => void) =>
+    actor.kind === 'portal' || actor.kind === 'display' ? live.guardViewer(actor, onEnd) : () => {};
+}
+
 /**
  * Whether a browser sent this from one of our own pages. Programs that are no browsers say nothing of the kind and
  * hold no cookie of somebody else's, so saying nothing is no offence.

@@ -21,12 +21,14 @@ async function ask(token: string, query: string) {
   };
 }
 
-function connect(token: string): Client {
+function connect(token: string, { lazy = true } = {}): Client {
   const client = createClient({
     url: `${served.url.replace('http', 'ws')}/graphql`,
     webSocketImpl: WebSocket,
     connectionParams: { authorization: `Bearer ${token}` },
     retryAttempts: 0,
+    lazy,
+    onNonLazyError: () => {},
   });
   onTestFinished(async () => void (await client.dispose()));
   return client;
@@ -69,6 +71,22 @@ describe('a screen', () => {
       code: 'UNAUTHENTICATED',
       reason: 'DISPLAY_LINK_REVOKED',
     });
+  });
+
+  it('without a running subscription loses its connection as well, and others of other links do not', async () => {
+    const pool = await world.pool();
+    const [revoked, kept] = [await makeDisplayLink(pool), await makeDisplayLink(pool)];
+    const closed: number[] = [];
+    const open = async (token: string) => {
+      const client = connect(token, { lazy: false });
+      client.on('closed', (event) => closed.push((event as { code: number }).code));
+      await new Promise((resolve) => client.on('connected', resolve));
+    };
+    await open(revoked.token);
+    await open(kept.token);
+    await revokeDisplayLink({ ctx: pool.admin, input: { displayLinkId: revoked.displayLinkId } });
+    await vi.waitUntil(() => closed.length > 0, within2Seconds);
+    expect(closed).toEqual([4401]);
   });
 
   it('begins anew with other pools when its link is changed, and hears of no others', async () => {

@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log, Runtime } from '../licensing';
-import { createActorVerifier, createAuthenticator, isSameOrigin, type CallerHeaders } from './authenticate';
+import {
+  createActorGuard,
+  createActorVerifier,
+  createAuthenticator,
+  isSameOrigin,
+  type CallerHeaders,
+} from './authenticate';
 import { createContextBuilder } from './context';
 import { createExecutableSchema } from './executable-schema';
 import { createTransport, type Transport } from './transport/create-transport';
@@ -40,6 +46,7 @@ export async function createGraphqlTransport({
     schema: createExecutableSchema(),
     authenticate: createAuthenticator({ runtime, authSecret, secureCookies, publicUrl }),
     verifyActor: createActorVerifier(runtime),
+    guardActor: createActorGuard(runtime),
     createContext: createContextBuilder(runtime),
     beforeOthers: runtime.insight.before,
     isSameOrigin: (headers: CallerHeaders) => isSameOrigin(headers, publicUrl),

@@ -12,6 +12,8 @@ export type TransportOptions = {
    * call, the statement that answers it checks the token too, but a socket is counted before it has asked for anything.
    */
   verifyActor?(actor: Actor): Promise<void>;
+  /** Calls back once the credential with which a socket was opened is no longer good. The answer stops it. */
+  guardActor?(actor: Actor, onEnd: () => void): () => void;
   /** What resolvers get. Made anew for each operation and for each event of a subscription. */
   createContext(caller: {
     actor: Actor;

@@ -120,6 +120,31 @@ describe('subscriptions', () => {
     expect(await client.closed).toEqual([4401, 'Unauthorized']);
   });
 
+  it('L30: closes the socket when the credential ends, its streams with an error first, and then lets go', async () => {
+    const guarded = new Map<string, () => void>();
+    const server = await start({
+      guardActor(actor, onEnd) {
+        const id = actor.kind === 'device' ? actor.deviceId : '';
+        guarded.set(id, onEnd);
+        return () => guarded.delete(id);
+      },
+    });
+    const [idle, listening, other] = [await connected('d1'), await connected('d2'), await connected('d3')];
+    listening.subscribe('a');
+    const stream = await streamOf(server);
+    await vi.waitUntil(() => guarded.size === 3);
+    guarded.get('d1')?.();
+    expect(await idle.closed).toEqual([4401, 'Unauthorized']);
+    guarded.get('d2')?.();
+    stream.fail(new LicensingError('UNAUTHENTICATED', 'Signed out.'));
+    expect(await listening.closed).toEqual([4401, 'Unauthorized']);
+    expect(listening.messages).toMatchObject([{ type: 'error', payload: [{ message: 'Signed out.' }] }]);
+    await vi.waitUntil(() => guarded.size === 1);
+    expect([...guarded.keys()]).toEqual(['d3']);
+    other.socket.close();
+    await vi.waitUntil(() => guarded.size === 0);
+  });
+
   it('L30: asks again who is calling at every subscription', async () => {
     let valid = true;
     await start({

@@ -28,6 +28,7 @@ export type SocketExtra = {
   /** Called when the caller begins to prove who it is, and when that has succeeded. */
   onVerification(state: 'begun' | 'verified'): void;
   actorKey?: string;
+  stopGuarding?: () => void;
   closed?: boolean;
 };
 
@@ -41,6 +42,7 @@ export function createSubscriptionProtocol(
     schema,
     authenticate,
     verifyActor,
+    guardActor,
     createContext,
     log,
     development,
@@ -85,6 +87,7 @@ export function createSubscriptionProtocol(
         if (perActor.count(key) >= most) throw tooMany(most);
         perActor.add(key);
         extra.actorKey = key;
+        extra.stopGuarding = guardActor?.(actor, () => signOut(extra));
         extra.onVerification('verified');
         return true;
       } catch (error) {
@@ -97,6 +100,7 @@ export function createSubscriptionProtocol(
 
     onClose({ extra }) {
       extra.closed = true;
+      extra.stopGuarding?.();
       if (extra.actorKey !== undefined) perActor.remove(extra.actorKey);
     },
 
@@ -159,13 +163,15 @@ export function createSubscriptionProtocol(
 
     onError({ extra }, _id, _payload, errors) {
       const presented = errors.map(present);
-      // Who opened the socket has been signed out since: once the message is sent there is no more to say (L30).
-      if (presented.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
-        setImmediate(() => void extra.end(CloseCode.Unauthorized, 'Unauthorized'));
-      }
+      if (presented.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) signOut(extra);
       return presented;
     },
   };
+}
+
+/** Who opened the socket has been signed out since: it closes once its streams have sent their errors (L30). */
+function signOut({ end }: SocketExtra): void {
+  setImmediate(() => void end(CloseCode.Unauthorized, 'Unauthorized'));
 }
 
 /** With a context made anew for each event, because what a context has loaded is as old as the context. */

@@ -17,6 +17,7 @@ import { pushIterator } from './push-iterator';
 import { readPoolSeats } from './read-pool-seats';
 import type { SeatChanges } from './seat-changes';
 import { serialLoader } from './serial-loader';
+import type { Viewer } from './may-still-watch';
 import { readSettledUsage } from './settled-usage';
 import { openViewerRights } from './viewer-rights';
 import { readTokenHashes, readWatchedDevices } from './watched-devices';
@@ -37,8 +38,8 @@ export type Live = {
   watchDevice(device: WatchedDeviceKey): AsyncIterableIterator<DeviceStatus>;
   /** Whether this is the device's present token. Any number of devices at once are one query. */
   hasToken(device: Key, tokenHash: Buffer): Promise<boolean>;
-  /** Calls back when a person's rights may have changed; null means anybody's. The answer stops it. */
-  onIdentityChange(listener: (person: Key | null) => void): () => void;
+  /** Calls back once `viewer` may no longer watch anything (L30). The answer stops it. */
+  guardViewer(viewer: Viewer, onEnd: () => void): () => void;
   /** Whether changes of other processes are known to arrive. */
   connected(): boolean;
   /** How many streams there are, for tests and metrics. */
@@ -75,7 +76,6 @@ export function openLive({ db, client, log, changes, recordIds, timing: given }:
   const pools = new Map<string, PoolWatch>();
   const poolsWatches = new Set<PoolsWatch>();
   const displayWatches = new Map<PoolsWatch, DisplayActor>();
-  const identityListeners = new Set<(person: Key | null) => void>();
   const outage = outageLog(log, 'reading what is watched');
   const rights = openViewerRights({
     db,
@@ -114,7 +114,6 @@ export function openLive({ db, client, log, changes, recordIds, timing: given }:
     // A display begins anew with what its link is now.
     for (const [watch, { customerId, displayLinkId }] of displayWatches)
       if (customerId === key.customerId && displayLinkId === key.id) watch.end();
-    for (const listener of identityListeners) listener(key);
   }
 
   function catchUp() {
@@ -122,7 +121,6 @@ export function openLive({ db, client, log, changes, recordIds, timing: given }:
     for (const pool of pools.values()) pool.look();
     for (const watch of poolsWatches) watch.list();
     for (const watch of [...displayWatches.keys()]) watch.end();
-    for (const listener of identityListeners) listener(null);
   }
 
   function poolOf(key: Key): PoolWatch {
@@ -187,10 +185,7 @@ export function openLive({ db, client, log, changes, recordIds, timing: given }:
     async hasToken(device, tokenHash) {
       return (await readTokenHash(device))?.equals(tokenHash) ?? false;
     },
-    onIdentityChange(listener) {
-      identityListeners.add(listener);
-      return () => identityListeners.delete(listener);
-    },
+    guardViewer: (viewer, onEnd) => rights.guard(viewer, onEnd),
     connected: hints.connected,
     watchedPools: () => pools.size,
     async close() {

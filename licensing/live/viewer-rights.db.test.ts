@@ -105,14 +105,13 @@ describe('L30: a person loses the stream', () => {
     await expect.poll(() => stream.error, within2Seconds).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('and whoever holds the socket is told of it', async () => {
-    const viewer = await makeViewer(database.sql);
-    const heard = vi.fn();
-    const stop = here.live.onIdentityChange(heard);
-    await announce(viewer);
-    await expect
-      .poll(() => heard.mock.calls, within2Seconds)
-      .toContainEqual([{ customerId: viewer.customerId, id: viewer.portalUserId }]);
-    stop();
+  it('and whoever holds the socket is told of it once', async () => {
+    const [gone, stays] = [await makeViewer(database.sql), await makeViewer(database.sql)];
+    const heard: PortalActor[] = [];
+    const stops = [gone, stays].map((viewer) => here.live.guardViewer(viewer, () => heard.push(viewer)));
+    await database.sql`delete from portal_sessions where id = ${gone.credentialId}`;
+    for (const viewer of [gone, stays]) await announce(viewer);
+    await expect.poll(() => heard, within2Seconds).toEqual([gone]);
+    for (const stop of stops) stop();
   });
 });
