@@ -140,6 +140,30 @@ describe('beside processes of version 0.1.0', () => {
   });
 });
 
+describe('the names that a process of version 0.1.0 adds between the migrations and the functions', () => {
+  it('get their canonical form at the next start, the oldest of those with one form', async () => {
+    const { url, sql } = await opening(databaseOfBaseline('between'));
+    const { folder } = copying();
+    changeFunctions(folder, { revision: 0, sql: 'create view broken as select no_such_column;' });
+    await expect(migrateDatabase(url, folder)).rejects.toThrow(/no_such_column/);
+    const [customer] = await sql<{ id: string }[]>`
+      insert into customers (code, name) values ('ACME', 'Acme') returning id`;
+    for (const [n, name] of ['Jose\u0301 Müller', 'jos\u00e9  müller', 'Ärzte', 'plain'].entries())
+      await sql`
+        insert into app_users (customer_id, user_name, display_name, created_at)
+        values (${customer?.id ?? ''}, ${name}, ${name}, clock_timestamp() + make_interval(secs => ${n}))`;
+    const keys = async () =>
+      (await sql<{ key: string }[]>`select user_name_key as key from app_users order by created_at`).map(
+        ({ key }) => key,
+      );
+    expect(await keys()).toEqual([null, null, null, null]);
+    for (let start = 1; start <= 2; start++) {
+      await migrateDatabase(url, DATABASE_FOLDER);
+      expect(await keys()).toEqual(['josé müller', null, 'ärzte', null]);
+    }
+  });
+});
+
 describe('the time-outs of the role or the database', () => {
   it('do not end the start: neither what takes long nor waiting for another process', async () => {
     const { url, sql } = await opening(emptyDatabase('timeouts'));

@@ -55,6 +55,7 @@ export function migrateDatabase(url: string, databaseFolder: string): Promise<{ 
       await runMigrations(client, migrationsFolder);
       const functions = readFunctions(path.join(databaseFolder, 'functions'));
       const { areNewer } = await applyFunctions(client, functions);
+      if (!areNewer) await client`select complete_user_name_keys()`;
       return { isSchemaNewer: areNewer || before > newestMigration(databaseFolder) };
     } catch (error) {
       throw new StartError(describeFailure(error, migrationsFolder), { cause: error });

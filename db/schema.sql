@@ -611,6 +611,7 @@ create function apply_seat_pool_settings() returns trigger language plpgsql;
 create function change_mode(p seat_pools) returns void language plpgsql;
 create function check_license(p_customer uuid, p_device uuid, p_token_hash bytea, p_action text) returns license_answer language plpgsql set enable_seqscan=off;
 create function clear_seat(s seats) returns void language plpgsql;
+create function complete_user_name_keys() returns void language plpgsql;
 create function count_attempt(p_scope text, p_accounts integer[], p_callers bigint[], p_free integer[], p_first integer[], p_longest integer[]) returns double precision language plpgsql;
 create function count_registration(p_customer uuid, p_pool uuid, p_limit integer) returns boolean language plpgsql set enable_seqscan=off;
 create function count_settings_change() returns trigger language plpgsql;

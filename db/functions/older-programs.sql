@@ -1,4 +1,4 @@
--- What only processes of an older version call, while processes are replaced one after the other.
+-- What only processes of an older version need, while processes are replaced one after the other.
 
 -- Logs in with a name that the caller gives without its canonical form.
 create or replace function log_in_trusted(
@@ -21,4 +21,24 @@ begin
     new.user_name_key := text_key(new.user_name);
   end if;
   return new;
+end $$;
+
+-- Fills in the canonical forms of the names that an older process added after the migration that introduced them and
+-- before the trigger was there. The oldest of those with one form gets it.
+create or replace function complete_user_name_keys() returns void language plpgsql as $$
+declare
+  r record;
+begin
+  for r in
+    select customer_id, id
+    from app_users
+    where user_name_key is null and user_name !~ '^[!-~]*$'
+    order by created_at, id
+  loop
+    begin
+      update app_users set user_name_key = text_key(user_name)
+      where customer_id = r.customer_id and id = r.id and user_name_key is null;
+    exception when unique_violation then null;
+    end;
+  end loop;
 end $$;
