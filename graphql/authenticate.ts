@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import {
   authenticateApiToken,
   authenticateDisplay,
   authenticateSession,
-  isOfKind,
   LicensingError,
   parseToken,
   type Actor,
   type Runtime,
 } from '../licensing';
 import { readSessionCookie } from './cookies';
+import { limitDisplayCalls } from './display-call-limit';
 
 /** What says who is calling. Of a socket, `authorization` is what connection_init brought. */
 export type CallerHeaders = Pick<
@@ -37,7 +35,7 @@ export function createAuthenticator({
   secureCookies: boolean;
   publicUrl?: string | null;
 }): Authenticator {
-  const displayCalls = limitDisplayCalls();
+  const countDisplayCall = limitDisplayCalls();
   return async (headers) => {
     if (headers.authorization !== undefined) return authenticateBearer(headers.authorization);
     if (!headers.cookie || !isSameOrigin(headers, publicUrl)) return { kind: 'anonymous' };
@@ -50,7 +48,8 @@ export function createAuthenticator({
     const device = parseToken('device', token);
     if (device)
       return { kind: 'device', customerId: device.customerId, deviceId: device.id, tokenHash: device.hash };
-    if (isOfKind('display', token)) await displayCalls.spend(token);
+    const displayToken = parseToken('display', token);
+    if (displayToken) countDisplayCall(displayToken.hash);
     const display = await authenticateDisplay({ runtime, token });
     if (display) return display;
     const person = await authenticateApiToken({ runtime, token });
@@ -120,26 +119,4 @@ export function isSameOrigin(
     new URL(origin).host === host ||
     (publicUrl != null && new URL(origin).origin === new URL(publicUrl).origin)
   );
-}
-
-const DISPLAY_CALLS = 120;
-const DISPLAY_CALL_SECONDS = 30;
-
-/**
- * Counts the calls that come with each display token, in this process, before the database is asked: a link that was
- * copied costs no more than the ten screens it may be open on. `RATE_LIMITED` above that.
- */
-function limitDisplayCalls(): { spend(token: string): Promise<void> } {
-  const limiter = new RateLimiterMemory({ points: DISPLAY_CALLS, duration: DISPLAY_CALL_SECONDS });
-  return {
-    async spend(token) {
-      const key = createHash('sha256').update(token).digest('base64url');
-      await limiter.consume(key).catch((error: unknown) => {
-        if (!(error instanceof RateLimiterRes)) throw error;
-        throw new LicensingError('RATE_LIMITED', 'This display link calls too often. Try again shortly.', {
-          retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
-        });
-      });
-    },
-  };
 }

@@ -131,6 +131,15 @@ describe('a screen', () => {
     expect((await ask(other.token, '{ display { name } }')).data?.display.name).toBe('IT room');
   });
 
+  it('with a token that is none is refused as that, however often it asks: nothing of it is kept', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 130 }, () => ask('sww_junk', '{ display { name } }')),
+    );
+    expect(new Set(answers.map(({ errors }) => errors?.[0]?.extensions.reason))).toEqual(
+      new Set(['DISPLAY_LINK_UNKNOWN']),
+    );
+  });
+
   it('is read once for an operation, under however many names it is asked for', async () => {
     const { token } = await makeDisplayLink(await world.pool());
     const { data } = await ask(

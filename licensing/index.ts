@@ -9,7 +9,7 @@ export { decodeKey, encodeId, encodeKey, type Key } from './ids';
 export type { Connection } from './paging';
 export { openContext, portalShareOf, type Caller } from './portal-database';
 export { openRuntime } from './runtime';
-export { isOfKind, parseToken } from './tokens';
+export { parseToken } from './tokens';
 export { withinTime } from './within-time';
 export type {
   DeviceState,

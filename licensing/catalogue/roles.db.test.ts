@@ -77,7 +77,6 @@ const noVerbs = [
   'decodeKey',
   'encodeId',
   'encodeKey',
-  'isOfKind',
   'parseToken',
   'isPassingFault',
   'withinTime',
