@@ -28,11 +28,15 @@ export function canonicalEmail(address: string): string | null {
   return canonical.length > LONGEST ? null : canonical;
 }
 
-/** An address and the same with its domain in punycode, as it may be stored since before domains had one form. */
-export function spellingsOfEmail(canonical: string): string[] {
+/**
+ * How an address may be stored: in its canonical form, with its domain in punycode since before domains had one form,
+ * or as it is given.
+ */
+export function spellingsOfEmail(address: string): string[] {
+  const canonical = canonicalEmail(address) ?? address;
   const at = canonical.lastIndexOf('@');
   const ascii = `${canonical.slice(0, at)}@${domainToASCII(canonical.slice(at + 1))}`;
-  return ascii === canonical ? [canonical] : [canonical, ascii];
+  return [...new Set([canonical, ascii, address])];
 }
 
 /**

@@ -121,6 +121,41 @@ describe('confirmation mails', () => {
   });
 });
 
+describe('an address whose domain was stored in punycode, and is written in its own script since', () => {
+  const spelled = async () => {
+    const { pool, change } = await watchedPool();
+    const [older, address] = [`it-${pool.id}@xn--mller-kva.example`, `it-${pool.id}@müller.example`];
+    await change({ recipients: [{ email: address }] });
+    await world.sql`update mail_recipients set email = ${older} where email = ${address}`;
+    const state = async () =>
+      world.sql<{ email: string; asked_at: Date | null }[]>`
+        select email, asked_at from mail_recipients where email in (${older}, ${address})`;
+    return { pool, older, address, state };
+  };
+
+  it('is asked again after a confirmation mail that could not be sent', async () => {
+    const { older, state } = await spelled();
+    expect(await state()).toMatchObject([{ email: older, asked_at: expect.any(Date) }]);
+    await deliver(4 * 24 * 60, async () => ({ isSent: false, isFinal: false, error: 'down' }));
+    expect(await state()).toEqual([{ email: older, asked_at: null }]);
+  });
+
+  it.each([
+    ['gets the mail that was queued for the other spelling', false],
+    ['gets one mail where another was requested since', true],
+  ])('%s', async (_, isRequestedAgain) => {
+    const { pool, older, address } = await spelled();
+    await world.sql`update alert_mails set to_address = ${older} where to_address = ${address}`;
+    if (isRequestedAgain) await resend(pool, address);
+    const arrived: Mail[] = [];
+    await deliver(1, async (mail) => {
+      arrived.push(mail);
+      return { isSent: true };
+    });
+    expect(arrived.map(({ to }) => to)).toEqual([isRequestedAgain ? address : older]);
+  });
+});
+
 describe('switching on one’s own mails', () => {
   it('asks again when the confirmation mail was lost, three times in a day at most', async () => {
     const { pool } = await watchedPool();

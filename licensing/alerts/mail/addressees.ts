@@ -93,7 +93,7 @@ export async function isAddressConfirmed(
 }
 
 async function readAddresses(db: Executor, customerId: string, addresses: readonly string[]) {
-  const spellings = [...new Set(addresses.flatMap((address) => [address, ...spellingsOfEmail(address)]))];
+  const spellings = [...new Set(addresses.flatMap(spellingsOfEmail))];
   if (spellings.length === 0) return () => ({ isProven: false, record: null });
   const proven = await db
     .select({ email: portalUsers.email })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../../../db/client';
 import { alertMails, mailRecipients } from '../../../db/schema';
@@ -10,6 +10,7 @@ import { LicensingError, notFound } from '../../errors';
 import { decodeId, encodeId } from '../../ids';
 import { email, parse } from '../../input';
 import { recordAudit } from '../../records/record-audit';
+import { spellingsOfEmail } from '../../rules/canonical-email';
 import { isToBeAsked, MOST_CONFIRMATIONS, refuseAsking } from '../../rules/mail-consent';
 import { inTransaction } from '../../seat-engine';
 import { lockAlertSettings, type AlertSettingsRecord } from '../alert-settings';
@@ -152,7 +153,7 @@ async function ask(
     .where(
       and(
         isConfirmation(customerId),
-        eq(alertMails.toAddress, address),
+        inArray(alertMails.toAddress, spellingsOfEmail(address)),
         isNull(alertMails.finishedAt),
         lte(alertMails.createdAt, at),
       ),
@@ -192,7 +193,7 @@ async function waitOf(
   const [blocking] = await tx
     .select({ at: alertMails.createdAt })
     .from(alertMails)
-    .where(and(isConfirmation(customerId), eq(alertMails.toAddress, address)))
+    .where(and(isConfirmation(customerId), inArray(alertMails.toAddress, spellingsOfEmail(address))))
     .orderBy(desc(alertMails.createdAt))
     .offset(MOST_CONFIRMATIONS.ofAddressInDay - 1)
     .limit(1);

@@ -1,13 +1,14 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { KEEP_MAIL_EVERY_MS, keepMail, takeDueMails } from '../../../db/queries/outbox';
 import { alertMailKinds, alertMails, mailRecipients } from '../../../db/schema';
 import type { Runtime } from '../../context';
+import { spellingsOfEmail } from '../../rules/canonical-email';
 import { readAlertSettings } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
 import { quietUntil } from '../message-due-at';
 import { nextAttemptAt } from '../next-attempt-at';
 import { canMailLinks, type MailOutcome } from '../outgoing';
-import { addresseesOf, consentsOf } from './addressees';
+import { addresseesOf, consentsOf, isSameAddress } from './addressees';
 import { confirmationMail, withUnsubscribing } from './confirmation-mail';
 
 const AT_ONCE = 5;
@@ -83,7 +84,12 @@ async function forgetAsking(db: Parts['db'], { customerId, kind, toAddress }: Ma
   await db
     .update(mailRecipients)
     .set({ askedAt: null })
-    .where(and(eq(mailRecipients.customerId, customerId), eq(mailRecipients.email, toAddress)));
+    .where(
+      and(
+        eq(mailRecipients.customerId, customerId),
+        inArray(mailRecipients.email, spellingsOfEmail(toAddress)),
+      ),
+    );
 }
 
 const WANTED = { ALERTS: 'alerts', MONTHLY_REPORT: 'monthlyReport' } as const;
@@ -99,7 +105,7 @@ async function planOf(runtime: Parts, mail: MailRecord, at: Date): Promise<Plan>
   const settings = await readAlertSettings(db, customerId);
   if (kind === 'CONFIRMATION') {
     const consents = await consentsOf(db, settings, at);
-    const asked = consents.find(({ address, record }) => address === toAddress && record);
+    const asked = consents.find(({ address, record }) => isSameAddress(address, toAddress) && record);
     const content =
       asked?.record && (asked.consent === 'PENDING' || asked.consent === 'GRACE')
         ? await confirmationMail(db, {
@@ -114,7 +120,7 @@ async function planOf(runtime: Parts, mail: MailRecord, at: Date): Promise<Plan>
       : giveUp(at, 'Nobody to ask any more: left out of the settings, or answered.');
   }
   const addressees = await addresseesOf(db, settings, WANTED[kind], at);
-  const addressee = addressees.find(({ address }) => address === toAddress);
+  const addressee = addressees.find(({ address }) => isSameAddress(address, toAddress));
   if (!addressee)
     return giveUp(
       at,
