@@ -1,5 +1,5 @@
 import { portalEmails } from '../db/schema';
-import { createAppUser, createPortalUser, encodeId, type Context } from '../licensing';
+import { createAppUser, createDemoPortalUser, encodeId, type Context } from '../licensing';
 import { DEMO_APP_PASSWORD } from './app-password';
 import type { DemoPerson } from './people';
 import type { DemoCustomer } from './demo-types';
@@ -25,7 +25,7 @@ export async function seedPortalUser(
 ): Promise<void> {
   const known = await ctx.db.select().from(portalEmails);
   if (known.some((address) => address.email === email)) return;
-  await createPortalUser({
+  await createDemoPortalUser({
     ctx,
     input: {
       email,

@@ -109,7 +109,7 @@ export { confirmPassword } from './people/confirm-password';
 export { createApiToken } from './people/create-api-token';
 export { createAppUser } from './people/create-app-user';
 export { createFirstAdmin } from './people/create-first-admin';
-export { createPortalUser } from './people/create-portal-user';
+export { createDemoPortalUser, createPortalUser } from './people/create-portal-user';
 export {
   acceptInvitation,
   getInvitation,

@@ -58,6 +58,7 @@ const noVerbs = [
   'openContext',
   'portalShareOf',
   'createFirstAdmin',
+  'createDemoPortalUser',
   'issueApiToken',
   'SeveralAccounts',
   'purgeExpiredRecords',

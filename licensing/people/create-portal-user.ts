@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Transaction } from '../../db/client';
 import { portalRoles } from '../../db/schema';
 import { isVendor, requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID, type PortalActor, type PortalRole } from '../actor';
@@ -13,6 +14,7 @@ import { inTransaction, postgresCode } from '../seat-engine';
 import { hashForAddress } from './address-passwords';
 import { insertPortalUser } from './insert-portal-user';
 import type { PortalUserRecord } from './list-portal-users';
+import { lockCaller } from './lock-caller';
 
 export type CreatePortalUserInput = {
   email: string;
@@ -27,16 +29,32 @@ export type CreatePortalUserInput = {
  * (L32). `CONFLICT` if a person of this customer has the e-mail address; people of other customers are not looked at
  * (L31).
  */
-export async function createPortalUser({
+export function createPortalUser({
   ctx,
   input,
 }: Call<CreatePortalUserInput>): Promise<{ portalUser: PortalUserRecord }> {
+  return addPortalUser({ ctx, input }, async (tx, actor) => {
+    const caller = await lockCaller(tx, actor);
+    authorisePortalUser({ ...ctx, actor: caller }, input);
+    refuseForeignRole(caller.role, input.role);
+  });
+}
+
+/** The same for demo data: the process that writes it has no session. */
+export const createDemoPortalUser = (call: Call<CreatePortalUserInput>) =>
+  addPortalUser(call, () => Promise.resolve());
+
+async function addPortalUser(
+  { ctx, input }: Call<CreatePortalUserInput>,
+  requireCaller: (tx: Transaction, actor: PortalActor) => Promise<void>,
+): Promise<{ portalUser: PortalUserRecord }> {
   const { actor, customerId } = authorisePortalUser(ctx, input);
   const { password: chosen, ...person } = parse(portalUserSchema, input);
   const passwordHash = await hashForAddress(ctx, person.email, chosen);
   const addressProvenAt = isVendor(actor) ? sql`clock_timestamp()` : null;
 
   const portalUser = await inTransaction(ctx.db, async (tx) => {
+    await requireCaller(tx, actor);
     const created = await insertPortalUser(tx, { ...person, customerId, passwordHash, addressProvenAt });
     await recordAudit(tx, actor, {
       customerId,

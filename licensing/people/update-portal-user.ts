@@ -1,6 +1,6 @@
 import { and, count, eq, isNull, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Transaction } from '../../db/client';
+import type { Executor, Transaction } from '../../db/client';
 import { customers, portalRoles, portalUsers } from '../../db/schema';
 import { manageTeamOf, requirePortal, requireTeam } from '../access';
 import { VENDOR_CUSTOMER_ID, type PortalRole } from '../actor';
@@ -25,6 +25,7 @@ import {
 } from './end-sessions';
 import { withdrawInvitationsOf } from './invitations/change-invitation';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
+import { lockCallerAnd } from './lock-caller';
 
 export type UpdatePortalUserInput = {
   portalUserId: string;
@@ -46,7 +47,8 @@ export async function updatePortalUser({
   const key = decodeKey('portalUser', input.portalUserId, 'portalUserId');
   const actor = requireTeam(ctx, key.customerId, 'portal user');
   const isSelf = actor.customerId === key.customerId && actor.portalUserId === key.id;
-  requirePortal(ctx, isSelf ? 'CHANGE_OWN_ACCOUNT' : manageTeamOf(key.customerId));
+  const permission = isSelf ? 'CHANGE_OWN_ACCOUNT' : manageTeamOf(key.customerId);
+  requirePortal(ctx, permission);
   const { displayName, password: chosen, role, disabled } = parse(schema, input);
   // Whoever finds a session open must not be able to keep its owner out.
   if (isSelf && chosen != null) {
@@ -58,14 +60,17 @@ export async function updatePortalUser({
   }
   const wish: PortalUserWish = { role: role ?? undefined, disabled: disabled ?? undefined };
 
-  const [found] = await ctx.db.select(portalUserColumns).from(portalUsers).where(isUser(key));
-  if (!found) throw notFound('portal user');
+  const found = await readPortalUser(ctx.db, key);
   refusePortalUserChange(actor.role, standingOf(found), wish);
   const passwordHash = chosen == null ? undefined : await hashForAddress(ctx, found.email, chosen);
 
   const portalUser = await inTransaction(ctx.db, async (tx) => {
-    const before = await lockPortalUser(tx, key);
+    await lockVendorAdmins(tx, key);
+    const caller = await lockCallerAnd(tx, actor, key);
+    const before = await readPortalUser(tx, key);
     const present = standingOf(before);
+    requirePortal({ ...ctx, actor: caller }, permission);
+    refusePortalUserChange(caller.role, present, wish);
     const next = decidePortalUserChange(present, wish, await countOtherVendorAdmins(tx, key));
     const changes = changesBetween(
       { ...present, displayName: before.displayName },
@@ -106,20 +111,18 @@ export async function updatePortalUser({
   return { portalUser };
 }
 
-/** The vendor's row first: two of its last admins must not be disabled at the same time, each for the other's sake. */
-async function lockPortalUser(tx: Transaction, key: Key): Promise<PortalUserRecord> {
-  if (key.customerId === VENDOR_CUSTOMER_ID) {
-    await tx
-      .select({ id: customers.id })
-      .from(customers)
-      .where(eq(customers.id, VENDOR_CUSTOMER_ID))
-      .for('no key update');
-  }
-  const [person] = await tx
-    .select(portalUserColumns)
-    .from(portalUsers)
-    .where(isUser(key))
+/** Two of the vendor's last admins must not give up their role at the same time, each because there is the other. */
+async function lockVendorAdmins(tx: Transaction, { customerId }: Key): Promise<void> {
+  if (customerId !== VENDOR_CUSTOMER_ID) return;
+  await tx
+    .select({ id: customers.id })
+    .from(customers)
+    .where(eq(customers.id, VENDOR_CUSTOMER_ID))
     .for('no key update');
+}
+
+async function readPortalUser(db: Executor, key: Key): Promise<PortalUserRecord> {
+  const [person] = await db.select(portalUserColumns).from(portalUsers).where(isUser(key));
   if (!person) throw notFound('portal user');
   return person;
 }
