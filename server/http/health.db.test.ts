@@ -6,13 +6,13 @@ import { createHealth, NEWER_SCHEMA } from './health';
 
 const database = testDatabase();
 
-it('stays ready on a schema newer than the program, says so in its answer and once in the log', async () => {
-  const log = { warn: vi.fn() } as unknown as Logger;
+function openHealth({ isSchemaNewer = false } = {}) {
+  const warn = vi.fn();
   const health = createHealth({
     client: database.sql,
-    log,
+    log: { warn } as unknown as Logger,
     databaseFolder: 'db',
-    isSchemaNewer: false,
+    isSchemaNewer,
     isListening: () => true,
     isStopping: () => false,
   });
@@ -21,12 +21,29 @@ it('stays ready on a schema newer than the program, says so in its answer and on
     await health.handle('/readyz', res as unknown as ServerResponse);
     return [res.writeHead.mock.calls[0]?.[0], JSON.parse(res.end.mock.calls[0]?.[0] ?? '')];
   };
+  return { ask, warn };
+}
+
+const newer = [200, expect.objectContaining({ status: 'ok', schema: 'newer than this program' })];
+
+it('says for as long as it is so that the functions of the database are newer than the program', async () => {
+  await database.sql`update schema_functions set revision = revision + 1`;
+  const [known, unknown] = [openHealth({ isSchemaNewer: true }), openHealth()];
+  for (const { ask } of [known, unknown]) expect([await ask(), await ask()]).toEqual([newer, newer]);
+  // It was logged at the start.
+  expect(known.warn).not.toHaveBeenCalled();
+  expect(unknown.warn).toHaveBeenCalledExactlyOnceWith(NEWER_SCHEMA);
+  await database.sql`update schema_functions set revision = revision - 1`;
+  expect(await known.ask()).toEqual([200, expect.not.objectContaining({ schema: expect.anything() })]);
+});
+
+it('stays ready on a schema newer than the program, says so in its answer and once in the log', async () => {
+  const { ask, warn } = openHealth();
   expect(await ask()).toEqual([200, expect.not.objectContaining({ schema: expect.anything() })]);
 
   await database.sql`insert into schema_migrations (hash, created_at) values ('later', 9999999999999)`;
-  const newer = [200, expect.objectContaining({ status: 'ok', schema: 'newer than this program' })];
   expect([await ask(), await ask()]).toEqual([newer, newer]);
-  expect(log.warn).toHaveBeenCalledExactlyOnceWith(NEWER_SCHEMA);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(NEWER_SCHEMA);
 
   await database.sql`delete from schema_migrations where created_at > 0`;
   expect(await ask()).toEqual([503, expect.objectContaining({ status: 'unavailable' })]);

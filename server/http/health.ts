@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Sql } from 'postgres';
+import { readRevision } from '../../db/apply-functions';
 import { newestMigration } from '../../db/migrate';
 
 export type HealthOptions = {
@@ -32,6 +34,7 @@ export function createHealth({
   ...atStart
 }: HealthOptions) {
   const ownSchema = newestMigration(databaseFolder);
+  const ownFunctions = readRevision(path.join(databaseFolder, 'functions')).revision;
   let asking: Promise<Pick<Checks, 'database' | 'migrations'>> | undefined;
   let { isSchemaNewer } = atStart;
 
@@ -42,12 +45,12 @@ export function createHealth({
 
   async function ask() {
     try {
-      const [row] = await client<
-        { newest: string | null }[]
-      >`select max(created_at) as newest from schema_migrations`;
+      const [row] = await client<{ newest: string | null; functions: number | null }[]>`
+        select max(created_at) as newest, (select revision from schema_functions) as functions from schema_migrations`;
       const schema = Number(row?.newest ?? 0);
-      if (schema > ownSchema && !isSchemaNewer) log.warn(NEWER_SCHEMA);
-      isSchemaNewer = schema > ownSchema;
+      const isNewer = schema > ownSchema || (row?.functions ?? 0) > ownFunctions;
+      if (isNewer && !isSchemaNewer) log.warn(NEWER_SCHEMA);
+      isSchemaNewer = isNewer;
       return { database: true, migrations: schema >= ownSchema };
     } catch (error) {
       const tableIsMissing = error instanceof Error && 'code' in error && error.code === '42P01';
