@@ -13,7 +13,7 @@ import { announce } from './server/announce';
 import { readOrMakeAuthSecret } from './server/auth-secret';
 import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres';
 import { prepareFirstRun } from './server/first-run';
-import { createHealth, NEWER_SCHEMA } from './server/http/health';
+import { createHealth } from './server/http/health';
 import { createHttpServer, DRAIN_MS } from './server/http/http-server';
 import { startJobs } from './server/jobs';
 import { alertSteps } from './server/jobs/alert-steps';
@@ -22,6 +22,7 @@ import { openMailer } from './server/mail/open-mailer';
 import { createShutdown } from './server/shutdown';
 import { createDecoyServer, routeUpgrades } from './server/upgrade';
 import { createWebhookPoster } from './server/webhooks/create-webhook-poster';
+import { warnOfSchema } from './server/warn-of-schema';
 
 /**
  * The process, top to bottom: what is opened here first is closed last. Each part says beside its opening how it is
@@ -45,8 +46,8 @@ async function boot() {
     if (ignored.length > 0)
       log.info({ parameters: ignored }, 'Parameters of DATABASE_URL that have no effect');
     await checkDatabase(databaseUrl);
-    const { isSchemaNewer } = await migrateDatabase(databaseUrl, databaseFolder);
-    if (isSchemaNewer) log.warn(NEWER_SCHEMA);
+    const migrated = await migrateDatabase(databaseUrl, databaseFolder);
+    warnOfSchema(log, migrated);
     const portalConnections = portalShareOf(env.database.poolSize);
     const { db, client } = await shutdown.open(
       'database pool',
@@ -140,7 +141,7 @@ async function boot() {
     const health = createHealth({
       client,
       log,
-      isSchemaNewer,
+      isSchemaNewer: migrated.isSchemaNewer,
       databaseFolder,
       isListening: () => runtime.live.connected(),
       isStopping: () => shutdown.isStopping,

@@ -36,19 +36,25 @@ export function readRevision(folder: string): { revision: number; sha256: string
 
 /**
  * Puts the functions of this program in force, in one transaction, unless they are already, or those of a newer program
- * are: while processes are replaced one after the other, an older one may start again. Returns whether they are newer.
- * The caller holds the start lock.
+ * are: while processes are replaced one after the other, an older one may start again. Of two programs that have other
+ * functions of one revision, as two states of development may, the one that starts last wins. Returns whether those in
+ * force are newer, and whether it replaced others of its own revision. The caller holds the start lock.
  */
-export async function applyFunctions(client: Sql, functions: Functions): Promise<{ areNewer: boolean }> {
+export async function applyFunctions(
+  client: Sql,
+  functions: Functions,
+): Promise<{ areNewer: boolean; replacedSameRevision: boolean }> {
   const [inForce] = await client<{ revision: number; sha256: string }[]>`
     select revision, sha256 from schema_functions`;
-  if (inForce && inForce.revision > functions.revision) return { areNewer: true };
-  if (inForce?.revision === functions.revision && inForce.sha256 === functions.sha256)
-    return { areNewer: false };
+  if (inForce && inForce.revision > functions.revision)
+    return { areNewer: true, replacedSameRevision: false };
+  const isSameRevision = inForce?.revision === functions.revision;
+  if (isSameRevision && inForce.sha256 === functions.sha256)
+    return { areNewer: false, replacedSameRevision: false };
 
   // A trigger waits for the transactions that write to its table.
   await letOthersFirst(client, () => replaceFunctions(client, functions));
-  return { areNewer: false };
+  return { areNewer: false, replacedSameRevision: isSameRevision };
 }
 
 function replaceFunctions(client: Sql, { revision, sha256, files }: Functions) {

@@ -108,7 +108,7 @@ describe('beside processes of version 0.1.0', () => {
     await sql.unsafe(`set lock_timeout = 2000; lock table devices in row exclusive mode; reset lock_timeout`);
     await reader`commit`;
     reader.release();
-    expect(await migrating).toEqual({ isSchemaNewer: false });
+    expect(await migrating).toMatchObject({ isSchemaNewer: false });
   });
 
   it('begins again when the database ends it for a deadlock with a call', async () => {
@@ -177,7 +177,7 @@ describe('the time-outs of the role or the database', () => {
     });
     writeFileSync(path.join(folder, 'migrations/9999_long.sql'), 'select pg_sleep(0.3);');
     const starts = [migrateDatabase(url, folder), migrateDatabase(url, folder)];
-    expect(await Promise.all(starts)).toEqual([{ isSchemaNewer: false }, { isSchemaNewer: false }]);
+    expect(await Promise.all(starts)).toMatchObject([{ isSchemaNewer: false }, { isSchemaNewer: false }]);
   });
 });
 
@@ -185,9 +185,9 @@ describe('a newer database', () => {
   it('is told from one of this program', async () => {
     const database = await opening(emptyDatabase('newer'));
     await migrateDatabase(database.url, DATABASE_FOLDER);
-    expect(await migrateDatabase(database.url, DATABASE_FOLDER)).toEqual({ isSchemaNewer: false });
+    expect(await migrateDatabase(database.url, DATABASE_FOLDER)).toMatchObject({ isSchemaNewer: false });
     await database.sql`insert into schema_migrations (hash, created_at) values ('later', 9999999999999)`;
-    expect(await migrateDatabase(database.url, DATABASE_FOLDER)).toEqual({ isSchemaNewer: true });
+    expect(await migrateDatabase(database.url, DATABASE_FOLDER)).toMatchObject({ isSchemaNewer: true });
   });
 });
 
@@ -199,11 +199,11 @@ describe('the functions of the database', () => {
     changeFunctions(newer.folder, { revision: 1, sql: ANSWER(2) });
     const answer = async () => (await database.sql<{ it: number }[]>`select answer() as it`)[0]?.it;
 
-    expect(await migrateDatabase(database.url, own.folder)).toEqual({ isSchemaNewer: false });
+    expect(await migrateDatabase(database.url, own.folder)).toMatchObject({ isSchemaNewer: false });
     expect(await answer()).toBe(1);
-    expect(await migrateDatabase(database.url, newer.folder)).toEqual({ isSchemaNewer: false });
+    expect(await migrateDatabase(database.url, newer.folder)).toMatchObject({ isSchemaNewer: false });
     expect(await answer()).toBe(2);
-    expect(await migrateDatabase(database.url, own.folder)).toEqual({ isSchemaNewer: true });
+    expect(await migrateDatabase(database.url, own.folder)).toMatchObject({ isSchemaNewer: true });
     expect(await answer()).toBe(2);
   });
 

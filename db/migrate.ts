@@ -39,14 +39,21 @@ export async function withStartLock<Result>(
   }
 }
 
+export type Migrated = {
+  /** The schema or the functions are newer than this program. */
+  isSchemaNewer: boolean;
+  /** Another program had put other functions of the same revision in force. */
+  replacedSameRevision: boolean;
+};
+
 type Journal = { entries: { when: number; tag: string }[] };
 
 /**
  * Brings the database at `url` to the newest schema and puts the functions of this program in force. Any number of
  * processes may call this at once: one does it, the others wait (drizzle's migrator has no lock of its own).
- * `databaseFolder` is this folder, `db`. Returns whether the schema or the functions are newer than this program.
+ * `databaseFolder` is this folder, `db`.
  */
-export function migrateDatabase(url: string, databaseFolder: string): Promise<{ isSchemaNewer: boolean }> {
+export function migrateDatabase(url: string, databaseFolder: string): Promise<Migrated> {
   return withStartLock(url, async (client) => {
     const migrationsFolder = path.join(databaseFolder, 'migrations');
     const before = await newestApplied(client);
@@ -54,9 +61,9 @@ export function migrateDatabase(url: string, databaseFolder: string): Promise<{ 
     try {
       await runMigrations(client, migrationsFolder);
       const functions = readFunctions(path.join(databaseFolder, 'functions'));
-      const { areNewer } = await applyFunctions(client, functions);
+      const { areNewer, replacedSameRevision } = await applyFunctions(client, functions);
       if (!areNewer) await client`select complete_user_name_keys()`;
-      return { isSchemaNewer: areNewer || before > newestMigration(databaseFolder) };
+      return { isSchemaNewer: areNewer || before > newestMigration(databaseFolder), replacedSameRevision };
     } catch (error) {
       throw new StartError(describeFailure(error, migrationsFolder), { cause: error });
     }

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { expect, it, vi } from 'vitest';
 import { testDatabase } from '../../test/database';
-import { createHealth, NEWER_SCHEMA } from './health';
+import { NEWER_SCHEMA } from '../warn-of-schema';
+import { createHealth } from './health';
 
 const database = testDatabase();
 

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Sql } from 'postgres';
 import { readRevision } from '../../db/apply-functions';
 import { newestMigration } from '../../db/migrate';
+import { NEWER_SCHEMA } from '../warn-of-schema';
 
 export type HealthOptions = {
   client: Sql;
@@ -19,10 +20,6 @@ export type HealthOptions = {
 type Checks = { accepting: boolean; database: boolean; migrations: boolean; listener: boolean };
 
 const DATABASE_TIMEOUT_MS = 1000;
-
-export const NEWER_SCHEMA =
-  'The schema of the database is newer than this program. That is normal while processes are replaced one after the ' +
-  'other. If you went back to an older version on purpose, restore the database from before the upgrade, or upgrade again.';
 
 /** Answers `/livez` and `/readyz`. */
 export function createHealth({
