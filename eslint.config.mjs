@@ -66,8 +66,14 @@ const borders = [
   },
   {
     target: folder('demo'),
-    from: ['app', 'client', 'embedded-postgres', 'graphql'].map(folder),
+    from: ['app', 'embedded-postgres', 'graphql'].map(folder),
     message: 'Demo data is written by the verbs of licensing.',
+  },
+  {
+    target: folder('demo'),
+    from: folder('client'),
+    except: ['./src/profiles.ts'],
+    message: 'Of the client, demo data takes the check-points of the applications only.',
   },
   {
     target: folder('demo'),

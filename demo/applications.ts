@@ -1,3 +1,4 @@
+import { MFS, MIMS, POA, POD } from '../client/src/profiles';
 import type { DemoApplication } from './demo-types';
 
 const MINUTES = 60;
@@ -5,29 +6,21 @@ const HOURS = 3600;
 
 export const demoApplications: readonly DemoApplication[] = [
   {
-    code: 'MIMS',
+    code: MIMS.code,
     name: 'Mobile Inventory',
     supportsConcurrent: true,
-    checkpoints: ['START_SUB_APPLICATION'],
+    checkpoints: MIMS.checkpoints,
     minInactivityTimeoutSeconds: 5 * MINUTES,
     maxInactivityTimeoutSeconds: 60 * MINUTES,
   },
   {
-    code: 'MFS',
+    code: MFS.code,
     name: 'Mobile Field Service',
     supportsConcurrent: true,
-    checkpoints: [
-      'REFRESH',
-      'VIEW_VEHICLE_PARTS',
-      'TRAVEL',
-      'ARRIVE',
-      'START_JOB',
-      'PAUSE_JOB',
-      'RESUME_JOB',
-    ],
+    checkpoints: MFS.checkpoints,
     minInactivityTimeoutSeconds: 5 * MINUTES,
     maxInactivityTimeoutSeconds: 8 * HOURS,
   },
-  { code: 'POA', name: 'Proof of Arrival', supportsConcurrent: false },
-  { code: 'POD', name: 'Proof of Delivery', supportsConcurrent: false },
+  { code: POA.code, name: 'Proof of Arrival', supportsConcurrent: false },
+  { code: POD.code, name: 'Proof of Delivery', supportsConcurrent: false },
 ];

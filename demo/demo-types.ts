@@ -4,7 +4,7 @@ export type DemoApplication = {
   code: string;
   name: string;
   supportsConcurrent: boolean;
-  checkpoints?: string[];
+  checkpoints?: readonly string[];
   minInactivityTimeoutSeconds?: number;
   maxInactivityTimeoutSeconds?: number;
 };

@@ -6,7 +6,8 @@ import type { DemoApplication, DemoCustomer, DemoPool, DemoSettings } from './de
 /** Creates the application if absent. */
 export async function seedApplication(ctx: Context, demo: DemoApplication): Promise<void> {
   const [known] = await ctx.db.select().from(applications).where(eq(applications.code, demo.code));
-  if (!known) await createApplication({ ctx, input: demo });
+  if (!known)
+    await createApplication({ ctx, input: { ...demo, checkpoints: [...(demo.checkpoints ?? [])] } });
 }
 
 /** Returns the customer's database id. */

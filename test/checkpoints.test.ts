@@ -4,16 +4,10 @@ import { translatorFor } from '@/app/_text/translator-for';
 import de from '../messages/de/actions.json';
 import en from '../messages/en/actions.json';
 import { MFS, MIMS, POA, POD } from '../client/src';
-import { demoApplications } from '../demo/applications';
 
 const english = translatorFor('en');
 const german = translatorFor('de');
 const profiles = [MIMS, MFS, POA, POD];
-
-it('L17: the demo data and the client library list the same applications and check-points', () => {
-  const listed = demoApplications.map(({ code, checkpoints = [] }) => ({ code, checkpoints }));
-  expect(listed).toEqual(profiles.map(({ code, checkpoints }) => ({ code, checkpoints })));
-});
 
 describe.each(profiles.flatMap(({ checkpoints }) => [...checkpoints]))('the check-point %s', (action) => {
   it('has a name of its own in both languages', () => {

@@ -1,3 +1,5 @@
+import { MFS, MIMS, POD } from '@/client/src';
+
 /** What a demo is made of. The codes are the vendor's to see in the portal. */
 export const DEMO_CUSTOMER = { code: 'SIMULATOR', name: 'Simulator' } as const;
 
@@ -27,29 +29,21 @@ export const demoApplications = {
     code: 'SIM-MIMS',
     name: 'Simulator: Mobile Inventory',
     supportsConcurrent: true,
-    checkpoints: ['START_SUB_APPLICATION'],
+    checkpoints: MIMS.checkpoints,
     ...bounds,
   },
   MFS: {
     code: 'SIM-MFS',
     name: 'Simulator: Mobile Field Service',
     supportsConcurrent: true,
-    checkpoints: [
-      'REFRESH',
-      'VIEW_VEHICLE_PARTS',
-      'TRAVEL',
-      'ARRIVE',
-      'START_JOB',
-      'PAUSE_JOB',
-      'RESUME_JOB',
-    ],
+    checkpoints: MFS.checkpoints,
     ...bounds,
   },
   POD: {
     code: 'SIM-POD',
     name: 'Simulator: Proof of Delivery',
     supportsConcurrent: false,
-    checkpoints: [],
+    checkpoints: POD.checkpoints,
     ...bounds,
   },
 } as const;
