@@ -5,11 +5,15 @@ const PING_EVERY_MS = 2_000;
 const PONG_WITHIN_MS = 2_000;
 const ACK_WITHIN_MS = 5_000;
 const RETRY_AT_MOST_MS = 2_000;
+/** So many sockets are open that another one has to close first. */
+const CROWDED_RETRY_MS = 5_000;
+const CROWDED_RETRY_AT_MOST_MS = 60_000;
 
 /** Close codes after which trying again is pointless: nobody is signed in, or not for this. */
 const SIGNED_OUT_CODES = [4401, 4403];
-/** Too many sockets are open; graphql-ws does not try again after this one either. */
+/** Too many sockets are open. */
 export const TOO_MANY_CODE = 4429;
+const TRY_AGAIN_LATER_CODE = 1013;
 
 /** Whether a socket was closed because nobody is signed in any more. */
 export const isSignedOut = (reason: unknown) => isSignedOutCode(closeCode(reason));
@@ -33,7 +37,10 @@ export type LiveConnection = {
 type LiveConnectionOptions = {
   /** What says who is calling, where that is not the session's cookie. */
   connectionParams?: { authorization: string };
-  /** The server has closed the socket with a code after which trying again is pointless. */
+  /**
+   * The server has closed the socket: nobody is signed in, after which it is not opened again, or too many are open, after
+   * which it is, with longer and longer pauses.
+   */
   onRefused: (code: number) => void;
 };
 
@@ -44,6 +51,7 @@ export function openLiveConnection(
 ): LiveConnection {
   let state: LinkState = { status: 'connecting', heardAt: null, epoch: 0 };
   let pongDeadline: ReturnType<typeof setTimeout> | undefined;
+  let timesCrowded = 0;
   const listeners = new Set<() => void>();
 
   const change = (next: Partial<LinkState>) => {
@@ -57,16 +65,29 @@ export function openLiveConnection(
 
   const socket = createClient({
     url,
+    webSocketImpl: retryingWebSocket(() => {
+      timesCrowded += 1;
+      onRefused(TOO_MANY_CODE);
+    }),
     ...(connectionParams ? { connectionParams } : {}),
     lazy: false,
     onNonLazyError: () => undefined,
     connectionAckWaitTimeout: ACK_WITHIN_MS,
     keepAlive: PING_EVERY_MS,
     retryAttempts: Infinity,
-    retryWait: (retries) => wait(Math.min(RETRY_AT_MOST_MS, 200 * 2 ** retries) * (0.5 + Math.random() / 2)),
+    retryWait: (retries) =>
+      wait(
+        (0.5 + Math.random() / 2) *
+          (timesCrowded > 0
+            ? Math.min(CROWDED_RETRY_AT_MOST_MS, CROWDED_RETRY_MS * 2 ** (timesCrowded - 1))
+            : Math.min(RETRY_AT_MOST_MS, 200 * 2 ** retries)),
+      ),
     shouldRetry: (reason) => !isSignedOut(reason),
     on: {
-      connected: () => change({ status: 'live', heardAt: serverNow(), epoch: state.epoch + 1 }),
+      connected: () => {
+        timesCrowded = 0;
+        change({ status: 'live', heardAt: serverNow(), epoch: state.epoch + 1 });
+      },
       ping: (received) => {
         if (received) return;
         clearTimeout(pongDeadline);
@@ -79,7 +100,7 @@ export function openLiveConnection(
       closed: (event) => {
         markLost();
         const code = closeCode(event);
-        if (isSignedOutCode(code) || code === TOO_MANY_CODE) onRefused(code);
+        if (isSignedOutCode(code)) onRefused(code);
       },
     },
   });
@@ -93,6 +114,22 @@ export function openLiveConnection(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+/** graphql-ws does not try again after 4429. Of a socket of this class it learns of 1013 instead, after which it does. */
+function retryingWebSocket(onTooMany: () => void): typeof WebSocket {
+  return class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener('close', (event) => {
+        if (event.code !== TOO_MANY_CODE) return;
+        event.stopImmediatePropagation();
+        onTooMany();
+        const { reason, wasClean } = event;
+        this.dispatchEvent(new CloseEvent('close', { code: TRY_AGAIN_LATER_CODE, reason, wasClean }));
+      });
+    }
   };
 }
 

@@ -17,7 +17,6 @@ const EVERY_MS = 30_000;
 const AT_MOST_EVERY_MS = 1_000;
 const RETRY_MS = 3_000;
 const REOPEN_MS = 5_000;
-const REOPEN_CROWDED_MS = 30_000;
 
 /** Why a link does not work. */
 type Refusal = 'REVOKED' | 'EXPIRED' | 'UNKNOWN';
@@ -66,7 +65,7 @@ export function openDisplay(token: string): OpenDisplay {
       onRefused(code) {
         loop.wake();
         change({ isCrowded: code === TOO_MANY_CODE });
-        later(code === TOO_MANY_CODE ? REOPEN_CROWDED_MS : REOPEN_MS, restart);
+        if (code !== TOO_MANY_CODE) later(REOPEN_MS, restart);
       },
     });
     const { connection, usageFeed } = client;
