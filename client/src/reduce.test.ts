@@ -122,7 +122,7 @@ describe('the status of a NAMED device', () => {
     const notice = { reason, message: 'by Ann', byName: 'Ann', note: null };
     expect(view).toMatchObject({ session: 'LOGGED_OUT', seat: 'NOT_REQUIRED', mode: 'NAMED', notice });
     expect(events).toEqual([{ type: 'LOGGED_OUT', ...notice }]);
-    expect(model.permit).not.toBeNull();
+    expect(model.offlineGrace).not.toBeNull();
   });
 
   it('L9: leaves a person logged in who began to work without network', () => {

@@ -36,7 +36,6 @@ export function createPortalUser({
   return addPortalUser({ ctx, input }, async (tx, actor) => {
     const caller = await lockCaller(tx, actor);
     authorisePortalUser({ ...ctx, actor: caller }, input);
-    refuseForeignRole(caller.role, input.role);
   });
 }
 

@@ -2,19 +2,18 @@
 
 import { Link2, MailPlus, Undo2 } from 'lucide-react';
 import { useMemo, useState, type RefObject } from 'react';
-import { useMutation, type CombinedError } from 'urql';
+import { useMutation } from 'urql';
 import {
   ResendInvitationDocument,
   WithdrawInvitationDocument,
   type InvitationDeliveredFragment,
   type OpenInvitationFragment,
 } from '@/graphql/generated/operations/graphql';
-import { ConfirmDialog } from '@/app/_components/confirm-dialog';
 import { DataTable } from '@/app/_components/data-table/data-table';
 import { FormError } from '@/app/_components/form/form-error';
+import { RevokeDialog } from '@/app/_components/revoke-dialog';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
-import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
 import { invitationColumns } from './invitation-columns';
 import { InvitationLink, useDelivered } from './invitation-link';
@@ -38,18 +37,15 @@ export function InvitationList({
 }: InvitationListProps) {
   const t = useT();
   const tell = useDelivered();
-  const [{ fetching }, resend] = useMutation(ResendInvitationDocument);
-  const [error, setError] = useState<CombinedError | null>(null);
+  const [{ fetching, error }, resend] = useMutation(ResendInvitationDocument);
   const [withLink, setWithLink] = useState<InvitationDeliveredFragment | null>(null);
   const [withdrawing, setWithdrawing] = useState<OpenInvitationFragment | null>(null);
   const Heading = isTopLevel ? 'h2' : 'h3';
 
   const columns = useMemo(() => {
     const send = async ({ id }: OpenInvitationFragment, delivery: 'MAIL' | 'LINK') => {
-      setError(null);
-      const answer = await resend({ input: { invitationId: id, delivery } });
-      if (answer.error) return setError(answer.error);
-      const delivered = answer.data?.resendPortalInvitation;
+      const { data } = await resend({ input: { invitationId: id, delivery } });
+      const delivered = data?.resendPortalInvitation;
       if (!delivered) return;
       onChanged();
       if (delivered.link === null) tell(delivered);
@@ -133,32 +129,23 @@ type WithdrawInvitationProps = {
 };
 
 /** Makes the link of an invitation worthless. */
-function WithdrawInvitation({ invitation, onDone, onClose, returnFocusTo }: WithdrawInvitationProps) {
+function WithdrawInvitation({ invitation, ...dialog }: WithdrawInvitationProps) {
   const t = useT();
-  const [{ fetching, error }, withdraw] = useMutation(WithdrawInvitationDocument);
   const { id, email, displayName: name } = invitation;
-  const doIt = async () => {
-    const answer = await withdraw({ input: { invitationId: id } });
-    if (answer.error) return;
-    toast.success(t('team.withdrawnDone', { name }));
-    onDone();
-    onClose();
-  };
   return (
-    <ConfirmDialog
-      isOpen
-      title={t('team.withdrawTitle', { name })}
-      consequence={t('team.withdrawConsequence')}
-      confirmLabel={t('team.withdrawConfirm')}
-      busyLabel={t('team.withdrawBusy')}
-      isDestructive
-      isBusy={fetching}
-      error={error}
-      onConfirm={() => void doIt()}
-      onClose={onClose}
-      returnFocusTo={returnFocusTo}
+    <RevokeDialog
+      document={WithdrawInvitationDocument}
+      variables={{ input: { invitationId: id } }}
+      texts={{
+        title: t('team.withdrawTitle', { name }),
+        consequence: t('team.withdrawConsequence'),
+        confirm: t('team.withdrawConfirm'),
+        busy: t('team.withdrawBusy'),
+        done: t('team.withdrawnDone', { name }),
+      }}
+      {...dialog}
     >
       <p className="mt-3 text-sm break-all">{email}</p>
-    </ConfirmDialog>
+    </RevokeDialog>
   );
 }

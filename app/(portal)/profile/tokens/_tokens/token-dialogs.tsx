@@ -1,17 +1,15 @@
 'use client';
 
 import { useState, type RefObject } from 'react';
-import { useMutation } from 'urql';
 import * as z from 'zod/mini';
 import { CreateApiTokenDocument, RevokeApiTokenDocument } from '@/graphql/generated/operations/graphql';
-import { ConfirmDialog } from '@/app/_components/confirm-dialog';
 import { FormDialog } from '@/app/_components/form/form-dialog';
 import { SecretDialog } from '@/app/_components/form/secret-dialog';
 import { SecretField } from '@/app/_components/form/secret-field';
 import { SelectField } from '@/app/_components/form/select-field';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
-import { toast } from '@/app/_components/ui/toast';
+import { RevokeDialog } from '@/app/_components/revoke-dialog';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { Token } from './token-columns';
@@ -81,36 +79,28 @@ export function CreateToken({ onMade, onClose }: CreateTokenProps) {
 type RevokeTokenProps = { token: Token; onClose: () => void; returnFocusTo: RefObject<HTMLElement | null> };
 
 /** Makes a token worthless. */
-export function RevokeToken({ token: { id, name, lastUsedAt }, onClose, returnFocusTo }: RevokeTokenProps) {
+export function RevokeToken({ token: { id, name, lastUsedAt }, ...dialog }: RevokeTokenProps) {
   const t = useT();
   const format = useFormat();
-  const [{ fetching, error }, revoke] = useMutation(RevokeApiTokenDocument);
-  const doIt = async () => {
-    const answer = await revoke({ input: { apiTokenId: id } });
-    if (answer.error) return;
-    toast.success(t('tokens.revokedDone', { name }));
-    onClose();
-  };
   return (
-    <ConfirmDialog
-      isOpen
-      title={t('tokens.revokeTitle', { name })}
-      consequence={t('tokens.revokeConsequence')}
-      confirmLabel={t('tokens.revokeConfirm')}
-      busyLabel={t('tokens.revokeBusy')}
-      isDestructive
-      isBusy={fetching}
-      error={error}
-      onConfirm={() => void doIt()}
-      onClose={onClose}
-      returnFocusTo={returnFocusTo}
+    <RevokeDialog
+      document={RevokeApiTokenDocument}
+      variables={{ input: { apiTokenId: id } }}
+      texts={{
+        title: t('tokens.revokeTitle', { name }),
+        consequence: t('tokens.revokeConsequence'),
+        confirm: t('tokens.revokeConfirm'),
+        busy: t('tokens.revokeBusy'),
+        done: t('tokens.revokedDone', { name }),
+      }}
+      {...dialog}
     >
       <p className="mt-3 text-sm">
         {lastUsedAt
           ? t('tokens.revokeUsed', { when: format.fullDate(lastUsedAt) })
           : t('tokens.revokeUnused')}
       </p>
-    </ConfirmDialog>
+    </RevokeDialog>
   );
 }
 

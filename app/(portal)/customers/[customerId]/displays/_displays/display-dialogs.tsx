@@ -2,7 +2,6 @@
 
 import { useState, type RefObject } from 'react';
 import { useController, type Control, type FieldPathByValue, type FieldValues } from 'react-hook-form';
-import { useMutation } from 'urql';
 import * as z from 'zod/mini';
 import {
   CreateDisplayLinkDocument,
@@ -11,13 +10,13 @@ import {
   type ChoosablePoolFragment,
   type DisplayLinkRowFragment,
 } from '@/graphql/generated/operations/graphql';
-import { ConfirmDialog } from '@/app/_components/confirm-dialog';
 import { FormDialog } from '@/app/_components/form/form-dialog';
 import { SecretDialog } from '@/app/_components/form/secret-dialog';
 import { SecretField } from '@/app/_components/form/secret-field';
 import { SelectField } from '@/app/_components/form/select-field';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
+import { RevokeDialog } from '@/app/_components/revoke-dialog';
 import { toast } from '@/app/_components/ui/toast';
 import { serverNow } from '@/app/_live/server-clock';
 import type { Translate } from '@/app/_text/translate';
@@ -154,38 +153,29 @@ type RevokeDisplayProps = {
 };
 
 /** Makes a display link worthless: its screens go dark. */
-export function RevokeDisplay({ link, onDone, onClose, returnFocusTo }: RevokeDisplayProps) {
+export function RevokeDisplay({ link, ...dialog }: RevokeDisplayProps) {
   const t = useT();
   const format = useFormat();
-  const [{ fetching, error }, revoke] = useMutation(RevokeDisplayLinkDocument);
   const { id, name, lastUsedAt } = link;
-  const doIt = async () => {
-    const answer = await revoke({ input: { displayLinkId: id } });
-    if (answer.error) return;
-    toast.success(t('displays.revokedDone', { name }));
-    onDone();
-    onClose();
-  };
   return (
-    <ConfirmDialog
-      isOpen
-      title={t('displays.revokeTitle', { name })}
-      consequence={t('displays.revokeConsequence')}
-      confirmLabel={t('displays.revokeConfirm')}
-      busyLabel={t('displays.revokeBusy')}
-      isDestructive
-      isBusy={fetching}
-      error={error}
-      onConfirm={() => void doIt()}
-      onClose={onClose}
-      returnFocusTo={returnFocusTo}
+    <RevokeDialog
+      document={RevokeDisplayLinkDocument}
+      variables={{ input: { displayLinkId: id } }}
+      texts={{
+        title: t('displays.revokeTitle', { name }),
+        consequence: t('displays.revokeConsequence'),
+        confirm: t('displays.revokeConfirm'),
+        busy: t('displays.revokeBusy'),
+        done: t('displays.revokedDone', { name }),
+      }}
+      {...dialog}
     >
       <p className="mt-3 text-sm">
         {lastUsedAt
           ? t('displays.revokeUsed', { when: format.fullDate(lastUsedAt) })
           : t('displays.revokeUnused')}
       </p>
-    </ConfirmDialog>
+    </RevokeDialog>
   );
 }
 
