@@ -45,9 +45,9 @@ const ANSWER = (value: number) =>
 describe('migrating a database', () => {
   it('makes what db/schema.sql says, of an empty one and of one of version 0.1.0', async () => {
     const said = readFileSync(path.join(DATABASE_FOLDER, 'schema.sql'), 'utf8');
-    const empty = await opening(emptyDatabase('empty'));
+    const empty = await opening(emptyDatabase());
     await migrateDatabase(empty.url, DATABASE_FOLDER);
-    const older = await opening(databaseOfBaseline('older'));
+    const older = await opening(databaseOfBaseline());
     // What that version called, with fewer arguments.
     await older.sql`create function register_device(uuid, uuid, bytea, text, text, text, text, uuid, bytea) returns int
       language sql as 'select 1'`;
@@ -60,7 +60,7 @@ describe('migrating a database', () => {
   });
 
   it('refuses a database that is older than the baseline, or between two releases, and says what to do', async () => {
-    const older = await opening(databaseOfBaseline('refused'));
+    const older = await opening(databaseOfBaseline());
     await older.sql`update schema_migrations set created_at = created_at - 1`;
     await expect(migrateDatabase(older.url, DATABASE_FOLDER)).rejects.toThrow(
       /before 0\.1\.0\. Start version 0\.1\.0/,
@@ -73,7 +73,7 @@ describe('migrating a database', () => {
   });
 
   it('runs each migration in a transaction of its own, so that what came before a faulty one is kept', async () => {
-    const database = await opening(emptyDatabase('steps'));
+    const database = await opening(emptyDatabase());
     const { folder, changeJournal } = copying();
     changeJournal(({ entries }) => {
       const last = entries.at(-1);
@@ -96,7 +96,7 @@ describe('migrating a database', () => {
 
 describe('beside processes of version 0.1.0', () => {
   it('waits for somebody who reads on and on without holding up the calls of devices', async () => {
-    const { url, sql } = await opening(databaseOfBaseline('reader'));
+    const { url, sql } = await opening(databaseOfBaseline());
     const waits = (table: string) =>
       sql`select from pg_locks where not granted and relation = ${table}::regclass`;
     const reader = await sql.reserve();
@@ -112,7 +112,7 @@ describe('beside processes of version 0.1.0', () => {
   });
 
   it('begins again when the database ends it for a deadlock with a call', async () => {
-    const { url, sql } = await opening(databaseOfBaseline('deadlock'));
+    const { url, sql } = await opening(databaseOfBaseline());
     await sql`create function deadlock_once() returns event_trigger language plpgsql as $$ begin
       if nextval('deadlocks') = 1 then raise exception 'deadlock detected' using errcode = '40P01'; end if; end $$`;
     await sql`create sequence deadlocks`;
@@ -124,7 +124,7 @@ describe('beside processes of version 0.1.0', () => {
   });
 
   it('leaves them the functions they call until those of this program take their place', async () => {
-    const { url, sql } = await opening(databaseOfBaseline('called'));
+    const { url, sql } = await opening(databaseOfBaseline());
     await sql`create function register_device(uuid, uuid, bytea, text, text, text, text, uuid, bytea) returns int
       language sql as 'select 1'`;
     const before = await sql`select oid from pg_proc where pronamespace = 'public'::regnamespace`;
@@ -142,7 +142,7 @@ describe('beside processes of version 0.1.0', () => {
 
 describe('the names that a process of version 0.1.0 adds between the migrations and the functions', () => {
   it('get their canonical form at the next start, the oldest of those with one form', async () => {
-    const { url, sql } = await opening(databaseOfBaseline('between'));
+    const { url, sql } = await opening(databaseOfBaseline());
     const { folder } = copying();
     changeFunctions(folder, { revision: 0, sql: 'create view broken as select no_such_column;' });
     await expect(migrateDatabase(url, folder)).rejects.toThrow(/no_such_column/);
@@ -166,7 +166,7 @@ describe('the names that a process of version 0.1.0 adds between the migrations 
 
 describe('the time-outs of the role or the database', () => {
   it('do not end the start: neither what takes long nor waiting for another process', async () => {
-    const { url, sql } = await opening(emptyDatabase('timeouts'));
+    const { url, sql } = await opening(emptyDatabase());
     await sql.unsafe(`do $$ begin
       execute format('alter database %I set statement_timeout = 100', current_database());
       execute format('alter database %I set lock_timeout = 100', current_database()); end $$`);
@@ -183,7 +183,7 @@ describe('the time-outs of the role or the database', () => {
 
 describe('a newer database', () => {
   it('is told from one of this program', async () => {
-    const database = await opening(emptyDatabase('newer'));
+    const database = await opening(emptyDatabase());
     await migrateDatabase(database.url, DATABASE_FOLDER);
     expect(await migrateDatabase(database.url, DATABASE_FOLDER)).toMatchObject({ isSchemaNewer: false });
     await database.sql`insert into schema_migrations (hash, created_at) values ('later', 9999999999999)`;
@@ -193,7 +193,7 @@ describe('a newer database', () => {
 
 describe('the functions of the database', () => {
   it('are replaced when a program has others, and not by an older program', async () => {
-    const database = await opening(emptyDatabase('functions'));
+    const database = await opening(emptyDatabase());
     const [own, newer] = [copying(), copying()];
     changeFunctions(own.folder, { revision: 0, sql: ANSWER(1) });
     changeFunctions(newer.folder, { revision: 1, sql: ANSWER(2) });
@@ -208,7 +208,7 @@ describe('the functions of the database', () => {
   });
 
   it('are left alone when they are in force already', async () => {
-    const database = await opening(emptyDatabase('same'));
+    const database = await opening(emptyDatabase());
     await migrateDatabase(database.url, DATABASE_FOLDER);
     const appliedAt = () => database.sql`select applied_at, xmin::text from schema_functions`;
     const before = await appliedAt();
@@ -218,7 +218,7 @@ describe('the functions of the database', () => {
   });
 
   it('are all replaced or none, and a fault in one is named', async () => {
-    const database = await opening(emptyDatabase('faulty'));
+    const database = await opening(emptyDatabase());
     const { folder } = copying();
     changeFunctions(folder, {
       revision: 0,
@@ -233,7 +233,7 @@ describe('the functions of the database', () => {
   });
 
   it('wait for a table that is written to without holding up its other writers', async () => {
-    const database = await opening(emptyDatabase('locked'));
+    const database = await opening(emptyDatabase());
     await migrateDatabase(database.url, DATABASE_FOLDER);
     const { folder } = copying();
     changeFunctions(folder, { revision: 1, sql: ANSWER(3) });

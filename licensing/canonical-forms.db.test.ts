@@ -162,7 +162,7 @@ describe('one canonical form', () => {
 
 describe('the migration to canonical forms', () => {
   it('gives stored texts their form, and leaves the younger of two that clash as it is', async () => {
-    const { url, sql, close } = await databaseOfBaseline('names');
+    const { url, sql, close } = await databaseOfBaseline();
     try {
       const [customer] = await sql<{ id: string }[]>`
         insert into customers (code, name) values ('ACME', ${'Mu\u0308ller\u202e'}) returning id`;

@@ -58,7 +58,7 @@ describe.each([
 });
 
 it('the upgrade keeps names that look alike, and none that looks like a Latin one joins them', async () => {
-  const { url, sql, close } = await databaseOfBaseline('looks');
+  const { url, sql, close } = await databaseOfBaseline();
   try {
     const [customer] = await sql<{ id: string }[]>`
       insert into customers (code, name) values ('ACME', 'Acme') returning id`;

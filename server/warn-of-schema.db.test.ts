@@ -17,7 +17,7 @@ function programWith({ sql, laterBy = 0 }: { sql: string; laterBy?: number }): s
 }
 
 it('warns of functions of the same revision that were others, and of newer ones, and of nothing else', async () => {
-  const { url, close } = await emptyDatabase('rivals');
+  const { url, close } = await emptyDatabase();
   onTestFinished(close);
   const start = async (folder: string) => {
     const log = { warn: vi.fn() };

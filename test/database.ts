@@ -18,57 +18,69 @@ export type Connection = postgres.Sql & { readonly backend: number };
  * end, when everything the tests opened must have been closed again: a connection left over fails the file.
  */
 export function testDatabase({ settings = {} }: { settings?: Record<string, string> } = {}): TestDatabase {
-  const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
   const connections: postgres.Sql[] = [];
-  let url = '';
+  let made: Awaited<ReturnType<typeof makeDatabase>> | undefined;
   let pool: postgres.Sql | undefined;
+  const database = () => {
+    if (!made) throw new Error('the test database exists from beforeAll on');
+    return made;
+  };
 
   beforeAll(async () => {
-    await administer(`create database ${name} template ${inject('templateDatabase')}`);
+    made = await makeDatabase({ template: inject('templateDatabase') });
     for (const [key, value] of Object.entries(settings)) {
-      await administer(`alter database ${name} set ${key} = '${value}'`);
+      await administer(`alter database ${made.name} set ${key} = '${value}'`);
     }
-    const own = new URL(inject('clusterUrl'));
-    own.pathname = `/${name}`;
-    url = own.href;
-    pool = postgres(url, {
-      max: 4,
-      onnotice: () => {},
-      connection: { application_name: 'test', TimeZone: 'UTC' },
-    });
+    pool = connectTo(made.url, { max: 4 });
   });
 
   afterAll(async () => {
     await pool?.end({ timeout: 5 });
     await Promise.all(connections.map((connection) => connection.end({ timeout: 5 })));
-    try {
-      const left = await connectionsLeft(name);
-      if (left.length > 0) throw new Error(`connections left open: ${JSON.stringify(left)}`);
-    } finally {
-      await administer(`drop database if exists ${name} with (force)`);
-    }
+    await made?.drop();
   });
 
   return {
     get url() {
-      return url;
+      return database().url;
     },
     get sql() {
       if (!pool) throw new Error('the test database exists from beforeAll on');
       return pool;
     },
     async connect() {
-      const connection = postgres(url, {
-        max: 1,
-        onnotice: () => {},
-        connection: { application_name: 'test', TimeZone: 'UTC' },
-      });
+      const connection = connectTo(database().url, { max: 1 });
       connections.push(connection);
       const [row] = await connection<{ backend: number }[]>`select pg_backend_pid() as backend`;
       return Object.assign(connection, { backend: row?.backend ?? 0 });
     },
   };
 }
+
+/** A database of the test's own in the cluster of the run, empty unless it is a copy of another one. */
+export async function makeDatabase({ template }: { template?: string } = {}) {
+  const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await administer(`create database ${name}${template ? ` template ${template}` : ''}`);
+  const url = new URL(inject('clusterUrl'));
+  url.pathname = `/${name}`;
+  return {
+    name,
+    url: url.href,
+    /** Fails if a connection to it was left open. */
+    async drop() {
+      try {
+        const left = await connectionsLeft(name);
+        if (left.length > 0) throw new Error(`connections left open: ${JSON.stringify(left)}`);
+      } finally {
+        await administer(`drop database if exists ${name} with (force)`);
+      }
+    },
+  };
+}
+
+/** Connections of a test, which are told from those of the program. */
+export const connectTo = (url: string, { max }: { max: number }) =>
+  postgres(url, { max, onnotice: () => {}, connection: { application_name: 'test', TimeZone: 'UTC' } });
 
 /** A closed connection's backend takes a moment to go. */
 async function connectionsLeft(database: string) {

@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import postgres from 'postgres';
-import { inject } from 'vitest';
+import { connectTo, makeDatabase } from './database';
 
 export const DATABASE_FOLDER = fileURLToPath(new URL('../db', import.meta.url));
 
@@ -26,28 +25,23 @@ export function copyDatabaseFolder() {
   };
 }
 
-/** An empty database of the test's own in the cluster of the run. */
-export async function emptyDatabase(name: string) {
-  const cluster = postgres(inject('clusterUrl'), { max: 1, onnotice: () => {} });
-  const database = `t_${name}_${process.pid}`;
-  await cluster.unsafe(`create database ${database}`);
-  const url = new URL(inject('clusterUrl'));
-  url.pathname = `/${database}`;
-  const sql = postgres(url.href, { max: 2, onnotice: () => {} });
+/** An empty database of the test's own. */
+export async function emptyDatabase() {
+  const { url, drop } = await makeDatabase();
+  const sql = connectTo(url, { max: 2 });
   return {
-    url: url.href,
+    url,
     sql,
     async close() {
       await sql.end({ timeout: 5 });
-      await cluster.unsafe(`drop database ${database} with (force)`);
-      await cluster.end();
+      await drop();
     },
   };
 }
 
 /** The tables of version 0.1.0, which are those of the baseline, without a function. */
-export async function databaseOfBaseline(name: string) {
-  const database = await emptyDatabase(name);
+export async function databaseOfBaseline() {
+  const database = await emptyDatabase();
   const baseline = readFileSync(path.join(DATABASE_FOLDER, 'migrations/0000_baseline.sql'), 'utf8');
   const { entries } = JSON.parse(
     readFileSync(path.join(DATABASE_FOLDER, 'migrations/meta/_journal.json'), 'utf8'),
