@@ -155,6 +155,10 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(await run(pool.viewer, update)).toEqual({ updateOwnAlertMail: { ownAlertMail: own } });
     const viewer = '{ viewer { alertMail { alerts monthlyReport } } }';
     expect(await run(pool.viewer, viewer)).toEqual({ viewer: { alertMail: own } });
+    const server = '{ viewer { alertMail { mailConfigured publicUrlConfigured } } }';
+    expect(await run(pool.viewer, server)).toEqual({
+      viewer: { alertMail: { mailConfigured: false, publicUrlConfigured: false } },
+    });
     expect(await run(world.vendor, viewer)).toEqual({ viewer: { alertMail: null } });
   },
   async sendTestMail() {

@@ -49,22 +49,23 @@ test('a pool that fills up and refuses somebody is told in the portal, until som
   await expect(admin.getByRole('dialog')).toContainText('Scanner 2');
 });
 
-test('alert settings say what the server lacks to ask recipients', async ({ signedIn, stage }) => {
-  const pool = await stage();
-  const admin = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
-  await admin.route('**/graphql', async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    await route.fulfill({
-      response,
-      body: body.replaceAll('"mailConfigured":false', '"mailConfigured":true'),
+for (const role of ['CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const)
+  test(`alert settings say what the server lacks to ask recipients: ${role}`, async ({ signedIn, stage }) => {
+    const pool = await stage();
+    const admin = await signedIn(await pool.portalUser(role));
+    await admin.route('**/graphql', async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      await route.fulfill({
+        response,
+        body: body.replaceAll('"mailConfigured":false', '"mailConfigured":true'),
+      });
     });
+    await admin.goto(`/customers/${pool.customerId}/alerts/settings`);
+    await expect(admin.getByText('The server’s public address is not configured')).toBeVisible();
+    await expect(admin.getByText(/the operator of the server sets PUBLIC_URL/)).toBeVisible();
+    await expect(admin.getByText('No mail server is configured')).toHaveCount(0);
   });
-  await admin.goto(`/customers/${pool.customerId}/alerts/settings`);
-  await expect(admin.getByText('The server’s public address is not configured')).toBeVisible();
-  await expect(admin.getByText(/the operator of the server sets PUBLIC_URL/)).toBeVisible();
-  await expect(admin.getByText('No mail server is configured')).toHaveCount(0);
-});
 
 test('L24: settings of alerts are saved together, and what changed is in the audit trail', async ({
   signedIn,

@@ -2338,8 +2338,12 @@ export type OwnAlertMail = {
   alerts: Scalars['Boolean']['output'];
   /** Whether they have confirmed their address. Null for somebody who gets neither. */
   consent?: Maybe<RecipientConsent>;
+  /** As `AlertSettings.mailConfigured`, for those who may not see the settings. */
+  mailConfigured: Scalars['Boolean']['output'];
   /** Whether they get the monthly report. */
   monthlyReport: Scalars['Boolean']['output'];
+  /** As `AlertSettings.publicUrlConfigured`, for those who may not see the settings: if not, nobody can confirm. */
+  publicUrlConfigured: Scalars['Boolean']['output'];
 };
 
 /** Which mails the caller gets after a change. */
@@ -5210,7 +5214,9 @@ export type MutationResolvers<ContextType = GraphqlContext, ParentType extends R
 export type OwnAlertMailResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OwnAlertMail'] = ResolversParentTypes['OwnAlertMail']> = {
   alerts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   consent?: Resolver<Maybe<ResolversTypes['RecipientConsent']>, ParentType, ContextType>;
+  mailConfigured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   monthlyReport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publicUrlConfigured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OwnAlertMailPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['OwnAlertMailPayload'] = ResolversParentTypes['OwnAlertMailPayload']> = {

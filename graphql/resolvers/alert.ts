@@ -1,7 +1,15 @@
 import * as licensing from '../../licensing';
+import type { GraphqlContext } from '../context';
 import type { Resolvers } from '../generated/resolvers';
 import { selects } from '../selects';
 import { isSelf } from './portal-user';
+
+/** What the server can send. */
+const ofServer = {
+  mailConfigured: (_parent: object, _args: object, { ctx }: GraphqlContext) => ctx.outgoing.sendMail !== null,
+  publicUrlConfigured: (_parent: object, _args: object, { ctx }: GraphqlContext) =>
+    ctx.outgoing.publicUrl !== null,
+};
 
 export const alert: Resolvers = {
   Query: {
@@ -61,10 +69,9 @@ export const alert: Resolvers = {
         };
       });
     },
-    mailConfigured: (_settings, _args, { ctx }) => ctx.outgoing.sendMail !== null,
-    publicUrlConfigured: (_settings, _args, { ctx }) => ctx.outgoing.publicUrl !== null,
+    ...ofServer,
   },
-  OwnAlertMail: { consent: ({ consent }) => shown(consent) },
+  OwnAlertMail: { consent: ({ consent }) => shown(consent), ...ofServer },
   MonthlyReport: {
     customer: ({ customerId }, _args, { loaders }) => loaders.customer.load(customerId),
   },

@@ -879,7 +879,7 @@ export type ResendMailConfirmationMutation = { resendMailConfirmation: { setting
 export type OwnAlertMailQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OwnAlertMailQuery = { viewer: { id: string, alertMail: { alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null } | null } | null };
+export type OwnAlertMailQuery = { viewer: { id: string, alertMail: { alerts: boolean, monthlyReport: boolean, consent: RecipientConsent | null, mailConfigured: boolean, publicUrlConfigured: boolean } | null } | null };
 
 export type UpdateOwnAlertMailMutationVariables = Exact<{
   input: UpdateOwnAlertMailInput;
@@ -2332,6 +2332,8 @@ export const OwnAlertMailDocument = /*#__PURE__*/ gql`
       alerts
       monthlyReport
       consent
+      mailConfigured
+      publicUrlConfigured
     }
   }
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useMutation, useQuery } from 'urql';
 import {
   CustomerAlertSettingsDocument,
+  OwnAlertMailDocument,
   SendTestMailDocument,
   type AlertSettingsFieldsFragment,
 } from '@/graphql/generated/operations/graphql';
@@ -37,12 +38,14 @@ export function AlertSettings({ customerId }: { customerId: string }) {
     variables: { customerId },
     pause: !maySee,
   });
+  const [own] = useQuery({ query: OwnAlertMailDocument, pause: maySee });
   const reread = () => execute({ requestPolicy: 'network-only' });
   const customer = data?.customer;
   const settings = customer?.alertSettings;
+  const server = settings ?? own.data?.viewer?.alertMail;
   return (
     <div className="space-y-4">
-      {settings ? <MailWarnings settings={settings} /> : null}
+      {server ? <MailWarnings {...server} /> : null}
       {getsMail ? (
         <Card>
           <OwnMail onChanged={() => maySee && reread()} />
@@ -79,11 +82,13 @@ export function AlertSettings({ customerId }: { customerId: string }) {
   );
 }
 
+type MailWarningsProps = Pick<AlertSettingsFieldsFragment, 'mailConfigured' | 'publicUrlConfigured'>;
+
 /** What the server lacks to send mails; without a mail server, links in them do not matter. */
-function MailWarnings({ settings }: { settings: AlertSettingsFieldsFragment }) {
+function MailWarnings({ mailConfigured, publicUrlConfigured }: MailWarningsProps) {
   const t = useT();
-  if (settings.mailConfigured && settings.publicUrlConfigured) return null;
-  const what = settings.mailConfigured ? 'noPublicUrl' : 'noMail';
+  if (mailConfigured && publicUrlConfigured) return null;
+  const what = mailConfigured ? 'noPublicUrl' : 'noMail';
   return (
     <aside className="flex gap-3 rounded-lg border border-warn/60 bg-warn-soft p-3 text-sm">
       <MailWarning aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
