@@ -5,6 +5,7 @@ import { useMutation, type CombinedError } from 'urql';
 import { SignOutEverywhereDocument } from '@/graphql/generated/operations/graphql';
 import { ConfirmDialog } from '@/app/_components/confirm-dialog';
 import { Checkbox } from '@/app/_components/ui/checkbox';
+import { expectSignOut } from '@/app/_lib/go-to-sign-in';
 import { forgetPlaces } from '@/app/_palette/recent-places';
 import { useT } from '@/app/_text/use-t';
 
@@ -18,6 +19,7 @@ export function LeaveEverywhere({ onClose }: { onClose: () => void }) {
   const leave = async () => {
     setError(null);
     setIsBusy(true);
+    const undo = expectSignOut();
     const { data, error: refusal } = await signOutEverywhere({ input: { revokeApiTokens: isRevoking } });
     if (data) {
       forgetPlaces();
@@ -26,6 +28,7 @@ export function LeaveEverywhere({ onClose }: { onClose: () => void }) {
       location.assign(signIn);
       return;
     }
+    undo();
     setIsBusy(false);
     setError(refusal ?? null);
   };
