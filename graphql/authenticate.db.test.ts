@@ -164,6 +164,7 @@ describe('the bridge to pages', () => {
       timeZone: null,
       language: null,
       hasPassword: true,
+      permissions: expect.arrayContaining(['LOG_OUT_DEVICES', 'SEE_VENDOR_TEAM']) as unknown,
       endsAt: session.expiresAt,
     };
     expect(await bridge().session(cookie)).toEqual(shown);

@@ -39,7 +39,7 @@ describe('a pool that becomes full', () => {
     expect(mail?.text).toContain(`first denial of the day: ${bob.user.userName} on Scanner <4>`);
     expect(mail?.html).toContain('on Scanner &lt;4&gt;');
     expect(mail?.text).toContain(`https://seats.example.com/pools/${pool.opaqueId}`);
-    expect(mail?.text).toContain(`Times are those of ${test.zone}.`);
+    expect(mail?.text).toContain(`Time zone: ${test.zone}.`);
 
     expect(posts()).toHaveLength(2);
     const events = posts().map(({ headers, body }) => {

@@ -31,7 +31,7 @@ it('a key at its limit is one alert for the customer and the vendor, by mail and
   expect(nodes(seenByVendor)).toHaveLength(1);
   await deliver(5);
   expect(mails().map(({ subject }) => subject)).toEqual([
-    `${pool.application.name}: too many devices were registered within an hour. If this is not a roll-out, replace the registration key and remove the devices`,
+    `${pool.application.name}: too many devices were registered within an hour. If you are not rolling out new devices, replace the registration key and remove the devices`,
   ]);
   expect(posts().map(({ body }) => (JSON.parse(body) as { data: { kind: string } }).data.kind)).toEqual([
     'REGISTRATION_LIMIT',
