@@ -1,10 +1,11 @@
-import { encode } from 'uqr';
+import encodeQR from 'qr';
 
 const QUIET_ZONE = 4; // as wide as the standard asks: without it many cameras find nothing
 
 /** A QR code, dark on white in every theme, because not every camera reads it the other way round. */
 export function QrPicture({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
+  const size = cells.length;
   return (
     <svg
       role="img"
@@ -14,7 +15,7 @@ export function QrPicture({ text, label }: { text: string; label: string }) {
       className="size-56 rounded-lg border border-line"
     >
       <rect width={size} height={size} fill="#fff" />
-      <path d={darkCells(data)} fill="#000" />
+      <path d={darkCells(cells)} fill="#000" />
     </svg>
   );
 }
