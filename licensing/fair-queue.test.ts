@@ -76,6 +76,21 @@ describe('the fair queue', () => {
     expect(started).toEqual(['a1', 'b1', 'a1', 'a1']);
   });
 
+  it('refuses a job that cannot start at once if none may wait, and starts it once there is room', async () => {
+    const { ask, started, end } = jobsWith({ inAll: 3, perCustomer: 2, perPerson: 1, waitingPerPerson: 0 });
+    const jobs = [ask('a1')];
+    await expect(ask('a1')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    jobs.push(ask('a2'));
+    await expect(ask('a3')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    jobs.push(ask('b1'));
+    await expect(ask('c1')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await end();
+    jobs.push(ask('a1'));
+    for (let n = 0; n < 3; n++) await end();
+    await Promise.all(jobs);
+    expect(started).toEqual(['a1', 'a2', 'b1', 'a1']);
+  });
+
   it('frees the place of a job that fails', async () => {
     const queue = openFairQueue({ inAll: 1, perCustomer: 1, perPerson: 1 });
     const requester = { person: 'a', customer: 'a', giveUpAt: performance.now() + 2000 };

@@ -1,3 +1,4 @@
+import { countPer } from './count-per';
 import { LicensingError } from './errors';
 
 /** On whose behalf a job runs. */
@@ -19,12 +20,13 @@ export type Requester = {
 /** Runs few jobs at once and lets customers, and then their people, take turns. */
 export type FairQueue = {
   /**
-   * Runs the job when it is its turn. `UNAVAILABLE`, and the job was not started, if that is not before `giveUpAt` or
-   * if the caller is gone.
+   * Runs the job when it is its turn. Rejects without starting it (`UNAVAILABLE` by default) if that is not before
+   * `giveUpAt`, if the caller is gone, or if too many jobs of the same person wait.
    */
   run<Result>(requester: Requester, job: () => Promise<Result>): Promise<Result>;
 };
 
+/** How many jobs run at once. With `waitingPerPerson: 0`, a job that cannot start at once is refused. */
 export type Limits = { inAll: number; perCustomer: number; perPerson: number; waitingPerPerson?: number };
 
 type Waiter = Requester & { levels: string[][]; start(): void; refuse(): void };
@@ -35,14 +37,14 @@ const MOST_REMEMBERED = 10_000;
 /** `busy` makes the error for jobs that are not started. */
 export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBusy): FairQueue {
   const waiting = new Set<Waiter>();
-  const waitingOf = openCounts();
-  const running = openCounts();
+  const waitingOf = countPer<string>();
+  const running = countPer<string>();
   /** The number of the latest start on behalf of each, while there is anything to do. */
   const lastStarts = new Map<string, number>();
   let starts = 0;
 
   function admit(): void {
-    while (running.of(ALL) < limits.inAll) {
+    while (running.count(ALL) < limits.inAll) {
       const next = nextWaiter();
       if (!next) return;
       // Timers fire late in a busy process.
@@ -59,9 +61,9 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
 
   function mayRun({ background, levels: [, customers = [], people = []] }: Waiter): boolean {
     return (
-      (!background || running.of(BACKGROUND) === 0) &&
-      running.most(customers) < limits.perCustomer &&
-      running.most(people) < limits.perPerson
+      (!background || running.count(BACKGROUND) === 0) &&
+      most(running, customers) < limits.perCustomer &&
+      most(running, people) < limits.perPerson
     );
   }
 
@@ -70,7 +72,7 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
     if (Boolean(a.background) !== Boolean(b.background)) return !a.background;
     for (const [n, ofA] of a.levels.entries()) {
       const ofB = b.levels[n] ?? [];
-      const byRunning = running.most(ofA) - running.most(ofB);
+      const byRunning = most(running, ofA) - most(running, ofB);
       if (byRunning !== 0) return byRunning < 0;
       const byStart = lastStartOf(ofA) - lastStartOf(ofB);
       if (byStart !== 0) return byStart < 0;
@@ -84,8 +86,7 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
     const { signal, giveUpAt } = requester;
     const levels = levelsOf(requester);
     const people = levels[2] ?? [];
-    const isFull = waitingOf.most(people) >= (limits.waitingPerPerson ?? WAITING_PER_PERSON);
-    if (isFull || signal?.aborted || performance.now() >= giveUpAt) return Promise.reject(busy());
+    if (signal?.aborted || performance.now() >= giveUpAt) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         ...requester,
@@ -94,7 +95,7 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
           leave();
           starts++;
           for (const key of keysOf(waiter)) {
-            running.add(key, 1);
+            running.add(key);
             lastStarts.set(key, starts);
           }
           resolve(waiter);
@@ -110,11 +111,13 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
         clearTimeout(timer);
         signal?.removeEventListener('abort', waiter.refuse);
         waiting.delete(waiter);
-        for (const key of people) waitingOf.add(key, -1);
+        for (const key of people) waitingOf.remove(key);
       };
       waiting.add(waiter);
-      for (const key of people) waitingOf.add(key, 1);
+      for (const key of people) waitingOf.add(key);
       admit();
+      const isOneTooMany = most(waitingOf, people) > (limits.waitingPerPerson ?? WAITING_PER_PERSON);
+      if (isOneTooMany && waiting.has(waiter)) waiter.refuse();
     });
   }
 
@@ -124,8 +127,8 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
       try {
         return await job();
       } finally {
-        for (const key of keysOf(waiter)) running.add(key, -1);
-        const isIdle = waiting.size === 0 && running.of(ALL) === 0;
+        for (const key of keysOf(waiter)) running.remove(key);
+        const isIdle = waiting.size === 0 && running.count(ALL) === 0;
         if (isIdle || lastStarts.size > MOST_REMEMBERED) lastStarts.clear();
         admit();
       }
@@ -148,19 +151,7 @@ const keysOf = ({ levels, background }: Waiter) => [
   ...levels.flat(),
 ];
 
-function openCounts() {
-  const counts = new Map<string, number>();
-  const of = (key: string) => counts.get(key) ?? 0;
-  return {
-    of,
-    most: (keys: string[]) => Math.max(...keys.map(of)),
-    add(key: string, change: 1 | -1): void {
-      const left = of(key) + change;
-      if (left > 0) counts.set(key, left);
-      else counts.delete(key);
-    },
-  };
-}
+const most = ({ count }: { count(key: string): number }, keys: string[]) => Math.max(...keys.map(count));
 
 const tooBusy = () =>
   new LicensingError('UNAVAILABLE', 'Too many reports and lists are being read right now. Try again.', {

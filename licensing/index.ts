@@ -2,12 +2,14 @@
 export { isPassingFault } from '../db/passing-fault';
 export { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from './actor';
 export type { Call, Context, Runtime } from './context';
+export { countPer } from './count-per';
 export type { Log } from './log';
 export { isVendorCustomer, requireCredential } from './access';
 export { LicensingError, type InputReason, type LicensingErrorCode } from './errors';
+export { openFairQueue } from './fair-queue';
 export { decodeKey, encodeId, encodeKey, type Key } from './ids';
 export type { Connection } from './paging';
-export { openContext, portalShareOf, type Caller } from './portal-database';
+export { openContext, portalShareOf, requesterOf, type Caller } from './portal-database';
 export { openRuntime } from './runtime';
 export { parseToken } from './tokens';
 export { withinTime } from './within-time';

@@ -2,8 +2,14 @@ import { execute } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isVendorCustomer, LicensingError, withinTime, type Actor, type PortalActor } from '../../licensing';
-import { countPer } from '../transport/count-per';
+import {
+  LicensingError,
+  openFairQueue,
+  requesterOf,
+  withinTime,
+  type Actor,
+  type PortalActor,
+} from '../../licensing';
 import { presentError, requestError, retryAfterSecondsOf, statusOfCode } from '../transport/errors';
 import { goneSignal, HttpCall } from '../transport/http-call';
 import { OPERATION_DEADLINE_MS, type TransportOptions } from '../transport/options';
@@ -16,10 +22,11 @@ type ExportOptions = Pick<
   TransportOptions,
   'schema' | 'authenticate' | 'createContext' | 'isSameOrigin' | 'log' | 'development' | 'trustProxy'
 > & { stallMs?: number; lastsAtMostMs?: number };
+type Asked = { name: string; table: ExportTable; question: ExportQuestion };
 type PageReader = (after: string | null) => Promise<ReadPage | null>;
 
-/** How many exports run at once; each asks for one page at a time. */
-const AT_ONCE = { perPerson: 3, perCustomer: 4, inAll: 12 };
+/** How many exports run at once. Each reads one page at a time; one more is refused instead of kept waiting. */
+const AT_ONCE = { inAll: 12, perCustomer: 4, perPerson: 3, waitingPerPerson: 0 };
 /** A download that takes nothing for so long is given up. */
 const STALL_MS = 60_000;
 /** So is one that takes so long altogether: nobody keeps a place by reading slowly. */
@@ -32,27 +39,16 @@ const LASTS_AT_MOST_MS = 600_000;
  * like a whole one.
  */
 export function createExportHandler(options: ExportOptions) {
-  const running = countPer<string>();
+  const queue = openFairQueue(AT_ONCE, tooManyAtOnce);
   let closed = false;
 
   async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = new HttpCall(request, options);
-    const release: (() => void)[] = [];
     const limit = new AbortController();
     try {
-      const { name, table, question } = await prepare(call, request, release);
-      const read = createReader(call, table, question, goneSignal(response));
-      const first = await read(null);
-      if (!first) throw requestError('NOT_FOUND', `There is no such ${table.of}.`, { status: 404 });
-      writeHead(response, call, [name, first.about, question.date].filter(Boolean).join('-'));
-      response.setTimeout(options.stallMs ?? STALL_MS, () => response.destroy());
-      const timer = setTimeout(() => limit.abort(), options.lastsAtMostMs ?? LASTS_AT_MOST_MS);
-      release.push(() => clearTimeout(timer));
-      const rows = Readable.from(rowsFrom(first, read));
-      const csv = createCsvStream(table.headers(question.localTime !== null));
-      // A pipeline listens for the end of its last stream in several places, beside the server that does already.
-      response.setMaxListeners(20);
-      await pipeline(rows, csv, response, { signal: limit.signal });
+      const { person, ...asked } = await prepare(call, request);
+      const requester = requesterOf({ actor: person, address: call.address });
+      await queue.run(requester, () => stream(call, asked, response, limit));
     } catch (error) {
       if (!response.headersSent) refuse(response, call, error);
       else if (!isHangUp(error)) {
@@ -64,12 +60,33 @@ export function createExportHandler(options: ExportOptions) {
         );
         response.destroy();
       }
-    } finally {
-      for (const give of release) give();
     }
   }
 
-  async function prepare(call: HttpCall, { url = '' }: IncomingMessage, release: (() => void)[]) {
+  async function stream(
+    call: HttpCall,
+    { name, table, question }: Asked,
+    response: ServerResponse,
+    limit: AbortController,
+  ): Promise<void> {
+    const read = createReader(call, table, question, goneSignal(response));
+    const first = await read(null);
+    if (!first) throw requestError('NOT_FOUND', `There is no such ${table.of}.`, { status: 404 });
+    writeHead(response, call, [name, first.about, question.date].filter(Boolean).join('-'));
+    response.setTimeout(options.stallMs ?? STALL_MS, () => response.destroy());
+    const timer = setTimeout(() => limit.abort(), options.lastsAtMostMs ?? LASTS_AT_MOST_MS);
+    try {
+      const rows = Readable.from(rowsFrom(first, read));
+      const csv = createCsvStream(table.headers(question.localTime !== null));
+      // A pipeline listens for the end of its last stream in several places, beside the server that does already.
+      response.setMaxListeners(20);
+      await pipeline(rows, csv, response, { signal: limit.signal });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function prepare(call: HttpCall, { url = '' }: IncomingMessage) {
     if (closed)
       throw new LicensingError('UNAVAILABLE', 'The server is stopping. Try again.', { retryAfterSeconds: 1 });
     if (call.method !== 'GET') throw requestError('BAD_REQUEST', 'Send GET.', { status: 405 });
@@ -90,15 +107,7 @@ export function createExportHandler(options: ExportOptions) {
       schema: options.schema,
       now: new Date(),
     });
-    for (const [key, most] of placesOf(person)) {
-      if (running.count(key) >= most)
-        throw new LicensingError('RATE_LIMITED', 'Too many exports are running. Wait for one to end.', {
-          retryAfterSeconds: 10,
-        });
-      running.add(key);
-      release.push(() => running.remove(key));
-    }
-    return { ...found, question };
+    return { ...found, person, question };
   }
 
   /** Who is asking is looked up for each page: somebody signed out meanwhile reads no further (L30). */
@@ -172,14 +181,10 @@ function writeHead(response: ServerResponse, call: HttpCall, name: string): void
   });
 }
 
-/** What an export takes a place of, and how many of those there are. The vendor's people share none of their own. */
-function placesOf({ customerId, portalUserId }: PortalActor): [key: string, most: number][] {
-  return [
-    [`${customerId}/${portalUserId}`, AT_ONCE.perPerson],
-    ...(isVendorCustomer(customerId) ? [] : [[customerId, AT_ONCE.perCustomer] satisfies [string, number]]),
-    ['', AT_ONCE.inAll],
-  ];
-}
+const tooManyAtOnce = () =>
+  new LicensingError('RATE_LIMITED', 'Too many exports are running. Wait for one to end.', {
+    retryAfterSeconds: 10,
+  });
 
 const tookTooLong = () => new LicensingError('UNAVAILABLE', 'The export took too long.');
 

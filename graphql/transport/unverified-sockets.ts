@@ -1,4 +1,4 @@
-import { countPer } from './count-per';
+import { countPer } from '../../licensing';
 import type { SocketLimits } from './options';
 
 type Pending = { address: string; since: number; isVerifying: boolean; close: () => void };

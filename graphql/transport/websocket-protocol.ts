@@ -11,8 +11,7 @@ import {
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { LicensingError, type Actor, withinTime } from '../../licensing';
-import { countPer } from './count-per';
+import { countPer, LicensingError, type Actor, withinTime } from '../../licensing';
 import type { Documents } from './documents';
 import { presentError } from './errors';
 import { readFieldLimits } from './field-limits';

@@ -1,4 +1,4 @@
-/** How many there are of each; keys without any are forgotten. */
+/** Counts per key. Keys with a count of 0 take no memory. */
 export function countPer<Key>() {
   const counts = new Map<Key, number>();
   return {
