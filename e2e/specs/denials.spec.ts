@@ -122,7 +122,7 @@ test('the file holds exactly the rows on the screen, of the day and the device a
   await page.getByRole('searchbox').fill('');
   await expect(rows(page)).toHaveCount(4);
   const days = page.getByRole('figure', { name: 'By day' });
-  await days.locator('.recharts-bar-rectangle').last().click();
+  await days.locator('[data-day]').last().click();
   await expect(page).toHaveURL(/range=days&from=(\d{4}-\d\d-\d\d)&to=\1/);
   await expect(page.getByLabel('From', { exact: true })).not.toHaveValue('');
   await expect(rows(page)).toHaveCount(4);
@@ -163,4 +163,15 @@ test('by keyboard alone: to the denials, read one, back, export', async ({ stage
   await tabTo(page, /^Export CSV/, 'Shift+Tab');
   const saved = await download(page, () => page.keyboard.press('Enter'));
   expect(saved.map((row) => row.device_name)).toEqual(['Scanner 2']);
+
+  await tabTo(page, /^Denials by day/, 'Shift+Tab');
+  const byDay = page.getByRole('application', { name: /^Denials by day/ });
+  await page.keyboard.press('ArrowLeft');
+  await expect(byDay.getByRole('status')).toContainText('1 denial');
+  await page.keyboard.press('ArrowLeft');
+  await expect(byDay.getByRole('status')).not.toContainText('1 denial');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/range=days&from=(\d{4}-\d\d-\d\d)&to=\1/);
+  await expect(rows(page)).toHaveCount(1);
 });

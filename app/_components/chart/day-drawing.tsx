@@ -1,28 +1,22 @@
 'use client';
 
-import { useEffect, useEffectEvent, useId, useRef } from 'react';
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  Tooltip,
-  useActiveTooltipLabel,
-  XAxis,
-  YAxis,
-  type BarShapeProps,
-} from 'recharts';
+import { useId, useMemo, useRef } from 'react';
+import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { ChartSign } from './chart-legend';
-import { ChartTip, deniedPath, FullHatch } from './drawing-parts';
-
-const AXIS = { stroke: 'var(--line-strong)', tick: { fill: 'var(--muted)', fontSize: 12 }, tickLine: false };
+import { dayTicks } from './day-ticks';
+import { Axes, ChartTip, deniedPath, FullHatch, labelWidth, plotOf, type Plot } from './drawing-parts';
+import { linearScale, type LinearScale } from './linear-scale';
+import { leftOf, useChartCursor } from './use-chart-cursor';
+import { useElementSize } from './use-element-size';
 
 /** The share of a day's width that stays empty; a click into it counts as well. */
 const GAP = 0.2;
-
-/** The band of full days lies above the plot and above the triangle of the highest bar, so it is not read as a bar. */
-const FULL_BAND = { above: 20, height: 6 };
+/** Above the plot, in rem: room for the band of a full day, and below it for the triangle of the highest bar. */
+const TOP = 1.6;
+/** The band of a full day, in rem: how far above the plot, and how high. */
+const FULL_BAND = { above: 1.35, height: 0.4 };
 
 /** A day of the reader's, `2026-11-22`, and how high its bar is. */
 export type DayBar = {
@@ -50,138 +44,157 @@ export function DayDrawing({ label, days, bars, describeCount, chosenDay, onChoo
   const t = useT();
   const { locale } = useFormat();
   const id = useId();
-  const active = useRef<string>(undefined);
-  const dayName = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(day));
-  const choose = (day: string | undefined) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useElementSize(frame);
+  const largest = days.reduce((most, { count }) => Math.max(most, count), 1);
+  const plot = size && plotOf(size, { largest, topRem: TOP });
+  const x = linearScale([0, Math.max(1, days.length)], [plot?.box.left ?? 0, plot?.box.right ?? 0]);
+  const y = linearScale([0, largest], [plot?.box.bottom ?? 0, plot?.box.top ?? 0]);
+
+  const placeAt = (left: number) => {
+    const place = Math.floor(x.invert(left));
+    return plot && place in days ? place : null;
+  };
+  const choose = (place: number | null) => {
+    const day = place === null ? undefined : days[place]?.day;
     if (day !== undefined) onChoose?.(day);
   };
+  const { place, handlers } = useChartCursor({ count: days.length, placeAt, onEnter: choose });
+  const shown = place === null ? undefined : days[place];
+
+  const dayLabels = useMemo(() => {
+    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+    return days.map(({ day }) => format.format(Date.parse(day)));
+  }, [days, locale]);
+  const dayName = (day: string) =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    }).format(Date.parse(day));
+
   return (
-    <div
-      className="h-full"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') choose(active.current);
-      }}
-    >
+    <>
       <p id={`${id}-hint`} className="sr-only">
         {t(onChoose ? 'charts.keysOfDays' : 'charts.keys')}
       </p>
-      <BarChart
-        responsive
-        data={days}
+      <div
+        ref={frame}
+        role="application"
+        tabIndex={0}
         aria-label={label}
         aria-describedby={`${id}-hint`}
-        margin={{ top: 24, right: 20, bottom: 0, left: 0 }}
-        barCategoryGap={`${GAP * 100}%`}
-        style={{ width: '100%', height: '100%', cursor: onChoose ? 'pointer' : undefined }}
+        className={cn('relative h-full w-full touch-pan-y', onChoose && 'cursor-pointer')}
+        onClick={(event) => choose(placeAt(leftOf(event)))}
+        {...handlers}
       >
-        <defs>
-          <FullHatch id={`${id}-hatch`} />
-        </defs>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          {...AXIS}
-          dataKey="day"
-          tickFormatter={(day: string) => dayName(day, { day: 'numeric', month: 'short' })}
-          minTickGap={24}
-        />
-        <YAxis {...AXIS} axisLine={false} allowDecimals={false} width={40} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: 'var(--sunken)' }}
-          content={({ active: isShown, payload }) => {
-            const bar = payload[0]?.payload as DayBar | undefined;
-            return isShown && bar ? (
+        {size && plot ? (
+          <>
+            <svg aria-hidden width={size.width} height={size.height} className="absolute inset-0 block">
+              <defs>
+                <FullHatch id={`${id}-hatch`} />
+              </defs>
+              {place === null ? null : (
+                <rect
+                  x={x(place)}
+                  y={plot.box.top}
+                  width={x(1) - x(0)}
+                  height={plot.box.bottom - plot.box.top}
+                  fill="var(--sunken)"
+                />
+              )}
+              <Axes
+                plot={plot}
+                y={y}
+                largest={largest}
+                ticks={dayTicks(dayLabels, x(1) - x(0), (tick) => labelWidth(tick, plot.rem)).map(
+                  (index) => ({
+                    x: x(index + 0.5),
+                    label: dayLabels[index] ?? '',
+                  }),
+                )}
+              />
+              {days.map((bar, index) => (
+                <Day
+                  key={bar.day}
+                  bar={bar}
+                  bars={bars}
+                  left={x(index)}
+                  step={x(1) - x(0)}
+                  y={y}
+                  plot={plot}
+                  hatch={`url(#${id}-hatch)`}
+                  isChosen={bar.day === chosenDay}
+                />
+              ))}
+            </svg>
+            {shown && place !== null ? (
               <ChartTip
-                title={dayName(bar.day, { weekday: 'short', day: 'numeric', month: 'short' })}
+                x={x(place + 0.5)}
+                width={size.width}
+                title={dayName(shown.day)}
                 lines={[
-                  describeCount(bar.count),
-                  bar.isFull ? t('charts.signs.fullDay') : null,
-                  bar.isDenied ? t('charts.signs.denied') : null,
-                  bar.day === chosenDay ? t('charts.chosenDay') : null,
+                  describeCount(shown.count),
+                  shown.isFull ? t('charts.signs.fullDay') : null,
+                  shown.isDenied ? t('charts.signs.denied') : null,
+                  shown.day === chosenDay ? t('charts.chosenDay') : null,
                 ]}
               />
-            ) : null;
-          }}
-        />
-        <Bar
-          dataKey="count"
-          isAnimationActive={false}
-          shape={(props: BarShapeProps) => (
-            <DayShape
-              {...props}
-              bars={bars}
-              hatch={`url(#${id}-hatch)`}
-              isChosen={(props.payload as DayBar).day === chosenDay}
-              onClick={() => choose((props.payload as DayBar).day)}
-            />
-          )}
-        />
-        <ActiveDay
-          onChange={(day) => {
-            active.current = day;
-          }}
-        />
-      </BarChart>
-    </div>
+            ) : null}
+          </>
+        ) : null}
+      </div>
+    </>
   );
 }
 
-/** Tells which day the keys have walked to: the library does not. */
-function ActiveDay({ onChange }: { onChange: (day: string | undefined) => void }) {
-  const day = useActiveTooltipLabel();
-  const tell = useEffectEvent(onChange);
-  useEffect(() => {
-    tell(day === undefined ? undefined : String(day));
-  }, [day]);
-  return null;
-}
-
-type DayShapeProps = BarShapeProps & {
+type DayProps = {
+  bar: DayBar;
   bars: DayDrawingProps['bars'];
+  left: number;
+  step: number;
+  y: LinearScale;
+  plot: Plot;
   hatch: string;
   isChosen: boolean;
-  onClick: () => void;
 };
 
 /** A bar; a full day has a hatched band above the plot, a triangle stands on it if somebody was denied, the chosen one has a frame. */
-function DayShape(props: DayShapeProps) {
-  const { x, y, width, height, background, payload, bars, hatch, isChosen, onClick } = props;
-  const { isFull, isDenied } = payload as DayBar;
-  const step = width / (1 - GAP);
-  const middle = x + width / 2;
+function Day({ bar, bars, left, step, y, plot: { box, rem }, hatch, isChosen }: DayProps) {
+  const { day, count, isFull, isDenied } = bar;
+  const rect = {
+    x: left + (step * GAP) / 2,
+    y: y(count),
+    width: step * (1 - GAP),
+    height: box.bottom - y(count),
+  };
   return (
-    <g onClick={onClick}>
-      <rect
-        x={middle - step / 2}
-        y={background?.y ?? 0}
-        width={step}
-        height={background?.height ?? 0}
-        fill="transparent"
-      />
+    <g>
       {isFull ? (
         <rect
           data-sign="fullDay"
-          x={middle - step / 2}
-          y={(background?.y ?? 0) - FULL_BAND.above}
+          x={left}
+          y={box.top - rem * FULL_BAND.above}
           width={step}
-          height={FULL_BAND.height}
+          height={rem * FULL_BAND.height}
           fill={hatch}
         />
       ) : null}
-      <rect
-        data-sign={bars}
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx={2}
-        fill={bars === 'denials' ? 'var(--bad-fill)' : 'var(--accent)'}
-      />
+      {/* A day without any has no bar: a stroke or rounding would show one. */}
+      {count > 0 ? (
+        <rect
+          data-sign={bars}
+          data-day={day}
+          {...rect}
+          rx={2}
+          fill={bars === 'denials' ? 'var(--bad-fill)' : 'var(--accent)'}
+        />
+      ) : null}
       {isDenied ? (
         <path
           data-sign="denied"
-          d={deniedPath(middle, y - 3, 4.5)}
+          d={deniedPath(left + step / 2, rect.y - rem * 0.2, rem * 0.3)}
           fill="var(--bad-fill)"
           stroke="var(--surface)"
         />
@@ -189,10 +202,10 @@ function DayShape(props: DayShapeProps) {
       {isChosen ? (
         <rect
           data-sign="chosen"
-          x={x - 2}
-          y={y - 2}
-          width={width + 4}
-          height={height + 4}
+          x={rect.x - 2}
+          y={rect.y - 2}
+          width={rect.width + 4}
+          height={rect.height + 4}
           rx={3}
           fill="none"
           stroke="var(--text)"

@@ -1,11 +1,98 @@
 import type { ReactNode } from 'react';
+import { useFormat } from '@/app/_text/use-format';
+import { wholeTicks, type LinearScale } from './linear-scale';
+
+const REM = 15;
+/** Of the labels on axes, in rem. */
+const FONT_SIZE = 0.8;
+/** Of a letter, as a share of the font size, at most. */
+const LETTER_WIDTH = 0.6;
+/** Right of the plot, in rem. */
+const MARGIN = 0.6;
+/** With less there is no room between the axes. */
+const LEAST_HEIGHT = 4 * REM;
+
+export type Box = { left: number; right: number; top: number; bottom: number };
+/** The part of a chart between the axes. Pixels; `rem` is the page's font size, which grows on a wall, for instance. */
+export type Plot = { box: Box; rem: number };
+
+/** Null when a chart of this size has no room for its axes. `largest` is the highest value on the axis. */
+export function plotOf(
+  { width, height }: { width: number; height: number },
+  { largest, topRem }: { largest: number; topRem: number },
+): Plot | null {
+  if (height < LEAST_HEIGHT) return null;
+  const rem =
+    typeof document === 'undefined' ? REM : parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const left = rem * (1 + 0.55 * largest.toLocaleString('en').length);
+  const top = rem * topRem;
+  return {
+    rem,
+    box: {
+      left,
+      right: Math.max(left + 1, width - rem * MARGIN),
+      top,
+      bottom: Math.max(top + 1, height - rem * 1.6),
+    },
+  };
+}
+
+/** Of a label on an axis, in pixels; estimated, so that nothing has to be measured. */
+export const labelWidth = (label: string, rem: number) => label.length * LETTER_WIDTH * rem * FONT_SIZE;
+
+type AxesProps = {
+  plot: Plot;
+  y: LinearScale;
+  largest: number;
+  ticks: readonly { x: number; label: string }[];
+};
+
+/** Whole numbers with a line each, and labels below the plot. */
+export function Axes({ plot: { box, rem }, y, largest, ticks }: AxesProps) {
+  const format = useFormat();
+  const levels = wholeTicks(largest, Math.max(1, Math.floor((box.bottom - box.top) / (rem * 2.4))));
+  return (
+    <g fill="var(--muted)" fontSize={rem * FONT_SIZE} className="tabular-nums">
+      {levels.map((level) => (
+        <g key={level}>
+          <line x1={box.left} x2={box.right} y1={y(level)} y2={y(level)} stroke="var(--line)" />
+          <text x={box.left - rem * 0.5} y={y(level)} dy="0.32em" textAnchor="end">
+            {format.number(level)}
+          </text>
+        </g>
+      ))}
+      {ticks.map(({ x, label }) => {
+        // So that the first and the last are not cut off.
+        const half = labelWidth(label, rem) / 2;
+        const centre = Math.max(half, Math.min(x, box.right + rem * MARGIN - half));
+        return (
+          <g key={x}>
+            <line x1={x} x2={x} y1={box.bottom} y2={box.bottom + 4} stroke="var(--line-strong)" />
+            <text x={centre} y={box.bottom + rem * 1.2} textAnchor="middle">
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+type ChartTipProps = {
+  /** The place described and the width of the chart, in pixels. */
+  x: number;
+  width: number;
+  title: string;
+  lines: readonly (ReactNode | null)[];
+};
 
 /** What a chart says of the place one points at or has walked to with the keys. */
-export function ChartTip({ title, lines }: { title: string; lines: readonly (ReactNode | null)[] }) {
+export function ChartTip({ x, width, title, lines }: ChartTipProps) {
   return (
     <div
       role="status"
-      className="rounded-md border border-line bg-surface px-3 py-2 text-[0.867rem] tabular-nums shadow-raised"
+      className="pointer-events-none absolute top-2 z-10 rounded-md border border-line bg-surface px-3 py-2 text-[0.867rem] tabular-nums shadow-raised"
+      style={x > width / 2 ? { right: width - x + 10 } : { left: x + 10 }}
     >
       <p className="font-medium">{title}</p>
       {lines.map((line, index) => (line === null ? null : <p key={index}>{line}</p>))}
