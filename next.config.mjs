@@ -22,7 +22,6 @@ const config = {
     'drizzle-orm',
     'graphql',
     'graphql-ws',
-    'pg-boss',
     'pino',
     'postgres',
   ],

@@ -8,15 +8,15 @@ import { EnvError, exportForLibraries, findOmissions, loadEnv } from './env';
 import { publishBridge } from './graphql/bridge';
 import { createBridge } from './graphql/create-bridge';
 import { createGraphqlTransport } from './graphql/transport';
-import { openRuntime, portalShareOf, purgeAlertRecords, purgeExpiredRecords } from './licensing';
+import { openRuntime, portalShareOf } from './licensing';
 import { announce } from './server/announce';
 import { readOrMakeAuthSecret } from './server/auth-secret';
 import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres';
 import { prepareFirstRun } from './server/first-run';
 import { createHealth } from './server/http/health';
 import { createHttpServer, DRAIN_MS } from './server/http/http-server';
-import { startJobs } from './server/jobs';
-import { alertSteps } from './server/jobs/alert-steps';
+import { startJobLoop } from './server/jobs/job-loop';
+import { jobSteps } from './server/jobs/job-steps';
 import { createLog } from './server/log';
 import { openMailer } from './server/mail/open-mailer';
 import { createShutdown } from './server/shutdown';
@@ -85,16 +85,7 @@ async function boot() {
     const firstRun = await prepareFirstRun({ env, runtime, log });
     await shutdown.open(
       'jobs',
-      () =>
-        startJobs({
-          url: databaseUrl,
-          log,
-          purge: async () => ({
-            ...(await purgeExpiredRecords({ runtime })),
-            ...(await purgeAlertRecords({ runtime })),
-          }),
-          alerts: alertSteps(runtime),
-        }),
+      () => startJobLoop({ steps: jobSteps(runtime), log }),
       (jobs) => {
         webhooks.close();
         return jobs.stop();

@@ -21,13 +21,6 @@ export function postgresOptions(address: DatabaseAddress): PostgresOptions {
   } as unknown as PostgresOptions;
 }
 
-/** How node-postgres, which the job queue uses, connects to `address`. It does not know `prefer`. */
-export async function nodePostgresOptions(address: DatabaseAddress) {
-  const { host, port, database, user, password, tls, options } = address;
-  const usesTls = tls.mode === 'prefer' ? await offersTls(address) : tls.mode !== 'off';
-  return { host, port, database, user, password, options, ssl: usesTls && tlsOptions(address) };
-}
-
 function tlsOptions({ host, tls: { mode, ca, cert, key, passphrase } }: DatabaseAddress) {
   return {
     ...(ca && { ca }),

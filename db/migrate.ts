@@ -20,11 +20,8 @@ const SHOWN_STATEMENT_LENGTH = 300;
 const NO_TIMEOUTS =
   'set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0';
 
-/**
- * Runs `work` while no other process that shares the database does the same: for everything that creates tables or
- * queues when a process starts.
- */
-export async function withStartLock<Result>(
+/** Runs `work` while no other process that shares the database does the same. */
+async function withStartLock<Result>(
   url: string,
   work: (client: postgres.Sql) => Promise<Result>,
 ): Promise<Result> {

@@ -37,7 +37,6 @@ export { sendTestMail } from './alerts/mail/send-test-mail';
 export { formatMinute } from './alerts/minutes';
 export type { Outgoing, WebhookAnswer } from './alerts/outgoing';
 export { getOwnAlertMail, updateOwnAlertMail, type OwnAlertMailRecord } from './alerts/own-alert-mail';
-export { purgeAlertRecords } from './alerts/purge-alert-records';
 export type { MonthlyReportDayRecord, MonthlyReportPoolRecord } from './alerts/report/assemble-report';
 export {
   getMonthlyReport,
@@ -191,6 +190,7 @@ export { listDenialEpisodes, type DenialEpisodeRecord } from './records/list-den
 export { listDenials, type DenialRecord } from './records/list-denials';
 export { listLeases, type LeaseRecord } from './records/list-leases';
 export { listDeviceTimeline, listSeatEvents, type SeatEventRecord } from './records/list-seat-events';
+export { purgeDaily } from './records/purge-daily';
 export { purgeExpiredRecords } from './records/purge-expired-records';
 
 export { search, type SearchHitRecord } from './search';

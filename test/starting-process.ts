@@ -5,7 +5,6 @@ import { migrateDatabase } from '../db/migrate';
 import { loadEnv } from '../env';
 import { openRuntime } from '../licensing';
 import { prepareFirstRun } from '../server/first-run';
-import { startJobs } from '../server/jobs';
 
 /*
  * A process that starts on the database whose address it is sent, as server.ts does but without pages and port, and
@@ -34,13 +33,6 @@ async function startAndStop(url: string) {
   const runtime = await openRuntime({ ...pool, log });
   try {
     await prepareFirstRun({ env, runtime, log });
-    const jobs = await startJobs({
-      url,
-      log,
-      purge: async () => ({}),
-      alerts: { evaluate: {}, deliver: {} },
-    });
-    await jobs.stop();
   } finally {
     await runtime.close();
     await pool.close();

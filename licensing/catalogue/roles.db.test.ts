@@ -65,7 +65,7 @@ const noVerbs = [
   'issueApiToken',
   'SeveralAccounts',
   'purgeExpiredRecords',
-  'purgeAlertRecords',
+  'purgeDaily',
   'evaluateAlerts',
   'lookForIdleLicenses',
   'queueDigests',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as licensing from '../../licensing';
 import type { Context } from '../../licensing';
-import { alertSteps } from './alert-steps';
+import { jobSteps } from './job-steps';
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
@@ -55,7 +55,7 @@ describe('a server that does not know its own address', () => {
     const [one, other] = [await watchedPool(), await watchedPool()];
     await inGrace(one.address, new Date(Date.now() + 60_000));
     await inGrace(other.address, new Date(Date.now() - 60_000));
-    const steps = Object.values(alertSteps(withoutUrl(world.vendor)).evaluate);
+    const steps = Object.values(jobSteps(withoutUrl(world.vendor)).evaluate);
     for (const step of steps) await step();
     const left = async (address: string) => ((await rowOf(address))?.graceUntil?.getTime() ?? 0) - Date.now();
     expect(await left(one.address)).toBeGreaterThan(29 * DAY * 60_000);

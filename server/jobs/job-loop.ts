@@ -1,13 +1,16 @@
 import type { Logger } from 'pino';
 
-export type AlertLoopSteps = {
+export type JobSteps = {
   /** Each looks at something and fills the outboxes, by what the log calls it. */
   evaluate: Readonly<Record<string, () => Promise<unknown>>>;
+  /** Each sees whether its work of the day is due, and does it then. */
+  daily: Readonly<Record<string, () => Promise<unknown>>>;
   /** Each empties an outbox a little, and answers how many messages it tried. */
   deliver: Readonly<Record<string, (isStopped: () => boolean) => Promise<number>>>;
 };
 
 const EVERY_MS = 10_000;
+const DAILY_CHECK_MS = 60_000;
 const DELIVER_EVERY_MS = 2_000;
 const STOP_WITHIN_MS = 2_000;
 
@@ -15,19 +18,20 @@ const STOP_WITHIN_MS = 2_000;
  * Runs all steps over and over, each by itself and never twice at once in this process; which process evaluates and who
  * takes which message is settled in the database. A failure is logged once and ends nothing, no other step either.
  */
-export function startAlertLoop({
+export function startJobLoop({
   steps,
   log,
   everyMs = EVERY_MS,
   deliverEveryMs = DELIVER_EVERY_MS,
 }: {
-  steps: AlertLoopSteps;
+  steps: JobSteps;
   log: Logger;
   everyMs?: number;
   deliverEveryMs?: number;
 }) {
   const loops = [
     ...Object.entries(steps.evaluate).map(([what, step]) => repeat(what, everyMs, step, log)),
+    ...Object.entries(steps.daily).map(([what, step]) => repeat(what, DAILY_CHECK_MS, step, log)),
     ...Object.entries(steps.deliver).map(([what, step]) =>
       repeat(what, deliverEveryMs, untilEmpty(step), log),
     ),
@@ -43,7 +47,7 @@ export function startAlertLoop({
 }
 
 /** As long as there is something due, without a pause. */
-function untilEmpty(deliver: AlertLoopSteps['deliver'][string]) {
+function untilEmpty(deliver: JobSteps['deliver'][string]) {
   return async (isStopped: () => boolean) => {
     while (!isStopped() && (await deliver(isStopped)) > 0);
   };

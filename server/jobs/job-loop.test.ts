@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startAlertLoop } from './alert-loop';
+import { startJobLoop } from './job-loop';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
@@ -12,10 +12,10 @@ const pass = async (ms: number) => {
   await turn();
 };
 
-describe('the alert loop', () => {
+describe('the job loop', () => {
   it('evaluates every ten seconds, and goes on after a failure', async () => {
     const evaluate = vi.fn().mockRejectedValueOnce(new Error('away')).mockResolvedValue({});
-    const loop = startAlertLoop({ steps: { evaluate: { evaluate }, deliver: {} }, log });
+    const loop = startJobLoop({ steps: { evaluate: { evaluate }, daily: {}, deliver: {} }, log });
     await pass(9_999);
     expect(evaluate).toHaveBeenCalledTimes(0);
     await pass(1);
@@ -31,7 +31,7 @@ describe('the alert loop', () => {
     const left = [3, 2, 1, 0];
     const deliver = vi.fn(async () => left.shift() ?? 0);
     const stuck = vi.fn(() => new Promise<number>(() => {}));
-    const loop = startAlertLoop({ steps: { evaluate: {}, deliver: { stuck, deliver } }, log });
+    const loop = startJobLoop({ steps: { evaluate: {}, daily: {}, deliver: { stuck, deliver } }, log });
     await pass(2_000);
     expect(deliver).toHaveBeenCalledTimes(4);
     await pass(2_000);
@@ -46,7 +46,7 @@ describe('the alert loop', () => {
   it('does not evaluate twice at once', async () => {
     let finish = () => {};
     const evaluate = vi.fn(() => new Promise<void>((resolve) => (finish = resolve)));
-    const loop = startAlertLoop({ steps: { evaluate: { evaluate }, deliver: {} }, log });
+    const loop = startJobLoop({ steps: { evaluate: { evaluate }, daily: {}, deliver: {} }, log });
     await pass(60_000);
     expect(evaluate).toHaveBeenCalledTimes(1);
     finish();
@@ -62,7 +62,7 @@ describe('the alert loop', () => {
       hangs: vi.fn(() => new Promise(() => {})),
       works: vi.fn(async () => {}),
     };
-    const loop = startAlertLoop({ steps: { evaluate, deliver: {} }, log });
+    const loop = startJobLoop({ steps: { evaluate, daily: {}, deliver: {} }, log });
     for (let n = 0; n < 3; n++) await pass(10_000);
     const times = Object.values(evaluate).map((step) => step.mock.calls.length);
     expect(times).toEqual([3, 1, 3]);

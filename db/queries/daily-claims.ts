@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '../client';
+
+/*
+ * Daily jobs are limited to once a day over all processes with rows of `rate_limits`. A job is due when its row has
+ * expired or is missing; expired rows are removed from time to time.
+ */
+const nowMs = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+
+/**
+ * Claims a job for `seconds`: true for one of the processes that try. A process that dies leaves the job to another one
+ * after that time. Writes nothing while the job is not due.
+ */
+export async function claimJob(db: Executor, job: string, seconds: number): Promise<boolean> {
+  const until = sql`${nowMs} + ${seconds * 1000}::bigint`;
+  const rows = await db.execute(sql`
+    insert into rate_limits as claim (key, points, expire)
+    select ${keyOf(job)}, 1, ${until}
+    where not exists (select from rate_limits where key = ${keyOf(job)} and expire > ${nowMs})
+    on conflict (key) do update set expire = excluded.expire where claim.expire <= ${nowMs}
+    returning 1`);
+  return rows.length > 0;
+}
+
+/** Makes the job due again at the next `minuteOfDay` (minutes after midnight UTC). */
+export async function completeJob(db: Executor, job: string, minuteOfDay: number): Promise<void> {
+  const origin = sql`timestamptz '2000-01-01 00:00Z' + make_interval(mins => ${minuteOfDay})`;
+  const next = sql`date_bin('1 day', clock_timestamp(), ${origin}) + interval '1 day'`;
+  await db.execute(sql`
+    insert into rate_limits (key, points, expire) values (${keyOf(job)}, 1, (extract(epoch from ${next}) * 1000)::bigint)
+    on conflict (key) do update set expire = excluded.expire`);
+}
+
+/** Makes the job due at once, because it failed. */
+export async function releaseJob(db: Executor, job: string): Promise<void> {
+  await db.execute(sql`delete from rate_limits where key = ${keyOf(job)}`);
+}
+
+const keyOf = (job: string) => `job:${job}`;

@@ -1,0 +1,36 @@
+import { claimJob, completeJob, releaseJob } from '../../db/queries/daily-claims';
+import { purgeAlertRecords } from '../alerts/purge-alert-records';
+import type { Runtime } from '../context';
+import { purgeExpiredRecords } from './purge-expired-records';
+
+const JOB = 'purge';
+/** 03:17 UTC, when few people are at work. */
+const MINUTE_OF_DAY = 3 * 60 + 17;
+/** Longer than a purge takes. Two at once would do no harm. */
+const CLAIM_SECONDS = 30 * 60;
+
+/**
+ * Removes expired records (L26) when that is due: once a day over all processes that share the database, at night, or
+ * at the first call after it. A purge that failed is due at the next call; one whose process died, after half an hour.
+ */
+export async function purgeDaily({
+  runtime,
+}: {
+  runtime: Pick<Runtime, 'db' | 'log'>;
+}): Promise<{ purged: boolean }> {
+  const { db, log } = runtime;
+  if (!(await claimJob(db, JOB, CLAIM_SECONDS))) return { purged: false };
+  try {
+    const removed = {
+      ...(await purgeExpiredRecords({ runtime })),
+      ...(await purgeAlertRecords({ runtime })),
+    };
+    await completeJob(db, JOB, MINUTE_OF_DAY);
+    log.info({ removed }, 'Removed expired records');
+    return { purged: true };
+  } catch (error) {
+    // If this fails too, the claim ends by itself.
+    await releaseJob(db, JOB).catch(() => {});
+    throw error;
+  }
+}
