@@ -1,7 +1,7 @@
 import * as licensing from '../../licensing';
 import type { GraphqlContext } from '../context';
 import type { Resolvers } from '../generated/resolvers';
-import { selects } from '../selects';
+import { isFieldSelected } from '../is-field-selected';
 import { isSelf } from './portal-user';
 
 /** What the server can send. */
@@ -14,7 +14,7 @@ const ofServer = {
 export const alert: Resolvers = {
   Query: {
     alerts: (_parent, input, { ctx }, info) =>
-      licensing.listAlerts({ ctx, input: { ...input, counted: selects(info, 'totalCount') } }),
+      licensing.listAlerts({ ctx, input: { ...input, counted: isFieldSelected(info, 'totalCount') } }),
   },
   Mutation: {
     acknowledgeAlert: (_parent, { input }, { ctx }) => licensing.acknowledgeAlert({ ctx, input }),
@@ -46,11 +46,11 @@ export const alert: Resolvers = {
     quietFrom: ({ quietFrom }) => (quietFrom === null ? null : licensing.formatMinute(quietFrom)),
     quietUntil: ({ quietUntil }) => (quietUntil === null ? null : licensing.formatMinute(quietUntil)),
     recipients: async ({ customerId, recipients }, _args, { ctx }, info) => {
-      const people = selects(info, 'portalUser')
+      const people = isFieldSelected(info, 'portalUser')
         ? await licensing.listPortalUsers({ ctx, input: { customerId } })
         : [];
       const isConsentSelected = ['consent', 'askedAt', 'graceUntil', 'mayBeAsked'].some((field) =>
-        selects(info, field),
+        isFieldSelected(info, field),
       );
       const consents = isConsentSelected
         ? await licensing.listRecipientConsents({ ctx, input: { customerId, recipients } })

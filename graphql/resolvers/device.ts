@@ -1,6 +1,6 @@
 import * as licensing from '../../licensing';
 import type { Resolvers } from '../generated/resolvers';
-import { selects } from '../selects';
+import { isFieldSelected } from '../is-field-selected';
 
 export const device: Resolvers = {
   Query: {
@@ -43,7 +43,7 @@ export const device: Resolvers = {
           ...page,
           seatPool: { customerId: device.customerId, id: device.seatPoolId },
           deviceId: device.id,
-          counted: selects(info, 'totalCount'),
+          counted: isFieldSelected(info, 'totalCount'),
         },
       }),
   },

@@ -1,6 +1,6 @@
 import * as licensing from '../../licensing';
 import type { Resolvers } from '../generated/resolvers';
-import { selects } from '../selects';
+import { isFieldSelected } from '../is-field-selected';
 
 export const insight: Resolvers = {
   Query: {
@@ -13,9 +13,9 @@ export const insight: Resolvers = {
       licensing.getUsageReport({ ctx, input: { ...input, seatPool: pool } }),
     plan: (pool, { input }, { ctx }, info) => {
       const withRange = ['denialsLow', 'denialsHigh'].some((field) =>
-        selects(info, 'timeouts', 'cells', field),
+        isFieldSelected(info, 'timeouts', 'cells', field),
       );
-      const withAdvice = selects(info, 'advice');
+      const withAdvice = isFieldSelected(info, 'advice');
       return licensing.getPlan({ ctx, input: { ...input, withRange, withAdvice, seatPool: pool } });
     },
     whatIf: (pool, input, { ctx }) => licensing.getWhatIf({ ctx, input: { ...input, seatPool: pool } }),

@@ -1,6 +1,6 @@
 import * as licensing from '../../licensing';
 import type { Resolvers } from '../generated/resolvers';
-import { selects } from '../selects';
+import { isFieldSelected } from '../is-field-selected';
 
 export const seatPool: Resolvers = {
   Query: {
@@ -39,15 +39,15 @@ export const seatPool: Resolvers = {
         input: {
           ...input,
           seatPool: pool,
-          counted: selects(info, 'totalCount'),
-          timed: selects(info, 'readAt'),
+          counted: isFieldSelected(info, 'totalCount'),
+          timed: isFieldSelected(info, 'readAt'),
         },
       }),
     denial: (pool, { id }, { ctx }) => licensing.getDenial({ ctx, input: { seatPool: pool, id } }),
     denials: (pool, input, { ctx }, info) =>
       licensing.listDenials({
         ctx,
-        input: { ...input, seatPool: pool, counted: selects(info, 'totalCount') },
+        input: { ...input, seatPool: pool, counted: isFieldSelected(info, 'totalCount') },
       }),
     denialEpisodes: (pool, input, { ctx }) =>
       licensing.listDenialEpisodes({ ctx, input: { ...input, seatPool: pool } }),
@@ -64,7 +64,7 @@ export const seatPool: Resolvers = {
     leases: (pool, input, { ctx }, info) =>
       licensing.listLeases({
         ctx,
-        input: { ...input, seatPool: pool, counted: selects(info, 'totalCount') },
+        input: { ...input, seatPool: pool, counted: isFieldSelected(info, 'totalCount') },
       }),
     auditEntries: (pool, page, { ctx }) =>
       licensing.listAuditEntries({

@@ -1,6 +1,6 @@
 import * as licensing from '../../licensing';
 import type { Resolvers } from '../generated/resolvers';
-import { selects } from '../selects';
+import { isFieldSelected } from '../is-field-selected';
 
 const EVENT_TYPES = {
   'alert.raised': 'ALERT_RAISED',
@@ -29,7 +29,7 @@ export const webhook: Resolvers = {
     deliveries: (endpoint, input, { ctx }, info) =>
       licensing.listWebhookDeliveries({
         ctx,
-        input: { ...input, webhookEndpoint: endpoint, counted: selects(info, 'totalCount') },
+        input: { ...input, webhookEndpoint: endpoint, counted: isFieldSelected(info, 'totalCount') },
       }),
   },
   WebhookDelivery: {

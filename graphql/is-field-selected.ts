@@ -1,7 +1,7 @@
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 
-/** Whether an operation asks for a field that many steps below the one that is being resolved: some are dear. */
-export function selects({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: string[]): boolean {
+/** Whether the operation selects the field at `path` below the field being resolved; some are expensive to resolve. */
+export function isFieldSelected({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: string[]): boolean {
   const holds = (set: SelectionSetNode | undefined, [field, ...below]: string[]): boolean =>
     set?.selections.some((selection) => {
       if (selection.kind === Kind.FIELD)
