@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { startApollo } from './apollo';
 import { createDocuments } from './documents';
-import { createFastLane } from './fast-lane';
+import { createCompiledExecutor } from './compiled-executor';
 import { createHttpHandler } from './http';
 import type { TransportOptions } from './options';
 import { createSocketHandler } from './websocket';
@@ -20,7 +20,11 @@ export type Transport = {
 export async function createTransport(options: TransportOptions): Promise<Transport> {
   const documents = createDocuments(options);
   const apollo = await startApollo(options, documents);
-  const http = createHttpHandler(options, { apollo, documents, lane: createFastLane(options, documents) });
+  const http = createHttpHandler(options, {
+    apollo,
+    documents,
+    compiled: createCompiledExecutor(options, documents),
+  });
   const sockets = createSocketHandler(options, documents);
 
   return {

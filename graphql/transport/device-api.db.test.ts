@@ -84,7 +84,7 @@ const timeless = (text: string) =>
     .replace(/"requestId":"[^"]+"/, '"requestId":"ID"');
 
 describe("a device's calls", () => {
-  it('L11 L12 L18 L20: answers the fast lane and Apollo give are the same', async () => {
+  it('L11 L12 L18 L20: the compiled executor and Apollo give the same answers', async () => {
     const logIn = { input: { userName: person.userName } };
     await call(documents.login, logIn, holder.token);
     const calls: [string, object, string | undefined][] = [

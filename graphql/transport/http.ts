@@ -13,11 +13,11 @@ import {
 import { answerPreflight, CORS_HEADERS, isPreflight } from './cors';
 import type { Documents } from './documents';
 import { requestError } from './errors';
-import type { FastLane } from './fast-lane';
+import type { CompiledExecutor } from './compiled-executor';
 import { goneSignal, HttpCall, type HttpAnswer, type HttpQuestion } from './http-call';
 import { OPERATION_DEADLINE_MS, type TransportOptions } from './options';
 
-type Parts = { apollo: Apollo; documents: Documents; lane: FastLane };
+type Parts = { apollo: Apollo; documents: Documents; compiled: CompiledExecutor };
 
 export type HttpHandler = {
   handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void>;
@@ -28,7 +28,7 @@ export type HttpHandler = {
 /** GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ */
 export function createHttpHandler(
   options: TransportOptions,
-  { apollo, documents, lane }: Parts,
+  { apollo, documents, compiled }: Parts,
 ): HttpHandler {
   const deadlineMs = options.operationDeadlineMs ?? OPERATION_DEADLINE_MS;
   let closed = false;
@@ -93,14 +93,14 @@ export function createHttpHandler(
     const contextOnce = () => (context ??= makeContext());
     const negotiating = apollo.negotiate(call);
     if (negotiating) await negotiating;
-    const fast = lane.find(call, question);
-    const answered = fast && (await fast(contextOnce));
+    const executeCompiled = compiled.find(call, question);
+    const answered = executeCompiled && (await executeCompiled(contextOnce));
     if (answered) return answered;
 
     const breach = documents.limitBreach(sourceOf(question));
     if (breach) throw breach;
     const answer = await apollo.execute(call, question, contextOnce);
-    lane.learn(question, answer);
+    compiled.learn(question, answer);
     return answer;
   }
 

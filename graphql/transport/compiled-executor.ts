@@ -17,8 +17,8 @@ import type { TransportOptions } from './options';
 /** What devices call all day. */
 const HOT_FIELDS = ['checkLicense', 'recordActivity', 'login', 'logout'];
 
-export type FastLane = {
-  /** How to answer a request without Apollo, if that can be done. The answer may still be: let Apollo do it. */
+export type CompiledExecutor = {
+  /** Returns how to answer a request without Apollo, if that can be done. It may still leave the request to Apollo. */
   find(
     call: HttpCall,
     question: HttpQuestion,
@@ -33,13 +33,13 @@ const MAX_SOURCE_LENGTH = 4_000;
 const COMPILES_PER_SECOND = 20;
 
 /**
- * Documents with a single hot mutation, compiled once. Every answer is the one Apollo would give, byte for byte:
- * the lane executes only documents that Apollo has executed before, and leaves every request that is unusual or wrong to Apollo.
+ * Compiles documents with a single hot mutation once. Every answer is the one Apollo would give, byte for byte: only
+ * documents that Apollo has executed before are compiled, and every unusual or wrong request is left to Apollo.
  */
-export function createFastLane(
+export function createCompiledExecutor(
   { schema, log, development, beforeOthers = (call) => call() }: TransportOptions,
   documents: Documents,
-): FastLane {
+): CompiledExecutor {
   const compiled = new LRUCache<string, Compiled | 'seen' | 'unfit'>({ max: 500 });
   const mayCompile = perSecond(COMPILES_PER_SECOND);
 

@@ -16,17 +16,17 @@ const logIn =
 const logOut = 'mutation { logout { changed echo } }';
 const hot = [check, record, logIn, logOut];
 
-/** The same request takes the lane on one server and Apollo on the other, which has never seen the document. */
-let lane: TestTransport;
+/** The same request takes the compiled executor on one server and Apollo on the other, which has never seen the document. */
+let compiled: TestTransport;
 let apollo: TestTransport;
 
 beforeAll(async () => {
-  lane = await startTestTransport();
+  compiled = await startTestTransport();
   apollo = await startTestTransport();
   await warmUp();
 });
 afterAll(async () => {
-  await lane.close();
+  await compiled.close();
   await apollo.close();
 });
 
@@ -44,7 +44,7 @@ async function warmUp() {
   for (const accept of accepts) {
     for (const query of hot) {
       for (let time = 1; time <= 2; time++)
-        await lane.post({ query, variables }, { authorization, ...(accept ? { accept } : {}) });
+        await compiled.post({ query, variables }, { authorization, ...(accept ? { accept } : {}) });
     }
   }
 }
@@ -55,7 +55,7 @@ async function both(body: object, headers: Record<string, string> = {}) {
     'query' in body && typeof body.query === 'string'
       ? { ...body, query: `${body.query}#${Math.random()}` }
       : body;
-  const answers = await Promise.all([lane.post(body, headers), apollo.post(unknown, headers)]);
+  const answers = await Promise.all([compiled.post(body, headers), apollo.post(unknown, headers)]);
   return answers.map(({ status, headers: answered, text }) => {
     const seen = Object.fromEntries(answered);
     const requestId = seen['x-request-id'] ?? '';
@@ -65,7 +65,7 @@ async function both(body: object, headers: Record<string, string> = {}) {
   });
 }
 
-describe('the fast lane answers what Apollo answers, byte for byte', () => {
+describe('the compiled executor answers what Apollo answers, byte for byte', () => {
   it.each([
     ['a grant', { query: check, variables: { action: 'A' } }],
     ['a refusal', { query: check, variables: { action: 'FULL' } }],
@@ -165,12 +165,12 @@ describe('the fast lane answers what Apollo answers, byte for byte', () => {
   });
 });
 
-describe('the fast lane', () => {
+describe('the compiled executor', () => {
   it('executes a document that comes again, and no other', async () => {
     const seen: string[] = [];
     const watched = await startTestTransport({
       authenticate: async () => {
-        seen.push(new Error().stack?.includes('fast-lane.ts') ? 'lane' : 'apollo');
+        seen.push(new Error().stack?.includes('compiled-executor.ts') ? 'compiled' : 'apollo');
         return { kind: 'device', customerId: 'c', deviceId: 'd', tokenHash: Buffer.alloc(0) };
       },
     });
@@ -181,7 +181,7 @@ describe('the fast lane', () => {
         expect((await watched.post({ query, variables })).body.errors).toBeUndefined();
       return seen.join(' ');
     };
-    for (const query of hot) expect(await ways(query)).toBe('apollo apollo lane lane');
+    for (const query of hot) expect(await ways(query)).toBe('apollo apollo compiled compiled');
     const others = [
       'mutation { logout { changed } again: logout { changed } }',
       'mutation($w: Boolean!) { logout { changed @include(if: $w) } }',
@@ -194,10 +194,10 @@ describe('the fast lane', () => {
   });
 
   it('executes a call once, whichever way it takes', async () => {
-    lane.executed.length = 0;
-    await lane.post({ query: check, variables: { action: 'A' } }, { authorization });
-    await lane.post({ query: check, variables: { action: 'sql' } }, { authorization });
-    await lane.post({ query: check, variables: { action: 7 } }, { authorization });
-    expect(lane.executed).toEqual(['checkLicense', 'checkLicense']);
+    compiled.executed.length = 0;
+    await compiled.post({ query: check, variables: { action: 'A' } }, { authorization });
+    await compiled.post({ query: check, variables: { action: 'sql' } }, { authorization });
+    await compiled.post({ query: check, variables: { action: 7 } }, { authorization });
+    expect(compiled.executed).toEqual(['checkLicense', 'checkLicense']);
   });
 });
