@@ -36,7 +36,7 @@ export type SeatChanges = {
 /** A pool as it was sent to its viewers. */
 export type SentState = PoolSeats & { usage: SeatUsage };
 
-export const EVENTS_AT_FIRST = 40;
+const EVENTS_AT_FIRST = 40;
 const MOST_EVENTS = 200;
 
 export const completeState = ({ usage, seats, events }: SentState): SeatChanges => ({
