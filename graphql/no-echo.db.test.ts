@@ -85,12 +85,14 @@ describe('nothing that was sent comes back in an error', () => {
     const pool = await world.pool();
     const customerId = pool.customer.opaqueId;
     const email = `${MARKER}@example.com`.toLowerCase();
+    // The tests before have signed the vendor's people out.
+    const vendor = await world.person('VENDOR_ADMIN');
     const twice: (() => Promise<unknown>)[] = [
       () => createAppUser({ ctx: pool.admin, input: { customerId, userName: MARKER, displayName: MARKER } }),
-      () => createCustomer({ ctx: world.vendor, input: { code: MARKER.toUpperCase(), name: MARKER } }),
+      () => createCustomer({ ctx: vendor, input: { code: MARKER.toUpperCase(), name: MARKER } }),
       () =>
         createPortalUser({
-          ctx: world.vendor,
+          ctx: vendor,
           input: { email, displayName: MARKER, password: `${MARKER}${MARKER}`, role: 'SUPPORT' },
         }),
     ];
