@@ -110,7 +110,10 @@ describe('a connection that is lost', { timeout: 60_000 }, () => {
       }),
     );
     await expect
-      .poll(() => database.sql`select 1 from pg_locks where relation = 'done'::regclass and mode = 'RowExclusiveLock'`)
+      .poll(
+        () =>
+          database.sql`select 1 from pg_locks where relation = 'done'::regclass and mode = 'RowExclusiveLock'`,
+      )
       .not.toEqual([]);
     await net.breakAll('reset');
     expect(await dead).toMatch(LOST);

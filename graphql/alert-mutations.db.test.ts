@@ -10,7 +10,7 @@ const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const on = (ctx: Context): Context => ({ ...ctx, outgoing: acceptingOutgoing });
 
-/** One operation for every mutation about alerts and reports, by its name. */
+/** One operation for every mutation of alerts and reports, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async acknowledgeAlert() {
     const pool = await world.pool();

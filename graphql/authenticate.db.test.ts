@@ -112,7 +112,7 @@ describe('the session cookie', () => {
     expect(await whoIs({ cookie }, { secureCookies: true })).toMatchObject({ kind: 'portal' });
   });
 
-  it('is nobody when it is forged, cut short or senseless', async () => {
+  it('is anonymous when it is forged, truncated or malformed', async () => {
     const { cookie } = await signedIn({ secret: 'the secret of somebody else' });
     expect(await whoIs({ cookie })).toEqual(anonymous);
     for (const value of ['', 'x', 'a.b.c.d.e', '%E0%A4%A', '\0', 'x'.repeat(5000)]) {
@@ -153,7 +153,7 @@ describe('the bridge to pages', () => {
   const auth = { secret: authSecret, secureCookies: false, trustedProxies: 0, oidc: null };
   const bridge = () => createBridge({ runtime: portal.runtime, auth });
 
-  it('says who is signed in, from the database', async () => {
+  it('returns the signed-in person from the database', async () => {
     const { person, session, cookie } = await signedIn();
     const shown = {
       displayName: person.actor.displayName,
@@ -194,7 +194,7 @@ describe('the bridge to pages', () => {
     });
   });
 
-  it('tells a wrong password from too many', async () => {
+  it('distinguishes a wrong password from too many attempts', async () => {
     const attempt = () =>
       bridge().signIn({
         email: 'nobody@example.com',
@@ -224,16 +224,16 @@ describe('the bridge to pages', () => {
       expect(await signInAs(person, PASSWORD, strange)).toMatchObject({ outcome: 'rate-limited' });
     expect(await signInAs(person, PASSWORD, `a=b; ${cookie}`)).toMatchObject({ outcome: 'signed-in' });
 
-    // It is the browser of one person, until another has signed in with it.
+    // A browser belongs to one person until another signs in with it.
     await portal.failSignIns(other);
     expect(await signInAs(other, PASSWORD, cookie)).toMatchObject({ outcome: 'rate-limited' });
-    // It is no session.
+    // Not a session.
     expect(await bridge().session(cookie)).toBeNull();
     const [, token] = cookie.split('=');
     expect(await bridge().session(`${sessionCookieName(false)}=${token}`)).toBeNull();
   });
 
-  it('says so when the database is gone', async () => {
+  it('reports an unavailable database', async () => {
     const runtime = portal.openProcess();
     await runtime.client.end();
     const call = createBridge({ runtime, auth }).signIn({

@@ -11,7 +11,7 @@ import {
 import { readSessionCookie } from './cookies';
 import { limitDisplayCalls } from './display-call-limit';
 
-/** What says who is calling. Of a socket, `authorization` is what connection_init brought. */
+/** Headers that identify the caller. For a socket, `authorization` comes from connection_init. */
 export type CallerHeaders = Pick<
   IncomingHttpHeaders,
   'authorization' | 'cookie' | 'host' | 'origin' | 'sec-fetch-site'
@@ -20,9 +20,9 @@ export type CallerHeaders = Pick<
 type Authenticator = (headers: CallerHeaders) => Promise<Actor>;
 
 /**
- * Who is calling. A Bearer token must be genuine: `UNAUTHENTICATED`. (A device's is checked by the statement that
- * does what the device asks for.) Without one the session cookie counts, on our own pages only; without either, or
- * with a session that has ended, the caller is anonymous.
+ * Authenticates the caller: a Bearer token (`UNAUTHENTICATED` if invalid; a device token is checked by the statement
+ * of its call), else the session cookie of our own pages. Without either, or with an ended session, the caller is
+ * anonymous.
  */
 export function createAuthenticator({
   runtime,
@@ -62,7 +62,7 @@ export function createAuthenticator({
   }
 }
 
-/** The token of `Bearer <token>`. Anything else is refused with what is missing, and without what was sent. */
+/** Extracts the token of `Bearer <token>`. The error for anything else does not quote what was sent. */
 function tokenOf(authorization: string): string {
   const words = authorization.split(/\s+/).filter(Boolean);
   const [scheme, token, ...rest] = words;
@@ -82,12 +82,12 @@ function tokenOf(authorization: string): string {
   return token;
 }
 
-/** Sockets are closed with the message as their reason: at most 100 characters. */
+/** Sockets are closed with this message as their reason: at most 100 characters. */
 const unauthenticated = (message: string) => new LicensingError('UNAUTHENTICATED', message);
 
 /**
- * Checks what `createAuthenticator` leaves to the statements of a device's calls: a device's token is compared with
- * the stored one. `UNAUTHENTICATED` if it is not genuine or was replaced.
+ * Verifies a device token against the stored hash, which `createAuthenticator` leaves to the statement of a call.
+ * `UNAUTHENTICATED` if it is invalid or was replaced.
  */
 export function createActorVerifier({ live }: Pick<Runtime, 'live'>): (actor: Actor) => Promise<void> {
   return async (actor) => {
@@ -98,15 +98,15 @@ export function createActorVerifier({ live }: Pick<Runtime, 'live'>): (actor: Ac
   };
 }
 
-/** Follows the credential of a person or a display for as long as its socket is open (L30). */
+/** Watches the credential of a portal user or a display link while its socket is open (L30). */
 export function createActorGuard({ live }: Pick<Runtime, 'live'>) {
   return (actor: Actor, onEnd: () => void): (() => void) =>
     actor.kind === 'portal' || actor.kind === 'display' ? live.guardViewer(actor, onEnd) : () => {};
 }
 
 /**
- * Whether a browser sent this from one of our own pages. Programs that are no browsers say nothing of the kind and
- * hold no cookie of somebody else's, so saying nothing is no offence.
+ * Whether a browser sent the request from one of our own pages. Programs that are not browsers send no such headers
+ * and hold no cookie of another person, so a request without them passes.
  */
 export function isSameOrigin(
   { origin, host, 'sec-fetch-site': site }: Pick<CallerHeaders, 'origin' | 'host' | 'sec-fetch-site'>,

@@ -1,18 +1,18 @@
 import type { Permission } from '../licensing';
 
-/** Why an input was refused, in `extensions.reason`: the pages have a text for each. */
+/** Reason an input was refused, in `extensions.reason`. The pages have a text for each. */
 export type { InputReason } from '../licensing';
 
 /**
- * What the pages and next-auth may call. server.ts publishes it once; Next has its own copies of every module, but
- * all of them share `globalThis`. Only types are imported here, so that a page never bundles the schema or the pool.
+ * Functions that pages and next-auth may call, published once by server.ts on `globalThis`, because Next has its own
+ * copies of every module. Imports types only, so that no page bundles the schema or the pool.
  */
 export type Bridge = {
   /** `cookieHeader` may hold the cookie of a browser that has signed in here before. */
   signIn(input: {
     email: string;
     password: string;
-    /** `Customer.id`, or `VENDOR`, of the account that is meant, for somebody who has several. */
+    /** `Customer.id`, or `VENDOR`, of the chosen account, for a person who has several. */
     customerId?: string | null;
     address: string;
     cookieHeader: string | null;
@@ -21,15 +21,15 @@ export type Bridge = {
   signInWithProvider(input: {
     email: string;
     emailVerified: boolean;
-    /** When the provider had the person give their credentials, if it says so. */
+    /** Time at which the provider last authenticated the person. Null if the provider does not report it. */
     authenticatedAt?: Date | null;
     customerId?: string | null;
     address: string;
   }): Promise<OpenedSession | SeveralCustomers | null>;
   signOut(session: SessionKey): Promise<void>;
-  /** Ends the mails that the token of a mail is for, as one click in a mail program does. */
+  /** Unsubscribes the recipient named by the token of an e-mail (one-click unsubscribe of mail programs). */
   unsubscribe(token: string): Promise<'done' | 'unknown' | 'unavailable'>;
-  /** Whose the session cookie in a `cookie` header is, looked up anew with every call. */
+  /** Owner of the session cookie in a `cookie` header, read anew with every call. */
   session(cookieHeader: string | null): Promise<PortalSession | null>;
   readonly auth: AuthConfig;
   /** Whether this server offers the phone simulator. */
@@ -41,7 +41,7 @@ export type SessionKey = { customerId: string; sessionId: string };
 
 export type OpenedSession = SessionKey & { portalUserId: string; displayName: string; email: string };
 
-/** Somebody has accounts at these customers and is to choose one; a name is null for the vendor. */
+/** Accounts of one person at several customers, of which they must choose one. A name is null for the vendor. */
 export type SeveralCustomers = { customers: readonly { id: string; name: string | null }[] };
 
 export type SignInResult =
@@ -55,53 +55,51 @@ export type PortalSession = {
   displayName: string;
   email: string;
   role: 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
-  /** What they may do, as `PortalUser.permissions` of the API (L32). */
+  /** What the person may do, as `PortalUser.permissions` of the API (L32). */
   permissions: readonly Permission[];
-  /** `Customer.id` of the API; null for the vendor's own people. */
+  /** `Customer.id` of the API. Null for the vendor's own staff. */
   customerId: string | null;
-  /** `Customer.name`; null for the vendor's own people. */
+  /** `Customer.name`. Null for the vendor's own staff. */
   customerName: string | null;
-  /** How they read the portal; null: as their browser says. */
+  /** Time zone and language of the person. Null: those of the browser. */
   timeZone: string | null;
   language: 'en' | 'de' | null;
-  /** Whether they confirm who they are with a password; else they do so at the identity provider. */
+  /** Whether the person confirms with a password; otherwise they confirm at the identity provider. */
   hasPassword: boolean;
-  /** When the session ends, however much it is used. */
+  /** Time at which the session ends, even if it is used. */
   endsAt: Date;
 };
 
 export type AuthConfig = {
   secret: string;
-  /** Whether people come by https, so that cookies need never travel otherwise. */
+  /** Whether the portal is served over https, so that cookies may be marked secure. */
   secureCookies: boolean;
-  /** How many proxies in front are believed about the caller's address. */
+  /** Number of proxies in front whose `X-Forwarded-For` is trusted. */
   trustedProxies: number;
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
 };
 
-/** A session ends after this, however much it is used. */
+/** Lifetime of a session, even if it is used. */
 export const SESSION_MAX_AGE_SECONDS = 12 * 60 * 60;
 
-/** The session cookie's name: what next-auth sets is what is read for every request. */
+/** Name of the session cookie, which next-auth sets and every request reads. */
 export const sessionCookieName = (secureCookies: boolean) =>
   secureCookies ? '__Host-next-auth.session-token' : 'next-auth.session-token';
 
-/** Set by the sign-in page before somebody with several accounts goes to the identity provider. Not a secret. */
+/** Set by the sign-in page before a person with several accounts goes to the identity provider. Not a secret. */
 export const CHOSEN_CUSTOMER_COOKIE = 'seatwise.customer';
 
-/** What the server tells pages about the request: its path and query, which Next does not say. */
+/** Header with the path and query of the request, which Next does not pass to pages. */
 export const REQUEST_PATH_HEADER = 'x-request-path';
 
 declare global {
   var seatwiseBridge: Bridge | undefined;
 }
 
-/** Makes the bridge reachable for Next's copies of the modules. */
 export function publishBridge(bridge: Bridge): void {
   globalThis.seatwiseBridge = bridge;
 }
 
-/** The bridge of this process. */
 export function fetchBridge(): Bridge {
   if (!globalThis.seatwiseBridge)
     throw new Error('server.ts publishes the bridge before Next serves a page.');

@@ -44,7 +44,7 @@ describe('the published contract', () => {
     }
   });
 
-  it('asks for nothing new that is required', () => {
+  it('requires no new arguments or input fields', () => {
     const added: string[] = [];
     for (const type of contractTypes) {
       const ours = schema.getType(type.name);
@@ -66,12 +66,32 @@ describe('the published contract', () => {
   });
 });
 
+/** A description of one word, or one that begins with a question word or refers to its neighbours in the file. */
+const UNCLEAR =
+  /^(\S+\.(\s|$)|(Of|What|Who|Whose|Whom|How|Which|When|Where|Why|Whether or|Since when|Until when|From when|In what|Only these|To whom|The same|Same|For `|As in)\b)|\b(somebody|nobody's|anybody|told)\b/i;
+
 describe('the SDL', () => {
   it.each(typesOf(schema).map((type) => type.name))('describes %s and everything in it', (name) => {
     const type = schema.getType(name)!;
     const silent = describedParts(type).filter(({ description }) => !description?.trim());
     expect(silent.map((part) => part.what)).toEqual([]);
   });
+
+  it.each(typesOf(schema).map((type) => type.name))('describes %s in phrases that stand alone', (name) => {
+    const parts = describedParts(schema.getType(name)!);
+    const unclear = parts.filter(({ description }) => UNCLEAR.test(description ?? ''));
+    expect(unclear.map(({ what, description }) => `${what}: ${description}`)).toEqual([]);
+  });
+
+  it.each([
+    'When.',
+    'Whose.',
+    'What is posted.',
+    'The same as a number.',
+    'For `after`.',
+    'Who did it.',
+    'Seconds.',
+  ])('counts %j as unclear', (description) => expect(description).toMatch(UNCLEAR));
 
   it('promises the message of the product word for word', () => {
     const refused = schema.getType('LicenseRefused');
@@ -87,7 +107,10 @@ function typesOf(of: GraphQLSchema): GraphQLNamedType[] {
   );
 }
 
-/** A type as lines that can be compared one by one: a field with its arguments and defaults is one, an enum value is one. */
+/**
+ * A type as lines that can be compared one by one: one line for a field with its arguments and defaults, one for an
+ * enum value.
+ */
 function linesOfType(type: GraphQLNamedType): string[] {
   const lines = [`${type.constructor.name} ${type.name}`];
   if (isObjectType(type)) {

@@ -4,7 +4,7 @@ import { sessionCookieName, type SessionKey } from './bridge';
 
 type CookieOptions = { authSecret: string; secureCookies: boolean };
 
-/** The session that the cookie next-auth has set names; null if there is none or it is not genuine. */
+/** Reads the session named by the cookie of next-auth. Null if there is none or its signature is invalid. */
 export async function readSessionCookie(
   cookieHeader: string | undefined,
   { authSecret, secureCookies }: CookieOptions,
@@ -17,15 +17,15 @@ export async function readSessionCookie(
 }
 
 const KNOWN_BROWSER_SECONDS = 90 * 24 * 60 * 60;
-/** Keeps a session's token from being taken for this one, and the other way round. */
+/** Keeps a session token from being accepted as a known-browser token, and vice versa. */
 const KNOWN_BROWSER_SALT = 'known-browser';
 
 const knownBrowserCookieName = (secureCookies: boolean) =>
   secureCookies ? '__Host-known-browser' : 'known-browser';
 
 /**
- * The id of a browser from its signed cookie, or a new one. The cookie signs nobody in: the server remembers who has
- * signed in with it, and does not hold that person off there for what strangers do.
+ * Reads the browser id from its signed cookie, or makes a new one. It does not sign anyone in; it exempts a browser
+ * that has signed in before from hold-offs caused by strangers.
  */
 export async function readKnownBrowser(
   cookieHeader: string | null,
@@ -38,7 +38,7 @@ export async function readKnownBrowser(
   return typeof claims?.browser === 'string' ? claims.browser : randomUUID();
 }
 
-/** The `set-cookie` header by which the browser is known from now on. */
+/** Formats the `set-cookie` header with the browser id. */
 export async function formatKnownBrowserCookie(
   browser: string,
   { authSecret, secureCookies }: CookieOptions,
@@ -53,7 +53,6 @@ export async function formatKnownBrowserCookie(
   return `${knownBrowserCookieName(secureCookies)}=${value}; Path=/; Max-Age=${KNOWN_BROWSER_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** The value of a cookie in a `cookie` header. */
 function findCookie(header: string, name: string): string | undefined {
   const start = `${name}=`;
   const pair = header.split(';').find((part) => part.trimStart().startsWith(start));

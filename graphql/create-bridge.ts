@@ -16,7 +16,6 @@ import {
 import type { AuthConfig, Bridge, PortalSession, SessionKey, SignInResult } from './bridge';
 import { formatKnownBrowserCookie, readKnownBrowser, readSessionCookie } from './cookies';
 
-/** What pages and next-auth may call, for `publishBridge`. */
 export function createBridge({
   runtime,
   auth,
@@ -26,12 +25,16 @@ export function createBridge({
   auth: AuthConfig;
   hasSimulator?: boolean;
 }): Bridge {
-  const nobody = (address: string): Context => ({ ...runtime, actor: { kind: 'anonymous' }, address });
-  // Next writes what a page throws to the console as it is, and a database error holds the statement and its values.
+  const anonymousContext = (address: string): Context => ({
+    ...runtime,
+    actor: { kind: 'anonymous' },
+    address,
+  });
+  // Next logs errors of pages unchanged, and a database error contains the statement and its values.
   const lookUp = (session: SessionKey) =>
     withinTime(findPerson(session)).catch((error: unknown) => {
-      runtime.log.warn({ err: error }, 'a session could not be looked up');
-      throw new LicensingError('UNAVAILABLE', 'The session could not be looked up. Try again.');
+      runtime.log.warn({ err: error }, 'A session could not be checked');
+      throw new LicensingError('UNAVAILABLE', 'The session could not be checked. Try again.');
     });
   const findPerson = async (session: SessionKey): Promise<PortalSession | null> => {
     const person = await describeSession({ runtime, ...session });
@@ -64,7 +67,7 @@ export function createBridge({
       try {
         const browser = await readKnownBrowser(cookieHeader, { authSecret, secureCookies });
         const input = { email, password, customerId, browser };
-        const session = await signIn({ ctx: nobody(address), input });
+        const session = await signIn({ ctx: anonymousContext(address), input });
         if (!session) return { outcome: 'refused' };
         const knownBrowserCookie = await formatKnownBrowserCookie(browser, { authSecret, secureCookies });
         return { outcome: 'signed-in', session, knownBrowserCookie };
@@ -74,7 +77,7 @@ export function createBridge({
     },
 
     signInWithProvider: ({ address, ...input }) =>
-      signInWithProvider({ ctx: nobody(address), input }).catch((error: unknown) => {
+      signInWithProvider({ ctx: anonymousContext(address), input }).catch((error: unknown) => {
         if (error instanceof SeveralAccounts) return { customers: error.customers };
         throw error;
       }),
@@ -82,10 +85,10 @@ export function createBridge({
     signOut: (session) => signOut({ runtime, ...session }),
 
     async unsubscribe(token) {
-      // A confirmation link works once: only the one that is in every mail may end mails without a page.
+      // A confirmation link works once; only the unsubscribe link of every e-mail may end e-mails without a page.
       if (!token.startsWith('swu_')) return 'unknown';
       try {
-        await answerMailRequest({ ctx: nobody(''), input: { token, wanted: false } });
+        await answerMailRequest({ ctx: anonymousContext(''), input: { token, wanted: false } });
         return 'done';
       } catch (error) {
         if (error instanceof LicensingError && error.code === 'NOT_FOUND') return 'unknown';

@@ -27,7 +27,7 @@ const CREDENTIALS = [
 ] as const;
 type Credential = (typeof CREDENTIALS)[number];
 
-/** What each kind of mutation is refused with, for each credential, in the order of `CREDENTIALS`. */
+/** Refusal of each kind of mutation for each credential, in the order of `CREDENTIALS`. */
 const ROWS = {
   open: [null, null, null, null, null],
   any: [null, null, null, null, null],
@@ -43,7 +43,7 @@ const ROWS = {
   ],
 } as const;
 
-/** Every mutation. One that is missing here fails. */
+/** All mutations. A mutation missing here fails the test. */
 const TABLE: Record<string, keyof typeof ROWS> = {
   acceptInvitation: 'open',
   answerMailRequest: 'open',
@@ -112,7 +112,7 @@ async function holderOf(credential: Credential): Promise<Context> {
   return { ...ctx, actor: { ...actor, ...changed } };
 }
 
-/** Values that fit the schema; whether they fit the rules is for the verb to say, after the credential was looked at. */
+/** Values that fit the schema. Rules on values are checked after the credential. */
 function valueFor(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return valueFor(type.ofType as GraphQLInputType);
   if (isListType(type)) return [valueFor(type.ofType as GraphQLInputType)];
@@ -131,7 +131,7 @@ function valueFor(type: GraphQLInputType): unknown {
   return values[String(type)] ?? 'x';
 }
 
-/** The reason a mutation is refused with because of the credential; null if it is not. */
+/** Reason a mutation is refused because of the credential. Null if it is not. */
 async function refusalOf(field: GraphQLField<unknown, unknown>, ctx: Context): Promise<string | null> {
   const variables = Object.fromEntries(field.args.map((arg) => [arg.name, valueFor(arg.type)]));
   const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
@@ -179,7 +179,7 @@ describe('what a credential is enough for', () => {
       code: 'FORBIDDEN',
       reason: 'API_TOKEN_SCOPE',
       message:
-        'This API token has the scope READ; this takes DEVICES. Create a token with that scope in the portal.',
+        'This API token has the scope READ; this call needs DEVICES. Create a token with that scope in the portal.',
     });
     expect(await run(await holderOf('devices token'), source, { id: device.opaqueId })).toEqual({
       forceLogout: { changed: true },

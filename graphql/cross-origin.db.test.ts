@@ -12,7 +12,7 @@ const FOREIGN = { origin: 'https://app.example', 'sec-fetch-site': 'cross-site' 
 const rename = `mutation { updateProfile(input: { displayName: "Mallory" }) { __typename } }`;
 const me = '{ viewer { displayName } }';
 
-/** The cookie of somebody who is signed in to the portal in the same browser. */
+/** Cookie of a person signed in to the portal in the same browser. */
 async function cookieOf({ actor }: Context): Promise<string> {
   if (actor.kind !== 'portal') throw new Error('not signed in');
   const token = { customerId: actor.customerId, sessionId: actor.credentialId };
@@ -29,7 +29,7 @@ async function post(query: string, headers: Record<string, string>) {
 }
 
 describe('a page of another origin', () => {
-  it('is nobody, even if the session of its visitor came along', async () => {
+  it('is anonymous, even if the session cookie of its visitor is sent', async () => {
     const cookie = await cookieOf(world.vendor);
     expect((await post(me, { cookie })).body).toEqual({
       data: { viewer: { displayName: expect.any(String) } },
@@ -56,7 +56,7 @@ describe('a page of another origin', () => {
     expect(headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('listens as the device whose token it holds, and as nobody without one', async () => {
+  it('subscribes as the device of its token, and is anonymous without one', async () => {
     const device = await (await world.pool()).device();
     const cookie = await cookieOf(world.vendor);
     const listen = (payload?: object) =>

@@ -7,7 +7,7 @@ const { world } = served;
 
 type Outcome = 'acknowledged' | number;
 
-/** Opens a socket with this token. It stays open where the server leaves it open. */
+/** Opens a socket with this token and leaves it open if the server does. */
 async function connect(token: string): Promise<{ outcome: Outcome; socket: WebSocket }> {
   const socket = new WebSocket(`${served.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   socket.once('open', () =>
@@ -20,7 +20,7 @@ async function connect(token: string): Promise<{ outcome: Outcome; socket: WebSo
   return { outcome, socket };
 }
 
-/** A token that names the same device as a genuine one, with another secret. */
+/** A token that names the same device as a valid one, with another secret. */
 function forge(token: string): string {
   const last = token.at(-5) === 'A' ? 'B' : 'A';
   return token.slice(0, -5) + last + token.slice(-4);

@@ -8,7 +8,7 @@ import { makeDisplayLink } from '../test/display-verbs';
 const served = servedWorld();
 const { world } = served;
 
-/** What is sent over HTTP with a token. */
+/** Sends a query over HTTP with a token. */
 async function ask(token: string, query: string) {
   const response = await fetch(`${served.url}/graphql`, {
     method: 'POST',
@@ -36,7 +36,7 @@ function connect(token: string, { lazy = true } = {}): Client {
 
 type Usages = { data?: { displayUsages: { seatPoolId: string; inUse: number }[] } | null };
 
-/** Follows the live use; `seen` is what was last said of each pool. */
+/** Follows the live use; `seen` has the latest state of each pool. */
 function follow(client: Client) {
   const seen = new Map<string, number>();
   const state = { seen, hasEnded: false, error: undefined as unknown };
@@ -56,7 +56,7 @@ function follow(client: Client) {
 const within2Seconds = { timeout: 2_000, interval: 20 };
 
 describe('a screen', () => {
-  it('sees a login within a second, goes dark at once when its link is revoked, and is told why', async () => {
+  it('sees a login within a second, and goes dark with a reason when its link is revoked', async () => {
     const pool = await world.pool({ licensedQuantity: 3 });
     const [ann] = await pool.devices(1);
     const { token, displayLinkId } = await makeDisplayLink(pool, { name: 'Hall' });
@@ -73,7 +73,7 @@ describe('a screen', () => {
     });
   });
 
-  it('without a running subscription loses its connection as well, and others of other links do not', async () => {
+  it('without a subscription is disconnected too, and screens of other links are not', async () => {
     const pool = await world.pool();
     const [revoked, kept] = [await makeDisplayLink(pool), await makeDisplayLink(pool)];
     const closed: number[] = [];
@@ -89,7 +89,7 @@ describe('a screen', () => {
     expect(closed).toEqual([4401]);
   });
 
-  it('begins anew with other pools when its link is changed, and hears of no others', async () => {
+  it('restarts with other pools when its link is changed, and receives no others', async () => {
     const pool = await world.pool();
     const [second, third] = [
       await world.pool({ owner: pool.customer }),
@@ -121,7 +121,7 @@ describe('a screen', () => {
     expect(eleventh.error).toMatchObject({ code: 4429 });
   });
 
-  it('that asks too often is told to wait; screens of other links are not', async () => {
+  it('is rate limited by link when it calls too often', async () => {
     const pool = await world.pool();
     const [{ token }, other] = [await makeDisplayLink(pool), await makeDisplayLink(pool)];
     const answers = await Promise.all(Array.from({ length: 130 }, () => ask(token, '{ display { name } }')));
@@ -131,7 +131,7 @@ describe('a screen', () => {
     expect((await ask(other.token, '{ display { name } }')).data?.display.name).toBe('IT room');
   });
 
-  it('with a token that is none is refused as that, however often it asks: nothing of it is kept', async () => {
+  it('with a malformed token is refused as unknown, however often it calls: the token is not counted', async () => {
     const answers = await Promise.all(
       Array.from({ length: 130 }, () => ask('sww_junk', '{ display { name } }')),
     );
@@ -140,7 +140,7 @@ describe('a screen', () => {
     );
   });
 
-  it('is read once for an operation, under however many names it is asked for', async () => {
+  it('is read once for an operation, however often it is aliased', async () => {
     const { token } = await makeDisplayLink(await world.pool());
     const { data } = await ask(
       token,

@@ -20,7 +20,7 @@ const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
 const DISPLAY = `{ display { name customerName expiresAt pools { id applicationCode applicationName mode suspended
   denialsLastHour usage { seatPoolId inUse licensedQuantity free } } } }`;
 
-/** One operation for every mutation about display links, by its name. */
+/** One operation for every mutation of display links, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async createDisplayLink() {
     const pool = await world.pool();
@@ -87,7 +87,7 @@ const fields = roots.flatMap(([kind, named]) =>
   Object.values(named).map((field) => [`${kind} ${field.name}`, kind, field] as const),
 );
 
-/** Values that fit the schema: what is refused is refused for who asks, not for what is asked. */
+/** Values that fit the schema, because the refusal depends on the caller only. */
 function valueFor(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return valueFor(type.ofType as GraphQLInputType);
   if (isListType(type)) return [valueFor(type.ofType as GraphQLInputType)];
@@ -151,7 +151,7 @@ describe('with a display link', () => {
       const asked = kind === 'subscription' ? firstOf(ctx, source, variables) : run(ctx, source, variables);
       await expect(asked).rejects.toMatchObject({
         code: 'FORBIDDEN',
-        message: 'A display link shows its pools and does nothing else.',
+        message: 'A display link can only read its own pools, with display and displayUsages.',
       });
       expect(await world.everything()).toEqual(before);
     },

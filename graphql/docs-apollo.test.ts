@@ -46,7 +46,7 @@ describe.each(['kotlin', 'swift'])('the guide in %s', (language) => {
     const calls = code.split('\n').filter((line) => /\w+Mutation\(/.test(line));
     expect(calls.length).toBeGreaterThanOrEqual(5);
     for (const line of calls) expect(line).toMatch(/\bask\b.*Mutation\(/);
-    // A 502 and the page of a hotspot are no network error to Apollo, and are no answer all the same.
+    // Apollo treats a 502 and the page of a hotspot as responses, but they are not answers of the server.
     expect(code).not.toMatch(/URLError|NetworkException/);
     expect(code).toContain('UNAVAILABLE');
     expect(code).toMatch(/withTimeoutOrNull\(8_000\)|timeoutIntervalForRequest = 8\b/);
@@ -70,7 +70,9 @@ describe.each(['kotlin', 'swift'])('the guide in %s', (language) => {
   });
 });
 
-/** What Apollo makes of the operations: properties for fields and fragments, and `on…` or `as…` for types. */
+/**
+ * Names that Apollo generates for the operations: properties for fields and fragments, and `on…` or `as…` for types.
+ */
 function namesGenerated(): Set<string> {
   const names = new Set<string>();
   const types = new TypeInfo(schema);

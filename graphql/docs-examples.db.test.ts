@@ -9,7 +9,7 @@ import { fencesOf, framesOf, requestOf, type Fence, type Frame } from './test-do
 const served = servedWorld();
 const { world } = served;
 
-/** With the clock of `npm run test:dates`, if there is one: the token's last day is counted from today. */
+/** Uses the clock of `npm run test:dates` if set, because the expiry of the token is computed from today. */
 const shell = {
   NODE_ENV: 'test' as const,
   ...Object.fromEntries(
@@ -19,7 +19,7 @@ const shell = {
   ),
 };
 
-/** Runs an example as a reader would: in bash, with what they have exported before. */
+/** Runs an example in bash with the variables exported before. */
 async function paste(example: string, exported: Record<string, string>): Promise<unknown> {
   const commands = example.replace(/^export .*$/gm, '').replaceAll('http://localhost:3000', served.url);
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', commands], {
@@ -29,7 +29,7 @@ async function paste(example: string, exported: Record<string, string>): Promise
   return JSON.parse(stdout);
 }
 
-/** The same, but for what differs from call to call: numbers, instants, and texts that are cut short with `…`. */
+/** Removes differences between calls: numbers, instants, and texts shortened with `…`. */
 function inGeneral(value: unknown): unknown {
   if (typeof value === 'number') return 'a number';
   if (typeof value === 'string') {
@@ -85,7 +85,7 @@ describe('the examples of docs/integrate.md, one after the other', () => {
   );
 });
 
-/** Sends what the app sends, and waits for what the server is said to answer. */
+/** Sends the messages of the app and expects those of the server. */
 async function converse(frames: Frame[], token: string): Promise<void> {
   const socket = new WebSocket(`${served.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const received: unknown[] = [];
@@ -124,7 +124,7 @@ describe('the examples of docs/scripts.md, one after the other', () => {
     exported.API_TOKEN = await makeToken();
   }, 120_000);
 
-  /** As the first example does it, in this project's folder. */
+  /** Creates a token as in the first example, in the project folder. */
   async function makeToken(): Promise<string> {
     const example = fences.find(({ text }) => text.includes('npm run token:create --silent'));
     const { stdout } = await promisify(execFile)(

@@ -69,7 +69,7 @@ it('links and commands are found in the manuals at all', () => {
     ]);
 });
 
-/** As GitHub makes them of headings. */
+/** Anchors as GitHub derives them from headings. */
 function anchorsOf(path: string): string[] {
   return [...readProjectFile(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 import { fencesOf, root } from './test-docs';
 
-/** What an app has of its own. */
+/** Declarations that an app would have. */
 const PRELUDE = `
   declare const password: string;
   declare const scannedOrTyped: string;
@@ -27,7 +27,7 @@ it('the TypeScript of docs/integrate.md fits the client library', () => {
   expect(fences.length).toBeGreaterThan(6);
   const source = `${fences.map(({ text }) => text).join('\n')}\n${PRELUDE}`;
   expect(problemsOf(source)).toEqual([]);
-  // Without this the test could not fail.
+  // Proves that the test can fail.
   expect(problemsOf(`${source}\nvoid client.checkpoint('DANCE');`)).toHaveLength(1);
 }, 60_000);
 
@@ -36,7 +36,7 @@ it('so does the example of client/README.md', () => {
   expect(problemsOf(`${example?.text}\n${README_PRELUDE}`)).toEqual([]);
 }, 60_000);
 
-/** Compiles a text as if it were a file of the project that had installed the client library. */
+/** Compiles a text as a file of a project that has installed the client library. */
 function problemsOf(source: string): string[] {
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,

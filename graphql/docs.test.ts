@@ -33,7 +33,7 @@ const guide = readProjectFile(GUIDE);
 
 type Example = Request & { where: string };
 
-/** Every GraphQL text of a manual: in curl, over a socket, and by itself. */
+/** Every GraphQL text of a manual: in curl, over a socket, and alone. */
 function examplesOf(path: string): Example[] {
   return fencesOf(path).flatMap((fence) => {
     const at = (request: Request) => ({ ...request, where: `${path}:${fence.line}` });
@@ -75,7 +75,7 @@ describe('GraphQL that is given to others', () => {
   });
 });
 
-/** Every field that is asked for, as `Parent.field` below those it stands in, however fragments are used to write it. */
+/** Every selected field as `Parent.field` below its parents, independent of fragments. */
 function pathsOf(document: DocumentNode): string[] {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
@@ -126,13 +126,13 @@ describe('the guide', () => {
     expect(cells.at(-1)).toBe('any other');
   });
 
-  it('says the same reasons to those who use the client library', () => {
+  it('lists the same reasons in the manual of the client library', () => {
     const cells = firstCellsOf(readProjectFile('client/README.md'), '`reason`');
     expect(codesIn(cells)).toEqual(valuesOf('RefusalReason').sort());
     expect(cells.at(-1)).toBe('anything else');
   });
 
-  it('says what to do for every code of an error, and for those it does not know', () => {
+  it('says what to do for every error code, and for unknown ones', () => {
     const cells = firstCellsOf(guide, '`extensions.code`');
     const codes = [...PUBLIC_CODES, 'INTERNAL_SERVER_ERROR'].filter((code) => !code.startsWith('PERSISTED'));
     expect(codesIn(cells)).toEqual(codes.sort());

@@ -4,12 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolvers } from './resolvers';
 
-/** SDL and resolvers in one; no transport. Made once a process. */
+/** Builds the schema of SDL and resolvers, without a transport. Call once per process. */
 export function createExecutableSchema(): GraphQLSchema {
   return makeExecutableSchema({ typeDefs: readSdl(), resolvers, inheritResolversFromInterfaces: false });
 }
 
-/** Read from the repository the process was started in: the files are the public manual as well. */
+/** Reads the SDL from the working directory, because the files are also the public reference. */
 function readSdl(): string[] {
   const folder = join(process.cwd(), 'graphql', 'schema');
   return readdirSync(folder)

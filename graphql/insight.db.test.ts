@@ -6,7 +6,7 @@ import { bearerOf, startTestExports } from './exports/test-exports';
 const world = testWorld();
 
 describe('insight through the API', () => {
-  it('answers reports, plans, the ledger and explanations to whoever may see the pool', async () => {
+  it('returns reports, plans, the ledger and explanations to everyone who may see the pool', async () => {
     const pool = await world.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();

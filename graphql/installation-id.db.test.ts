@@ -5,14 +5,14 @@ import { PAGE, testWorld } from '../test/world';
 
 const world = testWorld();
 
-/** The same person, with an API token instead of a session. */
+/** The same person with an API token instead of a session. */
 function withToken(ctx: Context, scope: 'READ' | 'DEVICES'): Context {
   if (ctx.actor.kind !== 'portal') throw new Error('not a portal user');
   return world.as({ ...ctx.actor, via: 'api-token', scope });
 }
 
 describe('the installation id of a device', () => {
-  it('L10: is shown to those who may remove the device, and to whoever registers it', async () => {
+  it('L10: is shown to those who may remove the device, and to the caller who registers it', async () => {
     const pool = await world.pool();
     const tom = await pool.device({ installationId: 'Secret-4711' });
     const query = 'query ($id: ID!) { device(id: $id) { name installationId } }';

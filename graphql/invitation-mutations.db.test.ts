@@ -18,7 +18,7 @@ async function invited() {
   return { pool, id: invitation.id, link };
 }
 
-/** One operation for every mutation about invitations, by its name. */
+/** One operation for every mutation of invitations, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async invitePortalUser() {
     const pool = await world.pool();

@@ -40,7 +40,7 @@ export type Loaders = {
   portalUserHoldOff: DataLoader<PortalUserRecord, Date | null>;
   openInvitationCount: DataLoader<PortalUserRecord, number>;
   device: DataLoader<Key, DeviceRecord | null, string>;
-  /** What the calling display shows: read once, under however many names an operation asks for it. */
+  /** Content of the calling display, read once per operation even if aliased. */
   display: Promise<DisplayRecord>;
   seatPool: DataLoader<Key, SeatPoolRecord, string>;
   seatPoolsOfCustomer: DataLoader<string, SeatPoolRecord[]>;
@@ -53,13 +53,13 @@ export type Loaders = {
   webhookAttempts: DataLoader<WebhookDeliveryRecord, WebhookAttemptRecord[]>;
 };
 
-/** What is counted of a pool since an instant. */
+/** Something counted for a pool since an instant. */
 type PoolSince = { seatPool: Key; since: Date };
 
-/** One query for all objects of a kind that one operation reaches from objects the caller may see. */
+/** Loaders with one query for all objects of a kind that an operation reaches from objects the caller may see. */
 export function createLoaders(ctx: Context): Loaders {
   const made: Partial<Loaders> = {};
-  // Made when first used: the calls of devices reach no other object, and there are many of them.
+  // Created on first use: device calls, which are frequent, need none.
   return {
     get application() {
       return (made.application ??= byId('application', (ids) => getApplications(ctx.db, ids)));
@@ -163,7 +163,7 @@ function byKey<Row, Found>(
   );
 }
 
-/** One query for all pools of which something is counted since the same instant. */
+/** Runs one query for all pools whose counts start at the same instant. */
 function sinceThen<Row extends { seatPool: Key }>(
   count: (keys: Key[], since: Date) => Promise<Row[]>,
   countOf: (row: Row) => number,
@@ -186,7 +186,7 @@ function sinceThen<Row extends { seatPool: Key }>(
 
 const sinceKey = ({ seatPool, since }: PoolSince) => `${cacheKey(seatPool)}/${since.getTime()}`;
 
-/** What is referred to exists: foreign keys see to that. */
+/** Foreign keys guarantee that the object exists. */
 const existing =
   <Row>(what: string) =>
   (row: Row | undefined): Row => {

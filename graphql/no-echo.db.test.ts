@@ -20,7 +20,7 @@ import { testWorld } from '../test/world';
 const world = testWorld();
 const MARKER = 'hunter2Zq';
 
-/** A value the type takes, with the marker wherever text can be. */
+/** A valid value of the type that contains the marker wherever text is allowed. */
 function marked(type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [marked(nullable.ofType)];
@@ -38,7 +38,7 @@ function marked(type: GraphQLInputType): unknown {
   return scalars[getNamedType(type).name] ?? MARKER;
 }
 
-/** What a caller reads of the errors of an operation whose texts are all the marker. */
+/** Errors of an operation whose texts are all the marker. */
 async function errorsOf(ctx: Context, root: string, { name, args, type }: GraphQLField<unknown, unknown>) {
   const logged: unknown[] = [];
   const note = (fields: object, message: string) => void logged.push(String(message), fields);
@@ -81,7 +81,7 @@ describe('nothing that was sent comes back in an error', () => {
     }
   });
 
-  it('that says something is there already', async () => {
+  it('of a conflict with existing data', async () => {
     const pool = await world.pool();
     const customerId = pool.customer.opaqueId;
     const email = `${MARKER}@example.com`.toLowerCase();

@@ -27,7 +27,7 @@ const documents = ['app/_graphql', 'graphql/exports'].flatMap((folder) =>
 );
 const document = concatAST(documents);
 
-/** With pages of the least size. Together they use every field that has a cost of its own. */
+/** With pages of minimum size. Together they use every field that has a weight. */
 const COSTS = {
   ApiTokens: 20,
   Applications: 10,

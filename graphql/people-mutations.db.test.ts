@@ -6,7 +6,7 @@ import { testWorld } from '../test/world';
 const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
-/** One operation for every mutation about customers, applications and the caller's own affairs, by its name. */
+/** One operation for every mutation of customers, applications and the caller's own account, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async importAppUsers() {
     const pool = await world.pool();
@@ -156,7 +156,7 @@ describe('the audit trail', () => {
     return customer.auditEntries.edges.map(({ node }) => node);
   };
 
-  it('L24, L15: tells on whose behalf support staff did what, with which token, and in which pool', async () => {
+  it('L24, L15: records the customer, token and pool for actions of support staff', async () => {
     const pool = await world.pool();
     const named = await world.pool({ owner: pool.customer, mode: 'NAMED' });
     const [tom, ann] = [await pool.device(), await named.device()];
@@ -213,7 +213,7 @@ describe('the audit trail', () => {
     );
   });
 
-  it('of the vendor is on nobody’s behalf', async () => {
+  it('of the vendor names no customer', async () => {
     await world.customer();
     const { auditEntries } = await run(
       world.support,

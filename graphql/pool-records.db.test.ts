@@ -10,7 +10,7 @@ const EVENT = 'id at kind device { id } deviceName userName action by note grant
 const hourAgo = () => new Date(Date.now() - 3_600_000).toISOString();
 
 describe('what is known of a pool over time', () => {
-  it('L25–L27: its summary, counts, history and events are answered to whoever may see it', async () => {
+  it('L25–L27: its summary, counts, history and events are returned to everyone who may see it', async () => {
     const pool = await world.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
@@ -110,7 +110,7 @@ describe('what is known of a pool over time', () => {
     expect(await world.everything()).toEqual(before);
   });
 
-  it('a device has its timeline, of the kinds that are asked for', async () => {
+  it('a device has a timeline, filtered by kind', async () => {
     const pool = await world.pool();
     const tom = await pool.device();
     await tom.logsIn();
@@ -135,7 +135,7 @@ describe('what is known of a pool over time', () => {
     await (await first?.device())?.logsIn();
     const query = `query ($day: DateTime!, $week: DateTime!) { seatPools(first: 100) { edges { node { id
       day: denialCount(since: $day) week: denialCount(since: $week) peakInUse(since: $day) } } } }`;
-    // The database of this call only, because the process asks for things in the background too.
+    // The database of this call only, because background work also runs queries.
     const execute = vi.fn();
     const { portal } = world.support;
     const watched: typeof portal = {

@@ -15,7 +15,7 @@ import { testWorld } from '../test/world';
 const world = testWorld();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
-/** One operation for every mutation of the portal, by its name. */
+/** One operation for every mutation of the portal, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async createCustomer() {
     const create =

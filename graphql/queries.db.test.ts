@@ -15,7 +15,7 @@ const PAGE_INFO = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor
 const USAGE =
   'seatPoolId licensedQuantity inUse free registeredDevices denialsLast24Hours nextLapseAt settingsVersion asOf version';
 
-/** One operation for every query and subscription, by its name. */
+/** One operation for every query and subscription, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async viewer() {
     const pool = await world.pool();

@@ -8,7 +8,7 @@ const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const LEASE = 'lease { grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds }';
 const DECISION = `__typename ... on LicenseGranted { grant ${LEASE} serverTime } ... on LicenseRefused { reason message retryAfterSeconds serverTime }`;
 
-/** One operation for every mutation about devices, by its name. */
+/** One operation for every mutation of devices, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async registerDevice() {
     const register = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { __typename

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const readProjectFile = (path: string) => readFileSync(`${root}${path}`, 'utf8');
 
-/** All that people read. */
+/** All published manuals. */
 export const manuals = [
   'README.md',
   'ARCHITECTURE.md',
@@ -22,7 +22,7 @@ function markdownIn(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Every operation of the one file, with the fragments it uses, by its name. */
+/** Every operation of the file with its fragments, by name. */
 export const operations = separateOperations(parse(readProjectFile('client/operations.graphql')));
 
 export const operationNamed = (name: string) => {
@@ -41,7 +41,7 @@ export function onlyOperation({ definitions }: DocumentNode): OperationDefinitio
 
 export type Fence = { language: string; text: string; line: number };
 
-/** The blocks of code of a Markdown file, in order. */
+/** Code blocks of a Markdown file, in order. */
 export function fencesOf(path: string): Fence[] {
   const fences: Fence[] = [];
   let open: Fence | undefined;
@@ -59,7 +59,7 @@ export function fencesOf(path: string): Fence[] {
 
 export type Request = { query: string; variables?: Record<string, unknown> };
 
-/** What a `curl` example sends. What the shell would fill in is left as the name of the variable. */
+/** Request of a `curl` example. Shell variables are kept as their names. */
 export function requestOf(shell: string): Request | undefined {
   const body = /-d '(\{[^]*?\})'(?:\n|$)/.exec(shell)?.[1];
   return body === undefined ? undefined : (JSON.parse(body.replace(/'"\$(\w+)"'/g, '$1')) as Request);
@@ -67,7 +67,7 @@ export function requestOf(shell: string): Request | undefined {
 
 export type Frame = { from: 'app' | 'server'; message: Record<string, unknown> & { payload?: unknown } };
 
-/** The messages of a WebSocket: `→` what an app sends, `←` what it gets. */
+/** Messages of a WebSocket example: `→` from the app, `←` from the server. */
 export function framesOf({ text }: Fence): Frame[] {
   return text
     .trim()
@@ -78,7 +78,7 @@ export function framesOf({ text }: Fence): Frame[] {
     }));
 }
 
-/** The first cells of the rows of the table whose first heading this is. */
+/** First cells of the rows of the table with this first heading. */
 export function firstCellsOf(markdown: string, heading: string): string[] {
   const lines = markdown.split('\n');
   const start = lines.findIndex((line) => line.startsWith(`| ${heading} `));

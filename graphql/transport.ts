@@ -18,9 +18,9 @@ export type GraphqlTransportOptions = {
   log: Log;
   authSecret: string;
   secureCookies: boolean;
-  /** Where browsers find the portal, if that differs from the address they connect to. */
+  /** Public address of the portal, if browsers use another one than they connect to. */
   publicUrl?: string | null;
-  /** How many own proxies stand in front. */
+  /** Number of own proxies in front. */
   trustProxy: number;
   development: boolean;
   sockets?: Partial<SocketLimits>;
@@ -31,7 +31,7 @@ export type GraphqlTransport = Transport & {
   handleExport(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
-/** The whole API behind one path, and its lists as files, for the composition root to mount on its server. */
+/** Creates the API and its exports, to be mounted on the HTTP server. */
 export async function createGraphqlTransport({
   runtime,
   log,

@@ -30,7 +30,7 @@ async function testDelivery(pool: WorldPool, id: string) {
   return answer as { sendTestWebhook: { webhookDelivery: { id: string; payload: string } } };
 }
 
-/** One operation for every mutation about webhooks, by its name. */
+/** One operation for every mutation of webhooks, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async createWebhookEndpoint() {
     const pool = await world.pool();
@@ -60,7 +60,7 @@ const operations: Record<string, () => Promise<unknown>> = {
       ),
     ).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'url leads into a private network, which is not allowed.',
+      message: 'url is an address in a private network, which is not allowed.',
       reason: 'PRIVATE_NETWORK',
       field: 'url',
     });

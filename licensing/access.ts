@@ -10,7 +10,7 @@ import {
   type Permission,
 } from './rules/permissions';
 
-/** The device that calls. `UNAUTHENTICATED` for anybody else. */
+/** Returns the calling device. `UNAUTHENTICATED` for other callers. */
 export function requireDevice(ctx: Context) {
   if (ctx.actor.kind === 'device') return ctx.actor;
   throw new LicensingError(
@@ -19,7 +19,7 @@ export function requireDevice(ctx: Context) {
   );
 }
 
-/** The display that calls. `UNAUTHENTICATED` for anybody else. */
+/** Returns the calling display. `UNAUTHENTICATED` for other callers. */
 export function requireDisplay(ctx: Context): DisplayActor {
   if (ctx.actor.kind === 'display') return ctx.actor;
   throw new LicensingError(
@@ -29,8 +29,8 @@ export function requireDisplay(ctx: Context): DisplayActor {
 }
 
 /**
- * The portal user who calls, with a permission (L32). `UNAUTHENTICATED` for nobody, `FORBIDDEN` for a role or a
- * credential without it.
+ * Returns the calling portal user. `UNAUTHENTICATED` for other callers, `FORBIDDEN` for a role or a credential without
+ * the permission (L32).
  */
 export function requirePortal(ctx: Context, permission?: Permission): PortalActor {
   if (ctx.actor.kind !== 'portal') {
@@ -43,7 +43,7 @@ export function requirePortal(ctx: Context, permission?: Permission): PortalActo
   if (!isRoleAllowed(ctx.actor.role, permission)) {
     throw new LicensingError(
       'FORBIDDEN',
-      `Your role ${ctx.actor.role} does not allow this. It takes ${rolesWith(permission).join(' or ')}.`,
+      `Your role ${ctx.actor.role} does not allow this. It needs the role ${rolesWith(permission).join(' or ')}.`,
     );
   }
   requireCredential(ctx, credentialFor(permission));
@@ -51,8 +51,8 @@ export function requirePortal(ctx: Context, permission?: Permission): PortalActo
 }
 
 /**
- * The portal user who calls, if `customerId` is within reach: every customer for the vendor's people, their own for
- * all others. Out of reach is `NOT_FOUND`, before any permission is looked at (L31).
+ * Returns the calling portal user if `customerId` is within reach: all customers for the vendor's staff, their own
+ * for others. Otherwise `NOT_FOUND`, before any permission is checked (L31).
  */
 export function requireCustomer(
   ctx: Context,
@@ -65,20 +65,23 @@ export function requireCustomer(
   return requirePortal(ctx, permission);
 }
 
-/** The portal user who calls, if portal users of this customer, or of the vendor, are within reach; else `NOT_FOUND` (L31). */
+/**
+ * Returns the calling portal user if the portal users of this customer, or of the vendor, are within reach. Otherwise
+ * `NOT_FOUND` (L31).
+ */
 export function requireTeam(ctx: Context, customerId: string, what: string): PortalActor {
   const actor = requirePortal(ctx);
   if (isVendorCustomer(customerId) ? !isVendor(actor) : !mayReach(actor, customerId)) throw notFound(what);
   return actor;
 }
 
-/** What it takes to change the portal users of this customer, or of the vendor (L32). */
+/** Permission needed to change the portal users of this customer, or of the vendor (L32). */
 export const manageTeamOf = (customerId: string): Permission =>
   isVendorCustomer(customerId) ? 'MANAGE_VENDOR_TEAM' : 'MANAGE_TEAM';
 
 /**
- * `FORBIDDEN`, with a reason, if the portal user who calls came with too little. `FRESH_SESSION`: a session whose owner
- * has proved who they are within ten minutes. Other callers are not looked at.
+ * `FORBIDDEN`, with a reason, if the credential of the portal user is not sufficient. `FRESH_SESSION`: a session
+ * confirmed within ten minutes. Other callers pass.
  */
 export function requireCredential({ actor }: Context, need: Credential | 'FRESH_SESSION'): void {
   if (actor.kind !== 'portal') return;
@@ -87,37 +90,35 @@ export function requireCredential({ actor }: Context, need: Credential | 'FRESH_
     throw credential === 'SESSION'
       ? new LicensingError(
           'FORBIDDEN',
-          'An API token cannot do this: accounts, passwords, tokens and secrets are changed in the portal. Sign in there.',
+          'An API token cannot change accounts, passwords, tokens or secrets. Sign in to the portal to do so.',
           { reason: 'SESSION_REQUIRED' },
         )
       : new LicensingError(
           'FORBIDDEN',
-          `This API token has the scope ${actor.scope ?? 'READ'}; this takes ${credential}. Create a token with that scope in the portal.`,
+          `This API token has the scope ${actor.scope ?? 'READ'}; this call needs ${credential}. Create a token with that scope in the portal.`,
           { reason: 'API_TOKEN_SCOPE' },
         );
   }
   if (need === 'FRESH_SESSION' && !actor.isFresh) {
     throw new LicensingError(
       'FORBIDDEN',
-      'Confirm your password first (confirmPassword), or sign in again: this was last done more than ten minutes ago.',
+      'Confirm your password first (confirmPassword), or sign in again. A confirmation is valid for ten minutes.',
       { reason: 'PASSWORD_CONFIRMATION_REQUIRED' },
     );
   }
 }
 
-/** Whether a portal user may see anything of this customer. */
 export function mayReach(actor: PortalActor, customerId: string): boolean {
   return customerId !== VENDOR_CUSTOMER_ID && (isVendor(actor) || actor.customerId === customerId);
 }
 
-/** Whether a portal user is one of the vendor's own people. */
 export const isVendor = (actor: PortalActor) => actor.customerId === VENDOR_CUSTOMER_ID;
 
-/** How a portal user appears in records. */
+/** Name of a portal user in records: display name and address. */
 export const nameOf = (actor: PortalActor) => `${actor.displayName} (${actor.email})`;
 
-/** The name alone, of what `nameOf` wrote: devices are not told anybody's e-mail address. */
+/** Removes the address from a name made by `nameOf`, because devices must not see e-mail addresses. */
 export const withoutAddress = (recorded: string) => recorded.replace(/ \([^()\s]+@[^()\s]+\)$/, '');
 
-/** Whether this is the vendor's own customer row, which nobody is shown. */
+/** Whether this is the vendor's own customer row, which is never shown. */
 export const isVendorCustomer = (customerId: string) => customerId === VENDOR_CUSTOMER_ID;

@@ -1,12 +1,12 @@
-/** What an API token may be used for. Each scope includes the ones before it. */
+/** Scopes of API tokens. Each includes the ones before it. */
 export type ApiTokenScope = 'READ' | 'DEVICES' | 'EVERYTHING';
 
 export type PortalRole = 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
 
-/** The vendor's own people and audit entries lead their keys with this customer. */
+/** Customer key of the vendor's own portal users and audit entries. */
 export const VENDOR_CUSTOMER_ID = '00000000-0000-0000-0000-000000000000';
 
-/** Who is acting. A device's token is checked by the same statement that does what it asks for. */
+/** Caller of the API. A device token is checked by the statement that executes its call. */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'device'; customerId: string; deviceId: string; tokenHash: Buffer }
@@ -14,7 +14,7 @@ export type Actor =
   | DisplayActor
   | { kind: 'system'; name: string };
 
-/** A screen that came with a display link. It sees the figures of the link's pools and does nothing. */
+/** A screen with a display link. It may read the figures of the link's pools only. */
 export type DisplayActor = { kind: 'display'; customerId: string; displayLinkId: string };
 
 export type PortalActor = {
@@ -25,12 +25,12 @@ export type PortalActor = {
   displayName: string;
   email: string;
   via: 'session' | 'api-token';
-  /** The session's or the token's id. */
+  /** Id of the session or token. */
   credentialId: string;
-  /** For a session: whether the person has proved who they are within the last minutes. Absent: no. */
+  /** Whether a session confirmed its password within the last minutes. Absent: no. */
   isFresh?: boolean;
-  /** For an API token: what it may be used for. Absent: reading. */
+  /** Scope of an API token. Absent: reading. */
   scope?: ApiTokenScope;
-  /** What its owner calls the token they came with. */
+  /** Name of the API token. */
   apiTokenName?: string;
 };

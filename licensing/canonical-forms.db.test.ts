@@ -27,7 +27,7 @@ const refusalOf = (work: Promise<unknown>) =>
 
 describe('one canonical form', () => {
   it('the database makes the same as the program', async () => {
-    // Letters that every version of ICU knows: the database's may be older than the program's.
+    // Letters known to every version of ICU, because the database's may be older than the program's.
     const ranges = [
       [0x20, 0x58f],
       [0x600, 0x6ff],
@@ -101,7 +101,7 @@ describe('one canonical form', () => {
     expect(await refusalOf(add(pool, 'xop'))).toBe('USER_NAME_LOOKS_ALIKE');
     expect(await refusalOf(add(pool, 'роma'))).toBe('MIXED_ALPHABETS');
     expect(await refusalOf(add(pool, '\u200b\u3164'))).toBe('NOTHING_VISIBLE');
-    // Stern and Stem are two people, and another customer's are others.
+    // Stern and Stem are different names, and names of another customer do not conflict.
     for (const name of ['stern', 'stem', 'анна']) expect(await refusalOf(add(pool, name)), name).toBe('done');
     expect(await refusalOf(add(await world.pool(), 'рома'))).toBe('done');
   });
@@ -205,7 +205,7 @@ describe('the migration to canonical forms', () => {
           select user_name from app_users where customer_id = ${id} and id = find_app_user(${id}, ${typed}, ${canonicalText(typed)})`;
         expect(row?.user_name, typed).toBe(found);
       }
-      // An older process that still runs inserts no canonical form.
+      // A process of an older version inserts no canonical form.
       await sql`insert into app_users (customer_id, user_name, display_name) values (${id}, 'Ünal', 'Ünal')`;
       expect(
         await sql`select user_name from app_users where id = find_app_user(${id}, 'u\u0308NAL', ${canonicalText('Ünal')})`,

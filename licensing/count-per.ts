@@ -1,4 +1,4 @@
-/** Counts per key. Keys with a count of 0 take no memory. */
+/** Counts by key. Keys with count 0 are removed. */
 export function countPer<Key>() {
   const counts = new Map<Key, number>();
   return {

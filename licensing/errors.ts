@@ -7,7 +7,7 @@ export type LicensingErrorCode =
   | 'RATE_LIMITED'
   | 'UNAVAILABLE';
 
-/** Why a credential was refused, where its holder can do something about it. In `extensions.reason` for callers. */
+/** Reasons in `extensions.reason` for a refused credential that its holder can correct. */
 export type CredentialRefusal =
   | 'API_TOKEN_EXPIRED'
   | 'API_TOKEN_REVOKED'
@@ -18,7 +18,7 @@ export type CredentialRefusal =
   | 'PASSWORD_CONFIRMATION_REQUIRED'
   | 'SESSION_REQUIRED';
 
-/** What is wrong with an input: `extensions.reason`, for callers that word it for their own readers. */
+/** Reasons in `extensions.reason` for an invalid input, for callers that show their own texts. */
 export const inputReasons = [
   'CHARACTERS',
   'NOTHING_VISIBLE',
@@ -84,17 +84,17 @@ export const inputReasons = [
 ] as const;
 export type InputReason = (typeof inputReasons)[number];
 
-/** Numbers that a reason needs, for instance the bounds of a range. Nothing that the caller sent. */
+/** Numbers for the text of a reason, for instance the bounds of a range. Nothing that the caller sent. */
 export type ReasonValues = Readonly<Record<string, number>>;
 
 /**
- * Misuse or a fault, with a message its reader can act on. Outcomes a person in an app must be told about are
- * never thrown: they are returned (`outcomes.ts`), because a throw would undo the denial they record.
+ * Misuse or a fault, with a message on which the reader can act. Outcomes for a person in an app are returned instead
+ * (`outcomes.ts`): throwing would roll back the denial they record.
  */
 export class LicensingError extends Error {
   readonly code: LicensingErrorCode;
   readonly retryAfterSeconds: number | undefined;
-  /** The input field that is wrong, where one is. */
+  /** Name of the invalid input field, if there is one. */
   readonly field: string | undefined;
   readonly reason: CredentialRefusal | InputReason | undefined;
   readonly values: ReasonValues | undefined;
@@ -120,5 +120,5 @@ export class LicensingError extends Error {
   }
 }
 
-/** Another tenant's object is answered exactly like one that does not exist (L31). */
+/** Objects of another tenant get the same error as objects that do not exist (L31). */
 export const notFound = (what: string) => new LicensingError('NOT_FOUND', `There is no such ${what}.`);

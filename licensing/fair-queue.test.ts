@@ -3,7 +3,7 @@ import { openFairQueue, type Limits } from './fair-queue';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Jobs of people, who are called like their customer and a number. A job records its start and runs until ended. */
+/** Jobs of people named after their customer and a number. A job records its start and runs until ended. */
 function jobsWith(limits: Limits) {
   const queue = openFairQueue(limits);
   const started: string[] = [];
@@ -25,7 +25,7 @@ function jobsWith(limits: Limits) {
 }
 
 describe('the fair queue', () => {
-  it('leaves a place to other customers, however many people of one customer ask', async () => {
+  it('leaves a place for other customers, however many people of one customer have jobs', async () => {
     const { askAll, started, end } = jobsWith({ inAll: 4, perCustomer: 2, perPerson: 1 });
     const jobs = askAll('a1', 'a1', 'a2', 'a3', 'a4');
     await settled();
@@ -51,7 +51,7 @@ describe('the fair queue', () => {
     expect(started.slice(4)).toEqual(['a3', 'a1']);
   });
 
-  it('does not start a job whose deadline is over or whose caller is gone', async () => {
+  it('does not start a job after its deadline or after its caller disconnected', async () => {
     const { ask, started, end } = jobsWith({ inAll: 1, perCustomer: 1, perPerson: 1 });
     const running = ask('a1');
     const gone = new AbortController();

@@ -1,27 +1,27 @@
 import { countPer } from './count-per';
 import { LicensingError } from './errors';
 
-/** On whose behalf a job runs. */
+/** Requester of a job, for a fair order. */
 export type Requester = {
-  /** Kinds of work that do not delay each other, for instance the portal's and the devices'. */
+  /** Lanes do not delay each other, for instance those of the portal and of devices. */
   lane?: string;
   customer: string;
   person: string;
-  /** Where one person can use several devices: neither many of them nor many people on one get more turns. */
+  /** For persons who use several devices: the limits apply to the person and to the device. */
   device?: string;
-  /** Until when the result is of use (milliseconds of `performance.now()`). */
+  /** Deadline of the job (milliseconds of `performance.now()`). */
   giveUpAt: number;
-  /** Aborted when the caller is gone. */
+  /** Aborted when the caller disconnects. */
   signal?: AbortSignal;
   /** Runs only while no other job waits, one at a time. */
   background?: boolean;
 };
 
-/** Runs few jobs at once and lets customers, and then their people, take turns. */
+/** Runs few jobs at once, in fair order of customers and then of their people. */
 export type FairQueue = {
   /**
-   * Runs the job when it is its turn. Rejects without starting it (`UNAVAILABLE` by default) if that is not before
-   * `giveUpAt`, if the caller is gone, or if too many jobs of the same person wait.
+   * Runs the job in fair order. Rejects (`UNAVAILABLE` by default), and the job is not started, if `giveUpAt` passes or
+   * the caller disconnects first, or if too many jobs of the same person wait.
    */
   run<Result>(requester: Requester, job: () => Promise<Result>): Promise<Result>;
 };
@@ -39,7 +39,7 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
   const waiting = new Set<Waiter>();
   const waitingOf = countPer<string>();
   const running = countPer<string>();
-  /** The number of the latest start on behalf of each, while there is anything to do. */
+  /** Number of the latest start for each key. Cleared when the queue is idle. */
   const lastStarts = new Map<string, number>();
   let starts = 0;
 
@@ -47,7 +47,7 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
     while (running.count(ALL) < limits.inAll) {
       const next = nextWaiter();
       if (!next) return;
-      // Timers fire late in a busy process.
+      // Checked again because timers fire late in a busy process.
       if (performance.now() >= next.giveUpAt) next.refuse();
       else next.start();
     }
@@ -67,7 +67,10 @@ export function openFairQueue(limits: Limits, busy: () => LicensingError = tooBu
     );
   }
 
-  /** Per lane, then per customer, then per person: fewest running, then longest not served. Then first come first served. */
+  /**
+   * Compares lane, then customer, then person: fewest running, then longest not served; then first come, first
+   * served.
+   */
   function isBefore(a: Waiter, b: Waiter): boolean {
     if (Boolean(a.background) !== Boolean(b.background)) return !a.background;
     for (const [n, ofA] of a.levels.entries()) {
@@ -154,6 +157,10 @@ const keysOf = ({ levels, background }: Waiter) => [
 const most = ({ count }: { count(key: string): number }, keys: string[]) => Math.max(...keys.map(count));
 
 const tooBusy = () =>
-  new LicensingError('UNAVAILABLE', 'Too many reports and lists are being read right now. Try again.', {
-    retryAfterSeconds: 5,
-  });
+  new LicensingError(
+    'UNAVAILABLE',
+    'Too many reports and lists are being read right now. Try again shortly.',
+    {
+      retryAfterSeconds: 5,
+    },
+  );

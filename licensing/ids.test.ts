@@ -21,7 +21,7 @@ describe('opaque ids', () => {
     );
   });
 
-  it('say what they name and are safe in a URL', () => {
+  it('name their kind and are safe in a URL', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.uuid(), (customerId, id) => {
         const made = [
@@ -56,7 +56,7 @@ describe('opaque ids', () => {
       `dev_${id}`,
     ];
     for (const other of others) bad('device', other);
-    // The last character holds four bits only: its other spellings decode to the same bytes.
+    // The last character has four significant bits: its other spellings decode to the same bytes.
     bad('device', id.slice(0, -1) + String.fromCharCode(id.charCodeAt(id.length - 1) + 1));
   });
 

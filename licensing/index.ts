@@ -1,4 +1,4 @@
-/** The only door to the domain. What is not exported here is nobody else's business. */
+/** The only entry to the domain layer. Other layers import nothing else of it. */
 export { isPassingFault } from '../db/passing-fault';
 export { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from './actor';
 export type { Call, Context, Runtime } from './context';
@@ -26,12 +26,12 @@ export { acknowledgeAlert } from './alerts/acknowledge-alert';
 export { getAlertSettings, type AlertSettingsRecord } from './alerts/alert-settings';
 export { evaluateAlerts } from './alerts/evaluate-alerts';
 export { listAlerts, type AlertRecord } from './alerts/list-alerts';
-export { lookForIdleLicenses } from './alerts/look-for-idle-licenses';
+export { findIdleLicenses } from './alerts/find-idle-licenses';
 export { listRecipientConsents, type RecipientConsent } from './alerts/mail/addressees';
 export { answerMailRequest, getMailRequest, type MailRequestRecord } from './alerts/mail/answer-mail-request';
-export { resendMailConfirmation } from './alerts/mail/ask-recipients';
+export { resendMailConfirmation } from './alerts/mail/request-confirmations';
 export { deliverMails } from './alerts/mail/deliver-mails';
-export { keepGrace } from './alerts/mail/keep-grace';
+export { extendGrace } from './alerts/mail/extend-grace';
 export { queueDigests } from './alerts/mail/queue-digests';
 export { sendTestMail } from './alerts/mail/send-test-mail';
 export { formatMinute } from './alerts/minutes';

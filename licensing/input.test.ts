@@ -96,7 +96,7 @@ describe('a password that is being set', () => {
       });
       expect(accepts(passwordToSet(8), `${nothing}a`)).toBe(true);
       expect(accepts(passwordToSet(8), `${nothing}🙂`)).toBe(true);
-      // One that is there already goes on working.
+      // An existing password keeps working.
       expect(accepts(password(8), nothing)).toBe(true);
     },
   );
@@ -177,7 +177,7 @@ describe('an input', () => {
     expect(attempt).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'name' }));
   });
 
-  it('that is right is answered without what was not asked for', () => {
+  it('that is valid is returned without unknown fields', () => {
     expect(parse(schema, { name: ' a ', count: 2, role: 'VENDOR_ADMIN' })).toEqual({ name: 'a', count: 2 });
   });
 });

@@ -3,18 +3,18 @@ import { LicensingError, type InputReason, type ReasonValues } from './errors';
 import { canonicalEmail } from './rules/canonical-email';
 import { canonicalPassword, hasGlyph, storedCode, storedText, storedUserName } from './rules/canonical-text';
 
-/** A message of a schema, with the reason that callers word themselves. */
+/** Message of a schema with a reason, for callers that show their own texts. */
 export const because = (message: string, reason: InputReason, values?: ReasonValues) => ({
   message,
   params: { reason, values },
 });
 
-/* Control characters (NUL among them), lone surrogates and other unassigned or private characters are not text. */
+/* Excludes control characters (also NUL), lone surrogates, and unassigned or private characters. */
 const PRINTABLE = /^[^\p{Cc}\p{Cs}\p{Cn}\p{Co}\u2028\u2029]*$/u;
 
 /**
- * Text a person wrote: printable, with something to see, `min` to `max` characters. It comes back in the form in which
- * it is stored and searched.
+ * Printable text of `min` to `max` characters with at least one visible. Returned in the form that is stored and
+ * searched.
  */
 export const text = (max: number, min = 1, toStored = storedText) =>
   z
@@ -41,19 +41,18 @@ export const text = (max: number, min = 1, toStored = storedText) =>
       ),
     );
 
-/** A key as people paste it from a mail or a chat: spaces, line ends and invisible characters do not belong to it. */
+/** Key pasted from an e-mail or a chat: removes spaces, line ends and invisible characters. */
 export const pastedKey = z.string().transform((value) => value.replace(/[\s\p{Cc}\p{Cf}]/gu, ''));
 
-/** The user name of an app user. */
 export const userName = text(128, 1, storedUserName);
 
-/** Text that may be left out; null and text without anything to see count as left out. */
+/** Text that may be left out. Null and text without visible characters count as left out. */
 export const optionalText = (max: number) =>
   text(max, 0)
     .nullish()
     .transform((value) => (value && hasGlyph(value) ? value : null));
 
-/** A password: any characters a keyboard can make, never trimmed. Its canonical form is what is hashed. */
+/** Password of any characters, never trimmed. Its canonical form is hashed. */
 export const password = (min: number) =>
   z
     .string()
@@ -68,13 +67,13 @@ export const password = (min: number) =>
     );
 
 /**
- * A password that is being set: also something to see. One of spaces and invisible characters alone looks like none, and
- * nobody can type it again. Those set before go on working.
+ * Password to set: at least one visible character, because spaces and invisible characters alone cannot be retyped
+ * reliably. Passwords set before this rule still work.
  */
 export const passwordToSet = (min: number) =>
   password(min).refine(hasGlyph, because('must have at least one visible character', 'NOTHING_VISIBLE'));
 
-/** An e-mail address, in its canonical form. */
+/** E-mail address in its canonical form. */
 export const email = z
   .string()
   .max(254, 'must be at most 254 characters')
@@ -85,7 +84,7 @@ export const email = z
     return z.NEVER;
   });
 
-/** A code such as MIMS. */
+/** Code such as MIMS. */
 export const code = z
   .string()
   .transform(storedCode)
@@ -94,7 +93,7 @@ export const code = z
     because('must be 1 to 32 capital letters, digits, - and _', 'NOT_CODE'),
   );
 
-/** The name of a check-point or an activity. */
+/** Name of a check-point or an activity. */
 export const action = z
   .string()
   .transform(storedCode)
@@ -103,7 +102,7 @@ export const action = z
     because('must be 1 to 64 capital letters, digits and underscores, for instance START_JOB', 'NOT_ACTION'),
   );
 
-/** A whole number within bounds. */
+/** Whole number within bounds. */
 export const wholeNumber = (min: number, max: number) =>
   z
     .number()
@@ -111,17 +110,17 @@ export const wholeNumber = (min: number, max: number) =>
     .min(min, `must be ${min} to ${max}`)
     .max(max, `must be ${min} to ${max}`);
 
-/** A time zone by its name in the IANA database, for instance Europe/Berlin; in that spelling whatever case was sent. */
+/** Time zone of the IANA database, for instance Europe/Berlin, in any case; returned in the canonical case. */
 export const timeZone = z
   .string()
   .refine(isTimeZone, because('must be the name of a time zone, for instance Europe/Berlin', 'NOT_TIME_ZONE'))
   .transform((name) => {
     const { timeZone: known } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    // For an old or a new name of the same zone Intl has another one: what was asked for stays.
+    // Intl may return another name of the same zone; the name that was sent is kept.
     return known.toLowerCase() === name.toLowerCase() ? known : name;
   });
 
-/** The names of the IANA database without a slash. Other such words, as IST or PST, are abbreviations. */
+/** Names of the IANA database without a slash. Other such words, like IST or PST, are ambiguous abbreviations. */
 const ONE_WORD_ZONES = new Set(
   `
   CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran
@@ -132,7 +131,7 @@ const ONE_WORD_ZONES = new Set(
     .split(/\s+/),
 );
 
-/** Intl takes more than the names of the database: offsets, abbreviations that others read otherwise, old inventions. */
+/** Intl accepts more than the names of the database: offsets, ambiguous abbreviations and old inventions. */
 function isTimeZone(name: string): boolean {
   const isName = name.includes('/') ? !name.startsWith('SystemV/') : ONE_WORD_ZONES.has(name);
   if (!isName) return false;
@@ -144,7 +143,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Reads an input, or throws one `BAD_USER_INPUT` that names every field that is wrong. */
+/** Parses an input, or throws one `BAD_USER_INPUT` that names every invalid field. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
@@ -158,7 +157,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   });
 }
 
-/** Checks that zod knows have no `params`: their reason is read from what they check. */
+/** Built-in checks of zod have no `params`; their reason is derived from the check. */
 export function reasonOf(issue: z.core.$ZodIssue): { reason?: InputReason; values?: ReasonValues } {
   switch (issue.code) {
     case 'custom':
@@ -188,7 +187,7 @@ const boundOf = (origin: string, values: ReasonValues) => {
   return reason ? { reason, values } : {};
 };
 
-/** The ids of devices that something is done to at once. */
+/** Ids of devices for a bulk operation. */
 export const deviceIds = z
   .array(z.string())
   .min(1, 'must be 1 to 100 devices')

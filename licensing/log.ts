@@ -1,4 +1,4 @@
-/** What pino's loggers and the console have in common. */
+/** Common interface of pino's loggers and the console. */
 export type Log = {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

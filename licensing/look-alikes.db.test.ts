@@ -26,7 +26,7 @@ const importOne = async (pool: WorldPool, userName: string) => {
   return problems[0]?.reason ?? 'done';
 };
 
-/** The second of each looks like the first. */
+/** The second name of each pair looks like the first. */
 const PAIRS = [
   ['aop', 'аор'],
   ['аор', 'aop'],

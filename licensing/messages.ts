@@ -1,16 +1,16 @@
 import { withoutAddress } from './access';
 import type { RefusalReason } from './outcomes';
 
-/** The sentence the product promises word for word (L11). */
+/** Fixed text of the product (L11). */
 const NO_LICENSE_AVAILABLE = 'No available licenses, please contact IT';
 
-type Told = { message: string; byName: string | null; note: string | null };
+type RefusalText = { message: string; byName: string | null; note: string | null };
 
-/** What the app is told of a refusal; `by` as it is in the records. */
-export function tellRefusal(
+/** Message and details of a refusal for the app. `by` is the name in the records. */
+export function describeRefusal(
   reason: RefusalReason,
   detail: { by?: string | null; note?: string | null; retryAfterSeconds?: number | null } = {},
-): Told {
+): RefusalText {
   const isForced = reason === 'FORCED_LOGOUT';
   const byName = isForced && detail.by ? withoutAddress(detail.by) : null;
   const note = isForced ? (detail.note ?? null) : null;
@@ -21,7 +21,7 @@ export function tellRefusal(
   };
 }
 
-/** What the person in the app reads. */
+/** Message shown to the person in the app. */
 function messageOf(
   reason: RefusalReason,
   detail: { byName: string | null; note: string | null; retryAfterSeconds: number | null | undefined },

@@ -32,7 +32,7 @@ const IN_ORDER = [
 ];
 const mixed = [...IN_ORDER].sort();
 
-/** All of a list, in pages of this size. */
+/** All rows of a list, in pages of this size. */
 async function inPages<Node>(
   size: number,
   page: (first: number, after: string | null) => Promise<Connection<Node>>,
@@ -65,7 +65,7 @@ it('devices come in the order of their names, each exactly once in pages of any 
 it('people, customers, pools and applications come in the order of names', async () => {
   const owner = await world.customer();
   const pool = await world.pool({ owner });
-  // One user name cannot differ from another by case only.
+  // User names cannot differ only in case.
   const userNames = mixed.filter((name) => name !== 'apfel' && name !== 'bay 2');
   for (const userName of userNames) {
     await createAppUser({
@@ -103,7 +103,7 @@ it('people, customers, pools and applications come in the order of names', async
   expect(new Set(nodes(pools).map(({ id }) => id)).size).toBe(pools.totalCount);
 });
 
-/** Names that differ, of which the order of names sees no difference or nearly none, and random ones. */
+/** Random names, and different names that the order treats as equal or nearly equal. */
 function namesOfAllKinds() {
   const alike = ['Tor 2', 'Tor 02', 'Tor 002', 'tor 2', 'ﬁn', 'fin', '①', '1', 'Å', 'A\u030a', '´', '`'];
   const random = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 });

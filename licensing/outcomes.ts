@@ -1,4 +1,4 @@
-/** Why a person may not go on; a member of the public API. */
+/** Reasons a person may not continue. Part of the public API. */
 export type RefusalReason =
   | 'NO_LICENSE_AVAILABLE'
   | 'INVALID_CREDENTIALS'
@@ -26,25 +26,24 @@ export type LicenseRefused = {
   reason: RefusalReason;
   message: string;
   retryAfterSeconds: number | null;
-  /** With FORCED_LOGOUT: who did it, without an address, and what they wrote. */
+  /** With FORCED_LOGOUT: name of the portal user, without an address, and their note. */
   byName: string | null;
   note: string | null;
   serverTime: Date;
 };
 
-/** May the person go on? */
 export type LicenseDecision = LicenseGranted | LicenseRefused;
 
 export type DeviceState = 'HOLDING_SEAT' | 'LAPSED' | 'LOGGED_OUT' | 'REGISTERED' | 'REMOVED';
 
-/** A device's own state, as its app should show it. */
+/** State of a device, for its app. */
 export type DeviceStatus = {
   state: DeviceState;
-  /** Who is logged in. */
+  /** User name of the person logged in. */
   userName: string | null;
   reason: RefusalReason | null;
   message: string | null;
-  /** With FORCED_LOGOUT: who did it, without an address, and what they wrote. */
+  /** With FORCED_LOGOUT: name of the portal user, without an address, and their note. */
   byName: string | null;
   note: string | null;
   lease: SeatLease | null;

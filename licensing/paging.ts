@@ -5,13 +5,13 @@ const MAX_PAGE_SIZE = 100;
 
 export type PageInput = { first: number; after?: string | null };
 type Cursor = (string | number)[];
-/** What a cursor holds at one place. A `record` is the number of a row, which is encrypted like in the row's id. */
+/** Type of one part of a cursor. A `record` is a row number, encrypted like in the id of the row. */
 export type CursorPart = 'text' | 'number' | 'record' | 'uuid' | 'instant';
-/** How the cursors of a list with `record` parts are written. */
+/** Settings for cursors with `record` parts. */
 type Sealing = { parts: readonly CursorPart[]; recordIds: RecordIds };
 type Page = { limit: number; after: Cursor | null; sealing?: Sealing };
 
-/** A page of a list in the form of a Relay connection. */
+/** A page of a list, in the form of a Relay connection. */
 export type Connection<Node> = {
   edges: { cursor: string; node: Node }[];
   pageInfo: {
@@ -24,8 +24,8 @@ export type Connection<Node> = {
 };
 
 /**
- * Reads `first` and `after`. `BAD_USER_INPUT` if they are none; `parts` says what a cursor of this list holds, and
- * `recordIds` is needed where it holds a `record`.
+ * Parses `first` and `after`. `BAD_USER_INPUT` if invalid. `parts` are the parts of this list's cursors; `recordIds`
+ * is needed for `record` parts.
  */
 export function parsePage(input: PageInput, parts: readonly CursorPart[], recordIds?: RecordIds): Page {
   if (!Number.isInteger(input.first) || input.first < 1 || input.first > MAX_PAGE_SIZE) {
@@ -36,7 +36,7 @@ export function parsePage(input: PageInput, parts: readonly CursorPart[], record
   return { limit: input.first, after, ...(sealing && { sealing }) };
 }
 
-/** Builds a page from `limit + 1` rows: the one too many says that there are more. */
+/** Builds a page from `limit + 1` rows; the extra one shows that there are more. */
 export function toConnection<Row, Node>(
   rows: readonly Row[],
   page: Page,
@@ -76,7 +76,7 @@ function parseCursor(text: string, parts: readonly CursorPart[], recordIds: Reco
       if (read.every((part, n) => isPart(part, parts[n]))) return read as Cursor;
     }
   } catch {
-    // Not JSON: not a cursor either.
+    // Not JSON, so not a cursor.
   }
   throw new LicensingError(
     'BAD_USER_INPUT',
@@ -97,12 +97,12 @@ function isPart(part: unknown, type: CursorPart | undefined): boolean {
   if (type === 'number' || type === 'record') return Number.isSafeInteger(part);
   if (typeof part !== 'string' || !part.isWellFormed() || part.includes('\0')) return false;
   if (type === 'uuid') return UUID.test(part);
-  // As PostgreSQL writes it: a Date would lose the microseconds.
+  // In PostgreSQL's format, because a Date would lose the microseconds.
   if (type === 'instant') return isInstant(part);
   return true;
 }
 
-/** A day that the calendar has, at a time that the clock has: both survive being read and written. */
+/** Accepts only existing dates and times, which survive a round trip. */
 function isInstant(text: string): boolean {
   const [, day, time] = INSTANT.exec(text) ?? [];
   const read = new Date(`${day}T${time}Z`);

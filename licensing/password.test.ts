@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-/** Hashes that run until they are ended, in the order in which they were started. */
+/** Hashes that run until ended, in the order in which they started. */
 const started: { what: string; end: () => void }[] = [];
 
 vi.mock('node:os', async (original) => ({ ...(await original<object>()), availableParallelism: () => 2 }));
@@ -62,7 +62,7 @@ describe('passwords', () => {
   });
 
   it('of people who sign in to the portal wait for one of the apps at most, and the other way round', async () => {
-    // Several customers at once, each with a turn of its own.
+    // Several customers at once, each with its own turn.
     const flood = many(60, (n) =>
       logIn('flood', { customer: `c${n % 20}`, person: `p${n}`, device: `d${n}` }),
     );

@@ -5,19 +5,19 @@ import { LicensingError } from './errors';
 import { openFairQueue, type Requester } from './fair-queue';
 import { canonicalPassword, canonicalText } from './rules/canonical-text';
 
-/* OWASP's floor for argon2id, the algorithm the library uses unless told otherwise. */
+/* Minimum of OWASP for argon2id, the default algorithm of the library. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/* The hash of no password, at the same cost: what is checked when there is no person or no password. */
+/* A hash of no password with the same cost, verified when there is no person or password. */
 const NO_PERSONS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$KO3oOgJrIOlQ5RmPfgmqAQ$Jal1h1z5EYDUlHOEs8XdUAcW+LZxrmw0p3WOUqSXe68';
 
 /*
- * Each hash takes 19 MiB, a processor, and one of the four threads that also look up files and host names. One
- * processor stays free for the calls of devices, and one thread for the look-ups.
+ * Each hash takes 19 MiB, a processor and one of the four libuv threads. One processor stays free for device calls,
+ * and one thread for file and DNS look-ups.
  */
 const AT_ONCE = Math.max(1, Math.min(3, availableParallelism() - 1));
-/** A person has one password to check; more at once are retries. */
+/** A person has one password to check; concurrent checks are retries. */
 const PER_PERSON = 1;
 const WAITING_PER_PERSON = 100;
 
@@ -29,14 +29,14 @@ const queue = openFairQueue(
     }),
 );
 
-/** For whom a password is hashed. Customers, their people and devices take turns; the portal and the apps too. */
+/** Person whose password is hashed. Customers, people and devices are served fairly, portal and apps alike. */
 export type PasswordOwner = Pick<Requester, 'customer' | 'person' | 'device' | 'signal'> & {
   lane: 'portal' | 'apps';
-  /** When the caller is answered whatever happens; a password that is still waiting then is not hashed. */
+  /** Deadline of the response; a password still queued then is not hashed. */
   giveUpAt?: number;
 };
 
-/** For a caller who did not say how long the result is of use. */
+/** Default deadline. */
 const LASTS_AT_MOST_MS = 10_000;
 
 const toRequester = (owner: PasswordOwner): Requester => ({
@@ -46,7 +46,7 @@ const toRequester = (owner: PasswordOwner): Requester => ({
 
 const SYSTEM: PasswordOwner = { lane: 'portal', customer: 'system', person: 'system' };
 
-/** Hashes a password for storing, with a salt of its own unless one is given. */
+/** Hashes a password with a random salt, or with the given one. */
 export function hashPassword(
   password: string,
   owner: PasswordOwner = SYSTEM,
@@ -55,13 +55,13 @@ export function hashPassword(
   return queue.run(toRequester(owner), () => hash(canonicalPassword(password), { ...COST, salt }));
 }
 
-/** The salt that a hash was made with. */
+/** Salt of a hash. */
 export const saltOf = (passwordHash: string): Buffer =>
   Buffer.from(passwordHash.split('$')[4] ?? '', 'base64');
 
 /**
- * Hashes many passwords, one after the other; null stays null. Each waits until nobody else does. `UNAVAILABLE` if all
- * of them take longer than they may.
+ * Hashes many passwords one after the other, each only while no other is waiting; null stays null. `UNAVAILABLE`
+ * after the deadline.
  */
 export async function hashPasswords(
   passwords: readonly (string | null)[],
@@ -79,13 +79,17 @@ export async function hashPasswords(
 }
 
 const tooManyAtOnce = () =>
-  new LicensingError('UNAVAILABLE', 'So many passwords took too long. Nothing was done. Try fewer at once.', {
-    retryAfterSeconds: 5,
-  });
+  new LicensingError(
+    'UNAVAILABLE',
+    'Hashing the passwords took too long, and nothing was changed. Import fewer people at once.',
+    {
+      retryAfterSeconds: 5,
+    },
+  );
 
 /**
- * Whether this is the password of that hash. Without a hash the answer is no, and takes as long, so that the time does
- * not reveal who exists.
+ * Whether the password matches the hash. Without a hash it returns false after the same time, so that timing does not
+ * reveal which accounts exist.
  */
 export async function verifyPassword(
   passwordHash: string | null,
@@ -101,8 +105,8 @@ export async function verifyPassword(
 }
 
 /**
- * Which of these hashes are of this password. Hashes with the same salt and cost are compared with one hash of the
- * password, or two where its canonical form is another; if there are none, it takes as long as if there were one.
+ * Which of these hashes match the password. Hashes with the same salt and cost share one computation (two if the
+ * canonical form differs); without hashes it takes as long as one.
  */
 export async function matchPassword(
   passwordHashes: readonly (string | null)[],
@@ -125,16 +129,16 @@ export async function matchPassword(
   });
 }
 
-/** The form that is hashed, and the password as it was typed, which was hashed before there was one form. */
+/** The canonical form, and the password as typed, which was hashed before canonical forms existed. */
 const spellingsOf = (password: string) => [...new Set([canonicalPassword(password), password])];
 
-/** All of a hash but the hash itself: algorithm, cost and salt. */
+/** Algorithm, cost and salt of a hash. */
 const settingsOf = (passwordHash: string) => passwordHash.slice(0, passwordHash.lastIndexOf('$'));
 
 const isSame = (a: string, b: string) =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** Whether a hash was made at another cost than today's. */
+/** Whether a hash was made with another cost than the current one. */
 export function needsRehash(passwordHash: string): boolean {
   const made = parseOptions(passwordHash);
   return (
@@ -146,12 +150,12 @@ export function needsRehash(passwordHash: string): boolean {
 }
 
 /**
- * Under what the attempts to sign in as a portal user are counted. Not by address alone: people of several customers may
- * have one, and an administrator who sets the password of one of them must not be able to guess that of another.
+ * Key for counting sign-in attempts of a portal user. Includes the customer: an administrator who sets the password
+ * of one account of an address must not be able to guess another's.
  */
 export const portalAccount = ({ customerId, email }: { customerId: string; email: string }) =>
   `${customerId}/${email}`;
 
-/** Under what the attempts to log in as an app user are counted. */
+/** Key for counting login attempts of an app user. */
 export const appUserAccount = ({ customerId, userName }: { customerId: string; userName: string }) =>
   `${customerId}/${canonicalText(userName)}`;

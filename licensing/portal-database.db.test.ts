@@ -4,7 +4,7 @@ import { testWorld, PAGE } from '../test/world';
 
 const world = testWorld();
 
-/** The portal's connections of a process with twelve for devices: three, of which a customer gets two. */
+/** A process with twelve connections for devices has three for the portal, of which a customer gets two. */
 const PER_CUSTOMER = 2;
 const IN_ALL = 3;
 
@@ -47,7 +47,7 @@ describe('the connections of the portal', () => {
       expect(await underWay()).toBeLessThanOrEqual(IN_ALL);
       return { calls: Promise.allSettled([...asked, theirs]) };
     });
-    // Some may have waited too long for the lock, the others are answered.
+    // Some may have timed out on the lock; the others succeed.
     const settled = await result.calls;
     expect(settled.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(0);
   });
@@ -74,7 +74,7 @@ describe('the connections of the portal', () => {
     });
   });
 
-  it('cancel what a caller reads who is gone, started or waiting', async () => {
+  it('cancel reads of a disconnected caller, running or queued', async () => {
     const pool = await world.pool();
     const gone = new AbortController();
     await whileBlocked('denials', async () => {

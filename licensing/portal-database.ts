@@ -10,27 +10,25 @@ import { networkOf } from './rules/network-of';
 import { postgresCode } from './seat-engine';
 
 /**
- * What people read and change in the portal, and what reports and displays read, goes through few connections of its own. So work on
- * behalf of one caller cannot delay a device, waits only behind that caller's own customer, and ends in the database
- * when the call ends.
+ * Separate, few connections for the portal, reports and displays, so that they cannot delay a device. A caller waits
+ * only behind their own customer, and queries end when the call ends.
  */
 export type PortalDatabase = {
-  /** Without `giveUpAt` each statement has a time of its own. */
+  /** Without `giveUpAt` each statement has its own deadline. */
   databaseFor(user: PortalUse): Database;
   close(): Promise<void>;
 };
 
-/** On whose behalf the portal's database is used. */
 export type PortalUse = Omit<Requester, 'giveUpAt'> & { giveUpAt?: number };
 
-/** How a call begins: who calls, from where, and for how long it is of use. */
+/** Caller of an operation, with its deadline. */
 export type Caller = Pick<Context, 'actor' | 'address' | 'giveUpAt' | 'signal'>;
 
-/** For a call without a deadline. */
+/** Default deadline. */
 const LASTS_AT_MOST_MS = 4000;
 const PER_PERSON = 2;
 
-/** How many of a process's connections are the portal's: a quarter, but two at least. */
+/** Connections of a process for the portal: a quarter, at least two. */
 export const portalShareOf = (connections: number) => Math.max(2, Math.floor(connections / 4));
 
 export function openPortalDatabase({
@@ -41,7 +39,7 @@ export function openPortalDatabase({
   connections: number;
 }): PortalDatabase {
   const opened = openPortalConnections(client, connections);
-  // A third at least is left for other customers.
+  // Leaves at least a third for other customers.
   const perCustomer = Math.max(1, Math.floor((connections * 2) / 3));
   const perPerson = Math.min(PER_PERSON, perCustomer);
   const queue = openFairQueue({ inAll: connections, perCustomer, perPerson });
@@ -59,7 +57,7 @@ export function openPortalDatabase({
   };
 }
 
-/** The context of one call. People of the portal and displays get the portal's database; all others that of the devices. */
+/** Context of one call. Portal users and displays get the portal's database, all others that of the devices. */
 export function openContext(runtime: Runtime, { actor, address, giveUpAt, signal }: Caller): Context {
   const ctx = { ...runtime, actor, address, giveUpAt, signal };
   return actor.kind === 'portal' || actor.kind === 'display'
@@ -67,7 +65,7 @@ export function openContext(runtime: Runtime, { actor, address, giveUpAt, signal
     : ctx;
 }
 
-/** The caller as somebody who waits in a fair queue, for as long as the call has. */
+/** Requester of a fair queue for the caller, with the deadline of the call. */
 export function requesterOf({
   actor,
   address,
@@ -78,7 +76,7 @@ export function requesterOf({
   return { person, customer: customerOf(actor) ?? person, giveUpAt, signal };
 }
 
-/** Strangers are told apart by the network they come from; all screens of a display link count as one person. */
+/** Anonymous callers are separated by network; all screens of a display link count as one person. */
 function personOf(actor: Actor, address: string): string {
   switch (actor.kind) {
     case 'portal':
@@ -94,10 +92,10 @@ function personOf(actor: Actor, address: string): string {
   }
 }
 
-/** The caller as somebody for whom passwords are hashed. */
+/** Requester of password hashing for the caller. */
 export const passwordOwnerOf = (ctx: Caller) => ({ ...requesterOf(ctx), lane: 'portal' }) as const;
 
-/** The vendor's people look after many customers: each counts as one. */
+/** Each member of the vendor's staff counts as a customer, because they work for many. */
 function customerOf(actor: Actor): string | undefined {
   if (actor.kind === 'device' || actor.kind === 'display') return actor.customerId;
   return actor.kind === 'portal' && !isVendorCustomer(actor.customerId) ? actor.customerId : undefined;

@@ -8,7 +8,7 @@ const ids = openRecordIds({ secret, lastPlain: { denial: 50 } });
 const kinds = ['denial', 'lease', 'auditEntry', 'alert', 'webhookDelivery'] as const;
 const number = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
-/** An id as it was written before its number was encrypted. */
+/** An id as written before numbers were encrypted. */
 function plainId(customerId: string, id: number): string {
   const bytes = Buffer.alloc(24);
   Buffer.from(customerId.replaceAll('-', ''), 'hex').copy(bytes);

@@ -15,20 +15,20 @@ type RecordKind = keyof typeof prefixes;
 type RecordKey = { customerId: string; id: number };
 
 /**
- * The ids of rows that are numbered over all customers. The number is encrypted, because its growth would show one
- * customer how much happens at the others.
+ * Ids of rows numbered across all customers. The number is encrypted, because its growth would reveal the activity of
+ * other customers.
  */
 export type RecordIds = {
-  /** The opaque id of a row: the same in every process and after every restart. */
+  /** Opaque id of a row, the same in every process and after every restart. */
   encode(kind: RecordKind, customerId: string, id: number): string;
-  /** Reads the id of a row. `BAD_USER_INPUT` if it is none. */
+  /** Reads the id of a row. `BAD_USER_INPUT` if it is invalid. */
   decode(kind: RecordKind, id: string, field?: string): RecordKey;
-  /** A number alone, for cursors and for ids that are never read back. */
+  /** Encrypts a number, for cursors and for ids that are never read back. */
   seal(number: number, context?: string): Buffer;
   unseal(sealed: Buffer, context?: string): number | null;
 };
 
-/** Reads this database's secret, which its first migration to have one made. */
+/** Reads the secret of this database, which the first migration to need one created. */
 export async function readRecordIds(db: Executor): Promise<RecordIds> {
   const [settings] = await db.select().from(recordIdSettings);
   if (!settings) throw new Error('record_id_settings has no row');
@@ -43,9 +43,8 @@ export async function readRecordIds(db: Executor): Promise<RecordIds> {
 }
 
 /**
- * `lastPlain` holds the highest numbers that were given out unencrypted, by versions before this one. Such ids are
- * still read, because links and webhooks contain them. Higher ones are refused: trying numbers must not show which
- * ones a customer has.
+ * `lastPlain` holds the highest numbers that earlier versions issued unencrypted. Such ids are still accepted,
+ * because links and webhooks contain them. Higher ones are refused, so that trying numbers reveals nothing.
  */
 export function openRecordIds({
   secret,
@@ -66,7 +65,7 @@ export function openRecordIds({
       const prefix = `${prefixes[kind]}_`;
       const text = id.startsWith(prefix) ? id.slice(prefix.length) : '';
       const bytes = Buffer.from(text, 'base64url');
-      // Decoding is lenient: only the spelling this server gives out is an id.
+      // Base64 decoding is lenient: only the canonical spelling is accepted.
       if (bytes.toString('base64url') !== text) throw notAnId(field, prefix);
       if (bytes.length !== 24 && bytes.length !== 32) throw notAnId(field, prefix);
       const customerId = toUuid(bytes.subarray(0, 16));
@@ -83,8 +82,8 @@ export function openRecordIds({
 }
 
 /*
- * One block of AES: eight bytes of the number and eight that only the right context has. A block of somebody else's
- * making decrypts to a right context once in 2^64. Without an IV, so that a row always has the same id.
+ * One AES block: eight bytes of the number and eight that depend on the context, which a forged block matches with
+ * probability 2^-64. Without an IV, so that a row always has the same id.
  */
 function seal(key: KeyObject, number: number, context: string): Buffer {
   const block = Buffer.alloc(16);

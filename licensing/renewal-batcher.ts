@@ -10,11 +10,10 @@ export type Renewal = {
   deviceId: string;
   tokenHash: Buffer;
   action: string;
-  /** Whether `action` must be one of the application's check-points. */
+  /** Whether `action` must be a check-point of the application. */
   isCheckpoint: boolean;
 };
 
-/** A lease that was renewed. */
 export type EngineLease = {
   grantNumber: number;
   lapsesAt: Date;
@@ -24,13 +23,13 @@ export type EngineLease = {
 
 export type RenewalBatcher = {
   /**
-   * Renews the lease of a device that holds its seat. Null means it was not renewed here, for whatever reason: the
-   * caller then asks the seat engine about this device alone.
+   * Renews the lease of a device that holds its seat. Null if it was not renewed here, for any reason: check this
+   * device alone with the seat engine.
    */
   renew(renewal: Renewal): Promise<EngineLease | null>;
-  /** The device has just been seen to hold its seat: its next renewal is worth trying here. */
+  /** Marks the device as holding its seat, so that its next renewal is tried here. */
   expectHeld(deviceId: string): void;
-  /** Whether trying here is likely to spare the caller a question of its own. A guess, never a permission. */
+  /** Whether a renewal here is likely to succeed. A guess, never a permission. */
   isExpectedHeld(deviceId: string): boolean;
 };
 
@@ -54,9 +53,9 @@ const MOST_WAITING_OF_A_DEVICE = 4;
 const MOST_REMEMBERED = 100_000;
 
 /**
- * Renews the leases of many devices with one statement. A batch is whatever arrived while others were under way;
- * there is no timer, so a single call does not wait. A device is in one batch at a time; the same call sent again
- * before its batch has started is one renewal, and both get its answer.
+ * Renews leases of many devices with one statement. A batch is what arrived while others were in progress; there is
+ * no timer, so a single call is not delayed. A device is in one batch at a time; a repeated call joins the pending
+ * renewal.
  */
 export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): RenewalBatcher {
   const outage = outageLog(log, 'renewing leases in batches');
@@ -85,7 +84,7 @@ export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): Ren
       if (devicesUnderWay.has(deviceId)) continue;
       devicesUnderWay.add(deviceId);
       batch.push(...calls.splice(0, 1));
-      // To the end of the line with the rest.
+      // Moved to the end of the queue with the remaining calls.
       waitingByDevice.delete(deviceId);
       if (calls.length > 0) waitingByDevice.set(deviceId, calls);
     }
@@ -107,7 +106,7 @@ export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): Ren
       outage.worked();
       return leases;
     } catch (error) {
-      // Each of them goes on alone, so that one bad call cannot fail the others.
+      // Each call continues alone, so that one bad call cannot fail the others.
       outage.failed(error);
       return new Map<string, EngineLease>();
     }
@@ -118,7 +117,7 @@ export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): Ren
       const calls = waitingByDevice.get(renewal.deviceId) ?? [];
       const same = calls.find((waiting) => isSame(waiting.renewal, renewal));
       if (same) return same.answered;
-      // Anybody can send made-up tokens for a device: its own call must not stand behind all of them.
+      // Forged tokens for a device must not delay its own call.
       if (calls.length >= MOST_WAITING_OF_A_DEVICE) return Promise.resolve(null);
       let answer: Waiting['answer'] = () => {};
       const answered = new Promise<EngineLease | null>((resolve) => (answer = resolve));
@@ -133,7 +132,7 @@ export function openRenewalBatcher({ db, log }: { db: Database; log: Log }): Ren
 }
 
 async function renewLeases(db: Database, renewals: Renewal[]): Promise<Map<string, EngineLease>> {
-  // As text: the driver takes an array of Buffers or booleans for a single one.
+  // As text, because the driver treats an array of Buffers or booleans as a single value.
   const column = (of: (renewal: Renewal) => string) => sql.param(renewals.map(of));
   const rows = await db.execute<RenewedRow>(sql`
     select device_id, grant_number, lapses_at, lapses_after_seconds, server_time from renew_leases(

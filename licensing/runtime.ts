@@ -1,8 +1,8 @@
 import type { Sql } from 'postgres';
 import type { Database } from '../db/client';
 import { nothingOutgoing, type Outgoing } from './alerts/outgoing';
-import { openAttempts } from './attempts';
-import { openChangePublisher } from './change-publisher';
+import { openRateLimits } from './rate-limits';
+import { openUsagePublisher } from './usage-publisher';
 import type { Runtime } from './context';
 import { openInsight } from './insight/worker/open-insight';
 import type { Log } from './log';
@@ -11,7 +11,7 @@ import { openPortalDatabase, portalShareOf } from './portal-database';
 import { readRecordIds } from './record-ids';
 import { openRenewalBatcher } from './renewal-batcher';
 
-/** Makes what the calls of one process share. Close it before the pool it was given. */
+/** Opens the services of one process. Close it before the database pool it was given. */
 export async function openRuntime({
   db,
   client,
@@ -24,26 +24,26 @@ export async function openRuntime({
   client: Sql;
   log: Log;
   outgoing?: Outgoing;
-  /** Connections of this process for people of the portal and for reports, beside those of `client`. */
+  /** Connections for portal users and reports, in addition to those of `client`. */
   portalConnections?: number;
-  /** How many devices one registration key may add within an hour. */
+  /** Devices that one registration key may add within an hour. */
   registrationsPerHour?: number;
 }): Promise<Runtime & { close(): Promise<void> }> {
   const recordIds = await readRecordIds(db);
-  const changes = openChangePublisher({ db, log });
-  const live = openLive({ db, client, log, changes, recordIds });
+  const usagePublisher = openUsagePublisher({ db, log });
+  const live = openLive({ db, client, log, usagePublisher, recordIds });
   const renewals = openRenewalBatcher({ db, log });
-  const attempts = openAttempts({ db, log });
+  const rateLimits = openRateLimits({ db, log });
   const portal = openPortalDatabase({ client, connections: portalConnections });
   const insight = openInsight({ client, log });
   return {
     db,
     client,
     log,
-    changes,
+    usagePublisher,
     live,
     renewals,
-    attempts,
+    rateLimits,
     registrationsPerHour,
     portal,
     recordIds,
@@ -52,7 +52,7 @@ export async function openRuntime({
     async close() {
       await Promise.all([insight.close(), portal.close()]);
       await live.close();
-      await changes.close();
+      await usagePublisher.close();
     },
   };
 }

@@ -11,7 +11,7 @@ beforeAll(async () => {
   [pool, other] = [await world.pool({ app }), await world.pool({ app })];
 });
 
-/** What was found, as kind and id. */
+/** Hits as kind and id. */
 async function find(ctx: Context, text: string, first = 20) {
   const hits = await search({ ctx, input: { text, first } });
   return hits.map((hit) => `${hit.__typename} ${hit.id}`);

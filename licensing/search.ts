@@ -13,7 +13,7 @@ import { getSeatPools, type SeatPoolRecord } from './pool/get-seat-pool';
 import { chooseSearchHits } from './rules/choose-search-hits';
 import { isPermitted } from './rules/permissions';
 
-/** Something that was found, named as in the API. */
+/** A search hit, named as in the API. */
 export type SearchHitRecord =
   | ({ __typename: 'Customer' } & CustomerRecord)
   | ({ __typename: 'SeatPool' } & SeatPoolRecord)
@@ -21,9 +21,9 @@ export type SearchHitRecord =
   | ({ __typename: 'AppUser' } & AppUserRecord);
 
 /**
- * Customers, pools, devices and people the caller may see whose name, code, user name, installation id or id holds a
- * text: those it names first, then those that begin with it, then all others. Removed devices only by id. Callers who
- * may not remove devices find them by the whole installation id only.
+ * Finds customers, pools, devices and people the caller may see by name, code, user name, installation id or id:
+ * exact matches first, then prefixes, then the rest. Removed devices are found by id only. Callers who may not remove
+ * devices must give the whole installation id.
  */
 export async function search({
   ctx,
@@ -49,7 +49,7 @@ const scopeOf = (actor: PortalActor) => ({
   exceptCustomerId: VENDOR_CUSTOMER_ID,
 });
 
-/** What a whole id names, whether it exists or not. */
+/** Object named by a complete id, whether it exists or not. */
 function findById(id: string): Found | null {
   for (const kind of ['customer', 'seatPool', 'device', 'appUser'] as const) {
     try {
@@ -64,7 +64,7 @@ function findById(id: string): Found | null {
 
 const asKey = (id: string): Key => ({ customerId: id, id });
 
-/** An id is long and mixes its letters; looking for every word in every id would make each search twice as long. */
+/** Ids are long and mixed-case; searching every word in them would double the time of a search. */
 const idPieceOf = (wanted: string) =>
   /^[\w-]{12,}$/.test(wanted) && /[a-z]/.test(wanted) && /[A-Z]/.test(wanted) ? wanted : null;
 

@@ -3,10 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Database, Executor, Transaction } from '../db/client';
 import { executePrepared } from '../db/execute-prepared';
 import { LicensingError } from './errors';
-import { tellRefusal } from './messages';
+import { describeRefusal } from './messages';
 import type { GrantKind, LicenseGranted, LicenseRefused, RefusalReason, SeatLease } from './outcomes';
 
-/** What a function of the seat engine answers; the columns of `license_answer`. */
+/** Answer of a seat engine function: the columns of `license_answer`. */
 export type EngineAnswer = {
   outcome:
     | 'GRANTED'
@@ -33,14 +33,13 @@ export type EngineAnswer = {
 };
 
 const RETRY_FOR_MS = 1000;
-/* Serialisation, deadlock, and a database that is starting up: nothing of the statement was done. */
+/* Serialisation failure, deadlock, and a database that is starting up: the statement had no effect. */
 const TRY_AGAIN = new Set(['40001', '40P01', '57P03']);
 
 /**
- * Calls a function of the seat engine: one statement, one transaction, one round trip. A contended seat is tried
- * again at once and then with a little jitter; after a second the caller is told to try again, which
- * is not a denial. A token that is not genuine is `UNAUTHENTICATED`. `record` writes what else belongs to the call, in
- * the same transaction; it costs two round trips more.
+ * Calls a function of the seat engine: one statement, one transaction, one round trip. A contended seat is retried
+ * with jitter for a second, then fails with `UNAVAILABLE`, which is not a denial. `UNAUTHENTICATED` for an invalid
+ * token. `record` runs in the same transaction and costs two more round trips.
  */
 export async function callSeatEngine(
   db: Database,
@@ -52,7 +51,7 @@ export async function callSeatEngine(
     const answer = await callOnce(db, call, record);
     if (answer.outcome === 'UNAUTHENTICATED') throw invalidDeviceToken();
     if (answer.outcome !== 'RETRY') return answer;
-    // The first try may have spent all the time waiting for somebody who then decided: it is worth a second one.
+    // The first try may have spent all its time waiting for a lock, so a second one is allowed.
     if (attempt > 0 && performance.now() > giveUpAt) {
       throw contended();
     }
@@ -61,12 +60,12 @@ export async function callSeatEngine(
 }
 
 const contended = (cause?: unknown) =>
-  new LicensingError('UNAVAILABLE', 'The seats are contended right now. Try again.', {
+  new LicensingError('UNAVAILABLE', 'Many devices are requesting seats right now. Try again.', {
     retryAfterSeconds: 1,
     cause,
   });
 
-/** The token is not, or no longer, the device's. */
+/** The token is invalid or was replaced. */
 export const invalidDeviceToken = () =>
   new LicensingError('UNAUTHENTICATED', 'The device token is not valid. Register the device again.');
 
@@ -93,7 +92,7 @@ async function callOnce(
   }
 }
 
-/** Runs a transaction that changes several rows, again if the database broke a tie against it. */
+/** Runs a transaction that changes several rows, and retries serialisation failures and deadlocks. */
 export async function inTransaction<Result>(
   db: Database,
   work: (tx: Transaction) => Promise<Result>,
@@ -110,7 +109,7 @@ export async function inTransaction<Result>(
   }
 }
 
-/** The SQLSTATE of a database error, however it is wrapped. */
+/** SQLSTATE of a database error, however it is wrapped. */
 export function postgresCode(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if ('code' in cause && typeof cause.code === 'string') return cause.code;
@@ -118,7 +117,7 @@ export function postgresCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** The seat an answer speaks of, if it does. */
+/** Seat of an answer, if any. */
 export function leaseOf(
   answer: Pick<EngineAnswer, 'grant_number' | 'lapses_at' | 'lapses_after_seconds' | 'server_time'>,
 ): SeatLease | null {
@@ -133,12 +132,12 @@ export function leaseOf(
   };
 }
 
-/** Whole seconds from one instant to the other, rounded down: a device must not count on its seat for too long. */
+/** Whole seconds between two instants, rounded down so that a device never overestimates its seat. */
 export function remainingSeconds(expiresAt: Date, now: Date): number {
   return Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000));
 }
 
-/** When a lease ends: at most one time-out from now, because the database's clock may have been set back. */
+/** End of a lease: at most one time-out from now, because the database's clock may have been set back. */
 export function leaseTimes({
   lapsesAt,
   lapsesAfterSeconds,
@@ -156,7 +155,7 @@ export function leaseTimes({
   };
 }
 
-/** A grant as the API tells it. */
+/** Converts an answer to a grant of the API. */
 function grantedFrom(answer: EngineAnswer): LicenseGranted {
   return {
     kind: 'granted',
@@ -166,13 +165,13 @@ function grantedFrom(answer: EngineAnswer): LicenseGranted {
   };
 }
 
-/** A refusal as the API tells it. */
+/** Converts an answer to a refusal of the API. */
 export function refusedFrom(answer: EngineAnswer): LicenseRefused {
   const reason = answer.reason ?? 'LOGGED_OUT';
   return {
     kind: 'refused',
     reason,
-    ...tellRefusal(reason, {
+    ...describeRefusal(reason, {
       by: answer.logged_out_by,
       note: answer.logout_note,
       retryAfterSeconds: answer.retry_after_seconds,
@@ -182,6 +181,6 @@ export function refusedFrom(answer: EngineAnswer): LicenseRefused {
   };
 }
 
-/** A grant or a refusal. */
+/** Converts an answer to a grant or a refusal. */
 export const decisionFrom = (answer: EngineAnswer) =>
   answer.outcome === 'GRANTED' ? grantedFrom(answer) : refusedFrom(answer);

@@ -24,7 +24,7 @@ describe('tokens', () => {
     for (const { token, hash } of made) expect(token).not.toContain(hash.toString('base64url'));
   });
 
-  it('tell by their beginning what they are for, and are not taken for another kind', () => {
+  it('have a prefix for their kind and are not accepted as another kind', () => {
     const key = someKey();
     const { secret } = makeSecret();
     const beginnings: Record<TokenKind, string> = {

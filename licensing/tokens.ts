@@ -15,29 +15,29 @@ const SECRET_BYTES = 32;
 export type TokenKind = keyof typeof prefixes;
 export type ParsedToken = Key & { hash: Buffer };
 
-/** Makes a secret of 256 random bits; only its hash is stored. */
+/** Creates a secret of 256 random bits; only its hash is stored. */
 export function makeSecret(): { secret: Buffer; hash: Buffer } {
   const secret = randomBytes(SECRET_BYTES);
   return { secret, hash: hashSecret(secret) };
 }
 
-/** The token of a secret. It carries the key of what it belongs to, so that it is looked up by customer like all else. */
+/** Formats the token of a secret. It contains the key of its owner, so that it is looked up by customer. */
 export function formatToken(kind: TokenKind, key: Key, secret: Buffer): string {
   return (
     prefixes[kind] + Buffer.concat([toBytes(key.customerId), toBytes(key.id), secret]).toString('base64url')
   );
 }
 
-/** Makes a token for something whose key is known. */
+/** Creates a token for an object with a known key. */
 export function makeToken(kind: TokenKind, key: Key): { token: string; hash: Buffer } {
   const { secret, hash } = makeSecret();
   return { token: formatToken(kind, key, secret), hash };
 }
 
-/** Whether a text begins as tokens of this kind do. */
+/** Whether a text has the prefix of this kind of token. */
 export const isOfKind = (kind: TokenKind, token: string): boolean => token.startsWith(prefixes[kind]);
 
-/** Reads a token of the given kind; null if it is none. That it is genuine is for the database to say. */
+/** Parses a token of the given kind; null if it is not one. The database verifies it. */
 export function parseToken(kind: TokenKind, token: string): ParsedToken | null {
   if (!isOfKind(kind, token)) return null;
   const text = token.slice(prefixes[kind].length);

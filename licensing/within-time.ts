@@ -1,8 +1,8 @@
 import { LicensingError } from './errors';
 
 /**
- * The promise, or `UNAVAILABLE` when it takes too long. A connection that is silently dead answers never, and what
- * waits for it must go on. What was begun goes on in the background; the database's own time-outs end it.
+ * The promise, or `UNAVAILABLE` after the limit, because a silently dead connection never answers. The work continues
+ * in the background until the database's own time-outs end it.
  */
 export function withinTime<Result>(work: Promise<Result>, limitMs = 5000): Promise<Result> {
   return new Promise((resolve, reject) => {

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The secret kept in `dataDir`, made at the first call. Processes calling at once get the same one. */
+/** Reads the secret kept in `dataDir`, created by the first call. Concurrent processes get the same one. */
 export function readOrMakeAuthSecret(dataDir: string): string {
   const file = path.join(dataDir, 'auth-secret');
   mkdirSync(dataDir, { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 });
   try {
-    linkSync(draft, file); // fails when the file is there, unlike a rename
+    linkSync(draft, file); // Fails if the file exists, unlike a rename.
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   } finally {

@@ -38,7 +38,7 @@ function readOptions(args: string[]) {
   return { email, name, scope: SCOPES[scope as keyof typeof SCOPES], expiresAt, customerCode: customer };
 }
 
-/** The command `npm run token:create`. Returns the exit code. */
+/** Runs `npm run token:create` and returns the exit code. */
 async function main(args: string[]): Promise<number> {
   const say = (text: string) => process.stderr.write(`${text}\n`);
   try {
@@ -82,11 +82,11 @@ async function withDatabase<Result>(
 const isParseError = (error: unknown) =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
-/** An error of the database holds the statement in its message: only its cause is told. */
+/** The message of a database error contains the statement, so only its cause is printed. */
 function describe(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  // No such table or column: the database has never been used, or by an older version only.
+  // Undefined table or column: the database is empty, or belongs to an older version.
   if (code === '42P01' || code === '42703') return 'start this version of the server once first.';
   return cause instanceof Error ? cause.message : String(cause);
 }

@@ -15,7 +15,7 @@ describe('the environment', () => {
     });
   });
 
-  it('warns of mail without an address for its links, and says what to set', () => {
+  it('warns of e-mail without an address for links, and names the setting', () => {
     const mail = { SMTP_URL: 'smtp://mail.example.com', MAIL_FROM: 'seats@example.com' };
     expect(findOmissions(loadEnv(mail))).toEqual([
       expect.stringMatching(/^PUBLIC_URL is not set: .*Set it to/),
@@ -114,7 +114,7 @@ describe('the environment', () => {
     },
   );
 
-  it('takes a mail server with a sender, and keeps webhooks out of private networks unless told otherwise', () => {
+  it('takes a mail server with a sender, and refuses webhooks to private networks by default', () => {
     expect(mistakesOf({ SMTP_URL: 'mail.example.com', MAIL_FROM: 'nobody' })).toContain('2 mistakes');
     expect(mistakesOf({ SMTP_URL: 'smtps://mail.example.com' })).toContain('MAIL_FROM must be set too');
     const mail = { url: 'smtps://me:p%40ss@mail.example.com:465', from: 'Seatwise <seats@example.com>' };

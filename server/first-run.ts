@@ -18,8 +18,8 @@ export type FirstRun =
   | { kind: 'nobody' };
 
 /**
- * Fills an empty database: with the administrator named in the environment, else with demo data where that is wanted
- * (unless said otherwise, for the embedded PostgreSQL only). A database in use is left alone.
+ * Fills an empty database: with the administrator named in the environment, else with demo data if wanted (default:
+ * only with the embedded PostgreSQL). A database in use is left unchanged.
  */
 export async function prepareFirstRun({
   env,

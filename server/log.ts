@@ -1,7 +1,7 @@
 import pino, { type Logger } from 'pino';
 import pretty from 'pino-pretty';
 
-/** One JSON object a line; in a terminal, text for people. */
+/** One JSON object per line; in a terminal, readable text. */
 export function createLog({ level, terminal }: { level: string; terminal: boolean }): Logger {
   const options = {
     level,
@@ -9,7 +9,7 @@ export function createLog({ level, terminal }: { level: string; terminal: boolea
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
   };
-  // Written at once and in order: by default lines are handed to a thread, and the last ones race with the exit.
+  // Written synchronously and in order: by default a thread writes the lines, and the last ones race with the exit.
   if (!terminal) return pino(options, pino.destination({ dest: 1, sync: true }));
   return pino(
     options,
@@ -24,8 +24,8 @@ export function createLog({ level, terminal }: { level: string; terminal: boolea
 }
 
 /**
- * Keeps bound values out of the log: the message of a failed query holds them (tokens' hashes, names), its cause says
- * what went wrong.
+ * Keeps bound values out of the log: the message of a failed query contains them (token hashes, names), its cause
+ * does not.
  */
 export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
@@ -35,13 +35,13 @@ export function describeError(error: unknown): unknown {
     type: error.name,
     message,
     ...('code' in error && { code: error.code }),
-    // It begins with the message.
+    // The stack begins with the message.
     stack: message === error.message ? error.stack : error.stack?.slice(error.stack.indexOf('\n    at ')),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),
   };
 }
 
-/** Data exceptions of the database and of JSON quote the value that is wrong. */
+/** Data exceptions of PostgreSQL and JSON errors quote the invalid value. */
 function withoutValues(error: Error): string {
   const isOfData = 'code' in error && typeof error.code === 'string' && /^22...$/.test(error.code);
   if (isOfData) return `A value was refused by the database (${String(error.code)})`;

@@ -8,12 +8,12 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres';
 
-// The process as it is started for real, built once for all of these tests.
+// The process as started in production, built once for all of these tests.
 const BUILD_TIMEOUT_MS = 300_000;
-// The first start of one with demo data writes the history of sixty days.
+// The first start with demo data writes sixty days of history.
 const START_TIMEOUT_MS = 150_000;
 const FAST = { fsync: 'off', full_page_writes: 'off', shared_buffers: '16MB' };
-// With an administrator of its own there is no demo data to write.
+// With an administrator, no demo data is written.
 const ADMIN = { ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'a long enough one' };
 const SECRET = 'a secret for tests, long enough for them';
 
@@ -24,7 +24,7 @@ const clusters: EmbeddedPostgres[] = [];
 beforeAll(() => runBuild(), BUILD_TIMEOUT_MS);
 
 afterEach(async () => {
-  // Told to stop, not killed: it takes its embedded PostgreSQL down with it.
+  // Stopped, not killed, so that it also stops its embedded PostgreSQL.
   for (const child of children.splice(0)) await end(child, 'SIGTERM');
 });
 
@@ -74,7 +74,7 @@ describe('a process without a database of its own', { timeout: 300_000 }, () => 
 });
 
 describe('a process with DATABASE_URL', { timeout: 120_000 }, () => {
-  it('says everything that is wrong with its environment and ends with 1', async () => {
+  it('reports all problems of its environment and exits with 1', async () => {
     const port = await findFreePort();
     const { child, output } = launch({
       DATABASE_URL: 'postgres://u:p@127.0.0.1:1/x',
@@ -86,7 +86,7 @@ describe('a process with DATABASE_URL', { timeout: 120_000 }, () => {
     expect(output()).toMatch(/2 mistakes[^]*DEMO must[^]*AUTH_SECRET must be set when DATABASE_URL is/);
   });
 
-  it('says when its port is taken and ends with 1', async () => {
+  it('reports a port in use and exits with 1', async () => {
     const squatter = createServer().listen(0, '127.0.0.1');
     await once(squatter, 'listening');
     const { port } = squatter.address() as AddressInfo;
@@ -123,7 +123,7 @@ describe('a process with DATABASE_URL', { timeout: 120_000 }, () => {
     expect(await server.stop('SIGTERM')).toBe(0);
   });
 
-  it('stops with 0 within 20 s also when the database is away and it is told twice', async () => {
+  it('exits with 0 within 20 s, also without a database and after two signals', async () => {
     const database = await ownDatabase();
     const server = await start(database.variables);
     await database.cluster.stop();
@@ -146,7 +146,7 @@ function runBuild() {
 }
 
 function launch(variables: Variables) {
-  // Nothing of the environment the tests run in may reach the server; an empty value counts as not set.
+  // The server must not inherit the environment of the tests; an empty value counts as not set.
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { PATH, HOME, NODE_ENV: 'production', ...variables },
@@ -175,7 +175,7 @@ async function start(variables: Variables) {
     return { status: answer.status, body: (await answer.json()) as unknown };
   }
 
-  /** A call that has to look into the database: a well-formed token which nobody was given. */
+  /** A call that queries the database: with a well-formed but unknown token. */
   async function askAsDevice() {
     const startedAt = performance.now();
     const answer = await fetch(`${base}/graphql`, {
@@ -219,7 +219,7 @@ async function findFreePort() {
 
 function makeFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-process-'));
-  // As root, PostgreSQL runs as another user, who has to get into the folder.
+  // As root, PostgreSQL runs as another user, who needs access to the folder.
   chmodSync(folder, 0o755);
   folders.push(folder);
   return folder;

@@ -13,7 +13,7 @@ describe('stopping', () => {
     expect(exit).toHaveBeenCalledExactlyOnceWith(0);
   });
 
-  it('goes on when a part fails to close or takes too long, and says which', async () => {
+  it('continues when a part fails to close or takes too long, and logs which', async () => {
     const { shutdown, events, exit } = make();
     await shutdown.open('last', () => 1, slowly(events, 'last closed'), { timeoutMs: 1000 });
     await shutdown.open(
@@ -39,7 +39,7 @@ describe('stopping', () => {
     expect(exit).toHaveBeenCalledExactlyOnceWith(0);
   });
 
-  it('does its work once, whatever is asked again', async () => {
+  it('runs once, whatever further signals arrive', async () => {
     const { shutdown, events, exit } = make();
     await shutdown.open('part', () => 1, slowly(events, 'closed'), { timeoutMs: 1000 });
     await Promise.all([
@@ -85,7 +85,7 @@ describe('stopping', () => {
     expect(exit).toHaveBeenCalledExactlyOnceWith(1);
   });
 
-  it('says in one line why it could not start', async () => {
+  it('logs in one line why it could not start', async () => {
     const { shutdown, lines } = make();
     await shutdown.fail(
       new StartError('DATABASE_URL: it is wrong.', { cause: new Error('x') }),
@@ -95,7 +95,7 @@ describe('stopping', () => {
     expect(lines[0]).not.toHaveProperty('err');
   });
 
-  it('does not stop for a fault of the database that nobody handles, but for any other', async () => {
+  it('does not stop for an unhandled database fault, but for any other', async () => {
     const { shutdown, events, exit } = make();
     shutdown.failUnlessPassing(Object.assign(new Error('starting up'), { code: '57P03' }));
     expect(shutdown.isStopping).toBe(false);

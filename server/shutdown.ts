@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { isPassingFault } from '../db/passing-fault';
 import { StartError } from '../db/start-error';
 
-/** Thrown by `open` once a stop has begun: nothing new is opened. */
+/** Thrown by `open` once stopping has begun. */
 export class StopRequested extends Error {
   override name = 'StopRequested';
 }
@@ -17,9 +17,9 @@ const WHOLE_STOP_MS = 19_000;
 export type Shutdown = ReturnType<typeof createShutdown>;
 
 /**
- * Opens the parts of the process one after the other and closes them in the opposite order: on SIGTERM and SIGINT with
- * exit code 0, after a fault with 1. Each step has its own time limit, and a failing one does not keep the next from
- * running. Further signals change nothing.
+ * Opens the parts of the process in order and closes them in the opposite order: on SIGTERM and SIGINT with exit code
+ * 0, after a fault with 1. Each step has a time limit, and a failing one does not prevent the next. Further signals
+ * have no effect.
  */
 export function createShutdown({
   log,
@@ -28,7 +28,7 @@ export function createShutdown({
 }: {
   log: Logger;
   exit?: (code: number) => void;
-  /** How long requests are still served after a signal; stopping may take this much longer. */
+  /** Time for which requests are still served after a signal; stopping may take this much longer. */
   delayMs?: number;
 }) {
   const steps: Step[] = [];
@@ -41,12 +41,12 @@ export function createShutdown({
       return stopping !== undefined;
     },
 
-    /** Whether it stops because of a fault. */
+    /** Whether the process stops because of a fault. */
     get hasFailed() {
       return failed;
     },
 
-    /** Opens one part and remembers how to close it. */
+    /** Opens one part and registers how to close it. */
     async open<T>(
       name: string,
       start: () => Promise<T> | T,
@@ -62,11 +62,11 @@ export function createShutdown({
       return part;
     },
 
-    /** Listens to the signals and the faults that end the process. */
+    /** Handles the signals and faults that end the process. */
     watchProcess() {
       for (const signal of ['SIGTERM', 'SIGINT'] as const)
         process.on(signal, () => void stop(0, `Got ${signal}`));
-      // Closing the terminal; elsewhere left alone, because a listener would undo nohup.
+      // Closing the terminal. Not handled elsewhere, because a listener would undo nohup.
       if (process.stdout.isTTY) process.on('SIGHUP', () => void stop(0, 'Got SIGHUP'));
       process.on('uncaughtException', (err) => fail(err, 'Uncaught exception'));
       process.on('unhandledRejection', failUnlessPassing);
@@ -77,7 +77,7 @@ export function createShutdown({
     failUnlessPassing,
   };
 
-  /** A rejection that nobody handles. No fault of the database ends the process, even one that was forgotten. */
+  /** An unhandled rejection. Temporary database faults never end the process. */
   function failUnlessPassing(err: unknown) {
     if (isPassingFault(err)) log.error({ err }, 'Unhandled fault of the database');
     else void fail(err, 'Unhandled rejection');
@@ -99,10 +99,10 @@ export function createShutdown({
     const startedAt = performance.now();
     log.info({ reason }, 'Stopping');
     const overdue = setTimeout(() => {
-      log.error('Stopping took too long; leaving now');
+      log.error('Stopping took too long; exiting now');
       exit(code);
     }, WHOLE_STOP_MS + delayMs);
-    // A part being opened at this moment is waited for, so that it is closed like the others.
+    // A part being opened is awaited, so that it is closed like the others.
     await Promise.race([opening, delay(OPENING_TIMEOUT_MS)]);
     for (const step of steps.reverse()) await close(step);
     clearTimeout(overdue);

@@ -31,7 +31,7 @@ describe('several processes that start at once on an empty database', { timeout:
       try {
         const url = new URL(inject('clusterUrl'));
         url.pathname = `/${name}`;
-        // On a busy machine a connection may take longer than the usual three seconds.
+        // On a busy machine a connection may take longer than the default three seconds.
         url.searchParams.set('connect_timeout', '30');
         const outcomes = processes.map(async (child) => {
           child.send(url.href);

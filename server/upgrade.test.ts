@@ -107,7 +107,7 @@ const listenersOf = (socket?: Socket) =>
   (socket?.eventNames() ?? []).reduce((sum, name) => sum + (socket?.listenerCount(name) ?? 0), 0);
 
 async function serve(options: { development?: boolean; hasStopped?: () => boolean } = {}) {
-  /** Tells what arrived, with the headers that an ignored upgrade must not leave behind. */
+  /** Reports what arrived, including headers that an ignored upgrade must not leave. */
   const server = http.createServer(async (req, res) => {
     let length = 0;
     for await (const chunk of req) length += (chunk as Buffer).length;

@@ -5,16 +5,16 @@ import { identify, isWebSocketUpgrade, pathOf } from './http/incoming';
 export type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /**
- * A server that never listens, to be given to Next. At its first request Next adds an upgrade listener to the server it
- * knows and ends every socket whose path fits an app route; with this one it gets only what is forwarded to it.
+ * A server that never listens, for Next. At its first request Next adds an upgrade listener to its server and ends
+ * every socket whose path fits an app route; with this one it gets only what is forwarded.
  */
 export function createDecoyServer(): Server {
   return new http.Server();
 }
 
 /**
- * The only listener to upgrades: GraphQL's sockets and Next's hot reloading in development. An offer of another
- * protocol, such as HTTP/2, is ignored and the request answered (RFC 9110, 7.8).
+ * The only upgrade listener: GraphQL sockets, and Next's hot reloading in development. Offers of other protocols,
+ * such as HTTP/2, are ignored and the request is answered (RFC 9110, 7.8).
  */
 export function routeUpgrades({
   server,
@@ -28,7 +28,7 @@ export function routeUpgrades({
   decoy: Server;
   development: boolean;
   trustProxy: number;
-  /** Whether the server accepts nothing new. */
+  /** Whether the server has stopped accepting requests. */
   hasStopped: () => boolean;
   handleGraphql: UpgradeHandler;
 }) {
@@ -46,8 +46,8 @@ export function routeUpgrades({
 }
 
 /**
- * Node before 24.9 takes the socket away from its HTTP parser for every upgrade as soon as there is a listener. So the
- * head of the request is written again without the offer, and the socket is given back to the server as if it were new.
+ * Before version 24.9, Node detaches the socket from its HTTP parser for every upgrade once there is a listener. So
+ * the head of the request is written again without the offer, and the socket is returned to the server.
  */
 function createUpgradeIgnorer(server: Server) {
   const unanswered = new WeakMap<Duplex, Set<ServerResponse>>();
@@ -66,7 +66,7 @@ function createUpgradeIgnorer(server: Server) {
       server.emit('connection', socket);
     };
     socket.on('error', ignoreError);
-    // Answers to requests sent before this one on the same connection come first.
+    // Responses to earlier requests of the same connection come first.
     const [...before] = unanswered.get(socket) ?? [];
     const last = before.at(-1);
     if (last) last.once('close', giveBack);
@@ -94,7 +94,7 @@ function withoutOffer(name: string, value: string) {
   return kept.length > 0 ? kept.join(',').trim() : null;
 }
 
-/** Next leaves upgrades it does not know hanging, and has no listener before its first request. */
+/** Next leaves unknown upgrades hanging, and has no listener before its first request. */
 function forward(decoy: Server, req: IncomingMessage, socket: Duplex, head: Buffer) {
   if (!decoy.emit('upgrade', req, socket, head)) socket.destroy();
 }

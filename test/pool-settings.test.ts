@@ -68,6 +68,8 @@ describe('where bounds are written out, they are those of the setting', () => {
     ['de', german],
   ] as const)('L3: in the form of a new pool: %s', (language, t) => {
     expect(inNumbers(t('customers.quantityHint'))).toEqual(written('licensedQuantity', language));
-    expect(inNumbers(t('customers.reregistrationHint'))).toEqual(written('reregistrationDelayHours', language));
+    expect(inNumbers(t('customers.reregistrationHint'))).toEqual(
+      written('reregistrationDelayHours', language),
+    );
   });
 });

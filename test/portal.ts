@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../db/client';
-import { openAttempts } from '../licensing/attempts';
+import { openRateLimits } from '../licensing/rate-limits';
 import { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from '../licensing/actor';
 import type { Context, Runtime } from '../licensing/context';
 import { encodeKey } from '../licensing/ids';
@@ -46,7 +46,7 @@ export function testPortal(database: TestDatabase) {
     return {
       ...pool,
       log,
-      attempts: openAttempts({ db: pool.db, log }),
+      rateLimits: openRateLimits({ db: pool.db, log }),
       recordIds,
     } as Partial<Runtime> as Runtime;
   }
@@ -133,7 +133,7 @@ export function testPortal(database: TestDatabase) {
       for (let n = 0; n < 50; n++) {
         const address = `198.51.100.${n}`;
         const attempt = { kind: 'portal' as const, account: portalAccount(person), address };
-        await runtimeOfFile().attempts.guard(attempt, () => Promise.resolve(false));
+        await runtimeOfFile().rateLimits.guard(attempt, () => Promise.resolve(false));
       }
     },
 

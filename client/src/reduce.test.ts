@@ -133,7 +133,10 @@ describe('the status of a NAMED device', () => {
   });
 
   it('says nothing where nobody was logged in', () => {
-    const { view, events } = runReducer(registered(true, 3600), named({ reason: 'LOGGED_OUT', message: 'x' }));
+    const { view, events } = runReducer(
+      registered(true, 3600),
+      named({ reason: 'LOGGED_OUT', message: 'x' }),
+    );
     expect(view).toMatchObject({ session: 'LOGGED_OUT', notice: null });
     expect(events).toEqual([]);
   });

@@ -79,8 +79,8 @@ export async function withOverriddenClock<Result>(
         ...runtime,
         db,
         renewals: unbatchedRenewals,
-        changes: unpublishedChanges,
-        attempts: unlimitedAttempts,
+        usagePublisher: noUsagePublisher,
+        rateLimits: noRateLimits,
       },
       set(instant) {
         // Not awaited: the connection executes statements in order.
@@ -103,13 +103,13 @@ const unbatchedRenewals: Runtime['renewals'] = {
 };
 
 /* No one is subscribed yet. */
-const unpublishedChanges: Runtime['changes'] = { changed() {}, close: () => Promise.resolve() };
+const noUsagePublisher: Runtime['usagePublisher'] = { schedule() {}, close: () => Promise.resolve() };
 
 /* Rate limits use another clock and are not needed here. */
-const unlimitedAttempts: Runtime['attempts'] = {
+const noRateLimits: Runtime['rateLimits'] = {
   guard: (_, verify) => verify(),
   guardEach: async (attempts, verify) => (await verify(attempts.map(() => true))).result,
   heldOffUntil: (_, accounts) => Promise.resolve(accounts.map(() => null)),
-  forgive: () => Promise.resolve(false),
-  spend: () => Promise.resolve(),
+  clearFailures: () => Promise.resolve(false),
+  consume: () => Promise.resolve(),
 };

@@ -26,7 +26,7 @@ describe('monthly-report.csv', () => {
 });
 
 describe('webhook-deliveries.csv', () => {
-  it('has what was posted to an endpoint, with the last attempt; L32: for whoever may see endpoints', async () => {
+  it('lists deliveries to an endpoint with the last attempt; L32: for roles that may see endpoints', async () => {
     const pool = await world.pool();
     const { webhookEndpoint } = await createWebhookEndpoint({
       ctx: sending(pool.admin),

@@ -5,7 +5,7 @@ import {
 } from '../generated/export-documents';
 import { exportTable } from './export-table';
 
-/** The alerts of the last sixty days of a pool, of a customer, or of all that the caller may see, newest first. */
+/** Alerts of the last sixty days of a pool, a customer, or all the caller may see, newest first. */
 export const alerts = exportTable({
   document: ExportAlertsDocument,
   parameters: { customerId: 'text', seatPoolId: 'text', open: 'flag', kinds: 'list' },
@@ -35,7 +35,7 @@ export const alerts = exportTable({
   ],
 });
 
-/** What was posted to a webhook endpoint in the last sixty days, newest first, with the last attempt of each. */
+/** Deliveries to a webhook endpoint in the last sixty days, newest first, with the last attempt of each. */
 export const webhookDeliveries = exportTable({
   document: ExportWebhookDeliveriesDocument,
   of: 'webhook endpoint',
@@ -63,7 +63,7 @@ export const webhookDeliveries = exportTable({
   ],
 });
 
-/** A customer's month, a row a pool and a day of the customer's time zone. */
+/** Monthly report of a customer: one row for each pool and day. */
 export const monthlyReport = exportTable({
   document: ExportMonthlyReportDocument,
   of: 'customer',

@@ -1,7 +1,7 @@
 import { ExportAppUsersDocument } from '../generated/export-documents';
 import { exportTable } from './export-table';
 
-/** The people of a customer who work in the apps, by user name. */
+/** App users of a customer, by user name. */
 export const appUsers = exportTable({
   document: ExportAppUsersDocument,
   of: 'customer',

@@ -45,7 +45,7 @@ export const auditEntries = exportTable({
   columns,
 });
 
-/** The vendor's own audit trail, newest first. */
+/** Audit trail of the vendor, newest first. */
 export const vendorAuditEntries = exportTable({
   document: ExportVendorAuditEntriesDocument,
   parameters: { customerId: 'text', ...filter },
@@ -54,7 +54,7 @@ export const vendorAuditEntries = exportTable({
   columns,
 });
 
-/** The audit trails of all customers and the vendor, or of one of them, newest first. */
+/** Audit trails of all customers and of the vendor, or of one of them, newest first. */
 export const allAuditEntries = exportTable({
   document: ExportAllAuditEntriesDocument,
   parameters: { customerId: 'text', ...filter },

@@ -1,7 +1,7 @@
 import { ExportDenialsDocument, ExportDenialEpisodesDocument } from '../generated/export-documents';
 import { exportTable, poolCode } from './export-table';
 
-/** The denials of a pool of the last sixty days, newest first (L25, L26). */
+/** Denials of a pool in the last sixty days, newest first (L25, L26). */
 export const denials = exportTable({
   document: ExportDenialsDocument,
   of: 'seat pool',
@@ -33,7 +33,7 @@ export const denials = exportTable({
   ],
 });
 
-/** The denials of a pool with the retries of one device joined, newest first (L28). */
+/** Denial episodes of a pool, newest first (L28). */
 export const denialEpisodes = exportTable({
   document: ExportDenialEpisodesDocument,
   of: 'seat pool',

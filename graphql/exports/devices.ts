@@ -1,7 +1,7 @@
 import { ExportDevicesDocument, ExportLeasesDocument } from '../generated/export-documents';
 import { exportTable, poolCode } from './export-table';
 
-/** The devices of a pool, by name unless ordered otherwise: an order that changes while it is read could miss some. */
+/** Devices of a pool, by name unless ordered otherwise: an order that changes during the export could skip rows. */
 export const devices = exportTable({
   document: ExportDevicesDocument,
   of: 'seat pool',
@@ -48,7 +48,7 @@ export const devices = exportTable({
   ],
 });
 
-/** The leases of a pool of the last sixty days, newest first (L26, L27). */
+/** Leases of a pool in the last sixty days, newest first (L26, L27). */
 export const leases = exportTable({
   document: ExportLeasesDocument,
   of: 'seat pool',

@@ -25,18 +25,17 @@ type ExportOptions = Pick<
 type Asked = { name: string; table: ExportTable; question: ExportQuestion };
 type PageReader = (after: string | null) => Promise<ReadPage | null>;
 
-/** How many exports run at once. Each reads one page at a time; one more is refused instead of kept waiting. */
+/** Limits of concurrent exports. Each reads one page at a time; further exports are refused instead of queued. */
 const AT_ONCE = { inAll: 12, perCustomer: 4, perPerson: 3, waitingPerPerson: 0 };
-/** A download that takes nothing for so long is given up. */
+/** Aborts a download that accepts no data for this long. */
 const STALL_MS = 60_000;
-/** So is one that takes so long altogether: nobody keeps a place by reading slowly. */
+/** Aborts a download that takes this long in total, so that a slow reader cannot hold a place. */
 const LASTS_AT_MOST_MS = 600_000;
 
 /**
- * Lists as CSV: `GET /exports/<table>.csv`. Each is an operation of the API, executed page by page as the caller, so
- * that nobody reads here what they could not read there, and streamed as fast as it is taken. Whatever can be
- * refused is refused before the first byte; a fault later breaks the connection, so that half a list never looks
- * like a whole one.
+ * Serves lists as CSV at `GET /exports/<table>.csv`: an operation of the API, executed page by page with the caller's
+ * rights and streamed. Refusals come before the first byte; a later fault breaks the connection, so that a partial
+ * list never looks complete.
  */
 export function createExportHandler(options: ExportOptions) {
   const queue = openFairQueue(AT_ONCE, tooManyAtOnce);
@@ -78,7 +77,7 @@ export function createExportHandler(options: ExportOptions) {
     try {
       const rows = Readable.from(rowsFrom(first, read));
       const csv = createCsvStream(table.headers(question.localTime !== null));
-      // A pipeline listens for the end of its last stream in several places, beside the server that does already.
+      // The pipeline adds several listeners to its last stream, besides those of the server.
       response.setMaxListeners(20);
       await pipeline(rows, csv, response, { signal: limit.signal });
     } finally {
@@ -94,13 +93,17 @@ export function createExportHandler(options: ExportOptions) {
     const found = findExport(pathname, searchParams);
     if (!found) {
       const files = Object.keys(exportTables).map((name) => `/exports/${name}.csv`);
-      throw requestError('NOT_FOUND', `There is no such export. There are: ${files.join(', ')}.`, {
+      throw requestError('NOT_FOUND', `This export does not exist. Available exports: ${files.join(', ')}.`, {
         status: 404,
       });
     }
     if (call.headers.cookie !== undefined && call.headers.authorization === undefined) {
       if (!options.isSameOrigin(call.headers))
-        throw requestError('FORBIDDEN', 'A page of another site may not use the session.', { status: 403 });
+        throw requestError(
+          'FORBIDDEN',
+          'A page of another site may not use the session. Send an API token instead.',
+          { status: 403 },
+        );
     }
     const person = requirePerson(await withinTime(options.authenticate(call.headers)));
     const question = parseExportParameters(found.table, searchParams, {
@@ -110,7 +113,7 @@ export function createExportHandler(options: ExportOptions) {
     return { ...found, person, question };
   }
 
-  /** Who is asking is looked up for each page: somebody signed out meanwhile reads no further (L30). */
+  /** Authenticates again for each page: a caller signed out meanwhile reads no further (L30). */
   function createReader(
     { headers, address, requestId }: HttpCall,
     table: ExportTable,
@@ -155,7 +158,7 @@ export function createExportHandler(options: ExportOptions) {
 
   return {
     handleRequest,
-    /** From now on every request is answered `UNAVAILABLE`. */
+    /** Answers all further requests with `UNAVAILABLE`. */
     close() {
       closed = true;
     },
@@ -167,7 +170,7 @@ async function* rowsFrom(first: ReadPage, read: PageReader): AsyncGenerator<Cell
     yield* page.rows;
     if (page.next === null) return;
     page = await read(page.next);
-    if (!page) throw new LicensingError('NOT_FOUND', 'What is exported is gone.');
+    if (!page) throw new LicensingError('NOT_FOUND', 'The object of this export does not exist any more.');
   }
 }
 
@@ -186,7 +189,11 @@ const tooManyAtOnce = () =>
     retryAfterSeconds: 10,
   });
 
-const tookTooLong = () => new LicensingError('UNAVAILABLE', 'The export took too long.');
+const tookTooLong = () =>
+  new LicensingError(
+    'UNAVAILABLE',
+    'The export took too long. Narrow the period or the filter, and try again.',
+  );
 
 function requirePerson(actor: Actor): PortalActor {
   if (actor.kind === 'portal') return actor;
@@ -201,6 +208,5 @@ function httpOf(error: unknown): { status: number } | undefined {
   return (extensions as { http?: { status: number } } | undefined)?.http;
 }
 
-/** The caller went away: nobody's fault. */
 const isHangUp = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';

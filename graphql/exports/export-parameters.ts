@@ -3,17 +3,17 @@ import { describeValueProblem, ownError } from '../transport/public-message';
 import type { ExportTable, LocalTime, ParameterKind } from './export-table';
 
 export type ExportQuestion = {
-  /** What the operation takes. */
+  /** Variables of the operation. */
   variables: Record<string, unknown>;
-  /** Of the reader's time zone, if it was named. */
+  /** In the time zone of the reader, if the request names one. */
   localTime: LocalTime | null;
-  /** In the file's name. */
+  /** Date used in the file name. */
   date: string;
 };
 
 /**
- * Reads the query parameters of an export. `BAD_USER_INPUT` for one that there is not, one that is given twice, and
- * one whose value the operation does not take. An empty one counts as left out, as forms send it.
+ * Parses the query parameters of an export. `BAD_USER_INPUT` for unknown or repeated parameters and for values the
+ * operation rejects. An empty parameter counts as left out, as in submitted forms.
  */
 export function parseExportParameters(
   table: ExportTable,
@@ -25,7 +25,9 @@ export function parseExportParameters(
   for (const name of new Set(search.keys())) {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (!kind)
-      throw badInput(`There is no such parameter here. There are: ${Object.keys(kinds).join(', ')}.`);
+      throw badInput(
+        `This export has no such parameter. Its parameters are: ${Object.keys(kinds).join(', ')}.`,
+      );
     const value = readValue(name, kind, search.getAll(name));
     if (value !== undefined) given[name] = value;
   }
@@ -34,7 +36,7 @@ export function parseExportParameters(
 
   const { timeZone, ...rest } = given;
   const localTime = typeof timeZone === 'string' ? createLocalTime(timeZone) : null;
-  // Where days and hours are counted, the operation wants the zone too.
+  // Operations that count by days and hours need the time zone too.
   const wanted = Object.hasOwn(table.parameters, 'timeZone') ? given : rest;
   const variables = table.variables(wanted, now);
   checkVariables(table, variables, schema);
@@ -63,7 +65,7 @@ function readValue(name: string, kind: ParameterKind, values: string[]): unknown
   return value;
 }
 
-/** The schema itself says what its arguments take. */
+/** Validates the variables against the schema. */
 function checkVariables(
   { document }: ExportTable,
   variables: Record<string, unknown>,
@@ -73,14 +75,14 @@ function checkVariables(
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('an export without an operation');
   const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!errors?.[0]) return;
-  // The names of variables are ours, the value is not.
+  // The variable name is ours and may be quoted; the value may not.
   const name = /^Variable "\$(?:filter)?(\w+)"/.exec(errors[0].message)?.[1];
   throw badInput(
     `The parameter ${name ?? ''} is not valid. ${describeValueProblem(errors[0].message, schema)}`,
   );
 }
 
-/** Instants as a reader in that zone would write them, for spreadsheets. */
+/** Formats instants in the time zone of the reader, for spreadsheets. */
 function createLocalTime(timeZone: string): LocalTime {
   try {
     const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });

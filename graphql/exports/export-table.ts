@@ -1,12 +1,12 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 
-/** How a query parameter is read: text as it is, a list by its commas, an order as FIELD.DIRECTION, yes or no. */
+/** Syntax of a query parameter: plain text, a comma-separated list, an order as FIELD.DIRECTION, or a flag. */
 export type ParameterKind = 'text' | 'list' | 'order' | 'flag';
 export type Cell = string | number | boolean | null | undefined;
 
 type ValueColumn<Row> = { header: string; value: (row: Row) => Cell };
-/** Becomes a column in UTC and, where the caller named a time zone, one in local time. */
+/** A column in UTC and, if the request names a time zone, a second one in local time. */
 type InstantColumn<Row> = { header: string; instant: (row: Row) => string | null | undefined };
 export type Column<Row> = ValueColumn<Row> | InstantColumn<Row>;
 export type LocalTime = (instant: string) => string;
@@ -14,23 +14,23 @@ export type LocalTime = (instant: string) => string;
 type PageInfo = { hasNextPage: boolean; endCursor: string | null };
 export type ReadPage = {
   rows: Cell[][];
-  /** Where the next page begins. Null: there is none. */
+  /** Cursor of the next page. Null on the last one. */
   next: string | null;
-  /** What the file is named after. */
+  /** Subject used in the file name. */
   about: string | null;
 };
 
-/** A list of the API as a table: what its parameters are, how a page is asked for and what is told of each row. */
+/** A list of the API as a table: its parameters, its pages and its columns. */
 export type ExportTable = {
   document: DocumentNode;
-  /** What the object is called without which there is no list. */
+  /** Object type the list belongs to, for the error when it does not exist. */
   of: string;
   parameters: Readonly<Record<string, ParameterKind>>;
   required: readonly string[];
-  /** What the operation takes, from the parameters. */
+  /** Builds the variables of the operation from the parameters. */
   variables: (given: Record<string, unknown>, now: Date) => Record<string, unknown>;
   headers: (local: boolean) => string[];
-  /** A page out of an answer's data. Null if there is no such object. */
+  /** Reads a page from the data of a response. Null if the object does not exist. */
   read: (data: unknown, localTime: LocalTime | null) => ReadPage | null;
 };
 
@@ -40,12 +40,12 @@ type Definition<Data, Row, Variables> = {
   parameters: Record<string, ParameterKind>;
   required?: string[];
   variables?: ExportTable['variables'];
-  /** The list within the answer. */
+  /** Finds the list in the response data. */
   list: (data: Data) => { pageInfo: PageInfo; rows: Row[]; about: string | null } | null;
   columns: Column<Row>[];
 };
 
-/** Puts a table together whose document, rows and columns fit each other. */
+/** Defines a table whose document, rows and columns have matching types. */
 export function exportTable<Data, Row, Variables>({
   document,
   of = 'list',
@@ -86,6 +86,6 @@ function cellsOf<Row>(column: Column<Row>, row: Row, localTime: LocalTime | null
   return localTime ? [instant, instant && localTime(instant)] : [instant];
 }
 
-/** What the files of a pool's lists are named after. */
+/** Part of the file name for lists of a pool. */
 export const poolCode = (pool: { customer: { code: string }; application: { code: string } }) =>
   `${pool.customer.code}-${pool.application.code}`;

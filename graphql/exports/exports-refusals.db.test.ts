@@ -45,7 +45,7 @@ describe('an export is refused', () => {
     [
       'an unknown parameter',
       400,
-      'There is no such parameter here. There are: seatPoolId',
+      'This export has no such parameter. Its parameters are: seatPoolId',
       () => ofPool('devices', { foo: '1' }),
       () => admin,
     ],
@@ -97,7 +97,7 @@ describe('an export is refused', () => {
     [
       'a name of JavaScript’s own',
       404,
-      'There is no such export',
+      'This export does not exist',
       () => '/exports/constructor.csv',
       () => admin,
     ],

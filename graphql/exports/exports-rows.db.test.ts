@@ -18,7 +18,7 @@ beforeAll(async () => {
   await lapse(world.sql, ann);
   await eve.logsOut();
   await removeDevice({ ctx: pool.admin, input: { deviceId: gone.opaqueId } });
-  // Enough to need several pages.
+  // Enough rows for several pages.
   await world.sql`
     insert into devices (customer_id, seat_pool_id, installation_id, name, token_hash, registered_at)
     select ${pool.customerId}, ${pool.id}, 'bulk-' || n, 'Bulk ' || lpad((n % 7)::text, 3, '0'), sha256(n::text::bytea), clock_timestamp() - n * interval '1 second'

@@ -29,7 +29,7 @@ const ofPool = (table: string, parameters: Record<string, string> = {}) =>
   of(table, { seatPoolId: pool.opaqueId, ...parameters });
 
 describe('an export', () => {
-  it('of devices tells everything of each, stable ids first', async () => {
+  it('of devices has all fields, stable ids first', async () => {
     const { status, headers, body, rows } = await exports.ask(ofPool('devices', { search: 'Device' }), admin);
     expect(status).toBe(200);
     expect(headers).toMatchObject({

@@ -7,7 +7,6 @@ import type { ExportTable } from './export-table';
 import { busiest, idleSavings, ledger, plan, usageDays, usageHours, usageLevels } from './insight';
 import { seatPools } from './seat-pools';
 
-/** Every table, by the name of its file. */
 export const exportTables: Readonly<Record<string, ExportTable>> = {
   alerts,
   'all-audit-entries': allAuditEntries,
@@ -29,7 +28,7 @@ export const exportTables: Readonly<Record<string, ExportTable>> = {
   'webhook-deliveries': webhookDeliveries,
 };
 
-/** The table that a path and its parameters ask for. The audit trail without a customer is the vendor's own. */
+/** Finds the table for a path and its parameters. The audit trail without a customer is the vendor's own. */
 export function findExport(
   pathname: string,
   search: URLSearchParams,

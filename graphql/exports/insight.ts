@@ -9,10 +9,10 @@ import { exportTable, poolCode, type Column, type ExportTable } from './export-t
 
 type Report = NonNullable<ExportUsageQuery['seatPool']>['usageReport'];
 
-/** None of these lists has pages. */
+/** These lists are not paged. */
 const whole = { hasNextPage: false, endCursor: null };
 
-/** A part of the report of a pool's use, of sixty days unless `since` and `until` say otherwise. */
+/** Part of the usage report of a pool, for sixty days unless `since` and `until` are given. */
 const usageTable = <Row>(rowsOf: (report: Report) => Row[], columns: Column<Row>[]): ExportTable =>
   exportTable({
     document: ExportUsageDocument,
@@ -72,7 +72,7 @@ export const busiest = usageTable(
   ],
 );
 
-/** What other time-outs would have saved, of sixty days unless `since` and `until` say otherwise. */
+/** Savings of other time-outs, for sixty days unless `since` and `until` are given. */
 export const idleSavings = exportTable({
   document: ExportIdleDocument,
   of: 'seat pool',
@@ -93,10 +93,10 @@ export const idleSavings = exportTable({
   ],
 });
 
-/** What the schema refuses, it refuses: a number that is none becomes NaN. */
+/** An invalid number becomes NaN, which the schema refuses. */
 const numberOf = (given: unknown) => (given === undefined ? undefined : Number(given));
 
-/** The grid of a plan, a row a number of seats and a time-out. */
+/** Cells of a plan: one row for each number of seats and time-out. */
 export const plan = exportTable({
   document: ExportPlanDocument,
   of: 'seat pool',
@@ -139,7 +139,7 @@ export const plan = exportTable({
   ],
 });
 
-/** Who held the seats of a pool at an instant, idlest first. */
+/** Holders of the seats of a pool at an instant, longest idle first. */
 export const ledger = exportTable({
   document: ExportLedgerDocument,
   of: 'seat pool',

@@ -3,7 +3,7 @@ import { exportTable } from './export-table';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The pools the caller may see, by customer name and application code, with their use. */
+/** Pools the caller may see, by customer name and application code, with their use. */
 export const seatPools = exportTable({
   document: ExportSeatPoolsDocument,
   parameters: { search: 'text' },

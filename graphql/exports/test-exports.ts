@@ -12,7 +12,7 @@ import { createExportHandler } from './export-handler';
 export type Row = Record<string, string>;
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string; rows: Row[] };
 
-/** Exports behind a real server on a free port, over the schema of the product. */
+/** Exports behind a real server on a free port, with the schema of the product. */
 export async function startTestExports(
   runtime: Runtime,
   options: Partial<Parameters<typeof createExportHandler>[0]> = {},
@@ -20,7 +20,7 @@ export async function startTestExports(
   const log: { fields: object; message: string }[] = [];
   const note = (fields: object, message: string) => void log.push({ fields, message });
   const createContext = createContextBuilder(runtime);
-  /** Of the last download: its answer, how many pages were read for it, and its end. */
+  /** State of the last download: its response, the number of pages read, and its end. */
   const last: { response?: ServerResponse; done?: Promise<void>; pages: number } = { pages: 0 };
   const exports = createExportHandler({
     schema: createExecutableSchema(),
@@ -45,7 +45,7 @@ export async function startTestExports(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
 
-  /** Sends a request and answers when its head has come; nothing of its body is read until somebody does. */
+  /** Sends a request and resolves with its head; the body is not read. */
   async function begin(
     path: string,
     headers: Record<string, string> = {},
@@ -79,7 +79,7 @@ export async function startTestExports(
   };
 }
 
-/** What a script of this person sends. */
+/** Headers of a script of this person. */
 export async function bearerOf(ctx: Context): Promise<{ authorization: string }> {
   const { token } = await createApiToken({ ctx, input: { name: 'export' } });
   return { authorization: `Bearer ${token}` };

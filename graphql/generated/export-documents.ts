@@ -3,80 +3,88 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What a pool's people can be told of. */
+/** Kinds of alerts about a pool. */
 export type AlertKind =
-  /** The first time that day, in the customer's time zone, that somebody was refused for want of a licence. Over when the day is. */
+  /** First denial of the day in the customer's time zone. Resolved at the end of that day. */
   | 'FIRST_DENIAL_OF_DAY'
-  /** Every licence is in use. Over when one has been free for five minutes. */
+  /** Every licence is in use. Resolved when a licence has been free for five minutes. */
   | 'FULL'
-  /** Licences that nobody needed at any instant of thirty days. Looked for once a day, in pools as old as that. */
+  /** Licences that were needed at no instant of the last thirty days. Checked once a day, in pools at least that old. */
   | 'IDLE_LICENSES'
-  /** For a minute at least the threshold (`nearlyFullPercent`) of the licences has been in use. Over when fewer than ten points below it have been for ten minutes. Never in a pool so small that the threshold is all of it. */
+  /**
+   * At least `nearlyFullPercent` of the licences have been in use for one minute. Resolved when use has stayed more than
+   * ten percentage points below that for ten minutes. Not raised in a pool so small that the threshold equals its
+   * quantity.
+   */
   | 'NEARLY_FULL'
-  /** More seats are held than are licensed, because the quantity was lowered. Rule L13. Over when it fits. */
+  /** More seats are held than licensed, because the quantity was lowered (L13). Resolved when the seats fit again. */
   | 'OVER_QUANTITY'
-  /** The registration key has added as many devices as it may within an hour (`REGISTRATIONS_PER_HOUR` of the server): further ones are refused. Replace the key and remove the devices if this is not a roll-out. Over when no registration has been refused for an hour. */
+  /**
+   * The registration key has added as many devices as allowed within an hour (`REGISTRATIONS_PER_HOUR` of the server),
+   * and further registrations are refused. If this is not a roll-out, replace the key and remove the devices. Resolved
+   * when no registration has been refused for an hour.
+   */
   | 'REGISTRATION_LIMIT';
 
-/** Which entries of an audit trail. */
+/** Filter of an audit trail. Conditions left out do not restrict it. */
 export type AuditFilter = {
-  /** Only these actions, for instance `seat-pool.updated`. */
+  /** Only entries with these actions, for instance `seat-pool.updated`. */
   actions?: Array<string> | null | undefined;
-  /** Part of the name of who did it or of what it was done to. */
+  /** Part of the name of the actor or of the subject. */
   search?: string | null | undefined;
-  /** Not before. */
+  /** Only entries at or after this time. */
   since?: string | null | undefined;
-  /** Before. */
+  /** Only entries before this time. */
   until?: string | null | undefined;
 };
 
-/** The order of a list of devices. Devices for which the field says nothing come last. */
+/** Sort order of a list of devices. Devices without a value for the field come last. */
 export type DeviceOrder = {
-  /** Which way. */
+  /** Direction of the sort. */
   direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   field: DeviceOrderField;
 };
 
-/** What a list of devices can be sorted by. */
+/** Fields by which a list of devices can be sorted. */
 export type DeviceOrderField =
-  /** `Device.lease.expiresAt`. */
+  /** By `Device.lease.expiresAt`. */
   | 'LAPSES'
-  /** `Device.lastUsedAt`. */
+  /** By `Device.lastUsedAt`. */
   | 'LAST_USED'
-  /** `Device.loggedInAt`. */
+  /** By `Device.loggedInAt`. */
   | 'LOGGED_IN'
-  /** `Device.name`. */
+  /** By `Device.name`. */
   | 'NAME'
-  /** The display name of the person logged in. */
+  /** By display name of the person logged in. */
   | 'PERSON'
-  /** `Device.registeredAt`. */
+  /** By `Device.registeredAt`. */
   | 'REGISTERED'
-  /** `Device.reregisterBy`. */
+  /** By `Device.reregisterBy`. */
   | 'REREGISTER_BY'
-  /** `Device.state`: holding a seat or registered, lapsed, logged out, removed. */
+  /** By `Device.state`: holding a seat or registered, lapsed, logged out, removed. */
   | 'STATE';
 
-/** What a device is with respect to a seat. */
+/** States of a device with respect to a seat. */
 export type DeviceState =
   /** Logged in and holding a seat. */
   | 'HOLDING_SEAT'
-  /** Hard-logged-in without a seat: its seat lapsed. NAMED: the registration's date has passed. */
+  /** Logged in without a seat, because it lapsed. NAMED: the re-registration date has passed. */
   | 'LAPSED'
   /** Nobody is logged in. */
   | 'LOGGED_OUT'
-  /** NAMED pool, registered and usable. */
+  /** NAMED pool: registered and usable. */
   | 'REGISTERED'
-  /** Removed in the portal; its token is worth nothing. */
+  /** Removed in the portal; its token is invalid. */
   | 'REMOVED';
 
-/** Why a lease ended. */
+/** Reasons a lease ends (L27). */
 export type LeaseEndReason =
   /** The device was removed. */
   | 'DEVICE_REMOVED'
   /** The time-out, or the date of a registration, passed. */
   | 'EXPIRED'
-  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  /** A portal user logged the device out, disabled its user or released its licence. */
   | 'FORCED'
   /** The device logged out. */
   | 'LOGOUT'
@@ -85,89 +93,94 @@ export type LeaseEndReason =
   /** Another person logged in on the device. */
   | 'REPLACED'
   /**
-   * Only in `Device.logoutReason`: the installation was registered again without the device's present token. A lease that
-   * ends so has the reason LOGOUT. Rule L10.
+   * Only in `Device.logoutReason`: the installation was registered again without the current token of the device. The
+   * lease it ended has the reason LOGOUT (L10).
    */
   | 'REREGISTERED';
 
-/** How a lease began. */
+/** Ways in which a lease begins. */
 export type LeaseOrigin =
-  /** Somebody logged in. */
+  /** A person logged in. */
   | 'LOGIN'
-  /** A lapsed device got a seat again at a check-point. */
+  /** A lapsed device regained a seat at a check-point. */
   | 'REGAIN'
   /** A device was registered in a NAMED pool. */
   | 'REGISTRATION'
   /** Another person logged in on the device that held the seat. */
   | 'TAKEOVER';
 
-/** What a pool's licences count. Rules L2, L8. */
+/** Ways in which a pool uses its licences (L2, L8). */
 export type LicensingMode =
-  /** Any number of devices is registered; at most the licensed quantity is active at once. */
+  /** Any number of devices may be registered; at most the licensed quantity holds a seat at once. */
   | 'CONCURRENT'
   /** A licence belongs to a registered device until its re-registration date. */
   | 'NAMED';
 
-/** Which way a list is sorted. */
+/** Direction of a sort. */
 export type OrderDirection =
-  /** From small to large, from early to late. */
+  /** Ascending: smallest or earliest first. */
   | 'ASC'
-  /** From large to small, from late to early. */
+  /** Descending: largest or latest first. */
   | 'DESC';
 
-/** What to try in a plan. */
+/** Numbers of seats, time-outs and period to replay in a plan. */
 export type PlanInput = {
   /**
-   * The fewest seats to try. Left out: as many below `mostSeats` as may be tried. Both left out: 40 numbers of seats at most, one after the other, so chosen that
-   * the licences owned and what is recommended for every time-out are among them; where that is too many, what is
-   * recommended for the present time-out; where that is, those next to the licences owned on the way there.
+   * Fewest seats to replay. Left out: as many below `mostSeats` as the limits allow. Both left out: at most 40
+   * consecutive numbers of seats that include the licences owned and the recommendation for every time-out; if these
+   * do not fit, the recommendation for the current time-out; if that does not fit, the numbers next to the licences
+   * owned in its direction.
    */
   fewestSeats?: number | null | undefined;
   /**
-   * The time-outs to try, at most 20, and 12 where `denialsLow` or `denialsHigh` of the cells is asked for, within the
-   * application's bounds. Left out: twelve, the present one among them.
+   * Time-outs to replay, in seconds, within the bounds of the application: at most 20, or 12 if `denialsLow` or
+   * `denialsHigh` of the cells is requested. Left out: twelve, including the current one.
    */
   inactivityTimeoutsSeconds?: Array<number> | null | undefined;
   /**
-   * The most seats to try, at most 200 more than the fewest; numbers of seats times time-outs are 500 at most. Left out, and
-   * `fewestSeats` not: as many as may be tried, but not above twice the licences owned, or two more than anybody wanted.
+   * Most seats to replay: at most 200 more than the fewest, and at most 500 cells (numbers of seats times time-outs).
+   * Left out, with `fewestSeats` given: as many as the limits allow, up to twice the licences owned or two more than
+   * the peak demand.
    */
   mostSeats?: number | null | undefined;
-  /** The share of logins that must get a seat at the first try, above 0 and at most 1: what is recommended keeps it. */
+  /** Share of logins that must get a seat at the first try: above 0 and at most 1. Recommendations keep it. */
   serviceLevel?: number;
-  /** From when. Left out: sixty days ago. */
+  /** Start of the period. Null or left out: sixty days ago. */
   since?: string | null | undefined;
-  /** Until when. Left out: now. */
+  /** End of the period. Null or left out: now. */
   until?: string | null | undefined;
 };
 
-/** What a portal user may do. Rule L32. */
+/** Roles of portal users (L32). */
 export type PortalRole =
-  /** Own customer: time-out, users, devices, force logout, portal users; not the quantity or the mode. */
+  /**
+   * Manages the own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
+   * the mode.
+   */
   | 'CUSTOMER_ADMIN'
-  /** Own customer, look only. */
+  /** May view the own customer only. */
   | 'CUSTOMER_VIEWER'
-  /** Every customer: look, force logout, release named licences; no settings. */
+  /** May view every customer, log devices out and release NAMED licences. May not change settings. */
   | 'SUPPORT'
-  /** Everything. */
+  /** May do everything. */
   | 'VENDOR_ADMIN';
 
-/** How far a delivery is. */
+/** States of a delivery. */
 export type WebhookDeliveryStatus =
   /** The receiver answered with a status of 200 to 299. */
   | 'DELIVERED'
-  /** It failed for three days, or its endpoint was switched off, or it was a test that failed. It can be replayed. */
+  /** The delivery failed for three days, its endpoint was turned off, or it was a test that failed. It can be replayed. */
   | 'GIVEN_UP'
-  /** It has not been accepted yet and will be tried (again). */
+  /** Not yet accepted; it will be tried again. */
   | 'PENDING';
 
-/** What is posted. */
+/** Types of events posted to webhooks. */
 export type WebhookEventType =
-  /** `alert.cleared`: one that was told is over. */
+  /** Event `alert.cleared`: an alert that was posted is resolved. */
   | 'ALERT_CLEARED'
-  /** `alert.raised`: an alert that is told. */
+  /** Event `alert.raised`: an alert began. */
   | 'ALERT_RAISED'
-  /** `test`: somebody pressed the button. */
+  /** Event `test`: a portal user tested the endpoint. */
   | 'TEST';
 
 export type ExportAlertsQueryVariables = Exact<{

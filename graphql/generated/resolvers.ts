@@ -12,243 +12,289 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An ISO 8601 instant in UTC with milliseconds, for instance `2026-11-22T08:02:13.512Z`. The clock is always the server's. */
+  /** ISO 8601 instant in UTC with milliseconds, for instance `2026-11-22T08:02:13.512Z`, always by the clock of the server. */
   DateTime: { input: Date; output: Date; }
 };
 
-/** The acceptance of an invitation. */
+/** Acceptance of an invitation. */
 export type AcceptInvitationInput = {
-  /** The name that others see: 1 to 200 characters. */
+  /** Name shown to others: 1 to 200 characters. */
   displayName: Scalars['String']['input'];
-  /** 12 to 200 characters, at least one of them visible. Known to nobody else. */
+  /** Password of the new account: 12 to 200 characters, at least one visible. */
   password: Scalars['String']['input'];
-  /** The part of the link after the `#`: `swi_…`. */
+  /** Part of the link after the `#`: `swi_…`. */
   token: Scalars['String']['input'];
 };
 
-/** The account that was made. */
+/** Result of accepting an invitation. */
 export type AcceptInvitationPayload = {
   __typename?: 'AcceptInvitationPayload';
-  /** The customer of the account, to be given when signing in. Null for the vendor's people. */
+  /** Id of the customer of the account, to pass when signing in. Null for the vendor's staff. */
   customerId?: Maybe<Scalars['ID']['output']>;
-  /** What the person signs in with. */
+  /** E-mail address with which the person signs in. */
   email: Scalars['String']['output'];
 };
 
-/** An alert to acknowledge. */
+/** Names an alert to acknowledge. */
 export type AcknowledgeAlertInput = {
-  /** From `Alert.id`. */
+  /** Id of the alert, from `Alert.id`. */
   alertId: Scalars['ID']['input'];
 };
 
 /** The activity was recorded. */
 export type ActivityRecorded = {
   __typename?: 'ActivityRecorded';
-  /** The seat, if the device (still) holds one. */
+  /** Seat of the device. Null if it holds none. */
   lease?: Maybe<SeatLease>;
-  /** The server's clock when it recorded the activity. */
+  /** Clock of the server when the activity was recorded. */
   serverTime: Scalars['DateTime']['output'];
 };
 
-/** Something a pool's people should know of, from when it began until it was over. At most one of a kind is open in a pool. */
+/** A problem in a pool, with its start and end. A pool has at most one active alert of each kind. */
 export type Alert = {
   __typename?: 'Alert';
-  /** When somebody said that they had seen to it. Null: nobody has. */
+  /** Time of the acknowledgement. Null if the alert is not acknowledged. */
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who did. */
+  /** Name of the portal user who acknowledged the alert. Null if the alert is not acknowledged. */
   acknowledgedBy?: Maybe<Scalars['String']['output']>;
-  /** When it was over, known once it has been so for as long as its kind asks for. Null: it is open. */
+  /**
+   * Time at which the problem ended. Set after it has stayed resolved for as long as its kind requires. Null while the
+   * alert is active.
+   */
   clearedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The customer. */
+  /** Customer that owns the pool. */
   customer: Customer;
-  /** FIRST_DENIAL_OF_DAY: the denial, for `SeatPool.denial`. Null for other kinds. */
+  /** FIRST_DENIAL_OF_DAY only: id of the denial, for `SeatPool.denial`. Null for other kinds. */
   denialId?: Maybe<Scalars['ID']['output']>;
-  /** FIRST_DENIAL_OF_DAY: the device that was refused. Null for other kinds. */
+  /** FIRST_DENIAL_OF_DAY only: name of the refused device. Null for other kinds. */
   deviceName?: Maybe<Scalars['String']['output']>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the alert. */
   id: Scalars['ID']['output'];
-  /** IDLE_LICENSES: how many nobody needed. Null for other kinds. */
+  /** IDLE_LICENSES only: number of licences not needed. Null for other kinds. */
   idleLicenses?: Maybe<Scalars['Int']['output']>;
-  /** How many seats were held when it began. */
+  /** Seats held when the alert began. */
   inUse: Scalars['Int']['output'];
-  /** What it is. */
+  /** Kind of the problem. */
   kind: AlertKind;
-  /** How many licences were owned when it began. */
+  /** Licences owned when the alert began. */
   licensedQuantity: Scalars['Int']['output'];
-  /** When it began, to within the quarter of a minute in which pools are looked at. */
+  /** Time at which the problem began, accurate to 15 seconds (the interval between checks). */
   raisedAt: Scalars['DateTime']['output'];
-  /** The pool. */
+  /** Pool the alert is about. */
   seatPool: SeatPool;
-  /** When messages about it were due. Null: it was or is shown here only, because of the cool-down or because a worse alert says it. */
+  /**
+   * Time at which notifications were due. Null if none were: the alert is shown in the portal only, because of the
+   * cool-down or because a more severe alert covers it.
+   */
   toldAt?: Maybe<Scalars['DateTime']['output']>;
-  /** FIRST_DENIAL_OF_DAY: the person who was refused. Null for other kinds, and at registration. */
+  /** FIRST_DENIAL_OF_DAY only: user name of the refused person. Null for other kinds, and for a denial at registration. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of alerts. */
 export type AlertConnection = {
   __typename?: 'AlertConnection';
-  /** The alerts of this page. */
+  /** Alerts of this page, in the requested order. */
   edges: Array<AlertEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** Number of rows in the whole list, exact up to 10,000; 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** An alert in a list. */
 export type AlertEdge = {
   __typename?: 'AlertEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The alert. */
+  /** The alert at this position. */
   node: Alert;
 };
 
-/** What a pool's people can be told of. */
+/** Kinds of alerts about a pool. */
 export type AlertKind =
-  /** The first time that day, in the customer's time zone, that somebody was refused for want of a licence. Over when the day is. */
+  /** First denial of the day in the customer's time zone. Resolved at the end of that day. */
   | 'FIRST_DENIAL_OF_DAY'
-  /** Every licence is in use. Over when one has been free for five minutes. */
+  /** Every licence is in use. Resolved when a licence has been free for five minutes. */
   | 'FULL'
-  /** Licences that nobody needed at any instant of thirty days. Looked for once a day, in pools as old as that. */
+  /** Licences that were needed at no instant of the last thirty days. Checked once a day, in pools at least that old. */
   | 'IDLE_LICENSES'
-  /** For a minute at least the threshold (`nearlyFullPercent`) of the licences has been in use. Over when fewer than ten points below it have been for ten minutes. Never in a pool so small that the threshold is all of it. */
+  /**
+   * At least `nearlyFullPercent` of the licences have been in use for one minute. Resolved when use has stayed more than
+   * ten percentage points below that for ten minutes. Not raised in a pool so small that the threshold equals its
+   * quantity.
+   */
   | 'NEARLY_FULL'
-  /** More seats are held than are licensed, because the quantity was lowered. Rule L13. Over when it fits. */
+  /** More seats are held than licensed, because the quantity was lowered (L13). Resolved when the seats fit again. */
   | 'OVER_QUANTITY'
-  /** The registration key has added as many devices as it may within an hour (`REGISTRATIONS_PER_HOUR` of the server): further ones are refused. Replace the key and remove the devices if this is not a roll-out. Over when no registration has been refused for an hour. */
+  /**
+   * The registration key has added as many devices as allowed within an hour (`REGISTRATIONS_PER_HOUR` of the server),
+   * and further registrations are refused. If this is not a roll-out, replace the key and remove the devices. Resolved
+   * when no registration has been refused for an hour.
+   */
   | 'REGISTRATION_LIMIT';
 
-/** The order of a list of alerts. */
+/** Sort order of a list of alerts. */
 export type AlertOrder =
-  /** By `raisedAt`, the newest first. */
+  /** By `raisedAt`, newest first. */
   | 'NEWEST'
-  /** By kind, the worst first: OVER_QUANTITY, FULL, REGISTRATION_LIMIT, FIRST_DENIAL_OF_DAY, NEARLY_FULL, IDLE_LICENSES. Of a kind the newest first. */
+  /**
+   * By kind, most severe first: OVER_QUANTITY, FULL, REGISTRATION_LIMIT, FIRST_DENIAL_OF_DAY, NEARLY_FULL,
+   * IDLE_LICENSES. Within a kind, newest first.
+   */
   | 'SEVERITY';
 
-/** An alert after it was acknowledged. */
+/** Result of acknowledging an alert. */
 export type AlertPayload = {
   __typename?: 'AlertPayload';
-  /** The alert. */
+  /** The alert after the acknowledgement. */
   alert: Alert;
 };
 
-/** Somebody who gets mails: a portal user of the customer, or an address. */
+/** A recipient of e-mails: a portal user of the customer, or an address. */
 export type AlertRecipient = {
   __typename?: 'AlertRecipient';
-  /** Whether they get mails about alerts. */
+  /** Whether this recipient gets alert e-mails. */
   alerts: Scalars['Boolean']['output'];
-  /** When the last confirmation mail was requested. Null: none was. */
+  /** Time at which the last confirmation e-mail was requested. Null if none was. */
   askedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whether they want these mails. Null for somebody who is no longer there or may not sign in. */
+  /** Whether this recipient has agreed to the e-mails. Null for a portal user who no longer exists or may not sign in. */
   consent?: Maybe<RecipientConsent>;
-  /** The address. Null for a portal user, who is written to at their own. */
+  /** E-mail address. Null for a portal user, whose own address is used. */
   email?: Maybe<Scalars['String']['output']>;
-  /** Until when they get mails without having confirmed, because they did before confirmations existed. Later and later while nobody can be asked (`AlertSettings.publicUrlConfigured`). Null: they do not. */
+  /**
+   * Time until which this recipient gets e-mails without confirming, because they did before confirmations existed.
+   * Extended while the server cannot send confirmation links (`AlertSettings.publicUrlConfigured`). Null: no such
+   * period.
+   */
   graceUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** `en` or `de`. Null: the portal user's own language, else English. */
+  /** Language of the e-mails: `en` or `de`. Null: the portal user's own language, else English. */
   language?: Maybe<Scalars['String']['output']>;
-  /** Whether `resendMailConfirmation` may ask them: the server can mail links, and they have not confirmed, nor declined within the last thirty days. */
+  /**
+   * Whether `resendMailConfirmation` may send them a confirmation e-mail: the server can send links, and they have
+   * neither confirmed nor declined within the last thirty days.
+   */
   mayBeAsked: Scalars['Boolean']['output'];
-  /** Whether they get the monthly report, on the first at six in the customer's zone or when its quiet hours end. */
+  /**
+   * Whether this recipient gets the monthly report, sent on the first of the month at 06:00 in the customer's time
+   * zone, or at the end of quiet hours.
+   */
   monthlyReport: Scalars['Boolean']['output'];
-  /** The portal user. Null for an address, and for somebody who is no longer there. */
+  /** Portal user who gets the e-mails. Null for an address, and for a portal user who no longer exists. */
   portalUser?: Maybe<PortalUser>;
 };
 
-/** Somebody who is to get mails: either a portal user or an address. */
+/** A recipient to set: either a portal user or an address. */
 export type AlertRecipientInput = {
-  /** Whether they get mails about alerts. */
+  /** Whether the recipient gets alert e-mails. */
   alerts?: InputMaybe<Scalars['Boolean']['input']>;
-  /** An e-mail address. */
+  /** E-mail address. Required unless `portalUserId` is given. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** `en` or `de`. Null: the portal user's own language, else English. */
+  /** Language of the e-mails: `en` or `de`. Null: the portal user's own language, else English. */
   language?: InputMaybe<Scalars['String']['input']>;
-  /** Whether they get the monthly report. */
+  /** Whether the recipient gets the monthly report. */
   monthlyReport?: InputMaybe<Scalars['Boolean']['input']>;
-  /** From `PortalUser.id`, of this customer. */
+  /** Id of a portal user of this customer, from `PortalUser.id`. Required unless `email` is given. */
   portalUserId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What a customer is told of, when and how. Mails wait for the digest and for quiet hours; webhooks do not. */
+/** Alert settings of a customer. E-mails follow the grouping time and quiet hours; webhooks are sent immediately. */
 export type AlertSettings = {
   __typename?: 'AlertSettings';
-  /** The least number of minutes between two messages of one kind about one pool: 5 to 10080. */
+  /** Minimum minutes between two notifications of the same kind about the same pool: 5 to 10080. */
   coolDownMinutes: Scalars['Int']['output'];
-  /** For how many minutes after a mail about alerts the next ones are gathered into one: 0 to 1440. */
+  /** Minutes after an alert e-mail during which further alerts are grouped into the next one: 0 to 1440. */
   digestMinutes: Scalars['Int']['output'];
-  /** Which kinds of alerts there are; the others are neither shown nor told. */
+  /** Alert kinds in use. Alerts of other kinds are neither shown nor sent. */
   kinds: Array<AlertKind>;
-  /** Whether the server can send mails at all. If not, alerts are shown in the portal and go to webhooks only. */
+  /** Whether the server can send e-mails. If false, alerts appear in the portal and go to webhooks only. */
   mailConfigured: Scalars['Boolean']['output'];
-  /** From how many percent of the licences in use a pool is nearly full: 50 to 99. */
+  /** Percentage of licences in use from which a pool is nearly full: 50 to 99. */
   nearlyFullPercent: Scalars['Int']['output'];
   /**
-   * Whether the server knows its own address (`PUBLIC_URL`), for links in mails. If not, mails have no links, and nobody can
-   * be asked to confirm or unsubscribe: recipients from before confirmations existed go on getting mails, new ones get none.
+   * Whether the server knows its public address (`PUBLIC_URL`), which links in e-mails need. If false, e-mails have no
+   * links and recipients can neither confirm nor unsubscribe: recipients from before confirmations existed still get
+   * e-mails, new ones get none.
    */
   publicUrlConfigured: Scalars['Boolean']['output'];
-  /** From which time of day no mail is sent, for instance `22:00`. Null: no quiet hours. */
+  /**
+   * Time of day at which quiet hours start, for instance `22:00`. No alert e-mails are sent during quiet hours. Null:
+   * no quiet hours.
+   */
   quietFrom?: Maybe<Scalars['String']['output']>;
-  /** Until which time of day; then all that waited is one mail. May be earlier than `quietFrom`: the next day. */
+  /**
+   * Time of day at which quiet hours end; held-back alerts are then sent as one e-mail. May be earlier than
+   * `quietFrom`: then the next day. Null: no quiet hours.
+   */
   quietUntil?: Maybe<Scalars['String']['output']>;
-  /** Who gets mails. */
+  /** Recipients of alert e-mails and reports. */
   recipients: Array<AlertRecipient>;
-  /** The zone of days, quiet hours, mails and reports, a name of the IANA database. */
+  /** Time zone of days, quiet hours, e-mails and reports: a name of the IANA database. */
   timeZone: Scalars['String']['output'];
 };
 
-/** The settings after a change. */
+/** Result of changing alert settings. */
 export type AlertSettingsPayload = {
   __typename?: 'AlertSettingsPayload';
-  /** The settings. */
+  /** Alert settings after the change. */
   settings: AlertSettings;
 };
 
-/** The answer of a recipient. */
+/** Answer of a recipient. */
 export type AnswerMailRequestInput = {
-  /** The part of the link after the `#`: `swc_…` or `swu_…`. */
+  /** Part of the link after the `#`: `swc_…` or `swu_…`. */
   token: Scalars['String']['input'];
-  /** Whether the recipient wants the mails. */
+  /** Whether the recipient agrees to the e-mails. */
   wanted: Scalars['Boolean']['input'];
 };
 
 /** A token for scripts. */
 export type ApiToken = {
   __typename?: 'ApiToken';
-  /** When it was made. */
+  /** Time at which the token was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Whether `expiresAt` has passed. It is refused as `UNAUTHENTICATED` with the `extensions.reason` `API_TOKEN_EXPIRED`. */
+  /**
+   * Whether `expiresAt` has passed. Calls then fail with `UNAUTHENTICATED` and the `extensions.reason`
+   * `API_TOKEN_EXPIRED`.
+   */
   expired: Scalars['Boolean']['output'];
-  /** When it stops working. Null: it was made before tokens had an end date, and works until it is revoked. */
+  /** Time at which the token expires. Null for tokens created before expiry existed: they work until they are revoked. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the API token. */
   id: Scalars['ID']['output'];
-  /** When it was last used, to within a minute. Null: never. */
+  /** Time of the last use, accurate to one minute. Null if never used. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What it is for. */
+  /** Purpose of the token. */
   name: Scalars['String']['output'];
-  /** Whether it was revoked. It is refused as `UNAUTHENTICATED` with the `extensions.reason` `API_TOKEN_REVOKED`. */
+  /**
+   * Whether the token was revoked. Calls then fail with `UNAUTHENTICATED` and the `extensions.reason`
+   * `API_TOKEN_REVOKED`.
+   */
   revoked: Scalars['Boolean']['output'];
-  /** What it may be used for. */
+  /** Scope of the token. */
   scope: ApiTokenScope;
 };
 
-/** A new API token. */
+/** Result of creating an API token. */
 export type ApiTokenPayload = {
   __typename?: 'ApiTokenPayload';
-  /** The token as it is listed from now on. */
+  /** The token as listed, without its secret. */
   apiToken: ApiToken;
-  /** Shown once; the server keeps only its hash. */
+  /** The secret token. Returned once; the server keeps only its hash. */
   token: Scalars['String']['output'];
 };
 
-/** What an API token may be used for, within the rights of its owner. Other calls are `FORBIDDEN` with the `extensions.reason` `API_TOKEN_SCOPE`. */
+/**
+ * Scopes of API tokens, always within the rights of the owner. Other calls fail with `FORBIDDEN` and the
+ * `extensions.reason` `API_TOKEN_SCOPE`.
+ */
 export type ApiTokenScope =
-  /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice`, `removeDevices` and `releaseLicense`. */
+  /** All of `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice`, `removeDevices` and `releaseLicense`. */
   | 'DEVICES'
-  /** All that the owner may do, except for what takes a portal session: portal users, passwords, API tokens and webhook secrets. */
+  /**
+   * Everything the owner may do, except what needs a portal session: portal users, passwords, API tokens and webhook
+   * secrets.
+   */
   | 'EVERYTHING'
   /** Queries, subscriptions and exports. */
   | 'READ';
@@ -256,366 +302,391 @@ export type ApiTokenScope =
 /** A person who works in the apps. */
 export type AppUser = {
   __typename?: 'AppUser';
-  /** When they were added. */
+  /** Time at which the app user was added. */
   createdAt: Scalars['DateTime']['output'];
-  /** Whose. */
+  /** Customer the app user belongs to. */
   customer: Customer;
-  /** Whether they may no longer log in. */
+  /** Whether the account is disabled and cannot log in. */
   disabled: Scalars['Boolean']['output'];
-  /** Their name. */
+  /** Display name of the person. */
   displayName: Scalars['String']['output'];
-  /** Whether they have a password: without one they can log in only where the pool trusts the application. */
+  /** Whether a password is set. Without one the user can log in only where the pool trusts the application. */
   hasPassword: Scalars['Boolean']['output'];
   /**
-   * Until when they cannot log in after failed attempts at some or all places; null: nowhere. Devices and browsers they have used before
-   * are counted apart: there, strangers' failures do not matter. `liftAppUserHoldOff` ends it.
+   * Time until which some or all logins of this user are refused after failed attempts. Null if none are. Devices the
+   * user has used before are counted separately, so strangers' failed attempts do not affect them.
+   * `liftAppUserHoldOff` ends the delay.
    */
   heldOffUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the app user. */
   id: Scalars['ID']['output'];
-  /** When they last logged in on any device. */
+  /** Time of the last login on any device. Null if the user has never logged in. */
   lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What they log in with. */
+  /** Name the person logs in with. */
   userName: Scalars['String']['output'];
 };
 
 /** A page of app users. */
 export type AppUserConnection = {
   __typename?: 'AppUserConnection';
-  /** The app users of this page. */
+  /** App users of this page. */
   edges: Array<AppUserEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** Number of rows in the whole list, exact up to 10,000; 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** An app user in a list. */
 export type AppUserEdge = {
   __typename?: 'AppUserEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The person. */
+  /** The app user at this position. */
   node: AppUser;
 };
 
-/** An app user after a change. */
+/** Result of changing an app user. */
 export type AppUserPayload = {
   __typename?: 'AppUserPayload';
-  /** The person as they are now. */
+  /** The app user after the change. */
   appUser: AppUser;
 };
 
 /** A mobile app of the vendor. */
 export type Application = {
   __typename?: 'Application';
-  /** The user actions at which the app asks. */
+  /** Check-points: user actions at which the app calls `checkLicense` (L17). */
   checkpoints: Array<Scalars['String']['output']>;
-  /** Short and unique, for instance `MIMS`. */
+  /** Short unique code, for instance `MIMS`. */
   code: Scalars['String']['output'];
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the application. */
   id: Scalars['ID']['output'];
-  /** The longest time-out a customer may set, in seconds. */
+  /** Longest time-out a customer may set, in seconds (L4). */
   maxInactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** The shortest time-out a customer may set, in seconds. */
+  /** Shortest time-out a customer may set, in seconds (L4). */
   minInactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** Its name. */
+  /** Name of the application. */
   name: Scalars['String']['output'];
-  /** How many customers have it. Customer people see their own only. */
+  /** Number of customers that have the application. Users of a customer see only their own counted. */
   seatPoolCount: Scalars['Int']['output'];
-  /** The settings of this application's pools that are whole numbers, with their bounds and who may change them. Rules L3, L4, L32. */
+  /**
+   * Bounds of every pool setting that is a whole number, for pools of this application, and the permission to change it.
+   * Rules L3, L4, L32.
+   */
   settingBounds: Array<SettingBounds>;
-  /** Whether its pools may be CONCURRENT. */
+  /** Whether pools of the application may be CONCURRENT (L5). */
   supportsConcurrent: Scalars['Boolean']['output'];
 };
 
-/** An application after it was added. */
+/** Result of adding or changing an application. */
 export type ApplicationPayload = {
   __typename?: 'ApplicationPayload';
-  /** The application. */
+  /** The application after the change. */
   application: Application;
 };
 
-/** One field that changed. */
+/** One changed field of an audit entry. */
 export type AuditChange = {
   __typename?: 'AuditChange';
-  /** Which. */
+  /** Name of the field. */
   field: Scalars['String']['output'];
-  /** What it was. Null if there was nothing. */
+  /** Value before the change. Null if there was none. */
   from?: Maybe<Scalars['String']['output']>;
-  /** What it is. Null if there is nothing. */
+  /** Value after the change. Null if there is none. */
   to?: Maybe<Scalars['String']['output']>;
 };
 
-/** Who changed what. Never altered. Rules L24, L15. */
+/** A recorded change: who changed what, and when. Entries are never altered (L15, L24). */
 export type AuditEntry = {
   __typename?: 'AuditEntry';
-  /** What they did, for instance `seat-pool.updated`. */
+  /** Action, for instance `seat-pool.updated`. */
   action: Scalars['String']['output'];
-  /** Who. */
+  /** Name of the person or process that made the change. */
   actorName: Scalars['String']['output'];
-  /** Their role then. Null where no portal user did it, or for entries older than this field. */
+  /** Role of that person at the time. Null if no portal user made the change, and for entries older than this field. */
   actorRole?: Maybe<PortalRole>;
-  /** The name of the API token with which they did it. Null if it was done in the portal. */
+  /** Name of the API token that was used. Null if the change was made in the portal. */
   apiTokenName?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** Time of the change. */
   at: Scalars['DateTime']['output'];
-  /** From what, to what. */
+  /** Changed fields, each with its old and new value. Empty for actions that change no field. */
   changes: Array<AuditChange>;
-  /** The customer whose trail holds the entry. Null for the vendor's own affairs. */
+  /** Customer whose audit trail holds the entry. Null for the vendor's own data. */
   customer?: Maybe<Customer>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the audit entry. */
   id: Scalars['ID']['output'];
-  /** The customer on whose behalf one of the vendor's people did it. Null for the customer's own people and for the vendor's own affairs. */
+  /**
+   * Customer on whose behalf a member of the vendor's staff acted. Null for the customer's own users and for the
+   * vendor's own data.
+   */
   onBehalfOf?: Maybe<Customer>;
-  /** What they wrote. */
+  /** Reason given by the person. Null if none was given. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** The pool it was done to, or the pool of the device it was done to. Null for everything else. */
+  /** Pool that was changed, or pool of the device that was changed. Null for other objects. */
   seatPool?: Maybe<SeatPool>;
-  /** The opaque id of what they did it to. */
+  /** Opaque id of the object that was changed. */
   subjectId: Scalars['String']['output'];
-  /** Its name then. */
+  /** Name of that object at the time. */
   subjectName: Scalars['String']['output'];
 };
 
 /** A page of the audit trail. */
 export type AuditEntryConnection = {
   __typename?: 'AuditEntryConnection';
-  /** The entries of this page. */
+  /** Entries of this page, newest first. */
   edges: Array<AuditEntryEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** Number of rows in the whole list, exact up to 10,000; 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** An entry in a list. */
+/** An audit entry in a list. */
 export type AuditEntryEdge = {
   __typename?: 'AuditEntryEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The entry. */
+  /** The audit entry at this position. */
   node: AuditEntry;
 };
 
-/** Which entries of an audit trail. */
+/** Filter of an audit trail. Conditions left out do not restrict it. */
 export type AuditFilter = {
-  /** Only these actions, for instance `seat-pool.updated`. */
+  /** Only entries with these actions, for instance `seat-pool.updated`. */
   actions?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Part of the name of who did it or of what it was done to. */
+  /** Part of the name of the actor or of the subject. */
   search?: InputMaybe<Scalars['String']['input']>;
-  /** Not before. */
+  /** Only entries at or after this time. */
   since?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Before. */
+  /** Only entries before this time. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** A person or a device that held seats for long. */
+/** A person or device that held seats for long. */
 export type Busiest = {
   __typename?: 'Busiest';
-  /** Of these, until the last call of each lease. */
+  /** Seconds from the start to the last call of each lease, summed: the part of `heldSeconds` with activity. */
   activeSeconds: Scalars['Float']['output'];
-  /** How often they were refused. */
+  /** Number of denials. */
   denialCount: Scalars['Int']['output'];
-  /** For how many seconds they held a seat. */
+  /** Seconds during which a seat was held. */
   heldSeconds: Scalars['Float']['output'];
-  /** The person's display name, or the device's name. */
+  /** Display name of the person, or name of the device. */
   name: Scalars['String']['output'];
-  /** How often they took a seat by logging in; seats regained at a check-point count with the login before. */
+  /** Number of logins that took a seat. Seats regained at a check-point count with the login before them. */
   sessions: Scalars['Int']['output'];
-  /** The person's user name. Null for a device. */
+  /** User name of the person. Null for a device. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** A change of one's own password. */
+/** A change of the caller's own password. */
 export type ChangePasswordInput = {
-  /** The present one. */
+  /** Current password. */
   currentPassword: Scalars['String']['input'];
-  /** 12 to 200 characters, at least one of them visible. */
+  /** New password: 12 to 200 characters, at least one visible. */
   newPassword: Scalars['String']['input'];
-  /** True: the caller's API tokens are revoked too. Left out: they go on working. */
+  /** True: also revoke the caller's API tokens. Left out: they stay valid. */
   revokeApiTokens?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What changing the password did. */
+/** Result of changing the password. */
 export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
-  /** How many other sessions ended. */
+  /** Number of other sessions that were ended. */
   endedSessions: Scalars['Int']['output'];
-  /** How many API tokens were revoked. */
+  /** Number of API tokens that were revoked. */
   revokedApiTokens: Scalars['Int']['output'];
 };
 
-/** A check-point. */
+/** A check-point that was reached. */
 export type CheckLicenseInput = {
-  /** A check-point of the application, for instance `START_JOB`. Anything else is answered `BAD_USER_INPUT` naming the check-points. */
+  /**
+   * Check-point of the application, for instance `START_JOB`. `BAD_USER_INPUT`, with the list of check-points, for any
+   * other value (L17).
+   */
   action: Scalars['String']['input'];
 };
 
-/** The password of the caller. */
+/** The caller's password, to confirm. */
 export type ConfirmPasswordInput = {
-  /** The present password. */
+  /** Current password. */
   password: Scalars['String']['input'];
 };
 
-/** The password is confirmed. */
+/** Result of confirming the password. */
 export type ConfirmPasswordPayload = {
   __typename?: 'ConfirmPasswordPayload';
-  /** When the password has to be confirmed anew. */
+  /** Time until which the confirmation is valid. */
   confirmedUntil: Scalars['DateTime']['output'];
 };
 
-/** A token to make. */
+/** An API token to create. */
 export type CreateApiTokenInput = {
-  /** When it stops working: in the future, at most 366 days from now. Left out: 365 days from now. */
+  /** Time at which the token expires: in the future, at most 366 days from now. Left out: 365 days from now. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What it is for: 1 to 200 characters. */
+  /** Purpose of the token: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** What it may be used for. Left out: `EVERYTHING`. */
+  /** Scope of the token. Left out: `EVERYTHING`. */
   scope?: InputMaybe<ApiTokenScope>;
 };
 
-/** A person to add. */
+/** An app user to add. */
 export type CreateAppUserInput = {
-  /** Whose. */
+  /** Id of the customer of the app user, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** 1 to 200 characters. */
+  /** Display name: 1 to 200 characters. */
   displayName: Scalars['String']['input'];
-  /** 8 to 200 characters, at least one of them visible. Left out: can log in only where the pool trusts the application (TRUSTED). */
+  /**
+   * Password: 8 to 200 characters, at least one visible. Left out: the user can log in only where the pool trusts the
+   * application (TRUSTED).
+   */
   password?: InputMaybe<Scalars['String']['input']>;
   /**
-   * 1 to 128 printable characters, one of them visible, with letters of one alphabet; unique within the customer, where
-   * case, width, composed or decomposed letters and invisible characters make no difference.
+   * User name: 1 to 128 printable characters, at least one visible, with letters of one alphabet. Unique within the
+   * customer, ignoring case, width, composed or decomposed letters and invisible characters.
    */
   userName: Scalars['String']['input'];
 };
 
 /** An application to add. */
 export type CreateApplicationInput = {
-  /** The user actions at which the app asks: capital letters, digits and underscores, at most 64 each, at most 50 (L17). */
+  /**
+   * Check-points: user actions at which the app calls `checkLicense`. At most 50, each at most 64 capital letters,
+   * digits and underscores (L17).
+   */
   checkpoints?: Array<Scalars['String']['input']>;
-  /** 1 to 32 capital letters, digits, `-` and `_`; unique. */
+  /** Code of the application, unique: 1 to 32 capital letters, digits, `-` and `_`. */
   code: Scalars['String']['input'];
-  /** The longest time-out a customer may set, in seconds: at most 604,800 (L4). */
+  /** Longest time-out a customer may set, in seconds: at most 604,800 (L4). */
   maxInactivityTimeoutSeconds?: Scalars['Int']['input'];
-  /** The shortest time-out a customer may set, in seconds: at least 1 (L4). */
+  /** Shortest time-out a customer may set, in seconds: at least 1 (L4). */
   minInactivityTimeoutSeconds?: Scalars['Int']['input'];
-  /** 1 to 200 characters. */
+  /** Name of the application: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** False: its pools are NAMED and cannot be switched (L5). */
+  /** Whether pools of the application may be CONCURRENT. False: they are NAMED and cannot be switched (L5). */
   supportsConcurrent?: Scalars['Boolean']['input'];
 };
 
 /** A customer to add. */
 export type CreateCustomerInput = {
-  /** 1 to 32 capital letters, digits, `-` and `_`; unique. */
+  /** Code of the customer, unique: 1 to 32 capital letters, digits, `-` and `_`. */
   code: Scalars['String']['input'];
-  /** 1 to 200 characters. */
+  /** Name of the customer: 1 to 200 characters. */
   name: Scalars['String']['input'];
 };
 
-/** A display link to make. */
+/** A display link to create. */
 export type CreateDisplayLinkInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** When the link stops working: at most 366 days from now. Left out: after 90 days. Null: it works until it is revoked. */
+  /** Time at which the link expires, at most 366 days from now. Left out: 90 days from now. Null: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** 1 to 100 characters, for instance where the screen hangs. The display shows it. */
+  /** Name of the link, for instance the place of the screen: 1 to 100 characters. Shown on the display. */
   name: Scalars['String']['input'];
-  /** From `SeatPool.id`: 1 to 12 pools of the customer, in the order shown. Duplicates count once. */
+  /** Pools to show, from `SeatPool.id`: 1 to 12 pools of the customer, in display order. Duplicates count once. */
   seatPoolIds: Array<Scalars['ID']['input']>;
 };
 
-/** A display link that was made. */
+/** Result of creating a display link. */
 export type CreateDisplayLinkPayload = {
   __typename?: 'CreateDisplayLinkPayload';
-  /** The link, without its secret. */
+  /** The new link, without its secret. */
   displayLink: DisplayLink;
-  /** Path and fragment of the page to open on the screen. Shown once; the server keeps only a hash of the part after the `#`. */
+  /**
+   * Path and fragment of the page to open on the screen. Returned once; the server keeps only a hash of the part after
+   * the `#`.
+   */
   link: Scalars['String']['output'];
 };
 
-/** A person to add. */
+/** A portal user to add. */
 export type CreatePortalUserInput = {
-  /** Whose. Required for the customer roles, left out for the vendor's. */
+  /** Id of the customer, from `Customer.id`. Required for customer roles, left out for the vendor's. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
+  /** Display name: 1 to 200 characters. */
   displayName: Scalars['String']['input'];
-  /** Unique within the customer; what they sign in with. */
+  /** E-mail address with which the person signs in, unique within the customer. */
   email: Scalars['String']['input'];
-  /** 12 to 200 characters, at least one of them visible. */
+  /** Password: 12 to 200 characters, at least one visible. */
   password: Scalars['String']['input'];
-  /** What they may do. */
+  /** Role of the portal user. */
   role: PortalRole;
 };
 
-/** A pool to make. */
+/** A pool to create. */
 export type CreateSeatPoolInput = {
-  /** For which application. */
+  /** Id of the application of the pool, from `Application.id`. */
   applicationId: Scalars['ID']['input'];
-  /** Whose. */
+  /** Id of the customer of the pool, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** For how many seconds a device cannot take a seat after a force logout: 0 to 3,600. Left out: 60. */
+  /**
+   * Hold-off after a force logout in seconds, 0 to 3,600, during which the device cannot take a seat (L15). Left out:
+   * 60.
+   */
   forceLogoutHoldOffSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** In seconds, within the application's bounds. Left out: 1,800, moved into the bounds. */
+  /** Time-out in seconds, within the bounds of the application (L4). Left out: 1,800, or the nearest bound. */
   inactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** How many licences: 0 to 10,000. */
+  /** Licences owned: 0 to 10,000. */
   licensedQuantity: Scalars['Int']['input'];
-  /** What the licences count. */
+  /** Licensing mode of the pool. */
   mode: LicensingMode;
-  /** NAMED: for how many hours a registration is good: 1 to 8,760. Left out: 720. */
+  /** NAMED: validity of a registration in hours, 1 to 8,760. Left out: 720. */
   reregistrationDelayHours?: InputMaybe<Scalars['Int']['input']>;
-  /** Who checks passwords. Left out: PASSWORD. */
+  /** Way to authenticate app users. Left out: PASSWORD. */
   userAuthentication?: InputMaybe<UserAuthentication>;
 };
 
-/** An endpoint to add. */
+/** A webhook endpoint to add. */
 export type CreateWebhookEndpointInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** What it is for: at most 200 characters. */
+  /** Purpose of the endpoint: at most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** About which kinds of alerts: at least one. */
+  /** Alert kinds to post: at least one. */
   kinds: Array<AlertKind>;
-  /** An https address of the public internet, 2000 characters at most. */
+  /** Address of the endpoint: an https address of the public internet, at most 2000 characters. */
   url: Scalars['String']['input'];
 };
 
 /** An organisation that has bought applications. */
 export type Customer = {
   __typename?: 'Customer';
-  /** What the customer is told of, when and how. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+  /**
+   * Alert settings of the customer: alert kinds, thresholds, recipients and e-mail timing. Roles: VENDOR_ADMIN,
+   * SUPPORT, CUSTOMER_ADMIN.
+   */
   alertSettings: AlertSettings;
-  /** Its people who work in the apps, by user name. */
+  /** App users of the customer, by user name. */
   appUsers: AppUserConnection;
-  /** What was changed in it, newest first. */
+  /** Changes to the data of the customer, newest first (L24). */
   auditEntries: AuditEntryConnection;
-  /** Short and unique. */
+  /** Short unique code of the customer. */
   code: Scalars['String']['output'];
-  /** The display links that were not revoked, by name. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
+  /** Display links of the customer that are not revoked, by name. Roles: CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
   displayLinks: Array<DisplayLink>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the customer. */
   id: Scalars['ID']['output'];
   /**
-   * How its licences were used in a month of its own time zone (`AlertSettings.timeZone`). `BAD_USER_INPUT` for a month that
-   * is not among `reportMonths`. Records are kept for sixty days (L26), so near the end of a month the report of the month
-   * before may begin a day or two late; `MonthlyReport.isTruncated` is then true.
+   * Licence use of the customer in one month of its own time zone (`AlertSettings.timeZone`). `BAD_USER_INPUT` for a
+   * month not in `reportMonths`. Records are kept for sixty days (L26), so late in a month the report of the previous
+   * month may begin a day or two late; `MonthlyReport.isTruncated` is then true.
    */
   monthlyReport: MonthlyReport;
-  /** Its name. */
+  /** Name of the customer. */
   name: Scalars['String']['output'];
-  /** The open invitations to its part of the portal, by e-mail address. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
+  /** Open invitations of the customer, by e-mail address. Roles: CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
   portalInvitations: Array<PortalInvitation>;
-  /** Its people who use the portal, by e-mail address. CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
+  /** Portal users of the customer, by e-mail address. Roles: CUSTOMER_ADMIN, SUPPORT, VENDOR_ADMIN. */
   portalUsers: Array<PortalUser>;
   /**
-   * The months of which there is a report, for instance `2026-10`, the newest first: the one under way, the one before it,
-   * and older ones of which every record is kept (L26).
+   * Months that have a report, newest first, for instance `2026-10`: the current month, the one before it, and older
+   * months whose records are all kept (L26).
    */
   reportMonths: Array<Scalars['String']['output']>;
-  /** Its pools, by application code. */
+  /** Pools of the customer, by application code. */
   seatPools: Array<SeatPool>;
-  /** The addresses to which its events are posted, the oldest first; twenty at most. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+  /** Webhook endpoints of the customer, oldest first, at most twenty. Roles: VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
   webhookEndpoints: Array<WebhookEndpoint>;
 };
 
@@ -645,310 +716,339 @@ export type CustomerMonthlyReportArgs = {
 /** A page of customers. */
 export type CustomerConnection = {
   __typename?: 'CustomerConnection';
-  /** The customers of this page. */
+  /** Customers of this page, by name. */
   edges: Array<CustomerEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** Number of rows in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A customer in a list. */
 export type CustomerEdge = {
   __typename?: 'CustomerEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The customer. */
+  /** The customer at this position. */
   node: Customer;
 };
 
-/** A customer after it was added. */
+/** Result of adding or changing a customer. */
 export type CustomerPayload = {
   __typename?: 'CustomerPayload';
-  /** The customer. */
+  /** The customer after the change. */
   customer: Customer;
 };
 
-/** A refusal because no seat was free, kept for sixty days. Names are those of that moment. Rule L25. */
+/** A refusal because no seat was free. Kept for sixty days. Names are those at the time (L25). */
 export type Denial = {
   __typename?: 'Denial';
-  /** LOGIN, REGISTER, or the check-point. */
+  /** Check-point at which the device was refused, or LOGIN or REGISTER. */
   action: Scalars['String']['output'];
-  /** When. */
+  /** Time of the denial. */
   at: Scalars['DateTime']['output'];
-  /** The device. Null for a device that was refused registration and so never existed here. */
+  /** Refused device. Null for a device that was refused registration and so was never added. */
   device?: Maybe<Device>;
-  /** Its name. */
+  /** Name of the refused device. */
   deviceName: Scalars['String']['output'];
-  /** Why it was refused, and what came of it. Some queries each: ask for it of one denial, not of a list. */
+  /** Cause of the denial and what followed. Takes several queries: request it for one denial, not for a list. */
   explanation: DenialExplanation;
-  /** Who held the seats at that instant, idlest first. */
+  /** Devices that held the seats at the time, longest idle first. */
   holders: Array<SeatHolder>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the denial. */
   id: Scalars['ID']['output'];
-  /** How many seats were held. */
+  /** Seats held at the time. */
   inUse: Scalars['Int']['output'];
-  /** How many licences were owned. */
+  /** Licences owned at the time. */
   licensedQuantity: Scalars['Int']['output'];
-  /** The pool that refused. */
+  /** Pool in which the denial happened. */
   seatPool: SeatPool;
-  /** The person's user name. Null at registration. */
+  /** User name of the refused person. Null at registration. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** The denials at one check-point. */
+/** Denials at one check-point. */
 export type DenialAction = {
   __typename?: 'DenialAction';
-  /** LOGIN, REGISTER, or the check-point. */
+  /** Check-point, or LOGIN or REGISTER. */
   action: Scalars['String']['output'];
-  /** How many denials. */
+  /** Number of denials. */
   denialCount: Scalars['Int']['output'];
 };
 
-/** Why somebody was refused. */
+/** Causes of a denial. */
 export type DenialCause =
-  /** Somebody made no further call and let the seat lapse without logging out. */
+  /** A person stopped working and let the seat lapse without logging out. */
   | 'FORGOTTEN_LOGOUT'
-  /** None of the others: only more licences would surely have helped. `idleSeats` and `othersWaiting` say more. */
+  /** No other cause applies: only more licences would certainly have helped. See `idleSeats` and `othersWaiting`. */
   | 'ONLY_MORE_LICENSES'
-  /** There were more licences before, and they would have been enough. */
+  /** The licensed quantity had been lowered; the earlier quantity would have been enough. */
   | 'QUANTITY_LOWERED'
-  /** NAMED: licences were still held by removed devices (L9). */
+  /** NAMED: removed devices still held licences (L9). */
   | 'REMOVED_DEVICES'
-  /** With a shorter time-out a seat would have been free. */
+  /** A seat would have been free with a shorter time-out. */
   | 'SHORTER_TIMEOUT';
 
 /** A page of denials. */
 export type DenialConnection = {
   __typename?: 'DenialConnection';
-  /** The denials of this page. */
+  /** Denials of this page, newest first. */
   edges: Array<DenialEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** Number of rows in the whole list, exact up to 10,000; 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** The denials of one day. */
+/** Denials and use of a pool on one day. */
 export type DenialDay = {
   __typename?: 'DenialDay';
-  /** The day in the reader's zone, for instance `2026-11-22`. */
+  /** Day in the requested time zone, for instance `2026-11-22`. */
   date: Scalars['String']['output'];
-  /** How many denials. */
+  /** Number of denials. */
   denialCount: Scalars['Int']['output'];
-  /** When it ended. */
+  /** End of the day. */
   endsAt: Scalars['DateTime']['output'];
-  /** How many episodes started. Rule L28. */
+  /** Number of denial episodes that started (L28). */
   episodeCount: Scalars['Int']['output'];
-  /** For how many seconds every licence was in use. */
+  /** Seconds during which every licence was in use. */
   fullSeconds: Scalars['Int']['output'];
-  /** The most seats held at one instant. */
+  /** Most seats held at one instant. */
   peakInUse: Scalars['Int']['output'];
-  /** When it began. */
+  /** Start of the day. */
   startsAt: Scalars['DateTime']['output'];
 };
 
 /** A denial in a list. */
 export type DenialEdge = {
   __typename?: 'DenialEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The denial. */
+  /** The denial at this position. */
   node: Denial;
 };
 
-/** The denials of one device, each at most five minutes after the one before and without a seat in between. Rule L28. */
+/** Denials of one device, each at most five minutes after the previous one, without a seat in between (L28). */
 export type DenialEpisode = {
   __typename?: 'DenialEpisode';
-  /** Whether and when the device got a seat after all: the first lease that started within an hour of the last refusal. */
+  /**
+   * Time at which the device got a seat: start of its first lease within an hour of the last denial. Null if there is
+   * none.
+   */
   admittedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many times the device was refused. */
+  /** Number of denials in the episode. */
   denialCount: Scalars['Int']['output'];
-  /** The device. Null for one that was refused registration. */
+  /** Refused device. Null for a device that was refused registration. */
   device?: Maybe<Device>;
-  /** Its name at the last refusal. */
+  /** Name of the device at the last denial. */
   deviceName: Scalars['String']['output'];
-  /** The last refusal. */
+  /** Time of the last denial. */
   endedAt: Scalars['DateTime']['output'];
-  /** The first refusal. */
+  /** Time of the first denial. */
   startedAt: Scalars['DateTime']['output'];
-  /** The person at the last refusal. Null at registration. */
+  /** User name of the person at the last denial. Null at registration. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of denial episodes. */
 export type DenialEpisodeConnection = {
   __typename?: 'DenialEpisodeConnection';
-  /** The episodes of this page. */
+  /** Denial episodes of this page, newest first. */
   edges: Array<DenialEpisodeEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** Number of rows in the whole list, exact up to 10,000; 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A denial episode in a list. */
 export type DenialEpisodeEdge = {
   __typename?: 'DenialEpisodeEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The episode. */
+  /** The denial episode at this position. */
   node: DenialEpisode;
 };
 
 /**
- * Why a device was refused, and what followed. The cause, and all figures without another moment in their description, are of
- * the first denial of the episode (L28) and the same for each of its denials. `idleSeats`, `nextSeatFreedAt` and
- * `nextSeatFreedBy` are of the denial that was asked for, as its `holders` are. What would reduce denials in all is in
- * `plan`, as `advice`.
+ * Explanation of a denial and its outcome. Cause and figures describe the first denial of the episode (L28)
+ * and are the same for all its denials, unless their description says otherwise. `idleSeats`, `nextSeatFreedAt` and
+ * `nextSeatFreedBy` describe the requested denial. For ways to reduce denials overall see `Plan.advice`.
  */
 export type DenialExplanation = {
   __typename?: 'DenialExplanation';
-  /** When the device got a seat after all: the first lease within an hour of `lastRefusedAt` (L28). Null: none, or not yet. */
+  /**
+   * Time at which the device got a seat: start of its first lease within an hour of `lastRefusedAt` (L28). Null if
+   * there is none.
+   */
   admittedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The cause at the first denial of the episode. Of several, the one that is easiest to do something about: removed devices, lowered quantity, forgotten logout, shorter time-out, in this order. */
+  /**
+   * Cause of the first denial of the episode. If several apply, the one that is easiest to correct: removed devices,
+   * lowered quantity, forgotten logout, shorter time-out, in this order.
+   */
   cause: DenialCause;
-  /** The first denial of the episode. `cause`, `longestHelpfulTimeoutSeconds`, `othersWaiting`, `forgotten`, the lowered quantity and `removedDevices` are as of its `at`. */
+  /**
+   * First denial of the episode. `cause`, `longestHelpfulTimeoutSeconds`, `othersWaiting`, `forgotten`,
+   * `removedDevices` and the lowered quantity describe this moment.
+   */
   firstDenial: Denial;
-  /** Who held a seat at the first denial of the episode, had been idle for longer than usual, made no further call until it lapsed and was not heard of within an hour of that. */
+  /**
+   * Holders at the first denial of the episode that had been idle longer than usual, made no further call before the
+   * seat lapsed, and none within an hour after.
+   */
   forgotten: Array<ForgottenSeat>;
-  /** How many of the `holders` of the denial that was asked for had been idle at its `at` for the shortest time-out the application allows, or longer. 0 for NAMED. */
+  /**
+   * Number of `holders` of the requested denial that had been idle for at least the shortest time-out the application
+   * allows. 0 for NAMED.
+   */
   idleSeats: Scalars['Int']['output'];
-  /** The instant of the last denial of the episode. */
+  /** Time of the last denial of the episode. */
   lastRefusedAt: Scalars['DateTime']['output'];
   /**
-   * The longest time-out within the application's bounds, in whole minutes from two minutes on, at which a seat would have
-   * lapsed and been free at the first denial of the episode, one set aside for each of `othersWaiting` that may have had one with it. Null:
-   * none would surely have helped. It says nothing of other denials: a time-out that would have helped here may cause others.
+   * Longest time-out in seconds (whole minutes, from two minutes, within the bounds of the application) with which a
+   * seat would have been free at the first denial of the episode, after setting one aside for each of `othersWaiting`
+   * that could have taken it. Null if none would certainly have helped. It may cause other denials.
    */
   longestHelpfulTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** When, for the first time after the denial that was asked for, fewer seats were held than licences owned. Null: not yet. */
+  /**
+   * First time after the requested denial at which fewer seats were held than licences owned. Null if that has not
+   * happened.
+   */
   nextSeatFreedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Which device gave up the seat of `nextSeatFreedAt`, and how. Null: no seat yet, or licences were added. */
+  /** Device that freed the seat of `nextSeatFreedAt`. Null if no seat was freed yet, or licences were added instead. */
   nextSeatFreedBy?: Maybe<DenialSeatFreed>;
   /**
-   * How many other devices were waiting at the first denial of the episode: refused within a day, without a seat since, and heard of in the hour before (or
-   * since the idlest seat was used last, if that is longer).
+   * Other devices waiting at the first denial of the episode: refused within a day, without a seat since, and in
+   * contact within the last hour (or since the longest idle seat was last used, if that is longer).
    */
   othersWaiting: Scalars['Int']['output'];
-  /** When the quantity was lowered before the first denial of the episode, if the licences before that would have been enough. Null otherwise. */
+  /**
+   * Time at which the quantity was lowered before the first denial of the episode, if the earlier quantity would have
+   * been enough. Null otherwise.
+   */
   quantityLoweredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many licences there were before `quantityLoweredAt`. Null with it. */
+  /** Licences before `quantityLoweredAt`. Null if that is null. */
   quantityLoweredFrom?: Maybe<Scalars['Int']['output']>;
-  /** How many licences there were from `quantityLoweredAt` on. It may have been changed again before the denial. Null with it. */
+  /** Licences from `quantityLoweredAt` on, which may have changed again before the denial. Null if that is null. */
   quantityLoweredTo?: Maybe<Scalars['Int']['output']>;
-  /** NAMED: the names of the removed devices that still held a licence at the first denial of the episode. */
+  /**
+   * NAMED: names of removed devices that still held a licence at the first denial of the episode. Empty if there are
+   * none.
+   */
   removedDevices: Array<Scalars['String']['output']>;
-  /** How often it was refused in this episode. Counted from at most a day before the denial that was asked for to a day after it. */
+  /** Number of denials in the episode, counted from at most a day before the requested denial to a day after it. */
   tries: Scalars['Int']['output'];
-  /** Seconds from the first denial of the episode until `admittedAt`, or until `lastRefusedAt` if that is null. */
+  /** Seconds from the first denial of the episode to `admittedAt`, or to `lastRefusedAt` if that is null. */
   waitedSeconds: Scalars['Int']['output'];
 };
 
-/** How a seat came free. */
+/** Ways in which a seat became free. */
 export type DenialFreedBy =
   /** The device was removed. */
   | 'DEVICE_REMOVED'
-  /** It lapsed. */
+  /** The seat lapsed. */
   | 'EXPIRED'
-  /** Somebody forced the device out, or released its licence. */
+  /** The device was logged out in the portal, or its licence was released. */
   | 'FORCED'
   /** The person logged out. */
   | 'LOGOUT'
-  /** The pool's mode was changed. */
+  /** The mode of the pool was changed. */
   | 'MODE_CHANGED';
 
-/** The denials of one hour of the week, all weeks together. */
+/** Denials in one hour of the week, summed over all weeks. */
 export type DenialHour = {
   __typename?: 'DenialHour';
-  /** How many denials. */
+  /** Number of denials. */
   denialCount: Scalars['Int']['output'];
-  /** 0 to 23, in the reader's zone. */
+  /** Hour of the day: 0 to 23, in the requested time zone. */
   hour: Scalars['Int']['output'];
-  /** 1 Monday to 7 Sunday, in the reader's zone. */
+  /** Day of the week: 1 Monday to 7 Sunday, in the requested time zone. */
   weekday: Scalars['Int']['output'];
 };
 
-/** Which device gave up a seat. */
+/** A device that freed a seat. */
 export type DenialSeatFreed = {
   __typename?: 'DenialSeatFreed';
-  /** Its name now. */
+  /** Current name of the device. */
   deviceName: Scalars['String']['output'];
-  /** How. */
+  /** Way in which the device freed the seat. */
   how: DenialFreedBy;
 };
 
-/** The denials of a pool in the last sixty days, counted. */
+/** Counts of the denials of a pool in the last sixty days. */
 export type DenialSummary = {
   __typename?: 'DenialSummary';
-  /** The check-points at which there were denials, the most frequent first. */
+  /** Counts by check-point, most frequent first. Check-points without denials are left out. */
   actions: Array<DenialAction>;
-  /** Every day of the sixty, the oldest first. */
+  /** Counts of each of the sixty days, oldest first. */
   days: Array<DenialDay>;
-  /** How many denials. */
+  /** Number of denials. */
   denialCount: Scalars['Int']['output'];
-  /** How many devices were refused. */
+  /** Number of different devices that were refused. */
   deviceCount: Scalars['Int']['output'];
-  /** How many episodes. Rule L28. */
+  /** Number of denial episodes (L28). */
   episodeCount: Scalars['Int']['output'];
-  /** The hours of the week in which there were denials. */
+  /** Counts by hour of the week. Hours without denials are left out. */
   hours: Array<DenialHour>;
-  /** The instant before which nothing is kept or counted. */
+  /** Start of the counted period. Older denials are not kept (L26). */
   since: Scalars['DateTime']['output'];
 };
 
 /** One registered installation of an application at a customer. */
 export type Device = {
   __typename?: 'Device';
-  /** The app version last reported. */
+  /** Version of the app last reported. Null if not reported. */
   appVersion?: Maybe<Scalars['String']['output']>;
-  /** Whether somebody has logged in on it and has not been logged out. */
+  /** Whether a person has logged in on the device and has not been logged out. Stays true when the seat lapses. */
   hardLogin: Scalars['Boolean']['output'];
-  /** After a force logout: until when it cannot take a seat. Null if it can. Rule L15. */
+  /** Time until which the device cannot take a seat after a force logout (L15). Null if it can. */
   heldOffUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque; stable for the life of the device. */
+  /** Opaque identifier, stable for the life of the device. */
   id: Scalars['ID']['output'];
   /**
-   * The installation's own identity, made by the app. Empty for portal users who may not remove the device: together with
-   * the pool's registration key it ends the device's login. Rule L10.
+   * Identifier of the installation, made by the app. Empty for portal users who may not remove the device, because
+   * together with the registration key of the pool it can end the login of the device (L10).
    */
   installationId: Scalars['String']['output'];
-  /** The last check-point or activity, or LOGIN, LOGOUT, REGISTER. */
+  /** Last check-point or activity, or LOGIN, LOGOUT or REGISTER. */
   lastAction?: Maybe<Scalars['String']['output']>;
-  /** When it was last heard of at all. */
+  /** Time of the last call of any kind from the device. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The seat it holds now. NAMED: its licence. */
+  /** Seat the device holds now; NAMED: its licence. Null if it holds none. */
   lease?: Maybe<SeatLease>;
-  /** Its leases of the last sixty days, newest first. */
+  /** Leases of the device in the last sixty days, newest first (L26). */
   leases: LeaseConnection;
-  /** When the person now logged in logged in. */
+  /** Time at which the current person logged in. Null if nobody is logged in. */
   loggedInAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who logged it out in the portal. */
+  /** Name of the portal user who logged the device out. Null if no one did. */
   loggedOutBy?: Maybe<Scalars['String']['output']>;
-  /** What they wrote. */
+  /** Note of that portal user. Null if there is none. */
   logoutNote?: Maybe<Scalars['String']['output']>;
-  /** Why nobody is logged in: `LOGOUT` by the device, `FORCED` in the portal, or another reason. Null while somebody is. */
+  /**
+   * Reason nobody is logged in: `LOGOUT` by the device, `FORCED` in the portal, or another reason. Null while a person
+   * is logged in, and before the first login.
+   */
   logoutReason?: Maybe<LeaseEndReason>;
-  /** How people recognise the device. */
+  /** Name by which people recognise the device. */
   name: Scalars['String']['output'];
-  /** For instance `Android 15`. */
+  /** Platform reported by the app, for instance `Android 15`. Null if not reported. */
   platform?: Maybe<Scalars['String']['output']>;
-  /** When it was registered. */
+  /** Time of the registration. */
   registeredAt: Scalars['DateTime']['output'];
-  /** When it was removed in the portal. Null while it is not. */
+  /** Time at which the device was removed in the portal. Null if it was not. */
   removedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** NAMED pools only: when the registration ends unless the device registers again. Rule L9. */
+  /** NAMED pools only: time at which the registration ends unless the device registers again (L9). Null in other pools. */
   reregisterBy?: Maybe<Scalars['DateTime']['output']>;
-  /** The pool whose seats it uses. */
+  /** Pool whose seats the device uses. */
   seatPool: SeatPool;
-  /** What the device is now. */
+  /** Current state of the device. */
   state: DeviceState;
   /**
-   * All that happened to it in the last sixty days, newest first: registration, grants, checks, lapses, denials, logouts.
-   * Of the logouts while it held no seat only the latest is kept.
+   * Events of the device in the last sixty days, newest first: registrations, grants, checks, lapses, denials,
+   * logouts. Only the latest logout without a seat is kept.
    */
   timeline: SeatEventConnection;
-  /** Who is logged in on it. Null while nobody is. */
+  /** App user logged in on the device. Null if nobody is. */
   user?: Maybe<AppUser>;
 };
 
@@ -971,394 +1071,412 @@ export type DeviceTimelineArgs = {
 /** A page of devices. */
 export type DeviceConnection = {
   __typename?: 'DeviceConnection';
-  /** The devices of this page. */
+  /** Devices of this page, in the requested order. */
   edges: Array<DeviceEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** The database's time just before the list was read: with it as `registeredBefore`, later registrations are left out of what was counted. */
+  /**
+   * Database time just before the list was read. Pass it as `registeredBefore` to leave out later registrations on
+   * further pages.
+   */
   readAt: Scalars['DateTime']['output'];
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** Number of rows in the whole list, exact up to 10,000; 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A device in a list. */
 export type DeviceEdge = {
   __typename?: 'DeviceEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The device. */
+  /** The device at this position. */
   node: Device;
 };
 
-/** The order of a list of devices. Devices for which the field says nothing come last. */
+/** Sort order of a list of devices. Devices without a value for the field come last. */
 export type DeviceOrder = {
-  /** Which way. */
+  /** Direction of the sort. */
   direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   field: DeviceOrderField;
 };
 
-/** What a list of devices can be sorted by. */
+/** Fields by which a list of devices can be sorted. */
 export type DeviceOrderField =
-  /** `Device.lease.expiresAt`. */
+  /** By `Device.lease.expiresAt`. */
   | 'LAPSES'
-  /** `Device.lastUsedAt`. */
+  /** By `Device.lastUsedAt`. */
   | 'LAST_USED'
-  /** `Device.loggedInAt`. */
+  /** By `Device.loggedInAt`. */
   | 'LOGGED_IN'
-  /** `Device.name`. */
+  /** By `Device.name`. */
   | 'NAME'
-  /** The display name of the person logged in. */
+  /** By display name of the person logged in. */
   | 'PERSON'
-  /** `Device.registeredAt`. */
+  /** By `Device.registeredAt`. */
   | 'REGISTERED'
-  /** `Device.reregisterBy`. */
+  /** By `Device.reregisterBy`. */
   | 'REREGISTER_BY'
-  /** `Device.state`: holding a seat or registered, lapsed, logged out, removed. */
+  /** By `Device.state`: holding a seat or registered, lapsed, logged out, removed. */
   | 'STATE';
 
 /** The installation is registered. */
 export type DeviceRegistered = {
   __typename?: 'DeviceRegistered';
-  /** The device as the portal shows it. */
+  /** The registered device. */
   device: Device;
-  /** The secret the device sends from now on. Shown once; the server keeps only its hash. */
+  /** Secret that the device sends from now on. Returned once; the server keeps only its hash. */
   deviceToken: Scalars['String']['output'];
-  /** NAMED pools only: the app may work until then, also without internet, and must register again before. Rule L9. */
+  /**
+   * NAMED pools only: time until which the app may work, even offline, and before which it must register again (L9).
+   * Null in other pools.
+   */
   reregisterBy?: Maybe<Scalars['DateTime']['output']>;
-  /** The same as a duration in whole seconds from the answer on, so that a wrong device clock does no harm. */
+  /** Whole seconds from this response to `reregisterBy`, independent of the device clock. Null in other pools. */
   reregisterInSeconds?: Maybe<Scalars['Int']['output']>;
-  /** The server's clock when it answered. */
+  /** Clock of the server at the response. */
   serverTime: Scalars['DateTime']['output'];
 };
 
-/** What a device is with respect to a seat. */
+/** States of a device with respect to a seat. */
 export type DeviceState =
   /** Logged in and holding a seat. */
   | 'HOLDING_SEAT'
-  /** Hard-logged-in without a seat: its seat lapsed. NAMED: the registration's date has passed. */
+  /** Logged in without a seat, because it lapsed. NAMED: the re-registration date has passed. */
   | 'LAPSED'
   /** Nobody is logged in. */
   | 'LOGGED_OUT'
-  /** NAMED pool, registered and usable. */
+  /** NAMED pool: registered and usable. */
   | 'REGISTERED'
-  /** Removed in the portal; its token is worth nothing. */
+  /** Removed in the portal; its token is invalid. */
   | 'REMOVED';
 
-/** A device's own state, as its app should show it. */
+/** State of a device, for its app to show. */
 export type DeviceStatus = {
   __typename?: 'DeviceStatus';
-  /** Who logged the device out in the portal: a name, without an address. Only with FORCED_LOGOUT. Rule L15. */
+  /**
+   * Name of the portal user who logged the device out, without an address. Null unless the reason is FORCED_LOGOUT
+   * (L15).
+   */
   byName?: Maybe<Scalars['String']['output']>;
-  /** The seat, if it holds one. */
+  /** Seat of the device. Null if it holds none. */
   lease?: Maybe<SeatLease>;
-  /** The same, ready to show. */
+  /** Message for that reason, to show to the person. Null if the person can continue. */
   message?: Maybe<Scalars['String']['output']>;
-  /** What that person wrote, if anything. Only with FORCED_LOGOUT. Rule L15. */
+  /** Note of that portal user. Null if there is none, or the reason is not FORCED_LOGOUT (L15). */
   note?: Maybe<Scalars['String']['output']>;
-  /** Why a check is refused at present, whatever the seats; also in a NAMED pool, while no one is logged in. Null if it is not. Rules L9, L16, L19, L33. */
+  /**
+   * Reason a check is refused at present, whether or not seats are free; in a NAMED pool also while nobody is logged in.
+   * Null if no such reason applies. Rules L9, L16, L19, L33.
+   */
   reason?: Maybe<RefusalReason>;
-  /** What the device is now. */
+  /** Current state of the device. */
   state: DeviceState;
-  /** The user name of the person who is logged in on it. Null while no one is. */
+  /** User name of the person logged in on the device. Null if nobody is. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a display shows. No person and no device is named. */
+/** Content of a display. It names no person and no device. */
 export type Display = {
   __typename?: 'Display';
-  /** The name of the customer. */
+  /** Name of the customer. */
   customerName: Scalars['String']['output'];
-  /** When the link stops working. Null: when it is revoked. */
+  /** Time at which the link expires. Null: it works until it is revoked. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The name of the link. */
+  /** Name of the display link. */
   name: Scalars['String']['output'];
-  /** The pools, in the order to show them. */
+  /** Pools of the display, in display order. */
   pools: Array<DisplayPool>;
 };
 
 /** A link that shows pools on a screen without a session. */
 export type DisplayLink = {
   __typename?: 'DisplayLink';
-  /** When it was made. */
+  /** Time at which the link was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** Name and address of whoever made it. */
+  /** Name and address of the person who created the link. */
   createdBy: Scalars['String']['output'];
   /** Whether `expiresAt` has passed. */
   expired: Scalars['Boolean']['output'];
-  /** When it stops working. Null: when it is revoked. */
+  /** Time at which the link expires. Null: it works until it is revoked. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the display link. */
   id: Scalars['ID']['output'];
-  /** When a screen last used it, to within a minute. Null: never. */
+  /** Time of the last use by a screen, accurate to one minute. Null if never used. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What it is called. */
+  /** Name of the link. */
   name: Scalars['String']['output'];
-  /** The pools it shows, in this order. */
+  /** Pools the link shows, in display order. */
   seatPools: Array<SeatPool>;
 };
 
-/** A display link after it was changed. */
+/** Result of changing a display link. */
 export type DisplayLinkPayload = {
   __typename?: 'DisplayLinkPayload';
-  /** The link as it is now. */
+  /** The display link after the change. */
   displayLink: DisplayLink;
 };
 
 /** A pool on a display. */
 export type DisplayPool = {
   __typename?: 'DisplayPool';
-  /** The code of the application. */
+  /** Code of the application. */
   applicationCode: Scalars['String']['output'];
-  /** The name of the application. */
+  /** Name of the application. */
   applicationName: Scalars['String']['output'];
   /** Denials within the last hour. */
   denialsLastHour: Scalars['Int']['output'];
-  /** As in `SeatPool.id` and `SeatUsage.seatPoolId`. */
+  /** Id of the pool, as in `SeatPool.id` and `SeatUsage.seatPoolId`. */
   id: Scalars['ID']['output'];
-  /** What the licences count. */
+  /** Licensing mode of the pool. */
   mode: LicensingMode;
-  /** Whether the vendor has suspended the pool. */
+  /** Whether the vendor has suspended the pool (L33). */
   suspended: Scalars['Boolean']['output'];
-  /** Its use right now. */
+  /** Current use of the pool. */
   usage: SeatUsage;
 };
 
-/** What is expected of the people of a pool that has no history. */
+/** Expected use of a pool without a history. */
 export type EstimateInput = {
-  /** How often each of them logs in within the busiest hour: above 0 and at most 60. */
+  /** Logins of each person in the busiest hour: above 0 and at most 60. */
   loginsPerPersonPerHour: Scalars['Float']['input'];
-  /** How long each login lasts, the time-out of those who forget to log out included: above 0 and at most 1,440. */
+  /**
+   * Minutes for which each login holds a seat, including the time-out after forgotten logouts: above 0 and at most
+   * 1,440.
+   */
   minutesPerLogin: Scalars['Float']['input'];
-  /** How many people there are: 1 to 100,000. */
+  /** Number of people: 1 to 100,000. */
   people: Scalars['Int']['input'];
-  /** The share of logins that must get a seat: at least 0.5 and below 1. */
+  /** Share of logins that must get a seat: at least 0.5 and below 1. */
   serviceLevel?: Scalars['Float']['input'];
 };
 
 /** Devices to log out. */
 export type ForceLogoutDevicesInput = {
-  /** From `Device.id`: 1 to 100, of one customer. */
+  /** Ids of the devices, from `Device.id`: 1 to 100, all of one customer. */
   deviceIds: Array<Scalars['ID']['input']>;
-  /** Shown on the devices and kept in the records: at most 500 characters. */
+  /** Reason shown on the devices and kept in the records: at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The devices after they were logged out. */
+/** Result of logging many devices out. */
 export type ForceLogoutDevicesPayload = {
   __typename?: 'ForceLogoutDevicesPayload';
-  /** One for each device, in the order they were given. */
+  /** One result for each device, in the order of `deviceIds`. */
   results: Array<ForceLogoutPayload>;
 };
 
 /** A device to log out. */
 export type ForceLogoutInput = {
-  /** From `Device.id`. */
+  /** Id of the device, from `Device.id`. */
   deviceId: Scalars['ID']['input'];
-  /** Shown on the device and kept in the records: at most 500 characters. */
+  /** Reason shown on the device and kept in the records: at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The device after a force logout. */
+/** Result of logging a device out. */
 export type ForceLogoutPayload = {
   __typename?: 'ForceLogoutPayload';
-  /** False if nobody was logged in on it. */
+  /** False if nobody was logged in on the device. */
   changed: Scalars['Boolean']['output'];
-  /** The device as it is now. */
+  /** The device after the logout. */
   device: Device;
 };
 
-/** A seat somebody had forgotten. */
+/** A seat left by a person who did not log out. */
 export type ForgottenSeat = {
   __typename?: 'ForgottenSeat';
-  /** The device. Null if its record is gone. */
+  /** Device that held the seat. Null if its record no longer exists. */
   device?: Maybe<Device>;
-  /** Its name now. */
+  /** Current name of the device. */
   deviceName: Scalars['String']['output'];
-  /** For how many seconds it had been idle at the first denial of the episode. */
+  /** Seconds the seat had been idle at the first denial of the episode. */
   idleSeconds: Scalars['Int']['output'];
-  /** The person's user name. */
+  /** User name of the person. Null for a NAMED licence. */
   userName?: Maybe<Scalars['String']['output']>;
-  /** How long the device is idle between two calls usually: the median of its last sixty days. */
+  /** Usual idle time of the device between two calls, in seconds: the median of its last sixty days. */
   usualIdleSeconds: Scalars['Int']['output'];
 };
 
-/** How a seat came to be held. */
+/** Ways in which a seat is obtained. */
 export type GrantKind =
   /** A seat was taken. */
   | 'NEW'
-  /** NAMED pool: no seat needed. */
+  /** NAMED pool: no seat is needed. */
   | 'NOT_REQUIRED'
-  /** The seat had lapsed and was taken again without the user noticing. */
+  /** The seat had lapsed and was taken again without notice to the user. */
   | 'REGAINED'
-  /** The device held its seat; the lease starts anew. */
+  /** The device held its seat, and the lease was renewed. */
   | 'RENEWED';
 
-/** What another time-out would have saved. */
+/** Seat time that another time-out would have saved. */
 export type IdleSaving = {
   __typename?: 'IdleSaving';
-  /** The time-out. */
+  /** Time-out in seconds. */
   inactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** How many leases would have ended between two calls and been regained with the second, if a seat was free. */
+  /** Leases that would have ended between two calls, with the seat regained at the second call if one was free. */
   regains: Scalars['Int']['output'];
-  /** Seat-seconds that would not have been held; negative for a longer time-out. */
+  /** Seat-seconds that would not have been held. Negative for a longer time-out. */
   savedSeatSeconds: Scalars['Float']['output'];
 };
 
-/** Seats that were held after the last sign of life. */
+/** Seats held after the last call of a lease. */
 export type IdleTail = {
   __typename?: 'IdleTail';
-  /** How many leases lapsed: nobody logged out. */
+  /** Leases that lapsed because nobody logged out. */
   forgottenLeases: Scalars['Int']['output'];
-  /** Seat-seconds held in all. */
+  /** Seat-seconds held in total. */
   heldSeconds: Scalars['Float']['output'];
-  /** Seat-seconds from the last call of each lease until it ended. Of a lease that is held still: until now. */
+  /** Seat-seconds from the last call of each lease until it ended; for a running lease, until now. */
   idleTailSeconds: Scalars['Float']['output'];
-  /** After how many of them the device regained a seat at a check-point: somebody had paused, and went on. */
+  /** Lapsed leases after which the device regained a seat at a check-point: the person had only paused. */
   regainedLeases: Scalars['Int']['output'];
-  /** What other time-outs would have saved, shortest first. */
+  /** Seat time that other time-outs would have saved, shortest time-out first. */
   savings: Array<IdleSaving>;
 };
 
-/** A person to add. Whatever is wrong with it is reported, not answered as an error. */
+/** An app user to import. Invalid values are reported as problems, not as an error. */
 export type ImportAppUserRowInput = {
-  /** Whether the person is added as disabled, so that nobody can log in as them until they are enabled. */
+  /** True: the user is added as disabled and cannot log in until enabled. */
   disabled?: Scalars['Boolean']['input'];
-  /** As in `CreateAppUserInput`. */
+  /** Display name, as in `CreateAppUserInput`. */
   displayName: Scalars['String']['input'];
-  /** As in `CreateAppUserInput`. */
+  /**
+   * Password, as in `CreateAppUserInput`. Left out: the user can log in only where the pool trusts the application
+   * (TRUSTED).
+   */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** As in `CreateAppUserInput`. */
+  /** User name, as in `CreateAppUserInput`. */
   userName: Scalars['String']['input'];
 };
 
-/** People to add at once. */
+/** App users to add at once. */
 export type ImportAppUsersInput = {
-  /** Whose. */
+  /** Id of the customer of the app users, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** True: only report, add nobody. */
+  /** True: only check the rows and report problems; nobody is added. */
   dryRun?: Scalars['Boolean']['input'];
-  /** 1 to 1,000 people. */
+  /** App users to add: 1 to 1,000. */
   rows: Array<ImportAppUserRowInput>;
 };
 
-/** What an import did. */
+/** Result of an import. */
 export type ImportAppUsersPayload = {
   __typename?: 'ImportAppUsersPayload';
-  /** How many people were added: all, or 0 where there are problems or it was a dry run. */
+  /** Number of app users added: all, or 0 if there are problems or it was a dry run. */
   importedCount: Scalars['Int']['output'];
-  /** Everything that is wrong, by row. Empty: nothing is. */
+  /** All problems, by row. Empty if there are none. */
   problems: Array<ImportProblem>;
 };
 
-/** Something wrong with a row of an import. */
+/** A problem in one row of an import. */
 export type ImportProblem = {
   __typename?: 'ImportProblem';
-  /** Which field: `userName`, `displayName` or `password`. */
+  /** Field with the problem: `userName`, `displayName` or `password`. */
   field: Scalars['String']['output'];
-  /** What is wrong and what to do. */
+  /** Description of the problem and how to correct it. */
   message: Scalars['String']['output'];
-  /** The other rows that have the same user name, with the reason `USER_NAME_TWICE`; else none. */
+  /** Other rows with the same user name, for `USER_NAME_TWICE`. Empty for other problems. */
   otherRows: Array<Scalars['Int']['output']>;
   /**
-   * What kind of mistake it is, as in `extensions.reason` of errors, for instance `LENGTH`, `USER_NAME_TAKEN`,
-   * `USER_NAME_TWICE` or `USER_NAME_LOOKS_ALIKE`. Null for a value of another type than the field's. More may be added.
+   * Code of the problem, as in `extensions.reason` of errors, for instance `LENGTH`, `USER_NAME_TAKEN`,
+   * `USER_NAME_TWICE` or `USER_NAME_LOOKS_ALIKE`. Null if the value has the wrong type. More codes may be added.
    */
   reason?: Maybe<Scalars['String']['output']>;
-  /** Which row, the first being 1. */
+  /** Number of the row, starting at 1. */
   row: Scalars['Int']['output'];
 };
 
-/** How the link of an invitation reaches the person. */
+/** Ways to deliver the link of an invitation. */
 export type InvitationDelivery =
-  /** It is returned to the caller, who hands it over. */
+  /** Returned to the caller, who passes it on. */
   | 'LINK'
   /** By e-mail. `CONFLICT` if no mail server or no public address is configured. */
   | 'MAIL';
 
-/** What an invitation offers. */
+/** Offer behind the link of an invitation. */
 export type InvitationOffer = {
   __typename?: 'InvitationOffer';
-  /** The customer. Null for the vendor's own people. */
+  /** Name of the customer. Null for the vendor's own staff. */
   customerName?: Maybe<Scalars['String']['output']>;
-  /** The name that whoever invited them gave. */
+  /** Display name given in the invitation. */
   displayName: Scalars['String']['output'];
-  /** The address that was invited, which the account will have. */
+  /** E-mail address of the future account. */
   email: Scalars['String']['output'];
   /** Whether `expiresAt` has passed. */
   expired: Scalars['Boolean']['output'];
-  /** When the link stops working. */
+  /** Time at which the link expires. */
   expiresAt: Scalars['DateTime']['output'];
-  /** What the account will be allowed to do. */
+  /** Role of the future account. */
   role: PortalRole;
 };
 
-/** Somebody to invite. */
+/** A person to invite. */
 export type InvitePortalUserInput = {
-  /** Their customer. Required for the customer roles, left out for the vendor's. */
+  /** Id of the customer, from `Customer.id`. Required for customer roles, left out for the vendor's. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Left out: by e-mail if the server can send any, else the link is returned. */
+  /** Delivery of the link. Left out: by e-mail if the server can send any, else returned. */
   delivery?: InputMaybe<InvitationDelivery>;
-  /** 1 to 200 characters. The person can change it when they accept. */
+  /** Display name: 1 to 200 characters. The person can change it when accepting. */
   displayName: Scalars['String']['input'];
-  /** What they will sign in with. */
+  /** E-mail address with which the person will sign in. */
   email: Scalars['String']['input'];
-  /** What they may do. */
+  /** Role of the new account. */
   role: PortalRole;
 };
 
-/** One stretch of time in which a device, with one person, held a seat. Kept for sixty days after its end. Rules L26, L27. */
+/** A period in which a device, with one person, held a seat. Kept for sixty days after its end (L26, L27). */
 export type Lease = {
   __typename?: 'Lease';
-  /** The device that held the seat. */
+  /** Device that held the seat. */
   device: Device;
-  /** What they wrote. */
+  /** Note of that portal user. Null if there is none. */
   endNote?: Maybe<Scalars['String']['output']>;
-  /** Why it ended. Null while it runs. */
+  /** Reason the lease ended. Null while it runs. */
   endReason?: Maybe<LeaseEndReason>;
-  /** When it ended; for a lapsed lease the moment it lapsed. Null while it runs. */
+  /** End of the lease; for a lapse, the moment of the lapse (L27). Null while it runs. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Who ended it, if it was somebody in the portal. */
+  /** Name of the portal user who ended the lease. Null if no one in the portal did. */
   endedBy?: Maybe<Scalars['String']['output']>;
-  /** The grant it began with; a shift change on the device keeps the number. */
+  /** Number of the grant with which the lease began. A shift change on the device keeps it. */
   grantNumber: Scalars['Int']['output'];
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the lease. */
   id: Scalars['ID']['output'];
-  /** How it began. */
+  /** Way in which the lease began. */
   origin: LeaseOrigin;
-  /** When it began. */
+  /** Start of the lease. */
   startedAt: Scalars['DateTime']['output'];
-  /** The person. Null for a NAMED licence. */
+  /** Person who held the seat. Null for a NAMED licence. */
   user?: Maybe<AppUser>;
 };
 
 /** A page of leases. */
 export type LeaseConnection = {
   __typename?: 'LeaseConnection';
-  /** The leases of this page. */
+  /** Leases of this page, newest first. */
   edges: Array<LeaseEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** Number of rows in the whole list, exact up to 10,000; 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A lease in a list. */
 export type LeaseEdge = {
   __typename?: 'LeaseEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The lease. */
+  /** The lease at this position. */
   node: Lease;
 };
 
-/** Why a lease ended. */
+/** Reasons a lease ends (L27). */
 export type LeaseEndReason =
   /** The device was removed. */
   | 'DEVICE_REMOVED'
   /** The time-out, or the date of a registration, passed. */
   | 'EXPIRED'
-  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  /** A portal user logged the device out, disabled its user or released its licence. */
   | 'FORCED'
   /** The device logged out. */
   | 'LOGOUT'
@@ -1367,526 +1485,569 @@ export type LeaseEndReason =
   /** Another person logged in on the device. */
   | 'REPLACED'
   /**
-   * Only in `Device.logoutReason`: the installation was registered again without the device's present token. A lease that
-   * ends so has the reason LOGOUT. Rule L10.
+   * Only in `Device.logoutReason`: the installation was registered again without the current token of the device. The
+   * lease it ended has the reason LOGOUT (L10).
    */
   | 'REREGISTERED';
 
-/** How a lease began. */
+/** Ways in which a lease begins. */
 export type LeaseOrigin =
-  /** Somebody logged in. */
+  /** A person logged in. */
   | 'LOGIN'
-  /** A lapsed device got a seat again at a check-point. */
+  /** A lapsed device regained a seat at a check-point. */
   | 'REGAIN'
   /** A device was registered in a NAMED pool. */
   | 'REGISTRATION'
   /** Another person logged in on the device that held the seat. */
   | 'TAKEOVER';
 
-/** Who held the seats of a pool at an instant. */
+/** Holders of the seats of a pool at an instant. */
 export type Ledger = {
   __typename?: 'Ledger';
-  /** The instant. */
+  /** Instant of the ledger. */
   at: Scalars['DateTime']['output'];
-  /** How many seats were held. */
+  /** Seats held at that instant. */
   inUse: Scalars['Int']['output'];
-  /** How many licences were owned. */
+  /** Licences owned at that instant. */
   licensedQuantity: Scalars['Int']['output'];
-  /** The seats that were held, idlest first. */
+  /** Seats held at that instant, longest idle first. */
   seats: Array<LedgerSeat>;
 };
 
-/** A seat that was held at an instant. */
+/** A seat held at the instant of a ledger. */
 export type LedgerSeat = {
   __typename?: 'LedgerSeat';
-  /** The device. Null if its record is gone. */
+  /** Device that held the seat. Null if its record no longer exists. */
   device?: Maybe<Device>;
-  /** Its name now. */
+  /** Current name of the device. */
   deviceName: Scalars['String']['output'];
-  /** The person's display name. Null for a NAMED licence. */
+  /** Display name of the person. Null for a NAMED licence. */
   displayName?: Maybe<Scalars['String']['output']>;
-  /** Why it ended. Null: it is held still. */
+  /** Reason the lease ended (L27). Null if it still runs. */
   endReason?: Maybe<LeaseEndReason>;
-  /** When the lease ended. Null: it is held still. */
+  /** Time at which the lease ended. Null if it still runs. */
   endedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The number of the grant. Only grows within a pool. */
+  /** Number of the grant. Only grows within a pool. */
   grantNumber: Scalars['Int']['output'];
-  /** For how many seconds it had been idle at the instant. */
+  /** Seconds the seat had been idle at the instant. */
   idleSeconds: Scalars['Int']['output'];
-  /** The last call that counted, at or before the instant. */
+  /** Last call that counted, at or before the instant. */
   lastCallAt: Scalars['DateTime']['output'];
-  /** Since when it was held. */
+  /** Time from which the seat was held. */
   since: Scalars['DateTime']['output'];
-  /** The person's user name. Null for a NAMED licence. */
+  /** User name of the person. Null for a NAMED licence. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** May the person go on? */
+/** Decision whether the person may continue. */
 export type LicenseDecision = LicenseGranted | LicenseRefused;
 
-/** The person may go on. */
+/** The person may continue. */
 export type LicenseGranted = {
   __typename?: 'LicenseGranted';
-  /** How the seat came to be held. */
+  /** Way in which the seat was obtained. */
   grant: GrantKind;
-  /** The seat now held. Null where no seat is involved (NAMED pools). */
+  /** Seat now held. Null where no seat is involved (NAMED pools). */
   lease?: Maybe<SeatLease>;
-  /** The server's clock when it decided. */
+  /** Clock of the server at the decision. */
   serverTime: Scalars['DateTime']['output'];
 };
 
-/** The person may not go on. */
+/** The person may not continue. */
 export type LicenseRefused = {
   __typename?: 'LicenseRefused';
-  /** Who logged the device out in the portal: a name, without an address. Only with FORCED_LOGOUT. Rule L15. */
+  /**
+   * Name of the portal user who logged the device out, without an address. Null unless the reason is FORCED_LOGOUT
+   * (L15).
+   */
   byName?: Maybe<Scalars['String']['output']>;
-  /** Why, ready to show. For NO_LICENSE_AVAILABLE exactly: No available licenses, please contact IT */
+  /** Message to show to the person. For NO_LICENSE_AVAILABLE exactly: No available licenses, please contact IT */
   message: Scalars['String']['output'];
-  /** What that person wrote, if anything. Only with FORCED_LOGOUT. Rule L15. */
+  /** Note of that portal user. Null if there is none, or the reason is not FORCED_LOGOUT (L15). */
   note?: Maybe<Scalars['String']['output']>;
-  /** Why, for the app to act on. */
+  /** Reason, for the app to act on. */
   reason: RefusalReason;
-  /** When trying again may first succeed, in seconds, if that is known: the latest moment at which the next seat lapses, the end of a hold-off. */
+  /**
+   * Seconds after which a retry may first succeed: the latest time of the next lapse, or the end of a hold-off. Null
+   * if not known.
+   */
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
-  /** The server's clock when it decided. */
+  /** Clock of the server at the decision. */
   serverTime: Scalars['DateTime']['output'];
 };
 
-/** What a pool's licences count. Rules L2, L8. */
+/** Ways in which a pool uses its licences (L2, L8). */
 export type LicensingMode =
-  /** Any number of devices is registered; at most the licensed quantity is active at once. */
+  /** Any number of devices may be registered; at most the licensed quantity holds a seat at once. */
   | 'CONCURRENT'
   /** A licence belongs to a registered device until its re-registration date. */
   | 'NAMED';
 
-/** An app user who is to log in again. */
+/** Names an app user whose hold-off ends. */
 export type LiftAppUserHoldOffInput = {
-  /** From `AppUser.id`. */
+  /** Id of the app user, from `AppUser.id`. */
   appUserId: Scalars['ID']['input'];
 };
 
-/** A portal user who is to sign in again. */
+/** A portal user whose hold-off ends. */
 export type LiftPortalUserHoldOffInput = {
-  /** From `PortalUser.id`. */
+  /** Id of the portal user, from `PortalUser.id`. */
   portalUserId: Scalars['ID']['input'];
 };
 
-/** A seat that is held now, as `seatChanges` reports it. NAMED: a licence that is taken (L9). */
+/** A seat that is held now, as reported by `seatChanges`. NAMED: a licence that is taken (L9). */
 export type LiveSeat = {
   __typename?: 'LiveSeat';
-  /** `Device.id` of the device that holds it. */
+  /** Id of the device that holds the seat, as in `Device.id`. */
   deviceId: Scalars['ID']['output'];
-  /** The name of that device. */
+  /** Name of that device. */
   deviceName: Scalars['String']['output'];
-  /** Whether the device was removed: its NAMED licence is taken until its date (L9). */
+  /** Whether the device was removed. Its NAMED licence is then taken until its date (L9). */
   deviceRemoved: Scalars['Boolean']['output'];
-  /** When it lapses unless the device makes a call that counts. NAMED: when the registration ends. */
+  /** Time at which the seat lapses unless the device makes a call that counts. NAMED: end of the registration. */
   expiresAt: Scalars['DateTime']['output'];
-  /** The time of inactivity after which it lapses, in seconds. NAMED: how long a registration is valid. */
+  /** Inactivity after which the seat lapses, in seconds. NAMED: validity of a registration. */
   inactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** What that call was: a check-point, an activity, LOGIN or REGISTER. */
+  /** Last call that counted: a check-point, an activity, LOGIN or REGISTER. */
   lastAction: Scalars['String']['output'];
-  /** The last call that counted. */
+  /** Time of the last call that counted. */
   lastCallAt: Scalars['DateTime']['output'];
-  /** Its number within the pool, from 1; above the licensed quantity it is overdrawn (L13). */
+  /** Number of the seat within the pool, from 1. Above the licensed quantity, the pool is over (L13). */
   number: Scalars['Int']['output'];
-  /** Since when this device and person have held it. */
+  /** Time from which this device and person have held the seat. */
   since: Scalars['DateTime']['output'];
   /** Display name of that person. Null for a NAMED licence. */
   userDisplayName?: Maybe<Scalars['String']['output']>;
-  /** User name of the person who holds it. Null for a NAMED licence. */
+  /** User name of the person who holds the seat. Null for a NAMED licence. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** Something that happened to a seat, or to a device that wanted one, as `seatChanges` reports it. */
+/** An event of a seat, or of a device that requested one, as reported by `seatChanges`. */
 export type LiveSeatEvent = {
   __typename?: 'LiveSeatEvent';
-  /** The check-point or activity. Null where there was none. */
+  /** Check-point or activity. Null if there was none. */
   action?: Maybe<Scalars['String']['output']>;
-  /** When. A lapse: the moment of the lapse (L27). */
+  /** Time of the event; for a lapse, the moment of the lapse (L27). */
   at: Scalars['DateTime']['output'];
-  /** Who did it in the portal. Null if it was the device or the clock. */
+  /** Name of the portal user who caused the event. Null if the device or the time-out did. */
   by?: Maybe<Scalars['String']['output']>;
-  /** For `after` of `SeatPool.events`. */
+  /** Cursor of this event, to pass as `after` to `SeatPool.events`. */
   cursor: Scalars['String']['output'];
-  /** `Device.id` of the device. Null for one that was refused registration, or whose record is gone. */
+  /**
+   * Id of the device, as in `Device.id`. Null for a device that was refused registration, or whose record no longer
+   * exists.
+   */
   deviceId?: Maybe<Scalars['ID']['output']>;
-  /** Name of the device; for a denial the name it had then. */
+  /** Name of the device; for a denial, its name at the time. */
   deviceName: Scalars['String']['output'];
-  /** `SeatEvent.id`: the same event always has the same id. */
+  /** Id of the event, as in `SeatEvent.id`. The same event always has the same id. */
   id: Scalars['ID']['output'];
-  /** What happened. */
+  /** Kind of the event. */
   kind: SeatEventKind;
-  /** The note they wrote. Null if there is none. */
+  /** Note of that portal user. Null if there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The person's user name. Null where nobody was logged in. */
+  /** User name of the person. Null if nobody was logged in. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
 /** The device is logged out. */
 export type LoggedOut = {
   __typename?: 'LoggedOut';
-  /** False if it was logged out already. */
+  /** False if the device was already logged out. */
   changed: Scalars['Boolean']['output'];
-  /** The server's clock when it logged the device out. */
+  /** Clock of the server at the logout. */
   serverTime: Scalars['DateTime']['output'];
 };
 
 /** A person who logs in. */
 export type LoginInput = {
-  /** The version now running, if it may have changed since the device was registered: at most 100 characters. */
+  /** Version of the app now running, at most 100 characters. Needed only if it changed since the registration. */
   appVersion?: InputMaybe<Scalars['String']['input']>;
-  /** Required unless the pool trusts the application to have authenticated its user (`userAuthentication: TRUSTED`). */
+  /**
+   * Password of the app user. Required unless the pool trusts the application to authenticate its users
+   * (`userAuthentication: TRUSTED`).
+   */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** The app user's name; upper and lower case are the same. */
+  /** User name of the app user. Upper and lower case are equivalent. */
   userName: Scalars['String']['input'];
 };
 
-/** The request of a customer to send alerts and reports about its licences to an address. */
+/** Request of a customer to send alerts and reports about its licences to an address. */
 export type MailRequest = {
   __typename?: 'MailRequest';
-  /** What was answered last. */
+  /** Latest answer of the recipient. */
   answer: MailRequestAnswer;
-  /** The customer. */
+  /** Name of the customer. */
   customerName: Scalars['String']['output'];
-  /** The address. */
+  /** Address the e-mails go to. */
   email: Scalars['String']['output'];
   /** Whether `expiresAt` has passed. */
   expired: Scalars['Boolean']['output'];
-  /** When the link stops working. Null: it does not end. */
+  /** Time at which the link expires. Null if it does not. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What a recipient has answered. */
+/** Answers of a recipient. */
 export type MailRequestAnswer =
-  /** They want the mails. */
+  /** The recipient agrees to the e-mails. */
   | 'CONFIRMED'
-  /** They do not want the mails. */
+  /** The recipient does not want the e-mails. */
   | 'DECLINED'
-  /** Nothing yet. */
+  /** No answer yet. */
   | 'NONE';
 
-/** The request after it was answered. */
+/** Result of answering. */
 export type MailRequestPayload = {
   __typename?: 'MailRequestPayload';
-  /** The request. */
+  /** The request after the answer. */
   mailRequest: MailRequest;
 };
 
-/** How a customer's licences were used in one month. */
+/** Licence use of a customer in one month. */
 export type MonthlyReport = {
   __typename?: 'MonthlyReport';
-  /** The customer. */
+  /** Customer the report is about. */
   customer: Customer;
-  /** Whether it is over. If not, the figures are those until now. */
+  /** Whether the month is over. If false, the figures are those until now. */
   isComplete: Scalars['Boolean']['output'];
-  /** Whether the first days of the month are missing because their records are older than sixty days (L26). No figure counts them. */
+  /**
+   * Whether the first days of the month are missing because their records are older than sixty days (L26). All figures
+   * leave these days out.
+   */
   isTruncated: Scalars['Boolean']['output'];
-  /** The month, for instance `2026-10`. */
+  /** Month of the report, for instance `2026-10`. */
   month: Scalars['String']['output'];
-  /** What happened in each pool, by application code. Pools made later are missing. */
+  /** Figures of each pool, by application code. Pools created after the month are left out. */
   pools: Array<MonthlyReportPool>;
-  /** The start of the first day in the report: the first of the month, or later if the report is truncated. */
+  /** Start of the first day in the report: the first of the month, or later if the report is truncated. */
   since: Scalars['DateTime']['output'];
-  /** The zone of its days. */
+  /** Time zone in which the days of the report begin and end. */
   timeZone: Scalars['String']['output'];
-  /** When it ended; now, while it is under way. */
+  /** End of the report: the end of the month, or now for the current month. */
   until: Scalars['DateTime']['output'];
 };
 
-/** One day of a pool in a report. */
+/** Figures of one day in a monthly report. */
 export type MonthlyReportDay = {
   __typename?: 'MonthlyReportDay';
-  /** The day in the report's zone, for instance `2026-10-22`. */
+  /** Day in the time zone of the report, for instance `2026-10-22`. */
   date: Scalars['String']['output'];
-  /** How many denials. */
+  /** Number of denials. */
   denialCount: Scalars['Int']['output'];
-  /** When it ended. */
+  /** End of the day. */
   endsAt: Scalars['DateTime']['output'];
-  /** How many episodes started. Rule L28. */
+  /** Number of denial episodes that started (L28). */
   episodeCount: Scalars['Int']['output'];
-  /** For how many seconds every licence was in use. */
+  /** Seconds during which every licence was in use. */
   fullSeconds: Scalars['Int']['output'];
-  /** How many licences were owned, at the end of the day or of the report. */
+  /** Licences owned at the end of the day, or at the end of the report if earlier. */
   licensedQuantity: Scalars['Int']['output'];
-  /** The most seats held at one instant. */
+  /** Most seats held at one instant. */
   peakInUse: Scalars['Int']['output'];
-  /** When it began. */
+  /** Start of the day. */
   startsAt: Scalars['DateTime']['output'];
 };
 
-/** What happened in one pool. */
+/** Figures of one pool in a monthly report. */
 export type MonthlyReportPool = {
   __typename?: 'MonthlyReportPool';
-  /** The day with the most seats in use at once; of several the one with most denials, then the fullest, then the first. Null if nobody used it. */
+  /**
+   * Day with the most seats in use at once; if several, the one with the most denials, then the longest time full,
+   * then the earliest. Null if no seat was used.
+   */
   busiestDay?: Maybe<MonthlyReportDay>;
-  /** Every day that has begun, the first first. */
+  /** Days that have begun, oldest first. */
   days: Array<MonthlyReportDay>;
-  /** How many denials. */
+  /** Number of denials. */
   denialCount: Scalars['Int']['output'];
-  /** How many episodes started. Rule L28. */
+  /** Number of denial episodes that started (L28). */
   episodeCount: Scalars['Int']['output'];
-  /** For how many seconds every licence was in use. */
+  /** Seconds during which every licence was in use. */
   fullSeconds: Scalars['Int']['output'];
-  /** How many licences were owned all the time and needed at no instant. */
+  /** Licences owned throughout and needed at no instant. */
   idleLicenses: Scalars['Int']['output'];
-  /** How many licences were owned at the end. */
+  /** Licences owned at the end of the report. */
   licensedQuantity: Scalars['Int']['output'];
-  /** The most seats held at one instant. */
+  /** Most seats held at one instant. */
   peakInUse: Scalars['Int']['output'];
-  /** How many different people were refused: by their account, at a registration by the installation. */
+  /** Different people refused for want of a seat, counted by account; at registration, counted by installation. */
   peopleHit: Scalars['Int']['output'];
-  /** The pool as it is now. */
+  /** The pool with its current settings. */
   seatPool: SeatPool;
 };
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type Mutation = {
   __typename?: 'Mutation';
   /**
-   * Makes the account that an invitation is for. Anybody who holds its link, once. `NOT_FOUND` if the link was used,
-   * withdrawn or replaced, `CONFLICT` if it has ended or the customer has a person with the address by now. Accounts with
-   * the same address at other customers stay as they are, with passwords of their own.
+   * Creates the account of an invitation. Works once. `NOT_FOUND` if the link was used, withdrawn or replaced,
+   * `CONFLICT` if it has expired or a portal user of the customer has the address by now. Accounts with the same
+   * address at other customers are separate and keep their own passwords. Needs only the link.
    */
   acceptInvitation: AcceptInvitationPayload;
-  /** Says that somebody has seen to an alert. VENDOR_ADMIN, CUSTOMER_ADMIN. Idempotent: the first who did stays. */
+  /** Acknowledges an alert. Idempotent: the first acknowledgement stays. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN. */
   acknowledgeAlert: AlertPayload;
   /**
-   * Confirms that a recipient wants the alerts and reports of a customer, or declines them. Anybody who has a link from one
-   * of the mails: that of a confirmation mail works once, for seven days, the one to unsubscribe always. `NOT_FOUND` if the
-   * link was used or replaced, `CONFLICT` if it has ended.
+   * Confirms or declines the alerts and reports of a customer for a recipient. The link of a confirmation e-mail works
+   * once, for seven days; the unsubscribe link always works. `NOT_FOUND` if the link was used or replaced, `CONFLICT`
+   * if it has expired. Needs only the link.
    */
   answerMailRequest: MailRequestPayload;
   /**
-   * Changes the caller's own password and ends all their other sessions. `BAD_USER_INPUT` if the current one is wrong,
-   * `RATE_LIMITED` after too many wrong ones. Portal session only.
+   * Changes the caller's own password and ends all their other sessions. `BAD_USER_INPUT` if the current password is
+   * wrong, `RATE_LIMITED` after too many failed attempts. Needs a portal session.
    */
   changePassword: ChangePasswordPayload;
   /**
-   * Asks at a check-point whether the person may go on. Renews the lease; silently regains a seat if it had lapsed and
-   * one is free. Never logs anyone in. Device token. Cheap, safe to repeat. Rules L17 to L19.
+   * Checks at a check-point whether the person may continue. Renews the lease, or regains a seat without notice if it
+   * had lapsed and one is free. Never logs anyone in. Cheap and safe to repeat. Needs a device token. Rules L17 to
+   * L19.
    */
   checkLicense: LicenseDecision;
   /**
-   * Confirms the caller's password, so that this session may change portal users, API tokens and webhook secrets for ten
-   * minutes. Signing in counts as well. A mutation that needs it is refused as `FORBIDDEN` with the `extensions.reason`
-   * `PASSWORD_CONFIRMATION_REQUIRED`. `BAD_USER_INPUT` if the password is wrong, `RATE_LIMITED` after too many wrong ones,
-   * `CONFLICT` for people without a password: they sign in again through the identity provider. Portal session only.
+   * Confirms the caller's password, which allows this session to change portal users, API tokens and webhook secrets
+   * for ten minutes; signing in counts as confirming. Mutations that need it fail with `FORBIDDEN` and the
+   * `extensions.reason` `PASSWORD_CONFIRMATION_REQUIRED`. `BAD_USER_INPUT` if the password is wrong, `RATE_LIMITED`
+   * after too many failed attempts, `CONFLICT` for a person without a password, who signs in again through the
+   * identity provider instead. Needs a portal session.
    */
   confirmPassword: ConfirmPasswordPayload;
   /**
-   * Makes a token for scripts with the caller's own rights, as far as its scope goes. With the name only: scope
-   * `EVERYTHING`, ends after 365 days. Portal session with a password confirmed within ten minutes; `FORBIDDEN` for API
-   * tokens. On the server, `npm run token:create` makes one without a session.
+   * Creates a token for scripts with the caller's own rights, limited by its scope. With only a name: scope
+   * `EVERYTHING`, expires after 365 days. Needs a portal session whose password was confirmed within the last ten
+   * minutes; `FORBIDDEN` for API tokens. On the server, `npm run token:create` creates one without a session.
    */
   createApiToken: ApiTokenPayload;
-  /** Adds a person who works in the apps; any number. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. `CONFLICT` if the user name is taken. */
+  /** Adds an app user. `CONFLICT` if the user name is taken. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
   createAppUser: AppUserPayload;
-  /** Adds an application of the vendor. VENDOR_ADMIN. `CONFLICT` if the code is taken. */
+  /** Adds an application of the vendor. `CONFLICT` if the code is taken. Role: VENDOR_ADMIN. */
   createApplication: ApplicationPayload;
-  /** Adds a customer. VENDOR_ADMIN. `CONFLICT` if the code is taken. */
+  /** Adds a customer. `CONFLICT` if the code is taken. Role: VENDOR_ADMIN. */
   createCustomer: CustomerPayload;
   /**
-   * Makes a link that shows pools of one customer on a screen without a session. Its secret is returned once. The link
-   * belongs to the customer and works on when whoever made it is disabled. `CONFLICT` if fifty links of the customer
-   * work already. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Portal session with a password confirmed within ten
-   * minutes; `FORBIDDEN` for API tokens. In the audit trail.
+   * Creates a link that shows pools of one customer on a screen without a session. Its secret is returned once. The
+   * link belongs to the customer and stays valid when its creator is disabled. `CONFLICT` if the customer already has
+   * fifty working links. Recorded in the audit trail. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Needs a
+   * portal session whose password was confirmed within the last ten minutes; `FORBIDDEN` for API tokens.
    */
   createDisplayLink: CreateDisplayLinkPayload;
   /**
-   * Adds a person who uses the portal, with a password. `invitePortalUser` lets the person choose it instead. VENDOR_ADMIN;
-   * CUSTOMER_ADMIN for the roles and the customer of their own. `CONFLICT` if a person of this customer has the e-mail
-   * address; it may belong to people of other customers, who are not looked at. Portal session with a password confirmed within ten minutes;
-   * `FORBIDDEN` for API tokens.
+   * Adds a portal user with a given password; with `invitePortalUser` the person chooses it. `CONFLICT` if a portal
+   * user of this customer has the e-mail address; portal users of other customers may have it. Roles: VENDOR_ADMIN;
+   * CUSTOMER_ADMIN for customer roles in their own customer. Needs a portal session whose password was confirmed
+   * within the last ten minutes; `FORBIDDEN` for API tokens.
    */
   createPortalUser: PortalUserPayload;
-  /** Gives a customer an application. VENDOR_ADMIN. `CONFLICT` if the customer has it already; `BAD_USER_INPUT` names bounds and, for an application that does not support it, refuses CONCURRENT (L5). */
+  /**
+   * Creates a pool: gives a customer an application. `CONFLICT` if the customer already has it; `BAD_USER_INPUT`, with
+   * the bounds, for values out of range, and for CONCURRENT with an application that does not support it (L5). Role:
+   * VENDOR_ADMIN.
+   */
   createSeatPool: SeatPoolPayload;
   /**
-   * Adds an address to which events are posted. VENDOR_ADMIN, CUSTOMER_ADMIN. `BAD_USER_INPUT` for an address in a private
-   * network, `CONFLICT` for more than twenty. The secret is shown once. Portal session with a password confirmed within
-   * ten minutes; `FORBIDDEN` for API tokens: an endpoint outlives the token that made it.
+   * Adds a webhook endpoint. `BAD_USER_INPUT` for an address in a private network, `CONFLICT` for more than twenty
+   * endpoints. The secret is returned once. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN. Needs a portal session whose password
+   * was confirmed within the last ten minutes; `FORBIDDEN` for API tokens, because an endpoint would outlive the
+   * token.
    */
   createWebhookEndpoint: WebhookSecretPayload;
   /**
-   * Logs a device out from the portal: frees its seat at once, tells it at once, and keeps it from taking a seat during
-   * the pool's hold-off. SUPPORT, VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Idempotent. Rule L15.
+   * Logs a device out from the portal: frees its seat, notifies the device, and refuses it a seat for the hold-off of
+   * the pool. Idempotent. Roles: SUPPORT, VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Rule L15.
    */
   forceLogout: ForceLogoutPayload;
   /**
-   * Logs many devices out, each like `forceLogout`. All of them are known and allowed, or nothing is done. SUPPORT,
-   * VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Idempotent: after a lost answer send it again. Rule L15.
+   * Logs many devices out, each like `forceLogout`. If one of them is unknown or not allowed, none is logged out.
+   * Idempotent: repeat the call after a lost response. Roles: SUPPORT, VENDOR_ADMIN, CUSTOMER_ADMIN of that customer.
+   * Rule L15.
    */
   forceLogoutDevices: ForceLogoutDevicesPayload;
   /**
-   * Adds many people at once: all of them, or, where any row is wrong, none, with a report of every wrong row.
-   * VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. `RATE_LIMITED` while passwords of another import into the customer, or
-   * of two other imports, are hashed.
+   * Adds many app users at once. If any row is invalid, none is added and every invalid row is reported.
+   * `RATE_LIMITED` while another import into the customer, or two other imports, are hashing passwords. Roles:
+   * VENDOR_ADMIN, CUSTOMER_ADMIN of that customer.
    */
   importAppUsers: ImportAppUsersPayload;
   /**
-   * Invites somebody to use the portal. The account comes to be when they use the link and choose a password; the link
-   * works once, for seven days. The e-mail address may belong to people of other customers: they are not looked at.
-   * `CONFLICT` if a person of this customer has the address or it is invited already, `RATE_LIMITED` after twenty mails
-   * within an hour. VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own. Portal session with a
-   * password confirmed within ten minutes; `FORBIDDEN` for API tokens. Open invitations are withdrawn when whoever made
-   * them is disabled or gets another role or password.
+   * Invites a person to the portal. The account is created when they open the link and choose a password; the link
+   * works once, for seven days. `CONFLICT` if a portal user of this customer has the address, or it is already
+   * invited; portal users of other customers may have it. `RATE_LIMITED` after twenty e-mails within an hour. The
+   * invitation is withdrawn if its sender is disabled or gets another role or password. Roles: VENDOR_ADMIN;
+   * CUSTOMER_ADMIN for customer roles in their own customer. Needs a portal session whose password was confirmed
+   * within the last ten minutes; `FORBIDDEN` for API tokens.
    */
   invitePortalUser: PortalInvitationPayload;
   /**
-   * Lets an app user log in again at once, after failed attempts (`AppUser.heldOffUntil`). VENDOR_ADMIN, CUSTOMER_ADMIN of
-   * that customer. Idempotent. Rule L32.
+   * Lets an app user log in again immediately after failed attempts (`AppUser.heldOffUntil`). Idempotent. Roles:
+   * VENDOR_ADMIN, CUSTOMER_ADMIN of that customer (L32).
    */
   liftAppUserHoldOff: AppUserPayload;
   /**
-   * Lets a portal user sign in again at once, after failed attempts (`PortalUser.heldOffUntil`). VENDOR_ADMIN;
-   * CUSTOMER_ADMIN for the people of their own customer. Idempotent. Portal session with a password confirmed within ten
-   * minutes; `FORBIDDEN` for API tokens. Rule L32.
+   * Lets a portal user sign in again immediately after failed attempts (`PortalUser.heldOffUntil`). Idempotent. Roles:
+   * VENDOR_ADMIN; CUSTOMER_ADMIN for their own customer (L32). Needs a portal session whose password was confirmed
+   * within the last ten minutes; `FORBIDDEN` for API tokens.
    */
   liftPortalUserHoldOff: PortalUserPayload;
   /**
-   * Logs a person in on this device and takes a seat, or renews the one the device holds (a shift change takes it over
-   * in place). Device token. Safe to repeat after a lost reply. Rules L11, L12.
+   * Logs a person in on the calling device and takes a seat, or renews the one the device holds. On a shift change the
+   * new person takes the seat over. Safe to repeat after a lost response. Needs a device token. Rules L11, L12.
    */
   login: LicenseDecision;
-  /** Logs the person out and frees the seat at once. Device token. Idempotent. Rule L14. */
+  /** Logs the person out and frees the seat immediately. Idempotent. Needs a device token. Rule L14. */
   logout: LoggedOut;
   /**
-   * Tells the server that the device was in use, for instance that it synchronised. Renews a lease that is still held;
-   * never takes or regains a seat and is never refused for want of one. Device token. Rule L20.
+   * Reports that the device was in use, for instance for a synchronisation. Renews a lease that is still held; never
+   * takes or regains a seat and is never refused for want of one. Needs a device token. Rule L20.
    */
   recordActivity: ActivityRecorded;
   /**
-   * Registers an installation of an application and gives it its device token. Needs no credentials but the pool's
-   * registration key. CONCURRENT: takes no seat. NAMED: takes a licence until `reregisterBy`, or is refused and
-   * recorded. An installation that is already registered is renewed and gets a new token; the old token stops working.
-   * Send the device's present token as `Authorization: Bearer` with it to keep a running login. Without it, or with an
-   * older token, the login ends: `device.hardLogin` of the answer says so. Rules L7 to L10.
+   * Registers an installation of an application and returns its device token. Needs only the registration key of the
+   * pool. CONCURRENT: takes no seat. NAMED: takes a licence until `reregisterBy`, or is refused and recorded as a
+   * denial. An installation that is already registered is renewed and gets a new token, which replaces the old one. To
+   * keep a running login, send the current token of the device as `Authorization: Bearer`; without it, or with an
+   * older one, the login ends and `device.hardLogin` is false. Rules L7 to L10.
    */
   registerDevice: RegisterDeviceResult;
   /**
-   * Gives the licence of a NAMED registration back before its date. SUPPORT, VENDOR_ADMIN. `CONFLICT` if the device
-   * holds no named licence. Rule L9.
+   * Frees the licence of a NAMED registration before its date. `CONFLICT` if the device holds no NAMED licence. Roles:
+   * SUPPORT, VENDOR_ADMIN. Rule L9.
    */
   releaseLicense: ReleaseLicensePayload;
   /**
-   * Removes a device: its token becomes worthless. CONCURRENT: frees its seat at once. NAMED: its licence comes back at
-   * the registration's date. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Rules L16, L9.
+   * Removes a device and invalidates its token. CONCURRENT: its seat is free immediately. NAMED: its licence is free
+   * at the re-registration date. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Rules L9, L16.
    */
   removeDevice: RemoveDevicePayload;
   /**
-   * Removes many devices, each like `removeDevice`. All of them are known and allowed, or nothing is done. VENDOR_ADMIN,
-   * CUSTOMER_ADMIN of that customer. Idempotent: after a lost answer send it again. Rules L16, L9.
+   * Removes many devices, each like `removeDevice`. If one of them is unknown or not allowed, none is removed.
+   * Idempotent: repeat the call after a lost response. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. Rules L9,
+   * L16.
    */
   removeDevices: RemoveDevicesPayload;
-  /** Removes an endpoint with its deliveries. VENDOR_ADMIN, CUSTOMER_ADMIN. */
+  /** Removes an endpoint and its deliveries. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN. */
   removeWebhookEndpoint: RemoveWebhookEndpointPayload;
   /**
-   * Posts a delivery again at once, with the same `webhook-id` and content, and answers what came back; if that fails it is
-   * tried for another three days. Takes up to ten seconds. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while the endpoint is
-   * switched off, `RATE_LIMITED` after twenty tests and replays within a minute.
+   * Posts a delivery again, with the same `webhook-id` and content, and returns the response. Takes up to ten seconds;
+   * if it fails, it is retried for another three days. `CONFLICT` if the endpoint is turned off, `RATE_LIMITED` after
+   * twenty tests and replays within a minute. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN.
    */
   replayWebhookDelivery: WebhookDeliveryPayload;
   /**
-   * Sends a recipient of alerts or reports another confirmation mail, with the same link unless that has ended.
-   * VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` if no mail can be sent, the recipient has confirmed, or declined within the last
-   * thirty days. `RATE_LIMITED` after three mails to the address in a day, twenty to addresses of the customer in an hour, or
-   * twenty mails that the caller requested in an hour.
+   * Sends a recipient of alerts or reports another confirmation e-mail, with the same link unless it has expired.
+   * `CONFLICT` if no e-mail can be sent, or the recipient has confirmed, or declined within the last thirty days.
+   * `RATE_LIMITED` after three e-mails to the address in a day, twenty to addresses of the customer in an hour, or
+   * twenty requested by the caller in an hour. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN.
    */
   resendMailConfirmation: AlertSettingsPayload;
   /**
-   * Gives an open invitation a new link for another seven days; the link before no longer works. Who may and what it takes
-   * is as for `invitePortalUser`.
+   * Gives an open invitation a new link for seven days; the previous link stops working. Roles and session as for
+   * `invitePortalUser`.
    */
   resendPortalInvitation: PortalInvitationPayload;
-  /** Makes an API token worthless at once. Its owner only; a token can revoke itself and no other. Idempotent. */
+  /** Revokes an API token immediately. Only its owner may; a token can revoke itself and no other. Idempotent. */
   revokeApiToken: RevokeApiTokenPayload;
   /**
-   * Ends a display link at once: open displays go dark within seconds. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer.
-   * Portal session only. In the audit trail.
+   * Ends a display link; open displays go dark within seconds. Recorded in the audit trail. Roles: VENDOR_ADMIN,
+   * CUSTOMER_ADMIN of that customer. Needs a portal session.
    */
   revokeDisplayLink: RevokeDisplayLinkPayload;
-  /** Makes a new registration key; the old one stops working for new registrations. VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
+  /**
+   * Replaces the registration key of a pool; the old key stops working for new registrations. Roles: VENDOR_ADMIN,
+   * CUSTOMER_ADMIN of that customer.
+   */
   rotateRegistrationKey: RegistrationKeyPayload;
   /**
-   * Gives an endpoint a new secret, shown once. For 24 hours events are signed with the old one too. VENDOR_ADMIN,
-   * CUSTOMER_ADMIN. Portal session with a password confirmed within ten minutes; `FORBIDDEN` for API tokens.
+   * Gives an endpoint a new secret, returned once. For 24 hours events are also signed with the old one. Roles:
+   * VENDOR_ADMIN, CUSTOMER_ADMIN. Needs a portal session whose password was confirmed within the last ten minutes;
+   * `FORBIDDEN` for API tokens.
    */
   rotateWebhookSecret: WebhookSecretPayload;
   /**
-   * Mails a month's report to the caller's own address, at once. Anybody who may see the customer. `CONFLICT` when the
-   * server has no mail server, `BAD_USER_INPUT` for a month of which there is no report, `RATE_LIMITED` after twenty mails
-   * within an hour.
+   * E-mails a monthly report to the caller's own address immediately. `CONFLICT` if no mail server is configured,
+   * `BAD_USER_INPUT` for a month without a report, `RATE_LIMITED` after twenty e-mails within an hour. Open to
+   * everyone who may see the customer.
    */
   sendMonthlyReport: SentMail;
   /**
-   * Sends a test mail to the caller's own address, at once, and answers what the mail server said. VENDOR_ADMIN,
-   * CUSTOMER_ADMIN. `CONFLICT` when the server has no mail server (`AlertSettings.mailConfigured`), `RATE_LIMITED` after
-   * twenty mails within an hour.
+   * Sends a test e-mail to the caller's own address immediately and returns the mail server's reply. `CONFLICT` if no
+   * mail server is configured (`AlertSettings.mailConfigured`), `RATE_LIMITED` after twenty e-mails within an hour.
+   * Roles: VENDOR_ADMIN, CUSTOMER_ADMIN.
    */
   sendTestMail: SentMail;
   /**
-   * Posts an event of the type `test` at once, once, and answers what came back. Takes up to ten seconds. VENDOR_ADMIN,
-   * CUSTOMER_ADMIN. `CONFLICT` while the endpoint is switched off, `RATE_LIMITED` after twenty tests and replays within a
-   * minute.
+   * Posts one event of the type `test` and returns the response. Takes up to ten seconds and is not repeated.
+   * `CONFLICT` if the endpoint is turned off, `RATE_LIMITED` after twenty tests and replays within a minute. Roles:
+   * VENDOR_ADMIN, CUSTOMER_ADMIN.
    */
   sendTestWebhook: WebhookDeliveryPayload;
-  /** Signs the caller out of the portal everywhere, this session included. API tokens go on working unless `revokeApiTokens` is true. Portal session only. */
+  /**
+   * Ends all portal sessions of the caller, including this one. API tokens stay valid unless `revokeApiTokens` is
+   * true. Needs a portal session.
+   */
   signOutEverywhere: SignOutEverywherePayload;
-  /** Changes what a customer is told of, when and how. VENDOR_ADMIN, CUSTOMER_ADMIN. In the audit trail (L24). */
+  /**
+   * Changes the alert settings of a customer: alert kinds, thresholds, recipients and e-mail timing. Recorded in the
+   * audit trail (L24). Roles: VENDOR_ADMIN, CUSTOMER_ADMIN.
+   */
   updateAlertSettings: AlertSettingsPayload;
-  /** Changes or disables an app user. Disabling logs the person out on every device (L16). VENDOR_ADMIN, CUSTOMER_ADMIN of that customer. */
+  /**
+   * Changes or disables an app user. Disabling, or setting a password, logs the person out on every device (L16).
+   * Roles: VENDOR_ADMIN, CUSTOMER_ADMIN of that customer.
+   */
   updateAppUser: AppUserPayload;
   /**
-   * Changes an application. VENDOR_ADMIN. `CONFLICT` if pools stand in the way: CONCURRENT ones where it would no longer
-   * support that, time-outs that would be out of bounds (the message says how many). Rules L4, L5, L17.
+   * Changes an application. `CONFLICT`, with the number of pools, if existing pools prevent it: CONCURRENT pools when
+   * support for it is turned off, or time-outs outside the new bounds. Role: VENDOR_ADMIN. Rules L4, L5, L17.
    */
   updateApplication: ApplicationPayload;
-  /** Renames a customer. VENDOR_ADMIN. */
+  /** Renames a customer. Role: VENDOR_ADMIN. */
   updateCustomer: CustomerPayload;
   /**
-   * Renames a display link or changes its pools; what is left out stays. Open displays follow within seconds. Who may and
-   * what it takes is as for `createDisplayLink`. In the audit trail.
+   * Renames a display link or changes its pools. Fields left out stay as they are; open displays update within
+   * seconds. Recorded in the audit trail. Roles and session as for `createDisplayLink`.
    */
   updateDisplayLink: DisplayLinkPayload;
   /**
-   * Changes which mails the caller gets about their own customer. CUSTOMER_ADMIN, CUSTOMER_VIEWER. If their address is not
-   * confirmed, switching mails on sends a confirmation mail, also when one was sent before: three to an address in a day and
-   * twenty to addresses of the customer in an hour at most.
+   * Changes which e-mails the caller gets about their own customer. If their address is not confirmed, turning e-mails
+   * on sends a confirmation e-mail, even if one was sent before: at most three to an address in a day and twenty to
+   * addresses of the customer in an hour. Roles: CUSTOMER_ADMIN, CUSTOMER_VIEWER.
    */
   updateOwnAlertMail: OwnAlertMailPayload;
   /**
-   * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions at once;
-   * disabling or a new password also revokes the person's API tokens. Each of the three withdraws the open invitations
-   * that the person has made (`PortalUser.openInvitationCount`). `BAD_USER_INPUT` for one's own password, which is
-   * changed with `changePassword`.
-   * VENDOR_ADMIN; CUSTOMER_ADMIN for the roles and the customer of their own; anybody for their own name. Portal session
-   * with a password confirmed within ten minutes; `FORBIDDEN` for API tokens.
+   * Changes or disables a portal user. A new role, a new password or disabling ends the person's sessions and
+   * withdraws their open invitations (`PortalUser.openInvitationCount`); disabling or a new password also revokes
+   * their API tokens. `BAD_USER_INPUT` for the caller's own password: use `changePassword`. Roles: VENDOR_ADMIN;
+   * CUSTOMER_ADMIN for customer roles in their own customer; everyone for their own name. Needs a portal session whose
+   * password was confirmed within the last ten minutes; `FORBIDDEN` for API tokens.
    */
   updatePortalUser: PortalUserPayload;
-  /** Changes the caller's own profile. Any portal user. */
+  /** Changes the caller's own profile. Open to every portal user. */
   updateProfile: PortalUserPayload;
   /**
-   * Changes settings of a pool; fields left out stay as they are. VENDOR_ADMIN: everything. CUSTOMER_ADMIN: only
-   * `inactivityTimeoutSeconds`. Every change is in the audit trail. Rules L4, L13, L22 to L24, L33.
+   * Changes settings of a pool. Fields left out stay as they are. Recorded in the audit trail. Roles: VENDOR_ADMIN for
+   * all settings, CUSTOMER_ADMIN only for `inactivityTimeoutSeconds`. Rules L4, L13, L22 to L24, L33.
    */
   updateSeatPool: SeatPoolPayload;
   /**
-   * Changes an endpoint, switches it off or on. Switched off, what waits for it is given up and can be replayed later.
-   * VENDOR_ADMIN, CUSTOMER_ADMIN. Portal session with a password confirmed within ten minutes; `FORBIDDEN` for API tokens.
+   * Changes an endpoint, or turns it on or off. When it is turned off, its pending deliveries are given up; they can
+   * be replayed later. Roles: VENDOR_ADMIN, CUSTOMER_ADMIN. Needs a portal session whose password was confirmed within
+   * the last ten minutes; `FORBIDDEN` for API tokens.
    */
   updateWebhookEndpoint: WebhookEndpointPayload;
-  /** Withdraws an open invitation: its link no longer works. VENDOR_ADMIN; CUSTOMER_ADMIN of that customer. Portal session only. */
+  /**
+   * Withdraws an open invitation; its link stops working. Roles: VENDOR_ADMIN; CUSTOMER_ADMIN of that customer. Needs
+   * a portal session.
+   */
   withdrawPortalInvitation: WithdrawPortalInvitationPayload;
 };
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
@@ -1894,8 +2055,8 @@ export type MutationAcceptInvitationArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationAcknowledgeAlertArgs = {
   input: AcknowledgeAlertInput;
@@ -1903,8 +2064,8 @@ export type MutationAcknowledgeAlertArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationAnswerMailRequestArgs = {
   input: AnswerMailRequestInput;
@@ -1912,8 +2073,8 @@ export type MutationAnswerMailRequestArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
@@ -1921,8 +2082,8 @@ export type MutationChangePasswordArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCheckLicenseArgs = {
   input: CheckLicenseInput;
@@ -1930,8 +2091,8 @@ export type MutationCheckLicenseArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationConfirmPasswordArgs = {
   input: ConfirmPasswordInput;
@@ -1939,8 +2100,8 @@ export type MutationConfirmPasswordArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCreateApiTokenArgs = {
   input: CreateApiTokenInput;
@@ -1948,8 +2109,8 @@ export type MutationCreateApiTokenArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCreateAppUserArgs = {
   input: CreateAppUserInput;
@@ -1957,8 +2118,8 @@ export type MutationCreateAppUserArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCreateApplicationArgs = {
   input: CreateApplicationInput;
@@ -1966,8 +2127,8 @@ export type MutationCreateApplicationArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
@@ -1975,8 +2136,8 @@ export type MutationCreateCustomerArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCreateDisplayLinkArgs = {
   input: CreateDisplayLinkInput;
@@ -1984,8 +2145,8 @@ export type MutationCreateDisplayLinkArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCreatePortalUserArgs = {
   input: CreatePortalUserInput;
@@ -1993,8 +2154,8 @@ export type MutationCreatePortalUserArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCreateSeatPoolArgs = {
   input: CreateSeatPoolInput;
@@ -2002,8 +2163,8 @@ export type MutationCreateSeatPoolArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationCreateWebhookEndpointArgs = {
   input: CreateWebhookEndpointInput;
@@ -2011,8 +2172,8 @@ export type MutationCreateWebhookEndpointArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationForceLogoutArgs = {
   input: ForceLogoutInput;
@@ -2020,8 +2181,8 @@ export type MutationForceLogoutArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationForceLogoutDevicesArgs = {
   input: ForceLogoutDevicesInput;
@@ -2029,8 +2190,8 @@ export type MutationForceLogoutDevicesArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationImportAppUsersArgs = {
   input: ImportAppUsersInput;
@@ -2038,8 +2199,8 @@ export type MutationImportAppUsersArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationInvitePortalUserArgs = {
   input: InvitePortalUserInput;
@@ -2047,8 +2208,8 @@ export type MutationInvitePortalUserArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationLiftAppUserHoldOffArgs = {
   input: LiftAppUserHoldOffInput;
@@ -2056,8 +2217,8 @@ export type MutationLiftAppUserHoldOffArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationLiftPortalUserHoldOffArgs = {
   input: LiftPortalUserHoldOffInput;
@@ -2065,8 +2226,8 @@ export type MutationLiftPortalUserHoldOffArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationLoginArgs = {
   input: LoginInput;
@@ -2074,8 +2235,8 @@ export type MutationLoginArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRecordActivityArgs = {
   input: RecordActivityInput;
@@ -2083,8 +2244,8 @@ export type MutationRecordActivityArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRegisterDeviceArgs = {
   input: RegisterDeviceInput;
@@ -2092,8 +2253,8 @@ export type MutationRegisterDeviceArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationReleaseLicenseArgs = {
   input: ReleaseLicenseInput;
@@ -2101,8 +2262,8 @@ export type MutationReleaseLicenseArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRemoveDeviceArgs = {
   input: RemoveDeviceInput;
@@ -2110,8 +2271,8 @@ export type MutationRemoveDeviceArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRemoveDevicesArgs = {
   input: RemoveDevicesInput;
@@ -2119,8 +2280,8 @@ export type MutationRemoveDevicesArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRemoveWebhookEndpointArgs = {
   input: WebhookEndpointInput;
@@ -2128,8 +2289,8 @@ export type MutationRemoveWebhookEndpointArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationReplayWebhookDeliveryArgs = {
   input: ReplayWebhookDeliveryInput;
@@ -2137,8 +2298,8 @@ export type MutationReplayWebhookDeliveryArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationResendMailConfirmationArgs = {
   input: ResendMailConfirmationInput;
@@ -2146,8 +2307,8 @@ export type MutationResendMailConfirmationArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationResendPortalInvitationArgs = {
   input: ResendPortalInvitationInput;
@@ -2155,8 +2316,8 @@ export type MutationResendPortalInvitationArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRevokeApiTokenArgs = {
   input: RevokeApiTokenInput;
@@ -2164,8 +2325,8 @@ export type MutationRevokeApiTokenArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRevokeDisplayLinkArgs = {
   input: RevokeDisplayLinkInput;
@@ -2173,8 +2334,8 @@ export type MutationRevokeDisplayLinkArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRotateRegistrationKeyArgs = {
   input: RotateRegistrationKeyInput;
@@ -2182,8 +2343,8 @@ export type MutationRotateRegistrationKeyArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationRotateWebhookSecretArgs = {
   input: WebhookEndpointInput;
@@ -2191,8 +2352,8 @@ export type MutationRotateWebhookSecretArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationSendMonthlyReportArgs = {
   input: SendMonthlyReportInput;
@@ -2200,8 +2361,8 @@ export type MutationSendMonthlyReportArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationSendTestMailArgs = {
   input: SendTestMailInput;
@@ -2209,8 +2370,8 @@ export type MutationSendTestMailArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationSendTestWebhookArgs = {
   input: WebhookEndpointInput;
@@ -2218,8 +2379,8 @@ export type MutationSendTestWebhookArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationSignOutEverywhereArgs = {
   input?: InputMaybe<SignOutEverywhereInput>;
@@ -2227,8 +2388,8 @@ export type MutationSignOutEverywhereArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateAlertSettingsArgs = {
   input: UpdateAlertSettingsInput;
@@ -2236,8 +2397,8 @@ export type MutationUpdateAlertSettingsArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateAppUserArgs = {
   input: UpdateAppUserInput;
@@ -2245,8 +2406,8 @@ export type MutationUpdateAppUserArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateApplicationArgs = {
   input: UpdateApplicationInput;
@@ -2254,8 +2415,8 @@ export type MutationUpdateApplicationArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateCustomerArgs = {
   input: UpdateCustomerInput;
@@ -2263,8 +2424,8 @@ export type MutationUpdateCustomerArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateDisplayLinkArgs = {
   input: UpdateDisplayLinkInput;
@@ -2272,8 +2433,8 @@ export type MutationUpdateDisplayLinkArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateOwnAlertMailArgs = {
   input: UpdateOwnAlertMailInput;
@@ -2281,8 +2442,8 @@ export type MutationUpdateOwnAlertMailArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdatePortalUserArgs = {
   input: UpdatePortalUserInput;
@@ -2290,8 +2451,8 @@ export type MutationUpdatePortalUserArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
@@ -2299,8 +2460,8 @@ export type MutationUpdateProfileArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateSeatPoolArgs = {
   input: UpdateSeatPoolInput;
@@ -2308,8 +2469,8 @@ export type MutationUpdateSeatPoolArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationUpdateWebhookEndpointArgs = {
   input: UpdateWebhookEndpointInput;
@@ -2317,108 +2478,117 @@ export type MutationUpdateWebhookEndpointArgs = {
 
 
 /**
- * What a mobile app calls. A device sends `Authorization: Bearer <deviceToken>`. Outcomes a person must be told about
- * are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
+ * Calls of mobile apps and of the portal. A device sends `Authorization: Bearer <deviceToken>`. Outcomes to show to a
+ * person are data (`LicenseRefused`); faults and misuse are GraphQL errors with `extensions.code`.
  */
 export type MutationWithdrawPortalInvitationArgs = {
   input: WithdrawPortalInvitationInput;
 };
 
-/** Which way a list is sorted. */
+/** Direction of a sort. */
 export type OrderDirection =
-  /** From small to large, from early to late. */
+  /** Ascending: smallest or earliest first. */
   | 'ASC'
-  /** From large to small, from late to early. */
+  /** Descending: largest or latest first. */
   | 'DESC';
 
-/** Which mails somebody gets about their customer. */
+/** E-mails that a portal user gets about their customer. */
 export type OwnAlertMail = {
   __typename?: 'OwnAlertMail';
-  /** Whether they get mails about alerts. */
+  /** Whether the person gets alert e-mails. */
   alerts: Scalars['Boolean']['output'];
-  /** Whether they have confirmed their address. Null for somebody who gets neither. */
+  /** Whether the person has confirmed their address. Null if they get neither kind of e-mail. */
   consent?: Maybe<RecipientConsent>;
   /** As `AlertSettings.mailConfigured`, for those who may not see the settings. */
   mailConfigured: Scalars['Boolean']['output'];
-  /** Whether they get the monthly report. */
+  /** Whether the person gets the monthly report. */
   monthlyReport: Scalars['Boolean']['output'];
   /** As `AlertSettings.publicUrlConfigured`, for those who may not see the settings: if not, nobody can confirm. */
   publicUrlConfigured: Scalars['Boolean']['output'];
 };
 
-/** Which mails the caller gets after a change. */
+/** Result of changing the caller's e-mails. */
 export type OwnAlertMailPayload = {
   __typename?: 'OwnAlertMailPayload';
-  /** Which mails. */
+  /** E-mails of the caller after the change. */
   ownAlertMail: OwnAlertMail;
 };
 
-/** Where a page of a list stands in the whole list. */
+/** Position of a page in its list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** The cursor of the last row of this page. Null on an empty page. */
+  /** Cursor of the last row of this page. Null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether there are rows after this page: ask again with `after: endCursor`. */
+  /** Whether there are rows after this page. Read them with `after: endCursor`. */
   hasNextPage: Scalars['Boolean']['output'];
   /** Whether there are rows before this page. */
   hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the first row of this page. Null on an empty page. */
+  /** Cursor of the first row of this page. Null on an empty page. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * Something that not every portal user may do. Each value applies to the objects that the caller may see: of every customer
- * for the vendor's people, of their own customer for all others. Anything without a value is open to everybody who may see
- * the object. Rule L32.
+ * Actions that not every portal user may perform. A permission applies to the objects that the caller can see: those of
+ * every customer for the vendor's staff, those of their own customer for all others. Actions without a permission are
+ * open to everyone who can see the object (L32).
  */
 export type Permission =
-  /** Acknowledge alerts. */
+  /** Acknowledge alerts of a customer. */
   | 'ACKNOWLEDGE_ALERTS'
-  /** Change which alerts of a customer are sent, when and to whom, and send a test e-mail to oneself. */
+  /** Change the alert settings of a customer, and send a test e-mail to the own address. */
   | 'CHANGE_ALERT_SETTINGS'
-  /** Change the inactivity time-out of a pool within the bounds of its application. Rule L4. */
+  /** Change the inactivity time-out of a pool within the bounds of its application (L4). */
   | 'CHANGE_INACTIVITY_TIMEOUT'
-  /** Change and confirm one's own password, and sign oneself out everywhere. */
+  /** Change and confirm the own password, and end all own sessions. */
   | 'CHANGE_OWN_ACCOUNT'
-  /** Choose which alerts and reports of one's own customer one gets by e-mail. The vendor's people get none. */
+  /** Turn e-mails of alerts and reports of the own customer to the own address on and off. The vendor's staff get none. */
   | 'CHANGE_OWN_ALERT_MAIL'
-  /** Change one's own name, language and time zone with `updateProfile`. */
+  /** Change the own name, language and time zone with `updateProfile`. */
   | 'CHANGE_OWN_PROFILE'
-  /** Change every other setting of a pool, among them the number of licences, the mode and the suspension. */
+  /** Change all settings of a pool except the time-out, for instance quantity, mode and suspension. */
   | 'CHANGE_SEAT_POOLS'
-  /** Add and change the webhook endpoints of a customer, and replace the secrets that sign their events. Takes a confirmed password. */
+  /** Add and change the webhook endpoints of a customer, and replace their signing secrets. Needs a confirmed password. */
   | 'CHANGE_WEBHOOKS'
-  /** Create API tokens of one's own. Takes a confirmed password. */
+  /** Create own API tokens. Needs a confirmed password. */
   | 'CREATE_API_TOKENS'
   /** Give a customer an application by creating a pool. */
   | 'CREATE_SEAT_POOLS'
-  /** Log devices out, which frees their seats at once. Rule L15. */
+  /** Log devices out, which frees their seats immediately (L15). */
   | 'LOG_OUT_DEVICES'
-  /** Add applications and change their names, check-points and bounds. */
+  /** Add applications and change their names, check-points and time-out bounds. */
   | 'MANAGE_APPLICATIONS'
   /** Add, import, change and disable a customer's app users, and end their hold-off after failed logins. */
   | 'MANAGE_APP_USERS'
   /** Add and rename customers. */
   | 'MANAGE_CUSTOMERS'
-  /** Create, change and revoke the links that show a customer's pools on a screen. All but revoking takes a confirmed password. */
+  /** Create, change and revoke the display links of a customer. All but revoking needs a confirmed password. */
   | 'MANAGE_DISPLAY_LINKS'
-  /** Add, invite, change and disable the portal users of a customer. All but withdrawing an invitation takes a confirmed password. */
+  /**
+   * Add, invite, change and disable the portal users of a customer. All but withdrawing an invitation needs a confirmed
+   * password.
+   */
   | 'MANAGE_TEAM'
-  /** Add, invite, change and disable the vendor's own portal users. All but withdrawing an invitation takes a confirmed password. */
+  /**
+   * Add, invite, change and disable the vendor's own portal users. All but withdrawing an invitation needs a confirmed
+   * password.
+   */
   | 'MANAGE_VENDOR_TEAM'
-  /** Test and remove the webhook endpoints of a customer, and post a delivery again. */
+  /** Test and remove the webhook endpoints of a customer, and replay deliveries. */
   | 'OPERATE_WEBHOOKS'
-  /** Release the licence of a named registration before its date. Rule L9. */
+  /** Release the licence of a NAMED registration before its re-registration date (L9). */
   | 'RELEASE_LICENSES'
-  /** Remove devices, and see the installation ids that identify them. Rule L16. */
+  /** Remove devices, and see the installation ids that identify them (L16). */
   | 'REMOVE_DEVICES'
-  /** Replace the key with which devices register in a pool. */
+  /** Replace the registration key of a pool. */
   | 'ROTATE_REGISTRATION_KEYS'
-  /** See which alerts of a customer are sent to which e-mail addresses. */
+  /** See the alert settings of a customer: kinds, times and recipients of alert e-mails. */
   | 'SEE_ALERT_SETTINGS'
-  /** Read the vendor's own audit trail (`Query.auditEntries`) and those of all customers together (`Query.allAuditEntries`). */
+  /**
+   * Read the vendor's own audit trail (`Query.auditEntries`) and the trails of all customers together
+   * (`Query.allAuditEntries`).
+   */
   | 'SEE_ALL_AUDIT_ENTRIES'
-  /** See every customer, application and pool of the installation, instead of one's own customer's. Rule L31. */
+  /** See every customer, application and pool of the installation, instead of only the own customer's (L31). */
   | 'SEE_ALL_CUSTOMERS'
   /** See the display links of a customer. */
   | 'SEE_DISPLAY_LINKS'
@@ -2426,308 +2596,347 @@ export type Permission =
   | 'SEE_TEAM'
   /** See the vendor's own portal users and their open invitations. */
   | 'SEE_VENDOR_TEAM'
-  /** See the webhook endpoints of a customer and what was posted to them. */
+  /** See the webhook endpoints of a customer and their deliveries. */
   | 'SEE_WEBHOOKS'
-  /** Send the monthly report of a customer to one's own e-mail address. */
+  /** Send the monthly report of a customer to the own e-mail address. */
   | 'SEND_REPORTS_TO_SELF';
 
-/** What would have happened with other numbers of seats and other time-outs. */
+/** Results of replaying the demand with other numbers of seats and other time-outs. */
 export type Plan = {
   __typename?: 'Plan';
-  /** The cheapest change that keeps the service level. Null if nobody logged in in this time. */
+  /** Cheapest change that keeps the service level. Null if there were no logins in the period. */
   advice?: Maybe<PlanAdvice>;
-  /** With the present number of seats and the present time-out, all the time. */
+  /** Result for the current number of seats and time-out, applied to the whole period. */
   present: PlanCell;
-  /** How closely a replay of what was set at the time comes to what was recorded. */
+  /** Accuracy check: a replay with the settings in force at the time, compared with the records. */
   reproduction: PlanReproduction;
-  /** From when demand is counted. */
+  /** Start of the counted demand. */
   since: Scalars['DateTime']['output'];
-  /** What each time-out would have done, shortest first. */
+  /** Results by time-out, shortest first. */
   timeouts: Array<PlanTimeout>;
-  /** Until when demand is counted. */
+  /** End of the counted demand. */
   until: Scalars['DateTime']['output'];
 };
 
-/** What a plan advises. */
+/** Changes that a plan can advise. */
 export type PlanAction =
-  /** Add licences: no shorter time-out that was tried keeps the service level. */
+  /** Add licences: no shorter time-out that was replayed keeps the service level. */
   | 'ADD_LICENSES'
-  /** Nothing: the licences and the time-out keep the service level. */
+  /** No change: the current licences and time-out keep the service level. */
   | 'KEEP'
-  /** Shorten the time-out to that of `outcome`, the longest tried that keeps the service level with the present licences and leaves fewer episodes (L28). */
+  /**
+   * Shorten the time-out to that of `outcome`: the longest one replayed that keeps the service level with the current
+   * licences and leaves fewer episodes (L28).
+   */
   | 'SHORTEN_TIMEOUT';
 
-/** The cheapest change to a pool that keeps the service level of the plan over its whole time. */
+/** Cheapest change to a pool that keeps the service level of the plan over its whole period. */
 export type PlanAdvice = {
   __typename?: 'PlanAdvice';
-  /** What to change. */
+  /** Change that is advised. */
   action: PlanAction;
-  /** How many licences to add. 0 unless `action` is `ADD_LICENSES`. */
+  /** Licences to add. 0 unless `action` is `ADD_LICENSES`. */
   additionalLicenses: Scalars['Int']['output'];
-  /** What would have happened with the change; `present` if there is none. Its `denialsLow` and `denialsHigh` are `denials` for a changed setting. */
+  /**
+   * Result with the change applied; `present` if no change is advised. For a changed setting, `denialsLow` and
+   * `denialsHigh` equal `denials`.
+   */
   outcome: PlanCell;
 };
 
-/** What would have happened with a number of seats and a time-out. */
+/** Result of replaying the demand with one number of seats and one time-out. */
 export type PlanCell = {
   __typename?: 'PlanCell';
-  /** Calls refused. */
+  /** Calls that would have been denied a seat. */
   denials: Scalars['Int']['output'];
-  /** The most it comes to. */
+  /**
+   * Upper bound of `denials`: assumes that refused people who gave up would have stayed as long as only few people do.
+   * Requesting it for all cells of a plan doubles its duration.
+   */
   denialsHigh: Scalars['Int']['output'];
   /**
-   * The same if those who gave up would have stayed for a short time only, and as long as few do: the least it comes to.
-   * Asked for in all cells of a plan it takes twice as long.
+   * Lower bound of `denials`: assumes that refused people who gave up would have stayed only for a short time.
+   * Requesting it for all cells of a plan doubles its duration.
    */
   denialsLow: Scalars['Int']['output'];
-  /** Refusals with the retries of one device joined. Rule L28. */
+  /** Denial episodes: denials with the retries of one device joined (L28). */
   episodes: Scalars['Int']['output'];
-  /** The time-out. */
+  /** Time-out in seconds. */
   inactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** How often somebody came to log in. */
+  /** Number of login attempts by people, each counted once with its retries. */
   logins: Scalars['Int']['output'];
-  /** How often they got a seat at the first try. */
+  /** Number of those logins that got a seat at the first try. */
   loginsAdmitted: Scalars['Int']['output'];
-  /** From the first refusal of an episode until the seat, or until the last try. */
+  /** Longest wait in seconds: from the first denial of an episode until the seat, or until the last try. */
   longestWaitSeconds: Scalars['Int']['output'];
-  /** People refused at least once; devices, where nobody was logged in. */
+  /** People denied at least once; devices, where nobody was logged in. */
   peopleHit: Scalars['Int']['output'];
-  /** How many seats. */
+  /** Number of seats. */
   seats: Scalars['Int']['output'];
-  /** The share of logins that got a seat at the first try, 0 to 1. Null: nobody logged in. */
+  /** Share of logins that got a seat at the first try, 0 to 1. Null if there were no logins. */
   serviceLevel?: Maybe<Scalars['Float']['output']>;
 };
 
-/** What may make a plan unreliable. */
+/** Reasons a plan may be unreliable. */
 export type PlanDoubt =
-  /** There are records of less than a week. */
+  /** Records cover less than seven days. */
   | 'FEW_DAYS'
-  /** The mode of the pool was changed: only its use while CONCURRENT says something of demand. */
+  /** The mode of the pool was changed in the period. Only its use while CONCURRENT shows demand. */
   | 'MODE_CHANGED'
-  /** The replay of what was set does not come to what was recorded: `isFaithful` is false. */
+  /** The replay does not reproduce the records: `isFaithful` is false. */
   | 'NOT_FAITHFUL'
-  /** The pool was suspended for a part of the time (L33): nobody could log in then. */
+  /** The pool was suspended for part of the period (L33), when nobody could log in. */
   | 'SUSPENDED';
 
-/** What to try in a plan. */
+/** Numbers of seats, time-outs and period to replay in a plan. */
 export type PlanInput = {
   /**
-   * The fewest seats to try. Left out: as many below `mostSeats` as may be tried. Both left out: 40 numbers of seats at most, one after the other, so chosen that
-   * the licences owned and what is recommended for every time-out are among them; where that is too many, what is
-   * recommended for the present time-out; where that is, those next to the licences owned on the way there.
+   * Fewest seats to replay. Left out: as many below `mostSeats` as the limits allow. Both left out: at most 40
+   * consecutive numbers of seats that include the licences owned and the recommendation for every time-out; if these
+   * do not fit, the recommendation for the current time-out; if that does not fit, the numbers next to the licences
+   * owned in its direction.
    */
   fewestSeats?: InputMaybe<Scalars['Int']['input']>;
   /**
-   * The time-outs to try, at most 20, and 12 where `denialsLow` or `denialsHigh` of the cells is asked for, within the
-   * application's bounds. Left out: twelve, the present one among them.
+   * Time-outs to replay, in seconds, within the bounds of the application: at most 20, or 12 if `denialsLow` or
+   * `denialsHigh` of the cells is requested. Left out: twelve, including the current one.
    */
   inactivityTimeoutsSeconds?: InputMaybe<Array<Scalars['Int']['input']>>;
   /**
-   * The most seats to try, at most 200 more than the fewest; numbers of seats times time-outs are 500 at most. Left out, and
-   * `fewestSeats` not: as many as may be tried, but not above twice the licences owned, or two more than anybody wanted.
+   * Most seats to replay: at most 200 more than the fewest, and at most 500 cells (numbers of seats times time-outs).
+   * Left out, with `fewestSeats` given: as many as the limits allow, up to twice the licences owned or two more than
+   * the peak demand.
    */
   mostSeats?: InputMaybe<Scalars['Int']['input']>;
-  /** The share of logins that must get a seat at the first try, above 0 and at most 1: what is recommended keeps it. */
+  /** Share of logins that must get a seat at the first try: above 0 and at most 1. Recommendations keep it. */
   serviceLevel?: Scalars['Float']['input'];
-  /** From when. Left out: sixty days ago. */
+  /** Start of the period. Null or left out: sixty days ago. */
   since?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Until when. Left out: now. */
+  /** End of the period. Null or left out: now. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** How closely a replay comes to what was recorded. */
+/** Comparison of a replay with the records. */
 export type PlanReproduction = {
   __typename?: 'PlanReproduction';
-  /** What may make the plan unreliable, most important first. */
+  /** Reasons the plan may be unreliable, most important first. Empty if there are none. */
   doubts: Array<PlanDoubt>;
   /**
-   * Whether 98 % of the refusals on record come out again, and not more than 2 % more or fewer in all. When the time-out
-   * was made longer (L22), a replay gives a lapsed seat back where one is free; the server only where nobody had taken
-   * that very one, so a few refusals may differ.
+   * Whether the replay reproduces at least 98 % of the recorded denials, with a total at most 2 % above or below. A
+   * replay of a lengthened time-out (L22) returns a lapsed seat if any seat is free, the server only if that same seat
+   * is, so a few denials may differ.
    */
   isFaithful: Scalars['Boolean']['output'];
-  /** Calls that were refused in both. */
+  /** Calls refused for want of a seat both on record and in the replay. */
   matchingDenials: Scalars['Int']['output'];
-  /** The same in plain English. Null: nothing known. */
+  /** The reasons in plain English. Null if there are none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Refusals that are on record. */
+  /** Denials on record. */
   recordedDenials: Scalars['Int']['output'];
-  /** Refusals in the replay. */
+  /** Denials in the replay. */
   replayedDenials: Scalars['Int']['output'];
-  /** Calls that asked for a seat. */
+  /** Calls that requested a seat. */
   tries: Scalars['Int']['output'];
 };
 
-/** What a time-out would have done. */
+/** Results of one time-out. */
 export type PlanTimeout = {
   __typename?: 'PlanTimeout';
-  /** Every number of seats, fewest first. */
+  /** Results by number of seats, fewest first. */
   cells: Array<PlanCell>;
-  /** The time-out. */
+  /** Time-out in seconds. */
   inactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** The most seats that would have been held at once if there had been enough. */
+  /** Most seats that would have been held at once if there had been enough. */
   peakWanted: Scalars['Int']['output'];
-  /** The fewest seats that keep the service level. Null: nobody logged in. */
+  /** Fewest seats that keep the service level. Null if there were no logins. */
   recommendedSeats?: Maybe<Scalars['Int']['output']>;
 };
 
-/** An invitation that has not been accepted or withdrawn. */
+/** An invitation that has been neither accepted nor withdrawn. */
 export type PortalInvitation = {
   __typename?: 'PortalInvitation';
-  /** When it was made. */
+  /** Time of the invitation. */
   createdAt: Scalars['DateTime']['output'];
-  /** The name that whoever invited them gave. */
+  /** Display name given in the invitation. */
   displayName: Scalars['String']['output'];
-  /** The address that was invited. */
+  /** Address that was invited. */
   email: Scalars['String']['output'];
   /** Whether `expiresAt` has passed. */
   expired: Scalars['Boolean']['output'];
-  /** When its link stops working. */
+  /** Time at which the link expires. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the portal invitation. */
   id: Scalars['ID']['output'];
-  /** Name and address of whoever invited them, or sent the invitation last. */
+  /** Name and address of the person who invited, or who last sent the invitation. */
   invitedBy: Scalars['String']['output'];
-  /** Whether the link was mailed; else it was handed over. */
+  /** Whether the link was e-mailed. False: it was returned to be passed on. */
   mailed: Scalars['Boolean']['output'];
-  /** What they will be allowed to do. */
+  /** Role of the future account. */
   role: PortalRole;
 };
 
-/** An invitation that was made or sent again. */
+/** Result of creating or resending an invitation. */
 export type PortalInvitationPayload = {
   __typename?: 'PortalInvitationPayload';
-  /** The invitation. */
+  /** The invitation after the call. */
   invitation: PortalInvitation;
-  /** Path and fragment of the page to accept it on, to be handed to the person. Shown once. Null if it was mailed. */
+  /**
+   * Path and fragment of the page on which to accept, to pass on to the person. Returned once. Null if the link was
+   * e-mailed.
+   */
   link?: Maybe<Scalars['String']['output']>;
-  /** Why the mail server did not take the mail. Null if it did, or if none was to be sent. The invitation stays open. */
+  /**
+   * Reply of the mail server if it rejected the e-mail; the invitation stays open. Null if it accepted the e-mail or
+   * none was sent.
+   */
   mailError?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a portal user may do. Rule L32. */
+/** Roles of portal users (L32). */
 export type PortalRole =
-  /** Own customer: time-out, users, devices, force logout, portal users; not the quantity or the mode. */
+  /**
+   * Manages the own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
+   * the mode.
+   */
   | 'CUSTOMER_ADMIN'
-  /** Own customer, look only. */
+  /** May view the own customer only. */
   | 'CUSTOMER_VIEWER'
-  /** Every customer: look, force logout, release named licences; no settings. */
+  /** May view every customer, log devices out and release NAMED licences. May not change settings. */
   | 'SUPPORT'
-  /** Everything. */
+  /** May do everything. */
   | 'VENDOR_ADMIN';
 
 /** A person who uses the portal. */
 export type PortalUser = {
   __typename?: 'PortalUser';
-  /** Which mails they get about their customer. Null for the vendor's people, and for anybody but the person. */
+  /** E-mails this person gets about their customer. Null for the vendor's staff, and for every caller but the person. */
   alertMail?: Maybe<OwnAlertMail>;
-  /** Their API tokens, newest first. Empty for anybody but the person. */
+  /** API tokens of the person, newest first. Empty for every caller but the person. */
   apiTokens: Array<ApiToken>;
-  /** Their customer. Null for the vendor's own people. */
+  /** Customer of the person. Null for the vendor's own staff. */
   customer?: Maybe<Customer>;
-  /** Whether they may no longer sign in. */
+  /** Whether the account is disabled and cannot sign in. */
   disabled: Scalars['Boolean']['output'];
-  /** Their name. */
+  /** Display name of the person. */
   displayName: Scalars['String']['output'];
-  /** What they sign in with. */
+  /** E-mail address with which the person signs in. */
   email: Scalars['String']['output'];
-  /** Whether they have a password; without one they sign in through the identity provider only. */
+  /** Whether a password is set. Without one the person signs in through the identity provider only. */
   hasPassword: Scalars['Boolean']['output'];
   /**
-   * Until when they cannot sign in after failed attempts at some or all places; null: nowhere. Devices and browsers they have used before
-   * are counted apart: there, strangers' failures do not matter. `liftPortalUserHoldOff` ends it.
+   * Time until which some or all sign-ins of this person are refused after failed attempts. Null if none are. Browsers
+   * the person has used before are counted separately, so strangers' failed attempts do not affect them.
+   * `liftPortalUserHoldOff` ends the delay.
    */
   heldOffUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the portal user. */
   id: Scalars['ID']['output'];
-  /** The language they read, `en` or `de`; null: the browser's. Null for anybody but the person. */
+  /**
+   * Language chosen by the person, `en` or `de`. Null: the language of the browser. Null for every caller but the
+   * person.
+   */
   language?: Maybe<Scalars['String']['output']>;
-  /** When they last signed in to the portal. Null if never. */
+  /** Time of the last sign-in to the portal. Null if there was none. */
   lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How many open invitations they have made whose links still work. These are withdrawn when the person is disabled or gets another role or password. */
+  /**
+   * Number of open invitations by this person whose links still work. They are withdrawn when the person is disabled
+   * or gets another role or password.
+   */
   openInvitationCount: Scalars['Int']['output'];
   /**
-   * What the person may do with the session or API token of this call: the rights of their `role`, and for a token those
-   * within its `scope`. A confirmed password (`confirmPassword`), which some of them also take, is not looked at. Empty for anybody but the person. Rule L32.
+   * Actions the person may perform with the session or API token of this call: the permissions of their `role`, for a
+   * token limited by its `scope`. Whether the password is confirmed (`confirmPassword`), which some of them also need, is
+   * not considered. Empty for every caller but the person (L32).
    */
   permissions: Array<Permission>;
-  /** What they may do. */
+  /** Role of the person. */
   role: PortalRole;
-  /** The zone they read times in; null: the browser's. Null for anybody but the person. */
+  /** Time zone chosen by the person. Null: the time zone of the browser. Null for every caller but the person. */
   timeZone?: Maybe<Scalars['String']['output']>;
 };
 
-/** A portal user after a change. */
+/** Result of changing a portal user. */
 export type PortalUserPayload = {
   __typename?: 'PortalUserPayload';
-  /** The person as they are now. */
+  /** The portal user after the change. */
   portalUser: PortalUser;
 };
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type Query = {
   __typename?: 'Query';
   /**
-   * The alerts of the last sixty days that the caller may see; open ones however old they are. Of one pool, of one
-   * customer, or of all.
+   * Alerts of the last sixty days that the caller may see, plus all active ones of any age. Filter by customer or
+   * pool, or neither.
    */
   alerts: AlertConnection;
-  /** What was changed in every customer and in the vendor's own affairs, newest first. VENDOR_ADMIN, SUPPORT. */
+  /** Changes in all customers and in the vendor's own data, newest first. Roles: VENDOR_ADMIN, SUPPORT. */
   allAuditEntries: AuditEntryConnection;
-  /** The vendor's applications, by code. Customer people see those their customer has. */
+  /** Applications of the vendor, by code. Users of a customer see only the applications of their customer. */
   applications: Array<Application>;
-  /** What was changed in the vendor's own affairs (customers, applications, the vendor's people), newest first. VENDOR_ADMIN, SUPPORT. */
+  /**
+   * Changes to the vendor's own data (customers, applications, vendor staff), newest first. Roles: VENDOR_ADMIN,
+   * SUPPORT.
+   */
   auditEntries: AuditEntryConnection;
-  /** One customer. Null if there is none the caller may see. */
+  /** One customer. Null if it does not exist or the caller may not see it. */
   customer?: Maybe<Customer>;
-  /** The customers the caller may see, by name. */
+  /** Customers the caller may see, by name. */
   customers: CustomerConnection;
   /**
-   * The denials around an instant, two hours before to two hours after, nearest first, in all pools the caller may see: for
-   * support staff who are told "somebody could not log in this morning". Only refusals for want of a licence are denials: wrong
-   * passwords, disabled users, suspended pools, hold-offs and ended registrations are not listed, so an empty answer, or a
-   * denial at another time, does not explain such a refusal.
+   * Denials from two hours before to two hours after an instant, nearest first, in all pools the caller may see: for
+   * support staff who know only that a login failed. Other refusals (wrong password, disabled user, suspended pool,
+   * hold-off, ended registration) are not listed, so an empty list does not rule them out.
    */
   denialsNear: Array<Denial>;
-  /** One device. Null if there is none the caller may see. */
+  /** One device. Null if it does not exist or the caller may not see it. */
   device?: Maybe<Device>;
   /**
-   * What the calling display shows, all of one moment. Only with the token of a display link as Bearer; a display can call
-   * this and `displayUsages` and nothing else. `UNAUTHENTICATED` with the reason `DISPLAY_LINK_REVOKED`,
-   * `DISPLAY_LINK_EXPIRED` or `DISPLAY_LINK_UNKNOWN` once the link no longer works; `RATE_LIMITED` after 120 calls of a
+   * Content of the calling display, all read at one moment. Needs the token of a display link as Bearer; such a token
+   * can call only this and `displayUsages`. `UNAUTHENTICATED` with the reason `DISPLAY_LINK_REVOKED`,
+   * `DISPLAY_LINK_EXPIRED` or `DISPLAY_LINK_UNKNOWN` if the link does not work; `RATE_LIMITED` after 120 calls of a
    * link within 30 seconds.
    */
   display: Display;
   /**
-   * How many licences a pool without a history might need, by two formulas of queueing theory. A first estimate: it assumes
-   * that people come at random. Signed-in portal people.
+   * Estimates the licences that a pool without a history needs, with two formulas of queueing theory. A first
+   * estimate: it assumes that people log in at random times. Open to every signed-in portal user.
    */
   estimateSeats: SeatEstimate;
-  /** What the link of an invitation offers to whoever holds it. Null if it was used, withdrawn or replaced, or never was one. Anybody. */
+  /**
+   * Offer behind the link of an invitation. Null if the invitation was used, withdrawn or replaced, or never existed.
+   * Needs no credentials.
+   */
   invitation?: Maybe<InvitationOffer>;
-  /** What the link in a mail to a recipient of alerts or reports is about. Null if it was used or replaced, or never was one. Anybody. */
+  /**
+   * Content of the link in an e-mail to a recipient of alerts or reports. Null if the link was used or replaced, or
+   * never existed. Needs no credentials.
+   */
   mailRequest?: Maybe<MailRequest>;
-  /** The open invitations of the vendor's own people, by e-mail address. VENDOR_ADMIN, SUPPORT. */
+  /** Open invitations of the vendor's own staff, by e-mail address. Roles: VENDOR_ADMIN, SUPPORT. */
   portalInvitations: Array<PortalInvitation>;
-  /** The vendor's own people, by e-mail address. VENDOR_ADMIN, SUPPORT. */
+  /** Portal users of the vendor, by e-mail address. Roles: VENDOR_ADMIN, SUPPORT. */
   portalUsers: Array<PortalUser>;
   /**
-   * Customers, pools, devices and people among those the caller may see whose name, code, user name, installation id or
-   * id contains a text; the closest first.
+   * Customers, pools, devices and people the caller may see whose name, code, user name, installation id or id
+   * contains a text, closest match first.
    */
   search: Array<SearchHit>;
-  /** One seat pool. Null if there is none the caller may see. */
+  /** One pool. Null if it does not exist or the caller may not see it. */
   seatPool?: Maybe<SeatPool>;
-  /** The seat pools the caller may see, by customer name and application code. */
+  /** Pools the caller may see, by customer name and application code. */
   seatPools: SeatPoolConnection;
-  /** The portal user who is asking. Null for a device or nobody. */
+  /** The portal user who makes the call. Null for a device, and for a call without credentials. */
   viewer?: Maybe<PortalUser>;
-  /** One webhook endpoint. Null if there is none, or out of the caller's reach. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+  /**
+   * One webhook endpoint. Null if it does not exist or the caller may not see it. Roles: VENDOR_ADMIN, SUPPORT,
+   * CUSTOMER_ADMIN.
+   */
   webhookEndpoint?: Maybe<WebhookEndpoint>;
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -2739,7 +2948,7 @@ export type QueryAlertsArgs = {
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryAllAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   customerId?: InputMaybe<Scalars['ID']['input']>;
@@ -2748,7 +2957,7 @@ export type QueryAllAuditEntriesArgs = {
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
@@ -2756,13 +2965,13 @@ export type QueryAuditEntriesArgs = {
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -2770,7 +2979,7 @@ export type QueryCustomersArgs = {
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryDenialsNearArgs = {
   at: Scalars['DateTime']['input'];
   first: Scalars['Int']['input'];
@@ -2778,44 +2987,44 @@ export type QueryDenialsNearArgs = {
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryDeviceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryEstimateSeatsArgs = {
   input: EstimateInput;
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryInvitationArgs = {
   token: Scalars['String']['input'];
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryMailRequestArgs = {
   token: Scalars['String']['input'];
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   text: Scalars['String']['input'];
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QuerySeatPoolArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QuerySeatPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -2823,335 +3032,344 @@ export type QuerySeatPoolsArgs = {
 };
 
 
-/** What the portal and scripts read. Another tenant's object is answered like one that does not exist (L31). */
+/** Queries of the portal and of scripts. Objects of another tenant are answered like objects that do not exist (L31). */
 export type QueryWebhookEndpointArgs = {
   id: Scalars['ID']['input'];
 };
 
 /**
- * Whether a recipient of alerts and reports wants them. Portal users of the customer need not confirm once their address is
- * proven: the vendor added them, they accepted a mailed invitation, or they signed in through the identity provider.
+ * Whether a recipient of alerts and reports has agreed to them. Portal users of the customer need not confirm once their
+ * address is verified: the vendor added them, they accepted an e-mailed invitation, or they signed in through the
+ * identity provider.
  */
 export type RecipientConsent =
-  /** They have confirmed: mails are sent. */
+  /** Recipient has confirmed. E-mails are sent. */
   | 'CONFIRMED'
-  /** They do not want mails, or have unsubscribed: none are sent. */
+  /** Recipient has declined or unsubscribed. No e-mails are sent. */
   | 'DECLINED'
-  /** The address is proven to belong to a portal user of the customer: mails are sent. */
+  /** Address verified as that of a portal user of the customer. E-mails are sent. */
   | 'NOT_NEEDED'
-  /** They have not confirmed. Nothing but a confirmation mail is sent, except until `AlertRecipient.graceUntil`. */
+  /**
+   * Recipient has not confirmed. Until `AlertRecipient.graceUntil` e-mails are sent; otherwise only the confirmation
+   * e-mail is.
+   */
   | 'PENDING';
 
 /** An activity that needs no seat. */
 export type RecordActivityInput = {
-  /** For instance `SYNC`: capital letters, digits and underscores, at most 64. */
+  /** Name of the activity, for instance `SYNC`: at most 64 capital letters, digits and underscores. */
   activity: Scalars['String']['input'];
 };
 
-/** Why a person may not go on. More reasons may be added: treat an unknown one like LOGGED_OUT and show the message. */
+/** Reasons a person may not continue. More may be added: treat an unknown one like LOGGED_OUT and show the message. */
 export type RefusalReason =
-  /** The token belongs to a device that was removed: register again. Rule L16. */
+  /** The device was removed: register it again (L16). */
   | 'DEVICE_NOT_REGISTERED'
-  /** Same, because somebody logged this device out in the portal; the message says who. `byName` and `note` say it as fields. */
+  /** A portal user logged this device out: log in again. The message, `byName` and `note` say who and why (L15). */
   | 'FORCED_LOGOUT'
-  /** The hold-off after a force logout. Rule L15. */
+  /** The hold-off after a force logout has not ended (L15). */
   | 'HELD_OFF'
   /** Unknown user name or wrong password. */
   | 'INVALID_CREDENTIALS'
-  /** Hard login is not set: log in (again). Rule L19. */
+  /** No person is logged in on the device: log in again (L19). */
   | 'LOGGED_OUT'
-  /** Every licence of the pool is in use. Recorded as a denial. Try again, or ask IT. Rules L11, L18, L25. */
+  /** Every licence of the pool is in use. Recorded as a denial. Try again, or contact IT. Rules L11, L18, L25. */
   | 'NO_LICENSE_AVAILABLE'
-  /** The vendor has suspended the pool. Not a denial. Rule L33. */
+  /** The vendor has suspended the pool. Not a denial (L33). */
   | 'POOL_SUSPENDED'
-  /** NAMED: the registration's date has passed: register again. Rule L9. */
+  /** NAMED: the re-registration date has passed. Register again (L9). */
   | 'REREGISTRATION_DUE'
   /** The app user was disabled in the portal. */
   | 'USER_DISABLED';
 
-/** An installation that wants to be registered. */
+/** An installation to register. */
 export type RegisterDeviceInput = {
-  /** For instance `4.2.0`: at most 100 characters. */
+  /** Version of the app, for instance `4.2.0`: at most 100 characters. Null if not reported. */
   appVersion?: InputMaybe<Scalars['String']['input']>;
-  /** The installation's own identity, made once by the app: 1 to 128 printable characters. */
+  /** Identifier of the installation, made once by the app: 1 to 128 printable characters. */
   installationId: Scalars['String']['input'];
-  /** How people recognise the device, for instance `Scanner 12`: 1 to 200 characters. */
+  /** Name by which people recognise the device, for instance `Scanner 12`: 1 to 200 characters. */
   name: Scalars['String']['input'];
-  /** For instance `Android 15`: at most 100 characters. */
+  /** Platform, for instance `Android 15`: at most 100 characters. Null if not reported. */
   platform?: InputMaybe<Scalars['String']['input']>;
-  /** The pool's registration key, from `createSeatPool` or `rotateRegistrationKey`. */
+  /** Registration key of the pool, from `createSeatPool` or `rotateRegistrationKey`. */
   registrationKey: Scalars['String']['input'];
 };
 
-/** Registered, or refused because a NAMED pool has no licence left or the pool is suspended. */
+/** Result of a registration: registered, or refused because a NAMED pool has no free licence or the pool is suspended. */
 export type RegisterDeviceResult = DeviceRegistered | LicenseRefused;
 
-/** A new registration key. */
+/** Result of replacing a registration key. */
 export type RegistrationKeyPayload = {
   __typename?: 'RegistrationKeyPayload';
-  /** Shown once; the server keeps only its hash. */
+  /** New registration key. Returned once; the server keeps only its hash. */
   registrationKey: Scalars['String']['output'];
 };
 
-/** A named licence to give back. */
+/** A NAMED licence to release. */
 export type ReleaseLicenseInput = {
-  /** From `Device.id`. */
+  /** Id of the device, from `Device.id`. */
   deviceId: Scalars['ID']['input'];
-  /** Why; kept in the records: 1 to 500 characters. */
+  /** Reason kept in the records: 1 to 500 characters. Required. */
   reason: Scalars['String']['input'];
 };
 
-/** The device after its licence was given back. */
+/** Result of releasing a NAMED licence. */
 export type ReleaseLicensePayload = {
   __typename?: 'ReleaseLicensePayload';
-  /** The device as it is now. */
+  /** The device after the release. */
   device: Device;
 };
 
 /** A device to remove. */
 export type RemoveDeviceInput = {
-  /** From `Device.id`. */
+  /** Id of the device, from `Device.id`. */
   deviceId: Scalars['ID']['input'];
-  /** Kept in the records: at most 500 characters. */
+  /** Reason kept in the records: at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What removing a device did. */
+/** Result of removing a device. */
 export type RemoveDevicePayload = {
   __typename?: 'RemoveDevicePayload';
-  /** The device that was removed. */
+  /** Id of the removed device. */
   deviceId: Scalars['ID']['output'];
-  /** When its seat or licence is free again: now, or at the registration's date in a NAMED pool. */
+  /** Time at which its seat or licence is free again: now, or at the re-registration date in a NAMED pool (L9). */
   licenseFreedAt: Scalars['DateTime']['output'];
 };
 
 /** Devices to remove. */
 export type RemoveDevicesInput = {
-  /** From `Device.id`: 1 to 100, of one customer. */
+  /** Ids of the devices, from `Device.id`: 1 to 100, all of one customer. */
   deviceIds: Array<Scalars['ID']['input']>;
-  /** Kept in the records: at most 500 characters. */
+  /** Reason kept in the records: at most 500 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The devices after they were removed. */
+/** Result of removing many devices. */
 export type RemoveDevicesPayload = {
   __typename?: 'RemoveDevicesPayload';
-  /** One for each device, in the order they were given. */
+  /** One result for each device, in the order of `deviceIds`. */
   results: Array<RemovedDevice>;
 };
 
-/** An endpoint that was removed. */
+/** Result of removing an endpoint. */
 export type RemoveWebhookEndpointPayload = {
   __typename?: 'RemoveWebhookEndpointPayload';
-  /** What its id was. */
+  /** Id of the removed endpoint. */
   webhookEndpointId: Scalars['ID']['output'];
 };
 
-/** A device after it was removed with others. */
+/** Result of removing one of many devices. */
 export type RemovedDevice = {
   __typename?: 'RemovedDevice';
-  /** False if it had been removed before. */
+  /** False if the device had already been removed. */
   changed: Scalars['Boolean']['output'];
-  /** The device as it is now. */
+  /** The device after the removal. */
   device: Device;
-  /** When its seat or licence is free again: now, or at the registration's date in a NAMED pool. Null if `changed` is false. */
+  /**
+   * Time at which its seat or licence is free again: now, or at the re-registration date in a NAMED pool. Null if
+   * `changed` is false.
+   */
   licenseFreedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A delivery to post again. */
 export type ReplayWebhookDeliveryInput = {
-  /** From `WebhookDelivery.id`. */
+  /** Id of the webhook delivery, from `WebhookDelivery.id`. */
   webhookDeliveryId: Scalars['ID']['input'];
 };
 
-/** A recipient to ask again. */
+/** A recipient who gets another confirmation e-mail. */
 export type ResendMailConfirmationInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** The address, or that of the portal user, as it is among the recipients. */
+  /** Address of the recipient, or of the portal user who is the recipient. */
   email: Scalars['String']['input'];
 };
 
 /** An invitation to send again. */
 export type ResendPortalInvitationInput = {
-  /** Left out: by e-mail if the server can send any, else the link is returned. */
+  /** Delivery of the link. Left out: by e-mail if the server can send any, else returned. */
   delivery?: InputMaybe<InvitationDelivery>;
-  /** From `PortalInvitation.id`. */
+  /** Id of the invitation, from `PortalInvitation.id`. */
   invitationId: Scalars['ID']['input'];
 };
 
-/** A token to revoke. */
+/** An API token to revoke. */
 export type RevokeApiTokenInput = {
-  /** From `ApiToken.id`. */
+  /** Id of the API token, from `ApiToken.id`. */
   apiTokenId: Scalars['ID']['input'];
 };
 
-/** The token after it was revoked. */
+/** Result of revoking an API token. */
 export type RevokeApiTokenPayload = {
   __typename?: 'RevokeApiTokenPayload';
-  /** The token. */
+  /** The token after the revocation. */
   apiToken: ApiToken;
 };
 
-/** A display link to end. */
+/** A display link to revoke. */
 export type RevokeDisplayLinkInput = {
-  /** From `DisplayLink.id`. */
+  /** Id of the display link, from `DisplayLink.id`. */
   displayLinkId: Scalars['ID']['input'];
 };
 
-/** The display link that was revoked. */
+/** Result of revoking a display link. */
 export type RevokeDisplayLinkPayload = {
   __typename?: 'RevokeDisplayLinkPayload';
-  /** Its id. */
+  /** Id of the revoked display link. */
   displayLinkId: Scalars['ID']['output'];
 };
 
 /** A pool that gets a new registration key. */
 export type RotateRegistrationKeyInput = {
-  /** From `SeatPool.id`. */
+  /** Id of the pool, from `SeatPool.id`. */
   seatPoolId: Scalars['ID']['input'];
 };
 
-/** Something that was found. More kinds may be added. */
+/** An object found by a search. More types may be added. */
 export type SearchHit = AppUser | Customer | Device | SeatPool;
 
 /** A seat that is held now. NAMED: a licence that is taken, also by a removed device until its date (L9). */
 export type Seat = {
   __typename?: 'Seat';
-  /** The device that holds it. */
+  /** Device that holds the seat. */
   device: Device;
-  /** When it lapses unless the device makes a call that counts. NAMED: when the registration ends. */
+  /** Time at which the seat lapses unless the device makes a call that counts. NAMED: end of the registration. */
   expiresAt: Scalars['DateTime']['output'];
-  /** The time of inactivity after which it lapses, in seconds. NAMED: for how long a registration is good. */
+  /** Inactivity after which the seat lapses, in seconds. NAMED: validity of a registration. */
   inactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** What that call was: a check-point, an activity, LOGIN or REGISTER. */
+  /** Last call that counted: a check-point, an activity, LOGIN or REGISTER. */
   lastAction: Scalars['String']['output'];
-  /** The last call that counted. */
+  /** Time of the last call that counted. */
   lastCallAt: Scalars['DateTime']['output'];
-  /** Its number within the pool, from 1; above the licensed quantity it is overdrawn (L13). */
+  /** Number of the seat within the pool, from 1. Above the licensed quantity, the pool is over (L13). */
   number: Scalars['Int']['output'];
-  /** The same as a duration in seconds. */
+  /** Seconds until `expiresAt`. */
   remainingSeconds: Scalars['Int']['output'];
-  /** Since when this device and person have held it. */
+  /** Time from which this device and person have held the seat. */
   since: Scalars['DateTime']['output'];
-  /** The person who holds it. Null for a NAMED licence. */
+  /** Person who holds the seat. Null for a NAMED licence. */
   user?: Maybe<AppUser>;
 };
 
-/** What changed in a pool between two versions of its use, or its complete state. */
+/** Changes of a pool between two versions of its use, or its complete state. */
 export type SeatChanges = {
   __typename?: 'SeatChanges';
   /**
-   * The newest events, newest first, down to the oldest that is new: they replace all events from the oldest of them on.
-   * Null for `sinceVersion`: the newest 40. At most 200.
+   * Newest events, newest first, at most 200. They replace all earlier events from the oldest of them on. With
+   * `sinceVersion` null, the newest 40.
    */
   events: Array<LiveSeatEvent>;
-  /** The numbers of the seats that are no longer held. */
+  /** Numbers of the seats that are no longer held. */
   freedSeats: Array<Scalars['Int']['output']>;
   /**
-   * The seats that were taken, taken over or renewed; null for `sinceVersion`: all seats held. By number. Of a pool with
-   * more than 1,000 seats held only the first 1,000 by number are reported.
+   * Seats that were taken, taken over or renewed, by number; with `sinceVersion` null, all seats held. Only the first
+   * 1,000 seats of a pool are reported.
    */
   seats: Array<LiveSeat>;
   /**
-   * The version after which these changes happened: apply them to a state of this version. If the last version received is
-   * lower, changes are missing: read `SeatPool.seats` and `SeatPool.events` again. Null: this is the complete state and
-   * replaces what was known.
+   * Version to which these changes apply. If the last version received is lower, changes are missing: read
+   * `SeatPool.seats` and `SeatPool.events` again. Null: this is the complete state and replaces all earlier ones.
    */
   sinceVersion?: Maybe<Scalars['Int']['output']>;
-  /** The use of the pool after these changes. Its `version` is the next `sinceVersion`. */
+  /** Use of the pool after these changes. Its `version` is the next `sinceVersion`. */
   usage: SeatUsage;
 };
 
 /** A page of seats. */
 export type SeatConnection = {
   __typename?: 'SeatConnection';
-  /** The seats of this page. */
+  /** Seats of this page, by seat number. */
   edges: Array<SeatEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** Number of rows in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A seat in a list. */
 export type SeatEdge = {
   __typename?: 'SeatEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The seat. */
+  /** The seat at this position. */
   node: Seat;
 };
 
-/** A first estimate of the licences a pool needs. */
+/** First estimate of the licences a pool needs. */
 export type SeatEstimate = {
   __typename?: 'SeatEstimate';
-  /** For a group of this size, whose people do not log in while they are logged in. */
+  /** Engset: assumes a group of this size, in which nobody logs in while logged in. */
   engset: SeatsAndRefusals;
-  /** As if people were endlessly many: errs on the side of too many seats, which may be more than people. */
+  /** Erlang B: assumes endlessly many people. Errs on the side of too many seats, possibly more than people. */
   erlangB: SeatsAndRefusals;
-  /** Always true: only a plan from records is more. */
+  /** Always true: only a plan made from records is better than a first estimate. */
   isFirstEstimate: Scalars['Boolean']['output'];
-  /** The seats that would be in use on average if there were enough: not more than people, however much is asked of them. */
+  /** Average number of seats in use if there were enough, in erlangs. Never above the number of people. */
   offeredErlangs: Scalars['Float']['output'];
 };
 
-/** Something that happened to a seat, or to a device that wanted one. */
+/** An event of a seat, or of a device that requested one. */
 export type SeatEvent = {
   __typename?: 'SeatEvent';
-  /** The check-point or activity. Null where there was none. */
+  /** Check-point or activity. Null if there was none. */
   action?: Maybe<Scalars['String']['output']>;
-  /** When. A lapse: the moment of the lapse, not when somebody noticed (L27). */
+  /** Time of the event; for a lapse, the moment of the lapse (L27). */
   at: Scalars['DateTime']['output'];
-  /** Who did it in the portal. Null if it was the device or the clock. */
+  /** Name of the portal user who caused the event. Null if the device or the time-out did. */
   by?: Maybe<Scalars['String']['output']>;
-  /** Of a denial its `Denial.id`. Null for all other kinds. */
+  /** Id of the denial, as in `Denial.id`. Null for all other kinds. */
   denialId?: Maybe<Scalars['ID']['output']>;
-  /** The device. Null for one that was refused registration, or whose record is gone. */
+  /** Device of the event. Null for a device that was refused registration, or whose record no longer exists. */
   device?: Maybe<Device>;
-  /** Its name; of a denial the name then. */
+  /** Name of the device; for a denial, its name at the time. */
   deviceName: Scalars['String']['output'];
-  /** The grant it belongs to. Null for a denial, a check without a seat or a registration without one. */
+  /** Number of the grant the event belongs to. Null for a denial, a check without a seat or a registration without one. */
   grantNumber?: Maybe<Scalars['Int']['output']>;
-  /** Opaque; stable: the same event always has the same id. */
+  /** Opaque, stable identifier of the event. The same event always has the same id. */
   id: Scalars['ID']['output'];
-  /** What. */
+  /** Kind of the event. */
   kind: SeatEventKind;
-  /** What they wrote. */
+  /** Note of that portal user. Null if there is none. */
   note?: Maybe<Scalars['String']['output']>;
-  /** The person's user name. Null where nobody was logged in. */
+  /** User name of the person. Null if nobody was logged in. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of events. */
 export type SeatEventConnection = {
   __typename?: 'SeatEventConnection';
-  /** The events of this page. */
+  /** Events of this page, newest first. */
   edges: Array<SeatEventEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
 };
 
 /** An event in a list. */
 export type SeatEventEdge = {
   __typename?: 'SeatEventEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The event. */
+  /** The event at this position. */
   node: SeatEvent;
 };
 
-/** What happened. More kinds may be added. */
+/** Kinds of events. More may be added. */
 export type SeatEventKind =
-  /** The device asked at a check-point, or told of an activity, and its seat's lease started anew if it held one. Only in a device's own timeline. */
+  /**
+   * The device called at a check-point or reported an activity, which renewed the lease if it held a seat. Only in the
+   * timeline of a device.
+   */
   | 'CHECKED'
   /** The device was refused because no seat was free. */
   | 'DENIED'
   /** The device was removed. */
   | 'DEVICE_REMOVED'
-  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  /** A portal user logged the device out, disabled its user or released its licence. */
   | 'FORCED_OUT'
-  /** Somebody logged in and took a seat. */
+  /** A person logged in and took a seat. */
   | 'GRANTED'
   /** The time-out, or the date of a registration, passed. */
   | 'LAPSED'
@@ -3159,154 +3377,165 @@ export type SeatEventKind =
   | 'LOGGED_OUT'
   /** The pool was switched between NAMED and CONCURRENT. */
   | 'MODE_CHANGED'
-  /** A lapsed device got a seat again at a check-point. */
+  /** A lapsed device regained a seat at a check-point. */
   | 'REGAINED'
-  /** The device was registered. Only in a device's own timeline, unless it took a NAMED licence. */
+  /** The device was registered. Only in the timeline of a device, unless a NAMED licence was taken. */
   | 'REGISTERED'
-  /** The device registered again and presented its token: a login was kept. Only in a device's own timeline. Rule L10. */
+  /** The device registered again with its current token, which kept the login. Only in the timeline of a device (L10). */
   | 'REREGISTERED'
-  /** The device was registered again without its present token: a login was ended. Only in a device's own timeline. Rule L10. */
+  /**
+   * The device registered again without its current token, which ended the login. Only in the timeline of a device
+   * (L10).
+   */
   | 'REREGISTERED_WITHOUT_TOKEN'
   /** Another person logged in on the device that held the seat. */
   | 'TAKEN_OVER';
 
-/** A device that held a seat when somebody else was refused. */
+/** A device that held a seat at the time of a denial. */
 export type SeatHolder = {
   __typename?: 'SeatHolder';
-  /** The device. Null if its record is gone. */
+  /** Device that held the seat. Null if its record no longer exists. */
   device?: Maybe<Device>;
-  /** Its name now. */
+  /** Current name of the device. */
   deviceName: Scalars['String']['output'];
-  /** For how many seconds it had been idle when the other was refused. */
+  /** Seconds the device had been idle at the time of the denial. */
   idleSeconds: Scalars['Int']['output'];
-  /** The last call that counted before the refusal. */
+  /** Last call of the device that counted before the denial. */
   lastCallAt: Scalars['DateTime']['output'];
-  /** Since when it held the seat. Null if the lease is older than the records kept. */
+  /** Time from which the device held the seat. Null if the lease is older than the records kept (L26). */
   since?: Maybe<Scalars['DateTime']['output']>;
-  /** The person who held the seat. Null for a NAMED licence. */
+  /** User name of the person who held the seat. Null for a NAMED licence. */
   userName?: Maybe<Scalars['String']['output']>;
 };
 
-/** A seat held by a device for as long as it makes calls that count. */
+/** A seat held by a device as long as it makes calls that count. */
 export type SeatLease = {
   __typename?: 'SeatLease';
-  /** When the seat lapses unless the device makes a call that counts. NAMED: when the registration ends. */
+  /** Time at which the seat lapses unless the device makes a call that counts. NAMED: end of the registration. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Grows with every seat this device is granted (NEW and REGAINED); never reused for the device. */
+  /** Number of the grant. Grows with every seat granted to this device (NEW and REGAINED) and is never reused for it. */
   grantNumber: Scalars['Int']['output'];
-  /** The time of inactivity after which the seat lapses, in seconds. */
+  /** Inactivity after which the seat lapses, in seconds. */
   inactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** The same as a duration in seconds, so that a wrong device clock does no harm. */
+  /** Seconds from the response to `expiresAt`, independent of the device clock. */
   remainingSeconds: Scalars['Int']['output'];
 };
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPool = {
   __typename?: 'SeatPool';
-  /** For which application. */
+  /** Application of the pool. */
   application: Application;
-  /** The changes made to this pool's settings, newest first. Rule L24. */
+  /** Changes to the settings of this pool, newest first (L24). */
   auditEntries: AuditEntryConnection;
-  /** What a change of settings would do now, before it is made. Changes nothing. Rules L4, L13, L22, L23, L33. */
+  /** Effect that a change of settings would have now. Changes nothing. Rules L4, L13, L22, L23, L33. */
   changePreview: SeatPoolChangePreview;
-  /** Whose. */
+  /** Customer that owns the pool. */
   customer: Customer;
-  /** One denial of the last sixty days. Null if there is none. */
+  /** One denial of the last sixty days. Null if it does not exist. */
   denial?: Maybe<Denial>;
-  /** How many denials there were since an instant, at most sixty days ago. */
+  /** Number of denials since a time at most sixty days ago. */
   denialCount: Scalars['Int']['output'];
-  /** The same denials with the retries of one device joined, newest first. Rule L28. */
+  /**
+   * Denial episodes of the pool in the last sixty days, newest first: denials with the retries of one device joined
+   * (L28).
+   */
   denialEpisodes: DenialEpisodeConnection;
-  /** Its denials of the last sixty days, counted by day and by hour of the week. */
+  /** Denials of the pool in the last sixty days, counted by day and by hour of the week (L26). */
   denialSummary: DenialSummary;
-  /** Its denials of the last sixty days, newest first. Rules L25, L26. */
+  /** Denials of the pool in the last sixty days, newest first (L25, L26). */
   denials: DenialConnection;
-  /** Its devices, last used first. Removed ones only if `states` asks for them. */
+  /** Devices of the pool, last used first. Removed devices are included only if `states` contains REMOVED. */
   devices: DeviceConnection;
   /**
-   * What happened to its seats in the last sixty days, newest first: grants, ends of leases and denials. An event is
-   * sorted by its instant, so that a lapse nobody noticed appears where it belongs.
+   * Events of the pool in the last sixty days, newest first: grants, ends of leases and denials. Sorted by the time of
+   * the event; a lapse appears at its own moment (L27).
    */
   events: SeatEventConnection;
-  /** For how many seconds a device cannot take a seat after a force logout. */
+  /** Hold-off after a force logout, in seconds, during which the device cannot take a seat (L15). */
   forceLogoutHoldOffSeconds: Scalars['Int']['output'];
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the pool. */
   id: Scalars['ID']['output'];
-  /** The time of inactivity after which a seat lapses, in seconds. */
+  /** Inactivity after which a seat lapses, in seconds. */
   inactivityTimeoutSeconds: Scalars['Int']['output'];
-  /** Its leases of the last sixty days, newest first. Rules L26, L27. */
+  /** Leases of the pool in the last sixty days, newest first (L26, L27). */
   leases: LeaseConnection;
   /**
-   * Who held each seat at an instant, and for how long they had been idle then. Sixty days back at most (L26); `at` before
-   * that or in the future is `BAD_USER_INPUT`.
+   * Holders of each seat at an instant, and how long each had been idle. `BAD_USER_INPUT` if `at` is more than sixty
+   * days ago (L26) or in the future.
    */
   ledger: Ledger;
-  /** How many licences are owned. */
+  /** Licences owned. */
   licensedQuantity: Scalars['Int']['output'];
-  /** What the licences count. */
+  /** Licensing mode of the pool. */
   mode: LicensingMode;
-  /** The most seats (NAMED: licences) held at one instant since then, at most sixty days ago; exact, from the leases. */
+  /** Most seats (NAMED: licences) held at one instant since a time at most sixty days ago, exact from the leases. */
   peakInUse: Scalars['Int']['output'];
   /**
-   * The demand of the last weeks, replayed against other numbers of seats and other time-outs: how many would have been
-   * refused. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. Up to half a minute old where the pool is read often, and
-   * minutes where its records are very many; settings are those of now. `UNAVAILABLE` when it takes too long: ask again, or for less.
+   * Replay of the recorded demand with other numbers of seats and other time-outs, to see how many calls would have
+   * been refused. CONCURRENT pools only; `BAD_USER_INPUT` for NAMED. Uses the current settings. Results may be up to
+   * half a minute old, and minutes old for very many records. `UNAVAILABLE` if it takes too long: try again, or for a
+   * shorter period.
    */
   plan: Plan;
-  /** NAMED: for how many hours a registration is good. */
+  /** NAMED: validity of a registration, in hours. */
   reregistrationDelayHours: Scalars['Int']['output'];
-  /** The seats held now (NAMED: licences taken), by seat number. */
+  /** Seats held now (NAMED: licences taken), by seat number. */
   seats: SeatConnection;
-  /** Grows with every change of the settings: read them again. */
+  /** Version of the settings. Grows with every change; read the settings again when it does. */
   settingsVersion: Scalars['Int']['output'];
-  /** Whether the vendor has suspended the pool. */
+  /** Whether the vendor has suspended the pool (L33). */
   suspended: Scalars['Boolean']['output'];
-  /** Its use right now. */
+  /** Current use of the pool. */
   usage: SeatUsage;
   /**
-   * How many seats were held from instant to instant, exact, from the leases: a step wherever the number changed. Where
-   * that makes more than `mostSteps`, neighbouring steps are merged and keep the highest number.
+   * Seats held over time, exact from the leases: one step for each change. If there are more than `mostSteps`,
+   * neighbouring steps are merged and keep the highest number.
    */
   usageHistory: Array<UsageStep>;
   /**
-   * How the pool was used from one instant to another, from its leases (L27): time spent at each number of seats, days, hours
-   * of the week, the busiest, and seats that were held but idle. Sixty days at most: an earlier `since` is moved there, a
-   * later `until` to now. Weeks of records: up to half a minute old, minutes in a very large pool, whose `idle` takes a moment.
+   * Use of the pool in a period, computed from its leases (L27): time at each number of seats, days, hours of the
+   * week, busiest people and devices, and idle seats. At most sixty days: an earlier `since` is moved there, a later
+   * `until` to now. Results may be up to half a minute old, and minutes old for a very large pool, where `idle` takes
+   * a moment.
    */
   usageReport: UsageReport;
-  /** Who checks passwords. */
+  /** Way to authenticate app users. */
   userAuthentication: UserAuthentication;
-  /** One cell of `plan`, for any number of seats and any time-out within the application's bounds. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. */
+  /**
+   * One cell of `plan`, for any number of seats and any time-out within the bounds of the application. CONCURRENT
+   * pools only; `BAD_USER_INPUT` for NAMED.
+   */
   whatIf: PlanCell;
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolChangePreviewArgs = {
   change: SeatPoolChangeInput;
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolDenialArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolDenialCountArgs = {
   since: Scalars['DateTime']['input'];
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolDenialEpisodesArgs = {
   actions?: InputMaybe<Array<Scalars['String']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3317,13 +3546,13 @@ export type SeatPoolDenialEpisodesArgs = {
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolDenialSummaryArgs = {
   timeZone: Scalars['String']['input'];
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolDenialsArgs = {
   actions?: InputMaybe<Array<Scalars['String']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3334,7 +3563,7 @@ export type SeatPoolDenialsArgs = {
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolDevicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -3347,7 +3576,7 @@ export type SeatPoolDevicesArgs = {
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -3355,7 +3584,7 @@ export type SeatPoolEventsArgs = {
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolLeasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -3364,32 +3593,32 @@ export type SeatPoolLeasesArgs = {
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolLedgerArgs = {
   at: Scalars['DateTime']['input'];
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolPeakInUseArgs = {
   since: Scalars['DateTime']['input'];
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolPlanArgs = {
   input: PlanInput;
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolSeatsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolUsageHistoryArgs = {
   mostSteps?: Scalars['Int']['input'];
   since: Scalars['DateTime']['input'];
@@ -3397,7 +3626,7 @@ export type SeatPoolUsageHistoryArgs = {
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolUsageReportArgs = {
   since: Scalars['DateTime']['input'];
   timeZone: Scalars['String']['input'];
@@ -3405,7 +3634,7 @@ export type SeatPoolUsageReportArgs = {
 };
 
 
-/** One customer's licences for one application, with its settings. */
+/** Licences of one customer for one application, with their settings. */
 export type SeatPoolWhatIfArgs = {
   inactivityTimeoutSeconds: Scalars['Int']['input'];
   seats: Scalars['Int']['input'];
@@ -3413,604 +3642,622 @@ export type SeatPoolWhatIfArgs = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Settings that would change; what is left out stays. */
+/** Settings of a pool to preview. Fields left out stay as they are. */
 export type SeatPoolChangeInput = {
-  /** The time-out it would have, in seconds. */
+  /** Time-out to preview, in seconds. */
   inactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** How many licences it would have: 0 to 10,000. */
+  /** Licences owned to preview: 0 to 10,000. */
   licensedQuantity?: InputMaybe<Scalars['Int']['input']>;
-  /** The mode it would have. */
+  /** Licensing mode to preview. */
   mode?: InputMaybe<LicensingMode>;
-  /** Whether it would be suspended. */
+  /** Whether the pool would be suspended. */
   suspended?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What a change of settings would do to the seats held now. */
+/** Effect of a change of settings on the seats held now. */
 export type SeatPoolChangePreview = {
   __typename?: 'SeatPoolChangePreview';
-  /** CONCURRENT to NAMED: devices that must be removed first. Above 0 the change is refused (L23). */
+  /** Devices to remove before a change from CONCURRENT to NAMED. Above 0 the change is refused (L23). */
   devicesToRemove: Scalars['Int']['output'];
   /** Leases that would end because the mode changes. */
   leasesEnding: Scalars['Int']['output'];
   /** Licences that registrations would take because the mode becomes NAMED. */
   licensesTaken: Scalars['Int']['output'];
-  /** Why the change would be refused. Null if it would be made. */
+  /** Message with which the change would be refused. Null if it would be made. */
   refusal?: Maybe<Scalars['String']['output']>;
   /** Seats (NAMED: licences) held now. */
   seatsHeld: Scalars['Int']['output'];
-  /** Held seats that would lapse at once, because their devices have been idle for longer than the new time-out. */
+  /** Seats that would lapse immediately, because their devices have been idle longer than the new time-out. */
   seatsLapsing: Scalars['Int']['output'];
-  /** How many more seats would be held than there are licences: until they are gone nobody gets one (L13). */
+  /** Seats that would be held above the licensed quantity. No seat is granted until they are gone (L13). */
   seatsOver: Scalars['Int']['output'];
-  /** Lapsed devices that would hold their seat again, because the new time-out is longer and nobody took it. */
+  /** Lapsed devices that would hold their seat again, because the new time-out is longer and their seat was not taken. */
   seatsReturning: Scalars['Int']['output'];
 };
 
-/** A page of seat pools. */
+/** A page of pools. */
 export type SeatPoolConnection = {
   __typename?: 'SeatPoolConnection';
-  /** The pools of this page. */
+  /** Pools of this page, by customer name and application code. */
   edges: Array<SeatPoolEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all. */
+  /** Number of rows in the whole list. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A seat pool in a list. */
+/** A pool in a list. */
 export type SeatPoolEdge = {
   __typename?: 'SeatPoolEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The pool. */
+  /** The pool at this position. */
   node: SeatPool;
 };
 
-/** A pool after it was made or changed. */
+/** Result of creating or changing a pool. */
 export type SeatPoolPayload = {
   __typename?: 'SeatPoolPayload';
-  /** Only from createSeatPool, shown once: what devices register with. */
+  /** Registration key with which devices register. Returned once, by `createSeatPool`; null otherwise. */
   registrationKey?: Maybe<Scalars['String']['output']>;
-  /** The pool as it is now. */
+  /** The pool after the change. */
   seatPool: SeatPool;
 };
 
-/** The use of a pool at one instant, counted from the seats themselves. */
+/** Use of a pool at one instant, counted from the seats (L6). */
 export type SeatUsage = {
   __typename?: 'SeatUsage';
-  /** The instant all this is true of. */
+  /** Instant that this state describes. */
   asOf: Scalars['DateTime']['output'];
-  /** Denials in the 24 hours before asOf. */
+  /** Denials in the 24 hours before `asOf`. */
   denialsLast24Hours: Scalars['Int']['output'];
   /** Licences left. Never negative. */
   free: Scalars['Int']['output'];
-  /** Seats held at asOf (CONCURRENT), or licences taken by registrations (NAMED). */
+  /** Seats held at `asOf` (CONCURRENT), or licences taken by registrations (NAMED). */
   inUse: Scalars['Int']['output'];
-  /** How many licences are owned. */
+  /** Licences owned. */
   licensedQuantity: Scalars['Int']['output'];
-  /** When the next seat lapses if nobody calls. */
+  /** Time of the next lapse if no device calls before. Null if no seat can lapse. */
   nextLapseAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Devices registered. */
+  /** Number of registered devices. */
   registeredDevices: Scalars['Int']['output'];
-  /** The pool. */
+  /** Id of the pool, as in `SeatPool.id`. */
   seatPoolId: Scalars['ID']['output'];
-  /** `SeatPool.settingsVersion`: a new one says that the pool's settings have changed. */
+  /** Version of the settings, as in `SeatPool.settingsVersion`. A new one means the settings have changed. */
   settingsVersion: Scalars['Int']['output'];
-  /** Only grows within a pool: with every change, lapses included. Of two states with the same version, the later `asOf` is newer. */
+  /**
+   * Version of the state. Grows within a pool with every change, lapses included. Of two states with the same version,
+   * the one with the later `asOf` is newer (L29).
+   */
   version: Scalars['Int']['output'];
 };
 
-/** A number of seats and what it refuses. */
+/** A number of seats and the share of logins it refuses. */
 export type SeatsAndRefusals = {
   __typename?: 'SeatsAndRefusals';
-  /** The share of logins refused with them, 0 to 1. */
+  /** Share of logins refused with that many seats, 0 to 1. */
   refusedShare: Scalars['Float']['output'];
-  /** The fewest seats that keep the service level. */
+  /** Fewest seats that keep the service level. */
   seats: Scalars['Int']['output'];
 };
 
-/** Which report to mail. */
+/** Names a monthly report to e-mail. */
 export type SendMonthlyReportInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** A month, for instance `2026-10`. */
+  /** Month of the report, for instance `2026-10`. One of `Customer.reportMonths`. */
   month: Scalars['String']['input'];
 };
 
-/** About which customer a test mail is. */
+/** Names the customer for a test e-mail. */
 export type SendTestMailInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
 };
 
-/** What came of a mail. */
+/** Result of sending an e-mail. */
 export type SentMail = {
   __typename?: 'SentMail';
-  /** What the mail server said when it did not take the mail. Null: it took it. */
+  /** Reply of the mail server if it rejected the e-mail. Null if it accepted it. */
   error?: Maybe<Scalars['String']['output']>;
-  /** To whom. */
+  /** Address the e-mail was sent to. */
   sentTo: Scalars['String']['output'];
 };
 
-/** The bounds of a pool setting that is a whole number, for the pools of one application. A value outside is `BAD_USER_INPUT`. Rules L3, L4. */
+/**
+ * Bounds of a pool setting that is a whole number, for pools of one application. A value outside the bounds is
+ * `BAD_USER_INPUT`. Rules L3, L4.
+ */
 export type SettingBounds = {
   __typename?: 'SettingBounds';
-  /** The largest value, in `unit`. */
+  /** Largest value allowed, in `unit`. */
   max: Scalars['Int']['output'];
-  /** The smallest value, in `unit`. */
+  /** Smallest value allowed, in `unit`. */
   min: Scalars['Int']['output'];
-  /** The permission that changing the setting takes. Rule L32. */
+  /** Permission needed to change the setting (L32). */
   permission: Permission;
-  /** The name of the field of `SeatPool` and of `UpdateSeatPoolInput`, for instance `licensedQuantity`. */
+  /** Name of the setting's field in `SeatPool` and in `UpdateSeatPoolInput`, for instance `licensedQuantity`. */
   setting: Scalars['String']['output'];
-  /** What the value counts. */
+  /** Unit of the value and of its bounds. */
   unit: SettingUnit;
-  /** The value of a new pool that is given none, in `unit`. Null: a new pool has to be given one. */
+  /** Default of a new pool, in `unit`. Null: there is no default, and `createSeatPool` requires a value. */
   usual?: Maybe<Scalars['Int']['output']>;
 };
 
-/** What the value of a pool setting counts. */
+/** Units of pool settings. */
 export type SettingUnit =
-  /** Hours. */
+  /** The value is a number of hours. */
   | 'HOURS'
-  /** Licences of the pool. */
+  /** The value is a number of licences. */
   | 'LICENSES'
-  /** Seconds. */
+  /** The value is a number of seconds. */
   | 'SECONDS';
 
-/** What ends together with the caller's sessions. */
+/** Further credentials to end with the caller's sessions. */
 export type SignOutEverywhereInput = {
-  /** True: the caller's API tokens are revoked too. Left out: they go on working. */
+  /** True: also revoke the caller's API tokens. Left out: they stay valid. */
   revokeApiTokens?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What signing out everywhere did. */
+/** Result of signing out everywhere. */
 export type SignOutEverywherePayload = {
   __typename?: 'SignOutEverywherePayload';
-  /** How many sessions ended. */
+  /** Number of sessions that were ended. */
   endedSessions: Scalars['Int']['output'];
-  /** How many API tokens were revoked. */
+  /** Number of API tokens that were revoked. */
   revokedApiTokens: Scalars['Int']['output'];
 };
 
-/** A device's live view of its own state. */
+/** Live state of a device, of pools and of displays. */
 export type Subscription = {
   __typename?: 'Subscription';
   /**
-   * First the present state, then every change that others make to it: logged out in the portal, removed, the seat
-   * lapsed. Device token. The stream ends after `REMOVED`.
+   * Current state of the calling device, then every change made elsewhere: logout in the portal, removal, lapse of the
+   * seat. The stream ends after `REMOVED`. Needs a device token.
    */
   deviceStatus: DeviceStatus;
   /**
-   * The live use of the calling display's pools: first the present states of all of them, then those that changed, within
-   * a second. Completes when the link is changed: subscribe again and read `display` anew. Only with the token of a
-   * display link; at most ten sockets a link and server process. Rules L29, L30.
+   * Live use of the pools of the calling display: first the current state of all pools, then every pool that changes,
+   * within one second. Completes when the link is changed: subscribe again and read `display` again. Needs the token
+   * of a display link; at most ten sockets for each link and server process. Rules L29, L30.
    */
   displayUsages: Array<SeatUsage>;
   /**
-   * The seats and events of one pool, for a view that stays current without reading again: first the complete state, then
-   * what changed, lapses included, within a second. Bursts are merged to at most ten messages a second, and for a caller
-   * that reads slowly to fewer; merging loses no change. Renewals are included at most every four seconds. Anybody who may
-   * see the pool. Rules L29, L30.
+   * Seats and events of one pool, for a view that stays current: first the complete state, then every change, lapses
+   * included, within one second. Changes are merged to at most ten messages a second, and to fewer for a slow reader;
+   * no change is lost. Renewals are included at most every four seconds. Open to everyone who may see the pool. Rules
+   * L29, L30.
    */
   seatChanges: SeatChanges;
   /**
-   * The live use of one pool: first the present state, then every change, lapses included, within a second. Bursts are
-   * merged to at most five a second; the last state is always sent. `version` grows with every change: a state with a
-   * version not above the last one seen is old. Anybody who may see the pool. Rules L29, L30.
+   * Live use of one pool: first the current state, then every change, lapses included, within one second. Changes are
+   * merged to at most five messages a second; the last state is always sent. `version` grows with every change: ignore
+   * a state whose version is not above the last one received. Open to everyone who may see the pool. Rules L29, L30.
    */
   seatUsage: SeatUsage;
   /**
-   * The live use of all pools the caller may see, over one subscription: first the present states of all of them, then
-   * those that changed, lapses and new pools included, within a second. Bursts are merged to at most five a second; the
-   * last state of each pool is always sent. `version` as in `seatUsage`. Rules L29 to L31.
+   * Live use of all pools the caller may see: first the current state of all pools, then every pool that changes,
+   * lapses and new pools included, within one second. Changes are merged to at most five messages a second; the last
+   * state of each pool is always sent. `version` as in `seatUsage`. Rules L29 to L31.
    */
   seatUsages: Array<SeatUsage>;
 };
 
 
-/** A device's live view of its own state. */
+/** Live state of a device, of pools and of displays. */
 export type SubscriptionSeatChangesArgs = {
   seatPoolId: Scalars['ID']['input'];
 };
 
 
-/** A device's live view of its own state. */
+/** Live state of a device, of pools and of displays. */
 export type SubscriptionSeatUsageArgs = {
   seatPoolId: Scalars['ID']['input'];
 };
 
 
-/** A device's live view of its own state. */
+/** Live state of a device, of pools and of displays. */
 export type SubscriptionSeatUsagesArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What changes; what is left out or null stays, except quiet hours: null for both ends them. */
+/**
+ * Alert settings to change. Fields that are left out or null stay as they are, except quiet hours: null for both turns
+ * them off.
+ */
 export type UpdateAlertSettingsInput = {
-  /** 5 to 10080. */
+  /** Minimum minutes between two notifications of the same kind about the same pool: 5 to 10080. */
   coolDownMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** 0 to 1440. */
+  /** Minutes after an alert e-mail during which further alerts are grouped into the next one: 0 to 1440. */
   digestMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** Which kinds of alerts there are; alerts of other kinds are over at once. */
+  /** Alert kinds in use. Active alerts of other kinds are resolved immediately. */
   kinds?: InputMaybe<Array<AlertKind>>;
-  /** 50 to 99. */
+  /** Percentage of licences in use from which a pool is nearly full: 50 to 99. */
   nearlyFullPercent?: InputMaybe<Scalars['Int']['input']>;
-  /** A time of day, for instance `22:00`, together with `quietUntil`; null for both: no quiet hours. */
+  /** Start of quiet hours, for instance `22:00`. Set it together with `quietUntil`; null for both: no quiet hours. */
   quietFrom?: InputMaybe<Scalars['String']['input']>;
-  /** A time of day, for instance `07:00`, together with `quietFrom`. */
+  /** End of quiet hours, for instance `07:00`. Set it together with `quietFrom`; null for both: no quiet hours. */
   quietUntil?: InputMaybe<Scalars['String']['input']>;
   /**
-   * All of them, 50 at most: who is left out gets no more mails. New ones whose address is not that of a portal user get a
-   * confirmation mail first, and nothing else until they have confirmed.
+   * Complete list of recipients, at most 50. Recipients left out get no more e-mails. A new address that does not
+   * belong to a portal user first gets a confirmation e-mail, and nothing else until it is confirmed.
    */
   recipients?: InputMaybe<Array<AlertRecipientInput>>;
-  /** A zone of the IANA database, for instance `Europe/Berlin`. */
+  /** Time zone of the IANA database, for instance `Europe/Berlin`. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of an app user to change. Fields left out stay as they are. */
 export type UpdateAppUserInput = {
-  /** From `AppUser.id`. */
+  /** Id of the app user, from `AppUser.id`. */
   appUserId: Scalars['ID']['input'];
-  /** True logs the person out everywhere and refuses further logins. */
+  /** True logs the person out on every device and refuses further logins (L16). */
   disabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 1 to 200 characters. */
+  /** Display name: 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** A new password: 8 to 200 characters, at least one of them visible. */
+  /** New password: 8 to 200 characters, at least one visible. Logs the person out on every device (L16). */
   password?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of an application to change. Fields left out stay as they are. */
 export type UpdateApplicationInput = {
-  /** From `Application.id`. */
+  /** Id of the application, from `Application.id`. */
   applicationId: Scalars['ID']['input'];
-  /** All its check-points, as in `CreateApplicationInput` (L17). */
+  /** Complete list of check-points, as in `CreateApplicationInput` (L17). */
   checkpoints?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The longest time-out a customer may set, in seconds (L4). */
+  /** Longest time-out a customer may set, in seconds: at most 604,800 (L4). */
   maxInactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** The shortest time-out a customer may set, in seconds (L4). */
+  /** Shortest time-out a customer may set, in seconds: at least 1 (L4). */
   minInactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 200 characters. */
+  /** Name of the application: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** Whether its pools may be CONCURRENT (L5). */
+  /** Whether pools of the application may be CONCURRENT (L5). */
   supportsConcurrent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of a customer to change. Fields left out stay as they are. */
 export type UpdateCustomerInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: Scalars['ID']['input'];
-  /** 1 to 200 characters. */
+  /** Name of the customer: 1 to 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Changes to a display link. */
+/** Fields of a display link to change. */
 export type UpdateDisplayLinkInput = {
-  /** From `DisplayLink.id`. */
+  /** Id of the display link, from `DisplayLink.id`. */
   displayLinkId: Scalars['ID']['input'];
-  /** 1 to 100 characters. Left out or null: stays. */
+  /** Name of the link: 1 to 100 characters. Null or left out: unchanged. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 12 pools of the customer, in the order shown. Left out or null: they stay. */
+  /** Pools to show, from `SeatPool.id`: 1 to 12 pools of the customer, in display order. Null or left out: unchanged. */
   seatPoolIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** What changes; what is left out stays. */
+/** E-mails to turn on or off. Fields left out stay as they are. */
 export type UpdateOwnAlertMailInput = {
-  /** Whether the caller gets mails about alerts. */
+  /** Whether the caller gets alert e-mails. */
   alerts?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the caller gets the monthly report. */
   monthlyReport?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of a portal user to change. Fields left out stay as they are. */
 export type UpdatePortalUserInput = {
   /** True ends every session and refuses further sign-ins. */
   disabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** 1 to 200 characters. */
+  /** Display name: 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** A new password of somebody else: 12 to 200 characters, at least one of them visible. Not one's own. */
+  /**
+   * New password of another person: 12 to 200 characters, at least one visible. For the own password use
+   * `changePassword`.
+   */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** From `PortalUser.id`. */
+  /** Id of the portal user, from `PortalUser.id`. */
   portalUserId: Scalars['ID']['input'];
-  /** A new role of the same kind: vendor roles stay with the vendor, customer roles with the customer. */
+  /** New role of the same kind: vendor roles stay with the vendor, customer roles with the customer. */
   role?: InputMaybe<PortalRole>;
 };
 
-/** What changes; what is left out stays, what is null is unset. */
+/** Fields of the profile to change. Fields left out stay as they are; null clears a field. */
 export type UpdateProfileInput = {
-  /** 1 to 200 characters; cannot be unset. */
+  /** Display name: 1 to 200 characters. Cannot be cleared. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** `en` or `de`. Null: the browser's. */
+  /** Language of the portal: `en` or `de`. Null: the language of the browser. */
   language?: InputMaybe<Scalars['String']['input']>;
-  /** A zone of the IANA database, for instance `Europe/Berlin`. Null: the browser's. */
+  /** Time zone of the IANA database, for instance `Europe/Berlin`. Null: the time zone of the browser. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Settings to change; what is left out stays. */
+/** Settings of a pool to change. Fields left out stay as they are. */
 export type UpdateSeatPoolInput = {
-  /** Seconds. */
+  /** Hold-off after a force logout in seconds, 0 to 3,600, during which the device cannot take a seat (L15). */
   forceLogoutHoldOffSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** In seconds, within the application's bounds. Applies at once to every device. */
+  /** Time-out in seconds, within the bounds of the application. Applies to every device immediately (L4, L22). */
   inactivityTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** 0 to 10,000. Lowered below the seats in use, nobody is thrown out and no seat is granted until it fits (L13). */
+  /** Licences owned: 0 to 10,000. Below the seats in use, nobody loses a seat and none is granted until it fits (L13). */
   licensedQuantity?: InputMaybe<Scalars['Int']['input']>;
-  /** CONCURRENT to NAMED is refused (`CONFLICT`, with the number to remove) while more devices are registered than there are licences. */
+  /**
+   * Licensing mode. CONCURRENT to NAMED fails with `CONFLICT`, and the number of devices to remove, while more devices
+   * are registered than licences owned (L23).
+   */
   mode?: InputMaybe<LicensingMode>;
-  /** NAMED: hours, for registrations made from now on. */
+  /** NAMED: validity in hours, 1 to 8,760, of registrations made from now on. */
   reregistrationDelayHours?: InputMaybe<Scalars['Int']['input']>;
-  /** From `SeatPool.id`. */
+  /** Id of the pool, from `SeatPool.id`. */
   seatPoolId: Scalars['ID']['input'];
-  /** A suspended pool grants, renews and registers nothing (L33). */
+  /** Whether the pool is suspended. A suspended pool grants, renews and registers nothing (L33). */
   suspended?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Who checks passwords. */
+  /** Way to authenticate app users. */
   userAuthentication?: InputMaybe<UserAuthentication>;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of a webhook endpoint to change. Fields left out stay as they are. */
 export type UpdateWebhookEndpointInput = {
-  /** What it is for: at most 200 characters; null or blank: nothing is said. */
+  /** Purpose of the endpoint: at most 200 characters. Null or blank clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** False switches it off. */
+  /** Whether the endpoint is turned on. False turns it off. */
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
-  /** About which kinds of alerts: at least one. */
+  /** Alert kinds to post: at least one. */
   kinds?: InputMaybe<Array<AlertKind>>;
-  /** An https address of the public internet, 2000 characters at most. */
+  /** Address of the endpoint: an https address of the public internet, at most 2000 characters. */
   url?: InputMaybe<Scalars['String']['input']>;
-  /** From `WebhookEndpoint.id`. */
+  /** Id of the webhook endpoint, from `WebhookEndpoint.id`. */
   webhookEndpointId: Scalars['ID']['input'];
 };
 
-/** The use of a pool on one day. */
+/** Use of a pool on one day. */
 export type UsageDay = {
   __typename?: 'UsageDay';
-  /** The day in the reader's zone, for instance `2026-11-22`. */
+  /** Day in the requested time zone, for instance `2026-11-22`. */
   date: Scalars['String']['output'];
-  /** How many denials. */
+  /** Number of denials. */
   denialCount: Scalars['Int']['output'];
-  /** When it ended. */
+  /** End of the day. */
   endsAt: Scalars['DateTime']['output'];
-  /** For how many seconds every licence was in use. */
+  /** Seconds during which every licence was in use. */
   fullSeconds: Scalars['Int']['output'];
-  /** How many licences were owned, at the end of the day or of the report. */
+  /** Licences owned at the end of the day, or at the end of the report if earlier. */
   licensedQuantity: Scalars['Int']['output'];
-  /** The most seats held at one instant. */
+  /** Most seats held at one instant. */
   peakInUse: Scalars['Int']['output'];
-  /** When it began. */
+  /** Start of the day. */
   startsAt: Scalars['DateTime']['output'];
 };
 
-/** The use of a pool in one hour of the week, all weeks together. */
+/** Use of a pool in one hour of the week, over all weeks. */
 export type UsageHour = {
   __typename?: 'UsageHour';
-  /** How many seats were held on average. */
+  /** Average number of seats held in that hour. */
   averageInUse: Scalars['Float']['output'];
-  /** 0 to 23, in the reader's zone. */
+  /** Hour of the day: 0 to 23, in the requested time zone. */
   hour: Scalars['Int']['output'];
-  /** The most seats held at one instant, of all weeks. */
+  /** Most seats held at one instant of that hour, over all weeks. */
   peakInUse: Scalars['Int']['output'];
-  /** 1 Monday to 7 Sunday, in the reader's zone. */
+  /** Day of the week: 1 Monday to 7 Sunday, in the requested time zone. */
   weekday: Scalars['Int']['output'];
 };
 
-/** How long a number of seats was in use. */
+/** Time during which a number of seats was in use. */
 export type UsageLevel = {
   __typename?: 'UsageLevel';
-  /** How many seats. */
+  /** Number of seats in use. */
   inUse: Scalars['Int']['output'];
-  /** For how many seconds. */
+  /** Seconds during which exactly that many seats were in use. */
   seconds: Scalars['Int']['output'];
 };
 
-/** How a pool was used in some weeks. */
+/** Use of a pool in a period of at most sixty days. */
 export type UsageReport = {
   __typename?: 'UsageReport';
-  /** Every day, the oldest first. */
+  /** Every day of the period, oldest first. */
   days: Array<UsageDay>;
-  /** The ten devices that held seats longest. */
+  /** Ten devices that held seats longest. */
   devices: Array<Busiest>;
-  /** Every hour of the week that the report touches, Monday first. */
+  /** Every hour of the week that the period touches, starting on Monday. */
   hours: Array<UsageHour>;
-  /** Seats that were held and not used. CONCURRENT pools only, `BAD_USER_INPUT` for NAMED. */
+  /** Seats that were held without being used. CONCURRENT pools only; `BAD_USER_INPUT` for NAMED. */
   idle: IdleTail;
-  /** How long each number of seats was in use, fewest first; numbers that never were are left out. */
+  /** Time at each number of seats in use, fewest first. Numbers that never occurred are left out. */
   levels: Array<UsageLevel>;
-  /** How many licences are owned now. */
+  /** Licences owned now. */
   licensedQuantity: Scalars['Int']['output'];
-  /** When that was first so. Null: nobody held a seat. */
+  /** First time at which that peak was reached. Null if no seat was held. */
   peakAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The most seats held at one instant. */
+  /** Most seats held at one instant of the period. */
   peakInUse: Scalars['Int']['output'];
-  /** The ten people who held seats longest. */
+  /** Ten people who held seats longest. */
   people: Array<Busiest>;
-  /** From when it counts: not before the sixty days, nor before there was the pool. */
+  /** Start of the counted period: not before the records kept, nor before the pool was created. */
   since: Scalars['DateTime']['output'];
-  /** Until when it counts. */
+  /** End of the counted period. */
   until: Scalars['DateTime']['output'];
 };
 
-/** The use of a pool from an instant until the next step. */
+/** Use of a pool from one time until the next step. */
 export type UsageStep = {
   __typename?: 'UsageStep';
-  /** From when. */
+  /** Start of the step. */
   at: Scalars['DateTime']['output'];
-  /** How many seats were held; of merged steps the highest. */
+  /** Seats held; for merged steps, the highest number. */
   inUse: Scalars['Int']['output'];
-  /** How many licences were owned; of merged steps the lowest. */
+  /** Licences owned; for merged steps, the lowest number. */
   licensedQuantity: Scalars['Int']['output'];
 };
 
-/** Who checks an app user's password. */
+/** Ways to authenticate app users. */
 export type UserAuthentication =
-  /** Seatwise does: `login` needs the password. */
+  /** Seatwise checks the password: `login` needs it. */
   | 'PASSWORD'
-  /** The application has done so: `login` needs the user name only. */
+  /** The application has authenticated its user: `login` needs only the user name. */
   | 'TRUSTED';
 
 /** One attempt to post a delivery. */
 export type WebhookAttempt = {
   __typename?: 'WebhookAttempt';
-  /** When. */
+  /** Time of the attempt. */
   at: Scalars['DateTime']['output'];
-  /** How long it took, in milliseconds. */
+  /** Duration of the attempt in milliseconds. */
   durationMs: Scalars['Int']['output'];
-  /** Why none did. Null if one did. */
+  /** Reason there was no response. Null if there was one. */
   error?: Maybe<Scalars['String']['output']>;
-  /** 1 for the first. */
+  /** Number of the attempt, starting at 1. */
   number: Scalars['Int']['output'];
-  /** The beginning of what came back: 500 characters at most. Null if nothing did. */
+  /** Start of the response body, at most 500 characters. Null if there was none. */
   responseExcerpt?: Maybe<Scalars['String']['output']>;
-  /** The HTTP status that came back. Null: none did. */
+  /** HTTP status of the response. Null if there was no response. */
   statusCode?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One event for one endpoint, posted at least once. */
 export type WebhookDelivery = {
   __typename?: 'WebhookDelivery';
-  /** Every attempt, the first first. */
+  /** Attempts to post the delivery, oldest first. */
   attempts: Array<WebhookAttempt>;
-  /** When it was made. */
+  /** Time at which the delivery was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** When it was accepted or given up. Null while it is PENDING. */
+  /** Time at which the delivery was accepted or given up. Null while it is PENDING. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the webhook delivery. */
   id: Scalars['ID']['output'];
-  /** The `webhook-id`, the same in every attempt, by which the receiver knows what it has had. */
+  /** Value of the `webhook-id` header, the same in every attempt, with which the receiver recognises duplicates. */
   messageId: Scalars['String']['output'];
   /**
-   * When it will be tried next, unless others for the endpoint are before it: what tells that an alert is over waits until
-   * what told of it is accepted or given up. Null unless it is PENDING.
+   * Earliest time of the next attempt; earlier deliveries to the endpoint go first. `alert.cleared` is held back until
+   * the `alert.raised` of the same alert is accepted or given up. Null unless the state is PENDING.
    */
   nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What is posted, as JSON. */
+  /** Body that is posted, as JSON. */
   payload: Scalars['String']['output'];
-  /** How far it is. */
+  /** State of the delivery. */
   status: WebhookDeliveryStatus;
-  /** What it tells. */
+  /** Type of the event. */
   type: WebhookEventType;
 };
 
 /** A page of deliveries. */
 export type WebhookDeliveryConnection = {
   __typename?: 'WebhookDeliveryConnection';
-  /** The deliveries of this page. */
+  /** Deliveries of this page, newest first. */
   edges: Array<WebhookDeliveryEdge>;
-  /** Where the page stands. */
+  /** Position of this page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, exact up to 10,000. 10001 means more than 10,000. */
+  /** Number of rows in the whole list, exact up to 10,000; 10001 means more than 10,000. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A delivery in a list. */
 export type WebhookDeliveryEdge = {
   __typename?: 'WebhookDeliveryEdge';
-  /** For `after`. */
+  /** Cursor of this row, to pass as `after`. */
   cursor: Scalars['String']['output'];
-  /** The delivery. */
+  /** The delivery at this position. */
   node: WebhookDelivery;
 };
 
-/** A delivery after an attempt. */
+/** Result of posting a delivery. */
 export type WebhookDeliveryPayload = {
   __typename?: 'WebhookDeliveryPayload';
-  /** The delivery. */
+  /** The delivery after the attempt. */
   webhookDelivery: WebhookDelivery;
 };
 
-/** How far a delivery is. */
+/** States of a delivery. */
 export type WebhookDeliveryStatus =
   /** The receiver answered with a status of 200 to 299. */
   | 'DELIVERED'
-  /** It failed for three days, or its endpoint was switched off, or it was a test that failed. It can be replayed. */
+  /** The delivery failed for three days, its endpoint was turned off, or it was a test that failed. It can be replayed. */
   | 'GIVEN_UP'
-  /** It has not been accepted yet and will be tried (again). */
+  /** Not yet accepted; it will be tried again. */
   | 'PENDING';
 
-/** Why an endpoint is switched off. */
+/** Reasons an endpoint is turned off. */
 export type WebhookDisabledReason =
-  /** Somebody did it. */
+  /** A portal user turned it off. */
   | 'BY_HAND'
-  /** Every attempt had failed for five days, on each of them at least one. */
+  /** Every attempt failed for five days, with at least one attempt on each day. */
   | 'FAILING'
   /** The receiver answered 410 Gone. */
   | 'GONE';
 
-/** An address to which alerts are posted, as Standard Webhooks has it (docs/alerts.md). */
+/** An address to which alerts are posted, following Standard Webhooks (docs/alerts.md). */
 export type WebhookEndpoint = {
   __typename?: 'WebhookEndpoint';
-  /** When it was made. */
+  /** Time at which the endpoint was added. */
   createdAt: Scalars['DateTime']['output'];
-  /** What was posted to it in the last sixty days, newest first. */
+  /** Deliveries to the endpoint in the last sixty days, newest first. */
   deliveries: WebhookDeliveryConnection;
-  /** What it is for. Null: nobody said. */
+  /** Purpose of the endpoint. Null if none was given. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Why it is switched off. Null while it is on. */
+  /** Reason the endpoint is turned off. Null while it is on. */
   disabledReason?: Maybe<WebhookDisabledReason>;
-  /** Whether it is switched on. */
+  /** Whether the endpoint is turned on. */
   enabled: Scalars['Boolean']['output'];
-  /** Since when every attempt has failed, tests aside. Null: the last one did not, or there was none. */
+  /**
+   * Time from which every attempt has failed, not counting tests. Null if the last attempt succeeded or there was
+   * none.
+   */
   failingSince?: Maybe<Scalars['DateTime']['output']>;
-  /** Opaque; stable. */
+  /** Opaque, stable identifier of the webhook endpoint. */
   id: Scalars['ID']['output'];
-  /** About which kinds of alerts. */
+  /** Alert kinds that are posted. */
   kinds: Array<AlertKind>;
-  /** Until when the secret before the present one signs too. Null: there was none. */
+  /** Time until which events are also signed with the previous secret. Null if there is none. */
   previousSecretUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Where. */
+  /** Address to which events are posted. */
   url: Scalars['String']['output'];
 };
 
 
-/** An address to which alerts are posted, as Standard Webhooks has it (docs/alerts.md). */
+/** An address to which alerts are posted, following Standard Webhooks (docs/alerts.md). */
 export type WebhookEndpointDeliveriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   statuses?: InputMaybe<Array<WebhookDeliveryStatus>>;
 };
 
-/** Which endpoint. */
+/** Names a webhook endpoint. */
 export type WebhookEndpointInput = {
-  /** From `WebhookEndpoint.id`. */
+  /** Id of the webhook endpoint, from `WebhookEndpoint.id`. */
   webhookEndpointId: Scalars['ID']['input'];
 };
 
-/** An endpoint after a change. */
+/** Result of changing an endpoint. */
 export type WebhookEndpointPayload = {
   __typename?: 'WebhookEndpointPayload';
-  /** The endpoint. */
+  /** The endpoint after the change. */
   webhookEndpoint: WebhookEndpoint;
 };
 
-/** What is posted. */
+/** Types of events posted to webhooks. */
 export type WebhookEventType =
-  /** `alert.cleared`: one that was told is over. */
+  /** Event `alert.cleared`: an alert that was posted is resolved. */
   | 'ALERT_CLEARED'
-  /** `alert.raised`: an alert that is told. */
+  /** Event `alert.raised`: an alert began. */
   | 'ALERT_RAISED'
-  /** `test`: somebody pressed the button. */
+  /** Event `test`: a portal user tested the endpoint. */
   | 'TEST';
 
 /** An endpoint and its new secret. */
 export type WebhookSecretPayload = {
   __typename?: 'WebhookSecretPayload';
-  /** `whsec_…`: checks the signature of what is posted. Shown once. */
+  /** Secret that signs what is posted, `whsec_…`. Returned once. */
   secret: Scalars['String']['output'];
-  /** The endpoint. */
+  /** The endpoint after the change. */
   webhookEndpoint: WebhookEndpoint;
 };
 
 /** An invitation to withdraw. */
 export type WithdrawPortalInvitationInput = {
-  /** From `PortalInvitation.id`. */
+  /** Id of the invitation, from `PortalInvitation.id`. */
   invitationId: Scalars['ID']['input'];
 };
 
-/** The invitation that was withdrawn. */
+/** Result of withdrawing an invitation. */
 export type WithdrawPortalInvitationPayload = {
   __typename?: 'WithdrawPortalInvitationPayload';
-  /** Its id. */
+  /** Id of the withdrawn invitation. */
   invitationId: Scalars['ID']['output'];
 };
 

@@ -80,6 +80,6 @@ export const alert: Resolvers = {
   },
 };
 
-/** In the grace period somebody has not confirmed either. */
+/** In the grace period the address is not confirmed either. */
 const shown = (consent: licensing.OwnAlertMailRecord['consent']) =>
   consent === 'GRACE' ? 'PENDING' : consent;

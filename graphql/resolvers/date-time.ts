@@ -3,7 +3,7 @@ import { DateTimeISOResolver } from 'graphql-scalars';
 
 const { parseValue, parseLiteral, ...config } = DateTimeISOResolver.toConfig();
 
-/** The library's scalar under the name and the description the schema gives it, in years that a database can hold. */
+/** DateTime of the library with our description, limited to years that PostgreSQL can store. */
 export const DateTime = new GraphQLScalarType({
   ...config,
   name: 'DateTime',

@@ -17,18 +17,18 @@ export const device: Resolvers = {
     id: (device) => licensing.encodeKey('device', device),
     seatPool: (device, _args, { loaders }) =>
       loaders.seatPool.load({ customerId: device.customerId, id: device.seatPoolId }),
-    // With the registration key it is enough to end the device's login (L10). The contract allows no null here.
+    // With the registration key it can end the login of the device (L10). The contract allows no null here.
     installationId: ({ installationId }, _args, { ctx }) =>
       ctx.actor.kind === 'portal' && !licensing.isPermitted(ctx.actor, 'REMOVE_DEVICES')
         ? ''
         : installationId,
-    // Not for whoever registers a known installation: the registration key proves nothing about a person.
+    // Hidden from a caller who registers a known installation: the registration key does not authenticate a person.
     user: ({ customerId, appUserId }, _args, { ctx, loaders }) =>
       appUserId && ctx.actor.kind === 'portal' ? loaders.appUser.load({ customerId, id: appUserId }) : null,
     lease: (device) => licensing.leaseOfDevice(device),
     logoutReason: ({ hardLogin, logoutReason }) =>
       hardLogin ? null : licensing.isForced(logoutReason) ? 'FORCED' : logoutReason,
-    // Who works in the portal is nobody's business but the portal's.
+    // Names of portal users are visible in the portal only.
     loggedOutBy: ({ hardLogin, loggedOutBy }, _args, { ctx }) =>
       hardLogin || ctx.actor.kind !== 'portal' ? null : loggedOutBy,
     logoutNote: ({ hardLogin, logoutNote }, _args, { ctx }) =>

@@ -44,7 +44,7 @@ const { Query, Mutation, Subscription, ...types } = merge([
   webhook,
 ]);
 
-/** Every resolver, by type. A field without one is the property of the same name. */
+/** All resolvers, by type. A field without a resolver returns the property of the same name. */
 export const resolvers: Resolvers = {
   ...types,
   DateTime,
@@ -53,7 +53,7 @@ export const resolvers: Resolvers = {
   Subscription: refuseDisplaysStreams(Subscription),
 };
 
-/** A type may have fields in several parts, as it has in several files of `graphql/schema`. */
+/** Merges parts that may each define fields of the same type, like the files of `graphql/schema`. */
 function merge(parts: Resolvers[]) {
   const merged: Record<string, object> = {};
   for (const part of parts)

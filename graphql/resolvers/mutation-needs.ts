@@ -4,16 +4,16 @@ import type { GraphqlContext } from '../context';
 import type { MutationResolvers } from '../generated/resolvers';
 
 /**
- * What a mutation takes: one of these permissions, which one depends on the object; none for any portal user. `isFresh`:
- * a session whose owner has just proved who they are. Null: it is not called as a portal user.
+ * Permission and credential that a mutation needs: one of `anyOf`, depending on the object; an empty list admits every
+ * portal user. `isFresh`: a session with a recently confirmed password. Null: not called as a portal user.
  */
 type Need = { anyOf: readonly Permission[]; isFresh: boolean } | null;
 
 const need = (...anyOf: Permission[]): Need => ({ anyOf, isFresh: false });
-/** For whatever lasts longer than a token or opens a way in for somebody. */
+/** For changes that outlast a token or grant access. */
 const freshly = (...anyOf: Permission[]): Need => ({ anyOf, isFresh: true });
 
-/** What each mutation takes. Its verb asks for the same permission, once it knows that the object is within reach. */
+/** Needs of all mutations. The verb of a mutation requires the same permission, once it has found the object. */
 export const MUTATION_NEEDS: Record<keyof MutationResolvers, Need> = {
   registerDevice: null,
   login: null,
@@ -49,7 +49,7 @@ export const MUTATION_NEEDS: Record<keyof MutationResolvers, Need> = {
   sendTestMail: need('CHANGE_ALERT_SETTINGS'),
   sendMonthlyReport: need('SEND_REPORTS_TO_SELF'),
 
-  // An endpoint goes on sending a customer's events after the token that made it is revoked.
+  // An endpoint keeps receiving events after the token that created it is revoked.
   createWebhookEndpoint: freshly('CHANGE_WEBHOOKS'),
   rotateWebhookSecret: freshly('CHANGE_WEBHOOKS'),
   updateWebhookEndpoint: freshly('CHANGE_WEBHOOKS'),
@@ -57,7 +57,7 @@ export const MUTATION_NEEDS: Record<keyof MutationResolvers, Need> = {
   replayWebhookDelivery: need('OPERATE_WEBHOOKS'),
   sendTestWebhook: need('OPERATE_WEBHOOKS'),
 
-  // A display link lasts longer than a session, and whoever has it sees its pools.
+  // A display link outlasts a session and shows its pools to everyone who has it.
   createDisplayLink: freshly('MANAGE_DISPLAY_LINKS'),
   updateDisplayLink: freshly('MANAGE_DISPLAY_LINKS'),
   revokeDisplayLink: need('MANAGE_DISPLAY_LINKS'),
@@ -81,11 +81,11 @@ export const MUTATION_NEEDS: Record<keyof MutationResolvers, Need> = {
 
 type Resolve = (parent: unknown, args: unknown, context: GraphqlContext, info: GraphQLResolveInfo) => unknown;
 
-/** The mutations, each of which is refused first to callers whose credential is not enough for it. */
+/** Wraps mutations so that callers with an insufficient credential are refused first. */
 export function withMutationNeeds(mutations: MutationResolvers): MutationResolvers {
   const entries = Object.entries(mutations).map(([name, resolve]) => {
     const needed: Need | undefined = MUTATION_NEEDS[name as keyof MutationResolvers];
-    // Not left to the types alone: a mutation without an entry must not be open to every token.
+    // Checked at run time too: a mutation without an entry must not be open to every token.
     if (needed === undefined) throw new Error(`${name} has no entry in MUTATION_NEEDS.`);
     if (needed === null) return [name, resolve];
     const credential = credentialOf(name, needed);
@@ -98,7 +98,7 @@ export function withMutationNeeds(mutations: MutationResolvers): MutationResolve
   return Object.fromEntries(entries) as MutationResolvers;
 }
 
-/** The credential is looked at before it is known which of the permissions it is: all of them take the same. */
+/** The credential is checked before the object is known, so all permissions of a mutation must need the same one. */
 function credentialOf(name: string, { anyOf, isFresh }: NonNullable<Need>) {
   const [credential = 'ANY', ...others] = new Set(anyOf.map(credentialFor));
   if (others.length > 0) throw new Error(`The permissions of ${name} take different credentials.`);

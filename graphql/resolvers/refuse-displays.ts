@@ -2,17 +2,17 @@ import { LicensingError } from '../../licensing';
 import type { GraphqlContext } from '../context';
 import type { SubscriptionResolvers } from '../generated/resolvers';
 
-/** All that a display may ask for. */
+/** Fields that a display may call. */
 const FOR_DISPLAYS = new Set(['display', 'displayUsages']);
 
 type Resolve = (parent: unknown, args: unknown, context: GraphqlContext, info: unknown) => unknown;
 
-/** The fields of a root type, each of which is refused to displays first unless it is for them. */
+/** Wraps the fields of a root type: displays are refused all but their own. */
 export function refuseDisplays<Fields extends object>(fields: Fields): Fields {
   return mapFields(fields, (resolve) => refusing(resolve as Resolve));
 }
 
-/** The same for the fields of `Subscription`. */
+/** Wraps the fields of `Subscription` in the same way. */
 export function refuseDisplaysStreams(fields: SubscriptionResolvers): SubscriptionResolvers {
   return mapFields(fields, (stream) => {
     const { subscribe, ...rest } = stream as { subscribe: Resolve };
@@ -20,7 +20,7 @@ export function refuseDisplaysStreams(fields: SubscriptionResolvers): Subscripti
   });
 }
 
-/** What displays may do is named: a field that is added is not for them. */
+/** An allow list: a new field is closed to displays unless it is named. */
 function mapFields<Fields extends object>(fields: Fields, refuse: (field: unknown) => unknown): Fields {
   const entries = Object.entries(fields).map(([name, field]) => [
     name,
@@ -33,6 +33,9 @@ const refusing =
   (resolve: Resolve): Resolve =>
   (parent, args, context, info) => {
     if (context.ctx.actor.kind === 'display')
-      throw new LicensingError('FORBIDDEN', 'A display link shows its pools and does nothing else.');
+      throw new LicensingError(
+        'FORBIDDEN',
+        'A display link can only read its own pools, with display and displayUsages.',
+      );
     return resolve(parent, args, context, info);
   };

@@ -17,23 +17,23 @@ import type { TransportOptions } from './options';
 
 export type Apollo = {
   execute(call: HttpCall, question: HttpQuestion, context: () => Promise<object>): Promise<HttpAnswer>;
-  /** The answer that Apollo gives to a request in which this error happens. */
+  /** Answer that Apollo sends for a request with this error. */
   refuse(call: HttpCall, question: HttpQuestion, error: unknown): Promise<HttpAnswer>;
   /**
-   * Sets `call.contentType`, at once if that is possible. Rejects if the caller accepts no media type there is. Called
-   * before the operation is executed, after which Apollo would check `Accept`.
+   * Sets `call.contentType`, synchronously if possible. Rejects if no accepted media type is supported. Call it
+   * before execution; Apollo checks `Accept` only afterwards.
    */
   negotiate(call: HttpCall): Promise<void> | undefined;
 };
 
-/** Apollo Server behind node:http, without what costs and is not used. */
+/** Starts Apollo Server behind node:http with its costly unused features turned off. */
 export async function startApollo(
   { schema, log, development }: TransportOptions,
   documents: Documents,
 ): Promise<Apollo> {
-  // Which request an error belongs to: Apollo's formatError is not told.
+  // Finds the request of an error, which Apollo does not pass to formatError.
   const callOf = new WeakMap<object, HttpCall>();
-  // By `Accept`: Apollo decides, and is asked once for each.
+  // Negotiated media types by `Accept` header, to ask Apollo only once for each.
   const mediaTypes = new LRUCache<string, string>({ max: 200 });
 
   const server = new ApolloServer<object>({
@@ -126,7 +126,7 @@ export async function startApollo(
   return { execute, refuse, negotiate };
 }
 
-/** Refuses what may be parsed and validated but not executed, and remembers whose errors are whose. */
+/** Refuses documents that may be validated but not executed, and links errors to their requests. */
 function operationGuard(documents: Documents, callOf: WeakMap<object, HttpCall>): ApolloServerPlugin<object> {
   return {
     async requestDidStart() {
@@ -155,15 +155,15 @@ function operationGuard(documents: Documents, callOf: WeakMap<object, HttpCall>)
   };
 }
 
-/** Mistakes in the request as such keep their status; whatever is wrong with its operation is a GraphQL answer. */
+/** Errors of the request keep their HTTP status; errors of the operation are GraphQL responses. */
 function isAnsweredAsGraphQL({ extensions }: GraphQLError): boolean {
   if (extensions.code === 'BAD_REQUEST') return false;
   return !extensions.http || (extensions.http as { status?: number }).status === 400;
 }
 
 /**
- * A GraphQL answer in application/json is 200 whatever it says, because only then can a client tell it from what a
- * proxy made up; application/graphql-response+json lets the status speak.
+ * A GraphQL response in application/json has status 200, so that clients can distinguish it from an error page of a
+ * proxy; in application/graphql-response+json the status reflects the errors.
  */
 function asHttpAnswer({ status = 200, headers, body }: HTTPGraphQLResponse, call: HttpCall): HttpAnswer {
   const contentType = headers.get('content-type') ?? call.contentType;
@@ -186,6 +186,6 @@ function isObject(value: unknown): value is object {
 }
 
 const notAcceptable = () =>
-  requestError('BAD_REQUEST', 'Answers are application/graphql-response+json or application/json.', {
+  requestError('BAD_REQUEST', 'Accept must allow application/graphql-response+json or application/json.', {
     status: 406,
   });

@@ -11,7 +11,7 @@ describe.each([{ development: true }, { development: false }])(
     });
     afterAll(() => transport.close());
 
-    // MUST, SHOULD and MAY alike: none is left out.
+    // All of MUST, SHOULD and MAY.
     const audits = serverAudits({ url: () => transport.url });
 
     it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_, audit) => {

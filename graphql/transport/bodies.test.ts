@@ -80,7 +80,7 @@ describe('bodies', () => {
     expect(executed).toEqual([]);
   });
 
-  it('counts the bytes of a body that does not say how long it is, answers and closes', async () => {
+  it('counts the bytes of a body without a length, responds and closes', async () => {
     const { url } = await start();
     const reply = await talk(url, [
       'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n',
@@ -116,7 +116,7 @@ describe('bodies', () => {
   });
 });
 
-/** Writes raw HTTP and reads until the server closes. */
+/** Writes raw HTTP and reads until the server closes the connection. */
 function talk(url: string, parts: string[]): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');

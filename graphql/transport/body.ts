@@ -2,17 +2,17 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { requestError } from './errors';
 
-/** What a request may send whose caller and operation are not known yet. */
+/** Body limit while caller and operation are unknown. */
 export const BODY_LIMIT_BYTES = 100 * 1024;
-/** Of mutations with `@bulk`. */
+/** Body limit of mutations with `@bulk`. */
 export const BULK_BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
-/** The caller went away before it had said everything: there is nobody to answer. */
+/** The caller closed the connection before the request was complete, so that no response is possible. */
 export class ConnectionLost extends Error {}
 
 /**
- * The JSON object of a POST request. Anything else is refused with a status that says why. A body that does not come
- * is the server's business (`requestTimeout`).
+ * Reads the JSON object of a POST request; anything else is refused with a matching status. The server handles bodies
+ * that never arrive (`requestTimeout`).
  */
 export async function readJsonBody(
   request: IncomingMessage,
@@ -42,12 +42,12 @@ function checkContentType({ headers }: IncomingMessage): void {
   throw requestError('BAD_REQUEST', 'Send the body as application/json in UTF-8.', { status: 415 });
 }
 
-/** The length a body says it has; 0 if it does not. */
+/** Announced length of the body; 0 without the header. */
 export const announcedBytes = ({ headers }: IncomingMessage) => Number(headers['content-length'] ?? 0);
 
 function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
   if (announcedBytes(request) > limitBytes) return Promise.reject(tooLarge(limitBytes));
-  // Gone while it was found out who is calling: nothing more will be heard of it.
+  // The connection closed during authentication, and no further event will come.
   if (request.destroyed) return Promise.reject(new ConnectionLost());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -58,7 +58,7 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
       else reject(tooLarge(limitBytes));
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    // Also after the end, when it says nothing: an error without a listener would end the process.
+    // Needed after the end as well: an error without a listener would end the process.
     request.on('error', () => reject(new ConnectionLost()));
     request.on('close', () => {
       if (!request.complete) reject(new ConnectionLost());
@@ -67,25 +67,24 @@ function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer
 }
 
 function parseJson(text: string): unknown {
-  // Escapes can spell the key too; the reviver is slow, so it is only used where the key may be.
+  // Escapes can spell the key too. The reviver is slow, so it is used only if the key may occur.
   const suspicious = text.includes('__proto__') || text.includes('\\u00');
   try {
     return suspicious ? JSON.parse(text, refusePrototype) : JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw badRequest('The body is not valid JSON.');
-    // The reviver is called within itself for each level.
+    // The reviver recurses once for each level.
     if (error instanceof RangeError) throw badRequest('The body is nested too deeply.');
     throw error;
   }
 }
 
 function refusePrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw badRequest('The body holds a key that is not allowed: __proto__.');
+  if (key === '__proto__') throw badRequest('The body contains a key that is not allowed: __proto__.');
   return value;
 }
 
 const badRequest = (message: string) => requestError('BAD_REQUEST', message, { status: 400 });
-/** Refuses a body for its length. */
 export const tooLarge = (limitBytes = BODY_LIMIT_BYTES) =>
   requestError('BAD_REQUEST', `The body is too large: at most ${limitBytes / 1024} KiB.`, {
     status: 413,

@@ -22,7 +22,7 @@ const large = { query: load, variables: { rows: rowsOf(2 * BODY_LIMIT_BYTES) } }
 const person = { authorization: 'Bearer person' };
 
 describe('an import', () => {
-  it('may have a long body, of somebody who is signed in', async () => {
+  it('may have a long body, for signed-in callers', async () => {
     const { post, executed } = await start();
     expect((await post(large, person)).body).toEqual({
       data: { importAppUsers: large.variables.rows.length },

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * The caller's network address. Each of the `trustProxy` own proxies has added one entry at the end of
- * `X-Forwarded-For`; the first of those is the caller, entries before it are whatever the caller wrote.
+ * Network address of the caller. Each of the `trustProxy` own proxies appends one entry to `X-Forwarded-For`; the
+ * first of these is the caller, and entries before it are unverified.
  */
 export function clientAddress(request: IncomingMessage, { trustProxy }: { trustProxy: number }): string {
   const address =

@@ -50,7 +50,7 @@ async function warmUp() {
 }
 
 async function both(body: object, headers: Record<string, string> = {}) {
-  // A comment makes it another text, and so an unknown document, with the same positions.
+  // A comment makes it another document with the same positions.
   const unknown =
     'query' in body && typeof body.query === 'string'
       ? { ...body, query: `${body.query}#${Math.random()}` }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * Pages of any origin may call the API, for apps that run in a web view or on a customer's own site. Credentials are
- * never allowed, so a browser sends no cookie along and what such a page may do depends on the token it holds alone.
+ * Pages of any origin may call the API, for apps in a web view or on a customer's site. Credentials are never
+ * allowed, so that such a page has only the rights of its token.
  */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
@@ -13,11 +13,10 @@ const PREFLIGHT_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'POST',
   'access-control-allow-headers': 'authorization, content-type',
-  // As long as browsers remember it at most.
+  // Longest time for which browsers cache a preflight.
   'access-control-max-age': '86400',
 };
 
-/** Whether a browser asks if a page of another origin may call at all. */
 export function isPreflight({ method, headers }: IncomingMessage): boolean {
   return (
     method === 'OPTIONS' &&
@@ -26,7 +25,7 @@ export function isPreflight({ method, headers }: IncomingMessage): boolean {
   );
 }
 
-/** The answer is the same for everybody and depends on nothing. */
+/** The response is the same for every caller. */
 export function answerPreflight(response: ServerResponse): void {
   response.writeHead(204, PREFLIGHT_HEADERS).end();
 }

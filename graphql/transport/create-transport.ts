@@ -12,11 +12,11 @@ export type Transport = {
   handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Takes over one upgrade request. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Closes the sockets and ends their streams. Requests that still come are answered `UNAVAILABLE`. */
+  /** Closes the sockets and ends their streams. Further requests are answered `UNAVAILABLE`. */
   dispose(): Promise<void>;
 };
 
-/** One schema, one set of limits and one table of errors, over HTTP and WebSocket. */
+/** Creates HTTP and WebSocket handlers that share schema, limits and error handling. */
 export async function createTransport(options: TransportOptions): Promise<Transport> {
   const documents = createDocuments(options);
   const apollo = await startApollo(options, documents);

@@ -76,7 +76,7 @@ async function call(query: string, variables: object, token: string | undefined,
   return { status: response.status, text: await response.text() };
 }
 
-/** Times differ from call to call, and a renewed lease's with them. */
+/** Times differ between calls, and with them those of a renewed lease. */
 const timeless = (text: string) =>
   text
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
@@ -108,7 +108,7 @@ describe("a device's calls", () => {
       [documents.logout, {}, other.token],
     ];
     for (const [query, variables, token] of calls) {
-      // The third time, the document has been compiled; extensions are left to Apollo.
+      // At the third call the document has been compiled; requests with extensions go to Apollo.
       const answers = [];
       for (let time = 1; time <= 3; time++) answers.push(await call(query, variables, token));
       const slow = await call(query, variables, token, { extensions: {} });
@@ -156,7 +156,7 @@ describe("a device's calls", () => {
   });
 });
 
-/** Sends connection_init with this payload, and waits for the close frame. */
+/** Sends connection_init with this payload and resolves with the close frame. */
 function closeReason(payload: object): Promise<[number, string]> {
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
   socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));

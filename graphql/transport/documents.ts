@@ -16,29 +16,29 @@ import { findLimitBreach, isBulkDocument, LIMITS, longDeadlineOf, noIntrospectio
 import { checkNodeEstimate, type Variables } from './node-estimate';
 
 export type Documents = {
-  /** Rules on top of the specification's. */
+  /** Validation rules in addition to the specification's. */
   readonly rules: readonly ValidationRule[];
-  /** What is too much about a document, if something is. A document that does not parse is somebody else's business. */
+  /** Returns the limit a document exceeds, if any. Documents that do not parse pass here; the parser reports them. */
   limitBreach(source: string): GraphQLError | undefined;
-  /** Whether a document changes nothing: all of its operations are queries. Known once its limits were checked. */
+  /** Whether all operations of a document are queries. Known after its limits were checked. */
   isRead(source: string): boolean;
-  /** Whether a document is all about bulk mutations. */
+  /** Whether a document contains only bulk mutations. */
   isBulk(source: string): boolean;
-  /** How long a document may take that is all about long mutations; undefined for all others. */
+  /** Time limit of a document that contains only mutations with a deadline; undefined for others. */
   longDeadlineMs(source: string): number | undefined;
-  /** The refusal of a valid operation that asks for more rows than a reply may hold. */
+  /** Error for a valid operation that requests more rows than allowed. */
   rowsBreach(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,
   ): GraphQLError | undefined;
-  /** Parses, measures and validates. Good documents are kept. */
+  /** Parses, measures and validates a document. Valid ones are cached. */
   prepare(source: string): { document: DocumentNode } | { errors: GraphQLError[] };
 };
 
 const CACHE = { max: 1_000, maxSize: 4 * 1024 * 1024 };
 
-/** Turns text into documents that may be executed. One set of rules, whichever way the text came. */
+/** Prepares documents for execution with the same rules for every transport. */
 export function createDocuments({
   schema,
   development,
@@ -58,12 +58,15 @@ export function createDocuments({
   });
   const rules = development ? [] : [noIntrospection];
 
-  /** A document within the limits that may use one of the fields; parsed only if their names occur at all. */
+  /**
+   * Finds a document within the limits that may use one of the fields. Parses only if a field name occurs in the
+   * text.
+   */
   function withField(source: string, fields: readonly string[]): DocumentNode | undefined {
     if (!fields.some((field) => source.includes(field))) return undefined;
     const document = tryParse(source);
     if (document instanceof GraphQLError) return undefined;
-    // Measured first: a fragment within itself has no end.
+    // Measured first, because a cyclic fragment never ends.
     return breachOf(document) ? undefined : document;
   }
 

@@ -2,22 +2,22 @@ import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } fr
 import { isPassingFault, LicensingError, type Log } from '../../licensing';
 import { ownError, publicMessage } from './public-message';
 
-/** What is needed to tell a caller about an error, and the operator more. */
+/** Parts of an error for the caller and for the log. */
 export type ErrorReport = {
   requestId: string;
   log: Log;
-  /** Whose words a message may hold. */
+  /** Schema whose names a message may contain. */
   schema: GraphQLSchema;
-  /** Schema hints ("Did you mean") are for development only. */
+  /** Adds the suggestions of graphql-js ("Did you mean"). Development only. */
   development: boolean;
 };
 
 type Presented = { message: string; extensions: { code: string; [name: string]: unknown } };
 
 /**
- * The only table from an error to what a caller reads, for HTTP and WebSocket alike: nothing a caller sent is in it.
- * Misuse keeps its code and gets a message of our own, a database that does not answer is `UNAVAILABLE`, everything unknown is masked and logged under the
- * request id that the caller is given.
+ * Converts every error to what the caller sees, over HTTP and WebSocket. Contains nothing the caller sent. Misuse
+ * keeps its code, an unreachable database is `UNAVAILABLE`, and unknown errors are masked and logged under the
+ * request id.
  */
 export function presentError(error: unknown, report: ErrorReport): GraphQLFormattedError {
   const { message, extensions } = classify(error, report);
@@ -30,7 +30,7 @@ export function presentError(error: unknown, report: ErrorReport): GraphQLFormat
   };
 }
 
-/** The longest wait any of these errors asks for: what `Retry-After` says. */
+/** Longest retry time of these errors, for `Retry-After`. */
 export function retryAfterSecondsOf(errors: readonly GraphQLFormattedError[]): number | undefined {
   const waits = errors
     .map((error) => error.extensions?.retryAfterSeconds)
@@ -38,7 +38,7 @@ export function retryAfterSecondsOf(errors: readonly GraphQLFormattedError[]): n
   return waits.length > 0 ? Math.ceil(Math.max(...waits)) : undefined;
 }
 
-/** A mistake of the caller's, found before anything is executed. */
+/** Error of the caller, found before execution. */
 export function requestError(
   code: string,
   message: string,
@@ -47,7 +47,7 @@ export function requestError(
   return ownError(message, { extensions: { code, http } });
 }
 
-/** The HTTP status of an answer without `data`, where the media type lets the status speak. */
+/** HTTP status of a response without `data`, for media types in which the status reflects the errors. */
 export function statusOfCode(code: unknown): number {
   return (typeof code === 'string' && STATUS_OF_CODE[code]) || 400;
 }
@@ -62,7 +62,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   UNAVAILABLE: 503,
 };
 
-/** What `extensions.code` can be, beside INTERNAL_SERVER_ERROR. */
+/** Values of `extensions.code`, besides INTERNAL_SERVER_ERROR. */
 export const PUBLIC_CODES = new Set([
   'BAD_USER_INPUT',
   'UNAUTHENTICATED',
@@ -97,7 +97,7 @@ function classify(error: unknown, report: ErrorReport): Presented {
   }
   if (causes.some(isUnstorableText)) {
     return {
-      message: 'The input holds characters that cannot be stored.',
+      message: 'The input contains characters that cannot be stored.',
       extensions: { code: 'BAD_USER_INPUT' },
     };
   }
@@ -125,7 +125,7 @@ function fromLicensing(error: LicensingError): Presented {
   };
 }
 
-/** The code of an error that graphql-js, Apollo or this transport made for the caller's eyes. */
+/** Code of an error that graphql-js, Apollo or this transport made for the caller. */
 function publicCode(error: unknown, causes: Error[]): string | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
   const code = error.extensions?.code;
@@ -151,7 +151,7 @@ function causesOf(error: unknown): Error[] {
     : [new Error(`something that is not an error was thrown: ${String(error)}`)];
 }
 
-/** NUL or a lone surrogate that got as far as the database. */
+/** NUL or a lone surrogate that reached the database. */
 function isUnstorableText(cause: Error): boolean {
   const code = codeOf(cause);
   return code === '22021' || code === '22P05';
@@ -161,7 +161,7 @@ function codeOf(cause: Error): string | undefined {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
 
-/** What stands behind the error. A drizzle error is left out: its text holds the statement's parameters. */
+/** Root cause for the log. A drizzle error is skipped: its message contains the parameters of the statement. */
 function loggable(causes: Error[]): Error | undefined {
   const readable = causes.filter((cause) => !(cause instanceof GraphQLError) && !('params' in cause));
   return readable[0] ?? causes.at(-1);

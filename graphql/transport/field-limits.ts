@@ -11,14 +11,14 @@ import {
 export type Cost = { rows?: number | null; atLeast?: number | null };
 type Field = GraphQLField<unknown, unknown>;
 
-/** The limits of single fields, which the schema declares: see `graphql/schema/limits.graphql`. */
+/** Limits of single fields, declared in `graphql/schema/limits.graphql`. */
 export type FieldLimits = {
   costs: ReadonlyMap<Field, Cost>;
-  /** Of mutations, in milliseconds; a mutation without one takes the deadline of all operations. */
+  /** Deadlines of mutations, in milliseconds. Others have the deadline of all operations. */
   deadlinesMs: ReadonlyMap<string, number>;
-  /** Mutations of which an operation may have one. */
+  /** Mutations of which an operation may contain one. */
   alone: ReadonlySet<string>;
-  /** Mutations whose operations may have a long body. */
+  /** Mutations whose operations may have a large body. */
   bulk: ReadonlySet<string>;
   /** Subscriptions whose result does not depend on the subscriber. */
   shared: ReadonlySet<string>;

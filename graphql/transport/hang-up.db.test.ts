@@ -44,7 +44,7 @@ const underWay = async () => {
 const until = (isSo: (count: number) => boolean) =>
   vi.waitUntil(async () => isSo(await underWay()), { timeout: 10_000, interval: 10 });
 
-/** Sends a request, and hangs up on it when the table it reads or changes has kept it waiting. */
+/** Sends a request and disconnects while a lock on the table delays it. */
 async function hangUpOn({ table, ...request }: { table: string; path: string; body?: object }) {
   await world.sql.begin(async (tx) => {
     await tx`lock table ${tx(table)} in access exclusive mode`;
@@ -59,7 +59,7 @@ async function hangUpOn({ table, ...request }: { table: string; path: string; bo
     await until((count) => count > 0);
     call.destroy();
     if (request.body && JSON.stringify(request.body).includes('mutation')) return;
-    // A lock is waited for twice as long, so it is the hanging up that ends it.
+    // The lock lasts twice as long, so the statement ends because of the disconnect.
     const startedAt = performance.now();
     await until((count) => count === 0);
     expect(performance.now() - startedAt).toBeLessThan(1500);

@@ -16,19 +16,19 @@ const HEADERS_FOR_APOLLO = [
   'x-apollo-operation-name',
 ] as const;
 
-/** One HTTP request on its way through. */
+/** State of one HTTP request. */
 export class HttpCall {
   readonly requestId: string;
   readonly address: string;
   readonly headers: IncomingHttpHeaders;
   readonly method: string;
-  /** Of the answer. */
+  /** Media type of the response. */
   contentType = 'application/json; charset=utf-8';
-  /** What `Retry-After` says. */
+  /** Value of the `Retry-After` header. */
   retryAfterSeconds: number | undefined;
-  /** The code of the last error that was presented. */
+  /** Code of the last error that was presented. */
   code: unknown;
-  /** A GraphQL request, however wrong its operation: answered 200 where the media type is application/json. */
+  /** Whether the request is well-formed GraphQL. Then the status is 200 where the media type is application/json. */
   wellFormed = false;
 
   constructor(request: IncomingMessage, options: { trustProxy: number }) {
@@ -45,7 +45,7 @@ export class HttpCall {
   }
 }
 
-/** Apollo hands a request's headers to its plugins: by them they find the call. */
+/** Headers as Apollo passes them to plugins, which find the call by them. */
 export class CallHeaders extends HeaderMap {
   readonly call: HttpCall;
 
@@ -56,7 +56,7 @@ export class CallHeaders extends HeaderMap {
       const value = call.headers[name];
       if (typeof value === 'string') this.set(name, value);
     }
-    // A GET without a cookie carries nothing that another site could make use of.
+    // A GET without a cookie has no authority that another site could abuse.
     if (call.method === 'GET' && !call.headers.cookie) this.passCsrfGuard();
   }
 
@@ -65,10 +65,10 @@ export class CallHeaders extends HeaderMap {
   }
 }
 
-/** Aborted when the caller goes away before the answer has been sent. */
+/** Aborted when the caller disconnects before the response was sent. */
 export function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
-  // One for each statement that waits or runs.
+  // One listener for each statement that is queued or running.
   setMaxListeners(0, gone.signal);
   const abort = () => {
     if (!response.writableFinished) gone.abort();
@@ -78,7 +78,7 @@ export function goneSignal(response: ServerResponse): AbortSignal {
   return gone.signal;
 }
 
-/** The server in front of the transport gives each request an id, in the place of what the caller may have sent. */
+/** The HTTP server sets this header and replaces any value the caller sent. */
 function requestIdOf(headers: IncomingHttpHeaders): string | undefined {
   const id = headers['x-request-id'];
   return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : undefined;

@@ -21,7 +21,7 @@ type Parts = { apollo: Apollo; documents: Documents; compiled: CompiledExecutor 
 
 export type HttpHandler = {
   handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** From now on every request is answered `UNAVAILABLE`. */
+  /** Answers all further requests with `UNAVAILABLE`. */
   close(): void;
 };
 
@@ -79,7 +79,7 @@ export function createHttpHandler(
     );
   }
 
-  /** Long bodies are read for people who are signed in, not for everybody. */
+  /** Large bodies are accepted from signed-in callers only. */
   async function mayBeLarge({ headers }: HttpCall): Promise<boolean> {
     return (await withinTime(options.authenticate(headers), deadlineMs)).kind === 'portal';
   }
@@ -151,7 +151,7 @@ function send(
   response.end(answer.text);
 }
 
-/** Answers a request whose body is not wanted any more: reads on for a while, so that the answer is not lost. */
+/** Answers a request without reading its body to the end. Reads on briefly, so that the response is not lost. */
 function sendAndHangUp(
   request: IncomingMessage,
   response: ServerResponse,
@@ -200,7 +200,9 @@ function writeHead(
 const stopping = () =>
   new LicensingError('UNAVAILABLE', 'The server is stopping. Try again.', { retryAfterSeconds: 1 });
 const foreignOrigin = () =>
-  requestError('FORBIDDEN', 'A page of another site may not use the session.', { status: 403 });
+  requestError('FORBIDDEN', 'A page of another site may not use the session. Send an API token instead.', {
+    status: 403,
+  });
 const methodNotAllowed = () =>
   requestError('BAD_REQUEST', 'Send GraphQL requests with POST, or queries with GET.', {
     status: 405,

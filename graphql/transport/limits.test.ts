@@ -97,18 +97,18 @@ describe('limits of a document', () => {
       'BAD_USER_INPUT',
       'rows',
     ],
-    ['introspection', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED', 'switched off'],
+    ['introspection', '{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED', 'turned off'],
     [
       'introspection of one type',
       '{ __type(name: "Node") { fields { name } } }',
       'GRAPHQL_VALIDATION_FAILED',
-      'switched off',
+      'turned off',
     ],
     [
       'introspection through a fragment',
       '{ __type(name: "Node") { ...A } } fragment A on __Type { name }',
       'GRAPHQL_VALIDATION_FAILED',
-      'switched off',
+      'turned off',
     ],
   ])('refuses, within 50 ms and executing nothing: %s', async (_, query, code, message) => {
     const before = transport.executed.length;
@@ -120,7 +120,7 @@ describe('limits of a document', () => {
       expect(reply.body.errors?.[0]?.extensions.code).toBe(code);
       expect(reply.body.errors?.[0]?.message).toContain(message);
     }
-    // The best of ten: the machine may have been busy.
+    // Best of ten, because the machine may be busy.
     expect(Math.min(...durationsMs)).toBeLessThan(50);
     expect(transport.executed.length).toBe(before);
   });

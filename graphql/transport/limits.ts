@@ -12,23 +12,22 @@ import {
 import type { FieldLimits } from './field-limits';
 import { ownError } from './public-message';
 
-/** What one document may ask for. */
+/** Limits of one document. */
 export const LIMITS = {
   tokens: 1_000,
   depth: 8,
   aliases: 15,
   directives: 50,
-  /** Fields, with every fragment written out where it is used. */
+  /** Fields, counting every use of a fragment. */
   selections: 2_000,
   mutationFields: 5,
-  /** Rows a document may ask for: `first` multiplied along each path. */
+  /** Rows a document may request: `first` multiplied along each path. */
   nodes: 10_000,
 } as const;
 
 /**
- * What is too much about a document, found in one walk in which every fragment is measured once: its cost does not
- * grow with what the fragments would multiply to. It runs before validation, some of whose rules compare fields in
- * pairs.
+ * Finds the limit a document exceeds in one walk that measures every fragment once, so that nested fragments cannot
+ * make it expensive. Runs before validation, some of whose rules compare fields in pairs.
  */
 export function findLimitBreach(
   document: DocumentNode,
@@ -47,12 +46,12 @@ export function findLimitBreach(
   return undefined;
 }
 
-/** Whether every operation of a document is a mutation of which all root fields are bulk ones. */
+/** Whether all root fields of all operations are bulk mutations. */
 export function isBulkDocument(document: DocumentNode, { bulk }: Pick<FieldLimits, 'bulk'>): boolean {
   return mutationFieldsOf(document)?.every((field) => bulk.has(field)) ?? false;
 }
 
-/** How long a document may take, in milliseconds, if each of its root fields is a mutation with a deadline. */
+/** Time limit in milliseconds of a document whose root fields are all mutations with a deadline. */
 export function longDeadlineOf(
   document: DocumentNode,
   { deadlinesMs }: Pick<FieldLimits, 'deadlinesMs'>,
@@ -62,7 +61,7 @@ export function longDeadlineOf(
   return Number.isFinite(longest) ? longest : undefined;
 }
 
-/** The root fields of all operations, if every one is a mutation. */
+/** Root fields of all operations if every operation is a mutation. */
 function mutationFieldsOf(document: DocumentNode): string[] | undefined {
   const operations = document.definitions.filter(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
@@ -74,8 +73,8 @@ function mutationFieldsOf(document: DocumentNode): string[] | undefined {
 }
 
 /**
- * Introspection off. `__type(name:) { name }` stays: it tells no more than whether a name is taken, and the
- * conformance audits of GraphQL over HTTP are written with it.
+ * Disables introspection. `__type(name:) { name }` stays: it reveals only whether a name exists, and the
+ * GraphQL-over-HTTP audits use it.
  */
 export const noIntrospection: ValidationRule = (context) => ({
   Field(node) {
@@ -86,7 +85,12 @@ export const noIntrospection: ValidationRule = (context) => ({
         (selection) => selection.kind === Kind.FIELD && ['name', '__typename'].includes(selection.name.value),
       );
     if (name === '__schema' || (name === '__type' && !harmless)) {
-      context.reportError(ownError('Introspection is switched off.', { nodes: node, extensions: {} }));
+      context.reportError(
+        ownError('Introspection is turned off. Use the published schema instead.', {
+          nodes: node,
+          extensions: {},
+        }),
+      );
     }
   },
 });

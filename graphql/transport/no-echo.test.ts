@@ -14,7 +14,7 @@ import { createExecutableSchema } from '../executable-schema';
 import { socketsUnderTest } from './test-sockets';
 import { startTestTransport, type TestTransport } from './test-transport';
 
-/** What a caller sends in all the wrong places: a name in GraphQL, and nowhere in the schema. */
+/** Sent in every invalid place: a valid GraphQL name that is not in the schema. */
 const MARKER = 'hunter2Zq';
 const schema = createExecutableSchema();
 
@@ -26,7 +26,7 @@ const roots: [Root, GraphQLField<unknown, unknown>[]][] = [
 ];
 const operations = roots.flatMap(([root, fields]) => fields.map((field) => ({ root, field })));
 
-/** A value that the type takes. */
+/** A valid value of the type. */
 function rightValue(type: GraphQLInputType): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) return [];
@@ -48,7 +48,7 @@ function rightValue(type: GraphQLInputType): unknown {
   }
 }
 
-/** Values that the type does not take, each with the marker in it. */
+/** Invalid values of the type, each with the marker. */
 function wrongValues(type: GraphQLInputType): unknown[] {
   const nullable = getNullableType(type);
   const always = [{ [MARKER]: MARKER }];
@@ -67,7 +67,7 @@ function wrongValues(type: GraphQLInputType): unknown[] {
   return [...always, MARKER, `${MARKER} at "`, `x" does not exist in "${MARKER}" enum. Did you mean "y"?`];
 }
 
-/** A value as it is written in a document. */
+/** A value as written in a document. */
 function literal(value: unknown, isEnum = false): string {
   if (Array.isArray(value)) return `[${value.map((item) => literal(item)).join(', ')}]`;
   if (value !== null && typeof value === 'object') {
@@ -79,7 +79,7 @@ function literal(value: unknown, isEnum = false): string {
 
 type Request = { query: string; variables?: Record<string, unknown>; operationName?: string };
 
-/** All the ways to be wrong about one operation. */
+/** All invalid requests of one operation. */
 function wrongRequests(root: Root, { name, args, type }: GraphQLField<unknown, unknown>): Request[] {
   const selection = isCompositeType(getNamedType(type)) ? ' { __typename }' : '';
   const definitions = args.map((arg) => `$${arg.name}: ${String(arg.type)}`);
@@ -198,7 +198,7 @@ describe('nothing that was sent comes back in an error or is logged', () => {
     }
   });
 
-  it('and still says what is wrong, in words of the schema', async () => {
+  it('but names the problem in words of the schema', async () => {
     const login = 'mutation ($input: LoginInput!) { login(input: $input) { __typename } }';
     const messageOf = async (body: object) => (await transport.post(body)).body.errors?.[0];
     expect(

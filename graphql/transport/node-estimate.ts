@@ -19,7 +19,7 @@ import { ownError } from './public-message';
 
 export type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
-/** An operation that is valid in its schema. */
+/** A valid operation and its variables. */
 type Question = {
   schema: GraphQLSchema;
   costs: FieldLimits['costs'];
@@ -30,12 +30,12 @@ type Question = {
 
 type Type = GraphQLNamedType | null | undefined;
 
-/** However few rows a page has, it takes two queries. */
+/** Minimum cost of a page, which takes two queries however few rows it has. */
 const LEAST_COST_OF_A_PAGE = 20;
-/** The names of a whole pool or customer are looked through. */
+/** Minimum cost of a search, which scans the names of a whole pool or customer. */
 const LEAST_COST_OF_A_SEARCH = 1_000;
 
-/** Refuses an operation that asks for more rows than a reply may hold: pages within pages multiply. */
+/** Refuses an operation that requests more rows than allowed: nested pages multiply. */
 export function checkNodeEstimate(question: Question): GraphQLError | undefined {
   const nodes = estimateNodes(question);
   if (nodes <= LIMITS.nodes) return undefined;
@@ -45,7 +45,10 @@ export function checkNodeEstimate(question: Question): GraphQLError | undefined 
   );
 }
 
-/** How many rows an operation may return, or cost: each list's size times what is asked of each of its rows. */
+/**
+ * Estimates the rows an operation may return, or their equivalent cost: the size of each list times the cost of a
+ * row.
+ */
 export function estimateNodes({ schema, costs, document, operation, variables }: Question): number {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
@@ -93,7 +96,7 @@ export function estimateNodes({ schema, costs, document, operation, variables }:
   return selectionSet(operation.selectionSet, schema.getRootType(operation.operation));
 }
 
-/** Whether a list is searched for a text, by an argument or by one within its filter. */
+/** Whether a list is searched for a text, by an argument or within its filter. */
 function isSearch(node: FieldNode, variables: Variables): boolean {
   const holdsText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
   return (node.arguments ?? []).some(({ name, value }) => {
@@ -113,7 +116,7 @@ function isSearch(node: FieldNode, variables: Variables): boolean {
   }
 }
 
-/** The field's `first`; a wrong one counts as nothing, because it is refused where it is used. */
+/** Value of `first`. An invalid one counts as 0, because execution refuses it. */
 function pageSize(
   node: FieldNode,
   operation: OperationDefinitionNode,

@@ -2,19 +2,19 @@ import type { GraphQLSchema } from 'graphql';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Actor, Log } from '../../licensing';
 
-/** What a transport is made of. It knows the schema's rules, not its types. */
+/** Options of a transport, which is independent of the types of the schema. */
 export type TransportOptions = {
   schema: GraphQLSchema;
-  /** Who is calling, from the headers of a request; of a socket, with what connection_init brought. */
+  /** Authenticates the caller from the headers of a request, or of a socket with its connection_init. */
   authenticate(headers: IncomingHttpHeaders): Promise<Actor>;
   /**
-   * Throws `UNAUTHENTICATED` unless the actor's token is genuine. `authenticate` only parses a device's token: for a
-   * call, the statement that answers it checks the token too, but a socket is counted before it has asked for anything.
+   * Throws `UNAUTHENTICATED` unless the token of the actor is valid. For device calls the statement of the call
+   * checks the token; a socket is counted before it makes a call, so it is verified here.
    */
   verifyActor?(actor: Actor): Promise<void>;
-  /** Calls back once the credential with which a socket was opened is no longer good. The answer stops it. */
+  /** Calls `onEnd` when the credential that opened a socket becomes invalid. Returns a function that stops watching. */
   guardActor?(actor: Actor, onEnd: () => void): () => void;
-  /** What resolvers get. Made anew for each operation and for each event of a subscription. */
+  /** Creates the context of one operation, or of one event of a subscription. */
   createContext(caller: {
     actor: Actor;
     address: string;
@@ -22,32 +22,32 @@ export type TransportOptions = {
     giveUpAt?: number;
     signal?: AbortSignal;
   }): object;
-  /** Whether a browser page may use its cookie here. */
+  /** Whether the session cookie counts for a request with these headers. */
   isSameOrigin(headers: IncomingHttpHeaders): boolean;
   log: Log;
-  /** Introspection and suggestions. */
+  /** Enables introspection and suggestions. */
   development: boolean;
-  /** How many own proxies stand in front. */
+  /** Number of own proxies in front. */
   trustProxy: number;
-  /** Does what a device waits for, before all that can wait. */
+  /** Runs device calls with priority over background work. */
   beforeOthers?: <Result>(deviceCall: () => Promise<Result>) => Promise<Result>;
-  /** An operation that takes longer is answered `UNAVAILABLE`. */
+  /** Time limit of an operation, after which it is answered `UNAVAILABLE`. */
   operationDeadlineMs?: number;
   sockets?: Partial<SocketLimits>;
 };
 
 export type SocketLimits = {
-  /** A customer's whole fleet, of every application, may come from one address, each device with a socket. */
+  /** High, because all devices of a customer may connect from one address. */
   perAddress: number;
-  /** Sockets of one device token or one portal user, counted once the token or the session is verified. */
+  /** Sockets of one device token or portal user, counted once the credential is verified. */
   perActor: number;
-  /** Sockets of one display link, which are the screens that it is open on. */
+  /** Sockets of one display link: the screens it is open on. */
   perDisplayLink: number;
-  /** Sockets of one address whose callers are not verified yet. */
+  /** Sockets of one address whose callers are not yet verified. */
   unverifiedPerAddress: number;
-  /** Sockets of all addresses whose callers are not verified yet. */
+  /** Sockets of all addresses whose callers are not yet verified. */
   unverified: number;
-  /** When the budget is used up, an older socket that has not said who it is gives way to a new one. */
+  /** Age from which an unverified socket is closed for a new one when the budget is used up. */
   unverifiedGraceMs: number;
   subscriptionsPerSocket: number;
   messageBurst: number;
@@ -55,9 +55,9 @@ export type SocketLimits = {
   maxPayloadBytes: number;
   maxBacklogBytes: number;
   initTimeoutMs: number;
-  /** A socket that has not answered a ping by the next one is dead. */
+  /** A socket that has not answered a ping by the next one is closed. */
   pingIntervalMs: number;
-  /** How long a closing socket may take to say goodbye. */
+  /** Time a closing socket has for its close handshake. */
   closeTimeoutMs: number;
 };
 

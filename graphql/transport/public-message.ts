@@ -7,7 +7,7 @@ type Rule = readonly [
   text: string | ((schema: GraphQLSchema, ...words: string[]) => string),
 ];
 
-/** An error in the server's own words: nothing of its message comes from the caller. */
+/** An error whose message contains nothing from the caller. */
 export function ownError(
   message: string,
   { extensions, nodes }: { extensions: GraphQLErrorExtensions; nodes?: ASTNode },
@@ -16,15 +16,14 @@ export function ownError(
 }
 
 /**
- * What a caller reads of an error that graphql-js or Apollo found in a request. Their messages quote what was sent:
- * values, among them passwords and keys, and names in the document. The text made here consists of fixed words and
- * words of the schema only; `locations` says where in the document it is.
+ * Message for the caller of an error that graphql-js or Apollo found in a request. Their own messages quote values,
+ * such as passwords, and names of the document; this one has only fixed words and names of the schema.
  */
 export function publicMessage(
   { message, extensions }: Pick<GraphQLError, 'message' | 'extensions'>,
   { schema, development }: Context,
 ): string {
-  // Those of Apollo are fixed, as are our own.
+  // Messages of Apollo and our own are fixed texts.
   if (extensions.isOwn || extensions.code === 'BAD_REQUEST' || message.startsWith('PersistedQuery'))
     return message;
   const text =
@@ -33,7 +32,7 @@ export function publicMessage(
   return `${text ?? 'The request is not valid.'}${hint}`;
 }
 
-/** What is wrong with a value, in the same words; for callers who do not write documents. */
+/** Message for an invalid value, for callers who do not write documents. */
 export function describeValueProblem(message: string, schema: GraphQLSchema): string {
   return findValueProblem(message, schema)?.text ?? 'The value is not valid.';
 }
@@ -135,7 +134,7 @@ const DOCUMENT_RULES: readonly Rule[] = [
   [/^Variable "[^"]*" cannot be non-input type /, 'A variable can only be of an input type.'],
   [/^Variable "/, 'A variable has an invalid value.'],
   [/^Argument "/, 'An argument has an invalid value.'],
-  [/^Fields "/, 'Fields with the same name in the answer must be the same. Use aliases.'],
+  [/^Fields "/, 'Fields with the same name in the response must be the same. Use aliases.'],
   [/^Fragment "\w+" is never used\.$/, 'The document has a fragment that is never used.'],
   [/^Fragment [^]* cannot be spread here/, 'This fragment cannot be spread here: its type never occurs.'],
   [
@@ -143,7 +142,7 @@ const DOCUMENT_RULES: readonly Rule[] = [
     'A fragment can only be on an object, interface or union type.',
   ],
   [/^Cannot spread fragment /, 'A fragment cannot be spread within itself.'],
-  [/^There can be only one /, 'This name is there more than once.'],
+  [/^There can be only one /, 'This name occurs more than once.'],
   [
     /^Subscription .*must select only one top level field\.$/,
     'A subscription must select only one top level field.',
@@ -151,7 +150,7 @@ const DOCUMENT_RULES: readonly Rule[] = [
   [/^The .* definition is not executable\.$/, 'This definition is not executable.'],
 ];
 
-/** A variable's problem comes last in the message, behind the whole value. */
+/** The problem of a variable stands last in the message, after the whole value. */
 function describeVariable(message: string, schema: GraphQLSchema): string | undefined {
   if (!/^Variable "[^"]*" got invalid value /.test(message)) return undefined;
   const problem = findValueProblem(message, schema);
@@ -177,7 +176,7 @@ function findValueProblem(
   return undefined;
 }
 
-/** The text of the first rule that fits, if all that it takes over are words of the schema. */
+/** Text of the first rule that matches, if everything it quotes is a name of the schema. */
 function describe(message: string, schema: GraphQLSchema, rules: readonly Rule[]): string | undefined {
   for (const [pattern, text] of rules) {
     const [match, ...words] = pattern.exec(message) ?? [];
@@ -197,7 +196,7 @@ function describeEnum(schema: GraphQLSchema, name: string): string {
   return `Enum "${name}" has no such value. There are: ${values.join(', ')}.`;
 }
 
-/** What graphql-js suggests instead is of the schema. */
+/** Suggestions of graphql-js, which are names of the schema. */
 function hintOf(message: string, schema: GraphQLSchema): string {
   const [hint = ''] = / Did you mean [^?]*\?$/.exec(message) ?? [];
   const suggested = [...hint.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
@@ -206,7 +205,6 @@ function hintOf(message: string, schema: GraphQLSchema): string {
 
 const vocabularies = new WeakMap<GraphQLSchema, Set<string>>();
 
-/** Whether a text is made of names of the schema. */
 function isKnown(text: string, schema: GraphQLSchema): boolean {
   const words = vocabularies.get(schema) ?? vocabularyOf(schema);
   vocabularies.set(schema, words);

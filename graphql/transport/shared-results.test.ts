@@ -31,7 +31,7 @@ const same = parse(
 );
 
 describe('an event of a shared subscription', () => {
-  it('is executed once for all that ask for the same, and again for others', async () => {
+  it('is executed once for equal selections, and again for others', async () => {
     value.mockClear();
     const [one, two, other] = [{}, {}, { more: true }].map((variableValues) =>
       sharedResults({ schema, document: same, variableValues }),

@@ -4,8 +4,8 @@ type Operation = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | '
 type Execute = (event: unknown) => Promise<ExecutionResult> | ExecutionResult;
 
 /**
- * Executes an event of a stream once for all subscribers that were sent it and ask for the same. Only for fields whose
- * result does not depend on the caller: they are executed without a context, so that a resolver that needs one fails.
+ * Executes an event of a stream once for all subscribers that select the same fields, for fields whose result does
+ * not depend on the caller. They run without a context, so that a resolver that needs one fails.
  */
 export function createSharedResults(isShared: (field: string) => boolean) {
   const results = new WeakMap<object, { key: readonly unknown[]; result: ReturnType<Execute> }[]>();

@@ -7,7 +7,7 @@ import { noStreams, socketsUnderTest, streamOf } from './test-sockets';
 const { start, connected } = socketsUnderTest();
 
 describe('subscriptions', () => {
-  it('sends every event, each with a context of its own, to whoever connection_init said it is', async () => {
+  it('sends every event, each with its own context, to the caller of connection_init', async () => {
     const server = await start();
     const client = await connected('d1');
     client.subscribe('a', 'subscription { ticks(key: 1) { value who contexts } }');
@@ -44,7 +44,7 @@ describe('subscriptions', () => {
     await noStreams(server);
   });
 
-  it('refuses somebody who does not say who', async () => {
+  it('refuses anonymous callers', async () => {
     const server = await start();
     const code = await new Promise((resolve) => {
       createClient({
@@ -104,7 +104,7 @@ describe('subscriptions', () => {
     ]);
   });
 
-  it('L30: closes the socket when its stream says that the caller has been signed out', async () => {
+  it('L30: closes the socket when its stream reports a signed-out caller', async () => {
     const server = await start();
     const client = await connected('d1');
     client.subscribe('a');
@@ -120,7 +120,7 @@ describe('subscriptions', () => {
     expect(await client.closed).toEqual([4401, 'Unauthorized']);
   });
 
-  it('L30: closes the socket when the credential ends, its streams with an error first, and then lets go', async () => {
+  it('L30: ends the streams with an error and closes the socket when the credential ends, then stops watching it', async () => {
     const guarded = new Map<string, () => void>();
     const server = await start({
       guardActor(actor, onEnd) {
@@ -145,11 +145,11 @@ describe('subscriptions', () => {
     await vi.waitUntil(() => guarded.size === 0);
   });
 
-  it('L30: asks again who is calling at every subscription', async () => {
+  it('L30: authenticates again at every subscription', async () => {
     let valid = true;
     await start({
       authenticate: async () => {
-        if (!valid) throw new LicensingError('UNAUTHENTICATED', 'The session has ended.');
+        if (!valid) throw new LicensingError('UNAUTHENTICATED', 'The session has ended. Sign in again.');
         return { kind: 'device', customerId: 'c1', deviceId: 'd1', tokenHash: Buffer.alloc(32) };
       },
     });
@@ -166,7 +166,7 @@ describe('subscriptions', () => {
   it.each([
     ['{ echo(value: "x") }', 'BAD_USER_INPUT', 'Only subscriptions'],
     ['mutation { logout { changed } }', 'BAD_USER_INPUT', 'Only subscriptions'],
-    ['{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED', 'switched off'],
+    ['{ __schema { types { name } } }', 'GRAPHQL_VALIDATION_FAILED', 'turned off'],
     ['subscription {', 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
     ['subscription { ticks { value } }', 'GRAPHQL_VALIDATION_FAILED', 'required'],
     [`subscription { ticks(key: 1) { ${'value '.repeat(1_000)} } }`, 'GRAPHQL_PARSE_FAILED', 'tokens'],
@@ -214,7 +214,7 @@ describe('subscriptions', () => {
     expect((await client.closed)[0]).toBe(4400);
   });
 
-  it('tells why a subscription does not begin', async () => {
+  it('returns the reason a subscription does not start', async () => {
     await start();
     const client = await connected('d1');
     client.subscribe('a', 'subscription { refused { value } }');

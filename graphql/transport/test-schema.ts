@@ -6,10 +6,10 @@ import type { TransportOptions } from './options';
 
 type Caller = Parameters<TransportOptions['createContext']>[0];
 
-/** A stream that is being listened to. */
+/** A stream with a subscriber. */
 export type TestStream = { push(value: unknown): void; fail(error: Error): void };
 
-/** Like drizzle's: the text holds the statement and its parameters. */
+/** Like drizzle's error: the message contains the statement and its parameters. */
 class QueryError extends Error {
   readonly params = ['parameter'];
   constructor(code: string) {
@@ -108,7 +108,7 @@ const typeDefs = /* GraphQL */ `
   }
 `;
 
-/** A schema with a field for everything a transport has to cope with. */
+/** A schema with a field for everything a transport has to handle. */
 export function createTestSchema(executed: string[], streams: Set<TestStream>) {
   const ran = (name: string) => void executed.push(name);
   const node = (id: string) => ({
@@ -211,7 +211,7 @@ export function createTestSchema(executed: string[], streams: Set<TestStream>) {
 
 const lease = () => ({ grantNumber: 7, expiresAt: '2026-11-22T08:02:13.512Z' });
 
-/** Ends at once when it is let go, as streams of changes do. */
+/** Ends immediately when released, like streams of changes. */
 function stream(streams: Set<TestStream>): AsyncIterableIterator<unknown> {
   const waiting: { resolve(result: IteratorResult<unknown>): void; reject(error: Error): void }[] = [];
   const values: unknown[] = [];

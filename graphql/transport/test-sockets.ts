@@ -6,7 +6,7 @@ import { startTestTransport, type Reply, type TestTransport } from './test-trans
 
 type Message = { type: string; id?: string; payload?: Reply & Reply['errors'] };
 
-/** Servers and sockets of one test file; what a test leaves open is closed after it. */
+/** Servers and sockets of one test file, closed after each test. */
 export function socketsUnderTest() {
   let transport: TestTransport | undefined;
   const opened: WebSocket[] = [];
@@ -22,7 +22,7 @@ export function socketsUnderTest() {
     transport = undefined;
   });
 
-  /** A raw socket whose messages wait to be read, so that none is missed. */
+  /** A raw socket that queues its messages, so that none is missed. */
   function open({
     headers = {},
     protocol = 'graphql-transport-ws',
@@ -63,7 +63,7 @@ export function socketsUnderTest() {
   return { start, open, connected };
 }
 
-/** The stream that was begun last. */
+/** The stream that was started last. */
 export function streamOf({ streams }: TestTransport): Promise<TestStream> {
   return vi.waitUntil(() => [...streams].at(-1), { interval: 2 });
 }

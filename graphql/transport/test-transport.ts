@@ -9,14 +9,14 @@ import { createTestSchema, type TestStream } from './test-schema';
 type Entry = { level: 'info' | 'warn' | 'error'; fields: object; message: string };
 type Caller = Parameters<TransportOptions['createContext']>[0];
 
-/** A transport over a small schema of its own, behind a real server on a free port. */
+/** A transport with a small test schema, behind a real server on a free port. */
 export type TestTransport = {
   url: string;
   server: Server;
   log: Entry[];
-  /** Names of the fields that were executed, in order. */
+  /** Names of the executed fields, in order. */
   executed: string[];
-  /** One entry a stream that is being listened to. */
+  /** Streams that have a subscriber. */
   streams: Set<TestStream>;
   /** Sends an operation as JSON. */
   post(

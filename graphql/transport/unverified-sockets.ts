@@ -4,9 +4,9 @@ import type { SocketLimits } from './options';
 type Pending = { address: string; since: number; isVerifying: boolean; close: () => void };
 
 /**
- * The budget for sockets whose callers have not been verified, of each address and of all. A full budget does not
- * keep new callers out for long: the oldest socket that has not begun to prove who it is gives way to a new one. One
- * that is being verified stays, so that a burst of genuine devices makes progress.
+ * Budget of sockets with unverified callers, per address and in total. If it is full, the oldest socket that has not
+ * begun to authenticate is closed for a new one; a socket being verified stays, so that bursts of genuine devices
+ * make progress.
  */
 export function createUnverifiedSockets({
   unverified: most,

@@ -6,7 +6,7 @@ import type { SocketLimits } from './options';
 export type LiveSocket = {
   /** Called at each ping interval. */
   beat(): void;
-  /** Says goodbye, or hangs up on a caller that does not answer. Resolves when the socket is gone. */
+  /** Closes the socket, or terminates it if the caller does not respond. Resolves when it is closed. */
   end(code: number, reason: string): Promise<void>;
 };
 
@@ -14,8 +14,8 @@ type Channel = Parameters<Server['opened']>[0];
 type Opened = (code?: number, reason?: string) => Promise<void>;
 
 /**
- * Puts a socket under the protocol: messages in and out, at a bearable rate and backlog, for as long as it answers
- * pings. graphql-ws has an adapter of its own for `ws`, which bounds neither and writes to the console.
+ * Connects a socket to the protocol, with limits on rate and backlog, as long as it answers pings. The adapter of
+ * graphql-ws for `ws` limits neither and writes to the console.
  */
 export function attachSocket(
   socket: WebSocket,
@@ -36,7 +36,7 @@ export function attachSocket(
     return new Promise((resolve) => {
       if (socket.readyState !== socket.OPEN) return resolve();
       socket.send(text, () => resolve());
-      // A caller that does not read would not read a goodbye either.
+      // A caller that does not read would not read a close frame either.
       if (socket.bufferedAmount > limits.maxBacklogBytes) socket.terminate();
     });
   }
@@ -48,7 +48,7 @@ export function attachSocket(
   }
 
   socket.on('error', () => {
-    // ws has said why to the caller (1002, 1007, 1009) and closes; there is nothing to add.
+    // ws has already sent the reason to the caller (1002, 1007, 1009) and closes the socket.
   });
   socket.on('pong', () => (alive = true));
   socket.on('ping', receives);
@@ -60,9 +60,9 @@ export function attachSocket(
     onMessage(handle) {
       socket.on('message', (data, isBinary) => {
         if (socket.readyState !== socket.OPEN || !receives()) return;
-        if (isBinary) return void end(CloseCode.BadRequest, 'Binary messages are not understood');
+        if (isBinary) return void end(CloseCode.BadRequest, 'Binary messages are not supported');
         handle(String(data)).catch((error: unknown) => {
-          // graphql-ws throws on the types of messages that only a server sends.
+          // graphql-ws throws on types of messages that only a server sends.
           if (error instanceof Error && error.message.startsWith('Unexpected message of type')) {
             return void end(CloseCode.BadRequest, 'Unexpected message');
           }

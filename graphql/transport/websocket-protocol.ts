@@ -20,11 +20,11 @@ import { OPERATION_DEADLINE_MS, type SocketLimits, type TransportOptions } from 
 import { createSharedResults } from './shared-results';
 
 export type SocketExtra = {
-  /** Of the upgrade request; with what connection_init brought from then on. */
+  /** Headers of the upgrade request, later with those of connection_init. */
   headers: IncomingHttpHeaders;
   address: string;
   end(code: number, reason: string): Promise<void>;
-  /** Called when the caller begins to prove who it is, and when that has succeeded. */
+  /** Called when verification of the caller begins, and when it succeeds. */
   onVerification(state: 'begun' | 'verified'): void;
   actorKey?: string;
   stopGuarding?: () => void;
@@ -35,7 +35,7 @@ type Options = ServerOptions<Record<string, unknown>, SocketExtra>;
 
 const CLOSE_TRY_AGAIN_LATER = 1013;
 
-/** What graphql-ws is told: who may connect, what may be subscribed to, and what errors look like. */
+/** Options of graphql-ws: authentication, allowed subscriptions and errors. */
 export function createSubscriptionProtocol(
   {
     schema,
@@ -73,7 +73,7 @@ export function createSubscriptionProtocol(
         const actor = await withinTime(authenticateAndVerify(extra.headers), operationDeadlineMs);
         const key = keyOf(actor);
         if (extra.closed) return true;
-        // Every subscription needs somebody, and sockets of nobody would keep others of their address out.
+        // Every subscription needs a caller, and anonymous sockets would use up the budget of their address.
         if (key === undefined) {
           throw new LicensingError(
             'UNAUTHENTICATED',
@@ -92,7 +92,7 @@ export function createSubscriptionProtocol(
       } catch (error) {
         const { message, extensions } = present(error);
         void extra.end(closeCodeOf(extensions?.code), message.slice(0, 100));
-        // The socket is closing: what is sent from here on goes nowhere.
+        // The socket is closing, and later messages are dropped.
         return true;
       }
     },
@@ -127,10 +127,10 @@ export function createSubscriptionProtocol(
         );
         if (variables.errors) return variables.errors.map(fromVariables);
 
-        // Asked anew for each subscription: the socket may be older than the sign-out.
+        // Authenticated for each subscription, because the caller may have signed out since the socket was opened.
         const actor = await withinTime(authenticate(extra.headers), operationDeadlineMs);
         if (keyOf(actor) !== extra.actorKey)
-          throw new LicensingError('UNAUTHENTICATED', 'The session has ended.');
+          throw new LicensingError('UNAUTHENTICATED', 'The session has ended. Sign in again.');
         const caller = { actor, address: extra.address };
         return {
           schema,
@@ -149,7 +149,7 @@ export function createSubscriptionProtocol(
       try {
         return await withinTime(stream, operationDeadlineMs);
       } catch (error) {
-        // It may still begin.
+        // The stream may still start later and must then be ended.
         stream.then((late) => ('return' in late ? late.return?.() : undefined)).catch(() => {});
         return { errors: [asGraphQLError(error)] };
       }
@@ -168,12 +168,12 @@ export function createSubscriptionProtocol(
   };
 }
 
-/** Who opened the socket has been signed out since: it closes once its streams have sent their errors (L30). */
+/** Closes the socket of a caller who was signed out, after its streams have sent their errors (L30). */
 function signOut({ end }: SocketExtra): void {
   setImmediate(() => void end(CloseCode.Unauthorized, 'Unauthorized'));
 }
 
-/** With a context made anew for each event, because what a context has loaded is as old as the context. */
+/** A new context for each event, because data cached in a context gets stale. */
 type SubscriptionArgs = Omit<ExecutionArgs, 'contextValue'> & { contextValue: () => object };
 
 async function subscribe(
@@ -184,7 +184,7 @@ async function subscribe(
   if (!(Symbol.asyncIterator in events)) return events;
   const source = events[Symbol.asyncIterator]();
 
-  // Not a generator: those end only at the next event, and the source is to be let go at once.
+  // Not a generator, because a generator ends only at its next event and the source must be released immediately.
   const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
       const event = await source.next();
@@ -211,7 +211,7 @@ function closeCodeOf(code: unknown): number {
   return code === 'INTERNAL_SERVER_ERROR' ? CloseCode.InternalServerError : CloseCode.Unauthorized;
 }
 
-/** With the token's hash: sockets opened with a token that has been replaced must not count to its successor. */
+/** Includes the hash of the token: sockets of a replaced token must not count against its successor. */
 function keyOf(actor: Actor): string | undefined {
   if (actor.kind === 'device') return `device ${actor.deviceId} ${actor.tokenHash.toString('base64url')}`;
   if (actor.kind === 'portal') return `portal ${actor.portalUserId}`;

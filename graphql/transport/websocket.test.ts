@@ -20,7 +20,7 @@ describe('connections', () => {
     expect(client.messages).toEqual([]);
   });
 
-  it('closes with 1013 when nobody can say in time who is calling', async () => {
+  it('closes with 1013 when authentication takes too long', async () => {
     await start({ operationDeadlineMs: 50 });
     const client = open();
     await client.ready;
@@ -44,7 +44,7 @@ describe('connections', () => {
     },
   );
 
-  it('counts sockets of foreign pages apart: they keep nobody else of their address out', async () => {
+  it('counts sockets of foreign pages separately from others of their address', async () => {
     await start({ sockets: { perAddress: 1 } });
     const foreign = { headers: { origin: 'https://evil.example' } };
     await open(foreign).ready;
@@ -140,7 +140,7 @@ describe('connections', () => {
     const forged = Array.from({ length: 5 }, () => open());
     for (const client of forged) {
       await client.ready;
-      client.socket.pause(); // Does not answer the goodbye, so that the server still holds the socket.
+      client.socket.pause(); // Does not answer the close frame, so that the server keeps the socket.
       client.send(init);
     }
     await vi.waitUntil(() => verified === 5);
@@ -156,7 +156,7 @@ describe('connections', () => {
     await connected('d1');
     const oldest = await Promise.race(idle.map(async (client, n) => (await client.closed) && n));
     expect(oldest).toBe(0);
-    // Verified sockets have left the budget: any number of devices get in beside idle ones.
+    // Verified sockets do not count in the budget: any number of devices connect beside idle ones.
     for (let n = 2; n < 12; n++) await connected(`d${n}`);
   });
 
@@ -167,7 +167,7 @@ describe('connections', () => {
       await client.ready;
       client.send({ type: 'connection_init', payload: { Authorization: `Bearer ${token}` } });
       client.send({ type: 'ping' });
-      // The answer shows that connection_init has been read.
+      // The response shows that connection_init was processed.
       expect(await client.next()).toEqual({ type: 'pong' });
     }
     expect(await open().refused).toBe(429);
@@ -203,7 +203,7 @@ describe('connections', () => {
     client.subscribe('a');
     const stream = await streamOf(server);
     client.socket.pause();
-    // More than the network between them takes.
+    // More than the network buffers hold.
     for (let i = 0; i < 2_000; i++) stream.push({ value: i });
     await noStreams(server);
     client.socket.resume();
@@ -221,7 +221,7 @@ describe('connections', () => {
     expect(await open().refused).toBe(503);
   });
 
-  it('disposes of a socket whose caller is gone, too', async () => {
+  it('also disposes of a socket whose caller has disconnected', async () => {
     const server = await start({ sockets: { closeTimeoutMs: 50 } });
     const client = await connected('d1');
     client.subscribe('a');

@@ -15,7 +15,7 @@ export type SocketHandler = {
   close(): Promise<void>;
 };
 
-/** The protocol graphql-transport-ws, for subscriptions only. */
+/** Handles the protocol graphql-transport-ws, for subscriptions only. */
 export function createSocketHandler(options: TransportOptions, documents: Documents): SocketHandler {
   const limits = { ...SOCKET_LIMITS, ...options.sockets };
   const live = new Map<WebSocket, LiveSocket>();
@@ -46,7 +46,7 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
   }, limits.pingIntervalMs).unref();
 
   function handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    // Until the handshake is done nobody else listens, and an error without a listener would end the process.
+    // Until the handshake is done there is no other listener, and an error without one would end the process.
     socket.on('error', ignore);
     const address = clientAddress(request, options);
     const caller = comesFromHere(request) ? ownCaller(request, address) : foreignCaller(request, address);
@@ -77,7 +77,7 @@ export function createSocketHandler(options: TransportOptions, documents: Docume
     });
   }
 
-  /** A browser always says where a page comes from; an app need not, and may name the socket's own address. */
+  /** Browsers always send an origin; an app may send none, or the address of the socket. */
   function comesFromHere({ headers }: IncomingMessage): boolean {
     if (headers.origin === undefined) return true;
     return options.isSameOrigin({ ...headers, origin: headers.origin.replace(/^ws/, 'http') });
@@ -102,14 +102,14 @@ function ownCaller({ headers }: IncomingMessage, address: string): SocketCaller 
 }
 
 /**
- * A page of another origin is whoever its token says, never whoever is signed in to the portal in the same browser.
- * Counted apart, so that no page can keep the portal and the apps of its visitor's network out.
+ * A page of another origin has only the rights of its token, never those of the portal session in the same browser.
+ * Counted separately, so that it cannot use up the sockets of the portal and the apps.
  */
 function foreignCaller({ headers }: IncomingMessage, address: string): SocketCaller {
   return { headers: { ...headers, cookie: undefined }, address, countedAs: `foreign ${address}` };
 }
 
-/** Clients try again after this one, on another process or the new one. */
+/** Clients reconnect after this code, to another process or the new one. */
 const CLOSE_SERVICE_RESTART = 1012;
 
 function refuse(socket: Duplex, status: 429 | 503): void {

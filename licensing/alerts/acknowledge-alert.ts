@@ -9,7 +9,7 @@ import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import type { AlertRecord } from './list-alerts';
 
-/** Says that somebody has seen to an alert. Idempotent: the first who did stays. VENDOR_ADMIN, CUSTOMER_ADMIN. */
+/** Acknowledges an alert. Idempotent: the first acknowledgement stays. VENDOR_ADMIN, CUSTOMER_ADMIN. */
 export async function acknowledgeAlert({
   ctx,
   input,

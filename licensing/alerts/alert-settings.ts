@@ -6,10 +6,9 @@ import type { Call } from '../context';
 import { getCustomers } from '../catalogue/get-customer';
 import { notFound } from '../errors';
 
-/** What a customer wants to be told of, when and how. */
 export type AlertSettingsRecord = typeof alertSettings.$inferSelect;
 
-/** What a customer has who has set nothing. */
+/** Settings of a customer who has never changed them. */
 export const defaultAlertSettings = {
   kinds: [...alertKinds],
   nearlyFullPercent: 80,
@@ -21,7 +20,7 @@ export const defaultAlertSettings = {
   recipients: [],
 } satisfies Omit<AlertSettingsRecord, 'customerId'>;
 
-/** The settings of a customer's alerts. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN: they hold addresses. */
+/** Alert settings of a customer. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN, because they contain addresses. */
 export async function getAlertSettings({
   ctx,
   input: { customerId },
@@ -31,13 +30,13 @@ export async function getAlertSettings({
   return readAlertSettings(ctx.db, customerId);
 }
 
-/** The settings of a customer, or what counts where there are none. */
+/** Alert settings of a customer, or the defaults. */
 export async function readAlertSettings(db: Executor, customerId: string): Promise<AlertSettingsRecord> {
   const [settings] = await db.select().from(alertSettings).where(eq(alertSettings.customerId, customerId));
   return settings ?? { customerId, ...defaultAlertSettings };
 }
 
-/** The settings of a customer as a transaction sees them that changes them; nobody else does meanwhile. */
+/** Alert settings of a customer, locked until the end of the transaction. */
 export async function lockAlertSettings(tx: Executor, customerId: string): Promise<AlertSettingsRecord> {
   await tx.insert(alertSettings).values({ customerId }).onConflictDoNothing();
   const [settings] = await tx
@@ -49,7 +48,7 @@ export async function lockAlertSettings(tx: Executor, customerId: string): Promi
   return settings;
 }
 
-/** The portal users among recipients who are still the customer's and may sign in. */
+/** Portal users among the recipients who still exist and may sign in. */
 export async function portalUsersOf(
   db: Executor,
   customerId: string,

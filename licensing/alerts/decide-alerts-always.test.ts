@@ -39,7 +39,7 @@ describe('whatever happens to a pool', () => {
   });
   const history = fc.array(look, { maxLength: 120 });
 
-  it('two messages of a kind are never closer than the cool-down; alerts open and close in turn and are told once', () => {
+  it('notifications of a kind keep the cool-down; alerts open and close in turn and are sent once', () => {
     fc.assert(
       fc.property(history, (looks) => {
         let state: AlertState = {};
@@ -69,7 +69,7 @@ describe('whatever happens to a pool', () => {
     );
   });
 
-  it('while nothing changes, nothing is missed by not looking before the time it asked for', () => {
+  it('without changes, no step is missed by waiting for the next scheduled evaluation', () => {
     fc.assert(
       fc.property(history, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (looks, part) => {
         let state: AlertState = {};

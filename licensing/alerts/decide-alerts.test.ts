@@ -17,7 +17,7 @@ const dayAt = (at: number) => ({
   endsAt: (Math.floor(at / DAY) + 1) * DAY,
 });
 
-/** Looks one after the other: [minute, seats in use of twenty, other facts]; answers what each did. */
+/** Evaluates in sequence: [minute, seats in use of twenty, other facts]. Returns the steps of each. */
 function play(looks: [minute: number, inUse: number, other?: Partial<PoolFacts>][], given = rules): string[] {
   let state: AlertState = {};
   return looks.flatMap(([minute, inUse, other]) => {
@@ -128,7 +128,7 @@ describe('when a pool is nearly full', () => {
     ).toEqual(['1 raise NEARLY_FULL', '1 tell NEARLY_FULL']);
   });
 
-  it('a full pool is told to be full, not also to be nearly full', () => {
+  it('a full pool is not also reported as nearly full', () => {
     expect(
       play([
         [0, 20],
@@ -161,7 +161,7 @@ describe('when every licence is in use', () => {
     expect(play(looks, only)).toEqual(['0 raise FULL', '0 tell FULL']);
   });
 
-  it('again within the cool-down it is shown, and told when the cool-down is over if it is still so', () => {
+  it('within the cool-down it is shown, and sent after the cool-down if still active', () => {
     expect(
       play(
         [
@@ -197,7 +197,7 @@ describe('when every licence is in use', () => {
 });
 
 describe('the other kinds', () => {
-  it('L13: a pool over its quantity says so instead of being full, until it fits', () => {
+  it('L13: a pool over its quantity is reported as over instead of full, until it fits', () => {
     expect(
       play(
         [
@@ -209,7 +209,7 @@ describe('the other kinds', () => {
     ).toEqual(['0 raise OVER_QUANTITY', '0 tell OVER_QUANTITY', '0 raise FULL', '1 clear OVER_QUANTITY']);
   });
 
-  it('the first denial of a day is told once a day, and over with it', () => {
+  it('the first denial of a day is sent once a day and resolved at its end', () => {
     const denied = { deniedToday: true };
     const noon = 12 * 60;
     const steps = play(
@@ -234,7 +234,7 @@ describe('the other kinds', () => {
     ]);
   });
 
-  it('idle licences are told when they are found and cleared when there are none', () => {
+  it('idle licences are sent when found and resolved when there are none', () => {
     expect(
       play(
         [

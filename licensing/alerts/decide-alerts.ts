@@ -1,53 +1,52 @@
 import type { alertKinds } from '../../db/schema';
 
-/** What a pool's people can be told of. */
 export type AlertKind = (typeof alertKinds)[number];
 
-/** What is known of a pool at one look. Instants and durations are milliseconds. */
+/** State of a pool at one evaluation. Instants and durations are milliseconds. */
 export type PoolFacts = {
   inUse: number;
   licensedQuantity: number;
-  /** The day it is in the customer's zone. */
+  /** Current day in the time zone of the customer. */
   day: { date: string; endsAt: number };
-  /** Whether anybody was refused for want of a seat that day. */
+  /** Whether there was a denial that day. */
   deniedToday: boolean;
-  /** How many licences nobody needed in thirty days; null: not looked into. */
+  /** Licences not needed in thirty days. Null: not determined. */
   idleLicenses: number | null;
-  /** When a registration was last refused because its key had added too many devices within an hour. */
+  /** Time of the last registration refused because its key had added too many devices within an hour. */
   registrationRefusedAt: number | null;
 };
 
-/** What the customer wants to be told of. */
+/** Alert settings of the customer that affect decisions. */
 export type AlertRules = {
   kinds: readonly AlertKind[];
   nearlyFullPercent: number;
-  /** The least time between two messages of one kind about one pool. */
+  /** Minimum time between two notifications of one kind about one pool. */
   coolDownMs: number;
 };
 
-/** What has to be remembered of one kind between two looks. */
+/** State of one kind kept between evaluations. */
 type KindState = {
   isOpen?: boolean;
-  /** The day it was last raised for. */
+  /** Day for which it was last raised. */
   day?: string;
-  /** Since when it has been so, while it is not open. */
+  /** Time from which the condition has held, while no alert is active. */
   pendingSince?: number;
-  /** Since when it has been over, while it is open. */
+  /** Time from which the condition has ended, while an alert is active. */
   calmSince?: number;
-  /** It is open and no message was due yet. */
+  /** The alert is active and its notification is not yet due. */
   isUntold?: boolean;
-  /** When a message of this kind was last due. */
+  /** Time at which a notification of this kind was last due. */
   toldAt?: number;
 };
 
 export type AlertState = Partial<Record<AlertKind, KindState>> & {
-  /** When the pool was last looked at. */
+  /** Time of the last evaluation of the pool. */
   lookedAt?: number;
 };
 
 /**
- * `raise` opens an alert, `tell` says that a message about the open one is due, `clear` closes it: it has been over
- * `since`, and for long enough.
+ * `raise` opens an alert, `tell` sends a notification about an active one, `clear` closes it because the condition
+ * ended at `since`.
  */
 export type AlertStep =
   | { do: 'raise'; kind: AlertKind }
@@ -57,7 +56,7 @@ export type AlertStep =
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** How long something must have been so before it is raised, and over before it is cleared. */
+/** Time for which a condition must hold before the alert is raised, and have ended before it is cleared. */
 const TIMING: Record<AlertKind, { raiseAfter: number; clearAfter: number }> = {
   OVER_QUANTITY: { raiseAfter: 0, clearAfter: 0 },
   FULL: { raiseAfter: 0, clearAfter: 5 * MINUTE },
@@ -70,21 +69,21 @@ const TIMING: Record<AlertKind, { raiseAfter: number; clearAfter: number }> = {
 /** A key is at its limit until no registration was refused for this long. */
 const REGISTRATION_WINDOW = 60 * MINUTE;
 
-/** By how many points the use must fall below the threshold before the pool is no longer nearly full. */
+/** Percentage points below the threshold at which a pool is no longer nearly full. */
 const CALM_POINTS = 10;
 
-/** The worse says it for the others: a full pool is nearly full too. */
+/** More severe alerts that make a notification redundant: a full pool is also nearly full. */
 const WORSE: Partial<Record<AlertKind, AlertKind[]>> = {
   FULL: ['OVER_QUANTITY'],
   NEARLY_FULL: ['OVER_QUANTITY', 'FULL'],
 };
 
-/** The worse before those it speaks for. */
+/** More severe kinds come before those they cover. */
 const ORDER = Object.keys(TIMING) as AlertKind[];
 
 /**
- * What is remembered of a pool, with the alerts that are open: during an upgrade processes of the version before drop
- * what they do not know.
+ * Merges the stored state with the active alerts: during an upgrade, processes of the previous version drop kinds
+ * they do not know.
  */
 export function rememberOpen(
   state: AlertState,
@@ -108,10 +107,9 @@ export function rememberOpen(
 type Condition = 'on' | 'off' | 'neither';
 
 /**
- * What one look at a pool changes: which alerts begin, which are over, about which a message is due, and when to look
- * again if nothing is written meanwhile (null: no need). What goes back and forth is one alert (hysteresis), and two
- * messages of a kind are never closer than the cool-down: an alert that is over before its message is due is told to
- * nobody.
+ * Decides which alerts of a pool begin and end, which notifications are due, and the next evaluation if nothing is
+ * written (null: none). Hysteresis joins a fluctuating condition into one alert; the cool-down separates
+ * notifications. Alerts that were never delivered are closed without a message.
  */
 export function decideAlerts(
   before: AlertState,
@@ -119,7 +117,7 @@ export function decideAlerts(
   rules: AlertRules,
   at: number,
 ): { state: AlertState; steps: AlertStep[]; lookAgainAt: number | null } {
-  // What a later version remembers of kinds of its own stays.
+  // Keeps the state of kinds that only a later version knows.
   const state: AlertState = { ...before, lookedAt: at };
   const steps: AlertStep[] = [];
   let lookAgainAt = Infinity;
@@ -174,7 +172,7 @@ export function decideAlerts(
   return { state, steps, lookAgainAt: lookAgainAt === Infinity ? null : lookAgainAt };
 }
 
-/** Whether a lapse, which nobody writes down, could change what is said of the pool. */
+/** Whether a lapse, which writes nothing, could change the alerts of the pool. */
 export const isAwaitingLapses = (state: AlertState): boolean =>
   (['OVER_QUANTITY', 'FULL', 'NEARLY_FULL'] as const).some(
     (kind) => state[kind]?.isOpen || state[kind]?.pendingSince !== undefined,
@@ -194,7 +192,7 @@ function conditionOf(
     case 'FULL':
       return isSo(licensedQuantity > 0 && inUse >= licensedQuantity);
     case 'NEARLY_FULL': {
-      // In a small pool the first number above the threshold is all there are, of which FULL speaks.
+      // In a small pool the first number above the threshold is all licences, which FULL covers.
       const isMeaningful = (licensedQuantity - 1) * 100 >= licensedQuantity * nearlyFullPercent;
       if (isMeaningful && inUse * 100 >= licensedQuantity * nearlyFullPercent) return 'on';
       const isCalm = inUse * 100 < licensedQuantity * (nearlyFullPercent - CALM_POINTS);

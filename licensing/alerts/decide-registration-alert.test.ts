@@ -12,7 +12,7 @@ const factsOf = (refusedAtMinute: number | null) => ({
   registrationRefusedAt: refusedAtMinute === null ? null : refusedAtMinute * MINUTE,
 });
 
-it('a key at its registration limit is told once, however long it goes on, and over an hour after the last refusal', () => {
+it('a key at its registration limit is sent once, and resolved an hour after the last refusal', () => {
   let state: AlertState = {};
   const looks: [minute: number, refusedAt: number | null][] = [
     [0, null],

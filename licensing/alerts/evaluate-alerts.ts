@@ -15,16 +15,15 @@ import { zoneCalendar, type ZoneDay } from '../rules/zone-calendar';
 import { inTransaction } from '../seat-engine';
 import { defaultAlertSettings } from './alert-settings';
 import { decideAlerts, isAwaitingLapses, rememberOpen, type AlertState } from './decide-alerts';
-import { tellAlerts } from './tell-alerts';
+import { enqueueNotifications } from './enqueue-notifications';
 import { writeSteps, type AlertEvent } from './write-steps';
 
-/** What one evaluation did. `looked` is null when another process was at it. */
-export type AlertEvaluation = { looked: number | null; raised: number; cleared: number; told: number };
+/** Counts of one evaluation. `checked` is null if another process was running one. */
+export type AlertEvaluation = { checked: number | null; raised: number; cleared: number; notified: number };
 
 /**
- * Looks at every pool of which something may have changed, opens and closes its alerts and puts what has to be told
- * into the outboxes, all in one transaction and in one process at a time. Reads what devices write and locks none of it.
- * `at` stands for the database's clock, for tests.
+ * Evaluates every pool that may have changed, opens and closes alerts and enqueues notifications, in one transaction
+ * and one process at a time. Takes no lock on rows that devices write. `at` replaces the database's clock in tests.
  */
 export async function evaluateAlerts({
   runtime,
@@ -37,7 +36,7 @@ export async function evaluateAlerts({
     const [lock] = await tx.execute<{ mine: boolean }>(
       sql`select pg_try_advisory_xact_lock(${evaluationLock}) as mine`,
     );
-    if (!lock?.mine) return { looked: null, raised: 0, cleared: 0, told: 0 };
+    if (!lock?.mine) return { checked: null, raised: 0, cleared: 0, notified: 0 };
     return look(tx, runtime, at ?? (await databaseClock(tx)));
   });
 }
@@ -66,7 +65,7 @@ async function look(
 
   const looks: LookedAt[] = [];
   const events: AlertEvent[] = [];
-  const counts = { raised: 0, cleared: 0, told: 0 };
+  const counts = { raised: 0, cleared: 0, notified: 0 };
   for (const { pool, today, unseen, customerId, id } of asked) {
     const use = uses.get(id);
     if (!use) continue;
@@ -84,13 +83,13 @@ async function look(
     looks.push({ customerId, id, version: pool.version, state, lookAgainAt: earliest(lookAgainAt, lapse) });
   }
   await keepLooks(tx, looks);
-  await tellAlerts(tx, { events, outgoing, recordIds, at });
-  return { looked: pools.length, ...counts };
+  await enqueueNotifications(tx, { events, outgoing, recordIds, at });
+  return { checked: pools.length, ...counts };
 }
 
-const COUNTED = { raise: 'raised', clear: 'cleared', tell: 'told' } as const;
+const COUNTED = { raise: 'raised', clear: 'cleared', tell: 'notified' } as const;
 
-/** The pool as it would have been seen on an earlier day, had that day's first denial not come after its last look. */
+/** Facts of an earlier day on which the first denial came after the last evaluation of that day. */
 function missedOf({ missed, ...use }: PoolUseRow, unseen: readonly ZoneDay[]) {
   if (!missed) return [];
   const deniedAt = new Date(missed.at);
@@ -120,7 +119,7 @@ function decide({ pool, state, use, day, at }: Seen) {
 
 const zoneOf = (timeZone: string | null): string => timeZone ?? defaultAlertSettings.timeZone;
 
-/** The day it is in a zone; customers mostly share a few. */
+/** Reads the current day of a time zone; most customers share a few. */
 function dayReader(at: Date): (timeZone: string | null) => ZoneDay {
   const known = new Map<string, ZoneDay>();
   return (timeZone) => {
@@ -137,7 +136,6 @@ function earliest(a: number | null, b: string | null): Date | null {
   return instants.length === 0 ? null : new Date(Math.min(...instants));
 }
 
-/** The clock that decides everything. */
 export async function databaseClock(db: Pick<Database, 'execute'>): Promise<Date> {
   const [row] = await db.execute<{ at: string }>(sql`select clock_timestamp() as at`);
   if (!row) throw new Error('a database without a clock');
@@ -146,14 +144,14 @@ export async function databaseClock(db: Pick<Database, 'execute'>): Promise<Date
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** A denial that was being written at the last look has an instant before it. */
+/** A denial written during the last evaluation has an earlier time. */
 const WRITTEN_WITHIN_MS = MINUTE_MS;
-/** What nobody looked at for longer is old news. */
+/** Days before the last evaluation that are older than this are skipped. */
 const OLDEST_MS = 2 * DAY_MS;
 
 /**
- * The days before today of which a denial may not have been seen on the day itself, because it came after the day's last
- * look: none if today was looked at before, and none whose first denial was raised. All instants are milliseconds.
+ * Days before today whose first denial may have come after the last evaluation of that day. Empty if a pool was
+ * evaluated today, or the denial was already raised. All instants are milliseconds.
  */
 function unseenDays(state: AlertState, today: ZoneDay, timeZone: string): ZoneDay[] {
   if (state.lookedAt === undefined) return [];

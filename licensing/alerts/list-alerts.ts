@@ -10,25 +10,21 @@ import { decodeId, decodeKey } from '../ids';
 import { parse } from '../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
-/** Something a pool's people should know of. */
 export type AlertRecord = typeof alerts.$inferSelect;
 
 export type ListAlertsInput = PageInput & {
   customerId?: string | null;
   seatPoolId?: string | null;
-  /** Only those that are open, or only those that are over. */
+  /** True: only active alerts; false: only resolved ones. */
   open?: boolean | null;
   kinds?: readonly AlertRecord['kind'][] | null;
   /** NEWEST if absent. */
   orderBy?: 'NEWEST' | 'SEVERITY' | null;
-  /** False: nobody asks how many there are, `totalCount` is NaN. */
+  /** False: `totalCount` is not needed and is NaN. */
   counted?: boolean;
 };
 
-/**
- * The alerts of the last sixty days that the caller may see, newest first or the worst first: of a pool, of a customer,
- * or of all. Open ones are there however old they are.
- */
+/** Alerts of the last sixty days that the caller may see, and all active ones, of a pool, a customer, or all. */
 export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise<Connection<AlertRecord>> {
   const actor = requirePortal(ctx);
   const customerId = input.customerId ? decodeId('customer', input.customerId, 'customerId') : null;
@@ -66,7 +62,7 @@ export async function listAlerts({ ctx, input }: Call<ListAlertsInput>): Promise
   );
 }
 
-/** Every kind, the worst first. */
+/** All kinds, most severe first. */
 const BY_SEVERITY = [
   'OVER_QUANTITY',
   'FULL',

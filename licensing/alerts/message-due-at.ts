@@ -1,57 +1,57 @@
 import type { AlertSettingsRecord } from './alert-settings';
 
-/** When nobody wants to be written to: minutes since midnight, `from` may be later than `until`. */
+/** Quiet hours in minutes since midnight. `from` may be later than `until`. */
 export type QuietHours = { from: number; until: number };
 
-/** When a mail about an alert is due, and what moves it. All instants are milliseconds. */
+/** Times that determine when an e-mail is due. All instants are milliseconds. */
 export type MessageTiming = {
   at: number;
-  /** When the customer was last written to; null: never. */
+  /** Time of the last e-mail to the customer. Null: none. */
   lastSentAt: number | null;
   digestMs: number;
   quietHours: QuietHours | null;
   timeZone: string;
 };
 
-/** So that what happens at once is one message. */
+/** Groups alerts that occur together into one e-mail. */
 const GATHER_MS = 30_000;
 const MINUTE_MS = 60_000;
 const MINUTES_A_DAY = 24 * 60;
 
 /**
- * When what happened at `at` is written to people: at once when they have had no message lately, else when the digest
- * window since the last one has passed; never in their quiet hours, but in one message when these end.
+ * Time at which an e-mail about an event at `at` is due: immediately, or at the end of the digest window after the
+ * last one; during quiet hours, at their end.
  */
 export function messageDueAt({ at, lastSentAt, digestMs, quietHours, timeZone }: MessageTiming): number {
   const dueAt = Math.max(at + GATHER_MS, lastSentAt === null ? 0 : lastSentAt + digestMs);
   return quietHours ? endOfQuiet(dueAt, quietHours, timeZone) : dueAt;
 }
 
-/** The end of the quiet hours that hold at an instant, or the instant itself if none do. */
+/** End of the quiet hours in force at an instant, or the instant itself. */
 export function endOfQuiet(at: number, { from, until }: QuietHours, timeZone: string): number {
   const minute = localMinute(at, timeZone);
   const isQuiet = from < until ? minute >= from && minute < until : minute >= from || minute < until;
   if (!isQuiet) return at;
   const left = (until - minute + MINUTES_A_DAY) % MINUTES_A_DAY;
   const ends = Math.floor(at / MINUTE_MS) * MINUTE_MS + left * MINUTE_MS;
-  // Clocks that were put forward or back meanwhile.
+  // Corrects for a daylight saving change in between.
   const ahead = signed(localMinute(ends, timeZone) - until);
   const corrected = ends - ahead * MINUTE_MS;
   return localMinute(corrected, timeZone) === until ? corrected : ends;
 }
 
-/** The quiet hours of a customer, or null. */
+/** Quiet hours of a customer. Null if there are none. */
 export const quietHoursOf = ({ quietFrom, quietUntil }: AlertSettingsRecord): QuietHours | null =>
   quietFrom === null || quietUntil === null ? null : { from: quietFrom, until: quietUntil };
 
-/** When a customer's quiet hours end, if they hold at an instant; else null. */
+/** End of the quiet hours of a customer if they are in force at an instant. Null otherwise. */
 export function quietUntil(settings: AlertSettingsRecord, at: Date): Date | null {
   const hours = quietHoursOf(settings);
   const ends = hours ? endOfQuiet(at.getTime(), hours, settings.timeZone) : 0;
   return ends > at.getTime() ? new Date(ends) : null;
 }
 
-/** The minute of the day that clocks in a zone show. */
+/** Minute of the day in a time zone. */
 export function localMinute(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,

@@ -66,7 +66,7 @@ describe('when people are written to', () => {
         expect(due).toBeGreaterThanOrEqual(now);
         expect(due - now).toBeLessThanOrEqual(25 * 3_600_000);
         if (due === now) return;
-        // Where clocks skip the minute at which they end, the first one after it.
+        // If clocks skip the end of quiet hours, the first minute after it.
         const late = (localMinute(due, zone) - until + 1440) % 1440;
         expect(late).toBeLessThanOrEqual(60);
       }),

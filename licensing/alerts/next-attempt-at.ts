@@ -1,16 +1,16 @@
 const FIRST_MS = 10_000;
 const FACTOR = 3;
 const LONGEST_MS = 6 * 60 * 60 * 1000;
-/** So that what failed together is not tried again together. */
+/** Spreads retries of deliveries that failed together. */
 const JITTER = 0.2;
 
-/** For how long a message is tried before it is given up. */
+/** Time for which a message is retried. */
 export const GIVE_UP_AFTER_MS = 3 * 24 * 60 * 60 * 1000;
 
 /**
- * When to try again after `tries` failures in a row, the last at `at`: after 10 s, 30 s, 90 s and so on, six hours at
- * most, each a fifth longer or shorter by chance (`random`, 0 to 1); not before `retryAfterSeconds` are over, if the
- * receiver asked for that, but six hours at most. Null: it has been tried for three days, no more.
+ * Time of the next attempt after `tries` failures in a row, the last at `at`: 10 s, 30 s, 90 s and so on, at most six
+ * hours, with 20 % jitter (`random`, 0 to 1), and not before `retryAfterSeconds`, at most six hours. Null after three
+ * days.
  */
 export function nextAttemptAt({
   tries,

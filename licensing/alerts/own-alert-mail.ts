@@ -12,14 +12,14 @@ import type { MailConsent } from '../rules/mail-consent';
 import { inTransaction } from '../seat-engine';
 import { databaseClock } from './evaluate-alerts';
 import { consentsOf } from './mail/addressees';
-import { askOnceMore } from './mail/ask-recipients';
+import { requestConfirmationAgain } from './mail/request-confirmations';
 import { lockAlertSettings, readAlertSettings, type AlertSettingsRecord } from './alert-settings';
 import { asAudited } from './update-alert-settings';
 
-/** Which mails about their customer somebody gets. `consent` is null for somebody who wants none. */
+/** E-mails of a portal user about their customer. `consent` is null if they get none. */
 export type OwnAlertMailRecord = { alerts: boolean; monthlyReport: boolean; consent: MailConsent | null };
 
-/** Which mails the caller gets. Anybody of a customer; the vendor's people get none, they look at the portal. */
+/** E-mails of the caller. The vendor's staff get none. */
 export async function getOwnAlertMail({ ctx }: Pick<Call<never>, 'ctx'>): Promise<OwnAlertMailRecord | null> {
   const actor = requirePortal(ctx);
   if (isVendor(actor)) return null;
@@ -29,8 +29,8 @@ export async function getOwnAlertMail({ ctx }: Pick<Call<never>, 'ctx'>): Promis
 export type UpdateOwnAlertMailInput = { alerts?: boolean | null; monthlyReport?: boolean | null };
 
 /**
- * Changes which mails the caller gets. Anybody of a customer, CUSTOMER_VIEWER too; in the audit trail (L24). Whoever
- * switches mails on and has not confirmed their address is sent another confirmation mail, within its limits.
+ * Changes the caller's own e-mails, for CUSTOMER_VIEWER too; recorded in the audit trail (L24). Turning them on with
+ * an unconfirmed address sends another confirmation e-mail, within its limits.
  */
 export async function updateOwnAlertMail({
   ctx,
@@ -61,7 +61,8 @@ export async function updateOwnAlertMail({
       .set({ recipients: after.recipients })
       .where(eq(alertSettings.customerId, actor.customerId));
     const asking = { outgoing: ctx.outgoing, at: await databaseClock(tx) };
-    if (input.alerts || input.monthlyReport) await askOnceMore(tx, after, actor.portalUserId, asking);
+    if (input.alerts || input.monthlyReport)
+      await requestConfirmationAgain(tx, after, actor.portalUserId, asking);
     await recordAudit(tx, actor, {
       customerId: actor.customerId,
       action: 'alert-settings.updated',

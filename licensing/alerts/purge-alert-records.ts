@@ -3,7 +3,7 @@ import { withinRetention } from '../../db/queries/retention';
 import { alertDigests, alertMails, alerts, monthlyReportRuns, webhookDeliveries } from '../../db/schema';
 import type { Runtime } from '../context';
 
-/** Removes alerts that have been over for sixty days, and messages of that age (L26). Nobody waits for their locks. */
+/** Removes alerts resolved sixty days ago and messages of that age (L26). Skips locked rows. */
 export async function purgeAlertRecords({ runtime: { db } }: { runtime: Pick<Runtime, 'db'> }) {
   const old = withinRetention();
   const [gone, mails, deliveries] = [

@@ -12,13 +12,13 @@ import { email, parse, timeZone, wholeNumber } from '../input';
 import { changesBetween, recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import { databaseClock } from './evaluate-alerts';
-import { askRecipients } from './mail/ask-recipients';
+import { requestConfirmations } from './mail/request-confirmations';
 import { lockAlertSettings, portalUsersOf, type AlertSettingsRecord } from './alert-settings';
 import { formatMinute, readMinute } from './minutes';
 
 type Recipient = AlertSettingsRecord['recipients'][number];
 
-/** What is left out stays. `quietFrom` and `quietUntil` are both set, or both null for no quiet hours. */
+/** Fields left out stay. `quietFrom` and `quietUntil` are both set, or both null for no quiet hours. */
 export type UpdateAlertSettingsInput = {
   customerId: string;
   kinds?: readonly AlertSettingsRecord['kinds'][number][] | null;
@@ -40,7 +40,7 @@ export type UpdateAlertSettingsInput = {
     | null;
 };
 
-/** Changes what a customer is told of, when and how. VENDOR_ADMIN, CUSTOMER_ADMIN; in the audit trail (L24). */
+/** Changes the alert settings of a customer. VENDOR_ADMIN, CUSTOMER_ADMIN; recorded in the audit trail (L24). */
 export async function updateAlertSettings({
   ctx,
   input,
@@ -73,7 +73,7 @@ export async function updateAlertSettings({
 
     await tx.update(alertSettings).set(next).where(eq(alertSettings.customerId, customerId));
     await lookAgainSoon(tx, customerId);
-    await askRecipients(tx, next, { outgoing: ctx.outgoing, at: await databaseClock(tx) });
+    await requestConfirmations(tx, next, { outgoing: ctx.outgoing, at: await databaseClock(tx) });
     await recordAudit(tx, actor, {
       customerId,
       action: 'alert-settings.updated',
@@ -86,7 +86,7 @@ export async function updateAlertSettings({
   return { settings };
 }
 
-/** The settings in words, people by their addresses. */
+/** Settings in the words of the audit trail, with recipients by address. */
 export async function asAudited(db: Executor, settings: AlertSettingsRecord) {
   const { customerId, quietFrom, quietUntil, recipients, kinds, ...plain } = settings;
   const people = await portalUsersOf(db, customerId, recipients);
@@ -117,7 +117,7 @@ async function recipientsOf(
   const recipients = wanted.map((one, n): Recipient => {
     const field = `recipients.${n}`;
     if ((one.portalUserId === null) === (one.email === null))
-      throw wrong(field, 'has either a portalUserId or an email.');
+      throw wrong(field, 'must have either a portalUserId or an email.');
     const key =
       one.portalUserId === null ? null : decodeKey('portalUser', one.portalUserId, `${field}.portalUserId`);
     if (key && key.customerId !== customerId) throw notFound('portal user');
@@ -127,7 +127,7 @@ async function recipientsOf(
   const names = recipients.map(({ portalUserId, email: address }) => portalUserId ?? address);
   const repeated = names.findIndex((name, n) => names.indexOf(name) !== n);
   if (repeated >= 0) throw wrong(`recipients.${repeated}`, 'is there twice.', 'RECIPIENT_TWICE');
-  // Somebody whose record is gone since may stay in the list; nobody can be added who is not there.
+  // Recipients whose account no longer exists may stay in the list; new ones must exist.
   const known = new Set([
     ...before.map(({ portalUserId }) => portalUserId),
     ...(await portalUsersOf(tx, customerId, recipients)).map(({ id }) => id),

@@ -5,25 +5,28 @@ import { alerts } from '../../db/schema';
 import type { AlertStep } from './decide-alerts';
 import type { AlertRecord } from './list-alerts';
 
-/** Something that may be told of an alert. */
+/** An alert event to notify about. */
 export type AlertEvent = { type: 'alert.raised' | 'alert.cleared'; alert: AlertRecord };
 
 type Look = {
   steps: readonly AlertStep[];
   use: PoolUse;
   idleLicenses: number | null;
-  /** When the first denial of an earlier day was; null: it is today's. */
+  /** Time of the first denial of an earlier day. Null for today's. */
   deniedAt: Date | null;
   at: Date;
 };
 
-/** Opens and closes the alerts of a pool; answers what has to be told. One that was told to nobody ends in silence. */
+/**
+ * Opens and closes the alerts of a pool and returns the events to notify about. Alerts that were never delivered are
+ * closed without a message.
+ */
 export async function writeSteps(
   tx: Executor,
   { steps, use, idleLicenses, deniedAt, at }: Look,
 ): Promise<AlertEvent[]> {
   const events: AlertEvent[] = [];
-  // The clock of a database that was replaced by its standby may be behind.
+  // The clock of a standby that became primary may be behind.
   const notBeforeRaised = (instant: Date) =>
     sql`greatest(${alerts.raisedAt}, ${instant.toISOString()}::timestamptz)`;
   for (const step of steps) {
@@ -53,12 +56,12 @@ export async function writeSteps(
         })
         .onConflictDoNothing();
     } else if (step.do === 'tell') {
-      const told = await tx
+      const notified = await tx
         .update(alerts)
         .set({ toldAt: notBeforeRaised(at) })
         .where(isOpenOne)
         .returning();
-      events.push(...told.map((alert) => ({ type: 'alert.raised' as const, alert })));
+      events.push(...notified.map((alert) => ({ type: 'alert.raised' as const, alert })));
     } else {
       const cleared = await tx
         .update(alerts)

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await tom.logsIn();
 });
 
-/** Texts that nothing accepts. */
+/** Texts that every input refuses. */
 const broken = ['\0', 'a\0b', '\ud800', 'a\udfffb', 'a\nb', '\u2028'];
 const tooLong = 'x'.repeat(100_000);
 const badNumbers = [NaN, Infinity, -1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 53), Number.MAX_VALUE];

@@ -3,10 +3,13 @@ import { seatPools } from '../../db/schema';
 import { isVendor, requirePortal } from '../access';
 import type { Context } from '../context';
 
-/** How many customers have an application. */
+/** Number of customers that have an application. */
 export type SeatPoolCount = { id: string; seatPoolCount: number };
 
-/** How many customers within the caller's reach have these applications (L31), in no order; those without are missing. */
+/**
+ * Counts the customers within the caller's reach that have these applications (L31), in no order; applications
+ * without any are missing.
+ */
 export async function countSeatPools(
   ctx: Context,
   applicationIds: readonly string[],

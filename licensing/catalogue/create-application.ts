@@ -13,7 +13,7 @@ import type { ApplicationRecord } from './list-applications';
 
 export type CreateApplicationInput = z.input<typeof schema>;
 
-/** Adds an application of the vendor with its check-points (L17) and the bounds of its time-out (L4, L5). */
+/** Adds an application with its check-points (L17) and the bounds of its time-out (L4, L5). */
 export async function createApplication({
   ctx,
   input,
@@ -32,16 +32,20 @@ export async function createApplication({
     return created;
   }).catch((error: unknown) => {
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', 'There is an application with this code already.', {
-      field: 'code',
-      reason: 'CODE_TAKEN',
-      cause: error,
-    });
+    throw new LicensingError(
+      'CONFLICT',
+      'code is already used by another application. Choose another code.',
+      {
+        field: 'code',
+        reason: 'CODE_TAKEN',
+        cause: error,
+      },
+    );
   });
   return { application };
 }
 
-/** The check-points of an application (L17), each of them once. */
+/** Check-points of an application (L17), without duplicates. */
 export const checkpointList = z
   .array(action)
   .max(50, 'must be at most 50')

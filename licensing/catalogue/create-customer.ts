@@ -10,7 +10,9 @@ import { recordAudits } from '../records/record-audit';
 import { inTransaction, postgresCode } from '../seat-engine';
 import type { CustomerRecord } from './get-customer';
 
-/** Adds a customer. `CONFLICT` if the code is taken. In the audit trails of the customer and of the vendor. */
+/**
+ * Adds a customer; recorded in the audit trails of the customer and of the vendor. `CONFLICT` if the code is taken.
+ */
 export async function createCustomer({
   ctx,
   input,
@@ -32,7 +34,7 @@ export async function createCustomer({
     return created;
   }).catch((error: unknown) => {
     if (postgresCode(error) !== '23505') throw error;
-    throw new LicensingError('CONFLICT', 'There is a customer with this code already.', {
+    throw new LicensingError('CONFLICT', 'code is already used by another customer. Choose another code.', {
       field: 'code',
       reason: 'CODE_TAKEN',
       cause: error,

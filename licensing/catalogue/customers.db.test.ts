@@ -25,7 +25,7 @@ describe('customers', () => {
     await expect(again).rejects.toMatchObject({
       code: 'CONFLICT',
       field: 'code',
-      message: 'There is a customer with this code already.',
+      message: 'code is already used by another customer. Choose another code.',
     });
     const entries = nodes(
       await listAuditEntries({ ctx: world.vendor, input: { ...PAGE, customerId: customer.id } }),
@@ -35,7 +35,7 @@ describe('customers', () => {
     ]);
   });
 
-  it('L24: are renamed by the vendor, which both audit trails tell', async () => {
+  it('L24: are renamed by the vendor, recorded in both audit trails', async () => {
     const customer = await world.customer();
     const rename = (name: string | null) =>
       updateCustomer({ ctx: world.vendor, input: { customerId: customer.opaqueId, name } });
@@ -60,7 +60,7 @@ describe('customers', () => {
     }
   });
 
-  it('are found by id, the vendor itself by nobody', async () => {
+  it('are found by id, except the vendor', async () => {
     const customer = await world.customer();
     for (const ctx of [world.vendor, world.support]) {
       expect(await getCustomer({ ctx, input: { id: customer.opaqueId } })).toMatchObject({ id: customer.id });

@@ -10,7 +10,6 @@ import { decodeId } from '../ids';
 import { optionalText, parse } from '../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
-/** An organisation that has bought applications. */
 export type CustomerRecord = typeof customers.$inferSelect;
 
 /** One customer the caller may see, or null. */
@@ -22,7 +21,7 @@ export async function getCustomer({ ctx, input }: Call<{ id: string }>): Promise
   return customer ?? null;
 }
 
-/** The customers the caller may see, by name. */
+/** Customers the caller may see, by name. */
 export async function listCustomers({
   ctx,
   input,
@@ -57,7 +56,7 @@ export async function listCustomers({
   );
 }
 
-/** Customers by id, in no order. For callers that have settled who may see them. */
+/** Customers by id, in no order. The caller has checked the rights. */
 export async function getCustomers(db: Executor, ids: readonly string[]): Promise<CustomerRecord[]> {
   return ids.length === 0
     ? []

@@ -5,10 +5,9 @@ import { applications, seatPools } from '../../db/schema';
 import { isVendor, requirePortal } from '../access';
 import type { Context } from '../context';
 
-/** An application with its check-points and bounds. */
 export type ApplicationRecord = typeof applications.$inferSelect;
 
-/** All applications for the vendor's people; for others those their customer has. By code. */
+/** Applications by code: all for the vendor's staff, otherwise those of the caller's customer. */
 export async function listApplications({ ctx }: { ctx: Context }): Promise<ApplicationRecord[]> {
   const actor = requirePortal(ctx);
   const owned = ctx.db

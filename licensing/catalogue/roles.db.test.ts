@@ -29,7 +29,7 @@ const displayVerbs: Record<string, (ctx: Context) => Promise<unknown>> = {
   watchDisplayUsages: (ctx) => licensing.watchDisplayUsages({ ctx }),
 };
 
-/** For anybody: registering has its own key, signing in its own password, and `viewer` is null for nobody. */
+/** Verbs without a portal session: registering needs the key, signing in the password, and `viewer` returns null. */
 const openVerbs = [
   'registerDevice',
   'getViewer',
@@ -46,7 +46,7 @@ const openVerbs = [
   'describeSession',
 ];
 
-/** What the process itself calls, and what reads for callers that have settled who may see it. */
+/** Functions that the process calls, and readers whose callers have checked the rights. */
 const noVerbs = [
   'isForced',
   'isPermitted',
@@ -67,9 +67,9 @@ const noVerbs = [
   'purgeExpiredRecords',
   'purgeDaily',
   'evaluateAlerts',
-  'lookForIdleLicenses',
+  'findIdleLicenses',
   'queueDigests',
-  'keepGrace',
+  'extendGrace',
   'queueMonthlyReports',
   'deliverMails',
   'deliverWebhooks',
@@ -127,7 +127,7 @@ describe('L32: what a role may do', () => {
       await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('a device and nobody are no viewer; everybody else sees themselves', async () => {
+  it('devices and anonymous callers have no viewer; others see themselves', async () => {
     const tom = await pool.device();
     for (const ctx of [world.nobody, tom.ctx]) expect(await licensing.getViewer({ ctx })).toBeNull();
     expect(await licensing.getViewer({ ctx: pool.viewer })).toMatchObject({

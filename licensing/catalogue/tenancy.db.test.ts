@@ -8,7 +8,7 @@ import { tenantRecordVerbs } from '../../test/tenant-record-verbs';
 import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
 
 const world = testWorld();
-/** Somebody else's, and the people who must not learn of it. */
+/** A pool of another customer, and the callers who must not see it. */
 let foreign: WorldPool;
 let device: WorldDevice;
 let named: WorldDevice;
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 const { encodeId, encodeKey } = licensing;
 
-/** L31: every verb that takes an id of something that belongs to a customer. */
+/** L31: every verb that takes an id of an object of a customer. */
 const verbs: Record<string, TenantVerb> = {
   ...tenantPeopleVerbs,
   ...tenantAlertVerbs,
@@ -162,7 +162,7 @@ function keyOf(kind: TenantKind): Key {
   return { customerId, id: ids[kind] };
 }
 
-/** What a caller learns: an answer, or a code and a message. */
+/** Result seen by a caller: a value, or a code and a message. */
 const answerTo = (call: Promise<unknown>) =>
   call.then(
     (answer) => ({ answer }),
@@ -200,13 +200,13 @@ describe('L31: another tenant’s object', () => {
       const missing = { customerId: foreign.customerId, id: crypto.randomUUID() };
       const answer = await answerTo(call(world.vendor, missing));
       const stranger = await answerTo(call(own.admin, keyOf(of)));
-      // A list of a pool that does not exist is empty; only the API's own objects lead to one.
+      // Lists of a pool that does not exist are empty; the API reaches lists only through existing objects.
       if ('code' in answer) expect(answer).toEqual(stranger);
       else expect(name).toMatch(/^(list|get|search)/);
     },
   );
 
-  it('L31: the vendor’s own people are nobody’s to change or to see but the vendor’s', async () => {
+  it('L31: only the vendor sees and changes its own people', async () => {
     const { actor } = world.support;
     if (actor.kind !== 'portal') throw new Error('not signed in');
     const key = { customerId: actor.customerId, id: actor.portalUserId };

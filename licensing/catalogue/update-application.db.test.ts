@@ -118,7 +118,7 @@ describe('changing an application', () => {
 });
 
 describe('an application and its pools changed at once', () => {
-  /** What each call came to: done, or the code it was refused with. Anything else is a fault. */
+  /** Outcome of each call: done, or the code of its refusal. Anything else is a fault. */
   const settle = async (calls: Promise<unknown>[]) =>
     Promise.all(
       calls.map((call) =>
@@ -168,7 +168,7 @@ describe('an application and its pools changed at once', () => {
       await tx`select from seat_pools where id = ${pool.id} for no key update`;
       const answer = settle([update(app, { supportsConcurrent: false })]);
       await untilWaiting(world.sql, 1);
-      // As `updateSeatPool` does it, which must find the application free.
+      // As in `updateSeatPool`, which must find the application unlocked.
       await tx`select from applications where id = ${app.id} for share nowait`;
       await tx`update seat_pools set mode = 'CONCURRENT' where id = ${pool.id}`;
       return { answer };

@@ -20,8 +20,8 @@ export type UpdateApplicationInput = { applicationId: string } & {
 };
 
 /**
- * Changes an application; the database tells its pools whether they may be CONCURRENT (L4, L5, L17). Its check-points
- * count from the next call of a device on. Every change is in the vendor's audit trail (L24).
+ * Changes an application; a database trigger updates its pools (L4, L5, L17). Check-points apply from the next call
+ * of a device. Recorded in the vendor's audit trail (L24).
  */
 export async function updateApplication({
   ctx,
@@ -33,7 +33,7 @@ export async function updateApplication({
 
   const application = await inTransaction(ctx.db, async (tx) => {
     if (wanted.supportsConcurrent !== undefined) await lockPoolsOf(tx, id);
-    // Whoever gives a pool its settings holds this row FOR SHARE, so from here on they are those of the pools.
+    // Changes of pool settings hold this row FOR SHARE, so that the pools cannot change from here on.
     const [before] = await tx.select().from(applications).where(eq(applications.id, id)).for('update');
     if (!before) throw notFound('application');
     const present = settingsOf(before);
@@ -55,7 +55,10 @@ export async function updateApplication({
   return { application };
 }
 
-/** The pools before the application, as in `updateSeatPool`: a new `supportsConcurrent` is written to them too. */
+/**
+ * Locks the pools before the application, in the order of `updateSeatPool`: a new `supportsConcurrent` is written to
+ * them too.
+ */
 async function lockPoolsOf(tx: Transaction, applicationId: string): Promise<void> {
   await tx
     .select({ id: seatPools.id })
@@ -74,7 +77,7 @@ function poolsOf(tx: Transaction, applicationId: string) {
     .groupBy(mode, inactivityTimeoutSeconds);
 }
 
-/** What of an application can be changed, as it is. */
+/** Current values of the fields that can be changed. */
 function settingsOf({
   name,
   supportsConcurrent,

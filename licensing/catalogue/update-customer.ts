@@ -13,7 +13,7 @@ import type { CustomerRecord } from './get-customer';
 
 export type UpdateCustomerInput = { customerId: string; name?: string | null };
 
-/** Renames a customer. In the audit trails of the customer and of the vendor (L24). */
+/** Renames a customer; recorded in the audit trails of the customer and of the vendor (L24). */
 export async function updateCustomer({
   ctx,
   input,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await tom.logsIn();
 });
 
-/** Texts that nothing accepts. */
+/** Texts that every input refuses. */
 const broken = ['\0', 'a\0b', '\ud800', 'a\udfffb', 'a\nb', '\u2028'];
 const tooLong = 'x'.repeat(100_000);
 const badIds = ['', ' ', 'x', 'dev_', '\0', '\ud800', tooLong, '../../etc/passwd', "' or 1=1 --"];

@@ -95,7 +95,7 @@ describe('a lapsed device', () => {
     }
     await pool.update({ licensedQuantity: 2 });
     const refusal = await eve.logsIn();
-    // Two have to leave before one may come: the second leaves in five minutes.
+    // Two devices have to leave before one may enter; the second leaves in five minutes.
     expect(refusal.kind === 'refused' && refusal.retryAfterSeconds).toBeGreaterThan(290);
     expect(refusal.kind === 'refused' && refusal.retryAfterSeconds).toBeLessThanOrEqual(300);
   });

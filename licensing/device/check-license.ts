@@ -11,9 +11,9 @@ import { renewedLease } from './renewed-lease';
 export type CheckLicenseInput = z.input<typeof schema>;
 
 /**
- * Asks at a check-point whether the person may go on (L17 to L19). A device known to hold its seat is renewed
- * together with others in one statement; any other device, and one that statement passed over, asks on its own.
- * `BAD_USER_INPUT` for an action the application does not list.
+ * Checks at a check-point whether the person may continue (L17 to L19). A device expected to hold its seat is renewed
+ * in a batch; other devices, and those the batch skipped, are checked one by one. `BAD_USER_INPUT` for an action the
+ * application does not list.
  */
 export async function checkLicense({ ctx, input }: Call<CheckLicenseInput>): Promise<LicenseDecision> {
   const device = requireDevice(ctx);
@@ -38,7 +38,7 @@ export async function checkLicense({ ctx, input }: Call<CheckLicenseInput>): Pro
   }
   if (answer.grant_kind === 'RENEWED') ctx.renewals.expectHeld(device.deviceId);
   else if (answer.grant_kind === 'REGAINED' || answer.reason === 'NO_LICENSE_AVAILABLE')
-    ctx.changes.changed();
+    ctx.usagePublisher.schedule();
   return decisionFrom(answer);
 }
 

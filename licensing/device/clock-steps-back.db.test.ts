@@ -15,7 +15,7 @@ import {
 const world = testWorld();
 const TIMEOUT = 600;
 
-/** What a device knows of its seat after the database's clock has been set back by an hour. */
+/** State of a device after the database's clock was set back by an hour. */
 async function setClockBack(...devices: WorldDevice[]) {
   for (const { deviceId } of devices) {
     await world.sql`update seats set last_call_at = last_call_at + interval '1 hour' where device_id = ${deviceId}`;
@@ -25,7 +25,7 @@ async function setClockBack(...devices: WorldDevice[]) {
   }
 }
 
-/** Seconds until the seat lapses by the database's own clock, as the row says. */
+/** Seconds until the seat lapses by the database's clock, from the row. */
 async function secondsLeft({ deviceId }: WorldDevice) {
   const [row] = await world.sql<{ left: number }[]>`
     select extract(epoch from last_call_at + lapses_after - clock_timestamp())::float as left from seats where device_id = ${deviceId}`;

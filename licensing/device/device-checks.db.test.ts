@@ -80,7 +80,7 @@ describe('the checks of a device', () => {
     expect(await checksOf(tom)).toMatchObject([
       { action: 'SYNC', app_user_id: null },
       { action: 'SYNC', app_user_id: tom.user.id },
-      // Of a seat that had lapsed nothing else says when the person logged out.
+      // No other record shows when the person of a lapsed seat logged out.
       { action: 'LOGOUT', app_user_id: tom.user.id },
       { action: 'SYNC', app_user_id: null },
     ]);

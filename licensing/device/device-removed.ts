@@ -1,5 +1,5 @@
 import { LicensingError } from '../errors';
 
-/** L16: the token of a removed device is worthless. Login and check-points answer so as data, all else like this. */
+/** Error for calls of a removed device (L16). Login and check-points return it as data instead. */
 export const deviceRemoved = () =>
   new LicensingError('UNAUTHENTICATED', 'This device was removed. Register it again.');

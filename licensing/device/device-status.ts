@@ -1,11 +1,11 @@
 import type { deviceOverview } from '../../db/schema';
-import { tellRefusal } from '../messages';
+import { describeRefusal } from '../messages';
 import type { DeviceStatus } from '../outcomes';
 import { leaseTimes } from '../seat-engine';
 
 type Overview = typeof deviceOverview.$inferSelect;
 
-/** A device's state as its app should show it. `userName`: of the person who is logged in. */
+/** State of a device for its app. `userName` belongs to the person logged in. */
 export function statusOf(row: Overview, userName: string | null): DeviceStatus {
   const reason = row.refusal;
   return {
@@ -13,13 +13,13 @@ export function statusOf(row: Overview, userName: string | null): DeviceStatus {
     userName,
     reason,
     ...(reason
-      ? tellRefusal(reason, { by: row.loggedOutBy, note: row.logoutNote })
+      ? describeRefusal(reason, { by: row.loggedOutBy, note: row.logoutNote })
       : { message: null, byName: null, note: null }),
     lease: leaseOfDevice(row),
   };
 }
 
-/** The seat or named licence a device holds. */
+/** Seat or NAMED licence that a device holds. */
 export function leaseOfDevice(row: Overview) {
   if (row.grantNumber === null || row.lapsesAt === null) return null;
   return {
@@ -32,6 +32,6 @@ export function leaseOfDevice(row: Overview) {
   };
 }
 
-/** Whether somebody in the portal logged the device out; disabling its user and setting a password do so too (L16). */
+/** Whether the portal ended the login: force logout, a disabled user or a new password (L16). */
 export const isForced = (reason: Overview['logoutReason']) =>
   reason === 'FORCED' || reason === 'USER_DISABLED' || reason === 'PASSWORD_SET';

@@ -94,7 +94,7 @@ describe('forcing the logout of many devices', () => {
     let logouts = 0;
     for (let round = 0; round < 8; round++) {
       for (const device of crew) await device.logsIn();
-      // Some lapse, so that logins take seats over from devices that are being logged out.
+      // Some seats lapse, so that logins take over seats of devices being logged out.
       for (const device of crew.slice(0, 3)) await lapse(world.sql, device);
       const [one, two] = await Promise.all([
         force(pool.admin, ids),

@@ -8,9 +8,9 @@ import { getDevices, recordsOf, requireDevicesOf } from './get-device';
 export type ForceLogoutDevicesInput = { deviceIds: readonly string[]; reason?: string | null };
 
 /**
- * Logs up to 100 devices of one customer out, each like `forceLogout` (L15). All of them are known and allowed, or
- * nothing is done: `NOT_FOUND`, `FORBIDDEN`. Each is a transaction of its own, so that no device waits for the
- * others and none of them can deadlock; what a fault leaves undone is done by sending it again.
+ * Logs out up to 100 devices of one customer, each like `forceLogout` (L15). If one is unknown or not allowed, none
+ * is: `NOT_FOUND`, `FORBIDDEN`. One transaction for each device, so that none waits for another or deadlocks; repeat
+ * the call after a fault.
  */
 export async function forceLogoutDevices({
   ctx,

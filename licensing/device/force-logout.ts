@@ -12,7 +12,7 @@ import { getDevices, requireDeviceOf, type DeviceRecord } from './get-device';
 export type ForceLogoutInput = { deviceId: string; reason?: string | null };
 export type ForceLogoutResult = { device: DeviceRecord; changed: boolean };
 
-/** Logs a device out from the portal, frees its seat at once and holds it off (L15). Idempotent. */
+/** Logs a device out from the portal, frees its seat and starts its hold-off (L15). Idempotent. */
 export async function forceLogout({ ctx, input }: Call<ForceLogoutInput>): Promise<ForceLogoutResult> {
   const { actor, key, device } = await requireDeviceOf(ctx, input.deviceId, 'LOG_OUT_DEVICES');
   const { reason } = parse(schema, input);
@@ -21,7 +21,7 @@ export async function forceLogout({ ctx, input }: Call<ForceLogoutInput>): Promi
   return { device: now ?? device, changed };
 }
 
-/** Logs one device out and records it, in a transaction of its own; false if nobody was logged in on it. */
+/** Logs one device out and records it, in its own transaction. False if nobody was logged in. */
 export async function forceLogoutOf(
   ctx: Context,
   actor: PortalActor,
@@ -42,7 +42,7 @@ export async function forceLogoutOf(
     });
     return true;
   });
-  if (changed) ctx.changes.changed();
+  if (changed) ctx.usagePublisher.schedule();
   return changed;
 }
 

@@ -8,7 +8,6 @@ import { LicensingError, notFound } from '../errors';
 import { decodeKey, type Key } from '../ids';
 import type { Permission } from '../rules/permissions';
 
-/** A device with its state, its seat and its last use. */
 export type DeviceRecord = typeof deviceOverview.$inferSelect;
 
 /** One device the caller may see, or null. */
@@ -20,12 +19,12 @@ export async function getDevice({ ctx, input }: Call<{ id: string }>): Promise<D
   return device ?? null;
 }
 
-/** Devices by key, in no order; unknown ones are missing. For callers that have settled who may see them. */
+/** Devices by key, in no order; unknown ones are missing. The caller has checked the rights. */
 export async function getDevices(db: Executor, keys: readonly Key[]): Promise<DeviceRecord[]> {
   if (keys.length === 0) return [];
   const customerIds = sql.param(keys.map((key) => key.customerId));
   const ids = sql.param(keys.map((key) => key.id));
-  // As arrays: a list of values would be planned anew for each length, and by the index of its pool.
+  // As arrays: a list of values would need a new plan for each length, by the index of its pool.
   return db
     .select()
     .from(deviceOverview)
@@ -34,7 +33,7 @@ export async function getDevices(db: Executor, keys: readonly Key[]): Promise<De
     );
 }
 
-/** The registered device a portal user wants to act on. `NOT_FOUND` out of reach, `FORBIDDEN` without the permission. */
+/** The device a portal user acts on. `NOT_FOUND` out of reach, `FORBIDDEN` without the permission. */
 export async function requireDeviceOf(
   ctx: Context,
   deviceId: string,
@@ -49,8 +48,8 @@ export async function requireDeviceOf(
 }
 
 /**
- * Devices of one customer that a portal user wants to act on, in the order of their ids. All of them are known and
- * allowed: `NOT_FOUND`, `FORBIDDEN`, `BAD_USER_INPUT` for those of several customers.
+ * Devices of one customer that a portal user acts on, in id order. All must be known and allowed: `NOT_FOUND`,
+ * `FORBIDDEN`; `BAD_USER_INPUT` for devices of several customers.
  */
 export async function requireDevicesOf(
   ctx: Context,
@@ -62,14 +61,14 @@ export async function requireDevicesOf(
   const [actor] = keys.map((key) => requireCustomer(ctx, key.customerId, 'device', permission));
   const customerIds = new Set(keys.map((key) => key.customerId));
   if (!actor || customerIds.size > 1) {
-    throw new LicensingError('BAD_USER_INPUT', 'deviceIds must be devices of one customer.', {
+    throw new LicensingError('BAD_USER_INPUT', 'deviceIds must all belong to one customer.', {
       field: 'deviceIds',
     });
   }
   return { actor, keys, devices: recordsOf(keys, await getDevices(ctx.db, keys)) };
 }
 
-/** The records in the order of the keys. */
+/** Records in the order of the keys. */
 export function recordsOf(keys: readonly Key[], devices: readonly DeviceRecord[]): DeviceRecord[] {
   const byId = new Map(devices.map((device) => [device.id, device]));
   return keys.map((key) => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   named = await world.pool({ mode: 'NAMED', licensedQuantity: 12 });
   for (const pool of [concurrent, named]) {
     for (let n = 0; n < 12; n++) {
-      // Pairs of equal names but for their case.
+      // Pairs of names that differ only in case.
       const device = await pool.device({ name: `${n % 2 ? 'scanner' : 'SCANNER'} ${Math.floor(n / 2)}` });
       if (n < 8) await device.logsIn();
       if (n === 1) await lapse(world.sql, device);
@@ -41,7 +41,7 @@ beforeAll(async () => {
     const people = await world.sql<{ id: string; name: string }[]>`
       select id, lower(display_name) as name from app_users where customer_id = ${pool.customerId}`;
     for (const { id, name } of people) displayNames.set(id, name);
-    // Ties, to the microsecond.
+    // Equal values, to the microsecond.
     await world.sql`
       update devices set registered_at = '2026-11-22 08:00:00.123456+00' where seat_pool_id = ${pool.id} and right(name, 1) in ('0', '1', '2')`;
     await world.sql`
@@ -49,7 +49,7 @@ beforeAll(async () => {
   }
 });
 
-/** What the order reads, for a comparison of our own. */
+/** Value by which the order sorts, for comparison. */
 function keyOf(device: DeviceRecord, field: Order['field']): number | string | null {
   const instant = (value: Date | null) => value?.getTime() ?? null;
   switch (field) {

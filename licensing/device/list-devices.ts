@@ -18,17 +18,17 @@ export type ListDevicesInput = PageInput & {
   registeredBefore?: Date | null;
   neverLoggedIn?: boolean | null;
   orderBy?: DeviceOrder | null;
-  /** False: nobody asks how many there are, `totalCount` is NaN. */
+  /** False: `totalCount` is not needed and is NaN. */
   counted?: boolean;
-  /** False: nobody asks when the list was read, `readAt` is no date. */
+  /** False: `readAt` is not needed and is an invalid date. */
   timed?: boolean;
 };
 
 const LAST_USED_FIRST: DeviceOrder = { field: 'LAST_USED', direction: 'DESC' };
 
 /**
- * The devices of a pool, last used first unless ordered otherwise; those for which the order's field says nothing
- * come last. Removed ones only if asked for.
+ * Devices of a pool, last used first unless ordered otherwise; devices without a value for the order's field come
+ * last. Removed devices only if requested.
  */
 export async function listDevices({
   ctx,
@@ -36,7 +36,7 @@ export async function listDevices({
 }: Call<ListDevicesInput>): Promise<Connection<DeviceRecord> & { readAt: Date }> {
   const actor = requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const order = input.orderBy ?? LAST_USED_FIRST;
-  // The order, whether the last row has a key in it, that key, and the row's id.
+  // Parts of the cursor: order, whether the last row has a sort key, that key, and the row's id.
   const page = parsePage(input, ['text', 'number', keyParts[order.field], 'uuid']);
   const search = parse(optionalText(200), input.search);
   const readAt = input.timed ? await databaseClock(ctx.db) : new Date(NaN);

@@ -6,7 +6,7 @@ import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { optionalText, parse, password, userName as userNameText } from '../input';
 import type { LicenseDecision, LicenseRefused } from '../outcomes';
-import { tellRefusal } from '../messages';
+import { describeRefusal } from '../messages';
 import { appUserAccount, verifyPassword } from '../password';
 import { canonicalText } from '../rules/canonical-text';
 import { callSeatEngine, decisionFrom, invalidDeviceToken } from '../seat-engine';
@@ -14,8 +14,8 @@ import { callSeatEngine, decisionFrom, invalidDeviceToken } from '../seat-engine
 export type LoginInput = z.input<typeof schema>;
 
 /**
- * Logs a person in on the calling device and takes a seat (L11, L12). Without a password it is one round trip and
- * only for pools that trust the application; with one the person's hash is read and checked first.
+ * Logs a person in on the calling device and takes a seat (L11, L12). Without a password it takes one round trip, and
+ * is allowed only in pools that trust the application; with one, the hash is read and checked first.
  */
 export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDecision> {
   const device = requireDevice(ctx);
@@ -28,11 +28,15 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
       sql`log_in_trusted(${customerId}::uuid, ${deviceId}::uuid, ${tokenHash}::bytea, ${input.userName}, ${canonicalText(userName)}, ${appVersion})`,
     );
     if (answer.outcome === 'PASSWORD_NEEDED') {
-      throw new LicensingError('BAD_USER_INPUT', 'password is needed: this pool checks passwords itself.', {
-        field: 'password',
-      });
+      throw new LicensingError(
+        'BAD_USER_INPUT',
+        'password is required, because this pool checks passwords.',
+        {
+          field: 'password',
+        },
+      );
     }
-    ctx.changes.changed();
+    ctx.usagePublisher.schedule();
     return decisionFrom(answer);
   }
 
@@ -46,7 +50,7 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
   if (!person) throw invalidDeviceToken();
   if (person.isDeviceRemoved) return refuse('DEVICE_NOT_REGISTERED', person.now);
   if (person.authentication !== 'TRUSTED') {
-    // Devices of one site share an address, so the limit counts by device instead.
+    // Counted by device, because all devices of a site may share an address.
     const attempt = {
       kind: 'app-user' as const,
       account: appUserAccount({ customerId, userName }),
@@ -59,7 +63,7 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
       device: deviceId,
       giveUpAt: ctx.giveUpAt,
     };
-    const isGenuine = await ctx.attempts.guard(attempt, () =>
+    const isGenuine = await ctx.rateLimits.guard(attempt, () =>
       verifyPassword(person.passwordHash, given, owner),
     );
     if (!isGenuine) return refuse('INVALID_CREDENTIALS', person.now);
@@ -69,12 +73,12 @@ export async function login({ ctx, input }: Call<LoginInput>): Promise<LicenseDe
   const who = sql`${customerId}::uuid, ${deviceId}::uuid, ${tokenHash}::bytea, ${person.appUserId}::uuid, ${appVersion}`;
   const answer = await callSeatEngine(
     ctx.db,
-    // A password that is set while this one is checked makes it wrong (L16).
+    // A password set during the check makes the old one wrong (L16).
     person.authentication === 'TRUSTED'
       ? sql`log_in(${who})`
       : sql`log_in_with_password(${who}, ${person.passwordHash})`,
   );
-  ctx.changes.changed();
+  ctx.usagePublisher.schedule();
   return decisionFrom(answer);
 }
 
@@ -85,5 +89,5 @@ const schema = z.object({
 });
 
 function refuse(reason: 'INVALID_CREDENTIALS' | 'DEVICE_NOT_REGISTERED', serverTime: Date): LicenseRefused {
-  return { kind: 'refused', reason, ...tellRefusal(reason), retryAfterSeconds: null, serverTime };
+  return { kind: 'refused', reason, ...describeRefusal(reason), retryAfterSeconds: null, serverTime };
 }

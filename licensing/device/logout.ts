@@ -6,7 +6,7 @@ import { deviceRemoved } from './device-removed';
 
 export type LoggedOut = { changed: boolean; serverTime: Date };
 
-/** Logs the person out on the calling device and frees its seat at once (L14). Idempotent. */
+/** Logs the person out on the calling device and frees its seat (L14). Idempotent. */
 export async function logout({ ctx }: { ctx: Context }): Promise<LoggedOut> {
   const device = requireDevice(ctx);
   const answer = await callSeatEngine(
@@ -14,6 +14,6 @@ export async function logout({ ctx }: { ctx: Context }): Promise<LoggedOut> {
     sql`log_out(${device.customerId}::uuid, ${device.deviceId}::uuid, ${device.tokenHash}::bytea)`,
   );
   if (answer.outcome === 'REFUSED') throw deviceRemoved();
-  if (answer.changed) ctx.changes.changed();
+  if (answer.changed) ctx.usagePublisher.schedule();
   return { changed: answer.changed ?? false, serverTime: new Date(answer.server_time ?? 0) };
 }

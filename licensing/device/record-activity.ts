@@ -12,8 +12,8 @@ export type RecordActivityInput = z.input<typeof schema>;
 export type ActivityRecorded = { lease: SeatLease | null; serverTime: Date };
 
 /**
- * Records that the device was in use, for instance that it synchronised (L20). Renews a lease that is still held,
- * never takes or regains a seat, is never refused for want of one.
+ * Records that the device was in use, for instance for a synchronisation (L20). Renews a lease that is still held;
+ * never takes or regains a seat and is never refused for want of one.
  */
 export async function recordActivity({ ctx, input }: Call<RecordActivityInput>): Promise<ActivityRecorded> {
   const device = requireDevice(ctx);

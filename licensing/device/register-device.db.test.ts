@@ -97,7 +97,7 @@ describe('CONCURRENT', () => {
       tom = actingDevice(world.as, again, tom.user);
       expect(await tom.asks(), who).toMatchObject({ kind: 'refused', reason: 'LOGGED_OUT' });
       expect(await pool.usage(), who).toMatchObject({ inUse: 0 });
-      // L27 has no reason of its own for it.
+      // L27 has no separate reason for this.
       expect((await pool.leases())[0], who).toMatchObject({ endReason: 'LOGOUT', endedBy: null });
       const [first, second] = await timelineOf(tom, ['REREGISTERED_WITHOUT_TOKEN', 'LOGGED_OUT']);
       expect([first, second], who).toMatchObject([
@@ -113,7 +113,7 @@ describe('CONCURRENT', () => {
       expect.stringContaining('customer_admin'),
       ...Array<string>(3).fill('Someone with the registration key'),
     ]);
-    // Nobody was logged in: nothing was ended.
+    // Nobody was logged in, so nothing ended.
     await registered(pool, tom.device);
     expect(await pool.audit(tom.opaqueId)).toHaveLength(callers.length);
   });
@@ -162,7 +162,7 @@ describe('CONCURRENT', () => {
       await expect(other.asks()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
     expect(await last.asks()).toMatchObject({ ...RENEWED, lease: { grantNumber: 1 } });
-    // The last token has arrived, so whoever presents the first one is somebody else.
+    // The new token has been used, so a caller with the first one is another device.
     await registered(pool, tom.device, tom.ctx);
     expect(await tom.state()).toMatchObject({ hardLogin: false, logoutReason: 'REREGISTERED' });
     expect(await pool.usage()).toMatchObject({ inUse: 0, registeredDevices: 1 });

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../actor';
-import { rateLimited } from '../attempts';
+import { rateLimited } from '../rate-limits';
 import type { Call } from '../context';
 import { LicensingError } from '../errors';
 import { optionalText, parse, pastedKey, text } from '../input';
@@ -24,10 +24,9 @@ export type DeviceRegistered = {
 };
 
 /**
- * Registers an installation, or renews its registration (L7 to L10). A known installation keeps its login only if the
- * caller presents the device's present token; an old or foreign token counts as none. NAMED pools refuse and record
- * when no licence is left. `BAD_USER_INPUT` for a registration key that is none, or no longer one. `RATE_LIMITED` when
- * the key has added too many devices within an hour; a registration that is renewed is never limited.
+ * Registers an installation or renews its registration (L7 to L10). Only the current token of the device keeps a
+ * running login. A NAMED pool without a free licence records a denial. `BAD_USER_INPUT` for an invalid registration
+ * key, `RATE_LIMITED` for too many new devices within an hour.
  */
 export async function registerDevice({
   ctx,
@@ -44,7 +43,7 @@ export async function registerDevice({
     sql`register_device(${key.customerId}::uuid, ${key.id}::uuid, ${key.hash}::bytea, ${installationId}, ${name}, ${platform}, ${appVersion}, ${randomUUID()}::uuid, ${hash}::bytea, ${presented}::bytea, ${ctx.registrationsPerHour}::int)`,
     async (tx, { changed, device_id: id }) => {
       if (!changed || !id) return;
-      // Like a force logout, it ended a login from outside. The token that was presented is not the device's.
+      // Audited like a force logout: the login was ended from outside, without the current token of the device.
       await recordAudit(tx, ctx.actor.kind === 'portal' ? ctx.actor : KEY_HOLDER, {
         customerId: key.customerId,
         action: 'device.reregistered',
@@ -54,7 +53,7 @@ export async function registerDevice({
     },
   );
   if (answer.outcome === 'UNKNOWN_KEY') throw unknownKey();
-  ctx.changes.changed();
+  ctx.usagePublisher.schedule();
   if (answer.outcome === 'RATE_LIMITED') {
     throw rateLimited(
       answer.retry_after_seconds ?? 1,
@@ -63,7 +62,7 @@ export async function registerDevice({
   }
   if (answer.outcome === 'REFUSED') return refusedFrom(answer);
 
-  // A known installation keeps its id; only now is it known which one the token is for.
+  // A known installation keeps its id, so the device of the token is known only now.
   const [device] = answer.device_id
     ? await getDevices(ctx.db, [{ customerId: key.customerId, id: answer.device_id }])
     : [];

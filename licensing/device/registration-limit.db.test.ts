@@ -14,7 +14,7 @@ const register = (pool: WorldPool, ctx: Context, installationId: string = crypto
 const LIMITED = { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) };
 const countDevices = async ({ id }: WorldPool) =>
   (await world.sql`select 1 from devices where seat_pool_id = ${id}`).length;
-/** As if the clock had moved on. */
+/** Moves records into the past. */
 const age = ({ id }: WorldPool, hours: number) => world.sql`
   update registration_windows set hour_starts_at = hour_starts_at - make_interval(hours => ${hours}) where seat_pool_id = ${id}`;
 
@@ -30,7 +30,7 @@ describe('the limit on registrations', () => {
     expect(retryAfterSeconds).toBeLessThanOrEqual(2 * 60 * 60);
     expect(await countDevices(pool)).toBe(5);
     expect(await pool.denials()).toEqual([]);
-    // The key of another pool has a limit of its own.
+    // The key of another pool has its own limit.
     expect(await register(await world.pool(), ctx)).toMatchObject({ kind: 'registered' });
   });
 
@@ -126,7 +126,7 @@ describe('the limit on registrations', () => {
                 },
                 input: {
                   registrationKey: pool.registrationKey,
-                  // Some send the same installation at once.
+                  // Some calls use the same installation concurrently.
                   installationId: `installation ${from + (n % 10 === 0 ? n + 1 : n)}`,
                   name: 'Scanner',
                 },

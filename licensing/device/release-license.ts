@@ -11,7 +11,7 @@ import { getDevices, requireDeviceOf, type DeviceRecord } from './get-device';
 
 export type ReleaseLicenseInput = { deviceId: string; reason: string };
 
-/** Gives the licence of a named registration back before its date (L9). Its reason is kept. */
+/** Releases the licence of a NAMED registration before its date, with a reason (L9). */
 export async function releaseLicense({
   ctx,
   input,
@@ -24,11 +24,9 @@ export async function releaseLicense({
       sql`select release_license(${key.customerId}::uuid, ${key.id}::uuid, ${nameOf(actor)}, ${reason}) as released`,
     );
     if (!answer?.released)
-      throw new LicensingError(
-        'CONFLICT',
-        'This device holds no named licence, so there is none to release.',
-        { reason: 'NO_NAMED_LICENSE' },
-      );
+      throw new LicensingError('CONFLICT', 'This device holds no NAMED licence that could be released.', {
+        reason: 'NO_NAMED_LICENSE',
+      });
     await recordAudit(tx, actor, {
       customerId: key.customerId,
       action: 'license.released',
@@ -38,7 +36,7 @@ export async function releaseLicense({
     });
   });
 
-  ctx.changes.changed();
+  ctx.usagePublisher.schedule();
   const [now] = await getDevices(ctx.db, [key]);
   return { device: now ?? device };
 }

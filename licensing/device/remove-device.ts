@@ -12,7 +12,10 @@ import { requireDeviceOf, type DeviceRecord } from './get-device';
 
 export type RemoveDeviceInput = { deviceId: string; reason?: string | null };
 
-/** Removes a device: its token is worthless at once; its seat is free now, a named licence at its date (L16, L9). */
+/**
+ * Removes a device: its token is invalid immediately and its seat is free; a NAMED licence is free at its date (L9,
+ * L16).
+ */
 export async function removeDevice({
   ctx,
   input,
@@ -25,8 +28,8 @@ export async function removeDevice({
 }
 
 /**
- * Removes one device and records it, in a transaction of its own. Returns when its seat or licence is free; null if the
- * device had been removed before.
+ * Removes one device and records it, in its own transaction. Returns the time its seat or licence is free; null if it
+ * had already been removed.
  */
 export async function removeOne(
   ctx: Context,
@@ -48,7 +51,7 @@ export async function removeOne(
     });
     return new Date(answer.freed_at);
   });
-  if (freedAt) ctx.changes.changed();
+  if (freedAt) ctx.usagePublisher.schedule();
   return freedAt;
 }
 

@@ -6,13 +6,12 @@ import { getDevices, recordsOf, requireDevicesOf, type DeviceRecord } from './ge
 import { removeOne } from './remove-device';
 
 export type RemoveDevicesInput = { deviceIds: readonly string[]; reason?: string | null };
-/** `licenseFreedAt` is null for a device that had been removed before. */
+/** `licenseFreedAt` is null for a device that had already been removed. */
 export type RemovedDevice = { device: DeviceRecord; changed: boolean; licenseFreedAt: Date | null };
 
 /**
- * Removes up to 100 devices of one customer, each like `removeDevice` (L16, L9). All of them are known and allowed, or
- * nothing is done: `NOT_FOUND`, `FORBIDDEN`. Each is a transaction of its own, as in `forceLogoutDevices`; what a fault
- * leaves undone is done by sending it again.
+ * Removes up to 100 devices of one customer, each like `removeDevice` (L9, L16). If one is unknown or not allowed,
+ * none is: `NOT_FOUND`, `FORBIDDEN`. One transaction for each device; repeat the call after a fault.
  */
 export async function removeDevices({
   ctx,

@@ -5,7 +5,7 @@ import { leaseTimes } from '../seat-engine';
 
 type Device = Extract<Actor, { kind: 'device' }>;
 
-/** Renews the lease of a device that is expected to hold its seat, together with others; null if it must ask alone. */
+/** Renews the lease of a device that is expected to hold its seat, in a batch. Null if it must be checked alone. */
 export async function renewedLease(
   runtime: Pick<Runtime, 'renewals'>,
   { customerId, deviceId, tokenHash }: Device,

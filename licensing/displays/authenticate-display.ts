@@ -6,8 +6,8 @@ import { isOfKind, parseToken } from '../tokens';
 import { displayRefused, isDisplayLink, isExpired } from './display-links';
 
 /**
- * The display that holds this token; null if it is the token of something else. `UNAUTHENTICATED` with a reason if its
- * link has ended, was revoked or never was one: only who holds the whole token learns more than the last.
+ * Display of a token; null if the token is of another kind. `UNAUTHENTICATED` with a reason if the link has expired,
+ * was revoked or never existed; the first two are disclosed only for a complete token.
  */
 export async function authenticateDisplay({
   runtime,
@@ -31,7 +31,7 @@ export async function authenticateDisplay({
   if (!link) throw displayRefused('UNKNOWN');
   if (link.isRevoked) throw displayRefused('REVOKED');
   if (link.isExpired) throw displayRefused('EXPIRED');
-  // To within a minute is enough: many screens must not write a row with every call.
+  // Accurate to one minute, so that frequent calls do not write a row each.
   if (link.isUnnoted) {
     await runtime.db
       .update(displayLinks)

@@ -25,8 +25,8 @@ export type UpdateDisplayLinkInput = {
 };
 
 /**
- * Renames a display link or changes its pools; what is left out stays. Open displays follow. VENDOR_ADMIN,
- * CUSTOMER_ADMIN; in the audit trail (L24).
+ * Renames a display link or changes its pools; open displays update. VENDOR_ADMIN, CUSTOMER_ADMIN; recorded in the
+ * audit trail (L24).
  */
 export async function updateDisplayLink({
   ctx,
@@ -65,7 +65,7 @@ export async function updateDisplayLink({
   });
 }
 
-/** Ends a display link at once: open displays go dark. VENDOR_ADMIN, CUSTOMER_ADMIN; in the audit trail (L24). */
+/** Ends a display link; open displays go dark. VENDOR_ADMIN, CUSTOMER_ADMIN; recorded in the audit trail (L24). */
 export async function revokeDisplayLink({
   ctx,
   input,

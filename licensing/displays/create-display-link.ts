@@ -27,7 +27,7 @@ export type CreateDisplayLinkInput = {
   expiresAt?: Date | null;
 };
 
-/** `link` is the path of the page with its secret after the #, which browsers send to no server. */
+/** `link` is the path of the page with its secret after the #, which browsers do not send to servers. */
 export type CreatedDisplayLink = { displayLink: DisplayLinkRecord; link: string };
 
 const DAYS_BY_DEFAULT = 90;
@@ -35,8 +35,9 @@ const DAYS_AT_MOST = 366;
 const MOST_LINKS = 50;
 
 /**
- * Makes a link that shows pools of one customer on a screen without a session. The secret is returned once and never
- * stored. VENDOR_ADMIN, CUSTOMER_ADMIN; in the audit trail (L24). `CONFLICT` for more than fifty that work.
+ * Creates a link that shows pools of one customer on a screen without a session. The secret is returned once and
+ * never stored. VENDOR_ADMIN, CUSTOMER_ADMIN; recorded in the audit trail (L24). `CONFLICT` if fifty links already
+ * work.
  */
 export async function createDisplayLink({
   ctx,

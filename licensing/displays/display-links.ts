@@ -11,20 +11,20 @@ import { decodeKey, type Key } from '../ids';
 import { text } from '../input';
 import { postgresCode } from '../seat-engine';
 
-/** A display link, without what makes it work. */
+/** A display link without its secret. */
 export type DisplayLinkRecord = Omit<typeof displayLinks.$inferSelect, 'tokenHash'> & {
   /** Whether its end date has passed, by the database's clock. */
   isExpired: boolean;
-  /** The pools it shows, in this order. */
+  /** Pools of the display, in display order. */
   seatPoolIds: string[];
 };
 
-/** How many pools a display shows at most: as many as can be read from across a room. */
+/** As many pools as can be read from across a room. */
 const MOST_POOLS = 12;
 
 export const isExpired = sql<boolean>`coalesce(${displayLinks.expiresAt} <= clock_timestamp(), false)`;
 
-/** What of a display link may leave this folder. */
+/** Columns without the secret. */
 export const displayLinkColumns = {
   customerId: displayLinks.customerId,
   id: displayLinks.id,
@@ -35,13 +35,12 @@ export const displayLinkColumns = {
   lastUsedAt: displayLinks.lastUsedAt,
   revokedAt: displayLinks.revokedAt,
   isExpired,
-  // Columns of the only table of a query are written without its name, which would mean the inner table here.
+  // Drizzle omits the table name in single-table queries, which would then mean the inner table.
   seatPoolIds: sql<string[]>`array(
     select p.seat_pool_id from display_link_pools p
     where p.customer_id = display_links.customer_id and p.display_link_id = display_links.id order by p.position)`,
 };
 
-/** What people say about a display link. */
 export const displayLinkSchema = z.object({
   name: text(100),
   seatPoolIds: z
@@ -53,7 +52,7 @@ export const displayLinkSchema = z.object({
 export const isDisplayLink = ({ customerId, id }: Key) =>
   and(eq(displayLinks.customerId, customerId), eq(displayLinks.id, id));
 
-/** The display links of a customer that were not revoked, by name. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+/** Display links of a customer that are not revoked, by name. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
 export async function listDisplayLinks({
   ctx,
   input: { customerId },
@@ -66,7 +65,7 @@ export async function listDisplayLinks({
     .orderBy(asc(nameOrder(displayLinks.name)), asc(displayLinks.id));
 }
 
-/** Who may change a display link of this id. */
+/** Checks that the caller may change this display link. */
 export function authoriseDisplayLink(ctx: Context, displayLinkId: string): { actor: PortalActor; key: Key } {
   requirePortal(ctx);
   const key = decodeKey('displayLink', displayLinkId, 'displayLinkId');
@@ -74,7 +73,7 @@ export function authoriseDisplayLink(ctx: Context, displayLinkId: string): { act
   return { actor, key };
 }
 
-/** A display link as a transaction sees it that changes it. `NOT_FOUND` if there is none or it was revoked. */
+/** A display link, locked. `NOT_FOUND` if there is none or it was revoked. */
 export async function lockDisplayLink(tx: Executor, key: Key): Promise<DisplayLinkRecord> {
   const [link] = await tx
     .select(displayLinkColumns)
@@ -85,14 +84,14 @@ export async function lockDisplayLink(tx: Executor, key: Key): Promise<DisplayLi
   return link;
 }
 
-/** The keys that ids of pools of one customer name, each once. `NOT_FOUND` for those of another (L31). */
+/** Parses pool ids, without duplicates. `NOT_FOUND` for pools of another customer (L31). */
 export function parsePools(customerId: string, seatPoolIds: readonly string[]): string[] {
   const keys = seatPoolIds.map((id) => decodeKey('seatPool', id, 'seatPoolIds'));
   if (keys.some((key) => key.customerId !== customerId)) throw notFound('seat pool');
   return [...new Set(keys.map(({ id }) => id))];
 }
 
-/** Makes a link show these pools, in this order, and no others. */
+/** Replaces the pools of a link, in this order. */
 export async function writePools(tx: Executor, link: Key, seatPoolIds: readonly string[]): Promise<void> {
   await tx
     .delete(displayLinkPools)
@@ -114,7 +113,7 @@ export async function writePools(tx: Executor, link: Key, seatPoolIds: readonly 
     });
 }
 
-/** What a link shows, for the audit trail: codes of applications. */
+/** Application codes of the pools of a link, for the audit trail. */
 export async function describePools(tx: Executor, link: Key): Promise<string> {
   const [row] = await tx.execute<{ codes: string }>(sql`
     select coalesce(string_agg(a.code, ', ' order by p.position), '') as codes
@@ -125,13 +124,13 @@ export async function describePools(tx: Executor, link: Key): Promise<string> {
   return row?.codes ?? '';
 }
 
-/** What a display is refused with. It reads the reason and says what to do on its screen. */
+/** Error for a display. Its page shows instructions for the reason. */
 export const displayRefused = (reason: 'REVOKED' | 'EXPIRED' | 'UNKNOWN') =>
   new LicensingError('UNAUTHENTICATED', REFUSALS[reason], { reason: `DISPLAY_LINK_${reason}` });
 
-/* Sockets are closed with the message as their reason: at most 100 characters. */
+/* Sockets are closed with this message as their reason: at most 100 characters. */
 const REFUSALS = {
   REVOKED: 'This display link was revoked. Ask your administrator for a new one.',
-  EXPIRED: 'This display link has ended. Ask your administrator for a new one.',
+  EXPIRED: 'This display link has expired. Ask your administrator for a new one.',
   UNKNOWN: 'This display link is not valid. Check that the whole link was copied.',
 };

@@ -20,7 +20,7 @@ const auditOf = async (displayLinkId: string) =>
     select action, actor_name, changes from audit_entries where subject_id = ${displayLinkId} order by id`;
 
 describe('a display link', () => {
-  it('is its customer and nobody in particular; a token of another kind is not one', async () => {
+  it('acts for its customer; a token of another kind is refused', async () => {
     const { displayLink, token } = await makeDisplayLink(pool);
     expect(await whoIs(token)).toEqual({
       kind: 'display',
@@ -51,7 +51,7 @@ describe('a display link', () => {
       });
   });
 
-  it('ends after ninety days unless another end or none is asked for', async () => {
+  it('expires after ninety days unless another expiry or none is requested', async () => {
     const ends = async (expiresAt?: Date | null) => {
       const { displayLink } = await makeDisplayLink(pool, expiresAt === undefined ? {} : { expiresAt });
       return displayLink.expiresAt;
@@ -90,7 +90,7 @@ describe('a display link', () => {
     await expect(revoke(displayLinkId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('works on when whoever made it is disabled: it belongs to the customer', async () => {
+  it('stays valid when its creator is disabled: it belongs to the customer', async () => {
     const admin = await world.person('CUSTOMER_ADMIN', pool.customerId);
     const { token } = await makeDisplayLink(pool, {}, admin);
     const portalUserId = admin.actor.kind === 'portal' ? admin.actor.portalUserId : '';
@@ -104,7 +104,7 @@ describe('a display link', () => {
     expect(await whoIs(token)).toMatchObject({ kind: 'display' });
   });
 
-  it('tells when it was last used, and writes that once a minute at most', async () => {
+  it('has its last use, written at most once a minute', async () => {
     const { token, displayLink } = await makeDisplayLink(pool);
     const lastUsed = async () => (await list()).find(({ id }) => id === displayLink.id)?.lastUsedAt;
     expect(await lastUsed()).toBeNull();
@@ -191,7 +191,7 @@ describe('a display link', () => {
       makeDisplayLink(pool, { expiresAt: null }),
     ]);
     await revoke(revoked.displayLinkId);
-    // The clock of all of them goes on by what is left of ninety days and sixty more, and a bit.
+    // Moves all clocks on by the rest of ninety days, sixty more days and a margin.
     await world.sql`
       update display_links set created_at = created_at - interval '151 days', revoked_at = revoked_at - interval '151 days',
         expires_at = expires_at - interval '151 days'`;

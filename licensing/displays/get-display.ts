@@ -9,7 +9,7 @@ import type { Key } from '../ids';
 import { readSeatUsages, type SeatUsage } from '../pool/seat-usage';
 import { displayRefused, isDisplayLink } from './display-links';
 
-/** What a display shows of a pool: figures, and nobody's name. */
+/** Figures of a pool on a display, without names. */
 export type DisplayPoolRecord = Pick<
   typeof seatPools.$inferSelect,
   'customerId' | 'id' | 'mode' | 'suspendedAt'
@@ -29,7 +29,7 @@ export type DisplayRecord = {
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** All that the calling display shows, in one answer. */
+/** Content of the calling display. */
 export async function getDisplay({ ctx }: { ctx: Context }): Promise<DisplayRecord> {
   const { customerId, displayLinkId } = requireDisplay(ctx);
   const [link] = await ctx.db
@@ -77,7 +77,7 @@ export async function getDisplay({ ctx }: { ctx: Context }): Promise<DisplayReco
   };
 }
 
-/** The pools that a display may see. */
+/** Pools that a display may show. */
 export const readDisplayPoolKeys = (db: Executor, display: DisplayActor): Promise<Key[]> =>
   db
     .select({ customerId: displayLinkPools.customerId, id: displayLinkPools.seatPoolId })

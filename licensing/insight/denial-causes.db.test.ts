@@ -5,7 +5,7 @@ import { DENIED, testWorld, type WorldDevice, type WorldPool } from '../../test/
 
 const world = testWorld();
 
-/** What is told now of the refusals of a device, the first one first. */
+/** Explanations of the denials of a device, oldest first. */
 async function explainAll(pool: WorldPool, device: WorldDevice) {
   const denials = (await pool.denials()).filter(({ deviceId }) => deviceId === device.deviceId);
   return Promise.all(
@@ -19,7 +19,7 @@ async function explain(pool: WorldPool, device: WorldDevice) {
   return told;
 }
 
-/** Calls every two minutes, often enough that somebody can say what is usual. */
+/** Calls every two minutes, often enough for a usual idle time. */
 async function works(pool: WorldPool, device: WorldDevice) {
   await device.logsIn();
   for (let n = 0; n < 4; n++) {
@@ -74,7 +74,7 @@ describe('L28: the episode of a refusal', () => {
     const pool = await world.pool({ inactivityTimeoutSeconds: 1800 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    // 4 minutes idle at the first refusal, 6 and 8 at the next ones: beyond the shortest time-out of 5.
+    // Idle for 4 minutes at the first denial, 6 and 8 at the next ones: beyond the shortest time-out of 5.
     for (const minutes of [4, 2, 2]) {
       await agePool(world.sql, pool, minutes);
       expect(await ann.logsIn()).toMatchObject(DENIED);
@@ -202,7 +202,7 @@ describe('a forgotten logout', () => {
 });
 
 describe('a shorter time-out', () => {
-  /** Somebody is refused at 10:20 of idleness, another one at `second` minutes of it. */
+  /** One device is refused at 10:20 of idle time, another at `second` minutes. */
   const refusedTwice = async (second: number) => {
     const pool = await world.pool({ inactivityTimeoutSeconds: 3000 });
     const [tom, bob, ann] = await pool.devices(3);

@@ -39,7 +39,7 @@ const history = fc.record({
 });
 type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Lets it happen, and gives the pool and the names of its devices. */
+/** Runs a history and returns the pool and the names of its devices. */
 async function happen({ timeout, quantity, steps }: History) {
   const app = await world.application(BOUNDS);
   const settings = { inactivityTimeoutSeconds: timeout, forceLogoutHoldOffSeconds: 0 };
@@ -53,7 +53,7 @@ async function happen({ timeout, quantity, steps }: History) {
   return { pool, names: new Map(devices.map(({ deviceId, device }) => [deviceId, device.name])) };
 }
 
-/** A device logs in again and again, while the others log out and in: the holders of its denials differ. */
+/** A device retries its login while the others log out and in, so that the holders of its denials differ. */
 async function retry(pool: WorldPool, device: WorldDevice, devices: readonly WorldDevice[]) {
   const others = devices.filter((each) => each !== device);
   await device.logsIn();
@@ -93,13 +93,13 @@ it(
           if (!asked) throw new Error('a denial that is not stored');
           const told = await getDenialExplanation({ ctx: pool.viewer, input: { denial: record } });
 
-          // L28: all denials of an episode have the cause of its first one, and what came of the episode.
+          // L28: all denials of an episode have its cause and its outcome.
           const episode = episodeByHand(stored, asked);
           const denial = episode.firstDenial;
           expect(told).toMatchObject(episode.told);
           expect(told.firstDenial.id).toBe(Number(denial.id));
 
-          // Idle seats and the next seat are those of the denial itself, as the table of its holders.
+          // Idle seats and the next seat belong to each denial, like its holders.
           const next = nextSeatByHand(stored, asked);
           expect(told.nextSeatFreedAt).toEqual(next?.at ?? null);
           const left = next?.left.map(({ device, how }) => ({ deviceName: names.get(device), how })) ?? [];

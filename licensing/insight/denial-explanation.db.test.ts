@@ -5,7 +5,7 @@ import { testWorld, type WorldDevice, type WorldPool } from '../../test/world';
 
 const world = testWorld();
 
-describe('why somebody was refused', () => {
+describe('why a device was refused', () => {
   const explain = async (pool: WorldPool, device: WorldDevice) => {
     const denial = (await pool.denials()).findLast(({ deviceId }) => deviceId === device.deviceId);
     if (!denial) throw new Error('nobody was refused');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { episodeOf } from './episode-of';
 
 const MINUTE = 60_000_000;
-/** The episode of the refusal at a minute, from all refusals and seats in minutes. */
+/** Episode of the denial at a minute, from all denials and seats in minutes. */
 const told = (at: number, tries: number[], seats: number[] = []) => {
   const micros = (minutes: number) => Math.round(minutes * MINUTE);
   const episode = episodeOf(

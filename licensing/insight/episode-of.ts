@@ -1,9 +1,9 @@
 import { continuesEpisode } from '../rules/denial-episode';
 
-/** A denial and its instant in microseconds. */
+/** A denial and its time in microseconds. */
 export type EpisodeTry = { id: number; at: number };
 
-/** The episode of a refusal, and what came of it. Instants are microseconds. */
+/** A denial episode and its outcome. Instants are microseconds. */
 export type Episode = {
   tries: EpisodeTry[];
   admittedAt: number | null;
@@ -13,8 +13,8 @@ export type Episode = {
 const HOUR_MICROS = 3_600_000_000;
 
 /**
- * The episode (L28) of the refusal `id`, from all refusals and all seats of its device around it, ascending. The device
- * was admitted if it got a seat within an hour of the last refusal.
+ * Finds the episode (L28) of the denial `id` among the ascending denials and seats of its device. The device was
+ * admitted if it got a seat within an hour of the last denial.
  */
 export function episodeOf(
   id: number,

@@ -4,10 +4,10 @@ import type { Call } from '../context';
 import { parse, wholeNumber } from '../input';
 import { engset, erlangB } from './replay/loss-formulas';
 
-/** A number of seats, and the share of logins that it refuses. */
+/** Number of seats, and the share of logins it refuses. */
 export type SeatsAndRefusalsRecord = { seats: number; refusedShare: number };
 
-/** A first estimate of the licences a pool needs. */
+/** First estimate of the licences a pool needs. */
 export type SeatEstimateRecord = {
   erlangB: SeatsAndRefusalsRecord;
   engset: SeatsAndRefusalsRecord;
@@ -37,16 +37,16 @@ const inputSchema = z.object({
 });
 
 /**
- * How many licences a pool without a history might need: Erlang B, as if people were endlessly many, and Engset, for a
- * group whose people do not log in while they are logged in. Reads nothing; signed-in portal people.
+ * Estimates the licences of a pool without a history with Erlang B (endlessly many people) and Engset (a group in
+ * which nobody logs in while logged in). Open to every signed-in portal user.
  */
 export async function estimateSeats({ ctx, input }: Call<EstimateSeatsInput>): Promise<SeatEstimateRecord> {
   requirePortal(ctx);
   const { people, loginsPerPersonPerHour, minutesPerLogin, serviceLevel } = parse(inputSchema, input);
-  // The share of the hour one person is logged in, if never refused: all of it at most.
+  // Share of the hour for which one person is logged in if never refused, at most all of it.
   const share = Math.min(1, (loginsPerPersonPerHour * minutesPerLogin) / 60);
   const offeredErlangs = people * share;
-  /* More seats refuse fewer. Endlessly many people may need more seats than there are people here. */
+  /* More seats refuse fewer logins. Erlang B may need more seats than there are people. */
   const fewest = (refused: (seats: number) => number): SeatsAndRefusalsRecord => {
     const isEnough = (seats: number) => refused(seats) <= 1 - serviceLevel;
     let low = 0;
@@ -62,7 +62,7 @@ export async function estimateSeats({ ctx, input }: Call<EstimateSeatsInput>): P
   return {
     offeredErlangs,
     erlangB: fewest((seats) => erlangB(offeredErlangs, seats)),
-    // Who is logged in all the time has no time left to log in: everybody needs a seat.
+    // People who are logged in all the time each need a seat.
     engset:
       share >= 1
         ? { seats: people, refusedShare: 0 }

@@ -22,10 +22,10 @@ const facts = (holders: Holder[], more: Partial<DenialFacts> = {}): DenialFacts 
   ...more,
 });
 const gone = { stayedAway: true };
-/** Somebody else who was refused, when the idlest had been idle for so long, or when so many seats were held. */
+/** Another refused device: the idle time of the longest idle seat, or the number of held seats, at its denial. */
 const waiting = (timeoutSeconds: number, quantity = Infinity) => ({ timeoutSeconds, quantity });
 
-/** Who is idle is told in seconds; the shortest time-out there may be is five minutes. */
+/** Idle times in seconds; the shortest allowed time-out is five minutes. */
 const cases: {
   what: string;
   facts: DenialFacts;
@@ -188,7 +188,7 @@ const cases: {
   },
 ];
 
-describe('why somebody was refused', () => {
+describe('why a device was refused', () => {
   it.each(cases)('$what: $cause', ({ facts: known, cause, timeout, forgotten = [] }) => {
     expect(explainDenial(known)).toMatchObject({ cause, longestHelpfulTimeoutSeconds: timeout, forgotten });
   });

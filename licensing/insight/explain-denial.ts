@@ -1,8 +1,7 @@
-/** Why somebody was refused. */
 export type DenialCause =
   'ONLY_MORE_LICENSES' | 'SHORTER_TIMEOUT' | 'FORGOTTEN_LOGOUT' | 'QUANTITY_LOWERED' | 'REMOVED_DEVICES';
 
-/** What is known of the instant somebody was refused. Durations are seconds. */
+/** Facts at the time of a denial. Durations are seconds. */
 export type DenialFacts = {
   isNamed: boolean;
   licensedQuantity: number;
@@ -11,22 +10,25 @@ export type DenialFacts = {
   maxTimeoutSeconds: number;
   holders: readonly {
     idleSeconds: number;
-    /** How long it is idle between two calls usually; null if nobody can say. */
+    /** Usual idle time between two calls. Null if unknown. */
     usualIdleSeconds: number | null;
-    /** Its lease lapsed without a further call, and it did not come back soon. */
+    /** Whether its lease lapsed without a further call and it did not return soon. */
     stayedAway: boolean;
-    /** Its device was removed before (NAMED). */
+    /** Whether its device had been removed (NAMED). */
     isRemoved: boolean;
   }[];
-  /** The times the quantity was lowered before, within the records, the oldest first. */
+  /** Earlier reductions of the quantity within the records, oldest first. */
   lowered: readonly Lowering[];
-  /** Others who were refused before and had no seat yet: at which time-out, and above which quantity, each of them had got one. */
+  /**
+   * Other devices refused earlier and still without a seat: the time-out and the quantity with which each would have
+   * got one.
+   */
   others: readonly { timeoutSeconds: number; quantity: number }[];
 };
 
 type Lowering = { at: number; from: number; to: number };
 
-/** Holders are indices of the facts' holders. */
+/** Holders are indices into those of the facts. */
 export type ExplainedDenial = {
   cause: DenialCause;
   longestHelpfulTimeoutSeconds: number | null;
@@ -38,13 +40,13 @@ export type ExplainedDenial = {
 const MINUTE = 60;
 
 /**
- * Why somebody was refused, of several causes the one that is easiest to do something about: licences of removed devices,
- * a lowered quantity, forgotten logouts, a time-out that could be shorter; else only more licences would surely have helped.
- * A cause counts if without it enough seats would have been free; what others would have had first is taken off.
+ * Explains a denial by the cause that is easiest to correct: removed devices, lowered quantity, forgotten logouts, a
+ * shorter time-out; otherwise only more licences would certainly have helped. A cause counts if enough seats would
+ * have been free without it, less those that others would have taken first.
  */
 export function explainDenial(facts: DenialFacts): ExplainedDenial {
   const { holders, inUse, licensedQuantity, isNamed, others } = facts;
-  /* In a pool that is over, as many more must leave. */
+  /* A pool that is over needs that many more to leave. */
   const missing = inUse - licensedQuantity + 1;
   const indices = [...holders.keys()];
   const removed = isNamed ? indices.filter((n) => holders[n]?.isRemoved) : [];
@@ -68,7 +70,7 @@ export function explainDenial(facts: DenialFacts): ExplainedDenial {
   };
 }
 
-/** How many seats would have lapsed with the shortest time-out there may be. */
+/** Number of seats that would have lapsed with the shortest allowed time-out. */
 export const countIdleSeats = ({
   isNamed,
   minTimeoutSeconds,
@@ -83,8 +85,8 @@ const isForgotten = (holder: DenialFacts['holders'][number] | undefined) =>
   holder.idleSeconds > holder.usualIdleSeconds;
 
 /**
- * A seat that was idle for so long would have lapsed; others who were refused when one had would have taken it. A
- * shorter time-out is not always better: it may have let in another one first.
+ * Seats idle for longer would have lapsed, and others refused by then would have taken them. A shorter time-out is
+ * not always better, because it may have admitted another device first.
  */
 function longestHelpfulTimeout(
   { holders, others, minTimeoutSeconds, maxTimeoutSeconds }: DenialFacts,
@@ -98,7 +100,7 @@ function longestHelpfulTimeout(
     const lapsed = idlest.filter((idle) => idle >= timeout).length;
     return lapsed - others.filter(({ timeoutSeconds }) => timeoutSeconds >= timeout).length >= missing;
   };
-  // Between two of them nothing more lapses.
+  // No further seat lapses between two of these values.
   return (
     [...new Set(choices)].find(
       (timeout) => timeout > 0 && timeout >= minTimeoutSeconds && isHelpful(timeout),
@@ -106,7 +108,7 @@ function longestHelpfulTimeout(
   );
 }
 
-/** To whole minutes, or to the bound itself, which may be none; below two minutes to seconds. */
+/** Rounds down to whole minutes, below two minutes to seconds, or to the bound itself. */
 function roundedDown(idle: number, minTimeoutSeconds: number): number {
   const seconds = Math.floor(idle);
   const told = seconds >= 2 * MINUTE ? seconds - (seconds % MINUTE) : seconds;

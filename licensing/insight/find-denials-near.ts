@@ -12,7 +12,7 @@ export type FindDenialsNearInput = { search: string; at: Date; first: number };
 
 const inputSchema = z.object({ search: optionalText(200), at: z.date(), first: wholeNumber(1, 100) });
 
-/** The denials within two hours of an instant, nearest first, of all customers the caller may see (L25, L26, L31). */
+/** Denials within two hours of an instant, nearest first, of all customers the caller may see (L25, L26, L31). */
 export async function findDenialsNear({ ctx, input }: Call<FindDenialsNearInput>): Promise<DenialRecord[]> {
   const actor = requirePortal(ctx);
   const { search, at, first } = parse(inputSchema, input);

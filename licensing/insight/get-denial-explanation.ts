@@ -16,10 +16,9 @@ import { othersWaiting, stillWaiting, type OtherWaiting } from '../rules/others-
 import { countIdleSeats, explainDenial, type DenialCause } from './explain-denial';
 import { episodeOf } from './episode-of';
 
-/** How a seat came free. */
 type FreedBy = 'LOGOUT' | 'EXPIRED' | 'FORCED' | 'DEVICE_REMOVED' | 'MODE_CHANGED';
 
-/** A seat somebody had forgotten. */
+/** A seat left without a logout. */
 export type ForgottenSeatRecord = {
   customerId: string;
   deviceId: string;
@@ -30,22 +29,22 @@ export type ForgottenSeatRecord = {
 };
 
 /**
- * Why a device was refused and when it got a seat, the same for all denials of an episode (L28), and what is told of the
- * denial that was asked for: its idle seats, and the next seat after it.
+ * Explanation of a denial, the same for all denials of an episode (L28) except idle seats and the next seat, which
+ * describe the requested denial.
  */
 export type DenialExplanationRecord = {
   firstDenial: DenialRecord;
   cause: DenialCause;
-  /** The first seat that came free after the denial that was asked for. */
+  /** First time a seat was free after the requested denial. */
   nextSeatFreedAt: Date | null;
-  /** Null with an instant: licences were added. */
+  /** Null although `nextSeatFreedAt` is set: licences were added. */
   nextSeatFreedBy: { deviceName: string; how: FreedBy } | null;
   admittedAt: Date | null;
   tries: number;
   lastRefusedAt: Date;
   waitedSeconds: number;
   longestHelpfulTimeoutSeconds: number | null;
-  /** At the denial that was asked for, as its holders show it. */
+  /** At the requested denial, as its holders show it. */
   idleSeats: number;
   othersWaiting: number;
   forgotten: ForgottenSeatRecord[];
@@ -58,8 +57,8 @@ export type DenialExplanationRecord = {
 const GONE = 'a device no longer on record';
 
 /**
- * Why a device was refused, from who held the seats at the first denial of the episode and what they did afterwards
- * (L25, L27, L28). Idle seats and the next seat are those of the denial that was asked for.
+ * Explains a denial from the holders of the seats at the first denial of the episode and their later calls (L25, L27,
+ * L28). Idle seats and the next seat describe the requested denial.
  */
 export async function getDenialExplanation({
   ctx,

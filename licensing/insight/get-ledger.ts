@@ -5,9 +5,9 @@ import type { Call } from '../context';
 import { LicensingError, notFound } from '../errors';
 import type { Key } from '../ids';
 import { parse } from '../input';
-import { insightPool } from './asked-period';
+import { insightPool } from './period-input';
 
-/** A seat that was held at an instant. */
+/** A seat held at an instant. */
 export type LedgerSeatRecord = {
   customerId: string;
   deviceId: string;
@@ -22,12 +22,15 @@ export type LedgerSeatRecord = {
   endReason: LedgerRow['end_reason'];
 };
 
-/** Who held the seats of a pool at an instant. */
+/** Holders of the seats of a pool at an instant. */
 export type LedgerRecord = { at: Date; licensedQuantity: number; inUse: number; seats: LedgerSeatRecord[] };
 
 const inputSchema = z.object({ at: z.date() });
 
-/** Who held each seat of a pool at an instant within the last sixty days (L26), idlest first; else `BAD_USER_INPUT`. */
+/**
+ * Holders of each seat of a pool at an instant within the last sixty days (L26), longest idle first; otherwise
+ * `BAD_USER_INPUT`.
+ */
 export async function getLedger({ ctx, input }: Call<{ seatPool: Key; at: Date }>): Promise<LedgerRecord> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { at } = parse(inputSchema, input);

@@ -6,11 +6,11 @@ import type { Key } from '../ids';
 import { parse } from '../input';
 import { settingNumber } from '../pool/settings-input';
 import { NUMBER_SETTINGS } from '../rules/pool-settings';
-import { insightPool, instantOf, microsToDate, periodFields } from './asked-period';
+import { insightPool, instantOf, microsToDate, periodFields } from './period-input';
 import type { MadePlan } from './plan/make-plan';
 import { LEVELS_AT_MOST } from './plan/seat-rows';
 
-/** Other numbers of seats and other time-outs, tried on what devices asked for. */
+/** Results of replaying the demand with other numbers of seats and other time-outs. */
 export type PlanRecord = Omit<MadePlan, 'since' | 'until'> & { since: Date; until: Date };
 
 export type GetPlanInput = {
@@ -22,13 +22,13 @@ export type GetPlanInput = {
   inactivityTimeoutsSeconds?: readonly number[] | null;
   /** Left out: 0.99. */
   serviceLevel?: number;
-  /** Whether every cell is to have the range of its denials, which is twice the work. */
+  /** Whether to compute the range of denials for every cell, which doubles the work. */
   withRange?: boolean;
-  /** Whether anybody asks for the advice. */
+  /** Whether to compute the advice. */
   withAdvice?: boolean;
 };
 
-/** The range of each time-out's cells takes two more replays. */
+/** The range of each time-out takes two more replays. */
 const TIMEOUTS_WITH_RANGE = 12;
 const MOST_SEATS = NUMBER_SETTINGS.licensedQuantity.max;
 const share = 'must be above 0 and at most 1';
@@ -66,14 +66,14 @@ const inputSchema = z
   );
 
 /**
- * Replays what the devices of a CONCURRENT pool asked for in the last sixty days against other numbers of seats and other
- * time-outs, and first against what was set, to see how far to trust it. `BAD_USER_INPUT` for a NAMED pool, and for more
- * than 500 cells; `UNAVAILABLE` when it takes longer than the caller waits.
+ * Replays the demand of a CONCURRENT pool in the last sixty days with other seats and time-outs, and with the real
+ * settings as an accuracy check. `BAD_USER_INPUT` for a NAMED pool or more than 500 cells; `UNAVAILABLE` after the
+ * caller's deadline.
  */
 export async function getPlan({ ctx, input }: Call<GetPlanInput>): Promise<PlanRecord> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until, ...question } = parse(inputSchema, input);
-  const plan = await ctx.insight.ask<'plan'>(
+  const plan = await ctx.insight.run<'plan'>(
     {
       name: 'plan',
       pool: insightPool(input.seatPool),

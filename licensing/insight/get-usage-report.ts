@@ -6,10 +6,10 @@ import { requesterOf } from '../portal-database';
 import type { Key } from '../ids';
 import { parse, timeZone } from '../input';
 import { getAppUsers } from '../people/list-app-users';
-import { insightPool, instantOf, microsToDate } from './asked-period';
+import { insightPool, instantOf, microsToDate } from './period-input';
 import type { MadeUsageDay, MadeUsageReport } from './usage/make-usage-report';
 
-/** A person or a device that held seats for long. */
+/** A person or device that held seats for long. */
 export type BusiestRecord = {
   name: string;
   userName: string | null;
@@ -19,7 +19,7 @@ export type BusiestRecord = {
   denialCount: number;
 };
 
-/** How a pool was used from one instant to another. */
+/** Use of a pool in a period. */
 export type UsageReportRecord = Pick<
   MadeUsageReport,
   'licensedQuantity' | 'peakInUse' | 'levels' | 'hours'
@@ -38,14 +38,14 @@ export type GetUsageReportInput = { seatPool: Key; since: Date; until?: Date | n
 const inputSchema = z.object({ since: z.date(), until: z.date().nullish(), timeZone });
 
 /**
- * How a pool was used, from its leases (L27): the time spent at each number of seats, days, hours of the week and the
- * busiest. Sixty days at most (L26): an earlier `since` is moved there, a later `until` to now.
+ * Use of a pool, from its leases (L27): time at each number of seats, days, hours of the week and the busiest. At
+ * most sixty days (L26): an earlier `since` is moved there, a later `until` to now.
  */
 export async function getUsageReport({ ctx, input }: Call<GetUsageReportInput>): Promise<UsageReportRecord> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until, timeZone: zone } = parse(inputSchema, input);
   const { customerId, id } = input.seatPool;
-  const report = await ctx.insight.ask<'usageReport'>(
+  const report = await ctx.insight.run<'usageReport'>(
     {
       name: 'usageReport',
       pool: insightPool(input.seatPool),

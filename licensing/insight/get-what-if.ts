@@ -5,7 +5,7 @@ import { requesterOf } from '../portal-database';
 import type { Key } from '../ids';
 import { parse } from '../input';
 import { settingNumber } from '../pool/settings-input';
-import { insightPool, instantOf, periodFields } from './asked-period';
+import { insightPool, instantOf, periodFields } from './period-input';
 import type { PlanCellRecord } from './plan/plan-cell';
 
 export type GetWhatIfInput = {
@@ -22,11 +22,14 @@ const inputSchema = z.object({
   inactivityTimeoutSeconds: settingNumber('inactivityTimeoutSeconds'),
 });
 
-/** One cell of a plan: `BAD_USER_INPUT` for a NAMED pool, and for a time-out outside the application's bounds (L4). */
+/**
+ * One cell of a plan. `BAD_USER_INPUT` for a NAMED pool, and for a time-out outside the bounds of the application
+ * (L4).
+ */
 export async function getWhatIf({ ctx, input }: Call<GetWhatIfInput>): Promise<PlanCellRecord> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const { since, until, ...choice } = parse(inputSchema, input);
-  return ctx.insight.ask<'whatIf'>(
+  return ctx.insight.run<'whatIf'>(
     {
       name: 'whatIf',
       pool: insightPool(input.seatPool),

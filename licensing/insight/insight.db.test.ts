@@ -45,7 +45,7 @@ describe('the plan of a pool, from records that the verbs made', () => {
       matchingDenials: denials.length,
       isFaithful: true,
       doubts: ['FEW_DAYS'],
-      note: 'There are records of less than a day only.',
+      note: 'Records cover less than a day only.',
     });
     expect(present).toMatchObject({ seats: 3, inactivityTimeoutSeconds: 900 });
   });
@@ -85,7 +85,7 @@ describe('the plan of a pool, from records that the verbs made', () => {
     await (await pool.device()).logsIn();
     await pool.update({ suspended: true });
     await pool.update({ suspended: false });
-    expect((await planOf(pool)).reproduction.note).toContain('suspended for a part of this time');
+    expect((await planOf(pool)).reproduction.note).toContain('suspended for part of this period');
   });
 
   it('L4, L8: refuses a NAMED pool, time-outs outside the bounds, and a period or a range that is none', async () => {
@@ -125,7 +125,7 @@ describe('the usage report', () => {
     await agePool(world.sql, pool, 60);
     const input = { seatPool: pool.key, since: new Date(0), timeZone: 'Europe/Berlin' };
     const report = await getUsageReport({ ctx: pool.viewer, input });
-    // Tom: 20 minutes at work and 30 idle until the lapse. Ann: 10 in the middle.
+    // Tom: 20 minutes active and 30 idle until the lapse. Ann: 10 in the middle.
     const minutesAt = (inUse: number) =>
       Math.round((report.levels.find((level) => level.inUse === inUse)?.seconds ?? 0) / 60);
     expect([1, 2].map(minutesAt)).toEqual([40, 10]);
@@ -151,7 +151,7 @@ describe('the usage report', () => {
     expect([minutes(idle.heldSeconds), minutes(idle.idleTailSeconds), idle.forgottenLeases]).toEqual([
       60, 40, 1,
     ]);
-    // With ten minutes: ten of Tom's first wait and twenty of his last are saved, and nothing of Ann's.
+    // With ten minutes, ten of Tom's first idle time and twenty of his last are saved, none of Ann's.
     const tenMinutes = idle.savings.find(({ inactivityTimeoutSeconds: seconds }) => seconds === 600);
     expect([minutes(tenMinutes?.savedSeatSeconds ?? 0), tenMinutes?.regains]).toEqual([30, 1]);
   });

@@ -41,7 +41,7 @@ function listen({ customerId, deviceId, seatPoolId, tokenHash }: Device) {
 
 async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & AppUser) {
   await there.client`select log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
-  there.changes.changed();
+  there.usagePublisher.schedule();
 }
 
 const states = (stream: Collected<DeviceStatus>) => stream.values.map((status) => status.state);
@@ -69,7 +69,7 @@ describe('a device that listens to its own state', () => {
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT']);
     await there.client`select force_logout(${device!.customerId}, ${device!.deviceId}, 'FORCED', null, 'Ann (ann@example.com)', 'end of shift')`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT', 'LOGGED_OUT']);
     expect(stream.last).toMatchObject({
       reason: 'FORCED_LOGOUT',
@@ -87,7 +87,7 @@ describe('a device that listens to its own state', () => {
       .poll(() => stream.values, within1Second)
       .toMatchObject([{ state: 'REGISTERED', reason: null }]);
     await there.client`select force_logout(${device!.customerId}, ${device!.deviceId}, 'FORCED', null, 'Ann (ann@example.com)', 'end of shift')`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect
       .poll(() => stream.last, within1Second)
       .toMatchObject({ state: 'REGISTERED', reason: 'FORCED_LOGOUT', byName: 'Ann', note: 'end of shift' });
@@ -100,7 +100,7 @@ describe('a device that listens to its own state', () => {
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT']);
     await there.client`select remove_device(${device!.customerId}, ${device!.deviceId}, 'Ann', null)`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect.poll(() => stream.ended, within1Second).toBe(true);
     expect(states(stream)).toEqual(['HOLDING_SEAT', 'REMOVED']);
     expect(stream.last?.reason).toBe('DEVICE_NOT_REGISTERED');
@@ -132,7 +132,7 @@ describe('a device that listens to its own state', () => {
       .poll(async () => (await database.sql`select from usage_events`).length, within1Second)
       .toBe(0);
     await there.client`update seat_pools set inactivity_timeout_seconds = 900 where id = ${pool.seatPoolId}`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect.poll(() => stream.last?.lease?.inactivityTimeoutSeconds, within1Second).toBe(900);
     expect(stream.values).toHaveLength(2);
   });
@@ -146,7 +146,7 @@ describe('a device that listens to its own state', () => {
     const { hash } = makeToken('device', { customerId, id: deviceId });
     await there.client`
       select register_device(${customerId}, ${seatPoolId}, ${pool.registrationKeyHash}, ${installationId}, 'again', null, null, ${deviceId}, ${hash})`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect.poll(() => stream.error, within1Second).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
@@ -169,10 +169,10 @@ describe('a device that listens to its own state', () => {
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT']);
     await there.client`update seat_pools set suspended_at = clock_timestamp() where id = ${pool.seatPoolId}`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect.poll(() => stream.last?.reason, within1Second).toBe('POOL_SUSPENDED');
     await there.client`update seat_pools set suspended_at = null where id = ${pool.seatPoolId}`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect
       .poll(() => stream.last, within1Second)
       .toMatchObject({ state: 'HOLDING_SEAT', reason: null });
@@ -198,7 +198,7 @@ describe('a device that listens to its own state', () => {
       db: drizzle(here.client, { schema, logger }),
       client: here.client,
       log: quiet,
-      changes: here.changes,
+      usagePublisher: here.usagePublisher,
       recordIds: testRecordIds,
     });
     await vi.waitUntil(() => live.connected());

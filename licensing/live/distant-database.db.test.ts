@@ -45,17 +45,17 @@ describe('with a database that is 200 ms away', { timeout: 60_000 }, () => {
       const wanted = Math.floor(round / 3) % 2 === 0 ? 1 : 0;
       await (wanted ? logIn(device!) : logOut(device!));
       const committedAt = performance.now();
-      there.changes.changed();
+      there.usagePublisher.schedule();
       await expect.poll(() => stream.last?.inUse, { timeout: 10_000, interval: 5 }).toBe(wanted);
       delays.push(performance.now() - committedAt);
     }
     await Promise.all(streams.map((stream) => stream.close()));
-    // The first ones prepare their statements, once on each connection: a round trip more.
+    // The first ones prepare their statements on each connection, which takes one more round trip.
     expect(Math.max(...delays.slice(9))).toBeLessThan(1_000 + ROUND_TRIP_MS);
   });
 });
 
-/** Directly at the database: what is measured begins with the commit. */
+/** Directly in the database, because the measurement starts at the commit. */
 async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & AppUser) {
   await database.sql`select * from log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
 }

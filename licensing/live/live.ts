@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
 import type { Database } from '../../db/client';
-import type { ChangePublisher } from '../change-publisher';
+import type { UsagePublisher } from '../usage-publisher';
 import type { DisplayActor, PortalActor } from '../actor';
 import { readDisplayPoolKeys } from '../displays/get-display';
 import type { Log } from '../log';
@@ -9,7 +9,7 @@ import type { RecordIds } from '../record-ids';
 import type { DeviceStatus } from '../outcomes';
 import { readSeatUsages, type SeatUsage } from '../pool/seat-usage';
 import { readPoolKeys } from '../pool/pool-keys';
-import { openHints, type Hint } from './hints';
+import { openNotificationListener, type Notification } from './notification-listener';
 import { outageLog } from './outage-log';
 import { PoolWatch, type PoolWatchServices } from './pool-watch';
 import { watchPools, type PoolsWatch } from './pools-watch';
@@ -17,32 +17,32 @@ import { pushIterator } from './push-iterator';
 import { readPoolSeats } from './read-pool-seats';
 import type { SeatChanges } from './seat-changes';
 import { serialLoader } from './serial-loader';
-import type { Viewer } from './may-still-watch';
-import { readSettledUsage } from './settled-usage';
+import type { Viewer } from './watch-rights';
+import { readVersionedUsage } from './versioned-usage';
 import { openViewerRights } from './viewer-rights';
 import { readTokenHashes, readWatchedDevices } from './watched-devices';
 
 export type WatchedDeviceKey = Key & { seatPoolId: string; tokenHash: Buffer };
 
-/** The live view of one process. Who may watch what is for the verbs to decide. */
+/** Live view of one process. The verbs check who may watch. */
 export type Live = {
-  /** The use of a pool: the present state, then every change, for as long as `viewer` may watch (L29, L30). */
+  /** Use of a pool: the current state, then every change, as long as `viewer` may watch (L29, L30). */
   watchUsage(key: Key, viewer: PortalActor): AsyncIterableIterator<SeatUsage>;
-  /** The seats and events of a pool: the complete state, then every change, for as long as `viewer` may watch (L29, L30). */
+  /** Seats and events of a pool: the complete state, then every change, as long as `viewer` may watch (L29, L30). */
   watchSeats(key: Key, viewer: PortalActor): AsyncIterableIterator<SeatChanges>;
-  /** The use of all pools, or of one customer's: the present states, then those that change, new pools included. */
+  /** Use of all pools, or of one customer's: the current states, then those that change, new pools included. */
   watchUsages(customerId: string | null, viewer: PortalActor): AsyncIterableIterator<SeatUsage[]>;
-  /** The use of a display's pools, for as long as its link works and stays as it is. */
+  /** Use of the pools of a display, until its link ends or changes. */
   watchDisplayUsages(display: DisplayActor): AsyncIterableIterator<SeatUsage[]>;
-  /** A device's own state: the present one, then every change that others make, for as long as its token is good. */
+  /** State of a device: the current one, then every change made elsewhere, as long as its token is valid. */
   watchDevice(device: WatchedDeviceKey): AsyncIterableIterator<DeviceStatus>;
-  /** Whether this is the device's present token. Any number of devices at once are one query. */
+  /** Whether this is the current token of the device. Concurrent checks share one query. */
   hasToken(device: Key, tokenHash: Buffer): Promise<boolean>;
-  /** Calls back once `viewer` may no longer watch anything (L30). The answer stops it. */
+  /** Calls `onEnd` when `viewer` may no longer watch (L30). Returns a function that stops checking. */
   guardViewer(viewer: Viewer, onEnd: () => void): () => void;
-  /** Whether changes of other processes are known to arrive. */
+  /** Whether notifications of other processes are arriving. */
   connected(): boolean;
-  /** How many streams there are, for tests and metrics. */
+  /** Number of watched pools, for tests and metrics. */
   watchedPools(): number;
   /** Ends all streams and stops listening. */
   close(): Promise<void>;
@@ -52,12 +52,12 @@ type LiveOptions = {
   db: Database;
   client: Sql;
   log: Log;
-  changes: Pick<ChangePublisher, 'changed'>;
+  usagePublisher: Pick<UsagePublisher, 'schedule'>;
   recordIds: RecordIds;
   timing?: Partial<typeof defaultTiming>;
 };
 
-/* A little more than a fifth and a tenth of a second, so that jitter cannot make it six or eleven states a second. */
+/* Slightly more than 200 and 100 ms, so that jitter cannot produce six or eleven messages a second. */
 const defaultTiming = {
   mergeMs: 220,
   seatsMergeMs: 110,
@@ -68,10 +68,10 @@ const defaultTiming = {
 };
 
 /**
- * Opens the live view. Notifications are hints only: what is sent has been read from the database after them, with
- * one query for all who watch, and after any gap everything that is watched is read again.
+ * Opens the live view. Notifications are hints only: after each one the state is read from the database, with one
+ * query for all viewers, and after a gap everything watched is read again.
  */
-export function openLive({ db, client, log, changes, recordIds, timing: given }: LiveOptions): Live {
+export function openLive({ db, client, log, usagePublisher, recordIds, timing: given }: LiveOptions): Live {
   const timing = { ...defaultTiming, ...given };
   const pools = new Map<string, PoolWatch>();
   const poolsWatches = new Set<PoolsWatch>();
@@ -92,7 +92,7 @@ export function openLive({ db, client, log, changes, recordIds, timing: given }:
   );
   const readTokenHash = serialLoader<Key, Buffer>((keys) => readTokenHashes(db, keys));
   const services: PoolWatchServices = {
-    readUsage: (key, sent) => readSettledUsage({ db, changes, readUsage }, key, sent),
+    readUsage: (key, sent) => readVersionedUsage({ db, usagePublisher, readUsage }, key, sent),
     readSeats: serialLoader((keys) => readPoolSeats(db, recordIds, keys)),
     readDevice: serialLoader((keys) => readWatchedDevices(db, keys)),
     outage,
@@ -102,16 +102,22 @@ export function openLive({ db, client, log, changes, recordIds, timing: given }:
     safetyMs: timing.safetyMs,
   };
 
-  const hints = openHints({ client, log, onHint: follow, onGap: catchUp, probeMs: timing.probeMs });
+  const notifications = openNotificationListener({
+    client,
+    log,
+    onNotification: follow,
+    onGap: catchUp,
+    probeMs: timing.probeMs,
+  });
 
-  function follow({ about, key }: Hint) {
+  function follow({ about, key }: Notification) {
     if (about === 'pool') {
       pools.get(nameOf(key))?.look();
-      for (const watch of poolsWatches) watch.hear(key);
+      for (const watch of poolsWatches) watch.notify(key);
       return;
     }
     rights.recheck(key);
-    // A display begins anew with what its link is now.
+    // A display restarts with the current state of its link.
     for (const [watch, { customerId, displayLinkId }] of displayWatches)
       if (customerId === key.customerId && displayLinkId === key.id) watch.end();
   }
@@ -186,13 +192,13 @@ export function openLive({ db, client, log, changes, recordIds, timing: given }:
       return (await readTokenHash(device))?.equals(tokenHash) ?? false;
     },
     guardViewer: (viewer, onEnd) => rights.guard(viewer, onEnd),
-    connected: hints.connected,
+    connected: notifications.connected,
     watchedPools: () => pools.size,
     async close() {
       rights.close();
       for (const watch of [...poolsWatches, ...displayWatches.keys()]) watch.end();
       for (const pool of [...pools.values()]) pool.end();
-      await hints.close();
+      await notifications.close();
     },
   };
 }

@@ -28,7 +28,7 @@ async function watch(process: TestProcess, pool: Pool) {
   return stream;
 }
 
-/* Commits and tells everybody, at once. */
+/* Commits and notifies immediately. */
 async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & AppUser) {
   await database.sql`select log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
   await database.sql`select publish_usage_events()`;
@@ -37,7 +37,7 @@ async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & Ap
 const listeners = () => database.sql<{ pid: number }[]>`
   select pid from pg_stat_activity where datname = current_database() and query ilike 'listen%'`;
 
-/* A network between a process and the database that can be cut, or swallow everything without a word. */
+/* A network between a process and the database that can be cut or made silent. */
 async function openNetwork() {
   const target = new URL(database.url);
   const [host, port] = [target.hostname, Number(target.port)];
@@ -77,7 +77,7 @@ async function openNetwork() {
     mend() {
       state = 'open';
     },
-    /** Connections made so far carry nothing any more; new ones work. */
+    /** Existing connections carry no data any more; new ones work. */
     silence() {
       for (const socket of carried) silenced.add(socket);
     },
@@ -140,7 +140,7 @@ describe('L29: the live view', () => {
     const [device] = await makeCrew(database.sql, pool, 1);
     const [before] = await listeners();
     network.silence();
-    // The pool's own connections are dead as well: what a server would see to is done here.
+    // The pool's own connections are dead too, so the test does what a server would do.
     await database.sql`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and application_name = 'seatwise' and pid <> ${before!.pid}`;

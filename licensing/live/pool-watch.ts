@@ -1,52 +1,58 @@
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
 import type { SeatUsage } from '../pool/seat-usage';
-import { deviceAudience, poolGone, seatAudience, usageAudience, type UsageSink } from './audiences';
+import {
+  deviceSubscribers,
+  poolGone,
+  seatSubscribers,
+  usageSubscribers,
+  type UsageSink,
+} from './subscribers';
 import type { OutageLog } from './outage-log';
 import type { Push } from './push-iterator';
 import type { PoolSeats, SeatChanges, SentState } from './seat-changes';
 import type { WatchedDevice } from './watched-devices';
 
 export type PoolWatchServices = {
-  /** Reads the pool with everything counted that differs from what was sent. */
+  /** Reads the pool, with every difference from `sent` counted in its version. */
   readUsage: (key: Key, sent: SeatUsage | null) => Promise<SeatUsage | null>;
   readSeats: (key: Key) => Promise<PoolSeats | null>;
   readDevice: (key: Key) => Promise<WatchedDevice | null>;
   outage: OutageLog;
-  /** The least time between two states, so that bursts are merged. */
+  /** Minimum time between two states, to merge bursts. */
   mergeMs: number;
-  /** The same for the seats: viewers are sent only what changed, so that it may come sooner. */
+  /** Minimum time between two seat messages; shorter, because they contain only changes. */
   seatsMergeMs: number;
-  /** How often viewers of the seats are sent renewals, which are not published. */
+  /** Interval at which viewers of seats get renewals, which are not published. */
   renewalsMs: number;
-  /** A pool is read at least this often even if nothing is known to have happened. */
+  /** Maximum time between two reads of a pool, even without notifications. */
   safetyMs: number;
 };
 
-/** When some of those who watch may be sent the next state. */
+/** State of the merging of one kind of message. */
 type Pace = { isChanged: boolean; mergeUntil: number };
 
 const isFree = ({ mergeUntil }: Pace) => performance.now() >= mergeUntil;
 
-type SeatViewers = Parameters<ReturnType<typeof seatAudience>['send']>[0];
+type SeatViewers = Parameters<ReturnType<typeof seatSubscribers>['send']>[0];
 
 const RETRY_MS = 500;
-/* A database instant is read with milliseconds only; just after the lapse is soon enough, before it is too early. */
+/* Database instants are read in milliseconds: read just after the lapse, never before it. */
 const MARGIN_MS = 3;
 const SAFETY_STEPS = 60;
 
 /**
- * Watches one pool for everybody in this process who watches it or one of its devices: one reader and one timer,
- * however many they are. The timer is armed with the difference between two instants of the database's clock.
+ * Watches one pool for all viewers and devices in this process, with one reader and one timer. The timer uses the
+ * difference between two instants of the database's clock.
  */
 export class PoolWatch {
   readonly #key: Key;
   readonly #services: PoolWatchServices;
-  readonly #viewers = usageAudience(() => this.#left());
-  readonly #seats = seatAudience(() => this.#left());
-  readonly #devices = deviceAudience(() => this.#left());
+  readonly #viewers = usageSubscribers(() => this.#left());
+  readonly #seats = seatSubscribers(() => this.#left());
+  readonly #devices = deviceSubscribers(() => this.#left());
   readonly #onEmpty: () => void;
-  /** The newest state that viewers were sent. */
+  /** Newest state sent to viewers. */
   #sent: SeatUsage | null = null;
   #lastVersion = 0;
   #reading = false;
@@ -62,28 +68,28 @@ export class PoolWatch {
     this.#onEmpty = onEmpty;
   }
 
-  /** Somebody who watches the pool's use. The answer lets them go. */
+  /** Adds a viewer of the pool's use. Returns a function that removes it. */
   joinViewer(sink: UsageSink): () => void {
     const leave = this.#viewers.join(sink);
     void this.#run();
     return leave;
   }
 
-  /** Somebody who watches the pool's seats and events. */
+  /** Adds a viewer of the pool's seats and events. */
   joinSeats(onDetach: () => void): Push<SeatChanges> {
     const push = this.#seats.join(onDetach);
     void this.#run();
     return push;
   }
 
-  /** A device that listens. */
+  /** Adds a device that is subscribed to its own state. */
   joinDevice(key: Key, tokenHash: Buffer): Push<DeviceStatus> {
     const push = this.#devices.join(key, tokenHash);
     void this.#run();
     return push;
   }
 
-  /** Something may have changed. */
+  /** Reads the pool again, because it may have changed. */
   look(): void {
     this.#noteChange();
     void this.#run();
@@ -104,7 +110,7 @@ export class PoolWatch {
     return this.#viewers.viewers.size > 0 || this.#seats.viewers.size > 0;
   }
 
-  /* The earliest instant at which a known change may be sent; Infinity if there is none. */
+  /* Earliest time at which a known change may be sent; Infinity if there is none. */
   get #sendAt() {
     const hasOthers = this.#viewers.viewers.size > 0 || this.#devices.listeners.size > 0;
     return Math.min(
@@ -161,7 +167,7 @@ export class PoolWatch {
   async #readAndSend() {
     const { readUsage, readSeats, readDevice, outage, mergeMs, seatsMergeMs, safetyMs } = this.#services;
     const forAll = isFree(this.#usagePace);
-    // Those who come while the query runs may know more than it: they get the next answer.
+    // Viewers that join during the query get the next result, because theirs may already be newer.
     const viewers = forAll ? [...this.#viewers.viewers] : this.#viewers.newcomers();
     const forSeats = this.#seats.hasNewcomers() || isFree(this.#seatsPace);
     const seatViewers = forSeats ? [...this.#seats.viewers] : [];
@@ -169,7 +175,7 @@ export class PoolWatch {
     if (forAll) this.#usagePace.isChanged = false;
     if (forSeats) this.#seatsPace.isChanged = false;
 
-    // At once and not one after the other: with a distant database each round trip shows.
+    // In parallel, because with a distant database each round trip adds delay.
     const [usage, ...states] = await Promise.all([
       readUsage(this.#key, this.#isViewed ? this.#sent : null),
       ...devices.map(({ key }) => readDevice(key)),
@@ -180,7 +186,7 @@ export class PoolWatch {
     if (!this.#isViewed) this.#sent = null;
     else if (!this.#sent || usage.version > this.#sent.version) this.#sent = usage;
     this.#lookAgainAt = Math.min(performance.now() + this.#untilNextChangeMs(usage), safetyInstant(safetyMs));
-    // What newcomers have just been told is news to the others.
+    // A state just sent to new viewers is still new to the others.
     const isNews = usage.version !== this.#lastVersion;
     if (forAll) this.#usagePace.mergeUntil = performance.now() + mergeMs;
     else if (isNews) this.#usagePace.isChanged = true;
@@ -191,7 +197,7 @@ export class PoolWatch {
     devices.forEach((device, index) => this.#devices.send(device, states[index] ?? null));
 
     if (seatViewers.length === 0) return;
-    // After the usage and not beside it: the seats are at least as new as the version that is sent with them.
+    // Read after the usage, so that the seats are at least as new as the version sent with them.
     const seats = await readSeats(this.#key);
     if (seats) this.#sendSeats(seatViewers, { ...seats, usage });
   }
@@ -202,7 +208,7 @@ export class PoolWatch {
     this.#seats.send(viewers, read, { withRenewals });
   }
 
-  /* How long until the clock alone changes the pool, or what was sent of it. */
+  /* Milliseconds until the clock alone changes the pool, or what was sent about it. */
   #untilNextChangeMs(usage: SeatUsage): number {
     const promised = this.#sent?.nextLapseAt;
     const instants = [usage.nextLapseAt, usage.nextDenialAgesAt, promised].filter(
@@ -213,7 +219,7 @@ export class PoolWatch {
   }
 }
 
-/* Spread, so that a thousand pools are not read at one moment; in steps, so that those of a step share a query. */
+/* Randomised, so that a thousand pools are not read at once; in steps, so that pools of a step share a query. */
 function safetyInstant(safetyMs: number): number {
   const stepMs = safetyMs / SAFETY_STEPS;
   return Math.floor((performance.now() + safetyMs * (0.5 + Math.random() / 2)) / stepMs) * stepMs;

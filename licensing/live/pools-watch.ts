@@ -1,30 +1,30 @@
 import type { Key } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
 import { withinTime } from '../within-time';
-import type { UsageSink } from './audiences';
+import type { UsageSink } from './subscribers';
 import type { OutageLog } from './outage-log';
 import { pushIterator } from './push-iterator';
 
 type PoolsWatchOptions = {
-  /** Whose pools; null for everybody's. */
+  /** Customer of the pools. Null: all pools. */
   customerId: string | null;
-  /** The pools there are. */
+  /** Lists the existing pools. */
   list: () => Promise<Key[]>;
-  /** Watches one pool; the answer stops it. */
+  /** Watches one pool. Returns a function that stops it. */
   join: (key: Key, sink: UsageSink) => () => void;
   outage: OutageLog;
-  /** The least time between two messages, so that bursts are merged. */
+  /** Minimum time between two messages, to merge bursts. */
   mergeMs: number;
   onDetach: () => void;
 };
 
-/** The use of many pools for one viewer. */
+/** Use of many pools for one viewer. */
 export type PoolsWatch = {
-  /** First the present state of all pools, in one message; then those that changed, each with its newest state. */
+  /** First the current state of all pools in one message, then each changed pool with its newest state. */
   iterator: AsyncIterableIterator<SeatUsage[]>;
-  /** Something was said about this pool: if it is a new one, it joins. */
-  hear(key: Key): void;
-  /** Looks for pools that were made unheard. */
+  /** Adds the pool of a notification if it is new. */
+  notify(key: Key): void;
+  /** Lists the pools again, to find new ones. */
   list(): void;
   end(): void;
   fail(error: Error): void;
@@ -33,15 +33,14 @@ export type PoolsWatch = {
 const RETRY_MS = 500;
 
 /**
- * Watches all pools of a customer, or of everybody, for one viewer. The pools are watched one by one, together with
- * whoever else watches them; this gathers what they say. What a viewer costs is a place in each pool's audience, and
- * one reading of every pool at the beginning, in queries of many pools.
+ * Watches all pools, or those of a customer, for one viewer, by joining the watch of each pool. A viewer costs one
+ * entry in each pool and one initial read of all pools, in queries of many pools.
  */
 export function watchPools(options: PoolsWatchOptions): PoolsWatch {
   const { customerId, list, join, outage, mergeMs, onDetach } = options;
-  /** What takes this viewer out of each pool it watches. */
+  /** Functions that remove this viewer from each pool. */
   const joined = new Map<string, () => void>();
-  /** Pools that have not said anything yet. */
+  /** Pools whose first state has not arrived. */
   const awaited = new Set<string>();
   const changed = new Map<string, SeatUsage>();
   let isListed = false;
@@ -76,7 +75,7 @@ export function watchPools(options: PoolsWatchOptions): PoolsWatch {
         changed.set(key.id, usage);
         schedule();
       },
-      // A pool that is gone ends for itself alone.
+      // A pool that no longer exists ends only its own watch.
       end: drop,
       fail: drop,
     };
@@ -100,7 +99,7 @@ export function watchPools(options: PoolsWatchOptions): PoolsWatch {
     if (hasEnded || sendTimer) return;
     const isDue = hasBegun ? changed.size > 0 : isListed && awaited.size === 0;
     if (!isDue) return;
-    // At the earliest when all that was read with one query has arrived.
+    // Sends at the earliest when all results of one query have arrived.
     sendTimer = setTimeout(send, Math.max(0, Math.ceil(mergeUntil - performance.now()))).unref();
   }
 
@@ -117,7 +116,7 @@ export function watchPools(options: PoolsWatchOptions): PoolsWatch {
 
   return {
     iterator: push.iterator,
-    hear(key) {
+    notify(key) {
       if (customerId === null || customerId === key.customerId) add(key);
     },
     list: () => void addAll(),
@@ -126,7 +125,7 @@ export function watchPools(options: PoolsWatchOptions): PoolsWatch {
   };
 }
 
-/** What a slow reader finds: the newest state of every pool that changed meanwhile. */
+/** A slow reader gets the newest state of every pool that changed. */
 const newestOfEach = (waiting: SeatUsage[], next: SeatUsage[]) => [
   ...new Map([...waiting, ...next].map((usage) => [usage.seatPoolId, usage])).values(),
 ];

@@ -1,19 +1,19 @@
 export type Push<T> = {
   iterator: AsyncIterableIterator<T>;
-  /** Offers a value; it replaces one that nobody has taken yet, or is merged with it. */
+  /** Offers a value. It replaces a value not yet read, or is merged with it. */
   push(value: T): void;
-  /** Ends the stream after the value that has not been taken yet, if there is one. */
+  /** Ends the stream after the value not yet read, if any. */
   end(): void;
-  /** Ends the stream with an error, at once. */
+  /** Ends the stream immediately with an error. */
   fail(error: Error): void;
 };
 
 type Reader<T> = { resolve(result: IteratorResult<T, undefined>): void; reject(error: Error): void };
 
 /**
- * An async iterator that is fed from outside. A slow reader finds the newest value only, or what `merge` makes of all
- * that came meanwhile. `onDetach` is called once, at the moment the reader leaves or the stream ends: an async
- * generator would keep its subscription until the next value, so this is none.
+ * An async iterator fed from outside. A slow reader gets only the newest value, or all merged by `merge`. `onDetach`
+ * is called once, when the reader leaves or the stream ends; a generator would keep its subscription until the next
+ * value.
  */
 export function pushIterator<T>(
   onDetach: () => void,

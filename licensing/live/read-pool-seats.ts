@@ -6,11 +6,11 @@ import { newestSeatEvents } from '../records/list-seat-events';
 import { leaseTimes } from '../seat-engine';
 import type { LiveSeat, PoolSeats } from './seat-changes';
 
-/** More than can happen between two readings: with fewer, viewers would have to read the list themselves. */
+/** More than can occur between two reads; with fewer, viewers would have to reload the list. */
 const EVENTS_READ = 100;
 const POOLS_AT_ONCE = 4;
 
-/** Reads the seats and newest events of any number of pools, in the order asked for. */
+/** Reads the seats and newest events of many pools, in the requested order. */
 export async function readPoolSeats(
   db: Database,
   recordIds: RecordIds,

@@ -50,20 +50,20 @@ function watch(pool: Pool, process = here) {
 /** On the other process. */
 async function logIn({ customerId, deviceId, tokenHash, appUserId }: Phone) {
   await there.client`select log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
-  there.changes.changed();
+  there.usagePublisher.schedule();
 }
 
 async function logOut({ customerId, deviceId, tokenHash }: Phone) {
   await there.client`select log_out(${customerId}, ${deviceId}, ${tokenHash})`;
-  there.changes.changed();
+  there.usagePublisher.schedule();
 }
 
 async function check({ customerId, deviceId, tokenHash }: Phone) {
   await there.client`select check_license(${customerId}, ${deviceId}, ${tokenHash}, 'START_JOB')`;
-  there.changes.changed();
+  there.usagePublisher.schedule();
 }
 
-/** What a viewer knows after these messages; fails where a version is missing between two of them. */
+/** State of a viewer after these messages; fails if a version is missing in between. */
 function apply(messages: readonly SeatChanges[]) {
   const seats = new Map<number, SeatChanges['seats'][number]>();
   const events = new Map<string, SeatChanges['events'][number]>();
@@ -170,7 +170,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
       await expect.poll(() => apply(stream.values).holders.toSorted(), within1Second).toEqual(left);
     }
     const { kinds } = apply(streams[0]!.values);
-    // 12 logins at first, 8 of those who were out in each later round, 8 logouts in each.
+    // 12 logins at first, 8 of those logged out in each later round, 8 logouts in each.
     expect(kinds.filter(([kind]) => kind === 'GRANTED')).toHaveLength(12 + 4 * 8);
     expect(kinds.filter(([kind]) => kind === 'LOGGED_OUT')).toHaveLength(5 * 8);
   });
@@ -207,7 +207,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
       for (const { customerId, deviceId, tokenHash, appUserId } of crew.slice(1))
         await tx`select log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
     });
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect.poll(() => stream.last?.usage.inUse, within1Second).toBe(110);
     expect(stream.last?.sinceVersion).toBeNull();
     expect(stream.last?.seats).toHaveLength(110);
@@ -223,13 +223,13 @@ describe('L29: a subscriber to the seats of a pool', () => {
     await expect.poll(() => stream.values.length, within1Second).toBe(1);
     expect(stream.values[0]!.events.map(({ kind }) => kind)).toContain('LAPSED');
     await there.client`update seat_pools set inactivity_timeout_seconds = 3600 where customer_id = ${pool.customerId} and id = ${pool.seatPoolId}`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect.poll(() => stream.last?.usage.inUse, within1Second).toBe(2);
     const since = stream.last!;
     const gone = stream.values[0]!.events.find(({ kind }) => kind === 'LAPSED')!;
     const oldest = since.sinceVersion === null ? null : since.events.at(-1);
     expect(since.events.map(({ id }) => id)).not.toContain(gone.id);
-    // Known before, and below the one that is gone.
+    // Known before, and below the missing one.
     if (oldest) expect(stream.values[0]!.events.map(({ id }) => id)).toContain(oldest.id);
     if (oldest) expect(oldest.at.getTime()).toBeLessThanOrEqual(gone.at.getTime());
   });
@@ -243,7 +243,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
       db: drizzle(here.client, { schema, logger }),
       client: here.client,
       log: quiet,
-      changes: here.changes,
+      usagePublisher: here.usagePublisher,
       recordIds: testRecordIds,
       timing: { renewalsMs: 60_000 },
     });
@@ -261,7 +261,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
       .poll(() => streams.every((stream) => stream.last?.usage.inUse === 1), within1Second)
       .toBe(true);
     expect(queries).toHaveLength(3);
-    // The very same message, made once.
+    // The same message object, built once.
     expect(new Set(streams.map((stream) => stream.last)).size).toBe(1);
     await live.close();
   });

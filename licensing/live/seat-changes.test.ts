@@ -59,7 +59,7 @@ describe('what changed in a pool', () => {
     expect(ids(find(sent, stateOf(2, [], [event(10), event(9), event(5), event(1)])).changes!)).toEqual([
       'evt_10',
     ]);
-    // A commit came late.
+    // A commit became visible late.
     const late = find(sent, stateOf(2, [], [event(10), event(9), event(7), event(5), event(1)]));
     expect(ids(late.changes!)).toEqual(['evt_10', 'evt_9', 'evt_7']);
   });

@@ -1,7 +1,7 @@
 import type { SeatEventRecord } from '../records/list-seat-events';
 import type { SeatUsage } from '../pool/seat-usage';
 
-/** A seat that is held, with everything that viewers see of it: sending it reads nothing. */
+/** A held seat with all fields that viewers see, so that sending it needs no query. */
 export type LiveSeat = {
   customerId: string;
   number: number;
@@ -17,23 +17,23 @@ export type LiveSeat = {
   lastAction: string;
 };
 
-/** An event of a pool with its place in the list of all events. */
+/** An event with its position in the list of all events of the pool. */
 export type LiveSeatEvent = SeatEventRecord & { cursor: string };
 
-/** The seats held in a pool by number, and its newest events, newest first. */
+/** Held seats of a pool by number, and its newest events, newest first. */
 export type PoolSeats = { seats: readonly LiveSeat[]; events: readonly LiveSeatEvent[] };
 
-/** What changed after `sinceVersion`; null: the complete state. */
+/** Changes after `sinceVersion`. Null: the complete state. */
 export type SeatChanges = {
   sinceVersion: number | null;
   usage: SeatUsage;
   seats: readonly LiveSeat[];
   freedSeats: readonly number[];
-  /** The newest events down to the oldest new one: no event is missing between them. */
+  /** Newest events down to the oldest new one, without gaps. */
   events: readonly LiveSeatEvent[];
 };
 
-/** A pool as it was sent to its viewers. */
+/** State of a pool as last sent to its viewers. */
 export type SentState = PoolSeats & { usage: SeatUsage };
 
 const EVENTS_AT_FIRST = 40;
@@ -48,8 +48,8 @@ export const completeState = ({ usage, seats, events }: SentState): SeatChanges 
 });
 
 /**
- * The changes from what was sent to what was read, and the state that viewers have after them. Renewals change nothing
- * but times; without `withRenewals` they are left for a later call. Null changes: there is nothing to send.
+ * Finds the changes between the sent and the read state, and the resulting state of the viewers. Renewals change only
+ * times; without `withRenewals` they are left for a later call. Null changes: nothing to send.
  */
 export function findSeatChanges(
   sent: SentState,
@@ -79,7 +79,7 @@ export function findSeatChanges(
   };
 }
 
-/** What a viewer receives who has not read the changes before: no change is lost. */
+/** Merges unread changes for a slow viewer without losing any. */
 export function mergeSeatChanges(waiting: SeatChanges, next: SeatChanges): SeatChanges {
   if (next.sinceVersion === null) return next;
   const seats = new Map(waiting.seats.map((seat) => [seat.number, seat]));
@@ -103,8 +103,8 @@ function mergeEvents(waiting: readonly LiveSeatEvent[], next: readonly LiveSeatE
 }
 
 /**
- * The newest events down to the oldest that is new. An event between that is gone, a lapse that other settings undid,
- * is left out of the list, which then reaches down to the event below it. Null: so much is new that some may be missing.
+ * Newest events down to the oldest new one. If an event between them is gone (a lapse undone by new settings), the
+ * list reaches down to the event below it. Null: some events may be missing.
  */
 function newEvents(
   sent: readonly LiveSeatEvent[],
@@ -124,7 +124,7 @@ function newEvents(
   return read.slice(0, isAnyGone ? count + 1 : count);
 }
 
-/* A lapse keeps its id when its instant changes; it is another event then. */
+/* A lapse keeps its id when its time changes, but then counts as another event. */
 const keyOf = ({ id, at }: LiveSeatEvent) => `${id} ${at.getTime()}`;
 
 const isSameLease = (seat: LiveSeat, old: LiveSeat) =>

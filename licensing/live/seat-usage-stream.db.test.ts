@@ -36,13 +36,13 @@ function watch(pool: Pool, process = here) {
 async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & AppUser, process = there) {
   const [answer] =
     await process.client`select * from log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
-  process.changes.changed();
+  process.usagePublisher.schedule();
   return answer?.outcome;
 }
 
 async function logOut({ customerId, deviceId, tokenHash }: Device, process = there) {
   await process.client`select * from log_out(${customerId}, ${deviceId}, ${tokenHash})`;
-  process.changes.changed();
+  process.usagePublisher.schedule();
 }
 
 const within1Second = { timeout: 1000, interval: 10 };
@@ -75,7 +75,7 @@ describe('L29: a subscriber to the use of a pool', () => {
     await logOut(first!);
     await expect.poll(() => stream.last?.inUse, within1Second).toBe(0);
     await there.client`update seat_pools set licensed_quantity = 5 where customer_id = ${pool.customerId} and id = ${pool.seatPoolId}`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await expect.poll(() => stream.last?.free, within1Second).toBe(5);
     expectGrowing(stream);
   });
@@ -135,7 +135,7 @@ describe('L29: a subscriber to the use of a pool', () => {
     await expect.poll(() => stream.last?.inUse, within1Second).toBe(0);
     const setTimeoutTo = async (seconds: number) => {
       await there.client`update seat_pools set inactivity_timeout_seconds = ${seconds} where customer_id = ${pool.customerId} and id = ${pool.seatPoolId}`;
-      there.changes.changed();
+      there.usagePublisher.schedule();
     };
     await setTimeoutTo(602);
     await expect

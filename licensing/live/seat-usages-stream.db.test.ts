@@ -40,15 +40,15 @@ function watch(customerId: string | null, viewer: PortalActor, process = here) {
 
 async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & AppUser, process = there) {
   await process.client`select log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
-  process.changes.changed();
+  process.usagePublisher.schedule();
 }
 
 async function logOut({ customerId, deviceId, tokenHash }: Device, process = there) {
   await process.client`select log_out(${customerId}, ${deviceId}, ${tokenHash})`;
-  process.changes.changed();
+  process.usagePublisher.schedule();
 }
 
-/** As many pools of one customer as asked for, each with one device. */
+/** Creates pools of one customer, each with one device. */
 async function makePools(count: number) {
   const { customerId } = await makeCustomer(database.sql);
   const made: { pool: Pool; device: Device & AppUser }[] = [];
@@ -64,7 +64,7 @@ async function makePools(count: number) {
 }
 
 const within1Second = { timeout: 1000, interval: 10 };
-/** What was last said of a pool. */
+/** Latest state of a pool. */
 const lastOf = ({ values }: Collected<SeatUsage[]>, { seatPoolId }: Pool) =>
   values.flat().findLast((usage) => usage.seatPoolId === seatPoolId);
 
@@ -179,9 +179,9 @@ describe('L29: a subscriber to the use of all pools', () => {
       await Promise.all(leaving.map(({ device }) => logOut(device)));
     }
     for (const { device } of made.filter((_, n) => n % 3 === 1)) await lapse(database.sql, device);
-    there.changes.changed();
+    there.usagePublisher.schedule();
     await there.client`insert into usage_events (customer_id, seat_pool_id) select customer_id, id from seat_pools where customer_id = ${customerId}`;
-    there.changes.changed();
+    there.usagePublisher.schedule();
     const expected = made.map((_, n) => (n % 3 === 2 ? 1 : 0));
     for (const stream of streams) {
       await expect
@@ -204,7 +204,7 @@ describe('L29: a subscriber to the use of all pools', () => {
     await logOut(made[0]!.device);
     await expect.poll(() => lastOf(observer, made[0]!.pool)?.inUse, within1Second).toBe(0);
     const read = new Map<string, number>();
-    // Of three changes: what had arrived by now is one message, and the last may be a merge behind the observer's.
+    // Three changes: those that had arrived make one message, and the last may be one merge behind the observer.
     for (let messages = 0; messages < 2 && read.get(made[0]!.pool.seatPoolId) !== 0; messages++) {
       const { value } = await stream.next();
       for (const usage of value as SeatUsage[]) read.set(usage.seatPoolId, usage.inUse);

@@ -3,13 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { withinTime } from '../within-time';
 
 const MOST_AT_ONCE = 200;
-/** A query that takes longer than this, as with a distant database, does not hold up the next one. */
+/** Time after which a slow query, as with a distant database, no longer delays the next one. */
 const OVERLAP_AFTER_MS = 100;
 const MOST_UNDER_WAY = 4;
 
 /**
- * Reads for all its callers with one query: what is asked for while a query is under way goes into the next one, so
- * that a storm of changes becomes bigger queries and not more of them.
+ * Reads for all callers with one query: requests made during a query join the next one, so that bursts make queries
+ * bigger, not more frequent.
  */
 export function serialLoader<Asked, Found>(readMany: (asked: readonly Asked[]) => Promise<(Found | null)[]>) {
   let turn: Promise<unknown> = Promise.resolve();
@@ -25,7 +25,7 @@ export function serialLoader<Asked, Found>(readMany: (asked: readonly Asked[]) =
     {
       cache: false,
       maxBatchSize: MOST_AT_ONCE,
-      // Not before the event loop has run all timers and notifications that are due now.
+      // Waits until the event loop has run all timers and notifications that are due.
       batchScheduleFn: (dispatch) => void turn.then(() => setImmediate(dispatch)),
     },
   );

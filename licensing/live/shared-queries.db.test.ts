@@ -25,10 +25,10 @@ const within1Second = { timeout: 1000, interval: 10 };
 
 async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & AppUser) {
   await there.client`select log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
-  there.changes.changed();
+  there.usagePublisher.schedule();
 }
 
-/* A live view that writes down its queries; quiet once the first states have been read and no merging is pending. */
+/* A live view that records its queries; idle once the first states were read and no merge is pending. */
 function openCounting() {
   const queries: string[] = [];
   const logger = { logQuery: (query: string) => void queries.push(query) };
@@ -37,7 +37,7 @@ function openCounting() {
     db,
     client: here.client,
     log: quiet,
-    changes: here.changes,
+    usagePublisher: here.usagePublisher,
     recordIds: testRecordIds,
   });
   async function untilQuiet() {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { openDatabase } from '../../db/client';
-import { openChangePublisher } from '../change-publisher';
+import { openUsagePublisher } from '../usage-publisher';
 import { VENDOR_CUSTOMER_ID, type PortalActor } from '../actor';
 import type { Log } from '../log';
 import { openRecordIds } from '../record-ids';
@@ -12,19 +12,19 @@ type Timing = Parameters<typeof openLive>[0]['timing'];
 /** The same in every test process, as in every process of one database. */
 export const testRecordIds = openRecordIds({ secret: Buffer.alloc(32, 7) });
 
-/** What one server process has of the live view, for tests: its own connections, publisher and listener. */
+/** The live view of one server process, with its own connections, publisher and listener. */
 export function openTestProcess(url: string, { timing, log = quiet }: { timing?: Timing; log?: Log } = {}) {
   const { db, client, close } = openDatabase({ url, poolSize: 4 });
-  const changes = openChangePublisher({ db, log });
-  const live = openLive({ db, client, log, changes, recordIds: testRecordIds, timing });
+  const usagePublisher = openUsagePublisher({ db, log });
+  const live = openLive({ db, client, log, usagePublisher, recordIds: testRecordIds, timing });
   return {
     db,
     client,
-    changes,
+    usagePublisher,
     live,
     async close() {
       await live.close();
-      await changes.close();
+      await usagePublisher.close();
       await close();
     },
   };
@@ -34,7 +34,7 @@ export type TestProcess = ReturnType<typeof openTestProcess>;
 
 export const quiet: Log = { info() {}, warn() {}, error() {} };
 
-/** A portal user who is signed in, or has an API token. */
+/** A portal user with a session, or with an API token. */
 export async function makeViewer(
   sql: postgres.Sql,
   {
@@ -59,7 +59,7 @@ export async function makeViewer(
   return { kind: 'portal', customerId, portalUserId, role, displayName: 'Viewer', email, via, credentialId };
 }
 
-/** Collects what a stream says, with the time it said it, until it ends or `close` is called. */
+/** Collects the values of a stream with their times, until it ends or `close` is called. */
 export function collect<T>(stream: AsyncIterableIterator<T>) {
   const values: T[] = [];
   const arrivedAt: number[] = [];

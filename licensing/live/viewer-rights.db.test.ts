@@ -105,13 +105,13 @@ describe('L30: a person loses the stream', () => {
     await expect.poll(() => stream.error, within2Seconds).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  it('and whoever holds the socket is told of it once', async () => {
+  it('and the holder of the socket is notified once', async () => {
     const [gone, stays] = [await makeViewer(database.sql), await makeViewer(database.sql)];
-    const heard: PortalActor[] = [];
-    const stops = [gone, stays].map((viewer) => here.live.guardViewer(viewer, () => heard.push(viewer)));
+    const notified: PortalActor[] = [];
+    const stops = [gone, stays].map((viewer) => here.live.guardViewer(viewer, () => notified.push(viewer)));
     await database.sql`delete from portal_sessions where id = ${gone.credentialId}`;
     for (const viewer of [gone, stays]) await announce(viewer);
-    await expect.poll(() => heard, within2Seconds).toEqual([gone]);
+    await expect.poll(() => notified, within2Seconds).toEqual([gone]);
     for (const stop of stops) stop();
   });
 });

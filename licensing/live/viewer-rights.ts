@@ -1,23 +1,26 @@
 import type { Database } from '../../db/client';
 import { LicensingError } from '../errors';
 import type { Key } from '../ids';
-import { whoMayStillWatch, type Viewer } from './may-still-watch';
+import { findEntitledViewers, type Viewer } from './watch-rights';
 import type { OutageLog } from './outage-log';
 import { withinTime } from '../within-time';
 
 type Viewing = { viewer: Viewer; revoke: (error: LicensingError) => void };
 
 export type ViewerRights = {
-  /** Watches over somebody's right to watch; the answer ends that. */
+  /** Calls `revoke` when the viewer may no longer watch. Returns a function that stops checking. */
   guard(viewer: Viewer, revoke: Viewing['revoke']): () => void;
-  /** Asks again now, about one person or display link or about everybody. */
+  /** Checks again now, for one person or display link, or for all. */
   recheck(owner?: Key): void;
   close(): void;
 };
 
 const RETRY_MS = 1000;
 
-/** L30: takes the stream from people who may no longer watch. While the database is away nobody sees anything new. */
+/**
+ * Ends the streams of viewers who may no longer watch (L30). While the database is unavailable, no stream gets new
+ * data.
+ */
 export function openViewerRights({
   db,
   outage,
@@ -33,9 +36,9 @@ export function openViewerRights({
 
   async function check(owner?: Key) {
     const asked = [...viewings].filter(({ viewer }) => !owner || isOwner(viewer, owner));
-    // A person or a display link with many streams is asked about once.
+    // A person or display link with many streams is checked once.
     const viewers = [...new Map(asked.map(({ viewer }) => [credentialOf(viewer), viewer])).values()];
-    const allowed = new Set([...(await withinTime(whoMayStillWatch(db, viewers)))].map(credentialOf));
+    const allowed = new Set([...(await withinTime(findEntitledViewers(db, viewers)))].map(credentialOf));
     for (const viewing of asked) {
       if (viewings.has(viewing) && !allowed.has(credentialOf(viewing.viewer))) viewing.revoke(signedOut());
     }
@@ -83,4 +86,4 @@ const credentialOf = (viewer: Viewer) =>
   viewer.kind === 'display' ? viewer.displayLinkId : viewer.credentialId;
 
 const signedOut = () =>
-  new LicensingError('UNAUTHENTICATED', 'You were signed out, or your rights were changed. Sign in again.');
+  new LicensingError('UNAUTHENTICATED', 'You were signed out, or your rights have changed. Sign in again.');

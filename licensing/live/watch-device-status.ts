@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { LicensingError } from '../errors';
 import type { DeviceStatus } from '../outcomes';
 
-/** The calling device's own state, then every change that others make to it, until it is removed. */
+/** State of the calling device, then every change made elsewhere, until it is removed. */
 export async function watchDeviceStatus({
   ctx,
 }: {

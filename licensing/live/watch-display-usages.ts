@@ -1,12 +1,11 @@
 import { requireDisplay } from '../access';
 import type { Context } from '../context';
 import type { SeatUsage } from '../pool/seat-usage';
-import { requireStillWatching } from './may-still-watch';
+import { requireWatchRight } from './watch-rights';
 
 /**
- * The live use of the calling display's pools: first the present states of all of them, then those that changed. Ends
- * when its link is changed, so that the display begins anew with the present pools; fails when the link is revoked or
- * has ended.
+ * Live use of the pools of the calling display: first the current states, then those that change. Ends when the link
+ * changes, so that the display restarts with the current pools; fails when it is revoked or expires.
  */
 export async function watchDisplayUsages({
   ctx,
@@ -14,10 +13,11 @@ export async function watchDisplayUsages({
   ctx: Context;
 }): Promise<AsyncIterableIterator<SeatUsage[]>> {
   const display = requireDisplay(ctx);
-  // Attached first: a socket may be older than the end of its link, and nothing may fall between check and watch.
+  // Subscribed before the check: a socket may outlive its link, and no change may be missed between check and
+  // subscription.
   const stream = ctx.live.watchDisplayUsages(display);
   try {
-    await requireStillWatching(ctx.db, display);
+    await requireWatchRight(ctx.db, display);
     return stream;
   } catch (error) {
     await stream.return?.();

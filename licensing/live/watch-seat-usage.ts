@@ -6,10 +6,10 @@ import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import type { Key } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
-import { requireStillWatching } from './may-still-watch';
+import { requireWatchRight } from './watch-rights';
 import type { SeatChanges } from './seat-changes';
 
-/** The live use of a pool, for anybody who may see it and for as long as they may (L29, L30). */
+/** Live use of a pool, for everyone who may see it, as long as they may (L29, L30). */
 export async function watchSeatUsage({
   ctx,
   input: { seatPool },
@@ -18,7 +18,7 @@ export async function watchSeatUsage({
   return streamOfPool({ ctx, seatPool, viewer, stream: ctx.live.watchUsage(seatPool, viewer) });
 }
 
-/** The live seats and events of a pool, for the same people (L29, L30). */
+/** Live seats and events of a pool, with the same rights (L29, L30). */
 export async function watchSeatChanges({
   ctx,
   input: { seatPool },
@@ -31,13 +31,16 @@ type PoolStream<Message> = {
   ctx: Context;
   seatPool: Key;
   viewer: PortalActor;
-  /** Attached already: a socket may be older than the end of its session, and no change may fall between check and watch. */
+  /**
+   * Subscribed before the check: a socket may outlive its session, and no change may be missed between check and
+   * subscription.
+   */
   stream: AsyncIterableIterator<Message>;
 };
 
 async function streamOfPool<Message>({ ctx, seatPool, viewer, stream }: PoolStream<Message>) {
   try {
-    const [, exists] = await Promise.all([requireStillWatching(ctx.db, viewer), poolExists(ctx, seatPool)]);
+    const [, exists] = await Promise.all([requireWatchRight(ctx.db, viewer), poolExists(ctx, seatPool)]);
     if (!exists) throw notFound('seat pool');
     return stream;
   } catch (error) {

@@ -5,11 +5,11 @@ import type { Call, Context } from '../context';
 import { notFound } from '../errors';
 import { decodeId } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
-import { requireStillWatching } from './may-still-watch';
+import { requireWatchRight } from './watch-rights';
 
 /**
- * The live use of all pools the caller may see, or of one customer's, for as long as they may (L29 to L31): first the
- * present states of all of them, then those that changed.
+ * Live use of all pools the caller may see, or of one customer's, as long as they may (L29 to L31): first the current
+ * states, then those that change.
  */
 export async function watchSeatUsages({
   ctx,
@@ -19,11 +19,12 @@ export async function watchSeatUsages({
   const asked = input.customerId == null ? null : decodeId('customer', input.customerId, 'customerId');
   if (asked !== null) requireCustomer(ctx, asked, 'customer');
   const customerId = asked ?? (isVendor(viewer) ? null : viewer.customerId);
-  // Attached first: a socket may be older than the end of its session, and nothing may fall between check and watch.
+  // Subscribed before the check: a socket may outlive its session, and no change may be missed between check and
+  // subscription.
   const stream = ctx.live.watchUsages(customerId, viewer);
   try {
     const [, exists] = await Promise.all([
-      requireStillWatching(ctx.db, viewer),
+      requireWatchRight(ctx.db, viewer),
       asked === null || customerExists(ctx, asked),
     ]);
     if (!exists) throw notFound('customer');

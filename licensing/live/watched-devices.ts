@@ -5,10 +5,10 @@ import { statusOf } from '../device/device-status';
 import type { Key } from '../ids';
 import type { DeviceStatus } from '../outcomes';
 
-/** A device's own state, and the token that may see it. */
+/** State of a device, and the token that may read it. */
 export type WatchedDevice = { status: DeviceStatus; tokenHash: Buffer };
 
-/** Reads any number of devices with one query, in the order asked for; null for a device that does not exist. */
+/** Reads many devices with one query, in the requested order. Null for a device that does not exist. */
 export async function readWatchedDevices(
   db: Database,
   keys: readonly Key[],
@@ -44,7 +44,7 @@ export async function readWatchedDevices(
   return keys.map((key) => found.get(key.id) ?? null);
 }
 
-/** The present token of each device, in the order asked for; null for a device that does not exist. */
+/** Current token hash of each device, in the requested order. Null for a device that does not exist. */
 export async function readTokenHashes(db: Database, keys: readonly Key[]): Promise<(Buffer | null)[]> {
   const customers = sql.param(keys.map((key) => key.customerId));
   const ids = sql.param(keys.map((key) => key.id));

@@ -7,12 +7,11 @@ import { passwordOwnerOf } from '../portal-database';
 import { spellingsOfEmail } from '../rules/canonical-email';
 
 /*
- * Several customers may have a person with the same e-mail address, each with a password of its own. All of these are
- * hashed with one salt, so that one hash is enough to compare a password with all of them: the time a sign-in takes
- * does not tell how many there are.
+ * Several customers may have a person with the same e-mail address. Their passwords are hashed with one salt, so that
+ * one computation compares all of them and the time of a sign-in does not reveal how many there are.
  */
 
-/** Hashes a password that somebody with this e-mail address will sign in with. */
+/** Hashes a password for the person with this e-mail address. */
 export async function hashForAddress(
   ctx: Context,
   email: string,

@@ -5,7 +5,7 @@ import { PASSWORD, refusalOf, testPortal, type Person } from '../../test/portal'
 import type { Context } from '../context';
 import type { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
-import { whoMayStillWatch } from '../live/may-still-watch';
+import { findEntitledViewers } from '../live/watch-rights';
 import { formatToken, makeSecret } from '../tokens';
 import { authenticateApiToken } from './authenticate-api-token';
 import { changePassword } from './change-password';
@@ -121,9 +121,9 @@ describe('an API token', () => {
     const { token, apiToken } = await create(person);
     const actor = await whoIs(token);
     if (!actor) throw new Error('no such token');
-    expect(await whoMayStillWatch(portal.runtime.db, [actor])).toEqual(new Set([actor]));
+    expect(await findEntitledViewers(portal.runtime.db, [actor])).toEqual(new Set([actor]));
     await database.sql`update api_tokens set expires_at = clock_timestamp() where id = ${apiToken.id}`;
-    expect(await whoMayStillWatch(portal.runtime.db, [actor])).toEqual(new Set());
+    expect(await findEntitledViewers(portal.runtime.db, [actor])).toEqual(new Set());
   });
 
   it.each([
@@ -212,13 +212,13 @@ describe('revoking an API token', () => {
     const person = await portal.person({ role: 'SUPPORT' });
     const { token, apiToken } = await create(person);
     const id = encodeKey('apiToken', apiToken);
-    const hints: string[] = [];
-    await (await database.connect()).listen('seatwise', (payload) => hints.push(payload));
+    const notifications: string[] = [];
+    await (await database.connect()).listen('seatwise', (payload) => notifications.push(payload));
     const { apiToken: revoked } = await revoke(person, id);
     expect(revoked.revokedAt).not.toBeNull();
     expect(await refusedAs(token)).toBe('UNAUTHENTICATED API_TOKEN_REVOKED');
     expect((await revoke(person, id)).apiToken).toEqual(revoked);
-    await expect.poll(() => hints).toEqual([`identity:${person.customerId}:${person.id}`]);
+    await expect.poll(() => notifications).toEqual([`identity:${person.customerId}:${person.id}`]);
     expect(await portal.lastAudit(id)).toMatchObject({ action: 'api-token.revoked' });
   });
 

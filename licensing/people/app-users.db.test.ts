@@ -214,7 +214,7 @@ describe('setting the password of a person', () => {
     expect(await other.asks()).toMatchObject({ grant: 'RENEWED' });
     const ended = (await pool.leases()).filter(({ endReason }) => endReason === 'FORCED');
     expect(ended.map(({ deviceId }) => deviceId).sort()).toEqual([one.deviceId, two.deviceId].sort());
-    // Nobody is held off: it is the person's password that was set.
+    // Not held off: the person's password was set.
     expect(await one.logsIn()).toMatchObject(NEW);
     expect(await pool.denials()).toEqual([]);
   });

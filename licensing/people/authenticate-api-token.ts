@@ -7,8 +7,8 @@ import { parseToken } from '../tokens';
 import { apiTokenColumns } from './list-api-tokens';
 
 /**
- * The owner of an API token, with their present rights. Null if it is not a token or its owner is disabled.
- * `UNAUTHENTICATED` with a reason if it has ended or was revoked: only who holds the whole token learns that.
+ * Owner of an API token with their current rights. Null if it is not a token or its owner is disabled.
+ * `UNAUTHENTICATED` with a reason if it has expired or was revoked, disclosed only for a complete token.
  */
 export async function authenticateApiToken({
   runtime,
@@ -46,19 +46,23 @@ export async function authenticateApiToken({
     .where(and(isToken, eq(apiTokens.tokenHash, key.hash)));
   if (!found || found.isDisabled) return null;
   if (found.isRevoked) {
-    throw new LicensingError('UNAUTHENTICATED', 'This API token was revoked. Make a new one in the portal.', {
-      reason: 'API_TOKEN_REVOKED',
-    });
+    throw new LicensingError(
+      'UNAUTHENTICATED',
+      'This API token was revoked. Create a new one in the portal.',
+      {
+        reason: 'API_TOKEN_REVOKED',
+      },
+    );
   }
   if (found.isExpired) {
     const ended = found.expiresAt?.toISOString() ?? '';
     throw new LicensingError(
       'UNAUTHENTICATED',
-      `This API token ended at ${ended}. Make a new one in the portal.`,
+      `This API token expired at ${ended}. Create a new one in the portal.`,
       { reason: 'API_TOKEN_EXPIRED' },
     );
   }
-  // To within a minute is enough: a busy script must not write a row with every call.
+  // Accurate to one minute, so that frequent calls do not write a row each.
   if (found.isUnnoted) {
     await runtime.db
       .update(apiTokens)

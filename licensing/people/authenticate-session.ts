@@ -5,7 +5,7 @@ import type { Runtime } from '../context';
 
 export type SessionInput = { runtime: Pick<Runtime, 'db'>; customerId: string; sessionId: string };
 
-/** Whose a session is, with what pages say of them; `customerName` is the vendor's own for the vendor's people. */
+/** Owner of a session, with the fields that pages show. `customerName` is the vendor's own for the vendor's staff. */
 export type SessionOwner = Pick<
   PortalActor,
   'customerId' | 'portalUserId' | 'role' | 'displayName' | 'email'
@@ -13,15 +13,14 @@ export type SessionOwner = Pick<
   customerName: string;
   timeZone: string | null;
   language: 'en' | 'de' | null;
-  /** When the session ends, if nobody ends it before. */
+  /** Time at which the session ends if it is not ended before. */
   expiresAt: Date;
-  /** Whether they can confirm who they are with a password; else they do so at the identity provider. */
+  /** Whether the person confirms with a password; otherwise they confirm at the identity provider. */
   hasPassword: boolean;
 };
 
 /**
- * Who a session is. Null once it has ended, by whatever means, or its owner is disabled. Role and customer are
- * those of now, not of when the session began.
+ * Owner of a session with their current role and customer. Null if the session has ended or its owner is disabled.
  */
 export async function authenticateSession(input: SessionInput): Promise<PortalActor | null> {
   if (!isSessionKey(input)) return null;
@@ -33,7 +32,7 @@ export async function authenticateSession(input: SessionInput): Promise<PortalAc
   return person ? { kind: 'portal', ...person, via: 'session', credentialId: input.sessionId } : null;
 }
 
-/** Whose a session is and how they read the portal, as of now. Null like `authenticateSession`. */
+/** Owner of a session with their current portal settings. Null like `authenticateSession`. */
 export async function describeSession(input: SessionInput): Promise<SessionOwner | null> {
   if (!isSessionKey(input)) return null;
   const { timeZone, language } = portalUsers;
@@ -61,7 +60,7 @@ const actorColumns = {
   email: portalUsers.email,
 };
 
-/** For how long after proving who they are a person may change accounts and credentials. */
+/** Time after a confirmation during which a person may change accounts and credentials. */
 export const FRESH_FOR = sql`interval '10 minutes'`;
 
 const isFresh = sql<boolean>`${portalSessions.authenticatedAt} > clock_timestamp() - ${FRESH_FOR}`;

@@ -13,7 +13,7 @@ const portal = testPortal(database);
 
 const NEW_PASSWORD = 'another battery staple';
 
-/** Each test comes from an address of its own, so that failures of one do not count for another. */
+/** Each test has its own address, so that failures do not affect other tests. */
 let turn = 0;
 const newAddress = () => `198.51.100.${++turn}`;
 

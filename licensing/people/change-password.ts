@@ -11,7 +11,7 @@ import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import { hashForAddress } from './address-passwords';
 import { endSessions, revokeApiTokens, revokedTokensChange } from './end-sessions';
-import { markAuthenticated, provePassword } from './prove-password';
+import { markAuthenticated, confirmOwnPassword } from './confirm-own-password';
 
 export type ChangePasswordInput = {
   currentPassword: string;
@@ -20,8 +20,8 @@ export type ChangePasswordInput = {
 };
 
 /**
- * Changes the caller's own password and ends their other sessions; their API tokens stay unless asked otherwise.
- * `BAD_USER_INPUT` if the present one is wrong, `RATE_LIMITED` after too many wrong ones in this session.
+ * Changes the caller's own password and ends their other sessions; API tokens stay valid unless requested otherwise.
+ * `BAD_USER_INPUT` if the current password is wrong, `RATE_LIMITED` after too many failures in this session.
  */
 export async function changePassword({
   ctx,
@@ -29,7 +29,7 @@ export async function changePassword({
 }: Call<ChangePasswordInput>): Promise<{ endedSessions: number; revokedApiTokens: number }> {
   const actor = requirePortal(ctx, 'CHANGE_OWN_ACCOUNT');
   const { newPassword, revokeApiTokens: isRevoking } = parse(schema, input);
-  const presentHash = await provePassword(ctx, actor, {
+  const presentHash = await confirmOwnPassword(ctx, actor, {
     password: input.currentPassword,
     field: 'currentPassword',
   });
@@ -38,7 +38,7 @@ export async function changePassword({
   const key = { customerId: actor.customerId, id: actor.portalUserId };
   const ended = await inTransaction(ctx.db, async (tx) => {
     const isUser = and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id));
-    // Whoever signs in holds this lock too, so a session opened with the old password is ended here or refused there.
+    // Signing in takes this lock too: a session with the old password is either ended here or refused there.
     const [person] = await tx.select().from(portalUsers).where(isUser).for('no key update');
     if (!person || person.disabledAt || person.passwordHash !== presentHash) {
       throw new LicensingError('CONFLICT', 'Your password or account has just been changed. Sign in again.', {
@@ -59,7 +59,7 @@ export async function changePassword({
     return { endedSessions, revokedApiTokens };
   });
 
-  await ctx.attempts.forgive({ kind: 'portal', account: portalAccount(actor) });
+  await ctx.rateLimits.clearFailures({ kind: 'portal', account: portalAccount(actor) });
   return ended;
 }
 

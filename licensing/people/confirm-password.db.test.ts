@@ -76,7 +76,7 @@ describe('a sign-in through the identity provider', () => {
     expect(await enter()).toBe(true);
     expect(await enter(minutesAgo(5))).toBe(true);
     expect(await enter(minutesAgo(11))).toBe(false);
-    // A provider whose clock is ahead does not make it count for longer.
+    // A provider whose clock is ahead does not extend the confirmation.
     expect(await enter(minutesAgo(-60))).toBe(true);
     await minutesPass(10);
     expect(

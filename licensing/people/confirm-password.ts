@@ -6,20 +6,17 @@ import { LicensingError } from '../errors';
 import { encodeKey } from '../ids';
 import { recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
-import { markAuthenticated, provePassword } from './prove-password';
+import { markAuthenticated, confirmOwnPassword } from './confirm-own-password';
 
 export type ConfirmPasswordInput = { password: string };
 
-/**
- * Proves with the password that the caller is still the person who signed in: for the next minutes this session may
- * change accounts and credentials.
- */
+/** Confirms the caller's password, which allows the session to change accounts and credentials for some minutes. */
 export async function confirmPassword({
   ctx,
   input,
 }: Call<ConfirmPasswordInput>): Promise<{ confirmedUntil: Date }> {
   const actor = requirePortal(ctx, 'CHANGE_OWN_ACCOUNT');
-  const provenHash = await provePassword(ctx, actor, { password: input.password, field: 'password' });
+  const provenHash = await confirmOwnPassword(ctx, actor, { password: input.password, field: 'password' });
   const key = { customerId: actor.customerId, id: actor.portalUserId };
   const confirmedUntil = await inTransaction(ctx.db, async (tx) => {
     // Changing the password and disabling the person take this lock too.

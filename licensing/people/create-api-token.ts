@@ -17,7 +17,7 @@ import { apiTokenColumns, type ApiTokenRecord } from './list-api-tokens';
 export type CreateApiTokenInput = z.input<typeof apiTokenSchema>;
 export type CreatedApiToken = { token: string; apiToken: ApiTokenRecord };
 
-/** Makes a token for scripts with the caller's rights. The token itself is returned once and never stored. */
+/** Creates a token for scripts with the caller's rights. The token is returned once and never stored. */
 export async function createApiToken({ ctx, input }: Call<CreateApiTokenInput>): Promise<CreatedApiToken> {
   const actor = requirePortal(ctx, 'CREATE_API_TOKENS');
   const wanted = parse(apiTokenSchema, input);
@@ -28,14 +28,13 @@ export async function createApiToken({ ctx, input }: Call<CreateApiTokenInput>):
 const DAYS_BY_DEFAULT = 365;
 const DAYS_AT_MOST = 366;
 
-/** What a token is made of. */
 export const apiTokenSchema = z.object({
   name: text(200),
   scope: z.enum(apiTokenScopes).nullish(),
   expiresAt: z.date().nullish(),
 });
 
-/** Makes and records a token of a portal user. Without an end date it ends after a year. */
+/** Inserts and audits a token of a portal user. Default expiry: one year. */
 export async function insertApiToken(
   tx: Transaction,
   actor: Actor,

@@ -21,7 +21,7 @@ export type CreateAppUserInput = {
   password?: string | null;
 };
 
-/** Adds a person who works in the apps. `CONFLICT` if the user name is taken. */
+/** Adds an app user. `CONFLICT` if the user name is taken. */
 export async function createAppUser({
   ctx,
   input,
@@ -48,21 +48,21 @@ export async function createAppUser({
   }).catch(async (error: unknown) => {
     if (postgresCode(error) === '23503') throw notFound('customer');
     if (postgresCode(error) !== '23505') throw error;
-    // Two unique keys hold: on the canonical form, and on what a name looks like.
+    // Two unique indexes apply: on the canonical form, and on the Latin reading of a name.
     const [clash] = await findNameClashes(ctx.db, customerId, [keysOf(person.userName)]);
     throw clash?.looksLikeAnother && !clash.isTaken ? looksLikeAnother(error) : taken(error);
   });
   return { appUser };
 }
 
-/** By what a user name is found, and which Latin one it looks like. */
+/** Keys of a user name: its canonical form and its Latin reading. */
 export function keysOf(name: string) {
   const userNameKey = canonicalText(name);
   return { userNameKey, latinReading: latinReading(userNameKey) };
 }
 
 const taken = (cause: unknown) =>
-  new LicensingError('CONFLICT', 'There is a user with this name already.', {
+  new LicensingError('CONFLICT', 'userName is already used by another app user. Choose another user name.', {
     field: 'userName',
     reason: 'USER_NAME_TAKEN',
     cause,
@@ -70,11 +70,10 @@ const taken = (cause: unknown) =>
 const looksLikeAnother = (cause: unknown) =>
   new LicensingError(
     'CONFLICT',
-    'This user name looks like another one, with letters of another alphabet. Choose another one.',
+    'This user name looks like an existing one written in another alphabet. Choose another user name.',
     { field: 'userName', reason: 'USER_NAME_LOOKS_ALIKE', cause },
   );
 
-/** What an app user is made of. */
 export const appUserSchema = z.object({
   userName: userName.refine(
     (name) => !mixesAlphabets(name),

@@ -12,8 +12,8 @@ import { portalUserSchema } from './create-portal-user';
 import { insertPortalUser } from './insert-portal-user';
 
 /**
- * Makes the first person of an installation that has none yet: a VENDOR_ADMIN. False if there is somebody already.
- * Any number of processes may call this at once: one of them makes the person.
+ * Creates the first VENDOR_ADMIN of an installation. False if a portal user already exists. Safe to call from several
+ * processes at once.
  */
 export async function createFirstAdmin({
   runtime,
@@ -34,7 +34,7 @@ export async function createFirstAdmin({
   const passwordHash = await hashPassword(chosen);
 
   return inTransaction(runtime.db, async (tx) => {
-    // Everybody who would be first waits here and then looks again.
+    // Concurrent callers wait here and then check again.
     await tx
       .select({ id: customers.id })
       .from(customers)

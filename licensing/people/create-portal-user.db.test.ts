@@ -29,7 +29,7 @@ const create = (as: Person, input: Partial<CreatePortalUserInput> & { role: Port
   });
 
 describe('adding a portal user', () => {
-  it('makes somebody who can sign in, and records it without the password', async () => {
+  it('creates a person who can sign in, and records it without the password', async () => {
     const { portalUser } = await create(cast.admin, {
       email: ' Somebody@Example.com ',
       role: 'CUSTOMER_VIEWER',
@@ -77,7 +77,7 @@ describe('adding a portal user', () => {
     expect(await refusalOf(create(cast[who], { role, customerId: where() }))).toBe(outcome);
   });
 
-  it('L31: an e-mail address of another customer is answered like one that nobody has', async () => {
+  it('L31: an e-mail address of another customer is treated like an unused one', async () => {
     const answerTo = async (email: string) => {
       const call = create(cast.customerAdmin, { email, role: 'CUSTOMER_VIEWER', customerId: own() });
       const { id, createdAt, ...answer } = (await call).portalUser;

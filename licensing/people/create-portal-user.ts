@@ -25,9 +25,8 @@ export type CreatePortalUserInput = {
 };
 
 /**
- * Adds a person who uses the portal: the vendor's admin anybody, a customer's admin their own customer's people
- * (L32). `CONFLICT` if a person of this customer has the e-mail address; people of other customers are not looked at
- * (L31).
+ * Adds a portal user: VENDOR_ADMIN anyone, CUSTOMER_ADMIN for their own customer (L32). `CONFLICT` if a portal user
+ * of this customer has the e-mail address; those of other customers are not checked (L31).
  */
 export function createPortalUser({
   ctx,
@@ -70,8 +69,8 @@ async function addPortalUser(
 }
 
 /**
- * The caller and the customer of a person whom they may add. Another customer is answered like none, before anything
- * else is looked at (L31).
+ * The caller, and the customer to which they may add a person. Another customer is refused like one that does not
+ * exist, before other checks (L31).
  */
 export function authorisePortalUser(
   ctx: Context,
@@ -91,14 +90,13 @@ export function authorisePortalUser(
   }
   const actor = requirePortal(ctx, permission);
   if (!isVendorRole(input.role)) {
-    throw new LicensingError('BAD_USER_INPUT', `customerId is needed for the role ${input.role}.`, {
+    throw new LicensingError('BAD_USER_INPUT', `customerId is required for the role ${input.role}.`, {
       field: 'customerId',
     });
   }
   return { actor, customerId: VENDOR_CUSTOMER_ID };
 }
 
-/** What a portal user is made of. */
 export const portalUserSchema = z.object({
   email,
   displayName: text(200),

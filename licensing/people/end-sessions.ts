@@ -5,7 +5,7 @@ import type { Key } from '../ids';
 import type { AuditChange } from '../records/record-audit';
 import { apiTokenColumns } from './list-api-tokens';
 
-/** Ends the sessions of a portal user, in the transaction that gives the reason to. Says how many had not run out by then. */
+/** Ends the sessions of a portal user. Returns how many had not expired. */
 export async function endSessions(
   tx: Transaction,
   portalUser: Key,
@@ -25,7 +25,7 @@ export async function endSessions(
   return ended.filter(({ wasLive }) => wasLive).length;
 }
 
-/** Revokes every API token of a portal user. Returns how many still worked. */
+/** Revokes every API token of a portal user. Returns how many were valid. */
 export async function revokeApiTokens(tx: Transaction, portalUser: Key): Promise<number> {
   const revoked = await tx
     .update(apiTokens)
@@ -41,15 +41,15 @@ export async function revokeApiTokens(tx: Transaction, portalUser: Key): Promise
   return revoked.filter(({ isExpired }) => !isExpired).length;
 }
 
-/** How the audit trail tells that tokens were revoked together with something else. */
+/** Audit entry for tokens revoked together with another change. */
 export const revokedTokensChange = (count: number): AuditChange[] =>
   count > 0 ? [{ field: 'revokedApiTokens', from: null, to: String(count) }] : [];
 
-/** How the audit trail tells that invitations were withdrawn together with something else. */
+/** Audit entry for invitations withdrawn together with another change. */
 export const withdrawnInvitationsChange = (count: number): AuditChange[] =>
   count > 0 ? [{ field: 'withdrawnInvitations', from: null, to: String(count) }] : [];
 
-/** Tells every process, on commit, to look again at what this person may still see (L30). */
+/** Notifies all processes, on commit, to check the streams of this person again (L30). */
 export async function announceIdentityChange(tx: Transaction, portalUser: Key): Promise<void> {
   await tx.execute(
     sql`select pg_notify('seatwise', ${`identity:${portalUser.customerId}:${portalUser.id}`})`,

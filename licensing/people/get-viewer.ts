@@ -3,7 +3,7 @@ import { portalUsers } from '../../db/schema';
 import type { Context } from '../context';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
-/** The portal user who is asking; null for a device or nobody. */
+/** The calling portal user. Null for other callers. */
 export async function getViewer({ ctx }: { ctx: Context }): Promise<PortalUserRecord | null> {
   if (ctx.actor.kind !== 'portal') return null;
   const { customerId, portalUserId } = ctx.actor;

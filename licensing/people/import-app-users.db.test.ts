@@ -58,7 +58,7 @@ describe('an import of app users', () => {
     expect([ann?.subjectId, bob?.subjectId]).toEqual(added.map((one) => encodeKey('appUser', one)));
   });
 
-  it('reports everything that is wrong, by row, and adds nobody', async () => {
+  it('reports all problems by row, and adds no one', async () => {
     const pool = await world.pool();
     await pool.appUser({ userName: 'Taken' });
     const before = await world.everything();
@@ -114,7 +114,7 @@ describe('an import of app users', () => {
     }));
     const startedAt = performance.now();
     expect((await importInto(pool, rows)).problems.map(({ row }) => row)).toEqual([1, 1000]);
-    // A thousand passwords take many seconds on any machine.
+    // Hashing a thousand passwords would take many seconds on any machine.
     expect(performance.now() - startedAt).toBeLessThan(3000);
   });
 
@@ -128,7 +128,7 @@ describe('an import of app users', () => {
     });
   });
 
-  it('of the same people at once happens once, and tells the others who is there already', async () => {
+  it('of the same people at once succeeds once, and reports the existing users to the others', async () => {
     const pool = await world.pool();
     const rows = Array.from({ length: 200 }, (_, n) => person(`user-${n}`));
     const backwards = [...rows].reverse();
@@ -144,7 +144,7 @@ describe('an import of app users', () => {
     expect(imports).toHaveLength(1);
   });
 
-  it('adds nobody when one of them is added elsewhere while it goes on', async () => {
+  it('adds no one when one of them is added elsewhere meanwhile', async () => {
     const pool = await world.pool();
     const rows = Array.from({ length: 30 }, (_, n) => ({
       ...person(`user-${n}`),

@@ -28,15 +28,14 @@ export type ImportAppUsersResult = { importedCount: number; problems: ImportProb
 
 type ImportRow = Omit<CreateAppUserInput, 'customerId'> & { disabled?: boolean | null };
 
-/** Less than the time the API gives this call: nobody is added after the caller was told that it failed. */
+/** Less than the deadline of the API, so that nobody is added after the caller got an error. */
 const HASHING_TAKES_AT_MOST_MS = 45_000;
-/** Imports that hash passwords at once, in this process. */
+/** Imports of this process that may hash passwords at once. */
 const AT_ONCE = 2;
 
 /**
- * Adds up to a thousand people at once: all of them, or, where any row is wrong, none, with all that is wrong. Every
- * person is in the audit trail, and the import with their number. `RATE_LIMITED` while passwords of another import
- * into this customer, or of two others, are hashed.
+ * Adds up to a thousand app users, or none and a report of every invalid row. Audits every person, and the import
+ * with their number. `RATE_LIMITED` while another import into this customer, or two others, are hashing passwords.
  */
 export async function importAppUsers({
   ctx,
@@ -68,7 +67,7 @@ export async function importAppUsers({
   }));
 
   return inTransaction(ctx.db, async (tx) => {
-    // Much may have happened to the caller while the passwords were hashed.
+    // Checked again: the caller's rights may have changed while the passwords were hashed.
     requireCustomer(
       { ...ctx, actor: await lockCaller(tx, actor) },
       customerId,
@@ -95,7 +94,7 @@ export async function importAppUsers({
     return { importedCount: added.length, problems: [] };
   }).catch(async (error: unknown) => {
     if (postgresCode(error) !== '23505') throw error;
-    // Somebody was added while the passwords were hashed.
+    // A user was added while the passwords were hashed.
     return { importedCount: 0, problems: await findClashes(ctx.db, customerId, rows) };
   });
 }
@@ -124,7 +123,7 @@ async function hashAlone(
   }
 }
 
-/** The people of the rows, and all that is wrong with the rows, from the first to the last. */
+/** Parses the rows and lists all problems, in order. */
 async function readRows(db: Executor, customerId: string, rows: readonly ImportRow[]) {
   const read = rows.map((row) => rowSchema.safeParse(row));
   const problems = read.flatMap(({ error }, n) =>

@@ -6,7 +6,7 @@ import { LicensingError } from '../errors';
 import { spellingsOfEmail } from '../rules/canonical-email';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
-/** Adds a portal user and their e-mail address. `CONFLICT` if another person of this customer has it. */
+/** Adds a portal user with their e-mail address. `CONFLICT` if another portal user of this customer has it. */
 export async function insertPortalUser(
   tx: Transaction,
   values: PgInsertValue<typeof portalUsers>,
@@ -21,14 +21,14 @@ export async function insertPortalUser(
     .onConflictDoNothing()
     .returning();
   if (isTaken || !own)
-    throw new LicensingError('CONFLICT', 'There is somebody with this e-mail address already.', {
+    throw new LicensingError('CONFLICT', 'email is already used by another portal user of this customer.', {
       field: 'email',
       reason: 'EMAIL_TAKEN',
     });
   return person;
 }
 
-/** Whether a person of this customer has an e-mail address, in whichever spelling of its domain. */
+/** Whether a portal user of this customer has the e-mail address, in any spelling of its domain. */
 export async function isEmailTaken(tx: Transaction, customerId: string, email: string): Promise<boolean> {
   const found = await tx
     .select({ id: portalEmails.portalUserId })

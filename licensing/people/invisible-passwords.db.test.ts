@@ -19,7 +19,7 @@ const INVISIBLE = '\u200b \u3164'.repeat(4);
 
 /** Every way to set a password. */
 const ways: Record<string, () => Promise<unknown>> = {
-  // First: later there is somebody.
+  // Must be first: later a portal user exists.
   createFirstAdmin: () =>
     createFirstAdmin({ runtime: portal.runtime, email: newEmail(), password: INVISIBLE }),
   async createPortalUser() {

@@ -14,13 +14,13 @@ import {
 
 export type IssueApiTokenInput = CreateApiTokenInput & {
   email: string;
-  /** The code of the customer, for an address that several customers have. */
+  /** Code of the customer, for an address that several customers have. */
   customerCode?: string;
 };
 
 /**
- * Makes an API token of a portal user for whoever operates the server and so has its database: the way to the first
- * token without a browser. `NOT_FOUND` if nobody who may sign in has the address, `CONFLICT` if several have it.
+ * Creates an API token of a portal user for the operator of the server, without a browser. `NOT_FOUND` if no enabled
+ * portal user has the address, `CONFLICT` if several do.
  */
 export async function issueApiToken({
   runtime,
@@ -50,8 +50,7 @@ export async function issueApiToken({
       )
       .for('no key update', { of: portalUsers });
     const [owner, ...others] = found;
-    if (!owner)
-      throw new LicensingError('NOT_FOUND', `No portal user who may sign in has the address ${email}.`);
+    if (!owner) throw new LicensingError('NOT_FOUND', `No enabled portal user has the address ${email}.`);
     if (others.length > 0) {
       throw new LicensingError(
         'CONFLICT',

@@ -7,10 +7,12 @@ import { PAGE, nodes, testWorld } from '../../test/world';
 const world = testWorld();
 const { encodeKey } = licensing;
 
-/** Fails until the account is held off at places it is not known. */
+/** Fails until the account is held off at unknown places. */
 async function failOften(kind: 'portal' | 'app-user', account: string): Promise<void> {
   for (let n = 0; n < 50; n++)
-    await world.nobody.attempts.guard({ kind, account, address: randomUUID() }, () => Promise.resolve(false));
+    await world.nobody.rateLimits.guard({ kind, account, address: randomUUID() }, () =>
+      Promise.resolve(false),
+    );
 }
 
 describe('holding people off after failed attempts', () => {

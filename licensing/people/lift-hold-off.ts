@@ -9,19 +9,19 @@ import { recordAudit } from '../records/record-audit';
 import type { AppUserRecord } from './list-app-users';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
-/** Until when app users are held off after failed logins, in the order given; null: not at all. */
+/** End of the hold-off of app users after failed logins, in the given order. Null: none. */
 export const getAppUserHoldOffs = (
-  { attempts }: Context,
+  { rateLimits }: Context,
   people: readonly Pick<AppUserRecord, 'customerId' | 'userName'>[],
-): Promise<(Date | null)[]> => attempts.heldOffUntil('app-user', people.map(appUserAccount));
+): Promise<(Date | null)[]> => rateLimits.heldOffUntil('app-user', people.map(appUserAccount));
 
-/** Until when portal users are held off after failed sign-ins, in the order given; null: not at all. */
+/** End of the hold-off of portal users after failed sign-ins, in the given order. Null: none. */
 export const getPortalUserHoldOffs = (
-  { attempts }: Context,
+  { rateLimits }: Context,
   people: readonly Pick<PortalUserRecord, 'customerId' | 'email'>[],
-): Promise<(Date | null)[]> => attempts.heldOffUntil('portal', people.map(portalAccount));
+): Promise<(Date | null)[]> => rateLimits.heldOffUntil('portal', people.map(portalAccount));
 
-/** Lets an app user log in again at once, after failed logins. VENDOR_ADMIN, CUSTOMER_ADMIN. Idempotent (L32). */
+/** Ends the hold-off of an app user after failed logins. VENDOR_ADMIN, CUSTOMER_ADMIN. Idempotent (L32). */
 export async function liftAppUserHoldOff({
   ctx,
   input,
@@ -36,7 +36,7 @@ export async function liftAppUserHoldOff({
   if (!appUser) throw notFound('app user');
 
   const account = { kind: 'app-user', account: appUserAccount(appUser) } as const;
-  if (await ctx.attempts.forgive(account)) {
+  if (await ctx.rateLimits.clearFailures(account)) {
     await recordAudit(ctx.db, actor, {
       customerId: key.customerId,
       action: 'app-user.hold-off-lifted',
@@ -48,8 +48,8 @@ export async function liftAppUserHoldOff({
 }
 
 /**
- * Lets a portal user sign in again at once, after failed sign-ins. VENDOR_ADMIN; CUSTOMER_ADMIN for the people of
- * their own customer. Idempotent (L32).
+ * Ends the hold-off of a portal user after failed sign-ins. VENDOR_ADMIN; CUSTOMER_ADMIN for their own customer.
+ * Idempotent (L32).
  */
 export async function liftPortalUserHoldOff({
   ctx,
@@ -57,6 +57,7 @@ export async function liftPortalUserHoldOff({
 }: Call<{ portalUserId: string }>): Promise<{ portalUser: PortalUserRecord }> {
   requirePortal(ctx);
   const key = decodeKey('portalUser', input.portalUserId, 'portalUserId');
+  // L31 before L32: people out of reach look like missing ones.
   requireTeam(ctx, key.customerId, 'portal user');
   const actor = requirePortal(ctx, manageTeamOf(key.customerId));
   const [portalUser] = await ctx.db
@@ -65,7 +66,7 @@ export async function liftPortalUserHoldOff({
     .where(and(eq(portalUsers.customerId, key.customerId), eq(portalUsers.id, key.id)));
   if (!portalUser) throw notFound('portal user');
 
-  if (await ctx.attempts.forgive({ kind: 'portal', account: portalAccount(portalUser) })) {
+  if (await ctx.rateLimits.clearFailures({ kind: 'portal', account: portalAccount(portalUser) })) {
     await recordAudit(ctx.db, actor, {
       customerId: key.customerId,
       action: 'portal-user.hold-off-lifted',

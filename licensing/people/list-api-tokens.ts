@@ -4,13 +4,13 @@ import { requirePortal } from '../access';
 import type { Call } from '../context';
 import type { Key } from '../ids';
 
-/** A token for scripts, without what makes it work. */
+/** An API token without its secret. */
 export type ApiTokenRecord = Omit<typeof apiTokens.$inferSelect, 'tokenHash'> & {
   /** Whether its end date has passed, by the database's clock. */
   isExpired: boolean;
 };
 
-/** What of a token may leave this folder. */
+/** Columns without the secret. */
 export const apiTokenColumns = {
   customerId: apiTokens.customerId,
   id: apiTokens.id,
@@ -24,7 +24,7 @@ export const apiTokenColumns = {
   revokedAt: apiTokens.revokedAt,
 };
 
-/** The API tokens of a portal user, newest first. Empty for anybody but that person. */
+/** API tokens of a portal user, newest first. Empty for other callers. */
 export async function listApiTokens({
   ctx,
   input: { portalUser },

@@ -11,17 +11,16 @@ import type { Key } from '../ids';
 import { optionalText, parse } from '../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
-/** A person who works in the apps. */
 export type AppUserRecord = typeof appUsers.$inferSelect;
 
 export type ListAppUsersInput = PageInput & {
   customerId: string;
   search?: string | null;
-  /** Only disabled people, or only those who are not. */
+  /** True: only disabled users; false: only enabled ones. */
   disabled?: boolean | null;
 };
 
-/** The app users of a customer, by user name. */
+/** App users of a customer, by user name. */
 export async function listAppUsers({
   ctx,
   input,
@@ -68,7 +67,7 @@ export async function listAppUsers({
   );
 }
 
-/** App users by key, in no order. For callers that have settled who may see them. */
+/** App users by key, in no order. The caller has checked the rights. */
 export async function getAppUsers(db: Executor, keys: readonly Key[]): Promise<AppUserRecord[]> {
   if (keys.length === 0) return [];
   return db

@@ -5,12 +5,12 @@ import { requireCustomer, requirePortal } from '../access';
 import { VENDOR_CUSTOMER_ID } from '../actor';
 import type { Call, Context } from '../context';
 
-/** A person who uses the portal, without what they sign in with. */
+/** A portal user without their credentials. */
 export type PortalUserRecord = Omit<typeof portalUsers.$inferSelect, 'passwordHash' | 'addressProvenAt'> & {
   hasPassword: boolean;
 };
 
-/** What of a portal user may leave this folder. */
+/** Columns without credentials. */
 export const portalUserColumns = {
   customerId: portalUsers.customerId,
   id: portalUsers.id,
@@ -25,7 +25,7 @@ export const portalUserColumns = {
   createdAt: portalUsers.createdAt,
 };
 
-/** The people of a customer who use the portal, by e-mail address; for null the vendor's own (L32). */
+/** Portal users of a customer, by e-mail address; null: of the vendor (L32). */
 export async function listPortalUsers({
   ctx,
   input,
@@ -38,7 +38,7 @@ export async function listPortalUsers({
     .orderBy(asc(nameOrder(portalUsers.email)), asc(portalUsers.id));
 }
 
-/** The customer whose portal users the caller may see; for null the vendor (L32). */
+/** Customer whose portal users the caller may list; null: the vendor (L32). */
 export function authorisePortalUserList(ctx: Context, customerId: string | null): string {
   if (customerId === null) {
     requirePortal(ctx, 'SEE_VENDOR_TEAM');

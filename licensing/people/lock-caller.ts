@@ -3,12 +3,12 @@ import type { Transaction } from '../../db/client';
 import { portalUsers } from '../../db/schema';
 import type { PortalActor } from '../actor';
 import type { Key } from '../ids';
-import { requireStillWatching } from '../live/may-still-watch';
+import { requireWatchRight } from '../live/watch-rights';
 
 /**
- * The caller with their present role. Disabling them, or changing their role or password, waits for the end of the
- * transaction. `UNAUTHENTICATED` if their session or token has ended by now (L30). To be called before other rows are
- * locked.
+ * Locks the caller's row and returns them with their current role; disabling them, or changing their role or
+ * password, waits for the transaction. `UNAUTHENTICATED` if their credential is no longer valid (L30). Call it before
+ * locking other rows.
  */
 export async function lockCaller(tx: Transaction, actor: PortalActor): Promise<PortalActor> {
   const [person] = await tx
@@ -16,13 +16,13 @@ export async function lockCaller(tx: Transaction, actor: PortalActor): Promise<P
     .from(portalUsers)
     .where(isPerson(keyOf(actor)))
     .for('share');
-  await requireStillWatching(tx, actor);
+  await requireWatchRight(tx, actor);
   return { ...actor, role: person?.role ?? actor.role };
 }
 
 /**
- * The same where the caller changes another person, whose row is locked too: in the order of their ids, because two may
- * change each other at the same time.
+ * Like `lockCaller`, for a caller who changes another person: locks both rows, in the order of their ids, so that two
+ * people who change each other at the same time cannot deadlock.
  */
 export async function lockCallerAnd(tx: Transaction, actor: PortalActor, other: Key): Promise<PortalActor> {
   const people = await tx
@@ -31,7 +31,7 @@ export async function lockCallerAnd(tx: Transaction, actor: PortalActor, other: 
     .where(or(isPerson(keyOf(actor)), isPerson(other)))
     .orderBy(asc(portalUsers.id))
     .for('no key update');
-  await requireStillWatching(tx, actor);
+  await requireWatchRight(tx, actor);
   return { ...actor, role: people.find(({ id }) => id === actor.portalUserId)?.role ?? actor.role };
 }
 

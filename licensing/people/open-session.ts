@@ -16,8 +16,8 @@ export type OpenedSession = {
 };
 
 /**
- * Opens a session of twelve hours for somebody who has shown who they are. `refused` if they are disabled by now,
- * `changed` if `passwordHash`, which they were checked against, is no longer theirs.
+ * Opens a session of twelve hours for an authenticated person. `refused` if they are disabled by now, `changed` if
+ * `passwordHash`, against which they were checked, is no longer theirs.
  */
 export async function openSession(
   ctx: Context,
@@ -28,15 +28,15 @@ export async function openSession(
     authenticatedAt = null,
   }: {
     checked?: { passwordHash: string; rehashed: string | null };
-    /** Whether signing in has proved that the e-mail address is theirs. */
+    /** Whether signing in has verified their e-mail address. */
     isAddressProven?: boolean;
-    /** When they proved who they are, if that was before now. */
+    /** Time of the authentication, if it was before now. */
     authenticatedAt?: Date | null;
   },
 ): Promise<OpenedSession | 'refused' | 'changed'> {
   return inTransaction(ctx.db, async (tx) => {
     const isUser = and(eq(portalUsers.customerId, portalUser.customerId), eq(portalUsers.id, portalUser.id));
-    // Whoever disables this person or changes the password holds this lock too, and ends the sessions opened before.
+    // Disabling the person and changing the password take this lock too, and end earlier sessions.
     const [person] = await tx.select().from(portalUsers).where(isUser).for('no key update');
     if (!person || person.disabledAt) return 'refused';
     if (checked && person.passwordHash !== checked.passwordHash) return 'changed';
@@ -80,7 +80,7 @@ export async function openSession(
   });
 }
 
-/** A person as whoever acts in a session that they have just begun. */
+/** Actor for a person in a session they have just begun. */
 export const actorInSession = (
   {
     customerId,

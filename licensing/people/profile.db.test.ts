@@ -17,7 +17,7 @@ const update = (as: Person, input: UpdateProfileInput) =>
 const viewer = (as: Person) => getViewer({ ctx: portal.context(as.actor) });
 
 describe('a profile', () => {
-  it('is changed by anybody, field by field; null unsets', async () => {
+  it('is changed by every portal user, field by field; null clears', async () => {
     const { customerId } = await makeCustomer(database.sql);
     const person = await portal.person({ role: 'CUSTOMER_VIEWER', customerId });
     expect(await viewer(person)).toMatchObject({ timeZone: null, language: null });

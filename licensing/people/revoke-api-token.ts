@@ -11,7 +11,7 @@ import { apiTokenColumns, type ApiTokenRecord } from './list-api-tokens';
 
 export type RevokeApiTokenInput = { apiTokenId: string };
 
-/** Makes an API token of the caller worthless at once. A token can revoke itself only. Idempotent. */
+/** Revokes an API token of the caller. A token can revoke only itself. Idempotent. */
 export async function revokeApiToken({
   ctx,
   input,
@@ -21,7 +21,7 @@ export async function revokeApiToken({
   if (actor.via === 'api-token' && actor.credentialId !== key.id) {
     throw new LicensingError(
       'FORBIDDEN',
-      'An API token can revoke itself only. Revoke the others in the portal.',
+      'An API token can revoke only itself. Revoke others in the portal.',
       { reason: 'SESSION_REQUIRED' },
     );
   }

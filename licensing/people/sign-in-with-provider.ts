@@ -7,16 +7,16 @@ import { choosePerson, findPortalUsers } from './sign-in';
 export type SignInWithProviderInput = {
   email: string;
   emailVerified: boolean;
-  /** When the person gave the provider their credentials (`auth_time`), if it says so. */
+  /** Time at which the provider authenticated the person (`auth_time`). Null if it is not reported. */
   authenticatedAt?: Date | null;
-  /** `Customer.id`, or `VENDOR`, of the account that is meant, for somebody who has several. */
+  /** `Customer.id`, or `VENDOR`, of the chosen account, for a person who has several. */
   customerId?: string | null;
 };
 
 /**
- * Signs in a person whom the identity provider vouches for. Null unless the provider has verified the e-mail
- * address and it belongs to an enabled portal user: nobody is added this way. Throws `SeveralAccounts` if it belongs to
- * people of several customers and none is chosen.
+ * Signs in a person authenticated by the identity provider. Null unless the provider has verified the e-mail address
+ * and it belongs to an enabled portal user; no account is created. Throws `SeveralAccounts` if several customers
+ * match and none is chosen.
  */
 export async function signInWithProvider({
   ctx,

@@ -15,14 +15,14 @@ import { signOutEverywhere } from './sign-out-everywhere';
 const database = testDatabase();
 const portal = testPortal(database);
 
-/** Each test comes from an address of its own, so that failures of one do not count for another. */
+/** Each test has its own address, so that failures do not affect other tests. */
 let turn = 0;
 const address = () => `198.51.100.${++turn}`;
 const trySignIn = (email: string, password: string, from = address()) =>
   signIn({ ctx: portal.context({ kind: 'anonymous' }, { address: from }), input: { email, password } });
 
 describe('signing in', () => {
-  it('opens a session of twelve hours that says who the person is now', async () => {
+  it('opens a session of twelve hours with the current data of the person', async () => {
     const { customerId } = await makeCustomer(database.sql);
     const person = await portal.person({ role: 'CUSTOMER_ADMIN', customerId });
     const session = await trySignIn(person.email, PASSWORD);
@@ -143,7 +143,7 @@ describe('signing in through the identity provider', () => {
     expect(await portal.sessionsOf(person)).toBe(2);
   });
 
-  it('refuses an address that is not verified, not known or only looks alike, and adds nobody', async () => {
+  it('refuses an address that is unverified, unknown or only similar, and adds no one', async () => {
     const person = await portal.person({ role: 'SUPPORT', email: 'kim@example.com' });
     const count = () => database.sql`select from portal_users`;
     const before = (await count()).length;
@@ -188,10 +188,10 @@ describe('a session', () => {
     expect(await whoIs({ customerId: 'x' }, '')).toBeNull();
   });
 
-  it('L30: ends when its owner signs out, and tells every process', async () => {
+  it('L30: ends when its owner signs out, and notifies every process', async () => {
     const person = await portal.person({ role: 'SUPPORT' });
     const other = await trySignIn(person.email, PASSWORD);
-    const hints = await listen();
+    const notifications = await listen();
     await signOut({
       runtime: portal.runtime,
       customerId: person.customerId,
@@ -204,7 +204,7 @@ describe('a session', () => {
     });
     expect(await whoIs(person, person.actor.credentialId)).toBeNull();
     expect(await whoIs(person, other?.sessionId ?? '')).not.toBeNull();
-    await expect.poll(() => hints).toEqual([`identity:${person.customerId}:${person.id}`]);
+    await expect.poll(() => notifications).toEqual([`identity:${person.customerId}:${person.id}`]);
     expect(await portal.lastAudit(person.portalUserId)).toMatchObject({ action: 'portal-user.signed-out' });
   });
 
@@ -230,10 +230,10 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Changes a person's password in a transaction that commits when `release` is called. */
-/** Collects the hints that are sent from now on. */
+/** Collects the notifications sent from now on. */
 async function listen(): Promise<string[]> {
-  const hints: string[] = [];
+  const notifications: string[] = [];
   const connection = await database.connect();
-  await connection.listen('seatwise', (payload) => hints.push(payload));
-  return hints;
+  await connection.listen('seatwise', (payload) => notifications.push(payload));
+  return notifications;
 }

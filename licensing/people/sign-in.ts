@@ -22,16 +22,16 @@ import { openSession, type OpenedSession } from './open-session';
 export type SignInInput = {
   email: string;
   password: string;
-  /** The id of the browser, from its cookie or a new one. It keeps its way in when strangers are held off. */
+  /** Browser id from the cookie, or a new one. Keeps a known browser out of hold-offs caused by strangers. */
   browser?: string | null;
-  /** `Customer.id`, or `VENDOR`, of the account that is meant, for somebody who has several with this password. */
+  /** `Customer.id`, or `VENDOR`, of the chosen account, for a person who has several with this password. */
   customerId?: string | null;
 };
 
 /**
- * Signs a person in to the portal. Null, after the same time, whether the person is unknown, disabled or the
- * password is wrong; `RATE_LIMITED` after too many of these. Throws `SeveralAccounts` if the password is right for
- * accounts at several customers and none is chosen.
+ * Signs a person in to the portal. Null, after the same time, if the person is unknown or disabled or the password is
+ * wrong; `RATE_LIMITED` after too many failures. Throws `SeveralAccounts` if the password matches several accounts
+ * and none is chosen.
  */
 export async function signIn({ ctx, input }: Call<SignInInput>): Promise<OpenedSession | null> {
   const { data: email } = emailAddress.safeParse(input.email);
@@ -43,7 +43,7 @@ export async function signIn({ ctx, input }: Call<SignInInput>): Promise<OpenedS
   const isUsable = email !== undefined && password !== undefined;
   const people = isUsable ? (await findPortalUsers(ctx.db, email)).filter(isMeant(input.customerId)) : [];
   const accounts = people.length > 0 ? people.map(portalAccount) : [typed];
-  const outcome = await ctx.attempts.guardEach(
+  const outcome = await ctx.rateLimits.guardEach(
     accounts.map((account) => ({ kind: 'portal', account, address, browser: input.browser })),
     async (isAllowed) => {
       if (!isUsable) return { result: await refuse(input.password, owner), isRight: [] };
@@ -60,7 +60,7 @@ export async function signIn({ ctx, input }: Call<SignInInput>): Promise<OpenedS
 type Tried = { result: OpenedSession | SeveralAccounts | null; right: string[] };
 const NOBODY: Tried = { result: null, right: [] };
 
-/** Opens a session for the one of these accounts that the password is right for. */
+/** Opens a session for the account that the password matches. */
 async function tryPassword(
   ctx: Context,
   tried: Account[],
@@ -84,22 +84,22 @@ async function tryPassword(
     const rehashed = needsRehash(passwordHash) ? await hashPassword(password, owner, salt) : null;
     const session = await openSession(ctx, person, { checked: { passwordHash, rehashed } });
     if (session !== 'changed') return session === 'refused' ? NOBODY : { result: session, right };
-    // Changed or rehashed while it was checked: what counts is the password of now.
+    // The account changed or was rehashed during the check: the current password counts.
     const present = await findPortalUsers(ctx.db, person.email);
     accounts = present.filter(({ id }) => tried.some((account) => account.id === id));
   }
 }
 
-/** Text that cannot be an e-mail address or a password: it takes as long as a wrong one. */
+/** Invalid e-mail addresses and passwords take as long as wrong ones. */
 async function refuse(password: string, owner: PasswordOwner): Promise<null> {
   await verifyPassword(null, password.slice(0, 200), owner);
   return null;
 }
 
-/** An account that somebody has shown to be theirs. */
+/** An account whose owner has been authenticated. */
 type Account = typeof portalUsers.$inferSelect & { customerName: string };
 
-/** Everybody who has an e-mail address, at most one of each customer, the oldest first. */
+/** All portal users with an e-mail address, at most one for each customer, oldest first. */
 export async function findPortalUsers(db: Executor, email: string): Promise<Account[]> {
   return db
     .select({ ...getTableColumns(portalUsers), customerName: customers.name })
@@ -113,28 +113,28 @@ export async function findPortalUsers(db: Executor, email: string): Promise<Acco
     .orderBy(portalUsers.createdAt, portalUsers.id);
 }
 
-/** The account that is meant; null if there is none. Throws `SeveralAccounts` if it could be any of several. */
+/** The chosen account. Null if there is none. Throws `SeveralAccounts` if several match. */
 export function choosePerson(accounts: Account[], customerId: string | null | undefined): Account | null {
   const [only, ...others] = accounts.filter(isMeant(customerId));
   if (others.length > 0) throw new SeveralAccounts(accounts);
   return only ?? null;
 }
 
-/** Whoever names a customer means no account at another one. */
+/** A named customer excludes accounts of all others. */
 const isMeant = (customerId: string | null | undefined) => (account: Account) =>
   !customerId || publicIdOf(account) === customerId;
 
-/** `Customer.id`, or `VENDOR` for the vendor's own people, whose customer is shown to nobody. */
+/** `Customer.id`, or `VENDOR` for the vendor, whose customer id is never shown. */
 const publicIdOf = ({ customerId }: Account) =>
   isVendorCustomer(customerId) ? 'VENDOR' : encodeId('customer', customerId);
 
-/** Somebody has accounts at several customers, and has shown that all of these are theirs. */
+/** The person was authenticated for accounts at several customers and must choose one. */
 export class SeveralAccounts extends LicensingError {
   /** `name` is null for the vendor. */
   readonly customers: readonly { id: string; name: string | null }[];
 
   constructor(accounts: readonly Account[]) {
-    super('CONFLICT', 'You have an account at each of several customers. Choose one.');
+    super('CONFLICT', 'You have accounts at several customers. Choose one.');
     this.customers = accounts.map((account) => ({
       id: publicIdOf(account),
       name: isVendorCustomer(account.customerId) ? null : account.customerName,

@@ -7,7 +7,7 @@ import { endSessions, revokeApiTokens, revokedTokensChange } from './end-session
 
 export type SignOutEverywhereInput = { revokeApiTokens?: boolean | null };
 
-/** Ends every session of the caller, this one included, and revokes their API tokens if asked to. */
+/** Ends every session of the caller, including this one, and revokes their API tokens if requested. */
 export async function signOutEverywhere({
   ctx,
   input,

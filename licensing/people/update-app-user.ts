@@ -22,7 +22,7 @@ export type UpdateAppUserInput = {
 };
 
 /**
- * Changes an app user. Disabling, and setting a password, log the person out on every device, with the lease reason
+ * Changes an app user. Disabling, and setting a password, log the person out on every device with the lease reason
  * FORCED (L16).
  */
 export async function updateAppUser({
@@ -37,7 +37,7 @@ export async function updateAppUser({
 
   const appUser = await inTransaction(ctx.db, async (tx) => {
     const isUser = and(eq(appUsers.customerId, key.customerId), eq(appUsers.id, key.id));
-    // FOR UPDATE, not less: a login holds the person's row FOR KEY SHARE, so no login is under way from here on.
+    // FOR UPDATE is needed: logins hold this row FOR KEY SHARE, so that none is in progress from here on.
     const [before] = await tx.select().from(appUsers).where(isUser).for('update');
     if (!before) throw notFound('app user');
     const wasDisabled = before.disabledAt !== null;
@@ -74,12 +74,13 @@ export async function updateAppUser({
     return after;
   });
 
-  ctx.changes.changed();
-  if (passwordHash) await ctx.attempts.forgive({ kind: 'app-user', account: appUserAccount(appUser) });
+  ctx.usagePublisher.schedule();
+  if (passwordHash)
+    await ctx.rateLimits.clearFailures({ kind: 'app-user', account: appUserAccount(appUser) });
   return { appUser };
 }
 
-/** All of the person's devices are locked in id order before the first seat is, like everywhere else. */
+/** Locks all devices of the person in id order before the first seat, as everywhere. */
 async function logOutEverywhere(
   tx: Transaction,
   key: Key,

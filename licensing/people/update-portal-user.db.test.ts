@@ -41,12 +41,12 @@ describe('changing a portal user', () => {
     ['disabling', { disabled: true }],
   ])('L30: %s ends every session at once and tells every process', async (_, change) => {
     const person = await colleague();
-    const hints: string[] = [];
-    await (await database.connect()).listen('seatwise', (payload) => hints.push(payload));
+    const notifications: string[] = [];
+    await (await database.connect()).listen('seatwise', (payload) => notifications.push(payload));
     await update(cast.customerAdmin, person, change);
     expect(await isSignedIn(person)).toBe(false);
     expect(await portal.sessionsOf(person)).toBe(0);
-    await expect.poll(() => hints).toContain(`identity:${customerId}:${person.id}`);
+    await expect.poll(() => notifications).toContain(`identity:${customerId}:${person.id}`);
   });
 
   it('leaves sessions alone when only the name changes, or nothing', async () => {
@@ -142,7 +142,7 @@ describe('changing a portal user', () => {
     },
   );
 
-  it('L31: answers somebody of another customer like nobody', async () => {
+  it('L31: treats people of another customer like unknown ones', async () => {
     const theirs = await refusal(update(cast.foreignAdmin, cast.viewer, { displayName: 'X' }));
     const missing = encodeKey('portalUser', {
       customerId: foreignCustomerId,

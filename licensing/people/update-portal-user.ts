@@ -36,8 +36,9 @@ export type UpdatePortalUserInput = {
 };
 
 /**
- * Changes or disables a portal user (L32). A new role, a new password or disabling ends the person's sessions in
- * the same transaction, with them their streams (L30), and withdraws what they have invited. One's own password is `BAD_USER_INPUT`: `changePassword`.
+ * Changes or disables a portal user (L32). A new role, a new password or disabling ends the person's sessions and
+ * streams in the same transaction (L30) and withdraws their invitations. `BAD_USER_INPUT` for the own password: use
+ * `changePassword`.
  */
 export async function updatePortalUser({
   ctx,
@@ -50,11 +51,11 @@ export async function updatePortalUser({
   const permission = isSelf ? 'CHANGE_OWN_ACCOUNT' : manageTeamOf(key.customerId);
   requirePortal(ctx, permission);
   const { displayName, password: chosen, role, disabled } = parse(schema, input);
-  // Whoever finds a session open must not be able to keep its owner out.
+  // An open session alone must not be enough to lock its owner out.
   if (isSelf && chosen != null) {
     throw new LicensingError(
       'BAD_USER_INPUT',
-      'Your own password is changed with changePassword, in the portal, with the present one.',
+      'Change your own password with changePassword, in the portal.',
       { field: 'password', reason: 'OWN_PASSWORD' },
     );
   }
@@ -95,7 +96,7 @@ export async function updatePortalUser({
       await endSessions(tx, key);
       changes.push(...withdrawnInvitationsChange(await withdrawInvitationsOf(tx, actor, key)));
     }
-    // Whoever takes these measures means the person's scripts too.
+    // These measures also apply to the person's scripts.
     if (isDisabledNow || passwordHash) changes.push(...revokedTokensChange(await revokeApiTokens(tx, key)));
     await recordAudit(tx, actor, {
       customerId: key.customerId,
@@ -107,11 +108,12 @@ export async function updatePortalUser({
     return after;
   });
 
-  if (passwordHash) await ctx.attempts.forgive({ kind: 'portal', account: portalAccount(portalUser) });
+  if (passwordHash)
+    await ctx.rateLimits.clearFailures({ kind: 'portal', account: portalAccount(portalUser) });
   return { portalUser };
 }
 
-/** Two of the vendor's last admins must not give up their role at the same time, each because there is the other. */
+/** Locks the vendor's row first, so that its last two admins cannot disable or demote each other at the same time. */
 async function lockVendorAdmins(tx: Transaction, { customerId }: Key): Promise<void> {
   if (customerId !== VENDOR_CUSTOMER_ID) return;
   await tx

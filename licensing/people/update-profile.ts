@@ -10,14 +10,14 @@ import { changesBetween, recordAudit } from '../records/record-audit';
 import { inTransaction } from '../seat-engine';
 import { portalUserColumns, type PortalUserRecord } from './list-portal-users';
 
-/** What is undefined stays; what is null is unset. */
+/** Undefined leaves a field as it is; null clears it. */
 export type UpdateProfileInput = {
   displayName?: string | null;
   timeZone?: string | null;
   language?: string | null;
 };
 
-/** Changes the caller's own name and how they read the portal. */
+/** Changes the caller's own name, time zone and language. */
 export async function updateProfile({
   ctx,
   input,

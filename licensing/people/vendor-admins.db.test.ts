@@ -39,7 +39,7 @@ describe('the first administrator', () => {
     expect(await signIn({ ctx: portal.context(), input })).not.toBeNull();
   });
 
-  it('is not made where there is somebody, be it under another address', async () => {
+  it('is not created if a portal user exists, even with another address', async () => {
     expect(await createFirstAdmin({ runtime: portal.runtime, ...first, email: 'second@example.com' })).toBe(
       false,
     );
@@ -48,7 +48,7 @@ describe('the first administrator', () => {
 });
 
 describe('the last enabled VENDOR_ADMIN', () => {
-  it('L32: can be neither disabled nor demoted, by nobody', async () => {
+  it('L32: can be neither disabled nor demoted by anyone', async () => {
     const [one, two] = [
       await portal.person({ role: 'VENDOR_ADMIN' }),
       await portal.person({ role: 'VENDOR_ADMIN' }),

@@ -108,7 +108,7 @@ describe('NAMED to CONCURRENT', () => {
     });
     await expect(pool.update({ mode: 'CONCURRENT' })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'POA does not support concurrent licensing: its pools are NAMED.',
+      message: 'POA does not support concurrent licensing. Choose mode NAMED.',
     });
   });
 
@@ -134,7 +134,7 @@ describe('NAMED to CONCURRENT', () => {
 });
 
 describe('the licence of a removed device', () => {
-  /** A pool of two licences; the one of a removed device is bound, the other one is free. */
+  /** A pool of two licences, one bound by a removed device, the other free. */
   async function poolWithBoundLicense() {
     const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
     const gone = await pool.device();
@@ -175,7 +175,7 @@ describe('the licence of a removed device', () => {
     await ann.logsIn();
     await lapse(world.sql, gone);
     const leaseOfGone = async () => (await pool.leases()).find(({ deviceId }) => deviceId === gone.deviceId);
-    // L27: one reason, also before its seat has been taken by somebody else.
+    // L27: one reason, also before another device has taken the seat.
     expect(await leaseOfGone()).toMatchObject({ endReason: 'DEVICE_REMOVED' });
     const bob = await pool.device();
     expect(leaseOf(await bob.logsIn())).toMatchObject({ inactivityTimeoutSeconds: 600 });

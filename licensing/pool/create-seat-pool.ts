@@ -21,7 +21,10 @@ export type CreateSeatPoolInput = {
   licensedQuantity: number;
 } & { [Field in Exclude<keyof SeatPoolSettings, 'suspended'>]?: SeatPoolSettings[Field] | null };
 
-/** Gives a customer an application (L3 to L5). The registration key is returned once; only its hash is kept. */
+/**
+ * Creates a pool: gives a customer an application (L3 to L5). The registration key is returned once; only its hash is
+ * kept.
+ */
 export async function createSeatPool({
   ctx,
   input,
@@ -35,7 +38,7 @@ export async function createSeatPool({
   const { token, hash } = makeToken('registration', { customerId, id });
 
   const seatPool = await inTransaction(ctx.db, async (tx) => {
-    // Held so that the application's bounds stay as they are read here.
+    // Locked so that the bounds of the application do not change meanwhile.
     const [application] = await tx
       .select()
       .from(applications)
@@ -79,14 +82,14 @@ export async function createSeatPool({
     if (postgresCode(error) === '23505') {
       throw new LicensingError(
         'CONFLICT',
-        'This customer has this application already. Change its pool instead.',
+        'This customer already has a pool for this application. Change that pool instead.',
         { reason: 'POOL_EXISTS', cause: error },
       );
     }
     throw error;
   });
 
-  ctx.changes.changed();
+  ctx.usagePublisher.schedule();
   return { seatPool, registrationKey: token };
 }
 

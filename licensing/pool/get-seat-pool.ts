@@ -7,7 +7,6 @@ import { notFound } from '../errors';
 import { decodeKey, type Key } from '../ids';
 import { readSeatUsages, type SeatUsage } from './seat-usage';
 
-/** A pool and its settings. */
 export type SeatPoolRecord = typeof seatPools.$inferSelect;
 
 /** One pool the caller may see, or null. */
@@ -19,7 +18,7 @@ export async function getSeatPool({ ctx, input }: Call<{ id: string }>): Promise
   return pool ?? null;
 }
 
-/** Pools by key, in no order; unknown ones are missing. For callers that have settled who may see them. */
+/** Pools by key, in no order; unknown ones are missing. The caller has checked the rights. */
 export async function getSeatPools(db: Executor, keys: readonly Key[]): Promise<SeatPoolRecord[]> {
   if (keys.length === 0) return [];
   return db
@@ -33,13 +32,13 @@ export async function getSeatPools(db: Executor, keys: readonly Key[]): Promise<
     );
 }
 
-/** The present use of pools, for those whose customer the caller may see. */
+/** Current use of pools. The caller has checked the rights. */
 export async function getSeatUsages(ctx: Context, keys: readonly Key[]): Promise<SeatUsage[]> {
   for (const key of keys) requireCustomer(ctx, key.customerId, 'seat pool');
   return readSeatUsages(ctx.db, keys);
 }
 
-/** The pool as a transaction sees it under its lock: nobody else changes it, and no registration is under way. */
+/** Locks the pool against other changes and registrations. */
 export async function lockSeatPool(tx: Executor, key: Key): Promise<SeatPoolRecord> {
   const [pool] = await tx
     .select()

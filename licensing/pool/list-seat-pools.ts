@@ -8,7 +8,7 @@ import { optionalText, parse } from '../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 import type { SeatPoolRecord } from './get-seat-pool';
 
-/** The pools the caller may see, by customer name and application code. */
+/** Pools the caller may see, by customer name and application code. */
 export async function listSeatPools({
   ctx,
   input,
@@ -27,7 +27,7 @@ export async function listSeatPools({
   );
 }
 
-/** All pools of some customers, by application code. */
+/** All pools of these customers, by application code. */
 export async function listSeatPoolsOfCustomers({
   ctx,
   input,

@@ -5,7 +5,7 @@ import type { Key } from '../ids';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 import { leaseTimes } from '../seat-engine';
 
-/** A seat that is held. NAMED: a licence that is taken. */
+/** A held seat. NAMED: a licence that is taken. */
 export type SeatRecord = {
   customerId: string;
   number: number;
@@ -21,7 +21,7 @@ export type SeatRecord = {
 
 export type ListSeatsInput = PageInput & { seatPool: Key };
 
-/** The seats of a pool that are held now, by number; NAMED: the licences that are taken (L2, L8, L9). */
+/** Seats of a pool held now, by number; NAMED: licences taken (L2, L8, L9). */
 export async function listSeats({ ctx, input }: Call<ListSeatsInput>): Promise<Connection<SeatRecord>> {
   const { customerId } = input.seatPool;
   requireCustomer(ctx, customerId, 'seat pool');

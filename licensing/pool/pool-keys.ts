@@ -5,7 +5,7 @@ import type { Key } from '../ids';
 
 type Scope = { customerId: string | null };
 
-/** The pools of each scope, in the order asked for, with one query for all; null means every customer's. */
+/** Pools of each scope, in the given order, with one query. Null means all customers. */
 export async function readPoolKeys(db: Executor, scopes: readonly Scope[]): Promise<Key[][]> {
   const customers = scopes.map((scope) => scope.customerId);
   const named = customers.filter((customerId) => customerId !== null);

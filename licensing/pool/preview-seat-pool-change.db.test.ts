@@ -19,7 +19,7 @@ const preview = (pool: WorldPool, change: Change, ctx = world.vendor) =>
 const idle = (device: WorldDevice, minutes: number) => world.sql`
   update seats set last_call_at = clock_timestamp() - make_interval(mins => ${minutes}) where device_id = ${device.deviceId}`;
 
-/** What the seats were before and are after the change. */
+/** Seats before and after the change. */
 const seatsOf = async (pool: WorldPool) => {
   const rows = await world.sql<{ device_id: string; held: boolean }[]>`
     select device_id, last_call_at > clock_timestamp() - lapses_after as held from seats where seat_pool_id = ${pool.id} and device_id is not null`;
@@ -27,7 +27,10 @@ const seatsOf = async (pool: WorldPool) => {
 };
 const heldIn = (seats: Map<string, boolean>) => [...seats].flatMap(([id, held]) => (held ? [id] : []));
 
-/** A pool of five with seven devices: held and idle for 1, 8 and 20 minutes, lapsed 35 and 50 minutes ago, and two without. */
+/**
+ * A pool of five with seven devices: held and idle for 1, 8 and 20 minutes, lapsed 35 and 50 minutes ago, and two
+ * without a seat.
+ */
 async function fleet(settings: { licensedQuantity?: number } = {}) {
   const pool = await world.pool({ licensedQuantity: 5, inactivityTimeoutSeconds: 1800, ...settings });
   const devices = await pool.devices(7);

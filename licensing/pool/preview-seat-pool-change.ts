@@ -12,7 +12,7 @@ import { getSeatPools } from './get-seat-pool';
 import { given, settingsSchema } from './settings-input';
 import { settingsOf } from './update-seat-pool';
 
-/** What a change of settings would do to the seats held now, and why it would be refused. */
+/** Effect of a change of settings on the seats held now, and the message if it would be refused. */
 export type SeatPoolChangePreviewRecord = SeatPoolChangeCounts & { refusal: string | null };
 
 export type PreviewSeatPoolChangeInput = {
@@ -24,8 +24,8 @@ export type PreviewSeatPoolChangeInput = {
 };
 
 /**
- * What `updateSeatPool` would do now with these settings (L4, L13, L22, L23, L33). Changes nothing. A refusal is told
- * and not thrown: in the words, and for the reasons, of `updateSeatPool`, the caller's role among them.
+ * Preview of `updateSeatPool` with these settings (L4, L13, L22, L23, L33). Changes nothing. A refusal is returned,
+ * with the message and rules of `updateSeatPool`, including the caller's role.
  */
 export async function previewSeatPoolChange({
   ctx,
@@ -51,7 +51,7 @@ export async function previewSeatPoolChange({
   return { ...previewChange(present, next, seats), refusal };
 }
 
-/* Values that no pool can have are not previewed: the counts are then those of no change. */
+/* Invalid values are not previewed: the counts are then those without a change. */
 function readChange(change: PreviewSeatPoolChangeInput['change']) {
   let wanted: Partial<SeatPoolSettings> = {};
   const refusal = refusalOf(() => (wanted = given(parse(settingsSchema, change))));

@@ -7,7 +7,7 @@ import { DENIED, PAGE, testWorld, type WorldDevice, type WorldPool } from '../..
 const world = testWorld();
 type Reader = (ctx: licensing.Context, pool: WorldPool, deviceId: string) => Promise<unknown>;
 
-/** Every verb that answers without being asked to change anything. */
+/** Every reading verb. */
 const readers: Record<string, Reader> = {
   getCustomer: (ctx, pool) => licensing.getCustomer({ ctx, input: { id: pool.customer.opaqueId } }),
   getCustomers: (ctx, pool) => licensing.getCustomers(ctx.db, [pool.customerId]),

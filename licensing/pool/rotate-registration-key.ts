@@ -8,7 +8,7 @@ import { inTransaction } from '../seat-engine';
 import { makeToken } from '../tokens';
 import { lockSeatPool } from './get-seat-pool';
 
-/** Makes a new registration key; the old one stops working for new registrations, registered devices stay. */
+/** Replaces the registration key. The old one stops working for new registrations; registered devices stay. */
 export async function rotateRegistrationKey({
   ctx,
   input,
@@ -24,7 +24,7 @@ export async function rotateRegistrationKey({
       .update(seatPools)
       .set({ registrationKeyHash: hash })
       .where(and(eq(seatPools.customerId, key.customerId), eq(seatPools.id, key.id)));
-    // What strangers added with the old key must not keep out those who have the new one.
+    // Registrations by strangers with the old key must not count against the new one.
     await tx
       .delete(registrationWindows)
       .where(
@@ -37,6 +37,6 @@ export async function rotateRegistrationKey({
       subjectName: 'registration key',
     });
   });
-  ctx.changes.changed();
+  ctx.usagePublisher.schedule();
   return { registrationKey: token };
 }

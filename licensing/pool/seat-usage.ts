@@ -3,7 +3,7 @@ import type { Executor } from '../../db/client';
 import { executePrepared } from '../../db/execute-prepared';
 import type { Key } from '../ids';
 
-/** The use of a pool at one instant, counted from the seats themselves (L6). */
+/** Use of a pool at one instant, counted from the seats (L6). */
 export type SeatUsage = {
   customerId: string;
   seatPoolId: string;
@@ -13,13 +13,13 @@ export type SeatUsage = {
   registeredDevices: number;
   denialsLast24Hours: number;
   nextLapseAt: Date | null;
-  /** A new one says that the pool's settings have changed. */
+  /** Grows when settings of the pool change. */
   settingsVersion: number;
   asOf: Date;
   version: number;
-  /** When `denialsLast24Hours` next falls by itself. */
+  /** Time at which `denialsLast24Hours` next falls without a write. */
   nextDenialAgesAt: Date | null;
-  /** Lapses not yet counted in `version`: a watcher counts them first and reads again (L29). */
+  /** Lapses not yet counted in `version`. A watcher counts them and reads again (L29). */
   unnotedLapses: number;
 };
 
@@ -38,7 +38,7 @@ type UsageRow = {
   settings_version: number;
 };
 
-/** Reads the use of any number of pools with one query; pools that do not exist are missing from the answer. */
+/** Reads the use of many pools with one query. Pools that do not exist are missing. */
 export async function readSeatUsages(db: Executor, keys: readonly Key[]): Promise<SeatUsage[]> {
   if (keys.length === 0) return [];
   const customers = sql.param(keys.map((key) => key.customerId));

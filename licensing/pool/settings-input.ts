@@ -14,7 +14,7 @@ const numbers = Object.fromEntries(
   numberSettingNames.map((setting) => [setting, optionalNumber(setting)]),
 ) as { [Name in NumberSettingName]: ReturnType<typeof optionalNumber> };
 
-/** The settings of a pool as the API takes them; null counts as left out. */
+/** Settings of a pool in the API. Null counts as left out. */
 export const settingsSchema = z.object({
   ...numbers,
   mode: z.enum(['NAMED', 'CONCURRENT']).nullish(),
@@ -22,7 +22,7 @@ export const settingsSchema = z.object({
   suspended: z.boolean().nullish(),
 });
 
-/** Only what was given. */
+/** Keeps only the fields that were given. */
 export function given<Fields extends object>(
   fields: Fields,
 ): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {

@@ -17,8 +17,8 @@ export type UpdateSeatPoolInput = { seatPoolId: string } & {
 };
 
 /**
- * Changes settings of a pool; the database brings its seats in line in the same transaction (L4, L13, L22, L23,
- * L33). Every change is in the audit trail (L24).
+ * Changes settings of a pool; triggers update its seats in the same transaction (L4, L13, L22, L23, L33). Recorded in
+ * the audit trail (L24).
  */
 export async function updateSeatPool({
   ctx,
@@ -67,11 +67,11 @@ export async function updateSeatPool({
     return { seatPool: after ?? before, changed: true };
   });
 
-  if (changed) ctx.changes.changed();
+  if (changed) ctx.usagePublisher.schedule();
   return { seatPool };
 }
 
-/** The settings of a pool that can be changed, as they are. */
+/** Current values of the settings that can be changed. */
 export function settingsOf(pool: SeatPoolRecord): SeatPoolSettings {
   const { mode, userAuthentication, suspendedAt } = pool;
   const numbers = Object.fromEntries(numberSettingNames.map((name) => [name, pool[name]])) as {

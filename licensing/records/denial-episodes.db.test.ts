@@ -3,13 +3,13 @@ import { expect, it } from 'vitest';
 import { getDenialExplanation, getDenialSummary, listDenialEpisodes } from '..';
 import { tallyDenialsOfMonth } from '../../db/queries/month-denials';
 import { PAGE, nodes, testWorld, type WorldPool } from '../../test/world';
-import { openWaits } from '../insight/replay/open-waits';
+import { openEpisodeTracker } from '../insight/replay/episode-tracker';
 import { continuesEpisode, EPISODE_GAP_SECONDS } from '../rules/denial-episode';
 
 const world = testWorld();
 const SECOND = 1_000_000;
 
-/** What happens to one of three devices; the last of them was refused before it was registered. */
+/** An event of one of three devices; the last one was refused before it was registered. */
 type Event = { device: number; isSeat: boolean; at: number };
 const event = fc.record({
   device: fc.nat(2),
@@ -19,7 +19,7 @@ const event = fc.record({
     { weight: 2, arbitrary: fc.constantFrom(100, 299.999999, 300, 300.000001) },
   ),
 });
-/** Two days ago, in microseconds: the order is that of the records, a refusal before a seat of the same instant. */
+/** Two days ago, in microseconds, in the order of the records: a denial before a seat of the same instant. */
 const history = fc.array(event, { minLength: 12, maxLength: 25 }).map((events) => {
   let at = (Math.floor(Date.now() / 1000) - 2 * 86_400) * SECOND;
   const placed = events.map(({ device, isSeat, pause }): Event => {
@@ -48,7 +48,7 @@ async function store(pool: WorldPool, devices: { id: string; installationId: str
   }
 }
 
-/** The episodes by the rule: installation, first refusal, how many. */
+/** Episodes by rule L28: installation, first denial, number of denials. */
 function episodesByRule(events: Event[]) {
   const episodes: { device: number; startedAt: number; endedAt: number; denialCount: number }[] = [];
   for (const device of [0, 1, 2]) {
@@ -126,9 +126,9 @@ it(
           expect(told.firstDenial.at.getTime()).toBe(millis(own?.startedAt ?? NaN));
         }
 
-        const waits = openWaits(devices.length, 1, 1);
-        for (const { device, isSeat, at } of events) waits.tried(device, at, isSeat ? 1 : 2);
-        expect(waits.outcome().episodes[0]).toBe(expected.length);
+        const tracker = openEpisodeTracker(devices.length, 1, 1);
+        for (const { device, isSeat, at } of events) tracker.recordTry(device, at, isSeat ? 1 : 2);
+        expect(tracker.outcome().episodes[0]).toBe(expected.length);
       }),
       { numRuns: 40, endOnFailure: true },
     );

@@ -4,7 +4,7 @@ import { getDevices } from '../device/get-device';
 import { getAppUsers } from '../people/list-app-users';
 import type { DenialRecord } from './list-denials';
 
-/** A device that held a seat when somebody else was refused. */
+/** A device that held a seat at the time of a denial. */
 export type SeatHolderRecord = {
   customerId: string;
   deviceId: string;
@@ -16,8 +16,8 @@ export type SeatHolderRecord = {
 };
 
 /**
- * Who held the seats at each of these denials, idlest first (L25), with the same few queries however many denials
- * there are. For callers that may see them.
+ * Holders of the seats at each of these denials, longest idle first (L25), in a fixed number of queries. The caller
+ * has checked the rights.
  */
 export async function denialHolders(
   db: Executor,
@@ -57,7 +57,7 @@ async function readNames(db: Executor, denials: readonly DenialRecord[]): Promis
   };
 }
 
-/** How long each holder had been idle, in whole seconds, in the order of the denial's lists. */
+/** Idle time of each holder in whole seconds, in the order of the denial's lists. */
 export const holderIdleSeconds = (denial: DenialRecord): number[] =>
   denial.holderLastCallAts.map((at) => idleSecondsAt(denial, new Date(at)));
 

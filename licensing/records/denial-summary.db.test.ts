@@ -9,10 +9,10 @@ const HOUR = 3_600_000;
 const summaryOf = (pool: WorldPool, timeZone = 'UTC') =>
   getDenialSummary({ ctx: pool.viewer, input: { seatPool: pool.key, timeZone } });
 
-/** The last denial of the pool seems to have been at this instant. */
+/** Moves the last denial of the pool to this instant. */
 const moveDenial = (pool: WorldPool, at: Date) => world.sql`
   update denials set at = ${at} where id = (select max(id) from denials where seat_pool_id = ${pool.id})`;
-/** Midnight UTC so many days ago. */
+/** Midnight UTC this many days ago. */
 const midnight = (daysAgo: number) => new Date(Math.floor(Date.now() / DAY) * DAY - daysAgo * DAY);
 const at = (daysAgo: number, hours: number) => new Date(midnight(daysAgo).getTime() + hours * HOUR);
 
@@ -30,7 +30,7 @@ describe('the summary of denials', () => {
       await device.logsIn();
       await moveDenial(pool, when);
     }
-    // An episode over midnight is counted on the day it started.
+    // An episode over midnight counts on the day it started.
     await ann.logsIn();
     await moveDenial(pool, at(2, 0.01));
     await world.sql`update denials set action = 'REFRESH' where device_id = ${tom.deviceId} and at = ${at(10, 10)}`;
@@ -129,7 +129,7 @@ describe('the summary of denials', () => {
       await device.logsOut();
       await world.sql`update leases set started_at = ${from}, last_call_at = ${to}, ended_at = ${to} where device_id = ${device.deviceId}`;
     }
-    // Before the pool was made it owned nothing, says the audit trail; its quantity then is 0.
+    // By the audit trail, the quantity before the creation of the pool was 0.
     await world.sql`alter table audit_entries disable trigger user`;
     await world.sql`update audit_entries set at = at - interval '70 days' where customer_id = ${pool.customerId}`;
     await world.sql`alter table audit_entries enable trigger user`;

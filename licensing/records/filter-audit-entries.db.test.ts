@@ -15,7 +15,7 @@ const list = (pool: WorldPool, filter: Filter, page: { first?: number; after?: s
 const names = async (pool: WorldPool, filter: Filter) =>
   nodes(await list(pool, filter)).map(({ subjectName }) => subjectName);
 
-/** A customer with a trail of its own: entry n is from minute n of an hour. */
+/** A customer with its own audit trail: entry n is from minute n of an hour. */
 async function trail() {
   const pool = await world.pool();
   const { customerId } = pool;
@@ -55,7 +55,7 @@ describe('a filtered audit trail', () => {
 
   it('is read page by page with one count, nothing twice and nothing missed', async () => {
     const { pool, at } = await trail();
-    // Two entries of one instant, and microseconds that a Date has not.
+    // Two entries at one instant, with microseconds that a Date cannot hold.
     await world.sql`
       insert into audit_entries (customer_id, at, actor_id, actor_name, action, subject_id, subject_name)
       select ${pool.customerId}, '2026-01-01 10:05:00.000001+00', 'a', 'Odd', 'x.other', 's', 'twin ' || n from generate_series(1, 3) n`;

@@ -4,7 +4,10 @@ import { nodes, PAGE, testWorld, type WorldPool } from '../../test/world';
 
 const world = testWorld();
 type Filter = { search?: string; actions?: string[]; since?: Date; until?: Date };
-/** Minutes ago, installation, device name, user name, check-point: with more than five minutes between two, two episodes. */
+/**
+ * Minutes ago, installation, device name, user name, check-point. More than five minutes between two make two
+ * episodes.
+ */
 const told: [number, string, string, string | null, string][] = [
   [60, 'a', 'Reader A', 'tom', 'LOGIN'],
   [58, 'a', 'Reader A', 'ann', 'START_JOB'],
@@ -28,14 +31,14 @@ beforeAll(async () => {
 const now = Date.now();
 const ago = (minutes: number) => new Date(now - minutes * 60_000);
 
-/** The denials that are listed, as their places in the table above. */
+/** Listed denials, as their positions in the table above. */
 async function denials(filter: Filter) {
   const page = await listDenials({ ctx: pool.viewer, input: { ...PAGE, seatPool: pool.key, ...filter } });
   expect(page.totalCount).toBe(page.edges.length);
   return nodes(page).map(({ at }) => told.findIndex(([minutes]) => at.getTime() === ago(minutes).getTime()));
 }
 
-/** The episodes that are listed, as installation and number of denials, found also in pages of one. */
+/** Listed episodes, as installation and number of denials, also in pages of one. */
 async function episodes(filter: Filter) {
   const input = { seatPool: pool.key, ...filter };
   const whole = await listDenialEpisodes({ ctx: pool.viewer, input: { ...PAGE, ...input } });

@@ -6,8 +6,8 @@ import type { Key } from '../ids';
 export type DenialCountRecord = { seatPool: Key; denialCount: number };
 
 /**
- * How many denials each pool had since an instant, sixty days ago at most (L26), with one query however many pools.
- * For those whose customer the caller may see; pools that do not exist are missing from the answer.
+ * Number of denials of each pool since an instant, at most sixty days ago (L26), with one query. The caller has
+ * checked the rights; pools that do not exist are missing.
  */
 export async function getDenialCounts(
   ctx: Context,

@@ -10,7 +10,6 @@ import { usageByStretch } from '../rules/usage-steps';
 import { zoneCalendar, type ZoneCalendar } from '../rules/zone-calendar';
 import { usageChangesOf, type PoolUsageChanges } from './usage-changes';
 
-/** The denials of one day. */
 export type DenialDayRecord = {
   date: string;
   startsAt: Date;
@@ -21,10 +20,9 @@ export type DenialDayRecord = {
   fullSeconds: number;
 };
 
-/** The denials of one hour of the week. */
 export type DenialHourRecord = { weekday: number; hour: number; denialCount: number };
 
-/** The denials of a pool in the last sixty days, counted. */
+/** Counts of the denials of a pool in the last sixty days. */
 export type DenialSummaryRecord = {
   since: Date;
   denialCount: number;
@@ -41,8 +39,8 @@ const QUARTER_MS = 900_000;
 const inputSchema = z.object({ timeZone });
 
 /**
- * The denials of a pool in the last sixty days, by day and by hour of the week in the reader's zone, with how full the
- * pool was (L25, L26, L28). The first day is the one in which the sixty begin, counted from then on.
+ * Denials of a pool in the last sixty days by day and hour of the week in a time zone, with the fill level of the
+ * pool (L25, L26, L28). The first day counts from the start of the sixty days.
  */
 export async function getDenialSummary({
   ctx,

@@ -7,8 +7,8 @@ import { usageChangesOf } from './usage-changes';
 export type PeakInUseRecord = { seatPool: Key; peakInUse: number };
 
 /**
- * The most seats of each pool held at one instant since then, sixty days ago at most (L26), with one query however
- * many pools. For those whose customer the caller may see; pools that do not exist are missing from the answer.
+ * Most seats of each pool held at one instant since a time at most sixty days ago (L26), with one query. The caller
+ * has checked the rights; pools that do not exist are missing.
  */
 export async function getPeaksInUse(
   ctx: Context,

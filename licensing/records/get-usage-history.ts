@@ -7,7 +7,7 @@ import { parse, wholeNumber } from '../input';
 import { usageSteps } from '../rules/usage-steps';
 import { usageChangesOf } from './usage-changes';
 
-/** The use of a pool from an instant until the next step. */
+/** Use of a pool from a time until the next step. */
 export type UsageStepRecord = { at: Date; inUse: number; licensedQuantity: number };
 
 export type GetUsageHistoryInput = { seatPool: Key; since: Date; until?: Date | null; mostSteps: number };
@@ -15,8 +15,8 @@ export type GetUsageHistoryInput = { seatPool: Key; since: Date; until?: Date | 
 const inputSchema = z.object({ since: z.date(), until: z.date().nullish(), mostSteps: wholeNumber(1, 2000) });
 
 /**
- * How many seats of a pool were held from instant to instant, exact, from the leases (L27), with the quantity owned
- * then, from the audit trail. Sixty days at most (L26): an earlier `since` is moved there, a later `until` to now.
+ * Seats of a pool held over time, exact from the leases (L27), with the quantity from the audit trail. At most sixty
+ * days (L26): an earlier `since` is moved there, a later `until` to now.
  */
 export async function getUsageHistory({
   ctx,
@@ -30,7 +30,7 @@ export async function getUsageHistory({
   if (end <= changes.since) {
     throw new LicensingError(
       'BAD_USER_INPUT',
-      'The period must begin before it ends, in the past, and end within the last sixty days.',
+      'since must be in the past and before until; until must be within the last sixty days.',
       { field: 'since', reason: 'PERIOD_OUTSIDE' },
     );
   }

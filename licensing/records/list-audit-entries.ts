@@ -11,12 +11,11 @@ import { decodeId } from '../ids';
 import { optionalText, parse, text } from '../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
-/** Who changed what. */
 export type AuditEntryRecord = typeof auditEntries.$inferSelect;
 
-/** Which entries; what is left out or null does not count. */
+/** Conditions left out or null do not restrict the list. */
 export type AuditFilter = {
-  /** Part of the name of who did it or of what it was done to. */
+  /** Part of the name of the actor or the subject. */
   search?: string | null;
   actions?: readonly string[] | null;
   since?: Date | null;
@@ -24,14 +23,14 @@ export type AuditFilter = {
 };
 
 export type ListAuditEntriesInput = PageInput & {
-  /** Null: the vendor's own affairs. `ALL`: every customer and the vendor. */
+  /** Null: the vendor's own data. `ALL`: every customer and the vendor. */
   customerId: string | 'ALL' | null;
-  /** Only what was done to this, by its opaque id. */
+  /** Only changes of this object, by its opaque id. */
   subjectId?: string;
   filter?: AuditFilter | null;
 };
 
-/** The audit trail of a customer, of the vendor or of all, newest first (L24). */
+/** Audit trail of a customer, of the vendor or of all, newest first (L24). */
 export async function listAuditEntries({
   ctx,
   input,
@@ -49,7 +48,7 @@ export async function listAuditEntries({
     : undefined;
   const [rows, totalCount] = await Promise.all([
     ctx.db
-      // The cursor holds the instant as text: a Date would lose its microseconds.
+      // The cursor holds the instant as text, because a Date would lose its microseconds.
       .select({ entry: getTableColumns(auditEntries), at: sql<string>`${auditEntries.at}::text` })
       .from(auditEntries)
       .where(and(matches, from))
@@ -66,7 +65,7 @@ export async function listAuditEntries({
   );
 }
 
-/** The audit trails of all customers and of the vendor, or of one customer, for the vendor's people (L32). */
+/** Audit trails of all customers and of the vendor, or of one customer, for the vendor's staff (L32). */
 export async function listAllAuditEntries({
   ctx,
   input: { customerId, ...page },
@@ -82,7 +81,7 @@ function conditionOf(filter: AuditFilter, customerId: string) {
   const { search, actions } = parse(filterSchema, filter);
   const pattern = search && containsPattern(search);
   return and(
-    // The narrowing by the index changes nothing about what is found.
+    // The index only narrows the search; the result is the same.
     search && customerId === 'ALL' && isIndexedSearch(search)
       ? mayHold(sql`${VENDOR_CUSTOMER_ID}::uuid`, auditTexts, search)
       : undefined,
@@ -95,7 +94,7 @@ function conditionOf(filter: AuditFilter, customerId: string) {
   );
 }
 
-/** As in the index on them. */
+/** Same expression as in the index. */
 const auditTexts = sql`(${auditEntries.actorName} || chr(10) || ${auditEntries.subjectName})`;
 
 function authorise(ctx: Context, customerId: string | null): string {

@@ -5,7 +5,7 @@ import { parsePage, toConnection, type Connection } from '../paging';
 import { EPISODE_GAP_SECONDS } from '../rules/denial-episode';
 import { filterOf, type ListDenialsInput } from './list-denials';
 
-/** The denials of one device, each at most five minutes after the one before and without a seat in between (L28). */
+/** Denials of one device, each at most five minutes after the previous one, without a seat in between (L28). */
 export type DenialEpisodeRecord = {
   startedAt: Date;
   endedAt: Date;
@@ -18,8 +18,8 @@ export type DenialEpisodeRecord = {
 };
 
 /**
- * The denial episodes of a pool within the last sixty days, newest first (L28). One with a denial that matches the
- * search and the check-points is listed as a whole.
+ * Denial episodes of a pool in the last sixty days, newest first (L28). An episode with one matching denial is listed
+ * as a whole.
  */
 export async function listDenialEpisodes({
   ctx,

@@ -7,22 +7,21 @@ import type { Key } from '../ids';
 import { optionalText, parse } from '../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
-/** A refusal because no seat was free. */
 export type DenialRecord = typeof denials.$inferSelect;
 
 export type ListDenialsInput = PageInput & {
   seatPool: Key;
   since?: Date | null;
   until?: Date | null;
-  /** Part of a device's name or a person's user name. */
+  /** Part of a device's name or a user name. */
   search?: string | null;
-  /** Only at these check-points; LOGIN and REGISTER count as such. */
+  /** Only at these check-points; LOGIN and REGISTER are allowed too. */
   actions?: readonly string[] | null;
-  /** False: nobody asks how many there are, `totalCount` is NaN. */
+  /** False: `totalCount` is not needed and is NaN. */
   counted?: boolean;
 };
 
-/** The denials of a pool within the last sixty days, newest first (L25, L26). */
+/** Denials of a pool in the last sixty days, newest first (L25, L26). */
 export async function listDenials({ ctx, input }: Call<ListDenialsInput>): Promise<Connection<DenialRecord>> {
   requireCustomer(ctx, input.seatPool.customerId, 'seat pool');
   const page = parsePage(input, ['record'], ctx.recordIds);
@@ -36,7 +35,7 @@ export async function listDenials({ ctx, input }: Call<ListDenialsInput>): Promi
   );
 }
 
-/** Which denials of a pool are asked for, as the queries take it. */
+/** Converts the input to the filter of the queries. */
 export function filterOf({ seatPool, since, until, counted, ...input }: ListDenialsInput) {
   return {
     ...parse(schema, input),

@@ -5,7 +5,7 @@ import type { Call } from '../context';
 import type { Key } from '../ids';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
-/** One stretch of time in which a device, with one person, held a seat. */
+/** A period in which a device, with one person, held a seat. */
 export type LeaseRecord = typeof leaseHistory.$inferSelect;
 
 export type ListLeasesInput = PageInput & {
@@ -13,11 +13,11 @@ export type ListLeasesInput = PageInput & {
   deviceId?: string;
   since?: Date | null;
   until?: Date | null;
-  /** False: nobody asks how many there are, `totalCount` is NaN. */
+  /** False: `totalCount` is not needed and is NaN. */
   counted?: boolean;
 };
 
-/** The leases of a pool, or of one device in it, of the last sixty days, newest first (L26, L27). */
+/** Leases of a pool, or of one of its devices, in the last sixty days, newest first (L26, L27). */
 export async function listLeases({ ctx, input }: Call<ListLeasesInput>): Promise<Connection<LeaseRecord>> {
   const { customerId, id } = input.seatPool;
   requireCustomer(ctx, customerId, 'seat pool');

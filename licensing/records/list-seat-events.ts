@@ -5,10 +5,10 @@ import { toBytes, type Key } from '../ids';
 import type { RecordIds } from '../record-ids';
 import { parsePage, toConnection, type Connection, type PageInput } from '../paging';
 
-/** Something that happened to a seat, or to a device that wanted one. */
+/** An event of a seat, or of a device that requested one. */
 export type SeatEventRecord = {
   customerId: string;
-  /** Opaque; stable, also when a lapse is noted. */
+  /** Opaque and stable, also when a lapse is recorded later. */
   id: string;
   at: Date;
   kind: SeatEventRow['kind'];
@@ -19,7 +19,7 @@ export type SeatEventRecord = {
   by: string | null;
   note: string | null;
   grantNumber: number | null;
-  /** `Denial.id`, of a denial. */
+  /** Id of the denial, for denials. */
   denialId: string | null;
 };
 
@@ -28,7 +28,7 @@ export type SeatEventPage = Omit<Connection<SeatEventRecord>, 'totalCount'>;
 
 export type ListSeatEventsInput = PageInput & { seatPool: Key; since?: Date | null };
 
-/** What happened to the seats of a pool in the last sixty days, newest first (L25 to L27). */
+/** Events of the seats of a pool in the last sixty days, newest first (L25 to L27). */
 export async function listSeatEvents({ ctx, input }: Call<ListSeatEventsInput>): Promise<SeatEventPage> {
   const { customerId, id } = input.seatPool;
   requireCustomer(ctx, customerId, 'seat pool');
@@ -46,7 +46,7 @@ export type ListDeviceTimelineInput = PageInput & {
   until?: Date | null;
 };
 
-/** All that happened to a device in the last sixty days, newest first (L25 to L27). */
+/** Events of a device in the last sixty days, newest first (L25 to L27). */
 export async function listDeviceTimeline({
   ctx,
   input,
@@ -63,7 +63,7 @@ export async function listDeviceTimeline({
 
 type Wanted = Pick<Parameters<typeof searchSeatEvents>[1], 'of' | 'since' | 'until' | 'kinds'>;
 
-/** The newest events of a pool, newest first, each with its cursor. For those whose right to see them was checked. */
+/** Newest events of a pool, newest first, each with its cursor. The caller has checked the rights. */
 export async function newestSeatEvents(
   reader: Pick<Context, 'db' | 'recordIds'>,
   { customerId, id }: Key,
@@ -107,7 +107,7 @@ const recordOf = (recordIds: RecordIds, customerId: string, row: SeatEventRow): 
   denialId: row.kind === 'DENIED' ? recordIds.encode('denial', customerId, Number(row.number)) : null,
 });
 
-/* Events of a device's own row are told apart by the device and the instant, all others by the number alone. */
+/* Events in the device's own row are identified by device and instant, all others by number. */
 function idOf(recordIds: RecordIds, customerId: string, { source, number, device_id }: SeatEventRow): string {
   const event = recordIds.seal(Number(number), `event ${source} ${customerId}`);
   const bytes = [toBytes(customerId), Buffer.of(source), event, ...(device_id ? [toBytes(device_id)] : [])];

@@ -10,8 +10,9 @@ const WINDOW_PAGES = 64;
 export type PurgeCounts = { denials: number; leases: number; checks: number; sessions: number };
 
 /**
- * Removes denials, leases and checks older than sixty days, sessions that have ended (L26), and invitations and display
- * links that ended sixty days ago. Small batches, each a transaction of its own over rows nobody writes any more, so that logins beside it wait for nothing.
+ * Removes denials, leases and checks older than sixty days, ended sessions (L26), and invitations and display links
+ * that ended sixty days ago. Works in small transactions on rows that are no longer written, so that logins do not
+ * wait.
  */
 export async function purgeExpiredRecords({
   runtime,
@@ -22,7 +23,7 @@ export async function purgeExpiredRecords({
   const counts = { denials: 0, leases: 0, checks: 0, sessions: 0 };
   const pools = await db.select({ customerId: seatPools.customerId, id: seatPools.id }).from(seatPools);
   for (const pool of pools) {
-    // Denials that aged out of the 24-hour window count as changes of the pool; they must be counted while they exist.
+    // Denials leaving the 24-hour window count as changes of the pool, and must be counted before they are removed.
     await db.execute(sql`select note_lapses(${pool.customerId}::uuid, ${pool.id}::uuid)`);
     await db.execute(sql`select settle_lapsed_seats(${pool.customerId}::uuid, ${pool.id}::uuid, ${cutoff})`);
     counts.denials += await deleteInBatches(runtime, sql`denials`, sql`${ofPool(pool)} and at < ${cutoff}`);
@@ -54,8 +55,8 @@ async function deleteInBatches({ db }: Pick<Runtime, 'db'>, table: SQL, conditio
 }
 
 /*
- * Checks are the most rows by far, and cheap to write because no index knows their age: they are looked through once,
- * a window of pages at a time.
+ * Checks have the most rows and, to be cheap to write, no index on their age: they are scanned once, a window of
+ * pages at a time.
  */
 async function deleteChecksInWindows({ db }: Pick<Runtime, 'db'>): Promise<number> {
   const [table] = await db.execute<{ pages: number }>(sql`

@@ -15,12 +15,12 @@ export type AuditRecord = {
   reason?: string | null;
 };
 
-/** Writes who changed what, in the transaction that changes it (L24). Never pass a secret. */
+/** Records a change in the transaction that makes it (L24). Never pass a secret. */
 export function recordAudit(tx: Executor, actor: Actor, record: AuditRecord): Promise<void> {
   return recordAudits(tx, actor, [record]);
 }
 
-/** Writes what one call did to many, in this order. Never pass a secret. */
+/** Records several changes of one call, in order. Never pass a secret. */
 export async function recordAudits(tx: Executor, actor: Actor, records: AuditRecord[]): Promise<void> {
   const by = actorOf(actor);
   await tx
@@ -28,7 +28,7 @@ export async function recordAudits(tx: Executor, actor: Actor, records: AuditRec
     .values(records.map((record) => ({ ...record, changes: record.changes ?? [], ...by })));
 }
 
-/** The fields that differ, as the audit trail tells them. */
+/** Fields that differ, as audit changes. */
 export function changesBetween<Row extends object>(before: Row, after: Partial<Row>): AuditChange[] {
   const fields = Object.keys(after) as (keyof Row & string)[];
   return fields

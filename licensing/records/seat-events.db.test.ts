@@ -127,7 +127,7 @@ describe('the events of a pool', () => {
       return ids;
     };
     for (const first of [1, 3, 100]) expect(await read(first)).toEqual(all.map(({ id }) => id));
-    // It lapses at the moment it is seen to: after all of them.
+    // The lapse is recorded when it is noticed, after all the others.
     const lapseNow = () =>
       world.sql`update seats set last_call_at = clock_timestamp() - lapses_after where device_id = ${tom.deviceId}`;
     expect(await read(3, async () => void (await lapseNow()))).toEqual(all.map(({ id }) => id));

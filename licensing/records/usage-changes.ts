@@ -3,10 +3,10 @@ import { readUsageChanges, type UsageChangesRow } from '../../db/queries/usage-c
 import { encodeKey, type Key } from '../ids';
 import type { UsageChanges } from '../rules/usage-steps';
 
-/** The use of a pool from an instant on, and what else is known of it. Instants are microseconds. */
+/** Usage changes of a pool from an instant on. Instants are microseconds. */
 export type PoolUsageChanges = UsageChanges & { seatPool: Key; asOf: number; createdAt: number };
 
-/** What changed the use of pools since an instant, sixty days ago at most (L26), with one query however many pools. */
+/** Usage changes of pools since an instant, at most sixty days ago (L26), with one query. */
 export async function usageChangesOf(
   db: Executor,
   seatPools: readonly Key[],
@@ -18,7 +18,7 @@ export async function usageChangesOf(
     asOf: row.asOf,
     createdAt: row.createdAt,
     since: row.since,
-    // What was held then: what is held now, less what was taken since, and what came free since.
+    // Seats held at the start: those held now, less the grants since, plus the ends since.
     inUse: row.inUse - row.starts.length + row.ends.length,
     starts: row.starts.sort(),
     ends: row.ends.sort(),
@@ -26,7 +26,7 @@ export async function usageChangesOf(
   }));
 }
 
-/* Each change tells what was owned until then; before there was a pool nothing was. */
+/* Each change holds the quantity until then; before its creation a pool owned nothing. */
 function quantitiesOf({ since, licensedQuantity, quantityChanges }: UsageChangesRow) {
   const owned = quantityChanges.map(({ from }) => from ?? 0);
   return [since, ...quantityChanges.map(({ at }) => at)].map((at, n) => ({

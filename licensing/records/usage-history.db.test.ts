@@ -16,7 +16,7 @@ const told = async (...asked: Parameters<typeof historyOf>) =>
   (await historyOf(...asked)).map(({ inUse, licensedQuantity }) => `${inUse}/${licensedQuantity}`);
 const peakOf = async (pool: WorldPool, since = ago(60)) =>
   (await getPeaksInUse(pool.viewer, [pool.key], since)).map(({ peakInUse }) => peakInUse);
-/** The pool and all it holds seem so much older than they are; the audit trail cannot be changed and stays. */
+/** Moves the pool and its records into the past, except the audit trail, which cannot be changed. */
 const age = async (pool: WorldPool, minutes: number) => {
   await world.sql`update seat_pools set created_at = created_at - make_interval(mins => ${minutes}) where id = ${pool.id}`;
   await world.sql`

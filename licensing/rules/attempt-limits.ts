@@ -5,36 +5,36 @@ import { networkOf } from './network-of';
 export type AttemptKind = 'portal' | 'app-user';
 export type Attempt = {
   kind: AttemptKind;
-  /** Whom the password is tried for, however it is spelt. */
+  /** Account for which the password is tried, in any spelling. */
   account: string;
-  /** Where the attempt comes from: a network address, or the id of a registered device. */
+  /** Origin of the attempt: a network address, or the id of a registered device. */
   address: string;
-  /** The id in the cookie of a browser that has signed in here before, if there is one. */
+  /** Id in the cookie of a browser that has signed in before, if any. */
   browser?: string | null;
-  /** The session of somebody who is signed in and proves the password once more. */
+  /** Session of a person who confirms the password again. */
   session?: string;
 };
 
-/** How many failures are free within 24 hours, and by which delay each further one is followed. It doubles. */
+/** Failures allowed within 24 hours, and the delay after each further one, which doubles. */
 type Limit = { free: number; firstDelaySeconds: number; longestDelaySeconds: number };
-/** A counter: of an account, of a caller, or of both together. -1 stands for all of them. */
+/** A counter for an account, a caller, or both. -1 stands for all. */
 export type Throttle = Limit & { account: number; caller: number; isOfCaller: boolean };
 
 /** One account from one caller. */
 const OF_BOTH: Limit = { free: 10, firstDelaySeconds: 60, longestDelaySeconds: 900 };
-/** One account from all callers it has not been used from: at most 150 guesses in 24 hours. */
+/** One account from all callers where it has not been used: at most 150 guesses in 24 hours. */
 const OF_ACCOUNT: Limit = { free: 50, firstDelaySeconds: 60, longestDelaySeconds: 900 };
-/** One caller with all accounts that have not been used from there. */
+/** One caller with all accounts not used from there. */
 const OF_CALLER: Limit = { free: 100, firstDelaySeconds: 10, longestDelaySeconds: 300 };
 
-/* At most 2.4 million counters of each kind, whatever names are made up. */
+/* At most 2.4 million counters of each kind, however many names are tried. */
 const ACCOUNTS = 2 ** 16;
 const UNKNOWN_CALLERS_OF_ACCOUNT = 32;
 const CALLERS = 2 ** 18;
 
 /**
- * The counters of an attempt, in the order in which they are counted. Where the account has been used before, there
- * is one that nobody else can fill: strangers cannot keep its owner out.
+ * Counters of an attempt, in counting order. Where the account has been used before, there is a separate one that
+ * strangers cannot fill, so that they cannot lock its owner out.
  */
 export function throttlesOf(attempt: Attempt, known: 'browser' | 'address' | null): Throttle[] {
   const account = accountNumber(attempt);
@@ -48,7 +48,7 @@ export function throttlesOf(attempt: Attempt, known: 'browser' | 'address' | nul
   ];
 }
 
-/** Of which account the counters are. Few accounts share a number, and those that do share their counters. */
+/** Number of the account's counters. The few accounts with the same number share them. */
 export const accountNumber = ({ account }: Pick<Attempt, 'account'>): number =>
   hashNumber([canonicalText(account)]) % ACCOUNTS;
 
@@ -58,6 +58,6 @@ function callerOf({ address, browser, session }: Attempt, known: 'browser' | 'ad
   return ['address', networkOf(address)];
 }
 
-/** 48 bits. */
+/** Hash of 48 bits. */
 const hashNumber = (parts: string[]) =>
   createHash('sha256').update(JSON.stringify(parts)).digest().readUIntBE(0, 6);

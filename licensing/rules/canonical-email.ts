@@ -3,14 +3,14 @@ import { toUsualWidth, withoutInvisible } from './canonical-text';
 
 const LONGEST = 254;
 const LONGEST_LOCAL_PART_BYTES = 64;
-/* Words with dots between them, as RFC 5322 and, for other scripts, RFC 6531 say; no quotes. */
+/* Words with dots between them, as in RFC 5322 and, for other scripts, RFC 6531; no quotes. */
 const LOCAL_PART = /^[\w'+-]+(\.[\w'+-]+)*$/;
 const OWN_SCRIPT = /[^\p{ASCII}\p{C}\p{Z}]/gu;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
 /**
- * The form in which an e-mail address is stored and compared, in whatever script (RFC 6531): lower case, composed
- * letters, and the domain in its own script, not in punycode. Null if it is no e-mail address.
+ * Form in which an e-mail address is stored and compared, in any script (RFC 6531): lower case, composed letters, and
+ * the domain in its own script instead of punycode. Null if it is not an e-mail address.
  */
 export function canonicalEmail(address: string): string | null {
   const text = address.trim();
@@ -29,8 +29,8 @@ export function canonicalEmail(address: string): string | null {
 }
 
 /**
- * How an address may be stored: in its canonical form, with its domain in punycode since before domains had one form,
- * or as it is given.
+ * Forms in which an address may be stored: canonical, canonical with its domain in punycode (as stored by earlier
+ * versions), and as given.
  */
 export function spellingsOfEmail(address: string): string[] {
   const canonical = canonicalEmail(address) ?? address;
@@ -40,8 +40,8 @@ export function spellingsOfEmail(address: string): string[] {
 }
 
 /**
- * Whether some letters of the part before the @ are others than those of its canonical form, not only of another case:
- * the Kelvin sign becomes a k, and a letter of full width a Latin one. Such an address may be somebody else's mailbox.
+ * Whether the part before the @ differs from its canonical form in more than case (the Kelvin sign becomes k, a
+ * full-width letter a Latin one). Such an address may be another person's mailbox.
  */
 export function isAmbiguousEmail(address: string): boolean {
   const localPart = address.trim().slice(0, Math.max(0, address.trim().lastIndexOf('@')));

@@ -1,8 +1,8 @@
-/* Without those of the category of format characters that are visible: signs around numbers. */
+/* Format characters except the visible ones: signs around numbers. */
 const INVISIBLE = /(?![\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cf}\p{DI}]/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/* Letters and marks of the scripts that need ZWJ and ZWNJ between two of them. */
+/* Letters and marks of scripts that need ZWJ and ZWNJ between two of them. */
 const JOINING = new RegExp(
   `^[${'Arab Syrc Mong Nkoo Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr'
     .split(' ')
@@ -19,8 +19,8 @@ const GLYPH = /(?!\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 const FULL_OR_HALF_WIDTH = /[\uff01-\uffee\u3000]+/gu;
 
 /**
- * The form in which a text is stored: composed letters, no spaces around it, and no invisible or direction-changing
- * characters, except where a script or a picture needs them to be written correctly.
+ * Form in which a text is stored: composed letters, trimmed, without invisible or direction-changing characters,
+ * except where a script or an emoji needs them.
  */
 export function storedText(text: string): string {
   return PLAIN.test(text) ? text.trim() : withoutMisplaced(text.normalize('NFC')).normalize('NFC').trim();
@@ -36,7 +36,7 @@ function withoutMisplaced(text: string): string {
   return kept.join('');
 }
 
-/** Whether an invisible character is needed to write the letter or picture before it, or both beside it. */
+/** Whether an invisible character is needed to write the letter or emoji before it, or both beside it. */
 function belongsHere(letter: string, before: string, after: string): boolean {
   if (letter === '\u200c' || letter === '\u200d') {
     if (JOINING.test(before) && JOINING.test(after)) return true;
@@ -47,31 +47,30 @@ function belongsHere(letter: string, before: string, after: string): boolean {
   return FLAG_OR_TAG.test(letter) && FLAG_OR_TAG.test(before);
 }
 
-/** The form in which a user name is stored: also letters and digits of the usual width. */
+/** Form in which a user name is stored: additionally in usual width. */
 export const storedUserName = (text: string) => storedText(toUsualWidth(text));
 
-/** The form in which a code is stored and compared: `storedText`, and compatibility forms as plain characters. */
+/** Form in which a code is stored and compared: `storedText` with compatibility forms as plain characters. */
 export const storedCode = (text: string) => withoutInvisible(text.normalize('NFKC')).normalize('NFKC');
 
-/** Letters and signs of full or half width, as East Asian keyboards write them, in their usual width. */
+/** Converts full-width and half-width characters, as East Asian keyboards produce them, to usual width. */
 export const toUsualWidth = (text: string) =>
   text.replace(FULL_OR_HALF_WIDTH, (found) => found.normalize('NFKC'));
 
-/** Removes every invisible character, wherever it stands. */
+/** Removes every invisible character. */
 export const withoutInvisible = (text: string) => text.replace(INVISIBLE, '');
 
-/** Whether a reader sees anything of a text. */
+/** Whether a text has a visible character. */
 export const hasGlyph = (text: string) => GLYPH.test(withoutInvisible(text));
 
 /**
- * The form in which texts are compared that a person may spell in several ways: compatibility forms, case, the number
- * of spaces and invisible characters make no difference. All four letters i of Turkish (İ, I, ı, i) count as one.
- * `text_key` in the database does the same.
+ * Form in which texts are compared: ignores compatibility forms, case, repeated spaces and invisible characters. The
+ * four letters i of Turkish (İ, I, ı, i) are equal. Same as `text_key` in the database.
  */
 export function canonicalText(text: string): string {
   const folded = withoutInvisible(text.normalize('NFKC'))
     .toLowerCase()
-    // Both cases, one after the other, make one of letters that only one case unites: ß and ss, ſ and s, ς and σ.
+    // Upper, then lower case, to unite letters that only one case unites: ß and ss, ſ and s, ς and σ.
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKD')
@@ -84,7 +83,7 @@ export function canonicalText(text: string): string {
 }
 
 /**
- * The form in which a password is hashed (RFC 8265, OpaqueString): one for composed and decomposed letters, and one
- * kind of space. Nothing is removed, and case counts.
+ * Form in which a password is hashed (RFC 8265, OpaqueString): composed letters and one kind of space. Nothing is
+ * removed, and case counts.
  */
 export const canonicalPassword = (password: string) => password.replace(/\p{Zs}/gu, ' ').normalize('NFC');

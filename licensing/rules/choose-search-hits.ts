@@ -1,8 +1,8 @@
 type Hit = { kind: string; closeness: number; label: string };
 
 /**
- * The hits to show of those found, closest first: where there are more than `most`, each kind keeps a fair share of
- * its closest ones, and what a kind does not need goes to the closest of the others. Hits of a kind come closest first.
+ * Chooses the hits to show, closest first: if there are more than `most`, each kind keeps a fair share of its closest
+ * ones, and unused shares go to the closest others. Hits of a kind must be sorted by closeness.
  */
 export function chooseSearchHits<Of extends Hit>(found: readonly Of[], most: number): Of[] {
   const kinds = new Set(found.map((hit) => hit.kind));
@@ -15,5 +15,5 @@ export function chooseSearchHits<Of extends Hit>(found: readonly Of[], most: num
   return found.filter((hit) => kept.has(hit)).sort(byCloseness);
 }
 
-/** Of equally close ones those of the kind found first: sorting keeps their order. */
+/** The sort is stable: equally close hits keep the order of kinds. */
 const byCloseness = (a: Hit, b: Hit) => a.closeness - b.closeness;

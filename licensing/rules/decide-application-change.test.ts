@@ -31,7 +31,7 @@ function refusalOf(wanted: Partial<ApplicationSettings>, of: PoolsAlike[] = []) 
 }
 
 describe('a change of an application', () => {
-  it('leaves what is not asked for as it is', () => {
+  it('leaves unrequested fields unchanged', () => {
     const next = decideApplicationChange(present, { name: 'Mims 2' }, pools(['CONCURRENT', 600, 3]));
     expect(next).toEqual({ ...present, name: 'Mims 2' });
   });

@@ -1,6 +1,6 @@
 import { LicensingError } from '../errors';
 
-/** What of an application can be changed. */
+/** Fields of an application that can be changed. */
 export type ApplicationSettings = {
   name: string;
   supportsConcurrent: boolean;
@@ -9,7 +9,7 @@ export type ApplicationSettings = {
   maxInactivityTimeoutSeconds: number;
 };
 
-/** So many pools of the application are set like this. */
+/** Number of pools of the application with the same settings. */
 export type PoolsAlike = {
   mode: 'NAMED' | 'CONCURRENT';
   inactivityTimeoutSeconds: number;
@@ -17,9 +17,9 @@ export type PoolsAlike = {
 };
 
 /**
- * An application after a change, or why it is refused: bounds that leave nothing between them, CONCURRENT pools of an
- * application that would no longer support them (L5), time-outs that would be out of bounds (L4). The time-outs of
- * NAMED pools count too, because a pool keeps its own when it is switched.
+ * Application after a change, or the reason it is refused: contradictory bounds, CONCURRENT pools without support
+ * (L5), or time-outs out of bounds (L4). NAMED pools count too, because a pool keeps its time-out when it is
+ * switched.
  */
 export function decideApplicationChange(
   present: ApplicationSettings,

@@ -39,7 +39,7 @@ describe('the last enabled VENDOR_ADMIN', () => {
     });
   });
 
-  it('is not somebody who is disabled already', () => {
+  it('does not count disabled ones', () => {
     const disabled = { ...admin, disabled: true };
     expect(decidePortalUserChange(disabled, { role: 'SUPPORT' }, 0)).toEqual({
       role: 'SUPPORT',

@@ -2,22 +2,21 @@ import type { PortalRole } from '../actor';
 import { LicensingError } from '../errors';
 import { isRoleAllowed, type Permission } from './permissions';
 
-/** What of a portal user decides what they may do. */
+/** Fields of a portal user that determine their rights. */
 export type PortalUserStanding = { role: PortalRole; disabled: boolean };
 
-/** What an update asks for; what is undefined stays. */
+/** Requested changes; undefined leaves a field as it is. */
 export type PortalUserWish = Partial<PortalUserStanding>;
 
-/** Whether a role is one of the vendor's own. */
 export const isVendorRole = (role: PortalRole) => role === 'VENDOR_ADMIN' || role === 'SUPPORT';
 
-/** What it takes to give somebody a role (L32). */
+/** Permission needed to give a role (L32). */
 export const permissionToGive = (wanted: PortalRole): Permission =>
   isVendorRole(wanted) ? 'MANAGE_VENDOR_TEAM' : 'MANAGE_TEAM';
 
 const mayGiveRole = (actor: PortalRole, wanted: PortalRole) => isRoleAllowed(actor, permissionToGive(wanted));
 
-/** Whether the maker of an invitation is still enabled and may still give its role at its customer (L32). */
+/** Whether the inviter is still enabled and may still give this role at its customer (L32). */
 export const mayStillInvite = (
   inviter: PortalUserStanding & { customerId: string },
   invitation: { customerId: string; role: PortalRole },
@@ -29,16 +28,14 @@ export const mayStillInvite = (
 /** `FORBIDDEN` for a role that the caller may not give. */
 export function refuseForeignRole(actor: PortalRole, wanted: PortalRole): void {
   if (mayGiveRole(actor, wanted)) return;
-  throw new LicensingError(
-    'FORBIDDEN',
-    `Your role ${actor} does not allow giving somebody the role ${wanted}.`,
-    { field: 'role' },
-  );
+  throw new LicensingError('FORBIDDEN', `Your role ${actor} does not allow giving the role ${wanted}.`, {
+    field: 'role',
+  });
 }
 
 /**
- * What may be changed of a person by somebody who may change them (L32): by people who do not manage the team, their
- * own name alone. Roles stay of their kind: vendor roles with the vendor, customer roles with the customer.
+ * Checks which changes of a person are allowed to a caller who may change them (L32): without the permission to manage
+ * the team, only the name. Vendor roles stay with the vendor, customer roles with the customer.
  */
 export function refusePortalUserChange(
   actor: PortalRole,
@@ -48,7 +45,7 @@ export function refusePortalUserChange(
   if (!mayGiveRole(actor, present.role) && (wish.role !== undefined || wish.disabled !== undefined)) {
     throw new LicensingError(
       'FORBIDDEN',
-      `Your role ${actor} allows changing your own name and, with changePassword, password only.`,
+      `Your role ${actor} allows changing only your own name, and with changePassword your own password.`,
     );
   }
   if (wish.role === undefined) return;
@@ -63,8 +60,8 @@ export function refusePortalUserChange(
 }
 
 /**
- * A portal user's standing after a change. `CONFLICT` if nobody would be left to run the vendor's side: the last
- * enabled VENDOR_ADMIN can neither be disabled nor given another role, by nobody.
+ * Portal user after a change. `CONFLICT` for the last enabled VENDOR_ADMIN, who can be neither disabled nor given
+ * another role.
  */
 export function decidePortalUserChange(
   present: PortalUserStanding,
@@ -75,7 +72,7 @@ export function decidePortalUserChange(
   if (runsTheVendor(present) && !runsTheVendor(next) && otherVendorAdmins === 0) {
     throw new LicensingError(
       'CONFLICT',
-      'This is the last enabled VENDOR_ADMIN. Make or enable another one first.',
+      'This is the last enabled VENDOR_ADMIN. Add or enable another one first.',
       { reason: 'LAST_VENDOR_ADMIN' },
     );
   }

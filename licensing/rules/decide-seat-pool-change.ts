@@ -3,7 +3,7 @@ import { LicensingError } from '../errors';
 import { isRoleAllowed } from './permissions';
 import { permissionToChange, type ApplicationBounds, type SeatPoolSettings } from './pool-settings';
 
-/** Who may change what (L32): the customer's admin the time-out, the vendor's everything. */
+/** Checks which settings a role may change (L32): CUSTOMER_ADMIN the time-out, VENDOR_ADMIN all. */
 export function refuseForeignSettings(role: PortalRole, wanted: Partial<SeatPoolSettings>): void {
   const fields = Object.keys(wanted) as (keyof SeatPoolSettings)[];
   const foreign = fields.filter((field) => !isRoleAllowed(role, permissionToChange(field)));
@@ -14,9 +14,8 @@ export function refuseForeignSettings(role: PortalRole, wanted: Partial<SeatPool
 }
 
 /**
- * The settings after a change, or why it is refused: the time-out outside the application's bounds (L4), CONCURRENT
- * for an application without it (L5), NAMED while more devices are registered than there are licences (L23). Licences
- * that removed devices bind until their dates are not there for others (L9).
+ * Settings after a change, or the reason it is refused: time-out out of bounds (L4), CONCURRENT without support (L5),
+ * NAMED with more devices registered than licences (L23). Licences bound by removed devices are not available (L9).
  */
 export function decideSeatPoolChange(
   present: SeatPoolSettings,
@@ -61,7 +60,7 @@ export function decideSeatPoolChange(
   return next;
 }
 
-/** L4. */
+/** Rule L4. */
 export function refuseTimeoutOutOfBounds(
   seconds: number,
   { code, minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max }: ApplicationBounds,
@@ -74,12 +73,12 @@ export function refuseTimeoutOutOfBounds(
   );
 }
 
-/** L5. */
+/** Rule L5. */
 export function refuseUnsupportedConcurrent({ code, supportsConcurrent }: ApplicationBounds): void {
   if (supportsConcurrent) return;
   throw new LicensingError(
     'BAD_USER_INPUT',
-    `${code} does not support concurrent licensing: its pools are NAMED.`,
+    `${code} does not support concurrent licensing. Choose mode NAMED.`,
     { field: 'mode', reason: 'ALWAYS_NAMED' },
   );
 }

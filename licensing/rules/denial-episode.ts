@@ -1,14 +1,14 @@
-/** L28: "a few minutes". Queries take it as a parameter. */
+/** The "few minutes" of L28. Queries take it as a parameter. */
 export const EPISODE_GAP_SECONDS = 300;
 const GAP_MICROS = EPISODE_GAP_SECONDS * 1_000_000;
 
-/** Whether a call comes at most five minutes after another of the same device, in microseconds. */
+/** Whether a call comes at most five minutes after another of the same device. Microseconds. */
 export const isSoonAfter = (previous: number, next: number): boolean => next - previous <= GAP_MICROS;
 
 /**
- * Whether a refusal belongs to the same episode as the device's refusal before it (L28): at most five minutes later,
- * without a seat in between. Instants are microseconds; `seatAt` is the first seat that the device got at or after
- * `previous`, Infinity if there was none. `denialsOfEpisodes` in db/queries/denial-episodes.ts is the same in SQL.
+ * Whether a denial continues the episode of the device's previous denial (L28). Instants are microseconds; `seatAt`
+ * is the device's first seat at or after `previous`, Infinity if none. Same rule in SQL: `denialsOfEpisodes` in
+ * db/queries/denial-episodes.ts.
  */
 export const continuesEpisode = (previous: number, next: number, seatAt: number): boolean =>
   isSoonAfter(previous, next) && seatAt >= next;

@@ -1,19 +1,19 @@
 import type { NameClash } from '../../db/queries/find-name-clashes';
 import type { InputReason } from '../errors';
 
-/** Something wrong with a row of an import, the first row being 1. */
+/** A problem in a row of an import; rows start at 1. */
 export type ImportProblem = {
   row: number;
   field: string;
   message: string;
   reason: InputReason | null;
-  /** The other rows that have the same user name. */
+  /** Other rows with the same user name. */
   otherRows: number[];
 };
 
 const NAMED_AT_MOST = 5;
 
-/** What is wrong with the rows whose user names are taken or stand in several rows; each of them is told of the others. */
+/** Problems of rows whose user names are taken or repeated, each with the other rows. */
 export function describeNameClashes(clashes: readonly NameClash[]): ImportProblem[] {
   return clashes.flatMap(({ rows, isTaken, looksLikeAnother }) =>
     rows.flatMap((row) => {
@@ -24,18 +24,18 @@ export function describeNameClashes(clashes: readonly NameClash[]): ImportProble
       if (isTaken) {
         add(
           'USER_NAME_TAKEN',
-          'There is a user with this user name already. Choose another one or leave the row out.',
+          'This user name is already used by another app user. Choose another one or remove the row.',
         );
       } else if (looksLikeAnother) {
         add(
           'USER_NAME_LOOKS_ALIKE',
-          'This user name looks like another one, with letters of another alphabet. Choose another one.',
+          'This user name looks like an existing one written in another alphabet. Choose another user name.',
         );
       }
       if (otherRows.length > 0) {
         add(
           'USER_NAME_TWICE',
-          `The same user name stands in ${inWords(otherRows)}, upper and lower case being the same. Keep one of them.`,
+          `The same user name is also in ${inWords(otherRows)}; upper and lower case are equal. Keep only one of these rows.`,
           otherRows,
         );
       }

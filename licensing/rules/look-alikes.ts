@@ -1,10 +1,10 @@
 /*
- * Unicode's tables of look-alikes (UTS #39) also hold pairs within one alphabet, such as rn and m, which would refuse
- * Stern beside Stem. So a user name has letters of one alphabet only (its level "highly restrictive"), and one that
- * reads as a Latin name clashes with that name.
+ * The confusables of Unicode (UTS #39) include pairs within one alphabet, such as rn and m, which would refuse Stern
+ * beside Stem. So a user name has letters of one alphabet only (level "highly restrictive"), and one that reads as a
+ * Latin name conflicts with that name.
  */
 const LIKE_LATIN = new Map(
-  // Cyrillic, Greek and Armenian. Both cases count, because names are shown as they were typed: В and H are here too.
+  // Cyrillic, Greek and Armenian, in both cases, because names are shown as typed.
   [
     ['авсԁеғһнıіјкӏмпорԛгѕтѵԝхуү', 'abcdefhhiijklmnopqrstvwxyy'],
     ['αβεηικμνορστυχζγω', 'abenikmvopotuxzyw'],
@@ -15,8 +15,8 @@ const LIKE_LATIN = new Map(
 );
 
 /**
- * The Latin text that a user name in another alphabet looks like, of its canonical form. Null for a name that is not
- * in another alphabet, or has a letter that looks like no Latin one.
+ * Latin text that looks like the canonical form of a user name in another alphabet. Null if it is Latin, or has a
+ * letter without a Latin look-alike.
  */
 export function latinReading(canonical: string): string | null {
   const reading = [...canonical].map((letter) => LIKE_LATIN.get(letter) ?? letter).join('');
@@ -29,12 +29,12 @@ const ALPHABETS = [
   ['Cyrillic', /\p{scx=Cyrillic}/u],
   ['Armenian', /\p{scx=Armenian}/u],
   ['Cherokee', /\p{scx=Cherokee}/u],
-  // Written together, and together with Latin letters.
+  // Written together, also with Latin letters.
   ['East Asian', /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}]/u],
 ] as const;
 const OF_ALL = /[\p{scx=Common}\p{scx=Inherited}]/u;
 
-/** Whether a text has letters of several alphabets that are not written together. */
+/** Whether a text mixes alphabets that are not written together. */
 export function mixesAlphabets(text: string): boolean {
   const letters = (text.match(/\p{L}/gu) ?? []).filter((letter) => !OF_ALL.test(letter));
   const found = new Set(

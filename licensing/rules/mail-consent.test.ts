@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decideMailConsent, isToBeAsked, mayGetMail, refuseAsking, type MailAnswer } from './mail-consent';
+import {
+  decideMailConsent,
+  needsConfirmation,
+  mayGetMail,
+  confirmationRefusal,
+  type MailAnswer,
+} from './mail-consent';
 
 const at = new Date('2026-11-30T12:00:00Z');
 const daysLater = (days: number) => new Date(at.getTime() + days * 24 * 60 * 60 * 1000);
@@ -27,19 +33,19 @@ describe('whether an address gets mail', () => {
     expect(mayGetMail(consent)).toBe(getsMail);
   });
 
-  it('is asked of our own accord once, and not while each mail asks', () => {
-    expect(isToBeAsked('PENDING', null)).toBe(true);
-    expect(isToBeAsked('PENDING', answered({ askedAt: at }))).toBe(false);
-    expect(isToBeAsked('GRACE', answered({ graceUntil: daysLater(1) }))).toBe(false);
-    expect(isToBeAsked('PENDING', answered({ graceUntil: daysLater(-1) }))).toBe(true);
+  it('is requested automatically once, and not while each e-mail asks', () => {
+    expect(needsConfirmation('PENDING', null)).toBe(true);
+    expect(needsConfirmation('PENDING', answered({ askedAt: at }))).toBe(false);
+    expect(needsConfirmation('GRACE', answered({ graceUntil: daysLater(1) }))).toBe(false);
+    expect(needsConfirmation('PENDING', answered({ graceUntil: daysLater(-1) }))).toBe(true);
   });
 
-  it('is not asked again once confirmed, nor for thirty days after it was declined', () => {
-    expect(refuseAsking('CONFIRMED', answered({ confirmedAt: at }), at)).toBe('RECIPIENT_CONFIRMED');
-    expect(refuseAsking('NOT_NEEDED', null, at)).toBe('RECIPIENT_CONFIRMED');
+  it('is not requested again once confirmed, nor for thirty days after a decline', () => {
+    expect(confirmationRefusal('CONFIRMED', answered({ confirmedAt: at }), at)).toBe('RECIPIENT_CONFIRMED');
+    expect(confirmationRefusal('NOT_NEEDED', null, at)).toBe('RECIPIENT_CONFIRMED');
     const declined = answered({ declinedAt: at });
-    expect(refuseAsking('DECLINED', declined, daysLater(29))).toBe('RECIPIENT_DECLINED');
-    expect(refuseAsking('DECLINED', declined, daysLater(30))).toBeNull();
-    expect(refuseAsking('PENDING', answered({ askedAt: at }), at)).toBeNull();
+    expect(confirmationRefusal('DECLINED', declined, daysLater(29))).toBe('RECIPIENT_DECLINED');
+    expect(confirmationRefusal('DECLINED', declined, daysLater(30))).toBeNull();
+    expect(confirmationRefusal('PENDING', answered({ askedAt: at }), at)).toBeNull();
   });
 });

@@ -1,21 +1,23 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How long the link of a confirmation mail works. */
+/** Validity of the link in a confirmation e-mail. */
 export const CONFIRMATION_LASTS_MS = 7 * DAY_MS;
-/** For how long recipients of before confirmations existed get mails, from when they can be asked to confirm. */
+/**
+ * Time for which recipients from before confirmations existed get e-mails without confirming, once they can be asked.
+ */
 export const GRACE_LASTS_MS = 30 * DAY_MS;
-/** How many confirmation mails one address gets in a day, and all addresses of one customer in an hour. */
+/** Limits of confirmation e-mails for one address in a day, and for all addresses of a customer in an hour. */
 export const MOST_CONFIRMATIONS = { ofAddressInDay: 3, ofCustomerInHour: 20 };
-/** How long somebody who declined is left alone. */
+/** Time after a decline before a recipient may be asked again. */
 const ASKED_AGAIN_AFTER_MS = 30 * DAY_MS;
 
 /**
- * Whether an address gets the mails of a customer. `NOT_NEEDED`: it belongs to a portal user of the customer and is
- * proven to. `GRACE`: it got them before confirmations existed, and still does for a while.
+ * Whether an address gets the e-mails of a customer. `NOT_NEEDED`: verified address of a portal user of the customer.
+ * `GRACE`: a recipient from before confirmations existed, for a limited time.
  */
 export type MailConsent = 'NOT_NEEDED' | 'CONFIRMED' | 'DECLINED' | 'GRACE' | 'PENDING';
 
-/** What is known of an address that is not proven to be a portal user's. */
+/** Answers recorded for an address that is not verified as a portal user's. */
 export type MailAnswer = {
   askedAt: Date | null;
   confirmedAt: Date | null;
@@ -38,16 +40,16 @@ export function decideMailConsent({
   return answer?.graceUntil && answer.graceUntil > at ? 'GRACE' : 'PENDING';
 }
 
-/** Whether alerts and reports are sent. Everybody else gets a confirmation mail at most. */
+/** Whether alerts and reports are sent. Others get at most a confirmation e-mail. */
 export const mayGetMail = (consent: MailConsent) =>
   consent === 'NOT_NEEDED' || consent === 'CONFIRMED' || consent === 'GRACE';
 
-/** Whether an address is asked without anybody requesting it: once. In the grace period each mail asks. */
-export const isToBeAsked = (consent: MailConsent, answer: MailAnswer | null) =>
+/** Whether a confirmation is requested automatically, which happens once. In the grace period each e-mail asks. */
+export const needsConfirmation = (consent: MailConsent, answer: MailAnswer | null) =>
   consent === 'PENDING' && !answer?.askedAt;
 
-/** Why an administrator cannot have an address asked (again). Null: they can. */
-export function refuseAsking(
+/** Reason an administrator cannot request a confirmation. Null: allowed. */
+export function confirmationRefusal(
   consent: MailConsent,
   answer: MailAnswer | null,
   at: Date,

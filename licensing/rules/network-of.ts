@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * What an address counts as when attempts are limited: an IPv6 customer owns a whole /64 and could try from
- * another address every time. Anything else counts as itself.
+ * Network of an address for rate limits: the /64 of an IPv6 address, because one customer controls all of it;
+ * otherwise the address.
  */
 export function networkOf(address: string): string {
   const bare = address.replace(/%.*$/, '');

@@ -1,6 +1,6 @@
 import type { SeatPoolSettings } from './pool-settings';
 
-/** The seats of a pool, as another time-out and quantity would find them. */
+/** Seats of a pool under another time-out and quantity. */
 export type SeatsUnderChange = {
   held: number;
   lapsing: number;
@@ -9,7 +9,7 @@ export type SeatsUnderChange = {
   boundLicenses: number;
 };
 
-/** What a change of settings would do to the seats held now. */
+/** Effect of a change of settings on the seats held now. */
 export type SeatPoolChangeCounts = {
   seatsHeld: number;
   seatsLapsing: number;
@@ -21,9 +21,9 @@ export type SeatPoolChangeCounts = {
 };
 
 /**
- * What a change of settings would do. A change of mode ends every lease but the licences that removed devices bind (L9)
- * and, to NAMED, gives each registered device a licence (L23); else a CONCURRENT pool's time-out applies at once (L22), and nobody is thrown out for want of
- * licences (L13). The time-out of a NAMED pool has no say in its licences.
+ * Previews a change. A change of mode ends every lease except licences bound by removed devices (L9); to NAMED, each
+ * registered device gets a licence (L23). Otherwise a new CONCURRENT time-out applies immediately (L22) and nobody
+ * loses a seat for want of licences (L13).
  */
 export function previewChange(
   present: SeatPoolSettings,

@@ -87,7 +87,7 @@ describe('the use of a pool over time', () => {
     expect(told(changes, 40, 1)).toBe('0 4/3');
   });
 
-  it('merges parts that say the same into one step', () => {
+  it('merges equal parts into one step', () => {
     const busy = changesOf({ inUse: 2, starts: [11, 13, 15], ends: [10, 12, 14] });
     expect(told(busy, 100, 5)).toBe('0 2/5');
   });
@@ -97,12 +97,12 @@ describe('the use of a pool over time', () => {
     expect(told(changes, 20, 2)).toBe('0 5/5, 10 4/5');
   });
 
-  it('is not full while nobody uses a pool without licences', () => {
+  it('an unused pool without licences is not full', () => {
     const changes = changesOf({ starts: [5], ends: [8], quantities: [{ at: 0, licensedQuantity: 0 }] });
     expect(usageByStretch(changes, 10, [0, 10], 0).map(({ fullFor }) => fullFor)).toEqual([3]);
   });
 
-  it('L6: of stretches tells the peak, and for how long every licence was in use', () => {
+  it('L6: has the peak and the full time of each period', () => {
     const changes = changesOf({
       inUse: 4,
       starts: [3, 12],
@@ -118,7 +118,7 @@ describe('the use of a pool over time', () => {
     ]);
   });
 
-  it('L6: nobody is full before there was a pool', () => {
+  it('L6: no pool is full before its creation', () => {
     const changes = changesOf({ inUse: 1, quantities: [{ at: 0, licensedQuantity: 1 }] });
     expect(usageByStretch(changes, 20, [0, 10, 20], 15).map(({ fullFor }) => fullFor)).toEqual([0, 5]);
   });
@@ -137,7 +137,7 @@ describe('the use of a pool over time', () => {
         [0, ...ats].map((at, n) => ({ at, licensedQuantity: n === 0 ? first : (numbers[n - 1] ?? 0) })),
       ),
   });
-  /** What was true at an instant, counted one by one. */
+  /** True state at an instant, counted one by one. */
   const truth = (changes: UsageChanges, instant: number) => {
     const upTo = (some: ArrayLike<number>) => Array.from(some).filter((at) => at <= instant).length;
     return {

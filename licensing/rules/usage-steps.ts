@@ -1,30 +1,30 @@
 /*
- * Instants are numbers that only have to be in order; the database's microseconds, so that a seat that changes hands
+ * Instants are numbers whose order matters only. Microseconds of the database, so that a seat that changes hands
  * within a millisecond is not counted twice.
  */
 
-/** What changed the use of a pool after `since`. */
+/** Usage changes of a pool after `since`. */
 export type UsageChanges = {
   since: number;
   /** Seats held at `since`. */
   inUse: number;
-  /** When a seat was taken, ascending, all after `since`. */
+  /** Grant times, ascending, all after `since`. */
   starts: ArrayLike<number>;
-  /** When a seat came free, ascending, all after `since`. */
+  /** End times, ascending, all after `since`. */
   ends: ArrayLike<number>;
-  /** Licences owned, ascending by instant; the first is what was owned at `since`. */
+  /** Licences owned, ascending by time; the first entry applies at `since`. */
   quantities: readonly { at: number; licensedQuantity: number }[];
 };
 
-/** The use of a pool from an instant until the next step. */
+/** Use of a pool from a time until the next step. */
 export type UsageStep = { at: number; inUse: number; licensedQuantity: number };
 
-/** Is told the use from an instant until another. Numbers and no objects: there are hundreds of thousands. */
+/** Called with the use between two instants. Numbers instead of objects, because there are hundreds of thousands. */
 type Listener = (at: number, endsAt: number, inUse: number, licensedQuantity: number) => void;
 
 /**
- * Tells each stretch of time between `since` and `until` in which the same number of seats was held and of licences
- * owned. What happens at one instant is one change: a seat that is handed over makes no step.
+ * Reports each period between `since` and `until` with constant seats and licences. Changes at one instant are
+ * merged: a seat that is handed over makes no step.
  */
 export function sweepUsage(
   { since, inUse, starts, ends, quantities }: UsageChanges,
@@ -57,9 +57,8 @@ export function sweepUsage(
 }
 
 /**
- * The use of a pool from `since` until `until`: a step wherever the number of seats or of licences changed. Where that
- * makes more than `mostSteps`, time is cut into that many equal parts, and each part tells the highest use and the
- * lowest quantity in it.
+ * Use of a pool from `since` to `until`, one step for each change. If there are more than `mostSteps`, the period is
+ * divided into that many equal parts, each with its highest use and lowest quantity.
  */
 export function usageSteps(changes: UsageChanges, until: number, mostSteps: number): UsageStep[] {
   const steps: UsageStep[] = [];
@@ -82,19 +81,19 @@ export function usageSteps(changes: UsageChanges, until: number, mostSteps: numb
   });
 }
 
-/** The most seats held at one instant from `since` until `until`. */
+/** Most seats held at one instant from `since` to `until`. */
 export function peakInUse(changes: UsageChanges, until: number): number {
   let peak = 0;
   sweepUsage(changes, until, (_, __, inUse) => (peak = Math.max(peak, inUse)));
   return peak;
 }
 
-/** The use of a pool in one of several stretches of time. */
+/** Use of a pool in one of several periods. */
 export type UsageStretch = { peakInUse: number; lowestQuantity: number; fullFor: number };
 
 /**
- * The use in each stretch between two neighbouring `bounds`, ascending: the peak, the lowest quantity, and for how
- * long every licence was in use, which none was before `ownedFrom`, when there was no pool.
+ * Use between each two neighbouring `bounds` (ascending): peak, lowest quantity, and time at full use. A pool cannot
+ * be full before `ownedFrom`, its creation.
  */
 export function usageByStretch(
   changes: UsageChanges,
@@ -111,7 +110,7 @@ export function usageByStretch(
       if (!stretch) return;
       stretch.peakInUse = Math.max(stretch.peakInUse, inUse);
       stretch.lowestQuantity = Math.min(stretch.lowestQuantity, licensedQuantity);
-      // A pool without licences is not full while nobody uses it.
+      // A pool without licences and without use is not full.
       if (inUse === 0 || inUse < licensedQuantity) continue;
       const from = Math.max(at, bounds[n] ?? 0, ownedFrom);
       stretch.fullFor += Math.max(0, Math.min(endsAt, bounds[n + 1] ?? Infinity) - from);

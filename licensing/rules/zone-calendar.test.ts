@@ -30,9 +30,9 @@ describe('the calendar of a time zone', () => {
     ['Asia/Kolkata', '2026-11-22T00:00Z', '2026-11-22T01:00Z', ['2026-11-22 2026-11-21T18:30 24 h']],
     // Half an hour forward.
     ['Australia/Lord_Howe', '2026-10-03T20:00Z', '2026-10-04T01:00Z', ['2026-10-04 2026-10-03T13:30 23.5 h']],
-    // Midnight itself is skipped: the day begins at one.
+    // Midnight is skipped: the day begins at one.
     ['Africa/Cairo', '2026-04-24T12:00Z', '2026-04-24T13:00Z', ['2026-04-24 2026-04-23T22:00 23 h']],
-    // A day that never was.
+    // A day that was skipped.
     [
       'Pacific/Apia',
       '2011-12-29T12:00Z',
@@ -47,7 +47,7 @@ describe('the calendar of a time zone', () => {
     expect(read(zone, since, until)).toEqual(days);
   });
 
-  it('tells the hour of the week, twice the same where clocks are put back', () => {
+  it('has the hour of the week, twice the same where clocks are put back', () => {
     const { hourOf } = zoneCalendar(
       'Europe/Berlin',
       Date.parse('2026-10-20T00:00Z'),
@@ -99,14 +99,14 @@ describe('the calendar of a time zone', () => {
       }),
       { numRuns: 2 },
     );
-    // The zones whose clocks change at midnight, at both changes, and a fraction that is no whole millisecond.
+    // Zones whose clocks change at midnight, at both changes, with a fraction of a millisecond.
     for (const zone of ['Africa/Cairo', 'Asia/Beirut', 'America/Havana', 'America/Santiago', 'Asia/Gaza'])
       for (const start of [60, 240, 300])
         expectDaysToBeginWithTheirDate(zone, start * 24 * HOUR + 617.25, sixtyDays);
   }, 60_000);
 });
 
-/** Reads the calendar of a part of 2026 and compares it with the clocks of the zone. */
+/** Reads the calendar of part of 2026 and compares it with the clocks of the zone. */
 function expectDaysToBeginWithTheirDate(zone: string, offsetMs: number, lengthMs: number) {
   const since = Date.parse('2026-01-01T00:00Z') + offsetMs;
   const clock = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });

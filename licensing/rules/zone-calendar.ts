@@ -1,29 +1,29 @@
 const DAY_MS = 86_400_000;
 
-/** From when on a zone is how far ahead of UTC. */
+/** Offset of a zone from UTC, from `at` on. */
 type ZoneOffset = { at: number; offsetMs: number };
 
-/** A day of a zone: its date, when it begins and when it ends, in milliseconds. */
+/** A day of a zone: its date, start and end, in milliseconds. */
 export type ZoneDay = { date: string; startsAt: number; endsAt: number };
 
 /** An hour of the week in a zone: 1 Monday to 7 Sunday, 0 to 23. */
 export type ZoneHour = { weekday: number; hour: number };
 
-/** Days and hours as the people of a time zone have them, between two instants in milliseconds. */
+/** Days and hours of a time zone between two instants in milliseconds. */
 export type ZoneCalendar = {
-  /** The days that have a part between the two, the oldest first, each in full. */
+  /** Days that overlap the period, oldest first, each in full. */
   days: ZoneDay[];
   hourOf: (instant: number) => ZoneHour;
 };
 
-/** Reads the calendar of a zone, where days have 23 or 25 hours when clocks are put forward or back. */
+/** Calendar of a zone. Days have 23 or 25 hours at daylight saving changes. */
 export function zoneCalendar(timeZone: string, since: number, until: number): ZoneCalendar {
-  // From a whole second on: zones change their offset at whole seconds, and the search moves in such steps.
+  // Starts at a whole second: zones change their offset at whole seconds, and the search uses such steps.
   const offsets = offsetsOf(timeZone, floorTo(since - 2 * DAY_MS, DAY_MS), until + 2 * DAY_MS);
   const offsetAt = (instant: number) => offsets.findLast(({ at }) => at <= instant)?.offsetMs ?? 0;
   const localOf = (instant: number) => instant + offsetAt(instant);
 
-  /** When a local date begins: where clocks skip midnight, the instant they do. */
+  /** Start of a local date: where clocks skip midnight, the instant of the skip. */
   const startOf = (midnight: number) => {
     for (const [n, { at, offsetMs }] of offsets.entries()) {
       const begins = Math.max(at, midnight - offsetMs);

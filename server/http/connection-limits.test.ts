@@ -23,7 +23,7 @@ describe('at a limit of connections', () => {
     await ask(first);
   });
 
-  it('a new one is told to come back when all are busy', async () => {
+  it('a new one is answered with Retry-After when all are busy', async () => {
     const { open, ask, waiting } = await serve({ total: 100, perAddress: 2 });
     const busy = [await open(), await open()];
     for (const { socket } of busy) socket.write(requestTo('/slow'));

@@ -5,27 +5,26 @@ import { isWebSocketUpgrade } from './incoming';
 
 export type ConnectionLimits = {
   total: number;
-  /** Null when a proxy stands in front: then all connections come from its address. */
+  /** Null behind a proxy, where all connections come from its address. */
   perAddress: number | null;
 };
 
 type Connection = { socket: Socket; group: Group; requests: number };
-/** The connections of one network address; those in `idle` are ordered by the time they became idle. */
+/** Connections of one network address. Those in `idle` are ordered by the time they became idle. */
 type Group = { address: string; open: Set<Connection>; idle: Set<Connection> };
 
 const REFUSAL = 'Too many connections. Try again in a moment.\n';
 
 /**
- * Limits the connections of `server`. WebSockets are not counted here: they have limits of their own. At a limit the
- * connection that has been without a request for longest makes room, from the address that has the most connections;
- * only if all are busy is the new connection refused.
+ * Limits the connections of `server`, except WebSockets, which have their own limits. At a limit the longest idle
+ * connection of the address with the most connections is closed; if all are busy, the new one is refused.
  */
 export function limitConnections(server: Server, { total, perAddress }: ConnectionLimits) {
   const connections = new Map<Socket, Connection>();
   const groups = new Map<string, Group>();
 
   server.on('connection', (socket: Socket) => {
-    // A connection whose upgrade was ignored is announced again.
+    // A connection whose upgrade was ignored emits the event again.
     if (connections.has(socket)) return;
     const address = networkOf(socket.remoteAddress ?? 'unknown');
     const group = groups.get(address) ?? { address, open: new Set(), idle: new Set() };

@@ -13,17 +13,17 @@ export function start(tabs: Tab[]): void {
   YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
     title: 'Seatwise API',
     defaultTabs: tabs,
-    // Otherwise the first tab would not show those it is given.
+    // Without this the first tab would ignore its own variables.
     variables: isFirstVisit ? tabs[0]?.variables : undefined,
     fetcher,
-    // Otherwise the address would change with every key, and with it what a reload shows.
+    // Without this the address, and so the content after a reload, would change with every key.
     onEditQuery() {},
   });
 }
 
-/** Sends what a tab of GraphiQL asks with the headers of that tab, subscriptions over WebSocket. */
+/** Sends the operation of a tab with its headers; subscriptions over WebSocket. */
 function fetcher(question: Question, { headers = {}, documentAST }: Options = {}) {
-  // The schema is read also while a tab holds no token yet.
+  // The schema is readable without a token.
   if (question.operationName === 'IntrospectionQuery') return ask(question, {});
   return isSubscription(question, documentAST) ? listen(question, headers) : ask(question, headers);
 }
@@ -56,7 +56,7 @@ function listen(
   };
 }
 
-/** GraphiQL would show an event of the browser as `{ "isTrusted": true }`. */
+/** GraphiQL would show a browser event as `{ "isTrusted": true }`. */
 function explain(reason: unknown): never {
   if (reason instanceof CloseEvent) throw new Error(`The socket was closed: ${reason.code} ${reason.reason}`);
   throw reason;

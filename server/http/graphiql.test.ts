@@ -3,7 +3,7 @@ import { IncomingMessage, ServerResponse, type IncomingHttpHeaders } from 'node:
 import { Socket } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { createExecutableSchema } from '../../graphql/executable-schema';
-import { asksForGraphiql, sendGraphiql } from './graphiql';
+import { isGraphiqlRequest, sendGraphiql } from './graphiql';
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
@@ -15,7 +15,7 @@ it.each<[string, string, IncomingHttpHeaders, boolean]>([
   ['GET', '/graphql', {}, false],
 ])('%s %s with %o asks for the explorer: %s', (method, url, headers, expected) => {
   const request = Object.assign(new IncomingMessage(new Socket()), { method, url, headers });
-  expect(asksForGraphiql(request)).toBe(expected);
+  expect(isGraphiqlRequest(request)).toBe(expected);
 });
 
 describe('the explorer', () => {
@@ -51,7 +51,7 @@ describe('the explorer', () => {
     }
   });
 
-  it('says where the token of a device goes', () => {
+  it('explains where to enter the token of a device', () => {
     for (const { query, headers } of tabs.filter(({ headers }) => headers)) {
       expect(query).toContain('DEVICE_TOKEN');
       expect(JSON.parse(headers)).toEqual({ Authorization: 'Bearer DEVICE_TOKEN' });

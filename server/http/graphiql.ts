@@ -9,18 +9,18 @@ type Packages = {
   esbuild: { buildSync(options: object): { outputFiles: { text: string }[] } };
 };
 
-/** Whether a browser asks for a page to try the API with. */
-export function asksForGraphiql(req: IncomingMessage): boolean {
+/** Whether a browser requests the page for trying the API. */
+export function isGraphiqlRequest(req: IncomingMessage): boolean {
   return req.method === 'GET' && (req.headers.accept ?? '').includes('text/html');
 }
 
 /**
- * GraphiQL, in development only: its scripts come inside the page, from packages that production does not load.
- * Required instead of imported, because the types one of them brings along would widen those of our own GraphQL errors.
+ * Sends GraphiQL, in development only: its scripts are inlined from packages that production does not load. Required
+ * instead of imported, because its types would widen those of our GraphQL errors.
  */
 export function sendGraphiql(res: ServerResponse): void {
   const page = load('@graphql-yoga/render-graphiql').renderGraphiQL();
-  // The page ends with the call that starts it; ours starts it with our tabs, and listens with the token of a tab.
+  // Replaces the start call of the page by one with our tabs and a subscription client that uses the token of a tab.
   const upToStart = page.slice(0, page.lastIndexOf('YogaGraphiQL.renderYogaGraphiQL('));
   const start = `${bundle('server/http/graphiql-page.ts')}\nseatwise.start(${JSON.stringify(tabs())});`;
   res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
@@ -43,7 +43,7 @@ function bundle(file: string): string {
   return outputFiles[0]?.text ?? '';
 }
 
-/** What an app calls, a tab each, in the order in which it does, and a first look at the portal. */
+/** Tabs with the calls of an app in their usual order, and a first query of the portal. */
 function tabs() {
   const operations = separateOperations(parse(readFileSync('client/operations.graphql', 'utf8')));
   return [

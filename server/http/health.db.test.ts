@@ -27,18 +27,18 @@ function openHealth({ isSchemaNewer = false } = {}) {
 
 const newer = [200, expect.objectContaining({ status: 'ok', schema: 'newer than this program' })];
 
-it('says for as long as it is so that the functions of the database are newer than the program', async () => {
+it('reports newer database functions in every response, until they are no longer newer', async () => {
   await database.sql`update schema_functions set revision = revision + 1`;
   const [known, unknown] = [openHealth({ isSchemaNewer: true }), openHealth()];
   for (const { ask } of [known, unknown]) expect([await ask(), await ask()]).toEqual([newer, newer]);
-  // It was logged at the start.
+  // Already logged at the start.
   expect(known.warn).not.toHaveBeenCalled();
   expect(unknown.warn).toHaveBeenCalledExactlyOnceWith(NEWER_SCHEMA);
   await database.sql`update schema_functions set revision = revision - 1`;
   expect(await known.ask()).toEqual([200, expect.not.objectContaining({ schema: expect.anything() })]);
 });
 
-it('stays ready on a schema newer than the program, says so in its answer and once in the log', async () => {
+it('stays ready on a newer schema, reported in the response and once in the log', async () => {
   const { ask, warn } = openHealth();
   expect(await ask()).toEqual([200, expect.not.objectContaining({ schema: expect.anything() })]);
 

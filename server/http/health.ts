@@ -11,7 +11,7 @@ export type HealthOptions = {
   client: Sql;
   log: Logger;
   databaseFolder: string;
-  /** Whether it was when the process started, and has been logged. */
+  /** Whether that was the case at the start, which has been logged. */
   isSchemaNewer: boolean;
   isListening: () => boolean;
   isStopping: () => boolean;
@@ -35,7 +35,7 @@ export function createHealth({
   let asking: Promise<Pick<Checks, 'database' | 'migrations'>> | undefined;
   let { isSchemaNewer } = atStart;
 
-  /** At most one question is under way, so that probes do not pile up on a database that hangs. */
+  /** One query at a time, so that probes do not pile up on a hanging database. */
   function askDatabase() {
     return (asking ??= ask().finally(() => (asking = undefined)));
   }
@@ -56,7 +56,7 @@ export function createHealth({
   }
 
   return {
-    /** True when the request was for one of the two. */
+    /** Returns true if the request was for one of the two. */
     async handle(pathname: string, res: ServerResponse): Promise<boolean> {
       if (pathname === '/livez') {
         answer(res, 200, { status: 'ok' });
@@ -73,7 +73,7 @@ export function createHealth({
       answer(res, ready ? 200 : 503, {
         status: ready ? 'ok' : 'unavailable',
         checks,
-        // No reason to take the process out: while processes are replaced, all old ones would be out at once.
+        // Not a reason to fail: during an upgrade all old processes would be out of service at once.
         ...(isSchemaNewer && { schema: 'newer than this program' }),
       });
       return true;

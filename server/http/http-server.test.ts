@@ -42,7 +42,7 @@ describe('the HTTP server', () => {
     expect(direct.lines).toEqual([]);
   });
 
-  it('sends a page policy with a nonce that Next is told and that no two answers share', async () => {
+  it('sends a page policy with a nonce that Next receives and that differs per response', async () => {
     const { ask } = await serve();
     const answers = [await ask('/'), await ask('/')];
     const [one, two] = answers.map(({ headers }) => String(headers['content-security-policy']));
@@ -52,7 +52,7 @@ describe('the HTTP server', () => {
     expect(answers[0]?.seen.headers['content-security-policy']).toBe(one);
   });
 
-  it('tells browsers to stay with https only when that is how it is reached', async () => {
+  it('sends Strict-Transport-Security only when served over https', async () => {
     const plain = await (await serve()).ask('/');
     const secure = await (await serve({ PUBLIC_URL: 'https://seats.example.com' })).ask('/');
     expect(plain.headers).not.toHaveProperty('strict-transport-security');
@@ -84,7 +84,7 @@ describe('the HTTP server', () => {
     expect((await ask('/exports')).body).toBe('page');
   });
 
-  it('refuses bodies for pages that are too large or do not say their length', async () => {
+  it('refuses bodies for pages that are too large or have no length', async () => {
     const { ask } = await serve();
     expect((await ask('/api/auth/callback', { method: 'POST', body: 'x'.repeat(64 * 1024) })).status).toBe(
       200,
@@ -103,7 +103,7 @@ describe('the HTTP server', () => {
     expect((await ask('http://elsewhere.example/')).status).toBe(400);
   });
 
-  it('believes nothing about the caller without a proxy, and as many proxies as it was told', async () => {
+  it('trusts no forwarding headers without a proxy, and only the configured number of proxies', async () => {
     const headers = { 'x-forwarded-for': '1.1.1.1, 2.2.2.2, 3.3.3.3', 'x-forwarded-host': 'evil.example' };
     const none = await (await serve()).ask('/', { headers });
     expect(none.seen.headers).not.toHaveProperty('x-forwarded-for');
@@ -189,7 +189,7 @@ describe('the connections of the HTTP server', () => {
     await once(socket, 'close');
   });
 
-  it('are limited as the environment says, by address only without a proxy', async () => {
+  it('are limited as configured, by address only without a proxy', async () => {
     for (const [variables, expected] of [
       [{ MAX_CONNECTIONS_PER_ADDRESS: '10' }, 10],
       [{ MAX_CONNECTIONS_PER_ADDRESS: '10', MAX_CONNECTIONS: '12', TRUST_PROXY: '1' }, 12],

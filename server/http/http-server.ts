@@ -6,7 +6,7 @@ import type { Env } from '../../env';
 import { REQUEST_PATH_HEADER } from '../../graphql/bridge';
 import { findBodyRefusal } from './body-limit';
 import { limitConnections } from './connection-limits';
-import { asksForGraphiql, sendGraphiql } from './graphiql';
+import { isGraphiqlRequest, sendGraphiql } from './graphiql';
 import { createProxyWarning, identify, pathOf, placeOf } from './incoming';
 import { createSecurityHeaders } from './security-headers';
 
@@ -15,33 +15,33 @@ export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<voi
 export type HttpServerOptions = {
   env: Env;
   log: Logger;
-  /** Answers by itself and unlogged when it returns true. */
+  /** Handles the request, without a log line, if it returns true. */
   handleHealth: (pathname: string, res: ServerResponse) => Promise<boolean>;
   handleGraphql: Handler;
-  /** Below /exports/. */
+  /** Handler of paths below /exports/. */
   handleExport: Handler;
   handlePage: Handler;
   timeouts?: Partial<typeof TIMEOUTS>;
 };
 
-/** Milliseconds. */
+/** In milliseconds. */
 const TIMEOUTS = {
   /** From the first byte of a request, or from the connection, to the end of its headers. */
   headers: 15_000,
   /** From the first byte of a request to the end of its body. */
   request: 30_000,
-  /** How often Node looks for connections past these two; its default would add up to 30 s. */
+  /** Interval at which Node checks these two; its default would add up to 30 s. */
   check: 1_000,
-  /** Without a byte in either direction, for instance because the caller does not read the answer. */
+  /** Without a byte in either direction, for instance because the caller does not read the response. */
   silence: 120_000,
 };
 
-/** How long requests that are under way may take once nothing new is accepted. */
+/** Time that requests in progress have after the server stops accepting new ones. */
 export const DRAIN_MS = 5000;
 const DRAIN_POLL_MS = 20;
 const LAST_ANSWERS_MS = 300;
 
-/** The one HTTP server: request id, headers, limits and the request log, then GraphQL, exports or Next. */
+/** The HTTP server: request id, headers, limits and request log, then GraphQL, exports or Next. */
 export function createHttpServer({
   env,
   log,
@@ -75,7 +75,7 @@ export function createHttpServer({
   server.headersTimeout = timeouts.headers;
   server.requestTimeout = timeouts.request;
   server.timeout = timeouts.silence;
-  server.keepAliveTimeout = 65_000; // longer than the usual 60 s of a proxy in front, which must be the one to hang up
+  server.keepAliveTimeout = 65_000; // Longer than the usual 60 s of a proxy in front, which must close the connection first.
 
   limitConnections(server, {
     total: env.http.maxConnections,
@@ -104,9 +104,9 @@ export function createHttpServer({
     startLog();
     if (pathname === null) return refuse(res, 400, 'The request target must be a path.');
     if (!URL.canParse(`http://${req.headers.host}`))
-      return refuse(res, 400, 'The Host header names no host.');
+      return refuse(res, 400, 'The Host header contains no host.');
     if (pathname === '/graphql') {
-      if (env.development && asksForGraphiql(req)) return sendGraphiql(res);
+      if (env.development && isGraphiqlRequest(req)) return sendGraphiql(res);
       if (!env.development) res.setHeader('content-security-policy', headers.dataPolicy);
       return handleGraphql(req, res);
     }
@@ -119,7 +119,7 @@ export function createHttpServer({
     if (isAssetPath(pathname)) return handlePage(req, res);
     const policy = headers.createPagePolicy();
     req.headers['content-security-policy'] = policy;
-    // Where a page leads back to after signing in; overwritten, so that nobody can send it.
+    // Target after signing in. Overwritten, so that callers cannot set it.
     req.headers[REQUEST_PATH_HEADER] = placeOf(req);
     res.setHeader('content-security-policy', policy);
     return handlePage(req, res);
@@ -142,12 +142,12 @@ export function createHttpServer({
   }
 
   /**
-   * Goes on serving while load balancers notice that /readyz answers 503, then accepts nothing new and waits for
-   * requests under way, up to a limit.
+   * Keeps serving until load balancers notice that /readyz returns 503, then stops accepting and waits for requests
+   * in progress, up to a limit.
    */
   async function drain({ delayMs = 0 } = {}) {
     draining = true;
-    // Answers close their connections, so that callers that reuse one are not cut off.
+    // Responses close their connections, so that callers that reuse one are not cut off.
     await delay(Math.max(LAST_ANSWERS_MS, delayMs));
     closed = true;
     server.close();
@@ -159,7 +159,7 @@ export function createHttpServer({
   }
 }
 
-/** Next's own files: named by what is in them, and the same for everybody. */
+/** Files of Next are named by their content and the same for every caller. */
 const isAssetPath = (pathname: string | null) => pathname?.startsWith('/_next/static/') ?? false;
 
 function listen(server: Server, { http: { port, host } }: Env) {

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { Env } from '../../env';
 
 /**
- * Gives a request its id, in the header `x-request-id`, and takes away what a caller could forge. The id is ours alone:
- * one from outside could be made to look like somebody else's in the log.
+ * Sets the header `x-request-id` and removes headers that a caller could forge. The id is always ours: an external
+ * one could be made to look like another request in the log.
  */
 export function identify(req: IncomingMessage, trustProxy: number): string {
   const requestId = randomUUID();
@@ -16,8 +16,8 @@ export function identify(req: IncomingMessage, trustProxy: number): string {
 }
 
 /**
- * Logs once when a proxy seems to stand in front and `TRUST_PROXY` is 0: then all callers share the proxy's address, and
- * with it the limits of one address.
+ * Logs once if a proxy seems to be in front while `TRUST_PROXY` is 0: all callers then share the address of the proxy
+ * and its limits.
  */
 export function createProxyWarning(
   { http }: Pick<Env, 'http'>,
@@ -34,13 +34,13 @@ export function createProxyWarning(
   };
 }
 
-/** Null for anything but a path: the absolute form meant for proxies, and `*`, are not for this server. */
+/** Null for targets that are not paths: the absolute form (for proxies) and `*`. */
 export function pathOf(req: IncomingMessage): string | null {
   const target = req.url ?? '';
   return target.startsWith('/') ? (target.split('?', 1)[0] ?? '/') : null;
 }
 
-/** The address a person sees: `_rsc` is how Next's pages ask for data, and nothing to come back to. */
+/** Address as a person sees it. `_rsc` belongs to data requests of Next. */
 export function placeOf({ url = '/' }: IncomingMessage): string {
   const [path = '/', query] = url.split(/\?(.*)/s, 2);
   if (!query) return path;
@@ -52,7 +52,9 @@ export function isWebSocketUpgrade({ headers }: IncomingMessage): boolean {
   return headers.upgrade?.toLowerCase() === 'websocket';
 }
 
-/** Each trusted proxy has added one entry at the end; the first of those is the caller, those before it are claims. */
+/**
+ * Each trusted proxy has appended one entry; the first of those is the caller, and those before it are unverified.
+ */
 function keepTrustedAddress(req: IncomingMessage, trustProxy: number) {
   const given = req.headers['x-forwarded-for'];
   const entries = (Array.isArray(given) ? given.join(',') : (given ?? ''))

@@ -12,13 +12,13 @@ const PERMISSIONS = [
   'usb',
 ];
 
-/** The headers of every answer, and the policy of a page, which carries a nonce of its own. */
+/** Headers of every response, and the policy of a page with a nonce of its own. */
 export function createSecurityHeaders({ http, auth, development, simulator }: Env) {
   const everywhere: [string, string][] = [
     ['x-content-type-options', 'nosniff'],
     ['x-frame-options', 'DENY'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
-    // A simulated phone may scan a registration key.
+    // The simulated phone may scan a registration key with the camera.
     [
       'permissions-policy',
       PERMISSIONS.map((name) => `${name}=(${simulator && name === 'camera' ? 'self' : ''})`).join(', '),
@@ -28,29 +28,29 @@ export function createSecurityHeaders({ http, auth, development, simulator }: En
   ];
   if (http.secure) everywhere.push(['strict-transport-security', 'max-age=31536000; includeSubDomains']);
 
-  // Named beside 'self', which older Safari versions do not take to cover web sockets.
+  // Listed in addition to 'self', which older Safari versions do not apply to web sockets.
   const socketOrigin = http.publicUrl?.replace(/^http/, 'ws');
   const signInOrigin = auth.oidc && new URL(auth.oidc.issuer).origin;
 
   return {
     everywhere,
 
-    /** For scripts and styles: the rest of the headers speaks of documents, and would be sent with every file. */
+    /** For scripts and styles: the other headers apply to documents only. */
     assets: everywhere.filter(([name]) =>
       ['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security'].includes(name),
     ),
 
-    /** For data: nothing in it may be run or framed. */
+    /** For data: it may be neither run nor framed. */
     dataPolicy: "default-src 'none'; frame-ancestors 'none'",
 
-    /** Next reads the nonce from the request's header of the same name and puts it on its scripts. */
+    /** Next reads the nonce from the request header of the same name and adds it to its scripts. */
     createPagePolicy() {
       const nonce = `'nonce-${randomBytes(16).toString('base64')}'`;
       return [
         "default-src 'self'",
         `script-src 'self' ${nonce} 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
         `style-src 'self' ${development ? "'unsafe-inline'" : nonce}`,
-        "style-src-attr 'unsafe-inline'", // positions of menus and charts; it cannot load or run anything
+        "style-src-attr 'unsafe-inline'", // Needed for positions of menus and charts; styles cannot load or run anything.
         "img-src 'self' data: blob:",
         "font-src 'self'",
         words("connect-src 'self'", socketOrigin),

@@ -81,7 +81,7 @@ describe('mails', () => {
     expect(mails().map(({ subject }) => subject)).toEqual([`2 alerts: ${pool.application.name}`]);
   });
 
-  it('are not tried again to somebody who may no longer sign in, or was left out meanwhile', async () => {
+  it('are not retried for recipients who may no longer sign in, or were removed', async () => {
     const { pool, change, mails, address } = await watchedPool();
     const { actor } = pool.viewer;
     if (actor.kind !== 'portal') throw new Error('not signed in');
@@ -125,7 +125,7 @@ describe('mails', () => {
     expect(mails()).toEqual([]);
   });
 
-  it('the test mail goes to who asked for it, and tells what the server said', async () => {
+  it('the test e-mail goes to its requester, with the reply of the server', async () => {
     const { pool } = await watchedPool();
     const input = { customerId: pool.customer.opaqueId };
     const sent = await licensing.sendTestMail({ ctx: on(pool.admin), input });

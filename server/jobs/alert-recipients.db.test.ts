@@ -22,7 +22,7 @@ const resend = (pool: WorldPool, email: string) =>
     input: { customerId: pool.customer.opaqueId, email },
   });
 
-/** A pool of whose alerts a stranger has just been made a recipient. */
+/** A pool with a stranger's address as a new recipient of alerts. */
 async function strangersPool(wish: { monthlyReport?: boolean } = {}) {
   const watched = await watchedPool();
   const address = `stranger-${watched.pool.id}@example.com`;
@@ -77,7 +77,7 @@ describe('a recipient who is no portal user', () => {
     expect(subjectsTo(address)[1]).toContain(pool.application.name);
   });
 
-  it('gets nothing after declining, and is not asked again for thirty days', async () => {
+  it('gets nothing after declining, and no request for thirty days', async () => {
     const { pool, change, address, consent } = await strangersPool();
     await deliver(1);
     await answer(linkIn(mailsTo(address)[0]), false);
@@ -96,7 +96,7 @@ describe('a recipient who is no portal user', () => {
     expect(subjectsTo(address)).toEqual([CONFIRMATION, CONFIRMATION]);
   });
 
-  it('is asked again after no mail server took the mail for days', async () => {
+  it('gets another request after the mail server was unavailable for days', async () => {
     const { pool, address } = await strangersPool();
     test.smtp.refuse('recipient', 450);
     for (const minutes of [1, 5_000]) await deliver(minutes);
@@ -160,7 +160,7 @@ describe('a recipient who is no portal user', () => {
     expect(asked()).toBe(30);
   });
 
-  it('cannot be told anything in the name of the customer', async () => {
+  it('gets no text chosen by the customer', async () => {
     const { pool, address } = await strangersPool();
     const name = 'Locked: sign in at http://evil.example/x\u202E';
     await world.sql`update customers set name = ${name} where id = ${pool.customerId}`;

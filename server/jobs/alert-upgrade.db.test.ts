@@ -4,7 +4,7 @@ import { linkIn, testAlerts } from './test-alerts';
 const test = testAlerts();
 const { world, on, after, evaluate, deliver, watchedPool } = test;
 
-/** What a process of the version before confirmations takes of the mails: it gives up kinds it does not know. */
+/** E-mails that a process of the version before confirmations would take: it gives up kinds it does not support. */
 const takenByOldVersion = (at: Date) => world.sql`
   update alert_mails set status = 'GIVEN_UP', finished_at = ${at} where status = 'PENDING' and next_attempt_at <= ${at}`;
 
@@ -29,7 +29,7 @@ describe('beside processes of the version before', () => {
     expect(mail).toEqual({ status: 'PENDING', attempts: 0 });
   });
 
-  it('an alert whose state they dropped is over in time, and told once', async () => {
+  it('an alert whose state they dropped is resolved in time, and sent once', async () => {
     const { pool, alerts, mails } = await watchedPool();
     const register = () =>
       pool.register({ installationId: crypto.randomUUID() }, pool.registrationKey, {

@@ -92,7 +92,7 @@ describe('a webhook that is not accepted', () => {
       expect(() => new Webhook(key).verify(post?.body ?? '', headers)).not.toThrow();
   });
 
-  it('that tells the end of an alert waits for what told of it, and what is about other alerts does not', async () => {
+  it('alert.cleared is held back until its alert.raised is accepted, other alerts are not', async () => {
     const { pool, posts } = await watchedPool();
     const ann = await full(pool);
     await evaluate(0);

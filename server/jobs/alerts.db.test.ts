@@ -9,7 +9,7 @@ const test = testAlerts();
 const { world, on, after, clock, evaluate, deliver, midnight, watchedPool } = test;
 
 describe('a pool that becomes full', () => {
-  it('is told once: in the portal, by one mail with the denial that followed, by a signed webhook each', async () => {
+  it('is sent once: in the portal, by one e-mail with the denial that followed, by a signed webhook each', async () => {
     const { pool, alerts, mails, posts, secret } = await watchedPool();
     await evaluate(0);
     await full(pool);
@@ -68,7 +68,7 @@ describe('a pool that becomes full', () => {
     ]);
   });
 
-  it('that is over is cleared although nobody wrote anything, and the webhook hears of it', async () => {
+  it('that is over is resolved without a write, and posted to the webhook', async () => {
     const { pool, alerts, posts } = await watchedPool();
     const tom = await full(pool);
     await evaluate(0);
@@ -101,17 +101,17 @@ describe('a pool that becomes full', () => {
 
   it('is looked at by one process at a time, and not at all while nothing happens', async () => {
     await evaluate(100);
-    // The seats of earlier tests lapse by the database's own clock, which is behind the one played here.
+    // Seats of earlier tests lapse by the database's clock, which is behind the clock of this test.
     await world.sql`update alert_pool_states set look_again_at = null`;
-    expect(await evaluate(100.1)).toMatchObject({ looked: 0 });
+    expect(await evaluate(100.1)).toMatchObject({ checked: 0 });
     const { sql } = world;
     await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(hashtext('seatwise.evaluate_alerts'))`;
-      expect(await evaluate(101)).toMatchObject({ looked: null });
+      expect(await evaluate(101)).toMatchObject({ checked: null });
     });
     const pool = await world.pool();
     await full(pool);
-    expect(await evaluate(102)).toMatchObject({ looked: 1, raised: 1 });
+    expect(await evaluate(102)).toMatchObject({ checked: 1, raised: 1 });
   });
 });
 
@@ -126,7 +126,7 @@ describe('the first refusal of a day', () => {
   const denialsOf = async ({ alerts }: Awaited<ReturnType<typeof watchedPool>>) =>
     (await alerts()).filter(({ kind }) => kind === 'FIRST_DENIAL_OF_DAY');
 
-  it('that comes after the last look at that day is told on the next, whose own first one is told too', async () => {
+  it('after the last evaluation of a day is sent on the next, as is the first one of that day', async () => {
     const watched = await watchedPool();
     const { pool, posts } = watched;
     await full(pool);
@@ -158,7 +158,7 @@ describe('the first refusal of a day', () => {
     ]);
   });
 
-  it('is told once, also when others follow until midnight', async () => {
+  it('is sent once, also when others follow until midnight', async () => {
     const watched = await watchedPool();
     await full(watched.pool);
     await refusedAt(watched.pool, 0);
@@ -189,11 +189,11 @@ describe('idle licences', () => {
 
   it('are found in pools that are thirty days old, once a day', async () => {
     const { alerts } = await oldPool();
-    expect(await licensing.lookForIdleLicenses({ runtime: runtime(), at: new Date() })).toEqual({
-      looked: 1,
+    expect(await licensing.findIdleLicenses({ runtime: runtime(), at: new Date() })).toEqual({
+      checked: 1,
     });
-    expect(await licensing.lookForIdleLicenses({ runtime: runtime(), at: new Date() })).toEqual({
-      looked: 0,
+    expect(await licensing.findIdleLicenses({ runtime: runtime(), at: new Date() })).toEqual({
+      checked: 0,
     });
     await evaluate(1);
     expect(await alerts()).toMatchObject([{ kind: 'IDLE_LICENSES', idleLicenses: 4, licensedQuantity: 5 }]);
@@ -202,7 +202,7 @@ describe('idle licences', () => {
   it('are looked for again soon when a look failed, and others are looked through meanwhile', async () => {
     const [one, other] = [await oldPool(), await oldPool()];
     const look = (minutes: number, portal = world.vendor.portal) =>
-      licensing.lookForIdleLicenses({ runtime: { ...runtime(), portal }, at: after(minutes) });
+      licensing.findIdleLicenses({ runtime: { ...runtime(), portal }, at: after(minutes) });
     const idle = async () => {
       await evaluate(20);
       const found = [...(await one.alerts()), ...(await other.alerts())];
@@ -215,11 +215,11 @@ describe('idle licences', () => {
       },
     };
     await expect(look(0, busy)).rejects.toThrow('busy');
-    expect(await look(0)).toEqual({ looked: 1 });
+    expect(await look(0)).toEqual({ checked: 1 });
     expect(await idle()).toBe(1);
-    expect(await look(9)).toEqual({ looked: 0 });
-    expect(await look(11)).toEqual({ looked: 1 });
+    expect(await look(9)).toEqual({ checked: 0 });
+    expect(await look(11)).toEqual({ checked: 1 });
     expect(await idle()).toBe(2);
-    expect(await look(12)).toEqual({ looked: 0 });
+    expect(await look(12)).toEqual({ checked: 0 });
   });
 });

@@ -38,7 +38,7 @@ describe('confirmation mails', () => {
     for (const minutes of [1, 5, 20]) {
       await deliver(minutes, async (mail) => {
         attempts.push(mail);
-        // Accepted, and the answer was lost: the receiver has it, and drops what has the same Message-ID.
+        // Accepted, but the reply was lost: the receiver drops the duplicate by its Message-ID.
         return minutes === 20 ? { isSent: true } : { isSent: false, isFinal: false, error: 'lost' };
       });
     }
@@ -157,7 +157,7 @@ describe('an address whose domain was stored in punycode, and is written in its 
 });
 
 describe('switching on one’s own mails', () => {
-  it('asks again when the confirmation mail was lost, three times in a day at most', async () => {
+  it('sends another confirmation e-mail when one was lost, at most three in a day', async () => {
     const { pool } = await watchedPool();
     const { portalUser } = await licensing.createPortalUser({
       ctx: pool.admin,

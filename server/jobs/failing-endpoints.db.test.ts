@@ -6,7 +6,7 @@ const test = testAlerts();
 const { world, on, after, evaluate, deliver, watchedPool } = test;
 const DAY = 24 * 60;
 
-/** A pool whose webhook is failing: an event was refused, and is still being tried. */
+/** A pool with a failing webhook: an event was refused and is being retried. */
 async function failingPool() {
   const watched = await watchedPool();
   await full(watched.pool);
@@ -18,7 +18,7 @@ async function failingPool() {
     ...watched,
     input,
     sendTest: () => licensing.sendTestWebhook({ ctx: on(watched.pool.admin), input }),
-    /** Tries it again, as if it was not three days old. */
+    /** Retries it as if it were less than three days old. */
     async retry(minutes: number) {
       await world.sql`
         update webhook_deliveries set trying_since = ${after(minutes)}, next_attempt_at = ${after(minutes)}
@@ -29,7 +29,7 @@ async function failingPool() {
 }
 
 describe('an endpoint that fails', () => {
-  it('day after day for five days is switched off, which the trail tells, and can be switched on again', async () => {
+  it('on five consecutive days is turned off, recorded in the audit trail, and can be turned on again', async () => {
     const { pool, endpoint, endpointId, deliveries, retry, input, sendTest } = await failingPool();
     for (let day = 1; day < 5; day++) await retry(day * DAY);
     await retry(5 * DAY - 1);

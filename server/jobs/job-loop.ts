@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 
 export type JobSteps = {
-  /** Each looks at something and fills the outboxes, by what the log calls it. */
+  /** Steps that fill the outboxes, by their name in the log. */
   evaluate: Readonly<Record<string, () => Promise<unknown>>>;
-  /** Each sees whether its work of the day is due, and does it then. */
+  /** Steps that check whether their daily work is due, and do it if so. */
   daily: Readonly<Record<string, () => Promise<unknown>>>;
-  /** Each empties an outbox a little, and answers how many messages it tried. */
+  /** Steps that deliver from an outbox; each returns the number of messages tried. */
   deliver: Readonly<Record<string, (isStopped: () => boolean) => Promise<number>>>;
 };
 
@@ -15,8 +15,8 @@ const DELIVER_EVERY_MS = 2_000;
 const STOP_WITHIN_MS = 2_000;
 
 /**
- * Runs all steps over and over, each by itself and never twice at once in this process; which process evaluates and who
- * takes which message is settled in the database. A failure is logged once and ends nothing, no other step either.
+ * Runs each step repeatedly, never twice at once in this process; locks in the database decide between processes. A
+ * failure is logged once and stops no step.
  */
 export function startJobLoop({
   steps,
@@ -37,7 +37,7 @@ export function startJobLoop({
     ),
   ];
   return {
-    /** Nothing new is begun; what is under way is waited for, not for long: another process does it again. */
+    /** Starts nothing new and waits briefly for running steps, which another process would repeat. */
     async stop() {
       const ended = Promise.all(loops.map((loop) => loop.stop()));
       const limit = new Promise<void>((resolve) => setTimeout(resolve, STOP_WITHIN_MS).unref());
@@ -46,7 +46,7 @@ export function startJobLoop({
   };
 }
 
-/** As long as there is something due, without a pause. */
+/** Repeats without a pause while messages are due. */
 function untilEmpty(deliver: JobSteps['deliver'][string]) {
   return async (isStopped: () => boolean) => {
     while (!isStopped() && (await deliver(isStopped)) > 0);

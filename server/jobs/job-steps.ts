@@ -2,8 +2,8 @@ import {
   deliverMails,
   deliverWebhooks,
   evaluateAlerts,
-  keepGrace,
-  lookForIdleLicenses,
+  extendGrace,
+  findIdleLicenses,
   purgeDaily,
   queueDigests,
   queueMonthlyReports,
@@ -11,13 +11,13 @@ import {
 } from '../../licensing';
 import type { JobSteps } from './job-loop';
 
-/** Everything a process does by itself, alerts above all. */
+/** Steps of the job loop: all background work of a process. */
 export const jobSteps = (runtime: Runtime): JobSteps => ({
   evaluate: {
     'evaluating alerts': () => evaluateAlerts({ runtime }),
-    'keeping recipients who cannot be asked to confirm': () => keepGrace({ runtime }),
+    'keeping recipients who cannot be asked to confirm': () => extendGrace({ runtime }),
     'writing mails about alerts': () => queueDigests({ runtime }),
-    'looking for idle licences': () => lookForIdleLicenses({ runtime }),
+    'looking for idle licences': () => findIdleLicenses({ runtime }),
     'writing monthly reports': () => queueMonthlyReports({ runtime }),
   },
   daily: {

@@ -9,7 +9,7 @@ const { world, on, after, evaluate, watchedPool } = test;
 const DAY = 24 * 60;
 const CONFIRMATION = 'Confirm e-mails about software licences';
 
-/** As a process has it whose PUBLIC_URL is not set. */
+/** Context of a process without PUBLIC_URL. */
 const withoutUrl = (ctx: Context): Context => ({
   ...ctx,
   outgoing: { ...on(ctx).outgoing, publicUrl: null },
@@ -30,13 +30,13 @@ const rowOf = async (address: string) => {
 const inGrace = (address: string, until: Date) =>
   world.sql`update mail_recipients set confirmed_at = null, grace_until = ${until} where email = ${address}`;
 
-describe('a server that does not know its own address', () => {
+describe('a server without PUBLIC_URL', () => {
   it('goes on mailing recipients from before confirmations existed, who get their thirty days once it does', async () => {
     const { pool, address, change } = await watchedPool();
     await change({ digestMinutes: 0 });
     await inGrace(address, after(30 * DAY));
     const mute = withoutUrl(world.vendor);
-    for (let day = 0; day <= 35; day++) await licensing.keepGrace({ runtime: mute, at: after(day * DAY) });
+    for (let day = 0; day <= 35; day++) await licensing.extendGrace({ runtime: mute, at: after(day * DAY) });
     await full(pool);
     await evaluate(35 * DAY);
     await deliver(35 * DAY + 1, mute);
@@ -47,11 +47,11 @@ describe('a server that does not know its own address', () => {
 
     const kept = (await rowOf(address))?.graceUntil;
     expect(kept).toEqual(after(65 * DAY));
-    for (const day of [36, 50]) await licensing.keepGrace({ runtime: withUrl(mute), at: after(day * DAY) });
+    for (const day of [36, 50]) await licensing.extendGrace({ runtime: withUrl(mute), at: after(day * DAY) });
     expect((await rowOf(address))?.graceUntil).toEqual(kept);
   });
 
-  it('keeps them by itself, and nobody whose thirty days are over', async () => {
+  it('keeps them automatically, except those whose thirty days have ended', async () => {
     const [one, other] = [await watchedPool(), await watchedPool()];
     await inGrace(one.address, new Date(Date.now() + 60_000));
     await inGrace(other.address, new Date(Date.now() - 60_000));
@@ -62,7 +62,7 @@ describe('a server that does not know its own address', () => {
     expect(await left(other.address)).toBeLessThan(0);
   });
 
-  it('asks nobody it cannot, and asks with the first alert once it can', async () => {
+  it('requests no confirmations without PUBLIC_URL, and requests them with the first alert after it is set', async () => {
     const { pool, change } = await watchedPool();
     const address = `stranger-${pool.id}@example.com`;
     await change({ digestMinutes: 0 });

@@ -5,7 +5,7 @@ import { testAlerts } from './test-alerts';
 const test = testAlerts();
 const { on, watchedPool } = test;
 
-/** How many of so many calls at once were let through, and how the others were refused. */
+/** Number of allowed concurrent calls, and the refusals of the others. */
 async function letThrough(times: number, call: () => Promise<unknown>) {
   const settled = await Promise.allSettled(Array.from({ length: times }, call));
   const refused = settled.filter((one) => one.status === 'rejected').map(({ reason }) => reason as unknown);
@@ -25,7 +25,7 @@ describe('what people send by hand', () => {
     expect(await letThrough(15, report)).toBe(15);
     expect(await letThrough(10, mail)).toBe(5);
     await expect(report()).rejects.toMatchObject({
-      message: 'That was asked for too often. Try again in 60 minutes.',
+      message: 'Too many messages were requested. Try again in 60 minutes.',
     });
     expect(test.smtp.mails.length - before).toBe(20);
     const other = () => licensing.sendMonthlyReport({ ctx: on(pool.viewer), input: { customerId, month } });

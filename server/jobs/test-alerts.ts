@@ -9,8 +9,7 @@ import { createWebhookPoster } from '../webhooks/create-webhook-poster';
 const MINUTE = 60_000;
 
 /**
- * A world whose alerts go to a real mail server and a real receiver of webhooks, by a clock of its own. Call it at the
- * top level of the file.
+ * Alerts with a real mail server and webhook receiver, and a clock of the test. Call it at the top level of the file.
  */
 export function testAlerts() {
   const world = testWorld();
@@ -33,14 +32,14 @@ export function testAlerts() {
 
   const on = (ctx: Context): Context => ({ ...ctx, outgoing });
   const start = Date.now();
-  /** Where it is noon now, so that no day ends while a test runs. */
+  /** Offset of a zone where it is noon now, so that no day ends during a test. */
   const ahead = 12 - new Date(start).getUTCHours();
   const ZONE = ahead === 0 ? 'UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-  /** Minutes after the test began; the clock of alerts is the test's own. */
+  /** Time a number of minutes after the start, by the clock of the test. */
   const after = (minutes: number) => new Date(start + minutes * MINUTE);
-  /** How many minutes after the test began the day ends there. */
+  /** Minutes from the start to midnight in that zone. */
   const midnight = (Math.floor(start / (60 * MINUTE)) * 60 * MINUTE + 12 * 60 * MINUTE - start) / MINUTE;
-  /** What clocks show there. */
+  /** Local time in that zone. */
   const clock = (minutes: number) =>
     new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }).format(
       after(minutes),
@@ -55,12 +54,12 @@ export function testAlerts() {
     while ((await licensing.deliverWebhooks({ runtime, at: after(minutes) })).posted > 0);
   }
 
-  /** An address that has confirmed to a customer that it wants mails. */
+  /** An address that has confirmed the e-mails of a customer. */
   const confirmed = (pool: WorldPool, address: string) => world.sql`
     insert into mail_recipients (customer_id, email, confirmed_at, unsubscribe_secret)
     values (${pool.customerId}, ${address}, now(), sha256(${address}::bytea))`;
 
-  /** A pool whose customer is written to and posted to, and what has arrived for it so far. */
+  /** A pool whose customer gets e-mails and webhooks, with all that have arrived. */
   async function watchedPool(settings: Parameters<typeof world.pool>[0] = {}) {
     const pool = await world.pool(settings);
     const customerId = pool.customer.opaqueId;
@@ -121,11 +120,11 @@ export function testAlerts() {
   };
 }
 
-/** The secret of the link in a mail to a recipient; empty if there is none. */
+/** Secret of the link in an e-mail to a recipient; empty if there is none. */
 export const linkIn = (mail: { text?: string } | undefined) =>
   /seats\.example\.com\/mail#(sw[cu]_[\w-]{86})/.exec(mail?.text ?? '')?.[1] ?? '';
 
-/** Takes the pool's only seat. */
+/** Takes the only seat of the pool. */
 export async function full(pool: WorldPool) {
   const device = await pool.device();
   await device.logsIn();

@@ -6,7 +6,7 @@ import { testAlerts } from './test-alerts';
 const { world, on, after, watchedPool } = testAlerts();
 type Watched = Awaited<ReturnType<typeof watchedPool>>;
 
-/** A customer with so many endpoints, for each of which so many events are due, due since `minutes`. */
+/** A customer with this many endpoints and events for each, due since `minutes`. */
 async function customer(endpoints: number, events: number, minutes: number): Promise<Watched['pool']> {
   const { pool } = await watchedPool();
   await world.sql`delete from webhook_endpoints where customer_id = ${pool.customerId}`;
@@ -26,7 +26,7 @@ async function customer(endpoints: number, events: number, minutes: number): Pro
   return pool;
 }
 
-/** Delivers to receivers that answer when they are let, but those of `prompt` at once. */
+/** Delivers to receivers that respond when released; those of `prompt` respond immediately. */
 function deliverTo(prompt: Watched['pool'] | null) {
   const posted: string[] = [];
   const waiting = new Set<() => void>();
@@ -60,7 +60,7 @@ function deliverTo(prompt: Watched['pool'] | null) {
 }
 
 describe('receivers that do not answer', () => {
-  it('of one customer keep nobody else waiting, however much is due there before', async () => {
+  it('of one customer do not delay others, however much is due there before', async () => {
     const hanging = await customer(20, 5, -10);
     const good = await customer(1, 30, 0);
     const delivery = deliverTo(good);
@@ -68,7 +68,7 @@ describe('receivers that do not answer', () => {
     expect(delivery.to(hanging)).toHaveLength(2);
     delivery.letOne();
     await vi.waitFor(() => expect(delivery.to(hanging)).toHaveLength(3), 5000);
-    // When it stops nothing more is begun.
+    // Nothing new starts after stopping.
     expect(await delivery.stop()).toEqual({ posted: 33 });
     expect(delivery.to(hanging)).toHaveLength(3);
     await world.sql`delete from webhook_endpoints`;
@@ -78,7 +78,7 @@ describe('receivers that do not answer', () => {
     const pool = await customer(1, 3, 0);
     const delivery = deliverTo(null);
     await vi.waitFor(() => expect(delivery.posted).toHaveLength(1));
-    // Somebody else becomes due; whoever looks for it finds this one still under way.
+    // Another customer's delivery becomes due while this one is in flight.
     const other = await customer(1, 1, -1);
     await vi.waitFor(() => expect(delivery.to(other)).toHaveLength(1), 5000);
     expect(delivery.to(pool)).toHaveLength(1);

@@ -19,7 +19,7 @@ afterAll(async () => {
 const mail = { id: 'one', to: 'ann@example.com', subject: 'Grüße', text: 'Hällo', html: '<p>Hällo</p>' };
 
 describe('a mail', () => {
-  it('arrives at a mail server as it was meant, and asks for no answer', async () => {
+  it('arrives at a mail server as composed, and suppresses replies', async () => {
     expect(await mailer.sendMail(mail)).toEqual({ isSent: true });
     expect(server.mails).toMatchObject([
       {
@@ -75,7 +75,7 @@ describe('a mail', () => {
     let isStuck = true;
     const sockets = new Set<Socket>();
     const real = new URL(server.url);
-    // Answers the first mail with a line a moment, so that the connection is never silent.
+    // Answers the first e-mail with one line at a time, so that the connection is never idle.
     const relay = createServer((socket) => {
       sockets.add(socket.on('error', () => {}));
       if (!isStuck) {

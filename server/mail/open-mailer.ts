@@ -3,11 +3,11 @@ import { createTransport } from 'nodemailer';
 import type { Outgoing } from '../../licensing';
 
 export type MailerOptions = {
-  /** Such as smtps://user:password@mail.example.com. */
+  /** For instance smtps://user:password@mail.example.com. */
   url: string;
-  /** Such as Seatwise <seats@example.com>. */
+  /** For instance Seatwise <seats@example.com>. */
   from: string;
-  /** How long one mail may take in all, whatever the mail server does. Three minutes unless set. */
+  /** Total time limit of one e-mail. Default: three minutes. */
   deadlineMs?: number;
 };
 
@@ -19,7 +19,7 @@ const SILENCE_MS = 120_000;
 const DEADLINE_MS = 180_000;
 const CONNECTIONS = 3;
 
-/** Sends mails through one mail server over a few connections that are kept open. */
+/** Sends e-mails through one mail server over a few persistent connections. */
 export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOptions): Mailer {
   const options = optionsOf(url);
   const sockets = new Set<Socket>();
@@ -27,7 +27,7 @@ export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOption
     ...options,
     pool: true,
     maxConnections: CONNECTIONS,
-    // The outbox tries again, so that the deadline of one mail is the end of its attempt.
+    // The outbox retries, so that the deadline of an e-mail ends its attempt.
     maxRequeues: 0,
     greetingTimeout: CONNECT_MS,
     socketTimeout: SILENCE_MS,
@@ -35,18 +35,18 @@ export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOption
     disableUrlAccess: true,
     getSocket: (_: unknown, callback: Opened) => openSocket(options, sockets, callback),
   });
-  const tooLate = `The mail server did not accept the mail within ${deadlineMs / 1000} seconds.`;
+  const tooLate = `The mail server did not accept the e-mail within ${deadlineMs / 1000} seconds.`;
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
     async sendMail({ id, to, subject, text, html, unsubscribeUrl }) {
       const deadline = setTimeout(() => {
-        // A mail server that keeps one mail keeps the others too: every connection is opened anew.
+        // A mail server that stalls on one e-mail stalls on all: every connection is reopened.
         for (const socket of sockets) socket.destroy(new Error(tooLate));
       }, deadlineMs);
       try {
         await transport.sendMail({
           from,
-          // As an object, so that nothing in it is read as a list of addresses.
+          // As an object, so that it is not parsed as a list of addresses.
           to: { name: '', address: to },
           subject,
           text,
@@ -75,7 +75,7 @@ export function openMailer({ url, from, deadlineMs = DEADLINE_MS }: MailerOption
 
 type Opened = (error: Error | null, opened?: { connection: Socket }) => void;
 
-/** Opens the connection itself, so that a deadline can end it in any state. */
+/** Opens the connection ourselves, so that a deadline can end it in any state. */
 function openSocket({ host, port }: { host: string; port: number }, sockets: Set<Socket>, callback: Opened) {
   const socket = connect({ host, port, timeout: CONNECT_MS });
   sockets.add(socket);
@@ -98,13 +98,16 @@ function optionsOf(text: string) {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
-    // A password is never sent in the clear.
+    // Passwords are never sent unencrypted.
     requireTLS: !secure && user !== '',
     ...(user && { auth: { user, pass: decodeURIComponent(url.password) } }),
   };
 }
 
-/** Refused for good: this recipient or this mail. All else (the password, the network, too busy) can be mended. */
+/**
+ * Whether the recipient or the e-mail was permanently rejected. Other faults (password, network, overload) can be
+ * corrected.
+ */
 function isFinal(error: unknown): boolean {
   const { responseCode, command } = (error ?? {}) as { responseCode?: number; command?: string };
   return (

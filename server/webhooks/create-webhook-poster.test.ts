@@ -60,7 +60,7 @@ describe('a webhook', () => {
     expect(responseExcerpt).toMatch(/^[ [\]\w]+$/);
   });
 
-  it('heeds when the receiver wants to be asked again, in seconds or as a date', async () => {
+  it('returns Retry-After, given in seconds or as a date', async () => {
     const asked = async (after: string) => {
       receiver.answerWith((response) => response.writeHead(503, { 'retry-after': after }).end());
       return (await post(receiver.url)).retryAfterSeconds;
@@ -77,7 +77,7 @@ describe('a webhook', () => {
     receiver.answerWith(() => {});
     expect(await post(receiver.url)).toMatchObject({
       statusCode: null,
-      error: 'No answer within 0.5 seconds.',
+      error: 'No response within 0.5 seconds.',
     });
   });
 
@@ -120,7 +120,7 @@ describe('a webhook', () => {
     await once(server.close(), 'close');
   });
 
-  it('tells why nothing came back', async () => {
+  it('returns the reason there was no response', async () => {
     expect(await post('http://127.0.0.1:1/')).toMatchObject({
       statusCode: null,
       error: expect.stringMatching(/^ECONNREFUSED/),
@@ -143,7 +143,7 @@ describe('an address in a private network', () => {
     'https://[2002:7f00:1::]',
   ])('is not connected to: %s, whatever was allowed when it was saved', async (origin) => {
     const answer = await post(`${origin}:${receiver.port}/`, production);
-    expect(answer).toMatchObject({ statusCode: null, error: 'The address leads into a private network.' });
+    expect(answer).toMatchObject({ statusCode: null, error: 'The address is in a private network.' });
     expect(receiver.posted).toEqual([]);
   });
 

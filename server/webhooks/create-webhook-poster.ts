@@ -7,9 +7,9 @@ import type { Outgoing, WebhookAnswer } from '../../licensing';
 import { isPrivateAddress } from './private-address';
 
 export type WebhookPosterOptions = {
-  /** Development: private addresses and http are allowed too. */
+  /** For development: private addresses and http are allowed too. */
   allowPrivate: boolean;
-  /** All addresses of a host name. */
+  /** Resolves all addresses of a host name. */
   lookup?: (hostname: string) => Promise<string[]>;
   timeoutMs?: number;
 };
@@ -24,9 +24,8 @@ const allAddresses = async (hostname: string) =>
   (await lookupName(hostname, { all: true })).map(({ address }) => address);
 
 /**
- * Posts webhooks: no redirect is followed, no more is read than is kept, and what a name leads to is looked at when the
- * connection is made, so that nobody can make this server talk to its own network, whatever a name led to when it was
- * saved.
+ * Posts webhooks without following redirects, reads no more than is kept, and checks the resolved address when
+ * connecting, so that the server cannot be made to call its own network even if DNS changes.
  */
 export function createWebhookPoster({
   allowPrivate,
@@ -49,7 +48,7 @@ export function createWebhookPoster({
         const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), closing.signal]);
         const agent = agents[url.protocol === 'https:' ? 'https:' : 'http:'];
         const host = hostOf(url);
-        // Numbers are connected to without a look-up.
+        // IP addresses are connected to without a look-up.
         if (!allowPrivate && isIP(host) && isPrivateAddress(host)) throw new PrivateAddressError();
         const answer = await request(url, {
           agent,
@@ -90,10 +89,10 @@ export function createWebhookPoster({
 const hostOf = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, '');
 
 class PrivateAddressError extends Error {
-  override message = 'The address leads into a private network.';
+  override message = 'The address is in a private network.';
 }
 
-/** Resolves a name for a connection. A name with one private address among others is refused, as when it is saved. */
+/** Resolves a name for a connection. A name with any private address is refused, as when it is saved. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookupName(hostname, { ...options, all: true }).then(
     (addresses) => {
@@ -117,7 +116,7 @@ type Request = {
 
 type Answered = Pick<WebhookAnswer, 'retryAfterSeconds'> & { statusCode: number; responseExcerpt: string };
 
-/** Settles when the signal is aborted at the latest, whatever the receiver does. */
+/** Settles at the latest when the signal is aborted, whatever the receiver does. */
 function request(url: URL, { agent, headers, body, signal, lookup }: Request) {
   return new Promise<Answered>((resolve, reject) => {
     const post = (url.protocol === 'https:' ? https : http).request(url, {
@@ -132,11 +131,11 @@ function request(url: URL, { agent, headers, body, signal, lookup }: Request) {
       post.destroy();
     };
     const onAbort = () => giveUp(signal.reason as Error);
-    const onClose = () => giveUp(new Error('The connection was closed before an answer came.'));
+    const onClose = () => giveUp(new Error('The connection was closed before a response arrived.'));
     signal.addEventListener('abort', onAbort, { once: true });
     post.on('error', giveUp);
     post.on('close', onClose);
-    // The status line decides. What is missing of the body, or comes too late, changes nothing.
+    // The status line decides; a missing or late rest of the body changes nothing.
     const answered = async (response: IncomingMessage) => {
       signal.removeEventListener('abort', onAbort);
       post.off('close', onClose).off('error', giveUp);
@@ -150,7 +149,7 @@ function request(url: URL, { agent, headers, body, signal, lookup }: Request) {
       post.destroy();
     };
     post.on('response', answered);
-    // The answer to a post is never another protocol. The socket is no longer the request's, so it is ended here.
+    // A response to a post never switches protocols. The socket no longer belongs to the request and is closed here.
     post.on('upgrade', (response, socket) => {
       socket.destroy();
       void answered(response);
@@ -159,13 +158,13 @@ function request(url: URL, { agent, headers, body, signal, lookup }: Request) {
   });
 }
 
-/** Seconds, or the date of an HTTP header; 0 for neither, and for what is past. */
+/** Parses seconds or an HTTP date; 0 if invalid or past. */
 function retryAfter(header = ''): number {
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : 0;
 }
 
-/** The beginning of the body, as far as it comes before the signal; the rest is not even received. Never rejects. */
+/** Reads the start of the body, as far as it arrives before the signal. Never rejects. */
 async function readBeginning(response: IncomingMessage, signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -176,7 +175,7 @@ async function readBeginning(response: IncomingMessage, signal: AbortSignal): Pr
       if (bytes >= MOST_BYTES) break;
     }
   } catch {
-    // Cut off, or out of time: what came is kept.
+    // Cut off, or out of time: the part received is kept.
   }
   const text = Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8');
   return text
@@ -190,7 +189,7 @@ const isAllowedProtocol = ({ protocol }: URL, allowPrivate: boolean) =>
 
 function describe(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `No answer within ${timeoutMs / 1000} seconds.`;
+  if (error.name === 'TimeoutError') return `No response within ${timeoutMs / 1000} seconds.`;
   const code = 'code' in error ? String(error.code) : '';
   return [code, error.message].filter(Boolean).join(': ').slice(0, EXCERPT_CHARACTERS);
 }

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/* What IANA lists as not globally reachable, and what stands for an IPv4 address in IPv6. */
+/* Ranges that IANA lists as not globally reachable, and IPv4 addresses embedded in IPv6. */
 const IPV4 = [
   '0.0.0.0/8',
   '10.0.0.0/8',
@@ -36,7 +36,7 @@ const privateIpv4 = listOf(IPV4, 'ipv4');
 const globalIpv6 = listOf([GLOBAL_IPV6], 'ipv6');
 const specialIpv6 = listOf(SPECIAL_IPV6, 'ipv6');
 
-/** Whether an IP address is anything but one host of the public internet. */
+/** Whether an IP address is not a single host of the public internet. */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return privateIpv4.check(address, 'ipv4');

@@ -3,84 +3,90 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Operation } from '../operation';
-/** A check-point. */
+/** A check-point that was reached. */
 export type CheckLicenseInput = {
-  /** A check-point of the application, for instance `START_JOB`. Anything else is answered `BAD_USER_INPUT` naming the check-points. */
+  /**
+   * Check-point of the application, for instance `START_JOB`. `BAD_USER_INPUT`, with the list of check-points, for any
+   * other value (L17).
+   */
   action: string;
 };
 
-/** What a device is with respect to a seat. */
+/** States of a device with respect to a seat. */
 export type DeviceState =
   /** Logged in and holding a seat. */
   | 'HOLDING_SEAT'
-  /** Hard-logged-in without a seat: its seat lapsed. NAMED: the registration's date has passed. */
+  /** Logged in without a seat, because it lapsed. NAMED: the re-registration date has passed. */
   | 'LAPSED'
   /** Nobody is logged in. */
   | 'LOGGED_OUT'
-  /** NAMED pool, registered and usable. */
+  /** NAMED pool: registered and usable. */
   | 'REGISTERED'
-  /** Removed in the portal; its token is worth nothing. */
+  /** Removed in the portal; its token is invalid. */
   | 'REMOVED';
 
-/** How a seat came to be held. */
+/** Ways in which a seat is obtained. */
 export type GrantKind =
   /** A seat was taken. */
   | 'NEW'
-  /** NAMED pool: no seat needed. */
+  /** NAMED pool: no seat is needed. */
   | 'NOT_REQUIRED'
-  /** The seat had lapsed and was taken again without the user noticing. */
+  /** The seat had lapsed and was taken again without notice to the user. */
   | 'REGAINED'
-  /** The device held its seat; the lease starts anew. */
+  /** The device held its seat, and the lease was renewed. */
   | 'RENEWED';
 
 /** A person who logs in. */
 export type LoginInput = {
-  /** The version now running, if it may have changed since the device was registered: at most 100 characters. */
+  /** Version of the app now running, at most 100 characters. Needed only if it changed since the registration. */
   appVersion?: string | null | undefined;
-  /** Required unless the pool trusts the application to have authenticated its user (`userAuthentication: TRUSTED`). */
+  /**
+   * Password of the app user. Required unless the pool trusts the application to authenticate its users
+   * (`userAuthentication: TRUSTED`).
+   */
   password?: string | null | undefined;
-  /** The app user's name; upper and lower case are the same. */
+  /** User name of the app user. Upper and lower case are equivalent. */
   userName: string;
 };
 
 /** An activity that needs no seat. */
 export type RecordActivityInput = {
-  /** For instance `SYNC`: capital letters, digits and underscores, at most 64. */
+  /** Name of the activity, for instance `SYNC`: at most 64 capital letters, digits and underscores. */
   activity: string;
 };
 
-/** Why a person may not go on. More reasons may be added: treat an unknown one like LOGGED_OUT and show the message. */
+/** Reasons a person may not continue. More may be added: treat an unknown one like LOGGED_OUT and show the message. */
 export type RefusalReason =
-  /** The token belongs to a device that was removed: register again. Rule L16. */
+  /** The device was removed: register it again (L16). */
   | 'DEVICE_NOT_REGISTERED'
-  /** Same, because somebody logged this device out in the portal; the message says who. `byName` and `note` say it as fields. */
+  /** A portal user logged this device out: log in again. The message, `byName` and `note` say who and why (L15). */
   | 'FORCED_LOGOUT'
-  /** The hold-off after a force logout. Rule L15. */
+  /** The hold-off after a force logout has not ended (L15). */
   | 'HELD_OFF'
   /** Unknown user name or wrong password. */
   | 'INVALID_CREDENTIALS'
-  /** Hard login is not set: log in (again). Rule L19. */
+  /** No person is logged in on the device: log in again (L19). */
   | 'LOGGED_OUT'
-  /** Every licence of the pool is in use. Recorded as a denial. Try again, or ask IT. Rules L11, L18, L25. */
+  /** Every licence of the pool is in use. Recorded as a denial. Try again, or contact IT. Rules L11, L18, L25. */
   | 'NO_LICENSE_AVAILABLE'
-  /** The vendor has suspended the pool. Not a denial. Rule L33. */
+  /** The vendor has suspended the pool. Not a denial (L33). */
   | 'POOL_SUSPENDED'
-  /** NAMED: the registration's date has passed: register again. Rule L9. */
+  /** NAMED: the re-registration date has passed. Register again (L9). */
   | 'REREGISTRATION_DUE'
   /** The app user was disabled in the portal. */
   | 'USER_DISABLED';
 
-/** An installation that wants to be registered. */
+/** An installation to register. */
 export type RegisterDeviceInput = {
-  /** For instance `4.2.0`: at most 100 characters. */
+  /** Version of the app, for instance `4.2.0`: at most 100 characters. Null if not reported. */
   appVersion?: string | null | undefined;
-  /** The installation's own identity, made once by the app: 1 to 128 printable characters. */
+  /** Identifier of the installation, made once by the app: 1 to 128 printable characters. */
   installationId: string;
-  /** How people recognise the device, for instance `Scanner 12`: 1 to 200 characters. */
+  /** Name by which people recognise the device, for instance `Scanner 12`: 1 to 200 characters. */
   name: string;
-  /** For instance `Android 15`: at most 100 characters. */
+  /** Platform, for instance `Android 15`: at most 100 characters. Null if not reported. */
   platform?: string | null | undefined;
-  /** The pool's registration key, from `createSeatPool` or `rotateRegistrationKey`. */
+  /** Registration key of the pool, from `createSeatPool` or `rotateRegistrationKey`. */
   registrationKey: string;
 };
 

@@ -4,323 +4,352 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from 'urql';
-/** The acceptance of an invitation. */
+/** Acceptance of an invitation. */
 export type AcceptInvitationInput = {
-  /** The name that others see: 1 to 200 characters. */
+  /** Name shown to others: 1 to 200 characters. */
   displayName: string;
-  /** 12 to 200 characters, at least one of them visible. Known to nobody else. */
+  /** Password of the new account: 12 to 200 characters, at least one visible. */
   password: string;
-  /** The part of the link after the `#`: `swi_…`. */
+  /** Part of the link after the `#`: `swi_…`. */
   token: string;
 };
 
-/** An alert to acknowledge. */
+/** Names an alert to acknowledge. */
 export type AcknowledgeAlertInput = {
-  /** From `Alert.id`. */
+  /** Id of the alert, from `Alert.id`. */
   alertId: string | number;
 };
 
-/** What a pool's people can be told of. */
+/** Kinds of alerts about a pool. */
 export type AlertKind =
-  /** The first time that day, in the customer's time zone, that somebody was refused for want of a licence. Over when the day is. */
+  /** First denial of the day in the customer's time zone. Resolved at the end of that day. */
   | 'FIRST_DENIAL_OF_DAY'
-  /** Every licence is in use. Over when one has been free for five minutes. */
+  /** Every licence is in use. Resolved when a licence has been free for five minutes. */
   | 'FULL'
-  /** Licences that nobody needed at any instant of thirty days. Looked for once a day, in pools as old as that. */
+  /** Licences that were needed at no instant of the last thirty days. Checked once a day, in pools at least that old. */
   | 'IDLE_LICENSES'
-  /** For a minute at least the threshold (`nearlyFullPercent`) of the licences has been in use. Over when fewer than ten points below it have been for ten minutes. Never in a pool so small that the threshold is all of it. */
+  /**
+   * At least `nearlyFullPercent` of the licences have been in use for one minute. Resolved when use has stayed more than
+   * ten percentage points below that for ten minutes. Not raised in a pool so small that the threshold equals its
+   * quantity.
+   */
   | 'NEARLY_FULL'
-  /** More seats are held than are licensed, because the quantity was lowered. Rule L13. Over when it fits. */
+  /** More seats are held than licensed, because the quantity was lowered (L13). Resolved when the seats fit again. */
   | 'OVER_QUANTITY'
-  /** The registration key has added as many devices as it may within an hour (`REGISTRATIONS_PER_HOUR` of the server): further ones are refused. Replace the key and remove the devices if this is not a roll-out. Over when no registration has been refused for an hour. */
+  /**
+   * The registration key has added as many devices as allowed within an hour (`REGISTRATIONS_PER_HOUR` of the server),
+   * and further registrations are refused. If this is not a roll-out, replace the key and remove the devices. Resolved
+   * when no registration has been refused for an hour.
+   */
   | 'REGISTRATION_LIMIT';
 
-/** Somebody who is to get mails: either a portal user or an address. */
+/** A recipient to set: either a portal user or an address. */
 export type AlertRecipientInput = {
-  /** Whether they get mails about alerts. */
+  /** Whether the recipient gets alert e-mails. */
   alerts?: boolean | null | undefined;
-  /** An e-mail address. */
+  /** E-mail address. Required unless `portalUserId` is given. */
   email?: string | null | undefined;
-  /** `en` or `de`. Null: the portal user's own language, else English. */
+  /** Language of the e-mails: `en` or `de`. Null: the portal user's own language, else English. */
   language?: string | null | undefined;
-  /** Whether they get the monthly report. */
+  /** Whether the recipient gets the monthly report. */
   monthlyReport?: boolean | null | undefined;
-  /** From `PortalUser.id`, of this customer. */
+  /** Id of a portal user of this customer, from `PortalUser.id`. Required unless `email` is given. */
   portalUserId?: string | number | null | undefined;
 };
 
-/** The answer of a recipient. */
+/** Answer of a recipient. */
 export type AnswerMailRequestInput = {
-  /** The part of the link after the `#`: `swc_…` or `swu_…`. */
+  /** Part of the link after the `#`: `swc_…` or `swu_…`. */
   token: string;
-  /** Whether the recipient wants the mails. */
+  /** Whether the recipient agrees to the e-mails. */
   wanted: boolean;
 };
 
-/** What an API token may be used for, within the rights of its owner. Other calls are `FORBIDDEN` with the `extensions.reason` `API_TOKEN_SCOPE`. */
+/**
+ * Scopes of API tokens, always within the rights of the owner. Other calls fail with `FORBIDDEN` and the
+ * `extensions.reason` `API_TOKEN_SCOPE`.
+ */
 export type ApiTokenScope =
-  /** `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice`, `removeDevices` and `releaseLicense`. */
+  /** All of `READ`, and `forceLogout`, `forceLogoutDevices`, `removeDevice`, `removeDevices` and `releaseLicense`. */
   | 'DEVICES'
-  /** All that the owner may do, except for what takes a portal session: portal users, passwords, API tokens and webhook secrets. */
+  /**
+   * Everything the owner may do, except what needs a portal session: portal users, passwords, API tokens and webhook
+   * secrets.
+   */
   | 'EVERYTHING'
   /** Queries, subscriptions and exports. */
   | 'READ';
 
-/** Which entries of an audit trail. */
+/** Filter of an audit trail. Conditions left out do not restrict it. */
 export type AuditFilter = {
-  /** Only these actions, for instance `seat-pool.updated`. */
+  /** Only entries with these actions, for instance `seat-pool.updated`. */
   actions?: Array<string> | null | undefined;
-  /** Part of the name of who did it or of what it was done to. */
+  /** Part of the name of the actor or of the subject. */
   search?: string | null | undefined;
-  /** Not before. */
+  /** Only entries at or after this time. */
   since?: string | null | undefined;
-  /** Before. */
+  /** Only entries before this time. */
   until?: string | null | undefined;
 };
 
-/** A change of one's own password. */
+/** A change of the caller's own password. */
 export type ChangePasswordInput = {
-  /** The present one. */
+  /** Current password. */
   currentPassword: string;
-  /** 12 to 200 characters, at least one of them visible. */
+  /** New password: 12 to 200 characters, at least one visible. */
   newPassword: string;
-  /** True: the caller's API tokens are revoked too. Left out: they go on working. */
+  /** True: also revoke the caller's API tokens. Left out: they stay valid. */
   revokeApiTokens?: boolean | null | undefined;
 };
 
-/** The password of the caller. */
+/** The caller's password, to confirm. */
 export type ConfirmPasswordInput = {
-  /** The present password. */
+  /** Current password. */
   password: string;
 };
 
-/** A token to make. */
+/** An API token to create. */
 export type CreateApiTokenInput = {
-  /** When it stops working: in the future, at most 366 days from now. Left out: 365 days from now. */
+  /** Time at which the token expires: in the future, at most 366 days from now. Left out: 365 days from now. */
   expiresAt?: string | null | undefined;
-  /** What it is for: 1 to 200 characters. */
+  /** Purpose of the token: 1 to 200 characters. */
   name: string;
-  /** What it may be used for. Left out: `EVERYTHING`. */
+  /** Scope of the token. Left out: `EVERYTHING`. */
   scope?: ApiTokenScope | null | undefined;
 };
 
-/** A person to add. */
+/** An app user to add. */
 export type CreateAppUserInput = {
-  /** Whose. */
+  /** Id of the customer of the app user, from `Customer.id`. */
   customerId: string | number;
-  /** 1 to 200 characters. */
+  /** Display name: 1 to 200 characters. */
   displayName: string;
-  /** 8 to 200 characters, at least one of them visible. Left out: can log in only where the pool trusts the application (TRUSTED). */
+  /**
+   * Password: 8 to 200 characters, at least one visible. Left out: the user can log in only where the pool trusts the
+   * application (TRUSTED).
+   */
   password?: string | null | undefined;
   /**
-   * 1 to 128 printable characters, one of them visible, with letters of one alphabet; unique within the customer, where
-   * case, width, composed or decomposed letters and invisible characters make no difference.
+   * User name: 1 to 128 printable characters, at least one visible, with letters of one alphabet. Unique within the
+   * customer, ignoring case, width, composed or decomposed letters and invisible characters.
    */
   userName: string;
 };
 
 /** An application to add. */
 export type CreateApplicationInput = {
-  /** The user actions at which the app asks: capital letters, digits and underscores, at most 64 each, at most 50 (L17). */
+  /**
+   * Check-points: user actions at which the app calls `checkLicense`. At most 50, each at most 64 capital letters,
+   * digits and underscores (L17).
+   */
   checkpoints?: Array<string>;
-  /** 1 to 32 capital letters, digits, `-` and `_`; unique. */
+  /** Code of the application, unique: 1 to 32 capital letters, digits, `-` and `_`. */
   code: string;
-  /** The longest time-out a customer may set, in seconds: at most 604,800 (L4). */
+  /** Longest time-out a customer may set, in seconds: at most 604,800 (L4). */
   maxInactivityTimeoutSeconds?: number;
-  /** The shortest time-out a customer may set, in seconds: at least 1 (L4). */
+  /** Shortest time-out a customer may set, in seconds: at least 1 (L4). */
   minInactivityTimeoutSeconds?: number;
-  /** 1 to 200 characters. */
+  /** Name of the application: 1 to 200 characters. */
   name: string;
-  /** False: its pools are NAMED and cannot be switched (L5). */
+  /** Whether pools of the application may be CONCURRENT. False: they are NAMED and cannot be switched (L5). */
   supportsConcurrent?: boolean;
 };
 
 /** A customer to add. */
 export type CreateCustomerInput = {
-  /** 1 to 32 capital letters, digits, `-` and `_`; unique. */
+  /** Code of the customer, unique: 1 to 32 capital letters, digits, `-` and `_`. */
   code: string;
-  /** 1 to 200 characters. */
+  /** Name of the customer: 1 to 200 characters. */
   name: string;
 };
 
-/** A display link to make. */
+/** A display link to create. */
 export type CreateDisplayLinkInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: string | number;
-  /** When the link stops working: at most 366 days from now. Left out: after 90 days. Null: it works until it is revoked. */
+  /** Time at which the link expires, at most 366 days from now. Left out: 90 days from now. Null: never. */
   expiresAt?: string | null | undefined;
-  /** 1 to 100 characters, for instance where the screen hangs. The display shows it. */
+  /** Name of the link, for instance the place of the screen: 1 to 100 characters. Shown on the display. */
   name: string;
-  /** From `SeatPool.id`: 1 to 12 pools of the customer, in the order shown. Duplicates count once. */
+  /** Pools to show, from `SeatPool.id`: 1 to 12 pools of the customer, in display order. Duplicates count once. */
   seatPoolIds: Array<string | number>;
 };
 
-/** A pool to make. */
+/** A pool to create. */
 export type CreateSeatPoolInput = {
-  /** For which application. */
+  /** Id of the application of the pool, from `Application.id`. */
   applicationId: string | number;
-  /** Whose. */
+  /** Id of the customer of the pool, from `Customer.id`. */
   customerId: string | number;
-  /** For how many seconds a device cannot take a seat after a force logout: 0 to 3,600. Left out: 60. */
+  /**
+   * Hold-off after a force logout in seconds, 0 to 3,600, during which the device cannot take a seat (L15). Left out:
+   * 60.
+   */
   forceLogoutHoldOffSeconds?: number | null | undefined;
-  /** In seconds, within the application's bounds. Left out: 1,800, moved into the bounds. */
+  /** Time-out in seconds, within the bounds of the application (L4). Left out: 1,800, or the nearest bound. */
   inactivityTimeoutSeconds?: number | null | undefined;
-  /** How many licences: 0 to 10,000. */
+  /** Licences owned: 0 to 10,000. */
   licensedQuantity: number;
-  /** What the licences count. */
+  /** Licensing mode of the pool. */
   mode: LicensingMode;
-  /** NAMED: for how many hours a registration is good: 1 to 8,760. Left out: 720. */
+  /** NAMED: validity of a registration in hours, 1 to 8,760. Left out: 720. */
   reregistrationDelayHours?: number | null | undefined;
-  /** Who checks passwords. Left out: PASSWORD. */
+  /** Way to authenticate app users. Left out: PASSWORD. */
   userAuthentication?: UserAuthentication | null | undefined;
 };
 
-/** An endpoint to add. */
+/** A webhook endpoint to add. */
 export type CreateWebhookEndpointInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: string | number;
-  /** What it is for: at most 200 characters. */
+  /** Purpose of the endpoint: at most 200 characters. */
   description?: string | null | undefined;
-  /** About which kinds of alerts: at least one. */
+  /** Alert kinds to post: at least one. */
   kinds: Array<AlertKind>;
-  /** An https address of the public internet, 2000 characters at most. */
+  /** Address of the endpoint: an https address of the public internet, at most 2000 characters. */
   url: string;
 };
 
-/** Why somebody was refused. */
+/** Causes of a denial. */
 export type DenialCause =
-  /** Somebody made no further call and let the seat lapse without logging out. */
+  /** A person stopped working and let the seat lapse without logging out. */
   | 'FORGOTTEN_LOGOUT'
-  /** None of the others: only more licences would surely have helped. `idleSeats` and `othersWaiting` say more. */
+  /** No other cause applies: only more licences would certainly have helped. See `idleSeats` and `othersWaiting`. */
   | 'ONLY_MORE_LICENSES'
-  /** There were more licences before, and they would have been enough. */
+  /** The licensed quantity had been lowered; the earlier quantity would have been enough. */
   | 'QUANTITY_LOWERED'
-  /** NAMED: licences were still held by removed devices (L9). */
+  /** NAMED: removed devices still held licences (L9). */
   | 'REMOVED_DEVICES'
-  /** With a shorter time-out a seat would have been free. */
+  /** A seat would have been free with a shorter time-out. */
   | 'SHORTER_TIMEOUT';
 
-/** How a seat came free. */
+/** Ways in which a seat became free. */
 export type DenialFreedBy =
   /** The device was removed. */
   | 'DEVICE_REMOVED'
-  /** It lapsed. */
+  /** The seat lapsed. */
   | 'EXPIRED'
-  /** Somebody forced the device out, or released its licence. */
+  /** The device was logged out in the portal, or its licence was released. */
   | 'FORCED'
   /** The person logged out. */
   | 'LOGOUT'
-  /** The pool's mode was changed. */
+  /** The mode of the pool was changed. */
   | 'MODE_CHANGED';
 
-/** The order of a list of devices. Devices for which the field says nothing come last. */
+/** Sort order of a list of devices. Devices without a value for the field come last. */
 export type DeviceOrder = {
-  /** Which way. */
+  /** Direction of the sort. */
   direction: OrderDirection;
-  /** By what. */
+  /** Field to sort by. */
   field: DeviceOrderField;
 };
 
-/** What a list of devices can be sorted by. */
+/** Fields by which a list of devices can be sorted. */
 export type DeviceOrderField =
-  /** `Device.lease.expiresAt`. */
+  /** By `Device.lease.expiresAt`. */
   | 'LAPSES'
-  /** `Device.lastUsedAt`. */
+  /** By `Device.lastUsedAt`. */
   | 'LAST_USED'
-  /** `Device.loggedInAt`. */
+  /** By `Device.loggedInAt`. */
   | 'LOGGED_IN'
-  /** `Device.name`. */
+  /** By `Device.name`. */
   | 'NAME'
-  /** The display name of the person logged in. */
+  /** By display name of the person logged in. */
   | 'PERSON'
-  /** `Device.registeredAt`. */
+  /** By `Device.registeredAt`. */
   | 'REGISTERED'
-  /** `Device.reregisterBy`. */
+  /** By `Device.reregisterBy`. */
   | 'REREGISTER_BY'
-  /** `Device.state`: holding a seat or registered, lapsed, logged out, removed. */
+  /** By `Device.state`: holding a seat or registered, lapsed, logged out, removed. */
   | 'STATE';
 
-/** What a device is with respect to a seat. */
+/** States of a device with respect to a seat. */
 export type DeviceState =
   /** Logged in and holding a seat. */
   | 'HOLDING_SEAT'
-  /** Hard-logged-in without a seat: its seat lapsed. NAMED: the registration's date has passed. */
+  /** Logged in without a seat, because it lapsed. NAMED: the re-registration date has passed. */
   | 'LAPSED'
   /** Nobody is logged in. */
   | 'LOGGED_OUT'
-  /** NAMED pool, registered and usable. */
+  /** NAMED pool: registered and usable. */
   | 'REGISTERED'
-  /** Removed in the portal; its token is worth nothing. */
+  /** Removed in the portal; its token is invalid. */
   | 'REMOVED';
 
-/** What is expected of the people of a pool that has no history. */
+/** Expected use of a pool without a history. */
 export type EstimateInput = {
-  /** How often each of them logs in within the busiest hour: above 0 and at most 60. */
+  /** Logins of each person in the busiest hour: above 0 and at most 60. */
   loginsPerPersonPerHour: number;
-  /** How long each login lasts, the time-out of those who forget to log out included: above 0 and at most 1,440. */
+  /**
+   * Minutes for which each login holds a seat, including the time-out after forgotten logouts: above 0 and at most
+   * 1,440.
+   */
   minutesPerLogin: number;
-  /** How many people there are: 1 to 100,000. */
+  /** Number of people: 1 to 100,000. */
   people: number;
-  /** The share of logins that must get a seat: at least 0.5 and below 1. */
+  /** Share of logins that must get a seat: at least 0.5 and below 1. */
   serviceLevel?: number;
 };
 
 /** Devices to log out. */
 export type ForceLogoutDevicesInput = {
-  /** From `Device.id`: 1 to 100, of one customer. */
+  /** Ids of the devices, from `Device.id`: 1 to 100, all of one customer. */
   deviceIds: Array<string | number>;
-  /** Shown on the devices and kept in the records: at most 500 characters. */
+  /** Reason shown on the devices and kept in the records: at most 500 characters. */
   reason?: string | null | undefined;
 };
 
 /** A device to log out. */
 export type ForceLogoutInput = {
-  /** From `Device.id`. */
+  /** Id of the device, from `Device.id`. */
   deviceId: string | number;
-  /** Shown on the device and kept in the records: at most 500 characters. */
+  /** Reason shown on the device and kept in the records: at most 500 characters. */
   reason?: string | null | undefined;
 };
 
-/** A person to add. Whatever is wrong with it is reported, not answered as an error. */
+/** An app user to import. Invalid values are reported as problems, not as an error. */
 export type ImportAppUserRowInput = {
-  /** Whether the person is added as disabled, so that nobody can log in as them until they are enabled. */
+  /** True: the user is added as disabled and cannot log in until enabled. */
   disabled?: boolean;
-  /** As in `CreateAppUserInput`. */
+  /** Display name, as in `CreateAppUserInput`. */
   displayName: string;
-  /** As in `CreateAppUserInput`. */
+  /**
+   * Password, as in `CreateAppUserInput`. Left out: the user can log in only where the pool trusts the application
+   * (TRUSTED).
+   */
   password?: string | null | undefined;
-  /** As in `CreateAppUserInput`. */
+  /** User name, as in `CreateAppUserInput`. */
   userName: string;
 };
 
-/** How the link of an invitation reaches the person. */
+/** Ways to deliver the link of an invitation. */
 export type InvitationDelivery =
-  /** It is returned to the caller, who hands it over. */
+  /** Returned to the caller, who passes it on. */
   | 'LINK'
   /** By e-mail. `CONFLICT` if no mail server or no public address is configured. */
   | 'MAIL';
 
-/** Somebody to invite. */
+/** A person to invite. */
 export type InvitePortalUserInput = {
-  /** Their customer. Required for the customer roles, left out for the vendor's. */
+  /** Id of the customer, from `Customer.id`. Required for customer roles, left out for the vendor's. */
   customerId?: string | number | null | undefined;
-  /** Left out: by e-mail if the server can send any, else the link is returned. */
+  /** Delivery of the link. Left out: by e-mail if the server can send any, else returned. */
   delivery?: InvitationDelivery | null | undefined;
-  /** 1 to 200 characters. The person can change it when they accept. */
+  /** Display name: 1 to 200 characters. The person can change it when accepting. */
   displayName: string;
-  /** What they will sign in with. */
+  /** E-mail address with which the person will sign in. */
   email: string;
-  /** What they may do. */
+  /** Role of the new account. */
   role: PortalRole;
 };
 
-/** Why a lease ended. */
+/** Reasons a lease ends (L27). */
 export type LeaseEndReason =
   /** The device was removed. */
   | 'DEVICE_REMOVED'
   /** The time-out, or the date of a registration, passed. */
   | 'EXPIRED'
-  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  /** A portal user logged the device out, disabled its user or released its licence. */
   | 'FORCED'
   /** The device logged out. */
   | 'LOGOUT'
@@ -329,87 +358,96 @@ export type LeaseEndReason =
   /** Another person logged in on the device. */
   | 'REPLACED'
   /**
-   * Only in `Device.logoutReason`: the installation was registered again without the device's present token. A lease that
-   * ends so has the reason LOGOUT. Rule L10.
+   * Only in `Device.logoutReason`: the installation was registered again without the current token of the device. The
+   * lease it ended has the reason LOGOUT (L10).
    */
   | 'REREGISTERED';
 
-/** What a pool's licences count. Rules L2, L8. */
+/** Ways in which a pool uses its licences (L2, L8). */
 export type LicensingMode =
-  /** Any number of devices is registered; at most the licensed quantity is active at once. */
+  /** Any number of devices may be registered; at most the licensed quantity holds a seat at once. */
   | 'CONCURRENT'
   /** A licence belongs to a registered device until its re-registration date. */
   | 'NAMED';
 
-/** What a recipient has answered. */
+/** Answers of a recipient. */
 export type MailRequestAnswer =
-  /** They want the mails. */
+  /** The recipient agrees to the e-mails. */
   | 'CONFIRMED'
-  /** They do not want the mails. */
+  /** The recipient does not want the e-mails. */
   | 'DECLINED'
-  /** Nothing yet. */
+  /** No answer yet. */
   | 'NONE';
 
-/** Which way a list is sorted. */
+/** Direction of a sort. */
 export type OrderDirection =
-  /** From small to large, from early to late. */
+  /** Ascending: smallest or earliest first. */
   | 'ASC'
-  /** From large to small, from late to early. */
+  /** Descending: largest or latest first. */
   | 'DESC';
 
 /**
- * Something that not every portal user may do. Each value applies to the objects that the caller may see: of every customer
- * for the vendor's people, of their own customer for all others. Anything without a value is open to everybody who may see
- * the object. Rule L32.
+ * Actions that not every portal user may perform. A permission applies to the objects that the caller can see: those of
+ * every customer for the vendor's staff, those of their own customer for all others. Actions without a permission are
+ * open to everyone who can see the object (L32).
  */
 export type Permission =
-  /** Acknowledge alerts. */
+  /** Acknowledge alerts of a customer. */
   | 'ACKNOWLEDGE_ALERTS'
-  /** Change which alerts of a customer are sent, when and to whom, and send a test e-mail to oneself. */
+  /** Change the alert settings of a customer, and send a test e-mail to the own address. */
   | 'CHANGE_ALERT_SETTINGS'
-  /** Change the inactivity time-out of a pool within the bounds of its application. Rule L4. */
+  /** Change the inactivity time-out of a pool within the bounds of its application (L4). */
   | 'CHANGE_INACTIVITY_TIMEOUT'
-  /** Change and confirm one's own password, and sign oneself out everywhere. */
+  /** Change and confirm the own password, and end all own sessions. */
   | 'CHANGE_OWN_ACCOUNT'
-  /** Choose which alerts and reports of one's own customer one gets by e-mail. The vendor's people get none. */
+  /** Turn e-mails of alerts and reports of the own customer to the own address on and off. The vendor's staff get none. */
   | 'CHANGE_OWN_ALERT_MAIL'
-  /** Change one's own name, language and time zone with `updateProfile`. */
+  /** Change the own name, language and time zone with `updateProfile`. */
   | 'CHANGE_OWN_PROFILE'
-  /** Change every other setting of a pool, among them the number of licences, the mode and the suspension. */
+  /** Change all settings of a pool except the time-out, for instance quantity, mode and suspension. */
   | 'CHANGE_SEAT_POOLS'
-  /** Add and change the webhook endpoints of a customer, and replace the secrets that sign their events. Takes a confirmed password. */
+  /** Add and change the webhook endpoints of a customer, and replace their signing secrets. Needs a confirmed password. */
   | 'CHANGE_WEBHOOKS'
-  /** Create API tokens of one's own. Takes a confirmed password. */
+  /** Create own API tokens. Needs a confirmed password. */
   | 'CREATE_API_TOKENS'
   /** Give a customer an application by creating a pool. */
   | 'CREATE_SEAT_POOLS'
-  /** Log devices out, which frees their seats at once. Rule L15. */
+  /** Log devices out, which frees their seats immediately (L15). */
   | 'LOG_OUT_DEVICES'
-  /** Add applications and change their names, check-points and bounds. */
+  /** Add applications and change their names, check-points and time-out bounds. */
   | 'MANAGE_APPLICATIONS'
   /** Add, import, change and disable a customer's app users, and end their hold-off after failed logins. */
   | 'MANAGE_APP_USERS'
   /** Add and rename customers. */
   | 'MANAGE_CUSTOMERS'
-  /** Create, change and revoke the links that show a customer's pools on a screen. All but revoking takes a confirmed password. */
+  /** Create, change and revoke the display links of a customer. All but revoking needs a confirmed password. */
   | 'MANAGE_DISPLAY_LINKS'
-  /** Add, invite, change and disable the portal users of a customer. All but withdrawing an invitation takes a confirmed password. */
+  /**
+   * Add, invite, change and disable the portal users of a customer. All but withdrawing an invitation needs a confirmed
+   * password.
+   */
   | 'MANAGE_TEAM'
-  /** Add, invite, change and disable the vendor's own portal users. All but withdrawing an invitation takes a confirmed password. */
+  /**
+   * Add, invite, change and disable the vendor's own portal users. All but withdrawing an invitation needs a confirmed
+   * password.
+   */
   | 'MANAGE_VENDOR_TEAM'
-  /** Test and remove the webhook endpoints of a customer, and post a delivery again. */
+  /** Test and remove the webhook endpoints of a customer, and replay deliveries. */
   | 'OPERATE_WEBHOOKS'
-  /** Release the licence of a named registration before its date. Rule L9. */
+  /** Release the licence of a NAMED registration before its re-registration date (L9). */
   | 'RELEASE_LICENSES'
-  /** Remove devices, and see the installation ids that identify them. Rule L16. */
+  /** Remove devices, and see the installation ids that identify them (L16). */
   | 'REMOVE_DEVICES'
-  /** Replace the key with which devices register in a pool. */
+  /** Replace the registration key of a pool. */
   | 'ROTATE_REGISTRATION_KEYS'
-  /** See which alerts of a customer are sent to which e-mail addresses. */
+  /** See the alert settings of a customer: kinds, times and recipients of alert e-mails. */
   | 'SEE_ALERT_SETTINGS'
-  /** Read the vendor's own audit trail (`Query.auditEntries`) and those of all customers together (`Query.allAuditEntries`). */
+  /**
+   * Read the vendor's own audit trail (`Query.auditEntries`) and the trails of all customers together
+   * (`Query.allAuditEntries`).
+   */
   | 'SEE_ALL_AUDIT_ENTRIES'
-  /** See every customer, application and pool of the installation, instead of one's own customer's. Rule L31. */
+  /** See every customer, application and pool of the installation, instead of only the own customer's (L31). */
   | 'SEE_ALL_CUSTOMERS'
   /** See the display links of a customer. */
   | 'SEE_DISPLAY_LINKS'
@@ -417,157 +455,172 @@ export type Permission =
   | 'SEE_TEAM'
   /** See the vendor's own portal users and their open invitations. */
   | 'SEE_VENDOR_TEAM'
-  /** See the webhook endpoints of a customer and what was posted to them. */
+  /** See the webhook endpoints of a customer and their deliveries. */
   | 'SEE_WEBHOOKS'
-  /** Send the monthly report of a customer to one's own e-mail address. */
+  /** Send the monthly report of a customer to the own e-mail address. */
   | 'SEND_REPORTS_TO_SELF';
 
-/** What a plan advises. */
+/** Changes that a plan can advise. */
 export type PlanAction =
-  /** Add licences: no shorter time-out that was tried keeps the service level. */
+  /** Add licences: no shorter time-out that was replayed keeps the service level. */
   | 'ADD_LICENSES'
-  /** Nothing: the licences and the time-out keep the service level. */
+  /** No change: the current licences and time-out keep the service level. */
   | 'KEEP'
-  /** Shorten the time-out to that of `outcome`, the longest tried that keeps the service level with the present licences and leaves fewer episodes (L28). */
+  /**
+   * Shorten the time-out to that of `outcome`: the longest one replayed that keeps the service level with the current
+   * licences and leaves fewer episodes (L28).
+   */
   | 'SHORTEN_TIMEOUT';
 
-/** What may make a plan unreliable. */
+/** Reasons a plan may be unreliable. */
 export type PlanDoubt =
-  /** There are records of less than a week. */
+  /** Records cover less than seven days. */
   | 'FEW_DAYS'
-  /** The mode of the pool was changed: only its use while CONCURRENT says something of demand. */
+  /** The mode of the pool was changed in the period. Only its use while CONCURRENT shows demand. */
   | 'MODE_CHANGED'
-  /** The replay of what was set does not come to what was recorded: `isFaithful` is false. */
+  /** The replay does not reproduce the records: `isFaithful` is false. */
   | 'NOT_FAITHFUL'
-  /** The pool was suspended for a part of the time (L33): nobody could log in then. */
+  /** The pool was suspended for part of the period (L33), when nobody could log in. */
   | 'SUSPENDED';
 
-/** What to try in a plan. */
+/** Numbers of seats, time-outs and period to replay in a plan. */
 export type PlanInput = {
   /**
-   * The fewest seats to try. Left out: as many below `mostSeats` as may be tried. Both left out: 40 numbers of seats at most, one after the other, so chosen that
-   * the licences owned and what is recommended for every time-out are among them; where that is too many, what is
-   * recommended for the present time-out; where that is, those next to the licences owned on the way there.
+   * Fewest seats to replay. Left out: as many below `mostSeats` as the limits allow. Both left out: at most 40
+   * consecutive numbers of seats that include the licences owned and the recommendation for every time-out; if these
+   * do not fit, the recommendation for the current time-out; if that does not fit, the numbers next to the licences
+   * owned in its direction.
    */
   fewestSeats?: number | null | undefined;
   /**
-   * The time-outs to try, at most 20, and 12 where `denialsLow` or `denialsHigh` of the cells is asked for, within the
-   * application's bounds. Left out: twelve, the present one among them.
+   * Time-outs to replay, in seconds, within the bounds of the application: at most 20, or 12 if `denialsLow` or
+   * `denialsHigh` of the cells is requested. Left out: twelve, including the current one.
    */
   inactivityTimeoutsSeconds?: Array<number> | null | undefined;
   /**
-   * The most seats to try, at most 200 more than the fewest; numbers of seats times time-outs are 500 at most. Left out, and
-   * `fewestSeats` not: as many as may be tried, but not above twice the licences owned, or two more than anybody wanted.
+   * Most seats to replay: at most 200 more than the fewest, and at most 500 cells (numbers of seats times time-outs).
+   * Left out, with `fewestSeats` given: as many as the limits allow, up to twice the licences owned or two more than
+   * the peak demand.
    */
   mostSeats?: number | null | undefined;
-  /** The share of logins that must get a seat at the first try, above 0 and at most 1: what is recommended keeps it. */
+  /** Share of logins that must get a seat at the first try: above 0 and at most 1. Recommendations keep it. */
   serviceLevel?: number;
-  /** From when. Left out: sixty days ago. */
+  /** Start of the period. Null or left out: sixty days ago. */
   since?: string | null | undefined;
-  /** Until when. Left out: now. */
+  /** End of the period. Null or left out: now. */
   until?: string | null | undefined;
 };
 
-/** What a portal user may do. Rule L32. */
+/** Roles of portal users (L32). */
 export type PortalRole =
-  /** Own customer: time-out, users, devices, force logout, portal users; not the quantity or the mode. */
+  /**
+   * Manages the own customer: time-out, app users, devices, force logout, portal users. May not change the quantity or
+   * the mode.
+   */
   | 'CUSTOMER_ADMIN'
-  /** Own customer, look only. */
+  /** May view the own customer only. */
   | 'CUSTOMER_VIEWER'
-  /** Every customer: look, force logout, release named licences; no settings. */
+  /** May view every customer, log devices out and release NAMED licences. May not change settings. */
   | 'SUPPORT'
-  /** Everything. */
+  /** May do everything. */
   | 'VENDOR_ADMIN';
 
 /**
- * Whether a recipient of alerts and reports wants them. Portal users of the customer need not confirm once their address is
- * proven: the vendor added them, they accepted a mailed invitation, or they signed in through the identity provider.
+ * Whether a recipient of alerts and reports has agreed to them. Portal users of the customer need not confirm once their
+ * address is verified: the vendor added them, they accepted an e-mailed invitation, or they signed in through the
+ * identity provider.
  */
 export type RecipientConsent =
-  /** They have confirmed: mails are sent. */
+  /** Recipient has confirmed. E-mails are sent. */
   | 'CONFIRMED'
-  /** They do not want mails, or have unsubscribed: none are sent. */
+  /** Recipient has declined or unsubscribed. No e-mails are sent. */
   | 'DECLINED'
-  /** The address is proven to belong to a portal user of the customer: mails are sent. */
+  /** Address verified as that of a portal user of the customer. E-mails are sent. */
   | 'NOT_NEEDED'
-  /** They have not confirmed. Nothing but a confirmation mail is sent, except until `AlertRecipient.graceUntil`. */
+  /**
+   * Recipient has not confirmed. Until `AlertRecipient.graceUntil` e-mails are sent; otherwise only the confirmation
+   * e-mail is.
+   */
   | 'PENDING';
 
-/** A named licence to give back. */
+/** A NAMED licence to release. */
 export type ReleaseLicenseInput = {
-  /** From `Device.id`. */
+  /** Id of the device, from `Device.id`. */
   deviceId: string | number;
-  /** Why; kept in the records: 1 to 500 characters. */
+  /** Reason kept in the records: 1 to 500 characters. Required. */
   reason: string;
 };
 
 /** A device to remove. */
 export type RemoveDeviceInput = {
-  /** From `Device.id`. */
+  /** Id of the device, from `Device.id`. */
   deviceId: string | number;
-  /** Kept in the records: at most 500 characters. */
+  /** Reason kept in the records: at most 500 characters. */
   reason?: string | null | undefined;
 };
 
 /** Devices to remove. */
 export type RemoveDevicesInput = {
-  /** From `Device.id`: 1 to 100, of one customer. */
+  /** Ids of the devices, from `Device.id`: 1 to 100, all of one customer. */
   deviceIds: Array<string | number>;
-  /** Kept in the records: at most 500 characters. */
+  /** Reason kept in the records: at most 500 characters. */
   reason?: string | null | undefined;
 };
 
 /** A delivery to post again. */
 export type ReplayWebhookDeliveryInput = {
-  /** From `WebhookDelivery.id`. */
+  /** Id of the webhook delivery, from `WebhookDelivery.id`. */
   webhookDeliveryId: string | number;
 };
 
-/** A recipient to ask again. */
+/** A recipient who gets another confirmation e-mail. */
 export type ResendMailConfirmationInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: string | number;
-  /** The address, or that of the portal user, as it is among the recipients. */
+  /** Address of the recipient, or of the portal user who is the recipient. */
   email: string;
 };
 
 /** An invitation to send again. */
 export type ResendPortalInvitationInput = {
-  /** Left out: by e-mail if the server can send any, else the link is returned. */
+  /** Delivery of the link. Left out: by e-mail if the server can send any, else returned. */
   delivery?: InvitationDelivery | null | undefined;
-  /** From `PortalInvitation.id`. */
+  /** Id of the invitation, from `PortalInvitation.id`. */
   invitationId: string | number;
 };
 
-/** A token to revoke. */
+/** An API token to revoke. */
 export type RevokeApiTokenInput = {
-  /** From `ApiToken.id`. */
+  /** Id of the API token, from `ApiToken.id`. */
   apiTokenId: string | number;
 };
 
-/** A display link to end. */
+/** A display link to revoke. */
 export type RevokeDisplayLinkInput = {
-  /** From `DisplayLink.id`. */
+  /** Id of the display link, from `DisplayLink.id`. */
   displayLinkId: string | number;
 };
 
 /** A pool that gets a new registration key. */
 export type RotateRegistrationKeyInput = {
-  /** From `SeatPool.id`. */
+  /** Id of the pool, from `SeatPool.id`. */
   seatPoolId: string | number;
 };
 
-/** What happened. More kinds may be added. */
+/** Kinds of events. More may be added. */
 export type SeatEventKind =
-  /** The device asked at a check-point, or told of an activity, and its seat's lease started anew if it held one. Only in a device's own timeline. */
+  /**
+   * The device called at a check-point or reported an activity, which renewed the lease if it held a seat. Only in the
+   * timeline of a device.
+   */
   | 'CHECKED'
   /** The device was refused because no seat was free. */
   | 'DENIED'
   /** The device was removed. */
   | 'DEVICE_REMOVED'
-  /** Somebody in the portal logged the device out, disabled its user or released its licence. */
+  /** A portal user logged the device out, disabled its user or released its licence. */
   | 'FORCED_OUT'
-  /** Somebody logged in and took a seat. */
+  /** A person logged in and took a seat. */
   | 'GRANTED'
   /** The time-out, or the date of a registration, passed. */
   | 'LAPSED'
@@ -575,238 +628,250 @@ export type SeatEventKind =
   | 'LOGGED_OUT'
   /** The pool was switched between NAMED and CONCURRENT. */
   | 'MODE_CHANGED'
-  /** A lapsed device got a seat again at a check-point. */
+  /** A lapsed device regained a seat at a check-point. */
   | 'REGAINED'
-  /** The device was registered. Only in a device's own timeline, unless it took a NAMED licence. */
+  /** The device was registered. Only in the timeline of a device, unless a NAMED licence was taken. */
   | 'REGISTERED'
-  /** The device registered again and presented its token: a login was kept. Only in a device's own timeline. Rule L10. */
+  /** The device registered again with its current token, which kept the login. Only in the timeline of a device (L10). */
   | 'REREGISTERED'
-  /** The device was registered again without its present token: a login was ended. Only in a device's own timeline. Rule L10. */
+  /**
+   * The device registered again without its current token, which ended the login. Only in the timeline of a device
+   * (L10).
+   */
   | 'REREGISTERED_WITHOUT_TOKEN'
   /** Another person logged in on the device that held the seat. */
   | 'TAKEN_OVER';
 
-/** Settings that would change; what is left out stays. */
+/** Settings of a pool to preview. Fields left out stay as they are. */
 export type SeatPoolChangeInput = {
-  /** The time-out it would have, in seconds. */
+  /** Time-out to preview, in seconds. */
   inactivityTimeoutSeconds?: number | null | undefined;
-  /** How many licences it would have: 0 to 10,000. */
+  /** Licences owned to preview: 0 to 10,000. */
   licensedQuantity?: number | null | undefined;
-  /** The mode it would have. */
+  /** Licensing mode to preview. */
   mode?: LicensingMode | null | undefined;
-  /** Whether it would be suspended. */
+  /** Whether the pool would be suspended. */
   suspended?: boolean | null | undefined;
 };
 
-/** Which report to mail. */
+/** Names a monthly report to e-mail. */
 export type SendMonthlyReportInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: string | number;
-  /** A month, for instance `2026-10`. */
+  /** Month of the report, for instance `2026-10`. One of `Customer.reportMonths`. */
   month: string;
 };
 
-/** About which customer a test mail is. */
+/** Names the customer for a test e-mail. */
 export type SendTestMailInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: string | number;
 };
 
-/** What the value of a pool setting counts. */
+/** Units of pool settings. */
 export type SettingUnit =
-  /** Hours. */
+  /** The value is a number of hours. */
   | 'HOURS'
-  /** Licences of the pool. */
+  /** The value is a number of licences. */
   | 'LICENSES'
-  /** Seconds. */
+  /** The value is a number of seconds. */
   | 'SECONDS';
 
-/** What ends together with the caller's sessions. */
+/** Further credentials to end with the caller's sessions. */
 export type SignOutEverywhereInput = {
-  /** True: the caller's API tokens are revoked too. Left out: they go on working. */
+  /** True: also revoke the caller's API tokens. Left out: they stay valid. */
   revokeApiTokens?: boolean | null | undefined;
 };
 
-/** What changes; what is left out or null stays, except quiet hours: null for both ends them. */
+/**
+ * Alert settings to change. Fields that are left out or null stay as they are, except quiet hours: null for both turns
+ * them off.
+ */
 export type UpdateAlertSettingsInput = {
-  /** 5 to 10080. */
+  /** Minimum minutes between two notifications of the same kind about the same pool: 5 to 10080. */
   coolDownMinutes?: number | null | undefined;
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: string | number;
-  /** 0 to 1440. */
+  /** Minutes after an alert e-mail during which further alerts are grouped into the next one: 0 to 1440. */
   digestMinutes?: number | null | undefined;
-  /** Which kinds of alerts there are; alerts of other kinds are over at once. */
+  /** Alert kinds in use. Active alerts of other kinds are resolved immediately. */
   kinds?: Array<AlertKind> | null | undefined;
-  /** 50 to 99. */
+  /** Percentage of licences in use from which a pool is nearly full: 50 to 99. */
   nearlyFullPercent?: number | null | undefined;
-  /** A time of day, for instance `22:00`, together with `quietUntil`; null for both: no quiet hours. */
+  /** Start of quiet hours, for instance `22:00`. Set it together with `quietUntil`; null for both: no quiet hours. */
   quietFrom?: string | null | undefined;
-  /** A time of day, for instance `07:00`, together with `quietFrom`. */
+  /** End of quiet hours, for instance `07:00`. Set it together with `quietFrom`; null for both: no quiet hours. */
   quietUntil?: string | null | undefined;
   /**
-   * All of them, 50 at most: who is left out gets no more mails. New ones whose address is not that of a portal user get a
-   * confirmation mail first, and nothing else until they have confirmed.
+   * Complete list of recipients, at most 50. Recipients left out get no more e-mails. A new address that does not
+   * belong to a portal user first gets a confirmation e-mail, and nothing else until it is confirmed.
    */
   recipients?: Array<AlertRecipientInput> | null | undefined;
-  /** A zone of the IANA database, for instance `Europe/Berlin`. */
+  /** Time zone of the IANA database, for instance `Europe/Berlin`. */
   timeZone?: string | null | undefined;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of an app user to change. Fields left out stay as they are. */
 export type UpdateAppUserInput = {
-  /** From `AppUser.id`. */
+  /** Id of the app user, from `AppUser.id`. */
   appUserId: string | number;
-  /** True logs the person out everywhere and refuses further logins. */
+  /** True logs the person out on every device and refuses further logins (L16). */
   disabled?: boolean | null | undefined;
-  /** 1 to 200 characters. */
+  /** Display name: 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** A new password: 8 to 200 characters, at least one of them visible. */
+  /** New password: 8 to 200 characters, at least one visible. Logs the person out on every device (L16). */
   password?: string | null | undefined;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of an application to change. Fields left out stay as they are. */
 export type UpdateApplicationInput = {
-  /** From `Application.id`. */
+  /** Id of the application, from `Application.id`. */
   applicationId: string | number;
-  /** All its check-points, as in `CreateApplicationInput` (L17). */
+  /** Complete list of check-points, as in `CreateApplicationInput` (L17). */
   checkpoints?: Array<string> | null | undefined;
-  /** The longest time-out a customer may set, in seconds (L4). */
+  /** Longest time-out a customer may set, in seconds: at most 604,800 (L4). */
   maxInactivityTimeoutSeconds?: number | null | undefined;
-  /** The shortest time-out a customer may set, in seconds (L4). */
+  /** Shortest time-out a customer may set, in seconds: at least 1 (L4). */
   minInactivityTimeoutSeconds?: number | null | undefined;
-  /** 1 to 200 characters. */
+  /** Name of the application: 1 to 200 characters. */
   name?: string | null | undefined;
-  /** Whether its pools may be CONCURRENT (L5). */
+  /** Whether pools of the application may be CONCURRENT (L5). */
   supportsConcurrent?: boolean | null | undefined;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of a customer to change. Fields left out stay as they are. */
 export type UpdateCustomerInput = {
-  /** From `Customer.id`. */
+  /** Id of the customer, from `Customer.id`. */
   customerId: string | number;
-  /** 1 to 200 characters. */
+  /** Name of the customer: 1 to 200 characters. */
   name?: string | null | undefined;
 };
 
-/** Changes to a display link. */
+/** Fields of a display link to change. */
 export type UpdateDisplayLinkInput = {
-  /** From `DisplayLink.id`. */
+  /** Id of the display link, from `DisplayLink.id`. */
   displayLinkId: string | number;
-  /** 1 to 100 characters. Left out or null: stays. */
+  /** Name of the link: 1 to 100 characters. Null or left out: unchanged. */
   name?: string | null | undefined;
-  /** 1 to 12 pools of the customer, in the order shown. Left out or null: they stay. */
+  /** Pools to show, from `SeatPool.id`: 1 to 12 pools of the customer, in display order. Null or left out: unchanged. */
   seatPoolIds?: Array<string | number> | null | undefined;
 };
 
-/** What changes; what is left out stays. */
+/** E-mails to turn on or off. Fields left out stay as they are. */
 export type UpdateOwnAlertMailInput = {
-  /** Whether the caller gets mails about alerts. */
+  /** Whether the caller gets alert e-mails. */
   alerts?: boolean | null | undefined;
   /** Whether the caller gets the monthly report. */
   monthlyReport?: boolean | null | undefined;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of a portal user to change. Fields left out stay as they are. */
 export type UpdatePortalUserInput = {
   /** True ends every session and refuses further sign-ins. */
   disabled?: boolean | null | undefined;
-  /** 1 to 200 characters. */
+  /** Display name: 1 to 200 characters. */
   displayName?: string | null | undefined;
-  /** A new password of somebody else: 12 to 200 characters, at least one of them visible. Not one's own. */
+  /**
+   * New password of another person: 12 to 200 characters, at least one visible. For the own password use
+   * `changePassword`.
+   */
   password?: string | null | undefined;
-  /** From `PortalUser.id`. */
+  /** Id of the portal user, from `PortalUser.id`. */
   portalUserId: string | number;
-  /** A new role of the same kind: vendor roles stay with the vendor, customer roles with the customer. */
+  /** New role of the same kind: vendor roles stay with the vendor, customer roles with the customer. */
   role?: PortalRole | null | undefined;
 };
 
-/** What changes; what is left out stays, what is null is unset. */
+/** Fields of the profile to change. Fields left out stay as they are; null clears a field. */
 export type UpdateProfileInput = {
-  /** 1 to 200 characters; cannot be unset. */
+  /** Display name: 1 to 200 characters. Cannot be cleared. */
   displayName?: string | null | undefined;
-  /** `en` or `de`. Null: the browser's. */
+  /** Language of the portal: `en` or `de`. Null: the language of the browser. */
   language?: string | null | undefined;
-  /** A zone of the IANA database, for instance `Europe/Berlin`. Null: the browser's. */
+  /** Time zone of the IANA database, for instance `Europe/Berlin`. Null: the time zone of the browser. */
   timeZone?: string | null | undefined;
 };
 
-/** Settings to change; what is left out stays. */
+/** Settings of a pool to change. Fields left out stay as they are. */
 export type UpdateSeatPoolInput = {
-  /** Seconds. */
+  /** Hold-off after a force logout in seconds, 0 to 3,600, during which the device cannot take a seat (L15). */
   forceLogoutHoldOffSeconds?: number | null | undefined;
-  /** In seconds, within the application's bounds. Applies at once to every device. */
+  /** Time-out in seconds, within the bounds of the application. Applies to every device immediately (L4, L22). */
   inactivityTimeoutSeconds?: number | null | undefined;
-  /** 0 to 10,000. Lowered below the seats in use, nobody is thrown out and no seat is granted until it fits (L13). */
+  /** Licences owned: 0 to 10,000. Below the seats in use, nobody loses a seat and none is granted until it fits (L13). */
   licensedQuantity?: number | null | undefined;
-  /** CONCURRENT to NAMED is refused (`CONFLICT`, with the number to remove) while more devices are registered than there are licences. */
+  /**
+   * Licensing mode. CONCURRENT to NAMED fails with `CONFLICT`, and the number of devices to remove, while more devices
+   * are registered than licences owned (L23).
+   */
   mode?: LicensingMode | null | undefined;
-  /** NAMED: hours, for registrations made from now on. */
+  /** NAMED: validity in hours, 1 to 8,760, of registrations made from now on. */
   reregistrationDelayHours?: number | null | undefined;
-  /** From `SeatPool.id`. */
+  /** Id of the pool, from `SeatPool.id`. */
   seatPoolId: string | number;
-  /** A suspended pool grants, renews and registers nothing (L33). */
+  /** Whether the pool is suspended. A suspended pool grants, renews and registers nothing (L33). */
   suspended?: boolean | null | undefined;
-  /** Who checks passwords. */
+  /** Way to authenticate app users. */
   userAuthentication?: UserAuthentication | null | undefined;
 };
 
-/** What changes; what is left out stays. */
+/** Fields of a webhook endpoint to change. Fields left out stay as they are. */
 export type UpdateWebhookEndpointInput = {
-  /** What it is for: at most 200 characters; null or blank: nothing is said. */
+  /** Purpose of the endpoint: at most 200 characters. Null or blank clears it. */
   description?: string | null | undefined;
-  /** False switches it off. */
+  /** Whether the endpoint is turned on. False turns it off. */
   enabled?: boolean | null | undefined;
-  /** About which kinds of alerts: at least one. */
+  /** Alert kinds to post: at least one. */
   kinds?: Array<AlertKind> | null | undefined;
-  /** An https address of the public internet, 2000 characters at most. */
+  /** Address of the endpoint: an https address of the public internet, at most 2000 characters. */
   url?: string | null | undefined;
-  /** From `WebhookEndpoint.id`. */
+  /** Id of the webhook endpoint, from `WebhookEndpoint.id`. */
   webhookEndpointId: string | number;
 };
 
-/** Who checks an app user's password. */
+/** Ways to authenticate app users. */
 export type UserAuthentication =
-  /** Seatwise does: `login` needs the password. */
+  /** Seatwise checks the password: `login` needs it. */
   | 'PASSWORD'
-  /** The application has done so: `login` needs the user name only. */
+  /** The application has authenticated its user: `login` needs only the user name. */
   | 'TRUSTED';
 
-/** How far a delivery is. */
+/** States of a delivery. */
 export type WebhookDeliveryStatus =
   /** The receiver answered with a status of 200 to 299. */
   | 'DELIVERED'
-  /** It failed for three days, or its endpoint was switched off, or it was a test that failed. It can be replayed. */
+  /** The delivery failed for three days, its endpoint was turned off, or it was a test that failed. It can be replayed. */
   | 'GIVEN_UP'
-  /** It has not been accepted yet and will be tried (again). */
+  /** Not yet accepted; it will be tried again. */
   | 'PENDING';
 
-/** Why an endpoint is switched off. */
+/** Reasons an endpoint is turned off. */
 export type WebhookDisabledReason =
-  /** Somebody did it. */
+  /** A portal user turned it off. */
   | 'BY_HAND'
-  /** Every attempt had failed for five days, on each of them at least one. */
+  /** Every attempt failed for five days, with at least one attempt on each day. */
   | 'FAILING'
   /** The receiver answered 410 Gone. */
   | 'GONE';
 
-/** Which endpoint. */
+/** Names a webhook endpoint. */
 export type WebhookEndpointInput = {
-  /** From `WebhookEndpoint.id`. */
+  /** Id of the webhook endpoint, from `WebhookEndpoint.id`. */
   webhookEndpointId: string | number;
 };
 
-/** What is posted. */
+/** Types of events posted to webhooks. */
 export type WebhookEventType =
-  /** `alert.cleared`: one that was told is over. */
+  /** Event `alert.cleared`: an alert that was posted is resolved. */
   | 'ALERT_CLEARED'
-  /** `alert.raised`: an alert that is told. */
+  /** Event `alert.raised`: an alert began. */
   | 'ALERT_RAISED'
-  /** `test`: somebody pressed the button. */
+  /** Event `test`: a portal user tested the endpoint. */
   | 'TEST';
 
 /** An invitation to withdraw. */
 export type WithdrawPortalInvitationInput = {
-  /** From `PortalInvitation.id`. */
+  /** Id of the invitation, from `PortalInvitation.id`. */
   invitationId: string | number;
 };
 

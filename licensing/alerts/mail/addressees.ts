@@ -4,7 +4,12 @@ import { mailRecipients, portalUsers } from '../../../db/schema';
 import { requireCustomer } from '../../access';
 import type { Call } from '../../context';
 import { canonicalEmail, spellingsOfEmail } from '../../rules/canonical-email';
-import { decideMailConsent, mayGetMail, refuseAsking, type MailConsent } from '../../rules/mail-consent';
+import {
+  decideMailConsent,
+  mayGetMail,
+  confirmationRefusal,
+  type MailConsent,
+} from '../../rules/mail-consent';
 import { formatToken } from '../../tokens';
 import { portalUsersOf, type AlertSettingsRecord } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
@@ -13,29 +18,29 @@ import type { Language } from './mail-texts';
 
 export type MailRecipientRecord = typeof mailRecipients.$inferSelect;
 
-/** A recipient who may sign in or is an address, and whether they are written to. */
+/** A recipient that is an address or may sign in, and whether e-mails are sent to it. */
 export type RecipientConsent = {
   recipient: AlertSettingsRecord['recipients'][number];
   address: string;
   language: Language;
   consent: MailConsent;
-  /** Null: the address has not been asked. */
+  /** Null: no confirmation was requested. */
   record: MailRecipientRecord | null;
 };
 
-/** Somebody who is written to. */
+/** A recipient to whom an e-mail is sent. */
 export type Addressee = {
   address: string;
   language: Language;
-  /** Null: a portal user with a proven address, who chooses their mails in the portal. */
+  /** Null for a portal user with a verified address, who chooses e-mails in the portal. */
   unsubscribeToken: string | null;
-  /** Whether each mail asks them to confirm. */
+  /** Whether each e-mail asks for confirmation. */
   isToConfirm: boolean;
 };
 
 /**
- * Who of a customer's recipients gets a kind of mail: portal users who may still sign in, and addresses; each once, and
- * only those whose address is proven or who have confirmed it.
+ * Recipients of a kind of e-mail: portal users who may sign in, and addresses, each once and only if verified or
+ * confirmed.
  */
 export async function addresseesOf(
   db: Executor,
@@ -57,7 +62,7 @@ export async function addresseesOf(
   return [...new Map(addressees.map((one) => [one.address, one])).values()];
 }
 
-/** What is known of the recipients of a customer, without those who may no longer sign in. */
+/** Consent of all recipients of a customer except those who may no longer sign in. */
 export async function consentsOf(
   db: Executor,
   { customerId, recipients }: Pick<AlertSettingsRecord, 'customerId' | 'recipients'>,
@@ -83,7 +88,7 @@ export async function consentsOf(
   });
 }
 
-/** Whether mail that somebody requests for their own address goes there. */
+/** Whether e-mail that a portal user requests may be sent to their own address. */
 export async function isAddressConfirmed(
   db: Executor,
   { customerId, email }: { customerId: string; email: string },
@@ -119,7 +124,7 @@ async function readAddresses(db: Executor, customerId: string, addresses: readon
 export const isSameAddress = (one: string, other: string) =>
   (canonicalEmail(one) ?? one) === (canonicalEmail(other) ?? other);
 
-/** Whether the recipients of a customer have confirmed that they want mail. For those who may see the settings. */
+/** Consent of the recipients of a customer, for callers who may see the settings. */
 export async function listRecipientConsents({
   ctx,
   input,
@@ -131,6 +136,6 @@ export async function listRecipientConsents({
   const consents = await consentsOf(ctx.db, input, at);
   return consents.map((one) => ({
     ...one,
-    mayBeAsked: canMailLinks(ctx.outgoing) && refuseAsking(one.consent, one.record, at) === null,
+    mayBeAsked: canMailLinks(ctx.outgoing) && confirmationRefusal(one.consent, one.record, at) === null,
   }));
 }

@@ -13,7 +13,7 @@ export type AlertMailContent = {
   publicUrl: string | null;
 };
 
-/** The mail that tells of one or several alerts of a customer. A pool that is full is not also called nearly full. */
+/** E-mail about one or several alerts of a customer. Does not call a full pool nearly full as well. */
 export function alertMail({ customer, alerts, pools, language, timeZone, publicUrl }: AlertMailContent) {
   const t = mailTexts[language];
   const format = new Intl.DateTimeFormat(mailLocales[language], {
@@ -24,19 +24,19 @@ export function alertMail({ customer, alerts, pools, language, timeZone, publicU
     hour: '2-digit',
     minute: '2-digit',
   });
-  const told = withoutLesser(alerts);
+  const shown = withoutLesser(alerts);
   const nameOf = ({ seatPoolId }: AlertRecord) =>
     pools.find((pool) => pool.seat_pool_id === seatPoolId)?.application_name ?? '';
   const sentenceOf = (alert: AlertRecord) => `${nameOf(alert)}: ${describe(alert, language)}`;
-  // Whoever registers a device or adds a person chooses their names. A subject is ours: it holds none of them.
+  // Contains no names, because people who register devices or add users choose those names.
   const subjectOf = (alert: AlertRecord) => sentenceOf({ ...alert, userName: null, deviceName: null });
 
-  const [first] = told;
+  const [first] = shown;
   const subject =
-    told.length === 1 && first
+    shown.length === 1 && first
       ? subjectOf(first)
-      : t.manyAlerts(told.length, [...new Set(told.map(nameOf))].join(', '));
-  const entries = told.map((alert) => {
+      : t.manyAlerts(shown.length, [...new Set(shown.map(nameOf))].join(', '));
+  const entries = shown.map((alert) => {
     const over = alert.clearedAt && t.isOver(format.format(alert.clearedAt));
     const key = encodeKey('seatPool', { customerId: alert.customerId, id: alert.seatPoolId });
     return {
@@ -70,7 +70,7 @@ function describe(alert: AlertRecord, language: Language): string {
   }
 }
 
-/** A name as text only: it changes no direction of reading, and no mail program makes a link or an address of it. */
+/** Formats a name as plain text without direction marks, links or addresses. */
 export const quoteName = (name: string) =>
   name.replace(/\p{Cf}/gu, '').replace(/[.:/@](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`);
 

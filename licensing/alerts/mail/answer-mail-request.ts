@@ -8,19 +8,19 @@ import { recordAudit } from '../../records/record-audit';
 import { inTransaction } from '../../seat-engine';
 import { parseToken } from '../../tokens';
 
-/** What whoever holds the link of a mail is shown. */
+/** Request shown to the holder of a link in an e-mail. */
 export type MailRequestRecord = {
   email: string;
   customerName: string;
   answer: 'NONE' | 'CONFIRMED' | 'DECLINED';
-  /** Null: the link does not end. */
+  /** Null: the link does not expire. */
   expiresAt: Date | null;
   isExpired: boolean;
 };
 
 /**
- * What a link from a mail is about, for everybody who has it; null if it was used or replaced, or never was one. The
- * link of a confirmation mail works once, the one to unsubscribe always.
+ * Request behind a link in an e-mail, without credentials. Null if it was used or replaced, or never existed. A
+ * confirmation link works once, an unsubscribe link always.
  */
 export async function getMailRequest({
   ctx,
@@ -31,8 +31,8 @@ export async function getMailRequest({
 }
 
 /**
- * Confirms that a recipient wants the mails of a customer, or declines them. Anybody who has a link from one of the
- * mails. `NOT_FOUND` if it was used or replaced, `CONFLICT` if it has ended.
+ * Confirms or declines the e-mails of a customer, with a link from one of them. `NOT_FOUND` if it was used or
+ * replaced, `CONFLICT` if it has expired.
  */
 export async function answerMailRequest({
   ctx,
@@ -43,10 +43,10 @@ export async function answerMailRequest({
     if (!found)
       throw new LicensingError(
         'NOT_FOUND',
-        'This link no longer works: it was used, or replaced by the one in a newer mail.',
+        'This link does not work any more: it was used, or replaced by the one in a newer e-mail.',
       );
     if (found.isExpired)
-      throw new LicensingError('CONFLICT', 'This link has ended. Ask for a new confirmation mail.', {
+      throw new LicensingError('CONFLICT', 'This link has expired. Request a new confirmation e-mail.', {
         reason: 'CONFIRMATION_ENDED',
       });
     const answer = wanted ? 'CONFIRMED' : 'DECLINED';
@@ -63,7 +63,7 @@ export async function answerMailRequest({
       .where(and(eq(mailRecipients.customerId, found.customerId), eq(mailRecipients.id, found.id)));
     const request = requestOf(found);
     if (request.answer !== answer) {
-      // Whoever is signed in at the browser need not be the one who reads the mailbox.
+      // The person signed in at the browser need not be the owner of the mailbox.
       await recordAudit(
         tx,
         { kind: 'system', name: 'the recipient' },

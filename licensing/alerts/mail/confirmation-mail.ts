@@ -11,10 +11,8 @@ import { addToMail, layOutMail } from './lay-out-mail';
 import { mailTexts, type Language } from './mail-texts';
 
 /**
- * The mail that asks a recipient whether they want any; null if they have answered meanwhile. Every such mail until the
- * answer, and every attempt to send it, has the same link: receivers keep one of several with the same Message-ID, and
- * mails overtake each other. The part after the # is not sent to any server when the page is opened, so it is in no log.
- * The customer's name is the only word in it that is not ours.
+ * E-mail that asks a recipient to confirm; null if they have answered. All attempts use the same link, because
+ * receivers drop duplicates by Message-ID. The secret is in the fragment, which servers do not log.
  */
 export async function confirmationMail(
   db: Executor,
@@ -62,7 +60,9 @@ export async function confirmationMail(
   };
 }
 
-/** A mail with what whoever is no portal user needs: a way out, and in the grace period the request to confirm. */
+/**
+ * Adds an unsubscribe link for recipients who are not portal users, and in the grace period the request to confirm.
+ */
 export function withUnsubscribing(
   { subject, text, html }: { subject: string; text: string; html: string },
   { unsubscribeToken, isToConfirm, language }: Addressee,

@@ -17,9 +17,8 @@ type Parts = Pick<Runtime, 'db' | 'outgoing' | 'log'>;
 type MailRecord = typeof alertMails.$inferSelect;
 
 /**
- * Sends the mails that are due, a few at once. At least once: a process that dies in between leaves its mail to
- * another, with the same Message-ID. Whom a mail is for is asked again each time, and in quiet hours it waits. Without a
- * mail server all wait. `at` stands for the database's clock, for tests.
+ * Sends due e-mails, a few at once, at least once: a process that dies leaves its e-mail to another with the same
+ * Message-ID. Rechecks recipients and quiet hours each time. `at` replaces the database's clock in tests.
  */
 export async function deliverMails({
   runtime,
@@ -35,7 +34,7 @@ export async function deliverMails({
   return { tried: due.length };
 }
 
-/** A process that can make no link leaves mails that consist of one to others, or until it can. */
+/** A process without PUBLIC_URL leaves e-mails that need a link to other processes. */
 const kindsToSend = (outgoing: Parts['outgoing']) =>
   alertMailKinds.filter((kind) => kind !== 'CONFIRMATION' || canMailLinks(outgoing));
 
@@ -74,11 +73,14 @@ async function deliver(runtime: Parts, key: { customerId: string; id: string }, 
     .where(isMail(mail));
   if (!next && !outcome.isFinal) await forgetAsking(db, mail);
   const fields = { mailId: id, attempts, error: lastError };
-  if (next) log.warn(fields, 'A mail could not be sent; it will be tried again');
-  else log.error(fields, 'A mail could not be sent and is given up');
+  if (next) log.warn(fields, 'An e-mail could not be sent and will be retried');
+  else log.error(fields, 'An e-mail could not be sent and was given up');
 }
 
-/** Somebody whose confirmation mail could not be sent has not been asked: the next alert or report asks them. */
+/**
+ * Clears the request of a confirmation e-mail that could not be sent, so that the next alert or report requests it
+ * again.
+ */
 async function forgetAsking(db: Parts['db'], { customerId, kind, toAddress }: MailRecord): Promise<void> {
   if (kind !== 'CONFIRMATION') return;
   await db
@@ -98,7 +100,7 @@ type Plan =
   | { instead: Partial<MailRecord> }
   | { content: Omit<Parameters<NonNullable<Parts['outgoing']['sendMail']>>[0], 'id' | 'to'> };
 
-/** What becomes of a mail: nobody wants it any more, not at this hour, or it is sent with what belongs into it now. */
+/** Decides about an e-mail: drop it, hold it back until quiet hours end, or send it with current content. */
 async function planOf(runtime: Parts, mail: MailRecord, at: Date): Promise<Plan> {
   const { db, outgoing } = runtime;
   const { customerId, kind, toAddress } = mail;
@@ -117,14 +119,14 @@ async function planOf(runtime: Parts, mail: MailRecord, at: Date): Promise<Plan>
         : null;
     return content
       ? { content }
-      : giveUp(at, 'Nobody to ask any more: left out of the settings, or answered.');
+      : giveUp(at, 'The recipient was removed from the settings, or has answered.');
   }
   const addressees = await addresseesOf(db, settings, WANTED[kind], at);
   const addressee = addressees.find(({ address }) => isSameAddress(address, toAddress));
   if (!addressee)
     return giveUp(
       at,
-      'No recipient any more: left out of the settings, unconfirmed, unsubscribed, or may no longer sign in.',
+      'The recipient was removed from the settings, has not confirmed, has unsubscribed, or may no longer sign in.',
     );
   const quiet = quietUntil(settings, at);
   if (quiet) return { instead: { nextAttemptAt: quiet } };
@@ -135,10 +137,12 @@ const giveUp = (at: Date, lastError: string) => ({
   instead: { status: 'GIVEN_UP' as const, finishedAt: at, lastError },
 });
 
-/** However slow a mail server is, nobody else sends the same mail meanwhile. */
+/** The lock keeps other processes from sending the same e-mail, however slow the mail server is. */
 async function sendKept({ db, log }: Parts, mail: MailRecord, outcome: Promise<MailOutcome>) {
   const keeping = setInterval(() => {
-    keepMail(db, mail).catch((err: unknown) => log.warn({ err, mailId: mail.id }, 'A mail was not kept'));
+    keepMail(db, mail).catch((err: unknown) =>
+      log.warn({ err, mailId: mail.id }, 'The result of an e-mail could not be recorded'),
+    );
   }, KEEP_MAIL_EVERY_MS);
   try {
     return await outcome;

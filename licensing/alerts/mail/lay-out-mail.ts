@@ -1,7 +1,7 @@
-/** A mail as its parts; each paragraph or entry is plain text. */
+/** Parts of an e-mail; each paragraph or entry is plain text. */
 export type MailContent = {
   heading: string;
-  /** Each with its facts below, and where to look. */
+  /** Entries with facts and a link each. */
   entries: readonly MailEntry[];
   /** Small print. */
   footer: readonly string[];
@@ -17,7 +17,7 @@ export type MailEntry = {
 
 type MailLink = { text: string; url: string };
 
-/** The same content as plain text and as simple HTML that every mail program shows. */
+/** Renders the content as plain text and as simple HTML that every mail program shows. */
 export function layOutMail(content: MailContent): { text: string; html: string } {
   return { text: asText(content), html: asHtml(content) };
 }
@@ -57,7 +57,7 @@ function asHtml({ heading, entries, footer, link }: MailContent): string {
   );
 }
 
-/** A mail with more small print and a link at its end. */
+/** Adds small print and a link at the end of an e-mail. */
 export function addToMail(
   { text, html }: { text: string; html: string },
   { notes, links }: { notes: readonly string[]; links: readonly MailLink[] },

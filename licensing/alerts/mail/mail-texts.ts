@@ -4,7 +4,7 @@ export type Language = (typeof portalLanguages)[number];
 
 type Use = { inUse: number; licensed: number };
 
-/** Every word of the mails. */
+/** All texts of e-mails. */
 type MailTexts = {
   alerts: {
     NEARLY_FULL: (use: Use) => string;
@@ -189,5 +189,5 @@ const german: MailTexts = {
 
 export const mailTexts: Record<Language, MailTexts> = { en: english, de: german };
 
-/** How mails write dates and numbers. */
+/** Locales of dates and numbers in e-mails. */
 export const mailLocales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };

@@ -11,11 +11,12 @@ import { quietUntil } from '../message-due-at';
 import type { Outgoing } from '../outgoing';
 import { addresseesOf } from './addressees';
 import { alertMail } from './alert-mail';
-import { askRecipients } from './ask-recipients';
+import { requestConfirmations } from './request-confirmations';
 
 /**
- * Writes the mails of the digests that are due, one for each recipient; each digest in a transaction of its own, so
- * that it becomes mails exactly once. In quiet hours it waits until they end, and takes what happens meanwhile. `at` stands for the database's clock, for tests.
+ * Writes the e-mails of due digests, one for each recipient, in one transaction for each digest so that none is
+ * written twice. Quiet hours delay a digest, which then takes further alerts. `at` replaces the database's clock in
+ * tests.
  */
 export async function queueDigests({
   runtime,
@@ -45,7 +46,7 @@ async function queueOne(tx: Transaction, outgoing: Outgoing, at: Date): Promise<
   const { customerId } = digest;
   const isDigest = and(eq(alertDigests.customerId, customerId), eq(alertDigests.id, digest.id));
   const settings = await readAlertSettings(tx, customerId);
-  // It was due before they began, or they were set since.
+  // The digest was due before quiet hours began, or they were set later.
   const dueAt = quietUntil(settings, at);
   await tx
     .update(alertDigests)
@@ -58,7 +59,7 @@ async function queueOne(tx: Transaction, outgoing: Outgoing, at: Date): Promise<
     .from(alerts)
     .where(and(eq(alerts.customerId, customerId), eq(alerts.digestId, digest.id)))
     .orderBy(asc(alerts.raisedAt), asc(alerts.id));
-  await askRecipients(tx, settings, { outgoing, at });
+  await requestConfirmations(tx, settings, { outgoing, at });
   const addressees = await addresseesOf(tx, settings, 'alerts', at);
   const [customer] = await getCustomers(tx, [customerId]);
   if (found.length === 0 || addressees.length === 0 || !customer) return 0;

@@ -11,13 +11,13 @@ import { isAddressConfirmed } from './addressees';
 import { layOutMail } from './lay-out-mail';
 import { mailTexts } from './mail-texts';
 
-/** What came of a mail that somebody waits for. `error` is null if the mail server took it. */
+/** Result of an e-mail sent while the caller waits. `error` is null if the mail server accepted it. */
 export type SentMailRecord = { sentTo: string; error: string | null };
 
 /**
- * Sends the caller a mail at once, and answers what the mail server said. To the caller's own address only, so that
- * nobody can be bothered with it. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` when no mail server is configured,
- * `RATE_LIMITED` after twenty within an hour.
+ * Sends the caller a test e-mail immediately and returns the mail server's reply, only to their own address.
+ * VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` if no mail server is configured, `RATE_LIMITED` after twenty within an
+ * hour.
  */
 export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>): Promise<SentMailRecord> {
   requirePortal(ctx);
@@ -27,7 +27,7 @@ export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>)
   if (!customer) throw notFound('customer');
   const sendMail = needMailServer(ctx);
   await needConfirmedAddress(ctx, actor);
-  await ctx.attempts.spend('mail', actor.portalUserId);
+  await ctx.rateLimits.consume('mail', actor.portalUserId);
 
   const [person] = await ctx.db
     .select({ language: portalUsers.language })
@@ -49,7 +49,7 @@ export async function sendTestMail({ ctx, input }: Call<{ customerId: string }>)
   return { sentTo: actor.email, error: outcome.isSent ? null : outcome.error };
 }
 
-/** How mails are sent; `CONFLICT` when they are not. */
+/** `CONFLICT` if the server cannot send e-mails. */
 export function needMailServer({ outgoing: { sendMail } }: Context) {
   if (sendMail) return sendMail;
   throw new LicensingError('CONFLICT', 'No mail server is configured: set SMTP_URL and MAIL_FROM.', {
@@ -57,7 +57,7 @@ export function needMailServer({ outgoing: { sendMail } }: Context) {
   });
 }
 
-/** `CONFLICT` for somebody whose address is not proven and who has not confirmed it: it may be a stranger's. */
+/** `CONFLICT` if the caller's address is neither verified nor confirmed: it may belong to a stranger. */
 export async function needConfirmedAddress({ db }: Context, actor: PortalActor): Promise<void> {
   if (await isAddressConfirmed(db, actor)) return;
   throw new LicensingError(

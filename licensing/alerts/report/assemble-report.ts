@@ -4,12 +4,12 @@ import type { PoolUsageChanges } from '../../records/usage-changes';
 import { usageByStretch } from '../../rules/usage-steps';
 import type { ReportMonth } from './report-month';
 
-/** One day of a pool in a report. */
+/** One day of a pool in a monthly report. */
 export type MonthlyReportDayRecord = {
   date: string;
   startsAt: Date;
   endsAt: Date;
-  /** At the end of the day, or of the report. */
+  /** At the end of the day, or of the report if earlier. */
   licensedQuantity: number;
   peakInUse: number;
   fullSeconds: number;
@@ -17,7 +17,7 @@ export type MonthlyReportDayRecord = {
   episodeCount: number;
 };
 
-/** What a report says of one pool. */
+/** One pool in a monthly report. */
 export type MonthlyReportPoolRecord = {
   seatPool: Key;
   licensedQuantity: number;
@@ -35,8 +35,8 @@ const QUARTER_MS = 900_000;
 const MICROS = 1000;
 
 /**
- * What happened to a pool in a month, from what changed its use and from its denials, counted by quarters of an hour.
- * Idle are the licences that were owned all the time (from when there were any) and that nobody needed at any instant.
+ * Figures of a pool for one month, from its usage changes and its denials counted by quarter hour. Idle licences were
+ * owned throughout (once there were any) and needed at no instant.
  */
 export function assembleReport(
   { days, until, since }: ReportMonth,
@@ -87,7 +87,10 @@ export function assembleReport(
   };
 }
 
-/** The day with the most seats in use at once; of several the one with most denials, then the fullest, then the first. */
+/**
+ * Day with the most seats in use; if several, the one with the most denials, then the longest time full, then the
+ * first.
+ */
 function busiestOf(days: readonly MonthlyReportDayRecord[]): MonthlyReportDayRecord | null {
   const busy = days.filter(({ peakInUse, denialCount }) => peakInUse > 0 || denialCount > 0);
   const [busiest] = busy.toSorted(

@@ -15,25 +15,23 @@ import { databaseClock } from '../evaluate-alerts';
 import { assembleReport, type MonthlyReportPoolRecord } from './assemble-report';
 import { reportMonth, reportMonths } from './report-month';
 
-/** How a customer's licences were used in one month. */
 export type MonthlyReportRecord = {
   customerId: string;
   month: string;
   timeZone: string;
-  /** The start of the month, or of its first day that is still kept. */
+  /** Start of the month, or of the first day still kept. */
   since: Date;
-  /** The end of the month, or now while it is under way. */
+  /** End of the month, or now for the current one. */
   until: Date;
   isComplete: boolean;
-  /** The records of its first days are no longer kept (L26). */
+  /** Whether records of the first days are no longer kept (L26). */
   isTruncated: boolean;
   pools: MonthlyReportPoolRecord[];
 };
 
 /**
- * How a customer's licences were used in one month of its own zone, such as 2026-10. Anybody who may see the customer.
- * `BAD_USER_INPUT` for a month that has not begun, and for one older than the month before the present one unless
- * everything of it is kept (L26).
+ * Licence use of a customer in one month of its own time zone, such as 2026-10, for everyone who may see the
+ * customer. `BAD_USER_INPUT` for a month that has not begun, or that is no longer available (L26).
  */
 export async function getMonthlyReport({
   ctx,
@@ -45,7 +43,7 @@ export async function getMonthlyReport({
   return readMonthlyReport(ctx.db, input.customerId, month);
 }
 
-/** The months of which there can be a report, the newest first. Anybody who may see the customer. */
+/** Months that have a report, newest first, for everyone who may see the customer. */
 export async function listReportMonths({
   ctx,
   input: { customerId },
@@ -55,7 +53,7 @@ export async function listReportMonths({
   return reportMonths(timeZone, (await databaseClock(ctx.db)).getTime());
 }
 
-/** The report, for callers that have settled who may see it. */
+/** Reads the report. The caller has checked the rights. */
 export async function readMonthlyReport(
   db: Executor,
   customerId: string,
@@ -74,7 +72,7 @@ export async function readMonthlyReport(
   ]);
   const pools = names.flatMap(({ seat_pool_id: id }) => {
     const change = changes.find(({ seatPool }) => seatPool.id === id);
-    // A pool that was made after the month has nothing to report.
+    // A pool created after the month has no figures.
     if (!change || change.createdAt >= period.until * 1000) return [];
     return [
       assembleReport(

@@ -8,7 +8,7 @@ import { inTransaction } from '../../seat-engine';
 import type { AlertSettingsRecord } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
 import { addresseesOf } from '../mail/addressees';
-import { askRecipients } from '../mail/ask-recipients';
+import { requestConfirmations } from '../mail/request-confirmations';
 import { localMinute } from '../message-due-at';
 import { readMonthlyReport } from './get-monthly-report';
 import { reportMail } from './report-mail';
@@ -18,12 +18,12 @@ type Parts = Pick<Runtime, 'db' | 'outgoing' | 'portal'>;
 
 const REPORTS = { person: 'monthly reports', customer: 'monthly reports' };
 const SIX_O_CLOCK = 6 * 60;
-/** When no process was running on the first, the second will do; later nobody expects it any more. */
+/** If no process ran on the first, the report is sent on the second; later it is skipped. */
 const LAST_DAY = '02';
 
 /**
- * Writes the report of the month before to those who want it, from six o'clock on the first in the customer's zone;
- * once, however many processes try. `at` stands for the database's clock, for tests.
+ * Enqueues the report of the previous month from six o'clock on the first in the customer's time zone, once across
+ * all processes. `at` replaces the database's clock in tests.
  */
 export async function queueMonthlyReports({
   runtime,
@@ -47,7 +47,7 @@ export async function queueMonthlyReports({
     try {
       mails += await queueReport(runtime, settings, month, now);
     } catch (error) {
-      // The others get theirs; this one is tried again.
+      // Other customers get their reports; this one is retried.
       failure ??= error;
     }
   }
@@ -55,7 +55,7 @@ export async function queueMonthlyReports({
   return { mails };
 }
 
-/** The month whose report is due, if one is. */
+/** Month whose report is due. Null if none is. */
 export function dueMonth(timeZone: string, now: number): string | null {
   const date = zoneCalendar(timeZone, now, now + 1).days[0]?.date ?? '';
   const [month, day] = [date.slice(0, 7), date.slice(8)];
@@ -93,7 +93,7 @@ async function queueReport(
       .onConflictDoNothing()
       .returning();
     if (mine.length === 0) return 0;
-    await askRecipients(tx, settings, { outgoing, at });
+    await requestConfirmations(tx, settings, { outgoing, at });
     const addressees = await addresseesOf(tx, settings, 'monthlyReport', at);
     if (addressees.length === 0) return 0;
     await tx.insert(alertMails).values(

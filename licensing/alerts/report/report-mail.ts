@@ -13,7 +13,7 @@ export type ReportMailContent = {
   publicUrl: string | null;
 };
 
-/** The mail with a month's figures; all of them are in the portal too. */
+/** E-mail with the figures of a month, all of which the portal shows too. */
 export function reportMail({ customer, report, names, language, publicUrl }: ReportMailContent) {
   const t = mailTexts[language].report;
   const { timesAre } = mailTexts[language];

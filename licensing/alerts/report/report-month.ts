@@ -3,8 +3,8 @@ import { LicensingError } from '../../errors';
 import { zoneCalendar, type ZoneDay } from '../../rules/zone-calendar';
 
 /**
- * The days of a month of a zone. Instants are milliseconds. Truncated: records of its first days are older than sixty
- * days (L26), so it begins with the first day of which everything is kept.
+ * Days of a month in a time zone, in milliseconds. Truncated: it begins with the first day whose records are all kept
+ * (L26).
  */
 export type ReportMonth = {
   month: string;
@@ -18,8 +18,8 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = RETENTION_DAYS * DAY_MS;
 
 /**
- * The days of a month such as 2026-10 in a zone, as far as they have begun and are kept (L26). `BAD_USER_INPUT` for a
- * month that has not begun, and for one of which there is no report any more.
+ * Days of a month such as 2026-10 in a time zone that have begun and are kept (L26). `BAD_USER_INPUT` for a month
+ * that has not begun or is no longer available.
  */
 export function reportMonth(month: string, timeZone: string, now: number): ReportMonth {
   const { days, since, until } = daysOfMonth(month, timeZone);
@@ -28,7 +28,7 @@ export function reportMonth(month: string, timeZone: string, now: number): Repor
   if (!months.includes(month)) {
     throw wrong(
       'MONTH_TOO_OLD',
-      `Records are kept for sixty days, so there is no report of ${month} any more. The earliest is that of ${months.at(-1)}.`,
+      `Records are kept for sixty days, so the report of ${month} is no longer available. The earliest one is ${months.at(-1)}.`,
     );
   }
   const kept = days.filter(({ startsAt }) => startsAt >= now - KEPT_MS && startsAt < now);
@@ -42,8 +42,8 @@ export function reportMonth(month: string, timeZone: string, now: number): Repor
 }
 
 /**
- * The months of which there is a report, the newest first: the one under way, the one before it, and older ones of which
- * everything is kept. Two months can be longer than sixty days, so the one before may lack its first days by now.
+ * Months that have a report, newest first: the current one, the previous one, and older ones whose records are all
+ * kept. The previous one may lack its first days, because two months can exceed sixty days.
  */
 export function reportMonths(timeZone: string, now: number): string[] {
   const [today] = zoneCalendar(timeZone, now, now + 1).days;
@@ -54,7 +54,7 @@ export function reportMonths(timeZone: string, now: number): string[] {
   }
 }
 
-/** The month before one, for instance 2025-12 for 2026-01. */
+/** Previous month, for instance 2025-12 for 2026-01. */
 export function monthBefore(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);

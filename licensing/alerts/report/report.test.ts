@@ -8,7 +8,7 @@ const at = (text: string) => Date.parse(text);
 const now = at('2026-11-22T08:00:00Z');
 const micros = (text: string) => at(text) * 1000;
 
-describe('the months there are reports of', () => {
+describe('the months that have reports', () => {
   it('L26: the month under way, the one before, and older ones of which everything is kept', () => {
     expect(reportMonths('UTC', now)).toEqual(['2026-11', '2026-10']);
     expect(reportMonths('UTC', at('2026-11-30T10:00:00Z'))).toEqual(['2026-11', '2026-10']);
@@ -18,12 +18,12 @@ describe('the months there are reports of', () => {
 
   it('L26: others are refused, with the reason', () => {
     expect(() => reportMonth('2026-09', 'UTC', now)).toThrow(
-      'Records are kept for sixty days, so there is no report of 2026-09 any more. The earliest is that of 2026-10.',
+      'Records are kept for sixty days, so the report of 2026-09 is no longer available. The earliest one is 2026-10.',
     );
     expect(() => reportMonth('2026-12', 'UTC', now)).toThrow('2026-12 has not begun yet.');
   });
 
-  it('L26: days that are no longer kept in full are left out, which the report says', () => {
+  it('L26: days no longer kept in full are left out, and the report is marked as truncated', () => {
     const onTheThirtieth = reportMonth('2026-10', 'UTC', at('2026-11-30T10:00:00Z'));
     expect(onTheThirtieth).toMatchObject({ isTruncated: true, since: at('2026-10-02T00:00:00Z') });
     expect(onTheThirtieth.days[0]?.date).toBe('2026-10-02');
@@ -32,7 +32,7 @@ describe('the months there are reports of', () => {
       isTruncated: false,
       since: at('2026-10-01T00:00:00Z'),
     });
-    // The longest two months in a row.
+    // The longest two consecutive months.
     expect(reportMonth('2026-07', 'UTC', at('2026-08-31T23:59:59Z')).days[0]?.date).toBe('2026-07-03');
   });
 
@@ -86,7 +86,10 @@ describe('the months there are reports of', () => {
 describe('a report', () => {
   const seatPool = { customerId: 'c', id: 'p' };
   const month = reportMonth('2026-10', 'UTC', now);
-  /** Owned since long: 3, from the 10th on 5. One seat held throughout, three on the 5th from 8 to 9, four on the 12th. */
+  /**
+   * 3 licences for long, 5 from the 10th on. One seat held throughout, three on the 5th from 8 to 9, four on the
+   * 12th.
+   */
   const changes: PoolUsageChanges = {
     seatPool,
     createdAt: micros('2026-05-01T00:00:00Z'),
@@ -133,7 +136,7 @@ describe('a report', () => {
     },
   ];
 
-  it('says what was, worked out by hand', () => {
+  it('matches figures computed by hand', () => {
     const report = assembleReport(month, changes, tallies);
     expect(report).toMatchObject({
       licensedQuantity: 5,

@@ -12,8 +12,8 @@ import { getMonthlyReport } from './get-monthly-report';
 import { reportMail } from './report-mail';
 
 /**
- * Mails a month's report to the caller at once, and answers what the mail server said. Anybody who may see the
- * customer. `CONFLICT` when no mail server is configured, `RATE_LIMITED` after twenty within an hour.
+ * E-mails a report to the caller immediately and returns the mail server's reply. Open to everyone who may see the
+ * customer. `CONFLICT` if no mail server is configured, `RATE_LIMITED` after twenty within an hour.
  */
 export async function sendMonthlyReport({
   ctx,
@@ -24,7 +24,7 @@ export async function sendMonthlyReport({
   const actor = requireCustomer(ctx, customerId, 'customer', 'SEND_REPORTS_TO_SELF');
   const sendMail = needMailServer(ctx);
   await needConfirmedAddress(ctx, actor);
-  await ctx.attempts.spend('mail', actor.portalUserId);
+  await ctx.rateLimits.consume('mail', actor.portalUserId);
   const report = await getMonthlyReport({ ctx, input: { customerId, month: input.month } });
   const [customer] = await getCustomers(ctx.db, [customerId]);
   if (!customer) throw notFound('customer');

@@ -31,8 +31,8 @@ export type CreateWebhookEndpointInput = {
 const MOST_ENDPOINTS = 20;
 
 /**
- * Adds an address to which events are posted; its secret is answered once. VENDOR_ADMIN, CUSTOMER_ADMIN; in the audit
- * trail (L24). `BAD_USER_INPUT` for an address in a private network, `CONFLICT` for more than twenty.
+ * Adds a webhook endpoint and returns its secret once. VENDOR_ADMIN, CUSTOMER_ADMIN; recorded in the audit trail
+ * (L24). `BAD_USER_INPUT` for an address in a private network, `CONFLICT` for more than twenty endpoints.
  */
 export async function createWebhookEndpoint({
   ctx,

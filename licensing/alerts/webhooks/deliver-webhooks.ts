@@ -5,20 +5,19 @@ import type { webhookDeliveries, webhookEndpoints } from '../../../db/schema';
 import type { Runtime } from '../../context';
 import { databaseClock } from '../evaluate-alerts';
 import type { WebhookAnswer } from '../outgoing';
-import { keepAnswer } from './keep-answer';
+import { recordAttempt } from './record-attempt';
 import { giveUpDeliveries } from './update-webhook-endpoint';
 import { findDelivery } from './webhook-deliveries';
 
 const AT_ONCE = 10;
 const AT_ONCE_PER_CUSTOMER = 2;
-/** Others become due while one is waited for. */
+/** Interval at which to check for newly due deliveries while others are in flight. */
 const LOOK_AGAIN_MS = 1000;
 
 /**
- * Posts the webhook deliveries that are due, several at once, until there are none, and keeps what came of it. A place
- * that comes free is filled at once, and no customer takes all of them: a receiver that does not answer keeps others
- * waiting little. At least once: a process that dies in between leaves its delivery to another, with the same
- * `webhook-id`. `at` stands for the database's clock, for tests; once it is stopped nothing more is begun.
+ * Posts due deliveries, several at once, and records the results. Free places are refilled immediately and shared
+ * between customers, so that slow receivers delay others little. At least once: another process repeats a delivery
+ * with the same `webhook-id`. `at` replaces the database's clock in tests.
  */
 export async function deliverWebhooks({
   runtime,
@@ -57,7 +56,7 @@ export async function deliverWebhooks({
   return { posted };
 }
 
-/** Posts one delivery now, whoever asked for it. */
+/** Posts one delivery now. */
 export async function deliver(
   { db, outgoing }: Pick<Runtime, 'db' | 'outgoing'>,
   key: { customerId: string; id: number },
@@ -66,7 +65,7 @@ export async function deliver(
   const found = await findDelivery(db, key);
   if (!found) return null;
   if (!found.endpoint.enabled) {
-    // Switched off while this was being written.
+    // The endpoint was turned off while this delivery was written.
     await giveUpDeliveries(db, found.endpoint);
     return null;
   }
@@ -75,7 +74,7 @@ export async function deliver(
     headers: headersOf(found, at),
     body: found.delivery.payload,
   });
-  await keepAnswer(db, found, answer, at);
+  await recordAttempt(db, found, answer, at);
   return answer;
 }
 
@@ -84,7 +83,7 @@ type Found = {
   endpoint: typeof webhookEndpoints.$inferSelect;
 };
 
-/** As Standard Webhooks says: signed with the secret and, for a day after a rotation, with the one before. */
+/** Headers of Standard Webhooks: signed with the secret and, for a day after a rotation, with the previous one. */
 function headersOf({ delivery, endpoint }: Found, at: Date): Record<string, string> {
   const { secret, previousSecret, previousSecretUntil } = endpoint;
   const isBefore = previousSecretUntil !== null && at < previousSecretUntil;

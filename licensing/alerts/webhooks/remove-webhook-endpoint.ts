@@ -6,7 +6,7 @@ import { recordAudit } from '../../records/record-audit';
 import { inTransaction } from '../../seat-engine';
 import { isEndpoint, lockEndpoint, nameOfEndpoint } from './webhook-endpoints';
 
-/** Removes an endpoint with its deliveries. VENDOR_ADMIN, CUSTOMER_ADMIN; in the audit trail (L24). */
+/** Removes an endpoint and its deliveries. VENDOR_ADMIN, CUSTOMER_ADMIN; recorded in the audit trail (L24). */
 export async function removeWebhookEndpoint({
   ctx,
   input,

@@ -8,9 +8,9 @@ import { deliver } from './deliver-webhooks';
 import { findDelivery, type WebhookDeliveryRecord } from './webhook-deliveries';
 
 /**
- * Posts a delivery again, at once, with the same `webhook-id` and content; if that fails it is tried for another three
- * days. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while its endpoint is switched off, `RATE_LIMITED` after twenty tests
- * and replays within a minute.
+ * Posts a delivery again with the same `webhook-id` and content; if it fails, it is retried for three days.
+ * VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while the endpoint is turned off, `RATE_LIMITED` after twenty tests and
+ * replays within a minute.
  */
 export async function replayWebhookDelivery({
   ctx,
@@ -22,7 +22,7 @@ export async function replayWebhookDelivery({
   const found = await findDelivery(ctx.db, key);
   if (!found) throw notFound('webhook delivery');
   if (!found.endpoint.enabled) throw switchedOff();
-  await ctx.attempts.spend('webhook', actor.portalUserId);
+  await ctx.rateLimits.consume('webhook', actor.portalUserId);
 
   const at = await databaseClock(ctx.db);
   await ctx.db
@@ -32,7 +32,7 @@ export async function replayWebhookDelivery({
       finishedAt: null,
       tryingSince: at,
       tries: 0,
-      // Not before this attempt is over: nobody else is to take it meanwhile.
+      // Keeps other processes from taking the delivery until this attempt is over.
       nextAttemptAt: new Date(at.getTime() + 60_000),
     })
     .where(and(eq(webhookDeliveries.customerId, key.customerId), eq(webhookDeliveries.id, key.id)));
@@ -42,6 +42,6 @@ export async function replayWebhookDelivery({
 }
 
 export const switchedOff = () =>
-  new LicensingError('CONFLICT', 'The webhook endpoint is switched off. Switch it on first.', {
+  new LicensingError('CONFLICT', 'The webhook endpoint is turned off. Turn it on first.', {
     reason: 'ENDPOINT_OFF',
   });

@@ -10,8 +10,8 @@ import { newWebhookSecret } from './webhook-event';
 import { endpointColumns, isEndpoint, nameOfEndpoint, type WebhookEndpointRecord } from './webhook-endpoints';
 
 /**
- * Gives an endpoint a new secret, answered once. For 24 hours what is posted is signed with the old one too, so that
- * the receiver can be changed in peace. VENDOR_ADMIN, CUSTOMER_ADMIN; in the audit trail (L24).
+ * Gives an endpoint a new secret, returned once. For 24 hours events are also signed with the previous one.
+ * VENDOR_ADMIN, CUSTOMER_ADMIN; recorded in the audit trail (L24).
  */
 export async function rotateWebhookSecret({
   ctx,

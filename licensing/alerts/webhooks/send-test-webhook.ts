@@ -11,9 +11,8 @@ import { findDelivery, type WebhookDeliveryRecord } from './webhook-deliveries';
 import { newMessageId, testEvent } from './webhook-event';
 
 /**
- * Posts an event of the type `test` to an endpoint, at once, and answers what came of it. It is tried once only.
- * VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` while the endpoint is switched off, `RATE_LIMITED` after twenty tests and
- * replays within a minute.
+ * Posts one test event to an endpoint and returns the response, without retries. VENDOR_ADMIN, CUSTOMER_ADMIN.
+ * `CONFLICT` while the endpoint is turned off, `RATE_LIMITED` after twenty tests and replays within a minute.
  */
 export async function sendTestWebhook({
   ctx,
@@ -28,7 +27,7 @@ export async function sendTestWebhook({
     .where(and(eq(webhookEndpoints.customerId, key.customerId), eq(webhookEndpoints.id, key.id)));
   if (!endpoint) throw notFound('webhook endpoint');
   if (!endpoint.enabled) throw switchedOff();
-  await ctx.attempts.spend('webhook', actor.portalUserId);
+  await ctx.rateLimits.consume('webhook', actor.portalUserId);
 
   const at = await databaseClock(ctx.db);
   const [made] = await ctx.db
@@ -39,7 +38,7 @@ export async function sendTestWebhook({
       messageId: newMessageId(),
       type: 'test',
       payload: JSON.stringify(testEvent(key.customerId, at)),
-      // Given up unless this one attempt succeeds: somebody is waiting for it now.
+      // Given up unless this one attempt succeeds, because the caller is waiting.
       status: 'GIVEN_UP',
       finishedAt: at,
       createdAt: at,

@@ -20,7 +20,7 @@ import {
   type WebhookEndpointRecord,
 } from './webhook-endpoints';
 
-/** What is left out stays. */
+/** Fields left out stay as they are. */
 export type UpdateWebhookEndpointInput = {
   webhookEndpointId: string;
   url?: string | null;
@@ -31,8 +31,8 @@ export type UpdateWebhookEndpointInput = {
 };
 
 /**
- * Changes an endpoint, switches it off or on again. Switched off, what was waiting for it is given up; it can be sent
- * again by hand. VENDOR_ADMIN, CUSTOMER_ADMIN; in the audit trail (L24).
+ * Changes an endpoint, or turns it on or off; turning it off gives up its pending deliveries, which can be replayed.
+ * VENDOR_ADMIN, CUSTOMER_ADMIN; recorded in the audit trail (L24).
  */
 export async function updateWebhookEndpoint({
   ctx,
@@ -53,7 +53,7 @@ export async function updateWebhookEndpoint({
       kinds: wanted.kinds ?? before.kinds,
       enabled,
       disabledReason: enabled ? null : (before.disabledReason ?? ('BY_HAND' as const)),
-      // Switched on again, or somewhere else: earlier failures say nothing.
+      // Earlier failures do not count after the endpoint was turned on or moved.
       failingSince:
         (enabled && !before.enabled) || (wanted.url && wanted.url !== before.url)
           ? null
@@ -79,7 +79,7 @@ export async function updateWebhookEndpoint({
   });
 }
 
-/** What waits for an endpoint that is switched off is not sent. */
+/** Gives up the pending deliveries of an endpoint that was turned off. */
 export async function giveUpDeliveries(
   tx: Executor,
   { customerId, id }: { customerId: string; id: string },
@@ -98,7 +98,7 @@ export async function giveUpDeliveries(
 
 type Described = Pick<WebhookEndpointRecord, 'url' | 'description' | 'kinds' | 'enabled'>;
 
-/** In words; an address may hold a secret behind its origin, so the trail only says that it has changed. */
+/** Changes in words. The path of an address may contain a secret, so the trail only records that it changed. */
 function describeChanges(before: Described, after: Described): AuditChange[] {
   const changes: AuditChange[] = [];
   if (before.url !== after.url) {

@@ -9,10 +9,8 @@ import type { Key } from '../../ids';
 import { parse } from '../../input';
 import { parsePage, toConnection, type Connection, type PageInput } from '../../paging';
 
-/** One event for one endpoint. */
 export type WebhookDeliveryRecord = typeof webhookDeliveries.$inferSelect;
 
-/** One attempt to post it. */
 export type WebhookAttemptRecord = typeof webhookAttempts.$inferSelect;
 
 export type ListWebhookDeliveriesInput = PageInput & {
@@ -21,7 +19,7 @@ export type ListWebhookDeliveriesInput = PageInput & {
   counted?: boolean;
 };
 
-/** What was posted to an endpoint in the last sixty days, newest first. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+/** Deliveries to an endpoint in the last sixty days, newest first. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
 export async function listWebhookDeliveries({
   ctx,
   input,
@@ -53,7 +51,7 @@ export async function listWebhookDeliveries({
   );
 }
 
-/** The attempts of deliveries of customers within reach, the first first. */
+/** Attempts of deliveries, oldest first. The caller has checked that the customers are within reach. */
 export async function getWebhookAttempts(
   ctx: Context,
   deliveries: readonly Pick<WebhookDeliveryRecord, 'customerId' | 'id'>[],
@@ -76,7 +74,7 @@ export async function getWebhookAttempts(
     .orderBy(asc(webhookAttempts.number));
 }
 
-/** One delivery with what is needed to post it, or null. */
+/** One delivery with its endpoint. Null if there is none. */
 export async function findDelivery(db: Executor, { customerId, id }: { customerId: string; id: number }) {
   const [found] = await db
     .select({ delivery: webhookDeliveries, endpoint: webhookEndpoints })

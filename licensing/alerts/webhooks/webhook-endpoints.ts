@@ -9,10 +9,10 @@ import { decodeKey, type Key } from '../../ids';
 import { because, optionalText } from '../../input';
 import type { WebhookUrlProblem } from '../outgoing';
 
-/** An address to which events are posted, without the secret that signs them. */
+/** A webhook endpoint without its secret. */
 export type WebhookEndpointRecord = Omit<typeof webhookEndpoints.$inferSelect, 'secret' | 'previousSecret'>;
 
-/** What of an endpoint may leave this folder. */
+/** Columns without the secret. */
 export const endpointColumns = {
   customerId: webhookEndpoints.customerId,
   id: webhookEndpoints.id,
@@ -29,7 +29,7 @@ export const endpointColumns = {
 export const isEndpoint = ({ customerId, id }: Key) =>
   and(eq(webhookEndpoints.customerId, customerId), eq(webhookEndpoints.id, id));
 
-/** The webhook endpoints of a customer, the oldest first. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
+/** Webhook endpoints of a customer, oldest first. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN. */
 export async function listWebhookEndpoints({
   ctx,
   input: { customerId },
@@ -42,7 +42,7 @@ export async function listWebhookEndpoints({
     .orderBy(asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id));
 }
 
-/** One webhook endpoint, or null. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN; `FORBIDDEN` for a viewer of the customer. */
+/** One webhook endpoint, or null. VENDOR_ADMIN, SUPPORT, CUSTOMER_ADMIN; `FORBIDDEN` for CUSTOMER_VIEWER. */
 export async function getWebhookEndpoint({
   ctx,
   input,
@@ -55,7 +55,7 @@ export async function getWebhookEndpoint({
   return endpoint ?? null;
 }
 
-/** The endpoint under a lock. */
+/** The endpoint, locked. */
 export async function lockEndpoint(tx: Executor, key: Key): Promise<WebhookEndpointRecord> {
   const [endpoint] = await tx
     .select(endpointColumns)
@@ -68,13 +68,13 @@ export async function lockEndpoint(tx: Executor, key: Key): Promise<WebhookEndpo
 
 const URL_PROBLEMS: Record<WebhookUrlProblem, string> = {
   URL_NOT_HTTPS: 'must begin with https://',
-  URL_WITH_PASSWORD: 'must hold no user name and no password',
-  URL_WITH_FRAGMENT: 'must end before the #',
+  URL_WITH_PASSWORD: 'must contain no user name and no password',
+  URL_WITH_FRAGMENT: 'must not contain a #',
   HOST_NOT_FOUND: 'cannot be reached: the host name was not found',
-  PRIVATE_NETWORK: 'leads into a private network, which is not allowed',
+  PRIVATE_NETWORK: 'is an address in a private network, which is not allowed',
 };
 
-/** Where events may be posted to: `BAD_USER_INPUT` for an address in a private network, by name or by number. */
+/** `BAD_USER_INPUT` for a webhook address in a private network, by name or by number. */
 export async function checkUrl({ outgoing }: Context, url: string): Promise<void> {
   const problem = await outgoing.refuseWebhookUrl(new URL(url));
   if (problem)
@@ -84,7 +84,7 @@ export async function checkUrl({ outgoing }: Context, url: string): Promise<void
     });
 }
 
-/** An address as the URL standard writes it, so that what is checked is what is posted to. */
+/** Normalises the address as the URL standard does, so that the checked address is the one used. */
 export const urlSchema = z
   .string()
   .trim()
@@ -102,5 +102,5 @@ export const kindsSchema = z
 
 export const descriptionSchema = optionalText(200);
 
-/** How the audit trail calls an endpoint: without what may be a secret in its address. */
+/** Name of an endpoint in the audit trail, without the parts of its address that may be secret. */
 export const nameOfEndpoint = ({ url }: Pick<WebhookEndpointRecord, 'url'>) => new URL(url).origin;

@@ -4,18 +4,18 @@ import { encodeId, encodeKey } from '../../ids';
 import type { RecordIds } from '../../record-ids';
 import type { AlertRecord } from '../list-alerts';
 
-/** What is posted about an alert. Fields may be added; what is here stays as it is within a version. */
+/** Body of an alert event. Fields may be added; existing ones stay the same within a version. */
 export type AlertWebhookEvent = {
   type: 'alert.raised' | 'alert.cleared';
   version: 1;
-  /** When it happened. */
+  /** Time of the event. */
   timestamp: string;
   data: {
     id: string;
     kind: AlertRecord['kind'];
     raisedAt: string;
     clearedAt: string | null;
-    /** As it was when the alert was raised. */
+    /** Value when the alert was raised. */
     inUse: number;
     licensedQuantity: number;
     /** IDLE_LICENSES only. */
@@ -27,7 +27,7 @@ export type AlertWebhookEvent = {
   };
 };
 
-/** What is posted when somebody presses "test". */
+/** Body of a test event. */
 export type TestWebhookEvent = {
   type: 'test';
   version: 1;
@@ -44,7 +44,6 @@ type About = {
   at: Date;
 };
 
-/** The event that tells of an alert. */
 export function alertEvent({ recordIds, type, alert, pool, publicUrl, at }: About): AlertWebhookEvent {
   const { customerId } = alert;
   const seatPoolId = encodeKey('seatPool', { customerId, id: alert.seatPoolId });
@@ -83,7 +82,6 @@ export function alertEvent({ recordIds, type, alert, pool, publicUrl, at }: Abou
   };
 }
 
-/** The event that tells of nothing. */
 export const testEvent = (customerId: string, at: Date): TestWebhookEvent => ({
   type: 'test',
   version: 1,
@@ -91,8 +89,8 @@ export const testEvent = (customerId: string, at: Date): TestWebhookEvent => ({
   data: { message: 'This is a test. Nothing happened.', customer: { id: encodeId('customer', customerId) } },
 });
 
-/** The `webhook-id` of a new message: the receiver knows by it what it has had already. */
+/** New `webhook-id`, by which the receiver recognises duplicates. */
 export const newMessageId = (): string => `msg_${randomBytes(18).toString('base64url')}`;
 
-/** A new secret in the form of Standard Webhooks. */
+/** New secret in the format of Standard Webhooks. */
 export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;

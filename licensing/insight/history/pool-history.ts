@@ -13,16 +13,16 @@ import {
   type LeaseColumns,
 } from '../../../db/queries/insight-records';
 
-/** What is recorded of a pool, in columns that are not in order. Instants are microseconds. */
+/** Records of a pool as unsorted columns. Instants are microseconds. */
 export type PoolHistory = InsightIds & {
   pool: InsightPoolRow;
   leases: LeaseColumns;
   denials: DenialColumns;
-  /** Only where they were asked for. */
+  /** Null unless requested. */
   checks: CheckColumns | null;
 };
 
-/** Reads the history of a pool from a snapshot; null if there is no such pool. */
+/** Reads the history of a pool from a snapshot. Null if there is no such pool. */
 export async function readPoolHistory(
   tx: Executor,
   key: InsightPool,
@@ -39,7 +39,7 @@ export async function readPoolHistory(
   };
 }
 
-/** About how much memory a history takes, in bytes. */
+/** Approximate memory of a history, in bytes. */
 export function sizeOfHistory({ leases, denials, checks }: PoolHistory): number {
   return leases.startedAt.length * 34 + denials.at.length * 17 + (checks?.at.length ?? 0) * 13;
 }

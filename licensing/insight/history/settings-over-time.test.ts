@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { InsightPoolRow } from '../../../db/queries/insight-records';
-import { troublesOf } from './settings-over-time';
+import { accuracyFactorsOf } from './settings-over-time';
 
 const suspended = (at: number, from: boolean) => ({ at, field: 'suspended', from: String(from) });
-/** A pool whose suspension was changed then; of the time from 100 to 200. */
+/** A pool whose suspension changed at these times, in the period from 100 to 200. */
 const wasSuspended = (changes: InsightPoolRow['changes'], isSuspended: boolean) =>
-  troublesOf({ changes, isSuspended } as InsightPoolRow, 100, 200).wasSuspended;
+  accuracyFactorsOf({ changes, isSuspended } as InsightPoolRow, 100, 200).wasSuspended;
 
 describe('what makes a replay unreliable', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { InsightPoolRow } from '../../../db/queries/insight-records';
 import type { PoolSettings } from '../replay/replay-recorded';
 
-/** How a pool was set from the beginning of its records on, ascending. Before there was the pool it owned nothing. */
+/** Settings of a pool since the beginning of its records, ascending. Before its creation the pool owned nothing. */
 export function settingsOverTime(pool: InsightPoolRow): PoolSettings[] {
   let present: PoolSettings = {
     at: pool.asOf,
@@ -9,7 +9,7 @@ export function settingsOverTime(pool: InsightPoolRow): PoolSettings[] {
     timeoutMicros: pool.inactivityTimeoutSeconds * 1_000_000,
   };
   const settings: PoolSettings[] = [];
-  // Each change tells what was set until then.
+  // Each change holds the value until then.
   for (const { at, field, from } of [...pool.changes].reverse()) {
     if (field !== 'licensedQuantity' && field !== 'inactivityTimeoutSeconds') continue;
     settings.push({ ...present, at });
@@ -21,20 +21,20 @@ export function settingsOverTime(pool: InsightPoolRow): PoolSettings[] {
   return [{ ...present, at: pool.since }, ...settings.reverse()];
 }
 
-/** How many licences were owned at an instant. */
+/** Licences owned at an instant. */
 export function licensedAt(settings: readonly PoolSettings[], at: number): number {
   return (settings.findLast((each) => each.at <= at) ?? settings[0])?.licensedQuantity ?? 0;
 }
 
-/** What of the past makes a replay unreliable. */
-export function troublesOf(pool: InsightPoolRow, since: number, until: number) {
+/** Past events that make a replay unreliable. */
+export function accuracyFactorsOf(pool: InsightPoolRow, since: number, until: number) {
   const changedMode = pool.changes.some(
     ({ at, field, from }) => field === 'mode' && from !== null && at > since && at <= until,
   );
   return { wasSuspended: wasSuspended(pool, since, until), changedMode };
 }
 
-/** Each change tells whether the pool was suspended until then; after the last one it is as now. */
+/** Each change holds the state until then; after the last one the current state applies. */
 function wasSuspended({ changes, isSuspended }: InsightPoolRow, since: number, until: number): boolean {
   const spells: { from: number; to: number; isSuspended: boolean }[] = [];
   let from = -Infinity;

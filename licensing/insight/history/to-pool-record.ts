@@ -4,8 +4,8 @@ import { LeaseEnd, type PoolRecord } from '../replay/pool-record';
 import type { PoolHistory } from './pool-history';
 
 /**
- * The history of a pool as a replay takes it: in order of time. NAMED licences are left out, and of a lease that was
- * running when the records begin only what is known counts: it was renewed then, or else at its last call before.
+ * Sorts the history of a pool by time for a replay. Leaves out NAMED licences; of a lease running when the records
+ * begin, only the known part counts, from its renewal or last call.
  */
 export function toPoolRecord({ pool, leases, denials, checks, ...ids }: PoolHistory): PoolRecord {
   const started = leases.startedAt.map((at, n) =>
@@ -34,7 +34,7 @@ export function toPoolRecord({ pool, leases, denials, checks, ...ids }: PoolHist
       at: byDenial.instants(denials.at),
       device: byDenial.indices(denials.device),
       person: byDenial.indices(denials.person),
-      // Its code is 1.
+      // The code of LOGIN is 1.
       isLogin: byDenial.codes(denials.kind),
     },
     calls: {
@@ -54,7 +54,7 @@ const ends = leaseEnds.map((reason) => {
   return reason === 'REPLACED' ? LeaseEnd.TAKEN_OVER : LeaseEnd.RELEASED;
 });
 
-/** Checks do not tell of whom they are: of whoever got the device's seat last. */
+/** Checks do not record the person: the last one who got the device's seat is assumed. */
 function whoCalled(
   devices: number,
   leases: Pick<PoolRecord['leases'], 'startedAt' | 'device' | 'person'>,

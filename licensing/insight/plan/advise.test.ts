@@ -16,7 +16,10 @@ const cell = (seats: number, minutes: number, episodes: number): PlanCellRecord 
   serviceLevel: 1 - episodes / 100,
 });
 
-/** Three licences, a time-out of 30 minutes and 20 episodes at present; `shorter` are minutes, recommended seats and episodes. */
+/**
+ * Three licences, a time-out of 30 minutes and 20 episodes now; `shorter` has minutes, recommended seats and
+ * episodes.
+ */
 const adviseFor = (recommendedSeats: number | null, shorter: [number, number, number][] = []) =>
   advise({
     present: cell(3, 30, 20),

@@ -1,6 +1,6 @@
 import type { PlanCellRecord } from './plan-cell';
 
-/** The cheapest change that keeps the service level. */
+/** Cheapest change that keeps the service level. */
 export type PlanAdviceRecord = {
   action: 'KEEP' | 'SHORTEN_TIMEOUT' | 'ADD_LICENSES';
   additionalLicenses: number;
@@ -9,16 +9,16 @@ export type PlanAdviceRecord = {
 
 export type AdviceFacts = {
   present: PlanCellRecord;
-  /** The fewest seats that keep the service level with the present time-out; null if nobody logged in. */
+  /** Fewest seats that keep the service level with the current time-out. Null if there were no logins. */
   recommendedSeats: number | null;
   timeouts: readonly { inactivityTimeoutSeconds: number; recommendedSeats: number | null }[];
   outcomeOf: (seats: number, timeoutSeconds: number) => Promise<PlanCellRecord>;
 };
 
 /**
- * What to change, null if nobody logged in: nothing if the service level is kept; else the longest shorter time-out that keeps it with the present
- * licences; else as many licences as it takes. The service level counts logins only, and a shorter time-out may cause
- * refusals at check-points instead: it is advised only if there are fewer episodes (L28) with it than at present.
+ * Advises the cheapest change that keeps the service level: none, else the longest shorter time-out with the current
+ * licences, else more licences. A shorter time-out can cause denials at check-points, so it must leave fewer episodes
+ * (L28). Null if there were no logins.
  */
 export async function advise({
   present,

@@ -66,7 +66,7 @@ describe('a plan', () => {
       outcome: cellOf(600, SEATS),
     });
 
-    // Without another time-out to choose, licences are what is left: more than this part of the plan shows.
+    // Without another time-out, only more licences remain: more than this part of the plan shows.
     const needed = timeouts.find(({ inactivityTimeoutSeconds }) => inactivityTimeoutSeconds === 1800);
     const recommended = needed?.recommendedSeats ?? NaN;
     const asked = { inactivityTimeoutsSeconds: [1800], fewestSeats: 40, mostSeats: 42 };

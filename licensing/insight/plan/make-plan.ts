@@ -1,16 +1,16 @@
 import { LicensingError } from '../../errors';
-import { settingsOverTime, troublesOf } from '../history/settings-over-time';
+import { settingsOverTime, accuracyFactorsOf } from '../history/settings-over-time';
 import type { InsightPoolRow } from '../../../db/queries/insight-records';
 import type { LevelReplay } from '../replay/replay-levels';
 import { replayRecorded } from '../replay/replay-recorded';
 import { advise, type PlanAdviceRecord } from './advise';
-import { judgeReproduction, type PlanReproductionRecord } from './judge-reproduction';
+import { replayAccuracy, type PlanReproductionRecord } from './replay-accuracy';
 import { planCell, planCellWithRange, type PlanCellRecord } from './plan-cell';
 import type { Period, Replays } from './replays';
 import { CELLS_AT_MOST, seatRows } from './seat-rows';
 import { timeoutChoices } from './timeout-choices';
 
-/** What a time-out would have done. */
+/** Results of one time-out. */
 export type PlanTimeoutRecord = {
   inactivityTimeoutSeconds: number;
   peakWanted: number;
@@ -18,12 +18,12 @@ export type PlanTimeoutRecord = {
   cells: PlanCellRecord[];
 };
 
-/** Other numbers of seats and other time-outs, tried on what devices asked for. Instants are microseconds. */
+/** Results of replaying the demand with other seats and time-outs. Instants are microseconds. */
 export type MadePlan = Period & {
   present: PlanCellRecord;
   reproduction: PlanReproductionRecord;
   timeouts: PlanTimeoutRecord[];
-  /** Null unless asked for, and if nobody logged in. */
+  /** Null unless requested, and if there were no logins. */
   advice: PlanAdviceRecord | null;
 };
 
@@ -39,8 +39,8 @@ export type PlanQuestion = {
 const DAY = 86_400_000_000;
 
 /**
- * Replays the demand against a grid of seats and time-outs, and first against what was set, to see how far to trust it.
- * There is a pause between any two replays, which may throw.
+ * Replays the demand for a grid of seats and time-outs, after an accuracy check with the real settings. Calls `pause`
+ * between replays, which may throw.
  */
 export async function makePlan(
   pool: InsightPoolRow,
@@ -73,8 +73,8 @@ export async function makePlan(
   return {
     ...period,
     present: presentCell,
-    reproduction: judgeReproduction(reproduction, {
-      ...troublesOf(pool, period.since, period.until),
+    reproduction: replayAccuracy(reproduction, {
+      ...accuracyFactorsOf(pool, period.since, period.until),
       days: (period.until - period.since) / DAY,
     }),
     timeouts: tried,
@@ -98,10 +98,10 @@ export async function makePlan(
   async function rowsOf() {
     const { fewestSeats, mostSeats } = question;
     if (fewestSeats !== null && mostSeats !== null) return { fewest: fewestSeats, most: mostSeats };
-    // The longer the time-out, the more seats are held: what is recommended for the others lies between.
-    const telling = [timeouts[0] ?? present, present, timeouts.at(-1) ?? present];
+    // More seats are held the longer the time-out, so the recommendations for the others lie between these.
+    const decisiveTimeouts = [timeouts[0] ?? present, present, timeouts.at(-1) ?? present];
     const wanted: Pick<LevelReplay, 'peakWanted' | 'fewestFor'>[] = [];
-    for (const timeoutSeconds of telling) {
+    for (const timeoutSeconds of decisiveTimeouts) {
       await pause();
       wanted.push(replays.wanted(timeoutSeconds, period));
     }
@@ -118,11 +118,11 @@ export async function makePlan(
   }
 
   async function tryTimeout(timeoutSeconds: number): Promise<PlanTimeoutRecord> {
-    const asked = { timeoutSeconds, ...rows, period };
+    const request = { timeoutSeconds, ...rows, period };
     await pause();
-    const { levels, peakWanted, fewestFor } = replays.levels(asked);
+    const { levels, peakWanted, fewestFor } = replays.levels(request);
     if (withRange) await pause();
-    const rangeWith = withRange ? replays.ranges(asked) : null;
+    const rangeWith = withRange ? replays.ranges(request) : null;
     return {
       inactivityTimeoutSeconds: timeoutSeconds,
       peakWanted,
@@ -141,7 +141,7 @@ function refuseTooManyCells({ fewestSeats, mostSeats }: PlanQuestion, timeouts: 
   if ((mostSeats - fewestSeats + 1) * timeouts <= CELLS_AT_MOST) return;
   throw new LicensingError(
     'BAD_USER_INPUT',
-    `mostSeats must leave at most ${CELLS_AT_MOST} cells, numbers of seats × time-outs. Ask for fewer of either.`,
+    `mostSeats must leave at most ${CELLS_AT_MOST} cells (numbers of seats × time-outs). Request fewer seats or fewer time-outs.`,
     { field: 'mostSeats' },
   );
 }

@@ -1,12 +1,12 @@
 import type { LevelOutcome } from '../replay/replay-levels';
 import type { Range } from './replays';
 
-/** What would have happened with a number of seats and a time-out. */
+/** Result of one number of seats and one time-out. */
 export type PlanCellRecord = {
   seats: number;
   inactivityTimeoutSeconds: number;
   denials: number;
-  /** Null where the range was not asked for. */
+  /** Null unless the range was requested. */
   denialsLow: number | null;
   denialsHigh: number | null;
   episodes: number;
@@ -17,7 +17,6 @@ export type PlanCellRecord = {
   serviceLevel: number | null;
 };
 
-/** A cell of the plan from what the replay says. */
 export function planCell(
   inactivityTimeoutSeconds: number,
   { longestWaitSeconds, ...outcome }: LevelOutcome,
@@ -33,7 +32,7 @@ export function planCell(
   };
 }
 
-/** The same with the range in which the truth lies. */
+/** Adds the range of denials to a cell. */
 export function planCellWithRange(
   inactivityTimeoutSeconds: number,
   outcome: LevelOutcome,

@@ -10,7 +10,7 @@ const collectGarbage = runInNewContext('gc') as () => void;
 const DEVICES = 2000;
 const MINUTE = 60_000_000;
 
-/** All devices log in within a minute, and stay for five. */
+/** All devices log in within a minute and stay for five. */
 function rushHour(): PoolRecord {
   const device = Int32Array.from({ length: DEVICES }, (_, n) => n);
   const startedAt = Float64Array.from(device, (n) => MINUTE + n * 10_000);
@@ -47,9 +47,9 @@ it('remembers what came of replays and not the replays, and of the last ones onl
     levelsOf(turn);
     replays.ranges({ timeoutSeconds: 300, fewest: 0, most: 100, period: period(turn) });
   }
-  // Buffers are given back by another thread, a moment later.
+  // Another thread frees buffers a moment later.
   await vi.waitFor(() => expect(held() - before).toBeLessThan(REPLAYS_BYTES), { timeout: 10_000 });
-  // The last one is known still.
+  // The last result is cached.
   expect(levelsOf(150)).toBe(levelsOf(150));
   expect(levelsOf(150).fewestFor(1)).toBe(DEVICES);
 });

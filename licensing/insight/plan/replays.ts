@@ -5,43 +5,43 @@ import type { PoolRecord } from '../replay/pool-record';
 import { replayRecorded } from '../replay/replay-recorded';
 import { replayDenials, replayLevels, type LevelOutcome, type LevelReplay } from '../replay/replay-levels';
 
-/** Microseconds. */
+/** Instants in microseconds. */
 export type Period = { since: number; until: number };
 export type Levels = { timeoutSeconds: number; fewest: number; most: number; period: Period };
 
-/** Replays the demand of a pool, and remembers what it has replayed. */
+/** Replays the demand of a pool and caches the results. */
 export type Replays = {
   demand: () => Demand;
-  /** Makes what all replays start from, which takes the longest, with a pause after each part. */
+  /** Builds the input of all replays, the longest step, with a pause after each part. */
   prepare: (pause: () => Promise<void>) => Promise<void>;
-  levels: (asked: Levels) => LevelReplay;
-  /** The outcome with one number of seats. */
+  levels: (request: Levels) => LevelReplay;
+  /** Outcome with one number of seats. */
   outcome: (seats: number, timeoutSeconds: number, period: Period) => LevelOutcome;
-  /** What is known without any number of seats in mind. */
+  /** Results that do not depend on a number of seats. */
   wanted: (timeoutSeconds: number, period: Period) => Pick<LevelReplay, 'peakWanted' | 'fewestFor'>;
-  /** Denials with each number of seats, if those who gave up would have stayed for a short time, and for a long one. */
-  ranges: (asked: Levels) => (seats: number) => Range;
-  /** The same with one number of seats, which is quicker. */
+  /** Denials by number of seats, assuming short and long stays of people who gave up. */
+  ranges: (request: Levels) => (seats: number) => Range;
+  /** The same for one number of seats, which is faster. */
   range: (seats: number, timeoutSeconds: number, period: Period) => Range;
 };
 
 export type Range = { low: number; high: number };
 
-/** The imputed session lengths at these shares of what people usually do make the range. */
+/** Quantiles of usual session lengths that are assumed for people who gave up; they span the range. */
 const [SHORT, MEDIAN, LONG] = [0.25, 0.5, 0.75];
 const ROW_BYTES = 150;
-/** How much memory what is remembered of a pool's replays takes at most. */
+/** Maximum memory of the cached replays of a pool, in bytes. */
 export const REPLAYS_BYTES = 2_000_000;
 
 export function openReplays(record: PoolRecord): Replays {
   const demands = new Map<number, Demand>();
-  const replayed = new LRUCache<string, { asked: Levels; replay: LevelReplay }>({
+  const replayed = new LRUCache<string, { request: Levels; replay: LevelReplay }>({
     maxSize: REPLAYS_BYTES / 2,
-    sizeCalculation: ({ asked, replay }) => sizeOf(asked, ROW_BYTES) + 8 * replay.peakWanted,
+    sizeCalculation: ({ request, replay }) => sizeOf(request, ROW_BYTES) + 8 * replay.peakWanted,
   });
-  const refused = new LRUCache<string, { asked: Levels; denialsWith: (seats: number) => number }>({
+  const refused = new LRUCache<string, { request: Levels; denialsWith: (seats: number) => number }>({
     maxSize: REPLAYS_BYTES / 2,
-    sizeCalculation: ({ asked }) => sizeOf(asked, 8),
+    sizeCalculation: ({ request }) => sizeOf(request, 8),
   });
 
   function demandAt(quantile: number): Demand {
@@ -50,30 +50,30 @@ export function openReplays(record: PoolRecord): Replays {
     return demand;
   }
 
-  function levels(asked: Levels): LevelReplay {
-    const key = keyOf(asked);
-    const replay = replayed.get(key)?.replay ?? replayLevels(demandAt(MEDIAN), replayOf(asked));
-    replayed.set(key, { asked, replay });
+  function levels(request: Levels): LevelReplay {
+    const key = keyOf(request);
+    const replay = replayed.get(key)?.replay ?? replayLevels(demandAt(MEDIAN), replayOf(request));
+    replayed.set(key, { request, replay });
     return replay;
   }
 
-  /* What was replayed for many numbers of seats holds the one that is asked for. */
+  /* Finds the requested number of seats in a cached replay of many. */
   function remembered(seats: number, timeoutSeconds: number, period: Period): LevelOutcome | undefined {
     const found = [...replayed.values()].find(
-      ({ asked }) =>
-        asked.timeoutSeconds === timeoutSeconds &&
-        asked.period.since === period.since &&
-        asked.period.until === period.until &&
-        seats >= asked.fewest &&
-        seats <= asked.most,
+      ({ request }) =>
+        request.timeoutSeconds === timeoutSeconds &&
+        request.period.since === period.since &&
+        request.period.until === period.until &&
+        seats >= request.fewest &&
+        seats <= request.most,
     );
-    return found?.replay.levels[seats - found.asked.fewest];
+    return found?.replay.levels[seats - found.request.fewest];
   }
 
-  function denials(quantile: number, asked: Levels): (seats: number) => number {
-    const key = `${quantile},${keyOf(asked)}`;
-    const denialsWith = refused.get(key)?.denialsWith ?? replayDenials(demandAt(quantile), replayOf(asked));
-    refused.set(key, { asked, denialsWith });
+  function denials(quantile: number, request: Levels): (seats: number) => number {
+    const key = `${quantile},${keyOf(request)}`;
+    const denialsWith = refused.get(key)?.denialsWith ?? replayDenials(demandAt(quantile), replayOf(request));
+    refused.set(key, { request, denialsWith });
     return denialsWith;
   }
 
@@ -94,8 +94,8 @@ export function openReplays(record: PoolRecord): Replays {
       return found;
     },
     wanted: (timeoutSeconds, period) => levels({ timeoutSeconds, fewest: 0, most: -1, period }),
-    ranges(asked) {
-      const [low, high] = [denials(SHORT, asked), denials(LONG, asked)];
+    ranges(request) {
+      const [low, high] = [denials(SHORT, request), denials(LONG, request)];
       return (seats) => ({ low: low(seats), high: high(seats) });
     },
     range(seats, timeoutSeconds, { since, until }) {

@@ -1,10 +1,10 @@
-/** As many cells as a plan has at most: numbers of seats × time-outs. */
+/** Maximum cells of a plan: numbers of seats × time-outs. */
 export const CELLS_AT_MOST = 500;
-/** As many numbers of seats as are tried for a time-out unless asked otherwise. */
+/** Default numbers of seats for each time-out. */
 const ROWS = 40;
-/** As many more than the fewest as may be asked for. */
+/** Maximum number of seats above the fewest. */
 export const LEVELS_AT_MOST = 200;
-/** Beyond the present number, where what is recommended is too far away to be shown with it. */
+/** Rows beyond the current number, where the recommendation is too far away to be included. */
 const BESIDE = 5;
 
 export type SeatRows = { fewest: number; most: number };
@@ -14,17 +14,16 @@ export type SeatQuestion = {
   mostSeats: number | null;
   timeouts: number;
   present: number;
-  /** The fewest seats that keep the service level, with the present time-out and with all of them. */
+  /** Fewest seats that keep the service level, with the current time-out and with all of them. */
   recommended: number | null;
   recommendedOfAll: readonly number[];
-  /** The most seats that anybody wanted. */
+  /** Peak demand. */
   peakWanted: number;
 };
 
 /**
- * The numbers of seats that a plan tries, one after the other. What is not asked for is chosen so that the present number
- * and what is recommended are among them: for all time-outs, else for the present one, else those next to the present
- * number on its way there.
+ * Chooses consecutive numbers of seats for a plan. Bounds not requested are chosen to include the current number and
+ * the recommendations: for all time-outs, else for the current one, else the nearest towards it.
  */
 export function seatRows(question: SeatQuestion): SeatRows {
   const { fewestSeats, mostSeats, timeouts, present, peakWanted } = question;

@@ -5,13 +5,13 @@ const MINUTES = [
 
 export type TimeoutBounds = { min: number; max: number };
 
-/** As many round time-outs next to the present one are always tried: those are what people change it to. */
+/** Round time-outs next to the current one that are always replayed, because they are the likely changes. */
 const NEXT_SHORTER = 3;
 const NEXT_LONGER = 2;
 
 /**
- * Time-outs worth trying within an application's bounds, in seconds, shortest first: the bounds themselves, the present
- * one, the round ones next to it, and others spread over the rest, `most` at most.
+ * Time-outs to replay within the bounds of an application, in seconds, ascending: the bounds, the current one, the
+ * round ones next to it, and others spread over the rest, at most `most`.
  */
 export function timeoutChoices({ min, max }: TimeoutBounds, present: number, most = 12): number[] {
   const round = MINUTES.map((minutes) => minutes * 60).filter((seconds) => seconds > min && seconds < max);

@@ -1,6 +1,6 @@
-/** Which entries of a column are of which device, in the order of the column. */
+/** Entries of a column by device, in the order of the column. */
 export type ByDevice = {
-  /** Where the entries of a device begin in `entries`; those of the next one begin where they end. */
+  /** Start of a device's entries in `entries`; the next device's start is their end. */
   from: Uint32Array;
   entries: Uint32Array;
 };

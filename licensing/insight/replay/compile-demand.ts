@@ -6,19 +6,18 @@ import { quietSpells } from './last-calls';
 import { LeaseEnd, type PoolRecord } from './pool-record';
 import { firstAfter, sessionLengths } from './session-lengths';
 
-/** The middle of what people usually do. */
+/** Median session length. */
 const MEDIAN = 0.5;
 
 /**
- * What the devices of a pool asked for, from what is recorded of it: everybody calls when they called. What a person
- * who was refused and gave up would have done is not recorded; they are taken to have stayed as long as they usually
- * do (their median, else the pool's; another `quantile` gives a range), but not beyond their next call.
+ * Reconstructs the demand of a pool from its records. Sessions of people who gave up are not recorded: each is
+ * assumed to last their median (or another `quantile`), at most until their next call.
  */
 export function compileDemand(record: PoolRecord, { quantile = MEDIAN }: { quantile?: number } = {}): Demand {
   const { leases, calls, denials } = record;
   const columns = openDemandColumns(3 * leases.startedAt.length + calls.at.length + 4 * denials.at.length);
 
-  // At one instant seats come free before they are asked for, hence releases first: they are sorted with ties as they are.
+  // At equal times releases come first, so that seats are free before they are requested; the sort is stable.
   for (let n = 0; n < leases.endedAt.length; n++) {
     if (leases.end[n] !== LeaseEnd.RELEASED) continue;
     columns.add(leases.endedAt[n], leases.device[n], leases.person[n], CallKind.RELEASE);
@@ -29,7 +28,7 @@ export function compileDemand(record: PoolRecord, { quantile = MEDIAN }: { quant
   }
   for (let n = 0; n < calls.at.length; n++)
     columns.add(calls.at[n], calls.device[n], calls.person[n], calls.kind[n] ?? CallKind.ACTIVITY);
-  // Some last calls are not among the calls.
+  // Some last calls are missing among the calls.
   for (let n = 0; n < leases.lastCallAt.length; n++)
     columns.add(leases.lastCallAt[n], leases.device[n], leases.person[n], CallKind.ACTIVITY);
   for (let n = 0; n < denials.at.length; n++) {
@@ -48,7 +47,7 @@ export function compileDemand(record: PoolRecord, { quantile = MEDIAN }: { quant
   };
 }
 
-/** Of everybody who was refused and got no seat soon after: what they would have done with one. */
+/** Adds assumed sessions of people who were refused and got no seat soon after. */
 function addGivenUpSessions(record: PoolRecord, quantile: number, add: AddCall): void {
   const { denials, leases, calls, devices } = record;
   if (denials.at.length === 0) return;
@@ -62,7 +61,7 @@ function addGivenUpSessions(record: PoolRecord, quantile: number, add: AddCall):
     for (let n = 0, first = 0; n < tries.length; n++) {
       const last = denials.at[tries[n] ?? 0] ?? 0;
       const next = denials.at[tries[n + 1] ?? -1] ?? Infinity;
-      // Instants are whole microseconds: at `last` or after it.
+      // Instants are whole microseconds: at `last` or later.
       const seatAt = nextStart(device, last - 1);
       if (continuesEpisode(last, next, seatAt)) continue;
       const began = denials.at[tries[first] ?? 0] ?? 0;
@@ -82,7 +81,7 @@ function addGivenUpSessions(record: PoolRecord, quantile: number, add: AddCall):
   }
 }
 
-/** When a device is next heard of after an instant. */
+/** Time of a device's next call after an instant. */
 function nextOfDevice(devices: number, at: Float64Array, device: Int32Array) {
   const { from, entries } = byDevice(devices, device);
   const instants = Float64Array.from(entries, (entry) => at[entry] ?? 0);
@@ -92,7 +91,7 @@ function nextOfDevice(devices: number, at: Float64Array, device: Int32Array) {
   };
 }
 
-/** Marks the first try of each person who comes to log in on a device. */
+/** Marks the first try of each login. */
 function occasions(
   { at, device, kind }: Pick<Demand, 'at' | 'device' | 'kind'>,
   devices: number,

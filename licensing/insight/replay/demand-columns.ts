@@ -10,7 +10,7 @@ export type AddCall = (
   holdsUntil?: number,
 ) => void;
 
-/** Takes calls in any sequence, `size` at most, and puts them in order of time. */
+/** Collects calls in any order, at most `size`, and sorts them by time. */
 export function openDemandColumns(size: number) {
   const at = new Float64Array(size);
   const device = new Int32Array(size);
@@ -30,7 +30,7 @@ export function openDemandColumns(size: number) {
     length++;
   };
 
-  /** An activity at the instant of another call of the device that renews too changes nothing. */
+  /** Drops an activity at the instant of another call that renews the same device. */
   function withoutRepeated(order: Uint32Array): Uint32Array {
     let kept = 0;
     for (const n of order) {

@@ -1,21 +1,21 @@
-/** What a call asks of a seat. */
+/** Effect of a call on a seat. */
 export const CallKind = {
   /** Takes or renews a seat, or is refused (L11). */
   LOGIN: 0,
-  /** The same at a check-point: a lapsed seat is regained, or refused (L18). */
+  /** Renews or regains a seat at a check-point, or is refused (L18). */
   CHECK: 1,
-  /** Renews a seat that is held, and nothing else (L20). */
+  /** Renews a held seat only (L20). */
   ACTIVITY: 2,
-  /** Logged out, forced out or removed. */
+  /** Frees the seat: logout, force logout or removal. */
   RELEASE: 3,
-  /** Somebody who was refused would have gone on working: a seat, if held, is held until the next `holds` says. */
+  /** Assumed continuation after a refusal: a held seat is kept until the next `holds`. */
   HOLD: 4,
 } as const;
 
 /**
- * Everything the devices of a pool asked for in some weeks, in order of time, whatever they were answered: what a
- * replay is fed with. Instants are microseconds since 1970; devices and people are indices, and -1 is nobody.
- * Columns and no objects: there are millions.
+ * All calls of the devices of a pool in order of time, independent of their results: the input of a replay. Instants
+ * are microseconds since 1970, devices and people are indices (-1: none). Columns instead of objects, because there
+ * are millions.
  */
 export type Demand = {
   devices: number;
@@ -24,12 +24,12 @@ export type Demand = {
   device: Int32Array;
   person: Int32Array;
   kind: Uint8Array;
-  /** 1: this was refused for want of a licence when it happened. */
+  /** 1: a denial was recorded for this call. */
   wasDenied: Uint8Array;
-  /** 1: the first of a person's tries to log in, not the repetition of one that was refused. */
+  /** 1: first try of a login, not a retry. */
   isOccasion: Uint8Array;
-  /** How long the device was not heard of after this call, in microseconds; Infinity after its last one. */
+  /** Microseconds until the next call of the device; Infinity after its last one. */
   quietFor: Float64Array;
-  /** Until when each HOLD, in their order, holds. */
+  /** End of each HOLD, in their order. */
   holds: Float64Array;
 };

@@ -1,4 +1,4 @@
-/** The numbers from 1 on of which some are taken: finds the lowest that is free. */
+/** Set of free numbers from 1 on that finds the lowest one. */
 export type FreeSeats = {
   takeLowest(): number;
   lowest(): number;
@@ -8,9 +8,9 @@ export type FreeSeats = {
 
 const BITS = 32;
 
-/** All seats free; room for as many as there are devices, each of which holds at most one. */
+/** All seats free, one for each device at most. */
 export function openFreeSeats(devices: number): FreeSeats {
-  // A set bit is a free seat; one word more than needed, so that there is always a free one.
+  // A set bit is a free seat. One spare word, so that there is always a free seat.
   const words = new Uint32Array(Math.floor(devices / BITS) + 1).fill(0xffff_ffff);
   let firstWord = 0;
 

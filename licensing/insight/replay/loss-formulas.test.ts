@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engset, erlangB } from './loss-formulas';
 
-/* From published tables of the Erlang B formula: the traffic (erlangs) that so many servers carry at this blocking. */
+/* Published tables of Erlang B: traffic in erlangs that this many servers carry at this blocking. */
 const published: [seats: number, erlangs: number, blocked: number][] = [
   [1, 0.0101, 0.01],
   [2, 0.153, 0.01],
@@ -27,9 +27,9 @@ describe('a first estimate', () => {
   });
 
   it('Engset: two people who share a seat, by hand', () => {
-    // Each offers 0.5 while idle: the other finds the seat taken a third of the time.
+    // Each offers 0.5 while idle: the other one finds the seat taken a third of the time.
     expect(engset(2, 0.5, 1)).toBeCloseTo(1 / 3, 12);
-    // Three people, two seats, 1 erlang each: the two others both hold a seat in 1 of 4 states alike.
+    // Three people, two seats, 1 erlang each: the other two hold both seats in 1 of 4 equally likely states.
     expect(engset(3, 1, 2)).toBeCloseTo(1 / 4, 12);
     expect(engset(3, 1, 3)).toBe(0);
   });

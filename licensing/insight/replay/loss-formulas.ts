@@ -1,7 +1,7 @@
 /**
- * The share of logins refused when `erlangs` of work (logins an hour times hours a login) meet so many seats, if
- * people come at random, independent of each other, and whoever is refused goes away: the Erlang B formula, by its
- * recursion, which loses no precision. 0 to 1.
+ * Erlang B: share of logins refused, 0 to 1, when `erlangs` of work (logins per hour × hours per login) meet this
+ * many seats and people arrive at random, independently, and do not retry. Computed by its recursion, which loses no
+ * precision.
  */
 export function erlangB(erlangs: number, seats: number): number {
   let blocked = 1;
@@ -10,9 +10,8 @@ export function erlangB(erlangs: number, seats: number): number {
 }
 
 /**
- * The same as Erlang B for a small group, who do not log in while they are logged in: the share of logins refused
- * when `people` meet so many seats (call congestion). `idleErlangs` is what one person who is not logged in offers:
- * logins an hour of such a person times hours a login. 0 to 1.
+ * Engset (call congestion): share of logins refused, 0 to 1, in a group whose people do not log in while logged in.
+ * `idleErlangs` is the load of one person who is not logged in: logins per hour × hours per login.
  */
 export function engset(people: number, idleErlangs: number, seats: number): number {
   if (seats >= people) return 0;

@@ -2,8 +2,8 @@ const DIGIT_BITS = 16;
 const DIGITS = 2 ** DIGIT_BITS;
 
 /**
- * The order that puts instants (whole microseconds) into ascending sequence; equal ones keep theirs. By digits and not
- * by comparing, which takes many times as long for the millions there are.
+ * Stable ascending order of instants (whole microseconds). A radix sort, many times faster than comparing for
+ * millions of values.
  */
 export function orderByTime(at: Float64Array, length = at.length): Uint32Array {
   let order = new Uint32Array(length);

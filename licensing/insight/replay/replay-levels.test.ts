@@ -86,7 +86,7 @@ const cases: { what: string; calls: Call[]; told: string }[] = [
       { at: 105, device: 3, kind: 'LOGIN' },
       { at: 110, device: 2, kind: 'CHECK' },
     ],
-    // One seat: 2 is refused at 50 and again at 110. Two seats: all have one, and 2 renews its own.
+    // One seat: 2 is refused at 50 and again at 110. Two seats: both have one, and 2 renews.
     told: '2/1/1 0/0/0 0/0/0 0/0/0',
   },
   {
@@ -101,7 +101,8 @@ const cases: { what: string; calls: Call[]; told: string }[] = [
       { at: 300, device: 2, kind: 'RELEASE' },
       { at: 301, device: 4, kind: 'LOGIN' },
     ],
-    // One seat: 2 is refused at 10, 4 twice. Two: 4 is refused once, 2 having the seat until 300. Three: all have one.
+    // One seat: 2 is refused at 10, 4 twice. Two: 4 is refused once, because 2 holds a seat until 300. Three: all
+    // have one.
     told: '3/2/2 1/1/1 0/0/0 0/0/0',
   },
 ];
@@ -125,7 +126,7 @@ const callsOf = (devices: number, longestWait: number) =>
       }));
     });
 const anyCalls = callsOf(10, 60);
-/** Of few devices, who are hardly ever idle so long that a wait would be over. */
+/** Few devices that are rarely idle for longer than an episode. */
 const busyCalls = callsOf(5, 25);
 
 describe('replaying the demand for every number of seats at once', () => {

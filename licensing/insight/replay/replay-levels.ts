@@ -1,56 +1,56 @@
 import type { Demand } from './demand';
-import { openWaits } from './open-waits';
+import { openEpisodeTracker } from './episode-tracker';
 import { replaySeats, type ReplayPeriod, type SeatBounds } from './replay-seats';
 
-/** What would have happened with a number of seats. */
+/** Outcome with one number of seats. */
 export type LevelOutcome = {
   seats: number;
-  /** Calls refused. */
+  /** Calls denied a seat. */
   denials: number;
-  /** The same, tries of one device within a few minutes counted once (L28). */
+  /** Denial episodes (L28). */
   episodes: number;
-  /** People (devices, where nobody was logged in) who were refused at least once. */
+  /** People (devices, where nobody was logged in) denied at least once. */
   peopleHit: number;
-  /** From the first refusal of an episode until the seat, or until the last try, in seconds. */
+  /** Seconds from the first denial of an episode to the seat, or to the last try. */
   longestWaitSeconds: number;
-  /** How often somebody came to log in, and how often the first try was answered with a seat. */
+  /** Number of logins, and number of those admitted at the first try. */
   logins: number;
   loginsAdmitted: number;
 };
 
 export type LevelReplay = {
-  /** From the fewest seats that were asked about to the most. */
+  /** From the fewest requested seats to the most. */
   levels: LevelOutcome[];
-  /** With as many seats as anybody wanted: the most held at once. */
+  /** Most seats held at once if there were enough. */
   peakWanted: number;
-  /** The fewest seats with which the first try of this share of logins is answered with a seat; null if nobody logged in. */
+  /** Fewest seats with which this share of logins is admitted at the first try. Null if there were no logins. */
   fewestFor: (share: number) => number | null;
 };
 
-/** What would have happened with one time-out and each number of seats from `fewest` to `most`. */
+/** Replays one time-out with each number of seats from `fewest` to `most`. */
 export function replayLevels(
   demand: Demand,
   { fewest, most, ...period }: ReplayPeriod & SeatBounds,
 ): LevelReplay {
   const { at, device, person, people, devices } = demand;
   const count = Math.max(0, most - fewest + 1);
-  const waits = openWaits(devices, fewest, count);
+  const tracker = openEpisodeTracker(devices, fewest, count);
   const highestSeat = new Int32Array(people + devices);
 
-  function tried(call: number, seat: number): void {
+  function recordTry(call: number, seat: number): void {
     const caller = device[call] ?? 0;
-    const somebody = person[call] ?? -1;
-    const who = somebody >= 0 ? somebody : people + caller;
+    const personIndex = person[call] ?? -1;
+    const who = personIndex >= 0 ? personIndex : people + caller;
     highestSeat[who] = Math.max(highestSeat[who] ?? 0, seat);
-    waits.tried(caller, at[call] ?? 0, seat);
+    tracker.recordTry(caller, at[call] ?? 0, seat);
   }
 
-  const watch = count > 0 ? { above: fewest, tried } : undefined;
+  const watch = count > 0 ? { above: fewest, recordTry } : undefined;
   const { tries, occasions } = replaySeats(demand, period, { watch });
   const refusedWith = countedAbove(tries);
   const notAdmittedWith = countedAbove(occasions);
   const hitWith = countedAbove(countOf(highestSeat, devices + 2));
-  const { episodes, longestMicros } = waits.outcome();
+  const { episodes, longestMicros } = tracker.outcome();
   const logins = notAdmittedWith[0] ?? 0;
   const peakWanted = Math.max(
     0,
@@ -74,7 +74,7 @@ export function replayLevels(
   };
 }
 
-/* What is remembered of a replay: in a function of its own, so that nothing of the replay is kept with it. */
+/* A function of its own, so that its closure keeps none of the replay in memory. */
 function openFewestFor(notAdmittedWith: Float64Array): LevelReplay['fewestFor'] {
   const logins = notAdmittedWith[0] ?? 0;
   return (share) => {
@@ -85,7 +85,7 @@ function openFewestFor(notAdmittedWith: Float64Array): LevelReplay['fewestFor'] 
   };
 }
 
-/** The calls refused with each number of seats from `fewest` to `most`, and nothing else, which is quicker. */
+/** Replays only the denials with each number of seats from `fewest` to `most`, which is faster. */
 export function replayDenials(
   demand: Demand,
   { fewest, most, ...period }: ReplayPeriod & SeatBounds,
@@ -95,7 +95,7 @@ export function replayDenials(
   return (seats) => refusedWith[seats - fewest] ?? 0;
 }
 
-/** How many have a value of more than n, at n. */
+/** Number of values greater than n, at index n. */
 function countedAbove(counts: Float64Array): Float64Array {
   const above = new Float64Array(counts.length);
   for (let n = counts.length - 2; n >= 0; n--) above[n] = (above[n + 1] ?? 0) + (counts[n + 1] ?? 0);

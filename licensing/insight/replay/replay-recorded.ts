@@ -1,24 +1,23 @@
 import { CallKind, type Demand } from './demand';
-import { CALLS_BETWEEN, giveWay } from './give-way';
+import { CALLS_BETWEEN_YIELDS, yieldToDeviceCalls } from './yield-to-device-calls';
 import { lastCalls } from './last-calls';
 
-/** What a pool was set to from an instant on. */
+/** Settings of a pool from an instant on. */
 export type PoolSettings = { at: number; licensedQuantity: number; timeoutMicros: number };
 
-/** How closely a replay of what was set comes to what was recorded. */
+/** Comparison of a replay with the records. */
 export type Reproduction = {
   recordedDenials: number;
   replayedDenials: number;
-  /** Refused in the record and in the replay, call by call. */
+  /** Calls denied both on record and in the replay. */
   matchingDenials: number;
-  /** Calls that asked for a seat. */
+  /** Calls that requested a seat. */
   tries: number;
 };
 
 /**
- * Replays the demand with the settings that were in force, ascending, the first of them from the beginning: the test
- * of whether a replay can be believed. While more seats are held than licences are owned none is granted (L13); a
- * longer time-out gives those who have lapsed their seat back, if there is still one (L22).
+ * Replays the demand with the settings in force at the time (ascending) to check the accuracy of replays. While a
+ * pool is over, no seat is granted (L13); a longer time-out returns lapsed seats if they are free (L22).
  */
 export function replayRecorded(
   demand: Demand,
@@ -43,7 +42,7 @@ export function replayRecorded(
   for (let call = 0; call < at.length; call++) {
     const now = at[call] ?? 0;
     if (now > countUntil) break;
-    if (call % CALLS_BETWEEN === 0) giveWay();
+    if (call % CALLS_BETWEEN_YIELDS === 0) yieldToDeviceCalls();
     if (changesAt <= now) changesAt = change(now);
 
     const caller = device[call] ?? 0;
@@ -80,26 +79,26 @@ export function replayRecorded(
   }
   return { recordedDenials, replayedDenials, matchingDenials, tries };
 
-  /** Leases end and settings change, in order, until now. */
+  /** Applies lease ends and settings in order of time, until now. */
   function change(now: number): number {
     for (let next = settings[setting]; next && next.at <= now; next = settings[++setting]) {
       lapse(next.at);
       const isLonger = next.timeoutMicros > timeoutMicros;
       ({ licensedQuantity, timeoutMicros } = next);
-      if (isLonger) giveBack(next.at);
+      if (isLonger) returnLapsedSeats(next.at);
     }
     lapse(now);
     return nextChange();
   }
 
   function nextChange(): number {
-    return Math.min(calledLast(lapsing) + timeoutMicros, settings[setting]?.at ?? Infinity);
+    return Math.min(lastCallOf(lapsing) + timeoutMicros, settings[setting]?.at ?? Infinity);
   }
 
   function lapse(now: number): void {
-    for (; calledLast(lapsing) + timeoutMicros <= now; lapsing++) {
+    for (; lastCallOf(lapsing) + timeoutMicros <= now; lapsing++) {
       const caller = device[quiet[lapsing] ?? 0] ?? 0;
-      if (lastCall[caller] === calledLast(lapsing)) leave(caller);
+      if (lastCall[caller] === lastCallOf(lapsing)) leave(caller);
     }
   }
 
@@ -108,20 +107,20 @@ export function replayRecorded(
     isHolding[caller] = 0;
   }
 
-  /** Whoever called last comes first. */
-  function giveBack(now: number): void {
+  /** The latest caller gets its seat back first. */
+  function returnLapsedSeats(now: number): void {
     const lapsed = lapsing;
-    while (lapsing > 0 && calledLast(lapsing - 1) + timeoutMicros > now) lapsing--;
+    while (lapsing > 0 && lastCallOf(lapsing - 1) + timeoutMicros > now) lapsing--;
     for (let n = lapsed - 1; n >= lapsing && inUse < licensedQuantity; n--) {
       const caller = device[quiet[n] ?? 0] ?? 0;
-      if (lastCall[caller] !== calledLast(n) || isHolding[caller]) continue;
+      if (lastCall[caller] !== lastCallOf(n) || isHolding[caller]) continue;
       isHolding[caller] = 1;
       inUse++;
     }
   }
 
-  /** When the n-th call was made that its device let the time-out pass after. */
-  function calledLast(n: number): number {
+  /** Time of the n-th call that was followed by a lapse. */
+  function lastCallOf(n: number): number {
     return n < quiet.length ? (at[quiet[n] ?? 0] ?? 0) : Infinity;
   }
 }

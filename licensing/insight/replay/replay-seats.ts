@@ -1,38 +1,34 @@
 import { CallKind, type Demand } from './demand';
 import { openFreeSeats } from './free-seats';
-import { CALLS_BETWEEN, giveWay } from './give-way';
+import { CALLS_BETWEEN_YIELDS, yieldToDeviceCalls } from './yield-to-device-calls';
 import { lastCalls } from './last-calls';
 
 export type ReplayPeriod = {
   timeoutMicros: number;
-  /** Calls from here on are counted; those before say who held a seat then. */
+  /** Calls from this instant on are counted; earlier ones only determine who holds a seat then. */
   countFrom: number;
-  /** And until here. */
+  /** End of the counted calls. */
   countUntil?: number;
 };
 
-/** Which numbers of seats are asked about: the fewer they are the quicker. */
+/** Numbers of seats to replay: the fewer, the faster. */
 export type SeatBounds = { fewest: number; most: number };
 
-/** How many calls ended in which seat: at `fewest` all that did there or below, at `most + 1` all above. */
+/** Number of calls by resulting seat: `fewest` includes those below it, `most + 1` those above. */
 export type SeatCounts = {
-  /** Of all calls that ask for a seat. */
+  /** All calls that request a seat. */
   tries: Float64Array;
-  /** Of the first try of each person who came to log in. */
+  /** First try of each login. */
   occasions: Float64Array;
 };
 
-/** Is told of each call that ends above a seat, and of the next one of its device. */
-export type Watch = { above: number; tried: (call: number, seat: number) => void };
+/** Called for each call that ends above seat `above`, and for the next one of its device. */
+export type Watch = { above: number; recordTry: (call: number, seat: number) => void };
 
 /**
- * Replays the demand with one time-out and every number of seats in a single pass.
- *
- * A device that gets a seat takes the one with the lowest number, and moves to a lower one when it calls and one has
- * become free. The devices in the seats 1 to N are then exactly those who hold a seat in a pool of N, for every N at
- * once: with one seat more the same devices hold one and at most one device besides, because whoever is granted a
- * seat of N is granted one of N + 1 as well. So a call that ends in seat n was refused by every pool of fewer than n.
- * For the same reason more seats never give more denials.
+ * Replays the demand with one time-out and every number of seats in a single pass. A device takes the lowest free
+ * seat and moves to a lower one at a call; the devices in seats 1 to N are then exactly the holders in a pool of N. A
+ * call that ends in seat n is thus denied by every pool smaller than n.
  */
 export function replaySeats(
   demand: Demand,
@@ -57,8 +53,8 @@ export function replaySeats(
   for (let call = 0; call < at.length; call++) {
     const now = at[call] ?? 0;
     if (now > countUntil) break;
-    if (call % CALLS_BETWEEN === 0) giveWay();
-    // Calls are in order and the time-out is one, so leases end in the order of the calls that renewed them.
+    if (call % CALLS_BETWEEN_YIELDS === 0) yieldToDeviceCalls();
+    // Calls are sorted and the time-out is constant, so leases end in the order of their last renewals.
     while (nextLapse <= now) {
       const lapsed = device[quiet[lapsing] ?? 0] ?? 0;
       if (lastCall[lapsed] === at[quiet[lapsing] ?? 0]) lowestFree = release(lapsed);
@@ -70,7 +66,7 @@ export function replaySeats(
       case CallKind.LOGIN:
       case CallKind.CHECK: {
         let taken = seat;
-        // Who holds a seat in the smallest pool that is asked about holds one in all of them.
+        // A holder in the smallest requested pool is a holder in all of them.
         if (seat === 0 || (seat > fewest && lowestFree < seat)) taken = take(caller, seat);
         if (taken <= most) lastCall[caller] = now;
         if (now < countFrom) break;
@@ -78,7 +74,7 @@ export function replaySeats(
         occasions[taken] = (occasions[taken] ?? 0) + (isOccasion[call] ?? 0);
         if (taken <= watchAbove && isWatched[caller] === 0) break;
         isWatched[caller] = Number(taken > watchAbove);
-        watch?.tried(call, taken);
+        watch?.recordTry(call, taken);
         break;
       }
       case CallKind.ACTIVITY:

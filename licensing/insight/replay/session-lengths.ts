@@ -1,22 +1,24 @@
 import { LeaseEnd, type PoolRecord } from './pool-record';
 
-/** How long people of a pool stay logged in and at work, by their records. */
+/** Session lengths of the people of a pool, from its records. */
 export type SessionLengths = {
-  /** Of a person (or of a device, where nobody was logged in), else of the whole pool; microseconds. */
+  /** Usual length in microseconds of a person (or device, where nobody was logged in), else of the whole pool. */
   usualLength(person: number, device: number): number;
-  /** Whether most sessions end with a logout, not by lapsing. */
+  /** Whether most sessions end with a logout rather than a lapse. */
   endWithLogout: boolean;
-  /** When the device's session that was running at an instant had begun. */
+  /** Start of the session of a device that was running at an instant. */
   beganBefore(device: number, at: number): number | undefined;
 };
 
-/** Reads sessions off the leases: a login and what was regained after it, until the last call. `quantile` is 0 to 1. */
+/**
+ * Derives sessions from leases: a login and the seats regained after it, until the last call. `quantile` is 0 to 1.
+ */
 export function sessionLengths({ leases, people, devices }: PoolRecord, quantile: number): SessionLengths {
   const byPerson = new Map<number, number[]>();
   const all: number[] = [];
   const beganAt = new Float64Array(devices);
   const lastAt = new Float64Array(devices);
-  const whose = new Int32Array(devices).fill(-1);
+  const personOf = new Int32Array(devices).fill(-1);
   const begins: number[][] = Array.from({ length: devices }, () => []);
   let loggedOut = 0;
   let lapsed = 0;
@@ -24,7 +26,7 @@ export function sessionLengths({ leases, people, devices }: PoolRecord, quantile
   const close = (device: number) => {
     if (!beganAt[device]) return;
     const length = (lastAt[device] ?? 0) - (beganAt[device] ?? 0);
-    const person = whose[device] ?? -1;
+    const person = personOf[device] ?? -1;
     const who = person >= 0 ? person : people + device;
     all.push(length);
     const own = byPerson.get(who);
@@ -38,7 +40,7 @@ export function sessionLengths({ leases, people, devices }: PoolRecord, quantile
       close(device);
       beganAt[device] = leases.startedAt[n] ?? 0;
       begins[device]?.push(leases.startedAt[n] ?? 0);
-      whose[device] = leases.person[n] ?? -1;
+      personOf[device] = leases.person[n] ?? -1;
     }
     const end = leases.end[n];
     lastAt[device] = (end === LeaseEnd.RELEASED ? leases.endedAt[n] : leases.lastCallAt[n]) ?? 0;
@@ -56,18 +58,18 @@ export function sessionLengths({ leases, people, devices }: PoolRecord, quantile
   };
 }
 
-/** The value below which the share `quantile` of all lies; 0 of none. */
+/** Value below which the share `quantile` lies; 0 without values. */
 function quantileOf(values: readonly number[], quantile: number): number {
   const sorted = Float64Array.from(values).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] ?? 0;
 }
 
-/** The last of ascending values that is at or before `at`. */
+/** Last of the ascending values at or before `at`. */
 function lastNotAfter(values: ArrayLike<number>, at: number): number | undefined {
   return values[firstAfter(values, at) - 1];
 }
 
-/** The index of the first of ascending values after `at`. */
+/** Index of the first of the ascending values after `at`. */
 export function firstAfter(values: ArrayLike<number>, at: number): number {
   let low = 0;
   for (let high = values.length; low < high;) {

@@ -37,7 +37,7 @@ export function demandOf(calls: Call[], devices = 10): Demand {
   };
 }
 
-/** What would have happened with one number of seats, as plainly as it can be said. */
+/** Straightforward simulation of one number of seats. */
 export function plainly(calls: Call[], seats: number) {
   const lastCall = new Map<number, number>();
   const holding = (now: number) =>

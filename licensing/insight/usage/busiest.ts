@@ -1,7 +1,7 @@
 import { REGAIN, type LeaseColumns } from '../../../db/queries/insight-records';
 import type { Period } from '../plan/replays';
 
-/** A person or a device that held seats, by their place in the list of ids. */
+/** A person or device that held seats, by index into the list of ids. */
 export type BusiestByIndex = {
   index: number;
   sessions: number;
@@ -12,7 +12,7 @@ export type BusiestByIndex = {
 
 const HOW_MANY = 10;
 
-/** Those of `owners` (one a lease) who held seats longest; then those who were refused most. */
+/** Owners with the longest time held (one entry of `owners` for each lease), then with the most denials. */
 export function busiestOf(
   leases: LeaseColumns,
   owners: Int32Array,

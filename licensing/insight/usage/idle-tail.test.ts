@@ -13,11 +13,11 @@ type Lease = {
   to: number;
   end: keyof typeof LeaseEnd;
   isRegained?: boolean;
-  /** When it was logged out after it had lapsed. */
+  /** Logout times after the lapse. */
   loggedOut?: number[];
 };
 
-/** Leases in minutes, by device in order of time; `calls` ends with the last one. The time-out is ten minutes. */
+/** Leases in minutes, by device in order of time; `calls` ends with the last call. The time-out is ten minutes. */
 function told(leases: Lease[], since = 0, until = 1000) {
   const calls = leases
     .flatMap(({ device, calls, loggedOut = [] }) => [
@@ -117,7 +117,7 @@ const cases: { what: string; leases: Lease[]; since?: number; until?: number; to
 
 type Step = { gap: number; isLogout: boolean };
 
-/** What one device did, minute by minute, as the leases that a time-out of ten minutes made of it. */
+/** Leases that the steps of a device (one a minute) produce with a time-out of ten minutes. */
 function leasesOf(device: number, steps: Step[]): Lease[] {
   const leases: Lease[] = [];
   let now = 0;
@@ -133,7 +133,7 @@ function leasesOf(device: number, steps: Step[]): Lease[] {
   return leases;
 }
 
-/** In how many of the minutes a device would have held a seat with a time-out, looked at one by one. */
+/** Minutes in which a device would have held a seat with a time-out, checked one by one. */
 function minutesHeld(steps: Step[], timeout: number, since: number, until: number): number {
   let now = 0;
   const calls = steps.map(({ gap, isLogout }) => ({ at: (now += gap), isLogout }));

@@ -3,14 +3,14 @@ import type { Period } from '../plan/replays';
 import { byDevice } from '../replay/by-device';
 import { LeaseEnd, type PoolRecord } from '../replay/pool-record';
 
-/** What another time-out would have saved. */
+/** Seat time another time-out would have saved. */
 export type IdleSavingRecord = {
   inactivityTimeoutSeconds: number;
   savedSeatSeconds: number;
   regains: number;
 };
 
-/** Seats that were held after the last sign of life. */
+/** Seats held after their last call. */
 export type MadeIdleTail = {
   heldSeconds: number;
   idleTailSeconds: number;
@@ -26,9 +26,8 @@ type Settings = {
 };
 
 /**
- * How long seats were held idle, and what each time-out would have changed, if everybody had called when they called: a
- * shorter one ends a lease in the middle of a wait, a longer one lets those that lapsed be held on until it is over or
- * the device is back, or logs out.
+ * Computes idle time of held seats and the effect of other time-outs on the recorded calls: a shorter one ends a
+ * lease within an idle time, a longer one keeps a lapsed lease until it ends, or the device calls or logs out.
  */
 export function idleTail(settings: Settings, record: PoolRecord, { since, until }: Period): MadeIdleTail {
   const { leases, calls, devices } = record;
@@ -81,7 +80,7 @@ export function idleTail(settings: Settings, record: PoolRecord, { since, until 
       if (lastCallAt > before) waited(lastCallAt);
 
       const backAt = n + 1 < last ? (leases.startedAt[leasesOf.entries[n + 1] ?? -1] ?? Infinity) : Infinity;
-      // After its last one, a device without a seat leaves nothing among the calls but a logout.
+      // After its last call, a device without a seat can only log out.
       const isOfDevice = call < (callsOf.from[device + 1] ?? 0);
       const leftAt = isOfDevice ? (calls.at[callsOf.entries[call] ?? 0] ?? Infinity) : Infinity;
       for (const [choice, timeout] of choices.entries()) {

@@ -10,7 +10,7 @@ const MONDAY = Date.UTC(2026, 10, 16) * 1000;
 
 type Lease = { from: number; to: number };
 
-/** Leases in minutes from Monday on, some already held then, for two days. */
+/** Leases in minutes from Monday on for two days, some already held at the start. */
 const anyLeases = fc.array(
   fc
     .record({ from: fc.integer({ min: -300, max: 2 * DAY }), length: fc.integer({ min: 1, max: 700 }) })

@@ -1,9 +1,9 @@
 import { sweepUsage, type UsageChanges } from '../../rules/usage-steps';
 import type { ZoneCalendar } from '../../rules/zone-calendar';
 
-/** How long a number of seats was in use. */
+/** Seconds at one number of seats in use. */
 export type UsageLevelRecord = { inUse: number; seconds: number };
-/** The use in one hour of the week, all weeks together. */
+/** Use in one hour of the week, over all weeks. */
 export type UsageHourRecord = { weekday: number; hour: number; peakInUse: number; averageInUse: number };
 
 export type LevelsAndHours = {
@@ -13,13 +13,15 @@ export type LevelsAndHours = {
   peakAt: number | null;
 };
 
-/** The offsets of all zones are whole quarters, so that each lies in one hour. Microseconds. */
+/** All zone offsets are whole quarter hours, so each quarter lies in one hour. Microseconds. */
 const QUARTER = 900_000_000;
 const HOURS_A_DAY = 24;
 
 type Hour = { weekday: number; hour: number; peak: number; held: number; time: number };
 
-/** The time spent at each number of seats, and the use by hour of the week, in a single pass. Instants are microseconds. */
+/**
+ * Computes the time at each number of seats and the use by hour of the week, in one pass. Instants are microseconds.
+ */
 export function levelsAndHours(
   changes: UsageChanges,
   until: number,

@@ -8,7 +8,7 @@ import { busiestOf, type BusiestByIndex } from './busiest';
 import { levelsAndHours, type UsageHourRecord, type UsageLevelRecord } from './levels-and-hours';
 import { usageChangesOfHistory } from './usage-changes-of-history';
 
-/** The use of a pool on one day; instants are milliseconds. */
+/** Use of a pool on one day. Instants are milliseconds. */
 export type MadeUsageDay = ZoneDay & {
   peakInUse: number;
   licensedQuantity: number;
@@ -18,7 +18,7 @@ export type MadeUsageDay = ZoneDay & {
 
 type Busiest = Omit<BusiestByIndex, 'index'> & { id: string };
 
-/** How a pool was used; instants are microseconds, but those of days. */
+/** Use of a pool. Instants are microseconds, except those of days. */
 export type MadeUsageReport = Period & {
   licensedQuantity: number;
   peakInUse: number;
@@ -30,7 +30,7 @@ export type MadeUsageReport = Period & {
   devices: Busiest[];
 };
 
-/** Reads off the leases how a pool was used from one instant to another. */
+/** Computes the use of a pool in a period from its leases. */
 export function makeUsageReport(history: PoolHistory, period: Period, timeZone: string): MadeUsageReport {
   const { pool, leases, denials, deviceIds, appUserIds } = history;
   const changes = usageChangesOfHistory(history, period.since);

@@ -4,7 +4,7 @@ import { firstAfter } from '../replay/session-lengths';
 import { licensedAt, settingsOverTime } from '../history/settings-over-time';
 import type { PoolHistory } from '../history/pool-history';
 
-/** What changed the use of a pool after an instant (microseconds). */
+/** Usage changes of a pool after an instant (microseconds). */
 export function usageChangesOfHistory({ pool, leases }: PoolHistory, since: number): UsageChanges {
   const settings = settingsOverTime(pool);
   return {
@@ -27,7 +27,7 @@ const inOrder = new WeakMap<LeaseColumns, { starts: Float64Array; ends: Float64A
 function instantsInOrder(leases: LeaseColumns) {
   const known = inOrder.get(leases) ?? {
     starts: leases.startedAt.slice().sort(),
-    // What is held still has no end.
+    // Running leases have no end.
     ends: leases.endedAt.filter((_, n) => leases.end[n] !== 0).sort(),
   };
   inOrder.set(leases, known);

@@ -1,6 +1,6 @@
 /**
- * An instant of this thread's `performance.now()` on a clock that all threads share, in milliseconds. Each thread's own
- * begins when the thread does, by a time of day that may have been put right since.
+ * Converts `performance.now()` of this thread to a clock shared by all threads, in milliseconds: each thread's origin
+ * is a wall-clock time that may have been corrected since.
  */
 export function clockTime(instant = performance.now()): number {
   const fromNow = instant - performance.now();

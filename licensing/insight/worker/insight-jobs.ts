@@ -5,25 +5,25 @@ import type { PlanCellRecord } from '../plan/plan-cell';
 import type { MadeIdleTail } from '../usage/idle-tail';
 import type { MadeUsageReport } from '../usage/make-usage-report';
 
-/** From when until when, in milliseconds; null: the records' beginning, and now. */
-export type AskedPeriod = { since: number | null; until: number | null };
+/** Requested period in milliseconds. Null: the beginning of the records, and now. */
+export type RequestedPeriod = { since: number | null; until: number | null };
 
-/** What the worker can be asked, and what it answers. */
+/** Jobs of the worker and their results. */
 export type InsightJobs = {
-  plan: { question: AskedPeriod & PlanQuestion; answer: MadePlan };
+  plan: { question: RequestedPeriod & PlanQuestion; answer: MadePlan };
   whatIf: {
-    question: AskedPeriod & { seats: number; inactivityTimeoutSeconds: number };
+    question: RequestedPeriod & { seats: number; inactivityTimeoutSeconds: number };
     answer: PlanCellRecord;
   };
-  usageReport: { question: AskedPeriod & { timeZone: string }; answer: MadeUsageReport };
-  idleTail: { question: AskedPeriod; answer: MadeIdleTail };
+  usageReport: { question: RequestedPeriod & { timeZone: string }; answer: MadeUsageReport };
+  idleTail: { question: RequestedPeriod; answer: MadeIdleTail };
 };
 
 export type InsightJob = {
   [Name in keyof InsightJobs]: { name: Name; pool: InsightPool; question: InsightJobs[Name]['question'] };
 }[keyof InsightJobs];
 
-/** Misuse is told to the caller, anything else is a fault. */
+/** Misuse is returned to the caller; everything else is a fault. */
 export type InsightFailure = {
   code: 'BAD_USER_INPUT' | 'NOT_FOUND' | 'UNAVAILABLE';
   message: string;
@@ -32,7 +32,7 @@ export type InsightFailure = {
   values?: LicensingError['values'];
   retryAfterSeconds?: number;
 };
-/** `giveUpAt` is on the clock that all threads share. */
+/** `giveUpAt` is on the clock shared by all threads. */
 export type InsightMessage = { id: number; job: InsightJob; giveUpAt: number };
 /** `ready`: the thread has started. */
 export type InsightReply =

@@ -8,11 +8,11 @@ import { LicensingError } from '../../errors';
 import type { InsightFailure, InsightMessage, InsightReply } from './insight-jobs';
 import { openPauses } from './pauses';
 import { openPoolCache } from './pool-cache';
-import { onGiveWay } from '../replay/give-way';
-import { afterDeviceCalls } from './after-device-calls';
+import { setYield } from '../replay/yield-to-device-calls';
+import { waitForDeviceCalls } from './wait-for-device-calls';
 import { runJob } from './run-job';
 
-/* The thread that reads and replays histories, so that the one that answers devices is not held up. */
+/* Replays run in a thread of their own, so that they do not block device calls. */
 
 const LOW_PRIORITY = 10;
 
@@ -20,8 +20,8 @@ const { address, deviceCalls } = workerData as { address: DatabaseAddress; devic
 const pools = openPoolCache(openWorkerDatabase(address));
 const pauses = openPauses();
 
-giveWay();
-onGiveWay(afterDeviceCalls(deviceCalls));
+lowerThreadPriority();
+setYield(waitForDeviceCalls(deviceCalls));
 parentPort?.on('message', (message: InsightMessage) => void answer(message));
 parentPort?.postMessage('ready' satisfies InsightReply);
 
@@ -51,12 +51,15 @@ function failureOf(error: unknown): { failure: InsightFailure } | { fault: strin
   return { fault: `${error instanceof Error ? error.stack : String(error)}${cause}` };
 }
 
-/** Where processors are scarce, devices come first. Linux has priorities for threads, and says which one this is. */
-function giveWay(): void {
+/**
+ * Gives device calls priority where processors are scarce. Linux has priorities for threads and exposes the thread id
+ * in /proc.
+ */
+function lowerThreadPriority(): void {
   try {
     const thread = Number(/\d+$/.exec(readlinkSync('/proc/thread-self'))?.[0]);
     if (thread > 0) setPriority(thread, LOW_PRIORITY);
   } catch {
-    // Elsewhere all threads are alike.
+    // Other systems have no thread priorities.
   }
 }

@@ -8,22 +8,22 @@ import type { Log } from '../../log';
 import { clockTime } from './clock';
 import type { InsightJob, InsightJobs, InsightReply } from './insight-jobs';
 
-/** Asks the thread that reads and replays histories; it is started with the first question. */
+/** Client of the worker thread that reads and replays histories. Starts it with the first job. */
 export type Insight = {
   /**
-   * `UNAVAILABLE` if the thread broke, and the next question starts it anew; and if the answer is not there when the
-   * requester gives up: no more is done for it then.
+   * `UNAVAILABLE` if the thread fails (the next job starts a new one), or if there is no result by the requester's
+   * deadline.
    */
-  ask<Name extends keyof InsightJobs>(
+  run<Name extends keyof InsightJobs>(
     job: Extract<InsightJob, { name: Name }>,
     requester: Requester,
   ): Promise<InsightJobs[Name]['answer']>;
-  /** Does what a device waits for; the thread gives way meanwhile. */
+  /** Runs a device call, during which the worker thread pauses. */
   before<Result>(deviceCall: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 };
 
-/** Questions under way share the thread. */
+/** Limits of concurrent jobs, which share the thread. */
 const PLACES = { inAll: 4, perCustomer: 2, perPerson: 1 };
 
 type Pending = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
@@ -41,7 +41,7 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
     const pending = new Map<number, Pending>();
     const ready = Promise.race([once(worker, 'message'), once(worker, 'exit')]).catch(() => {});
     const started = { worker, pending, ready };
-    // The process may end while nobody is asking.
+    // An idle worker does not keep the process alive.
     worker.unref();
     worker.on('message', (reply: InsightReply) => reply !== 'ready' && settle(pending, reply));
     worker.on('error', (err) => log.error({ err }, 'the insight thread failed'));
@@ -53,35 +53,35 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
   }
 
   function settle(pending: Map<number, Pending>, reply: Exclude<InsightReply, 'ready'>): void {
-    const asked = pending.get(reply.id);
+    const request = pending.get(reply.id);
     pending.delete(reply.id);
-    if ('answer' in reply) asked?.resolve(reply.answer);
+    if ('answer' in reply) request?.resolve(reply.answer);
     else if ('failure' in reply) {
       const { code, message, ...options } = reply.failure;
-      asked?.reject(new LicensingError(code, message, options));
-    } else asked?.reject(new Error(`the insight thread could not answer: ${reply.fault}`));
+      request?.reject(new LicensingError(code, message, options));
+    } else request?.reject(new Error(`the insight thread could not answer: ${reply.fault}`));
   }
 
   async function post<Name extends keyof InsightJobs>(
     job: Extract<InsightJob, { name: Name }>,
     giveUpAt: number,
   ): Promise<InsightJobs[Name]['answer']> {
-    const askedAt = performance.now();
+    const requestedAt = performance.now();
     if (closed) throw unavailable();
     const { worker, pending, ready } = (thread ??= start());
     const id = ++lastId;
     const answer = new Promise<InsightJobs[Name]['answer']>((resolve, reject) => {
       pending.set(id, { resolve: (given) => resolve(given as InsightJobs[Name]['answer']), reject });
     });
-    // The question that starts the thread has as long for itself as any other.
+    // The deadline of the first job starts when the thread is ready.
     void ready.then(() =>
-      worker.postMessage({ id, job, giveUpAt: clockTime(giveUpAt + performance.now() - askedAt) }),
+      worker.postMessage({ id, job, giveUpAt: clockTime(giveUpAt + performance.now() - requestedAt) }),
     );
     return answer;
   }
 
   return {
-    ask: (job, requester) => queue.run(requester, () => post(job, requester.giveUpAt)),
+    run: (job, requester) => queue.run(requester, () => post(job, requester.giveUpAt)),
     async before(deviceCall) {
       Atomics.add(deviceCalls, 0, 1);
       try {
@@ -98,7 +98,7 @@ export function openInsight({ client, log }: { client: Sql; log: Log }): Insight
   };
 }
 
-/** From the sources with tsx, or from what the build has bundled beside the server. */
+/** Starts the worker from the sources with tsx, or from the bundle beside the server. */
 function startWorker(workerData: object): Worker {
   const isSource = import.meta.url.endsWith('.ts');
   if (!isSource) return new Worker(new URL('./insight-worker.mjs', import.meta.url), { workerData });
@@ -108,6 +108,6 @@ function startWorker(workerData: object): Worker {
 }
 
 const unavailable = () =>
-  new LicensingError('UNAVAILABLE', 'The report could not be made just now. Try again.', {
+  new LicensingError('UNAVAILABLE', 'The report is not available right now. Try again.', {
     retryAfterSeconds: 1,
   });

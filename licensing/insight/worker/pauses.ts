@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { LicensingError } from '../../errors';
 import { clockTime } from './clock';
 
-/** Called between two pieces of work: lets others have the thread, and throws when nobody waits for the answer any more. */
+/** Called between two pieces of work: yields the thread, and throws when the deadline has passed. */
 export type Pause = () => Promise<void>;
 
-/** Makes the pauses of all questions under way: they take turns, and what has been read meanwhile comes in between. */
+/** Creates the pauses of all jobs in progress, which alternate, with the event loop in between. */
 export function openPauses(): (giveUpAt: number) => Pause {
   let last: Promise<unknown> = Promise.resolve();
   return (giveUpAt) => async () => {
@@ -15,6 +15,6 @@ export function openPauses(): (giveUpAt: number) => Pause {
 }
 
 const tooLate = () =>
-  new LicensingError('UNAVAILABLE', 'This takes longer than a call may. Ask again, or for less.', {
+  new LicensingError('UNAVAILABLE', 'The report took too long. Try again, or choose a shorter period.', {
     retryAfterSeconds: 5,
   });

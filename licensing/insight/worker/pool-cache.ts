@@ -11,7 +11,7 @@ import { toPoolRecord } from '../history/to-pool-record';
 import { openReplays, REPLAYS_BYTES, type Replays } from '../plan/replays';
 import type { PoolRecord } from '../replay/pool-record';
 
-/** The history of a pool, and what is made of it when it is first wanted. */
+/** History of a pool with lazily computed derived data. */
 export type KnownPool = {
   history: PoolHistory;
   record: () => PoolRecord;
@@ -25,15 +25,15 @@ export type PoolCache = {
 type Entry = KnownPool & { readAt: number; readingTook: number; settingsVersion: number };
 
 /**
- * A history is read anew when it is older than half a minute, or, because devices feel the reading of a very large one,
- * when two hundred times as long has passed as reading it took. Such a one is answered from meanwhile, but not for long.
+ * A history is read again after half a minute, or after 200 times its reading time if that is longer, at most five
+ * minutes: reading a very large one slows devices down.
  */
 const FRESH_MS = { least: 30_000, most: 300_000, perReadingMs: 200 };
 const STALE_MS = 120_000;
 const LONG_READING_MS = 500;
 const POOLS = 50;
 const BYTES = 256_000_000;
-/** What replays make of a history: three demands, and the record in order. */
+/** Derived data kept for each history: three demands, and the sorted record. */
 const DEMANDS = 6;
 
 export function openPoolCache(db: Database): PoolCache {
@@ -78,7 +78,7 @@ export function openPoolCache(db: Database): PoolCache {
     };
   }
 
-  /** What devices asked for is the same with other settings: only these are read anew. */
+  /** Reads only the settings again, because the recorded demand does not depend on them. */
   async function withSettings(
     pool: InsightPool,
     entry: Entry,
@@ -107,7 +107,7 @@ export function openPoolCache(db: Database): PoolCache {
       if (age < freshFor) return withSettings(pool, entry, version);
       const anew = read(pool, entry.history.checks !== null, version);
       if (entry.readingTook < LONG_READING_MS || age > freshFor + STALE_MS) return anew;
-      // Whoever asks next finds the new one; if it cannot be read, they are told.
+      // The next job uses the new one; a failed read is reported to its caller.
       anew.catch(() => undefined);
       return withSettings(pool, entry, version);
     },

@@ -4,11 +4,11 @@ import { planCellWithRange } from '../plan/plan-cell';
 import type { Period } from '../plan/replays';
 import { idleTail } from '../usage/idle-tail';
 import { makeUsageReport } from '../usage/make-usage-report';
-import type { AskedPeriod, InsightJob, InsightJobs } from './insight-jobs';
+import type { RequestedPeriod, InsightJob, InsightJobs } from './insight-jobs';
 import type { Pause } from './pauses';
 import type { PoolCache } from './pool-cache';
 
-/** Answers a question about a pool's history, with pauses between pieces of work, or throws a `LicensingError`. */
+/** Runs a job on the history of a pool, with pauses between pieces of work. May throw a `LicensingError`. */
 export async function runJob(
   pools: PoolCache,
   job: InsightJob,
@@ -24,7 +24,7 @@ export async function runJob(
   if (history.pool.mode !== 'CONCURRENT') {
     throw new LicensingError(
       'BAD_USER_INPUT',
-      'A NAMED pool has no seats that come and go: there is nothing to plan, and nothing idle.',
+      'Plans and idle times exist only for CONCURRENT pools. This pool is NAMED.',
       { reason: 'NOT_CONCURRENT' },
     );
   }
@@ -46,7 +46,6 @@ export async function runJob(
     return question;
   }
 
-  /* L4. */
   function refuseOutOfBounds(timeouts: readonly number[], field: string): void {
     const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = history.pool;
     if (timeouts.every((seconds) => seconds >= min && seconds <= max)) return;
@@ -58,15 +57,15 @@ export async function runJob(
   }
 }
 
-/** The part of the records that is asked for: they begin sixty days ago (L26), and with the pool. */
-function periodOf(asked: AskedPeriod, pool: { since: number; createdAt: number; asOf: number }): Period {
+/** Part of the records in the requested period: they begin sixty days ago (L26), or with the pool. */
+function periodOf(asked: RequestedPeriod, pool: { since: number; createdAt: number; asOf: number }): Period {
   const begin = Math.max(pool.since, pool.createdAt);
   const since = Math.max(begin, asked.since === null ? begin : asked.since * 1000);
   const until = Math.min(pool.asOf, asked.until === null ? pool.asOf : asked.until * 1000);
   if (until > since) return { since, until };
   throw new LicensingError(
     'BAD_USER_INPUT',
-    'The period must begin before it ends, in the past, and end within the last sixty days and after the pool was made.',
+    'since must be in the past and before until; until must be within the last sixty days and after the creation of the pool.',
     { field: 'since', reason: 'PERIOD_OUTSIDE' },
   );
 }

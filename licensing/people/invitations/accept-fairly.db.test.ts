@@ -5,7 +5,7 @@ import { testInvitations, tokenOf } from '../../../test/invitations';
 import { PASSWORD } from '../../../test/portal';
 import type * as FairQueue from '../../fair-queue';
 
-/** One hash at a time, which runs until it is ended. */
+/** One hash at a time, running until ended. */
 const hashing = vi.hoisted(() => ({ asked: 0, started: [] as { password: string; end(): void }[] }));
 
 vi.mock('node:os', async (original) => ({ ...(await original<object>()), availableParallelism: () => 2 }));

@@ -18,18 +18,18 @@ import { insertPortalUser } from '../insert-portal-user';
 import { actorInSession } from '../open-session';
 import { invitationColumns } from './list-invitations';
 
-/** What whoever holds the link of an invitation is shown. */
+/** Invitation as shown to the holder of its link. */
 export type InvitationOfferRecord = {
   email: string;
   displayName: string;
   role: PortalRole;
-  /** Null: the vendor's own people. */
+  /** Null: the vendor's own staff. */
   customerName: string | null;
   expiresAt: Date;
   isExpired: boolean;
 };
 
-/** What a link offers; null if it was used, withdrawn or replaced, or never was one. For everybody who has it. */
+/** Offer behind a link, without credentials. Null if it was used, withdrawn or replaced, or never existed. */
 export async function getInvitation({
   ctx,
   input,
@@ -44,9 +44,9 @@ export async function getInvitation({
 export type AcceptInvitationInput = { token: string; displayName: string; password: string };
 
 /**
- * Makes the account that an invitation is for, with the password that its owner chooses. Once: `NOT_FOUND` if the link
- * was used, withdrawn or replaced, `CONFLICT` if it has ended or the customer has a person with the address by now.
- * Accounts that the address has at other customers are not looked at and stay as they are.
+ * Creates the account of an invitation with the password its owner chooses, once. `NOT_FOUND` if the link was used,
+ * withdrawn or replaced, `CONFLICT` if it has expired or the customer has a portal user with the address by now.
+ * Accounts at other customers are neither read nor changed.
  */
 export async function acceptInvitation({
   ctx,
@@ -57,14 +57,15 @@ export async function acceptInvitation({
   const offer = await findInvitation(ctx.db, isThis);
   if (!isThis || !offer) throw gone();
   if (offer.invitation.isExpired) throw ended();
-  // Only whoever holds a link that works makes the server hash a password.
+  // Passwords are hashed only for the holder of a valid link.
   const passwordHash = await hashForAddress(ctx, offer.invitation.email, chosen, {
     ...passwordOwnerOf(ctx),
     person: `invitation/${offer.invitation.id}`,
   });
 
   return inTransaction(ctx.db, async (tx) => {
-    // Whoever ends the right to invite holds this row and then withdraws. A link keeps its inviter: a new one replaces it.
+    // Ending the right to invite locks this row before withdrawing. A link never changes its inviter: a new link
+    // replaces it.
     await tx
       .select({ id: portalUsers.id })
       .from(portalUsers)
@@ -86,7 +87,7 @@ export async function acceptInvitation({
     });
     await recordAudit(
       tx,
-      // No session yet: the account itself stands for it.
+      // There is no session yet; the account id stands for it.
       actorInSession(person, person.id),
       {
         customerId,
@@ -109,7 +110,7 @@ const columns = {
   inviterId: portalInvitations.inviterId,
 };
 
-/** The invitation of a link, with its customer. Null if there is none or if its maker may invite no longer. */
+/** Invitation of a link with its customer. Null if there is none, or its inviter may no longer invite. */
 async function findInvitation(db: Executor, isThis: SQL | null) {
   if (!isThis) return null;
   const [found] = await db
@@ -153,10 +154,10 @@ function matching(token: string): SQL | null {
 const gone = () =>
   new LicensingError(
     'NOT_FOUND',
-    'This invitation does not work any more: it was used, withdrawn or replaced by a newer one. Ask for a new one.',
+    'This invitation link does not work any more: it was used, withdrawn or replaced. Ask for a new invitation.',
   );
 const ended = () =>
-  new LicensingError('CONFLICT', 'This invitation has ended. Ask for a new one.', {
+  new LicensingError('CONFLICT', 'This invitation has expired. Ask for a new one.', {
     reason: 'INVITATION_ENDED',
   });
 

@@ -20,14 +20,14 @@ import {
 import { LASTS } from './invite-portal-user';
 import { invitationColumns } from './list-invitations';
 
-/** Gives an open invitation a new link, sent or returned like the first one, which no longer works. */
+/** Gives an open invitation a new link, sent or returned like the first one, which stops working. */
 export async function resendPortalInvitation({
   ctx,
   input,
 }: Call<{ invitationId: string; delivery?: Delivery | null }>): Promise<DeliveredInvitation> {
   const { actor, key } = authorise(ctx, input.invitationId);
   const delivery = chooseDelivery(ctx, input.delivery);
-  if (delivery === 'MAIL') await ctx.attempts.spend('mail', actor.portalUserId);
+  if (delivery === 'MAIL') await ctx.rateLimits.consume('mail', actor.portalUserId);
   const { token, hash } = makeToken('invitation', key);
   const invitation = await inTransaction(ctx.db, async (tx) => {
     const caller = await lockCaller(tx, actor);
@@ -57,7 +57,7 @@ export async function resendPortalInvitation({
   return deliverInvitation(ctx, { invitation, token, delivery });
 }
 
-/** Withdraws an open invitation: its link no longer works. */
+/** Withdraws an open invitation; its link stops working. */
 export async function withdrawPortalInvitation({
   ctx,
   input,
@@ -78,8 +78,8 @@ export async function withdrawPortalInvitation({
 }
 
 /**
- * Withdraws the invitations of a person who may invite no longer. Returns how many still worked. The caller holds the
- * person's row: whoever makes or accepts an invitation locks it first, so none is left over.
+ * Withdraws the invitations of a person who may no longer invite. Returns how many were valid. The caller holds the
+ * lock on the person's row, which creating and accepting invitations take first, so that none is missed.
  */
 export async function withdrawInvitationsOf(
   tx: Transaction,
@@ -111,7 +111,7 @@ export async function withdrawInvitationsOf(
   return withdrawn.filter(({ isExpired }) => !isExpired).length;
 }
 
-/** Out of reach is answered like none, before any permission is looked at (L31). */
+/** Checks reach before the permission, so that objects out of reach look like missing ones (L31). */
 function authorise(ctx: Context, invitationId: string) {
   requirePortal(ctx);
   const key = decodeKey('portalInvitation', invitationId, 'invitationId');

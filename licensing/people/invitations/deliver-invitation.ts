@@ -10,29 +10,31 @@ import type { PortalInvitationRecord } from './list-invitations';
 
 export type Delivery = 'MAIL' | 'LINK';
 
-/** `link` is the path of the page with its secret, unless it was mailed. `mailError`: why the mail was not taken. */
+/**
+ * `link` is the path of the page with its secret, null if it was e-mailed. `mailError`: reply of the mail server if
+ * it rejected the e-mail.
+ */
 export type DeliveredInvitation = {
   invitation: PortalInvitationRecord;
   link: string | null;
   mailError: string | null;
 };
 
-/** By mail where that is possible and nothing else is asked for. `CONFLICT` for mail where it is not. */
+/**
+ * Delivery by e-mail if possible and not requested otherwise. `CONFLICT` if e-mail was requested and is not possible.
+ */
 export function chooseDelivery({ outgoing }: Context, asked: Delivery | null | undefined): Delivery {
   const canMail = canMailLinks(outgoing);
   if (asked !== 'MAIL') return asked ?? (canMail ? 'MAIL' : 'LINK');
   if (canMail) return 'MAIL';
   throw new LicensingError(
     'CONFLICT',
-    'No mail can be sent: SMTP_URL, MAIL_FROM and PUBLIC_URL must be set on the server. Hand over the link instead.',
+    'The server cannot send e-mails: set SMTP_URL, MAIL_FROM and PUBLIC_URL. Or choose to pass on the link yourself.',
     { reason: 'CANNOT_MAIL' },
   );
 }
 
-/**
- * Sends the link by mail, or returns it. The part after the # is not sent to any server when the page is opened, so it
- * is in no log.
- */
+/** E-mails the link or returns it. The secret is in the fragment, which servers do not log. */
 export async function deliverInvitation(
   ctx: Context,
   { invitation, token, delivery }: { invitation: PortalInvitationRecord; token: string; delivery: Delivery },
@@ -52,7 +54,7 @@ export async function deliverInvitation(
     subject: t.subject,
     ...layOutMail({
       heading: t.heading,
-      // Nothing that an admin of a customer has typed: mail from this address must not carry their words.
+      // Contains no text entered by an admin of a customer, because the e-mail comes from the vendor's address.
       entries: [
         { title: t.invited(about), facts: [{ label: t.worksUntil, value: t.date(invitation.expiresAt) }] },
       ],
@@ -63,7 +65,7 @@ export async function deliverInvitation(
   return { invitation, link: null, mailError: outcome.isSent ? null : outcome.error };
 }
 
-/** The language of whoever invites: the person who is invited has not chosen one yet. */
+/** Language of the inviter, because the invited person has not chosen one. */
 async function languageOf({ db, actor }: Context): Promise<'en' | 'de'> {
   if (actor.kind !== 'portal') return 'en';
   const [person] = await db

@@ -1,7 +1,7 @@
 const date = (locale: string) => (at: Date) =>
   `${new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC`;
 
-/** The words of the mail that invites somebody. */
+/** Texts of the invitation e-mail. */
 export const invitationTexts = {
   en: {
     subject: 'Your invitation to the Seatwise portal',

@@ -118,7 +118,7 @@ describe('the link of an invitation', () => {
     },
   });
 
-  it('goes by mail where that is possible, and is then shown to nobody', async () => {
+  it('is e-mailed where possible, and then not returned', async () => {
     const wish = { displayName: 'Your account is locked: sign in at http://evil.example' };
     const made = await invite(here, wish, sends({ isSent: true }));
     expect(made).toMatchObject({ link: null, mailError: null, invitation: { isMailed: true } });
@@ -133,7 +133,7 @@ describe('the link of an invitation', () => {
     expect(await accept(token)).toMatchObject({ email: made.invitation.email });
   });
 
-  it('is returned where it is asked for or no mail can be sent; a mail that is asked for is not left out', async () => {
+  it('is returned if requested or if no e-mail can be sent; a requested e-mail is never skipped', async () => {
     expect((await invite(here, { delivery: 'LINK' }, sends({ isSent: true }))).link).not.toBeNull();
     expect((await invite(here)).link).not.toBeNull();
     expect(await refusalOf(invite(here, { delivery: 'MAIL' }))).toBe('CONFLICT');

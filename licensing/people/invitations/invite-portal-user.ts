@@ -30,13 +30,13 @@ export type InvitePortalUserInput = {
   delivery?: Delivery | null;
 };
 
-/** How long a link works. */
+/** Validity of a link. */
 export const LASTS = sql`interval '7 days'`;
 
 /**
- * Invites somebody to the portal: the vendor's admin anybody, a customer's admin their own customer's people (L32).
- * The account comes to be when the link is used. `CONFLICT` if the address belongs to a person of this customer or is
- * invited already; people of other customers are never looked at (L31).
+ * Invites a person to the portal: VENDOR_ADMIN anyone, CUSTOMER_ADMIN for their own customer (L32). The account is
+ * created when the link is used. `CONFLICT` if a portal user of this customer has the address or it is already
+ * invited; other customers are not checked (L31).
  */
 export async function invitePortalUser({
   ctx,
@@ -45,14 +45,17 @@ export async function invitePortalUser({
   const { actor, customerId } = authorisePortalUser(ctx, input);
   const person = parse(schema, input);
   const delivery = chooseDelivery(ctx, input.delivery);
-  if (delivery === 'MAIL') await ctx.attempts.spend('mail', actor.portalUserId);
+  if (delivery === 'MAIL') await ctx.rateLimits.consume('mail', actor.portalUserId);
 
   const key = { customerId, id: randomUUID() };
   const { token, hash } = makeToken('invitation', key);
   const invitation = await inTransaction(ctx.db, async (tx) => {
     refuseForeignRole((await lockCaller(tx, actor)).role, person.role);
     if (await isEmailTaken(tx, customerId, person.email))
-      throw taken('EMAIL_TAKEN', `There is somebody with the e-mail address ${person.email} already.`);
+      throw taken(
+        'EMAIL_TAKEN',
+        `email ${person.email} is already used by another portal user of this customer.`,
+      );
     const [made] = await tx
       .insert(portalInvitations)
       .values({
@@ -70,7 +73,7 @@ export async function invitePortalUser({
     if (!made)
       throw taken(
         'EMAIL_INVITED',
-        `${person.email} is invited already. Send that invitation again, or withdraw it.`,
+        `email ${person.email} is already invited. Send that invitation again, or withdraw it.`,
       );
     await recordAudit(tx, actor, {
       customerId,

@@ -28,7 +28,7 @@ const CHANGES = [
   { password: 'given by the vendor' },
 ] as const satisfies Change[];
 
-describe('an invitation whose maker may invite no longer', () => {
+describe('an invitation whose sender may no longer invite', () => {
   it.each(CHANGES)('L24: is withdrawn in the audit trail of its customer: %j', async (wish) => {
     const place = await newPlace();
     const invitations = [await invite(place), await invite(place)];

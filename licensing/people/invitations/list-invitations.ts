@@ -5,7 +5,7 @@ import type { Call, Context } from '../../context';
 import type { Key } from '../../ids';
 import { authorisePortalUserList } from '../list-portal-users';
 
-/** An open invitation, without what makes its link work. */
+/** An open invitation without its secret. */
 export type PortalInvitationRecord = Omit<
   typeof portalInvitations.$inferSelect,
   'tokenHash' | 'inviterCustomerId' | 'inviterId'
@@ -14,7 +14,7 @@ export type PortalInvitationRecord = Omit<
   isExpired: boolean;
 };
 
-/** What of an invitation may leave this folder. */
+/** Columns without the secret. */
 export const invitationColumns = {
   customerId: portalInvitations.customerId,
   id: portalInvitations.id,
@@ -28,7 +28,7 @@ export const invitationColumns = {
   isExpired: sql<boolean>`(${portalInvitations.expiresAt} <= clock_timestamp())`,
 };
 
-/** The open invitations of a customer, by e-mail address; for null the vendor's own (L32). */
+/** Open invitations of a customer, by e-mail address; null: of the vendor (L32). */
 export async function listPortalInvitations({
   ctx,
   input,
@@ -41,10 +41,7 @@ export async function listPortalInvitations({
     .orderBy(asc(nameOrder(portalInvitations.email)));
 }
 
-/**
- * How many invitations that still work each of these people has made, in the order given. For callers that have settled
- * who may see them.
- */
+/** Valid invitations of each of these people, in the given order. The caller has checked the rights. */
 export async function countOpenInvitations(ctx: Context, inviters: readonly Key[]): Promise<number[]> {
   if (inviters.length === 0) return [];
   const rows = await ctx.db

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe('L31: an e-mail address of several customers', () => {
-  it('is invited and accepted like one that nobody has, and changes nothing at the others', async () => {
+  it('is invited and accepted like an unused one, and changes no other account', async () => {
     const others = () => database.sql`
       select t::text from portal_users t where customer_id = ${elsewhere.customerId}
       union all select t::text from portal_emails t where customer_id = ${elsewhere.customerId}`;
@@ -48,7 +48,7 @@ describe('L31: an e-mail address of several customers', () => {
     await accept(tokenOf(await invite(elsewhere, { email })), 'and one for elsewhere');
     expect(await signIn(email, 'a password for here')).toMatchObject({ customerId: here.customerId });
     expect(await signIn(email, 'and one for elsewhere')).toMatchObject({ customerId: elsewhere.customerId });
-    // The choice of a customer is no way round its password, and leads to no other one.
+    // Choosing a customer bypasses no password and selects no other account.
     const chosen = { customerId: elsewhere.opaqueId };
     expect(await signIn(email, 'a password for here', chosen)).toBeNull();
     expect(await signIn(email, 'a wrong password')).toBeNull();
@@ -113,7 +113,7 @@ describe('L31: an e-mail address of several customers', () => {
     }
     const atVictims = { customerId: elsewhere.opaqueId, address };
     expect(await refusalOf(signIn(email, 'known to the victim only', atVictims))).toBe('RATE_LIMITED');
-    // Nor does the right one tell that there is another account.
+    // Nor does the right password reveal another account.
     const password = 'known to the victim only';
     await updatePortalUser({ ctx: contextOf(here.admin), input: { portalUserId, password } });
     expect(await signIn(email, password, { address })).toMatchObject({ customerId: here.customerId });

@@ -12,17 +12,17 @@ import {
 } from './seat-changes';
 import type { WatchedDevice } from './watched-devices';
 
-/** Where the use of a pool goes to. */
+/** Receiver of the usage of a pool. */
 export type UsageSink = Pick<Push<SeatUsage>, 'push' | 'end' | 'fail'>;
 type Viewer = { sink: UsageSink; sentVersion: number };
 
-/** Those who watch the use of one pool. */
-export function usageAudience(onLeave: () => void) {
+/** Subscribers to the usage of one pool. */
+export function usageSubscribers(onLeave: () => void) {
   const viewers = new Set<Viewer>();
   return {
     viewers,
     newcomers: () => [...viewers].filter((viewer) => viewer.sentVersion < 0),
-    /** The answer takes the sink out again. */
+    /** Returns a function that removes the sink. */
     join(sink: UsageSink): () => void {
       const viewer: Viewer = { sink, sentVersion: -1 };
       viewers.add(viewer);
@@ -45,8 +45,8 @@ export function usageAudience(onLeave: () => void) {
 
 type SeatViewer = { push: Push<SeatChanges>; hasBegun: boolean };
 
-/** Those who watch the seats of one pool. All are sent the same messages, each made once. */
-export function seatAudience(onLeave: () => void) {
+/** Subscribers to the seats of one pool. All get the same messages, each built once. */
+export function seatSubscribers(onLeave: () => void) {
   const viewers = new Set<SeatViewer>();
   let sent: SentState | null = null;
   return {
@@ -63,7 +63,7 @@ export function seatAudience(onLeave: () => void) {
       viewers.add(viewer);
       return push;
     },
-    /** To `newcomers` and to all who have begun, so that what follows is the same for all of them. */
+    /** Sends to `newcomers` and to all who have received a state, so that later messages are the same for all. */
     send(newcomers: Iterable<SeatViewer>, read: SentState, options: { withRenewals: boolean }) {
       const begun = [...viewers].filter((viewer) => viewer.hasBegun);
       const found = sent && findSeatChanges(sent, read, options);
@@ -84,8 +84,8 @@ export function seatAudience(onLeave: () => void) {
 
 type Listener = { key: Key; tokenHash: Buffer; push: Push<DeviceStatus>; sent: DeviceStatus | null };
 
-/** The devices of one pool that listen for what others do to them. */
-export function deviceAudience(onLeave: () => void) {
+/** Devices of one pool that are subscribed to their own state. */
+export function deviceSubscribers(onLeave: () => void) {
   const listeners = new Set<Listener>();
   return {
     listeners,
@@ -100,7 +100,7 @@ export function deviceAudience(onLeave: () => void) {
       return push;
     },
     send(listener: Listener, device: WatchedDevice | null) {
-      // Registering again replaces the token, and with it whoever holds the old one.
+      // Registering again replaces the token, which ends the stream of the old one.
       if (!device || !device.tokenHash.equals(listener.tokenHash)) return listener.push.fail(tokenReplaced());
       if (listener.sent && isMereRenewal(listener.sent, device.status)) return;
       listener.sent = device.status;
@@ -113,7 +113,7 @@ export function deviceAudience(onLeave: () => void) {
   };
 }
 
-/** What the streams of a pool that is no more end with. */
+/** Error that ends the streams of a pool that no longer exists. */
 export const poolGone = () => notFound('seat pool');
 
 const endWith = (stream: Pick<Push<unknown>, 'end' | 'fail'>, error?: Error) =>

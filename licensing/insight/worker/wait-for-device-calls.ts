@@ -1,9 +1,9 @@
-/** So that a report gets done also while devices never stop calling: as long as it works it waits at most. */
+/** Limits each wait to the time worked before it, so that reports make progress under constant device calls. */
 const MOST_CREDIT_MS = 20;
 const NAP_MS = 1;
 
-/** Waits while calls of devices are under way, for as long as was worked since the last wait. */
-export function afterDeviceCalls(underWay: Int32Array): () => void {
+/** Waits while device calls are in progress, at most as long as was worked since the last wait. */
+export function waitForDeviceCalls(underWay: Int32Array): () => void {
   let credit = 0;
   let workingSince = performance.now();
   return () => {

@@ -18,53 +18,55 @@ import { networkOf } from './rules/network-of';
 
 export type { Attempt } from './rules/attempt-limits';
 
-type SpendKind = 'mail' | 'webhook';
+type SentKind = 'mail' | 'webhook';
 
-export type Attempts = {
+export type RateLimits = {
   /**
-   * Runs `verify`, unless the account or the caller has failed too often: then `RATE_LIMITED`. A falsy result is
-   * a failure. The attempt is counted before it is verified, so that any number at once, on any number of
-   * processes, cannot slip past.
+   * Runs `verify`, unless account or caller have failed too often: `RATE_LIMITED`. A falsy result is a failure.
+   * Attempts are counted before they are verified, so that concurrent ones cannot bypass the limit.
    */
   guard<Result>(attempt: Attempt, verify: () => Promise<Result>): Promise<Result>;
   /**
-   * The same for one password that is tried for several accounts at once, each with counters of its own: `verify` is told
-   * which of them may be tried and returns those that it was right for. `RATE_LIMITED` if none may be tried.
+   * Like `guard`, for one password tried for several accounts with separate counters: `verify` gets which of them may
+   * be tried and returns which matched. `RATE_LIMITED` if none may be tried.
    */
   guardEach<Result>(
     attempts: readonly Attempt[],
     verify: (isAllowed: readonly boolean[]) => Promise<{ result: Result; isRight: readonly boolean[] }>,
   ): Promise<Result>;
-  /** Until when somebody is held off, at some or all places; null: not at all. In the order of the accounts. */
+  /** End of the hold-off of each account, in order. Null: none. */
   heldOffUntil(kind: AttemptKind, accounts: readonly string[]): Promise<(Date | null)[]>;
   /**
-   * Ends all delays of an account, for when an administrator lifts them or has set a new password. Returns whether
-   * there was anything to forgive.
+   * Ends all delays of an account, when an administrator lifts them or sets a new password. Returns whether there
+   * were any.
    */
-  forgive(account: Pick<Attempt, 'kind' | 'account'>): Promise<boolean>;
-  /** Counts something that leaves the server because somebody asks for it: `RATE_LIMITED` when they ask too often. */
-  spend(kind: SpendKind, account: string): Promise<void>;
+  clearFailures(account: Pick<Attempt, 'kind' | 'account'>): Promise<boolean>;
+  /** Counts a message sent on request. `RATE_LIMITED` if there are too many. */
+  consume(kind: SentKind, account: string): Promise<void>;
 };
 
 const DAY_SECONDS = 24 * 60 * 60;
 const KNOWN_SECONDS = 90 * DAY_SECONDS;
-/** What one person has sent at once. */
-const SPENDING: Record<SpendKind, { points: number; seconds: number }> = {
+/** Limits for one person. */
+const SENDING_LIMITS: Record<SentKind, { points: number; seconds: number }> = {
   mail: { points: 20, seconds: 60 * 60 },
   webhook: { points: 20, seconds: 60 },
 };
-const TIDY_EVERY_MS = 5 * 60 * 1000;
+const REMOVE_EVERY_MS = 5 * 60 * 1000;
 
-/** Counts in the database. When that cannot be reached nothing is let through. */
-export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts {
+/** Counters are in the database. While it is unavailable, every attempt is refused. */
+export function openRateLimits({ db, log }: { db: Database; log: Log }): RateLimits {
   const client = db.$client;
   const store = storeOf(client);
   const known = {
     portal: limiterOf(store, 'portal:known', 1, KNOWN_SECONDS),
     'app-user': limiterOf(store, 'app-user:known', 1, KNOWN_SECONDS),
   };
-  const spending = { mail: spendingOf(store, 'mail'), webhook: spendingOf(store, 'webhook') };
-  let tidiedAt = -Infinity;
+  const sendingLimiters = {
+    mail: sendingLimiterOf(store, 'mail'),
+    webhook: sendingLimiterOf(store, 'webhook'),
+  };
+  let removedAt = -Infinity;
 
   return {
     guard: (attempt, verify) =>
@@ -96,19 +98,19 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
       return numbers.map((number) => until.get(number) ?? null);
     },
 
-    async forgive({ kind, account }) {
-      const forgiven = await db
+    async clearFailures({ kind, account }) {
+      const cleared = await db
         .delete(signInThrottles)
         .where(and(eq(signInThrottles.scope, kind), eq(signInThrottles.account, accountNumber({ account }))))
         .returning({ misses: signInThrottles.misses });
-      return forgiven.length > 0;
+      return cleared.length > 0;
     },
 
-    async spend(kind, account) {
-      tidyNowAndThen();
-      await spending[kind].consume(hashed(account)).catch((error: unknown) => {
+    async consume(kind, account) {
+      removeExpired();
+      await sendingLimiters[kind].consume(hashed(account)).catch((error: unknown) => {
         throw error instanceof RateLimiterRes
-          ? rateLimited(error.msBeforeNext / 1000, 'That was asked for too often.')
+          ? rateLimited(error.msBeforeNext / 1000, 'Too many messages were requested.')
           : error;
       });
     },
@@ -118,7 +120,7 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
     attempts: readonly Attempt[],
     verify: (isAllowed: readonly boolean[]) => Promise<{ result: Result; isRight: readonly boolean[] }>,
   ): Promise<Result> {
-    tidyNowAndThen();
+    removeExpired();
     const entries = await Promise.all(attempts.map(enter));
     const waits = entries.map(({ waitSeconds }) => waitSeconds);
     const isAllowed = waits.map((seconds) => seconds === null);
@@ -132,7 +134,6 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
     return result;
   }
 
-  /** Counts an attempt before it is verified. */
   async function enter(attempt: Attempt) {
     const places = knownPlacesOf(attempt);
     const found = await Promise.all(places.map(({ key }) => known[attempt.kind].get(key)));
@@ -140,18 +141,18 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
     const throttles = throttlesOf(attempt, place);
     return {
       waitSeconds: await countAttempt(client, attempt.kind, throttles),
-      undo: () => takeBack(client, attempt.kind, throttles, { isSuccess: false }),
+      undo: () => uncountAttempt(client, attempt.kind, throttles, { isSuccess: false }),
       async succeed() {
-        await takeBack(client, attempt.kind, throttles, { isSuccess: true });
+        await uncountAttempt(client, attempt.kind, throttles, { isSuccess: true });
         const stale = places.filter((_place, n) => !isFresh(found[n] ?? null));
         await Promise.all(stale.map(({ key }) => known[attempt.kind].set(key, 1, KNOWN_SECONDS)));
       },
     };
   }
 
-  function tidyNowAndThen() {
-    if (performance.now() - tidiedAt < TIDY_EVERY_MS) return;
-    tidiedAt = performance.now();
+  function removeExpired() {
+    if (performance.now() - removedAt < REMOVE_EVERY_MS) return;
+    removedAt = performance.now();
     Promise.all([
       client`delete from rate_limits where expire <= ${Date.now()}`,
       client`delete from sign_in_throttles where expires_at <= clock_timestamp()`,
@@ -161,7 +162,7 @@ export function openAttempts({ db, log }: { db: Database; log: Log }): Attempts 
   }
 }
 
-/** Where an account may have been used before: the browser first, because nobody else has its cookie. */
+/** Places where the account may have been used: the browser first, because its cookie cannot be shared. */
 function knownPlacesOf({ account, address, browser, session }: Attempt) {
   if (session !== undefined) return [];
   const name = canonicalText(account);
@@ -171,7 +172,9 @@ function knownPlacesOf({ account, address, browser, session }: Attempt) {
   ];
 }
 
-/** Counts an attempt at all of its counters or at none. Returns for how many seconds none may be made, or null. */
+/**
+ * Counts an attempt in all of its counters or in none. Returns the seconds to wait; null if the attempt is allowed.
+ */
 async function countAttempt(client: Sql, kind: AttemptKind, throttles: Throttle[]): Promise<number | null> {
   const [row] = await client<{ wait: number | null }[]>`
     select count_attempt(${kind}, ${throttles.map(({ account }) => account)}::int[],
@@ -181,8 +184,8 @@ async function countAttempt(client: Sql, kind: AttemptKind, throttles: Throttle[
   return row?.wait ?? null;
 }
 
-/** Uncounts an attempt that did not fail. A success also ends what is counted for this account and caller. */
-async function takeBack(
+/** Uncounts an attempt that did not fail. A success also clears the counter of this account and caller. */
+async function uncountAttempt(
   client: Sql,
   kind: AttemptKind,
   throttles: Throttle[],
@@ -201,7 +204,7 @@ type Store = {
   }): Promise<{ rows: object[]; rowCount: number }>;
 };
 
-/** The limiter speaks to a client of `pg`; this is the part of one that it uses. */
+/** Adapts our client to the part of a `pg` client that the limiter uses. */
 function storeOf(client: Sql): Store {
   return {
     async query({ text, values }) {
@@ -223,16 +226,16 @@ const limiterOf = (store: Store, keyPrefix: string, points: number, duration: nu
     duration,
   });
 
-const spendingOf = (store: Store, kind: SpendKind) =>
-  limiterOf(store, `${kind}:sent`, SPENDING[kind].points, SPENDING[kind].seconds);
+const sendingLimiterOf = (store: Store, kind: SentKind) =>
+  limiterOf(store, `${kind}:sent`, SENDING_LIMITS[kind].points, SENDING_LIMITS[kind].seconds);
 
 const isFresh = (known: RateLimiterRes | null) =>
   known !== null && known.msBeforeNext > (KNOWN_SECONDS * 1000) / 2;
 
-/** No e-mail address or network address is kept. */
+/** Addresses are stored only as hashes. */
 const hashed = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-/** The error for asking too often. */
+/** Error for too many attempts or messages. */
 export function rateLimited(waitSeconds: number, why = 'Too many failed attempts.'): LicensingError {
   const retryAfterSeconds = Math.max(1, Math.ceil(waitSeconds));
   return new LicensingError('RATE_LIMITED', `${why} Try again in ${inWords(retryAfterSeconds)}.`, {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../test/database';
 import { refusalOf, testPortal } from '../test/portal';
 import { LicensingError } from './errors';
-import type { Attempt } from './attempts';
+import type { Attempt } from './rate-limits';
 
 const database = testDatabase();
 const portal = testPortal(database);
 
 let turn = 0;
-/** Of a network of its own. */
+/** In its own network. */
 const newAddress = () => `2001:db8:${(turn >> 16).toString(16)}:${(++turn & 0xffff).toString(16)}::1`;
 const newAccount = () => `${randomUUID()}@example.com`;
 const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
@@ -20,13 +20,13 @@ const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
 });
 
 const guard = (what: Attempt, genuine: boolean, on = portal.runtime) =>
-  on.attempts.guard(what, () => Promise.resolve(genuine));
+  on.rateLimits.guard(what, () => Promise.resolve(genuine));
 
 async function failTimes(times: number, next: () => Attempt) {
   for (let n = 0; n < times; n++) expect(await guard(next(), false)).toBe(false);
 }
 
-/** How long the next attempt would have to wait; null if it is let through. */
+/** Seconds until the next attempt is allowed. Null if it is allowed now. */
 async function waitOf(what: Attempt, genuine = false): Promise<number | null> {
   try {
     await guard(what, genuine);
@@ -37,12 +37,12 @@ async function waitOf(what: Attempt, genuine = false): Promise<number | null> {
   }
 }
 
-/** Lets time go by for everything that is counted. */
+/** Ages all counters. */
 const pass = (seconds: number) => database.sql`
   update sign_in_throttles set blocked_until = blocked_until - make_interval(secs => ${seconds}),
     expires_at = expires_at - make_interval(secs => ${seconds})`;
 
-/** Fails as often as it is let through, waiting out each delay, for this many attempts. */
+/** Fails this many times, waiting for the end of each delay. */
 async function keepFailing(times: number, next: () => Attempt): Promise<number[]> {
   const waits: number[] = [];
   for (let n = 0; n < times; n++) {
@@ -74,7 +74,7 @@ describe('an account tried from one address', () => {
     await failTimes(10, () => what);
     let verified = 0;
     for (let n = 0; n < 20; n++) {
-      const call = portal.runtime.attempts.guard(what, async () => ++verified > 0);
+      const call = portal.runtime.rateLimits.guard(what, async () => ++verified > 0);
       expect(await refusalOf(call)).toBe('RATE_LIMITED');
     }
     expect(verified).toBe(0);
@@ -94,7 +94,7 @@ describe('an account tried from one address', () => {
   it('counts nothing when the verification could not be made', async () => {
     const what = attempt();
     for (let n = 0; n < 30; n++) {
-      const call = portal.runtime.attempts.guard(what, () =>
+      const call = portal.runtime.rateLimits.guard(what, () =>
         Promise.reject(new LicensingError('UNAVAILABLE', 'gone')),
       );
       expect(await refusalOf(call)).toBe('UNAVAILABLE');
@@ -107,7 +107,7 @@ describe('an account tried from one address', () => {
     const other = portal.openProcess();
     let verified = 0;
     const calls = Array.from({ length: 60 }, (_, n) =>
-      (n % 2 ? other : portal.runtime).attempts.guard(what, async () => {
+      (n % 2 ? other : portal.runtime).rateLimits.guard(what, async () => {
         verified++;
         return false;
       }),
@@ -174,21 +174,21 @@ describe('an account tried from many addresses', () => {
     await failTimes(10, () => ({ ...home, browser: null }));
     expect(await waitOf({ ...home, browser: null }, true)).toBe(60);
     expect(await waitOf(home, true)).toBeNull();
-    // The way in of a known browser is no way to guess.
+    // A known browser gives no further guesses.
     await failTimes(10, () => home);
     expect(await waitOf(home, true)).toBe(60);
   });
 
-  it('is open again once it is forgiven, and says until when it is held off', async () => {
+  it('is open again once its failures are cleared, and has the end of its hold-off', async () => {
     const [account, other] = [newAccount(), newAccount()];
-    const until = () => portal.runtime.attempts.heldOffUntil('portal', [account, other]);
+    const until = () => portal.runtime.rateLimits.heldOffUntil('portal', [account, other]);
     expect(await until()).toEqual([null, null]);
     await failTimes(50, () => attempt({ account }));
     const [heldOffUntil] = await until();
     expect(heldOffUntil?.getTime()).toBeGreaterThan(Date.now() + 30_000);
     expect(heldOffUntil?.getTime()).toBeLessThan(Date.now() + 61_000);
     expect((await until())[1]).toBeNull();
-    await portal.runtime.attempts.forgive({ kind: 'portal', account });
+    await portal.runtime.rateLimits.clearFailures({ kind: 'portal', account });
     expect(await until()).toEqual([null, null]);
     expect(await waitOf(attempt({ account }), true)).toBeNull();
   });
@@ -249,11 +249,11 @@ it('keeps the kinds apart', async () => {
   expect(await waitOf({ ...what, kind: 'app-user' }, true)).toBeNull();
 });
 
-it('lets nothing through when the database is gone', async () => {
+it('refuses every attempt when the database is unavailable', async () => {
   const gone = portal.openProcess();
   await gone.client.end();
   let verified = 0;
-  const call = gone.attempts.guard(attempt(), async () => ++verified > 0);
+  const call = gone.rateLimits.guard(attempt(), async () => ++verified > 0);
   await expect(call).rejects.toThrow();
   expect(verified).toBe(0);
 });

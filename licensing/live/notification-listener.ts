@@ -5,19 +5,19 @@ import type { Key } from '../ids';
 import { outageLog } from './outage-log';
 import { withinTime } from '../within-time';
 
-export type Hint = { about: 'pool' | 'identity'; key: Key };
+export type Notification = { about: 'pool' | 'identity'; key: Key };
 
-export type Hints = {
-  /** Whether notifications are known to arrive. */
+export type NotificationListener = {
+  /** Whether notifications are arriving. */
   connected(): boolean;
   close(): Promise<void>;
 };
 
-type HintOptions = {
+type ListenerOptions = {
   client: Sql;
   log: Log;
-  onHint: (hint: Hint) => void;
-  /** Listening has begun, or begun again: anything may have been missed. */
+  onNotification: (notification: Notification) => void;
+  /** Called when listening has started or restarted: notifications may have been missed. */
   onGap: () => void;
   probeMs: number;
 };
@@ -27,11 +27,16 @@ const RETRY_MS = 500;
 const MISSED_PROBES = 2;
 
 /**
- * Listens to the notifications of all processes over one connection of its own. A lost connection is made again by
- * postgres.js; one that is silently dead says nothing at all, so an echo is sent through the database now and then,
- * and a listener that does not hear it is replaced.
+ * Listens to the notifications of all processes on a dedicated connection. postgres.js reconnects a lost one; a
+ * silently dead one is detected by an echo sent through the database at intervals, and replaced.
  */
-export function openHints({ client, log, onHint, onGap, probeMs }: HintOptions): Hints {
+export function openNotificationListener({
+  client,
+  log,
+  onNotification,
+  onGap,
+  probeMs,
+}: ListenerOptions): NotificationListener {
   const echo = `echo:${randomUUID()}`;
   const outage = outageLog(log, 'listening to changes');
   let listener: Sql | null = null;
@@ -48,7 +53,7 @@ export function openHints({ client, log, onHint, onGap, probeMs }: HintOptions):
     try {
       await mine.listen(
         CHANNEL,
-        (payload) => listener === mine && hear(payload),
+        (payload) => listener === mine && receive(payload),
         () => listener === mine && begin(),
       );
     } catch (error) {
@@ -60,7 +65,7 @@ export function openHints({ client, log, onHint, onGap, probeMs }: HintOptions):
     }
   }
 
-  /* Ended and not just left: postgres.js would go on trying with it. */
+  /* Ends the client, because postgres.js would otherwise keep reconnecting. */
   async function retire() {
     const old = listener;
     listener = null;
@@ -75,7 +80,7 @@ export function openHints({ client, log, onHint, onGap, probeMs }: HintOptions):
     onGap();
   }
 
-  function hear(payload: string) {
+  function receive(payload: string) {
     if (payload === echo) {
       connected = true;
       missedProbes = 0;
@@ -83,7 +88,7 @@ export function openHints({ client, log, onHint, onGap, probeMs }: HintOptions):
     }
     const [about, customerId, id] = payload.split(':');
     if ((about === 'pool' || about === 'identity') && customerId && id)
-      onHint({ about, key: { customerId, id } });
+      onNotification({ about, key: { customerId, id } });
   }
 
   async function probe() {
@@ -98,7 +103,7 @@ export function openHints({ client, log, onHint, onGap, probeMs }: HintOptions):
       await withinTime(client.notify(CHANNEL, echo));
       missedProbes++;
     } catch {
-      // The database is away. The listener finds that out for itself.
+      // The database is unavailable; the listener handles that itself.
       connected = false;
       missedProbes = 0;
     }
@@ -126,6 +131,6 @@ export function openHints({ client, log, onHint, onGap, probeMs }: HintOptions):
   };
 }
 
-/* The options are taken as they are because they carry `shared`, as postgres.js does for its own listener. */
+/* Reuses the options because they carry `shared`, as postgres.js does for its own listener. */
 const dedicatedClient = (client: Sql): Sql =>
   postgres({ ...(client.options as unknown as Options<Record<string, never>>), max: 1 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { afterDeviceCalls } from './after-device-calls';
+import { waitForDeviceCalls } from './wait-for-device-calls';
 
-/** Works for some milliseconds. */
+/** Blocks the thread for some milliseconds. */
 function work(ms: number): void {
   for (const until = performance.now() + ms; performance.now() < until;);
 }
@@ -13,9 +13,9 @@ afterEach(() => {
 describe('a thread that lets the calls of devices go first', () => {
   it('does not wait while there are none', () => {
     const wait = vi.spyOn(Atomics, 'wait');
-    const giveWay = afterDeviceCalls(new Int32Array(new SharedArrayBuffer(4)));
+    const yieldToDevices = waitForDeviceCalls(new Int32Array(new SharedArrayBuffer(4)));
     work(2);
-    giveWay();
+    yieldToDevices();
     expect(wait).not.toHaveBeenCalled();
   });
 
@@ -25,9 +25,9 @@ describe('a thread that lets the calls of devices go first', () => {
       underWay[0] = Math.max(0, (underWay[0] ?? 0) - 1);
       return 'ok';
     });
-    const giveWay = afterDeviceCalls(underWay);
+    const yieldToDevices = waitForDeviceCalls(underWay);
     work(10);
-    giveWay();
+    yieldToDevices();
     expect(wait).toHaveBeenCalledTimes(2);
     expect(underWay[0]).toBe(0);
   });
@@ -35,12 +35,12 @@ describe('a thread that lets the calls of devices go first', () => {
   it('goes on although they never end, when it has waited for as long as it worked', () => {
     const underWay = new Int32Array(new SharedArrayBuffer(4)).fill(1);
     const wait = vi.spyOn(Atomics, 'wait');
-    const giveWay = afterDeviceCalls(underWay);
+    const yieldToDevices = waitForDeviceCalls(underWay);
     work(5);
-    giveWay();
+    yieldToDevices();
     expect(wait).toHaveBeenCalled();
     wait.mockClear();
-    giveWay();
+    yieldToDevices();
     expect(wait.mock.calls.length).toBeLessThanOrEqual(1);
   });
 });

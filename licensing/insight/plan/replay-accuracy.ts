@@ -1,6 +1,6 @@
 import type { Reproduction } from '../replay/replay-recorded';
 
-/** What may make a plan unreliable. */
+/** Reasons a plan may be unreliable. */
 export type PlanDoubt = 'NOT_FAITHFUL' | 'MODE_CHANGED' | 'SUSPENDED' | 'FEW_DAYS';
 
 export type PlanReproductionRecord = Reproduction & {
@@ -9,17 +9,17 @@ export type PlanReproductionRecord = Reproduction & {
   note: string | null;
 };
 
-/** What else is known that a replay cannot tell. */
-export type ReproductionTroubles = { wasSuspended: boolean; changedMode: boolean; days: number };
+/** Facts that a replay cannot reflect. */
+export type AccuracyFactors = { wasSuspended: boolean; changedMode: boolean; days: number };
 
 const MATCHING_AT_LEAST = 0.98;
 const OFF_AT_MOST = 0.02;
 const FEW_DAYS = 7;
 
-/** Says plainly how closely a replay came to what was recorded, and what it could not know. */
-export function judgeReproduction(
+/** Compares a replay with the records and names the reasons it may be unreliable. */
+export function replayAccuracy(
   reproduction: Reproduction,
-  { wasSuspended, changedMode, days }: ReproductionTroubles,
+  { wasSuspended, changedMode, days }: AccuracyFactors,
 ): PlanReproductionRecord {
   const { recordedDenials: recorded, replayedDenials: replayed, matchingDenials: matching } = reproduction;
   const isFaithful =
@@ -28,18 +28,18 @@ export function judgeReproduction(
     [
       'NOT_FAITHFUL',
       !isFaithful,
-      `Of ${recorded} recorded refusals ${matching} come out again, and the replay has ${replayed} in all: take the figures as a rough guide.`,
+      `Replaying the real settings reproduces ${matching} of ${recorded} recorded denials, with ${replayed} in all. Treat the figures as a rough guide.`,
     ],
     [
       'MODE_CHANGED',
       changedMode,
-      'The mode of the pool was changed in this time; only its use while CONCURRENT says something of demand.',
+      'The mode of the pool was changed in this period. Only its use while CONCURRENT shows demand.',
     ],
-    ['SUSPENDED', wasSuspended, 'The pool was suspended for a part of this time: nobody could log in then.'],
+    ['SUSPENDED', wasSuspended, 'The pool was suspended for part of this period, when nobody could log in.'],
     [
       'FEW_DAYS',
       days < FEW_DAYS,
-      `There are records of ${days < 1 ? 'less than a day' : `${Math.floor(days)} days`} only.`,
+      `Records cover ${days < 1 ? 'less than a day' : `${Math.floor(days)} days`} only.`,
     ],
   ];
   const known = notes.filter(([, isDoubtful]) => isDoubtful);

@@ -11,7 +11,7 @@ import { decodeId, encodeId } from '../../ids';
 import { email, parse } from '../../input';
 import { recordAudit } from '../../records/record-audit';
 import { spellingsOfEmail } from '../../rules/canonical-email';
-import { isToBeAsked, MOST_CONFIRMATIONS, refuseAsking } from '../../rules/mail-consent';
+import { needsConfirmation, MOST_CONFIRMATIONS, confirmationRefusal } from '../../rules/mail-consent';
 import { inTransaction } from '../../seat-engine';
 import { lockAlertSettings, type AlertSettingsRecord } from '../alert-settings';
 import { databaseClock } from '../evaluate-alerts';
@@ -25,32 +25,32 @@ const DAY_MS = 24 * HOUR_MS;
 type Asking = { outgoing: Outgoing; at: Date };
 
 /**
- * Requests a confirmation mail for every recipient who needs one and was never asked. While no link can be mailed they
- * are not asked: the next alert or report does it.
+ * Requests a confirmation e-mail for every recipient who needs one and has none. Does nothing while links cannot be
+ * sent; the next alert or report retries.
  */
-export async function askRecipients(
+export async function requestConfirmations(
   tx: Transaction,
   settings: AlertSettingsRecord,
   { outgoing, at }: Asking,
 ): Promise<void> {
   if (!canMailLinks(outgoing)) return;
-  if ((await unaskedOf(tx, settings, at)).length === 0) return;
-  // Two at once would ask twice.
+  if ((await unconfirmedOf(tx, settings, at)).length === 0) return;
+  // Prevents two processes from requesting twice.
   await lockAlertSettings(tx, settings.customerId);
-  const unasked = new Map((await unaskedOf(tx, settings, at)).map((one) => [one.address, one]));
-  for (const recipient of unasked.values()) {
-    await ask(tx, settings.customerId, recipient, {
+  const unconfirmed = new Map((await unconfirmedOf(tx, settings, at)).map((one) => [one.address, one]));
+  for (const recipient of unconfirmed.values()) {
+    await enqueueConfirmation(tx, settings.customerId, recipient, {
       at,
-      dueAt: await nextPlace(tx, settings.customerId, at),
+      dueAt: await nextSendTime(tx, settings.customerId, at),
     });
   }
 }
 
 /**
- * Requests another confirmation mail for a portal user who has switched on their own mails: the one before may be lost.
- * Not beyond the limits of `resendMailConfirmation`. Call it with the alert settings locked.
+ * Requests another confirmation e-mail for a portal user who has turned their e-mails on, within the limits of
+ * `resendMailConfirmation`. The caller holds the lock on the alert settings.
  */
-export async function askOnceMore(
+export async function requestConfirmationAgain(
   tx: Transaction,
   settings: AlertSettingsRecord,
   portalUserId: string,
@@ -58,23 +58,23 @@ export async function askOnceMore(
 ): Promise<void> {
   const consents = await consentsOf(tx, settings, at);
   const own = consents.find(({ recipient }) => recipient.portalUserId === portalUserId);
-  if (!own || !canMailLinks(outgoing) || refuseAsking(own.consent, own.record, at)) return;
-  const dueAt = await nextPlace(tx, settings.customerId, at);
+  if (!own || !canMailLinks(outgoing) || confirmationRefusal(own.consent, own.record, at)) return;
+  const dueAt = await nextSendTime(tx, settings.customerId, at);
   if ((await waitOf(tx, settings.customerId, own, { at, dueAt })) > 0) return;
-  await ask(tx, settings.customerId, own, { at, dueAt });
+  await enqueueConfirmation(tx, settings.customerId, own, { at, dueAt });
 }
 
 const wantsMail = ({ recipient }: RecipientConsent) => recipient.alerts || recipient.monthlyReport;
 
-const unaskedOf = async (tx: Transaction, settings: AlertSettingsRecord, at: Date) =>
+const unconfirmedOf = async (tx: Transaction, settings: AlertSettingsRecord, at: Date) =>
   (await consentsOf(tx, settings, at)).filter(
-    (one) => wantsMail(one) && isToBeAsked(one.consent, one.record),
+    (one) => wantsMail(one) && needsConfirmation(one.consent, one.record),
   );
 
 /**
- * Sends a recipient another confirmation mail; one that still waits is not sent. VENDOR_ADMIN, CUSTOMER_ADMIN.
- * `CONFLICT` if no mail can be sent, or the recipient has confirmed or declined; `RATE_LIMITED` after three mails to the
- * address in a day, or twenty to the addresses of the customer in an hour.
+ * Sends a recipient another confirmation e-mail and drops a pending one. VENDOR_ADMIN, CUSTOMER_ADMIN. `CONFLICT` if
+ * no e-mail can be sent, or the recipient has confirmed or declined; `RATE_LIMITED` after three e-mails to the
+ * address in a day, or twenty of the customer in an hour.
  */
 export async function resendMailConfirmation({
   ctx,
@@ -86,10 +86,14 @@ export async function resendMailConfirmation({
   const { email: address } = parse(schema, { email: input.email });
   needMailServer(ctx);
   if (!canMailLinks(ctx.outgoing))
-    throw new LicensingError('CONFLICT', 'The mail needs a link to the portal: set PUBLIC_URL.', {
-      reason: 'NO_PUBLIC_URL',
-    });
-  await ctx.attempts.spend('mail', actor.portalUserId);
+    throw new LicensingError(
+      'CONFLICT',
+      'The e-mail needs a link to the portal. Set PUBLIC_URL on the server.',
+      {
+        reason: 'NO_PUBLIC_URL',
+      },
+    );
+  await ctx.rateLimits.consume('mail', actor.portalUserId);
 
   const settings = await inTransaction(ctx.db, async (tx) => {
     const [customer] = await getCustomers(tx, [customerId]);
@@ -98,12 +102,12 @@ export async function resendMailConfirmation({
     const at = await databaseClock(tx);
     const found = (await consentsOf(tx, present, at)).find((one) => isSameAddress(one.address, address));
     if (!found || !wantsMail(found)) throw notFound('recipient');
-    const refusal = refuseAsking(found.consent, found.record, at);
+    const refusal = confirmationRefusal(found.consent, found.record, at);
     if (refusal) throw new LicensingError('CONFLICT', REFUSALS[refusal], { field: 'email', reason: refusal });
-    const dueAt = await nextPlace(tx, customerId, at);
+    const dueAt = await nextSendTime(tx, customerId, at);
     const waitMs = await waitOf(tx, customerId, found, { at, dueAt });
-    if (waitMs > 0) throw tooOften(waitMs);
-    await ask(tx, customerId, found, { at, dueAt });
+    if (waitMs > 0) throw tooManyMails(waitMs);
+    await enqueueConfirmation(tx, customerId, found, { at, dueAt });
     await recordAudit(tx, actor, {
       customerId,
       action: 'alert-recipient.asked',
@@ -116,40 +120,40 @@ export async function resendMailConfirmation({
 }
 
 const REFUSALS = {
-  RECIPIENT_CONFIRMED: 'This recipient needs no confirmation: mail is sent to them already.',
+  RECIPIENT_CONFIRMED: 'This recipient needs no confirmation and already gets e-mails.',
   RECIPIENT_DECLINED:
-    'This recipient does not want mail. They can be asked again 30 days after they said so.',
+    'This recipient has declined. Send another confirmation e-mail 30 days after that at the earliest.',
 };
 
-function tooOften(waitMs: number) {
+function tooManyMails(waitMs: number) {
   const retryAfterSeconds = Math.ceil(waitMs / 1000);
   const hours = Math.ceil(retryAfterSeconds / 3600);
   return new LicensingError(
     'RATE_LIMITED',
-    `Too many confirmation mails. Try again in ${hours === 1 ? 'an hour' : `${hours} hours`}.`,
+    `Too many confirmation e-mails were requested. Try again in ${hours === 1 ? 'an hour' : `${hours} hours`}.`,
     { retryAfterSeconds },
   );
 }
 
-async function ask(
+async function enqueueConfirmation(
   tx: Transaction,
   customerId: string,
   { address, language, record }: RecipientConsent,
   { at, dueAt }: { at: Date; dueAt: Date },
 ) {
-  const asked = { askedAt: at, language, declinedAt: null };
+  const request = { askedAt: at, language, declinedAt: null };
   await tx
     .insert(mailRecipients)
     .values({
       customerId,
       email: record?.email ?? address,
       unsubscribeSecret: randomBytes(32),
-      ...asked,
+      ...request,
     })
-    .onConflictDoUpdate({ target: [mailRecipients.customerId, mailRecipients.email], set: asked });
+    .onConflictDoUpdate({ target: [mailRecipients.customerId, mailRecipients.email], set: request });
   await tx
     .update(alertMails)
-    .set({ status: 'GIVEN_UP', finishedAt: at, lastError: 'Replaced by a newer confirmation mail.' })
+    .set({ status: 'GIVEN_UP', finishedAt: at, lastError: 'Replaced by a newer confirmation e-mail.' })
     .where(
       and(
         isConfirmation(customerId),
@@ -171,8 +175,8 @@ async function ask(
   });
 }
 
-/** When the next confirmation mail of a customer may go out. Call it with its alert settings locked. */
-async function nextPlace(tx: Transaction, customerId: string, at: Date): Promise<Date> {
+/** Earliest time of the next confirmation e-mail of a customer. The caller holds the lock on its alert settings. */
+async function nextSendTime(tx: Transaction, customerId: string, at: Date): Promise<Date> {
   const [blocking] = await tx
     .select({ at: alertMails.createdAt })
     .from(alertMails)
@@ -183,7 +187,10 @@ async function nextPlace(tx: Transaction, customerId: string, at: Date): Promise
   return new Date(Math.max(at.getTime(), (blocking?.at.getTime() ?? 0) + HOUR_MS));
 }
 
-/** For how many milliseconds no mail may be requested: the address has had its mails of a day, or the customer of an hour. */
+/**
+ * Milliseconds until another e-mail may be requested, by the daily limit of the address and the hourly limit of the
+ * customer.
+ */
 async function waitOf(
   tx: Transaction,
   customerId: string,

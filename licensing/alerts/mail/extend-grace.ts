@@ -8,10 +8,10 @@ import { canMailLinks } from '../outgoing';
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * While nobody can be asked to confirm, the grace period of recipients from before confirmations existed does not run:
- * it begins anew once an hour, and lasts from when they can be asked. `at` stands for the database's clock, for tests.
+ * Extends the grace period of recipients from before confirmations existed, once an hour, while no confirmation can
+ * be requested. `at` replaces the database's clock in tests.
  */
-export async function keepGrace({
+export async function extendGrace({
   runtime: { db, outgoing },
   at,
 }: {

@@ -10,10 +10,10 @@ import { passwordOwnerOf } from '../portal-database';
 import { FRESH_FOR } from './authenticate-session';
 
 /**
- * The hash of the caller's password, which they have just given. `BAD_USER_INPUT` if it is wrong, `CONFLICT` if they
- * have none, `RATE_LIMITED` after too many wrong ones in this session.
+ * Checks the password of the caller and returns its hash. `BAD_USER_INPUT` if it is wrong, `CONFLICT` if they have
+ * none, `RATE_LIMITED` after too many failures in this session.
  */
-export async function provePassword(
+export async function confirmOwnPassword(
   ctx: Context,
   actor: PortalActor,
   { password, field }: { password: string; field: string },
@@ -26,7 +26,7 @@ export async function provePassword(
   if (passwordHash === null) {
     throw new LicensingError(
       'CONFLICT',
-      'You have no password: you sign in through the identity provider, and change or confirm your password there.',
+      'You have no password in Seatwise. Change or confirm it at the identity provider with which you sign in.',
       { reason: 'NO_PASSWORD' },
     );
   }
@@ -38,14 +38,14 @@ export async function provePassword(
     session: actor.credentialId,
   } as const;
   const isRight = () => verifyPassword(passwordHash, given, passwordOwnerOf(ctx));
-  if (await ctx.attempts.guard(attempt, isRight)) return passwordHash;
+  if (await ctx.rateLimits.guard(attempt, isRight)) return passwordHash;
   throw new LicensingError('BAD_USER_INPUT', 'The current password is wrong. Nothing was changed.', {
     field,
     reason: 'WRONG_PASSWORD',
   });
 }
 
-/** Notes that the caller has just proved who they are. Returns until when that counts; null if the session is gone. */
+/** Marks the session as confirmed. Returns the end of the confirmation; null if the session has ended. */
 export async function markAuthenticated(tx: Transaction, actor: PortalActor): Promise<Date | null> {
   const [session] = await tx
     .update(portalSessions)

@@ -3,47 +3,45 @@ import type { Executor } from '../../db/client';
 import type { DisplayActor, PortalActor } from '../actor';
 import { LicensingError } from '../errors';
 
-/** Who can watch the use of pools. */
+/** Callers that can watch pools. */
 export type Viewer = PortalActor | DisplayActor;
 
 /**
- * Of the given viewers, those whose credential is still good (L30): the session not ended, the API token or the display
- * link not revoked or ended, the person there and not disabled. One query for all people and one for all displays.
- * Which customers somebody reaches hangs on the customer in their key, which cannot change; a person who is moved is a
- * new person.
+ * Returns the viewers whose credential is still valid (L30), with one query for people and one for displays. The
+ * customers a viewer reaches depend only on its key, which cannot change.
  */
-export async function whoMayStillWatch(db: Executor, viewers: readonly Viewer[]): Promise<Set<Viewer>> {
+export async function findEntitledViewers(db: Executor, viewers: readonly Viewer[]): Promise<Set<Viewer>> {
   const people = viewers.filter((viewer) => viewer.kind === 'portal');
   const displays = viewers.filter((viewer) => viewer.kind === 'display');
   const allowed = await Promise.all([
-    people.length > 0 ? whichPeople(db, people) : [],
-    displays.length > 0 ? whichDisplays(db, displays) : [],
+    people.length > 0 ? findPeople(db, people) : [],
+    displays.length > 0 ? findDisplays(db, displays) : [],
   ]);
   return new Set(allowed.flat());
 }
 
-async function whichDisplays(db: Executor, displays: readonly DisplayActor[]): Promise<DisplayActor[]> {
-  const rows = await db.execute<{ turn: number }>(sql`
-    select asked.turn::int as turn
+async function findDisplays(db: Executor, displays: readonly DisplayActor[]): Promise<DisplayActor[]> {
+  const rows = await db.execute<{ place: number }>(sql`
+    select asked.place::int as place
     from unnest(
       ${sql.param(displays.map(({ customerId }) => customerId))}::uuid[],
       ${sql.param(displays.map(({ displayLinkId }) => displayLinkId))}::uuid[]
-    ) with ordinality as asked(customer_id, id, turn)
+    ) with ordinality as asked(customer_id, id, place)
     join display_links l on l.customer_id = asked.customer_id and l.id = asked.id
     where l.revoked_at is null and (l.expires_at > clock_timestamp()) is not false`);
-  return rows.flatMap((row) => displays[row.turn - 1] ?? []);
+  return rows.flatMap((row) => displays[row.place - 1] ?? []);
 }
 
-async function whichPeople(db: Executor, viewers: readonly PortalActor[]): Promise<PortalActor[]> {
+async function findPeople(db: Executor, viewers: readonly PortalActor[]): Promise<PortalActor[]> {
   const column = (of: (viewer: PortalActor) => string) => sql.param(viewers.map(of));
-  const rows = await db.execute<{ turn: number }>(sql`
-    select asked.turn::int as turn
+  const rows = await db.execute<{ place: number }>(sql`
+    select asked.place::int as place
     from unnest(
       ${column((viewer) => viewer.customerId)}::uuid[],
       ${column((viewer) => viewer.portalUserId)}::uuid[],
       ${column((viewer) => viewer.credentialId)}::uuid[],
       ${column((viewer) => viewer.via)}::text[]
-    ) with ordinality as asked(customer_id, portal_user_id, credential_id, via, turn)
+    ) with ordinality as asked(customer_id, portal_user_id, credential_id, via, place)
     join portal_users u on u.customer_id = asked.customer_id and u.id = asked.portal_user_id and u.disabled_at is null
     where case asked.via
       when 'session' then exists (
@@ -53,11 +51,11 @@ async function whichPeople(db: Executor, viewers: readonly PortalActor[]): Promi
         select from api_tokens t
         where t.customer_id = u.customer_id and t.id = asked.credential_id and t.portal_user_id = u.id and t.revoked_at is null and (t.expires_at > clock_timestamp()) is not false)
       end`);
-  return rows.flatMap((row) => viewers[row.turn - 1] ?? []);
+  return rows.flatMap((row) => viewers[row.place - 1] ?? []);
 }
 
-/** `UNAUTHENTICATED` if the credential of somebody who begins to watch is no longer good (L30). */
-export async function requireStillWatching(db: Executor, viewer: Viewer): Promise<void> {
-  const allowed = await whoMayStillWatch(db, [viewer]);
+/** `UNAUTHENTICATED` if the credential of a new viewer is no longer valid (L30). */
+export async function requireWatchRight(db: Executor, viewer: Viewer): Promise<void> {
+  const allowed = await findEntitledViewers(db, [viewer]);
   if (!allowed.has(viewer)) throw new LicensingError('UNAUTHENTICATED', 'You are signed out. Sign in again.');
 }

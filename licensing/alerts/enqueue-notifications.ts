@@ -9,30 +9,33 @@ import type { RecordIds } from '../record-ids';
 import { alertEvent, newMessageId } from './webhooks/webhook-event';
 import type { AlertEvent } from './write-steps';
 
-type Telling = { events: readonly AlertEvent[]; outgoing: Outgoing; recordIds: RecordIds; at: Date };
+type Batch = { events: readonly AlertEvent[]; outgoing: Outgoing; recordIds: RecordIds; at: Date };
 
-/** Puts what happened into the outboxes: a delivery for each webhook endpoint that wants it, and the customer's digest. */
-export async function tellAlerts(tx: Executor, { events, outgoing, recordIds, at }: Telling): Promise<void> {
+/** Enqueues webhook deliveries and adds alerts to the customer's digest. */
+export async function enqueueNotifications(
+  tx: Executor,
+  { events, outgoing, recordIds, at }: Batch,
+): Promise<void> {
   if (events.length === 0) return;
   const customerIds = [...new Set(events.map(({ alert }) => alert.customerId))];
-  await postToWebhooks(tx, { events, outgoing, recordIds, at }, customerIds);
+  await enqueueWebhooks(tx, { events, outgoing, recordIds, at }, customerIds);
   if (!outgoing.sendMail) return;
   const settings = await tx
     .select()
     .from(alertSettings)
     .where(inArray(alertSettings.customerId, customerIds));
-  for (const wanted of settings) {
+  for (const customerSettings of settings) {
     const raised = events.flatMap(({ type, alert }) =>
-      type === 'alert.raised' && alert.customerId === wanted.customerId ? [alert.id] : [],
+      type === 'alert.raised' && alert.customerId === customerSettings.customerId ? [alert.id] : [],
     );
-    if (raised.length > 0 && wanted.recipients.some((recipient) => recipient.alerts))
-      await addToDigest(tx, wanted, raised, at);
+    if (raised.length > 0 && customerSettings.recipients.some((recipient) => recipient.alerts))
+      await addToDigest(tx, customerSettings, raised, at);
   }
 }
 
-async function postToWebhooks(
+async function enqueueWebhooks(
   tx: Executor,
-  { events, outgoing, recordIds, at }: Telling,
+  { events, outgoing, recordIds, at }: Batch,
   customerIds: string[],
 ) {
   const kinds = [...new Set(events.map(({ alert }) => alert.kind))];
@@ -74,7 +77,7 @@ async function postToWebhooks(
   if (deliveries.length > 0) await tx.insert(webhookDeliveries).values(deliveries);
 }
 
-/** Into the digest that still takes alerts, else into a new one; when that is due depends on the one before. */
+/** Adds alerts to the digest that is still open, else to a new one. The due time depends on the previous digest. */
 async function addToDigest(tx: Executor, settings: AlertSettingsRecord, alertIds: number[], at: Date) {
   const { customerId } = settings;
   const isOpen = and(eq(alertDigests.customerId, customerId), isNull(alertDigests.queuedAt));

@@ -14,13 +14,13 @@ type Found = {
   endpoint: typeof webhookEndpoints.$inferSelect;
 };
 
-/** An endpoint that has failed on this many days in a row without one success is switched off. */
+/** Days in a row on which every attempt must fail before an endpoint is turned off. */
 const SWITCH_OFF_AFTER_DAYS = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const GONE = 410;
 
-/** Writes what came of an attempt, and decides when the next one is and whether the endpoint is worth any more. */
-export function keepAnswer(
+/** Records the result of an attempt, schedules the next one and turns off an endpoint that keeps failing. */
+export function recordAttempt(
   db: Database,
   found: Found,
   { retryAfterSeconds, ...answer }: WebhookAnswer,
@@ -32,7 +32,7 @@ export function keepAnswer(
       eq(webhookDeliveries.customerId, delivery.customerId),
       eq(webhookDeliveries.id, delivery.id),
     );
-    // The endpoint first, like everybody: what is judged below is what it is now, not before the attempt.
+    // Locked before its deliveries, in the usual order. Its current state counts, not the one before the attempt.
     const [endpoint] = await tx
       .select(endpointColumns)
       .from(webhookEndpoints)
@@ -61,18 +61,23 @@ export function keepAnswer(
         ...(!isAccepted && isPending && !next && { status: 'GIVEN_UP' as const, finishedAt: at }),
       })
       .where(isDelivery);
-    // An attempt at an address it no longer has says nothing of it.
+    // A result for a former address does not count.
     if (endpoint.url === found.endpoint.url)
-      await judgeEndpoint(tx, endpoint, { isAccepted, isTest: delivery.type === 'test', ...answer }, at);
+      await updateEndpointHealth(
+        tx,
+        endpoint,
+        { isAccepted, isTest: delivery.type === 'test', ...answer },
+        at,
+      );
   });
 }
 
-type Verdict = { isAccepted: boolean; isTest: boolean } & Pick<WebhookAnswer, 'statusCode'>;
+type AttemptResult = { isAccepted: boolean; isTest: boolean } & Pick<WebhookAnswer, 'statusCode'>;
 
-async function judgeEndpoint(
+async function updateEndpointHealth(
   tx: Transaction,
   endpoint: WebhookEndpointRecord,
-  { isAccepted, isTest, statusCode }: Verdict,
+  { isAccepted, isTest, statusCode }: AttemptResult,
   at: Date,
 ) {
   if (isAccepted) {
@@ -81,11 +86,11 @@ async function judgeEndpoint(
     return;
   }
   const isGone = statusCode === GONE;
-  // Somebody who tries it out sees that it failed, and tries on.
+  // A failed test does not count: the person testing sees the failure.
   if (isTest && !isGone) return;
   if (!endpoint.failingSince && !isTest)
     await tx.update(webhookEndpoints).set({ failingSince: at }).where(isEndpoint(endpoint));
-  if (!isGone && !(await hasFailedDayAfterDay(tx, endpoint, at))) return;
+  if (!isGone && !(await hasFailedDaily(tx, endpoint, at))) return;
 
   const disabledReason = isGone ? ('GONE' as const) : ('FAILING' as const);
   const switchedOff = await tx
@@ -109,8 +114,11 @@ async function judgeEndpoint(
   );
 }
 
-/** One failure long ago and one now are not five days of failing: nothing may have been posted in between. */
-async function hasFailedDayAfterDay(
+/**
+ * Requires a failure on each day: one long ago and one now are not enough, because nothing may have been posted in
+ * between.
+ */
+async function hasFailedDaily(
   tx: Transaction,
   { customerId, id, failingSince }: WebhookEndpointRecord,
   at: Date,

@@ -1,29 +1,32 @@
 import { isSoonAfter } from '../../rules/denial-episode';
 
-/** Who is refused since when, in a pool of each size. */
-export type Waits = {
-  /** A device tried: it was refused in every pool of fewer than `seat`, and has a seat in all others. */
-  tried(caller: number, now: number, seat: number): void;
-  /** From `fewest` seats on: how many episodes there were (L28), and how long the longest lasted, until the seat or the last try. */
+/** Denial episodes in pools of every size at once. */
+export type EpisodeTracker = {
+  /** Records a try: denied in every pool with fewer than `seat` seats, granted in all others. */
+  recordTry(caller: number, now: number, seat: number): void;
+  /**
+   * From `fewest` seats on: number of episodes (L28), and the longest time from the first denial to the seat or the
+   * last try.
+   */
   outcome(): { episodes: Float64Array; longestMicros: Float64Array };
 };
 
-/** A step of a device's stairs: where it ends, and since when pools below that refuse the device. */
+/** Fields of a step in the list of a device: upper end of the pool sizes, and start of their episode. */
 const [END, SINCE, SIZE] = [0, 1, 2];
 
 /**
- * A pool refuses whatever a larger one refuses. So the fewer the seats, the earlier an episode began: the episodes of a
- * device in all pools together are a few stairs, which take the room and the time of a few, however many numbers of seats
- * are asked about. A try ends the episode in every pool that grants a seat, and all others refused it at that instant.
+ * A pool denies everything a larger pool denies, so an episode begins earlier the fewer seats there are. The episodes
+ * of a device in all pools are therefore a short list of steps, cheap for any number of sizes. A try ends the episode
+ * in every pool that grants a seat.
  */
-export function openWaits(devices: number, fewest: number, levels: number): Waits {
+export function openEpisodeTracker(devices: number, fewest: number, levels: number): EpisodeTracker {
   const begun = new Float64Array(levels + 1);
   const longest = new Float64Array(levels);
   const deniedAt = new Float64Array(devices).fill(-Infinity);
   const stairsOf = Array.from<unknown, number[]>({ length: devices }, () => []);
 
   return {
-    tried(caller, now, seat) {
+    recordTry(caller, now, seat) {
       const reach = Math.min(levels, Math.max(0, seat - fewest));
       const stairs = isSoonAfter(deniedAt[caller] ?? -Infinity, now) ? (stairsOf[caller] ?? []) : [];
       deniedAt[caller] = now;

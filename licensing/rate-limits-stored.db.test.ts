@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../test/database';
 import { refusalOf, testPortal } from '../test/portal';
-import type { Attempt } from './attempts';
+import type { Attempt } from './rate-limits';
 
 const database = testDatabase();
 const portal = testPortal(database);
@@ -11,13 +11,13 @@ let turn = 0;
 const attempt = (changes: Partial<Attempt> = {}): Attempt => ({
   kind: 'portal',
   account: `${randomUUID()}@example.com`,
-  // Of a network of its own.
+  // In its own network.
   address: `2001:db8:9:${(++turn).toString(16)}::1`,
   ...changes,
 });
 
 const guard = (what: Attempt, genuine: boolean, on = portal.runtime) =>
-  on.attempts.guard(what, () => Promise.resolve(genuine));
+  on.rateLimits.guard(what, () => Promise.resolve(genuine));
 
 async function failTimes(times: number, next: () => Attempt) {
   for (let n = 0; n < times; n++) expect(await guard(next(), false)).toBe(false);

@@ -1,46 +1,46 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { executePrepared } from '../../db/execute-prepared';
-import type { ChangePublisher } from '../change-publisher';
+import type { UsagePublisher } from '../usage-publisher';
 import type { Key } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
 import { withinTime } from '../within-time';
 
-type Settling = {
+type UsageReading = {
   db: Database;
-  changes: Pick<ChangePublisher, 'changed'>;
+  usagePublisher: Pick<UsagePublisher, 'schedule'>;
   readUsage: (key: Key) => Promise<SeatUsage | null>;
 };
 
-const MOST_ROUNDS = 4;
+const MAX_ROUNDS = 4;
 
 /**
- * Reads a pool's usage such that everything in it that differs from `sent` is counted in its version (L29). What the
- * clock alone has changed is counted first: a lapse, a denial that is a day old, a promised lapse that did not come.
+ * Reads the usage of a pool with every difference from `sent` counted in its version (L29). Changes made by the clock
+ * alone are counted first: lapses, denials older than a day, and an announced lapse that did not occur.
  */
-export async function readSettledUsage(
-  settling: Settling,
+export async function readVersionedUsage(
+  reading: UsageReading,
   key: Key,
   sent: SeatUsage | null,
 ): Promise<SeatUsage | null> {
-  const { db, changes, readUsage } = settling;
+  const { db, usagePublisher, readUsage } = reading;
   for (let round = 1; ; round++) {
     const usage = await readUsage(key);
-    const uncounted = usage !== null && sent !== null && differsUncounted(usage, sent);
-    if (!usage || round === MOST_ROUNDS || (usage.unnotedLapses === 0 && !uncounted)) return usage;
+    const isUncounted = usage !== null && sent !== null && differsWithoutVersion(usage, sent);
+    if (!usage || round === MAX_ROUNDS || (usage.unnotedLapses === 0 && !isUncounted)) return usage;
     if (usage.unnotedLapses > 0 || (round === 1 && denialsAged(usage, sent))) {
       await withinTime(
         executePrepared(db, sql`select note_lapses(${key.customerId}::uuid, ${key.id}::uuid)`),
       );
-      changes.changed();
+      usagePublisher.schedule();
     } else if (sent) {
       await withinTime(countChange(db, key, sent.version));
     }
   }
 }
 
-function differsUncounted(usage: SeatUsage, sent: SeatUsage): boolean {
-  // A lower version is a database that went back in time, for instance to a standby: the number must not.
+function differsWithoutVersion(usage: SeatUsage, sent: SeatUsage): boolean {
+  // A lower version means the database went back in time, for instance to a standby. The published version must not.
   if (usage.version !== sent.version) return usage.version < sent.version;
   return (
     usage.licensedQuantity !== sent.licensedQuantity ||
@@ -48,7 +48,7 @@ function differsUncounted(usage: SeatUsage, sent: SeatUsage): boolean {
     usage.registeredDevices !== sent.registeredDevices ||
     usage.denialsLast24Hours !== sent.denialsLast24Hours ||
     usage.settingsVersion !== sent.settingsVersion ||
-    // A renewal is no change of its own (it would cost a notification each), but what was sent must not stay false.
+    // Renewals are not counted, because each would cost a notification, but the announced lapse must be corrected.
     (sent.nextLapseAt !== null &&
       sent.nextLapseAt <= usage.asOf &&
       usage.nextLapseAt?.getTime() !== sent.nextLapseAt.getTime())
@@ -58,7 +58,7 @@ function differsUncounted(usage: SeatUsage, sent: SeatUsage): boolean {
 const denialsAged = (usage: SeatUsage, sent: SeatUsage | null) =>
   sent !== null && usage.denialsLast24Hours < sent.denialsLast24Hours;
 
-/* Several processes see the same change at the same moment: the first one counts it and tells the others. */
+/* Several processes see the same change at once: the first one counts it and notifies the others. */
 async function countChange(db: Database, key: Key, sentVersion: number) {
   await db.execute(sql`
     with counted as (

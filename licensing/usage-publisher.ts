@@ -4,26 +4,25 @@ import type { Log } from './log';
 import { outageLog } from './live/outage-log';
 import { withinTime } from './within-time';
 
-export type ChangePublisher = {
-  /** This process has committed a change of some pool's use: publish it soon. */
-  changed(): void;
-  /** Publishes what is left and stops. */
+export type UsagePublisher = {
+  /** Call after committing a change to a pool's usage; schedules publication. */
+  schedule(): void;
+  /** Publishes pending changes, then stops. */
   close(): Promise<void>;
 };
 
-const MERGE_MS = 100;
-/** With a distant database publications overlap, so that none waits for the round trip of another. */
-const MOST_UNDER_WAY = 3;
+const BATCH_MS = 100;
+/** Publications may overlap, so that a distant database does not add its round trip to the delay. */
+const MAX_IN_FLIGHT = 3;
 const RETRY_MS = 500;
-/* The events of a process that died are published by the others, within the second that L29 allows. */
+/** Events left by a process that died are published by the others within the second that L29 allows. */
 const SWEEP_MS = 500;
 
 /**
- * Publishes changes of usage for this process: the first at once, then all that have come together at most every
- * 100 ms, because a notification takes a lock of the whole server. Never rejects; while the database is away the
- * changes wait in it.
+ * Publishes the first change immediately and batches later ones, at most one batch per 100 ms: a notification takes a
+ * server-wide lock. Never rejects; changes stay pending while the database is unavailable.
  */
-export function openChangePublisher({ db, log }: { db: Database; log: Log }): ChangePublisher {
+export function openUsagePublisher({ db, log }: { db: Database; log: Log }): UsagePublisher {
   const outage = outageLog(log, 'publishing changes of usage');
   let pending = false;
   let closed = false;
@@ -32,41 +31,41 @@ export function openChangePublisher({ db, log }: { db: Database; log: Log }): Ch
   const publications = new Set<Promise<void>>();
   let sweeping: Promise<void> | null = null;
 
-  function schedule() {
+  function setTimer() {
     clearTimeout(timer);
     if (closed) return;
-    const isDue = pending && publications.size < MOST_UNDER_WAY;
+    const isDue = pending && publications.size < MAX_IN_FLIGHT;
     const waitMs = isDue ? Math.max(0, notBefore - performance.now()) : SWEEP_MS;
     timer = setTimeout(run, waitMs).unref();
   }
 
   function run() {
-    if (pending && publications.size < MOST_UNDER_WAY) startPublication();
+    if (pending && publications.size < MAX_IN_FLIGHT) startPublication();
     else if (!pending && publications.size === 0 && !sweeping) startSweep();
-    schedule();
+    setTimer();
   }
 
   function startPublication() {
     pending = false;
-    notBefore = performance.now() + MERGE_MS;
+    notBefore = performance.now() + BATCH_MS;
     const publication: Promise<void> = withinTime(publish())
       .then(outage.worked, failed)
       .finally(() => {
         publications.delete(publication);
-        schedule();
+        setTimer();
       });
     publications.add(publication);
   }
 
   function startSweep() {
-    sweeping = withinTime(areEventsLeft())
+    sweeping = withinTime(hasUnpublishedEvents())
       .then((some) => {
         if (some) pending = true;
         outage.worked();
       }, failed)
       .finally(() => {
         sweeping = null;
-        schedule();
+        setTimer();
       });
   }
 
@@ -74,7 +73,7 @@ export function openChangePublisher({ db, log }: { db: Database; log: Log }): Ch
     await db.execute(sql`select publish_usage_events()`);
   }
 
-  async function areEventsLeft() {
+  async function hasUnpublishedEvents() {
     const [left] = await db.execute<{ some: boolean }>(sql`select exists (select from usage_events) as some`);
     return left?.some ?? false;
   }
@@ -85,14 +84,14 @@ export function openChangePublisher({ db, log }: { db: Database; log: Log }): Ch
     outage.failed(error);
   }
 
-  schedule();
+  setTimer();
 
   return {
-    changed() {
+    schedule() {
       pending = true;
-      if (closed || publications.size >= MOST_UNDER_WAY) return;
+      if (closed || publications.size >= MAX_IN_FLIGHT) return;
       if (performance.now() >= notBefore) startPublication();
-      schedule();
+      setTimer();
     },
     async close() {
       closed = true;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as schema from '../db/schema';
 import { testDatabase } from '../test/database';
 import { makePool, type Pool } from '../test/factories';
-import { openChangePublisher } from './change-publisher';
+import { openUsagePublisher } from './usage-publisher';
 import { quiet } from './live/test-process';
 
 const database = testDatabase();
@@ -21,7 +21,7 @@ function openPublisher(url = database.url, log = quiet) {
     logQuery: (query: string) =>
       void (query.includes('publish_usage_events') && publishedAt.push(performance.now())),
   };
-  const publisher = openChangePublisher({ db: drizzle(client, { schema, logger }), log });
+  const publisher = openUsagePublisher({ db: drizzle(client, { schema, logger }), log });
   const close = async () => {
     await publisher.close();
     await client.end({ timeout: 5 });
@@ -40,14 +40,14 @@ async function versionOf({ seatPoolId }: Pool): Promise<number> {
 const unpublished = async () => (await database.sql`select from usage_events`).length;
 
 describe('the publisher of changes', () => {
-  it('publishes the first change at once and tells every process', async () => {
+  it('publishes the first change immediately and notifies every process', async () => {
     const pool = await makePool(database.sql);
     const heard: string[] = [];
     const { unlisten } = await database.sql.listen('seatwise', (payload) => heard.push(payload));
     closing.push(unlisten);
     const { publisher, publishedAt } = openPublisher();
     await change(pool);
-    publisher.changed();
+    publisher.schedule();
     await expect.poll(() => publishedAt.length, { timeout: 100, interval: 5 }).toBe(1);
     await expect.poll(() => heard, { interval: 10 }).toContain(`pool:${pool.customerId}:${pool.seatPoolId}`);
     expect(await unpublished()).toBe(0);
@@ -61,7 +61,7 @@ describe('the publisher of changes', () => {
     const from = performance.now();
     for (let n = 0; n < 200; n++) {
       await change(pool);
-      publisher.changed();
+      publisher.schedule();
     }
     await expect.poll(unpublished, { interval: 10 }).toBe(0);
     expect(publishedAt.length).toBeLessThanOrEqual(2 + (performance.now() - from) / 100);
@@ -78,23 +78,23 @@ describe('the publisher of changes', () => {
   it('publishes what is left when it is closed', async () => {
     const pool = await makePool(database.sql);
     const { publisher } = openPublisher();
-    publisher.changed();
+    publisher.schedule();
     await change(pool);
-    publisher.changed();
+    publisher.schedule();
     await publisher.close();
     expect(await unpublished()).toBe(0);
   });
 
-  it('logs an outage once, goes on trying, and says when it is over', async () => {
+  it('logs the start and the end of an outage once, and keeps trying', async () => {
     const pool = await makePool(database.sql);
     const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
     const { publisher, client } = openPublisher(database.url, log);
     await database.sql`alter function publish_usage_events() rename to publish_usage_events_away`;
     await change(pool);
-    publisher.changed();
+    publisher.schedule();
     await expect.poll(() => log.error.mock.calls.length, { interval: 10 }).toBe(1);
-    publisher.changed();
-    publisher.changed();
+    publisher.schedule();
+    publisher.schedule();
     await client`select 1`;
     await database.sql`alter function publish_usage_events_away() rename to publish_usage_events`;
     await expect.poll(unpublished, { timeout: 2000, interval: 10 }).toBe(0);
