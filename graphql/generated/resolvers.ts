@@ -2499,11 +2499,11 @@ export type OwnAlertMail = {
   alerts: Scalars['Boolean']['output'];
   /** Whether the person has confirmed their address. Null if they get neither kind of e-mail. */
   consent?: Maybe<RecipientConsent>;
-  /** As `AlertSettings.mailConfigured`, for those who may not see the settings. */
+  /** True if the server can send e-mail. Also readable without the permission `SEE_ALERT_SETTINGS`. */
   mailConfigured: Scalars['Boolean']['output'];
   /** Whether the person gets the monthly report. */
   monthlyReport: Scalars['Boolean']['output'];
-  /** As `AlertSettings.publicUrlConfigured`, for those who may not see the settings: if not, nobody can confirm. */
+  /** True if the server knows its public address. If false, confirmation links cannot be sent. Also readable without the permission `SEE_ALERT_SETTINGS`. */
   publicUrlConfigured: Scalars['Boolean']['output'];
 };
 
