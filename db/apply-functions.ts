@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import { letOthersFirst } from './let-others-first';
 
 export type Functions = {
@@ -53,22 +53,24 @@ export async function applyFunctions(
     return { areNewer: false, replacedSameRevision: false };
 
   // A trigger waits for the transactions that write to its table.
-  await letOthersFirst(client, () => replaceFunctions(client, functions));
+  await letOthersFirst(client, () => client.begin((transaction) => replaceFunctions(transaction, functions)));
   return { areNewer: false, replacedSameRevision: isSameRevision };
 }
 
-function replaceFunctions(client: Sql, { revision, sha256, files }: Functions) {
-  return client.begin(async (transaction) => {
-    // Functions may call one another in any order of the files; the views that follow prove that they exist.
-    await transaction.unsafe('set local check_function_bodies = off');
-    for (const { name, sql } of files) {
-      await transaction.unsafe(sql).catch((error: unknown) => {
-        throw Object.assign(error as Error, { sqlFile: `db/functions/${name}` });
-      });
-    }
-    await transaction`
-      insert into schema_functions (revision, sha256) values (${revision}, ${sha256})
-      on conflict (is_only) do update
-        set revision = excluded.revision, sha256 = excluded.sha256, applied_at = clock_timestamp()`;
-  });
+/** Replaces all functions, views and triggers within a transaction. */
+export async function replaceFunctions(
+  transaction: TransactionSql,
+  { revision, sha256, files }: Functions,
+): Promise<void> {
+  // Functions may call one another in any order of the files; the views that follow prove that they exist.
+  await transaction.unsafe('set local check_function_bodies = off');
+  for (const { name, sql } of files) {
+    await transaction.unsafe(sql).catch((error: unknown) => {
+      throw Object.assign(error as Error, { sqlFile: `db/functions/${name}` });
+    });
+  }
+  await transaction`
+    insert into schema_functions (revision, sha256) values (${revision}, ${sha256})
+    on conflict (is_only) do update
+      set revision = excluded.revision, sha256 = excluded.sha256, applied_at = clock_timestamp()`;
 }

@@ -75,6 +75,9 @@ describe('migrating a database', () => {
   it('runs each migration in a transaction of its own, so that what came before a faulty one is kept', async () => {
     const database = await opening(emptyDatabase());
     const { folder, changeJournal } = copying();
+    const withFunctions = path.join(folder, 'migrations/0003_leases_on_seats.sql');
+    const text = readFileSync(withFunctions, 'utf8');
+    writeFileSync(withFunctions, text.replace('-- Together with db/functions', '--'));
     changeJournal(({ entries }) => {
       const last = entries.at(-1);
       for (const [n, tag] of ['9998_good', '9999_broken'].entries())
@@ -91,6 +94,17 @@ describe('migrating a database', () => {
     expect(
       await database.sql`select to_regclass('made_before') is not null as kept, to_regclass('made_first') as made`,
     ).toEqual([{ kept: true, made: null }]);
+  });
+
+  it('keeps a migration that the present functions cannot work with only together with the new functions', async () => {
+    const database = await opening(emptyDatabase());
+    const { folder } = copying();
+    writeFileSync(path.join(folder, 'functions/views.sql'), 'create view broken as select no_such_column;');
+    await expect(migrateDatabase(database.url, folder)).rejects.toThrow(/no_such_column.*views\.sql/);
+    const tables = database.sql`select to_regclass('leases')::text as before, to_regclass('past_leases') as after`;
+    expect(await tables).toEqual([{ before: 'leases', after: null }]);
+    await migrateDatabase(database.url, DATABASE_FOLDER);
+    expect(await database.sql`select from leases`).toEqual([]);
   });
 });
 

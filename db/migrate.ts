@@ -4,7 +4,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { PgDialect, PgSession } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { applyFunctions, readFunctions } from './apply-functions';
+import { applyFunctions, readFunctions, replaceFunctions, type Functions } from './apply-functions';
 import { postgresOptions } from './connection-options';
 import { parseDatabaseUrl } from './database-url';
 import { innermost } from './explain-database-error';
@@ -12,6 +12,8 @@ import { letOthersFirst } from './let-others-first';
 import { StartError } from './start-error';
 
 const START_LOCK = 5_428_731;
+/** How a migration begins that is applied in one transaction with the functions. */
+const WITH_FUNCTIONS = '-- Together with db/functions';
 const SHOWN_STATEMENT_LENGTH = 300;
 /**
  * The role or the database may have limits for the statements of calls. Another process, or an index, takes as long as it
@@ -56,10 +58,11 @@ export function migrateDatabase(url: string, databaseFolder: string): Promise<Mi
     const before = await newestApplied(client);
     refuseUnknown(before, migrationsFolder);
     try {
-      await runMigrations(client, migrationsFolder);
       const functions = readFunctions(path.join(databaseFolder, 'functions'));
+      await runMigrations(client, migrationsFolder, functions);
       const { areNewer, replacedSameRevision } = await applyFunctions(client, functions);
       if (!areNewer) await client`select complete_user_name_keys()`;
+      await dropGrantNumberSequences(client);
       return { isSchemaNewer: areNewer || before > newestMigration(databaseFolder), replacedSameRevision };
     } catch (error) {
       throw new StartError(describeFailure(error, migrationsFolder), { cause: error });
@@ -67,14 +70,52 @@ export function migrateDatabase(url: string, databaseFolder: string): Promise<Mi
   });
 }
 
-/** Each in a transaction of its own: an index that takes minutes to build must not keep the locks of the ones before. */
-async function runMigrations(client: postgres.Sql, migrationsFolder: string) {
+/**
+ * Each in a transaction of its own: an index that takes minutes to build must not keep the locks of the ones before.
+ * From a migration on with which the present functions cannot work, all of them and the new functions are in one.
+ */
+async function runMigrations(client: postgres.Sql, migrationsFolder: string, functions: Functions) {
   const migrations = readMigrationFiles({ migrationsFolder });
-  // The migrator of drizzle takes all that is pending into one transaction. Its parts are public, their place is not.
-  const { dialect, session } = drizzle(client) as unknown as { dialect: PgDialect; session: PgSession };
   const config = { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'schema_migrations' };
-  for (const n of migrations.keys())
+  const database = drizzle(client);
+  // The migrator of drizzle takes all that is pending into one transaction. Its parts are public, their place is not.
+  const { dialect, session } = database as unknown as { dialect: PgDialect; session: PgSession };
+  for (const n of migrations.keys()) {
+    const isPending = (migrations[n]?.folderMillis ?? 0) > (await newestApplied(client));
+    if (isPending && migrations[n]?.sql[0]?.startsWith(WITH_FUNCTIONS)) {
+      await letOthersFirst(client, () =>
+        database.transaction(async (transaction) => {
+          const { session: part } = transaction as unknown as {
+            session: PgSession & { client: postgres.TransactionSql };
+          };
+          // The migrator begins a transaction: here a part of this one.
+          const nested = Object.assign(Object.create(part) as typeof part, {
+            transaction: transaction.transaction.bind(transaction),
+          });
+          await dialect.migrate(migrations, nested, config);
+          await replaceFunctions(part.client, functions);
+        }),
+      );
+      return;
+    }
     await letOthersFirst(client, () => dialect.migrate(migrations.slice(0, n + 1), session, config));
+  }
+}
+
+/**
+ * Drops the sequences of version 0.1.0, which counted grants for each pool; a few at a time, because a transaction can
+ * lock only so many relations.
+ */
+async function dropGrantNumberSequences(client: postgres.Sql) {
+  for (;;) {
+    const sequences = await client<{ name: string }[]>`
+      select quote_ident(sequencename) as name from pg_sequences where schemaname = 'grant_numbers' limit 500`;
+    if (sequences.length === 0) break;
+    await client.unsafe(
+      `drop sequence if exists ${sequences.map(({ name }) => `grant_numbers.${name}`).join(', ')}`,
+    );
+  }
+  await client`drop schema if exists grant_numbers`;
 }
 
 /** When the newest migration that the database has seen was made; 0 for an empty database. */

@@ -247,6 +247,7 @@ create table devices (
   held_off_until timestamp with time zone,
   id uuid not null default gen_random_uuid(),
   installation_id text not null,
+  last_grant_number integer not null default 0,
   logged_in_at timestamp with time zone,
   logged_out_at timestamp with time zone,
   logged_out_by text,
@@ -305,31 +306,6 @@ create table display_links (
   constraint display_links_customer_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
 );
 
-create table leases (
-  app_user_id uuid,
-  customer_id uuid not null,
-  device_id uuid not null,
-  end_note text,
-  end_reason text,
-  ended_at timestamp with time zone,
-  ended_by text,
-  grant_number integer not null,
-  id bigint not null generated always as identity,
-  last_call_at timestamp with time zone,
-  origin text not null,
-  seat_pool_id uuid not null,
-  started_at timestamp with time zone not null,
-  constraint leases_pkey PRIMARY KEY (customer_id, seat_pool_id, id),
-  constraint leases_end_check CHECK (num_nulls(ended_at, end_reason, last_call_at) = ANY (ARRAY[0, 3])),
-  constraint leases_order_check CHECK (ended_at >= started_at),
-  constraint leases_app_user_fkey FOREIGN KEY (customer_id, app_user_id) REFERENCES app_users(customer_id, id) ON DELETE RESTRICT,
-  constraint leases_device_fkey FOREIGN KEY (customer_id, device_id) REFERENCES devices(customer_id, id) ON DELETE RESTRICT
-) with (autovacuum_vacuum_scale_factor=0.05);
-CREATE INDEX leases_device_idx ON leases USING btree (customer_id, device_id, started_at);
-CREATE INDEX leases_ended_idx ON leases USING btree (customer_id, seat_pool_id, ended_at, id);
-CREATE UNIQUE INDEX leases_open_key ON leases USING btree (customer_id, device_id) WHERE ended_at IS NULL;
-CREATE INDEX leases_started_idx ON leases USING btree (customer_id, seat_pool_id, started_at, id);
-
 create table mail_recipients (
   asked_at timestamp with time zone,
   confirmed_at timestamp with time zone,
@@ -359,6 +335,26 @@ create table monthly_report_runs (
   constraint monthly_report_runs_month_check CHECK (month ~ '^\d{4}-\d{2}$'::text),
   constraint monthly_report_runs_customer_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
 );
+
+create table past_leases (
+  app_user_id uuid,
+  customer_id uuid not null,
+  device_id uuid not null,
+  end_note text,
+  end_reason text not null,
+  ended_at timestamp with time zone not null,
+  ended_by text,
+  grant_number integer not null,
+  id bigint not null,
+  last_call_at timestamp with time zone not null,
+  origin text not null,
+  seat_pool_id uuid not null,
+  started_at timestamp with time zone not null,
+  constraint past_leases_pkey PRIMARY KEY (customer_id, seat_pool_id, started_at, id),
+  constraint past_leases_order_check CHECK (ended_at >= started_at)
+) with (autovacuum_vacuum_scale_factor=0.05);
+CREATE INDEX past_leases_device_idx ON past_leases USING btree (customer_id, device_id, started_at);
+CREATE INDEX past_leases_ended_idx ON past_leases USING btree (customer_id, seat_pool_id, ended_at, id);
 
 create table portal_emails (
   customer_id uuid not null,
@@ -486,6 +482,7 @@ create table seat_pools (
 );
 
 create table seats (
+  app_user_id uuid,
   customer_id uuid not null,
   device_id uuid,
   grant_number integer,
@@ -495,12 +492,14 @@ create table seats (
   last_action text,
   last_call_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   lease_id bigint,
+  lease_origin text,
+  lease_started_at timestamp with time zone,
   mode text not null,
   seat_number integer not null,
   seat_pool_id uuid not null,
   standing text not null default 'OPEN'::text,
   constraint seats_pkey PRIMARY KEY (customer_id, seat_pool_id, seat_number),
-  constraint seats_holder_check CHECK ((num_nulls(device_id, lease_id, grant_number) = ANY (ARRAY[0, 3])) AND (device_id IS NOT NULL OR last_call_at = '-infinity'::timestamp with time zone)),
+  constraint seats_holder_check CHECK ((num_nulls(lease_id, grant_number, lease_origin, lease_started_at) = ANY (ARRAY[0, 4])) AND (lease_id IS NULL) = (last_call_at = '-infinity'::timestamp with time zone) AND (lease_id IS NULL OR device_id IS NOT NULL)),
   constraint seats_number_check CHECK (seat_number >= 1),
   constraint seats_standing_check CHECK (standing = ANY (ARRAY['OPEN'::text, 'SURPLUS'::text, 'FROZEN'::text])),
   constraint seats_device_fkey FOREIGN KEY (customer_id, seat_pool_id, device_id) REFERENCES devices(customer_id, seat_pool_id, id) ON DELETE RESTRICT,
@@ -595,31 +594,31 @@ create table webhook_endpoints (
 
 create view device_overview (customer_id, id, seat_pool_id, installation_id, name, platform, app_version, registered_at, removed_at, hard_login, app_user_id, logged_in_at, logout_reason, logged_out_by, logout_note, held_off_until, mode, suspended, state, grant_number, lapses_at, lapses_after_seconds, reregister_by, last_used_at, last_action, as_of, refusal);
 create view lease_history (customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at, ended_by, end_note, ended_at, end_reason);
+create view leases (app_user_id, customer_id, device_id, end_note, end_reason, ended_at, ended_by, grant_number, id, last_call_at, origin, seat_pool_id, started_at);
 
 CREATE TRIGGER app_users_user_name_key BEFORE INSERT ON app_users FOR EACH ROW WHEN (new.user_name_key IS NULL AND new.user_name !~ '^[!-~]*$'::text) EXECUTE FUNCTION set_user_name_key();
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE ON audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_entries_no_truncate BEFORE TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER seat_pools_apply_settings AFTER INSERT OR UPDATE OF mode, licensed_quantity, inactivity_timeout_seconds, suspended_at ON seat_pools FOR EACH ROW EXECUTE FUNCTION apply_seat_pool_settings();
 CREATE TRIGGER seat_pools_count_settings_change BEFORE UPDATE ON seat_pools FOR EACH ROW WHEN (new.mode IS DISTINCT FROM old.mode OR new.licensed_quantity IS DISTINCT FROM old.licensed_quantity OR new.inactivity_timeout_seconds IS DISTINCT FROM old.inactivity_timeout_seconds OR new.reregistration_delay_hours IS DISTINCT FROM old.reregistration_delay_hours OR new.force_logout_hold_off_seconds IS DISTINCT FROM old.force_logout_hold_off_seconds OR new.user_authentication IS DISTINCT FROM old.user_authentication OR new.suspended_at IS DISTINCT FROM old.suspended_at OR new.registration_key_hash IS DISTINCT FROM old.registration_key_hash) EXECUTE FUNCTION count_settings_change();
-CREATE TRIGGER seat_pools_drop_grant_numbers AFTER DELETE ON seat_pools FOR EACH ROW EXECUTE FUNCTION drop_grant_numbers();
 CREATE TRIGGER seat_pools_publish_creation AFTER INSERT ON seat_pools FOR EACH ROW EXECUTE FUNCTION publish_settings_change();
 CREATE TRIGGER seat_pools_publish_settings_change AFTER UPDATE ON seat_pools FOR EACH ROW WHEN (new.settings_version <> old.settings_version AND NOT (new.mode IS DISTINCT FROM old.mode OR new.licensed_quantity IS DISTINCT FROM old.licensed_quantity OR new.inactivity_timeout_seconds IS DISTINCT FROM old.inactivity_timeout_seconds OR new.suspended_at IS DISTINCT FROM old.suspended_at)) EXECUTE FUNCTION publish_settings_change();
 CREATE TRIGGER seats_guard_insert BEFORE INSERT ON seats FOR EACH ROW EXECUTE FUNCTION guard_seat();
-CREATE TRIGGER seats_guard_update BEFORE UPDATE OF customer_id, seat_pool_id, seat_number, standing, device_id, last_call_at, lapses_after ON seats FOR EACH ROW WHEN (new.customer_id IS DISTINCT FROM old.customer_id OR new.seat_pool_id IS DISTINCT FROM old.seat_pool_id OR new.seat_number IS DISTINCT FROM old.seat_number OR new.standing IS DISTINCT FROM old.standing OR new.standing <> 'OPEN'::text AND (new.device_id IS DISTINCT FROM old.device_id OR new.last_call_at IS DISTINCT FROM old.last_call_at OR new.lapses_after IS DISTINCT FROM old.lapses_after)) EXECUTE FUNCTION guard_seat();
+CREATE TRIGGER seats_guard_update BEFORE UPDATE OF customer_id, seat_pool_id, seat_number, standing, device_id, lease_id, last_call_at, lapses_after ON seats FOR EACH ROW WHEN (new.customer_id IS DISTINCT FROM old.customer_id OR new.seat_pool_id IS DISTINCT FROM old.seat_pool_id OR new.seat_number IS DISTINCT FROM old.seat_number OR new.standing IS DISTINCT FROM old.standing OR new.standing <> 'OPEN'::text AND (new.device_id IS DISTINCT FROM old.device_id OR new.lease_id IS DISTINCT FROM old.lease_id OR new.last_call_at IS DISTINCT FROM old.last_call_at OR new.lapses_after IS DISTINCT FROM old.lapses_after)) EXECUTE FUNCTION guard_seat();
 
 create function apply_seat_pool_settings() returns trigger language plpgsql;
 create function change_mode(p seat_pools) returns void language plpgsql;
 create function check_license(p_customer uuid, p_device uuid, p_token_hash bytea, p_action text) returns license_answer language plpgsql set enable_seqscan=off;
 create function clear_seat(s seats) returns void language plpgsql;
+create function complete_login(d devices, p seat_pools, p_user uuid, p_app_version text) returns license_answer language plpgsql;
 create function complete_user_name_keys() returns void language plpgsql;
 create function count_attempt(p_scope text, p_accounts integer[], p_callers bigint[], p_free integer[], p_first integer[], p_longest integer[]) returns double precision language plpgsql;
 create function count_registration(p_customer uuid, p_pool uuid, p_limit integer) returns boolean language plpgsql set enable_seqscan=off;
 create function count_settings_change() returns trigger language plpgsql;
 create function deny(p_customer uuid, p_pool uuid, p_device uuid, p_installation text, p_device_name text, p_user uuid, p_action text) returns license_answer language plpgsql;
-create function drop_grant_numbers() returns trigger language plpgsql;
 create function end_lease(s seats, p_at timestamp with time zone, p_reason text, p_by text, p_note text) returns void language plpgsql;
 create function end_login(d devices, p_logout_reason text, p_lease_reason text, p_by text, p_note text) returns void language plpgsql set enable_seqscan=off;
-create function find_app_user(p_customer uuid, p_user_name text, p_key text) returns uuid language sql stable set enable_seqscan=off;
+create function find_app_user(p_customer uuid, p_user_name text, p_key text) returns uuid language plpgsql stable;
 create function fit_seats(p_customer uuid, p_pool uuid) returns void language plpgsql;
 create function force_logout(p_customer uuid, p_device uuid, p_logout_reason text, p_user uuid, p_by text, p_note text) returns boolean language plpgsql set enable_seqscan=off;
 create function free_seat(p_customer uuid, p_device uuid, p_mode text, p_reason text, p_by text, p_note text) returns boolean language plpgsql;
@@ -627,20 +626,21 @@ create function guard_seat() returns trigger language plpgsql;
 create function has_registration_room(w registration_windows, p_limit integer, p_at timestamp with time zone) returns boolean language sql immutable;
 create function is_bound(s seats) returns boolean language sql stable;
 create function is_held(s seats, at timestamp with time zone) returns boolean language sql stable;
+create function is_takeable_by_holder(s seats, at timestamp with time zone) returns boolean language sql stable;
 create function keep_last_use(s seats) returns void language plpgsql;
 create function lapse_of(s seats) returns timestamp with time zone language sql stable;
 create function lapse_reason(s seats) returns text language sql stable;
+create function leave_seat(d devices, p_reason text, p_by text, p_note text) returns void language plpgsql;
 create function log_in(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text) returns license_answer language plpgsql set enable_seqscan=off;
 create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_app_version text) returns license_answer language sql set enable_seqscan=off;
 create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql set enable_seqscan=off;
 create function log_in_with_password(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text, p_password_hash text) returns license_answer language plpgsql set enable_seqscan=off;
 create function log_out(p_customer uuid, p_device uuid, p_token_hash bytea) returns license_answer language plpgsql set enable_seqscan=off;
-create function next_grant_number(p_pool uuid) returns integer language plpgsql;
+create function next_grant_number(p_customer uuid, p_device uuid) returns integer language plpgsql;
 create function note_activity(p_customer uuid, p_device uuid, p_at timestamp with time zone, p_action text) returns void language plpgsql;
 create function note_check(p_customer uuid, p_device uuid, p_at timestamp with time zone, p_action text, p_user uuid) returns void language plpgsql;
 create function note_lapses(p_customer uuid, p_pool uuid) returns void language plpgsql;
 create function note_usage_change(p_customer uuid, p_pool uuid) returns void language plpgsql;
-create function open_lease(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_grant_number integer, p_origin text, p_at timestamp with time zone) returns bigint language plpgsql;
 create function publish_settings_change() returns trigger language plpgsql;
 create function publish_usage_events() returns integer language plpgsql;
 create function record_activity(p_customer uuid, p_device uuid, p_token_hash bytea, p_activity text) returns license_answer language plpgsql set enable_seqscan=off;
@@ -653,16 +653,16 @@ create function registration_slots(p_limit integer) returns integer language sql
 create function registration_wait(p_customer uuid, p_pool uuid, p_limit integer) returns integer language plpgsql set enable_seqscan=off;
 create function release_license(p_customer uuid, p_device uuid, p_by text, p_note text) returns boolean language plpgsql;
 create function remove_device(p_customer uuid, p_device uuid, p_by text, p_note text) returns timestamp with time zone language plpgsql;
-create function renew_leases(p_customers uuid[], p_devices uuid[], p_token_hashes bytea[], p_actions text[], p_checkpoints boolean[]) returns TABLE(customer_id uuid, device_id uuid, grant_number integer, lapses_at timestamp with time zone, lapses_after_seconds integer, server_time timestamp with time zone) language sql set enable_seqscan=off;
+create function renew_leases(p_customers uuid[], p_devices uuid[], p_token_hashes bytea[], p_actions text[], p_checkpoints boolean[]) returns TABLE(customer_id uuid, device_id uuid, grant_number integer, lapses_at timestamp with time zone, lapses_after_seconds integer, server_time timestamp with time zone) language plpgsql set enable_seqscan=off;
 create function search_grams(p_customer uuid, p_text text) returns bigint[] language sql immutable strict parallel safe;
 create function seat_available(p_customer uuid, p_pool uuid, p_device uuid, p_mode text) returns boolean language plpgsql;
-create function seat_timeout(p_customer uuid, p_pool uuid) returns interval language sql stable;
-create function seat_usage(p_customers uuid[], p_pools uuid[]) returns TABLE(customer_id uuid, seat_pool_id uuid, licensed_quantity integer, in_use integer, registered_devices integer, denials_last_24_hours integer, next_lapse_at timestamp with time zone, next_denial_ages_at timestamp with time zone, as_of timestamp with time zone, version bigint, unnoted_lapses integer, settings_version integer) language sql;
+create function seat_timeout(p_customer uuid, p_pool uuid) returns interval language plpgsql stable;
+create function seat_usage(p_customers uuid[], p_pools uuid[]) returns TABLE(customer_id uuid, seat_pool_id uuid, licensed_quantity integer, in_use integer, registered_devices integer, denials_last_24_hours integer, next_lapse_at timestamp with time zone, next_denial_ages_at timestamp with time zone, as_of timestamp with time zone, version bigint, unnoted_lapses integer, settings_version integer) language plpgsql;
 create function set_user_name_key() returns trigger language plpgsql;
 create function settle_lapsed_seats(p_customer uuid, p_pool uuid, p_before timestamp with time zone) returns integer language plpgsql;
 create function standing_refusal(d devices, p seat_pools, p_login boolean) returns text language plpgsql stable;
 create function take_attempt_back(p_scope text, p_accounts integer[], p_callers bigint[], p_forget integer[]) returns void language plpgsql;
-create function take_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_mode text, p_origin text, p_action text, p_lapses_after interval) returns license_answer language plpgsql;
+create function take_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number integer DEFAULT NULL::integer) returns license_answer language plpgsql;
 create function text_key(p_text text) returns text language plpgsql immutable strict parallel safe;
 create function token_used(d devices) returns boolean language sql stable;
 create function unpin_seats(p_customer uuid, p_pool uuid) returns integer language plpgsql set enable_seqscan=off;

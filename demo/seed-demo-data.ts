@@ -111,7 +111,7 @@ async function seed(runtime: Runtime, log: Log, historyDays: number): Promise<vo
   // All writers must have ended before the lock is released.
   for (const result of written) if (result.status === 'rejected') throw result.reason;
   // The planner needs statistics of the new rows.
-  await runtime.client`analyze leases, denials, device_checks, audit_entries, devices, seats, device_activity`;
+  await runtime.client`analyze past_leases, denials, device_checks, audit_entries, devices, seats, device_activity`;
 }
 
 /** Returns a function to call after each customer's day, which logs the progress every few seconds. */

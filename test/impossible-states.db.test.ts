@@ -34,15 +34,18 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
   it('refuses a second seat of a device and a second device on a seat', async () => {
     const { pool, crew } = await makeFullPool({ licensedQuantity: 3 });
     const twice = db.sql`
-      update seats set device_id = ${crew[0]!.deviceId}, lease_id = 1, grant_number = 1, last_call_at = clock_timestamp() where seat_pool_id = ${pool.seatPoolId} and device_id is null`;
+      update seats set device_id = ${crew[0]!.deviceId}, lease_id = 1, grant_number = 1, lease_origin = 'LOGIN', lease_started_at = clock_timestamp(), last_call_at = clock_timestamp() where seat_pool_id = ${pool.seatPoolId} and device_id is null`;
     await expect(twice).rejects.toMatchObject({ constraint_name: 'seats_device_key' });
   });
 
-  it('refuses a seat without its lease, and a holder without a last call', async () => {
+  it('refuses a lease without its start, a lease without a device, and a last call without a lease', async () => {
     const { pool, crew } = await makeFullPool({ holders: 1 });
     const seat = db.sql`seat_pool_id = ${pool.seatPoolId} and device_id is null`;
     await expect(
-      db.sql`update seats set device_id = ${crew[1]!.deviceId} where ${seat}`,
+      db.sql`update seats set device_id = ${crew[1]!.deviceId}, lease_id = 1, grant_number = 1, lease_origin = 'LOGIN', last_call_at = clock_timestamp() where ${seat}`,
+    ).rejects.toMatchObject({ constraint_name: 'seats_holder_check' });
+    await expect(
+      db.sql`update seats set lease_id = 1, grant_number = 1, lease_origin = 'LOGIN', lease_started_at = clock_timestamp(), last_call_at = clock_timestamp() where ${seat}`,
     ).rejects.toMatchObject({ constraint_name: 'seats_holder_check' });
     await expect(
       db.sql`update seats set last_call_at = clock_timestamp() where ${seat}`,
@@ -55,7 +58,7 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
     const [stranger] = await makeCrew(db.sql, await makePool(db.sql), 1);
     for (const device of [neighbour!, stranger!]) {
       const given = db.sql`
-        update seats set device_id = ${device.deviceId}, lease_id = 1, grant_number = 1, last_call_at = clock_timestamp()
+        update seats set device_id = ${device.deviceId}, lease_id = 1, grant_number = 1, lease_origin = 'LOGIN', lease_started_at = clock_timestamp(), last_call_at = clock_timestamp()
         where seat_pool_id = ${pool.seatPoolId} and device_id is null`;
       await expect(given).rejects.toMatchObject({ code: '23503' });
     }
@@ -136,18 +139,19 @@ describe('what else cannot be stored', () => {
     await expect(db.sql`truncate audit_entries`).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('L27: a lease ends once, with a reason, and not before it began', async () => {
-    const { crew } = await makeFullPool();
-    const lease = db.sql`device_id = ${crew[0]!.deviceId}`;
-    await expect(db.sql`update leases set ended_at = clock_timestamp() where ${lease}`).rejects.toMatchObject(
-      { constraint_name: 'leases_end_check' },
-    );
-    const early = db.sql`update leases set ended_at = started_at - interval '1 s', end_reason = 'LOGOUT', last_call_at = started_at where ${lease}`;
-    await expect(early).rejects.toMatchObject({ constraint_name: 'leases_order_check' });
-    const second = db.sql`
-      insert into leases (customer_id, seat_pool_id, device_id, grant_number, origin, started_at)
-      select customer_id, seat_pool_id, device_id, 99, 'LOGIN', clock_timestamp() from leases where ${lease}`;
-    await expect(second).rejects.toMatchObject({ constraint_name: 'leases_open_key' });
+  it('L27: a lease is recorded once, with the reason of its end, and does not end before it began', async () => {
+    const { pool, crew } = await makeFullPool();
+    const record = (endedAt: string, reason: string | null) => db.sql`
+      insert into past_leases (customer_id, seat_pool_id, id, device_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
+      values (${pool.customerId}, ${pool.seatPoolId}, 1, ${crew[0]!.deviceId}, 1, 'LOGIN', '2026-05-04 08:00Z', '2026-05-04 08:00Z', ${endedAt}, ${reason})`;
+    await expect(record('2026-05-04 09:00Z', null)).rejects.toMatchObject({ code: '23502' });
+    await expect(record('2026-05-04 07:00Z', 'LOGOUT')).rejects.toMatchObject({
+      constraint_name: 'past_leases_order_check',
+    });
+    await record('2026-05-04 09:00Z', 'LOGOUT');
+    await expect(record('2026-05-04 09:30Z', 'FORCED')).rejects.toMatchObject({
+      constraint_name: 'past_leases_pkey',
+    });
   });
 
   it('L25: a denial names as many holders as there are licences, or more', async () => {

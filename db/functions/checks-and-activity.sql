@@ -112,16 +112,22 @@ begin
     return a;
   end if;
   -- Read again under the device's lock: a force logout or another login may have come between.
-  select * into d from devices where customer_id = p_customer and id = p_device for no key update;
-  if d.token_hash <> p_token_hash
-    or d.removed_at is not null
-    or not d.hard_login
-    or d.app_user_id <> holder
-  then
+  update devices set last_grant_number = last_grant_number + 1
+  where customer_id = p_customer
+    and id = p_device
+    and token_hash = p_token_hash
+    and removed_at is null
+    and hard_login
+    and app_user_id = holder
+  returning * into d;
+  if not found then
     a.outcome := 'RETRY';
     return a;
   end if;
-  return take_seat(p_customer, p.id, p_device, d.app_user_id, 'CONCURRENT', 'REGAIN', p_action, null);
+  return take_seat(
+    p_customer, p.id, p_device, holder,
+    'CONCURRENT', 'REGAIN', p_action, null, d.last_grant_number
+  );
 end $$;
 
 -- Renews the leases of many devices at once (L18, L20) and notes their checks. The arrays run in parallel.
@@ -136,8 +142,10 @@ returns table (
   customer_id uuid, device_id uuid, grant_number int,
   lapses_at timestamptz, lapses_after_seconds int, server_time timestamptz
 )
-language sql volatile set enable_seqscan = off as $$
-  with asked as (
+language plpgsql set enable_seqscan = off as $$
+#variable_conflict use_column
+begin
+  return query with asked as (
     select *
     from unnest(p_customers, p_devices, p_token_hashes, p_actions, p_checkpoints)
       as t(customer_id, device_id, token_hash, action, is_checkpoint)
@@ -187,8 +195,8 @@ language sql volatile set enable_seqscan = off as $$
     r.last_call_at + r.lapses_after,
     extract(epoch from r.lapses_after)::int,
     r.server_time
-  from renewed r
-$$;
+  from renewed r;
+end $$;
 
 -- Records an activity such as a synchronisation (L20) and notes it in the timeline: renews a lease that is still held,
 -- never takes or regains one, and is never refused for want of one. Returns DONE, with the lease if one is held.
@@ -218,7 +226,7 @@ begin
     and is_held(seats, clock_timestamp())
   returning * into s;
   at := case when found then s.last_call_at else clock_timestamp() end;
-  if s.device_id is null then
+  if s.lease_id is null then
     perform note_activity(p_customer, p_device, at, p_activity);
     -- In a suspended pool a lease that is still held runs on without being renewed (L33).
     select * into s
@@ -230,7 +238,7 @@ begin
       and is_held(seats, clock_timestamp());
   end if;
   perform note_check(p_customer, p_device, at, p_activity, case when d.hard_login then d.app_user_id end);
-  if s.device_id is not null then
+  if s.lease_id is not null then
     a.grant_number := s.grant_number;
     a.lapses_at := s.last_call_at + s.lapses_after;
     a.lapses_after_seconds := extract(epoch from s.lapses_after);

@@ -18,8 +18,8 @@ begin
   end if;
   if tg_op = 'UPDATE'
     and new.standing <> 'OPEN'
-    and new.device_id is distinct from old.device_id
-    and new.device_id is not null
+    and new.lease_id is not null
+    and (new.device_id is distinct from old.device_id or old.lease_id is null)
   then
     raise exception 'a seat that is % gets no new holder', new.standing
       using errcode = 'check_violation', constraint = 'seats_holder_guard';

@@ -1,40 +1,25 @@
--- Leases: their records (opened, ended), the end of leases that have lapsed, and what the clock alone changes.
-
--- Records a new lease on a seat and returns its id.
-create or replace function open_lease(
-  p_customer uuid, p_pool uuid, p_device uuid, p_user uuid,
-  p_grant_number int, p_origin text, p_at timestamptz
-)
-returns bigint language plpgsql as $$
-declare
-  opened bigint;
-begin
-  insert into leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at)
-  values (p_customer, p_pool, p_device, p_user, p_grant_number, p_origin, p_at)
-  returning id into opened;
-  return opened;
-end $$;
+-- Leases: the end of a lease and its record, the end of leases that have lapsed, and what the clock alone changes.
+-- A lease that has not ended is its seat's row and nothing else.
 
 -- Records the end of the lease on a seat whose lock the caller holds. A lapsed lease ended when it lapsed, for that
--- reason, whatever ends it now (L27).
+-- reason, whatever ends it now (L27). The caller then frees the seat or begins another lease on it.
 create or replace function end_lease(s seats, p_at timestamptz, p_reason text, p_by text, p_note text)
 returns void language plpgsql as $$
+declare
+  held boolean := is_held(s, p_at);
 begin
-  if is_held(s, p_at) then
-    update leases set
-      last_call_at = s.last_call_at,
-      ended_at = greatest(started_at, p_at),
-      end_reason = p_reason,
-      ended_by = p_by,
-      end_note = p_note
-    where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and id = s.lease_id;
-  else
-    update leases set
-      last_call_at = s.last_call_at,
-      ended_at = greatest(started_at, least(p_at, lapse_of(s))),
-      end_reason = lapse_reason(s)
-    where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and id = s.lease_id;
-  end if;
+  insert into past_leases (
+    customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at,
+    last_call_at, ended_at, end_reason, ended_by, end_note
+  )
+  values (
+    s.customer_id, s.seat_pool_id, s.lease_id, s.device_id, s.app_user_id, s.grant_number, s.lease_origin,
+    s.lease_started_at, s.last_call_at,
+    greatest(s.lease_started_at, case when held then p_at else least(p_at, lapse_of(s)) end),
+    case when held then p_reason else lapse_reason(s) end,
+    case when held then p_by end,
+    case when held then p_note end
+  );
 end $$;
 
 -- Clears seats that lapsed before `p_before`, which is so long ago that no longer time-out could bring them back, so
@@ -51,7 +36,7 @@ begin
     from seats
     where customer_id = p_customer
       and seat_pool_id = p_pool
-      and device_id is not null
+      and lease_id is not null
       and not is_held(seats, clock_timestamp())
       and lapse_of(seats) < p_before
     order by seat_number
@@ -78,7 +63,7 @@ begin
     from seats
     where customer_id = p_customer
       and seat_pool_id = p_pool
-      and device_id is not null
+      and lease_id is not null
       and last_call_at > clock_timestamp()
     order by seat_number
     for no key update
@@ -109,7 +94,7 @@ begin
     from seats
     where customer_id = p_customer
       and seat_pool_id = p_pool
-      and device_id is not null
+      and lease_id is not null
       and not lapse_noted
       and not is_held(seats, clock_timestamp())
     order by seat_number

@@ -50,8 +50,10 @@ returns table (
   next_lapse_at timestamptz, next_denial_ages_at timestamptz, as_of timestamptz,
   version bigint, unnoted_lapses int, settings_version int
 )
-language sql volatile as $$
-  with clock as materialized (select clock_timestamp() as at)
+language plpgsql as $$
+#variable_conflict use_column
+begin
+  return query with clock as materialized (select clock_timestamp() as at)
   select
     p.customer_id,
     p.id,
@@ -74,7 +76,7 @@ language sql volatile as $$
       min(least(s.last_call_at, clock.at) + s.lapses_after)
         filter (where is_held(s, clock.at)) as next_lapse_at,
       count(*) filter (
-        where s.device_id is not null
+        where s.lease_id is not null
           and (
             s.last_call_at > clock.at
             or not is_held(s, clock.at) and not s.lapse_noted
@@ -99,5 +101,5 @@ language sql volatile as $$
     select count(*) as n
     from usage_events e
     where e.customer_id = p.customer_id and e.seat_pool_id = p.id
-  ) events
-$$;
+  ) events;
+end $$;

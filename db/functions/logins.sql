@@ -4,19 +4,20 @@
 -- Returns the app user with a name, given as it was typed and in its canonical form (p_key); null if there is none.
 -- An exact match comes first: of two older names with one canonical form, only one is found by that form.
 create or replace function find_app_user(p_customer uuid, p_user_name text, p_key text)
-returns uuid language sql stable set enable_seqscan = off as $$
-  select id
-  from app_users
-  where customer_id = p_customer
-    and coalesce(user_name_key, lower(user_name collate "C")) in (lower(btrim(p_user_name) collate "C"), p_key)
-  order by coalesce(user_name_key, lower(user_name collate "C")) = lower(btrim(p_user_name) collate "C") desc
-  limit 1
-$$;
+returns uuid language plpgsql stable as $$
+begin
+  return (
+    select id
+    from app_users
+    where customer_id = p_customer
+      and coalesce(user_name_key, lower(user_name collate "C")) in (lower(btrim(p_user_name) collate "C"), p_key)
+    order by coalesce(user_name_key, lower(user_name collate "C")) = lower(btrim(p_user_name) collate "C") desc
+    limit 1
+  );
+end $$;
 
--- Logs a user in on a device (L11, L12); the caller has verified the credentials. In a NAMED pool it takes nothing and
--- needs no free licence (L8). Returns GRANTED with the lease, a refusal, or RETRY: call again in a new transaction.
--- A login that renews a seat leaves a row among the checks, action LOGIN, so that what devices asked for can be
--- replayed; the device's timeline leaves it out. Locks app user, device and one seat.
+-- Logs a user in on a device (L11, L12); the caller has verified the credentials. Returns UNAUTHENTICATED if the token is
+-- not the device's, and otherwise what complete_login returns.
 create or replace function log_in(
   p_customer uuid, p_device uuid, p_token_hash bytea,
   p_user uuid, p_app_version text
@@ -25,7 +26,6 @@ returns license_answer language plpgsql set enable_seqscan = off as $$
 declare
   d devices;
   p seat_pools;
-  refusal text;
   a license_answer;
 begin
   select * into d from devices where customer_id = p_customer and id = p_device;
@@ -34,22 +34,44 @@ begin
     a.outcome := 'UNAUTHENTICATED';
     return a;
   end if;
+  return complete_login(d, p, p_user, p_app_version);
+end $$;
+
+-- Logs a user in on a device that was read with its pool before, without a lock. In a NAMED pool it takes nothing and
+-- needs no free licence (L8). Returns GRANTED with the lease, a refusal, or RETRY: call again in a new transaction.
+-- A login that renews a seat leaves a row among the checks, action LOGIN, so that what devices asked for can be
+-- replayed; the device's timeline leaves it out. Locks app user, device and one seat.
+create or replace function complete_login(d devices, p seat_pools, p_user uuid, p_app_version text)
+returns license_answer language plpgsql as $$
+declare
+  grant_number int;
+  last_login timestamptz;
+  refusal text;
+  own seats;
+  a license_answer;
+begin
   refusal := standing_refusal(d, p, true);
   if refusal is not null then return refuse(refusal, d); end if;
-  if p.mode = 'CONCURRENT' and not seat_available(p_customer, p.id, p_device, 'CONCURRENT') then
-    if exists (
-      select from app_users
-      where customer_id = p_customer and id = p_user and disabled_at is not null
-    ) then
-      return refuse('USER_DISABLED', d);
+  if p.mode = 'CONCURRENT' then
+    select * into own from seats where customer_id = d.customer_id and device_id = d.id;
+    -- A device that finds its own seat, free or held, needs no search.
+    if not coalesce(is_takeable_by_holder(own, clock_timestamp()), false)
+      and not seat_available(d.customer_id, p.id, d.id, 'CONCURRENT')
+    then
+      if exists (
+        select from app_users
+        where customer_id = d.customer_id and id = p_user and disabled_at is not null
+      ) then
+        return refuse('USER_DISABLED', d);
+      end if;
+      return deny(d.customer_id, p.id, d.id, d.installation_id, d.name, p_user, 'LOGIN');
     end if;
-    return deny(p_customer, p.id, p_device, d.installation_id, d.name, p_user, 'LOGIN');
   end if;
 
   -- Disabling the person takes a stronger lock on this row, so it is either over by now or comes after this login.
-  perform 1
+  select last_login_at into last_login
   from app_users
-  where customer_id = p_customer and id = p_user and disabled_at is null
+  where customer_id = d.customer_id and id = p_user and disabled_at is null
   for key share;
   if not found then return refuse('USER_DISABLED', d); end if;
   -- The device's lock. What may have changed since the device was read is checked again.
@@ -62,45 +84,49 @@ begin
     logout_reason = null,
     logged_out_by = null,
     logout_note = null,
-    held_off_until = null
-  where customer_id = p_customer
-    and id = p_device
-    and token_hash = p_token_hash
+    held_off_until = null,
+    last_grant_number = last_grant_number + 1
+  where customer_id = d.customer_id
+    and id = d.id
+    and token_hash = d.token_hash
     and removed_at is null
     and (
       p.mode = 'NAMED'
       or held_off_until is null
       or held_off_until <= clock_timestamp()
       or held_off_until > clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
-    );
+    )
+  returning last_grant_number into grant_number;
   if not found then
     a.outcome := 'RETRY';
     return a;
   end if;
   if p.mode = 'CONCURRENT' then
-    a := take_seat(p_customer, p.id, p_device, p_user, 'CONCURRENT', 'LOGIN', 'LOGIN', null);
+    a := take_seat(d.customer_id, p.id, d.id, p_user, 'CONCURRENT', 'LOGIN', 'LOGIN', null, grant_number);
     if a.grant_kind = 'RENEWED' then
-      perform note_check(p_customer, p_device, a.server_time, 'LOGIN', p_user);
+      perform note_check(d.customer_id, d.id, a.server_time, 'LOGIN', p_user);
     end if;
   else
     -- A change of mode locks every device, so it is over by now. With CONCURRENT, take_seat checks the seat's mode.
-    if (select mode from seat_pools where customer_id = p_customer and id = p.id) <> 'NAMED' then
+    if (select mode from seat_pools where customer_id = d.customer_id and id = p.id) <> 'NAMED' then
       raise exception 'the mode has changed' using errcode = 'serialization_failure';
     end if;
-    perform note_activity(p_customer, p_device, clock_timestamp(), 'LOGIN');
+    perform note_activity(d.customer_id, d.id, clock_timestamp(), 'LOGIN');
     a.outcome := 'GRANTED';
     a.grant_kind := 'NOT_REQUIRED';
-    a.device_id := p_device;
+    a.device_id := d.id;
     a.server_time := clock_timestamp();
   end if;
-  -- Never waits: many devices may log in with one account at the same moment, and one of them writes it.
-  update app_users set last_login_at = clock_timestamp()
-  where ctid = (
-    select ctid
-    from app_users
-    where customer_id = p_customer and id = p_user
-    for no key update skip locked
-  );
+  -- To the minute, and without waiting: many devices may log in with one account at the same moment.
+  if last_login is null or last_login not between clock_timestamp() - interval '1 minute' and clock_timestamp() then
+    update app_users set last_login_at = clock_timestamp()
+    where ctid = (
+      select ctid
+      from app_users
+      where customer_id = d.customer_id and id = p_user
+      for no key update skip locked
+    );
+  end if;
   return a;
 end $$;
 
@@ -151,5 +177,5 @@ begin
   end if;
   person := find_app_user(p_customer, p_user_name, p_user_name_key);
   if person is null then return refuse('INVALID_CREDENTIALS', d); end if;
-  return log_in(p_customer, p_device, p_token_hash, person, p_app_version);
+  return complete_login(d, p, person, p_app_version);
 end $$;

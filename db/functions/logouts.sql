@@ -2,22 +2,17 @@
 -- enable_seqscan is off because plans are kept, and the first ones are made while the tables are small.
 
 -- Clears the hard login of a device whose row lock the caller holds, frees its CONCURRENT seat and counts the change.
--- A logout that frees no held seat leaves a row among the checks, action LOGOUT, so that what devices asked for can be
--- replayed; the device's timeline leaves it out. Locks the seat.
+-- Locks the seat.
 create or replace function end_login(
   d devices, p_logout_reason text,
   p_lease_reason text, p_by text, p_note text
 )
 returns void language plpgsql set enable_seqscan = off as $$
-declare
-  held boolean := exists (
-    select from seats
-    where customer_id = d.customer_id
-      and device_id = d.id
-      and mode = 'CONCURRENT'
-      and is_held(seats, clock_timestamp())
-  );
 begin
+  -- The logout before this one may be the device's last use, and is replaced now.
+  if d.logout_reason = 'LOGOUT' then
+    perform note_activity(d.customer_id, d.id, d.logged_out_at, 'LOGOUT');
+  end if;
   update devices set
     hard_login = false,
     logged_out_at = clock_timestamp(),
@@ -25,12 +20,32 @@ begin
     logged_out_by = p_by,
     logout_note = p_note
   where customer_id = d.customer_id and id = d.id;
-  if not free_seat(d.customer_id, d.id, 'CONCURRENT', p_lease_reason, p_by, p_note) then
-    perform note_usage_change(d.customer_id, d.seat_pool_id);
+  perform leave_seat(d, p_lease_reason, p_by, p_note);
+end $$;
+
+-- Frees the CONCURRENT seat of a device whose login was cleared in this transaction, and counts the change. `d` is the
+-- device as it was before. A logout that frees no held seat leaves a row among the checks, action LOGOUT, so that what
+-- devices asked for can be replayed; the device's timeline leaves it out. Locks the seat.
+create or replace function leave_seat(d devices, p_reason text, p_by text, p_note text) returns void language plpgsql as $$
+declare
+  s seats;
+  at timestamptz;
+begin
+  select * into s
+  from seats
+  where customer_id = d.customer_id and device_id = d.id and mode = 'CONCURRENT'
+  for no key update;
+  at := clock_timestamp();
+  if d.hard_login and (s.lease_id is null or not is_held(s, at)) then
+    perform note_check(d.customer_id, d.id, at, 'LOGOUT', d.app_user_id);
   end if;
-  if d.hard_login and not held then
-    perform note_check(d.customer_id, d.id, clock_timestamp(), 'LOGOUT', d.app_user_id);
+  if s.lease_id is not null then
+    perform end_lease(s, at, p_reason, p_by, p_note);
+    perform clear_seat(s);
+    -- A logout is itself the last use, and stands in the device's row.
+    if p_reason <> 'LOGOUT' then perform keep_last_use(s); end if;
   end if;
+  perform note_usage_change(d.customer_id, d.seat_pool_id);
 end $$;
 
 -- Logs the device out at its own request (L14). Returns DONE; `changed` is false if it was not logged in. Locks device
@@ -41,18 +56,36 @@ declare
   d devices;
   a license_answer;
 begin
-  select * into d from devices where customer_id = p_customer and id = p_device for no key update;
-  if not found or d.token_hash <> p_token_hash then
-    a.outcome := 'UNAUTHENTICATED';
-    return a;
+  update devices set
+    hard_login = false,
+    logged_out_at = clock_timestamp(),
+    logout_reason = 'LOGOUT',
+    logged_out_by = null,
+    logout_note = null
+  where customer_id = p_customer
+    and id = p_device
+    and token_hash = p_token_hash
+    and removed_at is null
+    and hard_login
+  returning * into d;
+  a.changed := found;
+  if not a.changed then
+    select * into d from devices where customer_id = p_customer and id = p_device;
+    if not found or d.token_hash <> p_token_hash then
+      a.outcome := 'UNAUTHENTICATED';
+      return a;
+    end if;
+    if d.removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', d); end if;
+    -- The device was registered again or logged in since the update looked at it.
+    if d.hard_login then
+      a.outcome := 'RETRY';
+      return a;
+    end if;
+  else
+    d.hard_login := true;
+    perform leave_seat(d, 'LOGOUT', null, null);
   end if;
-  if d.removed_at is not null then return refuse('DEVICE_NOT_REGISTERED', d); end if;
   a.outcome := 'DONE';
-  a.changed := d.hard_login;
-  if d.hard_login then
-    perform end_login(d, 'LOGOUT', 'LOGOUT', null, null);
-    perform note_activity(p_customer, p_device, clock_timestamp(), 'LOGOUT');
-  end if;
   a.server_time := clock_timestamp();
   return a;
 end $$;

@@ -34,7 +34,7 @@ begin
   for s in
     select *
     from seats
-    where customer_id = p.customer_id and seat_pool_id = p.id and device_id is not null
+    where customer_id = p.customer_id and seat_pool_id = p.id and lease_id is not null
     order by seat_number
   loop
     if is_held(s, at) and is_bound(s) then continue; end if;
@@ -44,9 +44,10 @@ begin
   end loop;
   update seats set
     mode = p.mode,
+    device_id = case when lease_id is not null then device_id end,
     lapsed_at = '-infinity',
     lapses_after = case
-      when device_id is null then make_interval(secs => p.inactivity_timeout_seconds)
+      when lease_id is null then make_interval(secs => p.inactivity_timeout_seconds)
       else lapses_after
     end
   where customer_id = p.customer_id and seat_pool_id = p.id;
@@ -76,17 +77,19 @@ begin
     join (
       select seat_number, row_number() over (order by seat_number) as n
       from seats
-      where customer_id = p.customer_id and seat_pool_id = p.id and device_id is null
+      where customer_id = p.customer_id and seat_pool_id = p.id and lease_id is null
     ) free using (n)
   loop
-    number := next_grant_number(p.id);
+    number := next_grant_number(p.customer_id, row_of.id);
     update seats set
       device_id = row_of.id,
       grant_number = number,
+      lease_id = nextval('lease_ids'),
+      lease_origin = 'REGISTRATION',
+      lease_started_at = at,
       last_call_at = at,
       last_action = 'REGISTER',
-      lapses_after = make_interval(hours => p.reregistration_delay_hours),
-      lease_id = open_lease(p.customer_id, p.id, row_of.id, null, number, 'REGISTRATION', at)
+      lapses_after = make_interval(hours => p.reregistration_delay_hours)
     where customer_id = p.customer_id and seat_pool_id = p.id and seat_number = row_of.seat_number;
   end loop;
 end $$;

@@ -24,10 +24,10 @@ begin
     where customer_id = p_customer
       and seat_pool_id = p_pool
       and not is_held(seats, at)
-    order by device_id is not null, last_call_at, seat_number desc
+    order by lease_id is not null, last_call_at, seat_number desc
     limit greatest(0, present - p.licensed_quantity)
   loop
-    if s.device_id is not null then
+    if s.lease_id is not null then
       perform end_lease(s, at, 'EXPIRED', null, null);
       perform keep_last_use(s);
       if not s.lapse_noted then perform note_usage_change(p_customer, p_pool); end if;
@@ -79,15 +79,14 @@ begin
     end;
 end $$;
 
--- Applies the quantity, mode, time-out and suspension of a pool to its seats. A new pool gets its seats, its version
--- and its sequence of grant numbers. A new time-out (L22) does not apply to licences of removed devices.
+-- Applies the quantity, mode, time-out and suspension of a pool to its seats. A new pool gets its seats and its version.
+-- A new time-out (L22) does not apply to licences of removed devices.
 -- The change itself holds the pool's lock; this locks all seats of the pool in the order of their numbers.
 create or replace function apply_seat_pool_settings() returns trigger language plpgsql as $$
 declare
   s seats;
 begin
   if tg_op = 'INSERT' then
-    execute format('create sequence grant_numbers.%I as int', 'pool_' || replace(new.id::text, '-', ''));
     insert into usage_versions (customer_id, seat_pool_id) values (new.customer_id, new.id);
     perform fit_seats(new.customer_id, new.id);
     return null;
@@ -135,13 +134,6 @@ begin
     perform fit_seats(new.customer_id, new.id);
   end if;
   perform note_usage_change(new.customer_id, new.id);
-  return null;
-end $$;
-
--- Drops the sequence of grant numbers of a pool that was deleted.
-create or replace function drop_grant_numbers() returns trigger language plpgsql as $$
-begin
-  execute format('drop sequence if exists grant_numbers.%I', 'pool_' || replace(old.id::text, '-', ''));
   return null;
 end $$;
 

@@ -11,6 +11,7 @@ create or replace function token_used(d devices) returns boolean language sql st
         and a.device_id = d.id
         and a.last_used_at > d.token_issued_at
     )
+    or coalesce(d.logout_reason = 'LOGOUT' and d.logged_out_at > d.token_issued_at, false)
     or exists (
       select from seats s
       where s.customer_id = d.customer_id

@@ -9,6 +9,12 @@ create or replace function is_held(s seats, at timestamptz) returns boolean lang
   select s.last_call_at > at - s.lapses_after
 $$;
 
+-- Returns whether the device that a seat names, as its holder or as the last one, may take or keep the seat: an open one
+-- always, and one that no new device gets (L13) while it is held; not one of a suspended pool (L33).
+create or replace function is_takeable_by_holder(s seats, at timestamptz) returns boolean language sql stable as $$
+  select s.mode = 'CONCURRENT' and (s.standing = 'OPEN' or s.standing = 'SURPLUS' and s.last_call_at > at - s.lapses_after)
+$$;
+
 -- Returns the instant at which the lease on a seat lapses or lapsed. A lease that had lapsed before the time-out was
 -- changed keeps its instant (L27).
 create or replace function lapse_of(s seats) returns timestamptz language sql stable as $$
@@ -21,7 +27,7 @@ $$;
 -- Returns whether a seat is the licence of a removed device, which stays bound until its date (L9), also after changes
 -- of the mode (L23). Removing a device frees its CONCURRENT seat at once, so a removed device holds no other seat.
 create or replace function is_bound(s seats) returns boolean language sql stable as $$
-  select exists (
+  select s.lease_id is not null and exists (
     select from devices d
     where d.customer_id = s.customer_id
       and d.id = s.device_id
@@ -37,16 +43,25 @@ $$;
 
 -- Returns the inactivity time-out of the pool, for a seat that is taken. The seat's own value does not do: until then
 -- the seat may have been a licence bound until a date.
-create or replace function seat_timeout(p_customer uuid, p_pool uuid) returns interval language sql stable as $$
-  select make_interval(secs => p.inactivity_timeout_seconds)
-  from seat_pools p
-  where p.customer_id = p_customer and p.id = p_pool
-$$;
-
--- Returns the next grant number of the pool. A sequence for each pool never repeats a number and locks no row.
-create or replace function next_grant_number(p_pool uuid) returns int language plpgsql as $$
+create or replace function seat_timeout(p_customer uuid, p_pool uuid) returns interval language plpgsql stable as $$
 begin
-  return nextval(('grant_numbers.pool_' || replace(p_pool::text, '-', ''))::regclass);
+  return (
+    select make_interval(secs => p.inactivity_timeout_seconds)
+    from seat_pools p
+    where p.customer_id = p_customer and p.id = p_pool
+  );
+end $$;
+
+-- Returns the next grant number of a device whose row lock the caller holds. It grows with every seat that the device is
+-- granted.
+create or replace function next_grant_number(p_customer uuid, p_device uuid) returns int language plpgsql as $$
+declare
+  number int;
+begin
+  update devices set last_grant_number = last_grant_number + 1
+  where customer_id = p_customer and id = p_device
+  returning last_grant_number into number;
+  return number;
 end $$;
 
 -- Copies the last use of a seat's device to the device's activity, where it remains when the device loses the seat.
@@ -56,14 +71,22 @@ begin
   perform note_activity(s.customer_id, s.device_id, s.last_call_at, coalesce(s.last_action, 'LOGIN'));
 end $$;
 
--- Removes the holder from a seat whose lock the caller holds. The caller also ends the lease (end_lease).
+-- Frees a seat whose lock the caller holds, and records the end of its lease. The row goes on naming the device, so that
+-- the device finds it by its own key when it comes back, and no index changes until another device takes the seat.
 create or replace function clear_seat(s seats) returns void language plpgsql as $$
 begin
   update seats set
-    device_id = null,
     lease_id = null,
     grant_number = null,
+    lease_origin = null,
+    lease_started_at = null,
+    app_user_id = null,
     last_call_at = '-infinity',
+    -- Only a NAMED licence has a duration of its own.
+    lapses_after = case
+      when lease_origin = 'REGISTRATION' then seat_timeout(s.customer_id, s.seat_pool_id)
+      else lapses_after
+    end,
     last_action = null,
     lapse_noted = false
   where customer_id = s.customer_id and seat_pool_id = s.seat_pool_id and seat_number = s.seat_number;
@@ -101,10 +124,10 @@ begin
   from seats
   where customer_id = p_customer and device_id = p_device and mode = p_mode
   for no key update;
-  if not found then return false; end if;
+  if s.lease_id is null then return false; end if;
   perform end_lease(s, clock_timestamp(), p_reason, p_by, p_note);
   perform clear_seat(s);
-  -- A logout is itself the last use, which log_out notes.
+  -- A logout is itself the last use, and stands in the device's row.
   if p_reason <> 'LOGOUT' then perform keep_last_use(s); end if;
   perform note_usage_change(s.customer_id, s.seat_pool_id);
   return true;

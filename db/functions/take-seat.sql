@@ -5,10 +5,11 @@
 -- Returns GRANTED with the lease. Waits for at most one seat. If it gets none, it raises serialization_failure: the
 -- transaction is undone and tried again, and the device is not refused.
 -- p_origin is LOGIN, REGAIN or REGISTRATION. p_lapses_after is the lease's duration; null means the pool's time-out for
--- a new lease and the seat's present one for a renewal.
+-- a new lease and the seat's present one for a renewal. p_grant_number is the number of a new grant, if the caller has
+-- taken one for it already.
 create or replace function take_seat(
   p_customer uuid, p_pool uuid, p_device uuid, p_user uuid,
-  p_mode text, p_origin text, p_action text, p_lapses_after interval
+  p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number int default null
 )
 returns license_answer language plpgsql as $$
 declare
@@ -17,8 +18,42 @@ declare
   at timestamptz;
   held boolean;
   number int;
-  holder uuid;
+  begins text;
 begin
+  -- A device that comes back to its own free seat, in one statement. A free seat has the pool's present time-out, because
+  -- a change of it writes all seats.
+  update seats set
+    lease_id = nextval('lease_ids'),
+    lease_origin = p_origin,
+    -- One instant for both, read once the seat is locked: the condition on the seat's row makes it so.
+    (lease_started_at, last_call_at) = (
+      select clock.at, clock.at
+      from (select clock_timestamp() as at where seats.device_id = p_device) clock
+    ),
+    app_user_id = p_user,
+    grant_number = p_grant_number,
+    last_action = p_action,
+    lapse_noted = false
+  where p_grant_number is not null
+    and customer_id = p_customer
+    and device_id = p_device
+    and lease_id is null
+    and mode = 'CONCURRENT'
+    and standing = 'OPEN'
+    and p_mode = 'CONCURRENT'
+  returning * into s;
+  if found then
+    perform note_usage_change(p_customer, p_pool);
+    a.outcome := 'GRANTED';
+    a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
+    a.device_id := p_device;
+    a.grant_number := s.grant_number;
+    a.lapses_at := s.last_call_at + s.lapses_after;
+    a.lapses_after_seconds := extract(epoch from s.lapses_after);
+    a.server_time := s.last_call_at;
+    return a;
+  end if;
+
   select seat_number into number from seats where customer_id = p_customer and device_id = p_device;
   if found then
     -- The own seat first, and waiting for it: so a device that takes another's seat certainly has none of its own, and
@@ -75,36 +110,41 @@ begin
   end if;
 
   at := clock_timestamp();
-  held := s.device_id is not null and is_held(s, at);
+  held := s.lease_id is not null and is_held(s, at);
   if not held and s.standing <> 'OPEN' then
     -- It lapsed just now, and a pool that is over regains none (L13).
     raise exception 'seat contended' using errcode = 'serialization_failure';
   end if;
   if held then
     a.grant_kind := 'RENEWED';
-    if p_origin = 'LOGIN' then
-      select app_user_id into holder
-      from leases
-      where customer_id = p_customer and seat_pool_id = p_pool and id = s.lease_id;
-      if holder is distinct from p_user then
-        -- L12: another person takes the seat over in place.
-        perform end_lease(s, at, 'REPLACED', null, null);
-        s.lease_id := open_lease(p_customer, p_pool, p_device, p_user, s.grant_number, 'TAKEOVER', at);
-        perform note_usage_change(p_customer, p_pool);
-      end if;
+    if p_origin = 'LOGIN' and s.app_user_id is distinct from p_user then
+      -- L12: another person takes the seat over in place.
+      perform end_lease(s, at, 'REPLACED', null, null);
+      begins := 'TAKEOVER';
     end if;
   else
-    if s.device_id is not null then perform end_lease(s, at, 'EXPIRED', null, null); end if;
-    if s.device_id <> p_device then perform keep_last_use(s); end if;
+    if s.lease_id is not null then
+      perform end_lease(s, at, 'EXPIRED', null, null);
+      if s.device_id <> p_device then perform keep_last_use(s); end if;
+    end if;
     a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
-    s.grant_number := next_grant_number(p_pool);
-    s.lease_id := open_lease(p_customer, p_pool, p_device, p_user, s.grant_number, p_origin, at);
+    s.grant_number := coalesce(p_grant_number, next_grant_number(p_customer, p_device));
+    begins := p_origin;
+  end if;
+  if begins is not null then
+    s.lease_id := nextval('lease_ids');
+    s.lease_origin := begins;
+    s.lease_started_at := at;
+    s.app_user_id := p_user;
     perform note_usage_change(p_customer, p_pool);
   end if;
 
   update seats set
     device_id = p_device,
     lease_id = s.lease_id,
+    lease_origin = s.lease_origin,
+    lease_started_at = s.lease_started_at,
+    app_user_id = s.app_user_id,
     grant_number = s.grant_number,
     last_action = p_action,
     lapse_noted = false,

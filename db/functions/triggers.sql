@@ -8,15 +8,15 @@ create or replace trigger seats_guard_insert
 
 -- A renewal of an open seat, by far the most frequent update, does not call the guard.
 create or replace trigger seats_guard_update
-  before update of customer_id, seat_pool_id, seat_number, standing, device_id, last_call_at, lapses_after on seats
+  before update of customer_id, seat_pool_id, seat_number, standing, device_id, lease_id, last_call_at, lapses_after on seats
   for each row
   when (
     (new.customer_id, new.seat_pool_id, new.seat_number, new.standing)
       is distinct from (old.customer_id, old.seat_pool_id, old.seat_number, old.standing)
     or (
       new.standing <> 'OPEN'
-      and (new.device_id, new.last_call_at, new.lapses_after)
-        is distinct from (old.device_id, old.last_call_at, old.lapses_after)
+      and (new.device_id, new.lease_id, new.last_call_at, new.lapses_after)
+        is distinct from (old.device_id, old.lease_id, old.last_call_at, old.lapses_after)
     )
   )
   execute function guard_seat();
@@ -37,11 +37,6 @@ create or replace trigger seat_pools_apply_settings
   after insert or update of mode, licensed_quantity, inactivity_timeout_seconds, suspended_at on seat_pools
   for each row
   execute function apply_seat_pool_settings();
-
-create or replace trigger seat_pools_drop_grant_numbers
-  after delete on seat_pools
-  for each row
-  execute function drop_grant_numbers();
 
 -- Only an update that changes a setting grows the version of the settings.
 create or replace trigger seat_pools_count_settings_change

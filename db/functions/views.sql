@@ -1,39 +1,41 @@
 -- What the portal and the streams read. The clock is read for each row, so that a lapse shows without any write.
 
--- The history of seat leases. A lease that lapsed is shown as ended when it lapsed (L27), although its row stays open
+-- All leases: those whose end is recorded, and those that stand on their seats. One that lapsed is without an end here
 -- until its seat changes hands.
+create or replace view leases as
+select
+  app_user_id, customer_id, device_id, end_note, end_reason, ended_at, ended_by, grant_number,
+  id, last_call_at, origin, seat_pool_id, started_at
+from past_leases
+union all
+select
+  app_user_id, customer_id, device_id, null, null, null, null, grant_number,
+  lease_id, null, lease_origin, seat_pool_id, lease_started_at
+from seats
+where lease_id is not null;
+
+-- The history of seat leases: a lease that lapsed has ended when it lapsed (L27).
 create or replace view lease_history as
 select
-  l.customer_id,
-  l.seat_pool_id,
-  l.id,
-  l.device_id,
-  l.app_user_id,
-  l.grant_number,
-  l.origin,
-  l.started_at,
-  l.ended_by,
-  l.end_note,
-  case
-    when l.ended_at is null and lapsed.is_so then greatest(l.started_at, lapsed.at)
-    else l.ended_at
-  end as ended_at,
-  case
-    when l.ended_at is not null or not lapsed.is_so then l.end_reason
-    else lapsed.reason
-  end as end_reason
-from leases l
-left join lateral (
-  select
-    not is_held(s, clock_timestamp()) as is_so,
-    lapse_of(s) as at,
-    lapse_reason(s) as reason
-  from seats s
-  where l.ended_at is null
-    and s.customer_id = l.customer_id
-    and s.device_id = l.device_id
-    and s.lease_id = l.id
-) lapsed on true;
+  customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at, ended_by, end_note,
+  ended_at, end_reason
+from past_leases
+union all
+select
+  s.customer_id,
+  s.seat_pool_id,
+  s.lease_id,
+  s.device_id,
+  s.app_user_id,
+  s.grant_number,
+  s.lease_origin,
+  s.lease_started_at,
+  null,
+  null,
+  case when not is_held(s, clock_timestamp()) then greatest(s.lease_started_at, lapse_of(s)) end,
+  case when not is_held(s, clock_timestamp()) then lapse_reason(s) end
+from seats s
+where s.lease_id is not null;
 
 -- Devices with their state, lease and last use, and why their checks are refused, whatever the seats. A last call in
 -- the future counts as now, so no lease is shown as ending later than one time-out from now, and no last use as in the
@@ -69,8 +71,9 @@ select
   case when seat.held then seat.lapses_at end as lapses_at,
   case when seat.held then seat.lapses_after_seconds end as lapses_after_seconds,
   case when p.mode = 'NAMED' then seat.lapses_at end as reregister_by,
-  least(coalesce(greatest(a.last_used_at, seat.last_call_at), d.registered_at), clock.at) as last_used_at,
+  least(coalesce(greatest(a.last_used_at, seat.last_call_at, logout.at), d.registered_at), clock.at) as last_used_at,
   case
+    when logout.at >= greatest(a.last_used_at, seat.last_call_at, logout.at) then 'LOGOUT'
     when seat.last_call_at >= coalesce(a.last_used_at, '-infinity') then seat.last_action
     else a.last_action
   end as last_action,
@@ -80,6 +83,7 @@ from devices d
 join seat_pools p on p.customer_id = d.customer_id and p.id = d.seat_pool_id
 left join device_activity a on a.customer_id = d.customer_id and a.device_id = d.id
 cross join lateral (select clock_timestamp() as at) clock
+cross join lateral (select case when d.logout_reason = 'LOGOUT' then d.logged_out_at end as at) logout
 left join lateral (
   select
     s.grant_number,
@@ -89,7 +93,7 @@ left join lateral (
     extract(epoch from s.lapses_after)::int as lapses_after_seconds,
     is_held(s, clock.at) as held
   from seats s
-  where s.customer_id = d.customer_id and s.device_id = d.id and s.device_id is not null
+  where s.customer_id = d.customer_id and s.device_id = d.id and s.lease_id is not null
   -- Keeps the look-up of each device's seat: where statistics say that hardly any seat is held, the planner would
   -- otherwise compare every device with every seat.
   offset 0

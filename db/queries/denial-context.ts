@@ -66,7 +66,7 @@ export async function readDenialContext(
               where l.customer_id = p.customer_id and l.seat_pool_id = p.id and l.id = any (this.holder_lease_ids) and l.ended_at < this.at and l.end_reason <> 'REPLACED'
             ) union all (
               select lapse_of(s), lapse_reason(s), s.device_id, 1 from seats s
-              where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.device_id is not null
+              where s.customer_id = p.customer_id and s.seat_pool_id = p.id and s.lease_id is not null
                 and not is_held(s, clock_timestamp()) and lapse_of(s) >= this.at
             ) union all (
               select q.at, null, null, q.became - q.was from (${changes}) q where q.at > this.at

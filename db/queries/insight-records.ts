@@ -162,11 +162,11 @@ export async function readLeaseColumns(
   const rows = await db.execute<Record<keyof LeaseColumns, Buffer | null>>(sql`
     with ${numbered(pool)}, running as (
       select l.device_id, l.app_user_id, l.started_at, l.last_call_at, l.ended_at, l.end_reason, l.origin
-      from leases l where ${ofPool('l', pool)} and l.ended_at > ${instantOf(since)}
+      from past_leases l where ${ofPool('l', pool)} and l.ended_at > ${instantOf(since)}
       union all
-      select l.device_id, l.app_user_id, l.started_at, greatest(l.started_at, s.last_call_at),
-        greatest(l.started_at, case when ${lapsed} then lapse_of(s) else ${instantOf(asOf)} end), case when ${lapsed} then lapse_reason(s) end, l.origin
-      from seats s join leases l on l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id
+      select s.device_id, s.app_user_id, s.lease_started_at, greatest(s.lease_started_at, s.last_call_at),
+        greatest(s.lease_started_at, case when ${lapsed} then lapse_of(s) else ${instantOf(asOf)} end), case when ${lapsed} then lapse_reason(s) end, s.lease_origin
+      from seats s
       where ${ofPool('s', pool)} and s.lease_id is not null and (not ${lapsed} or lapse_of(s) > ${instantOf(since)})
     )
     select ${instants(sql`l.started_at`)} as "startedAt", ${instants(sql`l.last_call_at`)} as "lastCallAt", ${instants(sql`l.ended_at`)} as "endedAt",

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, getViewSelectedFields, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { leaseHistory } from '../schema';
 import { countRows } from './count-rows';
@@ -30,10 +30,20 @@ export async function searchLeases(
   );
   const [rows, totalCount] = await Promise.all([
     db
-      .select()
+      .select({
+        ...getViewSelectedFields(leaseHistory),
+        startedKey: sql<string>`${leaseHistory.startedAt}::text`,
+      })
       .from(leaseHistory)
-      .where(and(matches, after ? lt(leaseHistory.id, Number(after[0])) : undefined))
-      .orderBy(desc(leaseHistory.id))
+      .where(
+        and(
+          matches,
+          after
+            ? sql`(${leaseHistory.startedAt}, ${leaseHistory.id}) < (${after[0]}::timestamptz, ${after[1]}::bigint)`
+            : undefined,
+        ),
+      )
+      .orderBy(desc(leaseHistory.startedAt), desc(leaseHistory.id))
       .limit(limit + 1),
     counted ? countRows(db, leaseHistory, matches) : NaN,
   ]);

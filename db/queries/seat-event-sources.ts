@@ -93,13 +93,13 @@ const leaseEnds = (where: SQL): EventSource => ({
 /* L27: a lapse that nobody has written down yet is where it will be when somebody does. */
 const openLapses = (where: SQL): EventSource => ({
   rank: ranks.lease,
-  number: sql`l.id * 2 + 1`,
-  tie: sql`l.id`,
-  at: sql`greatest(l.started_at, lapse_of(s))`,
+  number: sql`s.lease_id * 2 + 1`,
+  tie: sql`s.lease_id`,
+  at: sql`greatest(s.lease_started_at, lapse_of(s))`,
   kind: sql`'LAPSED'`,
-  from: sql`seats s join leases l on l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id`,
-  where: sql`${where} and s.device_id is not null and not is_held(s, clock_timestamp())`,
-  holds: ofLease,
+  from: sql`seats s`,
+  where: sql`${where} and s.lease_id is not null and not is_held(s, clock_timestamp())`,
+  holds: { device_id: sql`s.device_id`, app_user_id: sql`s.app_user_id`, grant_number: sql`s.grant_number` },
 });
 
 const denials = (where: SQL): EventSource => ({

@@ -28,15 +28,15 @@ export async function readSeatsUnderChange(
   const [row] = await db.execute<Row>(sql`
     with clock as materialized (select clock_timestamp() as at),
     placed as (
-      select s.device_id, is_held(s, clock.at) as held,
+      select s.lease_id, is_held(s, clock.at) as held,
         s.last_call_at > clock.at - make_interval(secs => ${next.inactivityTimeoutSeconds}) as holds, is_bound(s) as bound,
         count(*) over () as present,
-        row_number() over (order by is_held(s, clock.at), s.device_id is not null, s.last_call_at, s.seat_number desc) as turn
+        row_number() over (order by is_held(s, clock.at), s.lease_id is not null, s.last_call_at, s.seat_number desc) as turn
       from clock, seats s where s.customer_id = ${pool.customerId}::uuid and s.seat_pool_id = ${pool.id}::uuid
     )
     select count(*) filter (where held)::int as held, count(*) filter (where held and not holds and not bound)::int as lapsing,
       count(*) filter (where held and bound)::int as bound,
-      count(*) filter (where not held and holds and not bound and device_id is not null and turn > present - ${next.licensedQuantity}::int)::int as returning,
+      count(*) filter (where not held and holds and not bound and lease_id is not null and turn > present - ${next.licensedQuantity}::int)::int as returning,
       (
         select count(*)::int from devices d where d.customer_id = ${pool.customerId}::uuid and d.seat_pool_id = ${pool.id}::uuid and d.removed_at is null
       ) as registered_devices

@@ -26,12 +26,11 @@ export async function findHeldSeats(db: Executor, { seatPool, limit, after }: Pa
     and is_held(s, clock_timestamp())`;
   const [rows, [total]] = await Promise.all([
     db.execute<SeatRow>(sql`
-      select s.seat_number, s.device_id, l.app_user_id, l.started_at as since, s.last_call_at + s.lapses_after as lapses_at,
+      select s.seat_number, s.device_id, s.app_user_id, s.lease_started_at as since, s.last_call_at + s.lapses_after as lapses_at,
         extract(epoch from s.lapses_after)::int as lapses_after_seconds,
         least(s.last_call_at, clock_timestamp()) as last_call_at,
         coalesce(s.last_action, case s.mode when 'NAMED' then 'REGISTER' else 'LOGIN' end) as last_action, clock_timestamp() as as_of
       from seats s
-      join leases l on l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id
       where ${held} and ${after ? sql`s.seat_number > ${after[0]}::bigint` : sql`true`}
       order by s.seat_number limit ${limit + 1}`),
     db.execute<{ count: number }>(sql`select count(*)::int as count from seats s where ${held}`),
@@ -65,7 +64,7 @@ export async function findHeldSeatsOfPools(
     sql`
       select s.customer_id, s.seat_pool_id, s.seat_number, s.device_id, d.name as device_name,
         d.removed_at is not null as device_removed, u.user_name, u.display_name as user_display_name,
-        l.started_at as since, s.last_call_at + s.lapses_after as lapses_at,
+        s.lease_started_at as since, s.last_call_at + s.lapses_after as lapses_at,
         extract(epoch from s.lapses_after)::int as lapses_after_seconds,
         least(s.last_call_at, clock_timestamp()) as last_call_at,
         coalesce(s.last_action, case s.mode when 'NAMED' then 'REGISTER' else 'LOGIN' end) as last_action, clock_timestamp() as as_of
@@ -76,14 +75,10 @@ export async function findHeldSeatsOfPools(
         order by s.seat_number limit ${MOST_SEATS_OF_A_POOL}
       ) s
       cross join lateral (
-        select l.started_at, l.app_user_id from leases l
-        where l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id offset 0
-      ) l
-      cross join lateral (
         select d.name, d.removed_at from devices d where d.customer_id = s.customer_id and d.id = s.device_id offset 0
       ) d
       left join lateral (
-        select u.user_name, u.display_name from app_users u where u.customer_id = s.customer_id and u.id = l.app_user_id offset 0
+        select u.user_name, u.display_name from app_users u where u.customer_id = s.customer_id and u.id = s.app_user_id offset 0
       ) u on true
       order by s.seat_pool_id, s.seat_number`,
   );

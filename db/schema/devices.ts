@@ -4,6 +4,7 @@ import {
   check,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -58,6 +59,8 @@ export const devices = pgTable(
     logoutNote: text('logout_note'),
     /** L15: until then the device cannot take a seat. */
     heldOffUntil: instant('held_off_until'),
+    /** Grows with every seat that the device is granted. */
+    lastGrantNumber: integer('last_grant_number').notNull().default(0),
   },
   (t) => [
     primaryKey({ name: 'devices_pkey', columns: [t.customerId, t.id] }),

@@ -9,7 +9,7 @@ export * from './device-activity';
 export * from './device-checks';
 export * from './devices';
 export * from './display-links';
-export * from './leases';
+export * from './past-leases';
 export * from './portal-users';
 export * from './rate-limits';
 export * from './record-id-settings';

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { customerId, instant, interval } from './_columns';
 import { devices } from './devices';
+import { leaseOrigins } from './past-leases';
 import { licensingModes, seatPools } from './seat-pools';
 
 export const seatStandings = ['OPEN', 'SURPLUS', 'FROZEN'] as const;
@@ -20,7 +21,7 @@ export const seatStandings = ['OPEN', 'SURPLUS', 'FROZEN'] as const;
 /**
  * One row is one licence of a pool: used can never exceed owned, because a holder needs a row. A seat is held
  * while `last_call_at > clock_timestamp() - lapses_after`; nothing clears it afterwards, a lapsed seat is simply
- * takeable. Rows are narrow and `last_call_at` is in no index, so that a renewal stays a heap-only update.
+ * takeable. The lease that runs on a seat is part of the row, and is copied to `past_leases` when it ends. Rows are narrow and `last_call_at` is in no index, so that a renewal stays a heap-only update.
  * NAMED: the licence of a registration, `last_call_at` when it was registered, `lapses_after` its delay.
  */
 export const seats = pgTable(
@@ -33,7 +34,11 @@ export const seats = pgTable(
     /** OPEN: can be taken. SURPLUS: the pool is over (L13), nobody takes one. FROZEN: the pool is suspended (L33). */
     standing: text('standing', { enum: seatStandings }).notNull().default('OPEN'),
     deviceId: uuid('device_id'),
+    /** The lease that runs or has lapsed on the seat. Null: the seat is free, and `device_id` is who had it last. */
     leaseId: bigint('lease_id', { mode: 'number' }),
+    leaseOrigin: text('lease_origin', { enum: leaseOrigins }),
+    leaseStartedAt: instant('lease_started_at'),
+    appUserId: uuid('app_user_id'),
     grantNumber: integer('grant_number'),
     lastCallAt: instant('last_call_at')
       .notNull()
@@ -66,7 +71,9 @@ export const seats = pgTable(
     check('seats_standing_check', sql`${t.standing} in ('OPEN', 'SURPLUS', 'FROZEN')`),
     check(
       'seats_holder_check',
-      sql`num_nulls(${t.deviceId}, ${t.leaseId}, ${t.grantNumber}) in (0, 3) and (${t.deviceId} is not null or ${t.lastCallAt} = '-infinity')`,
+      sql`num_nulls(${t.leaseId}, ${t.grantNumber}, ${t.leaseOrigin}, ${t.leaseStartedAt}) in (0, 4)
+        and (${t.leaseId} is null) = (${t.lastCallAt} = '-infinity')
+        and (${t.leaseId} is null or ${t.deviceId} is not null)`,
     ),
   ],
 );

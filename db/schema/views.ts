@@ -1,7 +1,7 @@
 import { bigint, boolean, integer, pgView, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './_columns';
 import { logoutReasons } from './devices';
-import { leaseEndReasons, leaseOrigins } from './leases';
+import { leaseEndReasons, leaseOrigins } from './past-leases';
 import { licensingModes } from './seat-pools';
 
 export const deviceStates = ['HOLDING_SEAT', 'LAPSED', 'LOGGED_OUT', 'REGISTERED', 'REMOVED'] as const;

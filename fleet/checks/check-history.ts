@@ -18,24 +18,23 @@ export function checkHistory(history: History): Finding[] {
   ];
 }
 
-/** A grant number is unique and greater than every number received before the call was sent. */
-function checkGrantNumbers({ pools, calls }: History): Finding[] {
-  return pools.flatMap(({ name }) => {
+/** A grant number is greater than every number that the device received before the call was sent, and never repeats. */
+function checkGrantNumbers({ calls }: History): Finding[] {
+  return byDevice(calls).flatMap(({ device, own }) => {
     const findings: Finding[] = [];
     const report = (detail: string) =>
-      findings.push({ check: 'grant numbers', detail: `${name}: ${detail}` });
-    const holders = new Map<number, string>();
+      findings.push({ check: 'grant numbers', detail: `${own[0]?.pool}: ${detail}` });
+    const received = new Set<number>();
     const floors = new Map<Call, number>();
     let highest = 0;
-    for (const { call, answered } of inSequence(calls.filter((call) => call.pool === name))) {
+    for (const { call, answered } of inSequence(own)) {
       if (!answered) floors.set(call, highest);
       else if (call.answer.kind === 'holding' && isNew(call.answer.grant)) {
         const { grantNumber } = call.answer;
-        const other = holders.get(grantNumber);
         const floor = floors.get(call) ?? 0;
-        if (other) report(`number ${grantNumber} was given to ${other} and to ${call.device}`);
-        else if (grantNumber <= floor) report(`number ${grantNumber} of ${call.device} came after ${floor}`);
-        holders.set(grantNumber, call.device);
+        if (received.has(grantNumber)) report(`number ${grantNumber} was given to ${device} twice`);
+        else if (grantNumber <= floor) report(`number ${grantNumber} of ${device} came after ${floor}`);
+        received.add(grantNumber);
         highest = Math.max(highest, grantNumber);
       }
     }

@@ -68,7 +68,7 @@ describe('a lapsed device', () => {
       { deviceId: tom.deviceId, action: 'REFRESH', userName: tom.user.userName },
     ]);
     await ann.logsOut();
-    expect(await tom.asks()).toMatchObject({ ...REGAINED, lease: { grantNumber: 3 } });
+    expect(await tom.asks()).toMatchObject({ ...REGAINED, lease: { grantNumber: 2 } });
   });
 
   it('L11: a denial says when the next seat lapses at the latest', async () => {

@@ -129,5 +129,5 @@ describe('a database clock that is set back', () => {
 
 async function afterTimeout(pool: WorldPool) {
   await world.sql`
-    update seats set last_call_at = last_call_at - lapses_after where seat_pool_id = ${pool.id} and device_id is not null`;
+    update seats set last_call_at = last_call_at - lapses_after where seat_pool_id = ${pool.id} and lease_id is not null`;
 }

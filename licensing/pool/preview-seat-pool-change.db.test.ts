@@ -22,7 +22,7 @@ const idle = (device: WorldDevice, minutes: number) => world.sql`
 /** Seats before and after the change. */
 const seatsOf = async (pool: WorldPool) => {
   const rows = await world.sql<{ device_id: string; held: boolean }[]>`
-    select device_id, last_call_at > clock_timestamp() - lapses_after as held from seats where seat_pool_id = ${pool.id} and device_id is not null`;
+    select device_id, last_call_at > clock_timestamp() - lapses_after as held from seats where seat_pool_id = ${pool.id} and lease_id is not null`;
   return new Map(rows.map((row) => [row.device_id, row.held]));
 };
 const heldIn = (seats: Map<string, boolean>) => [...seats].flatMap(([id, held]) => (held ? [id] : []));

@@ -19,7 +19,7 @@ describe('the use of a pool', () => {
       registeredDevices: 4,
       denialsLast24Hours: 0,
     });
-    await world.sql`update seats set last_call_at = clock_timestamp() - lapses_after where seat_pool_id = ${pool.id} and device_id is not null`;
+    await world.sql`update seats set last_call_at = clock_timestamp() - lapses_after where seat_pool_id = ${pool.id} and lease_id is not null`;
     expect(await pool.usage()).toMatchObject({ inUse: 0, free: 5, nextLapseAt: null });
   });
 

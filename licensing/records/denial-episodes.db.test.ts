@@ -32,14 +32,14 @@ const history = fc.array(event, { minLength: 12, maxLength: 25 }).map((events) =
 async function store(pool: WorldPool, devices: { id: string; installationId: string }[], events: Event[]) {
   const { sql } = world;
   await sql`delete from denials where seat_pool_id = ${pool.id}`;
-  await sql`delete from leases where seat_pool_id = ${pool.id}`;
+  await sql`delete from past_leases where seat_pool_id = ${pool.id}`;
   for (const { device, isSeat, at } of events) {
     const { id = '', installationId = '' } = devices[device] ?? {};
     const instant = sql`to_timestamp(0) + ${at}::bigint * interval '1 microsecond'`;
     if (isSeat)
       await sql`
-        insert into leases (customer_id, seat_pool_id, device_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
-        values (${pool.customerId}, ${pool.id}, ${id}, 1, 'LOGIN', ${instant}, ${instant}, ${instant}, 'LOGOUT')`;
+        insert into past_leases (customer_id, seat_pool_id, id, device_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
+        values (${pool.customerId}, ${pool.id}, nextval('lease_ids'), ${id}, 1, 'LOGIN', ${instant}, ${instant}, ${instant}, 'LOGOUT')`;
     else
       await sql`
         insert into denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, action, licensed_quantity, in_use,

@@ -127,7 +127,7 @@ describe('the summary of denials', () => {
       const device = await pool.device();
       await device.logsIn();
       await device.logsOut();
-      await world.sql`update leases set started_at = ${from}, last_call_at = ${to}, ended_at = ${to} where device_id = ${device.deviceId}`;
+      await world.sql`update past_leases set started_at = ${from}, last_call_at = ${to}, ended_at = ${to} where device_id = ${device.deviceId}`;
     }
     // By the audit trail, the quantity before the creation of the pool was 0.
     await world.sql`alter table audit_entries disable trigger user`;
@@ -155,7 +155,7 @@ describe('the summary of denials', () => {
     const tom = await pool.device();
     await tom.logsIn();
     await world.sql`update seat_pools set created_at = created_at - interval '70 days' where id = ${pool.id}`;
-    await world.sql`update leases set started_at = ${at(4, 8)} where device_id = ${tom.deviceId}`;
+    await world.sql`update seats set lease_started_at = ${at(4, 8)} where device_id = ${tom.deviceId}`;
     await world.sql`update seats set last_call_at = ${at(4, 9)} where device_id = ${tom.deviceId}`;
     const { days } = await summaryOf(pool);
     expect(days.filter(({ peakInUse }) => peakInUse > 0)).toMatchObject([

@@ -24,7 +24,7 @@ describe('the timeline of a device', () => {
     await tom.logsIn();
     await tom.asks('REFRESH');
     await tom.syncs();
-    await world.sql`update leases set started_at = started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
+    await world.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
     await world.sql`update device_checks set at = at - interval '1 hour' where device_id = ${tom.deviceId}`;
     await world.sql`update devices set registered_at = registered_at - interval '1 hour' where id = ${tom.deviceId}`;
     await lapse(world.sql, tom);
@@ -147,7 +147,7 @@ describe('the timeline of a device', () => {
     await tom.asks();
     await world.sql`update devices set registered_at = clock_timestamp() - interval '61 days' where id = ${tom.deviceId}`;
     await world.sql`update device_checks set at = clock_timestamp() - interval '61 days' where device_id = ${tom.deviceId}`;
-    await world.sql`update leases set started_at = clock_timestamp() - interval '61 days' where device_id = ${tom.deviceId}`;
+    await world.sql`update seats set lease_started_at = clock_timestamp() - interval '61 days' where device_id = ${tom.deviceId}`;
     expect(await timelineOf(tom)).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ describe('a lapsed lease', () => {
     const pool = await world.pool({ inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     await tom.logsIn();
-    await world.sql`update leases set started_at = started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
+    await world.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
     const [seat] = await world.sql<{ lapsed_at: Date }[]>`
       update seats set last_call_at = last_call_at - interval '25 minutes' where device_id = ${tom.deviceId}
       returning date_trunc('milliseconds', last_call_at + lapses_after) as lapsed_at`;
@@ -139,14 +139,14 @@ describe('reading leases', () => {
       await tom.logsIn();
       await tom.logsOut();
       await world.sql`
-        update leases set started_at = clock_timestamp() - ${age}::interval - interval '1 day', last_call_at = clock_timestamp() - ${age}::interval,
+        update past_leases set started_at = clock_timestamp() - ${age}::interval - interval '1 day', last_call_at = clock_timestamp() - ${age}::interval,
           ended_at = clock_timestamp() - ${age}::interval, end_note = ${age}
-        where id = (select max(id) from leases where seat_pool_id = ${pool.id})`;
+        where id = (select max(id) from past_leases where seat_pool_id = ${pool.id})`;
     }
     await tom.logsIn();
-    await world.sql`update leases set started_at = started_at - interval '90 days' where seat_pool_id = ${pool.id} and ended_at is null`;
+    await world.sql`update seats set lease_started_at = lease_started_at - interval '90 days' where seat_pool_id = ${pool.id}`;
     const shown = (await pool.leases()).map(({ endNote }) => endNote);
-    expect(shown).toEqual([null, '60 days -1 minute', '59 days']);
+    expect(shown).toEqual(['59 days', '60 days -1 minute', null]);
   });
 
   it('are read newest first, page by page, of a pool or of one device, within a period', async () => {

@@ -21,7 +21,7 @@ export type ListLeasesInput = PageInput & {
 export async function listLeases({ ctx, input }: Call<ListLeasesInput>): Promise<Connection<LeaseRecord>> {
   const { customerId, id } = input.seatPool;
   requireCustomer(ctx, customerId, 'seat pool');
-  const page = parsePage(input, ['record'], ctx.recordIds);
+  const page = parsePage(input, ['instant', 'record'], ctx.recordIds);
   const { rows, totalCount } = await searchLeases(ctx.db, {
     customerId,
     seatPoolId: id,
@@ -35,7 +35,7 @@ export async function listLeases({ ctx, input }: Call<ListLeasesInput>): Promise
     rows,
     page,
     totalCount,
-    (row) => [row.id],
+    (row) => [row.startedKey, row.id],
     (row) => row,
   );
 }

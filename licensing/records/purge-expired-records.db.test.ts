@@ -32,12 +32,12 @@ describe('removing expired records', () => {
       await tom.logsIn();
       await tom.logsOut();
       await world.sql`
-        update leases set started_at = clock_timestamp() - ${age}::interval - interval '1 day', last_call_at = clock_timestamp() - ${age}::interval,
+        update past_leases set started_at = clock_timestamp() - ${age}::interval - interval '1 day', last_call_at = clock_timestamp() - ${age}::interval,
           ended_at = clock_timestamp() - ${age}::interval, end_note = ${age}
-        where id = (select max(id) from leases where seat_pool_id = ${pool.id})`;
+        where id = (select max(id) from past_leases where seat_pool_id = ${pool.id})`;
     }
     await tom.logsIn();
-    await world.sql`update leases set started_at = started_at - interval '90 days' where seat_pool_id = ${pool.id} and ended_at is null`;
+    await world.sql`update seats set lease_started_at = lease_started_at - interval '90 days' where seat_pool_id = ${pool.id}`;
     expect(await purge()).toMatchObject({ leases: 3 });
     expect((await pool.leases()).map(({ endNote }) => endNote).sort()).toEqual([...kept, null].sort());
     expect(await tom.asks()).toMatchObject({ grant: 'RENEWED', lease: { grantNumber: 6 } });
@@ -48,7 +48,7 @@ describe('removing expired records', () => {
     const tom = await pool.device();
     await tom.logsIn();
     await world.sql`update seats set last_call_at = last_call_at - interval '61 days' where device_id = ${tom.deviceId}`;
-    await world.sql`update leases set started_at = started_at - interval '62 days' where device_id = ${tom.deviceId}`;
+    await world.sql`update seats set lease_started_at = lease_started_at - interval '62 days' where device_id = ${tom.deviceId}`;
     expect(await pool.leases()).toEqual([]);
     expect(await purge()).toMatchObject({ leases: 1 });
     expect(await world.sql`select from leases where device_id = ${tom.deviceId}`).toHaveLength(0);
@@ -60,7 +60,7 @@ describe('removing expired records', () => {
     const pool = await world.pool({ mode: 'NAMED', reregistrationDelayHours: 8760 });
     const tom = await pool.device();
     await world.sql`update seats set last_call_at = last_call_at - interval '300 days' where device_id = ${tom.deviceId}`;
-    await world.sql`update leases set started_at = started_at - interval '300 days' where device_id = ${tom.deviceId}`;
+    await world.sql`update seats set lease_started_at = lease_started_at - interval '300 days' where device_id = ${tom.deviceId}`;
     expect(await purge()).toMatchObject({ leases: 0 });
     expect(await tom.state()).toMatchObject({ state: 'REGISTERED' });
     expect(await pool.leases()).toHaveLength(1);

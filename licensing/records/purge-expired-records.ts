@@ -29,8 +29,8 @@ export async function purgeExpiredRecords({
     counts.denials += await deleteInBatches(runtime, sql`denials`, sql`${ofPool(pool)} and at < ${cutoff}`);
     counts.leases += await deleteInBatches(
       runtime,
-      sql`leases`,
-      sql`${ofPool(pool)} and started_at < ${cutoff} and ended_at < ${cutoff}`,
+      sql`past_leases`,
+      sql`${ofPool(pool)} and ended_at < ${cutoff}`,
     );
   }
   counts.checks = await deleteChecksInWindows(runtime);

@@ -23,9 +23,9 @@ describe('the events of a pool', () => {
     await ann.logsOut();
     const events = await eventsOf(pool);
     expect(events).toMatchObject([
-      { kind: 'LOGGED_OUT', deviceId: ann.deviceId, userName: tom.user.userName, grantNumber: 2, by: null },
-      { kind: 'TAKEN_OVER', deviceId: ann.deviceId, userName: tom.user.userName, grantNumber: 2 },
-      { kind: 'GRANTED', deviceId: ann.deviceId, userName: ann.user.userName, grantNumber: 2 },
+      { kind: 'LOGGED_OUT', deviceId: ann.deviceId, userName: tom.user.userName, grantNumber: 1, by: null },
+      { kind: 'TAKEN_OVER', deviceId: ann.deviceId, userName: tom.user.userName, grantNumber: 1 },
+      { kind: 'GRANTED', deviceId: ann.deviceId, userName: ann.user.userName, grantNumber: 1 },
       {
         kind: 'FORCED_OUT',
         deviceId: tom.deviceId,
@@ -59,7 +59,7 @@ describe('the events of a pool', () => {
     const pool = await world.pool({ inactivityTimeoutSeconds: 600 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    await world.sql`update leases set started_at = started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
+    await world.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
     await backdate(tom, 25);
     const before = await eventsOf(pool);
     expect(kindsOf(before)).toEqual(['LAPSED', 'GRANTED']);
@@ -83,7 +83,7 @@ describe('the events of a pool', () => {
     const expected = [
       { kind: 'FORCED_OUT', deviceId: tom.deviceId, note: 'moved' },
       { kind: 'DENIED', deviceId: null, deviceName: 'Third', userName: null, action: 'REGISTER' },
-      { kind: 'REGISTERED', deviceId: ann.deviceId, userName: null, grantNumber: 2 },
+      { kind: 'REGISTERED', deviceId: ann.deviceId, userName: null, grantNumber: 1 },
       { kind: 'REGISTERED', deviceId: tom.deviceId, userName: null, grantNumber: 1 },
     ];
     const events = await eventsOf(pool);
@@ -145,7 +145,7 @@ describe('the events of a pool', () => {
     }
     const instant = new Date(Date.now() - 60_000);
     await world.sql`update denials set at = ${instant} where seat_pool_id = ${pool.id}`;
-    await world.sql`update leases set started_at = ${instant}, ended_at = ${instant}, last_call_at = ${instant} where seat_pool_id = ${pool.id}`;
+    await world.sql`update past_leases set started_at = ${instant}, ended_at = ${instant}, last_call_at = ${instant} where seat_pool_id = ${pool.id}`;
     const ids: string[] = [];
     for (let after: string | null = null, more = true; more;) {
       const page: Awaited<ReturnType<typeof listSeatEvents>> = await listSeatEvents({
@@ -165,7 +165,7 @@ describe('the events of a pool', () => {
     await tom.logsIn();
     await tom.logsOut();
     await world.sql`
-      update leases set started_at = clock_timestamp() - interval '60 days 1 minute', last_call_at = clock_timestamp() - interval '59 days',
+      update past_leases set started_at = clock_timestamp() - interval '60 days 1 minute', last_call_at = clock_timestamp() - interval '59 days',
         ended_at = clock_timestamp() - interval '59 days' where seat_pool_id = ${pool.id}`;
     expect(kindsOf(await eventsOf(pool))).toEqual(['LOGGED_OUT']);
     const since = new Date(Date.now() - 3_600_000);

@@ -19,8 +19,9 @@ const peakOf = async (pool: WorldPool, since = ago(60)) =>
 /** Moves the pool and its records into the past, except the audit trail, which cannot be changed. */
 const age = async (pool: WorldPool, minutes: number) => {
   await world.sql`update seat_pools set created_at = created_at - make_interval(mins => ${minutes}) where id = ${pool.id}`;
+  await world.sql`update seats set lease_started_at = lease_started_at - make_interval(mins => ${minutes}) where seat_pool_id = ${pool.id}`;
   await world.sql`
-    update leases set started_at = started_at - make_interval(mins => ${minutes}), ended_at = ended_at - make_interval(mins => ${minutes}),
+    update past_leases set started_at = started_at - make_interval(mins => ${minutes}), ended_at = ended_at - make_interval(mins => ${minutes}),
       last_call_at = last_call_at - make_interval(mins => ${minutes}) where seat_pool_id = ${pool.id}`;
 };
 
@@ -117,7 +118,7 @@ describe('the history of use', () => {
       await device.logsOut();
     }
     const days = (device: typeof tom, started: number, ended: number) => world.sql`
-      update leases set started_at = clock_timestamp() - make_interval(days => ${started}), last_call_at = clock_timestamp() - make_interval(days => ${ended}),
+      update past_leases set started_at = clock_timestamp() - make_interval(days => ${started}), last_call_at = clock_timestamp() - make_interval(days => ${ended}),
         ended_at = clock_timestamp() - make_interval(days => ${ended}) where device_id = ${device.deviceId}`;
     await days(tom, 70, 65);
     await days(ann, 70, 50);

@@ -96,8 +96,8 @@ async function writeRecord(
 
   for (const [from, to] of parts(leases.startedAt.length)) {
     await sql`
-      insert into leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
-      select ${customerId}, ${seatPoolId}, device, device, ${from}::int + n, case when regained then 'REGAIN' else 'LOGIN' end,
+      insert into past_leases (customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
+      select ${customerId}, ${seatPoolId}, nextval('lease_ids'), device, device, ${from}::int + n, case when regained then 'REGAIN' else 'LOGIN' end,
         ${instant('started')}, ${instant('called')}, ${instant('ended')}, case when released then 'LOGOUT' else 'EXPIRED' end
       from unnest(${idsOf(leases.device.subarray(from, to))}::uuid[], ${instants(leases.startedAt.subarray(from, to))}::bigint[],
         ${instants(leases.lastCallAt.subarray(from, to))}::bigint[], ${instants(endedAt.subarray(from, to))}::bigint[],

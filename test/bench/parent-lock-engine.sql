@@ -3,6 +3,18 @@
 -- lock, by the clock read after it.
 alter table devices add column counted_at timestamptz not null default '-infinity';
 --> statement-breakpoint
+create table counting_leases (
+  customer_id uuid not null, seat_pool_id uuid not null, id bigint generated always as identity, device_id uuid not null,
+  app_user_id uuid, grant_number int not null, origin text not null, started_at timestamptz not null, last_call_at timestamptz, ended_at timestamptz, end_reason text,
+  primary key (customer_id, seat_pool_id, id)
+);
+--> statement-breakpoint
+create unique index on counting_leases (customer_id, device_id) where ended_at is null;
+--> statement-breakpoint
+create index on counting_leases (customer_id, seat_pool_id, ended_at, id);
+--> statement-breakpoint
+create index on counting_leases (customer_id, device_id, started_at);
+--> statement-breakpoint
 create function counting_log_in(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid) returns license_answer language plpgsql as $$
 declare
   d devices;
@@ -31,8 +43,8 @@ begin
   end if;
   update devices set hard_login = true, app_user_id = p_user, logged_in_at = a.server_time, logged_out_at = null, logout_reason = null, counted_at = a.server_time
     where customer_id = p_customer and id = p_device;
-  a.grant_number := next_grant_number(p.id);
-  insert into leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at)
+  a.grant_number := next_grant_number(p_customer, p_device);
+  insert into counting_leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at)
     values (p_customer, p.id, p_device, p_user, a.grant_number, 'LOGIN', a.server_time);
   insert into usage_events (customer_id, seat_pool_id) values (p_customer, p.id);
   update app_users set last_login_at = a.server_time where customer_id = p_customer and id = p_user;
@@ -55,7 +67,7 @@ begin
   a.changed := found;
   a.outcome := 'DONE';
   if not a.changed then return a; end if;
-  update leases set last_call_at = d.counted_at, ended_at = greatest(started_at, a.server_time), end_reason = 'LOGOUT'
+  update counting_leases set last_call_at = d.counted_at, ended_at = greatest(started_at, a.server_time), end_reason = 'LOGOUT'
     where customer_id = p_customer and device_id = p_device and ended_at is null;
   insert into usage_events (customer_id, seat_pool_id) values (p_customer, d.seat_pool_id);
   insert into device_activity as x (customer_id, device_id, last_used_at, last_action) values (p_customer, p_device, a.server_time, 'LOGOUT')

@@ -89,8 +89,8 @@ async function fillDevices(sql: postgres.Sql, { customerId, seatPoolId }: Pool) 
 /** Six leases a device, one in each sixth of the sixty days; the sixth of those on a seat is still open. */
 async function fillLeases(sql: postgres.Sql, { customerId, seatPoolId }: Pool) {
   await sql`
-    insert into leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
-    select ${customerId}, ${seatPoolId}, d.id, u.id, row_number() over (), case k % 3 when 0 then 'LOGIN' else 'REGAIN' end,
+    insert into past_leases (customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
+    select ${customerId}, ${seatPoolId}, nextval('lease_ids'), d.id, u.id, row_number() over (), case k % 3 when 0 then 'LOGIN' else 'REGAIN' end,
       span.started_at, span.started_at + span.length / 2, span.started_at + span.length, case k % 2 when 0 then 'LOGOUT' else 'EXPIRED' end
     from bench_devices d join bench_users u on u.n = d.n % 2500, generate_series(0, 5) k,
       lateral (
@@ -99,15 +99,12 @@ async function fillLeases(sql: postgres.Sql, { customerId, seatPoolId }: Pool) {
       ) span
     where k < 5 or d.n > ${ON_SEAT}`;
   await sql`
-    insert into leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at)
-    select ${customerId}, ${seatPoolId}, d.id, u.id, 100000 + d.n, 'LOGIN', now() - interval '10 hours' - d.n * interval '1 second'
-    from bench_devices d join bench_users u on u.n = d.n % 2500 where d.n <= ${ON_SEAT}`;
-  await sql`
-    update seats s set device_id = l.device_id, lease_id = l.id, grant_number = l.grant_number, last_action = 'START_JOB', lapse_noted = d.n > ${HOLDING},
+    update seats s set device_id = d.id, app_user_id = u.id, lease_id = nextval('lease_ids'), grant_number = 100000 + d.n, lease_origin = 'LOGIN',
+      lease_started_at = now() - interval '10 hours' - d.n * interval '1 second', last_action = 'START_JOB', lapse_noted = d.n > ${HOLDING},
       last_call_at = case when d.n <= ${HOLDING} then now() - d.n * interval '2 seconds' else now() - s.lapses_after - d.n * interval '1 second' end
-    from bench_devices d join leases l on l.device_id = d.id and l.ended_at is null
-    where s.seat_pool_id = ${seatPoolId} and s.seat_number = d.n`;
-  await sql`select setval(('grant_numbers.pool_' || replace(${seatPoolId}::text, '-', ''))::regclass, 200000)`;
+    from bench_devices d join bench_users u on u.n = d.n % 2500
+    where s.seat_pool_id = ${seatPoolId} and s.seat_number = d.n and d.n <= ${ON_SEAT}`;
+  await sql`update devices set last_grant_number = 200000 where seat_pool_id = ${seatPoolId}`;
 }
 
 /** Five tries a device within five minutes make an episode (L28). */
@@ -154,21 +151,19 @@ async function fillSmallPools(sql: postgres.Sql) {
     insert into devices (customer_id, id, seat_pool_id, installation_id, name, token_hash)
     select customer_id, id, seat_pool_id, 'small-' || n, 'Tablet ' || n, sha256(convert_to(id::text, 'UTF8')) from small_devices`;
   await sql`
-    insert into leases (customer_id, seat_pool_id, device_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
-    select customer_id, seat_pool_id, id, k * 5 + n, 'LOGIN', started_at, started_at, started_at + interval '2 hours', 'LOGOUT'
+    insert into past_leases (customer_id, seat_pool_id, id, device_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
+    select customer_id, seat_pool_id, nextval('lease_ids'), id, k * 5 + n, 'LOGIN', started_at, started_at, started_at + interval '2 hours', 'LOGOUT'
     from small_devices, generate_series(1, 10) k, lateral (select now() - k * interval '5 days' - n * interval '1 hour' as started_at) span`;
   await sql`
-    insert into leases (customer_id, seat_pool_id, device_id, grant_number, origin, started_at)
-    select customer_id, seat_pool_id, id, 1000 + n, 'LOGIN', now() - interval '20 minutes' from small_devices where n <= 3`;
-  await sql`
-    update seats s set device_id = l.device_id, lease_id = l.id, grant_number = l.grant_number, last_action = 'LOGIN', last_call_at = now()
-    from small_devices d join leases l on l.device_id = d.id and l.ended_at is null
-    where s.customer_id = d.customer_id and s.seat_pool_id = d.seat_pool_id and s.seat_number = d.n`;
+    update seats s set device_id = d.id, lease_id = nextval('lease_ids'), grant_number = 1000 + d.n, lease_origin = 'LOGIN',
+      lease_started_at = now() - interval '20 minutes', last_action = 'LOGIN', last_call_at = now()
+    from small_devices d
+    where d.n <= 3 and s.customer_id = d.customer_id and s.seat_pool_id = d.seat_pool_id and s.seat_number = d.n`;
   await sql`
     insert into denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
     select customer_id, seat_pool_id, now() - k * interval '9 hours', id, 'small-' || n, 'Tablet ' || n, 'LOGIN', 1, 1, array[id], '{1}', array[now()]
     from small_devices, generate_series(1, 20) k where n = 5`;
-  await sql`select setval(('grant_numbers.pool_' || replace(seat_pool_id::text, '-', ''))::regclass, 2000) from small_devices where n = 1`;
+  await sql`update devices d set last_grant_number = 2000 from small_devices s where d.customer_id = s.customer_id and d.id = s.id`;
 }
 
 async function addAdmin(sql: postgres.Sql): Promise<string> {

@@ -104,7 +104,7 @@ describe('L1, L25: two processes live through', () => {
     expect(told.slowest).toBeLessThan(DEADLINE_MS);
     const [kept] = await sql<{ denials: number; most: number }[]>`
       select (select count(*)::int from denials) as denials,
-        (select count(*)::int from seats where seat_pool_id = ${pool.seatPoolId} and device_id is not null) as most`;
+        (select count(*)::int from seats where seat_pool_id = ${pool.seatPoolId} and lease_id is not null) as most`;
     expect(kept!.denials).toBeGreaterThanOrEqual(told.denials);
     expect(kept!.most).toBeLessThanOrEqual(6);
   });

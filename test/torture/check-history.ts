@@ -31,13 +31,11 @@ export async function readHistory(
     select device_id::text, (extract(epoch from at) * 1000000)::bigint::text as at from denials where ${pool}`;
   const faults = await sql<{ text: string }[]>`
     select 'device ' || d.id || ' holds a seat without a login' as text from seats s join devices d on d.customer_id = s.customer_id and d.id = s.device_id
-      where s.seat_pool_id = ${seatPoolId} and s.mode = 'CONCURRENT' and not d.hard_login
-    union all select 'lease ' || l.id || ' is open without a seat' from leases l
-      where l.seat_pool_id = ${seatPoolId} and l.ended_at is null
-        and not exists (select from seats s where s.customer_id = l.customer_id and s.device_id = l.device_id and s.lease_id = l.id and s.grant_number = l.grant_number)
-    union all select 'seat ' || s.seat_number || ' has no open lease' from seats s
-      where s.seat_pool_id = ${seatPoolId} and s.device_id is not null
-        and not exists (select from leases l where l.customer_id = s.customer_id and l.seat_pool_id = s.seat_pool_id and l.id = s.lease_id and l.ended_at is null)`;
+      where s.seat_pool_id = ${seatPoolId} and s.mode = 'CONCURRENT' and s.lease_id is not null and not d.hard_login
+    union all select 'lease ' || id || ' is recorded ' || count(*) || ' times' from leases
+      where seat_pool_id = ${seatPoolId} group by id having count(*) > 1
+    union all select 'device ' || device_id || ' was given grant ' || grant_number || ' twice' from leases
+      where seat_pool_id = ${seatPoolId} and origin <> 'TAKEOVER' group by device_id, grant_number having count(*) > 1`;
   return { leases, denials, faults: faults.map(({ text }) => text) };
 }
 
@@ -71,18 +69,15 @@ export function checkHistory({
   const granted = new Map(
     calls
       .filter((call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED'))
-      .map((call) => [call.grantNumber!, call]),
+      .map((call) => [`${call.device} ${call.grantNumber}`, call]),
   );
   const overlaps = countOver(leases.filter((lease) => lease.to > lease.from));
   for (const lease of leases) {
     if (lease.origin === 'TAKEOVER') continue;
-    const grant = granted.get(lease.grantNumber);
-    granted.delete(lease.grantNumber);
-    if (
-      grant
-        ? grant.device !== lease.device || grant.decidedAt !== lease.from
-        : !explained(lease.device, lease.from)
-    ) {
+    const key = `${lease.device} ${lease.grantNumber}`;
+    const grant = granted.get(key);
+    granted.delete(key);
+    if (grant ? grant.decidedAt !== lease.from : !explained(lease.device, lease.from)) {
       report(
         'lease-history',
         `lease ${lease.grantNumber} of device ${lease.device} was not what was granted`,
@@ -96,7 +91,7 @@ export function checkHistory({
       );
     }
   }
-  for (const number of granted.keys()) report('lease-history', `grant ${number} has no lease`);
+  for (const key of granted.keys()) report('lease-history', `device and grant ${key} have no lease`);
 
   const rows = new Map<string, number>();
   for (const { device_id, at } of history.denials) {

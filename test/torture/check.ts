@@ -145,11 +145,19 @@ function checkReleases(setup: TorturePool, calls: Call[], releases: Map<number, 
   }
 }
 
-/** Each grant has a number of its own; one asked for after another was answered has a higher one. */
+/** Each grant of a device has a number of its own; one asked for after another was answered has a higher one. */
 function checkGrantNumbers(calls: Call[], report: Report) {
   const grants = calls.filter(
     (call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED'),
   );
+  for (const device of new Set(grants.map((grant) => grant.device)))
+    checkOrder(
+      grants.filter((grant) => grant.device === device),
+      report,
+    );
+}
+
+function checkOrder(grants: Call[], report: Report) {
   const seen = new Map<number, Call>();
   for (const grant of grants) {
     if (seen.has(grant.grantNumber!)) report('grant-number', `${grant.grantNumber} was given twice`);

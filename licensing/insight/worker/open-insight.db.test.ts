@@ -43,7 +43,7 @@ it('a question that reaches the thread after its asker has given up is not begun
 it('a fault of the database in the thread is unavailable', async () => {
   const pool = await world.pool({ licensedQuantity: 0 });
   await world.sql.begin(async (tx) => {
-    await tx`lock table leases, denials in access exclusive mode`;
+    await tx`lock table past_leases, denials in access exclusive mode`;
     const asked = getWhatIf({
       ctx: pool.viewer,
       input: { seatPool: pool.key, seats: 1, inactivityTimeoutSeconds: 600 },

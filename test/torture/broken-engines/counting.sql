@@ -39,19 +39,27 @@ begin
   if not found then return a; end if;
   a.outcome := 'GRANTED'; a.grant_kind := 'RENEWED';
   a.lapses_at := a.server_time + counted_window(p_pool);
-  select grant_number into a.grant_number from leases where device_id = p_device and ended_at is null;
+  select grant_number into a.grant_number from counted_leases where device_id = p_device;
   -- A slow way to the commit, for the sound engine too, so that seconds suffice to meet a taker meanwhile.
   if random() < 0.3 then perform pg_sleep(random() * 0.03); end if;
   return a;
 end $$;
 
+create table counted_leases (like leases);
+create or replace view leases as
+  select app_user_id, customer_id, device_id, end_note, end_reason, ended_at, ended_by, grant_number, id, last_call_at, origin, seat_pool_id, started_at from past_leases
+  union all
+  select app_user_id, customer_id, device_id, end_note, end_reason, ended_at, ended_by, grant_number, id, last_call_at, origin, seat_pool_id, started_at from counted_leases;
+
 create function counted_end(d devices, p_reason text) returns void language plpgsql as $$
 declare
   lapse timestamptz := d.counted_at + counted_window(d.seat_pool_id);
 begin
-  update leases set last_call_at = d.counted_at, ended_at = greatest(started_at, least(clock_timestamp(), lapse)),
-      end_reason = case when lapse <= clock_timestamp() then 'EXPIRED' else p_reason end
-    where device_id = d.id and ended_at is null;
+  with ended as (delete from counted_leases where device_id = d.id returning *)
+  insert into past_leases (customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
+    select customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at, d.counted_at,
+      greatest(started_at, least(clock_timestamp(), lapse)), case when lapse <= clock_timestamp() then 'EXPIRED' else p_reason end
+    from ended;
   update devices set counted_at = '-infinity' where id = d.id;
 end $$;
 
@@ -70,11 +78,12 @@ begin
   perform counted_end(d, 'EXPIRED');
   a.outcome := 'GRANTED';
   a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
-  a.grant_number := next_grant_number(d.seat_pool_id);
+  a.grant_number := next_grant_number(d.customer_id, d.id);
   a.server_time := clock_timestamp();
   a.lapses_at := a.server_time + counted_window(d.seat_pool_id);
   update devices set hard_login = true, app_user_id = coalesce(p_user, app_user_id), counted_at = a.server_time where id = d.id;
-  perform open_lease(d.customer_id, d.seat_pool_id, d.id, d.app_user_id, a.grant_number, p_origin, a.server_time);
+  insert into counted_leases (customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at)
+    values (d.customer_id, d.seat_pool_id, nextval('lease_ids'), d.id, d.app_user_id, a.grant_number, p_origin, a.server_time);
   return a;
 end $$;
 
