@@ -144,5 +144,5 @@ export async function lapse(
 ) {
   await sql`
     update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second'
-    where customer_id = ${customerId} and device_id = ${deviceId}`;
+    where customer_id = ${customerId} and device_id = ${deviceId} and lease_id is not null`;
 }
