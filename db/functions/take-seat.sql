@@ -17,52 +17,16 @@ declare
   a license_answer;
   at timestamptz;
   held boolean;
+  was_free boolean;
   number int;
   begins text;
 begin
-  -- A device that comes back to its own free seat, in one statement. A free seat has the pool's present time-out, because
-  -- a change of it writes all seats.
-  update seats set
-    lease_id = nextval('lease_ids'),
-    lease_origin = p_origin,
-    -- One instant for both, read once the seat is locked: the condition on the seat's row makes it so.
-    (lease_started_at, last_call_at) = (
-      select clock.at, clock.at
-      from (select clock_timestamp() as at where seats.device_id = p_device) clock
-    ),
-    app_user_id = p_user,
-    grant_number = p_grant_number,
-    last_action = p_action,
-    lapse_noted = false
-  where p_grant_number is not null
-    and customer_id = p_customer
-    and device_id = p_device
-    and lease_id is null
-    and mode = 'CONCURRENT'
-    and standing = 'OPEN'
-    and p_mode = 'CONCURRENT'
-  returning * into s;
-  if found then
-    perform note_usage_change(p_customer, p_pool);
-    a.outcome := 'GRANTED';
-    a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
-    a.device_id := p_device;
-    a.grant_number := s.grant_number;
-    a.lapses_at := s.last_call_at + s.lapses_after;
-    a.lapses_after_seconds := extract(epoch from s.lapses_after);
-    a.server_time := s.last_call_at;
-    return a;
-  end if;
-
-  select seat_number into number from seats where customer_id = p_customer and device_id = p_device;
-  if found then
-    -- The own seat first, and waiting for it: so a device that takes another's seat certainly has none of its own, and
-    -- two devices cannot wait for each other's seats.
+  -- The own seat first, free or not, and waiting for it: so a device that takes another's seat certainly has none of its
+  -- own, and two devices cannot wait for each other's seats.
+  if exists (select from seats where customer_id = p_customer and device_id = p_device) then
     select * into s
     from seats
     where customer_id = p_customer
-      and seat_pool_id = p_pool
-      and seat_number = number
       and device_id = p_device
       and mode = p_mode
       and (
@@ -110,6 +74,7 @@ begin
   end if;
 
   at := clock_timestamp();
+  was_free := s.lease_id is null;
   held := s.lease_id is not null and is_held(s, at);
   if not held and s.standing <> 'OPEN' then
     -- It lapsed just now, and a pool that is over regains none (L13).
@@ -148,10 +113,13 @@ begin
     grant_number = s.grant_number,
     last_action = p_action,
     lapse_noted = false,
-    lapses_after = coalesce(
-      p_lapses_after,
-      case when held then lapses_after else seat_timeout(p_customer, p_pool) end
-    ),
+    lapses_after = case
+      when p_lapses_after is not null then p_lapses_after
+      -- A free seat has the pool's present time-out, because a change of it writes all seats. The lease that ends now
+      -- may have been a licence with a duration of its own.
+      when held or was_free then lapses_after
+      else seat_timeout(p_customer, p_pool)
+    end,
     last_call_at = at
   where customer_id = p_customer and seat_pool_id = p_pool and seat_number = s.seat_number
   returning * into s;
