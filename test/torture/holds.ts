@@ -8,9 +8,11 @@ export type Hold = { device: number; from: number; to: number; kind?: Call['kind
 export function releasesOf({ mode }: TorturePool, calls: Call[]): Map<number, Call[]> {
   const releases = new Map<number, Call[]>();
   if (mode === 'NAMED') return releases;
-  const verbs = new Set(['log_out', 'force_logout', 'remove_device']);
+  // A registration without the present token ends a login that somebody has begun meanwhile (L10).
+  const verbs = new Set(['log_out', 'force_logout', 'remove_device', 'register_device']);
+  const outcomes = new Set(['DONE', 'GRANTED', 'UNKNOWN']);
   for (const call of calls) {
-    if (!verbs.has(call.verb) || (call.outcome !== 'DONE' && call.outcome !== 'UNKNOWN')) continue;
+    if (!verbs.has(call.verb) || !outcomes.has(call.outcome)) continue;
     const known = releases.get(call.device);
     if (known) known.push(call);
     else releases.set(call.device, [call]);
