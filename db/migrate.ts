@@ -59,7 +59,7 @@ export function migrateDatabase(url: string, databaseFolder: string): Promise<Mi
     refuseUnknown(before, migrationsFolder);
     try {
       const functions = readFunctions(path.join(databaseFolder, 'functions'));
-      await runMigrations(client, migrationsFolder, functions);
+      await runMigrations(client, { migrationsFolder, newest: before, functions });
       const { areNewer, replacedSameRevision } = await applyFunctions(client, functions);
       if (!areNewer) await client`select complete_user_name_keys()`;
       await dropGrantNumberSequences(client);
@@ -74,14 +74,17 @@ export function migrateDatabase(url: string, databaseFolder: string): Promise<Mi
  * Each in a transaction of its own: an index that takes minutes to build must not keep the locks of the ones before.
  * From a migration on with which the present functions cannot work, all of them and the new functions are in one.
  */
-async function runMigrations(client: postgres.Sql, migrationsFolder: string, functions: Functions) {
+async function runMigrations(
+  client: postgres.Sql,
+  { migrationsFolder, newest, functions }: { migrationsFolder: string; newest: number; functions: Functions },
+) {
   const migrations = readMigrationFiles({ migrationsFolder });
   const config = { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'schema_migrations' };
   const database = drizzle(client);
   // The migrator of drizzle takes all that is pending into one transaction. Its parts are public, their place is not.
   const { dialect, session } = database as unknown as { dialect: PgDialect; session: PgSession };
   for (const n of migrations.keys()) {
-    const isPending = (migrations[n]?.folderMillis ?? 0) > (await newestApplied(client));
+    const isPending = (migrations[n]?.folderMillis ?? 0) > newest;
     if (isPending && migrations[n]?.sql[0]?.startsWith(WITH_FUNCTIONS)) {
       await letOthersFirst(client, () =>
         database.transaction(async (transaction) => {
