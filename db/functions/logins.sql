@@ -55,7 +55,7 @@ begin
   if p.mode = 'CONCURRENT' then
     select * into own from seats where customer_id = d.customer_id and device_id = d.id;
     -- A device that finds its own seat, free or held, needs no search.
-    if not coalesce(is_takeable_by_holder(own, clock_timestamp()), false)
+    if not coalesce(own.mode = 'CONCURRENT' and is_takeable_by_holder(own, clock_timestamp()), false)
       and not seat_available(d.customer_id, p.id, d.id, 'CONCURRENT')
     then
       if exists (

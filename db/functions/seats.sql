@@ -12,7 +12,7 @@ $$;
 -- Returns whether the device that a seat names, as its holder or as the last one, may take or keep the seat: an open one
 -- always, and one that no new device gets (L13) while it is held; not one of a suspended pool (L33).
 create or replace function is_takeable_by_holder(s seats, at timestamptz) returns boolean language sql stable as $$
-  select s.mode = 'CONCURRENT' and (s.standing = 'OPEN' or s.standing = 'SURPLUS' and s.last_call_at > at - s.lapses_after)
+  select s.standing = 'OPEN' or s.standing = 'SURPLUS' and is_held(s, at)
 $$;
 
 -- Returns the instant at which the lease on a seat lapses or lapsed. A lease that had lapsed before the time-out was
@@ -71,8 +71,8 @@ begin
   perform note_activity(s.customer_id, s.device_id, s.last_call_at, coalesce(s.last_action, 'LOGIN'));
 end $$;
 
--- Frees a seat whose lock the caller holds, and records the end of its lease. The row goes on naming the device, so that
--- the device finds it by its own key when it comes back, and no index changes until another device takes the seat.
+-- Frees a seat whose lock the caller holds. The caller also ends the lease (end_lease). The row goes on naming the
+-- device, so that the device finds it by its own key when it comes back, and no index changes until another device takes the seat.
 create or replace function clear_seat(s seats) returns void language plpgsql as $$
 begin
   update seats set
@@ -127,8 +127,7 @@ begin
   if s.lease_id is null then return false; end if;
   perform end_lease(s, clock_timestamp(), p_reason, p_by, p_note);
   perform clear_seat(s);
-  -- A logout is itself the last use, and stands in the device's row.
-  if p_reason <> 'LOGOUT' then perform keep_last_use(s); end if;
+  perform keep_last_use(s);
   perform note_usage_change(s.customer_id, s.seat_pool_id);
   return true;
 end $$;

@@ -29,10 +29,7 @@ begin
     where customer_id = p_customer
       and device_id = p_device
       and mode = p_mode
-      and (
-        standing = 'OPEN'
-        or (standing = 'SURPLUS' and is_held(seats, clock_timestamp()))
-      )
+      and is_takeable_by_holder(seats, clock_timestamp())
     for no key update;
   else
     select * into s
