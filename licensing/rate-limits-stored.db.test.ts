@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../test/database';
+import { leaveUncommitted, untilWaiting } from '../test/interleaving';
 import { refusalOf, testPortal } from '../test/portal';
 import type { Attempt } from './rate-limits';
 
@@ -39,6 +40,31 @@ describe('what is stored', () => {
   it('is nothing after a success, but that the account is known there', async () => {
     const before = await rows();
     expect(await guard(attempt(), true)).toBe(true);
+    expect(await rows()).toBe(before);
+  });
+
+  it('is nothing after several people signed in from one address at the same moment', async () => {
+    const address = attempt().address;
+    const before = await rows();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let verifying = 0;
+    const signIns = [1, 2].map(() =>
+      portal.runtime.rateLimits.guard(attempt({ address }), async () => {
+        verifying++;
+        await released;
+        return true;
+      }),
+    );
+    await expect.poll(() => verifying).toBe(2);
+    const counter = await leaveUncommitted(
+      await database.connect(),
+      (tx) => tx`select from sign_in_throttles where account = -1 and misses = 2 for update`,
+    );
+    release();
+    await untilWaiting(database.sql, 2);
+    await counter.commit();
+    expect(await Promise.all(signIns)).toEqual([true, true]);
     expect(await rows()).toBe(before);
   });
 

@@ -60,23 +60,23 @@ begin
 end $$;
 
 -- Uncounts an attempt that did not fail, and ends the block it set; where p_forget is 1 the counter starts anew.
--- Locks the counters in the order of the arrays.
+-- Locks the counters in the order of the arrays, each before it is read: two calls that read 2 would both subtract.
 create or replace function take_attempt_back(p_scope text, p_accounts int[], p_callers bigint[], p_forget int[])
 returns void language plpgsql as $$
+declare
+  counted int;
 begin
   for n in 1 .. cardinality(p_accounts) loop
-    delete from sign_in_throttles t
-    where t.scope = p_scope
-      and t.account = p_accounts[n]
-      and t.caller = p_callers[n]
-      and (p_forget[n] = 1 or t.misses <= 1);
-    if not found then
-      update sign_in_throttles t set
-        misses = t.misses - 1,
-        blocked_until = null
-      where t.scope = p_scope
-        and t.account = p_accounts[n]
-        and t.caller = p_callers[n];
+    select t.misses into counted
+    from sign_in_throttles t
+    where t.scope = p_scope and t.account = p_accounts[n] and t.caller = p_callers[n]
+    for update;
+    if p_forget[n] = 1 or counted <= 1 then
+      delete from sign_in_throttles t
+      where t.scope = p_scope and t.account = p_accounts[n] and t.caller = p_callers[n];
+    else
+      update sign_in_throttles t set misses = t.misses - 1, blocked_until = null
+      where t.scope = p_scope and t.account = p_accounts[n] and t.caller = p_callers[n];
     end if;
   end loop;
 end $$;
