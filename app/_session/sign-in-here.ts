@@ -18,16 +18,16 @@ export async function signInHere(credentials: {
 
 /** Calls back when this person has signed in in another tab of this browser. */
 export function onSignInElsewhere(listener: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = listener;
-  return () => channel.close();
+  const channel = openChannel();
+  channel.addEventListener('message', listener);
+  return () => channel.removeEventListener('message', listener);
 }
 
-function tellOtherTabs(): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(null);
-  channel.close();
-}
+const tellOtherTabs = () => openChannel().postMessage(null);
+
+/* One for the tab: it does not receive what it posts itself. */
+let opened: BroadcastChannel | undefined;
+const openChannel = () => (opened ??= new BroadcastChannel(CHANNEL));
 
 /** next-auth leaves for an error page when it cannot read the providers; while the link is down that is the browser's. */
 export const isSignInReachable = async () => (await getProviders().catch(() => null)) !== null;

@@ -26,6 +26,27 @@ test('the sign-in page speaks the language one chooses, shows the password, and 
   await expect(page.getByText('Caps Lock is on.')).toHaveCount(0);
 });
 
+test('signing in asks for the portal once, and a sign-in page in another tab follows', async ({
+  page,
+  stage,
+}) => {
+  const person = await (await stage()).portalUser('CUSTOMER_VIEWER');
+  const other = await page.context().newPage();
+  await other.goto('/sign-in');
+  await page.goto('/sign-in');
+  const asked: string[] = [];
+  page.on(
+    'request',
+    (request) => request.isNavigationRequest() && asked.push(new URL(request.url()).pathname),
+  );
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  await expect(other).not.toHaveURL(/sign-in/);
+  expect(asked.filter((path) => path === '/')).toHaveLength(1);
+});
+
 test.describe('with an identity provider', () => {
   // There is one provider, and it knows one person at a time.
   test.describe.configure({ mode: 'serial' });
