@@ -12,6 +12,7 @@ import {
 } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
 import { ListSkeleton } from '@/app/_components/list-skeleton';
+import { SettingSection } from '@/app/_components/setting-section';
 import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { usePermission, useViewer } from '@/app/_components/viewer';
@@ -20,7 +21,6 @@ import { useT } from '@/app/_text/use-t';
 import { AlertBadge } from '../../../_alerts/alert-badge';
 import { OwnMail } from './own-mail';
 import { ConsentBadge } from './recipient-consent';
-import { SettingPart } from './setting-part';
 
 const SettingsForm = dynamic(() => import('./settings-form').then((module) => module.SettingsForm), {
   ssr: false,
@@ -168,17 +168,19 @@ function TestMail({ customerId }: { customerId: string }) {
   const [{ data, error, fetching }, send] = useMutation(SendTestMailDocument);
   const sent = fetching ? undefined : data?.sendTestMail;
   return (
-    <SettingPart title={t('alerts.testMail')} hint={t('alerts.testMailHint')}>
-      <Button
-        aria-disabled={fetching || undefined}
-        onClick={() => !fetching && void send({ input: { customerId } })}
-      >
-        <Send aria-hidden />
-        {t(fetching ? 'alerts.sending' : 'alerts.sendTest')}
-      </Button>
-      <div role="status">{sent ? <Outcome {...sent} /> : null}</div>
-      {error && !fetching ? <ErrorNote error={error} /> : null}
-    </SettingPart>
+    <SettingSection title={t('alerts.testMail')} hint={t('alerts.testMailHint')}>
+      <div className="space-y-4">
+        <Button
+          aria-disabled={fetching || undefined}
+          onClick={() => !fetching && void send({ input: { customerId } })}
+        >
+          <Send aria-hidden />
+          {t(fetching ? 'alerts.sending' : 'alerts.sendTest')}
+        </Button>
+        <div role="status">{sent ? <Outcome {...sent} /> : null}</div>
+        {error && !fetching ? <ErrorNote error={error} /> : null}
+      </div>
+    </SettingSection>
   );
 }
 

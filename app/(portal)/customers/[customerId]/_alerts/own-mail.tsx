@@ -8,6 +8,7 @@ import {
   type UpdateOwnAlertMailInput,
 } from '@/graphql/generated/operations/graphql';
 import { ErrorNote } from '@/app/_components/error-note';
+import { SettingSection } from '@/app/_components/setting-section';
 import { Label } from '@/app/_components/ui/field';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { Switch } from '@/app/_components/ui/switch';
@@ -15,7 +16,6 @@ import { toast } from '@/app/_components/ui/toast';
 import { describeError } from '@/app/_graphql/describe-error';
 import { useT } from '@/app/_text/use-t';
 import { ConsentBadge } from './recipient-consent';
-import { SettingPart } from './setting-part';
 
 /** Which mails somebody gets about their own customer. Each switch counts at once. */
 export function OwnMail({ onChanged }: { onChanged: () => void }) {
@@ -38,33 +38,35 @@ export function OwnMail({ onChanged }: { onChanged: () => void }) {
   };
   if (data && !mail) return null;
   return (
-    <SettingPart title={t('alerts.own')} hint={t('alerts.ownHint')}>
-      {error && !mail ? <ErrorNote error={error} onRetry={reread} /> : null}
-      {mail ? (
-        (['alerts', 'monthlyReport'] as const).map((name) => (
-          <div key={name} className="flex max-w-sm items-center justify-between gap-4">
-            <Label htmlFor={`${id}-${name}`}>
-              {t(name === 'alerts' ? 'alerts.ownAlerts' : 'alerts.ownReport')}
-            </Label>
-            <Switch
-              id={`${id}-${name}`}
-              checked={mail[name]}
-              disabled={fetching}
-              onCheckedChange={(isWanted) => void change({ [name]: isWanted })}
-            />
+    <SettingSection title={t('alerts.own')} hint={t('alerts.ownHint')}>
+      <div className="space-y-4">
+        {error && !mail ? <ErrorNote error={error} onRetry={reread} /> : null}
+        {mail ? (
+          (['alerts', 'monthlyReport'] as const).map((name) => (
+            <div key={name} className="flex max-w-sm items-center justify-between gap-4">
+              <Label htmlFor={`${id}-${name}`}>
+                {t(name === 'alerts' ? 'alerts.ownAlerts' : 'alerts.ownReport')}
+              </Label>
+              <Switch
+                id={`${id}-${name}`}
+                checked={mail[name]}
+                disabled={fetching}
+                onCheckedChange={(isWanted) => void change({ [name]: isWanted })}
+              />
+            </div>
+          ))
+        ) : error ? null : (
+          <div aria-busy>
+            <Skeleton className="h-16 max-w-sm" />
           </div>
-        ))
-      ) : error ? null : (
-        <div aria-busy>
-          <Skeleton className="h-16 max-w-sm" />
-        </div>
-      )}
-      {mail?.consent === 'PENDING' || mail?.consent === 'DECLINED' ? (
-        <p className="flex max-w-prose flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted">
-          <ConsentBadge consent={mail.consent} />
-          {t(mail.consent === 'PENDING' ? 'alerts.ownPending' : 'alerts.ownDeclined')}
-        </p>
-      ) : null}
-    </SettingPart>
+        )}
+        {mail?.consent === 'PENDING' || mail?.consent === 'DECLINED' ? (
+          <p className="flex max-w-prose flex-wrap items-center gap-x-2 gap-y-1 text-[13px] text-muted">
+            <ConsentBadge consent={mail.consent} />
+            {t(mail.consent === 'PENDING' ? 'alerts.ownPending' : 'alerts.ownDeclined')}
+          </p>
+        ) : null}
+      </div>
+    </SettingSection>
   );
 }

@@ -13,12 +13,12 @@ import { SubmitButton } from '@/app/_components/form/submit-button';
 import { SwitchField } from '@/app/_components/form/switch-field';
 import { TextField } from '@/app/_components/form/text-field';
 import { useMutationForm } from '@/app/_components/form/use-mutation-form';
+import { SettingSection } from '@/app/_components/setting-section';
 import { toast } from '@/app/_components/ui/toast';
 import { timeZoneNames } from '@/app/_lib/time-zones';
 import { useT } from '@/app/_text/use-t';
 import { KindsField } from './kinds-field';
 import { RecipientsField } from './recipients-field';
-import { SettingPart } from './setting-part';
 import { settingsSchema, toInput, valuesOf } from './settings-values';
 
 type SettingsFormProps = {
@@ -42,63 +42,69 @@ export function SettingsForm({ customerId, settings, people }: SettingsFormProps
   const [zones] = useState(() => zonesWith(settings.timeZone));
   return (
     <form noValidate onSubmit={form.submit} className="divide-y divide-line">
-      <SettingPart title={t('alerts.about')} hint={t('alerts.about_hint')}>
-        <KindsField control={control} name="kinds" label={t('alerts.hooks.kinds')} />
-        <NumberField
-          control={control}
-          name="nearlyFullPercent"
-          label={t('alerts.threshold')}
-          hint={t('alerts.thresholdHint')}
-          unit={t('alerts.percent')}
-        />
-      </SettingPart>
-      <SettingPart title={t('alerts.when')} hint={t('alerts.when_hint')}>
-        <SelectField
-          control={control}
-          name="timeZone"
-          label={t('alerts.timeZone')}
-          hint={t('alerts.timeZoneHint')}
-          options={zones.map((zone) => ({
-            value: zone,
-            label: zone.replaceAll('_', ' '),
-          }))}
-        />
-        <SwitchField
-          control={control}
-          name="isQuiet"
-          label={t('alerts.quiet')}
-          hint={t('alerts.quietHint')}
-        />
-        {isQuiet ? (
-          <div className="flex flex-wrap gap-4">
-            <TextField control={control} name="quietFrom" type="time" label={t('alerts.quietFrom')} />
-            <TextField control={control} name="quietUntil" type="time" label={t('alerts.quietUntil')} />
-          </div>
-        ) : null}
-        <NumberField
-          control={control}
-          name="digestMinutes"
-          label={t('alerts.digest')}
-          hint={t('alerts.digestHint')}
-          unit={t('alerts.minutes')}
-        />
-        <NumberField
-          control={control}
-          name="coolDownMinutes"
-          label={t('alerts.coolDown')}
-          hint={t('alerts.coolDownHint')}
-          unit={t('alerts.minutes')}
-        />
-      </SettingPart>
-      <SettingPart title={t('alerts.recipients')} hint={t('alerts.recipients_hint')}>
-        <RecipientsField
-          control={control}
-          people={people}
-          customerId={customerId}
-          saved={settings.recipients}
-          canAsk={settings.mailConfigured && settings.publicUrlConfigured}
-        />
-      </SettingPart>
+      <SettingSection title={t('alerts.about')} hint={t('alerts.about_hint')}>
+        <div className="space-y-4">
+          <KindsField control={control} name="kinds" label={t('alerts.hooks.kinds')} />
+          <NumberField
+            control={control}
+            name="nearlyFullPercent"
+            label={t('alerts.threshold')}
+            hint={t('alerts.thresholdHint')}
+            unit={t('alerts.percent')}
+          />
+        </div>
+      </SettingSection>
+      <SettingSection title={t('alerts.when')} hint={t('alerts.when_hint')}>
+        <div className="space-y-4">
+          <SelectField
+            control={control}
+            name="timeZone"
+            label={t('alerts.timeZone')}
+            hint={t('alerts.timeZoneHint')}
+            options={zones.map((zone) => ({
+              value: zone,
+              label: zone.replaceAll('_', ' '),
+            }))}
+          />
+          <SwitchField
+            control={control}
+            name="isQuiet"
+            label={t('alerts.quiet')}
+            hint={t('alerts.quietHint')}
+          />
+          {isQuiet ? (
+            <div className="flex flex-wrap gap-4">
+              <TextField control={control} name="quietFrom" type="time" label={t('alerts.quietFrom')} />
+              <TextField control={control} name="quietUntil" type="time" label={t('alerts.quietUntil')} />
+            </div>
+          ) : null}
+          <NumberField
+            control={control}
+            name="digestMinutes"
+            label={t('alerts.digest')}
+            hint={t('alerts.digestHint')}
+            unit={t('alerts.minutes')}
+          />
+          <NumberField
+            control={control}
+            name="coolDownMinutes"
+            label={t('alerts.coolDown')}
+            hint={t('alerts.coolDownHint')}
+            unit={t('alerts.minutes')}
+          />
+        </div>
+      </SettingSection>
+      <SettingSection title={t('alerts.recipients')} hint={t('alerts.recipients_hint')}>
+        <div className="space-y-4">
+          <RecipientsField
+            control={control}
+            people={people}
+            customerId={customerId}
+            saved={settings.recipients}
+            canAsk={settings.mailConfigured && settings.publicUrlConfigured}
+          />
+        </div>
+      </SettingSection>
       <div className="space-y-3 px-4 py-4 sm:px-6">
         <FormError error={form.error} />
         <SubmitButton isBusy={form.isBusy} isIdle={!form.isDirty}>

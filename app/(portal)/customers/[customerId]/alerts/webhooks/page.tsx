@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requireSession } from '@/app/_auth/session';
 import { getT } from '@/app/_text/get-t';
-import { Webhooks } from '../../_alerts/webhooks';
+import { Webhooks } from '../../_webhooks/webhooks';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT();

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { requireSession } from '@/app/_auth/session';
 import { getT } from '@/app/_text/get-t';
-import { WebhookLog } from '../../../_alerts/webhook-log';
+import { WebhookLog } from '../../../_webhooks/webhook-log';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT();

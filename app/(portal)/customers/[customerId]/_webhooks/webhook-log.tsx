@@ -20,7 +20,7 @@ import { exportAddress } from '@/app/_lib/export-address';
 import { useT } from '@/app/_text/use-t';
 import { deliveryColumns } from './delivery-columns';
 import { EndpointActions } from './endpoint-actions';
-import { EndpointState } from './endpoint-state';
+import { EndpointState } from './endpoint-columns';
 import { DELIVERY_STATUSES, useDeliveries, useDeliveryStatus } from './use-deliveries';
 
 const DeliveryDialog = dynamic(() => import('./delivery-dialog').then((module) => module.DeliveryDialog), {

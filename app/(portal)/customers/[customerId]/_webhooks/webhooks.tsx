@@ -4,8 +4,7 @@ import { Plus, Webhook } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
-import { CustomerWebhooksDocument, type WebhookRowFragment } from '@/graphql/generated/operations/graphql';
-import type { DataColumn } from '@/app/_components/data-table/data-column';
+import { CustomerWebhooksDocument } from '@/graphql/generated/operations/graphql';
 import { DataTable } from '@/app/_components/data-table/data-table';
 import { EmptyState } from '@/app/_components/empty-state';
 import { ErrorNote } from '@/app/_components/error-note';
@@ -14,9 +13,8 @@ import { Button } from '@/app/_components/ui/button';
 import { Card } from '@/app/_components/ui/card';
 import { usePermission } from '@/app/_components/viewer';
 import { useReread } from '@/app/_hooks/use-reread';
-import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
-import { EndpointState } from './endpoint-state';
+import { endpointColumns } from './endpoint-columns';
 
 const AddEndpoint = dynamic(() => import('./endpoint-dialogs').then((module) => module.AddEndpoint), {
   ssr: false,
@@ -82,36 +80,3 @@ export function Webhooks({ customerId }: { customerId: string }) {
     </div>
   );
 }
-
-const endpointColumns = (t: Translate): DataColumn<WebhookRowFragment>[] => [
-  {
-    id: 'url',
-    header: t('alerts.hooks.url'),
-    isRowHeader: true,
-    cell: ({ url }) => <span className="break-all">{url}</span>,
-  },
-  {
-    id: 'description',
-    header: t('alerts.hooks.description'),
-    isFixed: true,
-    width: '24%',
-    hideBelow: 'lg',
-    isEmpty: ({ description }) => description === null,
-    cell: ({ description }) => <span className="break-words">{description}</span>,
-  },
-  {
-    id: 'kinds',
-    header: t('alerts.hooks.kinds'),
-    isFixed: true,
-    width: '28%',
-    isWideOnCard: true,
-    cell: ({ kinds }) => kinds.map((kind) => t(`alerts.kinds.${kind}`)).join(', '),
-  },
-  {
-    id: 'state',
-    header: t('alerts.hooks.state'),
-    isFixed: true,
-    width: '24%',
-    cell: (endpoint) => <EndpointState endpoint={endpoint} />,
-  },
-];

@@ -20,7 +20,7 @@ import { toast } from '@/app/_components/ui/toast';
 import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { ALERT_KINDS } from '../../../_alerts/alert-kinds';
-import { KindsField } from './kinds-field';
+import { KindsField } from '../_alerts/kinds-field';
 
 const makeSchema = (t: Translate) =>
   z.object({
