@@ -5,9 +5,9 @@ import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { ChartSign } from './chart-legend';
-import { dayTicks } from './day-ticks';
+import { dayTicks } from './time-ticks';
 import { Axes, ChartTip, deniedPath, FullHatch, labelWidth, plotOf, type Plot } from './drawing-parts';
-import { linearScale, type LinearScale } from './linear-scale';
+import { linearScale, type LinearScale } from './scales';
 import { leftOf, useChartCursor } from './use-chart-cursor';
 import { useElementSize } from './use-element-size';
 

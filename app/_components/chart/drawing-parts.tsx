@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '@/app/_text/use-format';
-import { wholeTicks, type LinearScale } from './linear-scale';
+import { wholeTicks, type LinearScale } from './scales';
 
 const REM = 15;
 /** Of the labels on axes, in rem. */

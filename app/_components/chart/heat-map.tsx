@@ -3,7 +3,7 @@
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { SHADES, shadeOf } from './heat-scale';
+import { SHADES, shadeOf } from './scales';
 
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;

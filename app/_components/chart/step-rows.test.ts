@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepRows } from './step-rows';
+import { fullStretches, rowAt, stepRows } from './step-rows';
 
 const point = (at: number, inUse: number, licensed = 10) => ({ at, inUse, licensed });
 const span = { from: 100, until: 200 };
@@ -51,4 +51,25 @@ describe('rows of a step chart', () => {
     expect(rows.map(({ at }) => at)).toEqual(rows.map(({ at }) => at).toSorted((a, b) => a - b));
     expect([rows[0]?.at, rows.at(-1)?.at]).toEqual([100, 200]);
   });
+});
+
+const row = (at: number, inUse: number, licensed = 2) => ({ at, inUse, licensed, denied: 0 });
+
+describe('the time in which a pool was full', () => {
+  it('is one stretch however often it changed meanwhile', () => {
+    const rows = [row(0, 1), row(10, 2), row(20, 3), row(30, 1), row(40, 2), row(50, 2)];
+    expect(fullStretches(rows)).toEqual([
+      { from: 10, until: 30 },
+      { from: 40, until: 50 },
+    ]);
+  });
+
+  it('is none without licences and without use', () => {
+    expect(fullStretches([row(0, 0, 0), row(10, 0, 0)])).toEqual([]);
+  });
+});
+
+it('at an instant the last row not after it holds', () => {
+  const rows = [row(10, 1), row(20, 2), row(30, 1)];
+  expect([5, 10, 19, 20, 29, 30, 99].map((instant) => rowAt(rows, instant))).toEqual([0, 0, 0, 1, 1, 2, 2]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeTicks } from './time-ticks';
+import { dayTicks, timeTicks } from './time-ticks';
 
 const at = (text: string) => Date.parse(text);
 const shown = (from: string, until: string, zone: string, most = 9) =>
@@ -36,4 +36,16 @@ describe('ticks of a time axis', () => {
     for (const tick of ticks)
       expect(new Date(tick).toLocaleTimeString('en-GB', { timeZone: 'America/New_York' })).toBe('00:00:00');
   });
+});
+
+const days = (count: number) => Array.from({ length: count }, (_, index) => `${index} Nov`);
+const widthOf = () => 40;
+
+it.each([
+  ['all of them, where there is room', 3, 100, [0, 1, 2]],
+  ['the last one, and those as far apart as a label is wide, where there is not', 10, 20, [1, 5, 9]],
+  ['only the last one on a very narrow chart', 4, 5, [3]],
+  ['none without days', 0, 20, []],
+])('labels %s', (_, count, step, labelled) => {
+  expect(dayTicks(days(count), step, widthOf)).toEqual(labelled);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linearScale, wholeTicks } from './linear-scale';
+import { SHADES, shadeOf, linearScale, wholeTicks } from './scales';
 
 describe('a scale', () => {
   it('goes both ways', () => {
@@ -23,4 +23,20 @@ it.each([
   [0, 4, [0]],
 ])('up to %d in at most %d steps: %j', (largest, mostSteps, ticks) => {
   expect(wholeTicks(largest, mostSteps)).toEqual(ticks);
+});
+
+describe('shades of a heat map', () => {
+  it('tell nothing from little', () => {
+    expect(shadeOf(0, 1_000)).toBe(0);
+    expect(shadeOf(1, 1_000)).toBe(1);
+    expect(shadeOf(0, 0)).toBe(0);
+  });
+
+  it('are darkest for the largest only, and never fall as counts rise', () => {
+    expect(shadeOf(1_000, 1_000)).toBe(SHADES);
+    expect(shadeOf(1, 1)).toBe(SHADES);
+    const shades = Array.from({ length: 101 }, (_, count) => shadeOf(count, 100));
+    expect(shades).toEqual(shades.toSorted((a, b) => a - b));
+    expect(new Set(shades).size).toBe(SHADES + 1);
+  });
 });

@@ -22,3 +22,12 @@ export function wholeTicks(largest: number, mostSteps: number): number[] {
   const step = Math.ceil([1, 2, 5, 10].map((digit) => digit * power).find((one) => one >= rough) ?? rough);
   return Array.from({ length: Math.floor(largest / step) + 1 }, (_, index) => index * step);
 }
+
+/** How many shades a heat map has, besides none. */
+export const SHADES = 5;
+
+/** The shade of a count: 0 for none at all, and for the others 1 to `SHADES` of the largest. */
+export function shadeOf(count: number, largest: number): number {
+  if (count <= 0 || largest <= 0) return 0;
+  return Math.min(SHADES, Math.ceil((count / largest) * SHADES));
+}
