@@ -15,7 +15,7 @@ import { actionName } from '@/app/_lib/action-name';
 import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { type BulkProgress, logOutAll } from './bulk-logout';
+import { type BulkProgress, logOutAll } from './bulk-calls';
 import { DeviceDialog } from './device-dialog';
 import { logoutReasons, useHoldOffSeconds } from './logout-dialog';
 

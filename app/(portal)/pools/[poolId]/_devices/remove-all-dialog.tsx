@@ -14,7 +14,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { useT } from '@/app/_text/use-t';
 import { DeviceDialog } from './device-dialog';
-import { removeAll, type RemovalProgress } from './remove-all';
+import { removeAll, type RemovalProgress } from './bulk-calls';
 import { deviceListVariables, type DeviceFilters } from './use-device-filters';
 
 /** What one confirmation removes at most: a list is counted exactly up to here. */

@@ -1,6 +1,6 @@
 import type { CombinedError } from 'urql';
 
-/** How many devices the API takes at once. */
+/** Most devices the API accepts in one call. */
 const MOST_AT_ONCE = 100;
 
 export type BulkProgress = {
@@ -42,4 +42,35 @@ export async function logOutAll(
     onProgress(progress);
   }
   return progress;
+}
+
+export type RemovalProgress = { done: number; error: CombinedError | null };
+
+type Page = { ids: readonly string[] } | { error: CombinedError };
+type Removal = { error: CombinedError | null };
+
+/**
+ * Removes up to `most` devices, as many at a time as a page of them holds, and stops where a call fails. Removed devices
+ * leave the list, so that every page is the first one.
+ */
+export async function removeAll(
+  most: number,
+  {
+    readPage,
+    remove,
+  }: {
+    readPage: (first: number) => Promise<Page>;
+    remove: (ids: readonly string[]) => Promise<Removal>;
+  },
+  onProgress: (progress: RemovalProgress) => void,
+): Promise<RemovalProgress> {
+  for (let done = 0; ;) {
+    const page = done < most ? await readPage(Math.min(MOST_AT_ONCE, most - done)) : { ids: [] };
+    if ('error' in page) return { done, error: page.error };
+    if (page.ids.length === 0) return { done, error: null };
+    const { error } = await remove(page.ids);
+    if (error) return { done, error };
+    done += page.ids.length;
+    onProgress({ done, error: null });
+  }
 }
