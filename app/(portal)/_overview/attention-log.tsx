@@ -21,7 +21,7 @@ import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { noteChanges, type Attention } from './note-changes';
-import type { PoolLine } from './pool-line';
+import type { PoolRow } from './pool-row';
 
 const looks: Record<Attention['kind'], { icon: LucideIcon; tone: string }> = {
   over: { icon: CircleX, tone: 'text-bad' },
@@ -32,18 +32,18 @@ const looks: Record<Attention['kind'], { icon: LucideIcon; tone: string }> = {
   freed: { icon: CircleCheck, tone: 'text-ok' },
 };
 
-type AttentionLogProps = { lines: readonly PoolLine[] | null; showsCustomer: boolean };
+type AttentionLogProps = { rows: readonly PoolRow[] | null; showsCustomer: boolean };
 
-/** What has needed somebody since the page was opened, newest first: one line, or all of it. */
-export function AttentionLog({ lines, showsCustomer }: AttentionLogProps) {
+/** What has needed somebody since the page was opened, newest first: one row, or all of it. */
+export function AttentionLog({ rows, showsCustomer }: AttentionLogProps) {
   const t = useT();
   const format = useFormat();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const names = new Map(lines?.map((line) => [line.id, nameOf(t, line, showsCustomer)]));
+  const names = new Map(rows?.map((row) => [row.id, nameOf(t, row, showsCustomer)]));
   const say = (entry: Attention) =>
     t(`overview.attention.${entry.kind}`, { pool: names.get(entry.seatPoolId) ?? '', count: entry.count });
-  const { since, entries } = useAttention(lines, say);
+  const { since, entries } = useAttention(rows, say);
   const [newest, ...older] = entries;
   return (
     <Card className="overflow-hidden">
@@ -108,23 +108,23 @@ function Entry({ entry, text, isOneLine = false }: EntryProps) {
   );
 }
 
-const nameOf = (t: Translate, { pool }: PoolLine, showsCustomer: boolean) =>
+const nameOf = (t: Translate, { pool }: PoolRow, showsCustomer: boolean) =>
   showsCustomer
     ? t('pool.title', { application: pool.application.code, customer: pool.customer.name })
     : pool.application.name;
 
 const SPEAK_AT_MOST_EVERY_MS = 15_000;
 
-type Log = { since: number | null; lines: readonly PoolLine[] | null; entries: readonly Attention[] };
+type Log = { since: number | null; rows: readonly PoolRow[] | null; entries: readonly Attention[] };
 
 /** What has happened to pools since the page was opened; `since` is null until they have been read. */
-function useAttention(lines: readonly PoolLine[] | null, speak: (entry: Attention) => string) {
-  const [log, setLog] = useState<Log>({ since: null, lines: null, entries: [] });
-  if (lines && lines !== log.lines) {
+function useAttention(rows: readonly PoolRow[] | null, speak: (entry: Attention) => string) {
+  const [log, setLog] = useState<Log>({ since: null, rows: null, entries: [] });
+  if (rows && rows !== log.rows) {
     setLog({
       since: log.since ?? serverNow(),
-      lines,
-      entries: log.lines ? noteChanges(log.entries, log.lines, lines) : log.entries,
+      rows,
+      entries: log.rows ? noteChanges(log.entries, log.rows, rows) : log.entries,
     });
   }
   const spoken = useRef(-Infinity);

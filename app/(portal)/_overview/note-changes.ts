@@ -1,4 +1,4 @@
-import type { PoolLine } from './pool-line';
+import type { PoolRow } from './pool-row';
 
 /** Something that somebody may have to do something about, or no longer has to. */
 export type Attention = {
@@ -18,22 +18,22 @@ const SAME_WITHIN_MS = 60_000;
 /** The log, newest first, after pools have changed. The same log if nothing worth telling has. */
 export function noteChanges(
   log: readonly Attention[],
-  before: readonly PoolLine[],
-  after: readonly PoolLine[],
+  before: readonly PoolRow[],
+  after: readonly PoolRow[],
 ): readonly Attention[] {
-  const earlier = new Map(before.map((line) => [line.id, line]));
+  const earlier = new Map(before.map((row) => [row.id, row]));
   let next = log;
-  for (const line of after) {
-    const last = earlier.get(line.id);
-    if (!last || last === line) continue;
-    for (const news of newsOf(last, line)) next = add(next, news);
+  for (const row of after) {
+    const last = earlier.get(row.id);
+    if (!last || last === row) continue;
+    for (const news of newsOf(last, row)) next = add(next, news);
   }
   return next;
 }
 
 type News = Omit<Attention, 'id'>;
 
-function newsOf(before: PoolLine, after: PoolLine): News[] {
+function newsOf(before: PoolRow, after: PoolRow): News[] {
   const about = { seatPoolId: after.id, at: after.usage.asOf };
   const denials = after.usage.denialsLast24Hours - before.usage.denialsLast24Hours;
   const [was, is] = [levelOf(before), levelOf(after)];
@@ -46,7 +46,7 @@ function newsOf(before: PoolLine, after: PoolLine): News[] {
   ];
 }
 
-function levelOf({ usage }: PoolLine): 'over' | 'full' | 'freed' {
+function levelOf({ usage }: PoolRow): 'over' | 'full' | 'freed' {
   if (usage.inUse > usage.licensedQuantity) return 'over';
   return usage.free === 0 ? 'full' : 'freed';
 }

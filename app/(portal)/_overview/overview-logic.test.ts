@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PoolLineFieldsFragment } from '@/graphql/generated/operations/graphql';
+import type { PoolRowFieldsFragment } from '@/graphql/generated/operations/graphql';
 import type { Usage } from '@/app/_live/usage-feed';
 import { noteChanges, type Attention } from './note-changes';
-import { isNamed, lineOf, type PoolLine } from './pool-line';
+import { isNamed, rowOf, type PoolRow } from './pool-row';
 import { findTrouble, isInState } from './pool-trouble';
 import { parseAsPoolSort, sortPools } from './sort-pools';
 
@@ -26,8 +26,8 @@ const usageOf = (id: string, change: Partial<Usage> = {}): Usage => {
 const poolOf = (
   name: string,
   usage: Usage,
-  counted: Partial<Pick<PoolLineFieldsFragment, 'suspended' | 'denialsLast7Days' | 'peakToday'>> = {},
-): PoolLineFieldsFragment => ({
+  counted: Partial<Pick<PoolRowFieldsFragment, 'suspended' | 'denialsLast7Days' | 'peakToday'>> = {},
+): PoolRowFieldsFragment => ({
   id: usage.seatPoolId,
   mode: 'CONCURRENT',
   suspended: false,
@@ -39,58 +39,58 @@ const poolOf = (
   ...counted,
 });
 
-const line = (name: string, change: Partial<Usage> = {}, suspended = false): PoolLine => {
+const row = (name: string, change: Partial<Usage> = {}, suspended = false): PoolRow => {
   const usage = usageOf(name, change);
-  return lineOf(poolOf(name, usage, { suspended }), usage);
+  return rowOf(poolOf(name, usage, { suspended }), usage);
 };
 
-const names = (lines: readonly PoolLine[]) => lines.map(({ pool }) => pool.customer.name);
+const names = (rows: readonly PoolRow[]) => rows.map(({ pool }) => pool.customer.name);
 
 describe('the figures of a pool', () => {
   const read = usageOf('p', { inUse: 3, denialsLast24Hours: 4 });
   const pool = poolOf('Alder', read, { denialsLast7Days: 9, peakToday: 5 });
 
   it('the peak is never below what has been seen live, also after that has gone down again', () => {
-    expect(lineOf(pool, usageOf('p', { inUse: 8, version: 2 })).peakToday).toBe(8);
-    expect(lineOf(pool, usageOf('p', { inUse: 2, version: 3 })).peakToday).toBe(8);
+    expect(rowOf(pool, usageOf('p', { inUse: 8, version: 2 })).peakToday).toBe(8);
+    expect(rowOf(pool, usageOf('p', { inUse: 2, version: 3 })).peakToday).toBe(8);
   });
 
   it('denials of the week grow with those seen live', () => {
-    expect(lineOf(pool, usageOf('p', { denialsLast24Hours: 6, version: 4 })).denialsLast7Days).toBe(11);
+    expect(rowOf(pool, usageOf('p', { denialsLast24Hours: 6, version: 4 })).denialsLast7Days).toBe(11);
   });
 
-  it('is the same line while nothing is new, so that its row is not drawn again', () => {
+  it('is the same object while nothing is new, so that its row is not drawn again', () => {
     const usage = usageOf('p', { version: 5 });
-    expect(lineOf(pool, usage)).toBe(lineOf(pool, usage));
+    expect(rowOf(pool, usage)).toBe(rowOf(pool, usage));
   });
 
   it('is found by name and code of customer and application, as the API finds it', () => {
     for (const text of ['alder', 'ALDER', 'inventory', 'mims', ''])
-      expect(isNamed(line('Alder'), text)).toBe(true);
-    expect(isNamed(line('Alder'), 'cobalt')).toBe(false);
+      expect(isNamed(row('Alder'), text)).toBe(true);
+    expect(isNamed(row('Alder'), 'cobalt')).toBe(false);
   });
 });
 
 describe('the order of pools', () => {
-  const lines = [
-    line('Calm'),
-    line('Tight', { inUse: 8 }),
-    line('Denied', { denialsLast24Hours: 2 }),
-    line('Suspended', {}, true),
-    line('Full', { inUse: 10 }),
-    line('Over', { inUse: 11 }),
+  const rows = [
+    row('Calm'),
+    row('Tight', { inUse: 8 }),
+    row('Denied', { denialsLast24Hours: 2 }),
+    row('Suspended', {}, true),
+    row('Full', { inUse: 10 }),
+    row('Over', { inUse: 11 }),
   ];
 
   it('L13: trouble first: over, full, suspended, with denials', () => {
-    const sorted = sortPools(lines.toReversed(), { key: 'trouble', isDescending: false });
+    const sorted = sortPools(rows.toReversed(), { key: 'trouble', isDescending: false });
     expect(names(sorted)).toEqual(['Over', 'Full', 'Suspended', 'Denied', 'Tight', 'Calm']);
   });
 
   it('names are in order both ways, and settle what is equal', () => {
     const byName = ['Calm', 'Denied', 'Full', 'Over', 'Suspended', 'Tight'];
-    expect(names(sortPools(lines, { key: 'name', isDescending: false }))).toEqual(byName);
-    expect(names(sortPools(lines, { key: 'name', isDescending: true }))).toEqual(byName.toReversed());
-    expect(names(sortPools(lines, { key: 'peak', isDescending: true })).slice(0, 4)).toEqual([
+    expect(names(sortPools(rows, { key: 'name', isDescending: false }))).toEqual(byName);
+    expect(names(sortPools(rows, { key: 'name', isDescending: true }))).toEqual(byName.toReversed());
+    expect(names(sortPools(rows, { key: 'peak', isDescending: true })).slice(0, 4)).toEqual([
       'Over',
       'Full',
       'Tight',
@@ -100,9 +100,9 @@ describe('the order of pools', () => {
 
   it('pools of which no seat lapses come last, whichever way', () => {
     const some = [
-      line('Never'),
-      line('Late', { nextLapseAt: '2026-11-22T09:00:00.000Z' }),
-      line('Soon', { nextLapseAt: '2026-11-22T08:01:00.000Z' }),
+      row('Never'),
+      row('Late', { nextLapseAt: '2026-11-22T09:00:00.000Z' }),
+      row('Soon', { nextLapseAt: '2026-11-22T08:01:00.000Z' }),
     ];
     expect(names(sortPools(some, { key: 'lapse', isDescending: false }))).toEqual(['Soon', 'Late', 'Never']);
     expect(names(sortPools(some, { key: 'lapse', isDescending: true }))).toEqual(['Late', 'Soon', 'Never']);
@@ -118,7 +118,7 @@ describe('the order of pools', () => {
 
 describe('the state of a pool', () => {
   it('L13: an overdrawn pool is over, not full, also while it is suspended', () => {
-    const over = line('Over', { inUse: 11 }, true);
+    const over = row('Over', { inUse: 11 }, true);
     expect(findTrouble(over.usage, true)).toBe('over');
     expect(['full', 'over', 'suspended', 'trouble'].map((state) => isInState(over, state as 'full'))).toEqual(
       [false, true, true, true],
@@ -126,21 +126,21 @@ describe('the state of a pool', () => {
   });
 
   it('nearly full is no trouble yet', () => {
-    expect(isInState(line('Tight', { inUse: 9 }), 'trouble')).toBe(false);
-    expect(isInState(line('Denied', { denialsLast24Hours: 1 }), 'trouble')).toBe(true);
+    expect(isInState(row('Tight', { inUse: 9 }), 'trouble')).toBe(false);
+    expect(isInState(row('Denied', { denialsLast24Hours: 1 }), 'trouble')).toBe(true);
   });
 });
 
 describe('what needed attention', () => {
   const at = (second: number) => new Date(Date.parse('2026-11-22T08:00:00Z') + second * 1_000).toISOString();
   const told = (log: readonly Attention[]) => log.map(({ kind, count }) => [kind, count]);
-  const free = line('Pool', { inUse: 9, asOf: at(0) });
-  const full = line('Pool', { inUse: 10, asOf: at(5) });
+  const free = row('Pool', { inUse: 9, asOf: at(0) });
+  const full = row('Pool', { inUse: 10, asOf: at(5) });
 
   it('says that a pool is full, and that it is free again a good while later', () => {
     const log = noteChanges([], [free], [full]);
     expect(told(log)).toEqual([['full', 0]]);
-    const later = line('Pool', { inUse: 8, asOf: at(100) });
+    const later = row('Pool', { inUse: 8, asOf: at(100) });
     expect(told(noteChanges(log, [full], [later]))).toEqual([
       ['freed', -2],
       ['full', 0],
@@ -149,19 +149,19 @@ describe('what needed attention', () => {
 
   it('what goes to and fro within a minute is one entry', () => {
     const log = noteChanges([], [free], [full]);
-    const again = noteChanges(log, [full], [line('Pool', { inUse: 9, asOf: at(10) })]);
+    const again = noteChanges(log, [full], [row('Pool', { inUse: 9, asOf: at(10) })]);
     expect(again.map(({ id, kind }) => [id, kind])).toEqual([[log[0]?.id, 'freed']]);
   });
 
   it('L28: denials of a minute are counted together', () => {
-    const first = line('Pool', { inUse: 10, denialsLast24Hours: 2, asOf: at(6) });
-    const second = line('Pool', { inUse: 10, denialsLast24Hours: 3, asOf: at(8) });
+    const first = row('Pool', { inUse: 10, denialsLast24Hours: 2, asOf: at(6) });
+    const second = row('Pool', { inUse: 10, denialsLast24Hours: 3, asOf: at(8) });
     const log = noteChanges(noteChanges([], [full], [first]), [first], [second]);
     expect(told(log)).toEqual([['denied', 3]]);
   });
 
   it('L13, L33: overdrawn pools and suspensions', () => {
-    const over = line('Pool', { inUse: 10, licensedQuantity: 7, asOf: at(9) }, true);
+    const over = row('Pool', { inUse: 10, licensedQuantity: 7, asOf: at(9) }, true);
     expect(told(noteChanges([], [full], [over]))).toEqual([
       ['suspended', 0],
       ['over', 3],
@@ -179,8 +179,8 @@ describe('what needed attention', () => {
     for (let n = 0; n < 60; n += 1)
       log = noteChanges(
         log,
-        [line('Pool', { denialsLast24Hours: n, asOf: at(n * 100) })],
-        [line('Pool', { denialsLast24Hours: n + 1, asOf: at(n * 100 + 1) })],
+        [row('Pool', { denialsLast24Hours: n, asOf: at(n * 100) })],
+        [row('Pool', { denialsLast24Hours: n + 1, asOf: at(n * 100 + 1) })],
       );
     expect(log).toHaveLength(50);
     expect(log[0]?.at).toBe(at(5_901));

@@ -18,12 +18,12 @@ import { useT } from '@/app/_text/use-t';
 import { ChoosePools } from '@/app/_wall/choose-pools';
 import { wallHref } from '@/app/_wall/pools-parser';
 import { AttentionLog } from './attention-log';
-import { isNamed, type PoolLine } from './pool-line';
+import { isNamed, type PoolRow } from './pool-row';
 import { PoolTable } from './pool-table';
 import { isInState, STATES } from './pool-trouble';
 import { StateChips } from './state-chips';
 import { sumByMode } from './sum-by-mode';
-import { usePoolLines } from './use-pool-lines';
+import { usePoolRows } from './use-pool-rows';
 
 const view = {
   q: parseAsString.withDefault(''),
@@ -35,13 +35,13 @@ export function Overview() {
   const t = useT();
   const router = useRouter();
   const [{ q: search, state }, change] = useQueryStates(view);
-  const { lines, isStale, error, reread } = usePoolLines(null);
+  const { rows, isStale, error, reread } = usePoolRows(null);
   const showsCustomer = usePermission('SEE_ALL_CUSTOMERS');
 
-  const found = useMemo(() => lines?.filter((line) => isNamed(line, search)) ?? [], [lines, search]);
-  const shown = useMemo(() => found.filter((line) => isInState(line, state)), [found, state]);
+  const found = useMemo(() => rows?.filter((row) => isNamed(row, search)) ?? [], [rows, search]);
+  const shown = useMemo(() => found.filter((row) => isInState(row, state)), [found, state]);
 
-  const count = lines ? shown.length : undefined;
+  const count = rows ? shown.length : undefined;
   const isNarrowed = search !== '' || state !== 'all';
   useEffect(() => {
     if (count !== undefined && isNarrowed) announce(t('overview.found', { count }));
@@ -73,23 +73,23 @@ export function Overview() {
         </Button>
       </div>
       {error ? <ErrorNote error={error} onRetry={reread} /> : null}
-      {lines === null && !error ? <OverviewSkeleton /> : null}
-      {lines?.length === 0 ? (
+      {rows === null && !error ? <OverviewSkeleton /> : null}
+      {rows?.length === 0 ? (
         <Card>
           <EmptyState icon={Armchair} title={t('overview.empty')}>
             {t(showsCustomer ? 'overview.emptyHint_vendor' : 'overview.emptyHint')}
           </EmptyState>
         </Card>
       ) : null}
-      {lines && lines.length > 0 ? (
+      {rows && rows.length > 0 ? (
         <>
-          <OverviewSummary lines={found} isStale={isStale} />
-          <AttentionLog lines={lines} showsCustomer={showsCustomer} />
-          <StateChips lines={found} state={state} onChange={(next) => void change({ state: next })} />
+          <OverviewSummary rows={found} isStale={isStale} />
+          <AttentionLog rows={rows} showsCustomer={showsCustomer} />
+          <StateChips rows={found} state={state} onChange={(next) => void change({ state: next })} />
           <Card className="overflow-clip">
             <PoolTable
               caption={t('overview.caption')}
-              lines={shown}
+              rows={shown}
               isStale={isStale}
               showsCustomer={showsCustomer}
               empty={
@@ -124,22 +124,22 @@ function ShowAll({ onClick, children }: { onClick: () => void; children: ReactNo
 const exportAddress = (search: string) =>
   search ? `/exports/seat-pools.csv?${new URLSearchParams({ search })}` : '/exports/seat-pools.csv';
 
-type OverviewSummaryProps = { lines: readonly PoolLine[]; isStale: boolean };
+type OverviewSummaryProps = { rows: readonly PoolRow[]; isStale: boolean };
 
 /** All pools in a few figures. */
-function OverviewSummary({ lines, isStale }: OverviewSummaryProps) {
+function OverviewSummary({ rows, isStale }: OverviewSummaryProps) {
   const t = useT();
   const format = useFormat();
-  const troubled = lines.filter((line) => isInState(line, 'trouble')).length;
-  const denials = lines.reduce((sum, { usage }) => sum + usage.denialsLast24Hours, 0);
-  const sums = sumByMode(lines.map(({ pool, usage }) => ({ mode: pool.mode, usage })));
+  const troubled = rows.filter((row) => isInState(row, 'trouble')).length;
+  const denials = rows.reduce((sum, { usage }) => sum + usage.denialsLast24Hours, 0);
+  const sums = sumByMode(rows.map(({ pool, usage }) => ({ mode: pool.mode, usage })));
   return (
     <div className="space-y-1.5">
       <StatStrip
         label={t('overview.summary')}
         isStale={isStale}
         stats={[
-          { label: t('overview.pools'), value: format.number(lines.length) },
+          { label: t('overview.pools'), value: format.number(rows.length) },
           ...sums.map((sum) => ({
             label: t(`pool.inUse_${sum.mode}`),
             value: format.number(sum.inUse),

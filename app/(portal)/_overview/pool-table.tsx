@@ -11,7 +11,7 @@ import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { PoolLine } from './pool-line';
+import type { PoolRow } from './pool-row';
 import { findTrouble } from './pool-trouble';
 import { parseAsPoolSort, sortPools, type PoolSort } from './sort-pools';
 import { TroubleBadge } from './trouble-badge';
@@ -21,26 +21,26 @@ const parseSort = parseAsPoolSort.withDefault({ key: 'trouble', isDescending: fa
 type PoolTableProps = {
   caption: string;
   /** In any order. */
-  lines: readonly PoolLine[];
+  rows: readonly PoolRow[];
   isStale: boolean;
   showsCustomer: boolean;
   empty: ReactNode;
 };
 
 /** Pools, a row each, live, in the order that the address says. */
-export function PoolTable({ caption, lines, isStale, showsCustomer, empty }: PoolTableProps) {
+export function PoolTable({ caption, rows, isStale, showsCustomer, empty }: PoolTableProps) {
   const t = useT();
   const format = useFormat();
   const [sort, setSort] = useQueryState('sort', parseSort);
   const columns = useMemo(() => poolColumns(t, format, showsCustomer), [t, format, showsCustomer]);
-  const rows = useMemo(() => sortPools(lines, sort), [lines, sort]);
+  const sorted = useMemo(() => sortPools(rows, sort), [rows, sort]);
   return (
     <div data-stale={isStale || undefined} className="group/pools">
       <DataTable
         caption={caption}
         storageKey="pools"
         columns={columns}
-        rows={rows}
+        rows={sorted}
         sort={sort}
         onSort={(next) => void setSort(next)}
         nameOf={({ pool }) =>
@@ -57,7 +57,7 @@ export function PoolTable({ caption, lines, isStale, showsCustomer, empty }: Poo
 const LIVE =
   'tabular-nums transition-opacity group-data-stale/pools:opacity-55 group-data-stale/pools:grayscale';
 
-function poolColumns(t: Translate, format: Format, showsCustomer: boolean): DataColumn<PoolLine, PoolSort>[] {
+function poolColumns(t: Translate, format: Format, showsCustomer: boolean): DataColumn<PoolRow, PoolSort>[] {
   return [
     {
       id: 'pool',

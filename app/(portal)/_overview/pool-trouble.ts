@@ -1,5 +1,5 @@
 import type { Usage } from '@/app/_live/usage-feed';
-import type { PoolLine } from './pool-line';
+import type { PoolRow } from './pool-row';
 
 /** How a pool is doing, worst first. */
 export const TROUBLES = ['over', 'full', 'suspended', 'denied', 'tight', 'calm'] as const;
@@ -19,7 +19,7 @@ export function findTrouble(usage: Usage, suspended: boolean): Trouble {
 export const STATES = ['all', 'trouble', 'full', 'over', 'suspended'] as const;
 export type PoolState = (typeof STATES)[number];
 
-export function isInState({ usage, pool }: Pick<PoolLine, 'usage' | 'pool'>, state: PoolState): boolean {
+export function isInState({ usage, pool }: Pick<PoolRow, 'usage' | 'pool'>, state: PoolState): boolean {
   switch (state) {
     case 'all':
       return true;

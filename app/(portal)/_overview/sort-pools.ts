@@ -1,6 +1,6 @@
 import { createParser } from 'nuqs';
 import type { Sort } from '@/app/_components/data-table/next-sort';
-import type { PoolLine } from './pool-line';
+import type { PoolRow } from './pool-row';
 import { findTrouble, TROUBLES } from './pool-trouble';
 
 const SORTS = ['trouble', 'name', 'use', 'free', 'denials', 'week', 'peak', 'lapse'] as const;
@@ -17,27 +17,27 @@ export const parseAsPoolSort = createParser<Sort<PoolSort>>({
   eq: (a, b) => a.key === b.key && a.isDescending === b.isDescending,
 });
 
-export function sortPools(lines: readonly PoolLine[], { key, isDescending }: Sort<PoolSort>): PoolLine[] {
+export function sortPools(rows: readonly PoolRow[], { key, isDescending }: Sort<PoolSort>): PoolRow[] {
   const compare = comparisons[key];
   const direction = isDescending ? -1 : 1;
-  return lines.toSorted((a, b) => lapsesNever(key, a, b) || direction * compare(a, b) || byName(a, b));
+  return rows.toSorted((a, b) => lapsesNever(key, a, b) || direction * compare(a, b) || byName(a, b));
 }
 
-const byName = (a: PoolLine, b: PoolLine) =>
+const byName = (a: PoolRow, b: PoolRow) =>
   compareNames(a.pool.customer.name, b.pool.customer.name) ||
   compareNames(a.pool.application.code, b.pool.application.code);
 
-const share = ({ usage }: PoolLine) =>
+const share = ({ usage }: PoolRow) =>
   usage.licensedQuantity === 0 ? usage.inUse : usage.inUse / usage.licensedQuantity;
-const rank = ({ usage, pool }: PoolLine) => TROUBLES.indexOf(findTrouble(usage, pool.suspended));
-const denials = ({ usage }: PoolLine) => usage.denialsLast24Hours;
-const week = ({ denialsLast7Days }: PoolLine) => denialsLast7Days;
-const lapse = ({ usage }: PoolLine) => (usage.nextLapseAt ? Date.parse(usage.nextLapseAt) : 0);
+const rank = ({ usage, pool }: PoolRow) => TROUBLES.indexOf(findTrouble(usage, pool.suspended));
+const denials = ({ usage }: PoolRow) => usage.denialsLast24Hours;
+const week = ({ denialsLast7Days }: PoolRow) => denialsLast7Days;
+const lapse = ({ usage }: PoolRow) => (usage.nextLapseAt ? Date.parse(usage.nextLapseAt) : 0);
 
-const by = (read: (line: PoolLine) => number) => (a: PoolLine, b: PoolLine) => read(a) - read(b);
+const by = (read: (row: PoolRow) => number) => (a: PoolRow, b: PoolRow) => read(a) - read(b);
 
 /** Upwards; by trouble the worst comes first. */
-const comparisons: Record<PoolSort, (a: PoolLine, b: PoolLine) => number> = {
+const comparisons: Record<PoolSort, (a: PoolRow, b: PoolRow) => number> = {
   trouble: (a, b) => rank(a) - rank(b) || denials(b) - denials(a) || week(b) - week(a) || share(b) - share(a),
   name: byName,
   use: by(share),
@@ -49,7 +49,7 @@ const comparisons: Record<PoolSort, (a: PoolLine, b: PoolLine) => number> = {
 };
 
 /** Pools of which no seat lapses come last, whichever way the others are sorted. */
-const lapsesNever = (key: PoolSort, a: PoolLine, b: PoolLine) =>
+const lapsesNever = (key: PoolSort, a: PoolRow, b: PoolRow) =>
   key === 'lapse' ? Number(a.usage.nextLapseAt === null) - Number(b.usage.nextLapseAt === null) : 0;
 
 const collator = new Intl.Collator(undefined, { numeric: true });

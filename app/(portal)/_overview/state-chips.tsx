@@ -3,23 +3,23 @@
 import { cn } from '@/app/_lib/cn';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import type { PoolLine } from './pool-line';
+import type { PoolRow } from './pool-row';
 import { isInState, STATES, type PoolState } from './pool-trouble';
 
 type StateChipsProps = {
-  lines: readonly PoolLine[];
+  rows: readonly PoolRow[];
   state: PoolState;
   onChange: (state: PoolState) => void;
 };
 
 /** Narrows the table to pools in a state; each chip says how many there are. */
-export function StateChips({ lines, state, onChange }: StateChipsProps) {
+export function StateChips({ rows, state, onChange }: StateChipsProps) {
   const t = useT();
   const format = useFormat();
   return (
     <div role="group" aria-label={t('overview.states.label')} className="flex flex-wrap gap-1.5">
       {STATES.map((one) => {
-        const count = lines.filter((line) => isInState(line, one)).length;
+        const count = rows.filter((row) => isInState(row, one)).length;
         return (
           <button
             key={one}

@@ -1546,9 +1546,9 @@ export type AnswerMailRequestMutationVariables = Exact<{
 
 export type AnswerMailRequestMutation = { answerMailRequest: { mailRequest: { email: string, customerName: string, answer: MailRequestAnswer, expiresAt: string | null, expired: boolean } } };
 
-export type PoolLineFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
+export type PoolRowFieldsFragment = { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } };
 
-export type PoolLinesQueryVariables = Exact<{
+export type PoolRowsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   weekAgo: string;
@@ -1556,7 +1556,7 @@ export type PoolLinesQueryVariables = Exact<{
 }>;
 
 
-export type PoolLinesQuery = { seatPools: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } } }> } };
+export type PoolRowsQuery = { seatPools: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, mode: LicensingMode, suspended: boolean, denialsLast7Days: number, peakToday: number, customer: { id: string, code: string, name: string }, application: { id: string, code: string, name: string }, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number } } }> } };
 
 export type SeatUsagesSubscriptionVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -2165,8 +2165,8 @@ export const PoolFieldsFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<PoolFieldsFragment, unknown>;
-export const PoolLineFieldsFragmentDoc = /*#__PURE__*/ gql`
-    fragment PoolLineFields on SeatPool {
+export const PoolRowFieldsFragmentDoc = /*#__PURE__*/ gql`
+    fragment PoolRowFields on SeatPool {
   ...PoolFields
   customer {
     id
@@ -2175,7 +2175,7 @@ export const PoolLineFieldsFragmentDoc = /*#__PURE__*/ gql`
   denialsLast7Days: denialCount(since: $weekAgo)
   peakToday: peakInUse(since: $today)
 }
-    ` as unknown as DocumentNode<PoolLineFieldsFragment, unknown>;
+    ` as unknown as DocumentNode<PoolRowFieldsFragment, unknown>;
 export const PlanCellFieldsFragmentDoc = /*#__PURE__*/ gql`
     fragment PlanCellFields on PlanCell {
   seats
@@ -2686,11 +2686,11 @@ export const CustomerPoolsDocument = /*#__PURE__*/ gql`
   customer(id: $customerId) {
     id
     seatPools {
-      ...PoolLineFields
+      ...PoolRowFields
     }
   }
 }
-    ${PoolLineFieldsFragmentDoc}
+    ${PoolRowFieldsFragmentDoc}
 ${PoolFieldsFragmentDoc}
 ${UsageFieldsFragmentDoc}` as unknown as DocumentNode<CustomerPoolsQuery, CustomerPoolsQueryVariables>;
 export const CreateCustomerDocument = /*#__PURE__*/ gql`
@@ -3426,8 +3426,8 @@ export const AnswerMailRequestDocument = /*#__PURE__*/ gql`
   }
 }
     ${MailRequestFieldsFragmentDoc}` as unknown as DocumentNode<AnswerMailRequestMutation, AnswerMailRequestMutationVariables>;
-export const PoolLinesDocument = /*#__PURE__*/ gql`
-    query PoolLines($first: Int!, $after: String, $weekAgo: DateTime!, $today: DateTime!) {
+export const PoolRowsDocument = /*#__PURE__*/ gql`
+    query PoolRows($first: Int!, $after: String, $weekAgo: DateTime!, $today: DateTime!) {
   seatPools(first: $first, after: $after) {
     pageInfo {
       hasNextPage
@@ -3435,14 +3435,14 @@ export const PoolLinesDocument = /*#__PURE__*/ gql`
     }
     edges {
       node {
-        ...PoolLineFields
+        ...PoolRowFields
       }
     }
   }
 }
-    ${PoolLineFieldsFragmentDoc}
+    ${PoolRowFieldsFragmentDoc}
 ${PoolFieldsFragmentDoc}
-${UsageFieldsFragmentDoc}` as unknown as DocumentNode<PoolLinesQuery, PoolLinesQueryVariables>;
+${UsageFieldsFragmentDoc}` as unknown as DocumentNode<PoolRowsQuery, PoolRowsQueryVariables>;
 export const SeatUsagesDocument = /*#__PURE__*/ gql`
     subscription SeatUsages($customerId: ID) {
   seatUsages(customerId: $customerId) {

@@ -13,7 +13,7 @@ import { Card } from '@/app/_components/ui/card';
 import { usePermission } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { PoolTable } from '../../../_overview/pool-table';
-import { usePoolLines } from '../../../_overview/use-pool-lines';
+import { usePoolRows } from '../../../_overview/use-pool-rows';
 
 const GiveApplication = dynamic(() => import('./give-application').then((module) => module.GiveApplication), {
   ssr: false,
@@ -25,7 +25,7 @@ const opened = parseAsBoolean.withDefault(false);
 export function CustomerPools({ customerId }: { customerId: string }) {
   const t = useT();
   const mayGive = usePermission('CREATE_SEAT_POOLS');
-  const { lines, isStale, error, reread } = usePoolLines(customerId);
+  const { rows, isStale, error, reread } = usePoolRows(customerId);
   const [isGiving, setIsGiving] = useQueryState('give', opened);
   const [{ data }] = useQuery({ query: CustomerDocument, variables: { id: customerId } });
 
@@ -43,12 +43,12 @@ export function CustomerPools({ customerId }: { customerId: string }) {
         </div>
       ) : null}
       {error ? <ErrorNote error={error} onRetry={reread} /> : null}
-      {lines || !error ? (
+      {rows || !error ? (
         <Card className="overflow-clip">
-          {lines ? (
+          {rows ? (
             <PoolTable
               caption={t('customers.poolsCaption')}
-              lines={lines}
+              rows={rows}
               isStale={isStale}
               showsCustomer={false}
               empty={
@@ -62,10 +62,10 @@ export function CustomerPools({ customerId }: { customerId: string }) {
           )}
         </Card>
       ) : null}
-      {mayGive && isGiving && data?.customer && lines ? (
+      {mayGive && isGiving && data?.customer && rows ? (
         <GiveApplication
           customer={data.customer}
-          applicationIds={lines.map(({ pool }) => pool.application.id)}
+          applicationIds={rows.map(({ pool }) => pool.application.id)}
           onGiven={reread}
           onClose={() => void setIsGiving(null)}
         />

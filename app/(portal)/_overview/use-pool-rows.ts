@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Client, CombinedError, OperationResult } from 'urql';
 import {
   CustomerPoolsDocument,
-  PoolLinesDocument,
-  type PoolLineFieldsFragment,
-  type PoolLinesQuery,
-  type PoolLinesQueryVariables,
+  PoolRowsDocument,
+  type PoolRowFieldsFragment,
+  type PoolRowsQuery,
+  type PoolRowsQueryVariables,
 } from '@/graphql/generated/operations/graphql';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { startOfDay } from '@/app/_lib/start-of-day';
@@ -18,23 +18,23 @@ import type { UsageFeed } from '@/app/_live/usage-feed';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
-import { lineOf } from './pool-line';
+import { rowOf } from './pool-row';
 
 /** What is only counted, not live, is counted anew this often for every hundred pools. */
 const EVERY_MS = 60_000;
 const AT_MOST_EVERY_MS = 1_000;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-type Pools = readonly PoolLineFieldsFragment[];
+type Pools = readonly PoolRowFieldsFragment[];
 
 /** What was read last, so that the way back to a page shows it at once. */
 const remembered = new WeakMap<Client, Map<string | null, Pools>>();
 
 /**
  * All pools the person may see, or a customer's, with their live use over one subscription. They are read again when
- * one has been made or its settings have changed, and after a lost link. `lines` is null until the first are there.
+ * one has been made or its settings have changed, and after a lost link. `rows` is null until the first are there.
  */
-export function usePoolLines(customerId: string | null) {
+export function usePoolRows(customerId: string | null) {
   const portal = usePortal();
   const { timeZone } = useFormat();
   const [pools, setPools] = useState<Pools | null>(
@@ -52,7 +52,7 @@ export function usePoolLines(customerId: string | null) {
     const read = async (): Promise<number> => {
       const now = serverNow();
       try {
-        const { pools: read, requests } = await readPoolLines(uncached, {
+        const { pools: read, requests } = await readPoolRows(uncached, {
           customerId,
           weekAgo: new Date(now - WEEK_MS).toISOString(),
           today: new Date(startOfDay(now, timeZone)).toISOString(),
@@ -87,15 +87,15 @@ export function usePoolLines(customerId: string | null) {
   }, [portal, customerId, timeZone]);
 
   const usages = useLiveUsages();
-  const lines = useMemo(
-    () => pools?.map((pool) => lineOf(pool, usages.get(pool.id)?.usage ?? pool.usage)) ?? null,
+  const rows = useMemo(
+    () => pools?.map((pool) => rowOf(pool, usages.get(pool.id)?.usage ?? pool.usage)) ?? null,
     [pools, usages],
   );
   const oldestEpoch = useMemo(() => {
     const epochs = (pools ?? []).flatMap(({ id }) => usages.get(id)?.epoch ?? []);
     return epochs.length > 0 ? Math.min(...epochs) : null;
   }, [pools, usages]);
-  return { lines, isStale: useIsStale(oldestEpoch), error, reread: () => loop.current?.wake() };
+  return { rows, isStale: useIsStale(oldestEpoch), error, reread: () => loop.current?.wake() };
 }
 
 /** Which pools the feed has heard of that were not read, or whose settings were others then. */
@@ -135,23 +135,23 @@ type Reading = Since & {
   /** Null: all pools the person may see. */
   customerId: string | null;
   /** Told of the pools of the pages read so far, as long as there are more. */
-  onPage: (pools: readonly PoolLineFieldsFragment[]) => void;
+  onPage: (pools: readonly PoolRowFieldsFragment[]) => void;
 };
 
 /** Reads all pools of a customer or of everybody, page by page. Throws urql's error. */
-async function readPoolLines(
+async function readPoolRows(
   client: Client,
   { customerId, onPage, weekAgo, today }: Reading,
-): Promise<{ pools: readonly PoolLineFieldsFragment[]; requests: number }> {
+): Promise<{ pools: readonly PoolRowFieldsFragment[]; requests: number }> {
   if (customerId !== null) {
     const answer = await client.query(CustomerPoolsDocument, { customerId, weekAgo, today });
     return { pools: dataOf(answer).customer?.seatPools ?? [], requests: 1 };
   }
-  const pools: PoolLineFieldsFragment[] = [];
+  const pools: PoolRowFieldsFragment[] = [];
   let after: string | null = null;
   for (let requests = 1; ; requests += 1) {
-    const answer: OperationResult<PoolLinesQuery, PoolLinesQueryVariables> = await client.query(
-      PoolLinesDocument,
+    const answer: OperationResult<PoolRowsQuery, PoolRowsQueryVariables> = await client.query(
+      PoolRowsDocument,
       { first: PAGE_SIZE, after, weekAgo, today },
     );
     const { edges, pageInfo } = dataOf(answer).seatPools;
