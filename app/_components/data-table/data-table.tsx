@@ -5,7 +5,7 @@ import { useSteadyRows } from '@/app/_hooks/use-steady-rows';
 import { useT } from '@/app/_text/use-t';
 import { Button } from '@/app/_components/ui/button';
 import { Table } from '@/app/_components/ui/table';
-import { appendTail } from './append-tail';
+import { appendTail } from './lay-out-rows';
 import { ColumnsMenu, SortSelect, TableToolbar } from './table-toolbar';
 import { mayHide, type DataColumn } from './data-column';
 import { DataTableBody, type RowTraits } from './data-table-body';

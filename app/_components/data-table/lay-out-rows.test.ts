@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepRow, layOutRows } from './lay-out-rows';
+import { appendTail, keepRow, layOutRows } from './lay-out-rows';
 
 const item = (index: number, height = 50, start = 0) => ({
   index,
@@ -36,5 +36,33 @@ describe('the row with the focus', () => {
     expect(keepRow([10, 11], 11, 100)).toEqual([10, 11]);
     expect(keepRow([0, 1], 5, 3)).toEqual([0, 1]);
     expect(keepRow([0, 1], -1, 3)).toEqual([0, 1]);
+  });
+});
+
+const rows = (...ids: string[]) => ids.map((id) => ({ id }));
+
+describe('a further page while rows are held', () => {
+  it('comes after the rows held', () => {
+    expect(appendTail(rows('a', 'b'), rows('a', 'b', 'c', 'd'))).toEqual({
+      rows: rows('a', 'b', 'c', 'd'),
+      added: 2,
+    });
+  });
+
+  it('comes even when rows above have gone or come, which still wait', () => {
+    expect(appendTail(rows('a', 'gone', 'b'), rows('new', 'a', 'b', 'c'))).toEqual({
+      rows: rows('a', 'gone', 'b', 'c'),
+      added: 1,
+    });
+  });
+
+  it('brings no row twice that has moved down', () => {
+    expect(appendTail(rows('a', 'b'), rows('b', 'a', 'c')).rows).toEqual(rows('a', 'b', 'c'));
+    expect(appendTail(rows('a', 'b'), rows('b', 'a'))).toEqual({ rows: rows('a', 'b'), added: 0 });
+  });
+
+  it('waits when the last row held is gone: nobody knows what comes after it', () => {
+    expect(appendTail(rows('a', 'b'), rows('a', 'c'))).toEqual({ rows: rows('a', 'b'), added: 0 });
+    expect(appendTail([], rows('a'))).toEqual({ rows: [], added: 0 });
   });
 });

@@ -11,10 +11,9 @@ import type { StepPoint } from '@/app/_components/chart/step-rows';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { keepReading } from '@/app/_live/keep-reading';
 import { serverNow } from '@/app/_live/server-clock';
-import { continueDay, DAY_MS, type DayOfUse } from './day-of-use';
+import { continueDay, DAY_MS, type DayOfUse, withPoint } from './day-of-use';
 import type { PoolEvent } from './merge-events';
 import { answerOf } from './read-pool-now';
-import { withPoint } from './seen-points';
 
 const EVERY_MS = 120_000;
 const AT_MOST_EVERY_MS = 2_000;

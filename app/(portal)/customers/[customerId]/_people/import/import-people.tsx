@@ -10,9 +10,8 @@ import { Hint, Label, Textarea } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
 import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
-import { decodeText } from './decode-text';
+import { decodeText, MOST_PEOPLE } from './read-people';
 import { ImportReport } from './import-report';
-import { MOST_PEOPLE } from './read-people';
 import { useImport } from './use-import';
 
 type ImportPeopleProps = { customerId: string; onDone: () => void; onClose: () => void };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './decode-text';
-import { readPeople } from './read-people';
+import { decodeText, readPeople } from './read-people';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 const anna = { row: 2, userName: 'anna', displayName: 'Anna Berger', password: null, disabled: false };
