@@ -121,4 +121,4 @@ export class LicensingError extends Error {
 }
 
 /** Objects of another tenant get the same error as objects that do not exist (L31). */
-export const notFound = (what: string) => new LicensingError('NOT_FOUND', `There is no such ${what}.`);
+export const notFound = (what: string) => new LicensingError('NOT_FOUND', `The ${what} was not found.`);

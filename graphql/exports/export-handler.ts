@@ -70,7 +70,7 @@ export function createExportHandler(options: ExportOptions) {
   ): Promise<void> {
     const read = createReader(call, table, question, goneSignal(response));
     const first = await read(null);
-    if (!first) throw requestError('NOT_FOUND', `There is no such ${table.of}.`, { status: 404 });
+    if (!first) throw requestError('NOT_FOUND', `The ${table.of} was not found.`, { status: 404 });
     writeHead(response, call, [name, first.about, question.date].filter(Boolean).join('-'));
     response.setTimeout(options.stallMs ?? STALL_MS, () => response.destroy());
     const timer = setTimeout(() => limit.abort(), options.lastsAtMostMs ?? LASTS_AT_MOST_MS);

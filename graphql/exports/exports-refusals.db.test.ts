@@ -32,11 +32,11 @@ describe('an export is refused', () => {
       () => ofPool('devices'),
       () => ({ authorization: 'Bearer x' }),
     ],
-    ['another tenant', 404, 'There is no such seat pool.', () => ofPool('denials'), () => foreign],
+    ['another tenant', 404, 'The seat pool was not found.', () => ofPool('denials'), () => foreign],
     [
       'a pool that does not exist',
       404,
-      'There is no such seat pool.',
+      'The seat pool was not found.',
       () => of('denials', { seatPoolId: `pool_${Buffer.alloc(32, 1).toString('base64url')}` }),
       () => support,
     ],

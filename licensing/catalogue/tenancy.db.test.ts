@@ -186,7 +186,7 @@ describe('L31: another tenant’s object', () => {
         if ('code' in existing)
           expect(existing).toEqual({
             code: 'NOT_FOUND',
-            message: expect.stringMatching(/^There is no such /),
+            message: expect.stringMatching(/^The [a-zA-Z ]+ was not found\.$/),
           });
         else expect([null, []]).toContainEqual(existing.answer);
       }
@@ -222,7 +222,7 @@ describe('L31: another tenant’s object', () => {
     );
     expect(await change(own.admin, key)).toEqual({
       code: 'NOT_FOUND',
-      message: 'There is no such portal user.',
+      message: 'The portal user was not found.',
     });
     await expect(
       licensing.listPortalUsers({ ctx: own.admin, input: { customerId: actor.customerId } }),

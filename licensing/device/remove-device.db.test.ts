@@ -77,7 +77,7 @@ describe('removing a device', () => {
     await removes(pool, tom);
     await expect(removes(pool, tom)).rejects.toMatchObject({
       code: 'NOT_FOUND',
-      message: 'There is no such device.',
+      message: 'The device was not found.',
     });
     expect(await forceLogout({ ctx: pool.admin, input: { deviceId: tom.opaqueId } })).toMatchObject({
       changed: false,

@@ -205,7 +205,7 @@ describe('L29: a subscriber to the use of a pool', () => {
     expect(await stream.next()).toEqual({ done: true, value: undefined });
   });
 
-  it('is told when there is no such pool', async () => {
+  it('fails with NOT_FOUND if the pool does not exist', async () => {
     const pool = await makePool(database.sql);
     const stream = watch({ ...pool, seatPoolId: pool.customerId });
     await expect.poll(() => stream.error, within1Second).toMatchObject({ code: 'NOT_FOUND' });

@@ -37,7 +37,7 @@ describe('people who work in the apps', () => {
     const input = { customerId: encodeId('customer', crypto.randomUUID()), userName: 'a', displayName: 'A' };
     await expect(createAppUser({ ctx: world.vendor, input })).rejects.toMatchObject({
       code: 'NOT_FOUND',
-      message: 'There is no such customer.',
+      message: 'The customer was not found.',
     });
   });
 

@@ -94,11 +94,11 @@ describe('giving a customer an application', () => {
         input: { customerId, applicationId, mode: 'NAMED', licensedQuantity: 1 },
       });
     await expect(attempt(owner.opaqueId, encodeId('application', crypto.randomUUID()))).rejects.toMatchObject(
-      { code: 'NOT_FOUND', message: 'There is no such application.' },
+      { code: 'NOT_FOUND', message: 'The application was not found.' },
     );
     await expect(attempt(encodeId('customer', crypto.randomUUID()), app.opaqueId)).rejects.toMatchObject({
       code: 'NOT_FOUND',
-      message: 'There is no such customer.',
+      message: 'The customer was not found.',
     });
   });
 
