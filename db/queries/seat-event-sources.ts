@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { reregistrationActions } from '../schema';
+import { forcedLogoutReasons, reregistrationActions } from '../schema';
 
 export const seatEventKinds = [
   'REGISTERED',
@@ -137,6 +137,8 @@ const checks = (where: SQL): EventSource => ({
   },
 });
 
+const forced = sql.raw(forcedLogoutReasons.map((reason) => `'${reason}'`).join(', '));
+
 const microsOf = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;
 
 /* A registration that took a NAMED licence is told by the lease, which the same statement began. */
@@ -162,7 +164,7 @@ const lastLogout = (where: SQL): EventSource => ({
   number: microsOf(sql`d.logged_out_at`),
   tie: sql`d.id`,
   at: sql`d.logged_out_at`,
-  kind: sql`case when d.logout_reason in ('FORCED', 'USER_DISABLED', 'PASSWORD_SET') then 'FORCED_OUT' when d.logout_reason in ('LOGOUT', 'REREGISTERED') then 'LOGGED_OUT' else d.logout_reason end`,
+  kind: sql`case when d.logout_reason in (${forced}) then 'FORCED_OUT' when d.logout_reason in ('LOGOUT', 'REREGISTERED') then 'LOGGED_OUT' else d.logout_reason end`,
   from: sql`devices d`,
   where: sql`${where} and not exists (
     select from leases l where l.customer_id = d.customer_id and l.device_id = d.id and l.ended_at >= d.logged_out_at

@@ -25,6 +25,13 @@ export const logoutReasons = [
   'REREGISTERED',
 ] as const;
 
+/** L16: the portal ended the login. `standing_refusal` in `db/functions/refusals.sql` has the same list. */
+export const forcedLogoutReasons = [
+  'FORCED',
+  'USER_DISABLED',
+  'PASSWORD_SET',
+] as const satisfies readonly (typeof logoutReasons)[number][];
+
 /** One registered installation of an application at a customer. A removed one stays, so that its token can be answered. */
 export const devices = pgTable(
   'devices',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { forceLogout, removeDevice } from '..';
+import { forceLogout, isForced, removeDevice } from '..';
+import { logoutReasons } from '../../db/schema';
 import { lapse } from '../../test/factories';
 import { testWorld, type WorldDevice, type WorldPool } from '../../test/world';
 import { readWatchedDevices } from '../live/watched-devices';
@@ -49,6 +50,18 @@ describe.each(['CONCURRENT', 'NAMED'] as const)('the status of a device: %s', (m
     },
   );
 });
+
+it.each(logoutReasons)(
+  'L16: after %s a check reports a forced logout only if the portal ended the login',
+  async (reason) => {
+    const pool = await world.pool({ licensedQuantity: 1 });
+    const tom = await pool.device();
+    await tom.logsIn();
+    await forceLogout({ ctx: world.support, input: { deviceId: tom.opaqueId, reason: 'end of shift' } });
+    await world.sql`update devices set logout_reason = ${reason} where id = ${tom.deviceId}`;
+    expect(await tom.asks()).toMatchObject({ reason: isForced(reason) ? 'FORCED_LOGOUT' : 'LOGGED_OUT' });
+  },
+);
 
 /** What a refusal and a status both say. */
 function pick(refusal: object) {

@@ -1,4 +1,4 @@
-import type { deviceOverview } from '../../db/schema';
+import { forcedLogoutReasons, type deviceOverview } from '../../db/schema';
 import { describeRefusal } from '../messages';
 import type { DeviceStatus } from '../outcomes';
 import { leaseTimes } from '../seat-engine';
@@ -33,5 +33,5 @@ export function leaseOfDevice(row: Overview) {
 }
 
 /** Whether the portal ended the login: force logout, a disabled user or a new password (L16). */
-export const isForced = (reason: Overview['logoutReason']) =>
-  reason === 'FORCED' || reason === 'USER_DISABLED' || reason === 'PASSWORD_SET';
+export const isForced = (reason: Overview['logoutReason']): reason is (typeof forcedLogoutReasons)[number] =>
+  forcedLogoutReasons.some((forced) => forced === reason);
