@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { changeInWords } from '@/app/_lib/change-words';
 import { formatOf } from '@/app/_text/format';
 import { translatorFor } from '@/app/_text/translator-for';
+import { changedApplication } from '@/app/(portal)/applications/_applications/application-values';
 import { settingsSchema } from '../licensing/pool/settings-input';
 import { NUMBER_SETTINGS, numberSettingNames } from '../licensing/rules/pool-settings';
 
@@ -70,6 +71,35 @@ describe('where bounds are written out, they are those of the setting', () => {
     expect(inNumbers(t('customers.quantityHint'))).toEqual(written('licensedQuantity', language));
     expect(inNumbers(t('customers.reregistrationHint'))).toEqual(
       written('reregistrationDelayHours', language),
+    );
+  });
+
+  it('L4: in the form of an application', () => {
+    const { min, max } = NUMBER_SETTINGS.inactivityTimeoutSeconds;
+    const isAccepted = (minSeconds: number, maxSeconds: number) =>
+      changedApplication(english, 1).safeParse({
+        name: 'Inventory',
+        supportsConcurrent: true,
+        checkpoints: [],
+        minInactivityTimeoutSeconds: minSeconds,
+        maxInactivityTimeoutSeconds: maxSeconds,
+      }).success;
+    expect([isAccepted(min, max), isAccepted(min - 1, max), isAccepted(min, max + 1)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('L4: in the descriptions of the bounds of an application', () => {
+    const { min, max } = NUMBER_SETTINGS.inactivityTimeoutSeconds;
+    const text = readFileSync('graphql/schema/application.graphql', 'utf8');
+    const bounds = [...text.matchAll(/time-out a customer may set, in seconds: at (least|most) ([\d,]+)/g)];
+    expect(bounds.map(([, side, bound]) => [side, bound])).toEqual(
+      [1, 2].flatMap(() => [
+        ['least', min.toLocaleString('en')],
+        ['most', max.toLocaleString('en')],
+      ]),
     );
   });
 });

@@ -29,10 +29,17 @@ const above = (most: number) => {
 };
 const level = 'must be at least 0.5 and below 1';
 
+/** Largest values that an estimate accepts. */
+export const MOST_IN_ESTIMATE = {
+  people: 100_000,
+  loginsPerPersonPerHour: 60,
+  minutesPerLogin: 1440,
+} as const;
+
 const inputSchema = z.object({
-  people: wholeNumber(1, 100_000),
-  loginsPerPersonPerHour: above(60),
-  minutesPerLogin: above(1440),
+  people: wholeNumber(1, MOST_IN_ESTIMATE.people),
+  loginsPerPersonPerHour: above(MOST_IN_ESTIMATE.loginsPerPersonPerHour),
+  minutesPerLogin: above(MOST_IN_ESTIMATE.minutesPerLogin),
   serviceLevel: z.number().min(0.5, level).lt(1, level).default(0.99),
 });
 

@@ -28,8 +28,9 @@ export type GetPlanInput = {
   withAdvice?: boolean;
 };
 
-/** The range of each time-out takes two more replays. */
-const TIMEOUTS_WITH_RANGE = 12;
+export const TIMEOUTS_AT_MOST = 20;
+/** Lower, because the range of each time-out takes two more replays. */
+export const TIMEOUTS_WITH_RANGE = 12;
 const MOST_SEATS = NUMBER_SETTINGS.licensedQuantity.max;
 const share = 'must be above 0 and at most 1';
 
@@ -41,7 +42,7 @@ const inputSchema = z
     inactivityTimeoutsSeconds: z
       .array(settingNumber('inactivityTimeoutSeconds'))
       .min(1, 'must have at least one time-out')
-      .max(20, 'must be at most 20 time-outs')
+      .max(TIMEOUTS_AT_MOST, `must be at most ${TIMEOUTS_AT_MOST} time-outs`)
       .nullish(),
     serviceLevel: z.number().gt(0, share).max(1, share).default(0.99),
     withRange: z.boolean().default(false),

@@ -12,8 +12,8 @@ export type PlanReproductionRecord = Reproduction & {
 /** Facts that a replay cannot reflect. */
 export type AccuracyFactors = { wasSuspended: boolean; changedMode: boolean; days: number };
 
-const MATCHING_AT_LEAST = 0.98;
-const OFF_AT_MOST = 0.02;
+export const MATCHING_AT_LEAST = 0.98;
+export const OFF_AT_MOST = 0.02;
 const FEW_DAYS = 7;
 
 /** Compares a replay with the records and names the reasons it may be unreliable. */
