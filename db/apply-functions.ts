@@ -5,16 +5,16 @@ import type { Sql, TransactionSql } from 'postgres';
 import { letOthersFirst } from './let-others-first';
 
 export type Functions = {
-  /** Counts up with every change, so that a process knows whether the functions of the database are newer than its own. */
+  /** Incremented with every change. Tells a process whether the functions in the database are newer than its own. */
   revision: number;
   sha256: string;
   files: { name: string; sql: string }[];
 };
 
-/** What the others stand on comes first; a trigger locks its table, so the triggers come last. */
+/** Views come before what uses them; triggers come last, because creating one locks its table. */
 const LAST_FILES = ['views.sql', 'triggers.sql'];
 
-/** Reads every function, view and trigger of this program from `db/functions`. */
+/** Reads all functions, views and triggers from `db/functions`. */
 export function readFunctions(folder: string): Functions {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
@@ -26,7 +26,7 @@ export function readFunctions(folder: string): Functions {
   return { revision, sha256: hash.digest('hex'), files };
 }
 
-/** The revision as `npm run db:schema` wrote it, and what the files were then. */
+/** Revision written by `npm run db:schema`, and the hash of the files at that time. */
 export function readRevision(folder: string): { revision: number; sha256: string } {
   return JSON.parse(readFileSync(path.join(folder, 'revision.json'), 'utf8')) as {
     revision: number;
@@ -35,10 +35,9 @@ export function readRevision(folder: string): { revision: number; sha256: string
 }
 
 /**
- * Puts the functions of this program in force, in one transaction, unless they are already, or those of a newer program
- * are: while processes are replaced one after the other, an older one may start again. Of two programs that have other
- * functions of one revision, as two states of development may, the one that starts last wins. Returns whether those in
- * force are newer, and whether it replaced others of its own revision. The caller holds the start lock.
+ * Installs the functions of this program in one transaction, unless they or newer ones are installed: an older
+ * process may restart during an upgrade. Of different functions with the same revision the last start wins. Returns
+ * whether the installed ones are newer, and whether such others were replaced. The caller holds the start lock.
  */
 export async function applyFunctions(
   client: Sql,
@@ -52,7 +51,7 @@ export async function applyFunctions(
   if (isSameRevision && inForce.sha256 === functions.sha256)
     return { areNewer: false, replacedSameRevision: false };
 
-  // A trigger waits for the transactions that write to its table.
+  // Creating a trigger waits for transactions that write to its table.
   await letOthersFirst(client, () => client.begin((transaction) => replaceFunctions(transaction, functions)));
   return { areNewer: false, replacedSameRevision: isSameRevision };
 }
@@ -62,7 +61,7 @@ export async function replaceFunctions(
   transaction: TransactionSql,
   { revision, sha256, files }: Functions,
 ): Promise<void> {
-  // Functions may call one another in any order of the files; the views that follow prove that they exist.
+  // Functions may call each other in any order of the files; the views created afterwards prove that they exist.
   await transaction.unsafe('set local check_function_bodies = off');
   for (const { name, sql } of files) {
     await transaction.unsafe(sql).catch((error: unknown) => {

@@ -7,18 +7,18 @@ import { StartError } from './start-error';
 
 const ANSWER_WITHIN_MS = 15_000;
 const OLDEST_VERSION = 150_000;
-/** A pooler that shares sessions among its clients gives an idle one away at once. */
+/** A pooler that shares sessions gives an idle one to another client at once. */
 const POOLER_TRIES = 3;
 
 type Facts = {
   version: number;
   is_standby: boolean;
   encoding: string;
-  /** Asked of an empty database only: later the user may have been left with less. */
+  /** Checked only for an empty database: later the user may have fewer privileges. */
   may_create: boolean;
 };
 
-/** Looks whether the database can be used at all, and says in one sentence, naming DATABASE_URL, if it cannot. */
+/** Checks that the database can be used. Throws one sentence that names DATABASE_URL if not. */
 export async function checkDatabase(url: string): Promise<void> {
   const { address } = parseDatabaseUrl(url);
   const [first, second] = [openProbe(address), openProbe(address)];
@@ -40,7 +40,7 @@ export async function checkDatabase(url: string): Promise<void> {
   }
 }
 
-/** With the settings of the server's own connections, which some poolers refuse. */
+/** Uses the settings of the server's own connections, which some poolers refuse. */
 function openProbe(address: DatabaseAddress) {
   return postgres({
     ...postgresOptions(address),
@@ -56,7 +56,7 @@ function openProbe(address: DatabaseAddress) {
   });
 }
 
-/** Also true when nothing answers, which connecting explains better. */
+/** Also true if nothing answers; connecting gives a better explanation. */
 async function isTlsPossible(address: DatabaseAddress) {
   if (await offersTls(address)) return true;
   const plain = openProbe({ ...address, tls: { mode: 'off' } });
@@ -120,7 +120,7 @@ async function readBackend(client: postgres.Sql) {
 
 const quote = (name: string) => `"${name}"`;
 
-/** A server that takes connections and says nothing would be waited for without end. */
+/** Limits the wait for a server that accepts connections but does not respond. */
 async function withinTime(work: Promise<void>, address: DatabaseAddress) {
   const answered = new AbortController();
   const silence = delay(ANSWER_WITHIN_MS, undefined, { signal: answered.signal }).then(() => {

@@ -6,17 +6,16 @@ import * as schema from './schema';
 
 export type DatabaseOptions = {
   url: string;
-  /** Connections of this process, at most. */
+  /** Maximum connections of this process. */
   poolSize: number;
   /** Shown in pg_stat_activity. */
   applicationName?: string;
 };
 
 /**
- * Opens the pool of one process. The time-outs bound how long a caller can wait on a database that is stuck or
- * gone: connecting 3 s (or the connect_timeout of the URL), a lock 2 s, a statement 4 s, a free connection 4.5 s. A
- * connection that does not answer within 5 s is dead and is replaced. After an outage the pool reconnects by itself,
- * trying at least once a second.
+ * Opens the connection pool of a process. Time-outs limit the wait for a stuck database: connecting 3 s (or
+ * connect_timeout of the URL), a lock 2 s, a statement 4 s, a free connection 4.5 s. A connection without a response
+ * for 5 s is replaced. After an outage it reconnects at least once a second.
  */
 export function openDatabase({ url, poolSize, applicationName }: DatabaseOptions) {
   const { address } = parseDatabaseUrl(url);
@@ -28,7 +27,7 @@ export function openDatabase({ url, poolSize, applicationName }: DatabaseOptions
     idle_timeout: 0,
     max_lifetime: 60 * 60,
     backoff: (attempt) => Math.min(0.1 * (attempt + 1), 1),
-    // A call is answered within 4.5 s whatever happens: a statement that has waited that long is not sent any more.
+    // Calls are answered within 4.5 s in any case: a statement queued for that long is not sent any more.
     ...deadConnections({ afterSeconds: 5, queueSeconds: 4.5 }),
     connection: {
       ...options.connection,
@@ -46,8 +45,8 @@ export function openDatabase({ url, poolSize, applicationName }: DatabaseOptions
 }
 
 /**
- * Settings which `patches/postgres+3.4.9.patch` adds to the driver. `afterSeconds` has to be longer than the
- * statement time-out, because a server that is alive says at least that a statement took too long.
+ * Settings added by `patches/postgres+3.4.9.patch`. `afterSeconds` must exceed the statement time-out, because a live
+ * server at least reports that.
  */
 export function deadConnections({
   afterSeconds,
@@ -61,7 +60,7 @@ export function deadConnections({
 
 const addresses = new WeakMap<postgres.Sql, DatabaseAddress>();
 
-/** Where a pool is connected to, in a form that can be sent to another thread. */
+/** Address of a pool in a form that can be sent to another thread. */
 export function addressOf(client: postgres.Sql): DatabaseAddress {
   const address = addresses.get(client);
   if (!address) throw new Error('the pool was not opened by openDatabase');
@@ -70,5 +69,5 @@ export function addressOf(client: postgres.Sql): DatabaseAddress {
 
 export type Database = ReturnType<typeof openDatabase>['db'];
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
-/** A connection pool or a transaction under way. */
+/** A connection pool or an open transaction. */
 export type Executor = Database | Transaction;

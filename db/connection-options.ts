@@ -5,11 +5,11 @@ import type { DatabaseAddress } from './database-url';
 
 type PostgresOptions = postgres.Options<Record<string, never>>;
 
-/** How postgres.js connects to `address`. */
+/** Options of postgres.js for an address. */
 export function postgresOptions(address: DatabaseAddress): PostgresOptions {
   const { host, port, database, user, password, tls, options } = address;
   return {
-    // As arrays, because postgres.js would take an IPv6 address for a name with a port.
+    // As arrays: postgres.js would read an IPv6 address as a name with a port.
     host: [host],
     port: [port],
     path: host.startsWith('/') ? `${host}/.s.PGSQL.${port}` : undefined,
@@ -28,16 +28,16 @@ function tlsOptions({ host, tls: { mode, ca, cert, key, passphrase } }: Database
     ...(key && { key }),
     ...(passphrase && { passphrase }),
     rejectUnauthorized: mode === 'verify-ca' || mode === 'verify-full',
-    // By name here: postgres.js names no host that is an IP address, and Node would then check for "localhost".
+    // Checked by name here: for an IP address postgres.js passes no host, and Node would check for "localhost".
     checkServerIdentity: (_name: string, certificate: PeerCertificate) =>
       mode === 'verify-full' ? checkServerIdentity(host, certificate) : undefined,
   };
 }
 
-/** The request of PostgreSQL's protocol to go on with TLS; the answer is one letter. */
+/** Request of the PostgreSQL protocol to continue with TLS; the response is one letter. */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
 
-/** Whether the server speaks TLS. False also when it cannot be reached; whoever connects then learns why. */
+/** Whether the server supports TLS. False also if it cannot be reached; connecting then reports the reason. */
 export function offersTls({ host, port }: DatabaseAddress, timeoutMs = 5000): Promise<boolean> {
   if (host.startsWith('/')) return Promise.resolve(false);
   return new Promise((resolve) => {

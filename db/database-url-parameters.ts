@@ -1,4 +1,4 @@
-/** The message says what is wrong with DATABASE_URL, as the rest of a sentence, and never contains the password. */
+/** The message completes a sentence about DATABASE_URL and never contains the password. */
 export class DatabaseUrlError extends Error {
   override name = 'DatabaseUrlError';
 }
@@ -27,8 +27,8 @@ const KNOWN = [
 ] as const;
 
 /**
- * Of libpq, node-postgres, Prisma and hosting providers. Channel binding: the drivers authenticate by SCRAM without it;
- * sslmode=verify-full checks the server.
+ * Parameters of libpq, node-postgres, Prisma and hosting providers. Channel binding has no effect because the drivers
+ * use SCRAM without it; sslmode=verify-full verifies the server.
  */
 const WITHOUT_EFFECT = new Set([
   'channel_binding',
@@ -69,7 +69,7 @@ const WITHOUT_EFFECT = new Set([
 ]);
 
 const SCHEMAS = new Set(['schema', 'currentschema', 'search_path']);
-/** Set by Seatwise itself for each of its connections. */
+/** Seatwise sets these for each of its connections. */
 const OWN_SETTINGS = /\b(lock_timeout|statement_timeout|idle_in_transaction_session_timeout|timezone)\b/i;
 
 export function refuse(rest: string): never {
@@ -84,7 +84,7 @@ export function decode(text: string, what: string): string {
   }
 }
 
-/** Reads the part after the question mark. */
+/** Parses the part after the question mark. */
 export function readParameters(query: string): Parameters {
   const parameters: Parameters = { given: {}, ignored: [] };
   for (const pair of query.split('&')) {
@@ -117,11 +117,11 @@ const isKnown = (name: string): name is (typeof KNOWN)[number] => KNOWN.some((kn
 
 function readSeconds(value: string) {
   if (!/^\d{1,4}$/.test(value)) refuse('has a connect_timeout that is not a number of seconds');
-  // As in libpq, 0 is no limit; here it is the usual one.
+  // In libpq 0 means no limit; here it means the default.
   return Number(value) || undefined;
 }
 
-/** `ssl` is of JDBC, node-postgres and postgres.js; `sslaccept` is of Prisma. */
+/** `ssl` is used by JDBC, node-postgres and postgres.js; `sslaccept` by Prisma. */
 function sslModeOf(value: string) {
   if (/^(true|1|on|strict)$/i.test(value)) return 'verify-full';
   if (/^(false|0|off)$/i.test(value)) return 'disable';

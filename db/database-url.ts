@@ -4,9 +4,9 @@ import { decode, readParameters, refuse, type Parameters } from './database-url-
 
 export { DatabaseUrlError } from './database-url-parameters';
 
-/** Where the database is and how to connect to it: what DATABASE_URL says, for every driver and thread. */
+/** Address of the database from DATABASE_URL, for every driver and thread. */
 export type DatabaseAddress = {
-  /** A host name, an IP address, or the folder of a Unix socket. */
+  /** Host name, IP address, or directory of a Unix socket. */
   host: string;
   port: number;
   database: string;
@@ -15,13 +15,13 @@ export type DatabaseAddress = {
   tls: Tls;
   connectTimeoutSeconds?: number;
   applicationName?: string;
-  /** Settings of the session, as in `-c name=value`. */
+  /** Session settings, as in `-c name=value`. */
   options?: string;
 };
 
 /** Plain data, so that it can be sent to another thread. */
 type Tls = {
-  /** `prefer`: only if the server offers it. The last three need it, and check what they are named after. */
+  /** `prefer`: only if the server supports it. The last three require TLS; two of them verify the certificate. */
   mode: 'off' | 'prefer' | 'require' | 'verify-ca' | 'verify-full';
   ca?: string;
   cert?: string;
@@ -29,10 +29,7 @@ type Tls = {
   passphrase?: string;
 };
 
-/**
- * Reads an address as libpq does. Parameters that other programs know and that have no effect here are returned in
- * `ignored`.
- */
+/** Parses an address as libpq does. `ignored` are known parameters that have no effect here. */
 export function parseDatabaseUrl(text: string): { address: DatabaseAddress; ignored: string[] } {
   refuseOtherForms(text);
   const rest = text.slice(text.indexOf('://') + 3);
@@ -128,7 +125,7 @@ const MODES: Record<string, Tls['mode']> = {
   'verify-full': 'verify-full',
 };
 
-/** On this machine TLS is used only where asked for; elsewhere where the server offers it, as psql does. */
+/** On this machine TLS is used only if requested, elsewhere if the server supports it, as in psql. */
 function readTls({ given }: Parameters, { host }: DatabaseAddress): Tls {
   const isLocal = host.startsWith('/') || /^(localhost|127\..*|::1)$/i.test(host);
   const asked = given.sslmode ?? (given.sslrootcert ? 'verify-full' : isLocal ? 'disable' : 'prefer');
@@ -137,7 +134,7 @@ function readTls({ given }: Parameters, { host }: DatabaseAddress): Tls {
   if (mode === 'off' || host.startsWith('/')) return { mode: 'off' };
   const rootCert = given.sslrootcert === 'system' ? undefined : given.sslrootcert;
   return {
-    // libpq: with a root certificate there is something to check.
+    // As in libpq, a root certificate implies verification.
     mode:
       given.sslrootcert === 'system' ? 'verify-full' : rootCert && mode === 'require' ? 'verify-ca' : mode,
     ca: readPem('sslrootcert', rootCert),

@@ -2,15 +2,15 @@ import type { SQL } from 'drizzle-orm';
 import type { Executor } from './client';
 
 /**
- * Like `db.execute`, for statements that are sent over and over. Each connection prepares them once; from then on they
- * cost one round trip, where others with parameters cost two.
+ * Like `db.execute`, for frequent statements. Each connection prepares them once; later executions take one round trip
+ * instead of two.
  */
 export function executePrepared<Row extends Record<string, unknown>>(
   db: Executor,
   query: SQL,
 ): Promise<Row[]> {
   const { sql, params } = db.execute(query).getQuery();
-  // drizzle prepares what has a name; the driver tells statements apart by their text.
+  // drizzle prepares named statements; the driver distinguishes them by their text.
   const prepared = db._.session.prepareQuery<PreparedRows<Row>>(
     { sql, params },
     undefined,

@@ -32,7 +32,7 @@ const byCode: Record<string, Explain> = {
 
 const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|CERT_/;
 
-/** One sentence that names DATABASE_URL, the place and the cause, and never the password. */
+/** One sentence with DATABASE_URL, the address and the cause, without the password. */
 export function explainDatabaseError(error: unknown, address: DatabaseAddress): string {
   const cause = innermost(error);
   const code = 'code' in cause ? String(cause.code) : '';
@@ -45,7 +45,7 @@ export function explainDatabaseError(error: unknown, address: DatabaseAddress): 
   return `DATABASE_URL: connecting to ${facts.place} failed: ${facts.message}${code && ` (${code})`}.`;
 }
 
-/** Node tries each address of a name and gathers the errors; the database's own error is the cause of the query's. */
+/** Node tries each address of a name and collects the errors; the database's error is the cause of the query's. */
 export function innermost(error: unknown): Error {
   if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
   if (error instanceof Error && error.cause instanceof Error) return innermost(error.cause);

@@ -12,17 +12,17 @@ import { letOthersFirst } from './let-others-first';
 import { StartError } from './start-error';
 
 const START_LOCK = 5_428_731;
-/** How a migration begins that is applied in one transaction with the functions. */
+/** First line of a migration that is applied in one transaction with the functions. */
 const WITH_FUNCTIONS = '-- Together with db/functions';
 const SHOWN_STATEMENT_LENGTH = 300;
 /**
- * The role or the database may have limits for the statements of calls. Another process, or an index, takes as long as it
- * takes.
+ * Removes time-outs that the role or the database sets for calls: waiting for another process or building an index may
+ * take long.
  */
 const NO_TIMEOUTS =
   'set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0';
 
-/** Runs `work` while no other process that shares the database does the same. */
+/** Runs `work` under a lock that all processes of the database share. */
 async function withStartLock<Result>(
   url: string,
   work: (client: postgres.Sql) => Promise<Result>,
@@ -39,18 +39,17 @@ async function withStartLock<Result>(
 }
 
 export type Migrated = {
-  /** The schema or the functions are newer than this program. */
+  /** Whether the schema or the functions are newer than this program. */
   isSchemaNewer: boolean;
-  /** Another program had put other functions of the same revision in force. */
+  /** Whether different functions of the same revision were replaced. */
   replacedSameRevision: boolean;
 };
 
 type Journal = { entries: { when: number; tag: string }[] };
 
 /**
- * Brings the database at `url` to the newest schema and puts the functions of this program in force. Any number of
- * processes may call this at once: one does it, the others wait (drizzle's migrator has no lock of its own).
- * `databaseFolder` is this folder, `db`.
+ * Migrates the database at `url` and installs the functions of this program. Any number of processes may call it at
+ * once: one works, the others wait, because drizzle's migrator has no lock. `databaseFolder` is this folder, `db`.
  */
 export function migrateDatabase(url: string, databaseFolder: string): Promise<Migrated> {
   return withStartLock(url, async (client) => {
@@ -71,8 +70,8 @@ export function migrateDatabase(url: string, databaseFolder: string): Promise<Mi
 }
 
 /**
- * Each in a transaction of its own: an index that takes minutes to build must not keep the locks of the ones before.
- * From a migration on with which the present functions cannot work, all of them and the new functions are in one.
+ * Each in its own transaction, so that building an index for minutes does not keep earlier locks. From the first
+ * migration that the installed functions cannot work with, all migrations and the new functions share one.
  */
 async function runMigrations(
   client: postgres.Sql,
@@ -81,7 +80,7 @@ async function runMigrations(
   const migrations = readMigrationFiles({ migrationsFolder });
   const config = { migrationsFolder, migrationsSchema: 'public', migrationsTable: 'schema_migrations' };
   const database = drizzle(client);
-  // The migrator of drizzle takes all that is pending into one transaction. Its parts are public, their place is not.
+  // drizzle's migrator applies all pending migrations in one transaction. Its parts are public, but not their location.
   const { dialect, session } = database as unknown as { dialect: PgDialect; session: PgSession };
   for (const n of migrations.keys()) {
     const isPending = (migrations[n]?.folderMillis ?? 0) > newest;
@@ -91,7 +90,7 @@ async function runMigrations(
           const { session: part } = transaction as unknown as {
             session: PgSession & { client: postgres.TransactionSql };
           };
-          // The migrator begins a transaction: here a part of this one.
+          // The migrator starts a transaction: here a savepoint of this one.
           const nested = Object.assign(Object.create(part) as typeof part, {
             transaction: transaction.transaction.bind(transaction),
           });
@@ -106,8 +105,8 @@ async function runMigrations(
 }
 
 /**
- * Drops the sequences of version 0.1.0, which counted grants for each pool; a few at a time, because a transaction can
- * lock only so many relations.
+ * Drops the sequences of version 0.1.0, one per pool, in batches, because the number of locks in a transaction is
+ * limited.
  */
 async function dropGrantNumberSequences(client: postgres.Sql) {
   for (;;) {
@@ -121,7 +120,7 @@ async function dropGrantNumberSequences(client: postgres.Sql) {
   await client`drop schema if exists grant_numbers`;
 }
 
-/** When the newest migration that the database has seen was made; 0 for an empty database. */
+/** Date of the newest applied migration; 0 for an empty database. */
 async function newestApplied(client: postgres.Sql): Promise<number> {
   const [exists] = await client`select to_regclass('public.schema_migrations') is not null as it`;
   if (!exists?.it) return 0;
@@ -130,7 +129,7 @@ async function newestApplied(client: postgres.Sql): Promise<number> {
   return Number(row?.newest ?? 0);
 }
 
-/** The baseline takes the place of all migrations up to version 0.1.0, and has the date of the last of them. */
+/** The baseline replaces all migrations up to version 0.1.0, with the date of the last one. */
 function refuseUnknown(newest: number, migrationsFolder: string) {
   const { entries } = readJournal(migrationsFolder);
   const isKnown =
@@ -145,7 +144,7 @@ function refuseUnknown(newest: number, migrationsFolder: string) {
   );
 }
 
-/** When the newest migration of this program was made, as drizzle records it. */
+/** Date of the newest migration of this program, as drizzle records it. */
 export function newestMigration(databaseFolder: string): number {
   return Math.max(0, ...readJournal(path.join(databaseFolder, 'migrations')).entries.map(({ when }) => when));
 }
@@ -154,7 +153,7 @@ function readJournal(migrationsFolder: string): Journal {
   return JSON.parse(readFileSync(path.join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as Journal;
 }
 
-/** The cause first: drizzle's message begins with the whole statement. */
+/** The cause comes first, because drizzle's message begins with the whole statement. */
 function describeFailure(error: unknown, folder: string) {
   const cause = innermost(error);
   const detail = 'detail' in cause && cause.detail ? ` ${String(cause.detail)}.` : '';

@@ -1,7 +1,7 @@
 /**
- * Whether an error, or what caused it, is a fault of the database or of the way to it that may be over at the next
- * try: an outage, an operator's intervention, exhausted resources, a lost race. Everything else is a mistake of the
- * caller or of this program, and trying again does not help.
+ * Whether an error or its cause is a temporary fault of the database or its connection, such as an outage, exhausted
+ * resources or a lost race. All other errors are mistakes of the caller or of this program, for which a retry does not
+ * help.
  */
 export function isPassingFault(error: unknown): boolean {
   const seen = new Set<unknown>();
@@ -16,29 +16,29 @@ export function isPassingFault(error: unknown): boolean {
 }
 
 /*
- * Of https://www.postgresql.org/docs/current/errcodes-appendix.html. Ours and not here: mistakes in data and statements
- * (20 to 24, 26, 27, 34, 42, 44 and the like), 25 but for the ends of sessions, 54 limits of a statement, P0 and XX.
+ * From https://www.postgresql.org/docs/current/errcodes-appendix.html. Not temporary: mistakes in data and statements
+ * (20 to 24, 26, 27, 34, 42, 44 and others), 25 except ended sessions, 54 limits of a statement, P0 and XX.
  */
 const PASSING_SQLSTATE = new RegExp(
   `^(${[
     '08...', // connection
     '25006', // read-only: the server has become a standby
     '25P0[34]', // session or transaction ended by its time-out
-    '28...', // signing in to the database: a password is being changed, pg_hba.conf is wrong for now
-    '3D000', // no such database: it is being restored
-    '4000[013]', // rolled back, serialisation, completion unknown
+    '28...', // authentication: a password is being changed, or pg_hba.conf is wrong for now
+    '3D000', // unknown database: it is being restored
+    '4000[013]', // rollback, serialisation, completion unknown
     '40P01', // deadlock
     '53...', // resources: connections, memory, disk
-    '55000', // not in the state for it: takes no connections, or is in recovery
+    '55000', // wrong state: accepts no connections, or is in recovery
     '55006', // in use by an administrator's command
     '55P03', // lock time-out
     '57...', // operator: cancelled, shutting down, starting up, crashed
-    '58...', // system: reading or writing files of the server
+    '58...', // system: reading or writing server files
     '72000', // snapshot too old
   ].join('|')})$`,
 );
 
-/** Of Node's sockets and name look-ups, and of the driver. */
+/** Codes of Node's sockets and name look-ups, and of the driver. */
 const PASSING_CODES = new Set([
   'CONNECT_TIMEOUT',
   'CONNECTION_CLOSED',
@@ -74,7 +74,7 @@ const PASSING_CODES = new Set([
 const PASSING_TEXT =
   /^(Connection terminated|timeout (expired|exceeded)|Query read timeout|Client (was closed|has encountered a connection error))/;
 
-/** A Unix socket that is not there while the server is down is ENOENT, for example. */
+/** For example ENOENT for a Unix socket while the server is down. */
 function isOfConnecting(error: Error): boolean {
   return 'syscall' in error && (error.syscall === 'connect' || error.syscall === 'getaddrinfo');
 }

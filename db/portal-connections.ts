@@ -5,20 +5,20 @@ import type { Database } from './client';
 import { addressOf } from './client';
 import { postgresOptions } from './connection-options';
 
-/** What a statement of the portal is bound by. */
+/** Limits of a portal statement. */
 export type StatementBounds = {
-  /** When the caller is answered whatever happens (milliseconds of `performance.now()`). */
+  /** Deadline of the response (milliseconds of `performance.now()`). */
   giveUpAt: number;
-  /** Aborted when the caller is gone: what is being read for them is cancelled in the database. */
+  /** Aborted when the caller has disconnected: their running statement is cancelled in the database. */
   signal?: AbortSignal;
-  /** Waits for one of the connections, and runs the job with it. */
+  /** Waits for a free connection and runs the job. */
   queue<Result>(job: () => Promise<Result>): Promise<Result>;
 };
 
 export type PortalConnections = {
   /**
-   * A database of which each statement and each transaction waits for a connection and ends with its caller. The bounds
-   * are asked for at each.
+   * A database whose statements and transactions each wait for a connection and are cancelled with their caller.
+   * `bounds` is called for each.
    */
   databaseFor(bounds: () => StatementBounds): Database;
   close(): Promise<void>;
@@ -27,18 +27,19 @@ export type PortalConnections = {
 type StatementArguments = Parameters<Sql['unsafe']>;
 
 const STATEMENT_MS = 4000;
-/** A connection that has not answered so long after its statement must have ended is dead. */
+/** A connection without a response this long after the statement's time-out is dead. */
 const GRACE_MS = 2000;
 const CANCEL_AGAIN_MS = 25;
 
 /**
- * `count` connections apart from those of device calls. Each is a client of its own, because the time limit of a
- * statement is set just before it on the same connection. The queue must not run more than `count` jobs at once.
+ * Opens `count` connections separate from those of device calls. Each is a client of its own, because the statement
+ * time-out is set just before the statement on the same connection. The queue must not run more than `count` jobs at
+ * once.
  */
 export function openPortalConnections(client: Sql, count: number): PortalConnections {
   const free = Array.from({ length: count }, () => openConnection(client));
   const all = new Set(free);
-  // Connects when the first caller goes away.
+  // Connects when the first caller disconnects.
   const canceller = openConnection(client);
 
   async function withConnection<Result>(
@@ -91,12 +92,12 @@ export function openPortalConnections(client: Sql, count: number): PortalConnect
     } finally {
       isDone = true;
       bounds.signal?.removeEventListener('abort', cancel);
-      // Before the connection is given back: a late cancellation would hit the next statement on it.
+      // Before releasing the connection, because a late cancellation would hit its next statement.
       await cancelled;
     }
   }
 
-  /** A cancellation that arrives before its statement has begun does nothing. */
+  /** Repeats the cancellation, because one that arrives before its statement has no effect. */
   async function cancelUntilDone(backend: number, isDone: () => boolean): Promise<void> {
     while (!isDone()) {
       await canceller`select pg_cancel_backend(${backend})`.catch(() => {});
@@ -104,7 +105,7 @@ export function openPortalConnections(client: Sql, count: number): PortalConnect
     }
   }
 
-  /** As much of a client as drizzle uses. */
+  /** The part of a client that drizzle uses. */
   function clientFor(boundsNow: () => StatementBounds) {
     return {
       options: { parsers: {}, serializers: {} },
@@ -122,7 +123,7 @@ export function openPortalConnections(client: Sql, count: number): PortalConnect
           values: () => run(true),
         };
       },
-      // A transaction is not cancelled when its caller is gone: what somebody has ordered is done.
+      // Transactions are not cancelled when their caller disconnects: a requested change is completed.
       begin(work: (tx: postgres.TransactionSql) => Promise<unknown>) {
         const bounds = boundsNow();
         return withConnection(
@@ -164,22 +165,22 @@ function openConnection(client: Sql): Sql {
       lock_timeout: 2000,
       statement_timeout: STATEMENT_MS,
       idle_in_transaction_session_timeout: 10_000,
-      // A list takes one processor at most, and is not worth compiling.
+      // A list uses one processor at most and is not worth JIT compilation.
       max_parallel_workers_per_gather: 0,
       jit: false,
     },
     onnotice: () => {},
   });
-  // Sets the parsers of the client to those of drizzle.
+  // Sets the client's parsers to those of drizzle.
   drizzle(connection);
   return connection;
 }
 
-/** Milliseconds a statement that starts now may take; 0 would mean no limit. */
+/** Time left for a statement that starts now, in milliseconds; never 0, which would mean no limit. */
 const limitOf = ({ giveUpAt }: StatementBounds) =>
   Math.max(1, Math.min(STATEMENT_MS, Math.ceil(giveUpAt - performance.now())));
 
-/** Whether the promise is settled, either way, before the limit. */
+/** Whether the promise settles before the limit. */
 function settlesWithin(work: Promise<unknown>, limitMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), limitMs);

@@ -1,4 +1,4 @@
-/** The process cannot start. The message says why and what to do; a stack would add nothing. */
+/** The process cannot start. The message contains the reason and the remedy, so no stack is printed. */
 export class StartError extends Error {
   override name = 'StartError';
 }

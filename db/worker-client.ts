@@ -6,8 +6,8 @@ import { postgresOptions } from './connection-options';
 import type { DatabaseAddress } from './database-url';
 
 /**
- * Connections for reading whole histories: they may take longer than others, sort in memory and have one processor. Two,
- * so that nobody waits for the long history of another.
+ * Connections for reading whole histories: with longer time limits, sorting in memory, and one processor each. Two, so
+ * that one long history does not block another.
  */
 export function openWorkerDatabase(address: DatabaseAddress): Database {
   const options = postgresOptions(address);

@@ -19,10 +19,9 @@ export const outgoingStatuses = ['PENDING', 'DELIVERED', 'GIVEN_UP'] as const;
 export const alertMailStatuses = ['PENDING', 'QUEUED', 'DELIVERED', 'GIVEN_UP'] as const;
 
 /**
- * Mails to be sent, at least once each. A row keeps its id, from which its Message-ID is made, however often it is
- * tried. The texts of a CONFIRMATION are empty: it is written when it is sent, so that no text that is kept has its link. Its
- * status is QUEUED instead of PENDING: processes of the version before there were any, which run beside this one during
- * an upgrade, take every PENDING mail and give up kinds they do not know.
+ * Outgoing mails, each sent at least once; the id determines the Message-ID of all attempts. A CONFIRMATION has no
+ * stored text, so that its link is not stored. Its status is QUEUED because processes of older versions, which may run
+ * during an upgrade, take every PENDING mail and give up unknown kinds.
  */
 export const alertMails = pgTable(
   'alert_mails',
@@ -37,7 +36,7 @@ export const alertMails = pgTable(
     status: text('status', { enum: alertMailStatuses }).notNull().default('PENDING'),
     attempts: integer('attempts').notNull().default(0),
     createdAt: instant('created_at').notNull(),
-    /** Whoever takes it moves this on, so that it comes back if they die. */
+    /** Advanced by the process that takes the mail, so that another retries if it dies. */
     nextAttemptAt: instant('next_attempt_at').notNull(),
     finishedAt: instant('finished_at'),
     lastError: text('last_error'),
@@ -60,7 +59,7 @@ export const alertMails = pgTable(
   ],
 );
 
-/** Months whose report has been written to those who want it. */
+/** Months whose report has been queued for its recipients. */
 export const monthlyReportRuns = pgTable(
   'monthly_report_runs',
   {
@@ -81,8 +80,7 @@ export const monthlyReportRuns = pgTable(
 );
 
 /**
- * What somebody who is no proven portal user of a customer has answered to its request to send them mail. An address
- * without a row has not been asked.
+ * Consent of recipients who are not verified portal users of the customer. Addresses without a row have not been asked.
  */
 export const mailRecipients = pgTable(
   'mail_recipients',
@@ -91,16 +89,16 @@ export const mailRecipients = pgTable(
     id: uuid('id').notNull().defaultRandom(),
     email: text('email').notNull(),
     language: text('language', { enum: portalLanguages }).notNull().default('en'),
-    /** When the last confirmation mail was requested; null: never. */
+    /** Time of the last request for a confirmation mail; null: never. */
     askedAt: instant('asked_at'),
-    /** In the link of every confirmation mail until one is answered; null: none was requested since. */
+    /** Secret in the link of confirmation mails until one is answered; null: none requested since. */
     tokenSecret: hash('token_secret'),
     tokenExpiresAt: instant('token_expires_at'),
     confirmedAt: instant('confirmed_at'),
     declinedAt: instant('declined_at'),
-    /** Until when somebody gets mail who was a recipient before confirmations existed. */
+    /** End of the period in which recipients from before confirmations existed still receive mails. */
     graceUntil: instant('grace_until'),
-    /** In the links to unsubscribe, which are the same in every mail. */
+    /** Secret in the unsubscribe links, the same in every mail. */
     unsubscribeSecret: hash('unsubscribe_secret').notNull(),
   },
   (t) => [

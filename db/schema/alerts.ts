@@ -26,7 +26,7 @@ export const alertKinds = [
   'REGISTRATION_LIMIT',
 ] as const;
 
-/** Who is written to: a portal user of the customer, or an address. */
+/** A recipient: a portal user of the customer, or an address. */
 export type AlertRecipientRow = {
   portalUserId: string | null;
   email: string | null;
@@ -35,7 +35,7 @@ export type AlertRecipientRow = {
   monthlyReport: boolean;
 };
 
-/** What a customer wants to be told of, when and how. A customer without a row has the defaults. */
+/** Alert settings of a customer. A customer without a row has the defaults. */
 export const alertSettings = pgTable(
   'alert_settings',
   {
@@ -46,7 +46,7 @@ export const alertSettings = pgTable(
       .default([...alertKinds]),
     nearlyFullPercent: integer('nearly_full_percent').notNull().default(80),
     timeZone: text('time_zone').notNull().default('UTC'),
-    /** Minutes since midnight in the customer's zone; both or neither. */
+    /** Minutes since midnight in the customer's time zone; both or neither are set. */
     quietFrom: integer('quiet_from'),
     quietUntil: integer('quiet_until'),
     digestMinutes: integer('digest_minutes').notNull().default(10),
@@ -70,7 +70,7 @@ export const alertSettings = pgTable(
   ],
 );
 
-/** Something a pool's people should know of, from when it began until it was over. At most one of a kind is open. */
+/** Problems of pools, with start and end. At most one of a kind is open. */
 export const alerts = pgTable(
   'alerts',
   {
@@ -80,7 +80,7 @@ export const alerts = pgTable(
     kind: text('kind', { enum: alertKinds }).notNull(),
     raisedAt: instant('raised_at').notNull(),
     clearedAt: instant('cleared_at'),
-    /** When messages about it were due; null: it was shown in the portal only, so that there are not too many. */
+    /** Time at which notifications were due; null: only shown in the portal, to limit their number. */
     toldAt: instant('told_at'),
     inUse: integer('in_use').notNull(),
     licensedQuantity: integer('licensed_quantity').notNull(),
@@ -112,18 +112,18 @@ export const alerts = pgTable(
   ],
 );
 
-/** What the evaluation remembers of a pool, and when it has to look again although nothing was written. */
+/** State of the alert evaluation of a pool, and the time to evaluate it again without a change. */
 export const alertPoolStates = pgTable(
   'alert_pool_states',
   {
     customerId: customerId(),
     seatPoolId: uuid('seat_pool_id').notNull(),
     state: jsonb('state').$type<object>().notNull().default({}),
-    /** The version of the pool's usage that was looked at (L29). */
+    /** Version of the pool's usage at the last evaluation (L29). */
     lookedVersion: bigint('looked_version', { mode: 'number' }).notNull(),
     /** Null: not before the usage changes. */
     lookAgainAt: instant('look_again_at'),
-    /** When the last thirty days were last looked through, and how many licences nobody needed in them. */
+    /** Time of the last search for unused licences in thirty days, and its result. */
     idleLookedAt: instant('idle_looked_at'),
     idleLicenses: integer('idle_licenses'),
   },
@@ -137,14 +137,14 @@ export const alertPoolStates = pgTable(
   ],
 );
 
-/** Alerts of a customer that go out as one message. */
+/** Alerts of a customer that are sent as one message. */
 export const alertDigests = pgTable(
   'alert_digests',
   {
     customerId: customerId(),
     id: uuid('id').notNull().defaultRandom(),
     dueAt: instant('due_at').notNull(),
-    /** When the mails were written; null: it still takes alerts. */
+    /** Time at which its mails were queued; null: still collecting alerts. */
     queuedAt: instant('queued_at'),
   },
   (t) => [

@@ -3,7 +3,7 @@ import { check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid 
 import { customerId, instant } from './_columns';
 import { customers } from './customers';
 
-/** A person who works in the apps. */
+/** A user of an app. */
 export const appUsers = pgTable(
   'app_users',
   {
@@ -11,17 +11,17 @@ export const appUsers = pgTable(
     id: uuid('id').notNull().defaultRandom(),
     userName: text('user_name').notNull(),
     /**
-     * The canonical form, by which a person is found. Null: the user name is in this form but for the case of a to z,
-     * or clashed with an older one when canonical forms were introduced, and is found exactly as it is.
+     * Canonical form, by which the user is found. Null: the user name is canonical except for the case of a to z, or
+     * conflicted with an older one when canonical forms were introduced; it is then found exactly.
      */
     userNameKey: text('user_name_key'),
     /**
-     * The Latin user name that this one, in another alphabet, looks like. Null for names from before it was introduced,
-     * and for those of which an older one looks alike.
+     * Latin user name that this one in another alphabet looks like. Null for names from before it was introduced, and
+     * if an older name looks alike.
      */
     latinReading: text('latin_reading'),
     displayName: text('display_name').notNull(),
-    /** Null: can log in only where the pool trusts the application to have authenticated its user. */
+    /** Null: can log in only to pools that trust the app to authenticate its users. */
     passwordHash: text('password_hash'),
     disabledAt: instant('disabled_at'),
     lastLoginAt: instant('last_login_at'),
@@ -36,9 +36,9 @@ export const appUsers = pgTable(
       t.customerId,
       sql`coalesce(${t.userNameKey}, lower(${t.userName} collate "C"))`,
     ),
-    // For lists, in the order of names.
+    // For lists, ordered by name.
     index('app_users_name_order_idx').on(t.customerId, sql`${t.userName} collate name_order`, t.id),
-    // Names that look alike are one: a Latin name, and names in other alphabets that read like it.
+    // User names that look alike are unique: a Latin name, and names in other alphabets that read like it.
     uniqueIndex('app_users_look_alike_key').on(
       t.customerId,
       sql`coalesce(${t.latinReading}, ${t.userNameKey}, lower(${t.userName} collate "C"))`,
@@ -48,7 +48,7 @@ export const appUsers = pgTable(
       columns: [t.customerId],
       foreignColumns: [customers.id],
     }).onDelete('restrict'),
-    // For searches: every three characters in a row of the texts, with the customer.
+    // For searches: trigrams of the texts, with the customer.
     index('app_users_search_idx').using(
       'gin',
       sql`search_grams(${t.customerId}, ${t.userName} || chr(10) || ${t.displayName})`,

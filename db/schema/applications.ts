@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './_columns';
 
-/** A mobile app of the vendor. Belongs to no customer: a small reference table, the same on every shard. */
+/** A mobile app of the vendor. Has no customer: a small reference table, the same on every shard. */
 export const applications = pgTable(
   'applications',
   {

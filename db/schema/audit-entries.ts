@@ -6,8 +6,8 @@ import { portalRoles } from './portal-users';
 export type AuditChange = { field: string; from: string | null; to: string | null };
 
 /**
- * Who changed what, from what, to what (L24). Names are copied and there are no foreign keys: the trail outlives
- * what it speaks of. Rows can be added and read, nothing else (a trigger refuses the rest).
+ * Audit trail: who changed what, from what, to what (L24). Names are copied and there are no foreign keys, because
+ * entries outlive their subjects. A trigger allows inserts only.
  */
 export const auditEntries = pgTable(
   'audit_entries',
@@ -19,9 +19,9 @@ export const auditEntries = pgTable(
       .default(sql`clock_timestamp()`),
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
-    /** Null: no portal user did it, or the entry is older than the column. */
+    /** Null: no portal user, or an entry older than the column. */
     actorRole: text('actor_role', { enum: portalRoles }),
-    /** The API token they did it with. */
+    /** API token used for the change. */
     apiTokenName: text('api_token_name'),
     action: text('action').notNull(),
     subjectId: text('subject_id').notNull(),
@@ -32,9 +32,9 @@ export const auditEntries = pgTable(
   (t) => [
     primaryKey({ name: 'audit_entries_pkey', columns: [t.customerId, t.id] }),
     index('audit_entries_at_idx').on(t.customerId, t.at, t.id),
-    // For the trail over all customers.
+    // For the trail of all customers.
     index('audit_entries_all_idx').on(t.at, t.id),
-    // For searches in it: every three characters in a row of the names, whatever the customer.
+    // For searches in it: trigrams of the names, without the customer.
     index('audit_entries_search_idx').using(
       'gin',
       sql`search_grams('00000000-0000-0000-0000-000000000000'::uuid, ${t.actorName} || chr(10) || ${t.subjectName})`,

@@ -3,8 +3,8 @@ import { check, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from './_columns';
 
 /**
- * An organisation that has bought applications. The vendor itself is the row with the nil UUID, so that its
- * own people and audit entries have a customer to lead their keys too.
+ * An organisation that has bought applications. The vendor is the row with the nil UUID, so that its users and audit
+ * entries have a customer in their keys too.
  */
 export const customers = pgTable(
   'customers',

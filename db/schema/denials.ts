@@ -14,8 +14,8 @@ import { customerId, instant } from './_columns';
 import { seatPools } from './seat-pools';
 
 /**
- * A refusal because no seat was free, with who held the seats at that instant (L25). Names are copied: the row
- * says what was true then. The holder arrays run in parallel, one entry a seat.
+ * A denial, with the holders of all seats at that instant (L25). Names are copied as they were then. The holder arrays
+ * are parallel, one entry per seat.
  */
 export const denials = pgTable(
   'denials',

@@ -3,9 +3,9 @@ import { customerId, instant } from './_columns';
 import { devices } from './devices';
 
 /**
- * When a device was last heard of while it held no seat (its seat's own row is newer while it holds one).
- * A table of its own because it is locked last, after a seat: whoever takes over a lapsed seat writes the
- * former holder's row here, and the former holder's device row may be locked by a login that waits for that seat.
+ * Last activity of a device while it held no seat; while it holds one, the seat's row is newer. A separate table
+ * because it is locked last, after a seat: taking over a lapsed seat writes this row of the former holder, whose device
+ * row may be locked by a login that waits for that seat.
  */
 export const deviceActivity = pgTable(
   'device_activity',

@@ -2,14 +2,15 @@ import { bigint, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { customerId, instant } from './_columns';
 
 /**
- * Actions the engine writes itself when a registered device registers again (L10). They are no calls that count, so
- * replays leave them out. No check-point or activity is written in small letters.
+ * Actions that the engine records when a registered device registers again (L10). They are not calls, so replays leave
+ * them out. Check-points and activities are never lower case.
  */
 export const reregistrationActions = ['reregistered', 'reregistered-without-token'] as const;
 
 /**
- * Every check and activity of a device that was not refused, and its registrations after the first one, for its timeline; kept as long as leases (L26). Written
- * with every renewal, so it has no foreign key: looking the device up again would cost as much as the row itself.
+ * Checks and activities of a device that were not refused, and its repeated registrations, for its timeline; kept as
+ * long as leases (L26). Written with every renewal, so it has no foreign key: checking it would cost as much as the
+ * insert.
  */
 export const deviceChecks = pgTable(
   'device_checks',

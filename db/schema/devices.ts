@@ -32,7 +32,10 @@ export const forcedLogoutReasons = [
   'PASSWORD_SET',
 ] as const satisfies readonly (typeof logoutReasons)[number][];
 
-/** One registered installation of an application at a customer. A removed one stays, so that its token can be answered. */
+/**
+ * A registered installation of an application at a customer. Removed devices are kept, so that calls with their tokens
+ * can be answered.
+ */
 export const devices = pgTable(
   'devices',
   {
@@ -45,8 +48,8 @@ export const devices = pgTable(
     appVersion: text('app_version'),
     tokenHash: hash('token_hash').notNull(),
     /**
-     * L10: the token that was presented for the present one. It still keeps a login until the present token is used,
-     * because the reply that carried the present one may have been lost.
+     * L10: the previous token. It keeps the login until the current token is used, because the response with the
+     * current one may have been lost.
      */
     supersededTokenHash: hash('superseded_token_hash'),
     /** Null: never registered again. */
@@ -55,18 +58,18 @@ export const devices = pgTable(
       .notNull()
       .default(sql`clock_timestamp()`),
     removedAt: instant('removed_at'),
-    /** The hard login: set by login, cleared by logout, force logout, removal. A lapse does not clear it. */
+    /** Set by login; cleared by logout, force logout and removal. A lapse does not clear it. */
     hardLogin: boolean('hard_login').notNull().default(false),
     appUserId: uuid('app_user_id'),
     loggedInAt: instant('logged_in_at'),
     loggedOutAt: instant('logged_out_at'),
     logoutReason: text('logout_reason', { enum: logoutReasons }),
-    /** Who logged the device out and what they wrote, when it was not the device's own user. */
+    /** Portal user who logged the device out, and their note; null if it was the device's own user. */
     loggedOutBy: text('logged_out_by'),
     logoutNote: text('logout_note'),
-    /** L15: until then the device cannot take a seat. */
+    /** L15: the device cannot take a seat before then. */
     heldOffUntil: instant('held_off_until'),
-    /** Grows with every seat that the device is granted. */
+    /** Increases with every grant of a seat to the device. */
     lastGrantNumber: integer('last_grant_number').notNull().default(0),
   },
   (t) => [
@@ -86,14 +89,14 @@ export const devices = pgTable(
     index('devices_registered_idx')
       .on(t.customerId, t.seatPoolId, t.registeredAt, t.id)
       .where(sql`${t.removedAt} is null`),
-    // For lists, in the order of names.
+    // For lists, ordered by name.
     index('devices_name_order_idx')
       .on(t.customerId, t.seatPoolId, sql`${t.name} collate name_order`, t.id)
       .where(sql`${t.removedAt} is null`),
     index('devices_app_user_idx')
       .on(t.customerId, t.appUserId)
       .where(sql`${t.appUserId} is not null`),
-    // For searches: every three characters in a row of the texts, with the customer.
+    // For searches: trigrams of the texts, with the customer.
     index('devices_search_idx').using(
       'gin',
       sql`search_grams(${t.customerId}, ${t.name} || chr(10) || ${t.installationId})`,

@@ -5,8 +5,8 @@ import { customers } from './customers';
 import { seatPools } from './seat-pools';
 
 /**
- * A link that shows some pools of a customer on a screen without a session. It belongs to the customer: it works on
- * when whoever made it is disabled.
+ * A link that shows pools of a customer on a screen without a session. It belongs to the customer and keeps working
+ * when its creator is disabled.
  */
 export const displayLinks = pgTable(
   'display_links',
@@ -15,12 +15,12 @@ export const displayLinks = pgTable(
     id: uuid('id').notNull(),
     name: text('name').notNull(),
     tokenHash: hash('token_hash').notNull(),
-    /** Name and address, for people to read. It may be one of the vendor's people. */
+    /** Name and address for display; possibly one of the vendor's users. */
     creatorName: text('creator_name').notNull(),
     createdAt: instant('created_at')
       .notNull()
       .default(sql`clock_timestamp()`),
-    /** Null: the link works until it is revoked. */
+    /** Null: valid until revoked. */
     expiresAt: instant('expires_at'),
     lastUsedAt: instant('last_used_at'),
     revokedAt: instant('revoked_at'),
@@ -39,7 +39,7 @@ export const displayLinks = pgTable(
   ],
 );
 
-/** The pools that a display link shows, in this order: twelve at most, all of the link's own customer. */
+/** Pools of a display link, in order: at most twelve, all of the link's customer. */
 export const displayLinkPools = pgTable(
   'display_link_pools',
   {

@@ -22,13 +22,12 @@ export const leaseEndReasons = [
 ] as const;
 export const leaseOrigins = ['LOGIN', 'REGAIN', 'TAKEOVER', 'REGISTRATION'] as const;
 
-/** Numbers of leases, in the order in which they began. */
+/** Ids of leases, in the order of their start. */
 export const leaseIds = pgSequence('lease_ids');
 
 /**
- * Seat leases that have ended (L26, L27): a row is added when a lease ends, and never changed. A lease that runs is its
- * seat's row; the view `leases` has both. A lease that lapsed is added when its seat changes hands, with the moment at
- * which it lapsed.
+ * Ended seat leases (L26, L27): inserted when a lease ends, never changed. A running lease is its seat's row; the view
+ * `leases` has both. A lapsed lease is inserted when its seat changes hands, with the instant of the lapse.
  */
 export const pastLeases = pgTable(
   'past_leases',
@@ -44,7 +43,7 @@ export const pastLeases = pgTable(
     lastCallAt: instant('last_call_at').notNull(),
     endedAt: instant('ended_at').notNull(),
     endReason: text('end_reason', { enum: leaseEndReasons }).notNull(),
-    /** Who ended it and what they wrote, when it was not the device. */
+    /** Portal user who ended it, and their note; null if it was the device. */
     endedBy: text('ended_by'),
     endNote: text('end_note'),
   },

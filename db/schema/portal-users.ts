@@ -17,7 +17,7 @@ export const portalLanguages = ['en', 'de'] as const;
 export const apiTokenScopes = ['READ', 'DEVICES', 'EVERYTHING'] as const;
 export const portalRoles = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 
-/** A person who uses the portal (L32). The vendor's people belong to the vendor's own customer row. */
+/** A portal user (L32). The vendor's users belong to the vendor's customer row. */
 export const portalUsers = pgTable(
   'portal_users',
   {
@@ -28,13 +28,13 @@ export const portalUsers = pgTable(
     /** Null: signs in through the identity provider only. */
     passwordHash: text('password_hash'),
     role: text('role', { enum: portalRoles }).notNull(),
-    /** How they read the portal; null: as their browser says. */
+    /** Preferences of the portal; null: same as browser. */
     timeZone: text('time_zone'),
     language: text('language', { enum: portalLanguages }),
     lastSignInAt: instant('last_sign_in_at'),
     /**
-     * When somebody trusted vouched that the e-mail address is this person's: the vendor, a mailed invitation or the
-     * identity provider. Null: only an admin of the customer says so.
+     * When the e-mail address was verified: by the vendor, a mailed invitation or the identity provider. Null: only an
+     * admin of the customer has stated it.
      */
     addressProvenAt: instant('address_proven_at'),
     disabledAt: instant('disabled_at'),
@@ -60,8 +60,8 @@ export const portalUsers = pgTable(
 );
 
 /**
- * The people who have an e-mail address, at most one of each customer: the one look-up that starts without a customer.
- * An address that was unique over all customers would tell one customer about the people of another (L31).
+ * Portal users by e-mail address, at most one per customer: the only look-up without a customer. An address unique over
+ * all customers would reveal users of one customer to another (L31).
  */
 export const portalEmails = pgTable(
   'portal_emails',
@@ -86,7 +86,7 @@ export const portalEmails = pgTable(
   ],
 );
 
-/** An open invitation to the portal. The row goes when it is accepted or withdrawn; the audit trail keeps both. */
+/** An open invitation to the portal. Deleted when accepted or withdrawn; the audit trail records both. */
 export const portalInvitations = pgTable(
   'portal_invitations',
   {
@@ -96,11 +96,11 @@ export const portalInvitations = pgTable(
     displayName: text('display_name').notNull(),
     role: text('role', { enum: portalRoles }).notNull(),
     tokenHash: hash('token_hash').notNull(),
-    /** Whoever invited may be one of the vendor's people. */
+    /** The inviter may be one of the vendor's users. */
     inviterCustomerId: uuid('inviter_customer_id').notNull(),
     inviterId: uuid('inviter_id').notNull(),
     inviterName: text('inviter_name').notNull(),
-    /** The link went to the address by mail and was shown to nobody: who has it has the address. */
+    /** The link was only mailed and never shown, so its use verifies the address. */
     isMailed: boolean('is_mailed').notNull(),
     createdAt: instant('created_at')
       .notNull()
@@ -130,7 +130,7 @@ export const portalInvitations = pgTable(
   ],
 );
 
-/** A signed-in browser. The cookie names it; without a live row here the cookie is worth nothing. */
+/** A session of a browser. The cookie contains its id and is invalid without a live row. */
 export const portalSessions = pgTable(
   'portal_sessions',
   {
@@ -141,7 +141,7 @@ export const portalSessions = pgTable(
       .notNull()
       .default(sql`clock_timestamp()`),
     expiresAt: instant('expires_at').notNull(),
-    /** When the person last proved who they are in this session: by signing in, or by the password again. */
+    /** When the person last authenticated in this session, by signing in or by confirming the password. */
     authenticatedAt: instant('authenticated_at')
       .notNull()
       .default(sql`clock_timestamp()`),
@@ -158,7 +158,7 @@ export const portalSessions = pgTable(
   ],
 );
 
-/** A token for scripts with the rights of the portal user who made it, as far as its scope goes. */
+/** An API token, with the rights of its portal user, limited by its scope. */
 export const apiTokens = pgTable(
   'api_tokens',
   {
@@ -172,7 +172,7 @@ export const apiTokens = pgTable(
       .default(sql`clock_timestamp()`),
     lastUsedAt: instant('last_used_at'),
     scope: text('scope', { enum: apiTokenScopes }).notNull().default('EVERYTHING'),
-    /** Null: a token from before end dates existed. It works until it is revoked. */
+    /** Null: a token from before expiry dates existed, valid until revoked. */
     expiresAt: instant('expires_at'),
     revokedAt: instant('revoked_at'),
   },

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, pgTable } from 'drizzle-orm/pg-core';
 import { hash } from './_columns';
 
-/** One row: the secret that the numbers in ids of records are encrypted with, and the last numbers given out plain. */
+/** One row: the secret that encrypts the numbers in ids of records, and the last numbers issued unencrypted. */
 export const recordIdSettings = pgTable(
   'record_id_settings',
   {

@@ -4,8 +4,8 @@ import { customerId, instant } from './_columns';
 import { seatPools } from './seat-pools';
 
 /**
- * New devices of a pool in this clock hour and the one before it, counted across processes. The hourly limit is divided
- * among several rows, so that registrations at the same time do not wait for each other.
+ * New devices of a pool in this clock hour and the previous one, counted across processes. The hourly limit is divided
+ * among several rows, so that concurrent registrations do not wait for each other.
  */
 export const registrationWindows = pgTable(
   'registration_windows',
@@ -17,7 +17,7 @@ export const registrationWindows = pgTable(
     registered: integer('registered').notNull().default(0),
     /** In the hour before `hourStartsAt`. */
     registeredBefore: integer('registered_before').notNull().default(0),
-    /** Slot 0 only: when a registration was last refused because of the limit, to the minute. */
+    /** Slot 0 only: time of the last registration refused by the limit, to the minute. */
     refusedAt: instant('refused_at'),
   },
   (t) => [

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './_columns';
 
-/** One row: which state of `db/functions` is in force. No row in a database that has just been migrated. */
+/** One row: the installed state of `db/functions`. No row in a newly migrated database. */
 export const schemaFunctions = pgTable(
   'schema_functions',
   {

@@ -17,14 +17,14 @@ import { customers } from './customers';
 export const licensingModes = ['NAMED', 'CONCURRENT'] as const;
 export const userAuthentications = ['PASSWORD', 'TRUSTED'] as const;
 
-/** One customer's licences for one application, with its settings (L3). */
+/** Licences of a customer for an application, with the settings (L3). */
 export const seatPools = pgTable(
   'seat_pools',
   {
     customerId: customerId(),
     id: uuid('id').notNull().defaultRandom(),
     applicationId: uuid('application_id').notNull(),
-    /** A copy of the application's, held true by a foreign key, so that L5 can be a check constraint. */
+    /** Copy of the application's column, kept equal by a foreign key, so that L5 can be a check constraint. */
     supportsConcurrent: boolean('supports_concurrent').notNull(),
     mode: text('mode', { enum: licensingModes }).notNull(),
     licensedQuantity: integer('licensed_quantity').notNull(),
@@ -36,7 +36,7 @@ export const seatPools = pgTable(
       .default('PASSWORD'),
     suspendedAt: instant('suspended_at'),
     registrationKeyHash: hash('registration_key_hash').notNull(),
-    /** Grows with every change of a setting (a trigger sees to it), so that open pages read them again. */
+    /** Incremented by a trigger with every change of a setting, so that open pages read them again. */
     settingsVersion: integer('settings_version').notNull().default(1),
     createdAt: instant('created_at')
       .notNull()

@@ -19,10 +19,9 @@ import { licensingModes, seatPools } from './seat-pools';
 export const seatStandings = ['OPEN', 'SURPLUS', 'FROZEN'] as const;
 
 /**
- * One row is one licence of a pool: used can never exceed owned, because a holder needs a row. A seat is held
- * while `last_call_at > clock_timestamp() - lapses_after`; nothing clears it afterwards, a lapsed seat is simply
- * takeable. The lease that runs on a seat is part of the row, and is copied to `past_leases` when it ends. Rows are narrow and `last_call_at` is in no index, so that a renewal stays a heap-only update.
- * NAMED: the licence of a registration, `last_call_at` when it was registered, `lapses_after` its delay.
+ * A row is one licence of a pool, so usage can never exceed the licences. A seat is held while
+ * `last_call_at > clock_timestamp() - lapses_after`; a lapse writes nothing. Its running lease is part of the row and is copied to
+ * `past_leases` when it ends. Not indexed by `last_call_at`, so that a renewal stays a heap-only update.
  */
 export const seats = pgTable(
   'seats',
@@ -31,24 +30,29 @@ export const seats = pgTable(
     seatPoolId: uuid('seat_pool_id').notNull(),
     seatNumber: integer('seat_number').notNull(),
     mode: text('mode', { enum: licensingModes }).notNull(),
-    /** OPEN: can be taken. SURPLUS: the pool is over (L13), nobody takes one. FROZEN: the pool is suspended (L33). */
+    /**
+     * OPEN: can be taken. SURPLUS: above the licensed quantity (L13), cannot be taken. FROZEN: the pool is suspended
+     * (L33).
+     */
     standing: text('standing', { enum: seatStandings }).notNull().default('OPEN'),
     deviceId: uuid('device_id'),
-    /** The lease that runs or has lapsed on the seat. Null: the seat is free, and `device_id` is who had it last. */
+    /** Lease that runs or has lapsed on the seat. Null: the seat is free, and `device_id` is its last holder. */
     leaseId: bigint('lease_id', { mode: 'number' }),
     leaseOrigin: text('lease_origin', { enum: leaseOrigins }),
     leaseStartedAt: instant('lease_started_at'),
     appUserId: uuid('app_user_id'),
     grantNumber: integer('grant_number'),
+    /** NAMED: time of the registration. */
     lastCallAt: instant('last_call_at')
       .notNull()
       .default(sql`'-infinity'`),
+    /** Time-out. NAMED: the re-registration delay. */
     lapsesAfter: interval('lapses_after').notNull(),
-    /** When a lapsed lease lapsed, if the time-out was changed since: that moment stays (L27). */
+    /** Instant of the lapse if the time-out has changed since; a lapse stays as it was (L27). */
     lapsedAt: instant('lapsed_at')
       .notNull()
       .default(sql`'-infinity'`),
-    /** The lapse has been counted as a change of the pool (L29). */
+    /** Whether the lapse has been counted as a change of the pool's usage (L29). */
     lapseNoted: boolean('lapse_noted').notNull().default(false),
     lastAction: text('last_action'),
   },

@@ -5,8 +5,8 @@ import { instant } from './_columns';
 export const throttleScopes = ['portal', 'app-user'] as const;
 
 /**
- * Failed attempts to sign in or log in, counted across processes. Accounts and callers are hashes with few values, so
- * that made-up names cannot fill the table; -1 stands for all of them.
+ * Failed sign-ins and logins, counted across processes. Accounts and callers are hashes with few values, so that
+ * invented names cannot fill the table; -1 stands for all.
  */
 export const signInThrottles = pgTable(
   'sign_in_throttles',
@@ -15,9 +15,9 @@ export const signInThrottles = pgTable(
     account: integer('account').notNull(),
     caller: bigint('caller', { mode: 'number' }).notNull(),
     misses: integer('misses').notNull(),
-    /** Until then no attempt is made. */
+    /** No attempt is accepted before then. */
     blockedUntil: instant('blocked_until'),
-    /** The count starts anew then. */
+    /** The count restarts then. */
     expiresAt: instant('expires_at').notNull(),
   },
   (t) => [

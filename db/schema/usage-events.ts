@@ -4,8 +4,8 @@ import { customerId, instant } from './_columns';
 import { seatPools } from './seat-pools';
 
 /**
- * One row a change of a pool's usage, written in the transaction that makes the change and folded into
- * `usage_versions` when it is published. Append-only, because one hot counter row would queue every login.
+ * A row is one change of a pool's usage, written in the transaction of the change and added to `usage_versions` when
+ * published. Append-only, because all logins would wait for a single counter row.
  */
 export const usageEvents = pgTable(
   'usage_events',
@@ -17,14 +17,14 @@ export const usageEvents = pgTable(
   (t) => [primaryKey({ name: 'usage_events_pkey', columns: [t.customerId, t.seatPoolId, t.id] })],
 );
 
-/** The version of a pool's usage (L29) is `version` here plus its rows in `usage_events`. */
+/** The version of a pool's usage (L29) is `version` plus its rows in `usage_events`. */
 export const usageVersions = pgTable(
   'usage_versions',
   {
     customerId: customerId(),
     seatPoolId: uuid('seat_pool_id').notNull(),
     version: bigint('version', { mode: 'number' }).notNull().default(1),
-    /** Denials that left the 24-hour window up to here have been counted as changes. */
+    /** Denials that left the 24-hour window before this have been counted as changes. */
     denialsAgedAt: instant('denials_aged_at')
       .notNull()
       .default(sql`clock_timestamp()`),

@@ -6,7 +6,7 @@ import { licensingModes } from './seat-pools';
 
 export const deviceStates = ['HOLDING_SEAT', 'LAPSED', 'LOGGED_OUT', 'REGISTERED', 'REMOVED'] as const;
 
-/** What `standing_refusal` returns for a check. */
+/** Reasons that `standing_refusal` returns for a check. */
 const standingRefusals = [
   'DEVICE_NOT_REGISTERED',
   'POOL_SUSPENDED',
@@ -15,7 +15,7 @@ const standingRefusals = [
   'LOGGED_OUT',
 ] as const;
 
-/** A device with its state, its seat and its last use, at `as_of`. */
+/** A device with its state, seat and last use, at `as_of`. */
 export const deviceOverview = pgView('device_overview', {
   customerId: uuid('customer_id').notNull(),
   id: uuid('id').notNull(),
@@ -46,7 +46,7 @@ export const deviceOverview = pgView('device_overview', {
   refusal: text('refusal', { enum: standingRefusals }),
 }).existing();
 
-/** Leases, ended ones and running ones, with their true end. */
+/** Past and running leases, with their actual end. */
 export const leaseHistory = pgView('lease_history', {
   customerId: uuid('customer_id').notNull(),
   seatPoolId: uuid('seat_pool_id').notNull(),

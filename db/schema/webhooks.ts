@@ -30,12 +30,12 @@ export const webhookEndpoints = pgTable(
     kinds: text('kinds', { enum: alertKinds }).array().notNull(),
     enabled: boolean('enabled').notNull().default(true),
     disabledReason: text('disabled_reason', { enum: webhookDisabledReasons }),
-    /** Signs what is posted, so it has to be kept as it is: it is worth nothing anywhere else. */
+    /** Signs the requests, so it is stored in plain text; it has no other use. */
     secret: text('secret').notNull(),
-    /** After a rotation both sign for a while. */
+    /** Both secrets sign for a while after a rotation. */
     previousSecret: text('previous_secret'),
     previousSecretUntil: instant('previous_secret_until'),
-    /** The first of the failures since the last success. */
+    /** First failure since the last success. */
     failingSince: instant('failing_since'),
     createdAt: instant('created_at')
       .notNull()
@@ -57,7 +57,7 @@ export const webhookEndpoints = pgTable(
   ],
 );
 
-/** One event for one endpoint, posted at least once. `message_id` is the same in every attempt. */
+/** An event for an endpoint, posted at least once. `message_id` is the same in every attempt. */
 export const webhookDeliveries = pgTable(
   'webhook_deliveries',
   {
@@ -66,16 +66,16 @@ export const webhookDeliveries = pgTable(
     endpointId: uuid('endpoint_id').notNull(),
     messageId: text('message_id').notNull(),
     type: text('type', { enum: webhookEventTypes }).notNull(),
-    /** Null: a test, or one from before there was this column. */
+    /** Null: a test, or a delivery older than the column. */
     alertId: bigint('alert_id', { mode: 'number' }),
     payload: text('payload').notNull(),
     status: text('status', { enum: outgoingStatuses }).notNull().default('PENDING'),
     attempts: integer('attempts').notNull().default(0),
     createdAt: instant('created_at').notNull(),
-    /** When trying began, the last time: a replay begins anew, with a new count of tries. */
+    /** Start of the current attempts: a replay restarts their count. */
     tryingSince: instant('trying_since').notNull(),
     tries: integer('tries').notNull().default(0),
-    /** Whoever takes it moves this on, so that it comes back if they die. */
+    /** Advanced by the process that takes the delivery, so that another retries if it dies. */
     nextAttemptAt: instant('next_attempt_at').notNull(),
     finishedAt: instant('finished_at'),
   },
@@ -98,19 +98,19 @@ export const webhookDeliveries = pgTable(
   ],
 );
 
-/** One attempt to post a delivery, and what came back. */
+/** An attempt to post a delivery, and its response. */
 export const webhookAttempts = pgTable(
   'webhook_attempts',
   {
     customerId: customerId(),
     deliveryId: bigint('delivery_id', { mode: 'number' }).notNull(),
-    /** 1 for the first. */
+    /** Starts at 1. */
     number: integer('number').notNull(),
     at: instant('at').notNull(),
     durationMs: integer('duration_ms').notNull(),
-    /** Null: no answer came. */
+    /** Null: no response. */
     statusCode: integer('status_code'),
-    /** Why no answer came; null if one did. */
+    /** Reason there was no response; null if there was one. */
     error: text('error'),
     responseExcerpt: text('response_excerpt'),
   },
