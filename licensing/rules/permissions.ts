@@ -1,7 +1,7 @@
 import type { ApiTokenScope, PortalActor, PortalRole } from '../actor';
 
 /**
- * What a portal user must come with, whatever the role: any session or token, a session or a token of this scope, or a
+ * Credential that a permission requires: any session or token; a session or a token of at least this scope; or a
  * session.
  */
 export type Credential = 'ANY' | Exclude<ApiTokenScope, 'READ'> | 'SESSION';
@@ -18,15 +18,15 @@ const ALL_BUT_VIEWERS = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'] as const;
 const rule = (roles: readonly PortalRole[], credential: Credential): Rule => ({ roles, credential });
 
 /**
- * L32: which portal users may do what, on the objects within their reach (L31). What is not here is open to everybody
- * within reach. Devices and displays have no permissions: they may do what `requireDevice` and `requireDisplay` guard.
+ * L32: permissions of portal users on objects within their reach (L31). Everything else is open to all users within
+ * reach. Devices and displays have no permissions; `requireDevice` and `requireDisplay` guard their calls.
  */
 const RULES = {
   SEE_ALL_CUSTOMERS: rule(VENDOR, 'ANY'),
   SEE_ALL_AUDIT_ENTRIES: rule(VENDOR, 'ANY'),
   SEE_TEAM: rule(ALL_BUT_VIEWERS, 'ANY'),
   SEE_VENDOR_TEAM: rule(VENDOR, 'ANY'),
-  // Addresses of people, of web hooks and of screens.
+  // These show addresses of people, webhooks and screens.
   SEE_ALERT_SETTINGS: rule(ALL_BUT_VIEWERS, 'ANY'),
   SEE_WEBHOOKS: rule(ALL_BUT_VIEWERS, 'ANY'),
   SEE_DISPLAY_LINKS: rule(ALL_BUT_VIEWERS, 'ANY'),
@@ -49,7 +49,7 @@ const RULES = {
   CHANGE_OWN_PROFILE: rule(EVERYBODY, 'EVERYTHING'),
   CHANGE_OWN_ALERT_MAIL: rule(CUSTOMERS, 'EVERYTHING'),
 
-  // What opens a way in for somebody, or lasts longer than a token, takes a session.
+  // A session is required for what gives others access or outlasts a token.
   CHANGE_WEBHOOKS: rule(ADMINS, 'SESSION'),
   MANAGE_DISPLAY_LINKS: rule(ADMINS, 'SESSION'),
   MANAGE_TEAM: rule(ADMINS, 'SESSION'),
@@ -58,25 +58,23 @@ const RULES = {
   CREATE_API_TOKENS: rule(EVERYBODY, 'SESSION'),
 } satisfies Record<string, Rule>;
 
-/** Something that not every portal user may do. */
 export type Permission = keyof typeof RULES;
 
-/** All of them, in the order of their descriptions in the API. */
+/** In the order of the enum in the API. */
 export const permissions = Object.keys(RULES) as Permission[];
 
-/** The roles that have a permission, for the message of a refusal. */
+/** Roles that have a permission, for the message of a refusal. */
 export const rolesWith = (permission: Permission): readonly PortalRole[] => RULES[permission].roles;
 
-/** What a caller must come with to use a permission of their role. */
 export const credentialFor = (permission: Permission): Credential => RULES[permission].credential;
 
-/** Whether a role has a permission, whatever its owner comes with. */
+/** Whether a role has a permission, regardless of the credential. */
 export const isRoleAllowed = (role: PortalRole, permission: Permission) =>
   rolesWith(permission).includes(role);
 
 type Credentials = Pick<PortalActor, 'via' | 'scope'>;
 
-/** Whether a session or a token is enough for what its owner's role allows. */
+/** Whether a session or token satisfies a required credential. */
 export function isCredentialEnough({ via, scope }: Credentials, credential: Credential): boolean {
   if (credential === 'ANY' || via === 'session') return true;
   if (credential === 'SESSION') return false;
@@ -85,10 +83,10 @@ export function isCredentialEnough({ via, scope }: Credentials, credential: Cred
 
 const SCOPES: readonly ApiTokenScope[] = ['READ', 'DEVICES', 'EVERYTHING'];
 
-/** Whether a portal user may do this on objects within reach, with what they came with. */
+/** Whether a portal user has a permission with the role and the credential of this call. */
 export const isPermitted = (actor: Credentials & Pick<PortalActor, 'role'>, permission: Permission) =>
   isRoleAllowed(actor.role, permission) && isCredentialEnough(actor, credentialFor(permission));
 
-/** All that a portal user may do with what they came with. */
+/** Permissions of a portal user with the credential of this call. */
 export const permissionsOf = (actor: Parameters<typeof isPermitted>[0]): Permission[] =>
   permissions.filter((permission) => isPermitted(actor, permission));

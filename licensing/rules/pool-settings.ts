@@ -1,17 +1,17 @@
 import type { Permission } from './permissions';
 
-/** A setting of a pool that is a whole number. */
+/** A whole-number setting of a pool. */
 type NumberSetting = {
   unit: 'LICENSES' | 'SECONDS' | 'HOURS';
-  /** What any pool may have; the constraints of `db/schema/seat-pools.ts` are the same. */
+  /** Bounds for all pools; the constraints in `db/schema/seat-pools.ts` are the same. */
   min: number;
   max: number;
-  /** For a new pool that is given none; null: it has to be given. */
+  /** Default for a new pool; null: required. */
   usual: number | null;
   permission: Permission;
 };
 
-/** L3: the settings of a pool that are whole numbers. Inputs, decisions, the API and the portal's forms follow from this. */
+/** L3: whole-number settings of a pool. Inputs, decisions, the API and the portal's forms derive from these. */
 export const NUMBER_SETTINGS = {
   licensedQuantity: {
     unit: 'LICENSES',
@@ -48,18 +48,17 @@ export type NumberSettingName = keyof typeof NUMBER_SETTINGS;
 
 export const numberSettingNames = Object.keys(NUMBER_SETTINGS) as NumberSettingName[];
 
-/** The settings of a pool that can be changed. */
 export type SeatPoolSettings = { [Name in NumberSettingName]: number } & {
   mode: 'NAMED' | 'CONCURRENT';
   userAuthentication: 'PASSWORD' | 'TRUSTED';
   suspended: boolean;
 };
 
-/** What it takes to change a setting (L32). */
+/** Permission to change a setting (L32). */
 export const permissionToChange = (setting: keyof SeatPoolSettings): Permission =>
   setting in NUMBER_SETTINGS ? NUMBER_SETTINGS[setting as NumberSettingName].permission : 'CHANGE_SEAT_POOLS';
 
-/** What of an application binds the settings of its pools. */
+/** Columns of an application that limit the settings of its pools. */
 export type ApplicationBounds = {
   code: string;
   supportsConcurrent: boolean;
@@ -69,7 +68,7 @@ export type ApplicationBounds = {
 
 export type SettingBoundsRecord = NumberSetting & { setting: NumberSettingName };
 
-/** What the pools of an application may have, and who may change it (L4, L32). */
+/** Bounds of the settings of an application's pools, and the permission to change each (L4, L32). */
 export const settingBoundsOf = (application: Omit<ApplicationBounds, 'code' | 'supportsConcurrent'>) =>
   numberSettingNames.map((setting): SettingBoundsRecord => {
     const bounds: NumberSetting = NUMBER_SETTINGS[setting];
@@ -78,7 +77,7 @@ export const settingBoundsOf = (application: Omit<ApplicationBounds, 'code' | 's
     return { setting, ...bounds, min, max, usual: usualTimeout(application) };
   });
 
-/** The time-out of a new pool that is given none: half an hour, moved into the application's bounds (L4). */
+/** Default time-out of a new pool: half an hour, moved into the application's bounds (L4). */
 export const usualTimeout = ({
   minInactivityTimeoutSeconds: min,
   maxInactivityTimeoutSeconds: max,
