@@ -5,13 +5,13 @@ import { useSyncExternalStore } from 'react';
 let said = '';
 const listeners = new Set<() => void>();
 
-/** Has a screen reader say something when it is free to. */
+/** Announces a text to screen readers, politely. */
 export function announce(text: string): void {
   said = text;
   for (const notify of listeners) notify();
 }
 
-/** The one polite live region of the page. */
+/** Polite live region of the page. */
 export function Announcer() {
   const text = useSyncExternalStore(
     subscribe,

@@ -12,7 +12,7 @@ import { LazyMenu } from './ui/lazy-menu';
 import { useMainLinks } from './use-main-links';
 import { useViewer } from './viewer';
 
-/** The bar at the top of every portal page. */
+/** Header of every portal page. */
 export function AppHeader() {
   const t = useT();
   return (
@@ -34,7 +34,6 @@ export function AppHeader() {
   );
 }
 
-/** Links to the main pages, side by side. */
 function MainNav({ className }: { className?: string }) {
   const t = useT();
   return (
@@ -55,7 +54,7 @@ function MainNav({ className }: { className?: string }) {
 
 const loadMainMenu = () => import('./main-menu-content').then((module) => module.MainMenuContent);
 
-/** The same links in a menu, for narrow screens. */
+/** Main navigation as a menu, for narrow screens. */
 function MainMenu({ className }: { className?: string }) {
   const t = useT();
   return (
@@ -73,7 +72,7 @@ function MainMenu({ className }: { className?: string }) {
 
 const loadUserMenu = () => import('./user-menu-content').then((module) => module.UserMenuContent);
 
-/** The button that opens one's own menu. */
+/** Button that opens the menu of the reader's account. */
 function UserMenu() {
   const t = useT();
   const { displayName } = useViewer();

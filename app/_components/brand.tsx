@@ -1,6 +1,5 @@
 import { useT } from '@/app/_text/use-t';
 
-/** The product's mark and name. */
 export function Brand({ nameClassName }: { nameClassName?: string }) {
   const t = useT();
   return (

@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';
 
-/** Shows everything again. */
+/** Button that clears all filters. */
 export function ClearFilters({ onClear }: { onClear: () => void }) {
   const t = useT();
   return (

@@ -9,28 +9,28 @@ import { Dialog, DialogContent, DialogDescription, DialogTitle } from './ui/dial
 type ConfirmDialogProps = {
   isOpen: boolean;
   title: string;
-  /** What it will do, and to whom. */
+  /** Consequence of the action, and whom it affects. */
   consequence: ReactNode;
-  /** More about it: a summary of the device, a list of the rows. */
+  /** Details, such as a summary of the device or a list of rows. */
   children?: ReactNode;
   confirmLabel: string;
   busyLabel?: string;
   isDestructive?: boolean;
   /** Asks for a reason. */
   reason?: ReasonTexts;
-  /** How many things it will be done to: to be typed first, so that nobody does it to many by mistake. */
+  /** Number of affected objects. It must be typed, to prevent changing many by mistake. */
   typedCount?: number;
   isBusy: boolean;
-  /** Why the server refused the last attempt. */
+  /** Error of the last attempt. */
   error?: CombinedError | null;
-  /** Told the reason, empty where none is asked for. Close the dialog when it is done. */
+  /** Called with the reason, empty if none is requested. Close the dialog when done. */
   onConfirm: (reason: string) => void;
   onClose: () => void;
-  /** Where a keyboard goes on when the button that opened the dialog is gone. */
+  /** Receives the focus if the button that opened the dialog is gone. */
   returnFocusTo?: RefObject<HTMLElement | null>;
 };
 
-/** Asks before something is done that somebody else will feel. */
+/** Confirmation of an action that affects other people. */
 export function ConfirmDialog({
   isOpen,
   title,

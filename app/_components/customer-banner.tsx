@@ -7,11 +7,11 @@ import { Skeleton } from './ui/skeleton';
 import { usePermission } from './viewer';
 
 type CustomerBannerProps = {
-  /** Undefined while it is being read: the place is kept. */
+  /** Undefined while it is being read; the layout stays. */
   customer: { id: string; name: string } | undefined;
 };
 
-/** Tells the vendor's people loudly in whose affairs they are; nothing for the customer's own. */
+/** Shows the vendor's users which customer they are working on; empty for the customer's own users. */
 export function CustomerBanner({ customer }: CustomerBannerProps) {
   const t = useT();
   const seesAllCustomers = usePermission('SEE_ALL_CUSTOMERS');

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 type EmptyStateProps = {
   icon: LucideIcon;
   title: string;
-  /** `h1` where nothing else heads the page. */
+  /** `h1` if the page has no other heading. */
   heading?: 'h1' | 'p';
   children: ReactNode;
 };
 
-/** What stands where a list has nothing to show: why, and what would fill it. */
+/** Shown in place of an empty list: the reason, and how to fill it. */
 export function EmptyState({ icon: Icon, title, heading: Heading = 'p', children }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center gap-2 px-6 py-14 text-center">

@@ -14,7 +14,7 @@ type ErrorNoteProps = {
   className?: string;
 };
 
-/** What went wrong, whether anything changed, what to do, and the number to quote. */
+/** An error: what happened, whether anything changed, what to do, and the request id to quote. */
 export function ErrorNote({ error, consequence, onRetry, className }: ErrorNoteProps) {
   const t = useT();
   const { title, advice, requestId } = describeError(t, error);

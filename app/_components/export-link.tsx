@@ -5,14 +5,14 @@ import { useT } from '@/app/_text/use-t';
 import { Button } from './ui/button';
 
 type ExportLinkProps = {
-  /** From `exportAddress`: with the very filters of the list on the screen. */
+  /** From `exportAddress`, with the filters of the visible list. */
   href: string;
-  /** What the file holds, for screen readers: `Denials`. */
+  /** Content of the file, for screen readers: `Denials`. */
   of: string;
   className?: string;
 };
 
-/** Downloads what a list shows as CSV, all of its pages. */
+/** Downloads all rows of a list as CSV. */
 export function ExportLink({ href, of, className }: ExportLinkProps) {
   const t = useT();
   return (

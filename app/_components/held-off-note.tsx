@@ -2,7 +2,7 @@ import { Hourglass } from 'lucide-react';
 import { Instant } from '@/app/_components/times';
 import { Badge } from '@/app/_components/ui/badge';
 
-/** Below somebody's state: until when they are held off after failed attempts. */
+/** End of the wait after failed attempts, below a person's state. */
 export function HeldOffNote({ label, until }: { label: string; until: string }) {
   return (
     <span className="mt-1 block">

@@ -12,7 +12,7 @@ type LinkPageProps = {
   children: (token: string) => ReactNode;
 };
 
-/** A page for whoever opened a link from a mail: nobody is signed in, and the secret of the link is after its #. */
+/** Page of a mailed link, without sign-in. The secret of the link is after its #. */
 export function LinkPage({ waiting, children }: LinkPageProps) {
   const [client] = useState(
     () => new Client({ url: '/graphql', exchanges: [fetchExchange], preferGetMethod: false }),
@@ -23,7 +23,7 @@ export function LinkPage({ waiting, children }: LinkPageProps) {
 
 type LinkMessageProps = { title: string; text?: string; isNews?: boolean; children?: ReactNode };
 
-/** What such a page says. `isNews`: it follows from what its reader has just done. */
+/** Message of such a page. `isNews`: it is the result of the reader's action. */
 export function LinkMessage({ title, text, isNews = false, children }: LinkMessageProps) {
   return (
     <Card className="w-full max-w-md p-6 shadow-raised" role={isNews ? 'status' : undefined}>
@@ -34,7 +34,7 @@ export function LinkMessage({ title, text, isNews = false, children }: LinkMessa
   );
 }
 
-/** The place of what is being loaded. `className` gives its height. */
+/** Placeholder while loading. `className` sets its height. */
 export function LinkWaiting({ className }: { className: string }) {
   const t = useT();
   return (

@@ -1,7 +1,7 @@
 import { useT } from '@/app/_text/use-t';
 import { Skeleton } from './ui/skeleton';
 
-/** Rows to come. */
+/** Placeholder of a list. */
 export function ListSkeleton({ rows }: { rows: number }) {
   const t = useT();
   return (

@@ -6,7 +6,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { Badge } from './ui/badge';
 
-/** Whether what the page shows is the present, and if not, of when it is. */
+/** Whether the page is live, and otherwise the time of its data. */
 export function LiveBadge() {
   const t = useT();
   const format = useFormat();

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from './ui/dropdown-menu';
 import { useMainLinks } from './use-main-links';
 
-/** The main navigation as a menu. */
+/** Main navigation as a menu. */
 export function MainMenuContent({ trigger }: { trigger: ReactNode }) {
   const links = useMainLinks();
   return (

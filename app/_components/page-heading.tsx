@@ -3,16 +3,16 @@ import { cn } from '@/app/_lib/cn';
 
 type PageHeadingProps = {
   title: string;
-  /** `h2` where the page stands in a frame that has the main heading. */
+  /** `h2` if the layout has the main heading. */
   as?: 'h1' | 'h2';
   id?: string;
-  /** What the page is for, in a sentence. */
+  /** Purpose of the page, in a sentence. */
   children?: ReactNode;
-  /** What can be done here. */
+  /** Buttons of the page. */
   actions?: ReactNode;
 };
 
-/** The head of a page, or of a part of one. */
+/** Heading of a page or of a part of one. */
 export function PageHeading({ title, as: Heading = 'h1', id, children, actions }: PageHeadingProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

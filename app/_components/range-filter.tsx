@@ -12,11 +12,11 @@ import { useT } from '@/app/_text/use-t';
 
 type RangeFilterProps = {
   label: string;
-  /** What it is called to narrow nothing. */
+  /** Name of the option without a limit. */
   all: string;
 };
 
-/** Of which time a list is shown, as the address says. */
+/** Filter by period, in the address. */
 export function RangeFilter({ label, all }: RangeFilterProps) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -49,7 +49,7 @@ export function RangeFilter({ label, all }: RangeFilterProps) {
 type Days = { from: string | null; to: string | null };
 type DayFieldsProps = { days: Days; onChange: (changed: Partial<Days>) => void; className?: string };
 
-/** The first and the last day, in the reader's own form. */
+/** First and last day, in the reader's format. */
 export function DayFields({ days, onChange, className }: DayFieldsProps) {
   const t = useT();
   const id = useId();

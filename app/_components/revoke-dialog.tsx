@@ -10,20 +10,20 @@ type RevokeDialogProps<Data, Variables extends AnyVariables> = {
   variables: Variables;
   texts: {
     title: string;
-    /** What it will do, and to whom. */
+    /** Consequence of the action, and whom it affects. */
     consequence: string;
     confirm: string;
     busy: string;
     done: string;
   };
-  /** More about it: when it was used, whom it is for. */
+  /** Details, such as the last use and the recipient. */
   children: ReactNode;
   onDone?: () => void;
   onClose: () => void;
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Asks before a link or a token is made worthless. */
+/** Confirms revoking a link or token. */
 export function RevokeDialog<Data, Variables extends AnyVariables>({
   document,
   variables,

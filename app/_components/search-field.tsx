@@ -14,7 +14,7 @@ type SearchFieldProps = {
   className?: string;
 };
 
-/** Searches as one types, once one stops for a moment. */
+/** Search field that searches once typing pauses. */
 export function SearchField({ label, value, onSearch, className }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const [seenValue, setSeenValue] = useState(value);

@@ -3,12 +3,12 @@ import { cn } from '@/app/_lib/cn';
 type SeatBarProps = {
   inUse: number;
   licensedQuantity: number;
-  /** With more seats than these the bar is drawn whole. */
+  /** With more seats the bar has no segments. */
   mostSegments: number;
   className?: string;
 };
 
-/** How full a pool is: a segment per seat, or one bar where there are many. The numbers stand beside it. */
+/** Usage of a pool: a segment per seat, or one bar for many. The numbers are shown beside it. */
 export function SeatBar({ inUse, licensedQuantity, mostSegments, className }: SeatBarProps) {
   const seats = Math.max(licensedQuantity, inUse);
   return (

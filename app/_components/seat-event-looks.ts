@@ -22,7 +22,7 @@ const quiet: Tone = { text: 'text-muted', soft: 'bg-sunken' };
 const warn: Tone = { text: 'text-warn', soft: 'bg-warn-soft' };
 const bad: Tone = { text: 'text-bad', soft: 'bg-bad-soft' };
 
-/** How what happened to a seat is told from the rest at a glance. */
+/** Tone and icon of each kind of seat event. */
 export const seatEventLooks: Record<SeatEventKind, Tone & { icon: LucideIcon }> = {
   REGISTERED: { icon: IdCard, ...accent },
   REREGISTERED: { icon: IdCard, ...quiet },

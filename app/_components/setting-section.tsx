@@ -5,13 +5,13 @@ import { cn } from '@/app/_lib/cn';
 type SettingSectionProps = {
   title: string;
   hint?: ReactNode;
-  /** Where a link leads to it. */
+  /** Anchor for links. */
   anchor?: string;
   tone?: 'plain' | 'danger';
   children: ReactNode;
 };
 
-/** A setting: what it means on one side, what it is on the other. */
+/** A setting: explanation on one side, form on the other. */
 export function SettingSection({ title, hint, anchor, tone = 'plain', children }: SettingSectionProps) {
   const id = useId();
   return (

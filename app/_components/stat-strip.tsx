@@ -13,7 +13,7 @@ export type Stat = {
 
 type StatStripProps = { label: string; stats: readonly Stat[]; isStale?: boolean };
 
-/** A few large figures side by side, small on a phone; greyed while they may be out of date. */
+/** Large figures side by side, small on a phone; greyed while they may be out of date. */
 export function StatStrip({ label, stats, isStale = false }: StatStripProps) {
   return (
     <Card className="overflow-hidden">

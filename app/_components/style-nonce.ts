@@ -1,7 +1,7 @@
 /*
- * Some libraries put <style> elements into the page and know nothing of the nonce that the content security policy
- * asks for (sonner; the scroll lock below Radix dialogs). Every such element gets the nonce of the page's own
- * scripts. Must be imported before those libraries. To be deleted when they take a nonce.
+ * Some libraries insert <style> elements without the nonce that the content security policy requires (sonner; the
+ * scroll lock of Radix dialogs). This adds the nonce of the page's scripts. Import it before those libraries. Delete it
+ * when they support nonces.
  */
 if (typeof document !== 'undefined') {
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;

@@ -6,7 +6,7 @@ import { cn } from '@/app/_lib/cn';
 
 type TabLinksProps = { label: string; tabs: readonly { href: string; label: string; count?: number }[] };
 
-/** Links to the parts of a page, each with an address of its own. On a narrow screen they take several lines. */
+/** Links to the parts of a page. On a narrow screen they wrap. */
 export function TabLinks({ label, tabs }: TabLinksProps) {
   const pathname = usePathname();
   const [current] = tabs

@@ -3,7 +3,7 @@
 import { ThemeProvider as NextThemes } from 'next-themes';
 import type { ReactNode } from 'react';
 
-/** Dark or light as the person or their system wants it, decided before the first paint. */
+/** Light or dark theme, applied before the first paint. */
 export function ThemeProvider({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   return (
     <NextThemes attribute="class" defaultTheme="system" nonce={nonce}>

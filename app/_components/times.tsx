@@ -4,7 +4,7 @@ import { useServerNow } from '@/app/_live/use-server-now';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-/** A moment in the reader's zone, in UTC on hover. */
+/** Instant in the reader's time zone; UTC on hover. */
 export function Instant({ at, full = false }: { at: string; full?: boolean }) {
   const format = useFormat();
   return (
@@ -14,7 +14,7 @@ export function Instant({ at, full = false }: { at: string; full?: boolean }) {
   );
 }
 
-/** How long ago something was; both zones on hover. */
+/** Time since an instant; both time zones on hover. */
 export function Ago({ at }: { at: string }) {
   const format = useFormat();
   const seconds = Math.max(0, Math.round((useServerNow() - Date.parse(at)) / 1_000));
@@ -29,7 +29,7 @@ export function Ago({ at }: { at: string }) {
   );
 }
 
-/** The time left until a moment, counting down on the server's clock; it stands still while the page is paused. */
+/** Time left until an instant, by the server's clock; stands still while the page is paused. */
 export function Countdown({ until, pausedAt = null }: { until: string; pausedAt?: number | null }) {
   const t = useT();
   const format = useFormat();

@@ -5,7 +5,7 @@ import { isWithin, navPages } from '@/app/_lib/nav-pages';
 import { useT } from '@/app/_text/use-t';
 import { useViewer } from './viewer';
 
-/** The main navigation's links for the person who is signed in, the one of this page marked. */
+/** Links of the main navigation that the reader may see, with the current one marked. */
 export function useMainLinks() {
   const t = useT();
   const pathname = usePathname();

@@ -21,7 +21,7 @@ import {
 } from './ui/dropdown-menu';
 import { useViewer } from './viewer';
 
-/** Who is signed in, their profile, language and theme, and the way out. */
+/** The reader's account: profile, language, theme and sign-out. */
 export function UserMenuContent({ trigger }: { trigger: ReactNode }) {
   const t = useT();
   const viewer = useViewer();

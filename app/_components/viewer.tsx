@@ -3,17 +3,16 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Permission, PortalRole } from '@/graphql/generated/resolvers';
 
-/** The person who is signed in. */
+/** The signed-in portal user. */
 export type Viewer = {
   displayName: string;
   email: string;
   role: PortalRole;
-  /** What the person may do, as the API says; pages ask this and never the role (L32). */
+  /** Permissions from the API. Pages use these and never the role (L32). */
   permissions: readonly Permission[];
-  /** `Customer.id` and name of the person's own customer; null for the vendor's people. */
+  /** `Customer.id` and name of the user's customer; null for the vendor's users. */
   customerId: string | null;
   customerName: string | null;
-  /** Whether this server offers the phone simulator. */
   hasSimulator: boolean;
 };
 
@@ -29,5 +28,5 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-/** Whether the person who is signed in may do this (L32). Known from the first rendering on: nothing appears later. */
+/** Whether the reader has a permission (L32). Known from the first rendering, to avoid layout shift. */
 export const usePermission = (permission: Permission) => useViewer().permissions.includes(permission);

@@ -6,7 +6,7 @@ import { cn } from '@/app/_lib/cn';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';
 
-/** What a chart shows, as a table. The first cell of a row is its name. */
+/** Figures of a chart as a table. The first cell of a row is its header. */
 export type ChartTable = {
   columns: readonly { header: string; align?: 'start' | 'end' }[];
   rows: readonly (readonly ReactNode[])[];
@@ -15,21 +15,21 @@ export type ChartTable = {
 type ChartFigureProps = {
   title: string;
   heading?: 'h2' | 'h3';
-  /** What there is to see, in a sentence. */
+  /** Main message of the chart, in a sentence. */
   summary: ReactNode;
-  /** Only asked for when it is wanted; absent where the chart is a table already. */
+  /** Called when the table is shown; undefined if the chart is a table already. */
   table?: () => ChartTable;
-  /** Names every sign of the chart. */
+  /** Legend of every sign in the chart. */
   legend?: ReactNode;
-  /** Beside the switch: a choice of the time shown, an export. */
+  /** Controls beside the switch, such as the period or an export. */
   aside?: ReactNode;
-  /** The height of chart and table, so that nothing moves between them or while the chart is loaded. */
+  /** Height of chart and table, fixed to avoid layout shift. */
   height?: string;
   className?: string;
   children: ReactNode;
 };
 
-/** A chart with its title, its message in words, and the same figures as a table. */
+/** A chart with its title, its main message, and its figures as a table. */
 export function ChartFigure({
   title,
   heading: Heading = 'h3',

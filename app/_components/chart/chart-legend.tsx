@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useT } from '@/app/_text/use-t';
 
-/** What the charts draw. A sign means the same in each of them, and differs from the others without its colour too. */
+/** Signs of the charts. Each means the same in all charts and is recognisable without its colour. */
 export type ChartSign = 'inUse' | 'licensed' | 'full' | 'fullDay' | 'denied' | 'denials' | 'chosen';
 
 const pictures: Record<ChartSign, ReactNode> = {
@@ -22,7 +22,7 @@ const pictures: Record<ChartSign, ReactNode> = {
   chosen: <span className="h-3 w-2.5 rounded-[3px] border-2 border-text" />,
 };
 
-/** Names every sign of a chart; `words` where a name of its own says more than the usual one. */
+/** Legend of a chart; `words` replaces the usual names. */
 export function ChartLegend({
   signs,
   words = {},

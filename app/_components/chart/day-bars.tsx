@@ -9,7 +9,7 @@ const DayDrawing = dynamic(() => import('./day-drawing').then((module) => module
   loading: ChartSkeleton,
 });
 
-/** A bar for each day, and each can be chosen. Fills its parent. */
+/** A bar for each day, each of which can be selected. Fills its parent. */
 export const DayBars = (props: DayDrawingProps) => (
   <WhenNear>
     <DayDrawing {...props} />

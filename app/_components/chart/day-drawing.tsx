@@ -11,30 +11,30 @@ import { linearScale, type LinearScale } from './scales';
 import { leftOf, useChartCursor } from './use-chart-cursor';
 import { useElementSize } from './use-element-size';
 
-/** The share of a day's width that stays empty; a click into it counts as well. */
+/** Share of a day's width left empty; clicks on it count too. */
 const GAP = 0.2;
-/** Above the plot, in rem: room for the band of a full day, and below it for the triangle of the highest bar. */
+/** Space above the plot, in rem: for the band of a full day, and below it the triangle on the highest bar. */
 const TOP = 1.6;
-/** The band of a full day, in rem: how far above the plot, and how high. */
+/** Band of a full day, in rem: distance above the plot, and height. */
 const FULL_BAND = { above: 1.35, height: 0.4 };
 
-/** A day of the reader's, `2026-11-22`, and how high its bar is. */
+/** A day in the reader's time zone, `2026-11-22`, and the height of its bar. */
 export type DayBar = {
   day: string;
   count: number;
-  /** Every seat was held at some time of it. */
+  /** Whether every seat was held at some time of the day. */
   isFull: boolean;
-  /** Somebody was denied; false where the bars are denials. */
+  /** Whether there were denials; false if the bars are denials. */
   isDenied?: boolean;
 };
 
 export type DayDrawingProps = {
-  /** What the chart shows, for screen readers. */
+  /** Label for screen readers. */
   label: string;
   days: readonly DayBar[];
-  /** What the bars are. */
+  /** Quantity that the bars show. */
   bars: Extract<ChartSign, 'inUse' | 'denials'>;
-  /** What a count says in words: `3 denials`. */
+  /** Text of a count: `3 denials`. */
   describeCount: (count: number) => string;
   chosenDay?: string | null;
   onChoose?: (day: string) => void;
@@ -160,7 +160,7 @@ type DayProps = {
   isChosen: boolean;
 };
 
-/** A bar; a full day has a hatched band above the plot, a triangle stands on it if somebody was denied, the chosen one has a frame. */
+/** A bar. A full day has a hatched band above the plot, denials add a triangle, and the selected bar has a frame. */
 function Day({ bar, bars, left, step, y, plot: { box, rem }, hatch, isChosen }: DayProps) {
   const { day, count, isFull, isDenied } = bar;
   const rect = {
@@ -181,7 +181,7 @@ function Day({ bar, bars, left, step, y, plot: { box, rem }, hatch, isChosen }: 
           fill={hatch}
         />
       ) : null}
-      {/* A day without any has no bar: a stroke or rounding would show one. */}
+      {/* No bar for 0: a stroke or rounding would be visible. */}
       {count > 0 ? (
         <rect
           data-sign={bars}

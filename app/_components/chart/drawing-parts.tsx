@@ -3,20 +3,20 @@ import { useFormat } from '@/app/_text/use-format';
 import { wholeTicks, type LinearScale } from './scales';
 
 const REM = 15;
-/** Of the labels on axes, in rem. */
+/** Font size of axis labels, in rem. */
 const FONT_SIZE = 0.8;
-/** Of a letter, as a share of the font size, at most. */
+/** Maximum width of a letter, as a share of the font size. */
 const LETTER_WIDTH = 0.6;
-/** Right of the plot, in rem. */
+/** Margin right of the plot, in rem. */
 const MARGIN = 0.6;
-/** With less there is no room between the axes. */
+/** Minimum height that has room for axes. */
 const LEAST_HEIGHT = 4 * REM;
 
 export type Box = { left: number; right: number; top: number; bottom: number };
-/** The part of a chart between the axes. Pixels; `rem` is the page's font size, which grows on a wall, for instance. */
+/** Area between the axes, in pixels. `rem` is the page's font size, which is larger on wall displays. */
 export type Plot = { box: Box; rem: number };
 
-/** Null when a chart of this size has no room for its axes. `largest` is the highest value on the axis. */
+/** Null if a chart of this size has no room for axes. `largest` is the highest value on the axis. */
 export function plotOf(
   { width, height }: { width: number; height: number },
   { largest, topRem }: { largest: number; topRem: number },
@@ -37,7 +37,7 @@ export function plotOf(
   };
 }
 
-/** Of a label on an axis, in pixels; estimated, so that nothing has to be measured. */
+/** Width of an axis label in pixels, estimated to avoid measuring. */
 export const labelWidth = (label: string, rem: number) => label.length * LETTER_WIDTH * rem * FONT_SIZE;
 
 type AxesProps = {
@@ -47,7 +47,7 @@ type AxesProps = {
   ticks: readonly { x: number; label: string }[];
 };
 
-/** Whole numbers with a line each, and labels below the plot. */
+/** Grid lines at whole numbers, and labels below the plot. */
 export function Axes({ plot: { box, rem }, y, largest, ticks }: AxesProps) {
   const format = useFormat();
   const levels = wholeTicks(largest, Math.max(1, Math.floor((box.bottom - box.top) / (rem * 2.4))));
@@ -62,7 +62,7 @@ export function Axes({ plot: { box, rem }, y, largest, ticks }: AxesProps) {
         </g>
       ))}
       {ticks.map(({ x, label }) => {
-        // So that the first and the last are not cut off.
+        // Keeps the first and the last label within the chart.
         const half = labelWidth(label, rem) / 2;
         const centre = Math.max(half, Math.min(x, box.right + rem * MARGIN - half));
         return (
@@ -79,14 +79,14 @@ export function Axes({ plot: { box, rem }, y, largest, ticks }: AxesProps) {
 }
 
 type ChartTipProps = {
-  /** The place described and the width of the chart, in pixels. */
+  /** Position and width of the chart, in pixels. */
   x: number;
   width: number;
   title: string;
   lines: readonly (ReactNode | null)[];
 };
 
-/** What a chart says of the place one points at or has walked to with the keys. */
+/** Details of the position under the pointer or the keyboard cursor. */
 export function ChartTip({ x, width, title, lines }: ChartTipProps) {
   return (
     <div
@@ -100,7 +100,7 @@ export function ChartTip({ x, width, title, lines }: ChartTipProps) {
   );
 }
 
-/** The hatching of a time in which every seat was held, for `fill`; `.chart-full` is the same outside pictures. */
+/** Hatching for times when all seats were held, for `fill`; `.chart-full` is the same in CSS. */
 export function FullHatch({ id }: { id: string }) {
   return (
     <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -110,6 +110,6 @@ export function FullHatch({ id }: { id: string }) {
   );
 }
 
-/** A triangle that stands on its tip at this place: somebody was denied. */
+/** Path of a triangle pointing down at this position, the sign of a denial. */
 export const deniedPath = (x: number, tip: number, half: number) =>
   `M${x} ${tip}l${-half} ${-half * 1.8}h${half * 2}z`;

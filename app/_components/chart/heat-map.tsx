@@ -10,19 +10,19 @@ const DAY_MS = 86_400_000;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 type HeatMapProps = {
-  /** What is counted, and that hours are the reader's: spoken, not seen. */
+  /** Caption for screen readers: the counted quantity, in the reader's hours. */
   caption: string;
-  /** What is counted, for the legend. */
+  /** Counted quantity, for the legend. */
   of: string;
-  /** Seven days from Monday, of 24 hours each, in the reader's time zone. */
+  /** Seven days from Monday with 24 hours each, in the reader's time zone. */
   counts: readonly (readonly number[])[];
-  /** Shaded as something that is bad to have, or as something that just is. */
+  /** Colour for something undesirable, or neutral. */
   tone?: 'bad' | 'accent';
-  /** What is shaded strongest; the largest of the counts if absent. */
+  /** Count with the strongest shade; by default the largest. */
   most?: number;
 };
 
-/** When in the week things happen: a table whose cells are shaded, with the number in each. */
+/** Table of the hours of a week, each cell shaded by its number. */
 export function HeatMap({ caption, of, counts, tone = 'bad', most }: HeatMapProps) {
   const t = useT();
   const { locale, number } = useFormat();
@@ -96,7 +96,7 @@ export function HeatMap({ caption, of, counts, tone = 'bad', most }: HeatMapProp
 
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
-/** Never so strong that the number in it could not be read, in light and in dark. */
+/** Light enough for the number to be readable in both themes. */
 const colorOf = (tone: 'bad' | 'accent', shade: number) =>
   shade === 0
     ? 'var(--sunken)'

@@ -1,10 +1,10 @@
-/** Where values of a range of numbers stand on a stretch of the screen. */
+/** Maps values to positions on the screen. */
 export type LinearScale = {
   (value: number): number;
   invert(place: number): number;
 };
 
-/** Puts the first range upon the second, by proportion. */
+/** Maps the first range linearly to the second. */
 export function linearScale(
   [from, until]: readonly [number, number],
   [start, end]: readonly [number, number],
@@ -15,7 +15,7 @@ export function linearScale(
   });
 }
 
-/** Whole round numbers from nought to `largest`, at most so many steps apart. */
+/** Whole round numbers from 0 to `largest`, in at most `mostSteps` steps. */
 export function wholeTicks(largest: number, mostSteps: number): number[] {
   const rough = Math.max(1, largest / Math.max(1, mostSteps));
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -23,10 +23,10 @@ export function wholeTicks(largest: number, mostSteps: number): number[] {
   return Array.from({ length: Math.floor(largest / step) + 1 }, (_, index) => index * step);
 }
 
-/** How many shades a heat map has, besides none. */
+/** Number of shades of a heat map, besides none. */
 export const SHADES = 5;
 
-/** The shade of a count: 0 for none at all, and for the others 1 to `SHADES` of the largest. */
+/** Shade of a count: 0 for none, else 1 to `SHADES`, relative to the largest. */
 export function shadeOf(count: number, largest: number): number {
   if (count <= 0 || largest <= 0) return 0;
   return Math.min(SHADES, Math.ceil((count / largest) * SHADES));

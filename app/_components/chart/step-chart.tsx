@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { ChartSkeleton } from './when-near';
 
-/** Seats in use over time as steps, under the line of the licences, with a mark at each refusal. Fills its parent. */
+/** Seats in use over time as steps below the licensed quantity, with a mark at each denial. Fills its parent. */
 export const StepChart = dynamic(() => import('./step-drawing').then((module) => module.StepDrawing), {
   ssr: false,
   loading: ChartSkeleton,

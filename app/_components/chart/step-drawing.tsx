@@ -11,21 +11,21 @@ import { timeTicks } from './time-ticks';
 import { leftOf, useChartCursor } from './use-chart-cursor';
 import { useElementSize } from './use-element-size';
 
-/** Between two times on the axis, in rem. */
+/** Distance between times on the axis, in rem. */
 const REM_PER_TICK = 6;
-/** Above the plot, in rem. */
+/** Space above the plot, in rem. */
 const TOP = 1.1;
 
 export type StepDrawingProps = {
-  /** What the chart shows, for screen readers. */
+  /** Label for screen readers. */
   label: string;
-  /** Every change, in any order, and the last one before `from`. */
+  /** All changes, in any order, including the last one before `from`. */
   points: readonly StepPoint[];
   denials: readonly DenialMark[];
-  /** The time shown, in milliseconds since 1970. */
+  /** Period shown, in milliseconds since 1970. */
   from: number;
   until: number;
-  /** Somebody clicked an instant, or pressed Enter at one. */
+  /** Called with an instant that was clicked or selected with Enter. */
   onChoose?: (instant: number) => void;
 };
 
@@ -112,7 +112,7 @@ function TimeAxes({ scales, from, until }: { scales: Scales; from: number; until
   return <Axes plot={scales} y={y} largest={largest} ticks={labelled} />;
 }
 
-/** From place to place: first along, then up or down. */
+/** Path with steps: first horizontal, then vertical. */
 const stepPath = (places: readonly (readonly [number, number])[]) =>
   places.map(([left, top], index) => (index === 0 ? `M${left} ${top}` : `H${left}V${top}`)).join('');
 

@@ -1,17 +1,17 @@
-/** How many seats were in use, and how many there were, from an instant on. */
+/** Seats in use and licensed quantity from an instant on. */
 export type StepPoint = { at: number; inUse: number; licensed: number };
 
-/** Refusals at an instant. */
+/** Number of denials at an instant. */
 export type DenialMark = { at: number; count: number };
 
-/** What is drawn at an instant. */
+/** Values drawn at an instant. */
 export type StepRow = StepPoint & { denied: number };
 
 type Span = { from: number; until: number };
 
 /**
- * The rows of a step chart, oldest first, from edge to edge. Where there would be more than can be told apart, the
- * highest use, the last use, every change of the licences and the number of refusals of each stretch are kept.
+ * Rows of a step chart, oldest first, from edge to edge. If there are too many to distinguish, keeps the highest and
+ * the last usage, every change of the licensed quantity and the number of denials of each section.
  */
 export function stepRows(
   points: readonly StepPoint[],
@@ -53,7 +53,7 @@ function mergeByTime(points: readonly StepPoint[], denials: readonly DenialMark[
   return rows;
 }
 
-/** Two things at one instant are one row. */
+/** Merges values at the same instant into one row. */
 function put(rows: StepRow[], row: StepRow) {
   const last = rows.at(-1);
   if (last?.at === row.at) rows[rows.length - 1] = { ...row, denied: last.denied + row.denied };
@@ -83,7 +83,7 @@ function thin(rows: readonly StepRow[], { from, until }: Span, stretches: number
   return kept;
 }
 
-/** The stretches of time in which every licence was in use, or more; one that goes on into the next is one. */
+/** Periods in which all seats or more were in use, adjacent ones joined. */
 export function fullStretches(rows: readonly StepRow[]): { from: number; until: number }[] {
   const stretches: { from: number; until: number }[] = [];
   for (const [index, { at, inUse, licensed }] of rows.entries()) {
@@ -96,7 +96,7 @@ export function fullStretches(rows: readonly StepRow[]): { from: number; until: 
   return stretches;
 }
 
-/** The row that holds at an instant: the last one not after it. The first one before all of them. */
+/** Index of the row that applies at an instant: the last one not after it, or the first. */
 export function rowAt(rows: readonly StepRow[], instant: number): number {
   let [low, high] = [0, rows.length - 1];
   while (low < high) {

@@ -8,7 +8,7 @@ const STEPS = [
   ...[1, 2, 5, 10, 20, 30].map((days) => days * DAY),
 ];
 
-/** Round times of the clock on the wall of a time zone, at most as many as asked for. */
+/** Round local times of a time zone, at most `most`. */
 export function timeTicks(from: number, until: number, timeZone: string, most: number) {
   const step = STEPS.find((one) => (until - from) / one <= most - 1) ?? STEPS.at(-1) ?? DAY;
   const offsetAt = zoneOffsets(timeZone);
@@ -22,7 +22,7 @@ export function timeTicks(from: number, until: number, timeZone: string, most: n
   return { ticks, isByDay: step >= DAY };
 }
 
-/** By how much the clocks of a time zone are ahead of UTC at an instant. */
+/** Offset of a time zone from UTC at an instant. */
 function zoneOffsets(timeZone: string) {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -43,12 +43,10 @@ function zoneOffsets(timeZone: string) {
   };
 }
 
-/** Between two labels, in pixels. */
+/** Minimum distance between labels, in pixels. */
 const LEAST_GAP = 24;
 
-/**
- * The days that have room for a label: the last one and every n-th before it. `step` is the width of a day in pixels.
- */
+/** Days that get a label: the last one and every n-th before it. `step` is the width of a day in pixels. */
 export function dayTicks(
   labels: readonly string[],
   step: number,

@@ -3,8 +3,8 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 
 /**
- * The place of a chart that the pointer or the arrow keys are at: an index below `count`, or null. `placeAt` finds it
- * for pixels from the chart's left edge; `onEnter` is called with it when Enter is pressed.
+ * Position of the pointer or the keyboard cursor in a chart: an index below `count`, or null. `placeAt` converts pixels
+ * from the left edge to an index; `onEnter` is called with the index on Enter.
  */
 export function useChartCursor({
   count,
@@ -40,6 +40,6 @@ export function useChartCursor({
   };
 }
 
-/** Pixels from the left edge of the element that handles an event. */
+/** Pixels from the left edge of the element that handles the event. */
 export const leftOf = ({ clientX, currentTarget }: MouseEvent) =>
   clientX - currentTarget.getBoundingClientRect().left;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type RefObject } from 'react';
 
-/** The size of an element's content box in CSS pixels; null until it is known. */
+/** Size of the content box of an element in CSS pixels; null until it is known. */
 export function useElementSize(ref: RefObject<HTMLElement | null>) {
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
   useEffect(() => {

@@ -3,10 +3,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 
-/** A screenful ahead: nobody who scrolls should meet the skeleton. */
+/** One screen ahead, so that scrolling does not reach the skeleton. */
 const NEAR = '100%';
 
-/** Draws what is in it once it comes near the screen, and keeps its place until then. */
+/** Renders its children once they are near the visible area, and reserves their space until then. */
 export function WhenNear({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const [isNear, setIsNear] = useState(false);
@@ -25,5 +25,5 @@ export function WhenNear({ children }: { children: ReactNode }) {
   );
 }
 
-/** What stands where a chart is going to be. */
+/** Placeholder of a chart. */
 export const ChartSkeleton = () => <Skeleton className="h-full w-full rounded-md" />;

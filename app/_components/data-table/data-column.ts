@@ -1,40 +1,41 @@
 import type { ReactNode } from 'react';
 
-/** A column of a `DataTable`. */
 export type DataColumn<Row, SortKey extends string = never> = {
   id: string;
   header: string;
   cell: (row: Row) => ReactNode;
-  /** What the server calls the order by this column; absent where it cannot be sorted. */
+  /** Name of the order by this column in the API; undefined if it cannot be sorted. */
   sortKey?: SortKey;
-  /** The first click sorts downwards: for times and counts. */
+  /** Whether the first click sorts descending, as for times and counts. */
   isDescendingFirst?: boolean;
   align?: 'start' | 'end';
-  /** The column's share of a wide table, as CSS width; columns without one divide the rest. */
+  /** CSS width in a wide table; columns without one share the rest. */
   width?: string;
-  /** Not shown in windows narrower than this; cards show it anyway. */
+  /** Hidden in windows narrower than this, but shown on cards. */
   hideBelow?: 'lg' | 'xl' | '2xl';
-  /** The name of the row: its header for screen readers, its heading as a card, and its link. */
+  /** Whether the cell names the row: its header for screen readers, heading on cards, and link. */
   isRowHeader?: boolean;
-  /** The header is only spoken: columns of buttons. They cannot be hidden, and have no label on cards. */
+  /**
+   * Whether the header is for screen readers only, as for columns of buttons. Such columns cannot be hidden and have no
+   * label on cards.
+   */
   isHeaderSpoken?: boolean;
-  /** Always shown, so not in the menu of columns. */
+  /** Cannot be hidden. */
   isFixed?: boolean;
-  /** Hidden until somebody asks for it. */
+  /** Hidden by default. */
   isHiddenAtFirst?: boolean;
-  /** On cards the cell takes the whole width. */
+  /** Takes the full width on cards. */
   isWideOnCard?: boolean;
-  /** Whether a card leaves the cell out, because there is nothing to say. */
+  /** Whether cards leave the cell out. */
   isEmpty?: (row: Row) => boolean;
 };
 
-/** Whether the reader may hide a column. */
 export const mayHide = (column: DataColumn<never, string>): boolean =>
   !column.isFixed && !column.isRowHeader && !column.isHeaderSpoken;
 
 const HIDE_BELOW = { lg: 'md:max-lg:hidden', xl: 'md:max-xl:hidden', '2xl': 'md:max-2xl:hidden' };
 
-/** What header and cells of a column look like in common. */
+/** Classes that the header and the cells of a column share. */
 export const columnClass = (column: Pick<DataColumn<never>, 'hideBelow' | 'align'>): string =>
   [column.hideBelow && HIDE_BELOW[column.hideBelow], column.align === 'end' && 'md:text-right']
     .filter(Boolean)

@@ -108,7 +108,9 @@ function PlainDataRow<Row extends { id: string }>({
 /** A row of a `DataTable`; below `md` a card. */
 export const DataRow = memo(PlainDataRow) as typeof PlainDataRow;
 
-/** A click beside the link follows it, in the way it was made, unless it meant something else. */
+/**
+ * A click anywhere in the row follows its link, with the same modifier keys, unless it selects text or hits a control.
+ */
 function followLink(event: MouseEvent<HTMLElement>) {
   const target = event.target as Element;
   if (event.defaultPrevented || target.closest(ACTIVE) || !event.currentTarget.contains(target)) return;

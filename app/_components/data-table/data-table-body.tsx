@@ -22,11 +22,11 @@ import type { TableOf } from './use-data-table';
 const ASK_BEFORE_END = 15;
 
 export type RowTraits<Row> = {
-  /** What a row is called, for the names of its controls. */
+  /** Name of a row, for the labels of its controls. */
   nameOf: (row: Row) => string;
-  /** The page of a row: the cell of the row header becomes the link, and a click anywhere in the row follows it. */
+  /** Page of a row: the row header becomes a link, and a click anywhere in the row follows it. */
   hrefOf?: (row: Row) => string;
-  /** Rows that something is being done to. */
+  /** Whether an action on the row is under way. */
   isRowBusy?: (row: Row) => boolean;
 };
 
@@ -39,7 +39,7 @@ type DataTableBodyProps<Row extends { id: string }> = RowTraits<Row> & {
   activity: ComponentProps<'tbody'>;
 };
 
-/** The rows on the screen, and as much space as the others would take. */
+/** Visible rows, and empty space in place of the others. */
 export function DataTableBody<Row extends { id: string }>({
   table,
   columns,
@@ -101,7 +101,7 @@ export function DataTableBody<Row extends { id: string }>({
   );
 }
 
-/** Asks for more rows when the end is near: once for each end, whatever the answer was. */
+/** Requests more rows near the end, once for each end, whatever the result. */
 function useMoreNearEnd(more: MoreRows | undefined, lastIndex: number, count: number) {
   const askedAt = useRef(-1);
   const isNear = count > 0 && lastIndex >= count - ASK_BEFORE_END;
@@ -124,11 +124,11 @@ type VirtualRowsOptions = {
   ids: readonly string[];
   body: RefObject<HTMLElement | null>;
   isNarrow: boolean;
-  /** The row with the focus: drawn wherever the reader has scrolled to. */
+  /** Row with the focus, rendered wherever the reader has scrolled to. */
   focusedId: string | null;
 };
 
-/** Which rows to draw, so that ten thousand cost no more than those on the screen. The page scrolls them. */
+/** Rows to render, so that ten thousand cost no more than the visible ones. The page scrolls, not the table. */
 function useVirtualRows({ ids, body, isNarrow, focusedId }: VirtualRowsOptions) {
   const top = useTopOnPage(body);
   const kept = focusedId === null ? -1 : ids.indexOf(focusedId);
@@ -153,7 +153,7 @@ function useVirtualRows({ ids, body, isNarrow, focusedId }: VirtualRowsOptions) 
   };
 }
 
-/** How far below the top of the page an element begins; followed while what is above it grows and shrinks. */
+/** Distance of an element from the top of the page, updated when the content above it changes. */
 function useTopOnPage(element: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {

@@ -18,7 +18,7 @@ type DataTableHeadProps<Row extends { id: string }, SortKey extends string> = {
   onSort: ((sort: Sort<SortKey>) => void) | undefined;
 };
 
-/** The headers, which stay in sight. Cards have no room for them: there a list sorts. */
+/** Sticky headers. Cards have none: a select field sorts them. */
 export function DataTableHead<Row extends { id: string }, SortKey extends string>({
   table,
   columns,
@@ -90,11 +90,11 @@ function SortButton<Row, SortKey extends string>({
 
 type SelectAllProps<Row extends { id: string }> = {
   table: TableOf<Row>;
-  /** Its name is seen, where no header says what it does. */
+  /** Whether the name is visible, because no header explains the checkbox. */
   isLabelled?: boolean;
 };
 
-/** Ticks every row that has been loaded, or none. */
+/** Selects or deselects all loaded rows. */
 export function SelectAll<Row extends { id: string }>({ table, isLabelled = false }: SelectAllProps<Row>) {
   const t = useT();
   return (

@@ -16,32 +16,32 @@ import { useDataTable, type Selection } from './use-data-table';
 import { useIsNarrow } from './use-is-narrow';
 
 type DataTableProps<Row extends { id: string }, SortKey extends string> = RowTraits<Row> & {
-  /** What the table shows: spoken, not seen. */
+  /** Caption for screen readers. */
   caption: string;
-  /** Under this name the browser remembers which columns the reader has hidden. */
+  /** Storage key of the columns hidden by the reader. */
   storageKey: string;
-  /** Must be the same array from render to render. */
+  /** Must be the same array on every rendering. */
   columns: readonly DataColumn<Row, SortKey>[];
-  /** The rows loaded so far; they keep still while somebody points or types among them. */
+  /** Rows loaded so far; they stay in place while the reader points or types in the table. */
   rows: readonly Row[];
-  /** Another value says that these are rows of another list: sorted or filtered otherwise. They are shown at once. */
+  /** A changed key means another list, sorted or filtered differently, whose rows are shown at once. */
   listKey?: unknown;
-  /** Rows must keep still because a dialog speaks of one. */
+  /** Whether the rows must stay in place because a dialog refers to one. */
   isHeld?: boolean;
-  /** How many rows there are on the server. */
+  /** Number of rows on the server. */
   total?: number | undefined;
   more?: MoreRows | undefined;
   sort?: Sort<SortKey> | undefined;
   onSort?: ((sort: Sort<SortKey>) => void) | undefined;
   selection?: Selection<Row> | undefined;
-  /** Buttons for the rows ticked. */
+  /** Buttons for the selected rows. */
   bulkActions?: ReactNode;
   isBusy?: boolean;
-  /** Stands in the place of the table when there is no row. */
+  /** Shown if there are no rows. */
   empty: ReactNode;
 };
 
-/** A table of any length: real markup, rows drawn as they come into sight, cards below `md`. */
+/** Table of any length: semantic markup, virtual rows, cards below `md`. */
 export function DataTable<Row extends { id: string }, SortKey extends string = never>({
   caption,
   storageKey,

@@ -1,11 +1,11 @@
 type Item = { index: number; start: number; end: number };
 
-/** Rows to draw, and the empty space between them, from top to bottom. */
+/** Rows to render and the space between them, from top to bottom. */
 export type Strip = { kind: 'row'; index: number } | { kind: 'space'; height: number; before: number };
 
 /**
- * Rows among spaces as tall as the rows that are not drawn. There may be gaps: the row with the focus is drawn wherever
- * the reader has scrolled to.
+ * Rows among spaces as tall as the rows that are not rendered. There may be several spaces, because the row with the
+ * focus is always rendered.
  */
 export function layOutRows(items: readonly Item[], start: number, totalHeight: number): Strip[] {
   const strips: Strip[] = [];
@@ -21,16 +21,13 @@ export function layOutRows(items: readonly Item[], start: number, totalHeight: n
   return strips;
 }
 
-/** The rows on the screen and, wherever it is, the one that must stay. */
+/** Visible rows, and the one that must always be rendered. */
 export function keepRow(indexes: readonly number[], kept: number, count: number): number[] {
   if (kept < 0 || kept >= count || indexes.includes(kept)) return [...indexes];
   return [...indexes, kept].sort((a, b) => a - b);
 }
 
-/**
- * Rows that are kept where they are, and after them those that have come after the last of them: a further page, which
- * moves nothing.
- */
+/** Appends rows loaded after the last one to rows that are kept in place, without moving any. */
 export function appendTail<Row extends { id: string }>(held: readonly Row[], fresh: readonly Row[]) {
   const last = held.at(-1);
   const from = last ? fresh.findIndex(({ id }) => id === last.id) : -1;

@@ -1,7 +1,6 @@
-/** The order of the rows. */
 export type Sort<SortKey extends string = string> = { key: SortKey; isDescending: boolean };
 
-/** The order after a click on a column's header: its own first direction, and then the other one. */
+/** Order after a click on a header: the column's first direction, then the opposite. */
 export function nextSort<SortKey extends string>(
   current: Sort<SortKey> | undefined,
   key: SortKey,
@@ -11,7 +10,7 @@ export function nextSort<SortKey extends string>(
   return { key, isDescending: !current.isDescending };
 }
 
-/** What `aria-sort` says of a column; only the column sorted by has a direction. */
+/** Value of `aria-sort`; only the sorted column has a direction. */
 export function ariaSortOf(
   current: Sort | undefined,
   key: string | undefined,

@@ -6,21 +6,21 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';
 
-/** The rows that have not been loaded yet. */
+/** Rows that have not been loaded yet. */
 export type MoreRows = {
   hasMore: boolean;
   isLoading: boolean;
   load: () => void;
-  /** Why the last page did not come. Nothing is loaded by itself until the reader has tried again. */
+  /** Error of the last page. Nothing is loaded automatically until the reader retries. */
   error?: CombinedError | undefined;
 };
 
-/** The server counts no further: one more means more than this many. */
+/** The server stops counting here; one more means "more than". */
 const MOST_COUNTED = 10_000;
 
 type TableStatusProps = { shown: number; total: number | undefined; more: MoreRows | undefined };
 
-/** How many rows there are, and a way to the next ones. */
+/** Number of rows, and a button to load more. */
 export function TableStatus({ shown, total, more }: TableStatusProps) {
   const t = useT();
   const hasMore = more?.hasMore ?? false;

@@ -18,7 +18,7 @@ import { mayHide, type DataColumn } from './data-column';
 import type { Sort } from './next-sort';
 
 type TableToolbarProps = {
-  /** How many rows are ticked; undefined where none can be. */
+  /** Number of selected rows; undefined if rows cannot be selected. */
   selectedCount: number | undefined;
   onClearSelection: () => void;
   selectAll: ReactNode;
@@ -27,7 +27,7 @@ type TableToolbarProps = {
   columnsMenu: ReactNode;
 };
 
-/** Above the rows: what can be done to those ticked, else how the table is shown. Its height does not change. */
+/** Above the rows: actions on the selected ones, else view options. The height is constant. */
 export function TableToolbar({
   selectedCount,
   onClearSelection,
@@ -67,7 +67,7 @@ type SortSelectProps<Row, SortKey extends string> = {
   onSort: (sort: Sort<SortKey>) => void;
 };
 
-/** The order of the rows, where they are cards and have no headers to click. */
+/** Order of the rows on cards, which have no headers to click. */
 export function SortSelect<Row, SortKey extends string>({
   columns,
   sort,
@@ -117,7 +117,7 @@ type ColumnsMenuProps<Row> = {
   onChange: (hidden: ReadonlySet<string>) => void;
 };
 
-/** Which columns are shown. It stays open while several are chosen. */
+/** Menu of visible columns. Stays open while several are chosen. */
 export function ColumnsMenu<Row>({ columns, hidden, onChange }: ColumnsMenuProps<Row>) {
   const t = useT();
   return (

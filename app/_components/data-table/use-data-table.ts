@@ -16,11 +16,10 @@ const features = tableFeatures({ rowSelectionFeature });
 export type TableOf<Row extends { id: string }> = ReactTable<typeof features, Row>;
 export type TableRowOf<Row extends { id: string }> = TanStackRow<typeof features, Row>;
 
-/** The rows that the reader has ticked. */
 export type Selection<Row> = {
   ids: ReadonlySet<string>;
   onChange: (ids: ReadonlySet<string>) => void;
-  /** Rows for which it is false cannot be ticked. */
+  /** Whether a row can be selected. */
   isSelectable?: (row: Row) => boolean;
 };
 
@@ -33,7 +32,7 @@ type DataTableOptions<Row, SortKey extends string> = {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The state of a table: which columns are seen, and which rows are ticked. The server sorts and filters. */
+/** State of a table: visible columns and selected rows. Sorting and filtering happen on the server. */
 export function useDataTable<Row extends { id: string }, SortKey extends string>({
   storageKey,
   columns,

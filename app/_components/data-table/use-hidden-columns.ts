@@ -7,10 +7,10 @@ type Columns = readonly DataColumn<never, string>[];
 
 const keyOf = (table: string) => `columns.${table}`;
 const listeners = new Set<() => void>();
-/** What was chosen since the page was loaded: browsers may forbid to store anything. */
+/** Choices since the page was loaded, because browsers may forbid storage. */
 const chosen = new Map<string, string>();
 
-/** The columns that the reader has hidden in a table; the browser remembers them. */
+/** Hidden columns of a table, stored in the browser. */
 export function useHiddenColumns(table: string, columns: Columns) {
   const stored = useSyncExternalStore(
     subscribe,
@@ -22,7 +22,7 @@ export function useHiddenColumns(table: string, columns: Columns) {
   return { hidden, setHidden };
 }
 
-/** Which columns are hidden by what was stored; columns it does not know, or that must be seen, are shown. */
+/** Hidden columns in stored text. Unknown columns and those that cannot be hidden are shown. */
 export function hiddenFrom(stored: string | null, columns: Columns): ReadonlySet<string> {
   const ids = parseIds(stored);
   const isHidden = (column: Columns[number]) =>
@@ -54,7 +54,7 @@ function store(table: string, ids: ReadonlySet<string>) {
   try {
     localStorage.setItem(keyOf(table), text);
   } catch {
-    // Remembered until the page is left.
+    // Storage is forbidden: kept until the page is left.
   }
   for (const notify of listeners) notify();
 }

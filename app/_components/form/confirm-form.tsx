@@ -8,12 +8,12 @@ import { FieldError, Hint, Input, Label, Textarea } from '@/app/_components/ui/f
 
 const MOST_CHARACTERS = 500;
 
-/** How a reason is asked for. */
+/** Texts of the reason field. */
 export type ReasonTexts = {
   label?: string;
   hint?: string;
   isRequired?: boolean;
-  /** Reasons to choose from, instead of typing one. */
+  /** Suggested reasons. */
   suggestions?: readonly string[];
   maxCharacters?: number;
 };
@@ -29,7 +29,7 @@ type ConfirmFormProps = {
   onCancel: () => void;
 };
 
-/** The part of a `ConfirmDialog` that is filled in: the reason, the number to type, the buttons. */
+/** Form of a `ConfirmDialog`: reason, number to type, and buttons. */
 export function ConfirmForm({
   confirmLabel,
   busyLabel,

@@ -1,6 +1,6 @@
 import type { Translate } from '@/app/_text/translate';
 
-/** What zod says of a value that is not as it must be. */
+/** An issue reported by zod. */
 export type Issue = {
   readonly code?: string;
   readonly origin?: string;
@@ -11,7 +11,7 @@ export type Issue = {
   readonly input?: unknown;
 };
 
-/** Tells the reader what to correct. A message that a schema gives itself is taken instead. */
+/** Message of an issue. Messages that the schema sets take precedence. */
 export function describeIssue(t: Translate, issue: Issue): string {
   const isText = issue.origin === 'string';
   switch (issue.code) {

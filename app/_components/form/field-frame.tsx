@@ -5,17 +5,17 @@ import { cn } from '@/app/_lib/cn';
 import { useT } from '@/app/_text/use-t';
 import { FieldError, Hint, Label } from '@/app/_components/ui/field';
 
-/** What every field takes. */
+/** Props of every field. */
 export type FieldTexts = {
   label: string;
-  /** What it means, or what is allowed. */
+  /** Meaning of the field, or its allowed values. */
   hint?: ReactNode;
-  /** Says beside the label that it may be left empty. */
+  /** Marks the label as optional. */
   isOptional?: boolean;
   className?: string;
 };
 
-/** What ties a control to its label, its hint and what is wrong with it. */
+/** Connects a control with its label, hint and error. */
 export type FieldAria = {
   id: string;
   'aria-describedby': string | undefined;
@@ -24,12 +24,12 @@ export type FieldAria = {
 
 type FieldFrameProps = FieldTexts & {
   error: string | undefined;
-  /** The label stands beside the control, as with a switch. */
+  /** Whether the label is beside the control, as for a switch. */
   isBeside?: boolean;
   children: (aria: FieldAria) => ReactNode;
 };
 
-/** Label, control, hint, and what is wrong: one under the other. */
+/** Label, control, hint and error. */
 export function FieldFrame({
   label,
   hint,

@@ -11,18 +11,18 @@ import type { MutationForm } from './use-mutation-form';
 
 type FormDialogProps<Values extends FieldValues> = {
   title: string;
-  /** What it is for, in a sentence. */
+  /** Purpose of the dialog, in a sentence. */
   description: string;
   form: Pick<MutationForm<Values>, 'submit' | 'isBusy' | 'isDirty' | 'error'>;
   submitLabel: string;
-  /** There is nothing to save until something has been changed. */
+  /** Disables saving until something is changed. */
   isIdleUntilChanged?: boolean;
   /** The fields. */
   children: ReactNode;
   onClose: () => void;
 };
 
-/** A dialog with one form. It stays until the server has done what was asked, or the reader gives up. */
+/** Dialog with one form. Stays open until the server has made the change or the reader cancels. */
 export function FormDialog<Values extends FieldValues>({
   title,
   description,
@@ -39,7 +39,7 @@ export function FormDialog<Values extends FieldValues>({
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && close()}>
       <DialogContent
-        // A slip of the mouse beside the dialog does not throw away what was typed.
+        // A click beside the dialog must not discard input.
         onPointerDownOutside={(event) => form.isDirty && event.preventDefault()}
       >
         <DialogTitle>{title}</DialogTitle>

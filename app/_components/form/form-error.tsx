@@ -7,7 +7,7 @@ import { useT } from '@/app/_text/use-t';
 
 type FormErrorProps = { error: CombinedError | null | undefined; className?: string };
 
-/** Why the server did not do it, and whether anything changed. */
+/** Error of a form, and whether anything changed. */
 export function FormError({ error, className }: FormErrorProps) {
   const t = useT();
   if (!error) return null;

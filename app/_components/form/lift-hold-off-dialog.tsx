@@ -8,7 +8,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
 
 type LiftHoldOffDialogProps<Variables extends AnyVariables> = {
-  /** The texts to use. */
+  /** Texts to use. */
   area: 'team' | 'people';
   user: { displayName: string; heldOffUntil: string | null };
   document: TypedDocumentNode<unknown, Variables>;
@@ -17,7 +17,7 @@ type LiftHoldOffDialogProps<Variables extends AnyVariables> = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Lets a person who is held off after failed attempts try again at once. */
+/** Ends the wait of a person after failed attempts. */
 export function LiftHoldOffDialog<Variables extends AnyVariables>({
   area,
   document,
@@ -28,7 +28,7 @@ export function LiftHoldOffDialog<Variables extends AnyVariables>({
 }: LiftHoldOffDialogProps<Variables>) {
   const t = useT();
   const [{ fetching, error }, lift] = useMutation(document);
-  // Kept from when the dialog opened: the list changes before the dialog is gone.
+  // Kept from opening: the list changes before the dialog closes.
   const [{ displayName: name, heldOffUntil }] = useState(asked.user);
   const doIt = async () => {
     const answer = await lift(variables);

@@ -9,16 +9,16 @@ import { parseNumber, showNumber } from './parse-number';
 
 type NumberFieldProps<Values extends FieldValues> = FieldTexts & {
   control: Control<Values>;
-  /** The field's value is null while nothing is typed. */
+  /** The value is null while the field is empty. */
   name: FieldPathByValue<Values, number | null>;
-  /** The unit, behind the number. */
+  /** Unit after the number. */
   unit?: string;
   hasDecimals?: boolean;
   disabled?: boolean;
   readOnly?: boolean;
 };
 
-/** A number. What is typed stays as it is typed; the form holds what it means. */
+/** Number field. Shows the input as typed; the form holds the parsed number. */
 export function NumberField<Values extends FieldValues>({
   control,
   name,

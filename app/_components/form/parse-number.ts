@@ -1,6 +1,6 @@
 /**
- * What was typed as a number: null when nothing was, NaN when it is none. A comma is taken for a decimal point, as
- * Germans write it; nothing separates thousands, because that is a comma elsewhere.
+ * Parses a typed number: null if empty, NaN if invalid. A comma is a decimal separator, as in German; thousands
+ * separators are not accepted, because they would be ambiguous.
  */
 export function parseNumber(text: string): number | null {
   const plain = text.trim().replace(',', '.');
@@ -8,6 +8,6 @@ export function parseNumber(text: string): number | null {
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
-/** A number as it stands in a field. */
+/** Text of a number in a field. */
 export const showNumber = (value: number | null | undefined): string =>
   value === null || value === undefined || Number.isNaN(value) ? '' : String(value);

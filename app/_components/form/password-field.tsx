@@ -19,15 +19,15 @@ import { FieldFrame, type FieldTexts } from './field-frame';
 type PasswordFieldProps<Values extends FieldValues> = FieldTexts & {
   control: Control<Values>;
   name: FieldPathByValue<Values, string>;
-  /** Password managers fill in the current one and offer to keep a new one. */
+  /** For password managers. */
   autoComplete: 'current-password' | 'new-password';
-  /** Offers to make one up. */
+  /** Shows a button that generates a password. */
   canGenerate?: boolean;
-  /** Says how hard it is to guess, given what everybody knows of the person. */
+  /** Shows the strength; these are the person's public names. */
   strengthGiven?: readonly string[];
 };
 
-/** A password to type, or to have made up. */
+/** Password field. */
 export function PasswordField<Values extends FieldValues>({
   control,
   name,
@@ -88,11 +88,11 @@ const FILLS: Record<Strength, string> = {
 
 type PasswordStrengthProps = {
   password: string;
-  /** What everybody knows of the person: their name, their address. */
+  /** Public facts that make a password guessable: name and address. */
   known: readonly string[];
 };
 
-/** How hard the password being typed is to guess, in words and bars. It advises; only the length is asked for. */
+/** Strength of the typed password as text and bars. Only advice: the length alone is required. */
 function PasswordStrength({ password, known }: PasswordStrengthProps) {
   const t = useT();
   const strength = passwordStrength(password, known);

@@ -1,8 +1,8 @@
 import encodeQR from 'qr';
 
-const QUIET_ZONE = 4; // as wide as the standard asks: without it many cameras find nothing
+const QUIET_ZONE = 4; // required by the standard; without it many cameras find no code
 
-/** A QR code, dark on white in every theme, because not every camera reads it the other way round. */
+/** QR code, dark on white in every theme, because many cameras cannot read inverted codes. */
 export function QrPicture({ text, label }: { text: string; label: string }) {
   const cells = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE });
   const size = cells.length;

@@ -9,15 +9,18 @@ import { useLeaveWarning } from './use-leave-warning';
 type SecretDialogProps = {
   title: string;
   description: string;
-  /** The secret, and what it is used with. */
+  /** The secret and an example of its use. */
   children: ReactNode;
   className?: string;
-  /** A link to where one goes on with it. */
+  /** Link to the next step. */
   goOn?: ReactNode;
   onClose: () => void;
 };
 
-/** A secret that is shown once. Only its buttons close the dialog: Escape and a click beside it would lose the secret. */
+/**
+ * Dialog with a secret that is shown once. Only its buttons close it, because Escape or a click beside it would lose
+ * the secret.
+ */
 export function SecretDialog({ title, description, children, className, goOn, onClose }: SecretDialogProps) {
   const t = useT();
   const [isWarned, setIsWarned] = useState(false);

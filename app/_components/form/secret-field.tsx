@@ -16,13 +16,13 @@ const QrPicture = dynamic(() => import('./qr-picture').then((module) => module.Q
 
 type SecretFieldProps = {
   label: string;
-  /** What can be seen only now. */
+  /** Not retrievable later. */
   secret: string;
-  /** Offers a QR code for a device to scan, with this in it. */
+  /** Content of a QR code for a device to scan. */
   qr?: string;
 };
 
-/** A secret that is shown once: to be copied, or scanned. */
+/** A secret that is shown once, to copy or scan. */
 export function SecretField({ label, secret, qr }: SecretFieldProps) {
   const t = useT();
   const id = useId();

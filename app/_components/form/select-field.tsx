@@ -8,12 +8,12 @@ type SelectFieldProps<Values extends FieldValues> = FieldTexts & {
   control: Control<Values>;
   name: FieldPathByValue<Values, string>;
   options: readonly { value: string; label: string; isDisabled?: boolean }[];
-  /** What stands there while nothing is chosen; without it the first option is. */
+  /** Shown while nothing is selected; without it the first option is selected. */
   placeholder?: string;
   disabled?: boolean;
 };
 
-/** One of several choices. */
+/** Select field. */
 export function SelectField<Values extends FieldValues>({
   control,
   name,

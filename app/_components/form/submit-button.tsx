@@ -7,14 +7,13 @@ import { useT } from '@/app/_text/use-t';
 
 type SubmitButtonProps = {
   isBusy: boolean;
-  /** Nothing has been changed yet, so there is nothing to save. It keeps the focus all the same. */
+  /** Nothing to save yet. The button keeps the focus. */
   isIdle?: boolean;
   busyLabel?: string;
   variant?: ComponentProps<typeof Button>['variant'];
   children?: ReactNode;
 };
 
-/** Sends a form. */
 export function SubmitButton({
   isBusy,
   isIdle = false,

@@ -7,12 +7,12 @@ import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
 
 type SwitchDialogProps<Variables extends AnyVariables> = {
-  /** Whose texts it speaks with. */
+  /** Texts to use. */
   area: 'team' | 'people';
   user: { disabled: boolean; displayName: string };
-  /** What tells apart two of the same name. */
+  /** Distinguishes people with the same name. */
   account: string;
-  /** What disabling does. */
+  /** Consequence of disabling. */
   disableConsequence: string;
   document: TypedDocumentNode<unknown, Variables>;
   toVariables: (disabled: boolean) => Variables;
@@ -21,7 +21,7 @@ type SwitchDialogProps<Variables extends AnyVariables> = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Disables somebody, or lets them in again. */
+/** Disables or enables a person. */
 export function SwitchDialog<Variables extends AnyVariables>({
   area,
   document,
@@ -33,7 +33,7 @@ export function SwitchDialog<Variables extends AnyVariables>({
 }: SwitchDialogProps<Variables>) {
   const t = useT();
   const [{ fetching, error }, change] = useMutation(document);
-  // Kept from when the dialog opened: the list changes before the dialog is gone.
+  // Kept from opening: the list changes before the dialog closes.
   const [{ user, account, disableConsequence }] = useState(asked);
   const { disabled, displayName: name } = user;
   const doIt = async () => {

@@ -10,7 +10,6 @@ type SwitchFieldProps<Values extends FieldValues> = Omit<FieldTexts, 'isOptional
   disabled?: boolean;
 };
 
-/** On or off. */
 export function SwitchField<Values extends FieldValues>({
   control,
   name,

@@ -13,7 +13,6 @@ type TextFieldProps<Values extends FieldValues> = FieldTexts & {
     'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'placeholder' | 'disabled' | 'readOnly'
   >;
 
-/** A line of text. */
 export function TextField<Values extends FieldValues>({
   control,
   name,

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Has the browser ask before the page is left, while something typed is not saved. */
+/** Asks before leaving the page with unsaved changes. */
 export function useLeaveWarning(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;

@@ -18,30 +18,30 @@ import { useLeaveWarning } from './use-leave-warning';
 
 type MutationFormOptions<Values extends FieldValues, Output, Data, Variables extends AnyVariables> = {
   document: TypedDocumentNode<Data, Variables>;
-  /** What may be sent, built with `zod/mini`. */
+  /** Rules for the input, built with `zod/mini`. */
   schema: $ZodType<Output, Values>;
-  /** What the form begins with. */
+  /** Initial values. */
   values: DefaultValues<Values>;
   toVariables: (output: Output) => Variables;
-  /** After the server has done it. What was typed counts as saved from then on. */
+  /** Called after the change was made. The form then counts as saved. */
   onDone: (data: Data, output: Output) => void;
 };
 
-/** A form over one mutation of the API. */
+/** Form for one mutation of the API. */
 export type MutationForm<Values extends FieldValues> = Pick<UseFormReturn<Values>, 'control'> & {
   /** For the form's `onSubmit`. */
   submit: (event: FormEvent) => void;
-  /** Begins anew, with these values or those at first. */
+  /** Resets to these values, or to the initial ones. */
   reset: (values?: Values) => void;
   isBusy: boolean;
   isDirty: boolean;
-  /** Why the server refused, until the next attempt. */
+  /** Error of the last attempt, until the next one. */
   error: CombinedError | null;
 };
 
 /**
- * Checks what was typed, sends it once, and keeps it when the server refuses. A mistake that the server finds in a
- * field of the form is shown there as well. Whoever leaves the page with changes unsaved is asked first.
+ * Validates the input, sends it once, and keeps it if the server refuses. Server errors of a field are shown at that
+ * field. Asks before leaving the page with unsaved changes.
  */
 export function useMutationForm<Values extends FieldValues, Output, Data, Variables extends AnyVariables>({
   document,

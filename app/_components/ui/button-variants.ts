@@ -1,6 +1,6 @@
 import { cva } from 'class-variance-authority';
 
-/** How a button looks, and what looks like one. */
+/** Classes of buttons, and of links that look like buttons. */
 export const buttonVariants = cva(
   'inline-flex shrink-0 items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap transition-colors select-none disabled:pointer-events-none disabled:opacity-50 aria-disabled:pointer-events-none aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
   {

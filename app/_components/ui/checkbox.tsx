@@ -3,7 +3,7 @@ import { cn } from '@/app/_lib/cn';
 
 type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'ref'> & { isIndeterminate?: boolean };
 
-/** A box to tick, in an area large enough for a finger. Its name comes from `aria-label` or from a label around it. */
+/** Checkbox with an area large enough for touch. Named by `aria-label` or a surrounding label. */
 export function Checkbox({ className, isIndeterminate = false, ...props }: CheckboxProps) {
   const ref = useRef<HTMLInputElement>(null);
   useEffect(() => {

@@ -10,13 +10,13 @@ import { giveFocus } from './give-focus';
 export const Dialog = RadixDialog.Root;
 
 type DialogContentProps = ComponentProps<typeof RadixDialog.Content> & {
-  /** Where a keyboard goes on when what had it before the dialog is gone. */
+  /** Receives the focus if the previously focused element is gone. */
   returnFocusTo?: RefObject<HTMLElement | null>;
-  /** Has no cross in its corner. */
+  /** Hides the close button in the corner. */
   isClosedByButtonsOnly?: boolean;
 };
 
-/** What a dialog shows. When it closes, a keyboard goes on where it was before. */
+/** Content of a dialog. On closing, the focus returns to where it was. */
 export function DialogContent({
   className,
   children,
@@ -42,7 +42,7 @@ export function DialogContent({
           onOpenAutoFocus?.(event);
         }}
         onBlur={({ currentTarget, relatedTarget }) => {
-          // A dialog that this one follows gives the keyboard back once this one is open, which keeps it.
+          // If another dialog follows, it already has the focus and keeps it.
           const isOutside = relatedTarget && !currentTarget.contains(relatedTarget);
           if (isOutside && before.current === document.body) before.current = relatedTarget;
         }}

@@ -1,4 +1,4 @@
-/** Gives the keyboard to the first of these that is there. */
+/** Focuses the first candidate that is in the document. */
 export function giveFocus(...candidates: readonly (Element | null | undefined)[]): void {
   const target = candidates.find((one) => one?.isConnected && one !== document.body);
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });

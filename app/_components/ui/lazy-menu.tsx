@@ -4,12 +4,12 @@ import { useState, type ComponentProps, type ComponentType, type KeyboardEvent, 
 import { reloadIfReachable } from '@/app/_navigation/stale-code';
 import { Button } from './button';
 
-/** A menu around the button that opens it, open when it first appears. */
+/** Menu around its button, open when first rendered. */
 export type MenuOf = ComponentType<{ trigger: ReactNode }>;
 
 type LazyMenuProps = ComponentProps<typeof Button> & { load: () => Promise<MenuOf> };
 
-/** A button whose menu is loaded when somebody is about to open it: menus are a good part of a page's code. */
+/** Button whose menu is loaded when the reader is about to open it, because menus are much of a page's code. */
 export function LazyMenu({ load, ...button }: LazyMenuProps) {
   const [menu, setMenu] = useState<{ of: MenuOf } | null>(null);
   if (menu) return <menu.of trigger={<Button {...button} />} />;
@@ -18,7 +18,7 @@ export function LazyMenu({ load, ...button }: LazyMenuProps) {
   const open = () =>
     void load().then(
       (of) => setMenu({ of }),
-      // Without the network nothing opens; the next try asks for it again.
+      // Offline, nothing opens; the next attempt loads it again.
       (error: unknown) => reloadIfReachable(error),
     );
   const onKeyDown = (event: KeyboardEvent) => {

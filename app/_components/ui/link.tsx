@@ -4,8 +4,8 @@ import NextLink from 'next/link';
 import { useState, type ComponentProps } from 'react';
 
 /**
- * A link that fetches its page when somebody points at it or moves the focus to it. Fetching every page whose link is
- * on the screen, as Next does, would load half of the portal's code with each page.
+ * Link that prefetches its page on hover or focus. Prefetching every visible link, as Next does, would load half of the
+ * portal's code with each page.
  */
 export function Link({
   onPointerEnter,

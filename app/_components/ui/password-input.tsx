@@ -7,11 +7,11 @@ import { useT } from '@/app/_text/use-t';
 import { Input } from './field';
 
 type PasswordInputProps = Omit<ComponentProps<'input'>, 'type'> & {
-  /** Shown from the beginning: one that was not typed. */
+  /** Initially visible, for a password that was not typed. */
   isShownAtFirst?: boolean;
 };
 
-/** A password, with a button to look at it, and a word when Caps Lock is on. */
+/** Password field with a button to show it, and a Caps Lock warning. */
 export function PasswordInput({ isShownAtFirst = false, className, ...props }: PasswordInputProps) {
   const t = useT();
   const [isShown, setIsShown] = useState(isShownAtFirst);

@@ -1,6 +1,6 @@
 import { cn } from '@/app/_lib/cn';
 
-/** A grey stand-in of the size its class names give it. */
+/** Placeholder with the size of its classes. */
 export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={cn('block animate-breathe rounded bg-sunken', className)} />;
 }

@@ -6,7 +6,7 @@ import { cn } from '@/app/_lib/cn';
 
 type SliderProps = ComponentProps<typeof Radix.Root> & { label: string; valueText: string };
 
-/** A slider with one thumb, named for screen readers. */
+/** Slider with one thumb, labelled for screen readers. */
 export function Slider({ className, label, valueText, ...props }: SliderProps) {
   return (
     <Radix.Root

@@ -4,7 +4,7 @@ import { Switch as Radix } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/app/_lib/cn';
 
-/** On or off. The place of the thumb says which, not only the colour. */
+/** Switch whose state is visible without its colour. */
 export function Switch({ className, ...props }: ComponentProps<typeof Radix.Root>) {
   return (
     <Radix.Root

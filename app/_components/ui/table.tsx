@@ -2,11 +2,11 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/app/_lib/cn';
 
 /*
- * Narrow screens show each row as a block. A changed `display` makes browsers forget that a table is one, so the
- * roles are said again.
+ * Narrow screens show each row as a block. Browsers drop table semantics when `display` changes, so the roles are
+ * explicit.
  */
 
-/** A table that scrolls sideways rather than the page, and that becomes a list of blocks below `md`. */
+/** Table that scrolls horizontally by itself, and becomes a list of blocks below `md`. */
 export function Table({
   caption,
   className,
@@ -53,7 +53,7 @@ export function TableHeadCell({ className, ...props }: ComponentProps<'th'>) {
   );
 }
 
-/** A cell; on narrow screens `label` stands before it. */
+/** Cell; on narrow screens `label` is shown before it. */
 export function TableCell({
   className,
   label,

@@ -22,7 +22,7 @@ const say = (kind: Kind) => (title: string, options?: ExternalToast) => {
   for (const notify of listeners) notify();
 };
 
-/** Says in a corner, for a few seconds, what was just done. */
+/** Shows a short message in a corner for a few seconds. */
 export const toast = {
   success: say('success'),
   info: say('info'),
@@ -30,7 +30,7 @@ export const toast = {
   error: say('error'),
 };
 
-// Caught here: this is in the root layout, and above it there is no page to show an error on.
+// Caught here, because the root layout has no error page above it.
 const LazyToaster = dynamic(
   () =>
     import('./toaster').then(
@@ -43,7 +43,7 @@ const LazyToaster = dynamic(
   { ssr: false },
 );
 
-/** Where toasts appear. The code for them is loaded with the first. */
+/** Container of the toasts. Its code is loaded with the first one. */
 export function Toaster() {
   const isShown = useSyncExternalStore(
     subscribe,

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { toast, Toaster as Sonner } from 'sonner';
 import { useT } from '@/app/_text/use-t';
 
-/** The corner where toasts appear, and what shows them once it is there. */
+/** Container of the toasts; calls `onReady` once mounted. */
 export function Toaster({ onReady }: { onReady: (ready: typeof toast) => void }) {
   const t = useT();
   const { resolvedTheme } = useTheme();
