@@ -9,17 +9,17 @@ import {
 } from '@/graphql/bridge';
 import { severalError } from './several-error';
 
-/** What is known of a request to sign in, and what its answer is to hold. */
+/** A sign-in request, and callbacks for its response. */
 export type SignInRequest = {
   address: string;
   cookieHeader: string | null;
-  /** The customer whose account is meant; null: not chosen. */
+  /** Customer of the chosen account; null: not chosen. */
   customerId: string | null;
-  /** Called after a successful sign-in with a `set-cookie` header. */
+  /** Called with a `set-cookie` header after a successful sign-in. */
   setCookie(header: string): void;
 };
 
-/** next-auth's settings for one request. */
+/** Options of next-auth for one request. */
 export function authOptions(bridge: Bridge, request: SignInRequest): AuthOptions {
   const { secret, secureCookies, oidc } = bridge.auth;
   return {
@@ -40,7 +40,7 @@ export function authOptions(bridge: Bridge, request: SignInRequest): AuthOptions
           return `/sign-in?${new URLSearchParams({ error: severalError(user.customers, secret) })}`;
         return 'session' in user && user.session !== null;
       },
-      // The cookie names a session and nothing else: who that is, and whether it lives, is asked every time.
+      // The cookie contains only the session's id. The session is looked up in the database on every request.
       jwt({ token, user }) {
         if (!user || !('session' in user) || !user.session) return token;
         const { customerId, sessionId } = user.session;
@@ -62,7 +62,10 @@ export function authOptions(bridge: Bridge, request: SignInRequest): AuthOptions
   };
 }
 
-/** Errors name themselves to the sign-in page: `RATE_LIMITED:<seconds>`, `UNAVAILABLE`, `SEVERAL:<…>`; wrong is `CredentialsSignin`. */
+/**
+ * Returns errors to the sign-in page as codes: `RATE_LIMITED:<seconds>`, `UNAVAILABLE`, `SEVERAL:<…>`;
+ * `CredentialsSignin` for wrong credentials.
+ */
 function passwordProvider(bridge: Bridge, { address, cookieHeader, setCookie }: SignInRequest) {
   return CredentialsProvider({
     id: 'credentials',
@@ -73,7 +76,7 @@ function passwordProvider(bridge: Bridge, { address, cookieHeader, setCookie }: 
     },
     async authorize(given) {
       const { email, password, customerId } = given ?? {};
-      // A JSON body can hold anything.
+      // A JSON body may contain any type.
       if (typeof email !== 'string' || typeof password !== 'string') return null;
       const result = await bridge.signIn({
         email,
@@ -137,7 +140,7 @@ function oidcProvider(
 
 const asUser = (session: OpenedSession): User => ({ id: session.portalUserId, session });
 
-/** What next-auth hands to its logger may hold the provider's answer, tokens and all: only the error is kept. */
+/** Extracts the error alone: metadata of next-auth may contain the provider's response with its tokens. */
 function errorIn(metadata: unknown): unknown {
   if (metadata instanceof Error) return metadata;
   return typeof metadata === 'object' && metadata && 'error' in metadata ? metadata.error : undefined;

@@ -1,10 +1,10 @@
 import type { OpenedSession, SeveralCustomers } from '@/graphql/bridge';
 
 declare module 'next-auth' {
-  /** What signing in leads to: the session that was opened, or null where it was refused. */
+  /** Result of signing in: the new session, or null if it was refused. */
   interface User {
     session: OpenedSession | null;
-    /** The customers at which they have accounts, where one is to be chosen first. */
+    /** Customers with an account of this address, if one has to be chosen. */
     customers?: SeveralCustomers['customers'];
   }
 }

@@ -4,15 +4,15 @@ import type { SeveralCustomers } from '@/graphql/bridge';
 const PREFIX = 'SEVERAL:';
 
 /**
- * The error that asks somebody which of their accounts they mean, as the sign-in page reads it. It passes through the
- * address bar, so it is signed: else a link could show any text on the page, and choose a customer for its reader.
+ * Error that lists the accounts to choose from, for the sign-in page. It is passed in the address and therefore signed:
+ * otherwise a link could show any text and choose a customer for its reader.
  */
 export function severalError(customers: SeveralCustomers['customers'], secret: string): string {
   const encoded = Buffer.from(JSON.stringify(customers)).toString('base64url');
   return `${PREFIX}${encoded}.${signatureOf(encoded, secret)}`;
 }
 
-/** Whether an error in the address is no list of accounts, or one that this server has made. */
+/** Whether an error in the address contains no account list, or one signed by this server. */
 export function isOwnError(error: string, secret: string): boolean {
   if (!error.startsWith(PREFIX)) return true;
   const [encoded = '', signature = ''] = error.slice(PREFIX.length).split('.');

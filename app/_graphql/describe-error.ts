@@ -2,7 +2,7 @@ import type { CombinedError } from 'urql';
 import type { Translate } from '@/app/_text/translate';
 import type { InputReason } from '@/graphql/bridge';
 
-/** What a person is told about an error: what happened, and what to do. */
+/** Text of an error: what happened and what to do. */
 export type ErrorDescription = { title: string; advice: string; requestId: string | null };
 
 export function describeError(t: Translate, error: CombinedError): ErrorDescription {
@@ -44,15 +44,15 @@ export function describeError(t: Translate, error: CombinedError): ErrorDescript
 
 const CONFIRMATION_REQUIRED = 'PASSWORD_CONFIRMATION_REQUIRED';
 
-/** Whether an answer of the API says that the password has to be confirmed first. */
+/** Whether a response requires confirming the password first. */
 export function needsPasswordConfirmation(answer: unknown): boolean {
   const { errors } = (answer ?? {}) as { errors?: { extensions?: { reason?: unknown } }[] };
   return Array.isArray(errors) && errors.some((error) => error.extensions?.reason === CONFIRMATION_REQUIRED);
 }
 
 /**
- * What is wrong with an input, in the reader's language. The message of the API is for developers: it is English and
- * names the fields of the API. Null for a reason that this version of the portal does not know.
+ * Reason for an invalid input in the reader's language; messages of the API are for developers. Null for reasons that
+ * this version of the portal does not know.
  */
 export function describeReason(t: Translate, error: CombinedError): string | null {
   const { reason, values }: Record<string, unknown> = error.graphQLErrors[0]?.extensions ?? {};
@@ -62,7 +62,7 @@ export function describeReason(t: Translate, error: CombinedError): string | nul
   return t.has(text) ? t(text) : null;
 }
 
-/** Any of them may be absent: the server may be older or newer. */
+/** All optional: the server may be older or newer. */
 type Values = Partial<
   Record<'min' | 'max' | 'count' | 'registered' | 'licences' | 'bound' | 'surplus' | 'days' | 'most', number>
 >;
@@ -75,7 +75,7 @@ const inMinutes = ({ count = 0, min = 0, max = 0 }: Values) => ({
   max: max / MINUTE,
 });
 
-/** Reasons whose text takes values, or depends on which there are. */
+/** Reasons whose text has values or depends on their presence. */
 const WITH_VALUES = {
   LENGTH: (t, { min = 0, max }) => {
     if (max === undefined) return t('form.tooShort', { min });
@@ -98,17 +98,16 @@ const WITH_VALUES = {
   MOST_DISPLAY_LINKS: (t, { most = 0 }) => t('errors.reasons.MOST_DISPLAY_LINKS', { most }),
 } satisfies Partial<Record<InputReason, (t: Translate, values: Values) => string>>;
 
-/** All others: their texts take no values. One without a text does not compile. */
+/** Reasons whose text has no values. The compiler requires a text for each. */
 type PlainReason = Exclude<InputReason, keyof typeof WITH_VALUES>;
 
 const isWithValues = (reason: string): reason is keyof typeof WITH_VALUES =>
   Object.hasOwn(WITH_VALUES, reason);
 
-/** Whether an error carries a code of the API. */
 export const hasCode = (error: CombinedError, code: string) =>
   error.graphQLErrors.some((one) => one.extensions.code === code);
 
-/** Whether a change may or may not have been made: the answer never came. */
+/** Whether a change may or may not have been made, because there was no response. */
 export const isOutcomeUnknown = (error: CombinedError) =>
   error.networkError !== undefined ||
   hasCode(error, 'UNAVAILABLE') ||

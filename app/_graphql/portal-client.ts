@@ -8,10 +8,10 @@ import { hasCode, needsPasswordConfirmation } from './describe-error';
 
 const ANSWER_WITHIN_MS = 15_000;
 
-/** What every page of the portal reads through: queries by HTTP, live data by one socket. */
+/** API access of a page: queries by HTTP, live data by one WebSocket. */
 export type PortalClient = {
   graphql: Client;
-  /** Keeps no answer: for what is read again and again, with other values each time. */
+  /** Without a cache, for queries that are repeated with other values. */
   uncached: Client;
   connection: LiveConnection | null;
   usageFeed: UsageFeed;
@@ -19,7 +19,7 @@ export type PortalClient = {
 
 let inBrowser: PortalClient | undefined;
 
-/** The page's client. While a page is rendered on the server nothing is asked for: that is the browser's job. */
+/** Client of the page. Sends nothing during server rendering. */
 export function portalClient(): PortalClient {
   if (typeof window === 'undefined') {
     const nobody = makeGraphqlClient([fetchExchange], askNobody);
@@ -70,7 +70,7 @@ const withFeed = (graphql: Client, uncached: Client, connection: LiveConnection 
 
 const askNobody = () => new Promise<Response>(() => undefined);
 
-/** Asks the server, and when a change is refused until the password is confirmed, asks the person and sends it again. */
+/** Sends a request. If a change requires confirming the password, asks for it and sends the request again. */
 const askServer: typeof fetch = async (resource, options) => {
   const answer = await send(resource, options);
   const isMutation = typeof options?.body === 'string' && options.body.includes('mutation ');

@@ -6,13 +6,13 @@ import { portalClient, type PortalClient } from './portal-client';
 
 const PortalContext = createContext<PortalClient | null>(null);
 
-/** Gives the pages below it the GraphQL client, the live connection and the feed of seat usage. */
+/** Provides the GraphQL client, the live connection and the usage feed. */
 export function PortalProvider({ children }: { children: ReactNode }) {
   const [client] = useState(portalClient);
   return <PortalClientProvider client={client}>{children}</PortalClientProvider>;
 }
 
-/** The same with a client that is made for the page. */
+/** The same with a given client. */
 export function PortalClientProvider({ client, children }: { client: PortalClient; children: ReactNode }) {
   return (
     <PortalContext value={client}>

@@ -9,12 +9,12 @@ import { chooseLanguage } from '@/app/_text/choose-language';
 import type { Locale } from '@/app/_text/locales';
 import { useT } from '@/app/_text/use-t';
 
-/** How somebody reads the portal; null: as their browser says. */
+/** Language and time zone of the portal; null: same as browser. */
 export type ReadingChoice = { language?: Locale | null; timeZone?: string | null };
 
 /**
- * Keeps how somebody reads the portal in their profile, for every browser of theirs, and shows this page so at once.
- * Says whether it was kept; if not, the reader has been told why.
+ * Saves the choice in the profile, for all browsers, and applies it to this page. Returns whether it was saved; if not,
+ * the error has been shown.
  */
 export function useReadingChoice() {
   const t = useT();
@@ -27,7 +27,7 @@ export function useReadingChoice() {
       toast.error(title, { description: advice });
       return false;
     }
-    // The sign-in page is read by this browser too, before anybody has a profile.
+    // Stored in the browser too, for the sign-in page.
     if (choice.language !== undefined) chooseLanguage(choice.language);
     router.refresh();
     return true;

@@ -5,8 +5,8 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 const AT_MOST_EVERY_MS = 1_000;
 
 /**
- * Reads again soon after `trigger` changes, never more than once a second, and now and then while the page is seen.
- * Whatever the trigger is first, is what the page has just been read with.
+ * Reads again soon after `trigger` changes, at most once a second, and regularly while the page is visible. The first
+ * value of the trigger causes no read.
  */
 export function useReread(trigger: unknown, reread: () => void, atLeastEveryMs = 15_000): void {
   const lastReadAt = useRef(0);

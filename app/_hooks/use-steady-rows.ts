@@ -5,9 +5,9 @@ import { useEffect, useRef, useState } from 'react';
 const STEADY_FOR_MS = 4_000;
 
 /**
- * Keeps rows where they are while somebody is pointing or typing among them, so that a live list never moves under a
- * click. What the rows say stays up to date; rows that came or went wait until the list is left alone. Rows of another
- * list, as `listKey` says, are shown at once.
+ * Keeps rows in place while the reader points or types among them, so that a live list never moves under a click. Their
+ * content stays current; added and removed rows are applied afterwards. Rows of another list, with a changed `listKey`,
+ * are shown at once.
  */
 export function useSteadyRows<Row extends { id: string }>(
   rows: readonly Row[],
@@ -35,7 +35,7 @@ export function useSteadyRows<Row extends { id: string }>(
 
   return {
     rows: steadyRows,
-    /** How many rows have come or gone unseen. */
+    /** Number of rows added or removed but not yet shown. */
     waitingChanges: isSteady ? countMissing(fresh.keys(), shownIds) + countMissing(shownIds, fresh) : 0,
     showChanges: () => setShown(rows),
     /** For the element around the rows. */

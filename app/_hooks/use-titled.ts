@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Puts a name before the title of every page shown meanwhile, so that tabs of a browser can be told apart. */
+/** Adds a name to the title of each page shown meanwhile, to tell browser tabs apart. */
 export function useTitled(name: string | null | undefined): void {
   useEffect(() => {
     if (!name) return;
@@ -11,7 +11,7 @@ export function useTitled(name: string | null | undefined): void {
       if (!document.title.startsWith(prefix)) document.title = prefix + document.title;
     };
     put();
-    // Next writes the title of a page whenever it has it, which may be later than the page.
+    // Next may set the title later than the page.
     const observer = new MutationObserver(put);
     observer.observe(document.head, { subtree: true, childList: true, characterData: true });
     return () => {

@@ -13,7 +13,7 @@ const KNOWN = [
   'RESUME_JOB',
 ] as const;
 
-/** An action as people read it. Applications name further ones of their own: `SCAN_BOX` becomes `Scan box`. */
+/** Name of an action. Applications may define others: `SCAN_BOX` becomes `Scan box`. */
 export function actionName(t: Translate, action: string): string {
   const known = KNOWN.find((name) => name === action);
   if (known) return t(`actions.${known}`);

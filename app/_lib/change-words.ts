@@ -3,10 +3,10 @@ import { toLocale } from '@/app/_text/locales';
 import type { Translate } from '@/app/_text/translate';
 import { actionName } from './action-name';
 
-/** One change of an audit entry, as the API tells it. */
+/** A change of an audit entry, as in the API. */
 export type Change = { field: string; from: string | null; to: string | null };
 
-/** A change as people read it: `Inactivity time-out: 10 min → 20 min`. What is not known here stays as it is. */
+/** Text of a change: `Inactivity time-out: 10 min → 20 min`. Unknown fields and values stay unchanged. */
 export function changeInWords(t: Translate, format: Format, { field, from, to }: Change): string {
   if (field === 'password') return t('audit.passwordSet');
   const name = fieldName(t, field);
@@ -20,16 +20,16 @@ export function changeInWords(t: Translate, format: Format, { field, from, to }:
   return t('audit.change', { field: name, from: before, to: after });
 }
 
-/** What a field of an audit entry, or a setting of a pool, is called. */
+/** Name of a field of an audit entry or of a setting. */
 export function fieldName(t: Translate, field: string): string {
   const text = `audit.fields.${field}` as 'audit.fields.name';
   return t.has(text) ? t(text) : (plainText(t, field, 'name') ?? field);
 }
 
-/** What a setting without a form of its own is for. */
+/** Hint of a setting without a form of its own. */
 export const fieldHint = (t: Translate, field: string) => plainText(t, field, 'hint');
 
-/** The texts of settings without a form of their own are all in one place, `settings.numbers`. */
+/** Settings without a form of their own have their texts in `settings.numbers`. */
 function plainText(t: Translate, field: string, part: 'name' | 'hint'): string | undefined {
   const text = `settings.numbers.${field}.${part}` as 'settings.title';
   return t.has(text) ? t(text) : undefined;
@@ -81,12 +81,12 @@ function languageName(t: Translate, value: string): string {
   return locale ? t(`userMenu.languages.${locale}`) : value;
 }
 
-/** As `Date.toISOString` writes it. */
+/** Format of `Date.toISOString`. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 type Enumeration = 'roles' | 'modes' | 'audit.authentication' | 'tokens.scopes' | 'alerts.kinds';
 
-/** The portal's word for a value of an enumeration; the value itself where there is none. */
+/** Text of an enumeration value; the value itself if there is none. */
 function wordOf(t: Translate, of: Enumeration, value: string): string {
   const text = `${of}.${value}` as 'roles.SUPPORT';
   return /^[A-Z_]+$/.test(value) && t.has(text) ? t(text) : value;

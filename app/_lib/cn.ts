@@ -3,7 +3,7 @@ import { createTailwindMerge, validators } from 'tailwind-merge';
 
 const { isAny, isArbitraryLength, isNumber, isTshirtSize } = validators;
 
-/** Classes that begin alike and set one thing; some are a class by themselves too. */
+/** Class prefixes that set one property; some are classes by themselves. */
 const PREFIXES = [
   ...['p', 'px', 'py', 'pt', 'pr', 'pb', 'pl', 'm', 'mx', 'my', 'mt', 'mr', 'mb', 'ml', 'space-y'],
   ...['inset', 'inset-x', 'inset-y', 'top', 'right', 'bottom', 'left', 'z', 'rotate', 'grid-cols'],
@@ -29,8 +29,8 @@ const BARE_PREFIXES = ['divide-y', 'grow', 'shrink', 'rounded', 'rounded-t', 'tr
 const BORDERS = ['border', 'border-t', 'border-r', 'border-b', 'border-l', 'inset-ring', 'outline'];
 
 /**
- * Which classes set the same thing, of those that the portal has. All that tailwind-merge knows by itself would be a
- * thirtieth of the code that every page loads.
+ * Conflicts among the classes that the portal uses. The full configuration of tailwind-merge would be a thirtieth of
+ * the code that every page loads.
  */
 const mergeClasses = createTailwindMerge(() => ({
   cacheSize: 500,
@@ -88,7 +88,7 @@ const mergeClasses = createTailwindMerge(() => ({
 const groupsOf = <Values>(prefixes: readonly string[], suffix: string, values: Values[]) =>
   Object.fromEntries(prefixes.map((prefix) => [prefix + suffix, [{ [prefix]: values }]]));
 
-/** Joins class names; of two that set the same thing the later one wins. */
+/** Joins class names; of two that set the same property, the later one wins. */
 export function cn(...classes: ClassValue[]): string {
   return mergeClasses(clsx(classes));
 }

@@ -1,4 +1,4 @@
-/** The files that the server makes of its lists. */
+/** Exports of the server. */
 export type ExportName =
   | 'alerts'
   | 'all-audit-entries'
@@ -19,7 +19,7 @@ export type ExportName =
   | 'usage-levels'
   | 'webhook-deliveries';
 
-/** The address of a list as a CSV file; parameters that say nothing are left out. Several values are joined. */
+/** Address of a CSV export. Empty parameters are left out, several values are joined. */
 export function exportAddress(
   name: ExportName,
   parameters: Readonly<Record<string, string | readonly string[] | null | undefined>>,

@@ -1,16 +1,16 @@
-/** No letters and digits that look alike: somebody may have to read it out. */
+/** Without similar letters and digits, because it may be read out. */
 const SIGNS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const GROUPS = 4;
 const GROUP_LENGTH = 5;
 
-/** A password that nobody guesses, in groups that can be typed: over 110 bits. */
+/** Random password in groups that are easy to type: over 110 bits. */
 export function generatePassword(): string {
   return Array.from({ length: GROUPS }, () => Array.from({ length: GROUP_LENGTH }, randomSign).join('')).join(
     '-',
   );
 }
 
-/** Bytes that would make some signs likelier than others are thrown away. */
+/** Discards bytes that would make some characters more likely. */
 function randomSign(): string {
   const limit = 256 - (256 % SIGNS.length);
   for (;;) {

@@ -1,9 +1,9 @@
-/** Sent to the window when nobody is signed in any more. A page that prevents it stays and says so itself. */
+/** Sent to the window when the session has ended. A page that prevents the default stays and shows it itself. */
 export const SIGNED_OUT_EVENT = 'seatwise:signed-out';
 
 /**
- * Call before signing out on purpose: the live connection closes before the answer is here, which must not be told as a
- * session that has ended. The answer undoes it, for when nobody was signed out.
+ * Call before a deliberate sign-out: the live connection closes before the response and would be reported as an ended
+ * session. Call the returned function if the sign-out failed.
  */
 export function expectSignOut(): () => void {
   window.addEventListener(SIGNED_OUT_EVENT, ignore, { capture: true });
@@ -15,13 +15,13 @@ function ignore(event: Event) {
   event.stopImmediatePropagation();
 }
 
-/** Leaves for the sign-in page, which brings the person back here afterwards. The whole page goes, its data with it. */
+/** Goes to the sign-in page, which returns to the current page. A full page load discards all data. */
 export function goToSignIn(): void {
   const mayLeave = window.dispatchEvent(new Event(SIGNED_OUT_EVENT, { cancelable: true }));
   if (mayLeave) location.assign(signInAddress());
 }
 
-/** The sign-in page, as it brings one back to this page. */
+/** Address of the sign-in page that returns to the current page. */
 export function signInAddress(): string {
   const back = location.pathname + location.search;
   const signIn = new URL('/sign-in', location.origin);

@@ -1,2 +1,2 @@
-/** For how long records are kept and shown (L26), in milliseconds. */
+/** Retention of records (L26), in milliseconds. */
 export const KEPT_MS = 60 * 86_400_000;

@@ -7,7 +7,7 @@ export type NavPage = {
   href: string;
 };
 
-/** The pages that somebody may see, in the order of the navigation. */
+/** Pages that the viewer may see, in the order of the navigation. */
 export function navPages({ permissions, customerId }: Pick<Viewer, 'permissions' | 'customerId'>): NavPage[] {
   const pools: NavPage = { name: 'pools', href: '/' };
   const refused: NavPage = { name: 'refused', href: '/refused' };
@@ -36,7 +36,7 @@ export function navPages({ permissions, customerId }: Pick<Viewer, 'permissions'
   ];
 }
 
-/** Whether an address is that of a page, or below it. The pools are below the first page. */
+/** Whether a path is a page or below it. Pools are below the first page. */
 export function isWithin(pathname: string, href: string): boolean {
   const folder = href === '/' ? '/pools' : href;
   return pathname === href || pathname.startsWith(`${folder}/`);

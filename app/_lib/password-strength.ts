@@ -1,14 +1,13 @@
-/** How hard a password is to guess, from what can be seen of it. */
 export type PasswordStrength = 'short' | 'weak' | 'fair' | 'good' | 'strong';
 
 export const MIN_PASSWORD_LENGTH = 12;
 
-/** What guessing programs try first. */
+/** Words that password crackers try first. */
 const COMMON =
   /passwor[td]|kennwort|seatwise|welcome|willkommen|letmein|admin|login|geheim|secret|qwer\w?|asdf|(19|20)\d\d/g;
 const BITS_PER_SIGN = { lower: 4.7, mixed: 5.7, all: 6.5 };
 
-/** `known` is what everybody knows of the person: their name, their address. */
+/** `known`: public facts about the person, such as name and address. */
 export function passwordStrength(password: string, known: readonly string[] = []): PasswordStrength {
   if (password.length < MIN_PASSWORD_LENGTH) return 'short';
   const bits = countSurprises(password.toLowerCase(), known) * bitsPerSign(password);
@@ -17,7 +16,7 @@ export function passwordStrength(password: string, known: readonly string[] = []
   return bits < 80 ? 'good' : 'strong';
 }
 
-/** The signs that do not follow from those before them. */
+/** Number of characters that do not follow from those before them. */
 function countSurprises(password: string, known: readonly string[]): number {
   const words = known
     .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
@@ -28,11 +27,11 @@ function countSurprises(password: string, known: readonly string[]): number {
     const step = stepBetween(signs[index - 1], sign);
     return step === null || Math.abs(step) > 1 || step !== stepBetween(signs[index - 2], signs[index - 1]);
   });
-  // What is said twice is no harder to guess than said once.
+  // Repetition adds nothing.
   return Math.min(surprises.length, new Set(signs).size * 2);
 }
 
-/** 0 for the same again, 1 for the next of a row: `aaaa`, `1234`, `dcba`. */
+/** 0 for the same character, 1 for a sequence: `aaaa`, `1234`, `dcba`. */
 function stepBetween(before: string | undefined, sign: string | undefined): number | null {
   const [from, to] = [before?.codePointAt(0), sign?.codePointAt(0)];
   return from === undefined || to === undefined ? null : to - from;

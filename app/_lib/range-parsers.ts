@@ -3,8 +3,8 @@ import { RANGES, toDate } from './time-range';
 
 const parseAsDate = createParser({ parse: toDate, serialize: (date: string) => date });
 
-/** How the address says of which time a list is shown. */
+/** Period of a list in the address. */
 export const rangeParsers = { range: parseAsStringLiteral(RANGES), from: parseAsDate, to: parseAsDate };
 
-/** Of any time. */
+/** No limit. */
 export const noRange = { range: null, from: null, to: null };

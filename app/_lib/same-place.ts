@@ -1,6 +1,6 @@
 /**
- * Where to go after signing in: a path of this portal, never another site. `host` is what the browser calls this
- * portal: next-auth names it before the path.
+ * Path to return to after signing in: always within this portal, never another site. `host` is the portal's host,
+ * because next-auth puts it before the path.
  */
 export function samePlace(callbackUrl: string | string[] | undefined, host: string | null = null): string {
   const base = 'http://portal.invalid';
@@ -10,6 +10,6 @@ export function samePlace(callbackUrl: string | string[] | undefined, host: stri
   const isHere = /^https?:$/.test(url.protocol) && url.host === host;
   if (!isPath && !isHere) return '/';
   if (url.searchParams.has('_rsc')) url.searchParams.delete('_rsc');
-  // Checked as it is returned: removing dot segments can leave two slashes at the beginning, which name another host.
+  // Checked last: removing dot segments can leave two leading slashes, which would name another host.
   return (url.pathname + url.search).replace(/^\/{2,}/, '/');
 }

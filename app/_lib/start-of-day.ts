@@ -1,4 +1,4 @@
-/** When the day of an instant began on the clocks of a time zone: also on days that a clock change makes longer. */
+/** Start of an instant's day in a time zone, also on days with a clock change. */
 export function startOfDay(instant: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   const dayOf = (at: number) => format.format(at);

@@ -1,11 +1,11 @@
 export type TimeZoneOption = {
-  /** The IANA name. */
+  /** IANA name. */
   name: string;
-  /** `UTC+1`, now. */
+  /** Current offset: `UTC+1`. */
   offset: string;
 };
 
-/** Every IANA time zone that this browser knows, by any of its names, with how far it is from UTC now. */
+/** All IANA time zones that the browser supports, under all of their names, with their current offset. */
 export function listTimeZones(now: number): TimeZoneOption[] {
   return timeZoneNames().flatMap((name) => {
     const offset = offsetOf(name, now);
@@ -13,7 +13,7 @@ export function listTimeZones(now: number): TimeZoneOption[] {
   });
 }
 
-/** The names alone: to ask for the offset of six hundred zones takes a browser much longer. */
+/** Names alone, because computing the offsets of six hundred zones is much slower. */
 export function timeZoneNames(): string[] {
   const names = Object.entries(NAMES).flatMap(([region, rest]) =>
     rest
@@ -24,13 +24,13 @@ export function timeZoneNames(): string[] {
   return [...new Set([...names, ...Intl.supportedValuesOf('timeZone')])].toSorted();
 }
 
-/** Null: a zone newer than this browser. */
+/** Null: a zone that the browser does not support. */
 function offsetOf(timeZone: string, now: number): string | null {
   try {
     const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' });
     const parts = format.formatToParts(now);
     const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-    // Without a distance, some engines say so and some leave it out.
+    // For UTC, some engines write an offset and some leave it out.
     return offset
       .replace(/[+-]0$/, '')
       .replace('GMT', 'UTC')
@@ -41,8 +41,8 @@ function offsetOf(timeZone: string, now: number): string | null {
 }
 
 /**
- * Every name of the IANA time zone database (2025b), old ones included: people look for the name they know, and browsers
- * list only one of several for a zone. By the part before the first slash; names without one come last.
+ * All names of the IANA time zone database (2025b), including old ones: people search for the name they know, and
+ * browsers list only one per zone. By the part before the first slash; names without one come last.
  */
 const NAMES: Readonly<Record<string, string>> = {
   Africa: `

@@ -2,11 +2,14 @@ import type { PortalClient } from '@/app/_graphql/portal-client';
 import { startReadLoop, type ReadLoop, type ReadLoopOptions } from './read-loop';
 
 type KeepReadingOptions = Omit<ReadLoopOptions, 'isSeen'> & {
-  /** Told whenever the use of some pool has changed. */
+  /** Called when the usage of a pool has changed. */
   onUsage: () => void;
 };
 
-/** Keeps what a page shows up to date while it is seen: read again now and then, when it is seen again and after every lost link. */
+/**
+ * Keeps the data of a visible page current: reads regularly, when it becomes visible again, and after a lost
+ * connection.
+ */
 export function keepReading(
   { usageFeed, connection }: Pick<PortalClient, 'usageFeed' | 'connection'>,
   { onUsage, ...options }: KeepReadingOptions,

@@ -6,15 +6,15 @@ const RETRY_AFTER_MS = 1_000;
 
 type Sink = {
   next(result: FormattedExecutionResult): void;
-  /** A refusal: no such object, not allowed. */
+  /** A permanent error, such as a missing object or permission. */
   error(errors: readonly GraphQLError[]): void;
-  /** The stream has ended and is begun anew. */
+  /** The stream has ended and is being restarted. */
   again?(): void;
 };
 
 /**
- * Subscribes until told to stop. A stream that the server ends, or that fails for a reason that may pass, is begun
- * anew; only a refusal is handed on.
+ * Subscribes until stopped. Restarts streams that the server ends or that fail temporarily; passes only permanent
+ * errors on.
  */
 export function keepSubscribed(socket: Client, payload: SubscribePayload, sink: Sink): () => void {
   let attempt = 0;

@@ -5,26 +5,26 @@ const PING_EVERY_MS = 2_000;
 const PONG_WITHIN_MS = 2_000;
 const ACK_WITHIN_MS = 5_000;
 const RETRY_AT_MOST_MS = 2_000;
-/** So many sockets are open that another one has to close first. */
+/** Delay before reconnecting when too many sockets are open. */
 const CROWDED_RETRY_MS = 5_000;
 const CROWDED_RETRY_AT_MOST_MS = 60_000;
 
-/** Close codes after which trying again is pointless: nobody is signed in, or not for this. */
+/** Close codes after which reconnecting is pointless: not signed in, or not permitted. */
 const SIGNED_OUT_CODES = [4401, 4403];
 /** Too many sockets are open. */
 export const TOO_MANY_CODE = 4429;
 const TRY_AGAIN_LATER_CODE = 1013;
 
-/** Whether a socket was closed because nobody is signed in any more. */
+/** Whether a socket was closed because the session has ended. */
 export const isSignedOut = (reason: unknown) => isSignedOutCode(closeCode(reason));
 
 export const isSignedOutCode = (code: number) => SIGNED_OUT_CODES.includes(code);
 
 export type LinkState = {
   status: 'connecting' | 'live' | 'lost';
-  /** When the server was last heard of, on its clock. */
+  /** Server time of the last message. */
   heardAt: number | null;
-  /** Grows with every connection made: what was learnt on an earlier one may be out of date. */
+  /** Increases with every connection: data from an earlier one may be out of date. */
   epoch: number;
 };
 
@@ -35,16 +35,16 @@ export type LiveConnection = {
 };
 
 type LiveConnectionOptions = {
-  /** What says who is calling, where that is not the session's cookie. */
+  /** Credentials, if not the session cookie. */
   connectionParams?: { authorization: string };
   /**
-   * The server has closed the socket: nobody is signed in, after which it is not opened again, or too many are open, after
-   * which it is, with longer and longer pauses.
+   * The server has closed the socket: not signed in, after which it is not reopened, or too many sockets, after which
+   * it is, with growing delays.
    */
   onRefused: (code: number) => void;
 };
 
-/** The page's one socket. Notices a dead link within four seconds, whatever the network says, and never gives up. */
+/** The single socket of a page. Detects a dead connection within four seconds, and never gives up. */
 export function openLiveConnection(
   url: string,
   { connectionParams, onRefused }: LiveConnectionOptions,
@@ -117,7 +117,7 @@ export function openLiveConnection(
   };
 }
 
-/** graphql-ws does not try again after 4429. Of a socket of this class it learns of 1013 instead, after which it does. */
+/** graphql-ws does not reconnect after 4429. This class reports 1013 instead, after which it does. */
 function retryingWebSocket(onTooMany: () => void): typeof WebSocket {
   return class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
@@ -133,7 +133,7 @@ function retryingWebSocket(onTooMany: () => void): typeof WebSocket {
   };
 }
 
-/** The code of a close event; 0 for anything else. */
+/** Code of a close event; 0 for anything else. */
 function closeCode(reason: unknown): number {
   if (typeof reason !== 'object' || reason === null || !('code' in reason)) return 0;
   return typeof reason.code === 'number' ? reason.code : 0;

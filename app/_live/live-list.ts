@@ -2,29 +2,29 @@ import type { CombinedError } from 'urql';
 import { mergeWindow, type LoadedRows, type Page } from './merge-window';
 
 export const PAGE_SIZE = 100;
-/** Rows above the first one on the screen that are read with it. */
+/** Rows above the first visible one that are read with it. */
 const ROWS_ABOVE = 15;
 
-/** Reads a page of `PAGE_SIZE` rows after a cursor; null begins with the first. */
+/** Reads a page of `PAGE_SIZE` rows after a cursor; null reads the first. */
 export type ReadPage<Row> = (after: string | null) => Promise<Page<Row> | { error: CombinedError }>;
 
 export type ListState<Row> = {
-  /** Null until the first page has come. */
+  /** Null until the first page is read. */
   rows: readonly Row[] | null;
   total: number | undefined;
-  /** When the server counted that `total`, by its own clock. */
+  /** Server time of the count `total`. */
   readAt: string | undefined;
   hasMore: boolean;
   isLoadingMore: boolean;
-  /** Why the rows could not be read; nothing is known to be wrong with those shown before. */
+  /** Error of the last read. The rows shown before are kept. */
   error: CombinedError | undefined;
-  /** Why the next page did not come. */
+  /** Error of the next page. */
   moreError: CombinedError | undefined;
 };
 
 /**
- * The rows of a list as far as somebody has scrolled, kept up to date: read again are its beginning and what is on the
- * screen, however much has been loaded. One thing is read after the other, so that no answer overtakes a newer one.
+ * Rows of a list as far as the reader has scrolled, kept current: reads again its beginning and the visible rows only.
+ * Reads one after the other, so that no response overtakes a newer one.
  */
 export class LiveList<Row extends { id: string }> {
   private state: ListState<Row> = {
@@ -50,7 +50,7 @@ export class LiveList<Row extends { id: string }> {
     return () => this.listeners.delete(listener);
   };
 
-  /** Reads the rows again. `firstOnScreen` says which row is the uppermost on the screen. Asked for twice, done once. */
+  /** Reads the rows again. `firstOnScreen` returns the first visible row. Merges calls made during a read. */
   reread(firstOnScreen: () => string | null = () => null): Promise<void> {
     return (this.rereading ??= this.inTurn(async () => {
       this.rereading = undefined;

@@ -1,14 +1,14 @@
-/** A row and its place in the list, as the API gives it. */
+/** A row and its cursor. */
 export type Edge<Row> = { cursor: string; node: Row };
 export type Page<Row> = {
   edges: readonly Edge<Row>[];
   hasNextPage: boolean;
   total?: number | undefined;
-  /** When the server read and counted the list, by its own clock. */
+  /** Server time of the read and of the count. */
   readAt?: string | undefined;
 };
 
-/** The page a connection of the API makes; an empty one where there is no such thing any more. */
+/** Page of a connection; empty if the object does not exist any more. */
 export const pageOf = <Row>(connection: Connection<Row> | null | undefined): Page<Row> => ({
   edges: connection?.edges ?? [],
   hasNextPage: connection?.pageInfo.hasNextPage ?? false,
@@ -26,9 +26,9 @@ type Connection<Row> = {
 export type LoadedRows<Row> = { edges: readonly Edge<Row>[]; hasMore: boolean };
 
 /**
- * A stretch of a list read again, put in the place of what was known of it. `page` was read from the cursor before
- * `start`. Rows that it does not name although it reaches beyond them have left that stretch. Where nothing of the page
- * was known after `start`, nobody can say what lies between it and the rows below: these are dropped, to be read anew.
+ * Replaces a section of the known list with a page read from the cursor before `start`. Known rows missing within the
+ * page's reach are removed. If the page contains no known row after `start`, the rows below are dropped, because the
+ * gap to them is unknown.
  */
 export function mergeWindow<Row extends { id: string }>(
   loaded: LoadedRows<Row>,
@@ -47,8 +47,8 @@ export function mergeWindow<Row extends { id: string }>(
 }
 
 /**
- * How far into the known rows a page reaches; before `start` if it touches none of them. Single rows may have moved far:
- * it goes by the longest run that is in the same order in both.
+ * How far into the known rows a page reaches; before `start` if it contains none of them. Single rows may have moved
+ * far, so the longest run with the same order counts.
  */
 function reachOf<Row extends { id: string }>(
   known: readonly Edge<Row>[],

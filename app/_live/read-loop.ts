@@ -1,19 +1,19 @@
 export type ReadLoopOptions = {
-  /** Reads once and says with how many requests. Must not throw. */
+  /** Reads once and returns the number of requests. Must not throw. */
   read: () => Promise<number>;
-  /** How long after a reading it is done again if nothing calls for it, for each request. May change meanwhile. */
+  /** Delay before the next read without a trigger, per request. May change. */
   everyMs: number | (() => number);
-  /** The least time between two readings, for each request. */
+  /** Minimum delay between two reads, per request. */
   atMostEveryMs: number;
-  /** Whether anybody looks. While nobody does, nothing is read. */
+  /** Whether the page is visible. Nothing is read while it is not. */
   isSeen: () => boolean;
 };
 
 export type ReadLoop = { wake: () => void; stop: () => void };
 
 /**
- * Reads now, again as soon as it is woken, and now and then by itself. Never two readings at once; what happens during
- * one is read by the next. A big thing, which takes many requests, is read more seldom than a small one.
+ * Reads now, when woken, and regularly. Never reads twice at once: a wake during a read causes another one. Reads that
+ * take many requests are made less often.
  */
 export function startReadLoop({ read, everyMs, atMostEveryMs, isSeen }: ReadLoopOptions): ReadLoop {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +34,7 @@ export function startReadLoop({ read, everyMs, atMostEveryMs, isSeen }: ReadLoop
     timer = setTimeout(() => void run(), untilDueMs());
   };
   const run = async () => {
-    // Timers are rounded; more than that is a longer time than when it was set.
+    // Timers are rounded; a larger difference means that the interval has become longer.
     if (untilDueMs() > 10) return plan();
     if (!isSeen()) return;
     isReading = true;

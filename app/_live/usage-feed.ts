@@ -8,28 +8,27 @@ import { noteServerInstant } from './server-clock';
 
 export type Usage = UsageFieldsFragment;
 
-/** The last known use of a pool, and the connection it was learnt on: null if by a query. */
+/** Latest usage of a pool, and the connection it came over; null for a query. */
 export type LiveUsage = { usage: Usage; epoch: number | null };
 
-/** Whose use is followed: one pool's, that of a customer's pools, or that of all the person may see. */
+/** Watched pools: one, those of a customer, or all the reader may see. */
 export type Scope = { seatPoolId: string } | { customerId: string } | 'all';
 
 type Wish = { scope: Scope; wishers: number };
 
-/** The server takes twenty subscriptions on a socket. */
+/** The server allows twenty subscriptions per socket. */
 const MOST_SUBSCRIPTIONS = 18;
 
 /**
- * The use of every pool the page has heard of, by pool id. What somebody watches is kept up to date by as few
- * subscriptions as can be: one for all pools serves whoever watches a single one as well. Of two states the newer one
- * stays, whichever way it came.
+ * Latest usage of every known pool, by id. Watched pools are kept current with as few subscriptions as possible: one
+ * for all pools also serves single ones. The newer of two states is kept, whatever its source.
  */
 export class UsageFeed {
   private usages: ReadonlyMap<string, LiveUsage> = new Map();
   private readonly wishes = new Map<string, Wish>();
   private readonly running = new Map<string, () => void>();
   private readonly listeners = new Set<() => void>();
-  /** The pools that a subscription for several has named. */
+  /** Pools that a subscription for several has returned. */
   private readonly named = new Map<string, Set<string>>();
   private isSettling = false;
 
@@ -45,12 +44,12 @@ export class UsageFeed {
     return () => this.listeners.delete(listener);
   };
 
-  /** The pools of a customer, or all, that the person may see, as far as a subscription has named them. */
+  /** Pools of a customer, or all, as far as a subscription has returned them. */
   idsOf(customerId: string | null): ReadonlySet<string> {
     return this.named.get(keyOf(customerId === null ? 'all' : { customerId })) ?? NONE;
   }
 
-  /** Keeps a scope up to date until the returned function is called. */
+  /** Keeps a scope current until the returned function is called. */
   watch(scope: Scope): () => void {
     const key = keyOf(scope);
     const wish = this.wishes.get(key) ?? { scope, wishers: 0 };
@@ -64,12 +63,12 @@ export class UsageFeed {
     };
   }
 
-  /** Takes note of states that came with a query, or over a connection of which the page takes care itself. */
+  /** Adds usage from a query, or from another subscription of the page. */
   learn(usages: readonly Usage[], epoch: number | null = null): void {
     this.take(usages, epoch);
   }
 
-  /** One page leaves and the next one comes in the same breath: what both watch is not asked for anew. */
+  /** Delayed, so that scopes watched by both the old and the new page are not subscribed again. */
   private settleSoon(): void {
     if (this.isSettling) return;
     this.isSettling = true;

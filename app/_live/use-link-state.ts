@@ -7,7 +7,6 @@ import type { LinkState } from './live-connection';
 const connecting: LinkState = { status: 'connecting', heardAt: null, epoch: 0 };
 const never = () => () => undefined;
 
-/** How the page's live connection is doing. */
 export function useLinkState(): LinkState {
   const { connection } = usePortal();
   return useSyncExternalStore(
@@ -17,7 +16,7 @@ export function useLinkState(): LinkState {
   );
 }
 
-/** Whether what was learnt on a connection may be out of date by now. */
+/** Whether data from a connection may be out of date. */
 export function useIsStale(epoch: number | null | undefined): boolean {
   const link = useLinkState();
   if (link.status === 'lost') return true;

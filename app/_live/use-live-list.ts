@@ -5,8 +5,8 @@ import type { MoreRows } from '@/app/_components/data-table/table-status';
 import { LiveList, type ListState, type ReadPage } from './live-list';
 
 /**
- * A list that is read page by page. `read` must be the same function until something else is to be read; until that has
- * come, the rows of before are shown and `isBusy`.
+ * A list read page by page. `read` must be the same function until another list is wanted; until then the previous rows
+ * are shown and `isBusy` is true.
  */
 export function useLiveList<Row extends { id: string }>(read: ReadPage<Row>) {
   const list = useMemo(() => new LiveList(read), [read]);
@@ -18,7 +18,7 @@ export function useLiveList<Row extends { id: string }>(read: ReadPage<Row>) {
   const isBusy = state.rows === null && !state.error;
   const current: ListState<Row> = state.rows ? state : { ...shown.state, error: state.error };
   const shownList = state.rows ? list : shown.list;
-  /** The rest of the rows that are shown, as a table takes it. */
+  /** Remaining rows, as props of a table. */
   const more: MoreRows = {
     hasMore: current.hasMore,
     isLoading: current.isLoadingMore,

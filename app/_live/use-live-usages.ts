@@ -6,13 +6,13 @@ import type { LiveUsage } from './usage-feed';
 
 const nothing: ReadonlyMap<string, LiveUsage> = new Map();
 
-/** The last known use of all pools the page has heard of. */
+/** Latest usage of all known pools. */
 export function useLiveUsages(): ReadonlyMap<string, LiveUsage> {
   const { usageFeed } = usePortal();
   return useSyncExternalStore(usageFeed.subscribe, usageFeed.getUsages, () => nothing);
 }
 
-/** Keeps one pool up to date while the component is there. */
+/** Keeps a pool current while the component is mounted. */
 export function useWatchedPool(seatPoolId: string, isWatched = true): void {
   const { usageFeed } = usePortal();
   useEffect(
@@ -21,7 +21,7 @@ export function useWatchedPool(seatPoolId: string, isWatched = true): void {
   );
 }
 
-/** Keeps all pools the person may see, or a customer's, up to date while the component is there. */
+/** Keeps all pools, or those of a customer, current while the component is mounted. */
 export function useWatchedPools(customerId: string | null): void {
   const { usageFeed } = usePortal();
   useEffect(() => usageFeed.watch(customerId === null ? 'all' : { customerId }), [usageFeed, customerId]);

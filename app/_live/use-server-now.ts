@@ -8,8 +8,7 @@ let timer: ReturnType<typeof setInterval> | undefined;
 let tick = 0;
 
 /**
- * The server's clock, to the second; every user on the page ticks at the same instant. While the page is paused, the
- * time of then.
+ * Server time in whole seconds, with the same tick for all components. While the page is paused, the time of the pause.
  */
 export function useServerNow(pausedAt: number | null = null): number {
   useSyncExternalStore(subscribe, readTick, readTick);

@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { useT } from '@/app/_text/use-t';
 import { reloadIfReachable, restoreScroll } from './stale-code';
 
-/** Keeps the page while the link is down, and brings it back where it was after an upgrade of the server. */
+/** Keeps the page during a lost connection, and restores its position after an upgrade of the server. */
 export function KeepPage() {
   const t = useT();
   const isOffline = useOffline();

@@ -1,19 +1,19 @@
-/** A tab reloads itself at most once in this time: a server whose files are missing must not make it loop. */
+/** Minimum time between automatic reloads of a tab, so that missing files on the server cause no loop. */
 const AT_MOST_EVERY_MS = 5 * 60 * 1000;
-/** Longer than a search field waits before its text is in the address, which is what survives the reload. */
+/** Longer than the delay of search fields: their text must be in the address to survive the reload. */
 const ADDRESS_SETTLES_MS = 400;
 const ASK_AGAIN_MS = 1_000;
 
 const RELOADED_AT = 'code-reloaded-at';
 const SCROLL = 'code-reload-scroll';
 
-/** Whether a file of the portal's code could not be loaded: after an upgrade the old files are gone. */
+/** Whether code could not be loaded: after an upgrade the old files are gone. */
 export const isMissingCode = (error: unknown): boolean =>
   error instanceof Error && error.name === 'ChunkLoadError';
 
 /**
- * Reloads the page at the same address and scroll position, which brings the present code. Resolves with false where
- * that was done a moment ago and did not help, or where the browser cannot remember that it was done.
+ * Reloads the page at the same address and position, with the new code. Resolves with false if a recent reload did not
+ * help, or the browser cannot store that it was made.
  */
 async function reloadInPlace(top: number): Promise<boolean> {
   if (!mayReload(Date.now())) return false;
@@ -23,14 +23,14 @@ async function reloadInPlace(top: number): Promise<boolean> {
   return true;
 }
 
-/** For code that is missing behind a button: reloads unless the link is down, when a reload would lose the page. */
+/** For code loaded on an action: reloads unless offline, when a reload would lose the page. */
 export async function reloadIfReachable(error: unknown): Promise<void> {
   if (isMissingCode(error) && (await isReachable())) await reloadInPlace(scrollY);
 }
 
 /**
- * For a page that cannot be shown without the code: waits until the server answers. `top` is the scroll position while
- * the page was still shown. Resolves with false if a reload does not help.
+ * For a page that cannot be shown without the code: waits until the server responds. `top` is the position while the
+ * page was visible. Resolves with false if a reload does not help.
  */
 export async function reloadWhenReachable(top: number, signal: AbortSignal): Promise<boolean> {
   while (!(await isReachable())) {
@@ -40,7 +40,7 @@ export async function reloadWhenReachable(top: number, signal: AbortSignal): Pro
   return signal.aborted || reloadInPlace(top);
 }
 
-/** Scrolls to where the page was before `reloadInPlace`, as soon as it is long enough, unless the person scrolls. */
+/** Restores the position after `reloadInPlace` once the page is long enough, unless the reader scrolls. */
 export function restoreScroll(): () => void {
   const top = takeScroll();
   if (top === null) return () => undefined;

@@ -15,11 +15,11 @@ import { setPasswordPrompt } from './password-prompt';
 
 type ConfirmPasswordProps = {
   hasPassword: boolean;
-  /** Null: nobody signs in through an identity provider here. */
+  /** Null: no identity provider. */
   oidcName: string | null;
 };
 
-/** The dialog that opens when a change needs a password that was given more than ten minutes ago. */
+/** Dialog for changes that require a password confirmed within ten minutes. */
 export function ConfirmPassword({ hasPassword, oidcName }: ConfirmPasswordProps) {
   const [pending, setPending] = useState<{ answer: (isConfirmed: boolean) => void } | null>(null);
   useEffect(() => setPasswordPrompt((answer) => setPending({ answer })), []);
@@ -39,7 +39,7 @@ type DialogProps = { oidcName: string | null; onClose: (isConfirmed: boolean) =>
 
 const schema = z.object({ password: z.string().check(z.minLength(1)) });
 
-/** Asks for the password of the person who is signed in. */
+/** Asks for the password of the signed-in user. */
 function PasswordDialog({ oidcName, onClose }: DialogProps) {
   const t = useT();
   const { email } = useViewer();
@@ -58,7 +58,7 @@ function PasswordDialog({ oidcName, onClose }: DialogProps) {
       submitLabel={t('session.confirm')}
       onClose={() => onClose(false)}
     >
-      {/* For password managers: whose password it is. */}
+      {/* Account name for password managers. */}
       <input type="email" autoComplete="username" readOnly hidden value={email} />
       <PasswordField
         control={form.control}
@@ -72,7 +72,7 @@ function PasswordDialog({ oidcName, onClose }: DialogProps) {
   );
 }
 
-/** Sends somebody without a password to the identity provider in another tab; what they have typed stays in this one. */
+/** Sends a user without a password to the identity provider in another tab; the input on this page is kept. */
 function ProviderDialog({ oidcName, onClose }: DialogProps) {
   const t = useT();
   return (

@@ -1,13 +1,13 @@
 export type Countdown = {
-  /** Whole seconds that are left; 0 once it is over. */
+  /** Whole seconds left; 0 at the end. */
   secondsLeft(): number;
-  /** Told every second. */
+  /** The listener is called every second. */
   subscribe(listener: () => void): () => void;
 };
 
 /**
- * Counts down from what was left by the server's clock. This computer's clock may be wrong, so only the time that
- * passes on it counts; and it goes on while the computer sleeps, as the server's does.
+ * Counts down from a number of seconds given by the server. Uses only elapsed time, because the local clock may be
+ * wrong; time continues while the computer sleeps.
  */
 export function openCountdown(seconds: number): Countdown {
   const end = Date.now() + seconds * 1_000;

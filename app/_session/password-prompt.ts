@@ -3,7 +3,7 @@ type Prompt = (answer: (isConfirmed: boolean) => void) => void;
 let prompt: Prompt | null = null;
 let asked: Promise<boolean> | null = null;
 
-/** Says how the page asks for the password, until the returned function is called. */
+/** Sets how the page asks for the password, until the returned function is called. */
 export function setPasswordPrompt(next: Prompt): () => void {
   prompt = next;
   return () => {
@@ -11,7 +11,7 @@ export function setPasswordPrompt(next: Prompt): () => void {
   };
 }
 
-/** Asks the person to confirm their password; false if they do not. Several calls at once ask once. */
+/** Asks the reader to confirm the password; false if cancelled. Concurrent calls share one dialog. */
 export function askForPassword(): Promise<boolean> {
   const ask = prompt;
   if (!ask) return Promise.resolve(false);

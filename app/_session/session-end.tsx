@@ -16,7 +16,9 @@ const SignInAgain = dynamic(() => import('./sign-in-again').then((module) => mod
   ssr: false,
 });
 
-/** Warns five minutes before the session ends, however much it was used, with a way to go on in place. */
+/**
+ * Warns five minutes before the session ends, which activity does not prolong, with a button to sign in again in place.
+ */
 export function SessionEnd({ secondsLeft }: { secondsLeft: number }) {
   const t = useT();
   const format = useFormat();
@@ -32,7 +34,7 @@ export function SessionEnd({ secondsLeft }: { secondsLeft: number }) {
     if (isOver) goToSignIn();
   }, [isOver]);
 
-  // A page that stays, as a wall does, then says so itself.
+  // A page that stays, such as a wall display, shows this itself.
   if (!isNear || isOver) return null;
   return (
     <aside

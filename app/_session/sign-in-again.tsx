@@ -16,7 +16,7 @@ import { signInHere } from './sign-in-here';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-/** Begins a new session of the same person without leaving the page. */
+/** Starts a new session of the same user without leaving the page. */
 export function SignInAgain({ onClose }: { onClose: () => void }) {
   const t = useT();
   const format = useFormat();
@@ -34,11 +34,11 @@ export function SignInAgain({ onClose }: { onClose: () => void }) {
     const password = String(new FormData(event.currentTarget).get('password'));
     setIsBusy(true);
     setError(null);
-    // The same account, should the address have others.
+    // The same account, if the address has several.
     const problem = await signInHere({ email, password, customerId: customerId ?? 'VENDOR' });
     setIsBusy(false);
     if (problem !== null) return setError(problem);
-    // The socket still belongs to the session that ends; the next one is opened with the new cookie.
+    // The socket belongs to the old session; the next one is opened with the new cookie.
     connection?.socket.terminate();
     router.refresh();
     toast.success(t('session.done'));

@@ -2,11 +2,11 @@ import { getProviders, signIn } from 'next-auth/react';
 
 const CHANNEL = 'seatwise-sign-in';
 
-/** Signs in with a password and stays on the page. Returns why it failed, or null. */
+/** Signs in with a password and stays on the page. Returns the error, or null. */
 export async function signInHere(credentials: {
   email: string;
   password: string;
-  /** Which account is meant, where an address has several. */
+  /** Customer of the account, if the address has several. */
   customerId?: string;
 }): Promise<string | null> {
   if (!(await isSignInReachable())) return 'Network';
@@ -16,7 +16,7 @@ export async function signInHere(credentials: {
   return null;
 }
 
-/** Calls back when this person has signed in in another tab of this browser. */
+/** Calls the listener when this user has signed in in another tab. */
 export function onSignInElsewhere(listener: () => void): () => void {
   const channel = openChannel();
   channel.addEventListener('message', listener);
@@ -25,9 +25,9 @@ export function onSignInElsewhere(listener: () => void): () => void {
 
 const tellOtherTabs = () => openChannel().postMessage(null);
 
-/* One for the tab: it does not receive what it posts itself. */
+/* One per tab, because a channel does not receive its own messages. */
 let opened: BroadcastChannel | undefined;
 const openChannel = () => (opened ??= new BroadcastChannel(CHANNEL));
 
-/** next-auth leaves for an error page when it cannot read the providers; while the link is down that is the browser's. */
+/** next-auth navigates to an error page if it cannot read the providers; offline that is the browser's. */
 export const isSignInReachable = async () => (await getProviders().catch(() => null)) !== null;

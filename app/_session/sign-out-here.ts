@@ -1,7 +1,7 @@
 import { expectSignOut } from '@/app/_lib/go-to-sign-in';
 import { forgetPlaces } from '@/app/_palette/recent-places';
 
-/** Ends the session. Signing out is loaded when it is wanted: few pages need its code. */
+/** Ends the session. The code is loaded on demand. */
 export async function signOutHere(): Promise<void> {
   forgetPlaces();
   const { signOut } = await import('next-auth/react');

@@ -2,10 +2,7 @@ import { LANGUAGE_COOKIE, type Locale } from './locales';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/**
- * Remembers the reader's language in this browser; null: what the browser asks for. The page has to be asked for
- * again to be in it.
- */
+/** Stores the language in this browser; null: same as browser. Reload the page to apply it. */
 export function chooseLanguage(locale: Locale | null): void {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   const life = locale ? YEAR_SECONDS : 0;

@@ -6,15 +6,15 @@ const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const TIME_TO_THE_SECOND = { ...TIME, second: '2-digit' } as const;
 const DAY_OF_YEAR = { day: 'numeric', month: 'short' } as const;
 
-/** An instant: milliseconds since 1970, or as the API writes it. */
+/** Milliseconds since 1970, or the format of the API. */
 type Instant = number | string;
 
-/** How instants, lengths of time and numbers are written in one language and time zone. */
+/** Formats of instants, durations and numbers in a language and time zone. */
 export type Format = ReturnType<typeof makeFormat>;
 
 const known = new Map<string, Format>();
 
-/** The one format of a language and a time zone: making one is slow. */
+/** Cached per language and time zone, because creating formats is slow. */
 export function formatOf(language: string, timeZone: string): Format {
   const key = `${language} ${timeZone}`;
   const format = known.get(key) ?? makeFormat(language, timeZone);
@@ -35,7 +35,7 @@ function makeFormat(language: string, timeZone: string) {
 
   return {
     locale,
-    /** The IANA name of the reader's time zone. */
+    /** IANA name. */
     timeZone,
     /** `14:03:21` */
     time: dates(TIME_TO_THE_SECOND),
@@ -47,7 +47,7 @@ function makeFormat(language: string, timeZone: string) {
     day: dates({ weekday: 'short', ...DAY_OF_YEAR }),
     utc: formatUtc,
 
-    /** How long ago something was: `5 min ago`. */
+    /** Time since an event: `5 min ago`. */
     ago(seconds: number): string {
       if (seconds < 5) return rightNow;
       if (seconds < MINUTE) return relative.format(-Math.floor(seconds), 'second');
@@ -56,7 +56,7 @@ function makeFormat(language: string, timeZone: string) {
       return relative.format(-Math.floor(seconds / DAY), 'day');
     },
 
-    /** A length of time in two units at most: `45 s`, `1 h 30 min`. The symbols are the same in every language. */
+    /** Duration in at most two units: `45 s`, `1 h 30 min`. Unit symbols are the same in every language. */
     duration(seconds: number): string {
       const whole = Math.max(0, Math.round(seconds));
       if (whole < MINUTE) return inUnits([whole, 's']);
@@ -65,7 +65,7 @@ function makeFormat(language: string, timeZone: string) {
       return inUnits([whole / DAY, 'd'], [(whole % DAY) / HOUR, 'h']);
     },
 
-    /** A time to go, as short as its size allows: `04:12`, `3:20:05`, `12 d 4 h`. */
+    /** Time left, as short as possible: `04:12`, `3:20:05`, `12 d 4 h`. */
     countdown(seconds: number): string {
       const left = Math.max(0, Math.ceil(seconds));
       if (left >= DAY) return inUnits([left / DAY, 'd'], [(left % DAY) / HOUR, 'h']);
@@ -74,7 +74,7 @@ function makeFormat(language: string, timeZone: string) {
     },
 
     number: (value: number) => numbers.format(value),
-    /** A share: 0.5 is `50%`. */
+    /** 0.5 becomes `50%`. */
     percent: (share: number) => percents.format(share),
   };
 }
@@ -85,7 +85,7 @@ const formatUtc = (instant: Instant) =>
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
-/** Values cut to whole numbers, each with its unit; further ones only if they are not 0. */
+/** Whole numbers with their units; further units only if not 0. */
 function inUnits(...parts: [value: number, unit: string][]): string {
   return parts
     .map(([value, unit]) => ({ whole: Math.floor(value), unit }))

@@ -1,6 +1,6 @@
 import { toLocale, type Locale } from './locales';
 
-/** The language of ours that an `Accept-Language` header likes best; English if it names none. */
+/** Supported language that an `Accept-Language` header prefers; English if there is none. */
 export function preferredLocale(acceptLanguage: string | null): Locale {
   const wishes = (acceptLanguage ?? '').split(',').map((wish) => {
     const [tag = '', ...parameters] = wish.split(';').map((part) => part.trim());

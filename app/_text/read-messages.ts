@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Messages } from 'next-intl';
 import type { Locale } from './locales';
 
-/** The texts of a language, from the files: for tests and scripts. Pages get them with the request. */
+/** Translations from the files, for tests and scripts. Pages receive them with the request. */
 export const readMessages = (locale: Locale): Messages =>
   Object.fromEntries(
     namespacesOf(locale).map((namespace) => {
@@ -12,7 +12,7 @@ export const readMessages = (locale: Locale): Messages =>
     }),
   );
 
-/** The namespaces of a language: the names of the files in `messages/<locale>`. */
+/** Namespaces: the names of the files in `messages/<locale>`. */
 export const namespacesOf = (locale: Locale): string[] =>
   readdirSync(path.join('messages', locale))
     .filter((file) => file.endsWith('.json'))

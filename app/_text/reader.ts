@@ -4,12 +4,12 @@ import { currentSession } from '@/app/_auth/session';
 import { LANGUAGE_COOKIE, toLocale, toTimeZone, type Locale } from './locales';
 import { preferredLocale } from './preferred-locale';
 
-/** For whom a page is written. No time zone: nobody has chosen one, so the browser's own counts. */
+/** Language and time zone of the reader. Null time zone: same as browser. */
 export type Reader = { locale: Locale; timeZone: string | null };
 
 /**
- * The language and time zone of this request: those of the profile of whoever is signed in, else the language that
- * was chosen in this browser, else what the browser asks for.
+ * Language and time zone of this request: from the profile, else the language cookie, else the `Accept-Language`
+ * header.
  */
 export const reader = cache(async (): Promise<Reader> => {
   const [profile, chosen, sent] = await Promise.all([readProfile(), cookies(), headers()]);
@@ -22,5 +22,5 @@ export const reader = cache(async (): Promise<Reader> => {
   };
 });
 
-/** Nobody's while the database is away: what a page says about that has to be in some language. */
+/** Null if the database is down, because the page about that needs a language too. */
 const readProfile = () => currentSession().catch(() => null);

@@ -4,13 +4,13 @@ import type { Locale } from './locales';
 import { namespacesOf } from './read-messages';
 import { reader } from './reader';
 
-/** What next-intl renders a request with. The texts of one language go to the browser. */
+/** Configuration of next-intl. The translations of one language are sent to the browser. */
 const requestConfig = getRequestConfig(async () => {
   const { locale, timeZone } = await reader();
   return { locale, timeZone: timeZone ?? 'UTC', messages: await loadMessages(locale) };
 });
 
-/** Imported rather than read, so that they are kept in memory, and loaded again when they change in development. */
+/** Imported instead of read, so that they stay in memory and are reloaded in development. */
 async function loadMessages(locale: Locale): Promise<Messages> {
   const loaded = namespacesOf(locale).map(async (namespace) => {
     const file = (await import(`../../messages/${locale}/${namespace}.json`)) as { default: unknown };

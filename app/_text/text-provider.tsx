@@ -7,8 +7,8 @@ import type { Reader } from './reader';
 type TextProviderProps = Reader & { messages: Partial<Messages>; children: ReactNode };
 
 /**
- * The texts, language and time zone of client components. A time zone that nobody has chosen is known to the browser
- * only: the first rendering, which has to be the server's, takes UTC for it, and the next one follows at once.
+ * Translations, language and time zone for client components. If no time zone is chosen, the first rendering uses UTC,
+ * as on the server, and the next one the browser's zone.
  */
 export function TextProvider({ locale, timeZone, messages, children }: TextProviderProps) {
   const browserZone = useSyncExternalStore(never, readBrowserZone, () => 'UTC');

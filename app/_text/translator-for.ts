@@ -3,6 +3,6 @@ import type { Locale } from './locales';
 import { readMessages } from './read-messages';
 import type { Translate } from './translate';
 
-/** The texts of a language outside a request: in tests. */
+/** Translations outside a request, for tests. */
 export const translatorFor = (locale: Locale): Translate =>
   createTranslator({ locale, messages: readMessages(locale) }) as Translate;

@@ -1,5 +1,5 @@
 import { useLocale, useTimeZone } from 'next-intl';
 import { formatOf, type Format } from './format';
 
-/** How instants, lengths of time and numbers are written for the reader. */
+/** Formats of the reader. */
 export const useFormat = (): Format => formatOf(useLocale(), useTimeZone() ?? 'UTC');
