@@ -7,7 +7,7 @@ import { PortalProvider } from '@/app/_graphql/portal-provider';
 import { SessionEnd } from '@/app/_session/session-end';
 import { fetchBridge } from '@/graphql/bridge';
 
-/** Pages for a screen on the wall: nothing but what they show. */
+/** Pages for wall displays, without navigation. */
 export default async function WallLayout({ children }: { children: ReactNode }) {
   const { displayName, email, role, permissions, customerId, customerName, endsAt } = await requireSession();
   const { hasSimulator } = fetchBridge();

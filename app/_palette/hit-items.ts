@@ -11,7 +11,7 @@ export const placeIcons = {
   customer: Building2,
 } as const;
 
-/** What the server found, each kind together, the kind of the closest hit first. */
+/** Results of the server by kind, the kind with the best match first. */
 export function hitGroups(
   t: Translate,
   hits: readonly SearchHit[],
@@ -25,7 +25,7 @@ export function hitGroups(
   return [...kinds].map(([kind, items]) => ({ id: kind, heading: t(`palette.groups.${kind}`), items }));
 }
 
-/** The closest devices that somebody is logged in on, to be logged out on their pages. */
+/** The best matching devices that are logged in, with a link to log each out. */
 export const logOutItems = (t: Translate, hits: readonly SearchHit[]): PaletteItem[] =>
   hits
     .flatMap((hit) => (hit.__typename === 'Device' && hit.hardLogin ? [hit] : []))
@@ -38,7 +38,7 @@ export const logOutItems = (t: Translate, hits: readonly SearchHit[]): PaletteIt
       place: { kind: 'page', label: name, href: `${deviceHref(seatPool.id, id)}?do=logOut` },
     }));
 
-/** The question that support is asked: `why scanner 3`. */
+/** Search for denials: `why scanner 3`. */
 export function refusedItems(t: Translate, text: string): PaletteItem[] {
   const [word = '', ...rest] = text.split(/\s+/);
   const name = rest.join(' ');
@@ -60,7 +60,7 @@ type Hit = PaletteItem & { kind: Kind };
 
 const MOST_TO_LOG_OUT = 3;
 
-/** `seesManyCustomers`: hits say whose they are, which says nothing to people who see one customer only. */
+/** `seesManyCustomers`: results include the customer, which is redundant for users of one. */
 function itemOf(t: Translate, hit: SearchHit, seesManyCustomers: boolean): Hit | null {
   const nameOf = (customer: { name: string }) => (seesManyCustomers ? customer.name : null);
   switch (hit.__typename) {
@@ -84,7 +84,7 @@ function itemOf(t: Translate, hit: SearchHit, seesManyCustomers: boolean): Hit |
       return found('person', hit.id, [displayName, ...hints], `${people}?q=${encodeURIComponent(userName)}`);
     }
     default:
-      // More kinds may be added to the API than this page knows.
+      // The API may return kinds that this version does not know.
       return null;
   }
 }

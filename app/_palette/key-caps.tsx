@@ -1,4 +1,4 @@
-/** Keys as they are printed on a keyboard. */
+/** Keys, drawn as on a keyboard. */
 export function KeyCaps({ keys }: { keys: readonly string[] }) {
   return (
     <span className="flex shrink-0 items-center gap-1">

@@ -14,7 +14,7 @@ import { setSingleKeys, useSingleKeys } from './single-keys';
 
 type Line = { keys: readonly string[]; does: string; isSingle?: boolean };
 
-/** What the keys do, and a way to turn those off that are pressed alone. */
+/** Lists the keyboard shortcuts, with a switch for single keys. */
 export function KeysDialog({
   isOpen,
   isMac,

@@ -1,17 +1,17 @@
 import { defaultFilter } from 'cmdk';
 
-/** Below this, the letters of a word are scattered so widely over another that they only seem to match. */
+/** Minimum score: below it the letters are too scattered to be a match. */
 const LEAST_SCORE = 0.09;
-/** Shorter words are in too many others to be matched in part or with a typing error. */
+/** Shorter words must match exactly, because they occur in too many others. */
 const SHORTEST_FUZZY = 3;
 const SHORTEST_WITH_TYPO = 5;
 const TYPO_FACTOR = 0.5;
 const INITIALS_SCORE = 0.6;
 
 /**
- * How well a text matches a question: 0 not at all, 1 word for word. Every word of the question has to match a word of
- * the text, in any order: as its beginning, a part of it, with letters left out or swapped, or with one letter wrong.
- * The initials of the text match too. Case and accents do not count.
+ * Score of a text for a query: 0 for no match, 1 for an exact one. Every word of the query must match a word of the
+ * text, in any order: its beginning, a part, with letters left out or swapped, or with one wrong letter. Initials match
+ * too. Case and accents are ignored.
  */
 export function scoreWords(question: string, text: string): number {
   const wanted = wordsOf(question);
@@ -20,7 +20,7 @@ export function scoreWords(question: string, text: string): number {
   return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }
 
-/** How well one plain word matches the best of some others. */
+/** Best score of a plain word among others. */
 export function scoreWord(wanted: string, given: readonly string[]): number {
   const exact = given.includes(wanted) ? 1 : 0;
   const best = Math.max(exact, ...given.map((word) => scorePair(wanted, word)));
@@ -28,7 +28,7 @@ export function scoreWord(wanted: string, given: readonly string[]): number {
   return wanted.length >= 2 && initials.startsWith(wanted) ? Math.max(best, INITIALS_SCORE) : best;
 }
 
-/** The words of a text without case and accents. */
+/** Words of a text without case and accents. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFD')
@@ -43,7 +43,7 @@ function scorePair(wanted: string, word: string): number {
   if (wanted.length < SHORTEST_FUZZY) return 0;
   const score = closeness(wanted, word);
   if (score > 0 || wanted.length < SHORTEST_WITH_TYPO) return score;
-  // One letter too many or a wrong one: without it, the rest matches.
+  // For one additional or wrong letter: the rest matches without it.
   const shortened = Array.from({ length: wanted.length - 1 }, (_, n) =>
     closeness(wanted.slice(0, n + 1) + wanted.slice(n + 2), word),
   );

@@ -17,13 +17,13 @@ import { LONGEST_TEXT, usePaletteSearch } from './use-palette-search';
 
 type PaletteBodyProps = { onChoose: (item: PaletteItem) => void; onShowKeys: () => void };
 
-/** The field, and what matches: what the server found first, then the portal's own pages and actions. */
+/** Search field and matches: results of the server first, then pages and actions of the portal. */
 export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
   const t = useT();
   const { permissions } = useViewer();
   const seesAllCustomers = permissions.includes('SEE_ALL_CUSTOMERS');
   const [text, setText] = useState('');
-  // What is closest is chosen, however late it comes, until the reader moves to something else.
+  // The best match is selected, also when results arrive later, until the reader moves the selection.
   const [chosen, setChosen] = useState<string | null>(null);
   const { byReader, noteMove } = useMoves();
   const { hits, error, isBusy, retry } = usePaletteSearch(text, nameWords(t, text));
@@ -39,7 +39,7 @@ export function PaletteBody({ onChoose, onShowKeys }: PaletteBodyProps) {
       : part !== 'team' || permissions.includes('SEE_TEAM'),
   );
   const ownMatches = matching(own, asked);
-  // An action that is named word for word comes before what is found.
+  // An exactly named action comes before results.
   const named = ownMatches.filter(({ id, best }) => id === 'action' && best === 1);
   const groups = [
     ...named,
@@ -129,7 +129,7 @@ function Line({ item, onChoose }: { item: PaletteItem; onChoose: (item: PaletteI
   );
 }
 
-/** The list moves the choice by itself too, whenever its lines change: what the reader did is told apart by its time. */
+/** The list also moves the selection when its items change. Moves by the reader are recognised by their time. */
 function useMoves() {
   const byReader = useRef(false);
   const noteMove = () => {
@@ -141,7 +141,7 @@ function useMoves() {
   return { byReader, noteMove };
 }
 
-/** The groups narrowed to what a text matches, the group with the best match first; 1 is a match word for word. */
+/** Groups with the matching items, the one with the best match first; a score of 1 is an exact match. */
 function matching(groups: readonly PaletteGroup[], text: string): (PaletteGroup & { best: number })[] {
   if (text === '') return groups.map((group) => ({ ...group, best: 0 }));
   const scored = groups.map((group) => {
@@ -154,11 +154,11 @@ function matching(groups: readonly PaletteGroup[], text: string): (PaletteGroup 
   return scored.toSorted((one, other) => other.best - one.best);
 }
 
-/** What a line shows counts for more than the words that are only there to find it by. */
+/** Visible text scores higher than hidden search words. */
 const scoreItem = ({ label, hint = '', words = '' }: PaletteItem, text: string) =>
   Math.max(scoreWords(text, `${label} ${hint}`), scoreWords(text, `${label} ${words}`) * 0.8);
 
-/** Which keys do what in the palette; screen readers are told with its description. */
+/** Keys of the palette; its description has them for screen readers. */
 function PaletteFoot() {
   const t = useT();
   return (

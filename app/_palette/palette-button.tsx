@@ -17,7 +17,7 @@ const KeysDialog = dynamic(() => import('./keys-dialog').then((module) => module
 
 type Shown = 'palette' | 'keys' | null;
 
-/** Opens the palette, as Ctrl or Cmd and K do. Its code is loaded when it is first wanted. */
+/** Opens the palette, as Ctrl+K or Cmd+K do. Its code is loaded on first use. */
 export function PaletteButton() {
   const t = useT();
   const isMac = useSyncExternalStore(never, readIsMac, () => false);
@@ -71,13 +71,13 @@ const G_LASTS_MS = 1_500;
 const WHERE_ONE_TYPES = 'input, textarea, select, [contenteditable], [role="menu"], [role="slider"]';
 
 type ShortcutOptions = {
-  /** Something has been asked for and is on its way: what is typed meanwhile is meant for it. */
+  /** Whether a dialog is being loaded: keys typed meanwhile are meant for it. */
   isOpening: boolean;
   onPalette: () => void;
   onKeys: () => void;
 };
 
-/** Ctrl or Cmd and K, and the single keys while they are not turned off and nobody types or is in a dialog. */
+/** Ctrl+K or Cmd+K, and single keys unless switched off, or while typing or in a dialog. */
 function useShortcutKeys({ isOpening, onPalette, onKeys }: ShortcutOptions): void {
   const viewer = useViewer();
   const pathname = usePathname();
@@ -109,12 +109,12 @@ function useShortcutKeys({ isOpening, onPalette, onKeys }: ShortcutOptions): voi
   }, []);
 }
 
-/** Whether the key belongs to something else. */
+/** Whether another element uses the key. */
 const isTaken = (target: EventTarget | null) =>
   (target instanceof Element && target.closest(WHERE_ONE_TYPES) !== null) ||
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
-/** Goes to the page's own search field, if it has one. */
+/** Focuses the search field of the page, if it has one. */
 function focusSearchField(): boolean {
   const field = document.querySelector<HTMLInputElement>('main [role="search"] input');
   field?.focus();

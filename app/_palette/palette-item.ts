@@ -1,19 +1,19 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Place } from './recent-places';
 
-/** A line of the palette. `id` is the same from rendering to rendering. */
+/** An item of the palette. `id` is constant between renderings. */
 export type PaletteItem = {
   id: string;
   icon: LucideIcon;
   label: string;
   hint?: string | undefined;
-  /** Further words by which it is found. */
+  /** Additional search words. */
   words?: string;
-  /** Somewhere to go. */
+  /** Page to open. */
   place?: Place;
-  /** Something to do. */
+  /** Action to run. */
   run?: () => void;
-  /** The keys that do the same. */
+  /** Keyboard shortcut. */
   keys?: readonly string[];
 };
 

@@ -12,7 +12,7 @@ import { rememberPlace } from './recent-places';
 
 type PaletteProps = { isOpen: boolean; onClose: () => void; onShowKeys: () => void };
 
-/** The way to every pool, device, person, page and action, by name. */
+/** Finds pools, devices, people, pages and actions by name. */
 export function Palette({ isOpen, onClose, onShowKeys }: PaletteProps) {
   const t = useT();
   const { email } = useViewer();

@@ -18,7 +18,7 @@ import { scoreWord, wordsOf } from './match-words';
 import type { PaletteItem } from './palette-item';
 import { POOL_PARTS } from './shortcut-keys';
 
-/** The pages below a pool and below a customer. */
+/** Pages below a pool and below a customer. */
 export const placeParts = {
   dashboard: Activity,
   devices: MonitorSmartphone,
@@ -36,7 +36,7 @@ export const placeParts = {
 };
 type PartName = keyof typeof placeParts;
 
-/** A pool or a customer that has pages below it; `texts` are the names it is found by. */
+/** A pool or customer with pages below it; `texts` are the names it is found by. */
 export type PlaceOwner = {
   kind: 'pool' | 'customer';
   href: string;
@@ -54,8 +54,8 @@ const CUSTOMER_PATHS: readonly (readonly [PartName, string])[] = (
 ).map((name) => [name, `/${name}`]);
 
 /**
- * The pages that a question names together with their pool or customer, as `planner cobalt` does: some of its words
- * match the page, all others match the owner. The best match comes first.
+ * Pages named together with their pool or customer, such as `planner cobalt`: some words match the page, all others the
+ * owner. Best match first.
  */
 export function partItems(
   t: Translate,
@@ -90,7 +90,7 @@ export function partItems(
     });
 }
 
-/** The words of a question that do not name a page: the names to search for. All words if every one names a page. */
+/** Words of a query that do not name a page, to search for. All words if each names a page. */
 export function nameWords(t: Translate, question: string): string {
   const words = question.trim().split(/\s+/);
   if (words.length < 2) return question;
@@ -106,7 +106,7 @@ export function nameWords(t: Translate, question: string): string {
 
 const LEAST_FOR_NAME = 0.15;
 
-/** For each page how well each word matches it. */
+/** Score of each word for each page. */
 function partScores(t: Translate, words: readonly string[]): Record<PartName, number[]> {
   const scores = Object.keys(placeParts).map((part) => {
     const name = part as PartName;
@@ -116,7 +116,7 @@ function partScores(t: Translate, words: readonly string[]): Record<PartName, nu
   return Object.fromEntries(scores) as Record<PartName, number[]>;
 }
 
-/** 0 unless every word matches one of the two, and each of the two is matched. */
+/** 0 unless every word matches one of the two, and both are matched. */
 function combine(part: readonly number[], owner: readonly number[]): number {
   const isForPart = part.map((score, index) => score > (owner[index] ?? 0));
   const best = part.map((score, index) => Math.max(score, owner[index] ?? 0));

@@ -1,23 +1,23 @@
-/** What kinds of place there are; each has a sign of its own. */
+/** Kinds of places, each with its own icon. */
 export const PLACE_KINDS = ['pool', 'device', 'person', 'customer', 'page'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-/** A page of the portal that somebody went to from the palette. */
+/** A page that was opened from the palette. */
 export type Place = { kind: PlaceKind; label: string; hint?: string | undefined; href: string };
 
 const MOST = 6;
 const PREFIX = 'recent-places.';
 
-/** With a place put first; each only once. */
+/** Moves a place to the front, without duplicates. */
 export const withPlace = (places: readonly Place[], place: Place): Place[] =>
   [place, ...places.filter(({ href }) => href !== place.href)].slice(0, MOST);
 
-/** Names change with the language, and pages can be found anyway: only what was searched for is kept. */
+/** Pages are not stored: their names depend on the language, and they can be found anyway. */
 const isKept = ({ kind }: Place) => kind !== 'page';
 
 /**
- * What this tab remembers for somebody, until it is closed or they sign out: names are nobody else's business. Nothing
- * if the browser does not let itself be asked, or was written by others.
+ * Recent places of a user in this tab, until it is closed or the user signs out, for privacy. Empty if storage is
+ * forbidden or invalid.
  */
 export function readPlaces(email: string): Place[] {
   try {
@@ -33,22 +33,22 @@ export function rememberPlace(email: string, place: Place): void {
   try {
     sessionStorage.setItem(keyOf(email), JSON.stringify(withPlace(readPlaces(email), place)));
   } catch {
-    // A browser that stores nothing has no recent places.
+    // Without storage there are no recent places.
   }
 }
 
-/** Forgets the places of everybody. */
+/** Removes the recent places of all users. */
 export function forgetPlaces(): void {
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
   } catch {
-    // A browser that stores nothing has nothing to forget.
+    // Without storage there is nothing to remove.
   }
 }
 
 const keyOf = (email: string) => PREFIX + email.toLowerCase();
 
-/** Links lead into the portal only, whatever was stored. */
+/** Accepts only links within the portal, whatever is stored. */
 function isPlace(stored: unknown): stored is Place {
   if (typeof stored !== 'object' || stored === null) return false;
   const { kind, label, hint, href } = stored as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { NavPage } from '@/app/_lib/nav-pages';
 
-/** The parts of a pool, by their addresses below that of the pool. */
+/** Pages of a pool, by their path below it. */
 export type PoolPart = 'dashboard' | 'devices' | 'denials' | 'history' | 'planner' | 'settings';
 
 export const POOL_PARTS: readonly { part: PoolPart; path: string; key: string }[] = [
@@ -12,7 +12,7 @@ export const POOL_PARTS: readonly { part: PoolPart; path: string; key: string }[
   { part: 'settings', path: '/settings', key: 's' },
 ];
 
-/** The second key, after G, for the pages of the main navigation. */
+/** Second key, after G, of the pages in the main navigation. */
 export const PAGE_KEYS: Readonly<Record<NavPage['name'], string>> = {
   pools: 'p',
   refused: 'r',
@@ -25,12 +25,12 @@ export const PAGE_KEYS: Readonly<Record<NavPage['name'], string>> = {
   report: 'm',
 };
 
-/** What a key, alone or after G, asks for. */
+/** Action of a key, alone or after G. */
 export type Wish = { kind: 'keys' } | { kind: 'find' } | { kind: 'go'; href: string };
 
 type Where = { pages: readonly NavPage[]; pathname: string };
 
-/** What a single key means on a page; null: nothing. `isAfterG` says that G was pressed just before. */
+/** Action of a single key on a page; null: none. `isAfterG`: G was pressed just before. */
 export function wishOf(key: string, isAfterG: boolean, { pages, pathname }: Where): Wish | null {
   if (!isAfterG) {
     if (key === '?') return { kind: 'keys' };
@@ -44,5 +44,5 @@ export function wishOf(key: string, isAfterG: boolean, { pages, pathname }: Wher
   return page ? { kind: 'go', href: page.href } : null;
 }
 
-/** The address of the pool that a page belongs to. */
+/** Path of the pool that a page belongs to. */
 export const poolOf = (pathname: string): string | null => /^\/pools\/[^/]+/.exec(pathname)?.[0] ?? null;

@@ -6,10 +6,10 @@ const STORAGE_KEY = 'single-keys';
 const OFF = 'off';
 
 const listeners = new Set<() => void>();
-/** What was chosen since the page was loaded: browsers may forbid to store anything. */
+/** Choice since the page was loaded, because browsers may forbid storage. */
 let chosen: boolean | undefined;
 
-/** Whether keys without Ctrl do something: people who speak or whose hands slip can turn them off. */
+/** Whether single keys are enabled. People who use speech input or hit keys by accident can switch them off. */
 export const useSingleKeys = () => useSyncExternalStore(subscribe, areSingleKeysOn, () => true);
 
 export function areSingleKeysOn(): boolean {
@@ -26,7 +26,7 @@ export function setSingleKeys(isOn: boolean): void {
     if (isOn) localStorage.removeItem(STORAGE_KEY);
     else localStorage.setItem(STORAGE_KEY, OFF);
   } catch {
-    // Remembered until the page is left.
+    // Storage is forbidden: kept until the page is left.
   }
   for (const notify of listeners) notify();
 }

@@ -50,7 +50,7 @@ const pageIcons = {
 };
 const themeIcons = { light: Sun, dark: Moon, system: Monitor };
 
-/** What the palette offers without asking anybody: recent places, pages and actions. */
+/** Items that need no search: recent places, pages and actions. */
 export function useOwnGroups(onShowKeys: () => void): PaletteGroup[] {
   const t = useT();
   const { email } = useViewer();
@@ -133,7 +133,7 @@ function usePages(): PaletteItem[] {
   ];
 }
 
-/** Other words by which people look for a page of the main navigation. */
+/** Additional search words of the pages in the main navigation. */
 function wordsOfPage(t: Translate, name: NavPage['name']): string | undefined {
   switch (name) {
     case 'refused':
@@ -183,7 +183,7 @@ function useActions(onShowKeys: () => void): PaletteItem[] {
 
 type Added = 'customer' | 'application' | 'person' | 'member' | 'displays' | 'token';
 
-/** What the person may add, each in the dialog of its page. */
+/** Objects that the reader may add, each in the dialog of its page. */
 function useAdditions(): PaletteItem[] {
   const t = useT();
   const { permissions, customerId } = useViewer();

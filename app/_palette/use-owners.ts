@@ -7,10 +7,12 @@ import type { PlaceOwner } from './part-items';
 import type { SearchHit } from './use-palette-search';
 
 const PAGE = 100;
-/** A vendor may have thousands; the others are found by the search of the server. */
+/** The vendor may have thousands; the others are found by the server's search. */
 const MOST_PAGES = 3;
 
-/** The pools and customers whose pages can be named: those read when the palette opens, and what the server found. */
+/**
+ * Pools and customers whose pages can be found by name: those read when the palette opens, and results of the server.
+ */
 export function useOwners(hits: readonly SearchHit[], seesManyCustomers: boolean): PlaceOwner[] {
   const { graphql } = usePortal();
   const [pools, setPools] = useState<readonly Pool[]>([]);
@@ -23,7 +25,7 @@ export function useOwners(hits: readonly SearchHit[], seesManyCustomers: boolean
         const { data } = await graphql
           .query(PalettePoolsDocument, { first: PAGE, after }, { requestPolicy: 'cache-first' })
           .toPromise();
-        // Without the list, pages are still found by what the server finds.
+        // Without the list, pages are still found through results of the server.
         if (!data || isOver) return;
         read.push(...data.seatPools.edges.map(({ node }) => node));
         setPools([...read]);

@@ -7,7 +7,7 @@ import { usePortal } from '@/app/_graphql/portal-provider';
 
 const ASK_AFTER_MS = 120;
 const MOST = 20;
-/** As the API takes it. */
+/** Limit of the API. */
 export const LONGEST_TEXT = 100;
 
 export type SearchHit = PaletteSearchQuery['search'][number];
@@ -17,9 +17,9 @@ type Answer = { text: string; hits: readonly SearchHit[]; error: CombinedError |
 const NO_ANSWER: Answer = { text: '', hits: [], error: null };
 
 /**
- * What the server finds for a text, once one stops typing for a moment. Questions that are out of date are broken off;
- * until the new answer is there the one before stays. Where nothing is found for the whole text, the names in it are
- * searched for: `planner cobalt` finds Cobalt.
+ * Results of the server for a text, once typing pauses. Outdated requests are cancelled; the previous results stay
+ * until the new ones arrive. If nothing matches the whole text, searches for the names in it: `planner cobalt` finds
+ * Cobalt.
  */
 export function usePaletteSearch(text: string, namesInText: string) {
   const { uncached } = usePortal();

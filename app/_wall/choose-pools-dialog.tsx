@@ -25,7 +25,7 @@ type ChoosePoolsDialogProps = {
   onClose: () => void;
 };
 
-/** Which pools a wall shows. */
+/** Selects the pools of a wall display. */
 export function ChoosePoolsDialog({ chosen: before, onChoose, onClose }: ChoosePoolsDialogProps) {
   const t = useT();
   const { pools, error, reread } = useChoosablePools();
@@ -39,7 +39,7 @@ export function ChoosePoolsDialog({ chosen: before, onChoose, onClose }: ChooseP
           className="mt-4 space-y-4"
           onSubmit={(event) => {
             event.preventDefault();
-            // What the address named and is not there is not taken along.
+            // Drops pools of the address that do not exist.
             onChoose(chosen.filter((id) => pools?.some((pool) => pool.id === id)));
           }}
         >
@@ -59,7 +59,7 @@ export function ChoosePoolsDialog({ chosen: before, onChoose, onClose }: ChooseP
   );
 }
 
-/** A wall needs a session; a display link does not. */
+/** Hint that a wall display needs a session and a display link does not. */
 function DisplayLinkHint() {
   const t = useT();
   const { customerId } = useViewer();
@@ -82,7 +82,7 @@ function DisplayLinkHint() {
   );
 }
 
-/** All pools that the person may see, by customer and application. */
+/** Pools that the reader may see, by customer and application. */
 function useChoosablePools() {
   const { uncached } = usePortal();
   const [pools, setPools] = useState<ChoosablePoolFragment[] | null>(null);

@@ -18,7 +18,7 @@ type ChoosePoolsProps = {
   size?: 'small' | 'medium';
 };
 
-/** Opens the choice of the pools that a wall shows. */
+/** Button that selects the pools of a wall display. */
 export function ChoosePools({ chosen, onChoose, label, size = 'small' }: ChoosePoolsProps) {
   const t = useT();
   const [isOpen, setIsOpen] = useState(false);

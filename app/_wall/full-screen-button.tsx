@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';
 
-/** Fills the screen, where the browser lets a page do that. */
+/** Full-screen button, if the browser supports it. */
 export function FullScreenButton() {
   const t = useT();
   const fullScreen = useFullScreen();
@@ -18,14 +18,14 @@ export function FullScreenButton() {
   );
 }
 
-/** Whether the page fills the screen, and how to change that; null where the browser has no such thing. */
+/** State of full-screen mode and its toggle; null if the browser does not support it. */
 function useFullScreen(): { isFull: boolean; toggle: () => void } | null {
   const state = useSyncExternalStore(subscribe, readState, () => 'none' as const);
   if (state === 'none') return null;
   const isFull = state === 'full';
   const toggle = () => {
     const change = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-    // Refused, for instance in a frame: the page stays as it is, which can be seen.
+    // Refused, for instance in a frame: the page stays as it is.
     change.catch(() => undefined);
   };
   return { isFull, toggle };

@@ -3,14 +3,14 @@ import type { Usage, UsageFeed } from '@/app/_live/usage-feed';
 type Read = { usage: Usage; denialsLastHour: number };
 
 /**
- * The denials of the last hour: those counted when the pool was read, and those that have come since by its live use.
- * Denials that have left the hour, or the day, since then are only seen when it is read again.
+ * Denials in the last hour: those counted when the pool was read, and later ones from live usage. Denials that have
+ * left the hour or the day since are subtracted at the next read.
  */
 export function liveDenials({ usage, denialsLastHour }: Read, live: Usage): number {
   return denialsLastHour + Math.max(0, live.denialsLast24Hours - usage.denialsLast24Hours);
 }
 
-/** Notices when the live use of pools says that their settings have changed: that has to be read. */
+/** Detects in live usage that the settings of pools have changed and must be read. */
 export function readSettings(usageFeed: UsageFeed) {
   const known = new Map<string, number>();
   return {

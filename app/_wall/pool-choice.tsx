@@ -7,20 +7,20 @@ import { FieldError, Input } from '@/app/_components/ui/field';
 import { useT } from '@/app/_text/use-t';
 import { MOST_WALL_POOLS } from './wall-pool';
 
-/** With more pools than these there is a field to search them. */
+/** With more pools than these there is a search field. */
 const SEARCH_FROM = 8;
 
 type PoolChoiceProps = {
   pools: readonly ChoosablePoolFragment[];
-  /** In the order in which they were chosen, which is the order on the wall. */
+  /** In the order of selection, which is the order on the wall. */
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
   error?: string | undefined;
-  /** Takes the focus when something is wrong. */
+  /** Receives the focus on an error. */
   fieldRef?: Ref<HTMLFieldSetElement>;
 };
 
-/** One to twelve pools. */
+/** Selects one to twelve pools. */
 export function PoolChoice({ pools, chosen, onChange, error, fieldRef }: PoolChoiceProps) {
   const t = useT();
   const id = useId();

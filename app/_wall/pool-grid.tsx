@@ -10,14 +10,14 @@ import { PoolTile } from './pool-tile';
 import type { WallPool } from './wall-pool';
 
 type PoolGridProps = {
-  /** Null until the first are there. */
+  /** Null until the first pools are read. */
   pools: readonly WallPool[] | null;
-  /** How many there will be. */
+  /** Number of pools to expect. */
   expected: number;
   isStale: boolean;
 };
 
-/** Pools that fill a screen without anything to scroll; on a phone one below the other. */
+/** Pools that fill a screen without scrolling; stacked on a phone. */
 export function PoolGrid({ pools, expected, isStale }: PoolGridProps) {
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);

@@ -18,7 +18,7 @@ const frames: Partial<Record<Trouble, string>> = {
   tight: 'border-warn',
 };
 
-/** A pool on a wall of several: its name, how many of its seats are held, and what is wrong, to be read from afar. */
+/** A pool on a wall display of several: name, seats in use and problem, readable from a distance. */
 export function PoolTile({ pool }: { pool: WallPool }) {
   const t = useT();
   const format = useFormat();
@@ -73,7 +73,7 @@ const signs = {
   tight: { icon: TriangleAlert, className: 'bg-warn-soft text-warn' },
 } as const;
 
-/** What stands out, in words and in shape. */
+/** Problem of a pool as text and icon. */
 function TroubleSign({ trouble }: { trouble: Trouble }) {
   const t = useT();
   if (trouble === 'calm' || trouble === 'denied') return null;

@@ -4,7 +4,6 @@ import { useServerNow } from '@/app/_live/use-server-now';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-/** The server's clock. */
 export function WallClock() {
   const t = useT();
   const format = useFormat();

@@ -1,11 +1,11 @@
 import type { LicensingMode } from '@/graphql/generated/operations/graphql';
 import type { Usage } from '@/app/_live/usage-feed';
 
-/** A pool as a wall of several shows it. */
+/** A pool on a wall display of several. */
 export type WallPool = {
   id: string;
   applicationName: string;
-  /** Null where all pools are of one customer. */
+  /** Null if all pools belong to one customer. */
   customerName: string | null;
   mode: LicensingMode;
   suspended: boolean;
@@ -13,5 +13,5 @@ export type WallPool = {
   denialsLastHour: number;
 };
 
-/** How many pools can be read from across a room. */
+/** Limit for readability from a distance. */
 export const MOST_WALL_POOLS = 12;

@@ -6,7 +6,7 @@ import styles from './wall-screen.module.css';
 
 const Idle = createContext(false);
 
-/** A page that fills a screen on a wall, and keeps it on. */
+/** Full-screen page of a wall display that keeps the screen on. */
 export function WallScreen({ className, children }: { className?: string; children: ReactNode }) {
   const isIdle = useIdle();
   useWakeLock();
@@ -20,14 +20,14 @@ export function WallScreen({ className, children }: { className?: string; childr
 }
 
 type WallControlsProps = {
-  /** They stay while something is as only they can change it. */
+  /** Keeps the controls visible, while only they can end a state such as a pause. */
   areKept?: boolean;
   children: ReactNode;
 };
 
 /**
- * What can be done on a wall: out of sight once nobody has done anything for a few seconds, never out of reach of the
- * keyboard, and in sight while one of them has the focus.
+ * Controls of a wall display: hidden after a few seconds without input, still reachable by keyboard, and visible while
+ * one has the focus.
  */
 export function WallControls({ areKept = false, children }: WallControlsProps) {
   const isHidden = use(Idle) && !areKept;
@@ -43,10 +43,10 @@ export function WallControls({ areKept = false, children }: WallControlsProps) {
 
 const IDLE_AFTER_MS = 5_000;
 const WAKING = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'focusin'] as const;
-/** A tap that wakes the controls does not press what it happens to be on. */
+/** A tap that shows the controls must not press one. */
 const SWALLOW_MS = 400;
 
-/** Whether nobody has moved a pointer, touched the screen or pressed a key for a few seconds. */
+/** Whether there has been no pointer, touch or key input for a few seconds. */
 function useIdle(): boolean {
   const [isIdle, setIsIdle] = useState(false);
   useEffect(() => {
@@ -82,14 +82,14 @@ function swallowClick(): void {
   setTimeout(() => removeEventListener('click', swallow, { capture: true }), SWALLOW_MS);
 }
 
-/** Keeps the screen on, where the browser lets a page do that. */
+/** Keeps the screen on, if the browser supports it. */
 function useWakeLock(): void {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;
     let isOver = false;
     const hold = async () => {
       if (document.visibilityState !== 'visible' || (lock && !lock.released)) return;
-      // Refused, for instance, while the battery is low: then the screen does as it is set.
+      // Refused, for instance, at low battery: the screen may then turn off.
       const held = await navigator.wakeLock?.request('screen').catch(() => undefined);
       if (isOver) void held?.release();
       else lock = held;

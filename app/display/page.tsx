@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('displays.page'), referrer: 'no-referrer' };
 }
 
-/** A wall for a screen that nobody is signed in to. What the link is for is after the #, which no server is sent. */
+/** Wall display without sign-in. The token of the link is after the #, which is not sent to the server. */
 export default function Page() {
   return <DisplayPage />;
 }

@@ -9,9 +9,9 @@ import { onDisplayTokenChange, readDisplayToken } from './display-token';
 import { DisplayWall } from './display-wall';
 import { openDisplay } from './open-display';
 
-/** The display of the link that was opened: nobody is signed in here. */
+/** Display of the opened link, without sign-in. */
 export function DisplayPage() {
-  // Null while the page is made on the server, which is not sent what stands after the #.
+  // Null during server rendering: the part after the # is not sent.
   const token = useSyncExternalStore(onDisplayTokenChange, readDisplayToken, () => null);
   if (token === null) return <Loading />;
   if (!token.startsWith('sww_')) return <DarkDisplay why={token === '' ? 'missing' : 'unknown'} />;
@@ -48,7 +48,7 @@ const ADVICE = {
   missing: 'openLink',
 } as const;
 
-/** In place of a display that has nothing to show, to be read from across the room: why, and what to do. */
+/** Shown if a display has no data, readable from a distance: the reason and what to do. */
 function DarkDisplay({ why }: { why: keyof typeof ADVICE }) {
   const t = useT();
   return (

@@ -1,11 +1,11 @@
 /**
- * The token of the display link. It leaves the address bar as soon as the page has read it, and stays in this tab, so
- * that a reload works; on a screen that is told to keep it, in this browser.
+ * Token of the display link. It is removed from the address bar once read, and kept in this tab for reloads, or in this
+ * browser if the reader chooses so.
  */
 const KEY = 'seatwise.display-link';
 
 const listeners = new Set<() => void>();
-/** Null until the page is there: the server is not sent what stands after the #. */
+/** Null until the page runs in the browser: the part of the address after the # is not sent to the server. */
 let present: string | null = null;
 
 export const readDisplayToken = (): string | null => present;
@@ -20,10 +20,10 @@ export function onDisplayTokenChange(changed: () => void): () => void {
   };
 }
 
-/** Whether the browser opens the display again after it was closed. */
+/** Whether the token is kept in the browser, to open the display again after it was closed. */
 export const isDisplayTokenKept = (token: string): boolean => recall(localStorageOf()) === token;
 
-/** Null: no longer. */
+/** Null: removes it. */
 export function keepDisplayToken(token: string | null): void {
   if (token === null) localStorageOf()?.removeItem(KEY);
   else remember(localStorageOf(), token);
@@ -34,7 +34,7 @@ function take(): void {
   const given = location.hash.slice(1);
   if (given) {
     remember(sessionStorageOf(), given);
-    // Without the state that is Next's own, which would keep Next from noticing and bring the secret back.
+    // Without Next's own state, with which Next would miss the change and restore the secret.
     history.replaceState(null, '', location.pathname);
   }
   const next = given || (present ?? recall(sessionStorageOf()) ?? recall(localStorageOf()) ?? '');
@@ -50,7 +50,7 @@ function notify(): void {
 const sessionStorageOf = () => storageOf(() => sessionStorage);
 const localStorageOf = () => storageOf(() => localStorage);
 
-/** Null where the browser does not let a page keep anything. */
+/** Null if the browser forbids storage. */
 function storageOf(get: () => Storage): Storage | null {
   try {
     return get();
@@ -65,6 +65,6 @@ function remember(storage: Storage | null, token: string): void {
   try {
     storage?.setItem(KEY, token);
   } catch {
-    // Full, or not allowed: the tab remembers it until it is closed.
+    // Storage is full or forbidden: the tab keeps it until it is closed.
   }
 }

@@ -19,7 +19,7 @@ import { LanguageSwitch } from '@/app/sign-in/language-switch';
 import { isDisplayTokenKept, keepDisplayToken, onDisplayTokenChange } from './display-token';
 import type { DisplayState } from './open-display';
 
-/** The pools of a display link, for a screen that nobody is signed in to. */
+/** Wall display of a display link, without sign-in. */
 export function DisplayWall({ state, token }: { state: DisplayState; token: string }) {
   const t = useT();
   const { display, error, isCrowded } = state;
@@ -81,7 +81,7 @@ function ThemeButton() {
   );
 }
 
-/** Whether this browser opens the display again after it was closed, as after a power cut. */
+/** Button that keeps the link in the browser, to open the display again, for instance after a power cut. */
 function KeepButton({ token }: { token: string }) {
   const t = useT();
   const isKept = useSyncExternalStore(

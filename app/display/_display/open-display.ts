@@ -12,25 +12,25 @@ import { startReadLoop } from '@/app/_live/read-loop';
 import { UsageFeed } from '@/app/_live/usage-feed';
 import { readSettings } from '@/app/_wall/live-denials';
 
-/** Denials leave the last hour by themselves, and links end by themselves: both are read this often. */
+/** Interval of reading, because denials leave the last hour and links expire without an event. */
 const EVERY_MS = 30_000;
 const AT_MOST_EVERY_MS = 1_000;
 const RETRY_MS = 3_000;
 const REOPEN_MS = 5_000;
 
-/** Why a link does not work. */
+/** Reason a display link does not work. */
 type Refusal = 'REVOKED' | 'EXPIRED' | 'UNKNOWN';
 
 export type DisplayState = {
-  /** Null until the page is there, and once the link does not work. */
+  /** Null during server rendering, and once the link does not work. */
   client: DisplayClient | null;
   display: DisplayQuery['display'] | null;
-  /** Of the connection at the time `display` was read. */
+  /** Epoch of the connection when `display` was read. */
   epoch: number;
   refusal: Refusal | null;
-  /** Nothing could be read yet. */
+  /** Error before the first successful read. */
   error: CombinedError | null;
-  /** As many screens show the link as may. */
+  /** Whether the link is already open on the maximum number of screens. */
   isCrowded: boolean;
 };
 
@@ -45,7 +45,7 @@ const CLOSED: DisplayState = {
   isCrowded: false,
 };
 
-/** What the screen of a display link shows, for as long as somebody subscribes. */
+/** State of a display link, kept current while there are subscribers. */
 export function openDisplay(token: string): OpenDisplay {
   const listeners = new Set<() => void>();
   let state = CLOSED;
@@ -61,7 +61,7 @@ export function openDisplay(token: string): OpenDisplay {
     const later = (ms: number, act: () => void) => timers.add(setTimeout(act, ms));
     const client = openDisplayClient(token, {
       onStreamEnd: () => loop.wake(),
-      // Perhaps by a process that does not know display links yet: what the link is worth, the reading says.
+      // The process may be of a version without display links; the next read finds the state of the link.
       onRefused(code) {
         loop.wake();
         change({ isCrowded: code === TOO_MANY_CODE });
@@ -123,7 +123,7 @@ export function openDisplay(token: string): OpenDisplay {
 
   function restart() {
     stop();
-    // A connection that is made anew counts from the beginning.
+    // Epochs of a new connection begin at 0.
     change({ epoch: 0 });
     start();
   }
@@ -147,7 +147,7 @@ const REFUSALS: Record<string, Refusal> = {
   DISPLAY_LINK_UNKNOWN: 'UNKNOWN',
 };
 
-/** Null for whatever may pass: only a server that knows display links gives a reason. */
+/** Null for temporary errors: only a server that supports display links returns a reason. */
 function refusalOf(error: CombinedError): Refusal | null {
   for (const { extensions } of error.graphQLErrors) {
     const refusal = REFUSALS[String(extensions.reason)];
@@ -167,7 +167,7 @@ type DisplayClientOptions = {
 
 type DisplayClient = PortalClient & { connection: LiveConnection; close(): void };
 
-/** What a display asks the server with: the token of its link, and no cookie. */
+/** Client of a display: authenticated by the token of its link, without cookies. */
 function openDisplayClient(token: string, { onStreamEnd, onRefused }: DisplayClientOptions): DisplayClient {
   const authorization = `Bearer ${token}`;
   const graphql = new Client({
@@ -204,7 +204,7 @@ function openDisplayClient(token: string, { onStreamEnd, onRefused }: DisplayCli
     usageFeed,
     close() {
       stopStream();
-      // It waits for a connection that is being made, which may have been refused: that has been heard of already.
+      // `dispose` waits for a pending connection, which may have been refused; that has been reported already.
       Promise.resolve(connection.socket.dispose()).catch(() => undefined);
     },
   };

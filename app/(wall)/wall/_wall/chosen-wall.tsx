@@ -20,7 +20,7 @@ import { MOST_WALL_POOLS } from '@/app/_wall/wall-pool';
 import { WallControls, WallScreen } from '@/app/_wall/wall-screen';
 import { useWallPools } from './use-wall-pools';
 
-/** The wall of the pools that the address names: of one pool all that there is, of several the figures. */
+/** Wall display of the pools in the address: everything about a single one, figures of several. */
 export function ChosenWall() {
   const [asked, setAsked] = useQueryState('pools', parseAsPools);
   const ids = [...new Set(asked)].filter(Boolean).slice(0, MOST_WALL_POOLS);
@@ -32,7 +32,7 @@ export function ChosenWall() {
 
 type PoolsWallProps = { ids: readonly string[]; onChoose: (ids: readonly string[]) => void };
 
-/** Several pools for the screen in the IT room: their figures, as large as there is room for. */
+/** Wall display of several pools: figures, as large as fits. */
 function PoolsWall({ ids, onChoose }: PoolsWallProps) {
   const t = useT();
   const { pools, isStale, error, reread } = useWallPools(ids);

@@ -12,14 +12,14 @@ import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { liveDenials, readSettings } from '@/app/_wall/live-denials';
 import type { WallPool } from '@/app/_wall/wall-pool';
 
-/** Denials leave the last hour by themselves: they are counted anew this often. */
+/** Interval of counting denials again, because they leave the last hour without an event. */
 const EVERY_MS = 30_000;
 const AT_MOST_EVERY_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1_000;
 
 type Read = NonNullable<WallPoolQuery['seatPool']>;
 
-/** The pools of a wall, live, in the order asked for. `pools` is null until they are read; unknown ones are left out. */
+/** Pools of a wall display, live, in the given order. `pools` is null until they are read; unknown ids are left out. */
 export function useWallPools(ids: readonly string[]) {
   const portal = usePortal();
   const [read, setRead] = useState<{ pools: readonly Read[]; epoch: number } | null>(null);
@@ -72,7 +72,7 @@ export function useWallPools(ids: readonly string[]) {
 
 async function readPool(client: Client, id: string, hourAgo: string): Promise<Read | null> {
   const { data, error } = await client.query(WallPoolDocument, { id, hourAgo });
-  // An address that was typed wrong names a pool that is not there.
+  // A mistyped address may contain an invalid id.
   if (error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')) return null;
   if (error) throw error;
   return data?.seatPool ?? null;

@@ -6,7 +6,7 @@ import { Button } from '@/app/_components/ui/button';
 import { SIGNED_OUT_EVENT, signInAddress } from '@/app/_lib/go-to-sign-in';
 import { useT } from '@/app/_text/use-t';
 
-/** In place of a display that has nothing to show any more, to be read from across the room. */
+/** Shown on a wall display after its session has ended, readable from a distance. */
 export function SignedOut() {
   const t = useT();
   return (
@@ -25,7 +25,7 @@ export function SignedOut() {
   );
 }
 
-/** Whether the session has ended; the page stays instead of leaving for the sign-in page. */
+/** Whether the session has ended. Prevents leaving for the sign-in page. */
 export function useSignedOut(): boolean {
   const [isSignedOut, setIsSignedOut] = useState(false);
   useEffect(() => {

@@ -16,13 +16,13 @@ const MOST_SEGMENTS = 60;
 type WallFiguresProps = {
   mode: LicensingMode | undefined;
   usage: Usage | undefined;
-  /** Since midnight of the reader; null while they are being counted. */
+  /** Since midnight in the reader's time zone; null while being counted. */
   deniedToday: number | null;
   pausedAt: number | null;
   className?: string | undefined;
 };
 
-/** The pool's figures, to be read from across the room. */
+/** Figures of a pool, readable from a distance. */
 export function WallFigures({ mode, usage, deniedToday, pausedAt, className }: WallFiguresProps) {
   const t = useT();
   const format = useFormat();

@@ -19,11 +19,11 @@ type WallHeadProps = {
   leaveHref: string;
   className?: string | undefined;
   isPaused: boolean;
-  /** Holds the display still. */
+  /** Buttons to pause and resume. */
   controls: ReactNode;
 };
 
-/** Which pool it is, whether all this is the present, and the way out. */
+/** Name of the pool, live state, and link to leave the wall display. */
 export function WallHead({ pool, leaveHref, className, isPaused, controls }: WallHeadProps) {
   const t = useT();
   return (

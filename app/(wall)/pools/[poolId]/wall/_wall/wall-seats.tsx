@@ -17,7 +17,7 @@ type WallSeatsProps = {
   pausedAt: number | null;
 };
 
-/** The seat map, as large as there is room for. */
+/** Seat map, as large as fits. */
 export function WallSeats({ pool, now, pausedAt }: WallSeatsProps) {
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);

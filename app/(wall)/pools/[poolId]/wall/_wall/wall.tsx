@@ -27,11 +27,11 @@ const STALE = 'transition-opacity data-stale:opacity-55 data-stale:grayscale';
 
 type WallProps = {
   poolId: string;
-  /** Shows these pools. Absent: the wall of several pools is a page of its own. */
+  /** Called with the pools to show; undefined if the choice is not available. */
   onChoose?: (ids: readonly string[]) => void;
 };
 
-/** A pool for the screen in the IT room: large, whole, and without anything to scroll. */
+/** Wall display of one pool, without scrolling. */
 export function Wall({ poolId, onChoose }: WallProps) {
   const t = useT();
   const router = useRouter();
