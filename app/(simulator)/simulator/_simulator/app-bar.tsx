@@ -7,7 +7,7 @@ import { useLostFocus } from './phone-focus';
 
 type AppBarProps = { title: string; subtitle?: string | null; onBack?: () => void; children?: ReactNode };
 
-/** The top of an app's screen: where one is, and the way back. */
+/** Top bar of an app: title and back button. */
 export function AppBar({ title, subtitle, onBack, children }: AppBarProps) {
   const t = useT();
   const heading = useLostFocus<HTMLParagraphElement>();

@@ -9,7 +9,7 @@ import type { Phone } from './phone';
 import type { Call } from './phone-network';
 import { useStore } from './store';
 
-/** Every call a phone made, retries included, and what its library told the app: the latest first. */
+/** Calls of a phone, including retries, and events of its client library, newest first. */
 export function CallList({ phone, name }: { phone: Phone; name: string }) {
   const t = useT();
   const format = useFormat();

@@ -6,7 +6,7 @@ import { useT } from '@/app/_text/use-t';
 
 type CameraViewProps = { onFound: (text: string) => void; onFailed: () => void };
 
-/** The camera, until it sees a QR code. */
+/** Shows the camera until it detects a QR code. */
 export function CameraView({ onFound, onFailed }: CameraViewProps) {
   const t = useT();
   const video = useRef<HTMLVideoElement>(null);

@@ -16,7 +16,7 @@ import { changeDemo, startDemo, useDemo } from './phone-shelf';
 
 const speeds = Object.keys(SPEEDS) as Speed[];
 
-/** What preparing the demo takes: it makes all of it by the public API. */
+/** Permissions to prepare the demo, which uses only the public API. */
 const PREPARING: readonly Permission[] = [
   'MANAGE_CUSTOMERS',
   'MANAGE_APPLICATIONS',
@@ -28,7 +28,7 @@ const PREPARING: readonly Permission[] = [
   'RELEASE_LICENSES',
 ];
 
-/** What the phones are for, and one button that prepares everything, for somebody who may. */
+/** Explains the phones and prepares the demo with one button, for readers who may. */
 export function DemoCard({ permissions }: { permissions: readonly Permission[] | null }) {
   const t = useT();
   const id = useId();
@@ -95,7 +95,7 @@ export function DemoCard({ permissions }: { permissions: readonly Permission[] |
 type SpeedChoiceProps = {
   speed: Speed;
   isBusy: boolean;
-  /** Null: nobody is signed in who may. */
+  /** Null: the reader may not. */
   onChoose: ((speed: Speed) => void) | null;
 };
 
@@ -130,7 +130,7 @@ function SpeedChoice({ speed, isBusy, onChoose }: SpeedChoiceProps) {
   );
 }
 
-/** Where the demo is seen from the other side: in windows of their own, to be put beside this one. */
+/** Links that open the demo's dashboards in new windows. */
 function Dashboards({ demo }: { demo: Demo }) {
   const t = useT();
   return (
@@ -152,7 +152,7 @@ function Dashboards({ demo }: { demo: Demo }) {
   );
 }
 
-/** What the person who is signed in to the portal in this browser can do for the demo, by the public API. */
+/** Actions of the signed-in portal user on the demo, through the public API. */
 function useDemoActions() {
   const t = useT();
   const format = useFormat();
@@ -192,7 +192,7 @@ function useDemoActions() {
         if (!demo) return;
         const { changeSpeed } = await import('./prepare-demo');
         await changeSpeed(portal, demo, speed);
-        // Phones may have been added to it meanwhile.
+        // Phones may have been added in the meantime.
         changeDemo({ speed });
         toast.success(t('simulator.demo.speedDone', { duration: format.duration(SPEEDS[speed]) }));
       }),

@@ -1,6 +1,6 @@
 import { MFS, MIMS, POD } from '@/client/src';
 
-/** What a demo is made of. The codes are the vendor's to see in the portal. */
+/** Objects of a demo. Their codes are visible in the portal. */
 export const DEMO_CUSTOMER = { code: 'SIMULATOR', name: 'Simulator' } as const;
 
 export const DEMO_SEATS = 2;
@@ -13,17 +13,17 @@ export const DEMO_PEOPLE = [
   { userName: 'dina', displayName: 'Dina Evers' },
 ] as const;
 
-/** For how long a phone of the demo may rest, in seconds. */
+/** Time-outs of the demo's pools, in seconds. */
 export const SPEEDS = { real: 1800, fast: 120, veryFast: 20 } as const;
 export type Speed = keyof typeof SPEEDS;
 
-/** The bounds are wide, so that every speed fits. */
+/** Wide enough for every time-out of the demo. */
 const bounds = { minInactivityTimeoutSeconds: 10, maxInactivityTimeoutSeconds: 8 * 3600 };
 
 export const DEMO_APPS = ['MIMS', 'MFS', 'POD'] as const;
 export type DemoApp = (typeof DEMO_APPS)[number];
 
-/** The demo's own applications, beside the real ones, whose bounds nobody should touch for a demo. */
+/** The demo has applications of its own, so that the bounds of real ones stay unchanged. */
 export const demoApplications = {
   MIMS: {
     code: 'SIM-MIMS',
@@ -52,11 +52,11 @@ export type DemoPool = { seatPoolId: string; registrationKey: string };
 export type Demo = {
   pools: Record<DemoApp, DemoPool>;
   speed: Speed;
-  /** The ids of the phones that were registered for it. */
+  /** Ids of the phones registered for it. */
   phones: readonly string[];
 };
 
-/** What an earlier visit kept, if it still fits. */
+/** Reads the stored demo of an earlier visit, if its format is still valid. */
 export function readDemo(kept: unknown): Demo | null {
   if (typeof kept !== 'object' || kept === null) return null;
   const { pools, speed, phones } = kept as Partial<Demo>;

@@ -1,7 +1,7 @@
-/** What a call was about, as its name in the API and its check-point or activity. */
+/** Content of a call: its operation in the API, and its check-point or activity. */
 export type Asked = { operation: string; action: string | null };
 
-/** What came of a call. Codes are the API's own. */
+/** Result of a call, with codes of the API. */
 export type Answered =
   | { kind: 'waiting' }
   | { kind: 'offline' }
@@ -13,7 +13,7 @@ export type Answered =
 
 type Fields = Record<string, unknown>;
 
-/** Reads what was asked from the body of a request. */
+/** Reads the operation from the body of a request. */
 export function describeRequest(body: unknown): Asked {
   const { query, variables } = asFields(parse(body));
   const name = /(?:mutation|query|subscription)\s+(\w+)/.exec(String(query))?.[1] ?? '?';
@@ -25,7 +25,7 @@ export function describeRequest(body: unknown): Asked {
   };
 }
 
-/** Reads what came of it from the body of the answer. */
+/** Reads the result from the body of a response. */
 export function describeAnswer(status: number, body: string): Answered {
   const { data, errors } = asFields(parse(body));
   const [error] = Array.isArray(errors) ? errors : [];
@@ -44,7 +44,7 @@ export function describeAnswer(status: number, body: string): Answered {
   }
 }
 
-/** The time-out of the seat that a message of the server speaks of; null if it speaks of none. */
+/** Time-out of the seat in a message of the server; null if there is none. */
 export function findTimeout(message: unknown): number | null {
   const found = typeof message === 'string' ? /"inactivityTimeoutSeconds":(\d+)/.exec(message) : null;
   return found ? Number(found[1]) : null;

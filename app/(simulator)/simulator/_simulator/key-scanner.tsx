@@ -15,12 +15,12 @@ const CameraView = dynamic(() => import('./camera-view').then((module) => module
 });
 
 type KeyScannerProps = {
-  /** Takes the text of a code and says whether it is one to register with. */
+  /** Called with the text of a code; returns whether it can be used to register. */
   onFound: (text: string) => boolean;
   children: ReactNode;
 };
 
-/** Reads a QR code by the camera, or from a picture that is chosen, pasted or dropped on what it holds. */
+/** Reads a QR code with the camera, or from an image that is chosen, pasted or dropped. */
 export function KeyScanner({ onFound, children }: KeyScannerProps) {
   const t = useT();
   const file = useRef<HTMLInputElement>(null);

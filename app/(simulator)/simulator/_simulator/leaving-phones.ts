@@ -3,17 +3,17 @@ import { readKept } from './store';
 
 const LEAVING_KEY = 'seatwise:phones:leaving';
 
-/** Where this browser keeps what the client of a phone keeps. */
+/** Storage key for the client of a phone. */
 export const clientKey = (id: string) => `seatwise:phone:${id}`;
 
-/** Those that are being logged out at this moment. */
+/** Phones that are being logged out at this moment. */
 const going = new Set<string>();
 
 type Leaving = Pick<ReturnType<typeof createSeatwiseClient<typeof POD>>, 'getState' | 'logout' | 'close'>;
 
 /**
- * Logs the person of a phone out and forgets the phone. Without network what it keeps stays, so that the server can
- * be told later: nobody else could free its seat.
+ * Logs out a phone and deletes its data. Without network, keeps the data to log out later: otherwise its seat would
+ * stay held.
  */
 export async function letPhoneGo(id: string, client: Leaving): Promise<void> {
   const isKnown = client.getState().device !== null;
@@ -27,7 +27,7 @@ export async function letPhoneGo(id: string, client: Leaving): Promise<void> {
   keepLeaving(leaving().filter((other) => other !== id));
 }
 
-/** Opens the client of a phone. What it keeps is erased if it is damaged: nobody works on a simulated phone. */
+/** Opens the client of a phone. Erases damaged data, because nothing on a simulated phone must be preserved. */
 export async function openOrErase(id: string, client: { open(): Promise<void> }): Promise<void> {
   await client.open().catch((error: unknown) => {
     if (!(error instanceof SeatwiseStorageError)) throw error;
@@ -36,7 +36,7 @@ export async function openOrErase(id: string, client: { open(): Promise<void> })
   });
 }
 
-/** Tells the server of the phones that left without network. */
+/** Logs out the phones that were removed without network. */
 export async function sendLeavingPhones(): Promise<void> {
   for (const id of leaving().filter((other) => !going.has(other))) {
     going.add(id);

@@ -15,12 +15,12 @@ import { useStore } from './store';
 
 type LoginScreenProps = {
   phone: PhoneOf<'MIMS'> | PhoneOf<'MFS'>;
-  /** For a change of shift: somebody is logged in, and this leads back to them. */
+  /** For a change of shift: returns to the person logged in. */
   onCancel?: () => void;
   onDone?: () => void;
 };
 
-/** A person logs in, or takes over from the one who is logged in. */
+/** Logs in a person, or takes over from the one logged in. */
 export function LoginScreen({ phone, onCancel, onDone }: LoginScreenProps) {
   const t = useT();
   const id = useId();
@@ -98,7 +98,7 @@ export function LoginScreen({ phone, onCancel, onDone }: LoginScreenProps) {
   );
 }
 
-/** The people whom the demo has made, one tap each. */
+/** App users of the demo, one button each. */
 function DemoPeople({
   phone,
   chosen,

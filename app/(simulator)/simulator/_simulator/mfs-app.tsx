@@ -24,7 +24,7 @@ const tones: Record<JobState, BadgeTone> = {
   finished: 'neutral',
 };
 
-/** Field service: asks at its check-points, goes on without network, and sends what waits when there is network. */
+/** Field service app: checks at its check-points, continues offline, and sends pending work when online. */
 export function MfsApp({ phone }: { phone: MfsPhone }) {
   const t = useT();
   const { userName } = useStore(phone.state);
@@ -36,7 +36,7 @@ export function MfsApp({ phone }: { phone: MfsPhone }) {
     setOutcome(null);
     phone.work.set({ ...phone.work.get(), screen });
   };
-  /** Asks, and goes on if that is granted, or if there is no network. */
+  /** Checks, and continues if granted or offline. */
   const ask = async (action: Checkpoint, goOn: () => void) => {
     if (isBusy) return;
     setIsBusy(true);
@@ -140,7 +140,7 @@ function JobScreen({ job, state, waiting, isBusy, outcome, onBack, onAct }: JobS
         <Refusal outcome={outcome} />
         {actionsIn(state).map((action, index) => (
           <Button
-            // The same button for the next action: it keeps the focus.
+            // Keeps the focus, because the next action uses the same button.
             key={index}
             variant={index === 0 ? 'primary' : 'secondary'}
             className="h-12 w-full text-base"
@@ -189,7 +189,7 @@ function StateBadge({ state }: { state: JobState }) {
   return <Badge tone={tones[state]}>{t(`simulator.mfs.states.${state}`)}</Badge>;
 }
 
-/** How much waits to be sent. */
+/** Number of actions waiting to be sent. */
 function SyncBar({ waiting }: { waiting: number }) {
   const t = useT();
   return (

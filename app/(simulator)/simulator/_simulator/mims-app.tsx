@@ -31,7 +31,7 @@ const icons: Record<SubApplication, typeof Tag> = {
   label: Tag,
 };
 
-/** Inventory: asks whenever a sub application is started, and nowhere else. */
+/** Inventory app: checks only when a sub-application starts. */
 export function MimsApp({ phone }: { phone: PhoneOf<'MIMS'> }) {
   const t = useT();
   const { userName } = useStore(phone.state);
@@ -100,7 +100,7 @@ export function MimsApp({ phone }: { phone: PhoneOf<'MIMS'> }) {
   );
 }
 
-/** Work within a sub application: no call, so the seat's time runs. */
+/** Work within a sub-application: no calls, so the time-out runs. */
 function SubApplicationScreen({ phone, name }: { phone: PhoneOf<'MIMS'>; name: SubApplication }) {
   const t = useT();
   const work = useStore(phone.work);

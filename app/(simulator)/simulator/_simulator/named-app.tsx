@@ -11,7 +11,7 @@ import type { PhoneOf } from './phone';
 import { useStore } from './store';
 import { useEverySecond } from './use-every-second';
 
-/** A phone with a licence of its own: it may work until its date, with or without internet, and asks nobody. */
+/** A phone with a NAMED licence: works until its date, online or offline, without checks. */
 export function NamedApp({ phone }: { phone: PhoneOf<'POD'> | PhoneOf<'POA'> }) {
   const t = useT();
   const format = useFormat();

@@ -1,9 +1,9 @@
 import { createContext, use, useEffect, useRef, type FocusEvent, type RefObject } from 'react';
 
-/** Whether the keyboard was last on a phone; a screen that goes away takes the focus with it. */
+/** Whether the focus was last on a phone: a screen that disappears takes the focus with it. */
 export const PhoneFocusContext = createContext<RefObject<boolean> | null>(null);
 
-/** For the phone: notes whether the keyboard is on it. */
+/** For the phone: tracks whether it has the focus. */
 export function usePhoneFocus() {
   const isOnPhone = useRef(false);
   return {
@@ -13,14 +13,14 @@ export function usePhoneFocus() {
         isOnPhone.current = true;
       },
       onBlur: ({ relatedTarget, currentTarget }: FocusEvent) => {
-        // Nothing gains it where what had it is gone.
+        // Losing the focus to nothing means that the focused element disappeared.
         if (relatedTarget) isOnPhone.current = currentTarget.contains(relatedTarget);
       },
     },
   };
 }
 
-/** For the heading of a screen: takes the focus that the screen before it has lost. */
+/** For the heading of a screen: takes the focus that the previous screen has lost. */
 export function useLostFocus<E extends HTMLElement>(): RefObject<E | null> {
   const heading = useRef<E>(null);
   const isOnPhone = use(PhoneFocusContext);

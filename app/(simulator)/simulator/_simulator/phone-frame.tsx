@@ -17,7 +17,7 @@ import { useStore } from './store';
 
 const WORD_MS = 7000;
 
-/** The phone itself: its status bar with aeroplane mode, what it says for a moment, and its screen. */
+/** The phone: status bar with aeroplane mode, a short message, and the screen. */
 export function PhoneFrame({ phone, name }: { phone: Phone; name: string }) {
   const t = useT();
   const { isOnPhone, notes } = usePhoneFocus();
@@ -62,7 +62,7 @@ function StatusBar({ phone }: { phone: Phone }) {
   );
 }
 
-/** What the phone says for a moment. */
+/** Short message of the phone. */
 function Word({ phone }: { phone: Phone }) {
   const t = useT();
   const format = useFormat();
@@ -103,7 +103,7 @@ function Word({ phone }: { phone: Phone }) {
   );
 }
 
-/** What the app of a phone shows now. */
+/** Current screen of the phone's app. */
 function PhoneScreen({ phone, name }: { phone: Phone; name: string }) {
   const { registration, session } = useStore(phone.state);
   if (registration !== 'REGISTERED') return <RegisterScreen phone={phone} name={name} />;

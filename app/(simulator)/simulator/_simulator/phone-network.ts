@@ -1,24 +1,24 @@
 import { describeAnswer, describeRequest, findTimeout, type Answered, type Asked } from './describe-call';
 import { createStore, type Store } from './store';
 
-/** A call to the server, or something the library told the app (`event`). */
+/** A call to the server, or an `event` of the client library. */
 export type Call = Asked & {
   id: number;
   at: number;
   answered: Answered | { kind: 'event' };
-  /** How long the answer took; null while there is none. */
+  /** Duration until the response; null while there is none. */
   ms: number | null;
 };
 
 const MOST_CALLS = 12;
 
-/** The way from one phone to the server, which can be cut as aeroplane mode cuts it, and what went over it. */
+/** Network of one phone, which aeroplane mode disconnects, and a log of its traffic. */
 export type PhoneNetwork = ReturnType<typeof createPhoneNetwork>;
 
 export function createPhoneNetwork() {
   const isCut = createStore(false);
   const calls: Store<readonly Call[]> = createStore([]);
-  /** The time-out of the last seat that the server spoke of, in seconds. */
+  /** Time-out of the last seat in a response, in seconds. */
   const timeoutSeconds: Store<number | null> = createStore(null);
   const sockets = new Set<WebSocket>();
   const flights = new Set<AbortController>();
@@ -47,7 +47,7 @@ export function createPhoneNetwork() {
     try {
       if (isCut.get()) throw new TypeError('aeroplane mode');
       const signal = init?.signal ? AbortSignal.any([init.signal, flight.signal]) : flight.signal;
-      // A phone has no cookies of the portal.
+      // A phone does not have the portal's cookies.
       const response = await fetch(resource, { ...init, credentials: 'omit', signal });
       const body = await response.clone().text();
       listen(body);
@@ -89,7 +89,7 @@ export function createPhoneNetwork() {
   };
 }
 
-/** As when the network goes away: its user is told without a parting word from the other side. */
+/** Closes a socket as if the network had gone: without a close frame from the server. */
 function breakOff(socket: WebSocket): void {
   const { onclose } = socket;
   socket.onopen = socket.onmessage = socket.onerror = socket.onclose = null;

@@ -14,16 +14,16 @@ const elsewhere = createStore(false);
 let visitors = 0;
 let letGo: (() => void) | null = null;
 
-/** The phones on the page, in order; null until they are there. */
+/** Phones on the page, in order; null until loaded. */
 export const usePhones = () => useStore(phones);
-/** Whether another tab of this browser has the phones: each of them can be in one place only. */
+/** Whether another tab of this browser has the phones: each can be open in one tab only. */
 export const useIsElsewhere = () => useStore(elsewhere);
-/** The demo that was prepared in this tab. */
+/** Demo prepared in this tab. */
 export const useDemo = () => useStore(demo);
 
 /**
- * Brings back the phones of the last visit, one to begin with, as soon as no other tab has them. They stay open until
- * the returned function is called. Whoever signs out of the portal leaves no keys of a demo behind.
+ * Restores the phones of the last visit, or a first one, once no other tab has them. They stay open until the returned
+ * function is called. Signing out of the portal removes the keys of a demo.
  */
 export function openShelf({ isSignedIn }: { isSignedIn: boolean }): () => void {
   visitors += 1;
@@ -34,7 +34,7 @@ export function openShelf({ isSignedIn }: { isSignedIn: boolean }): () => void {
   letGo ??= holdAlone(PHONES_KEY, { held: bringBack, elsewhere: () => elsewhere.set(true) });
   return () => {
     visitors -= 1;
-    // React opens a page twice in development.
+    // React mounts a page twice in development.
     setTimeout(() => visitors === 0 && void closeShelf());
   };
 }
@@ -47,7 +47,7 @@ function bringBack(): void {
   addEventListener('online', sendLeavingPhones);
 }
 
-/** Puts one more phone on the page; one of the demo is registered with the name it gets. */
+/** Adds a phone; a phone of the demo is registered under its name. */
 export async function addPhone(app: App, nameOf: (number: number) => string): Promise<void> {
   const now = phones.get() ?? [];
   const number = Array.from({ length: MOST_PHONES }, (_, index) => index + 1).find((free) =>
@@ -59,7 +59,7 @@ export async function addPhone(app: App, nameOf: (number: number) => string): Pr
   await registerForDemo(phone, nameOf(number));
 }
 
-/** Another application on a phone is another phone in its place. */
+/** Replaces a phone by one with another application. */
 export async function changeApp(old: Phone, app: App, name: string): Promise<void> {
   const phone = openPhone(newRecord(app, old.number));
   keep((phones.get() ?? []).map((other) => (other === old ? phone : other)));
@@ -71,7 +71,7 @@ export async function removePhone(phone: Phone): Promise<void> {
   await discardPhone(phone);
 }
 
-/** Clears the page and puts the demo's phones on it, each registered and ready to log in. */
+/** Replaces all phones by those of the demo, each registered and ready to log in. */
 export async function startDemo(prepared: Demo, nameOf: (number: number) => string): Promise<void> {
   const old = phones.get() ?? [];
   keepDemo(prepared);
@@ -83,7 +83,7 @@ export async function startDemo(prepared: Demo, nameOf: (number: number) => stri
   ]);
 }
 
-/** Changes what is known of the demo at this moment, if there is one. */
+/** Updates the demo, if there is one. */
 export function changeDemo(change: Partial<Demo>): void {
   const now = demo.get();
   if (now) keepDemo({ ...now, ...change });
@@ -111,7 +111,7 @@ async function closeShelf(): Promise<void> {
   elsewhere.set(false);
   removeEventListener('online', sendLeavingPhones);
   await Promise.all(old.map(({ client }) => client.close()));
-  // Only now: who has the phones next is to find what these have kept.
+  // Released last: the next tab must find the data these phones store.
   leave?.();
 }
 
@@ -138,12 +138,12 @@ function readRecords(kept: unknown): PhoneRecord[] | null {
   return records.slice(0, MOST_PHONES);
 }
 
-/** How long another page may take to let go before the person is told of it. */
+/** Time another tab may take to release the phones before the reader is told. */
 const PATIENCE_MS = 500;
 
 /**
- * Waits until no other page of this browser holds what has this name, and holds it until the returned function is
- * called. A browser that has no locks here (without https) lets everybody hold everything.
+ * Takes a lock of this browser and holds it until the returned function is called. Without the Web Locks API (no HTTPS)
+ * every tab gets the lock.
  */
 function holdAlone(name: string, tell: { held(): void; elsewhere(): void }): () => void {
   const locks = navigator.locks as LockManager | undefined;

@@ -13,7 +13,7 @@ import { PhoneFrame } from './phone-frame';
 import { changeApp, removePhone } from './phone-shelf';
 import { SeatView } from './seat-view';
 
-/** A phone, and behind the glass what its library knows and asks. */
+/** A phone, with the state and calls of its client library beside it. */
 export function PhoneStation({ phone, canRemove }: { phone: Phone; canRemove: boolean }) {
   const t = useT();
   const id = useId();

@@ -7,7 +7,7 @@ export const JOBS = ['J1', 'J2', 'J3'] as const;
 export type Job = (typeof JOBS)[number];
 export type JobState = 'open' | 'travelling' | 'arrived' | 'working' | 'paused' | 'finished';
 
-/** What a person does with a job. To finish one is no check-point. */
+/** Actions on a job. Finishing one is not a check-point. */
 export type JobAction =
   | Extract<
       (typeof MFS)['checkpoints'][number],
@@ -15,14 +15,14 @@ export type JobAction =
     >
   | 'FINISH';
 
-/** What the apps of one phone keep: where the person is, and what was done. */
+/** Data of the apps of a phone: current screen and completed actions. */
 export type Work = {
-  /** The sub application of MIMS, the job of MFS, or `parts`; null: the first screen. */
+  /** Sub-application of MIMS, job of MFS, or `parts`; null: the first screen. */
   screen: string | null;
   jobs: Record<Job, JobState>;
-  /** How many changes are still to be sent. */
+  /** Number of changes to send. */
   waiting: number;
-  /** How many items were scanned, deliveries or arrivals recorded. */
+  /** Number of scanned items, deliveries or arrivals. */
   count: number;
 };
 
@@ -42,23 +42,23 @@ const ways: Record<JobState, Partial<Record<JobAction, JobState>>> = {
   finished: {},
 };
 
-/** What can be done with a job in this state, the usual thing first. */
+/** Actions possible in a state of a job, most usual first. */
 export const actionsIn = (state: JobState): JobAction[] => Object.keys(ways[state]) as JobAction[];
 
-/** The work after an action, which is now to be sent. */
+/** Work after an action, which adds a change to send. */
 export function afterAction(work: Work, job: Job, action: JobAction): Work {
   const next = ways[work.jobs[job]][action];
   if (!next) return work;
   return { ...work, jobs: { ...work.jobs, [job]: next }, waiting: work.waiting + 1 };
 }
 
-/** The work after this many changes have been sent. */
+/** Work after sending some changes. */
 export const afterSync = (work: Work, sent: number): Work => ({
   ...work,
   waiting: Math.max(0, work.waiting - sent),
 });
 
-/** What an earlier visit kept, if it still fits. */
+/** Reads the stored work of an earlier visit, if its format is still valid. */
 export function readWork(kept: unknown): Work | null {
   if (typeof kept !== 'object' || kept === null) return null;
   const work = { ...freshWork, ...kept };

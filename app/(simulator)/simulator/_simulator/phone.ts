@@ -25,33 +25,33 @@ type Clients = {
   POA: SeatwiseClient<typeof POA>;
 };
 
-/** Something the phone says for a moment. */
+/** A short message on the phone. */
 export type PhoneWord =
   { kind: 'soon'; remainingSeconds: number } | { kind: 'lapsed' } | { kind: 'synced'; count: number };
 
-/** One phone: a client of its own, its network, and what its app keeps. */
+/** A phone: its client, its network and the data of its app. */
 export type PhoneOf<A extends App> = {
   app: A;
   id: string;
-  /** 1 to 6: its place and its name. */
+  /** 1 to 6: position and name. */
   number: number;
   client: Clients[A];
-  /** The client's state, for React. */
+  /** State of the client, for React. */
   state: Pick<Store<ClientState>, 'get' | 'subscribe'>;
   network: PhoneNetwork;
   work: Store<Work>;
   word: Store<PhoneWord | null>;
-  /** When the client has read what it kept. */
+  /** Resolves when the client has read its stored data. */
   opened: Promise<void>;
 };
 export type Phone = { [A in App]: PhoneOf<A> }[App];
 
-/** What identifies a phone in this browser. */
+/** Stored identity of a phone. */
 export type PhoneRecord = { id: string; app: App; number: number };
 
 const workKey = (id: string) => `seatwise:phone:${id}:work`;
 
-/** Makes a phone and opens its client. */
+/** Creates a phone and opens its client. */
 export function openPhone(record: PhoneRecord): Phone {
   const network = createPhoneNetwork();
   const phone = withClient(record, {
@@ -64,14 +64,14 @@ export function openPhone(record: PhoneRecord): Phone {
   return phone;
 }
 
-/** Takes a phone away, and its aeroplane mode with it: the server is to hear that its person has left. */
+/** Removes a phone. Ends its aeroplane mode first, so that the server receives the logout. */
 export async function discardPhone({ id, client, network }: Phone): Promise<void> {
   localStorage.removeItem(workKey(id));
   network.setCut(false);
   await letPhoneGo(id, client);
 }
 
-/** As if the person had switched aeroplane mode. What waits is sent when the network is back, seat or none. */
+/** Switches aeroplane mode. Pending changes are sent when the network returns, with or without a seat. */
 export function setAeroplaneMode(phone: Phone, isOn: boolean): void {
   phone.network.setCut(isOn);
   phone.client.isOnlineHint(!isOn);
@@ -81,8 +81,8 @@ export function setAeroplaneMode(phone: Phone, isOn: boolean): void {
 const synchronising = new WeakSet<Phone>();
 
 /**
- * Sends what waits. Needs no seat and is never refused for want of one. `isCatchingUp`: what waited for the network,
- * which the person is told.
+ * Sends pending changes. Needs no seat and is never denied. `isCatchingUp`: the changes waited for the network, which
+ * the phone shows.
  */
 export async function synchronise(phone: Phone, isCatchingUp = false): Promise<void> {
   const { waiting } = phone.work.get();

@@ -29,8 +29,8 @@ import {
 const WHY = 'A demo of the phone simulator starts over.';
 
 /**
- * Makes the demo's customer, applications, pools and people by the public API, or makes those of an earlier demo as
- * new. Throws the `CombinedError` of whatever failed; what was made by then is used the next time.
+ * Creates the customer, applications, pools and app users of the demo through the public API, or resets those of an
+ * earlier demo. Throws the `CombinedError` of a failed call; the next attempt uses what already exists.
  */
 export async function prepareDemo(portal: Client, speed: Speed): Promise<Demo> {
   const ask = asker(portal);
@@ -78,7 +78,7 @@ export async function prepareDemo(portal: Client, speed: Speed): Promise<Demo> {
     return [app, { seatPoolId, registrationKey: rotateRegistrationKey.registrationKey }];
   };
 
-  /** What an earlier demo left would hold seats. A named licence comes back by itself only much later (L9). */
+  /** Devices of an earlier demo would hold seats; a NAMED licence would return only much later (L9). */
   const removeDevices = async (app: DemoApp, seatPoolId: string): Promise<void> => {
     const { seatPool } = await ask.read(PoolDevicesDocument, { seatPoolId, first: 100, isCounted: false });
     const devices = seatPool?.devices.edges.map(({ node }) => node.id) ?? [];
@@ -104,7 +104,7 @@ export async function prepareDemo(portal: Client, speed: Speed): Promise<Demo> {
   return { pools: Object.fromEntries(pools) as Demo['pools'], speed, phones: [] };
 }
 
-/** Changes how long the demo's phones may rest. */
+/** Changes the time-out of the demo's pools. */
 export async function changeSpeed(portal: Client, { pools }: Demo, speed: Speed): Promise<void> {
   const ask = asker(portal);
   const inactivityTimeoutSeconds = SPEEDS[speed];

@@ -3,7 +3,7 @@ import decodeQR from 'qr/decode.js';
 const MOST_PIXELS_A_SIDE = 4096;
 const PATIENCE_MS = 1500;
 
-/** The text of the QR code in a picture; null if there is none. */
+/** Text of the QR code in an image; null if there is none. */
 export async function readCode(picture: Blob): Promise<string | null> {
   const bitmap = await createImageBitmap(picture);
   const scale = Math.min(1, MOST_PIXELS_A_SIDE / Math.max(bitmap.width, bitmap.height));
@@ -18,6 +18,6 @@ export async function readCode(picture: Blob): Promise<string | null> {
   try {
     return decodeQR({ data, width, height }, { timeLimit: PATIENCE_MS, effort: 3 });
   } catch {
-    return null; // it throws for "none found", too
+    return null; // also thrown if no code is found
   }
 }

@@ -6,7 +6,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { Outcome } from '@/client/src';
 
-/** Why the person may not go on: the server's own words, and when trying again may help. */
+/** Reason for a refusal in the server's words, and the time after which to try again. */
 export function Refusal({ outcome }: { outcome: Outcome | null }) {
   const t = useT();
   if (!outcome || outcome.mayProceed) return null;
@@ -24,7 +24,7 @@ export function Refusal({ outcome }: { outcome: Outcome | null }) {
   );
 }
 
-/** Counts down, without a word to screen readers every second. */
+/** Countdown that is not announced to screen readers every second. */
 function RetryAfter({ outcome, seconds }: { outcome: Outcome; seconds: number }) {
   const t = useT();
   const format = useFormat();
@@ -46,7 +46,7 @@ function RetryAfter({ outcome, seconds }: { outcome: Outcome; seconds: number })
   );
 }
 
-/** Something the person must read before anything else. */
+/** An important message above everything else. */
 export function Notice({ children }: { children: React.ReactNode }) {
   return (
     <div

@@ -11,7 +11,7 @@ import type { Phone } from './phone';
 import { Notice, Refusal } from './refusal';
 import { useStore } from './store';
 
-/** A phone that the server does not know: it gets in with a registration key only. */
+/** First screen of an unregistered phone, which asks for a registration key. */
 export function RegisterScreen({ phone, name: suggestedName }: { phone: Phone; name: string }) {
   const t = useT();
   const id = useId();

@@ -9,7 +9,7 @@ import type { Phone } from './phone';
 import { useStore } from './store';
 import { useEverySecond } from './use-every-second';
 
-/** What the library of a phone knows of its seat and of its link to the server. */
+/** State of the client library: seat and connection. */
 export function SeatView({ phone }: { phone: Phone }) {
   const t = useT();
   const format = useFormat();
@@ -53,7 +53,7 @@ function LinkState({ link }: { link: ClientState['link'] }) {
   );
 }
 
-/** What comes next for this phone, in the order in which it matters. */
+/** Next step for this phone, most important first. */
 function hintOf({ registration, session, mode, seat, checkPending }: ClientState, isAllowed: boolean) {
   if (registration === 'NONE') return 'UNREGISTERED';
   if (registration === 'REMOVED') return 'REMOVED';
@@ -68,11 +68,11 @@ const LENGTH = 2 * Math.PI * RADIUS;
 
 type SeatRingProps = {
   seat: ClientState['seat'];
-  /** What is left of the seat's time: 0 to 1; null: no time runs. */
+  /** Share of the time-out that is left, 0 to 1; null: no time runs. */
   share: number | null;
 };
 
-/** The seat's time running out. Said in words beside it. */
+/** Ring of the time left. The same is shown as text beside it. */
 function SeatRing({ seat, share }: SeatRingProps) {
   const isShort = share !== null && share <= 0.25;
   return (

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 
 type SimulatorTextsProps = { texts: Messages['simulator']; children: ReactNode };
 
-/** The texts of the phones, beside those that every page has. */
+/** Provides the texts of the phones in addition to those of every page. */
 export function SimulatorTexts({ texts, children }: SimulatorTextsProps) {
   const shared = useMessages();
   return (

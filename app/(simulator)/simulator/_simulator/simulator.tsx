@@ -14,7 +14,7 @@ import { APPS, type App } from './phone';
 import { addPhone, MOST_PHONES, openShelf, useIsElsewhere, usePhones } from './phone-shelf';
 import { PhoneStation } from './phone-station';
 
-/** One to six phones side by side, and a demo for them. `permissions`: of whoever is signed in to the portal here. */
+/** One to six phones, and a demo for them. `permissions` are those of the portal user signed in. */
 export function Simulator({ permissions }: { permissions: readonly Permission[] | null }) {
   const t = useT();
   const id = useId();

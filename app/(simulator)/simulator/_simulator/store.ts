@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that tells when it changes. */
+/** A value with listeners for its changes. */
 export type Store<Value> = {
   get(): Value;
   set(next: Value): void;
@@ -24,7 +24,7 @@ export function createStore<Value>(first: Value): Store<Value> {
   };
 }
 
-/** A store that this browser remembers under a key. */
+/** A store that is saved in this browser under a key. */
 export function createKeptStore<Value>(key: string, first: Value, read: (kept: unknown) => Value | null) {
   const store = createStore(readKept(key, read) ?? first);
   return {
@@ -36,7 +36,7 @@ export function createKeptStore<Value>(key: string, first: Value, read: (kept: u
   };
 }
 
-/** What this browser, or this tab alone, remembers under a key. What cannot be read counts as nothing. */
+/** Reads a value saved in this browser or tab. Invalid values count as missing. */
 export function readKept<Value>(
   key: string,
   read: (kept: unknown) => Value | null,

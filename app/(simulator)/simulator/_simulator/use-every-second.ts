@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Renders again every second while something runs out. */
+/** Renders every second while a countdown runs. */
 export function useEverySecond(isRunning: boolean): void {
   const [, setTick] = useState(0);
   useEffect(() => {
