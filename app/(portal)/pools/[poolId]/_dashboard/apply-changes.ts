@@ -5,8 +5,8 @@ import { MOST_EVENTS, type PoolNow } from './read-pool-now';
 export type SeatChanges = SeatChangesSubscription['seatChanges'];
 
 /**
- * A pool after the changes that were pushed. They may be older than what is known in part, because a reading takes
- * several statements: then the changes that follow correct it. `today` is the instant from which denials are counted.
+ * Applies pushed changes to a pool. They may be partly older than the known state, because a read takes several
+ * statements; the changes that follow correct it. `today` is the instant from which denials are counted.
  */
 export function applyChanges(now: PoolNow, changes: SeatChanges, today: number): PoolNow {
   const seats = new Map(changes.sinceVersion === null ? [] : now.seats.map((seat) => [seat.number, seat]));
@@ -20,7 +20,7 @@ export function applyChanges(now: PoolNow, changes: SeatChanges, today: number):
     usage: changes.usage.version >= now.usage.version ? changes.usage : now.usage,
     deniedToday: now.deniedToday + denied.length,
     seats: [...seats.values()].toSorted((a, b) => a.number - b.number),
-    // Where all are known, newer ones may be, too, and stay.
+    // If all events are known, newer ones may be known too: keep them.
     events:
       fresh.length === 0
         ? now.events
@@ -28,9 +28,9 @@ export function applyChanges(now: PoolNow, changes: SeatChanges, today: number):
   };
 }
 
-/** Whether what was known and the changes may have something missing between them: then the pool is read again. */
+/** Whether changes may be missing between the known state and these: then the pool is read again. */
 export function isGap(now: PoolNow, changes: SeatChanges, lastVersion: number | null): boolean {
-  // Other settings may have undone events that are too old to be pushed.
+  // Changed settings may have undone events that are too old to be pushed.
   if (changes.usage.settingsVersion !== now.usage.settingsVersion) return true;
   if (changes.sinceVersion != null) return lastVersion === null || changes.sinceVersion > lastVersion;
   const ids = new Set(now.events.map(({ id }) => id));
@@ -41,7 +41,7 @@ const seatOf = (seat: SeatChanges['seats'][number]): HeldSeatFragment => {
   const { deviceId, deviceName, deviceRemoved, userName, userDisplayName, ...rest } = seat;
   return {
     ...rest,
-    // Of the other states the tiles show nothing.
+    // Tiles do not show the other states.
     device: { id: deviceId, name: deviceName, state: deviceRemoved ? 'REMOVED' : 'HOLDING_SEAT' },
     user: userName == null ? null : { userName, displayName: userDisplayName ?? userName },
   };

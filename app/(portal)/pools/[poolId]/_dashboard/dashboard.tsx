@@ -14,7 +14,7 @@ import { useDashboard } from './use-dashboard';
 
 const STALE = 'transition-opacity data-stale:opacity-55 data-stale:grayscale';
 
-/** The pool in one look: its figures, its seats, its last day, and what happens. */
+/** Dashboard of a pool: figures, seats, last 24 hours and events. */
 export function Dashboard({ poolId }: { poolId: string }) {
   const t = useT();
   const view = useDashboard(poolId);

@@ -17,11 +17,11 @@ type DayChartProps = {
   /** Null while it is being read. */
   day: DayOfUse | null;
   pausedAt: number | null;
-  /** Whether it takes all the height it is given. */
+  /** Whether it takes the full height of its parent. */
   fills?: boolean;
 };
 
-/** How many seats were in use in the last 24 hours, until now. */
+/** Seats in use in the last 24 hours. */
 export function DayChart({ day, pausedAt, fills = false }: DayChartProps) {
   const t = useT();
   const format = useFormat();

@@ -1,21 +1,21 @@
 import type { DenialMark, StepPoint } from '@/app/_components/chart/step-rows';
 
-/** The use of a pool in the last day, and what was refused in it. */
+/** Usage and denials of a pool in the last 24 hours. */
 export type DayOfUse = {
   points: readonly StepPoint[];
-  /** When the refusals were, the newest first. Not all of them if there were very many. */
+  /** Instants of the denials, newest first; limited if there are very many. */
   denials: readonly number[];
   denialCount: number;
-  /** Until when all this is known. */
+  /** End of the period for which this is complete. */
   until: number;
 };
 
 export const DAY_MS = 24 * 3_600_000;
 const MINUTE_MS = 60_000;
-/** A refusal is dated a moment before it can be read. */
+/** A denial is dated a moment before it can be read. */
 const SETTLED_MS = 5_000;
 
-/** A day as it was read, with what has been seen happening since. */
+/** Adds what was received since to the day as it was read. */
 export function continueDay(
   day: DayOfUse,
   seen: readonly StepPoint[],
@@ -33,7 +33,7 @@ export function continueDay(
   };
 }
 
-/** One mark for all refusals of a minute. */
+/** Groups denials by minute. */
 export function marksByMinute(denials: readonly number[]): DenialMark[] {
   const minutes = new Map<number, DenialMark>();
   for (const at of denials) {
@@ -44,7 +44,7 @@ export function marksByMinute(denials: readonly number[]): DenialMark[] {
   return [...minutes.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/** The highest use between two instants with the first time it was so high, and for how long the pool was full. */
+/** Highest usage in a period, the first time it was reached, and the time the pool was full. */
 export function summariseUse(points: readonly StepPoint[], from: number, until: number) {
   const sorted = points.toSorted((a, b) => a.at - b.at);
   let peak: { inUse: number; licensed: number; at: number } | null = null;
@@ -65,8 +65,8 @@ export function summariseUse(points: readonly StepPoint[], from: number, until: 
 export const MOST_POINTS = 2_000;
 
 /**
- * With a state put last that is other than the one before it. Beyond `most` the older half is made coarser: of every
- * two states the one with more in use stays, from when the first of them began.
+ * Appends a state if it differs from the last one. Above `most` states, halves the older half: of every two states it
+ * keeps the higher usage with the earlier start.
  */
 export function withPoint(
   points: readonly StepPoint[],

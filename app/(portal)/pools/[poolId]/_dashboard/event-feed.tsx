@@ -20,18 +20,18 @@ import { MOST_EVENTS } from './read-pool-now';
 const SKELETONS = 8;
 
 type EventFeedProps = {
-  /** Undefined while it is being read. */
+  /** Undefined while being read. */
   events: readonly PoolEvent[] | undefined;
   mode: LicensingMode | undefined;
   pausedAt: number | null;
   hrefOf?: (deviceId: string) => string;
-  /** Where all devices are, with a timeline each. */
+  /** Page of all devices and their timelines. */
   devicesHref?: string;
-  /** Asks for older ones; absent where there are none, or on a wall. */
+  /** Reads older events; undefined if there are none, or on a wall display. */
   onOlder?: (() => void) | undefined;
 };
 
-/** What has happened in the pool, the latest first. */
+/** Events of a pool, newest first. */
 export function EventFeed({ events, mode, pausedAt, hrefOf, devicesHref, onOlder }: EventFeedProps) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -97,14 +97,14 @@ function FeedSkeleton() {
 type EventRowProps = {
   event: PoolEvent;
   mode: LicensingMode | undefined;
-  /** The instant before which the day is told too. */
+  /** Events before this instant are shown with their day. */
   today: number;
-  /** Absent on a wall that nobody touches. */
+  /** Undefined on a wall display, which nobody operates. */
   hrefOf: ((deviceId: string) => string) | undefined;
   isNew: boolean;
 };
 
-/** What happened, to which device and person, when, and by whom and why if somebody did it. */
+/** One event: kind, device, person, time, and the portal user and reason if there are any. */
 function EventRow({ event, mode, today, hrefOf, isNew }: EventRowProps) {
   const t = useT();
   const format = useFormat();
@@ -152,6 +152,6 @@ function EventRow({ event, mode, today, hrefOf, isNew }: EventRowProps) {
   );
 }
 
-/** In a NAMED pool a licence ends where elsewhere a seat does. */
+/** In a NAMED pool the event is about a licence, not a seat. */
 const nameOf = (kind: SeatEventKind, mode: LicensingMode | undefined) =>
   mode === 'NAMED' && (kind === 'LAPSED' || kind === 'FORCED_OUT') ? (`${kind}_NAMED` as const) : kind;

@@ -1,9 +1,9 @@
 import type { HeldSeatFragment } from '@/graphql/generated/operations/graphql';
 
-/** A place on the seat map. `over`: held although its number is above what is licensed (L13). */
+/** A tile of the seat map. `isOver`: its number is above the licensed quantity (L13). */
 export type SeatTile = { number: number; seat: HeldSeatFragment | null; isOver: boolean };
 
-/** How much of a seat there is room to show; `large` is for a wall. */
+/** Amount of detail in a tile; `large` is for wall displays. */
 export type Density = 'large' | 'roomy' | 'compact' | 'dots';
 
 export const MOST_TILES = 1_000;
@@ -11,7 +11,7 @@ const MOST_ROOMY = 24;
 const MOST_ROOMY_NARROW = 6;
 const MOST_COMPACT = 120;
 
-/** Every licensed seat by number, held or free, and then those that are held beyond. */
+/** Tiles for every licensed seat by number, and then for seats held beyond them. */
 export function layOutSeats(
   seats: readonly HeldSeatFragment[],
   licensedQuantity: number,
@@ -30,13 +30,13 @@ export function layOutSeats(
   return { tiles: all.slice(0, MOST_TILES), hidden: Math.max(0, total - MOST_TILES) };
 }
 
-/** What of a seat a page shows; on a narrow screen, where few tiles stand side by side, less of each. */
+/** Detail for a number of tiles; less on a narrow screen. */
 export function densityOf(tiles: number, isNarrow: boolean): Density {
   if (tiles <= (isNarrow ? MOST_ROOMY_NARROW : MOST_ROOMY)) return 'roomy';
   return tiles <= MOST_COMPACT ? 'compact' : 'dots';
 }
 
-/** The least size at which a tile can show so much, in rem. */
+/** Minimum size of a tile for each density, in rem. */
 const LEAST: readonly { density: Density; width: number; height: number }[] = [
   { density: 'large', width: 16, height: 7 },
   { density: 'roomy', width: 12, height: 4.6 },
@@ -51,16 +51,16 @@ const DOT_GAP = 0.25;
 export type Grid = {
   density: Density;
   columns: number;
-  /** The width and height of a dot. */
+  /** Width and height of a dot. */
   dot: number;
 };
 
-/** How tiles fill a space without scrolling: as much of each as fits, in so many columns. Sizes in rem. */
+/** Highest density and number of columns at which all tiles fit without scrolling. Sizes in rem. */
 export function fitGrid(tiles: number, width: number, height: number): Grid {
   for (const { density, ...least } of LEAST) {
     const columns = Math.max(1, howMany(width, least.width, GAP));
     if (columns * howMany(height, least.height, GAP) < tiles || width < least.width) continue;
-    // No more columns than the rows need, so that the last row is nearly as long as the others.
+    // No more columns than the rows need, so that the last row is nearly full.
     const neededRows = Math.max(1, Math.ceil(tiles / columns));
     return { density, columns: Math.max(1, Math.ceil(tiles / neededRows)), dot: LARGEST_DOT };
   }

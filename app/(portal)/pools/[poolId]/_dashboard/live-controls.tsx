@@ -8,15 +8,15 @@ import { useT } from '@/app/_text/use-t';
 
 type LiveControlsProps = {
   pausedAt: number | null;
-  /** How much has happened since. */
+  /** Number of events since. */
   waiting: number;
   onPause: () => void;
   onResume: () => void;
-  /** The page as a wall display; absent on the wall itself. */
+  /** Address of the wall display of this page; undefined on a wall display. */
   wallHref?: string;
 };
 
-/** Holds the page still and lets it go on, and says so. */
+/** Pauses and resumes live updates, and shows which of the two applies. */
 export function LiveControls({ pausedAt, waiting, onPause, onResume, wallHref }: LiveControlsProps) {
   const t = useT();
   const format = useFormat();

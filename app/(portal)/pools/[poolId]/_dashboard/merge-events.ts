@@ -2,7 +2,7 @@ import type { PoolEventsFragment } from '@/graphql/generated/operations/graphql'
 
 type Edge = PoolEventsFragment['edges'][number];
 
-/** Something that happened, with its place in the whole list. */
+/** An event with its cursor in the whole list. */
 export type PoolEvent = Edge['node'] & { cursor: string };
 
 export const toEvents = (page: PoolEventsFragment): PoolEvent[] =>
@@ -11,9 +11,8 @@ export const toEvents = (page: PoolEventsFragment): PoolEvent[] =>
 type Placed = { id: string; at: string };
 
 /**
- * What is known once the newest stretch of the list was read anew, newest first: that stretch as it is now, and below
- * it what was known before. A lapse may have come to stand among what was known; and one that a longer time-out has
- * undone is gone. At most so many are kept, the newest. The very same list if nothing has changed.
+ * Replaces the newest part of the known events with a newly read page, newest first: a lapse may have been inserted, or
+ * undone by a longer time-out. Keeps at most `most` events and returns the same array if nothing has changed.
  */
 export function putStretch<Event extends Placed>(
   known: readonly Event[],
@@ -34,13 +33,13 @@ function eventsBelow<Event extends Placed>(known: readonly Event[], stretch: rea
   const place = known.findIndex(({ id }) => id === oldest.id);
   return known.filter((event, index) => {
     const at = Date.parse(event.at);
-    // Of one instant, what stood above the oldest belongs to the stretch; what stood below is of the next page.
+    // At the same instant as the oldest event, those above it belong to the page; those below belong to the next.
     const isWithin = at > oldestAt || (at === oldestAt && index < place);
     return !isWithin && !ids.has(event.id);
   });
 }
 
-/** With the page after the last one known. */
+/** Appends the page after the last known event. */
 export function putOlder<Event extends Placed>(
   known: readonly Event[],
   older: readonly Event[],
@@ -50,11 +49,11 @@ export function putOlder<Event extends Placed>(
   return [...known, ...older.filter(({ id }) => !ids.has(id))].slice(0, most);
 }
 
-/** A lapse keeps its identity when its time changes; it is another event then. */
+/** A lapse keeps its id when its time changes, and is then a different event. */
 export const isSameEvent = (event: Placed, other: Placed | undefined): boolean =>
   event.id === other?.id && event.at === other.at;
 
-/** How many events there are that were not there before. */
+/** Number of events that were not there before. */
 export function countNewEvents(
   before: readonly { id: string }[],
   now: readonly { id: string; at: string }[],

@@ -1,7 +1,7 @@
-/** Where a tile is on the screen. */
+/** Position of a tile on the screen. */
 export type Place = { left: number; right: number; top: number; bottom: number };
 
-/** The tile that an arrow key leads to: beside it in order, or the nearest one of the row above or below. */
+/** Tile that an arrow key moves to: the previous or next one, or the nearest in the row above or below. */
 export function nextSeat(places: readonly Place[], current: number, key: string): number | null {
   const last = places.length - 1;
   if (key === 'ArrowRight') return Math.min(last, current + 1);

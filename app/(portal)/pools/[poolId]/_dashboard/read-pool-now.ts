@@ -11,7 +11,7 @@ import { isSameEvent, putStretch, toEvents, type PoolEvent } from './merge-event
 
 export const MOST_EVENTS = 200;
 
-/** A pool at one moment: its figures, who holds its seats, and what has happened until then. */
+/** State of a pool at one moment: figures, held seats and events. */
 export type PoolNow = {
   usage: Usage;
   deniedToday: number;
@@ -19,13 +19,13 @@ export type PoolNow = {
   events: readonly PoolEvent[];
   /** Whether there are events before the last one. */
   hasOlderEvents: boolean;
-  /** How many requests it took. */
+  /** Number of requests it took. */
   requests: number;
 };
 
 type ReadOptions = { seatPoolId: string; today: string; known: PoolNow | null };
 
-/** Reads a pool as it is now, and all that has happened since it was read before. Null if there is no such pool. */
+/** Reads a pool and its events since the previous state. Null if the pool does not exist. */
 export async function readPoolNow(
   client: Client,
   { seatPoolId, today, known }: ReadOptions,
@@ -46,8 +46,8 @@ export async function readPoolNow(
     for (const { node } of seats.edges) held.set(node.number, node);
   }
 
-  // Page by page until something known, so that nothing is missed that happened while the link was lost. Other
-  // settings may have undone any of the events shown: then all of them are read again.
+  // Reads pages until a known event, so that none is missed after a lost connection. After changed settings all shown
+  // events are read again, because any of them may have been undone.
   const fresh = toEvents(events);
   const knownById = new Map(known?.events.map((event) => [event.id, event]));
   const meetsKnown = () => fresh.some((event) => isSameEvent(event, knownById.get(event.id)));
@@ -76,7 +76,7 @@ export async function readPoolNow(
   };
 }
 
-/** The answer to a query; throws its error. */
+/** Returns the data of a query, or throws its error. */
 export function answerOf<Data>({ data, error }: OperationResult<Data>): Data {
   if (error) throw error;
   if (!data) throw new Error('An answer without data and without an error.');

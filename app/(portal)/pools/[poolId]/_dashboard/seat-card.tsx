@@ -16,11 +16,11 @@ type SeatCardProps = {
   mode: LicensingMode;
   place: OpenCard;
   pausedAt: number | null;
-  /** Absent where nobody may be logged out. */
+  /** Undefined if logging out is not possible. */
   onLogOut: (() => void) | undefined;
 };
 
-/** More of a seat than its tile has room for, and what can be done about it. */
+/** Details of a seat that do not fit on its tile, and its actions. */
 export function SeatCard({ seat, isOver, mode, place, pausedAt, onLogOut }: SeatCardProps) {
   const t = useT();
   return (
@@ -78,10 +78,10 @@ const OPENS_AFTER_MS = 180;
 const CLOSES_AFTER_MS = 160;
 const CARD = { width: 288, height: 230, margin: 8 };
 
-/** Which tile's card is open, and where beside it there is room. */
+/** Tile with an open card, and the position of the card. */
 type OpenCard = { number: number; isAbove: boolean; shift: number };
 
-/** The card of a tile: open while one points at the tile or the card, or is in either with the keyboard. */
+/** Opens the card of a tile on hover and keyboard focus, of the tile or the card itself. */
 export function useSeatCard() {
   const [card, setCard] = useState<OpenCard | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -110,7 +110,7 @@ export function useSeatCard() {
   return {
     card,
     close,
-    /** For the element around a tile and its card. */
+    /** For the element that contains a tile and its card. */
     handlersOf: (number: number) => ({
       onPointerEnter: ({ pointerType, currentTarget }: React.PointerEvent<HTMLElement>) => {
         if (pointerType === 'mouse') later(() => open(number, currentTarget), OPENS_AFTER_MS);

@@ -7,7 +7,7 @@ import { LogoutDialog } from '../_devices/logout-dialog';
 
 type SeatLogoutProps = {
   deviceId: string;
-  /** Which device is on its way out. */
+  /** Called with the device being logged out, and with null afterwards. */
   onLeaving: (deviceId: string | null) => void;
   onClose: () => void;
   onDone: () => void;
@@ -15,7 +15,7 @@ type SeatLogoutProps = {
   focusAfterwards: RefObject<HTMLElement | null>;
 };
 
-/** The dialog that logs the holder of a seat out. Loaded when somebody wants to. */
+/** Dialog that logs out the holder of a seat. Loaded on demand. */
 export function SeatLogout({ deviceId, ...dialog }: SeatLogoutProps) {
   const [{ data }] = useQuery({ query: SeatDeviceDocument, variables: { deviceId } });
   return <LogoutDialog device={data?.device ?? null} {...dialog} />;

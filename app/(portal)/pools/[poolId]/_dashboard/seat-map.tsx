@@ -14,25 +14,25 @@ import { nextSeat } from './next-seat';
 import { SeatCard, useSeatCard } from './seat-card';
 import { SeatTile } from './seat-tile';
 
-/** A target that a finger finds. */
+/** Minimum size of a touch target. */
 const DOT = 1.87;
 const ENDING_SHARE = 0.25;
 const SETTLED_AFTER_MS = 1_500;
 
 type SeatMapProps = {
-  /** What the map shows, for screen readers. */
+  /** Label for screen readers. */
   label: string;
   tiles: readonly Tile[];
   mode: LicensingMode;
   density: Density;
-  /** How many tiles side by side, filling the parent; as many as there is room for if absent. */
+  /** Number of columns, filling the parent; undefined: as many as fit. */
   columns?: number;
-  /** The size of a dot, in rem. */
+  /** Size of a dot, in rem. */
   dot?: number;
-  /** Where a device's page is; absent on a wall that nobody touches. */
+  /** Page of a device; undefined on a wall display, which nobody operates. */
   hrefOf?: (deviceId: string) => string;
   onLogOut?: (tile: Tile, opener: HTMLElement | null) => void;
-  /** The device that is being logged out. */
+  /** Device that is being logged out. */
   leavingId?: string | null;
   pausedAt: number | null;
 };
@@ -44,7 +44,7 @@ const grids: Record<Density, string> = {
   dots: 'flex flex-wrap gap-1',
 };
 
-/** A tile for every seat; one clock empties all their rings. Arrow keys go from one held seat to the next. */
+/** A tile for every seat. One clock animates all rings. Arrow keys move between held seats. */
 export function SeatMap(props: SeatMapProps) {
   const { label, tiles, mode, density, columns, dot = DOT, hrefOf, onLogOut, leavingId, pausedAt } = props;
   const list = useRef<HTMLUListElement>(null);
@@ -140,7 +140,7 @@ export function SeatMap(props: SeatMapProps) {
   );
 }
 
-/** What to do where no device has been registered yet. */
+/** Instructions for registering the first device. */
 export function FirstDevice({ pool }: { pool: PoolFieldsFragment }) {
   const t = useT();
   return (

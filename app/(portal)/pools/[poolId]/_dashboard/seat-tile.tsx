@@ -17,20 +17,20 @@ type SeatTileProps = {
   tile: Tile;
   mode: LicensingMode;
   density: Density;
-  /** The tile leads to the device; absent on a wall that nobody touches. */
+  /** Page of the device; undefined on a wall display, which nobody operates. */
   href: string | undefined;
-  /** Whether it is the one that the tab key stops at. */
+  /** Whether the tab key stops at this tile. */
   isCurrent: boolean;
   /** Whether less than a quarter of its time is left. */
   isEnding: boolean;
-  /** The instant that the ring's numbers count from. */
+  /** Instant from which the numbers of the ring count. */
   origin: number;
   pausedAt: number | null;
-  /** Whether the map has been seen before: only then is a change a change. */
+  /** False on the first rendering, in which nothing is animated as a change. */
   isSettled: boolean;
 };
 
-/** One seat: who holds it and for how long, or that it is free. */
+/** One seat: its holder and time left, or free. */
 export const SeatTile = memo(function SeatTile(props: SeatTileProps) {
   const { tile, density, href } = props;
   const occupant = tile.seat ? `${tile.seat.device.id} ${tile.seat.since}` : 'free';
@@ -192,13 +192,13 @@ function Frame({ href, number, isCurrent, label, className, children }: FramePro
   );
 }
 
-/** Who holds a seat: the person, or that the device behind a licence is gone. */
+/** Name of the holder: the person, or a text if the device was removed. */
 export function holderOf(t: Translate, { user, device }: HeldSeatFragment): string | null {
   if (device.state === 'REMOVED') return t('dashboard.removed');
   return user?.displayName ?? null;
 }
 
-/** A seat in words that do not change from second to second. */
+/** Description of a seat for screen readers, without values that change every second. */
 function describeSeat(t: Translate, format: Format, mode: LicensingMode, tile: Tile): string {
   const { seat, number, isOver } = tile;
   if (!seat) return t('dashboard.freeSeat', { number, mode });

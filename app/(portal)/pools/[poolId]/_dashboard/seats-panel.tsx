@@ -25,7 +25,7 @@ type SeatsPanelProps = {
   onChanged: () => void;
 };
 
-/** All seats of the pool, and what there is to do about one of them. */
+/** Seats of a pool and the dialog to log out a holder. */
 export function SeatsPanel({ pool, now, pausedAt, onChanged }: SeatsPanelProps) {
   const t = useT();
   const mayLogOut = usePermission('LOG_OUT_DEVICES');
@@ -61,7 +61,7 @@ export function SeatsPanel({ pool, now, pausedAt, onChanged }: SeatsPanelProps) 
       ) : (
         <MapSkeleton />
       )}
-      {/* Below on a phone: the seats come first there. */}
+      {/* On a phone it is below: the seats come first there. */}
       <div className="mt-3 sm:hidden">{legend}</div>
       {chosen ? (
         <SeatLogout

@@ -8,10 +8,10 @@ import { countNewEvents } from './merge-events';
 import { useDayOfUse } from './use-day-of-use';
 import { usePoolNow } from './use-pool-now';
 
-/** An event is dated a moment before it is heard of. */
+/** An event is dated a moment before it is received. */
 const NOTICED_MS = 5_000;
 
-/** All that the dashboard shows of a pool, live or, once paused, as it was then. */
+/** State of a pool for the dashboard: live, or as it was when paused. */
 export function useDashboard(poolId: string) {
   const { pool, usage, isStale: isUsageStale } = usePool(poolId);
   const { now, isStale: areSeatsStale, error, reread, showOlder } = usePoolNow(poolId);

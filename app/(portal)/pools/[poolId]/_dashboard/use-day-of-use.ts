@@ -20,7 +20,7 @@ const AT_MOST_EVERY_MS = 2_000;
 
 const nothing: readonly PoolEvent[] = [];
 
-/** The last 24 hours of a pool, going on as its use changes; read anew now and then, and after a lost link. */
+/** Last 24 hours of a pool, continued by live usage; read again regularly and after a lost connection. */
 export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = nothing): DayOfUse | null {
   const portal = usePortal();
   const [day, setDay] = useState<DayOfUse | null>(null);
@@ -31,7 +31,7 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
     let isOver = false;
     const loop = keepReading(portal, {
       read: async () => {
-        // Whatever fails here is tried again, and told by what is read more often.
+        // A failed read is repeated; more frequent reads report the error.
         const read = await readDayOfUse(uncached, seatPoolId, serverNow()).catch(() => null);
         if (!read || isOver) return 1;
         setDay(read);
@@ -39,7 +39,7 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
         return 1;
       },
       onUsage: () => {
-        // Whoever comes back to the page has the whole day read again.
+        // Returning to the page reads the whole day again.
         if (document.visibilityState !== 'visible') return;
         const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
         if (!usage) return;
@@ -68,7 +68,7 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
 
 const MOST_DENIALS = 1_000;
 
-/** Reads the use of a pool in the last 24 hours. Null if there is no such pool. */
+/** Reads the usage of a pool in the last 24 hours. Null if the pool does not exist. */
 async function readDayOfUse(client: Client, seatPoolId: string, now: number): Promise<DayOfUse | null> {
   const since = new Date(now - DAY_MS).toISOString();
   const { seatPool } = answerOf(await client.query(DayOfUseDocument, { seatPoolId, since }));

@@ -14,15 +14,15 @@ import { applyChanges, isGap, type SeatChanges } from './apply-changes';
 import { putOlder, toEvents } from './merge-events';
 import { answerOf, MOST_EVENTS, type PoolNow, readPoolNow } from './read-pool-now';
 
-/** While changes are pushed, reading is a safety net. */
+/** Interval of reading while changes are pushed, as a safety net. */
 const PUSHED_EVERY_MS = 30_000;
-/** Without the push, as where a proxy lets no socket through, reading is all there is. */
+/** Interval of reading without a WebSocket, for instance where a proxy blocks it. */
 const EVERY_MS = 4_000;
 const AT_MOST_EVERY_MS = 200;
 
 /**
- * A pool's seats and events: read once, and then changed by what the server pushes. Read again now and then, after every
- * lost link, and where pushed changes do not join on to what is known.
+ * Seats and events of a pool: read once, then updated by pushed changes. Read again regularly, after a lost connection,
+ * and if pushed changes are missing.
  */
 export function usePoolNow(seatPoolId: string) {
   const portal = usePortal();
@@ -36,7 +36,7 @@ export function usePoolNow(seatPoolId: string) {
     const { graphql, uncached, usageFeed, connection } = portal;
     let latest: PoolNow | null = null;
     let isOver = false;
-    /** What was pushed since the reading under way began: it may be newer than what is read. */
+    /** Changes pushed since the current read began, which may be newer than its result. */
     let pushed: SeatChanges[] = [];
     let last: { version: number; epoch: number } | null = null;
 

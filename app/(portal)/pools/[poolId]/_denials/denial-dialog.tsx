@@ -20,14 +20,14 @@ import { DeviceLink } from './device-link';
 
 type DenialDialogProps = {
   poolId: string;
-  /** Which denial it is about; null keeps it closed. */
+  /** Null: closed. */
   denialId: string | null;
   onClose: () => void;
-  /** Where a keyboard goes on when no button opened the dialog, but a link. */
+  /** Receives the focus if a link opened the dialog. */
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** One refusal, and who held the seats at that moment. */
+/** One denial, and the holders of the seats at that moment. */
 export function DenialDialog({ poolId, denialId, onClose, returnFocusTo }: DenialDialogProps) {
   return (
     <Dialog open={denialId !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -37,7 +37,7 @@ export function DenialDialog({ poolId, denialId, onClose, returnFocusTo }: Denia
           returnFocusTo={returnFocusTo}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
-            // What there is to read comes first, and what there is to press has yet to come.
+            // Focuses the dialog itself: its text comes before its buttons.
             if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
           }}
         >
@@ -138,11 +138,11 @@ const SHOWN_AT_FIRST = 50;
 type DenialHoldersProps = {
   poolId: string;
   holders: readonly Holder[];
-  /** After which seats of the pool lapse now; null where none does. */
+  /** Time-out after which seats lapse now; null if none do. */
   timeoutSeconds: number | null;
 };
 
-/** Who held the seats at the instant of a denial, the idlest first. */
+/** Holders of the seats at the instant of a denial, longest idle first. */
 function DenialHolders({ poolId, holders, timeoutSeconds }: DenialHoldersProps) {
   const t = useT();
   const format = useFormat();

@@ -22,7 +22,7 @@ import {
   whatHappened,
 } from './denial-sentences';
 
-/** The API looks for a seat within an hour of the last refusal. */
+/** The API looks for a free seat within an hour of the last denial. */
 const LOOKED_FOR_MS = 3_600_000;
 
 type DenialExplanationProps = { poolId: string; denialId: string };
@@ -30,8 +30,8 @@ type DenialProps = { denial: ExplainedDenial };
 type ExplainedProps = DenialProps & { pool: ExplainedPool };
 
 /**
- * Why a device was refused, what would help, and what followed. Holders and the next seat are those of this denial, as
- * the table of its holders; figures of the episode's first denial are shown with its time (L28).
+ * Cause of a denial, what would help, and what followed. Holders and the next seat belong to this denial; figures of
+ * the first denial of its episode are shown with its time (L28).
  */
 export function DenialExplanation({ poolId, denialId }: DenialExplanationProps) {
   const t = useT();
@@ -99,7 +99,7 @@ function Explained({ pool, denial }: ExplainedProps) {
   );
 }
 
-/** Says that there were denials before this one, and where the first is. */
+/** Notes that earlier denials belong to the same episode, with a link to the first. */
 function FirstOfEpisode({ denial }: DenialProps) {
   const t = useT();
   const { first } = timesOf(useFormat(), denial);
@@ -120,7 +120,7 @@ function FirstOfEpisode({ denial }: DenialProps) {
   );
 }
 
-/** What followed. */
+/** Outcome after the denial. */
 function Aftermath({ denial }: DenialProps) {
   const t = useT();
   const format = useFormat();

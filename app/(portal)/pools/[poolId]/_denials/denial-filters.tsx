@@ -9,7 +9,7 @@ import { actionName } from '@/app/_lib/action-name';
 import { noRange, rangeParsers } from '@/app/_lib/range-parsers';
 import { useT } from '@/app/_text/use-t';
 
-/** What the list is narrowed to. `actions` are the check-points at which there were denials. */
+/** Filters of the denials. `actions` are the check-points with denials. */
 export function DenialFilterBar({ actions }: { actions: readonly string[] }) {
   const t = useT();
   const { search, action, isNarrowed, change, clear } = useDenialFilters();
@@ -50,7 +50,7 @@ const parsers = {
   ...rangeParsers,
 };
 
-/** Which refusals the address asks for. */
+/** Filters of the denials in the address. */
 export function useDenialFilters() {
   const [{ view, q: search, at: action, range, from, to }, change] = useQueryStates(parsers);
   const isNarrowed = search !== '' || action !== null || range !== null;

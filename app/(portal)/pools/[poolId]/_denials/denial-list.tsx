@@ -14,7 +14,7 @@ import { ListFrame, useDenialList } from './list-frame';
 
 type DenialListProps = { poolId: string; isHeld: boolean; onOpen: (denialId: string) => void };
 
-/** Every refusal, the latest first. */
+/** Denials, newest first. */
 export function DenialList({ poolId, isHeld, onOpen }: DenialListProps) {
   const t = useT();
   const format = useFormat();

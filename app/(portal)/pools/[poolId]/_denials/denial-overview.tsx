@@ -14,7 +14,7 @@ import type { Summary } from './read-denials';
 import { heatCounts, summaryFacts } from './summary-facts';
 import { useDenialFilters } from './denial-filters';
 
-/** When it happens: figures, a bar for each of the sixty days, and the hours of the week. */
+/** Summary of the denials: figures, a bar for each of the sixty days, and the hours of the week. */
 export function DenialOverview({ summary }: { summary: Summary }) {
   return (
     <div className="border-b border-line">
@@ -162,6 +162,6 @@ const MONDAY = '2024-01-01';
 const SHORT = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const KEPT = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
-/** A day of the reader's by name: it is a day already, whatever the time zone. */
+/** Name of a day in the reader's time zone. The date needs no conversion. */
 const dayName = (locale: string, date: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));

@@ -7,7 +7,7 @@ export type ExplainedDenial = NonNullable<ExplainedPool['denial']>;
 
 export const isRetry = ({ id, explanation }: ExplainedDenial) => explanation.firstDenial.id !== id;
 
-/** The times of this denial and of the first and the last one of its episode, with the day where it is another one. */
+/** Times of this denial and of the first and last one of its episode, with the date if it differs. */
 export function timesOf(format: Format, { at, explanation }: ExplainedDenial) {
   const timeOf = (instant: string) =>
     format.day(instant) === format.day(at) ? format.time(instant) : format.fullDate(instant);
@@ -20,10 +20,10 @@ export function timesOf(format: Format, { at, explanation }: ExplainedDenial) {
 
 const NAMED_AT_MOST = 4;
 
-/** Only registering asks for a licence in a NAMED pool, whatever the mode of the pool is now. */
+/** A denial in a NAMED pool is always a registration, whatever the mode is now. */
 export const isOfNamed = ({ action }: ExplainedDenial) => action === 'REGISTER';
 
-/** What happened, in a line: who held the seats at this denial. */
+/** One line about the denial: who held the seats. */
 export function whatHappened(t: Translate, denial: ExplainedDenial): string {
   const { inUse, licensedQuantity, holders } = denial;
   if (inUse === 0) return t('denials.noneOwned');
@@ -36,7 +36,7 @@ export function whatHappened(t: Translate, denial: ExplainedDenial): string {
   return t(isOfNamed(denial) ? 'denials.boundBy' : 'denials.heldByAll', { count: inUse, names });
 }
 
-/** What is known of the cause. What would reduce denials in all is in the planner's advice. */
+/** Cause of the denial. What would reduce denials overall is in the planner's advice. */
 export function causeSentence(
   t: Translate,
   format: Format,
@@ -59,7 +59,7 @@ export function causeSentence(
 type Explanation = ExplainedDenial['explanation'];
 type CauseAtFirst = Exclude<Explanation['cause'], 'SHORTER_TIMEOUT' | 'ONLY_MORE_LICENSES'>;
 
-/** A cause that is judged at the first denial of the episode. */
+/** A cause determined at the first denial of the episode. */
 function causeAtFirst(t: Translate, format: Format, explanation: Explanation, cause: CauseAtFirst): string {
   const {
     forgotten,
@@ -87,7 +87,7 @@ function causeAtFirst(t: Translate, format: Format, explanation: Explanation, ca
   }
 }
 
-/** The first seat that came free after this denial. */
+/** First seat that became free after the denial. */
 export function nextSeat(t: Translate, format: Format, denial: ExplainedDenial): string {
   const { nextSeatFreedAt, nextSeatFreedBy: by } = denial.explanation;
   if (!nextSeatFreedAt) return t('denials.noneFreed', { time: timesOf(format, denial).own });

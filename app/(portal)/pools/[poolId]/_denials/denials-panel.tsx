@@ -28,7 +28,7 @@ const DenialDialog = dynamic(() => import('./denial-dialog').then((module) => mo
   ssr: false,
 });
 
-/** Who was refused for want of a licence in the last sixty days, when it happens, and who held the seats. */
+/** Denials of the last sixty days: when they happen and who held the seats. */
 export function DenialsPanel({ poolId }: { poolId: string }) {
   const t = useT();
   const { view, isNarrowed } = useDenialFilters();
@@ -83,7 +83,7 @@ export function DenialsPanel({ poolId }: { poolId: string }) {
   );
 }
 
-/** The rows that the address asks for, all of them, whichever have been loaded. */
+/** Export of all rows that match the filters in the address. */
 function DenialExport({ poolId }: { poolId: string }) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -109,7 +109,7 @@ function NobodyRefused({ daysFull }: { daysFull: number }) {
   );
 }
 
-/** Raw refusals, or those of a device in a row as one; and what that means. */
+/** Switches between single denials and episodes, and explains them. */
 function ViewSwitch() {
   const t = useT();
   const { view, change } = useDenialFilters();
@@ -142,7 +142,7 @@ function ViewSwitch() {
 
 const HEADER_PX = 64;
 
-/** Whether the page has been scrolled beyond an element. */
+/** Whether the page has been scrolled past an element. */
 function useIsPast<E extends Element>() {
   const ref = useRef<E>(null);
   const [isPast, setIsPast] = useState(false);
@@ -158,10 +158,10 @@ function useIsPast<E extends Element>() {
   return { ref, isPast };
 }
 
-/** The first refusals of a day are counted at once; where there are more, sixty days are counted now and then. */
+/** Up to this many denials of today are counted at once; beyond it, the sixty days are counted regularly. */
 const COUNTED_AT_ONCE = 20;
 
-/** A pool's denials of sixty days, counted in the reader's time zone. */
+/** Summary of a pool's denials in sixty days, in the reader's time zone. */
 function useDenialSummary(poolId: string) {
   const { timeZone } = useFormat();
   const [{ data, error }, execute] = useQuery({

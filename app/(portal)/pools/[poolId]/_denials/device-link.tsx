@@ -2,7 +2,7 @@ import { Link } from '@/app/_components/ui/link';
 
 type DeviceLinkProps = { poolId: string; device: { id: string } | null; name: string };
 
-/** A device by its name then, with the way to its page if there is one. */
+/** Name of a device at that time, linked to its page if it exists. */
 export function DeviceLink({ poolId, device, name }: DeviceLinkProps) {
   if (!device) return <span className="block truncate">{name}</span>;
   return (

@@ -20,7 +20,7 @@ import { ListFrame, useDenialList } from './list-frame';
 
 type EpisodeListProps = { poolId: string; isHeld: boolean; onOpen: (denialId: string) => void };
 
-/** The refusals of a device in a row as one, the latest first (L28). */
+/** Episodes: consecutive denials of a device, newest first (L28). */
 export function EpisodeList({ poolId, isHeld, onOpen }: EpisodeListProps) {
   const t = useT();
   const format = useFormat();
@@ -75,10 +75,10 @@ export function EpisodeList({ poolId, isHeld, onOpen }: EpisodeListProps) {
   );
 }
 
-/** The API looks for a seat within an hour of the last refusal. */
+/** The API looks for a free seat within an hour of the last denial. */
 const LOOKED_FOR_MS = 3_600_000;
 
-/** How long a refused device waited for a seat, from its first refusal on. */
+/** Time that a device waited for a seat, from its first denial. */
 function GotIn({ episode }: { episode: EpisodeLine }) {
   const t = useT();
   const format = useFormat();
@@ -104,7 +104,7 @@ function NotIn({ endedAt }: { endedAt: string }) {
 
 type EpisodeDenialsProps = { poolId: string; episode: EpisodeLine; onOpen: (denialId: string) => void };
 
-/** How often a device was refused, and each time of it when one wants to know. */
+/** Number of denials of an episode, expandable to a list. */
 function EpisodeDenials({ poolId, episode, onOpen }: EpisodeDenialsProps) {
   const t = useT();
   const format = useFormat();
@@ -168,7 +168,7 @@ function Refusals({ id, poolId, episode, onOpen }: EpisodeDenialsProps & { id: s
   );
 }
 
-/** The refusals of an episode; read again when there is one more. */
+/** Denials of an episode; read again when one is added. */
 function useDenialsOf(poolId: string, episode: EpisodeLine) {
   const { uncached } = usePortal();
   const [answer, setAnswer] = useState<Awaited<ReturnType<typeof readDenialsOf>>>();

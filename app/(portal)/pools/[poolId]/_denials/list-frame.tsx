@@ -31,7 +31,7 @@ type ListFrameProps<Row extends { id: string }> = {
   isHeld: boolean;
 };
 
-/** Either list: its rows, or that they are to come, errors, nothing found; and figures that may be out of date. */
+/** Frame of both lists: rows, skeleton, errors, empty state, and greyed-out figures. */
 export function ListFrame<Row extends { id: string }>({ list, ...table }: ListFrameProps<Row>) {
   const t = useT();
   const { isNarrowed } = useDenialFilters();
@@ -78,7 +78,7 @@ type Read<Row> = (
   after: string | null,
 ) => ReturnType<ReadPage<Row>>;
 
-/** What the address asks for, read page by page with `read`, and again when somebody else is refused. */
+/** Rows that match the filters in the address, read page by page with `read`, and again after new denials. */
 export function useDenialList<Row extends { id: string }>(poolId: string, read: Read<Row>) {
   const { uncached } = usePortal();
   const { timeZone } = useFormat();

@@ -11,23 +11,22 @@ import {
 import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
 import { pageOf } from '@/app/_live/merge-window';
 
-/** A refusal in the list. */
 export type DenialLine = DenialFieldsFragment;
 
-/** The refusals of one device in a row; `id` is its place in the list, which stays. */
+/** An episode of one device; `id` is its cursor, which does not change. */
 export type EpisodeLine = NonNullable<
   PoolDenialEpisodesQuery['seatPool']
 >['denialEpisodes']['edges'][number]['node'] & { id: string };
 
-/** Somebody who held a seat when another was refused. */
+/** Holder of a seat at the time of a denial. */
 export type Holder = NonNullable<NonNullable<DenialDetailsQuery['seatPool']>['denial']>['holders'][number];
 
 export type Summary = NonNullable<DenialSummaryQuery['seatPool']>['denialSummary'];
 
-/** Which refusals to read. */
+/** Filters of a list of denials. */
 export type DenialQuestion = Omit<PoolDenialsQueryVariables, 'first' | 'after'>;
 
-/** A page of a pool's denials, the latest first. */
+/** A page of a pool's denials, newest first. */
 export async function readDenials(
   client: Client,
   question: DenialQuestion,
@@ -38,7 +37,7 @@ export async function readDenials(
   return error ? { error } : pageOf(data?.seatPool?.denials);
 }
 
-/** A page of a pool's episodes, the latest first (L28). */
+/** A page of a pool's episodes, newest first (L28). */
 export async function readEpisodes(
   client: Client,
   question: DenialQuestion,
@@ -51,7 +50,7 @@ export async function readEpisodes(
   return { ...page, edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, id: cursor } })) };
 }
 
-/** The refusals that make an episode, the latest first. */
+/** Denials of an episode, newest first. */
 export async function readDenialsOf(
   client: Client,
   seatPoolId: string,
@@ -61,7 +60,7 @@ export async function readDenialsOf(
     seatPoolId,
     search: episode.deviceName,
     since: episode.startedAt,
-    // The API cuts instants to milliseconds, and the last one counts.
+    // The API cuts instants to milliseconds, and the last denial must be included.
     until: new Date(Date.parse(episode.endedAt) + 1).toISOString(),
   };
   const denials: DenialLine[] = [];

@@ -1,6 +1,6 @@
 import type { Summary } from './read-denials';
 
-/** What stands out in the sixty days. `worstDay` and `worstHour` only where anybody was refused. */
+/** Notable figures of the sixty days. `worstDay` and `worstHour` only if there were denials. */
 export function summaryFacts({ days, hours }: Pick<Summary, 'days' | 'hours'>) {
   const byCount = <Of extends { denialCount: number }>(items: readonly Of[]): Of | null =>
     items.reduce<Of | null>(
@@ -15,7 +15,7 @@ export function summaryFacts({ days, hours }: Pick<Summary, 'days' | 'hours'>) {
   };
 }
 
-/** Seven days from Monday with 24 hours each. */
+/** Seven days from Monday, with 24 hours each. */
 export function heatCounts(hours: Summary['hours']): number[][] {
   const counts = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
   for (const { weekday, hour, denialCount } of hours) {

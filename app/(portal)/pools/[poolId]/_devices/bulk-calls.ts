@@ -5,17 +5,17 @@ const MOST_AT_ONCE = 100;
 
 export type BulkProgress = {
   count: number;
-  /** Known to be logged out, and how many of them were so before. */
+  /** Devices known to be logged out; `already` is the number that were logged out before. */
   doneIds: ReadonlySet<string>;
   already: number;
-  /** Asked for in the call that failed. */
+  /** Devices in the call that failed. */
   failedIds: readonly string[];
   error: CombinedError | null;
 };
 
 type Answer = { changed: readonly boolean[] } | { error: CombinedError };
 
-/** Logs devices out, a hundred at a time, and stops where a call fails. */
+/** Logs out devices, a hundred per call, and stops when a call fails. */
 export async function logOutAll(
   ids: readonly string[],
   logOut: (ids: readonly string[]) => Promise<Answer>,
@@ -50,8 +50,8 @@ type Page = { ids: readonly string[] } | { error: CombinedError };
 type Removal = { error: CombinedError | null };
 
 /**
- * Removes up to `most` devices, as many at a time as a page of them holds, and stops where a call fails. Removed devices
- * leave the list, so that every page is the first one.
+ * Removes up to `most` devices, page by page, and stops when a call fails. Removed devices leave the list, so it always
+ * reads the first page.
  */
 export async function removeAll(
   most: number,

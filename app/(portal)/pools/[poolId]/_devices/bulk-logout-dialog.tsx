@@ -25,13 +25,13 @@ type BulkLogoutDialogProps = {
   devices: readonly DeviceFieldsFragment[] | null;
   onLeaving: (deviceIds: readonly string[]) => void;
   onClose: () => void;
-  /** Told which devices are logged out; reads the list again. */
+  /** Called with the devices that are logged out; reads the list again. */
   onDone: (deviceIds: ReadonlySet<string>) => Promise<void>;
   opener: RefObject<HTMLElement | null>;
   focusAfterwards: RefObject<HTMLElement | null>;
 };
 
-/** Logs many devices out, and says exactly how far it came when something fails. */
+/** Logs out many devices. If a call fails, shows exactly which are logged out. */
 export function BulkLogoutDialog({ devices, onLeaving, onClose, onDone, ...focus }: BulkLogoutDialogProps) {
   const t = useT();
   const format = useFormat();
@@ -111,7 +111,7 @@ export function BulkLogoutDialog({ devices, onLeaving, onClose, onDone, ...focus
   );
 }
 
-/** Which devices, who is on them and what they did last. */
+/** Devices to log out, with their users and last use. */
 function BulkLogoutList({ devices }: { devices: readonly DeviceFieldsFragment[] }) {
   const t = useT();
   return (
@@ -143,7 +143,7 @@ function BulkLogoutList({ devices }: { devices: readonly DeviceFieldsFragment[] 
 
 type BulkLogoutOutcomeProps = { progress: BulkProgress | null; isBusy: boolean; count: number };
 
-/** How far logging out many devices has come, or why it came no further. */
+/** Progress of logging out many devices, or the reason it stopped. */
 function BulkLogoutOutcome({ progress, isBusy, count }: BulkLogoutOutcomeProps) {
   const t = useT();
   if (progress?.error && !isBusy)

@@ -10,7 +10,7 @@ import { RowDeviceContext, useDeviceTasks, useTasksFor } from './device-tasks';
 
 const loadMenu = () => import('./device-menu').then((module) => module.DeviceMenu);
 
-/** The buttons of a row. */
+/** Buttons of a row. */
 export function DeviceActions({ device }: { device: DeviceFieldsFragment }) {
   const t = useT();
   const { ask, leavingIds } = useDeviceTasks();

@@ -17,7 +17,7 @@ import { useDeviceTasks } from './device-tasks';
 
 type Column = DataColumn<DeviceFieldsFragment, DeviceOrderField>;
 
-/** The columns of a pool's devices: when a seat lapses, or until when a licence is good. */
+/** Columns of the device list: lapse of the seat, or expiry of the licence in a NAMED pool. */
 export function deviceColumns(t: Translate, mode: LicensingMode, mayAct: boolean): readonly Column[] {
   const isNamed = mode === 'NAMED';
   const none = <span className="text-muted">{t('common.none')}</span>;

@@ -14,11 +14,11 @@ import { DeviceState } from './device-state';
 
 type DialogFrameProps = {
   title: string;
-  /** What it will do, a paragraph each. */
+  /** Consequences, one paragraph each. */
   consequences: readonly string[];
   error: CombinedError | null;
   isBusy: boolean;
-  /** Whether it was done: then the button that opened it may be gone. */
+  /** Whether the action was completed: the button that opened the dialog may then be gone. */
   isDone: RefObject<boolean>;
   close: () => void;
   opener: RefObject<HTMLElement | null>;
@@ -26,7 +26,7 @@ type DialogFrameProps = {
   children: ReactNode;
 };
 
-/** Asks before something is done to a device. */
+/** Confirmation of an action on a device. */
 export function DeviceDialog({
   title,
   consequences,
@@ -77,20 +77,20 @@ export function DeviceDialog({
 const LEAVING_IS_SEEN_MS = 700;
 
 export type DeviceDialogProps = {
-  /** The device it is about; null keeps it closed. */
+  /** Null: closed. */
   device: DeviceFieldsFragment | null;
-  /** Which device is on its way out. */
+  /** Called with the device being changed, and with null afterwards. */
   onLeaving: (deviceId: string | null) => void;
   onClose: () => void;
-  /** Reads again what is shown of the device. */
+  /** Reads the device again. */
   onDone: () => void | Promise<void>;
-  /** The button that opened the dialog: where a keyboard goes on if nothing was done. */
+  /** Button that opened the dialog. Receives the focus if nothing was done. */
   opener: RefObject<HTMLElement | null>;
-  /** Where it goes on once that button may be gone. */
+  /** Receives the focus if the button may be gone. */
   focusAfterwards: RefObject<HTMLElement | null>;
 };
 
-/** One change of one device: shown as leaving while it is made, and until what it led to has been read. */
+/** One action on one device. The device is shown as leaving until its new state has been read. */
 export function useDeviceChange({
   onLeaving,
   onClose,
@@ -129,7 +129,7 @@ export function useDeviceChange({
   return { run, close, error, isBusy, isDone };
 }
 
-/** Which device it is, who is on it and what they did last. */
+/** The device with its user and last use. */
 export function DeviceSummary({ device }: { device: DeviceFieldsFragment }) {
   const t = useT();
   return (

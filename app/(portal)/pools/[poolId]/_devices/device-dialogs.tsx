@@ -22,12 +22,12 @@ const ReleaseDialog = dynamic(() => import('./release-dialog').then((module) => 
 type DeviceDialogsProps = {
   state: ReturnType<typeof useDeviceTaskState>;
   onDone: () => Promise<void>;
-  /** Told which devices were logged out together. */
+  /** Called with the devices that were logged out together. */
   onManyDone?: (deviceIds: ReadonlySet<string>) => void;
   focusAfterwards: RefObject<HTMLElement | null>;
 };
 
-/** The dialogs about devices, one at most of them open. */
+/** Dialogs for devices, of which at most one is open. */
 export function DeviceDialogs({ state, onDone, onManyDone, focusAfterwards }: DeviceDialogsProps) {
   const { task, close, setLeaving, opener } = state;
   const common = {

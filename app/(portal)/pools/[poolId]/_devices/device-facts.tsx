@@ -11,7 +11,7 @@ import { useT } from '@/app/_text/use-t';
 
 type DeviceDetails = NonNullable<DeviceDetailsQuery['device']>;
 
-/** What is known of a device now. */
+/** Current facts about a device. */
 export function DeviceFacts({ device }: { device: DeviceDetails }) {
   const t = useT();
   const { user, loggedInAt, lease, reregisterBy, heldOffUntil, lastUsedAt, lastAction } = device;

@@ -24,13 +24,13 @@ const STATES_OF: Record<LicensingMode, readonly DeviceState[]> = {
 type DeviceFilterBarProps = ReturnType<typeof useDeviceFilters> & {
   poolId: string;
   mode: LicensingMode;
-  /** Removes all devices that are shown; null: not offered. */
+  /** Removes all listed devices; null: not offered. */
   onRemoveAll: ((opener: HTMLElement) => void) | null;
 };
 
 const CHOSEN = 'border-accent bg-accent-soft text-accent hover:bg-accent-soft';
 
-/** Which devices are shown, and the same ones as a file. */
+/** Filters of the device list, and its export. */
 export function DeviceFilterBar({ poolId, mode, filters, onRemoveAll, ...set }: DeviceFilterBarProps) {
   const t = useT();
   const format = useFormat();

@@ -11,7 +11,7 @@ import {
 import { useT } from '@/app/_text/use-t';
 import { useDeviceTasks, useRowDevice, useTasksFor } from './device-tasks';
 
-/** What is done to a device less often than logging it out. */
+/** Less frequent actions on a device. */
 export function DeviceMenu({ trigger }: { trigger: ReactNode }) {
   const t = useT();
   const { device, button } = useRowDevice();

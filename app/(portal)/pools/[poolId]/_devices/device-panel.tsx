@@ -28,7 +28,7 @@ const DeviceDialogs = dynamic(() => import('./device-dialogs').then((module) => 
 const REREAD_EVERY_MS = 10_000;
 const parseTask = parseAsStringLiteral(['logOut', 'remove', 'release'] as const);
 
-/** One device: what it is, what can be done about it, and what happened to it. */
+/** One device: its facts, actions and timeline. */
 export function DevicePanel({ poolId, deviceId }: { poolId: string; deviceId: string }) {
   const tasksFor = useTasksFor();
   const [{ data, error }, execute] = useQuery({
@@ -47,7 +47,7 @@ export function DevicePanel({ poolId, deviceId }: { poolId: string; deviceId: st
   };
   useReread(live?.usage, () => void reread(), REREAD_EVERY_MS);
 
-  // A link may open the page with a dialog: the palette does.
+  // A link, such as one of the palette, may open the page with a dialog.
   const [wanted, setWanted] = useQueryState('do', parseTask);
   const open = useEffectEvent(() => {
     if (!wanted || !device) return;
@@ -104,7 +104,7 @@ type DeviceHeadingProps = {
   heading: RefObject<HTMLHeadingElement | null>;
 };
 
-/** The device's name and state, and what can be done about it. */
+/** Name, state and actions of a device. */
 function DeviceHeading({ poolId, device, heading }: DeviceHeadingProps) {
   const t = useT();
   const { ask, leavingIds } = useDeviceTasks();

@@ -3,7 +3,7 @@ import type { DeviceState as State } from '@/graphql/generated/operations/graphq
 import { Badge, type BadgeTone } from '@/app/_components/ui/badge';
 import { useT } from '@/app/_text/use-t';
 
-/** How each state looks. */
+/** Tone and icon of each state. */
 export const stateLooks: Record<State, { tone: BadgeTone; icon: LucideIcon }> = {
   HOLDING_SEAT: { tone: 'ok', icon: CircleDot },
   LAPSED: { tone: 'warn', icon: Clock },
@@ -12,7 +12,7 @@ export const stateLooks: Record<State, { tone: BadgeTone; icon: LucideIcon }> = 
   REMOVED: { tone: 'neutral', icon: CircleSlash },
 };
 
-/** What a device is: in a word, a shape and a colour. */
+/** State of a device as text, icon and colour. */
 export function DeviceState({ state }: { state: State }) {
   const t = useT();
   const { tone, icon: Icon } = stateLooks[state];

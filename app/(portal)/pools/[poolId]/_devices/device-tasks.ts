@@ -5,23 +5,23 @@ import type { DeviceFieldsFragment, LicensingMode } from '@/graphql/generated/op
 import { useViewer } from '@/app/_components/viewer';
 import type { DeviceFilters } from './use-device-filters';
 
-/** Something a person is about to do to a device, or to many. */
+/** Action that a dialog is open for, on one or more devices. */
 export type DeviceTask =
   | { kind: 'logOut' | 'remove' | 'release'; device: DeviceFieldsFragment }
   | { kind: 'logOutMany'; devices: readonly DeviceFieldsFragment[] }
   | { kind: 'removeAll'; filters: DeviceFilters; count: number; countedAt: string; mode: LicensingMode };
 
 type AskAbout = {
-  /** Opens the dialog; `opener` is where the keyboard returns to. */
+  /** Opens the dialog; `opener` receives the focus afterwards. */
   ask: (task: DeviceTask, opener: HTMLElement | null) => void;
-  /** The devices that are on their way out. */
+  /** Devices that are being logged out or removed. */
   leavingIds: ReadonlySet<string>;
 };
 
 const DeviceTasksContext = createContext<AskAbout | null>(null);
 export const DeviceTasksProvider = DeviceTasksContext.Provider;
 
-/** For what stands in the row of a device. */
+/** Actions for the row of a device. */
 export function useDeviceTasks(): AskAbout {
   const tasks = use(DeviceTasksContext);
   if (!tasks) throw new Error('useDeviceTasks needs a DeviceTasksProvider above it.');
@@ -31,7 +31,7 @@ export function useDeviceTasks(): AskAbout {
 type RowDevice = { device: DeviceFieldsFragment; button: RefObject<HTMLButtonElement | null> };
 export const RowDeviceContext = createContext<RowDevice | null>(null);
 
-/** The device that a menu belongs to, and the button that opened it. */
+/** Device of a menu and the button that opened it. */
 export function useRowDevice(): RowDevice {
   const row = use(RowDeviceContext);
   if (!row) throw new Error('useRowDevice is for menus of DeviceActions.');
@@ -40,7 +40,7 @@ export function useRowDevice(): RowDevice {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** What is being asked about devices, and which of them are leaving. */
+/** State of the device dialogs: the open action and the devices being changed. */
 export function useDeviceTaskState() {
   const [task, setTask] = useState<DeviceTask | null>(null);
   const [wasAsked, setWasAsked] = useState(false);
@@ -60,7 +60,7 @@ export function useDeviceTaskState() {
   return { task, wasAsked, opener, close, setLeaving, ask, leavingIds, lastIds };
 }
 
-/** For the rows of a list: a row that is kept still although its device has left the list is leaving as well. */
+/** For a list: a row that is kept in place although its device has left the list is also shown as leaving. */
 export function useDeviceTasksOfList(
   { ask, leavingIds, lastIds }: ReturnType<typeof useDeviceTaskState>,
   rows: readonly { id: string }[] | null,
@@ -71,7 +71,7 @@ export function useDeviceTasksOfList(
   }, [ask, leavingIds, lastIds, rows]);
 }
 
-/** What the person may do to a device as it is. */
+/** Actions that the reader may perform on a device in its current state. */
 export function useTasksFor() {
   const { permissions } = useViewer();
   return ({ hardLogin, state, reregisterBy, lease }: DeviceFieldsFragment) => ({

@@ -20,7 +20,7 @@ import { fromWallClock, toWallClock } from './wall-clock';
 
 type DeviceTimelineProps = { poolId: string; mode: LicensingMode; timeline: Timeline };
 
-/** What happened to a device, the latest first, by day of the reader's zone. */
+/** Timeline of a device, newest first, by day in the reader's time zone. */
 export function DeviceTimeline({ poolId, mode, timeline }: DeviceTimelineProps) {
   const t = useT();
   const format = useFormat();
@@ -72,7 +72,7 @@ function NothingHappened({ isNarrowed }: { isNarrowed: boolean }) {
   );
 }
 
-/** Loads older events as they come into sight. */
+/** Loads older events when it becomes visible. */
 function OlderEvents({ timeline }: { timeline: Timeline }) {
   const t = useT();
   const { rows, list, hasMore, isLoadingMore, moreError } = timeline;
@@ -97,7 +97,7 @@ function OlderEvents({ timeline }: { timeline: Timeline }) {
   );
 }
 
-/** Which events of a device are shown, and of when. */
+/** Filters of the timeline by kind and time. */
 function TimelineFilters({ timeline }: { timeline: Timeline }) {
   const t = useT();
   const { kinds, setKinds, askedAt, jumpTo } = timeline;
@@ -130,7 +130,7 @@ function TimelineFilters({ timeline }: { timeline: Timeline }) {
 type TimelineJumpProps = { askedAt: number | null; onJump: (instant: number) => void };
 type Mistake = 'jumpWrong' | 'jumpTooOld' | 'jumpFuture';
 
-/** Asks for a moment: "why could I not get in at 08:02?" */
+/** Jumps to a point in time, such as "why could I not get in at 08:02?". */
 function TimelineJump({ askedAt, onJump }: TimelineJumpProps) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -182,7 +182,7 @@ function mistakeOf(instant: number | null): Mistake | null {
 
 const SETTLED_AFTER_MS = 300;
 
-/** Whether an element is on the screen and stays there for a moment. */
+/** Whether an element is visible and stays so for a moment. */
 function useOnScreen<E extends Element>() {
   const ref = useRef<E>(null);
   const [isOnScreen, setIsOnScreen] = useState(false);

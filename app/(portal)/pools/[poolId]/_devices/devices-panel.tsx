@@ -31,7 +31,7 @@ import { DeviceFilterBar } from './device-filter-bar';
 import { DeviceTasksProvider, useDeviceTasksOfList, useDeviceTaskState } from './device-tasks';
 import { deviceListVariables, useDeviceFilters, type DeviceFilters } from './use-device-filters';
 
-/** A pool's devices. What is said of them depends on what its licences count. */
+/** Devices of a pool; columns and filters depend on its mode. */
 export function DevicesPanel({ poolId }: { poolId: string }) {
   const [{ data, error }, execute] = useQuery({
     query: DeviceRulesDocument,
@@ -51,12 +51,12 @@ const NONE: ReadonlySet<string> = new Set();
 const mayBeTicked = ({ hardLogin }: DeviceFieldsFragment) => hardLogin;
 const nameOf = ({ name }: DeviceFieldsFragment) => name;
 
-/** Removed devices are listed only where the filter names them. */
+/** Removed devices are listed only if the filter includes them. */
 const isRemovable = ({ states }: DeviceFilters) => !states.includes('REMOVED');
 
 type DevicesOfModeProps = { poolId: string; mode: LicensingMode };
 
-/** The devices that the filters let through; read again whenever the use of the pool changes. */
+/** Devices that match the filters; read again when the usage of the pool changes. */
 function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
   const t = useT();
   const mayAct = usePermission('LOG_OUT_DEVICES');
@@ -164,7 +164,7 @@ function DevicesOfMode({ poolId, mode }: DevicesOfModeProps) {
   );
 }
 
-/** What stands in the place of the devices when there are none. */
+/** Shown if there are no devices. */
 function NoDevices({ isNarrowed, onShowAll }: { isNarrowed: boolean; onShowAll: () => void }) {
   const t = useT();
   return isNarrowed ? (
@@ -181,7 +181,7 @@ function NoDevices({ isNarrowed, onShowAll }: { isNarrowed: boolean; onShowAll: 
   );
 }
 
-/** The devices of a pool that the filters let through, as far as they have been scrolled to. */
+/** Devices of a pool that match the filters, page by page. */
 function useDevices(seatPoolId: string, filters: DeviceFilters) {
   const { uncached } = usePortal();
   const read = useCallback(

@@ -1,6 +1,6 @@
 import type { TimelineEventFragment } from '@/graphql/generated/operations/graphql';
 
-/** One line of a timeline: an event, or checks that came one after the other. */
+/** A line of a timeline: one event, or consecutive checks. */
 export type TimelineLine =
   | { kind: 'event'; event: TimelineEventFragment }
   | { kind: 'checks'; checks: readonly [TimelineEventFragment, ...TimelineEventFragment[]] };
@@ -9,7 +9,7 @@ export type TimelineDay = { day: string; lines: readonly TimelineLine[] };
 
 const FOLDED_FROM = 4;
 
-/** Events, the latest first, by day; checks with nothing between them but time are one line. */
+/** Groups events by day, newest first, and consecutive checks into one line. */
 export function foldEvents(
   events: readonly TimelineEventFragment[],
   dayOf: (instant: string) => string,
@@ -26,7 +26,7 @@ export function foldEvents(
 
 type Run = [TimelineEventFragment, ...TimelineEventFragment[]];
 
-/** Checks with and without a seat are told apart, and those of different people. */
+/** Checks with and without a seat, and of different people, are separate runs. */
 function runsOf(events: readonly TimelineEventFragment[]): Run[] {
   const runs: Run[] = [];
   for (const event of events) {

@@ -10,11 +10,11 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { DeviceDialog, DeviceSummary, useDeviceChange, type DeviceDialogProps } from './device-dialog';
 
-/** Why devices are usually logged out. */
+/** Suggested reasons for logging out a device. */
 export const logoutReasons = (t: Translate) =>
   (['seatNeeded', 'leftBehind', 'shiftOver'] as const).map((reason) => t(`logout.usual.${reason}`));
 
-/** Logs a device out, with a reason that the person on it reads (L15). */
+/** Logs out a device, with a reason that its user can read (L15). */
 export function LogoutDialog({ device, opener, focusAfterwards, ...callbacks }: DeviceDialogProps) {
   const t = useT();
   const format = useFormat();
@@ -67,7 +67,7 @@ export function LogoutDialog({ device, opener, focusAfterwards, ...callbacks }: 
   );
 }
 
-/** For how long a device of the pool shown cannot take a seat after a force logout (L15). 0 until that is known. */
+/** Hold-off after a force logout, in seconds (L15). 0 until it is known. */
 export function useHoldOffSeconds(isAsked: boolean): number {
   const { poolId } = useParams<{ poolId: string }>();
   const [{ data }] = useQuery({

@@ -8,7 +8,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { DeviceDialog, DeviceSummary, useDeviceChange, type DeviceDialogProps } from './device-dialog';
 
-/** Gives a named licence back before its date, for a reason that is kept (L9). */
+/** Releases a NAMED licence before its date, with a recorded reason (L9). */
 export function ReleaseDialog({ device, opener, focusAfterwards, ...callbacks }: DeviceDialogProps) {
   const t = useT();
   const format = useFormat();

@@ -17,13 +17,13 @@ import { DeviceDialog } from './device-dialog';
 import { removeAll, type RemovalProgress } from './bulk-calls';
 import { deviceListVariables, type DeviceFilters } from './use-device-filters';
 
-/** What one confirmation removes at most: a list is counted exactly up to here. */
+/** Most devices that one confirmation removes; longer lists are not counted beyond it. */
 const MOST = 10_000;
 
 type RemoveAllDialogProps = {
   filters: DeviceFilters;
   count: number;
-  /** When the server counted them: devices that register later are not among them. */
+  /** Server time of the count. Devices registered later are not included. */
   countedAt: string;
   mode: LicensingMode;
   onClose: () => void;
@@ -32,7 +32,7 @@ type RemoveAllDialogProps = {
   focusAfterwards: RefObject<HTMLElement | null>;
 };
 
-/** Removes every device that a filter lets through, for instance those that one key has made in a night (L16, L9). */
+/** Removes all devices that match a filter, for instance those registered with a leaked key (L16, L9). */
 export function RemoveAllDialog({
   filters,
   count,

@@ -11,7 +11,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { DeviceDialog, DeviceSummary, useDeviceChange, type DeviceDialogProps } from './device-dialog';
 
-/** Removes a device, and says when its seat or licence is free again (L9, L16). */
+/** Removes a device and shows when its seat or licence becomes free (L9, L16). */
 export function RemoveDialog({ device, opener, focusAfterwards, ...callbacks }: DeviceDialogProps) {
   const t = useT();
   const format = useFormat();

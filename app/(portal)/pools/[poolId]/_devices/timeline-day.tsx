@@ -16,12 +16,12 @@ import type { TimelineDay as Day } from './fold-events';
 type TimelineDayProps = Day & {
   poolId: string;
   mode: LicensingMode;
-  /** The moment that was asked for, and the event before it. */
+  /** Instant that was requested, and the event before it. */
   askedAt: number | null;
   askedId: string | undefined;
 };
 
-/** What happened to a device on a day. */
+/** Events of a device on one day. */
 export function TimelineDay({ day, lines, poolId, mode, askedAt, askedId }: TimelineDayProps) {
   return (
     <div className="border-t border-line">
@@ -52,7 +52,7 @@ export function TimelineDay({ day, lines, poolId, mode, askedAt, askedId }: Time
   );
 }
 
-/** The place of the moment that was asked for; brought into sight. */
+/** Marker of the requested instant, scrolled into view. */
 function AskedMark({ at }: { at: number }) {
   const t = useT();
   const format = useFormat();
@@ -72,7 +72,7 @@ type TimelineChecksProps = {
   mode: LicensingMode;
 };
 
-/** Checks that followed one another, in one line until somebody wants to see them all. */
+/** Consecutive checks in one line, expandable. */
 function TimelineChecks({ checks, poolId, mode }: TimelineChecksProps) {
   const t = useT();
   const format = useFormat();
@@ -124,7 +124,7 @@ type TimelineEventProps = {
   isWithin?: boolean;
 };
 
-/** When, what, by whom and why. */
+/** One event: time, kind, portal user and reason. */
 function TimelineEvent({ event, poolId, mode, isWithin = false }: TimelineEventProps) {
   const t = useT();
   const { kind, at, userName, action, by, note, denialId } = event;
@@ -170,7 +170,7 @@ function eventName(t: Translate, { kind, grantNumber }: TimelineEventFragment, m
   return t(`device.events.${kind}`);
 }
 
-/** A time of a day that is known, in the reader's zone; in UTC on hover. */
+/** Time of a known day in the reader's time zone; in UTC on hover. */
 function TimeOfDay({ at }: { at: string }) {
   const format = useFormat();
   return (

@@ -19,7 +19,7 @@ const FIELDS: readonly DeviceOrderField[] = [
 ];
 const ORDERS = FIELDS.flatMap((field) => [`${field}.ASC` as const, `${field}.DESC` as const]);
 
-/** Devices that were registered within so many hours. */
+/** Filters by age of the registration, in hours. */
 export const REGISTERED_WITHIN = { hour: 1, day: 24, week: 7 * 24 } as const;
 export type RegisteredWithin = keyof typeof REGISTERED_WITHIN;
 const SPANS = Object.keys(REGISTERED_WITHIN) as RegisteredWithin[];
@@ -32,7 +32,7 @@ const parsers = {
   sort: parseAsStringLiteral(ORDERS).withDefault('LAST_USED.DESC'),
 };
 
-/** What the address says of the list of devices: narrowed to what, in which order. */
+/** Filters and order of the device list in the address. */
 export function useDeviceFilters() {
   const [{ q: search, state, sort, registered, unused }, change] = useQueryStates(parsers);
   const stateKey = STATES.filter((one) => state.includes(one)).join(',');
@@ -42,7 +42,7 @@ export function useDeviceFilters() {
       search,
       states: STATES.filter((one) => stateKey.split(',').includes(one)),
       registered,
-      // To the minute, so that the same filter is the same list.
+      // Rounded to the minute, so that the same filter gives the same list.
       registeredSince: registered && instantBefore(REGISTERED_WITHIN[registered]),
       neverLoggedIn: unused,
       orderBy: { field, direction },
@@ -66,7 +66,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const instantBefore = (hours: number) =>
   new Date(Math.floor(serverNow() / 60_000) * 60_000 - hours * HOUR_MS).toISOString();
 
-/** What the list, its export and its removal have in common. */
+/** Filters that the list, its export and its bulk removal share. */
 export function deviceListVariables({ search, states, registeredSince, neverLoggedIn }: DeviceFilters) {
   return {
     search: search || null,
@@ -78,7 +78,7 @@ export function deviceListVariables({ search, states, registeredSince, neverLogg
 
 export type DeviceFilters = ReturnType<typeof useDeviceFilters>['filters'];
 
-/** The address of exactly these devices as a file. */
+/** Address of the export of the listed devices. */
 export function exportPath(
   seatPoolId: string,
   { search, states, registeredSince, neverLoggedIn, orderBy }: DeviceFilters,

@@ -10,7 +10,7 @@ import { useLiveList } from '@/app/_live/use-live-list';
 
 const AFTER_ASKED_MS = 15 * 60_000;
 
-/** What a timeline can be narrowed to. */
+/** Filters of a timeline by kind of event. */
 const EVENT_GROUPS = {
   seats: ['REGISTERED', 'REREGISTERED', 'REREGISTERED_WITHOUT_TOKEN', 'GRANTED', 'REGAINED', 'TAKEN_OVER'],
   checks: ['CHECKED'],
@@ -27,7 +27,7 @@ const parsers = {
   at: parseAsIsoDateTime,
 };
 
-/** What happened to a device; the address says of which kinds, and around which instant. */
+/** Timeline of a device; kinds and instant are in the address. */
 export function useTimeline(deviceId: string) {
   const { uncached } = usePortal();
   const [{ kinds, at }, change] = useQueryStates(parsers, { history: 'push' });

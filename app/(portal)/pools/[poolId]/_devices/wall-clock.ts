@@ -1,4 +1,4 @@
-/** What the clocks of a zone show at an instant, as fields for date and time write it: `2026-11-22T08:02`. */
+/** Local time of an instant in a time zone, as date and time fields write it: `2026-11-22T08:02`. */
 export function toWallClock(instant: number | string, timeZone: string): string {
   const text = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
@@ -9,8 +9,8 @@ export function toWallClock(instant: number | string, timeZone: string): string 
 }
 
 /**
- * The instant at which the clocks of a zone show this; null if it is no date and time. Of an hour that is there twice
- * it is the first, of an hour that is left out the instant after it.
+ * Instant of a local time in a time zone; null if the text is not a date and time. Of a repeated hour it is the first,
+ * of a skipped hour the instant after it.
  */
 export function fromWallClock(text: string, timeZone: string): number | null {
   const wanted = Date.parse(`${text}Z`);

@@ -9,7 +9,7 @@ import type { Busiest } from './report-facts';
 
 type BusiestTableProps = { kind: 'people' | 'devices'; lines: readonly Busiest[]; href: string };
 
-/** Who held seats longest. */
+/** Devices or people that held seats longest. */
 export function BusiestTable({ kind, lines, href }: BusiestTableProps) {
   const t = useT();
   const format = useFormat();

@@ -29,7 +29,7 @@ type CurveFigureProps = {
   onChoose: (instant: number) => void;
 };
 
-/** Seats in use from instant to instant; any instant can be opened. */
+/** Seats in use over time; a click opens the ledger of an instant. */
 export function CurveFigure({ poolId, mode, bounds, report, onChoose }: CurveFigureProps) {
   const t = useT();
   const format = useFormat();
@@ -107,7 +107,7 @@ const MOST_PAGES = 10;
 
 type Curve = { of: HistoryBounds; points: readonly StepPoint[]; marks: readonly DenialMark[] };
 
-/** The exact use of a pool, and when somebody was refused: the latest thousand episodes, as they come. */
+/** Exact usage of a pool, and its latest thousand denial episodes, as they are read. */
 function useCurve(poolId: string, bounds: HistoryBounds | null): Curve | null {
   const { uncached } = usePortal();
   const [curve, setCurve] = useState<Curve | null>(null);

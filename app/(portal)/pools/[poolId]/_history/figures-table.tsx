@@ -6,13 +6,12 @@ type FiguresTableProps = {
   caption: string;
   headers: readonly string[];
   rows: readonly { id: string; cells: readonly ReactNode[]; isMarked?: boolean }[];
-  /** Which columns are words rather than figures; the first one if absent. */
+  /** Columns with words instead of figures; by default the first. */
   words?: readonly number[];
-  /** Blocks on narrow screens, for cells that need room; else a table everywhere. */
+  /** Shows rows as blocks on narrow screens, for cells that need room. */
   hasBlocks?: boolean;
 };
 
-/** A small table of figures. */
 export function FiguresTable({ caption, headers, rows, words = [0], hasBlocks = false }: FiguresTableProps) {
   const alignOf = (index: number) => !words.includes(index) && 'md:text-right';
   return (

@@ -27,7 +27,7 @@ const LedgerDialog = dynamic(() => import('./ledger-dialog').then((module) => mo
   ssr: false,
 });
 
-/** How the pool was used in the last days or weeks, from its leases. */
+/** Usage of a pool in the last days or weeks, computed from its leases. */
 export function HistoryPanel({ poolId }: { poolId: string }) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -117,7 +117,7 @@ function HistorySkeleton() {
   );
 }
 
-/** Of which time the page tells. */
+/** Selects the period of the page. */
 function RangeChoice({ span }: { span: UsedHistorySpan }) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -156,7 +156,7 @@ function RangeChoice({ span }: { span: UsedHistorySpan }) {
   );
 }
 
-/** How a pool was used from one instant to another. */
+/** Usage report of a pool for a period. */
 function useHistory(poolId: string, bounds: HistoryBounds | null) {
   const { timeZone } = useFormat();
   const [{ data, error, fetching }, execute] = useQuery({

@@ -4,16 +4,16 @@ import { boundsOf, type Bounds } from '@/app/_lib/time-range';
 export const HISTORY_RANGES = ['day', 'week', 'month', 'all', 'days'] as const;
 export type HistoryRange = (typeof HISTORY_RANGES)[number];
 
-/** `from` and `to` are days of the reader's, and count for the range `days` only. */
+/** `from` and `to` are days in the reader's time zone, used for the range `days` only. */
 export type HistorySpan = { range: HistoryRange; from: string | null; to: string | null };
 
-/** From when until when; an open end is now. */
+/** Null `until`: now. */
 export type HistoryBounds = { since: string; until: string | null };
 
-/** The server's clock may be ahead of what it was when the page was read. */
+/** Tolerance: the server's clock may be ahead of its value when the page was read. */
 const SPARE_MS = 60_000;
 
-/** The instants that a choice means `now`; null: days of which no records are kept. */
+/** Period of a range at `now`; null for days without records. */
 export function historyBounds(
   { range, from, to }: HistorySpan,
   timeZone: string,

@@ -14,18 +14,18 @@ import { FiguresTable } from './figures-table';
 import type { IdleTail } from './report-facts';
 import type { HistoryBounds } from './history-span';
 
-/** With the time-out that was set all the time nothing is saved, but for what rounding leaves. */
+/** Even with an unchanged time-out, rounding leaves savings below this. */
 const ROUNDING_SECONDS = 60;
 
 type IdleBlockProps = {
   poolId: string;
   mode: LicensingMode;
   bounds: HistoryBounds;
-  /** The time-out that is set. */
+  /** Current time-out. */
   presentSeconds: number;
 };
 
-/** Seats held after the last sign of life, and what other time-outs would have saved. */
+/** Seat time after the last activity, and the time that shorter time-outs would have saved. */
 export function IdleBlock({ poolId, mode, bounds, presentSeconds }: IdleBlockProps) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -123,7 +123,7 @@ function Savings({ poolId, idle, presentSeconds }: SavingsProps) {
   );
 }
 
-/** Whole hours, and tenths of few. */
+/** Whole hours; one decimal for few. */
 const hoursOf = (seconds: number) => {
   const hours = seconds / 3_600;
   return Math.abs(hours) < 100 ? Math.round(hours * 10) / 10 : Math.round(hours);

@@ -30,7 +30,7 @@ type LedgerDialogProps = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Who held each seat at an instant, and for how long they had been idle. */
+/** Holders of all seats at an instant, with their idle time. */
 export function LedgerDialog({ poolId, span, returnFocusTo }: LedgerDialogProps) {
   const { at } = span;
   return (
@@ -97,7 +97,7 @@ function LedgerOf({ poolId, at, onMove }: LedgerOfProps) {
   );
 }
 
-/** A little earlier, a little later, or another instant altogether. */
+/** Moves to a slightly earlier or later instant, or to any other. */
 function Steps({ at, onMove }: { at: number; onMove: (instant: number) => void }) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -155,7 +155,7 @@ function Steps({ at, onMove }: { at: number; onMove: (instant: number) => void }
   );
 }
 
-/** The seats of a ledger, the idlest first. */
+/** Seats of a ledger, longest idle first. */
 function LedgerTable({ poolId, ledger }: { poolId: string; ledger: Ledger }) {
   const t = useT();
   const format = useFormat();

@@ -8,7 +8,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { type BlockProps, reportFacts } from './report-facts';
 
-/** For how long each number of seats was in use, the most first. */
+/** Time for which each number of seats was in use, highest first. */
 export function LevelsFigure({ report, hrefOf }: BlockProps) {
   const t = useT();
   const format = useFormat();
@@ -16,7 +16,7 @@ export function LevelsFigure({ report, hrefOf }: BlockProps) {
   const owned = report.licensedQuantity;
   const longest = Math.max(1, ...report.levels.map(({ seconds }) => seconds));
   const lines = report.levels.toReversed();
-  // Of how many says nothing where that was changed within the time shown.
+  // Leaves out the licensed quantity if it changed within the period.
   const isSteady = report.days.every(({ licensedQuantity }) => licensedQuantity === owned);
   const nameOf = (inUse: number) =>
     isSteady ? t('history.levelName', { inUse, owned }) : format.number(inUse);

@@ -11,7 +11,7 @@ import { useT } from '@/app/_text/use-t';
 import { type BlockProps, peaksByHour, reportFacts } from './report-facts';
 import type { UsedHistorySpan } from './use-history-span';
 
-/** The most seats in use, day by day and hour of the week by hour of the week. */
+/** Peak usage by day and by hour of the week. */
 export function PeakFigures({ span, ...block }: BlockProps & { span: UsedHistorySpan }) {
   return (
     <>
@@ -111,6 +111,6 @@ function ByHour({ report, hrefOf }: BlockProps) {
 const MONDAY = '2024-01-01';
 const SHORT = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 
-/** A day of the reader's by name: it is a day already, whatever the time zone. */
+/** Name of a day in the reader's time zone. The date needs no conversion. */
 const dayName = (locale: string, date: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(date));

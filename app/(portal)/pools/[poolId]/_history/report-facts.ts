@@ -9,14 +9,14 @@ export type Busiest = Report['people'][number];
 export type IdleTail = NonNullable<PoolIdleTailQuery['seatPool']>['usageReport']['idle'];
 export type Ledger = NonNullable<PoolLedgerQuery['seatPool']>['ledger'];
 
-/** What each block of the page is told. */
+/** Props of each block of the page. */
 export type BlockProps = {
   report: Report;
-  /** Where the figures of the block are as a file, by the name of the table. */
+  /** Address of the export of a table. */
   hrefOf: (name: 'usage-levels' | 'usage-days' | 'usage-hours' | 'busiest') => string;
 };
 
-/** What stands out in a report. */
+/** Notable figures of a report. */
 export function reportFacts({ levels, days, hours }: Pick<Report, 'levels' | 'days' | 'hours'>) {
   const total = levels.reduce((sum, { seconds }) => sum + seconds, 0);
   let passed = 0;
@@ -27,7 +27,7 @@ export function reportFacts({ levels, days, hours }: Pick<Report, 'levels' | 'da
   );
   return {
     totalSeconds: total,
-    /** Half of the time so many seats were in use, or fewer. */
+    /** Usage that was not exceeded for half of the time. */
     median: median?.inUse ?? 0,
     fullSeconds: days.reduce((sum, { fullSeconds }) => sum + fullSeconds, 0),
     daysFull: days.filter(({ fullSeconds }) => fullSeconds > 0).length,
@@ -36,7 +36,7 @@ export function reportFacts({ levels, days, hours }: Pick<Report, 'levels' | 'da
   };
 }
 
-/** Seven days from Monday, with the most seats in use in each of 24 hours. */
+/** Seven days from Monday, with the peak of each of 24 hours. */
 export function peaksByHour(hours: Report['hours']): number[][] {
   const peaks = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
   for (const { weekday, hour, peakInUse } of hours) {

@@ -14,11 +14,11 @@ const parsers = {
   at: parseAsIsoDateTime,
 };
 
-/** Of which time the address asks, and of which instant the ledger is open. */
+/** Period and open ledger in the address. */
 export function useHistorySpan() {
   const { timeZone } = useFormat();
   const [{ range, from, to, at }, change] = useQueryStates(parsers);
-  // The same question from rendering to rendering; choosing a range again asks anew.
+  // Fixed between renderings, so that the query stays the same; choosing a range again updates it.
   const [readAt, setReadAt] = useState(() => serverNow());
   const bounds = useMemo(
     () => historyBounds({ range, from, to }, timeZone, readAt),

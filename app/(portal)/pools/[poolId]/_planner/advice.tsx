@@ -11,7 +11,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { Plan } from './plan-figures';
 
-/** The planner's advice for a pool today, from the last sixty days: nothing if nobody logged in during them. */
+/** Current advice of the planner from the last sixty days; empty if nobody logged in during them. */
 export function PoolAdvice({ poolId }: { poolId: string }) {
   const t = useT();
   const format = useFormat();
@@ -52,7 +52,7 @@ export function PoolAdvice({ poolId }: { poolId: string }) {
   );
 }
 
-/** What to buy or to change, before all the figures it comes from. */
+/** Recommended quantity or time-out, above the figures that support it. */
 export function PlanAdvice({ plan }: { plan: Plan }) {
   const t = useT();
   const format = useFormat();
@@ -90,7 +90,7 @@ type AdvicePlan = {
   advice: PlanAdviceFieldsFragment | null;
 };
 
-/** The advice of a plan in a few words, as on an order. */
+/** Advice in a few words. */
 function adviceTitle(t: Translate, format: Format, { present, advice }: AdvicePlan): string {
   const { seats, inactivityTimeoutSeconds } = advice?.outcome ?? present;
   switch (advice?.action) {
@@ -103,11 +103,11 @@ function adviceTitle(t: Translate, format: Format, { present, advice }: AdvicePl
   }
 }
 
-/** What sixty days would have been with it. */
+/** Result of the advice, applied to the last sixty days. */
 function adviceEffect(t: Translate, format: Format, { present, advice }: AdvicePlan): string {
   if (!advice) return t('advice.nobody');
   const { denials, loginsAdmitted, logins, serviceLevel } = advice.outcome;
-  // Nearly all are not all.
+  // Never rounds up to 100 %.
   const level = format.percent(loginsAdmitted < logins ? Math.min(serviceLevel ?? 1, 0.999) : 1);
   return advice.action === 'KEEP'
     ? t('advice.keepEffect', { level, denials })

@@ -10,7 +10,7 @@ import { Input } from '@/app/_components/ui/field';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-/** What the API takes. */
+/** Bounds of the API. */
 const FIELDS = {
   people: { min: 1, max: 100_000, isWhole: true },
   perHour: { min: 0.01, max: 60, isWhole: false },
@@ -20,14 +20,14 @@ type Field = keyof typeof FIELDS;
 const NAMES = ['people', 'perHour', 'minutes'] as const satisfies readonly Field[];
 const AT_FIRST: Record<Field, string> = { people: '20', perHour: '1', minutes: '30' };
 
-/** Licences for a pool that has no history, by the formulas of Erlang and Engset. */
+/** Licences for a pool without a history, by the Erlang B and Engset formulas. */
 export function FirstEstimate({ level }: { level: number }) {
   const t = useT();
   const format = useFormat();
   const [texts, setTexts] = useState(AT_FIRST);
   const values = { people: valueOf('people'), perHour: valueOf('perHour'), minutes: valueOf('minutes') };
   const { people, perHour, minutes } = values;
-  // Everybody is sure to get a seat only with a seat each: formulas stop short of that.
+  // A guarantee for everyone takes a seat each, so the formulas cannot reach 100 %.
   const serviceLevel = Math.min(level, 0.999);
   const [{ data, error }, execute] = useQuery({
     query: FirstEstimateDocument,

@@ -12,7 +12,7 @@ type OutcomeProps = {
   isPresent: boolean;
 };
 
-/** What a setting would have done: a sentence, and the figures. */
+/** Result of a choice as a sentence and figures. */
 export function Outcome({ cell, plan, isPresent }: OutcomeProps) {
   const t = useT();
   const { recordedDenials } = plan.reproduction;
@@ -42,7 +42,7 @@ function Sentence({ cell, present, isPresent }: { cell: PlanCell; present: numbe
     : t('planner.outcome', { ...setting, present, denials: `${format.number(cell.denials)}${range}` });
 }
 
-/** Between what and what it may lie, where that is not one number. */
+/** Text of the range of denials, if the number is uncertain. */
 function useRange({ denialsLow: low, denialsHigh: high }: PlanCell): string {
   const t = useT();
   return low === undefined || high === undefined || low === high ? '' : t('planner.rangeOf', { low, high });
@@ -82,5 +82,5 @@ function Facts({ cell }: { cell: PlanCell }) {
   );
 }
 
-/** Nearly all are not all. */
+/** Never rounds up to 100 %. */
 const shownMost = (cell: PlanCell) => (cell.loginsAdmitted < cell.logins ? 0.999 : 1);

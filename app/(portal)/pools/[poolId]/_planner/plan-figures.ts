@@ -8,18 +8,17 @@ import type { Format } from '@/app/_text/format';
 
 export type PlannedPool = NonNullable<PlannedPoolQuery['seatPool']>;
 export type Plan = NonNullable<PoolPlanQuery['seatPool']>['plan'];
-/** Between which numbers the refusals lie is known of what is set and of what was tried. */
+/** Cells of the current settings and of a tried choice include the range of denials. */
 export type PlanCell = PlanCellFieldsFragment &
   Partial<Pick<PlanCellWithRangeFragment, 'denialsLow' | 'denialsHigh'>>;
 
-/** A setting to try. */
+/** Number of seats and time-out to try. */
 export type PlanChoice = { seats: number; timeoutSeconds: number };
 
-/** What the cells of the grid can show. */
+/** Figures that the grid can show. */
 export const FIGURES = ['denials', 'episodes', 'people', 'wait', 'admitted'] as const;
 type Figure = (typeof FIGURES)[number];
 
-/** The number behind a cell. */
 export function figureOf(cell: PlanCell, figure: Figure): number {
   switch (figure) {
     case 'denials':
@@ -35,18 +34,17 @@ export function figureOf(cell: PlanCell, figure: Figure): number {
   }
 }
 
-/** As it is written. */
 export function showFigure(cell: PlanCell, figure: Figure, format: Format): string {
   const value = figureOf(cell, figure);
   if (figure === 'wait') return format.duration(value);
   if (figure !== 'admitted') return format.number(value);
-  // Nearly all are not all.
+  // Never rounds up to 100 %.
   return format.percent(value < 1 ? Math.min(value, 0.999) : 1);
 }
 
 const SHADES = 5;
 
-/** How bad a cell is beside the worst: 0 for not at all, up to 5. By the logarithm, as one seat fewer may double it. */
+/** Shade of a cell relative to the worst, 0 to 5. Logarithmic, because one seat fewer may double the denials. */
 export function shadeOfCell(cell: PlanCell, figure: Figure, worst: number): number {
   const badness = figure === 'admitted' ? 1 - figureOf(cell, figure) : figureOf(cell, figure);
   if (badness <= 0 || worst <= 0) return 0;
@@ -54,7 +52,7 @@ export function shadeOfCell(cell: PlanCell, figure: Figure, worst: number): numb
   return Math.max(1, Math.min(SHADES, Math.ceil((Math.log1p(badness) / Math.log1p(worst)) * SHADES)));
 }
 
-/** The worst of all cells, as `shadeOfCell` takes it. */
+/** Highest value of all cells, for `shadeOfCell`. */
 export const worstOf = (cells: readonly PlanCell[], figure: Figure): number =>
   cells.reduce((worst, cell) => {
     const value = figureOf(cell, figure);

@@ -12,7 +12,7 @@ import { LEVELS, type PlannerState } from './use-planner-state';
 
 type PlanGridProps = { pool: PlannedPool; plan: Plan; state: PlannerState };
 
-/** Every number of seats with every time-out: a replay each. */
+/** Results for every number of seats and every time-out. */
 export function PlanGrid({ pool, plan, state }: PlanGridProps) {
   const t = useT();
   const format = useFormat();
@@ -87,7 +87,7 @@ export function PlanGrid({ pool, plan, state }: PlanGridProps) {
   );
 }
 
-/** Which numbers of seats the grid has: the file is to have the same. */
+/** Numbers of seats in the grid, for the export. */
 function seatsOf({ timeouts }: Plan) {
   const cells = timeouts[0]?.cells ?? [];
   return { fewestSeats: cells[0]?.seats.toString(), mostSeats: cells.at(-1)?.seats.toString() };

@@ -11,7 +11,7 @@ import type { PlannerState } from './use-planner-state';
 type PlanTableProps = { plan: Plan; state: PlannerState };
 type Place = { row: number; column: number };
 
-/** Rows are numbers of seats, columns time-outs. Arrow keys move, Enter chooses. */
+/** Rows are numbers of seats, columns are time-outs. Arrow keys move, Enter selects. */
 export function PlanTable({ plan, state }: PlanTableProps) {
   const t = useT();
   const format = useFormat();
@@ -41,7 +41,7 @@ export function PlanTable({ plan, state }: PlanTableProps) {
   const at = focused ?? { row: Math.max(0, home.row), column: Math.max(0, home.column) };
 
   useEffect(() => {
-    // What is set stands in the middle, whatever else there is to scroll to.
+    // Scrolls to the current settings.
     const cell = frame.current?.querySelector<HTMLElement>('[data-present]');
     if (!frame.current || !cell) return;
     frame.current.scrollTop = cell.offsetTop - frame.current.clientHeight / 2;
@@ -223,7 +223,7 @@ function GridCell(props: GridCellProps) {
   );
 }
 
-/** Never so strong that the number could not be read, in light and in dark. */
+/** Light enough for the number to be readable in both themes. */
 const COLORS = [0, 1, 2, 3, 4, 5].map((shade) =>
   shade === 0 ? 'var(--ok-soft)' : `color-mix(in oklab, var(--bad-fill) ${shade * 9}%, var(--surface))`,
 );

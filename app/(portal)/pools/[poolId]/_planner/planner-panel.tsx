@@ -22,7 +22,7 @@ const FirstEstimate = dynamic(() => import('./first-estimate').then((module) => 
   loading: () => <Skeleton className="m-4 h-64" />,
 });
 
-/** What other numbers of seats and other time-outs would have done to the demand of the last sixty days. */
+/** Results of other numbers of seats and time-outs for the demand of the last sixty days. */
 export function PlannerPanel({ poolId }: { poolId: string }) {
   const t = useT();
   const state = usePlannerState();
@@ -82,7 +82,7 @@ function PlannerSkeleton() {
   );
 }
 
-/** A pool and its plan, made anew when the settings have changed. NAMED pools have none. */
+/** A pool and its plan, computed again when the settings change. NAMED pools have none. */
 function usePlan(poolId: string, serviceLevel: number) {
   const [asked, askPool] = useQuery({ query: PlannedPoolDocument, variables: { seatPoolId: poolId } });
   const pool = asked.data?.seatPool;
@@ -117,7 +117,7 @@ function usePlan(poolId: string, serviceLevel: number) {
 
 const DAY_MS = 86_400_000;
 
-/** How closely the replay comes to what was recorded, first of all, and what it assumes. */
+/** Accuracy of the replay compared with the records, and its assumptions. */
 function HonestyNote({ plan }: { plan: Plan }) {
   const t = useT();
   const format = useFormat();

@@ -3,7 +3,7 @@
 import { parseAsInteger, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { FIGURES } from './plan-figures';
 
-/** Shares of logins, in tenths of a percent. */
+/** Service levels, in tenths of a percent. */
 export const LEVELS = ['900', '950', '990', '999', '1000'] as const;
 
 const parsers = {
@@ -13,7 +13,7 @@ const parsers = {
   show: parseAsStringLiteral(FIGURES).withDefault('denials'),
 };
 
-/** What the address asks the planner to try, and what the grid shows. */
+/** Choices of the planner and figure of the grid, in the address. */
 export function usePlannerState() {
   const [{ seats, timeout, level, show }, change] = useQueryStates(parsers);
   return { seats, timeout, level, serviceLevel: Number(level) / 1_000, show, change };

@@ -21,7 +21,7 @@ const MINUTE = 60;
 
 type WhatIfProps = { pool: PlannedPool; plan: Plan; state: PlannerState };
 
-/** One setting, chosen with two sliders, and what it would have done. */
+/** Result of one choice, set with two sliders. */
 export function WhatIf({ pool, plan, state }: WhatIfProps) {
   const t = useT();
   const format = useFormat();
@@ -30,7 +30,7 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
   const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = pool.application;
   const { max: mostLicenses } = boundsOf(pool.application, 'licensedQuantity');
   const present = { seats: plan.present.seats, timeoutSeconds: plan.present.inactivityTimeoutSeconds };
-  // The grid may be a part of what is worth trying.
+  // The grid may contain only a part of the useful range.
   const peakWanted = Math.max(0, ...plan.timeouts.map((timeout) => timeout.peakWanted));
   const mostSeats = Math.min(mostLicenses, Math.max(2 * present.seats, peakWanted + 2));
   const choice = {
@@ -111,7 +111,7 @@ type StepSliderProps = {
   onChange: (value: number) => void;
 };
 
-/** A slider with its value in words, and a button on either side for one step. */
+/** Slider with its value as text, and buttons for single steps. */
 function StepSlider(props: StepSliderProps) {
   const { label, valueText, lessLabel, moreLabel, min, max, step, value, onChange } = props;
   const move = (by: number) => onChange(Math.min(max, Math.max(min, value + by)));
@@ -146,10 +146,7 @@ function StepSlider(props: StepSliderProps) {
 
 const ASK_AFTER_MS = 150;
 
-/**
- * The cell of a choice: of the plan if it is in the grid, and replayed for it, with the range of its refusals, once the
- * slider rests for a moment.
- */
+/** Cell of a choice: from the grid, else replayed with its range once the slider rests for a moment. */
 function useWhatIf(poolId: string, plan: Plan, { seats, timeoutSeconds }: PlanChoice) {
   const { uncached } = usePortal();
   const known = findCell(plan, { seats, timeoutSeconds });
@@ -175,7 +172,7 @@ function useWhatIf(poolId: string, plan: Plan, { seats, timeoutSeconds }: PlanCh
   return { cell: isAnswer && !hasRange ? asked : known, error: known ? null : error };
 }
 
-/** A cell of the grid, or what is set. */
+/** A cell of the grid, or that of the current settings. */
 function findCell({ present, timeouts }: Plan, { seats, timeoutSeconds }: PlanChoice): PlanCell | null {
   if (present.seats === seats && present.inactivityTimeoutSeconds === timeoutSeconds) return present;
   const timeout = timeouts.find((one) => one.inactivityTimeoutSeconds === timeoutSeconds);

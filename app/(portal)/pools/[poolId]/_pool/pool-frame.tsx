@@ -18,7 +18,7 @@ import { PoolStats } from './pool-stats';
 import { usePool, useSpokenUsage } from './use-pool';
 import { useTitled } from '@/app/_hooks/use-titled';
 
-/** What all pages of a pool share: its name, its live figures and the way between the pages. */
+/** Heading, live figures and tabs of a pool's pages. */
 export function PoolFrame({ poolId, children }: { poolId: string; children: ReactNode }) {
   const t = useT();
   const { usageFeed } = usePortal();
@@ -27,7 +27,7 @@ export function PoolFrame({ poolId, children }: { poolId: string; children: Reac
   useEffect(() => {
     if (pool) usageFeed.learn([pool.usage]);
   }, [usageFeed, pool]);
-  // The dashboard is sent the use of the pool with its seats.
+  // The dashboard receives the usage together with the seats.
   useWatchedPool(poolId, Boolean(pool) && !isDashboard);
   useSpokenUsage(isDashboard ? undefined : usage);
   useTitled(pool && t('pool.title', { application: pool.application.code, customer: pool.customer.name }));

@@ -36,7 +36,7 @@ function Notice({ tone, icon: Icon, text }: NoticeProps) {
   );
 }
 
-/** Says that there is no such pool, or none that the person may see (L31). */
+/** Shown if the pool does not exist or the reader may not see it (L31). */
 export function MissingPool() {
   const t = useT();
   return (

@@ -10,17 +10,19 @@ import { useT } from '@/app/_text/use-t';
 import { Countdown } from '@/app/_components/times';
 
 type PoolStatsProps = {
-  /** Mode and usage are undefined while they are being read: the place is kept. */
+  /** Mode and usage are undefined while they are being read; the layout stays. */
   mode: LicensingMode | undefined;
   usage: Usage | undefined;
   isStale: boolean;
-  /** When the page was paused; null while it is live. */
+  /** Instant at which the page was paused; null while live. */
   pausedAt?: number | null;
-  /** Denials since midnight of the reader, null while they are being counted; absent where the last day will do. */
+  /**
+   * Denials since midnight in the reader's time zone. Null: being counted. Undefined: shows the last 24 hours instead.
+   */
   deniedToday?: number | null;
 };
 
-/** The pool in one glance: owned, in use, free, denied, and when the next seat frees. */
+/** Figures of a pool: licensed, in use, free, denied, and time of the next lapse. */
 export function PoolStats({ mode, usage, isStale, pausedAt = null, deniedToday }: PoolStatsProps) {
   const t = useT();
   const format = useFormat();
@@ -33,7 +35,7 @@ export function PoolStats({ mode, usage, isStale, pausedAt = null, deniedToday }
       : {
           label: t('pool.deniedToday'),
           count: deniedToday,
-          // Usually the same: then it is said once.
+          // Shown once if both are the same.
           beside:
             deniedToday === null || deniedToday === denialsLast24Hours
               ? undefined

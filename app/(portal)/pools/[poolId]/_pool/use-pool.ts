@@ -9,7 +9,10 @@ import { useIsStale } from '@/app/_live/use-link-state';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useT } from '@/app/_text/use-t';
 
-/** A pool, read again when its settings have changed, and its latest known use. `pool` is null if there is none that the person may see. */
+/**
+ * A pool with its latest usage, read again when its settings change. `pool` is null if it does not exist or the reader
+ * may not see it.
+ */
 export function usePool(poolId: string) {
   const [{ data, error }, execute] = useQuery({ query: SeatPoolDocument, variables: { id: poolId } });
   const live = useLiveUsages().get(poolId);
@@ -30,7 +33,7 @@ export function usePool(poolId: string) {
 
 const AT_MOST_EVERY_MS = 15_000;
 
-/** Tells people who listen rather than look how many seats are in use and who was refused: not all the time. */
+/** Announces usage and denials to screen readers, at a limited rate. */
 export function useSpokenUsage(usage: Usage | undefined): void {
   const t = useT();
   const spoken = useRef<{ at: number; inUse: number; denied: number }>(undefined);

@@ -15,17 +15,17 @@ import type { ChangePreview, Effect } from './describe-effect';
 
 type ChangeEffectProps = {
   poolId: string;
-  /** Null while what was typed can be nobody's setting. */
+  /** Null while the input is not a valid value. */
   change: SeatPoolChangeInput | null;
   describe: (preview: ChangePreview) => Effect;
 };
 
-/** Asks the server what a change would do, and says it; up to date while it is looked at. */
+/** Shows the server's preview of a change and keeps it current while visible. */
 export function ChangeEffect({ poolId, change, describe }: ChangeEffectProps) {
   const t = useT();
   const { preview, error } = useChangePreview(poolId, change);
   const [last, setLast] = useState<{ preview: ChangePreview; effect: Effect } | null>(null);
-  // What was said of the value before stands there, greyed, until the answer has come: nothing jumps.
+  // Keeps the previous preview, greyed, while the next one loads, to avoid layout shift.
   if (preview && last?.preview !== preview) setLast({ preview, effect: describe(preview) });
 
   if (!change) return null;
@@ -37,8 +37,8 @@ export function ChangeEffect({ poolId, change, describe }: ChangeEffectProps) {
 const ASK_AFTER_MS = 250;
 
 /**
- * What a change would do now: asked once typing has stopped for a moment, and again when the use of the pool changes.
- * `change` is null while there is none. `preview` is undefined until the answer to this very change has come.
+ * Preview of a change, requested once typing pauses and again when the usage changes. `change` is null while there is
+ * none. `preview` is undefined until the result for this change has arrived.
  */
 export function useChangePreview(
   seatPoolId: string,
@@ -69,13 +69,13 @@ export function useChangePreview(
 
 type EffectNoteProps = {
   sentences: readonly string[];
-  /** It would be refused, or leaves the pool in trouble. */
+  /** Whether the change would be refused or leaves the pool with a problem. */
   isWarning?: boolean;
-  /** It is being asked for. */
+  /** Whether the preview is loading. */
   isBusy?: boolean;
 };
 
-/** What a change will do to the seats held now, said before it is made. */
+/** Effect of a change on the seats held now, shown before saving. */
 export function EffectNote({ sentences, isWarning = false, isBusy = false }: EffectNoteProps) {
   const t = useT();
   const Icon = isWarning ? CircleAlert : Info;

@@ -20,7 +20,7 @@ import { SettingForm, useOthersChange } from './setting-form';
 
 const MODES = ['CONCURRENT', 'NAMED'] as const;
 
-/** What a licence counts. What the other mode would do is said before anything is done (L23). */
+/** Mode of a pool. Shows the effect of the other mode before it is saved (L23). */
 export function ModeSetting({ pool, onChanged }: SettingProps) {
   const t = useT();
   const [chosen, setChosen] = useState(pool.mode);
@@ -100,7 +100,7 @@ export function ModeSetting({ pool, onChanged }: SettingProps) {
 const CHOICES = ['PASSWORD', 'TRUSTED'] as const;
 type Choice = (typeof CHOICES)[number];
 
-/** Who checks passwords when a person logs in on a device. */
+/** Sign-in method of the app's users. */
 export function AuthenticationSetting({ pool, onChanged }: SettingProps) {
   const t = useT();
   const held = useHeldSeats(pool.id);
@@ -160,7 +160,7 @@ export function AuthenticationSetting({ pool, onChanged }: SettingProps) {
 }
 
 type ChoiceListProps<Value extends string> = {
-  /** Names the choices: the id of a heading, or words. */
+  /** Name of the group of choices. */
   label: string;
   name: string;
   options: readonly { value: Value; label: string; hint: string; isDisabled?: boolean }[];
@@ -169,7 +169,7 @@ type ChoiceListProps<Value extends string> = {
   inputRef?: Ref<HTMLInputElement>;
 };
 
-/** A few choices, each with what it means. */
+/** Radio buttons, with a description of each. */
 function ChoiceList<Value extends string>({
   label,
   name,

@@ -3,12 +3,12 @@ import type { Translate } from '@/app/_text/translate';
 
 export type ChangePreview = NonNullable<SettingChangePreviewQuery['seatPool']>['changePreview'];
 
-/** What a change will do, in sentences; `isWarning` if it would be refused or leaves the pool in trouble. */
+/** Effect of a change in sentences; `isWarning` if it would be refused or leaves the pool with a problem. */
 export type Effect = { sentences: string[]; isWarning: boolean };
 
 type EffectOptions = { mode: LicensingMode; preview: ChangePreview };
 
-/** What another time-out will do (L22). */
+/** Effect of another time-out (L22). */
 export function describeTimeoutEffect(
   t: Translate,
   { mode, preview, isLonger, owned }: EffectOptions & { isLonger: boolean; owned: number },
@@ -32,7 +32,7 @@ export function describeTimeoutEffect(
   return { sentences, isWarning: false };
 }
 
-/** What another number of licences will do (L13). */
+/** Effect of another licensed quantity (L13). */
 export function describeQuantityEffect(
   t: Translate,
   { mode, preview, quantity }: EffectOptions & { quantity: number },
@@ -51,7 +51,7 @@ export function describeQuantityEffect(
   };
 }
 
-/** What the other mode will do, or how many devices stand in its way (L23). */
+/** Effect of the other mode, or the number of devices that prevent it (L23). */
 export function describeModeEffect(
   t: Translate,
   { preview, mode, owned }: EffectOptions & { owned: number },

@@ -22,7 +22,7 @@ import {
 } from './pool-settings';
 import { SettingForm, useOthersChange } from './setting-form';
 
-/** How many licences the customer owns. */
+/** Licensed quantity. */
 export function QuantitySetting(props: SettingProps) {
   const t = useT();
   const { pool } = props;
@@ -47,7 +47,7 @@ export function QuantitySetting(props: SettingProps) {
   );
 }
 
-/** For how long a device that was logged out in the portal cannot take a seat (L15). */
+/** Hold-off after a force logout in the portal (L15). */
 export function HoldOffSetting(props: SettingProps) {
   const t = useT();
   const format = useFormat();
@@ -68,7 +68,7 @@ export function HoldOffSetting(props: SettingProps) {
   );
 }
 
-/** Within what time a device of a named pool must register again (L9). */
+/** Time within which a device of a NAMED pool must register again (L9). */
 export function ReregistrationSetting(props: SettingProps) {
   const t = useT();
   const format = useFormat();
@@ -97,7 +97,7 @@ export function ReregistrationSetting(props: SettingProps) {
   );
 }
 
-/** A setting without a form of its own: its name, its bounds and its unit say it all. */
+/** A setting without a form of its own, with its name, bounds and unit. */
 export function PlainNumberSetting({ setting, ...props }: SettingProps & { setting: PlainSetting }) {
   const { name, title, hint, unit, show } = setting;
   return (
@@ -119,18 +119,17 @@ type NumberSettingProps = SettingProps & {
   anchor: string;
   title: string;
   hint?: string | undefined;
-  /** The field's own label, with the unit. */
+  /** Label of the field, with the unit. */
   label: string;
   unit?: string | undefined;
-  /** What is allowed, where more can be said than the bounds. */
+  /** Description of the allowed values, if the bounds alone do not suffice. */
   range?: (max: number) => string;
-  /** A value as people read it. */
+  /** Text of a value. */
   show: (value: number) => string;
-  /** What saving a possible value will do, where more can be said than that it counts from now on. */
+  /** Effect of saving a value, if there is more to it than applying from now on. */
   effect?: (value: number) => ReactNode;
 };
 
-/** A setting that is a whole number. */
 function NumberSetting({
   pool,
   onChanged,

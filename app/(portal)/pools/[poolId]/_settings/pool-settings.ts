@@ -13,25 +13,24 @@ import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-/** A pool with its settings and what binds them. */
+/** A pool with its settings and their bounds. */
 export type PoolSettings = NonNullable<PoolSettingsQuery['seatPool']>;
-/** The settings alone, as every change answers them. */
+/** Settings alone, as every change returns them. */
 type SettingValues = PoolSettingsFieldsFragment;
 export type SettingEntry = PoolSettings['auditEntries']['edges'][number]['node'];
 
-/** What every setting takes. */
+/** Props of every setting. */
 export type SettingProps = {
   pool: PoolSettings;
-  /** Told the settings after they were changed here. */
+  /** Called with the settings after a change on this page. */
   onChanged: (settings: SettingValues) => void;
 };
 
-/** The settings that are whole numbers. */
 export type NumberSettingName = {
   [Name in keyof SettingValues]: SettingValues[Name] extends number ? Name : never;
 }[Exclude<keyof SettingValues, 'settingsVersion' | '__typename'>];
 
-/** A whole number in words and units, for a setting without a form of its own. */
+/** A whole-number setting without a form of its own, with its texts. */
 export type PlainSetting = {
   name: NumberSettingName;
   title: string;
@@ -48,7 +47,7 @@ const HAS_OWN_FORM: readonly string[] = [
   'forceLogoutHoldOffSeconds',
 ] satisfies NumberSettingName[];
 
-/** The settings that the API has beside those with a form of their own. */
+/** Settings of the API that have no form of their own. */
 export function usePlainSettings(pool: PoolSettings): PlainSetting[] {
   const t = useT();
   const format = useFormat();
@@ -67,7 +66,7 @@ export function usePlainSettings(pool: PoolSettings): PlainSetting[] {
     }));
 }
 
-/** The settings of a pool and their latest changes, read again when somebody has changed one. */
+/** Settings of a pool and their latest changes, read again when another person changes one. */
 export function usePoolSettings(poolId: string) {
   const [{ data, error }, execute] = useQuery({
     query: PoolSettingsDocument,
@@ -80,16 +79,16 @@ export function usePoolSettings(poolId: string) {
   useEffect(() => {
     if (isOutdated) execute({ requestPolicy: 'network-only' });
   }, [isOutdated, execute]);
-  // What a change has answered is true before the page has been read again.
+  // The result of a change is current before the page has been read again.
   const isNewer = read && changed?.id === read.id && changed.settingsVersion > read.settingsVersion;
   const pool: PoolSettings | null | undefined = isNewer ? { ...read, ...changed } : read;
   return { pool, error, setChanged, reread: () => execute({ requestPolicy: 'network-only' }) };
 }
 
-/** How many seats of a pool (named: licences) are held now. */
+/** Seats of a pool held now; in NAMED pools, licences. */
 export const useHeldSeats = (poolId: string): number => useLiveUsages().get(poolId)?.usage.inUse ?? 0;
 
-/** Who changed a setting last; null if nobody is known to have. */
+/** Name of the portal user who last changed a setting; null if unknown. */
 export const whoChanged = (pool: PoolSettings, field: string): string | null =>
   pool.auditEntries.edges.find(({ node }) => node.changes.some((change) => change.field === field))?.node
     .actorName ?? null;

@@ -14,7 +14,7 @@ import { useT } from '@/app/_text/use-t';
 import { formatRegistrationCode } from '@/client/src';
 import { SettingSection } from '@/app/_components/setting-section';
 
-/** What devices register with: made anew, and then shown once. */
+/** Replaces the registration key and shows the new one once. */
 export function RegistrationKey({ poolId, isReadOnly }: { poolId: string; isReadOnly: boolean }) {
   const t = useT();
   const registered = useLiveUsages().get(poolId)?.usage.registeredDevices ?? 0;

@@ -11,7 +11,7 @@ import { useT } from '@/app/_text/use-t';
 import { auditActionName } from '../../../_audit/audit-actions';
 import type { PoolSettings, SettingEntry } from './pool-settings';
 
-/** Who changed the settings last: when, from what, to what. */
+/** Latest changes of the settings. */
 export function SettingChanges({ pool }: { pool: PoolSettings }) {
   const t = useT();
   const format = useFormat();

@@ -12,17 +12,17 @@ type SettingFormProps = {
   submit: (event: FormEvent) => void;
   isBusy: boolean;
   error: CombinedError | null;
-  /** Something else stands in the form than what the setting is. */
+  /** Whether the form differs from the setting. */
   isChanged: boolean;
   undo: () => void;
-  /** What somebody else has changed it to meanwhile. */
+  /** Value saved by another person in the meantime. */
   theirs: { who: string; value: string; take: () => void; keep: () => void } | null;
-  /** What saving it will do. */
+  /** Effect of saving the form. */
   effect: ReactNode;
   children: ReactNode;
 };
 
-/** The form of one setting: the field, what the change will do, and the buttons once there is something to save. */
+/** Form of one setting: field, effect of the change, and buttons while there are changes. */
 export function SettingForm({
   submit,
   isBusy,
@@ -35,7 +35,7 @@ export function SettingForm({
 }: SettingFormProps) {
   const t = useT();
   const form = useRef<HTMLFormElement>(null);
-  // The buttons go once the form is as the setting is: a keyboard goes on in the field.
+  // The buttons disappear once the form equals the setting: the focus moves to the field.
   const focusField = () =>
     form.current?.querySelector<HTMLElement>('input:checked, input:not([type=radio])')?.focus();
   return (
@@ -87,7 +87,7 @@ export function SettingForm({
 
 type TheirChangeProps = { who: string; value: string; take: () => void; keep: () => void };
 
-/** Somebody else has changed what is being edited. */
+/** Notes that another person has changed the setting being edited. */
 function TheirChange({ who, value, take, keep }: TheirChangeProps) {
   const t = useT();
   return (
@@ -112,18 +112,18 @@ function TheirChange({ who, value, take, keep }: TheirChangeProps) {
 }
 
 type OthersChangeOptions<Value> = {
-  /** What the setting is. */
+  /** Saved value. */
   current: Value;
-  /** What stands in the form. */
+  /** Value in the form. */
   value: Value;
   isBusy: boolean;
-  /** Puts a value in the form, as if nobody had typed. */
+  /** Sets the value of the form and marks it as unchanged. */
   reset: (value: Value) => void;
 };
 
 /**
- * Somebody else may change a setting while it is being edited. A form in which nothing was typed follows; one in which
- * something was keeps it, and says so: `hasTheirs`.
+ * Handles changes by another person during editing. An unchanged form follows them; an edited form keeps its value and
+ * sets `hasTheirs`.
  */
 export function useOthersChange<Value extends string | number>({
   current,

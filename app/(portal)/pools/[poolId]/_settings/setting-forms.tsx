@@ -16,7 +16,7 @@ import { RegistrationKey } from './registration-key';
 import { SuspensionSetting } from './suspension-setting';
 import { TimeoutSetting, TimeoutValue } from './timeout-setting';
 
-/** Every setting: as a form for whoever may change it, else to look at. */
+/** All settings, as forms where the reader may change them, else read-only. */
 export function SettingForms(props: SettingProps) {
   const { pool } = props;
   const mayReplaceKey = usePermission('ROTATE_REGISTRATION_KEYS');
@@ -54,7 +54,7 @@ export function SettingForms(props: SettingProps) {
   );
 }
 
-/** The settings that only the vendor changes, to look at. */
+/** Read-only settings that only the vendor may change. */
 function SettingList({ pool, plain }: { pool: PoolSettings; plain: readonly PlainSetting[] }) {
   const t = useT();
   const format = useFormat();

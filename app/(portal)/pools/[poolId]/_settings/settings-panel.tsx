@@ -18,7 +18,7 @@ const SettingForms = dynamic(() => import('./setting-forms').then((module) => mo
   loading: () => <SettingsSkeleton />,
 });
 
-/** What the pool is set to, and who changed it. */
+/** Settings of a pool and their latest changes. */
 export function SettingsPanel({ poolId }: { poolId: string }) {
   const t = useT();
   const { pool, error, setChanged, reread } = usePoolSettings(poolId);
@@ -40,7 +40,6 @@ export function SettingsPanel({ poolId }: { poolId: string }) {
   );
 }
 
-/** Settings to come. */
 function SettingsSkeleton() {
   const t = useT();
   return (
@@ -64,7 +63,7 @@ function SettingsSkeleton() {
   );
 }
 
-/** Tells in a corner what somebody else changes while the page is open. */
+/** Shows a toast for each change by another person while the page is open. */
 function useToldChanges(pool: PoolSettings | null | undefined): void {
   const t = useT();
   const format = useFormat();
@@ -76,7 +75,7 @@ function useToldChanges(pool: PoolSettings | null | undefined): void {
     const fresh = told.current ? entries.filter(({ id }) => !told.current?.has(id)) : [];
     told.current = new Set([...(told.current ?? []), ...entries.map(({ id }) => id)]);
     for (const { actorName, action, changes } of fresh) {
-      // The trail names people with their address.
+      // The audit trail names people with their address.
       if (actorName.endsWith(`(${email})`)) continue;
       toast.info(t('settings.changedBy', { who: actorName }), {
         description:

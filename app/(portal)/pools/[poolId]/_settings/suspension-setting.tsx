@@ -11,7 +11,7 @@ import { useT } from '@/app/_text/use-t';
 import { type SettingProps, useHeldSeats } from './pool-settings';
 import { SettingSection } from '@/app/_components/setting-section';
 
-/** Stops a pool altogether, and lets it go on (L33). */
+/** Suspends and resumes a pool (L33). */
 export function SuspensionSetting({ pool, onChanged }: SettingProps) {
   const t = useT();
   const format = useFormat();

@@ -20,7 +20,6 @@ import { type PoolSettings, type SettingProps, whoChanged } from './pool-setting
 import { SettingForm, useOthersChange } from './setting-form';
 import { timeoutUnit } from './timeout-unit';
 
-/** The inactivity time-out. */
 export function TimeoutSetting({ pool, onChanged }: SettingProps) {
   const t = useT();
   const format = useFormat();
@@ -87,14 +86,14 @@ export function TimeoutSetting({ pool, onChanged }: SettingProps) {
 
 type TimeoutFieldProps = {
   control: Control<{ value: number }>;
-  /** What the slider shows while the field holds no time. */
+  /** Value of the slider while the input is not a valid time. */
   current: number;
   mode: LicensingMode;
   min: number;
   max: number;
 };
 
-/** A field and a slider over the same seconds, with their bounds. */
+/** A field and a slider for the same seconds, with their bounds. */
 function TimeoutField({ control, current, mode, min, max }: TimeoutFieldProps) {
   const t = useT();
   const format = useFormat();
@@ -148,14 +147,14 @@ function TimeoutField({ control, current, mode, min, max }: TimeoutFieldProps) {
   );
 }
 
-/** The time-out that the planner suggests: the form begins with it, and saves nothing by itself. */
+/** Time-out suggested by the planner: initial value of the form, not saved until the reader does. */
 function useAskedTimeout(min: number, max: number): number | null {
   const text = useSearchParams().get('timeout') ?? '';
   const [asked] = useState(() => (/^\d{1,9}$/.test(text) ? Number(text) : null));
   return asked !== null && asked >= min && asked <= max ? asked : null;
 }
 
-/** The inactivity time-out for people who may not change it. */
+/** Read-only time-out. */
 export function TimeoutValue({ pool }: { pool: PoolSettings }) {
   const t = useT();
   const format = useFormat();

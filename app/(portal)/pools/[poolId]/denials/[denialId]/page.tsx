@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { requireSession } from '@/app/_auth/session';
 
-/** A denial's own address: the list with the denial opened over it. */
+/** Page of a denial: the list with its dialog open. */
 export default async function DenialPage({
   params,
 }: {
