@@ -17,7 +17,7 @@ export default function PageError({
   const t = useT();
   const router = useRouter();
   if (isMissingCode(error)) return <OutdatedPage />;
-  // What failed may have been rendered by the server: it has to be asked again.
+  // The error may come from server rendering, so the server is asked again.
   const tryAgain = () =>
     startTransition(() => {
       router.refresh();
@@ -36,11 +36,11 @@ export default function PageError({
   );
 }
 
-/** While the page is loaded again because its code is that of an older version. */
+/** Shown while the page is reloaded because its code is out of date. */
 function OutdatedPage() {
   const t = useT();
   const [hasFailed, setHasFailed] = useState(false);
-  // Read before this page replaces the one that was scrolled.
+  // Read before this page replaces the scrolled one.
   const [top] = useState(() => (typeof window === 'undefined' ? 0 : window.scrollY));
   useEffect(() => {
     const left = new AbortController();

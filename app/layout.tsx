@@ -31,7 +31,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { locale, timeZone } = await reader();
-  // The phones' texts go only to the page that has phones.
+  // The texts of the simulator are sent only with its page.
   const messages = { ...(await getMessages()), simulator: undefined };
   return (
     <html lang={locale} suppressHydrationWarning>
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   );
 }
 
-/** The nonce of the content security policy that the server gave this request. */
+/** Nonce of the content security policy of this request. */
 async function readNonce(): Promise<string | undefined> {
   const policy = (await headers()).get('content-security-policy');
   return policy?.match(/'nonce-([^']+)'/)?.[1];

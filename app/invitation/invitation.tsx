@@ -20,7 +20,7 @@ import { signInHere } from '@/app/_session/sign-in-here';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-/** The invitation of the link that was opened: nobody is signed in here. */
+/** Invitation of the opened link, without sign-in. */
 export function Invitation() {
   return <LinkPage waiting={WAITING}>{(token) => <Offer key={token} token={token} />}</LinkPage>;
 }
@@ -90,11 +90,11 @@ const schema = z.object({
 type AcceptFormProps = {
   token: string;
   invitation: NonNullable<InvitationQuery['invitation']>;
-  /** Where signing in at once did not work, too. */
+  /** Called also if signing in afterwards failed. */
   onAccepted: (email: string) => void;
 };
 
-/** Asks for a name and a password, makes the account and signs its owner in. */
+/** Asks for a name and a password, creates the account and signs in. */
 function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
   const t = useT();
   const [isEntering, setIsEntering] = useState(false);
@@ -102,7 +102,7 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
   const enter = async (customerId: string | null, password: string) => {
     setIsEntering(true);
     const problem = await signInHere({ email, password, customerId: customerId ?? 'VENDOR' });
-    // A whole load: the pages behind it are rendered for the session that has just begun.
+    // A full page load, because pages are rendered for the new session.
     if (problem === null) location.assign(new URL('/', location.href));
     else onAccepted(email);
   };
@@ -128,7 +128,7 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
           </dd>
         </div>
       </dl>
-      {/* For password managers: whose password it is. */}
+      {/* Account name for password managers. */}
       <input type="email" autoComplete="username" readOnly hidden value={email} />
       <TextField
         control={form.control}

@@ -9,7 +9,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('invitation.title') };
 }
 
-/** Where somebody who was invited chooses a password. What the link is for is after the #, which no server is sent. */
+/**
+ * Page where an invited person chooses a password. The token of the link is after the #, which is not sent to the
+ * server.
+ */
 export default function InvitationPage() {
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-6 p-4">

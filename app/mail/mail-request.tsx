@@ -13,7 +13,7 @@ import { Button } from '@/app/_components/ui/button';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-/** The request of the link that was opened: nobody is signed in here. */
+/** Mail request of the opened link, without sign-in. */
 export function MailRequest() {
   return <LinkPage waiting={WAITING}>{(token) => <Request key={token} token={token} />}</LinkPage>;
 }
@@ -48,7 +48,7 @@ type RequestProps = {
   onAnswered: (request: MailRequestFieldsFragment) => void;
 };
 
-/** Nothing is answered before a button is pressed: programs that look through mails open links, too. */
+/** Asks for a click before answering, because mail scanners open links too. */
 function Question({ token, request, onAnswered }: RequestProps) {
   const t = useT();
   const format = useFormat();

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('mailRequest.title'), robots: { index: false } };
 }
 
-/** Where a recipient of alerts and reports confirms or declines them. The secret of the link is after the #. */
+/** Page where a recipient of alerts and reports confirms or declines them. The token is after the #. */
 export default function MailRequestPage() {
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-6 p-4">

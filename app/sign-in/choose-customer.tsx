@@ -4,10 +4,10 @@ import { Building2 } from 'lucide-react';
 import { Button } from '@/app/_components/ui/button';
 import { useT } from '@/app/_text/use-t';
 
-/** A customer at which somebody has an account; a name is null for the vendor. */
+/** A customer with an account of the person; the name is null for the vendor. */
 export type CustomerChoice = { id: string; name: string | null };
 
-/** The customers named in an error of signing in; null if the error is another one. */
+/** Customers in a sign-in error; null for other errors. */
 export function readCustomers(error: string | null): CustomerChoice[] | null {
   if (!error?.startsWith('SEVERAL:')) return null;
   const [encoded = ''] = error.slice('SEVERAL:'.length).split('.');
@@ -37,7 +37,7 @@ type ChooseCustomerProps = {
   onBack: () => void;
 };
 
-/** Asks somebody who has accounts at several customers which one they mean. */
+/** Asks which of several accounts to use. */
 export function ChooseCustomer({ customers, isBusy, onChoose, onBack }: ChooseCustomerProps) {
   const t = useT();
   return (

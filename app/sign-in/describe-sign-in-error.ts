@@ -1,7 +1,7 @@
 import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 
-/** What a person is told when signing in failed, from the word or address parameter that next-auth gives. */
+/** Text of a sign-in error, from the code or address parameter of next-auth. */
 export function describeSignInError(t: Translate, format: Format, error: string): string {
   const [code, seconds] = error.split(':');
   switch (code) {

@@ -4,7 +4,10 @@ import { CHOSEN_CUSTOMER_COOKIE } from '@/graphql/bridge';
 
 const CHOICE_LASTS_SECONDS = 300;
 
-/** Leaves for the identity provider. Returns why that failed. `customerId` names the account that is meant; empty: the only one there is. */
+/**
+ * Redirects to the identity provider. Returns the error if that failed. `customerId` selects the account; empty: the
+ * only one.
+ */
 export async function goToProvider(
   { callbackUrl, customerId }: { callbackUrl: string; customerId: string },
   params?: SignInAuthorizationParams,

@@ -6,7 +6,7 @@ import { chooseLanguage } from '@/app/_text/choose-language';
 import { LOCALES } from '@/app/_text/locales';
 import { useT } from '@/app/_text/use-t';
 
-/** The language of this browser, for as long as nobody is signed in. */
+/** Language of this browser, used until sign-in. */
 export function LanguageSwitch() {
   const t = useT();
   const current = useLocale();

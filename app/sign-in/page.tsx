@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const t = await getT();
   const { auth } = fetchBridge();
   const target = samePlace(callbackUrl, (await headers()).get('host'));
-  // Somebody whose session was just ended stays here, whatever the cookie says: going back would come back.
+  // Stays here after a session has ended, even if the cookie remains: redirecting would lead back here.
   if (!ended && !everywhere && (await currentSession())) redirect(target);
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-6 p-4">

@@ -14,7 +14,7 @@ import { goToProvider } from './go-to-provider';
 
 type SignInFormProps = {
   callbackUrl: string;
-  /** Why somebody is here who was signed in before. */
+  /** Reason the session has ended. */
   notice: string | null;
   firstError: string | null;
   oidcName: string | null;
@@ -26,7 +26,7 @@ export function SignInForm({ callbackUrl, notice, firstError, oidcName }: SignIn
   const [error, setError] = useState(firstError);
   const [wrong, setWrong] = useState<{ email?: string; password?: string }>({});
   const [isBusy, setIsBusy] = useState(false);
-  /** Null: they came from the identity provider. */
+  /** Null: the person comes from the identity provider. */
   const given = useRef<{ email: string; password: string } | null>(null);
   const customers = readCustomers(error);
 

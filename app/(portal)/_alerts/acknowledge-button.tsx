@@ -11,7 +11,7 @@ import { useT } from '@/app/_text/use-t';
 
 type AcknowledgeButtonProps = { alert: Pick<AlertRowFragment, 'id' | 'kind' | 'seatPool'> };
 
-/** Says that one has seen to an alert. It can be done at once: nothing is lost by it. */
+/** Button that acknowledges an alert. Needs no confirmation, because it destroys nothing. */
 export function AcknowledgeButton({ alert }: AcknowledgeButtonProps) {
   const t = useT();
   const [{ fetching }, acknowledge] = useMutation(AcknowledgeAlertDocument);
@@ -44,7 +44,7 @@ export function AcknowledgeButton({ alert }: AcknowledgeButtonProps) {
   );
 }
 
-/** The button goes away with what it was for: the keyboard goes on to the next alert, else to what the row is about. */
+/** Moves the focus to the next alert, or to the link in the row, because the button disappears once used. */
 function focusNext(button: HTMLButtonElement | null): void {
   if (!button || document.activeElement !== button) return;
   const list = button.closest('ul, table');
@@ -57,7 +57,7 @@ function focusNext(button: HTMLButtonElement | null): void {
 let count = 0;
 const listeners = new Set<() => void>();
 
-/** To be called when the reader has acknowledged an alert: lists elsewhere on the page show it too. */
+/** Call after the reader has acknowledged an alert, so that other lists on the page read it again. */
 function noteSeen(): void {
   count += 1;
   for (const notify of listeners) notify();

@@ -5,7 +5,7 @@ import { useT } from '@/app/_text/use-t';
 import type { AlertKind } from '@/graphql/generated/operations/graphql';
 import { alertLooks } from './alert-kinds';
 
-/** The kind of an alert; paler once it is over. */
+/** Kind of an alert, in a paler tone once resolved. */
 export function AlertBadge({ kind, isOver = false }: { kind: AlertKind; isOver?: boolean }) {
   const t = useT();
   const { icon: Icon, tone } = alertLooks[kind];

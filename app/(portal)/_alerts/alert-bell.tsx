@@ -15,7 +15,7 @@ const AlertPanel = dynamic(() => import('./alert-panel').then((module) => module
 const REREAD_EVERY_MS = 15_000;
 const MOST_COUNTED = 99;
 
-/** How many alerts are open that the reader may see; opens the list of them. */
+/** Button with the number of active alerts the reader may see. Opens the panel that lists them. */
 export function AlertBell() {
   const t = useT();
   const [isOpen, setIsOpen] = useState(false);

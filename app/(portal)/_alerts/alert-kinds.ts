@@ -2,7 +2,7 @@ import { CircleGauge, CircleOff, Hourglass, KeyRound, OctagonAlert, UserX } from
 import type { BadgeTone } from '@/app/_components/ui/badge';
 import type { AlertKind } from '@/graphql/generated/operations/graphql';
 
-/** Every kind of alert, the worst first. */
+/** Every kind of alert, most severe first. */
 export const ALERT_KINDS = [
   'OVER_QUANTITY',
   'FULL',
@@ -12,10 +12,10 @@ export const ALERT_KINDS = [
   'IDLE_LICENSES',
 ] as const satisfies readonly AlertKind[];
 
-/** What the bell counts and lists. Licences that nobody needs are advice for the report, not a problem of today. */
+/** Kinds that the bell counts and lists. Unused licences are left out: they are advice for the monthly report. */
 export const BELL_KINDS: AlertKind[] = ALERT_KINDS.filter((kind) => kind !== 'IDLE_LICENSES');
 
-/** How each kind looks; its words are below `alerts.kinds`. */
+/** Icon and tone of each kind; its texts are below `alerts.kinds`. */
 export const alertLooks = {
   OVER_QUANTITY: { icon: OctagonAlert, tone: 'bad' },
   FULL: { icon: CircleOff, tone: 'bad' },

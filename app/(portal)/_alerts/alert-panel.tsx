@@ -20,7 +20,7 @@ import { BELL_KINDS } from './alert-kinds';
 const MOST_SHOWN = 30;
 const REREAD_EVERY_MS = 15_000;
 
-/** The open alerts that somebody may see, the worst first, beside the page they are on. */
+/** Panel with the active alerts that the reader may see, most severe first. */
 export function AlertPanel({ onClose }: { onClose: () => void }) {
   const t = useT();
   const { customerId } = useViewer();

@@ -6,7 +6,7 @@ type Told = Pick<
   'kind' | 'inUse' | 'licensedQuantity' | 'idleLicenses' | 'deviceName' | 'userName'
 >;
 
-/** What an alert tells beyond its kind: `20 of 20 in use`. */
+/** Details of an alert beyond its kind: `20 of 20 in use`. */
 export function alertInWords(t: Translate, alert: Told): string {
   const { kind, inUse, licensedQuantity: licensed, idleLicenses, deviceName, userName } = alert;
   if (kind === 'IDLE_LICENSES' && idleLicenses !== null)
@@ -19,7 +19,7 @@ export function alertInWords(t: Translate, alert: Told): string {
   return t('alerts.inUse', { inUse, licensed });
 }
 
-/** Where one sees what an alert tells of: the denial, the devices that were registered, or the pool. */
+/** Page that shows the cause of an alert: the denial, the newly registered devices, or the pool. */
 export function alertHref({
   kind,
   seatPool,

@@ -1,6 +1,6 @@
 import type { Translate } from '@/app/_text/translate';
 
-/** What is written in the audit trail, by what it is about; each with its text below `audit.actions`. */
+/** Actions of the audit trail by subject; their texts are below `audit.actions`. */
 const GROUPS = {
   pools: {
     'seat-pool.created': 'seatPoolCreated',
@@ -80,17 +80,17 @@ const OF_CUSTOMERS = [
 ] as const;
 const OF_ALL = ['catalogue', ...OF_CUSTOMERS] as const;
 
-/** What can have been done in the trail of a customer or in all trails, by what it is about. */
+/** Actions that can occur in a customer's trail or in all trails, by subject. */
 export const auditGroups = (ofAll: boolean): { group: AuditGroup; actions: string[] }[] =>
   (ofAll ? OF_ALL : OF_CUSTOMERS).map((group) => ({ group, actions: Object.keys(GROUPS[group]) }));
 
-/** What was done, as people read it; what is not known here in the words of the API. */
+/** Text of an action; the API's own name if this version does not know it. */
 export function auditActionName(t: Translate, action: string): string {
   const name = Object.hasOwn(NAMES, action) ? NAMES[action] : undefined;
   return name ? t(`audit.actions.${name}`) : action;
 }
 
-/** The actions that a choice stands for: those of a group, or one by its name. Null: all. */
+/** Actions that a filter value selects: those of a group, or a single one. Null: all. */
 export function actionsOf(choice: string | null): string[] | null {
   if (choice === null) return null;
   return Object.hasOwn(GROUPS, choice) ? Object.keys(GROUPS[choice as AuditGroup]) : [choice];

@@ -82,7 +82,7 @@ const whoseColumn = (t: Translate): DataColumn<AuditRowFragment> => ({
     ),
 });
 
-/** Who did it: their role, on whose behalf, and with which token. */
+/** Actor of an entry: name, role, customer acted for, and API token. */
 function AuditWho({ entry }: { entry: AuditRowFragment }) {
   const t = useT();
   const { actorRole, onBehalfOf, apiTokenName } = entry;
@@ -99,13 +99,13 @@ function AuditWho({ entry }: { entry: AuditRowFragment }) {
   );
 }
 
-/** Names that the server gives where there is no person. */
+/** Translates the names that the server uses where no person acted. */
 function actorName(t: Translate, { actorName: name, actorRole }: AuditRowFragment): string {
   if (actorRole === null && name === 'a device') return t('audit.device');
   return actorRole === null && name === 'nobody signed in' ? t('audit.nobody') : name;
 }
 
-/** From what to what, and why. */
+/** Changed values and the reason given. */
 function AuditDetails({ entry: { changes, reason } }: { entry: AuditRowFragment }) {
   const t = useT();
   const format = useFormat();

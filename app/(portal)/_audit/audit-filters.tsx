@@ -11,7 +11,7 @@ import { noRange, rangeParsers } from '@/app/_lib/range-parsers';
 import { useT } from '@/app/_text/use-t';
 import { auditActionName, auditGroups } from './audit-actions';
 
-/** What the trail is narrowed to. */
+/** Filters of the audit trail. */
 export function AuditFilterBar({ ofAll }: { ofAll: boolean }) {
   const t = useT();
   const { search, did, isNarrowed, change, clear } = useAuditFilters();
@@ -58,7 +58,7 @@ export function AuditFilterBar({ ofAll }: { ofAll: boolean }) {
 
 const MOST_CUSTOMERS = 100;
 
-/** Narrows the trail of all to one customer, or to the vendor's own affairs. Customers beyond these have it on their pages. */
+/** Filter by customer or the vendor's own entries. Customers missing from this list have a trail on their own page. */
 function WhoseFilter() {
   const t = useT();
   const { of, change } = useAuditFilters();
@@ -84,19 +84,19 @@ function WhoseFilter() {
   );
 }
 
-/** In place of a customer: the vendor's own affairs. */
+/** Filter value for the vendor's own entries, instead of a customer id. */
 export const OF_VENDOR = 'vendor';
 
 const parsers = {
   q: parseAsString.withDefault(''),
-  /** On the vendor's page: the id of a customer, or `vendor` for the vendor's own affairs. */
+  /** For the trail of all customers: a customer id, or `vendor` for the vendor's own entries. */
   of: parseAsString,
-  /** A group of actions, or one action. */
+  /** A group of actions, or a single action. */
   did: parseAsString,
   ...rangeParsers,
 };
 
-/** Which entries the address asks for. */
+/** Filters of the audit trail in the address. */
 export function useAuditFilters() {
   const [{ q: search, of, did, range, from, to }, change] = useQueryStates(parsers);
   const isNarrowed = search !== '' || of !== null || did !== null || range !== null;

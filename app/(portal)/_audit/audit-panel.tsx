@@ -34,7 +34,7 @@ import { actionsOf } from './audit-actions';
 import { auditColumns } from './audit-columns';
 import { AuditFilterBar, OF_VENDOR, useAuditFilters } from './audit-filters';
 
-/** Who changed what: in a customer, or for null in all of them and in the vendor's own affairs. */
+/** Audit trail of a customer; with null, of all customers and the vendor. */
 export function AuditPanel({ customerId }: { customerId: string | null }) {
   const t = useT();
   const maySeeTeam = usePermission('SEE_TEAM');
@@ -99,7 +99,7 @@ function NoEntries({ isNarrowed }: { isNarrowed: boolean }) {
 
 const REREAD_EVERY_MS = 15_000;
 
-/** What the address asks for of a customer's audit trail, or for null of all trails, read page by page. */
+/** Entries that match the filters in the address, page by page. Null: of all customers and the vendor. */
 function useAuditTrail(customerId: string | null) {
   const { uncached } = usePortal();
   const { timeZone } = useFormat();

@@ -3,12 +3,12 @@ import type { AuditRowFragment } from '@/graphql/generated/operations/graphql';
 type Subject = Pick<AuditRowFragment, 'action' | 'subjectId' | 'subjectName' | 'seatPool'>;
 
 type Reader = {
-  /** Whose trail it is; null: the vendor's. */
+  /** Null: the vendor. */
   customerId: string | null;
   maySeeTeam: boolean;
 };
 
-/** The page of what something was done to, if it has one that the reader may see. */
+/** Page of the subject of an entry, if there is one that the reader may open. */
 export function subjectHref(
   { action, subjectId, subjectName, seatPool }: Subject,
   { customerId, maySeeTeam }: Reader,

@@ -34,7 +34,7 @@ const looks: Record<Attention['kind'], { icon: LucideIcon; tone: string }> = {
 
 type AttentionLogProps = { rows: readonly PoolRow[] | null; showsCustomer: boolean };
 
-/** What has needed somebody since the page was opened, newest first: one row, or all of it. */
+/** Log of problems since the page was opened, newest first; collapsed to the newest entry. */
 export function AttentionLog({ rows, showsCustomer }: AttentionLogProps) {
   const t = useT();
   const format = useFormat();
@@ -117,7 +117,7 @@ const SPEAK_AT_MOST_EVERY_MS = 15_000;
 
 type Log = { since: number | null; rows: readonly PoolRow[] | null; entries: readonly Attention[] };
 
-/** What has happened to pools since the page was opened; `since` is null until they have been read. */
+/** Log of changes since the page was opened; `since` is null until the pools have been read. */
 function useAttention(rows: readonly PoolRow[] | null, speak: (entry: Attention) => string) {
   const [log, setLog] = useState<Log>({ since: null, rows: null, entries: [] });
   if (rows && rows !== log.rows) {

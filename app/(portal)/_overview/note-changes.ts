@@ -1,21 +1,27 @@
 import type { PoolRow } from './pool-row';
 
-/** Something that somebody may have to do something about, or no longer has to. */
+/** A change of a pool that may need attention, or the end of one. */
 export type Attention = {
-  /** Stays the same while it goes on. */
+  /** Constant while the entry is updated. */
   id: string;
   seatPoolId: string;
   kind: 'over' | 'full' | 'freed' | 'denied' | 'suspended' | 'resumed';
-  /** Of denials how many, of an overdrawn pool by how many seats. */
+  /** Number of denials, or of seats over the licensed quantity. */
   count: number;
   at: string;
 };
 
 const MOST_ENTRIES = 50;
-/** What happens to a pool within this time is one entry: a pool that is full one second and not the next says so once. */
+/**
+ * Changes of a pool within this time update one entry, so that a pool that flips between full and free does not fill
+ * the log.
+ */
 const SAME_WITHIN_MS = 60_000;
 
-/** The log, newest first, after pools have changed. The same log if nothing worth telling has. */
+/**
+ * Adds the changes between two states of the pools to the log, newest first. Returns the same array if nothing is
+ * added.
+ */
 export function noteChanges(
   log: readonly Attention[],
   before: readonly PoolRow[],

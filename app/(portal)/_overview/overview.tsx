@@ -30,7 +30,7 @@ const view = {
   state: parseAsStringLiteral(STATES).withDefault('all'),
 };
 
-/** Every pool the person may see, those in trouble first, all of them live. */
+/** All pools the reader may see, live, those with problems first. */
 export function Overview() {
   const t = useT();
   const router = useRouter();
@@ -126,7 +126,7 @@ const exportAddress = (search: string) =>
 
 type OverviewSummaryProps = { rows: readonly PoolRow[]; isStale: boolean };
 
-/** All pools in a few figures. */
+/** Totals of all pools. */
 function OverviewSummary({ rows, isStale }: OverviewSummaryProps) {
   const t = useT();
   const format = useFormat();
@@ -165,7 +165,6 @@ function OverviewSummary({ rows, isStale }: OverviewSummaryProps) {
   );
 }
 
-/** The overview's shape while it is being read. */
 function OverviewSkeleton() {
   const t = useT();
   return (

@@ -1,11 +1,11 @@
 import type { PoolRowFieldsFragment } from '@/graphql/generated/operations/graphql';
 import type { Usage } from '@/app/_live/usage-feed';
 
-/** A pool as the overview shows it. */
+/** A row of the overview. */
 export type PoolRow = {
   id: string;
   pool: PoolRowFieldsFragment;
-  /** The latest known. */
+  /** Latest known usage. */
   usage: Usage;
   denialsLast7Days: number;
   peakToday: number;
@@ -14,8 +14,8 @@ export type PoolRow = {
 const known = new WeakMap<PoolRowFieldsFragment, PoolRow>();
 
 /**
- * The row of a pool as it was read, brought up to date with its live use: what was counted at the reading has grown by
- * what was seen since. The same row as before if nothing is new.
+ * Row of a pool as read, updated with its live usage: denials and peak grow by what was received since. Returns the
+ * same object while nothing has changed.
  */
 export function rowOf(pool: PoolRowFieldsFragment, usage: Usage): PoolRow {
   const last = known.get(pool);
@@ -32,7 +32,7 @@ export function rowOf(pool: PoolRowFieldsFragment, usage: Usage): PoolRow {
   return row;
 }
 
-/** Whether a pool's customer or application is named like that: as the API searches. */
+/** Whether the customer or application of a pool matches the search text, as the API matches it. */
 export function isNamed({ pool: { customer, application } }: PoolRow, search: string): boolean {
   const text = search.toLowerCase();
   return [customer.name, customer.code, application.name, application.code].some((name) =>

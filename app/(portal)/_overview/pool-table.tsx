@@ -20,14 +20,13 @@ const parseSort = parseAsPoolSort.withDefault({ key: 'trouble', isDescending: fa
 
 type PoolTableProps = {
   caption: string;
-  /** In any order. */
   rows: readonly PoolRow[];
   isStale: boolean;
   showsCustomer: boolean;
   empty: ReactNode;
 };
 
-/** Pools, a row each, live, in the order that the address says. */
+/** Table of pools, live, in the order given in the address. */
 export function PoolTable({ caption, rows, isStale, showsCustomer, empty }: PoolTableProps) {
   const t = useT();
   const format = useFormat();
@@ -53,7 +52,7 @@ export function PoolTable({ caption, rows, isStale, showsCustomer, empty }: Pool
   );
 }
 
-/** Figures that may be out of date grey with the table around them. */
+/** Greys out figures that may be out of date. */
 const LIVE =
   'tabular-nums transition-opacity group-data-stale/pools:opacity-55 group-data-stale/pools:grayscale';
 

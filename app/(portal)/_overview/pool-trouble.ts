@@ -1,7 +1,7 @@
 import type { Usage } from '@/app/_live/usage-feed';
 import type { PoolRow } from './pool-row';
 
-/** How a pool is doing, worst first. */
+/** States of a pool, worst first. */
 export const TROUBLES = ['over', 'full', 'suspended', 'denied', 'tight', 'calm'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
@@ -15,7 +15,7 @@ export function findTrouble(usage: Usage, suspended: boolean): Trouble {
   return usage.inUse / usage.licensedQuantity >= TIGHT_FROM ? 'tight' : 'calm';
 }
 
-/** What the overview can be narrowed to. */
+/** Filters of the overview. */
 export const STATES = ['all', 'trouble', 'full', 'over', 'suspended'] as const;
 export type PoolState = (typeof STATES)[number];
 

@@ -6,7 +6,7 @@ import { findTrouble, TROUBLES } from './pool-trouble';
 const SORTS = ['trouble', 'name', 'use', 'free', 'denials', 'week', 'peak', 'lapse'] as const;
 export type PoolSort = (typeof SORTS)[number];
 
-/** In the address: `use` upwards, `-use` downwards. */
+/** In the address: `use` is ascending, `-use` descending. */
 export const parseAsPoolSort = createParser<Sort<PoolSort>>({
   parse: (text) => {
     const isDescending = text.startsWith('-');
@@ -36,7 +36,7 @@ const lapse = ({ usage }: PoolRow) => (usage.nextLapseAt ? Date.parse(usage.next
 
 const by = (read: (row: PoolRow) => number) => (a: PoolRow, b: PoolRow) => read(a) - read(b);
 
-/** Upwards; by trouble the worst comes first. */
+/** Ascending; for `trouble`, the worst comes first. */
 const comparisons: Record<PoolSort, (a: PoolRow, b: PoolRow) => number> = {
   trouble: (a, b) => rank(a) - rank(b) || denials(b) - denials(a) || week(b) - week(a) || share(b) - share(a),
   name: byName,
@@ -48,11 +48,11 @@ const comparisons: Record<PoolSort, (a: PoolRow, b: PoolRow) => number> = {
   lapse: by(lapse),
 };
 
-/** Pools of which no seat lapses come last, whichever way the others are sorted. */
+/** Sorts pools without a future lapse last, in both directions. */
 const lapsesNever = (key: PoolSort, a: PoolRow, b: PoolRow) =>
   key === 'lapse' ? Number(a.usage.nextLapseAt === null) - Number(b.usage.nextLapseAt === null) : 0;
 
 const collator = new Intl.Collator(undefined, { numeric: true });
 
-/** The order of names in every list that is sorted in the browser, as on the server: 2 before 10, ä beside a. */
+/** Order of names as on the server: 2 before 10, ä next to a. */
 const compareNames = (a: string, b: string) => collator.compare(a, b);

@@ -12,7 +12,7 @@ type StateChipsProps = {
   onChange: (state: PoolState) => void;
 };
 
-/** Narrows the table to pools in a state; each chip says how many there are. */
+/** Filter by state, with the number of pools in each. */
 export function StateChips({ rows, state, onChange }: StateChipsProps) {
   const t = useT();
   const format = useFormat();

@@ -4,10 +4,12 @@ const MODES = ['CONCURRENT', 'NAMED'] as const satisfies readonly LicensingMode[
 
 type PoolUse = { mode: LicensingMode; usage: { inUse: number; licensedQuantity: number } };
 
-/** What the pools of a mode have together. */
+/** Total of the pools of one mode. */
 export type ModeSum = { mode: LicensingMode; inUse: number; licensedQuantity: number };
 
-/** Seats in use and licences taken are different things: a sum for each mode that there is a pool of. */
+/**
+ * Totals by mode, because seats in use and NAMED licences taken cannot be added up. Modes without pools are left out.
+ */
 export const sumByMode = (pools: readonly PoolUse[]): ModeSum[] =>
   MODES.map((mode) => ({
     mode,

@@ -20,7 +20,7 @@ const looks: Record<Trouble, { tone: BadgeTone; icon: LucideIcon }> = {
   calm: { tone: 'ok', icon: CircleCheck },
 };
 
-/** How a pool is doing: in a word, a shape and a colour. */
+/** State of a pool as text, icon and colour. */
 export function TroubleBadge({ trouble }: { trouble: Trouble }) {
   const t = useT();
   const { tone, icon: Icon } = looks[trouble];

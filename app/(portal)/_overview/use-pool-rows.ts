@@ -20,19 +20,19 @@ import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
 import { rowOf } from './pool-row';
 
-/** What is only counted, not live, is counted anew this often for every hundred pools. */
+/** Interval of reading the figures that are not pushed, for every hundred pools. */
 const EVERY_MS = 60_000;
 const AT_MOST_EVERY_MS = 1_000;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 type Pools = readonly PoolRowFieldsFragment[];
 
-/** What was read last, so that the way back to a page shows it at once. */
+/** Pools as last read, shown at once when the reader returns to the page. */
 const remembered = new WeakMap<Client, Map<string | null, Pools>>();
 
 /**
- * All pools the person may see, or a customer's, with their live use over one subscription. They are read again when
- * one has been made or its settings have changed, and after a lost link. `rows` is null until the first are there.
+ * All pools the reader may see, or those of one customer, with live usage over one subscription. Read again after a
+ * lost connection and when pools or settings change. `rows` is null until the first page is read.
  */
 export function usePoolRows(customerId: string | null) {
   const portal = usePortal();
@@ -56,7 +56,7 @@ export function usePoolRows(customerId: string | null) {
           customerId,
           weekAgo: new Date(now - WEEK_MS).toISOString(),
           today: new Date(startOfDay(now, timeZone)).toISOString(),
-          // A list that is read again is only replaced once it is whole, so that it does not shrink meanwhile.
+          // Replaces a list only once it is complete, so that it does not shrink while it is read again.
           onPage: (some) =>
             isOver || setPools((shown) => (shown && shown.length > some.length ? shown : some)),
         });
@@ -98,7 +98,7 @@ export function usePoolRows(customerId: string | null) {
   return { rows, isStale: useIsStale(oldestEpoch), error, reread: () => loop.current?.wake() };
 }
 
-/** Which pools the feed has heard of that were not read, or whose settings were others then. */
+/** Detects pools in the usage feed that have not been read, or whose settings have changed since. */
 function findOutdated(usageFeed: UsageFeed, customerId: string | null) {
   let versions: Map<string, number> | null = null;
   return {
@@ -106,7 +106,7 @@ function findOutdated(usageFeed: UsageFeed, customerId: string | null) {
       const read = pools.map(({ id, usage }) => [id, usage.settingsVersion] as const);
       versions = new Map([...(versions ?? []), ...read]);
     },
-    /** Each is told of once: what cannot be read would be asked for for ever. */
+    /** Reports each version once: a pool that cannot be read would otherwise be requested forever. */
     areThere(): boolean {
       if (!versions) return false;
       let isAny = false;
@@ -128,17 +128,17 @@ function remember(client: Client, customerId: string | null, pools: Pools) {
 
 const PAGE_SIZE = 100;
 
-/** Since when is counted. */
+/** Start of the periods for which denials and peaks are counted. */
 type Since = { weekAgo: string; today: string };
 
 type Reading = Since & {
-  /** Null: all pools the person may see. */
+  /** Null: all pools the reader may see. */
   customerId: string | null;
-  /** Told of the pools of the pages read so far, as long as there are more. */
+  /** Called after each page but the last, with all pools read so far. */
   onPage: (pools: readonly PoolRowFieldsFragment[]) => void;
 };
 
-/** Reads all pools of a customer or of everybody, page by page. Throws urql's error. */
+/** Reads all pools page by page. Throws urql's error. */
 async function readPoolRows(
   client: Client,
   { customerId, onPage, weekAgo, today }: Reading,

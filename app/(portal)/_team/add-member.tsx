@@ -18,13 +18,13 @@ const { displayName, email, role } = memberFields;
 const schema = z.object({ displayName, email, role });
 
 type AddMemberProps = {
-  /** Null: to the vendor's own people. */
+  /** Null: the vendor's team. */
   customerId: string | null;
   onAdded: () => void;
   onClose: () => void;
 };
 
-/** Invites a person; where no mail can be sent, shows once the link to hand over. */
+/** Invites a person. If no mail can be sent, shows the link once, to be passed on. */
 export function AddMember({ customerId, onAdded, onClose }: AddMemberProps) {
   const t = useT();
   const [delivered, setDelivered] = useState<InvitationDeliveredFragment | null>(null);

@@ -8,7 +8,7 @@ import type { Translate } from '@/app/_text/translate';
 
 type InvitationColumnsOptions = {
   t: Translate;
-  /** Null: nothing can be done here. */
+  /** Null: no actions. */
   actions: ((invitation: OpenInvitationFragment) => ReactNode) | null;
 };
 

@@ -8,7 +8,7 @@ import { useT } from '@/app/_text/use-t';
 
 type InvitationLinkProps = { delivered: InvitationDeliveredFragment; onClose: () => void };
 
-/** The link of an invitation, to be handed to the person: shown this once. */
+/** Shows the link of an invitation once, to be passed on to the person. */
 export function InvitationLink({ delivered: { invitation, link }, onClose }: InvitationLinkProps) {
   const t = useT();
   return (
@@ -23,7 +23,7 @@ export function InvitationLink({ delivered: { invitation, link }, onClose }: Inv
   );
 }
 
-/** Says whether the mail of an invitation was sent. */
+/** Returns a callback that confirms the mail of an invitation, or returns its link to be shown. */
 export function useDelivered() {
   const t = useT();
   return ({ invitation, mailError }: InvitationDeliveredFragment) => {

@@ -21,13 +21,13 @@ import { InvitationLink, useDelivered } from './invitation-link';
 type InvitationListProps = {
   invitations: OpenInvitationFragment[];
   mayManage: boolean;
-  /** Whether the heading stands below a main heading of the page. */
+  /** Whether the section is directly below the main heading of the page. */
   isTopLevel: boolean;
   onChanged: () => void;
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Who is invited and has not accepted yet. */
+/** Open invitations. */
 export function InvitationList({
   invitations,
   mayManage,
@@ -128,7 +128,7 @@ type WithdrawInvitationProps = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Makes the link of an invitation worthless. */
+/** Confirms withdrawing an invitation, which invalidates its link. */
 function WithdrawInvitation({ invitation, ...dialog }: WithdrawInvitationProps) {
   const t = useT();
   const { id, email, displayName: name } = invitation;

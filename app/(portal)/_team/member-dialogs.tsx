@@ -27,7 +27,6 @@ const editSchema = z.object({ displayName, role });
 
 type EditMemberProps = { member: TeamMemberFragment; onClose: () => void };
 
-/** Changes a member's name or role. */
 export function EditMember({ member, onClose }: EditMemberProps) {
   const t = useT();
   const form = useMutationForm({
@@ -64,7 +63,7 @@ const passwordSchema = z.object({ password: memberFields.password });
 
 type SetPasswordProps = { member: TeamMemberFragment; onClose: () => void };
 
-/** Gives a member a new password, and shows it once. */
+/** Sets a new password for a member and shows it once. */
 export function SetPassword({ member, onClose }: SetPasswordProps) {
   const t = useT();
   const [password, setPassword] = useState<string | null>(null);
@@ -109,7 +108,7 @@ export function SetPassword({ member, onClose }: SetPasswordProps) {
 
 type NewPasswordProps = { title: string; email: string; password: string; onClose: () => void };
 
-/** What somebody signs in with from now on, to be handed on: shown this once. */
+/** Shows the new password once, to be passed on. */
 function NewPassword({ title, email, password, onClose }: NewPasswordProps) {
   const t = useT();
   return (
@@ -135,7 +134,7 @@ type SwitchMemberProps = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Disables a member, or lets them in again. */
+/** Disables or enables a member. */
 export function SwitchMember({ member, ...dialog }: SwitchMemberProps) {
   const t = useT();
   return (
@@ -157,7 +156,7 @@ type LiftMemberProps = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Lets a member who is held off after failed sign-ins try again at once. */
+/** Ends the wait of a member after failed sign-ins. */
 export function LiftMember({ member, ...dialog }: LiftMemberProps) {
   return (
     <LiftHoldOffDialog
@@ -170,7 +169,7 @@ export function LiftMember({ member, ...dialog }: LiftMemberProps) {
   );
 }
 
-/** What a measure against a member does, and how many of their invitations it withdraws. */
+/** Consequences of an action, and the number of invitations it withdraws. */
 const withInvitations = (
   t: Translate,
   consequence: string,

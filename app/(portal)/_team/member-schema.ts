@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What the API asks of portal users, so that mistakes show before anything is sent. */
+/** Rules of the API for portal users, to show errors before sending. */
 export const memberFields = {
   displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   email: z

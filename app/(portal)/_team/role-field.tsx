@@ -13,7 +13,7 @@ type RoleFieldProps<Values extends FieldValues> = {
   hint?: string;
 };
 
-/** One of the roles of a team, each with what it may do. */
+/** Selects a role, with a description of each. */
 export function RoleField<Values extends FieldValues>({
   control,
   name,

@@ -6,16 +6,15 @@ import { useT } from '@/app/_text/use-t';
 const VENDOR_ROLES = ['VENDOR_ADMIN', 'SUPPORT'] as const;
 const CUSTOMER_ROLES = ['CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 
-/** The roles there are in a team: the vendor's stay with the vendor, customer roles with the customer (L32). */
+/** Roles of the vendor's team, or of a customer's (L32). */
 export const rolesOf = (ofVendor: boolean) => (ofVendor ? VENDOR_ROLES : CUSTOMER_ROLES);
 
-/** Whether a role is one of the vendor's team. */
 export const isOfVendorTeam = (role: PortalRole) => VENDOR_ROLES.some((one) => one === role);
 
-/** What each role of a team may do, in words. */
+/** Description of what each role of a team may do. */
 export function RoleGuide({ ofVendor }: { ofVendor: boolean }) {
   const t = useT();
-  // The vendor's page has its own main heading; a customer's stands in the customer's frame.
+  // The vendor's page has its own main heading; a customer's page is below the heading of the customer.
   const Heading = ofVendor ? 'h2' : 'h3';
   return (
     <section aria-labelledby="role-guide" className="max-w-prose text-sm">

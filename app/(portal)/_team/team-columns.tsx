@@ -14,7 +14,7 @@ import { useT } from '@/app/_text/use-t';
 type TeamColumnsOptions = {
   t: Translate;
   viewerId: string | null;
-  /** Null: nothing can be done here. */
+  /** Null: no actions. */
   onAsk: ((action: MemberAction, member: TeamMemberFragment) => void) | null;
 };
 
@@ -83,7 +83,7 @@ export function teamColumns({ t, viewerId, onAsk }: TeamColumnsOptions): DataCol
   ];
 }
 
-/** What can be done to a member; `switch` disables or enables, `lift` ends the wait after failed sign-ins. */
+/** `switch` disables or enables; `lift` ends the wait after failed sign-ins. */
 export type MemberAction = 'edit' | 'password' | 'switch' | 'lift';
 
 type MemberActionsProps = {
@@ -92,7 +92,7 @@ type MemberActionsProps = {
   onAsk: (action: MemberAction, member: TeamMemberFragment) => void;
 };
 
-/** The buttons of a member's row. Nobody can lock themselves out: their own name and password are in their profile. */
+/** Buttons of a row. Members change their own name and password in their profile, and cannot disable themselves. */
 function MemberActions({ member, isSelf, onAsk }: MemberActionsProps) {
   const t = useT();
   const name = member.displayName;

@@ -41,7 +41,7 @@ const LiftMember = dynamic(() => import('./member-dialogs').then((module) => mod
 
 type Asked = { action: MemberAction; member: TeamMemberFragment } | null;
 
-/** The people who use the portal: a customer's, or for null the vendor's own. */
+/** Portal users of a customer; with null, of the vendor. */
 export function TeamPanel({ customerId }: { customerId: string | null }) {
   const t = useT();
   const { members, invitations, viewerId, error, reread } = useTeam(customerId);
@@ -121,7 +121,7 @@ export function TeamPanel({ customerId }: { customerId: string | null }) {
   );
 }
 
-/** The people of a customer who use the portal and those who are invited; for null the vendor's own. */
+/** Portal users and open invitations of a customer; with null, of the vendor. */
 function useTeam(customerId: string | null) {
   const [ofCustomer, readCustomer] = useQuery({
     query: CustomerTeamDocument,

@@ -4,7 +4,7 @@ import { PageHeading } from '@/app/_components/page-heading';
 import { TabLinks } from '@/app/_components/tab-links';
 import { getT } from '@/app/_text/get-t';
 
-/** What the pages about oneself share. */
+/** Heading and tabs of the reader's own pages. */
 export default async function ProfileLayout({ children }: { children: ReactNode }) {
   await requireSession();
   const t = await getT();

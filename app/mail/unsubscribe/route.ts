@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { fetchBridge } from '@/graphql/bridge';
 
-/** Leads to the page with the button. Programs that look through mails follow links, so that this changes nothing. */
+/** Redirects to the page with the button. Changes nothing, because mail scanners follow links. */
 export function GET(request: NextRequest) {
   const token = request.nextUrl.searchParams.get('token') ?? '';
   return new NextResponse(null, {
@@ -10,7 +10,7 @@ export function GET(request: NextRequest) {
   });
 }
 
-/** The one click of a mail program (RFC 8058). It needs no session and no page. */
+/** One-click unsubscribe of mail programs (RFC 8058), without session and page. */
 export async function POST(request: NextRequest) {
   const form = await request.formData().catch(() => null);
   if (form?.get('List-Unsubscribe') !== 'One-Click')

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useT } from '@/app/_text/use-t';
 import { goToProvider } from '../go-to-provider';
 
-/** Goes to the identity provider, which is asked to let the same person sign in anew. */
+/** Redirects to the identity provider to sign in the same person again. */
 export function AtProvider({ isDone, customerId }: { isDone: boolean; customerId: string }) {
   const t = useT();
   useEffect(() => {

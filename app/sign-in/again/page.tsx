@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type AgainPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Where somebody without a password proves at the identity provider who they are, in a tab of its own. */
+/** Page in a separate tab where users without a password confirm their identity at the identity provider. */
 export default async function AgainPage({ searchParams }: AgainPageProps) {
   const { done } = await searchParams;
   const session = await currentSession();

@@ -11,7 +11,7 @@ type Application = ApplicationFieldsFragment;
 
 const CHECKPOINTS_SHOWN = 3;
 
-/** `onEdit` is null for those who may only look. */
+/** `onEdit` is null for readers who may not edit. */
 export function applicationColumns(
   t: Translate,
   format: Format,

@@ -20,11 +20,11 @@ type ApplicationFieldsProps<Values extends FieldValues> = {
     min: FieldPathByValue<Values, number | null>;
     max: FieldPathByValue<Values, number | null>;
   };
-  /** In what the bounds are typed, in seconds. */
+  /** Unit of the bounds, in seconds. */
   unit: 60 | 1;
 };
 
-/** What an application allows, and when it asks. */
+/** Fields for the name, the bounds of the time-out and the check-points. */
 export function ApplicationFields<Values extends FieldValues>({
   control,
   names,
@@ -70,7 +70,7 @@ type CheckpointsFieldProps<Values extends FieldValues> = {
   name: FieldPathByValue<Values, string[]>;
 };
 
-/** A list of check-points: typed or pasted one after the other, each checked before it is taken. */
+/** List of check-points, typed or pasted, each validated before it is added. */
 function CheckpointsField<Values extends FieldValues>({ control, name }: CheckpointsFieldProps<Values>) {
   const t = useT();
   const { field, fieldState } = useController({ control, name });
@@ -82,7 +82,7 @@ function CheckpointsField<Values extends FieldValues>({ control, name }: Checkpo
 
   const add = (): boolean => {
     const { taken, rest, error } = splitCheckpoints(typed, names);
-    // What cannot be taken stays in the value, so that the form is not sent without it.
+    // Keeps invalid text in the value, so that the form cannot be sent without correcting it.
     field.onChange([...names, ...taken, ...(error === 'wrong' ? [rest] : [])]);
     if (taken.length > 0) {
       announce(t('applications.checkpointAdded', { name: taken.join(', ') }));

@@ -6,11 +6,11 @@ import { isCheckpoint } from './split-checkpoints';
 
 const WEEK_SECONDS = 604_800;
 
-/** In what the bounds are typed: minutes, unless they do not fit into tenths of them. */
+/** Unit of the bounds in the form: minutes, or seconds if a bound is not a multiple of a tenth of a minute. */
 export const unitOf = (...seconds: readonly number[]): 60 | 1 =>
   seconds.every((one) => one % 6 === 0) ? 60 : 1;
 
-/** What the form holds of an application; bounds in the unit. */
+/** Values of the form; bounds in the unit. */
 export function valuesOf(application: ApplicationFieldsFragment, unit: number) {
   const { name, supportsConcurrent, checkpoints } = application;
   return {
@@ -22,7 +22,7 @@ export function valuesOf(application: ApplicationFieldsFragment, unit: number) {
   };
 }
 
-/** What can be changed of an application (L4, L5, L17); bounds come in the unit and go out in seconds. */
+/** Fields that can be changed (L4, L5, L17). Bounds are entered in the unit and returned in seconds. */
 function applicationFields(t: Translate, unit: number) {
   const bound = z.pipe(
     z.nullable(z.number()),
@@ -64,7 +64,7 @@ export const newApplication = (t: Translate) =>
 
 type Changed = z.output<ReturnType<typeof changedApplication>>;
 
-/** Only what was changed, so that two people who edit different things do not undo each other's. */
+/** Only the changed fields, so that two people who edit different fields do not overwrite each other. */
 export function changesOf(application: Changed, next: Changed): Partial<Changed> {
   const isSame = (key: keyof Changed) => JSON.stringify(application[key]) === JSON.stringify(next[key]);
   return Object.fromEntries(

@@ -32,7 +32,6 @@ const EditApplication = dynamic(
 
 const dialogs = { new: parseAsBoolean.withDefault(false), edit: parseAsString };
 
-/** The vendor's applications. */
 export function Applications() {
   const t = useT();
   const format = useFormat();

@@ -1,9 +1,8 @@
-/** Whether a text is the name of a check-point. */
 export const isCheckpoint = (text: string) => /^[A-Z][A-Z0-9_]{0,63}$/.test(text);
 
 /**
- * What was typed or pasted as names of check-points (L17): small letters become capital ones, spaces within a name
- * underscores. It stops at the first that cannot be taken: `rest` is that one and what follows.
+ * Splits typed or pasted text into check-points (L17), converting lower case to upper case and spaces within a name to
+ * underscores. Stops at the first invalid one: `rest` is that name and all text after it.
  */
 export function splitCheckpoints(
   text: string,

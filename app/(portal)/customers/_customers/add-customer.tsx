@@ -10,7 +10,7 @@ import { useMutationForm } from '@/app/_components/form/use-mutation-form';
 import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
 
-/** Adds a customer, and goes on to its page, where it is given applications. */
+/** Adds a customer and opens its page, where applications are added. */
 export function AddCustomer({ onClose }: { onClose: () => void }) {
   const t = useT();
   const router = useRouter();

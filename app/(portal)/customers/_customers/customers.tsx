@@ -27,7 +27,7 @@ const AddCustomer = dynamic(() => import('./add-customer').then((module) => modu
 const searched = parseAsString.withDefault('');
 const opened = parseAsBoolean.withDefault(false);
 
-/** The vendor's customers, with the live use of what they have bought. */
+/** Customers of the vendor, with live totals of their pools. */
 export function Customers() {
   const t = useT();
   const format = useFormat();

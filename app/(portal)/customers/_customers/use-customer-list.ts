@@ -14,7 +14,7 @@ type CustomerRow = CustomersQuery['customers']['edges'][number]['node'];
 
 type List = { search: string; rows: CustomerRow[]; total: number; after: string | null };
 
-/** The customers that match a search, by name, read as one scrolls. `list` is null until the first are there. */
+/** Customers that match a search, by name, page by page. `list` is null until the first page is read. */
 export function useCustomerList(search: string) {
   const { uncached, usageFeed } = usePortal();
   const [list, setList] = useState<List | null>(null);
@@ -70,7 +70,7 @@ export function useCustomerList(search: string) {
   };
 }
 
-/** A customer with all its pools taken together. */
+/** A customer with the totals of its pools. */
 export type CustomerLine = {
   id: string;
   code: string;
@@ -78,7 +78,7 @@ export type CustomerLine = {
   applications: string[];
   uses: ModeSum[];
   denials: number;
-  /** How the worst of its pools is doing; null if it has none. */
+  /** State of its worst pool; null without pools. */
   trouble: Trouble | null;
 };
 

@@ -9,7 +9,7 @@ import { expectSignOut } from '@/app/_lib/go-to-sign-in';
 import { forgetPlaces } from '@/app/_palette/recent-places';
 import { useT } from '@/app/_text/use-t';
 
-/** Ends every session of one's own. The sign-in page then says how many there were. */
+/** Ends all sessions of the reader. The sign-in page then shows their number. */
 export function LeaveEverywhere({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [, signOutEverywhere] = useMutation(SignOutEverywhereDocument);

@@ -13,7 +13,7 @@ import { useT } from '@/app/_text/use-t';
 
 const schema = z.object({ displayName: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)) });
 
-/** Who one is: the name can be changed, the rest is told. */
+/** Form for the reader's name, with read-only facts of the account. */
 export function NameForm({ person }: { person: ProfileFieldsFragment }) {
   const t = useT();
   const router = useRouter();
@@ -25,7 +25,7 @@ export function NameForm({ person }: { person: ProfileFieldsFragment }) {
     toVariables: (input) => ({ input }),
     onDone: () => {
       toast.success(t('profile.saved'));
-      // The name in the header comes with the page.
+      // The header is rendered on the server.
       router.refresh();
     },
   });

@@ -17,7 +17,6 @@ const schema = z.object({
 });
 const nothing = { currentPassword: '', newPassword: '', revokeApiTokens: false };
 
-/** Changes one's own password. */
 export function PasswordForm({ person }: { person: ProfileFieldsFragment }) {
   const t = useT();
   const form = useMutationForm({
@@ -34,7 +33,7 @@ export function PasswordForm({ person }: { person: ProfileFieldsFragment }) {
   });
   return (
     <form noValidate onSubmit={form.submit} className="space-y-4">
-      {/* For password managers: whose password it is. */}
+      {/* Account name for password managers. */}
       <input type="email" autoComplete="username" readOnly hidden value={person.email} />
       <PasswordField
         control={form.control}

@@ -22,7 +22,7 @@ const PasswordForm = dynamic(() => import('./password-form').then((module) => mo
   loading: () => <Skeleton className="h-60" />,
 });
 
-/** What somebody can change about themselves. */
+/** The reader's own account. */
 export function ProfilePanel() {
   const t = useT();
   const [{ data, error }, execute] = useQuery({ query: ProfileDocument });
@@ -75,7 +75,7 @@ const LeaveEverywhere = dynamic(() => import('./leave-everywhere').then((module)
   ssr: false,
 });
 
-/** When one last signed in, and the way out everywhere. */
+/** Last sign-in, and signing out everywhere. */
 function Sessions({ person: { lastSignInAt } }: { person: ProfileFieldsFragment }) {
   const t = useT();
   const format = useFormat();
@@ -96,7 +96,7 @@ function Sessions({ person: { lastSignInAt } }: { person: ProfileFieldsFragment 
   );
 }
 
-/** One subject of the profile: what it is on the left, what can be changed on the right. */
+/** A section of the profile: explanation on the left, form on the right. */
 function ProfileSection({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   const id = useId();
   return (

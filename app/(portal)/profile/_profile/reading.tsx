@@ -19,7 +19,7 @@ const ZoneDialog = dynamic(() => import('./zone-dialog').then((module) => module
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** Language, time zone and theme. Each counts at once. */
+/** Language, time zone and theme, each saved at once. */
 export function Reading({ person }: { person: ProfileFieldsFragment }) {
   const t = useT();
   const { isBusy, choose } = useReadingChoice();
@@ -86,7 +86,7 @@ function Theme() {
   const t = useT();
   const id = useId();
   const { theme, setTheme } = useTheme();
-  // The server does not know what this browser keeps.
+  // The server does not have the values that are stored in the browser.
   const isKnown = useIsInBrowser();
   return (
     <div className="space-y-1.5">
@@ -109,7 +109,7 @@ function Theme() {
   );
 }
 
-/** False while a page is what the server wrote, which knows nothing of the browser; true from then on. */
+/** False during server rendering and hydration, true afterwards. */
 function useIsInBrowser(): boolean {
   return useSyncExternalStore(
     never,

@@ -13,14 +13,14 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
 type ZoneDialogProps = {
-  /** Null: as the browser says. */
+  /** Null: same as browser. */
   chosen: string | null;
   onClose: () => void;
 };
 
 const BROWSER = 'browser';
 
-/** All time zones, to be searched. */
+/** All time zones, with a search field. */
 export function ZoneDialog({ chosen, onClose }: ZoneDialogProps) {
   const t = useT();
   const format = useFormat();

@@ -14,7 +14,7 @@ const LONGEST_SEARCH = 100;
 
 type RefusedFormProps = { search: string; at: number; onFind: (search: string, instant: number) => void };
 
-/** Which device or person, and about when. */
+/** Search form: device or person, and approximate time. */
 export function RefusedForm({ search, at, onFind }: RefusedFormProps) {
   const t = useT();
   const { timeZone } = useFormat();

@@ -16,7 +16,7 @@ type FoundDenial = DenialsNearQuery['denialsNear'][number];
 
 type RefusedListProps = { denials: readonly FoundDenial[]; search: string; around: number };
 
-/** Denials around a time: how far each is from it, whom it was about, and the way to why it was. */
+/** Denials around a time: distance from it, device and person, and a link to the explanation. */
 export function RefusedList({ denials, search, around }: RefusedListProps) {
   const t = useT();
   const format = useFormat();
@@ -82,7 +82,7 @@ export function RefusedList({ denials, search, around }: RefusedListProps) {
   );
 }
 
-/** What the search text was found in. */
+/** Highlights the text that matched the search. */
 function Found({ children }: { children: ReactNode }) {
   return <span className="block text-[13px] font-normal text-muted">{children}</span>;
 }

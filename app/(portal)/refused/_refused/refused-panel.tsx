@@ -20,7 +20,7 @@ import { RefusedList } from './refused-list';
 const MOST = 50;
 const parsers = { q: parseAsString.withDefault(''), at: parseAsIsoDateTime };
 
-/** "Somebody could not log in this morning": finds the refusals around a time, in every pool that one may see. */
+/** Finds the denials around a time in all pools the reader may see ("Anna could not log in this morning"). */
 export function RefusedPanel() {
   const t = useT();
   const format = useFormat();

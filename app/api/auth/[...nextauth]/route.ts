@@ -7,13 +7,13 @@ type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
 export async function GET(request: NextRequest, context: RouteContext) {
   const { nextauth } = await context.params;
-  // next-auth would answer from the cookie alone, also when the session has ended.
+  // next-auth would answer from the cookie alone, even after the session has ended.
   return nextauth[0] === 'session' ? describeSession(request) : handle(request, context);
 }
 
 export async function POST(request: NextRequest, context: RouteContext) {
   const { nextauth } = await context.params;
-  // What browsers report here would be written to our log by anybody, in any words.
+  // Discarded: anyone could write arbitrary text to the log here.
   if (nextauth[0] === '_log') return new Response(null, { status: 204 });
   if (nextauth[0] === 'session') return describeSession(request);
   return handle(request, context);
@@ -32,7 +32,7 @@ async function handle(request: NextRequest, context: RouteContext): Promise<Resp
       setCookie: (header) => cookies.push(header),
     }),
   );
-  // next-auth sets its own cookies only.
+  // next-auth sets only its own cookies.
   for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
   return answer;
 }
@@ -56,8 +56,8 @@ async function describeSession(request: NextRequest): Promise<Response> {
 }
 
 /**
- * The sender's address: without a proxy the one entry is written by Next from the connection (the server takes away
- * what was sent); with proxies, each appends the address it sees.
+ * Address of the sender. Without a proxy, Next writes the single entry from the connection (the server removes one that
+ * was sent); with proxies, each appends the address it sees.
  */
 function addressOf(request: NextRequest, trustedProxies: number): string {
   const seen = request.headers.get('x-forwarded-for')?.split(',') ?? [];

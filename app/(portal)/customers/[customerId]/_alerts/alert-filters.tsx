@@ -11,7 +11,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { ALERT_KINDS } from '../../../_alerts/alert-kinds';
 
-/** What the list of alerts is narrowed to. */
+/** Filters of the alert list. */
 export function AlertFilterBar({ customerId }: { customerId: string }) {
   const t = useT();
   const { timeZone } = useFormat();
@@ -88,13 +88,13 @@ export function AlertFilterBar({ customerId }: { customerId: string }) {
 const ALERT_STATES = ['open', 'past'] as const;
 
 const parsers = {
-  /** Null: open ones and those that are over. */
+  /** Null: active and resolved. */
   state: parseAsStringLiteral(ALERT_STATES),
   kind: parseAsStringLiteral(ALERT_KINDS),
   pool: parseAsString,
 };
 
-/** Which alerts the address asks for. */
+/** Filters of the alert list in the address. */
 export function useAlertFilters() {
   const [filters, change] = useQueryStates(parsers);
   const isNarrowed = Object.values(filters).some((value) => value !== null);

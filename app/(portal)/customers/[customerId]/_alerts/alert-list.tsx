@@ -22,7 +22,7 @@ import { useSeenCount } from '../../../_alerts/acknowledge-button';
 import { alertColumns } from './alert-columns';
 import { AlertFilterBar, useAlertFilters } from './alert-filters';
 
-/** A customer's alerts of the last sixty days, open ones however old. */
+/** Alerts of a customer in the last sixty days, and older active ones. */
 export function AlertList({ customerId }: { customerId: string }) {
   const t = useT();
   const format = useFormat();
@@ -85,7 +85,7 @@ function NoAlerts({ isNarrowed }: { isNarrowed: boolean }) {
 
 const REREAD_EVERY_MS = 5_000;
 
-/** What the address asks for of a customer's alerts, read page by page and again now and then. */
+/** Alerts that match the filters in the address, page by page, read again regularly. */
 function useAlerts(customerId: string) {
   const { uncached } = usePortal();
   const { state, kind, pool } = useAlertFilters();

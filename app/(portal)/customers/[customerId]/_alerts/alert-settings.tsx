@@ -27,7 +27,7 @@ const SettingsForm = dynamic(() => import('./settings-form').then((module) => mo
   loading: () => <ListSkeleton rows={8} />,
 });
 
-/** What a customer is told of, when and how; and which mails oneself gets. */
+/** Alert settings of a customer, and the reader's own mails. */
 export function AlertSettings({ customerId }: { customerId: string }) {
   const { email } = useViewer();
   const maySee = usePermission('SEE_ALERT_SETTINGS');
@@ -57,7 +57,7 @@ export function AlertSettings({ customerId }: { customerId: string }) {
           {settings && customer ? (
             mayChange ? (
               <SettingsForm
-                // Whoever changes their own mails changes the recipients.
+                // Changing one's own mails also changes the recipients.
                 key={JSON.stringify(
                   settings.recipients.find(({ portalUser }) => portalUser?.email === email),
                 )}
@@ -84,7 +84,7 @@ export function AlertSettings({ customerId }: { customerId: string }) {
 
 type MailWarningsProps = Pick<AlertSettingsFieldsFragment, 'mailConfigured' | 'publicUrlConfigured'>;
 
-/** What the server lacks to send mails; without a mail server, links in them do not matter. */
+/** Server settings that are missing for sending mails. Without a mail server, the public address does not matter. */
 function MailWarnings({ mailConfigured, publicUrlConfigured }: MailWarningsProps) {
   const t = useT();
   if (mailConfigured && publicUrlConfigured) return null;
@@ -100,7 +100,7 @@ function MailWarnings({ mailConfigured, publicUrlConfigured }: MailWarningsProps
   );
 }
 
-/** The settings for those who may only look at them. */
+/** Read-only settings. */
 function SettingsFacts({ settings }: { settings: AlertSettingsFieldsFragment }) {
   const t = useT();
   const format = useFormat();
@@ -162,7 +162,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** Sends a mail to oneself and tells what the mail server said. */
+/** Sends a test mail to the reader and shows the reply of the mail server. */
 function TestMail({ customerId }: { customerId: string }) {
   const t = useT();
   const [{ data, error, fetching }, send] = useMutation(SendTestMailDocument);

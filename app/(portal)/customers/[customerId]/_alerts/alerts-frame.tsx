@@ -6,7 +6,7 @@ import { TabLinks } from '@/app/_components/tab-links';
 import { usePermission } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 
-/** What the pages about alerts share. */
+/** Heading and tabs of the alert pages. */
 export function AlertsFrame({ customerId, children }: { customerId: string; children: ReactNode }) {
   const t = useT();
   const seesWebhooks = usePermission('SEE_WEBHOOKS');

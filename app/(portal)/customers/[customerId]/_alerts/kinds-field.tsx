@@ -13,7 +13,7 @@ type KindsFieldProps<Values extends FieldValues> = {
   label: string;
 };
 
-/** Some kinds of alerts, each with what it means. */
+/** Selects alert kinds, with a description of each. */
 export function KindsField<Values extends FieldValues>({ control, name, label }: KindsFieldProps<Values>) {
   const t = useT();
   const id = useId();

@@ -17,7 +17,7 @@ import { describeError } from '@/app/_graphql/describe-error';
 import { useT } from '@/app/_text/use-t';
 import { ConsentBadge } from './recipient-consent';
 
-/** Which mails somebody gets about their own customer. Each switch counts at once. */
+/** Mails that the reader receives about their own customer. Each switch is saved at once. */
 export function OwnMail({ onChanged }: { onChanged: () => void }) {
   const t = useT();
   const id = useId();

@@ -25,14 +25,14 @@ const TEXTS = {
   DECLINED: 'alerts.declined',
 } as const;
 
-/** Whether a recipient wants mails. Nothing for those who need not confirm. */
+/** Consent of a recipient; empty for those who need not confirm. */
 export function ConsentBadge({ consent }: Pick<SavedRecipient, 'consent'>) {
   const t = useT();
   if (!consent || consent === 'NOT_NEEDED') return null;
   return <Badge tone={TONES[consent]}>{t(TEXTS[consent])}</Badge>;
 }
 
-/** Whether a recipient wants mails, what follows from it, and the button to ask them again. */
+/** Consent of a recipient, its consequence, and a button to ask again. */
 export function RecipientConsent({
   customerId,
   recipient,
@@ -40,7 +40,7 @@ export function RecipientConsent({
 }: {
   customerId: string;
   recipient: SavedRecipient;
-  /** Whether the server can mail a link to confirm an address. */
+  /** Whether the server can mail confirmation links. */
   canAsk: boolean;
 }) {
   const t = useT();

@@ -17,13 +17,13 @@ type RecipientsFieldProps = {
   control: Control<SettingsValues>;
   people: readonly Person[];
   customerId: string;
-  /** The recipients as they are saved. */
+  /** Recipients as saved. */
   saved: readonly SavedRecipient[];
-  /** Whether the server can mail a link to confirm an address. */
+  /** Whether the server can mail confirmation links. */
   canAsk: boolean;
 };
 
-/** Who gets mails, and which. */
+/** Recipients of mails, and the mails each receives. */
 export function RecipientsField(props: RecipientsFieldProps) {
   const { control } = props;
   const t = useT();

@@ -27,7 +27,7 @@ type SettingsFormProps = {
   people: readonly { id: string; displayName: string; email: string; disabled: boolean }[];
 };
 
-/** What a customer is told of, when, and who gets mails; saved together. */
+/** Form of the alert settings, saved together. */
 export function SettingsForm({ customerId, settings, people }: SettingsFormProps) {
   const t = useT();
   const [schema] = useState(() => settingsSchema(t));
@@ -115,5 +115,5 @@ export function SettingsForm({ customerId, settings, people }: SettingsFormProps
   );
 }
 
-/** Every zone by any of its names, and the one that is set. */
+/** All time zones, and the one that is set if it is not among them. */
 const zonesWith = (zone: string): string[] => [...new Set([...timeZoneNames(), zone])].toSorted();

@@ -8,14 +8,14 @@ import { LOCALES } from '@/app/_text/locales';
 import type { Translate } from '@/app/_text/translate';
 import { ALERT_KINDS } from '../../../_alerts/alert-kinds';
 
-/** What quiet hours begin as when somebody switches them on. */
+/** Default quiet hours when they are switched on. */
 const USUAL_NIGHT = { quietFrom: '22:00', quietUntil: '06:00' };
 const MOST_RECIPIENTS = 50;
 
-/** A recipient as the form has it: a portal user, or for the empty `who` an address. */
+/** A recipient in the form: a portal user, or an address if `who` is empty. */
 export const newRecipient = { who: '', email: '', language: '', alerts: true, monthlyReport: false };
 
-/** The settings as the form begins. Recipients who are no longer there are left out. */
+/** Initial values of the form. Recipients that no longer exist are left out. */
 export const valuesOf = (settings: AlertSettingsFieldsFragment) => ({
   kinds: ALERT_KINDS.filter((kind) => settings.kinds.includes(kind)) as string[],
   nearlyFullPercent: settings.nearlyFullPercent as number | null,
@@ -38,7 +38,6 @@ export const valuesOf = (settings: AlertSettingsFieldsFragment) => ({
 
 export type SettingsValues = ReturnType<typeof valuesOf>;
 
-/** What may be saved. */
 export function settingsSchema(t: Translate) {
   const recipient = z
     .object({
@@ -84,7 +83,7 @@ export function settingsSchema(t: Translate) {
 
 type Settings = z.output<ReturnType<typeof settingsSchema>>;
 
-/** The settings as the API takes them. */
+/** Values of the form as input of the API. */
 export const toInput = (
   customerId: string,
   { isQuiet, quietFrom, quietUntil, recipients, ...rest }: Settings,

@@ -17,7 +17,7 @@ import { usePermission } from '@/app/_components/viewer';
 import { useTitled } from '@/app/_hooks/use-titled';
 import { useT } from '@/app/_text/use-t';
 
-/** What all pages of a customer share: its name, a banner for the vendor's people, and the way between the pages. */
+/** Heading and tabs of a customer's pages, with a banner for the vendor's users. */
 export function CustomerFrame({ customerId, children }: { customerId: string; children: ReactNode }) {
   const t = useT();
   const isVendor = usePermission('SEE_ALL_CUSTOMERS');

@@ -21,7 +21,7 @@ const GiveApplication = dynamic(() => import('./give-application').then((module)
 
 const opened = parseAsBoolean.withDefault(false);
 
-/** The pools of a customer, live; the vendor gives it further applications. */
+/** Pools of a customer, live. The vendor can add applications. */
 export function CustomerPools({ customerId }: { customerId: string }) {
   const t = useT();
   const mayGive = usePermission('CREATE_SEAT_POOLS');

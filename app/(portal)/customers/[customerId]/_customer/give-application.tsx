@@ -20,18 +20,18 @@ import { GiveApplicationForm } from './give-application-form';
 
 type GiveApplicationProps = {
   customer: CustomerFieldsFragment;
-  /** Those it has already. */
+  /** Applications that the customer already has. */
   applicationIds: readonly string[];
   onGiven: () => void;
   onClose: () => void;
 };
 
-/** Gives a customer an application, and shows the registration key of the pool that makes. */
+/** Adds an application to a customer and shows the registration key of the new pool. */
 export function GiveApplication({ customer, applicationIds, onGiven, onClose }: GiveApplicationProps) {
   const t = useT();
   const [{ data, error }] = useQuery({ query: ApplicationsDocument });
   const [made, setMade] = useState<CreateSeatPoolMutation['createSeatPool'] | null>(null);
-  // What it had when the dialog opened: the new pool appears behind it while the key is shown.
+  // Applications when the dialog was opened: the new pool appears in the list while the key is shown.
   const [hadIds] = useState(applicationIds);
   const free = data?.applications.filter(({ id }) => !hadIds.includes(id)) ?? [];
 

@@ -11,19 +11,19 @@ type Bounds = Pick<
   | 'id'
 >;
 
-/** In what a time-out of the application is typed: seconds where its bounds are too small for minutes. */
+/** Unit of the time-out in the form: seconds if the bounds are below a minute, else minutes. */
 export const unitOf = ({ minInactivityTimeoutSeconds: min }: Pick<Bounds, 'minInactivityTimeoutSeconds'>) =>
   min < 60 ? 1 : 60;
 
-/** The form at first; the only application there is to choose is chosen. */
+/** Initial values of the form; a single available application is selected. */
 export function startValues(free: readonly Bounds[]) {
   return {
     applicationId: (free.length === 1 && free[0]?.id) || '',
     mode: 'CONCURRENT' as 'CONCURRENT' | 'NAMED',
     licensedQuantity: null as number | null,
-    /** Null: the usual one, moved into the bounds. */
+    /** Null: the default, moved into the bounds. */
     timeout: null as number | null,
-    /** Null: the usual one. */
+    /** Null: the default. */
     reregistrationDelayHours: (free[0] ? boundsOf(free[0], 'reregistrationDelayHours').usual : null) ?? null,
     userAuthentication: 'PASSWORD' as 'PASSWORD' | 'TRUSTED',
   };
@@ -31,7 +31,9 @@ export function startValues(free: readonly Bounds[]) {
 
 type Complaints<Application> = { choose: string; outOfBounds: (application: Application) => string };
 
-/** What may be sent for one of these applications (L4). `outOfBounds` names an application's bounds. */
+/**
+ * Rules of the form for the available applications (L4). `outOfBounds` returns the message for an application's bounds.
+ */
 export function newPoolSchema<Application extends Bounds>(
   applications: readonly Application[],
   { choose, outOfBounds }: Complaints<Application>,
@@ -63,7 +65,7 @@ export function newPoolSchema<Application extends Bounds>(
     );
 }
 
-/** A setting whose bounds are the same for all applications. A field that is empty holds null. */
+/** A setting with the same bounds for all applications. An empty field is null. */
 function wholeNumber(applications: readonly Bounds[], setting: string) {
   const checks = applications.slice(0, 1).flatMap((application) => {
     const { min, max } = boundsOf(application, setting);
@@ -74,7 +76,7 @@ function wholeNumber(applications: readonly Bounds[], setting: string) {
 
 type NewPool = z.output<ReturnType<typeof newPoolSchema>>;
 
-/** What is sent: of an application that is never concurrent the mode is NAMED (L5). */
+/** Input of the API. An application without CONCURRENT support gets mode NAMED (L5). */
 export function toInput(
   values: NewPool,
   applications: readonly Bounds[],

@@ -14,7 +14,7 @@ import { LONGEST_NAME, LONGEST_USER_NAME, optionalPassword, personFields } from 
 
 type AddPersonProps = { customerId: string; onDone: () => void; onClose: () => void };
 
-/** Adds a person; a password given is shown once. */
+/** Adds an app user. A password entered here is shown once. */
 export function AddPerson({ customerId, onDone, onClose }: AddPersonProps) {
   const t = useT();
   const [added, setAdded] = useState<{ name: string; userName: string; password: string } | null>(null);

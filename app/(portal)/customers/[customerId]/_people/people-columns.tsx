@@ -21,7 +21,7 @@ import { useT } from '@/app/_text/use-t';
 
 type PeopleColumnsOptions = {
   t: Translate;
-  /** Null: nothing can be done here. */
+  /** Null: no actions. */
   onAsk: ((action: PersonAction, person: AppUserFieldsFragment) => void) | null;
 };
 
@@ -92,7 +92,7 @@ export function peopleColumns({ t, onAsk }: PeopleColumnsOptions): DataColumn<Ap
   ];
 }
 
-/** What can be done to a person; `switch` disables or enables, `lift` ends the wait after failed logins. */
+/** `switch` disables or enables; `lift` ends the wait after failed logins. */
 export type PersonAction = 'edit' | 'password' | 'switch' | 'lift';
 
 type PersonActionsProps = {
@@ -100,7 +100,6 @@ type PersonActionsProps = {
   onAsk: (action: PersonAction, person: AppUserFieldsFragment) => void;
 };
 
-/** The buttons of a person's row. */
 function PersonActions({ person, onAsk }: PersonActionsProps) {
   const t = useT();
   const name = person.displayName;

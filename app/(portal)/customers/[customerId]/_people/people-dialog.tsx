@@ -24,7 +24,7 @@ const ImportPeople = dynamic(() => import('./import/import-people').then((module
   ssr: false,
 });
 
-/** What a dialog is open for. */
+/** Purpose of the open dialog. */
 export type PeopleTask = { kind: 'add' | 'import' } | { kind: PersonAction; person: AppUserFieldsFragment };
 
 type PeopleDialogProps = {
@@ -35,7 +35,6 @@ type PeopleDialogProps = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** The dialog of a task. */
 export function PeopleDialog({ customerId, task, onDone, onClose, returnFocusTo }: PeopleDialogProps) {
   const common = { onDone, onClose };
   switch (task.kind) {
@@ -67,7 +66,6 @@ const schema = z.object({ displayName: personFields.displayName });
 
 type EditPersonProps = { person: AppUserFieldsFragment; onDone: () => void; onClose: () => void };
 
-/** Changes a person's name. */
 function EditPerson({ person, onDone, onClose }: EditPersonProps) {
   const t = useT();
   const form = useMutationForm({
@@ -108,7 +106,7 @@ type SwitchPersonProps = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Disables a person, or lets them log in again (L16). */
+/** Disables or enables an app user (L16). */
 function SwitchPerson({ person, ...dialog }: SwitchPersonProps) {
   const t = useT();
   return (

@@ -11,7 +11,7 @@ import { useT } from '@/app/_text/use-t';
 
 type PeopleFilterBarProps = { customerId: string; filters: PeopleFilters };
 
-/** Which people are shown, and the same ones as a file. */
+/** Filters of the app users, and their export. */
 export function PeopleFilterBar({ customerId, filters }: PeopleFilterBarProps) {
   const t = useT();
   const format = useFormat();
@@ -51,7 +51,6 @@ export function PeopleFilterBar({ customerId, filters }: PeopleFilterBarProps) {
   );
 }
 
-/** What the list can be narrowed to. */
 const PEOPLE_STATES = ['active', 'disabled'] as const;
 type PeopleState = (typeof PEOPLE_STATES)[number];
 
@@ -60,13 +59,13 @@ const parsers = {
   state: parseAsStringLiteral(PEOPLE_STATES),
 };
 
-/** Which people the address asks for. */
+/** Filters of the app users in the address. */
 export function usePeopleFilters() {
   const [{ q: search, state }, change] = useQueryStates(parsers);
   return {
     search,
     state,
-    /** As the API asks it; null: everybody. */
+    /** As in the API; null: all. */
     disabled: state === null ? null : state === 'disabled',
     isNarrowed: search !== '' || state !== null,
     setSearch: (text: string) => void change({ q: text || null }),
@@ -77,7 +76,7 @@ export function usePeopleFilters() {
 
 export type PeopleFilters = ReturnType<typeof usePeopleFilters>;
 
-/** The address of exactly these people as a file. */
+/** Address of the export of the listed people. */
 const peopleExport = (
   customerId: string,
   { search, disabled }: Pick<PeopleFilters, 'search' | 'disabled'>,

@@ -32,7 +32,7 @@ const PeopleDialog = dynamic(() => import('./people-dialog').then((module) => mo
 const REREAD_EVERY_MS = 30_000;
 const nameOf = ({ displayName }: AppUserFieldsFragment) => displayName;
 
-/** The people who work in a customer's apps. */
+/** App users of a customer. */
 export function PeoplePanel({ customerId }: { customerId: string }) {
   const t = useT();
   const mayManage = usePermission('MANAGE_APP_USERS');
@@ -130,7 +130,7 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
   );
 }
 
-/** What stands in the place of the people when there are none. */
+/** Shown if there are no people. */
 function NoPeople({ isNarrowed, onShowAll }: { isNarrowed: boolean; onShowAll: () => void }) {
   const t = useT();
   return isNarrowed ? (
@@ -147,7 +147,7 @@ function NoPeople({ isNarrowed, onShowAll }: { isNarrowed: boolean; onShowAll: (
   );
 }
 
-/** The app users of a customer that the filters let through, as far as they have been scrolled to. */
+/** App users of a customer that match the filters, page by page. */
 function usePeople(customerId: string, { search, disabled }: PeopleFilters) {
   const { uncached } = usePortal();
   const read = useCallback(

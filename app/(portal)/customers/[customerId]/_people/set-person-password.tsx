@@ -15,7 +15,7 @@ const schema = z.object({ password: personFields.password });
 
 type SetPersonPasswordProps = { person: AppUserFieldsFragment; onDone: () => void; onClose: () => void };
 
-/** Gives a person a new password, and shows it once. */
+/** Sets a new password for an app user and shows it once. */
 export function SetPersonPassword({ person, onDone, onClose }: SetPersonPasswordProps) {
   const t = useT();
   const [password, setPassword] = useState<string | null>(null);
@@ -61,7 +61,7 @@ export function SetPersonPassword({ person, onDone, onClose }: SetPersonPassword
 
 type GivenPasswordProps = { title: string; userName: string; password: string; onClose: () => void };
 
-/** What somebody logs in with from now on, to be handed on: shown this once. */
+/** Shows the new password once, to be passed on. */
 export function GivenPassword({ title, userName, password, onClose }: GivenPasswordProps) {
   const t = useT();
   return (

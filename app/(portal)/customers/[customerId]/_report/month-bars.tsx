@@ -7,12 +7,12 @@ import { dayName } from './month-name';
 
 type MonthBarsProps = { days: readonly ReportDayFragment[]; licensed: number };
 
-/** Of a day's width, what its bar takes. */
+/** Share of a day's width that its bar takes. */
 const BAR = 0.72;
 
 /**
- * A bar for each day of a month, under a line at the licences owned. Drawn at once and in any width, unlike the
- * portal's other charts: a page that prints must have its charts before anybody has scrolled to them.
+ * A bar for each day of a month below a line at the licensed quantity. Unlike the other charts it is drawn at once and
+ * at any width, so that a printed page contains charts that were never scrolled to.
  */
 export function MonthBars({ days, licensed }: MonthBarsProps) {
   const t = useT();
@@ -37,7 +37,7 @@ export function MonthBars({ days, licensed }: MonthBarsProps) {
           <span className="absolute right-0 -bottom-2">0</span>
         </div>
         <div className="relative min-w-0 grow">
-          {/* Apart from the picture, which is stretched sideways. */}
+          {/* Outside the picture, which is stretched horizontally. */}
           <div aria-hidden className="absolute inset-0 grid" style={grid}>
             {days.map(({ date, fullSeconds }) =>
               fullSeconds > 0 ? (

@@ -18,14 +18,14 @@ type ReportBarProps = {
   customerId: string;
   months: readonly string[] | undefined;
   month: string | null;
-  /** The report is there, so that it can be printed and mailed. */
+  /** Whether the report has been read, so that it can be printed and mailed. */
   isReady: boolean;
-  /** Null: not known to the reader. */
+  /** Null: the reader may not know. */
   mailConfigured: boolean | null;
   onChoose: (month: string) => void;
 };
 
-/** Which month, and what can be done with its report. */
+/** Selects the month, prints and mails the report. */
 export function ReportBar({ customerId, months, month, isReady, mailConfigured, onChoose }: ReportBarProps) {
   const t = useT();
   const { locale } = useFormat();

@@ -14,7 +14,7 @@ import { MonthBars } from './month-bars';
 import { dayName } from './month-name';
 import { PoolAdvice } from '../../../pools/[poolId]/_planner/advice';
 
-/** What happened in one pool in a month. */
+/** Report of one pool. */
 export function ReportPool({ pool }: { pool: ReportPoolFragment }) {
   const t = useT();
   const format = useFormat();

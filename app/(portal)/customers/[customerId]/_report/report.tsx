@@ -22,7 +22,7 @@ import { monthName } from './month-name';
 import { ReportBar } from './report-bar';
 import { ReportPool } from './report-pool';
 
-/** How a customer's licences were used in a month: to be read, printed and mailed. */
+/** Monthly report of a customer's licences, to read, print and mail. */
 export function Report({ customerId }: { customerId: string }) {
   const t = useT();
   const { months, month, isKept, choose, mailConfigured, customer, error, reread } = useReport(customerId);
@@ -63,7 +63,7 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
   const { locale } = useFormat();
   const mayChangeZone = usePermission('CHANGE_ALERT_SETTINGS');
   const { month, timeZone, since, until, isComplete, isTruncated, pools } = customer.monthlyReport;
-  // The report's days are those of the customer, whoever reads it.
+  // Days of the report are in the customer's time zone, not the reader's.
   const format = formatOf(locale, timeZone);
   const lastInstant = new Date(Date.parse(until) - (isComplete ? 1 : 0)).toISOString();
   return (
@@ -73,7 +73,7 @@ function Sheet({ customer }: { customer: NonNullable<MonthlyReportOfQuery['custo
           {t('report.heading', { month: monthName(locale, month) })}
         </h2>
         <p className="mt-0.5 text-sm text-muted">
-          {/* On paper it stands above. */}
+          {/* On paper it is printed above. */}
           <span className="print:hidden">
             {customer.name} ({customer.code}) ·{' '}
           </span>
@@ -145,7 +145,7 @@ function ReportSkeleton() {
   );
 }
 
-/** The report of the month that the address asks for, else of the one under way. */
+/** Report of the month in the address, by default the current one. */
 function useReport(customerId: string) {
   const withSettings = usePermission('SEE_ALERT_SETTINGS');
   const [asked, setMonth] = useQueryState('month', parseAsString);
@@ -162,14 +162,14 @@ function useReport(customerId: string) {
     pause: isKept !== true,
   });
   const customer = isKept ? report.data?.customer : undefined;
-  // While another month is read, the answer is still that of the one before.
+  // While another month is being read, the result is still that of the previous one.
   const shown = customer?.monthlyReport.month === month ? customer : undefined;
   return {
     months,
     month,
     isKept,
     choose: (next: string) => void setMonth(next === months?.[0] ? null : next, { history: 'push' }),
-    /** Null: not known to the reader. */
+    /** Null: the reader may not know. */
     mailConfigured: data?.customer?.alertSettings?.mailConfigured ?? null,
     customer: shown,
     error: monthsError ?? (report.fetching ? undefined : report.error),

@@ -24,7 +24,7 @@ export function DeliveryStatus({ status }: Pick<DeliveryRowFragment, 'status'>) 
   );
 }
 
-/** What came of an attempt: the status that came back, or why none did. */
+/** Result of an attempt: the HTTP status, or the error. */
 export function attemptInWords(t: Translate, attempt: DeliveryRowFragment['attempts'][number] | undefined) {
   if (!attempt) return t('alerts.hooks.noAttempt');
   if (attempt.statusCode === null) return attempt.error ?? t('common.unknown');

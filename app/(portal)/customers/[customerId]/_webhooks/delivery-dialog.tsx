@@ -16,13 +16,13 @@ import { attemptInWords, DeliveryStatus } from './delivery-columns';
 
 type DeliveryDialogProps = {
   delivery: DeliveryRowFragment;
-  /** Nobody can post to an endpoint that is off. */
+  /** False if the endpoint is off, or the reader may not. */
   mayReplay: boolean;
   onReplayed: () => void;
   onClose: () => void;
 };
 
-/** What was posted, every attempt and what came back; and the way to post it again. */
+/** Payload of a delivery, its attempts with their responses, and a button to send it again. */
 export function DeliveryDialog({ delivery, mayReplay, onReplayed, onClose }: DeliveryDialogProps) {
   const t = useT();
   const [{ fetching, error }, replay] = useMutation(ReplayWebhookDeliveryDocument);

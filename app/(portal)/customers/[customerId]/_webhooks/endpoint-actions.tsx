@@ -27,7 +27,7 @@ const ConfirmEndpoint = dynamic(() => import('./endpoint-dialogs').then((module)
 
 type EndpointActionsProps = { customerId: string; endpoint: WebhookRowFragment; onChanged: () => void };
 
-/** What can be done to an endpoint. */
+/** Buttons of an endpoint. */
 export function EndpointActions({ customerId, endpoint, onChanged }: EndpointActionsProps) {
   const t = useT();
   const router = useRouter();

@@ -35,7 +35,7 @@ type Values = { url: string; description: string; kinds: string[] };
 
 type AddEndpointProps = { customerId: string; onDone: () => void; onClose: () => void };
 
-/** Adds an endpoint, and shows its secret once. */
+/** Adds an endpoint and shows its secret once. */
 export function AddEndpoint({ customerId, onDone, onClose }: AddEndpointProps) {
   const t = useT();
   const [schema] = useState(() => makeSchema(t));
@@ -68,7 +68,7 @@ export function AddEndpoint({ customerId, onDone, onClose }: AddEndpointProps) {
 
 type EditEndpointProps = { endpoint: WebhookRowFragment; onDone: () => void; onClose: () => void };
 
-/** Changes where an endpoint is and what is posted to it. */
+/** Changes the address, description and alert types of an endpoint. */
 export function EditEndpoint({ endpoint, onDone, onClose }: EditEndpointProps) {
   const t = useT();
   const [schema] = useState(() => makeSchema(t));
@@ -138,7 +138,7 @@ type ConfirmEndpointProps = {
   returnFocusTo?: RefObject<HTMLElement | null>;
 };
 
-/** Asks before an endpoint's secret is replaced, before it is switched off, and before it is removed. */
+/** Confirms replacing the secret, switching off or removing an endpoint. */
 export function ConfirmEndpoint({
   question,
   endpoint,
@@ -193,7 +193,7 @@ export function ConfirmEndpoint({
   );
 }
 
-/** An endpoint's secret, this once. */
+/** Shows the secret of an endpoint once. */
 function EndpointSecret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const t = useT();
   return (

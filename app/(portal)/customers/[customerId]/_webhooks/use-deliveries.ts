@@ -16,7 +16,7 @@ const REREAD_EVERY_MS = 10_000;
 
 export const useDeliveryStatus = () => useQueryState('status', parseAsStringLiteral(DELIVERY_STATUSES));
 
-/** What was posted to an endpoint, in the state that the address asks for. */
+/** Deliveries of an endpoint that match the status in the address. */
 export function useDeliveries(endpointId: string) {
   const { uncached } = usePortal();
   const [status] = useDeliveryStatus();

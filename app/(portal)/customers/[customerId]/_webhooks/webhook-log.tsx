@@ -29,7 +29,7 @@ const DeliveryDialog = dynamic(() => import('./delivery-dialog').then((module) =
 
 type WebhookLogProps = { customerId: string; endpointId: string };
 
-/** An endpoint, what can be done to it, and what was posted to it. */
+/** An endpoint, its actions and its deliveries. */
 export function WebhookLog({ customerId, endpointId }: WebhookLogProps) {
   const t = useT();
   const maySee = usePermission('SEE_WEBHOOKS');

@@ -22,7 +22,7 @@ const AddEndpoint = dynamic(() => import('./endpoint-dialogs').then((module) => 
 
 const REREAD_EVERY_MS = 30_000;
 
-/** The addresses to which a customer's alerts are posted. */
+/** Webhook endpoints of a customer. */
 export function Webhooks({ customerId }: { customerId: string }) {
   const t = useT();
   const maySee = usePermission('SEE_WEBHOOKS');

@@ -81,7 +81,7 @@ export function tokenColumns({ t, onRevoke }: TokenColumnsOptions): DataColumn<T
   ];
 }
 
-/** Whether a token is refused. */
+/** Whether the token has been revoked or has expired. */
 export const isOver = ({ revoked, expired }: Pick<Token, 'revoked' | 'expired'>) => revoked || expired;
 
 function TokenState({ token, t }: { token: Token; t: Translate }) {

@@ -26,7 +26,7 @@ const schema = z.object({
 
 type CreateTokenProps = { onMade: () => void; onClose: () => void };
 
-/** Makes a token, and shows it once. */
+/** Creates an API token and shows it once. */
 export function CreateToken({ onMade, onClose }: CreateTokenProps) {
   const t = useT();
   const [made, setMade] = useState<{ name: string; token: string } | null>(null);
@@ -78,7 +78,7 @@ export function CreateToken({ onMade, onClose }: CreateTokenProps) {
 
 type RevokeTokenProps = { token: Token; onClose: () => void; returnFocusTo: RefObject<HTMLElement | null> };
 
-/** Makes a token worthless. */
+/** Revokes an API token. */
 export function RevokeToken({ token: { id, name, lastUsedAt }, ...dialog }: RevokeTokenProps) {
   const t = useT();
   const format = useFormat();
@@ -106,7 +106,7 @@ export function RevokeToken({ token: { id, name, lastUsedAt }, ...dialog }: Revo
 
 type MadeTokenProps = { name: string; token: string; onClose: () => void };
 
-/** A new token, this once, and how a script uses it. */
+/** Shows a new token once, with an example of its use. */
 function MadeToken({ name, token, onClose }: MadeTokenProps) {
   const t = useT();
   return (

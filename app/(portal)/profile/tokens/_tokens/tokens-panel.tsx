@@ -24,7 +24,7 @@ const RevokeToken = dynamic(() => import('./token-dialogs').then((module) => mod
   ssr: false,
 });
 
-/** One's own API tokens. */
+/** API tokens of the reader. */
 export function TokensPanel() {
   const t = useT();
   const [{ data, error }, execute] = useQuery({ query: ApiTokensDocument });

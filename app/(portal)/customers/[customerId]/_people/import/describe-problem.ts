@@ -2,7 +2,7 @@ import type { Translate } from '@/app/_text/translate';
 import { LONGEST_NAME, LONGEST_PASSWORD, LONGEST_USER_NAME, SHORTEST_PASSWORD } from '../person-schema';
 import type { ImportedPerson } from './read-people';
 
-/** What the API says is wrong; `row` counts the people, the first being 1. */
+/** Problems as the API returns them; `row` is the position of the person, from 1. */
 export type ApiProblem = {
   row: number;
   field: string;
@@ -10,12 +10,12 @@ export type ApiProblem = {
   otherRows: readonly number[];
 };
 
-/** The same for the reader; `row` is the spreadsheet's. */
+/** Problems for the reader; `row` is the row of the spreadsheet. */
 export type RowProblem = { key: string; row: number; who: string; words: string };
 
 const ROWS_NAMED = 5;
 
-/** What is wrong with the rows, in the reader's language and by the rows of their file. */
+/** Problems in the reader's language, by row of the file. */
 export function describeProblems(
   t: Translate,
   people: readonly ImportedPerson[],

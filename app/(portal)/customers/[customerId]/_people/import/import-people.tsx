@@ -16,7 +16,7 @@ import { useImport } from './use-import';
 
 type ImportPeopleProps = { customerId: string; onDone: () => void; onClose: () => void };
 
-/** Adds many people at once: all, or, with a report of what is wrong in which row, nobody. */
+/** Adds many app users at once, all or none, and lists the problems by row. */
 export function ImportPeople({ customerId, onDone, onClose }: ImportPeopleProps) {
   const t = useT();
   const id = useId();
@@ -41,7 +41,7 @@ export function ImportPeople({ customerId, onDone, onClose }: ImportPeopleProps)
     const [file] = event.target.files ?? [];
     if (!file) return;
     const content = decodeText(new Uint8Array(await file.arrayBuffer()));
-    // The same file can be chosen again after it was corrected.
+    // Allows choosing the same file again after correcting it.
     if (fileInput.current) fileInput.current.value = '';
     setText(content);
     await look(content);
@@ -122,7 +122,7 @@ export function ImportPeople({ customerId, onDone, onClose }: ImportPeopleProps)
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Gives the reader a file with the names of the columns, as spreadsheets open it. */
+/** Downloads a file with the column headers. */
 function saveTemplate(t: Translate): void {
   const headers = [t('people.userName'), t('people.name'), t('people.password')];
   const file = new Blob([`${BYTE_ORDER_MARK}${headers.join(t('people.templateSeparator'))}\r\n`], {

@@ -10,7 +10,7 @@ import type { Checked } from './use-import';
 
 const MOST_SHOWN = 100;
 
-/** What was found in a text, and what is wrong with it. */
+/** Columns found in the text, and problems by row. */
 export function ImportReport({ checked }: { checked: Checked }) {
   const t = useT();
   if (checked.unreadable)
@@ -92,7 +92,7 @@ export function ImportReport({ checked }: { checked: Checked }) {
 
 const ROWS = 5;
 
-/** The first people of an import, so that a column read as another is noticed. */
+/** First people of an import, so that the reader notices a wrong column. */
 function ImportPreview({ people }: { people: readonly ImportedPerson[] }) {
   const t = useT();
   return (
@@ -132,7 +132,7 @@ function ImportPreview({ people }: { people: readonly ImportedPerson[] }) {
   );
 }
 
-/** Why nothing could be read, and what to do. */
+/** Reason the text cannot be read, and how to correct it. */
 function describeUnreadable(t: Translate, reason: Unreadable): string {
   switch (reason.kind) {
     case 'empty':

@@ -1,6 +1,6 @@
 export const MOST_PEOPLE = 1_000;
 
-/** A person as a row gives them. `row` is counted as in a spreadsheet, the names of the columns being row 1. */
+/** A person in a row. `row` is the row of the spreadsheet, with the headers in row 1. */
 export type ImportedPerson = {
   row: number;
   userName: string;
@@ -11,19 +11,19 @@ export type ImportedPerson = {
 
 export type ReadPeople = {
   people: readonly ImportedPerson[];
-  /** The headers of the columns that were read, in their order. */
+  /** Headers of the columns that are used, in their order. */
   columns: readonly string[];
   ignored: readonly string[];
 };
 
-/** Why nothing could be read. */
+/** Reason the text cannot be read. */
 export type Unreadable =
   | { kind: 'empty' | 'noPeople' }
   | { kind: 'unreadable' | 'badDisabled'; row: number }
   | { kind: 'noUserName' | 'noName'; header: string }
   | { kind: 'tooMany'; count: number };
 
-/** The people of a text in CSV, whatever separates its cells; the parser is loaded when it is wanted. */
+/** Reads people from CSV with any separator. Loads the parser on demand. */
 export async function readPeople(text: string): Promise<ReadPeople | Unreadable> {
   if (text.trim() === '') return { kind: 'empty' };
   const { parse, CsvError } = await import('csv-parse/browser/esm/sync');
@@ -78,7 +78,7 @@ function readDisabled(cell: string): boolean | undefined {
   return YES.includes(word) || (NO.includes(word) ? false : undefined);
 }
 
-/** Takes off the apostrophes by which an exported file keeps a spreadsheet from reading names as formulas. */
+/** Removes the apostrophes that exports put before names to prevent spreadsheets from reading them as formulas. */
 const withoutFormulaMark = (cell: string) => cell.replace(/^'(?=[\t\r])/, '').replace(FORMULA_MARK, '$1');
 const FORMULA_MARK = /((?:^|[;\t\r\n])["'\s]*)'(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
@@ -91,7 +91,7 @@ function personOf(
     const index = fields.get(field);
     return index === undefined ? '' : (cells[index] ?? '');
   };
-  // A password is never touched: no file that the portal writes holds one.
+  // Passwords are not changed: exports contain none.
   const name = (field: PersonField) => withoutFormulaMark(cell(field)).trim();
   const password = cell('password');
   return {
@@ -104,8 +104,8 @@ function personOf(
 }
 
 /**
- * What separates the cells: what a first line such as `sep=;` says, which Excel writes and reads, or whichever sign
- * stands most often in the first line, outside quotation marks. The line `sep=;` still counts as a row.
+ * Detects the separator: from a first line such as `sep=;`, which Excel writes, else the most frequent candidate in the
+ * first line outside quotation marks. The line `sep=;` counts as a row.
  */
 function readSeparator(text: string): { body: string; delimiter: string; skippedRows: number } {
   const said = /^\uFEFF?"?sep=([,;\t|])"?\r?\n/i.exec(text);
@@ -117,17 +117,17 @@ function readSeparator(text: string): { body: string; delimiter: string; skipped
   return { body: text, delimiter, skippedRows: 0 };
 }
 
-/** What is read of a person; first and last name make up the name where there is no column for it. */
+/** Fields of a person. First and last name are joined if there is no full name. */
 type PersonField = 'userName' | 'displayName' | 'password' | 'firstName' | 'lastName' | 'disabled';
 
-/** The columns of the portal's own file of people. They win over every other name, such as its `user_id`. */
+/** Columns of the portal's own export. They take precedence over other names, such as `user_id`. */
 const EXPORTED: Partial<Record<PersonField, string>> = {
   userName: 'user_name',
   displayName: 'display_name',
   disabled: 'disabled',
 };
 
-/* As `plain` leaves them. */
+/* As `plain` returns them. */
 const NAMES: Record<PersonField, readonly string[]> = {
   userName: [
     'username',
@@ -166,7 +166,7 @@ const NAMES: Record<PersonField, readonly string[]> = {
 
 type ColumnMap = { fields: ReadonlyMap<PersonField, number>; ignored: readonly string[] };
 
-/** Which column is what, by its header; of two for the same the first counts. */
+/** Assigns columns to fields by their headers. The first of several matches counts. */
 function mapColumns(headers: readonly string[]): ColumnMap {
   const fields = new Map<PersonField, number>();
   for (const [field, header] of Object.entries(EXPORTED) as [PersonField, string][]) {
@@ -189,14 +189,17 @@ function fieldOf(header: string): PersonField | undefined {
   return (Object.keys(NAMES) as PersonField[]).find((field) => NAMES[field].includes(name));
 }
 
-/** `User_Name` and `user name` are the same, as are `Vollständiger Name` and `vollstandigername`. */
+/** Makes `User_Name` and `user name` equal, and `Vollständiger Name` and `vollstandigername`. */
 const plain = (header: string) =>
   header
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 
-/** The text of a file: UTF-8 or UTF-16 as marked, else what spreadsheets in Western Europe write. */
+/**
+ * Decodes a file: UTF-8, or UTF-16 with a byte order mark, else Windows-1252, which spreadsheets in Western Europe
+ * write.
+ */
 export function decodeText(bytes: Uint8Array<ArrayBuffer>): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -7,7 +7,7 @@ import { usePortal } from '@/app/_graphql/portal-provider';
 import type { ApiProblem } from './describe-problem';
 import { readPeople, type ReadPeople, type Unreadable } from './read-people';
 
-/** Protecting a thousand passwords takes the server most of a minute. */
+/** Hashing a thousand passwords takes the server most of a minute. */
 const ANSWER_WITHIN_MS = 90_000;
 
 const patientFetch: typeof fetch = (resource, options) => {
@@ -16,12 +16,12 @@ const patientFetch: typeof fetch = (resource, options) => {
   return fetch(resource, { ...options, signal });
 };
 
-/** What is known of a text: that it cannot be read, or what it holds and what is wrong with it. */
+/** Result of checking a text: unreadable, or its people and their problems. */
 export type Checked = { text: string } & (
   { unreadable: Unreadable } | (ReadPeople & { unreadable: null; problems: readonly ApiProblem[] })
 );
 
-/** Checks a text without adding anybody, and adds its people when nothing is wrong. */
+/** Checks a text on the server without adding anyone, and adds its people if there are no problems. */
 export function useImport(customerId: string, onAdded: (count: number) => void) {
   const { uncached } = usePortal();
   const [checked, setChecked] = useState<Checked | null>(null);

@@ -9,7 +9,7 @@ import type { Translate } from '@/app/_text/translate';
 
 type DisplayColumnsOptions = {
   t: Translate;
-  /** Null: nothing can be done here. */
+  /** Null: no actions. */
   onAsk: ((action: 'edit' | 'revoke', link: DisplayLinkRowFragment) => void) | null;
 };
 

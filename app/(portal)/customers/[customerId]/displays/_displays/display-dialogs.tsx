@@ -36,7 +36,7 @@ type CreateDisplayProps = {
   onClose: () => void;
 };
 
-/** Makes a display link, and shows it once. */
+/** Creates a display link and shows it once. */
 export function CreateDisplay({ customerId, pools, onMade, onClose }: CreateDisplayProps) {
   const t = useT();
   const [schema] = useState(() => z.object({ ...displayFields(t), lasts: z.enum(LASTS) }));
@@ -152,7 +152,7 @@ type RevokeDisplayProps = {
   returnFocusTo: RefObject<HTMLElement | null>;
 };
 
-/** Makes a display link worthless: its screens go dark. */
+/** Revokes a display link: its screens stop showing data. */
 export function RevokeDisplay({ link, ...dialog }: RevokeDisplayProps) {
   const t = useT();
   const format = useFormat();
@@ -179,7 +179,7 @@ export function RevokeDisplay({ link, ...dialog }: RevokeDisplayProps) {
   );
 }
 
-/** What people say about a display link. */
+/** Fields of a display link. */
 const displayFields = (t: Translate) => ({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
   seatPoolIds: z
@@ -193,7 +193,7 @@ type PoolsFieldProps<Values extends FieldValues> = {
   pools: readonly ChoosablePoolFragment[];
 };
 
-/** The pools that a display shows. */
+/** Selects the pools of a display. */
 function PoolsField<Values extends FieldValues>({ control, name, pools }: PoolsFieldProps<Values>) {
   const { field, fieldState } = useController({ control, name });
   return (

@@ -30,7 +30,7 @@ const RevokeDisplay = dynamic(() => import('./display-dialogs').then((module) =>
 
 type Asked = { action: 'edit' | 'revoke'; link: DisplayLinkRowFragment } | null;
 
-/** The links that show a customer's pools on screens without a session. */
+/** Links that show a customer's pools on screens without a session. */
 export function DisplaysPanel({ customerId }: { customerId: string }) {
   const t = useT();
   const mayManage = usePermission('MANAGE_DISPLAY_LINKS');
