@@ -20,8 +20,8 @@ export const seatStandings = ['OPEN', 'SURPLUS', 'FROZEN'] as const;
 
 /**
  * A row is one licence of a pool, so usage can never exceed the licences. A seat is held while
- * `last_call_at > clock_timestamp() - lapses_after`; a lapse writes nothing. Its running lease is part of the row and is copied to
- * `past_leases` when it ends. Not indexed by `last_call_at`, so that a renewal stays a heap-only update.
+ * `last_call_at > clock_timestamp() - lapses_after`; a lapse writes nothing. The running lease is part of the row and
+ * is copied to `past_leases` when it ends. `last_call_at` is not indexed, so that renewals stay heap-only updates.
  */
 export const seats = pgTable(
   'seats',
