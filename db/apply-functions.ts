@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Sql, TransactionSql } from 'postgres';
-import { letOthersFirst } from './let-others-first';
+import { retryOnLockTimeout } from './retry-on-lock-timeout';
 
 export type Functions = {
   /** Incremented with every change. Tells a process whether the functions in the database are newer than its own. */
@@ -52,7 +52,9 @@ export async function applyFunctions(
     return { areNewer: false, replacedSameRevision: false };
 
   // Creating a trigger waits for transactions that write to its table.
-  await letOthersFirst(client, () => client.begin((transaction) => replaceFunctions(transaction, functions)));
+  await retryOnLockTimeout(client, () =>
+    client.begin((transaction) => replaceFunctions(transaction, functions)),
+  );
   return { areNewer: false, replacedSameRevision: isSameRevision };
 }
 

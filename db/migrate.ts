@@ -8,7 +8,7 @@ import { applyFunctions, readFunctions, replaceFunctions, type Functions } from 
 import { postgresOptions } from './connection-options';
 import { parseDatabaseUrl } from './database-url';
 import { innermost } from './explain-database-error';
-import { letOthersFirst } from './let-others-first';
+import { retryOnLockTimeout } from './retry-on-lock-timeout';
 import { StartError } from './start-error';
 
 const START_LOCK = 5_428_731;
@@ -85,7 +85,7 @@ async function runMigrations(
   for (const n of migrations.keys()) {
     const isPending = (migrations[n]?.folderMillis ?? 0) > newest;
     if (isPending && migrations[n]?.sql[0]?.startsWith(WITH_FUNCTIONS)) {
-      await letOthersFirst(client, () =>
+      await retryOnLockTimeout(client, () =>
         database.transaction(async (transaction) => {
           const { session: part } = transaction as unknown as {
             session: PgSession & { client: postgres.TransactionSql };
@@ -100,7 +100,7 @@ async function runMigrations(
       );
       return;
     }
-    await letOthersFirst(client, () => dialect.migrate(migrations.slice(0, n + 1), session, config));
+    await retryOnLockTimeout(client, () => dialect.migrate(migrations.slice(0, n + 1), session, config));
   }
 }
 

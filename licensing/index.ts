@@ -1,5 +1,5 @@
 /** The only entry to the domain layer. Other layers import nothing else of it. */
-export { isPassingFault } from '../db/passing-fault';
+export { isTransientError } from '../db/transient-error';
 export { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from './actor';
 export type { Call, Context, Runtime } from './context';
 export { countPer } from './count-per';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { isPassingFault } from '../db/passing-fault';
+import { isTransientError } from '../db/transient-error';
 import { StartError } from '../db/start-error';
 
 /** Thrown by `open` once stopping has begun. */
@@ -79,7 +79,7 @@ export function createShutdown({
 
   /** An unhandled rejection. Temporary database faults never end the process. */
   function failUnlessPassing(err: unknown) {
-    if (isPassingFault(err)) log.error({ err }, 'Unhandled fault of the database');
+    if (isTransientError(err)) log.error({ err }, 'Unhandled fault of the database');
     else void fail(err, 'Unhandled rejection');
   }
 

@@ -1,5 +1,5 @@
 import { GraphQLError, Kind, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { isPassingFault, LicensingError, type Log } from '../../licensing';
+import { isTransientError, LicensingError, type Log } from '../../licensing';
 import { ownError, publicMessage } from './public-message';
 
 /** Parts of an error for the caller and for the log. */
@@ -85,7 +85,7 @@ function classify(error: unknown, report: ErrorReport): Presented {
   const causes = causesOf(error);
   const licensing = causes.find((cause) => cause instanceof LicensingError);
   if (licensing) return fromLicensing(licensing);
-  if (causes.some(isPassingFault)) {
+  if (causes.some(isTransientError)) {
     report.log.warn(
       { requestId: report.requestId, err: loggable(causes) },
       'the database or another service is unavailable',

@@ -82,7 +82,7 @@ const noVerbs = [
   'encodeId',
   'encodeKey',
   'parseToken',
-  'isPassingFault',
+  'isTransientError',
   'withinTime',
 
   'leaseOfDevice',

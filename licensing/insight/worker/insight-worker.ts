@@ -2,7 +2,7 @@ import { readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DatabaseAddress } from '../../../db/database-url';
-import { isPassingFault } from '../../../db/passing-fault';
+import { isTransientError } from '../../../db/transient-error';
 import { openWorkerDatabase } from '../../../db/worker-client';
 import { LicensingError } from '../../errors';
 import type { InsightFailure, InsightMessage, InsightReply } from './insight-jobs';
@@ -39,7 +39,7 @@ function failureOf(error: unknown): { failure: InsightFailure } | { fault: strin
     if (code === 'BAD_USER_INPUT' || code === 'NOT_FOUND' || code === 'UNAVAILABLE')
       return { failure: { code, message, field, reason, values, retryAfterSeconds } };
   }
-  if (isPassingFault(error))
+  if (isTransientError(error))
     return {
       failure: {
         code: 'UNAVAILABLE',

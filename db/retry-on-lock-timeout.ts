@@ -15,7 +15,7 @@ const DEADLOCK_DETECTED = '40P01';
  * second at most, rolls back, pauses and retries: a long report or backup delays this work but no calls. Throws after
  * two minutes. `client` has one connection, whose lock_timeout stays changed.
  */
-export async function letOthersFirst<Result>(client: Sql, work: () => Promise<Result>): Promise<Result> {
+export async function retryOnLockTimeout<Result>(client: Sql, work: () => Promise<Result>): Promise<Result> {
   await client.unsafe(`set lock_timeout = ${LOCK_TIMEOUT_MS}`);
   for (let attempt = 1; ; attempt++) {
     try {

@@ -3,14 +3,14 @@
  * resources or a lost race. All other errors are mistakes of the caller or of this program, for which a retry does not
  * help.
  */
-export function isPassingFault(error: unknown): boolean {
+export function isTransientError(error: unknown): boolean {
   const seen = new Set<unknown>();
   for (let cause = error; cause instanceof Error && !seen.has(cause); cause = cause.cause) {
     seen.add(cause);
-    if (cause instanceof AggregateError && cause.errors.some(isPassingFault)) return true;
+    if (cause instanceof AggregateError && cause.errors.some(isTransientError)) return true;
     const code = 'code' in cause ? String(cause.code) : '';
-    if (PASSING_SQLSTATE.test(code) || PASSING_CODES.has(code)) return true;
-    if (isOfConnecting(cause) || PASSING_TEXT.test(cause.message)) return true;
+    if (TRANSIENT_SQLSTATE.test(code) || TRANSIENT_CODES.has(code)) return true;
+    if (isOfConnecting(cause) || TRANSIENT_TEXT.test(cause.message)) return true;
   }
   return false;
 }
@@ -19,7 +19,7 @@ export function isPassingFault(error: unknown): boolean {
  * From https://www.postgresql.org/docs/current/errcodes-appendix.html. Not temporary: mistakes in data and statements
  * (20 to 24, 26, 27, 34, 42, 44 and others), 25 except ended sessions, 54 limits of a statement, P0 and XX.
  */
-const PASSING_SQLSTATE = new RegExp(
+const TRANSIENT_SQLSTATE = new RegExp(
   `^(${[
     '08...', // connection
     '25006', // read-only: the server has become a standby
@@ -39,7 +39,7 @@ const PASSING_SQLSTATE = new RegExp(
 );
 
 /** Codes of Node's sockets and name look-ups, and of the driver. */
-const PASSING_CODES = new Set([
+const TRANSIENT_CODES = new Set([
   'CONNECT_TIMEOUT',
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
@@ -71,7 +71,7 @@ const PASSING_CODES = new Set([
 ]);
 
 /** The driver of the job queue has no codes for these. */
-const PASSING_TEXT =
+const TRANSIENT_TEXT =
   /^(Connection terminated|timeout (expired|exceeded)|Query read timeout|Client (was closed|has encountered a connection error))/;
 
 /** For example ENOENT for a Unix socket while the server is down. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPassingFault } from './passing-fault';
+import { isTransientError } from './transient-error';
 
 const failedWith = (properties: object, message = 'it failed') =>
   Object.assign(new Error(message), properties);
@@ -17,7 +17,7 @@ describe('a fault of the database that may pass', () => {
     ...['58000', '58030', '58P01', '58P02', '58P03'],
     '72000',
   ])('is SQLSTATE %s', (code) => {
-    expect(isPassingFault(ofStatement(code))).toBe(true);
+    expect(isTransientError(ofStatement(code))).toBe(true);
   });
 
   it.each([
@@ -51,7 +51,7 @@ describe('a fault of the database that may pass', () => {
     ],
     ...['54000', '54001', '0A000', 'F0000', 'HV000', 'P0001', 'P0002', 'XX000', 'XX001', 'XX002'],
   ])('is not SQLSTATE %s', (code) => {
-    expect(isPassingFault(ofStatement(code))).toBe(false);
+    expect(isTransientError(ofStatement(code))).toBe(false);
   });
 
   it.each([
@@ -67,12 +67,12 @@ describe('a fault of the database that may pass', () => {
       'EMFILE',
     ],
   ])('is %s', (code) => {
-    expect(isPassingFault(failedWith({ code }))).toBe(true);
+    expect(isTransientError(failedWith({ code }))).toBe(true);
   });
 
   it('is a Unix socket that is missing, but not another missing file', () => {
-    expect(isPassingFault(failedWith({ code: 'ENOENT', syscall: 'connect' }))).toBe(true);
-    expect(isPassingFault(failedWith({ code: 'ENOENT', syscall: 'open' }))).toBe(false);
+    expect(isTransientError(failedWith({ code: 'ENOENT', syscall: 'connect' }))).toBe(true);
+    expect(isTransientError(failedWith({ code: 'ENOENT', syscall: 'open' }))).toBe(false);
   });
 
   it.each([
@@ -82,17 +82,17 @@ describe('a fault of the database that may pass', () => {
     'Query read timeout',
     'Client has encountered a connection error and is not queryable',
   ])('is what the driver of the job queue calls "%s"', (message) => {
-    expect(isPassingFault(new Error(message))).toBe(true);
+    expect(isTransientError(new Error(message))).toBe(true);
   });
 
   it('is one address of several that refuses', () => {
-    expect(isPassingFault(new AggregateError([failedWith({ code: 'ECONNREFUSED' })]))).toBe(true);
+    expect(isTransientError(new AggregateError([failedWith({ code: 'ECONNREFUSED' })]))).toBe(true);
   });
 
   it('is no other error, whatever it looks like', () => {
     const circular = new Error('mine');
     circular.cause = circular;
     for (const error of [undefined, null, '57P01', { code: '57P01' }, new TypeError('x is null'), circular])
-      expect(isPassingFault(error)).toBe(false);
+      expect(isTransientError(error)).toBe(false);
   });
 });
