@@ -8,7 +8,7 @@ import { reader } from '@/app/_text/reader';
 import { TextProvider } from '@/app/_text/text-provider';
 import { ThemeProvider } from './_components/theme-provider';
 import { Toaster } from './_components/ui/toast';
-import { KeepPage } from './_navigation/keep-page';
+import { PageRecovery } from './_navigation/page-recovery';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getT();
@@ -40,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <ThemeProvider nonce={await readNonce()}>
             {children}
             <Toaster />
-            <KeepPage />
+            <PageRecovery />
           </ThemeProvider>
         </TextProvider>
       </body>

@@ -52,7 +52,7 @@ const COSTS = {
   PoolDevices: 300,
   PoolHistory: 3_000,
   PoolLedger: 500,
-  PoolNow: 141,
+  LivePool: 141,
   PoolPlan: 5_000,
   PoolWhatIf: 200,
   RemoveDevices: 100,

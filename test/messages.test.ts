@@ -35,7 +35,7 @@ it('every text is used', () => {
   expect([...english.keys()].filter((key) => !isUsed(key))).toEqual([]);
 });
 
-/** Words for values of enumerations: `wordOf` in `app/_lib/change-words.ts` puts their keys together. */
+/** Words for values of enumerations: `wordOf` in `app/_lib/describe-change.ts` puts their keys together. */
 const ENUMERATIONS = ['roles', 'modes', 'audit.authentication', 'tokens.scopes', 'alerts.kinds'];
 
 /**

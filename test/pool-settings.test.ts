@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, type FragmentDefinitionNode, type InputObjectTypeDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { changeInWords } from '@/app/_lib/change-words';
+import { describeChange } from '@/app/_lib/describe-change';
 import { formatOf } from '@/app/_text/format';
 import { translatorFor } from '@/app/_text/translator-for';
 import { changedApplication } from '@/app/(portal)/applications/_applications/application-values';
@@ -27,7 +27,7 @@ describe.each(settings)('the setting %s of a pool', (field) => {
     ['en', english],
     ['de', german],
   ] as const)('L24: has a name in the audit trail: %s', (language, t) => {
-    const text = changeInWords(t, formatOf(language, 'UTC'), { field, from: '1', to: '2' });
+    const text = describeChange(t, formatOf(language, 'UTC'), { field, from: '1', to: '2' });
     expect(text).not.toContain(field);
     expect(text).not.toContain('audit.');
   });

@@ -7,7 +7,7 @@ import {
   type Bridge,
   type OpenedSession,
 } from '@/graphql/bridge';
-import { severalError } from './several-error';
+import { severalAccountsError } from './several-accounts-error';
 
 /** A sign-in request, and callbacks for its response. */
 export type SignInRequest = {
@@ -37,7 +37,7 @@ export function authOptions(bridge: Bridge, request: SignInRequest): AuthOptions
     callbacks: {
       signIn({ user }) {
         if (user.customers)
-          return `/sign-in?${new URLSearchParams({ error: severalError(user.customers, secret) })}`;
+          return `/sign-in?${new URLSearchParams({ error: severalAccountsError(user.customers, secret) })}`;
         return 'session' in user && user.session !== null;
       },
       // The cookie contains only the session's id. The session is looked up in the database on every request.
@@ -92,7 +92,7 @@ function passwordProvider(bridge: Bridge, { address, cookieHeader, setCookie }: 
         case 'refused':
           return null;
         case 'several':
-          throw new Error(severalError(result.customers, bridge.auth.secret));
+          throw new Error(severalAccountsError(result.customers, bridge.auth.secret));
         case 'rate-limited':
           throw new Error(`RATE_LIMITED:${result.retryAfterSeconds}`);
         case 'unavailable':

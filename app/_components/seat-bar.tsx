@@ -4,16 +4,16 @@ type SeatBarProps = {
   inUse: number;
   licensedQuantity: number;
   /** With more seats the bar has no segments. */
-  mostSegments: number;
+  maxSegments: number;
   className?: string;
 };
 
 /** Usage of a pool: a segment per seat, or one bar for many. The numbers are shown beside it. */
-export function SeatBar({ inUse, licensedQuantity, mostSegments, className }: SeatBarProps) {
+export function SeatBar({ inUse, licensedQuantity, maxSegments, className }: SeatBarProps) {
   const seats = Math.max(licensedQuantity, inUse);
   return (
     <div aria-hidden className={cn('h-2 w-full', className)}>
-      {seats > 0 && seats <= mostSegments ? (
+      {seats > 0 && seats <= maxSegments ? (
         <div className="flex h-full gap-0.5">
           {Array.from({ length: seats }, (_, seat) => (
             <div

@@ -1,6 +1,6 @@
 'use client';
 
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
@@ -17,7 +17,7 @@ export function Instant({ at, full = false }: { at: string; full?: boolean }) {
 /** Time since an instant; both time zones on hover. */
 export function Ago({ at }: { at: string }) {
   const format = useFormat();
-  const seconds = Math.max(0, Math.round((useServerNow() - Date.parse(at)) / 1_000));
+  const seconds = Math.max(0, Math.round((useServerTime() - Date.parse(at)) / 1_000));
   return (
     <time
       dateTime={at}
@@ -33,7 +33,7 @@ export function Ago({ at }: { at: string }) {
 export function Countdown({ until, pausedAt = null }: { until: string; pausedAt?: number | null }) {
   const t = useT();
   const format = useFormat();
-  const seconds = (Date.parse(until) - useServerNow(pausedAt)) / 1_000;
+  const seconds = (Date.parse(until) - useServerTime(pausedAt)) / 1_000;
   return (
     <time
       dateTime={until}

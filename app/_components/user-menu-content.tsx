@@ -5,7 +5,7 @@ import { useLocale } from 'next-intl';
 import { useTheme } from 'next-themes';
 import { Link } from '@/app/_components/ui/link';
 import type { ReactNode } from 'react';
-import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
+import { usePreferences } from '@/app/_hooks/use-preferences';
 import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES, type Locale } from '@/app/_text/locales';
 import { useT } from '@/app/_text/use-t';
@@ -82,7 +82,7 @@ export function UserMenuContent({ trigger }: { trigger: ReactNode }) {
 function LanguageChoice() {
   const t = useT();
   const locale = useLocale();
-  const { choose } = useReadingChoice();
+  const { choose } = usePreferences();
   return (
     <>
       <DropdownMenuLabel id="language-label">{t('userMenu.language')}</DropdownMenuLabel>

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-const AT_MOST_EVERY_MS = 1_000;
+const MIN_INTERVAL_MS = 1_000;
 
 /**
  * Reads again soon after `trigger` changes, at most once a second, and regularly while the page is visible. The first
@@ -21,7 +21,7 @@ export function useReread(trigger: unknown, reread: () => void, atLeastEveryMs =
     const timer = setInterval(() => {
       const isDue = performance.now() - lastReadAt.current >= atLeastEveryMs;
       if (isDue && document.visibilityState === 'visible') read();
-    }, AT_MOST_EVERY_MS);
+    }, MIN_INTERVAL_MS);
     return () => clearInterval(timer);
   }, [atLeastEveryMs]);
 
@@ -30,7 +30,7 @@ export function useReread(trigger: unknown, reread: () => void, atLeastEveryMs =
     if (seenTrigger.current === trigger) return;
     seenTrigger.current = trigger;
     if (isFirst) return;
-    const wait = Math.max(0, lastReadAt.current + AT_MOST_EVERY_MS - performance.now());
+    const wait = Math.max(0, lastReadAt.current + MIN_INTERVAL_MS - performance.now());
     const timer = setTimeout(() => read(), wait);
     return () => clearTimeout(timer);
   }, [trigger]);

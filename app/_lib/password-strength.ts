@@ -5,12 +5,12 @@ export const MIN_PASSWORD_LENGTH = 12;
 /** Words that password crackers try first. */
 const COMMON =
   /passwor[td]|kennwort|seatwise|welcome|willkommen|letmein|admin|login|geheim|secret|qwer\w?|asdf|(19|20)\d\d/g;
-const BITS_PER_SIGN = { lower: 4.7, mixed: 5.7, all: 6.5 };
+const BITS_PER_CHARACTER = { lower: 4.7, mixed: 5.7, all: 6.5 };
 
 /** `known`: public facts about the person, such as name and address. */
 export function passwordStrength(password: string, known: readonly string[] = []): PasswordStrength {
   if (password.length < MIN_PASSWORD_LENGTH) return 'short';
-  const bits = countSurprises(password.toLowerCase(), known) * bitsPerSign(password);
+  const bits = countSurprises(password.toLowerCase(), known) * bitsPerCharacter(password);
   if (bits < 45) return 'weak';
   if (bits < 60) return 'fair';
   return bits < 80 ? 'good' : 'strong';
@@ -37,10 +37,10 @@ function stepBetween(before: string | undefined, sign: string | undefined): numb
   return from === undefined || to === undefined ? null : to - from;
 }
 
-function bitsPerSign(password: string): number {
+function bitsPerCharacter(password: string): number {
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) =>
     kind.test(password),
   ).length;
-  if (kinds > 2) return BITS_PER_SIGN.all;
-  return kinds > 1 ? BITS_PER_SIGN.mixed : BITS_PER_SIGN.lower;
+  if (kinds > 2) return BITS_PER_CHARACTER.all;
+  return kinds > 1 ? BITS_PER_CHARACTER.mixed : BITS_PER_CHARACTER.lower;
 }

@@ -50,7 +50,7 @@ export function keepSubscribed(socket: Client, payload: SubscribePayload, sink: 
   return end;
 }
 
-const PASSING_CODES = ['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR'];
+const TRANSIENT_CODES = ['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR'];
 
 const mayPass = (errors: readonly { extensions?: Record<string, unknown> }[] | undefined) =>
-  errors?.some(({ extensions }) => PASSING_CODES.includes(String(extensions?.code))) ?? false;
+  errors?.some(({ extensions }) => TRANSIENT_CODES.includes(String(extensions?.code))) ?? false;

@@ -1,13 +1,13 @@
 import { createClient, type Client } from 'graphql-ws';
 import { serverNow } from './server-clock';
 
-const PING_EVERY_MS = 2_000;
+const PING_INTERVAL_MS = 2_000;
 const PONG_WITHIN_MS = 2_000;
 const ACK_WITHIN_MS = 5_000;
-const RETRY_AT_MOST_MS = 2_000;
+const MAX_RETRY_MS = 2_000;
 /** Delay before reconnecting when too many sockets are open. */
 const CROWDED_RETRY_MS = 5_000;
-const CROWDED_RETRY_AT_MOST_MS = 60_000;
+const MAX_CROWDED_RETRY_MS = 60_000;
 
 /** Close codes after which reconnecting is pointless: not signed in, or not permitted. */
 const SIGNED_OUT_CODES = [4401, 4403];
@@ -73,14 +73,14 @@ export function openLiveConnection(
     lazy: false,
     onNonLazyError: () => undefined,
     connectionAckWaitTimeout: ACK_WITHIN_MS,
-    keepAlive: PING_EVERY_MS,
+    keepAlive: PING_INTERVAL_MS,
     retryAttempts: Infinity,
     retryWait: (retries) =>
       wait(
         (0.5 + Math.random() / 2) *
           (timesCrowded > 0
-            ? Math.min(CROWDED_RETRY_AT_MOST_MS, CROWDED_RETRY_MS * 2 ** (timesCrowded - 1))
-            : Math.min(RETRY_AT_MOST_MS, 200 * 2 ** retries)),
+            ? Math.min(MAX_CROWDED_RETRY_MS, CROWDED_RETRY_MS * 2 ** (timesCrowded - 1))
+            : Math.min(MAX_RETRY_MS, 200 * 2 ** retries)),
       ),
     shouldRetry: (reason) => !isSignedOut(reason),
     on: {

@@ -54,10 +54,10 @@ export class LiveList<Row extends { id: string }> {
   reread(firstOnScreen: () => string | null = () => null): Promise<void> {
     return (this.rereading ??= this.inTurn(async () => {
       this.rereading = undefined;
-      if (!(await this.readStretch(0))) return;
+      if (!(await this.readSection(0))) return;
       const id = firstOnScreen();
       const start = this.loaded.edges.findIndex(({ node }) => node.id === id) - ROWS_ABOVE;
-      if (start > PAGE_SIZE / 2) await this.readStretch(start);
+      if (start > PAGE_SIZE / 2) await this.readSection(start);
     }));
   }
 
@@ -72,7 +72,7 @@ export class LiveList<Row extends { id: string }> {
     });
   }
 
-  private async readStretch(start: number): Promise<boolean> {
+  private async readSection(start: number): Promise<boolean> {
     const page = await this.read(this.cursorBefore(start));
     if ('error' in page) {
       this.change({ error: page.error });

@@ -14,7 +14,7 @@ function start({ requests = 1, takesMs = 50 } = {}) {
     running -= 1;
     return requests;
   });
-  const loop = startReadLoop({ read, everyMs: 4_000, atMostEveryMs: 250, isSeen: () => seen.is });
+  const loop = startReadLoop({ read, intervalMs: 4_000, minIntervalMs: 250, isSeen: () => seen.is });
   return { loop, read, seen, most: () => most };
 }
 
@@ -28,11 +28,11 @@ describe('what changes all the time', () => {
   });
 
   it('is read more seldom from when something else keeps it up to date', async () => {
-    let everyMs = 4_000;
+    let intervalMs = 4_000;
     const read = vi.fn(async () => 1);
-    startReadLoop({ read, everyMs: () => everyMs, atMostEveryMs: 250, isSeen: () => true });
+    startReadLoop({ read, intervalMs: () => intervalMs, minIntervalMs: 250, isSeen: () => true });
     await vi.advanceTimersByTimeAsync(1_000);
-    everyMs = 30_000;
+    intervalMs = 30_000;
     await vi.advanceTimersByTimeAsync(28_000);
     expect(read).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(2_000);

@@ -2,9 +2,9 @@ export type ReadLoopOptions = {
   /** Reads once and returns the number of requests. Must not throw. */
   read: () => Promise<number>;
   /** Delay before the next read without a trigger, per request. May change. */
-  everyMs: number | (() => number);
+  intervalMs: number | (() => number);
   /** Minimum delay between two reads, per request. */
-  atMostEveryMs: number;
+  minIntervalMs: number;
   /** Whether the page is visible. Nothing is read while it is not. */
   isSeen: () => boolean;
 };
@@ -15,7 +15,7 @@ export type ReadLoop = { wake: () => void; stop: () => void };
  * Reads now, when woken, and regularly. Never reads twice at once: a wake during a read causes another one. Reads that
  * take many requests are made less often.
  */
-export function startReadLoop({ read, everyMs, atMostEveryMs, isSeen }: ReadLoopOptions): ReadLoop {
+export function startReadLoop({ read, intervalMs, minIntervalMs, isSeen }: ReadLoopOptions): ReadLoop {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
   let isWanted = true;
@@ -24,8 +24,8 @@ export function startReadLoop({ read, everyMs, atMostEveryMs, isSeen }: ReadLoop
   let readAt = -Infinity;
 
   const untilDueMs = () => {
-    const safetyMs = typeof everyMs === 'number' ? everyMs : everyMs();
-    const wait = (isWanted ? atMostEveryMs : safetyMs) * requests;
+    const safetyMs = typeof intervalMs === 'number' ? intervalMs : intervalMs();
+    const wait = (isWanted ? minIntervalMs : safetyMs) * requests;
     return Math.max(0, readAt + wait - performance.now());
   };
   const plan = () => {

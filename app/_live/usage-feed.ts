@@ -14,10 +14,10 @@ export type LiveUsage = { usage: Usage; epoch: number | null };
 /** Watched pools: one, those of a customer, or all the reader may see. */
 export type Scope = { seatPoolId: string } | { customerId: string } | 'all';
 
-type Wish = { scope: Scope; wishers: number };
+type WatchedScope = { scope: Scope; watchers: number };
 
 /** The server allows twenty subscriptions per socket. */
-const MOST_SUBSCRIPTIONS = 18;
+const MAX_SUBSCRIPTIONS = 18;
 
 /**
  * Latest usage of every known pool, by id. Watched pools are kept current with as few subscriptions as possible: one
@@ -25,7 +25,7 @@ const MOST_SUBSCRIPTIONS = 18;
  */
 export class UsageFeed {
   private usages: ReadonlyMap<string, LiveUsage> = new Map();
-  private readonly wishes = new Map<string, Wish>();
+  private readonly watchedScopes = new Map<string, WatchedScope>();
   private readonly running = new Map<string, () => void>();
   private readonly listeners = new Set<() => void>();
   /** Pools that a subscription for several has returned. */
@@ -52,13 +52,13 @@ export class UsageFeed {
   /** Keeps a scope current until the returned function is called. */
   watch(scope: Scope): () => void {
     const key = keyOf(scope);
-    const wish = this.wishes.get(key) ?? { scope, wishers: 0 };
-    this.wishes.set(key, wish);
-    wish.wishers += 1;
+    const watched = this.watchedScopes.get(key) ?? { scope, watchers: 0 };
+    this.watchedScopes.set(key, watched);
+    watched.watchers += 1;
     this.settleSoon();
     return () => {
-      wish.wishers -= 1;
-      if (wish.wishers === 0) this.wishes.delete(key);
+      watched.watchers -= 1;
+      if (watched.watchers === 0) this.watchedScopes.delete(key);
       this.settleSoon();
     };
   }
@@ -79,8 +79,8 @@ export class UsageFeed {
   }
 
   private settle(): void {
-    const all = this.wishes.get('all');
-    const wanted = all ? [all] : [...this.wishes.values()].slice(0, MOST_SUBSCRIPTIONS);
+    const all = this.watchedScopes.get('all');
+    const wanted = all ? [all] : [...this.watchedScopes.values()].slice(0, MAX_SUBSCRIPTIONS);
     const keys = new Set(wanted.map(({ scope }) => keyOf(scope)));
     for (const [key, stop] of this.running) {
       if (keys.has(key)) continue;

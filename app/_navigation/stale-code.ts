@@ -1,5 +1,5 @@
 /** Minimum time between automatic reloads of a tab, so that missing files on the server cause no loop. */
-const AT_MOST_EVERY_MS = 5 * 60 * 1000;
+const MIN_INTERVAL_MS = 5 * 60 * 1000;
 /** Longer than the delay of search fields: their text must be in the address to survive the reload. */
 const ADDRESS_SETTLES_MS = 400;
 const ASK_AGAIN_MS = 1_000;
@@ -63,7 +63,7 @@ export function restoreScroll(): () => void {
 
 function mayReload(now: number): boolean {
   try {
-    if (now - Number(sessionStorage.getItem(RELOADED_AT) ?? 0) < AT_MOST_EVERY_MS) return false;
+    if (now - Number(sessionStorage.getItem(RELOADED_AT) ?? 0) < MIN_INTERVAL_MS) return false;
     sessionStorage.setItem(RELOADED_AT, String(now));
     return true;
   } catch {

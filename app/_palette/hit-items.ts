@@ -29,7 +29,7 @@ export function hitGroups(
 export const logOutItems = (t: Translate, hits: readonly SearchHit[]): PaletteItem[] =>
   hits
     .flatMap((hit) => (hit.__typename === 'Device' && hit.hardLogin ? [hit] : []))
-    .slice(0, MOST_TO_LOG_OUT)
+    .slice(0, MAX_TO_LOG_OUT)
     .map(({ id, name, seatPool }) => ({
       id: `log out ${id}`,
       icon: LogOut,
@@ -58,7 +58,7 @@ export function refusedItems(t: Translate, text: string): PaletteItem[] {
 type Kind = Exclude<PlaceKind, 'page'>;
 type Hit = PaletteItem & { kind: Kind };
 
-const MOST_TO_LOG_OUT = 3;
+const MAX_TO_LOG_OUT = 3;
 
 /** `seesManyCustomers`: results include the customer, which is redundant for users of one. */
 function itemOf(t: Translate, hit: SearchHit, seesManyCustomers: boolean): Hit | null {

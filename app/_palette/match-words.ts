@@ -1,7 +1,7 @@
 import { defaultFilter } from 'cmdk';
 
 /** Minimum score: below it the letters are too scattered to be a match. */
-const LEAST_SCORE = 0.09;
+const MIN_SCORE = 0.09;
 /** Shorter words must match exactly, because they occur in too many others. */
 const SHORTEST_FUZZY = 3;
 const SHORTEST_WITH_TYPO = 5;
@@ -52,5 +52,5 @@ function scorePair(wanted: string, word: string): number {
 
 function closeness(wanted: string, word: string): number {
   const score = defaultFilter(word, wanted);
-  return score < LEAST_SCORE ? 0 : score;
+  return score < MIN_SCORE ? 0 : score;
 }

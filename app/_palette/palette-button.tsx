@@ -8,7 +8,7 @@ import { Button } from '@/app/_components/ui/button';
 import { useViewer } from '@/app/_components/viewer';
 import { navPages } from '@/app/_lib/nav-pages';
 import { useT } from '@/app/_text/use-t';
-import { wishOf } from './shortcut-keys';
+import { shortcutActionOf } from './shortcut-keys';
 import { areSingleKeysOn } from './single-keys';
 
 const loadPalette = () => import('./palette');
@@ -95,11 +95,11 @@ function useShortcutKeys({ isOpening, onPalette, onKeys }: ShortcutOptions): voi
     if (isOpening || !areSingleKeysOn() || isTaken(event.target)) return;
     const isAfterG = event.timeStamp - gAt.current < G_LASTS_MS;
     gAt.current = !isAfterG && key.toLowerCase() === 'g' ? event.timeStamp : -Infinity;
-    const wish = wishOf(key, isAfterG, { pages: navPages(viewer), pathname });
-    if (!wish) return;
+    const action = shortcutActionOf(key, isAfterG, { pages: navPages(viewer), pathname });
+    if (!action) return;
     event.preventDefault();
-    if (wish.kind === 'keys') onKeys();
-    else if (wish.kind === 'go') router.push(wish.href);
+    if (action.kind === 'keys') onKeys();
+    else if (action.kind === 'go') router.push(action.href);
     else if (!focusSearchField()) onPalette();
   });
   useEffect(() => {

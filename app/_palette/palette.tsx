@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
-import { giveFocus } from '@/app/_components/ui/give-focus';
+import { focusFirst } from '@/app/_components/ui/focus-first';
 import { useViewer } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { PaletteBody } from './palette-body';
@@ -36,7 +36,7 @@ export function Palette({ isOpen, onClose, onShowKeys }: PaletteProps) {
           if (!hasLeft.current) return;
           hasLeft.current = false;
           event.preventDefault();
-          giveFocus(document.getElementById('content'));
+          focusFirst(document.getElementById('content'));
         }}
       >
         <DialogTitle className="sr-only">{t('palette.title')}</DialogTitle>

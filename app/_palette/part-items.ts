@@ -44,7 +44,7 @@ export type PlaceOwner = {
   texts: readonly string[];
 };
 
-const MOST = 8;
+const MAX_DEVICES = 8;
 const POOL_PATHS: readonly (readonly [PartName, string])[] = [
   ...POOL_PARTS.map(({ part, path }) => [part, path] as const),
   ['wall', '/wall'],
@@ -77,7 +77,7 @@ export function partItems(
     })
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
-    .slice(0, MOST)
+    .slice(0, MAX_DEVICES)
     .map(({ owner, part, path }) => {
       const label = titleOf(t, part);
       return {
@@ -100,11 +100,11 @@ export function nameWords(t: Translate, question: string): string {
       words.map((word) => wordsOf(word).join('')),
     ),
   );
-  const rest = words.filter((_, index) => !scores.some((ofPart) => (ofPart[index] ?? 0) >= LEAST_FOR_NAME));
+  const rest = words.filter((_, index) => !scores.some((ofPart) => (ofPart[index] ?? 0) >= MIN_NAME_SCORE));
   return rest.length > 0 ? rest.join(' ') : question;
 }
 
-const LEAST_FOR_NAME = 0.15;
+const MIN_NAME_SCORE = 0.15;
 
 /** Score of each word for each page. */
 function partScores(t: Translate, words: readonly string[]): Record<PartName, number[]> {

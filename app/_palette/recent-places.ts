@@ -5,12 +5,12 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 /** A page that was opened from the palette. */
 export type Place = { kind: PlaceKind; label: string; hint?: string | undefined; href: string };
 
-const MOST = 6;
+const MAX_DEVICES = 6;
 const PREFIX = 'recent-places.';
 
 /** Moves a place to the front, without duplicates. */
 export const withPlace = (places: readonly Place[], place: Place): Place[] =>
-  [place, ...places.filter(({ href }) => href !== place.href)].slice(0, MOST);
+  [place, ...places.filter(({ href }) => href !== place.href)].slice(0, MAX_DEVICES);
 
 /** Pages are not stored: their names depend on the language, and they can be found anyway. */
 const isKept = ({ kind }: Place) => kind !== 'page';
@@ -22,7 +22,7 @@ const isKept = ({ kind }: Place) => kind !== 'page';
 export function readPlaces(email: string): Place[] {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(email)) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isPlace).slice(0, MOST) : [];
+    return Array.isArray(stored) ? stored.filter(isPlace).slice(0, MAX_DEVICES) : [];
   } catch {
     return [];
   }

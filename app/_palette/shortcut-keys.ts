@@ -26,12 +26,16 @@ export const PAGE_KEYS: Readonly<Record<NavPage['name'], string>> = {
 };
 
 /** Action of a key, alone or after G. */
-export type Wish = { kind: 'keys' } | { kind: 'find' } | { kind: 'go'; href: string };
+export type ShortcutAction = { kind: 'keys' } | { kind: 'find' } | { kind: 'go'; href: string };
 
 type Where = { pages: readonly NavPage[]; pathname: string };
 
 /** Action of a single key on a page; null: none. `isAfterG`: G was pressed just before. */
-export function wishOf(key: string, isAfterG: boolean, { pages, pathname }: Where): Wish | null {
+export function shortcutActionOf(
+  key: string,
+  isAfterG: boolean,
+  { pages, pathname }: Where,
+): ShortcutAction | null {
   if (!isAfterG) {
     if (key === '?') return { kind: 'keys' };
     return key === '/' ? { kind: 'find' } : null;

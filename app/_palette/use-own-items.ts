@@ -24,7 +24,7 @@ import { useTheme } from 'next-themes';
 import { usePathname } from 'next/navigation';
 import { useState } from 'react';
 import { useViewer } from '@/app/_components/viewer';
-import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
+import { usePreferences } from '@/app/_hooks/use-preferences';
 import { navPages, type NavPage } from '@/app/_lib/nav-pages';
 import { signOutHere } from '@/app/_session/sign-out-here';
 import { LOCALES } from '@/app/_text/locales';
@@ -153,7 +153,7 @@ function useActions(onShowKeys: () => void): PaletteItem[] {
   const t = useT();
   const locale = useLocale();
   const { theme, setTheme } = useTheme();
-  const { choose } = useReadingChoice();
+  const { choose } = usePreferences();
   const areSingleKeysOn = useSingleKeys();
   const themes = (['light', 'dark', 'system'] as const).filter((name) => name !== theme);
   return [

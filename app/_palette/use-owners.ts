@@ -8,7 +8,7 @@ import type { SearchHit } from './use-palette-search';
 
 const PAGE = 100;
 /** The vendor may have thousands; the others are found by the server's search. */
-const MOST_PAGES = 3;
+const MAX_PAGES = 3;
 
 /**
  * Pools and customers whose pages can be found by name: those read when the palette opens, and results of the server.
@@ -21,7 +21,7 @@ export function useOwners(hits: readonly SearchHit[], seesManyCustomers: boolean
     const read = async () => {
       let after: string | null = null;
       const read: Pool[] = [];
-      for (let page = 0; page < MOST_PAGES && !isOver; page++) {
+      for (let page = 0; page < MAX_PAGES && !isOver; page++) {
         const { data } = await graphql
           .query(PalettePoolsDocument, { first: PAGE, after }, { requestPolicy: 'cache-first' })
           .toPromise();

@@ -6,7 +6,7 @@ import { PaletteSearchDocument, type PaletteSearchQuery } from '@/graphql/genera
 import { usePortal } from '@/app/_graphql/portal-provider';
 
 const ASK_AFTER_MS = 120;
-const MOST = 20;
+const MAX_DEVICES = 20;
 /** Limit of the API. */
 export const LONGEST_TEXT = 100;
 
@@ -30,11 +30,11 @@ export function usePaletteSearch(text: string, namesInText: string) {
   if (wanted === '' && answer !== NO_ANSWER) setAnswer(NO_ANSWER);
   useEffect(() => {
     if (wanted === '') return;
-    let breakOff: (() => void) | undefined;
+    let dropSocket: (() => void) | undefined;
     const timer = setTimeout(() => {
       const ask = (asked: string) => {
-        const question = uncached.query(PaletteSearchDocument, { text: asked, first: MOST });
-        breakOff = question.subscribe(({ data, error }) => {
+        const question = uncached.query(PaletteSearchDocument, { text: asked, first: MAX_DEVICES });
+        dropSocket = question.subscribe(({ data, error }) => {
           const hits = data?.search ?? [];
           if (hits.length === 0 && !error && asked !== names) return ask(names);
           setAnswer({ text: wanted, hits, error: error ?? null });
@@ -44,7 +44,7 @@ export function usePaletteSearch(text: string, namesInText: string) {
     }, ASK_AFTER_MS);
     return () => {
       clearTimeout(timer);
-      breakOff?.();
+      dropSocket?.();
     };
   }, [uncached, wanted, names, tries]);
   return {

@@ -5,7 +5,7 @@ import type { ChoosablePoolFragment } from '@/graphql/generated/operations/graph
 import { Checkbox } from '@/app/_components/ui/checkbox';
 import { FieldError, Input } from '@/app/_components/ui/field';
 import { useT } from '@/app/_text/use-t';
-import { MOST_WALL_POOLS } from './wall-pool';
+import { MAX_WALL_POOLS } from './wall-pool';
 
 /** With more pools than these there is a search field. */
 const SEARCH_FROM = 8;
@@ -25,7 +25,7 @@ export function PoolChoice({ pools, chosen, onChange, error, fieldRef }: PoolCho
   const t = useT();
   const id = useId();
   const [search, setSearch] = useState('');
-  const isFull = chosen.length >= MOST_WALL_POOLS;
+  const isFull = chosen.length >= MAX_WALL_POOLS;
   const hasSeveralCustomers = new Set(pools.map(({ customer }) => customer.id)).size > 1;
   const shown = pools.filter((pool) => isNamed(pool, search));
   return (
@@ -75,7 +75,7 @@ export function PoolChoice({ pools, chosen, onChange, error, fieldRef }: PoolCho
         ) : null}
       </div>
       <p id={`${id}-count`} className="text-[13px] text-muted">
-        {t('displays.chosenOf', { count: chosen.length, most: MOST_WALL_POOLS })}
+        {t('displays.chosenOf', { count: chosen.length, most: MAX_WALL_POOLS })}
       </p>
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
     </fieldset>

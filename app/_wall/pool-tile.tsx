@@ -9,7 +9,7 @@ import { useT } from '@/app/_text/use-t';
 import styles from './pool-tile.module.css';
 import type { WallPool } from './wall-pool';
 
-const MOST_SEGMENTS = 40;
+const MAX_SEGMENTS = 40;
 
 const frames: Partial<Record<Trouble, string>> = {
   over: 'border-bad bg-bad-soft',
@@ -47,7 +47,7 @@ export function PoolTile({ pool }: { pool: WallPool }) {
         <SeatBar
           inUse={inUse}
           licensedQuantity={licensedQuantity}
-          mostSegments={MOST_SEGMENTS}
+          maxSegments={MAX_SEGMENTS}
           className={styles.bar ?? ''}
         />
         <p className={cn(styles.small, 'flex flex-col')}>

@@ -1,13 +1,13 @@
 'use client';
 
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
 export function WallClock() {
   const t = useT();
   const format = useFormat();
-  const now = useServerNow();
+  const now = useServerTime();
   return (
     <time
       suppressHydrationWarning

@@ -14,4 +14,4 @@ export type WallPool = {
 };
 
 /** Limit for readability from a distance. */
-export const MOST_WALL_POOLS = 12;
+export const MAX_WALL_POOLS = 12;

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { fetchBridge } from '@/graphql/bridge';
-import { isOwnError } from '@/app/_auth/several-error';
+import { isOwnError } from '@/app/_auth/several-accounts-error';
 import { currentSession } from '@/app/_auth/session';
 import { Brand } from '@/app/_components/brand';
 import { Card } from '@/app/_components/ui/card';
-import { samePlace } from '@/app/_lib/same-place';
+import { localCallbackPath } from '@/app/_lib/local-callback-path';
 import { getT } from '@/app/_text/get-t';
 import { LanguageSwitch } from './language-switch';
 import { SignInForm } from './sign-in-form';
@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { ended, everywhere, callbackUrl, error } = await searchParams;
   const t = await getT();
   const { auth } = fetchBridge();
-  const target = samePlace(callbackUrl, (await headers()).get('host'));
+  const target = localCallbackPath(callbackUrl, (await headers()).get('host'));
   // Stays here after a session has ended, even if the cookie remains: redirecting would lead back here.
   if (!ended && !everywhere && (await currentSession())) redirect(target);
   return (

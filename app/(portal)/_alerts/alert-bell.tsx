@@ -12,8 +12,8 @@ import { BELL_KINDS } from './alert-kinds';
 
 const AlertPanel = dynamic(() => import('./alert-panel').then((module) => module.AlertPanel), { ssr: false });
 
-const REREAD_EVERY_MS = 15_000;
-const MOST_COUNTED = 99;
+const REREAD_INTERVAL_MS = 15_000;
+const MAX_COUNTED = 99;
 
 /** Button with the number of active alerts the reader may see. Opens the panel that lists them. */
 export function AlertBell() {
@@ -23,7 +23,7 @@ export function AlertBell() {
     query: OpenAlertCountDocument,
     variables: { kinds: BELL_KINDS },
   });
-  useReread(undefined, () => execute({ requestPolicy: 'network-only' }), REREAD_EVERY_MS);
+  useReread(undefined, () => execute({ requestPolicy: 'network-only' }), REREAD_INTERVAL_MS);
   const count = data?.alerts.totalCount ?? 0;
   return (
     <>
@@ -41,7 +41,7 @@ export function AlertBell() {
             aria-hidden
             className="absolute top-0.5 right-0 min-w-4 rounded-full bg-bad px-1 text-center text-[11px] leading-4 font-semibold text-bad-text tabular-nums"
           >
-            {count > MOST_COUNTED ? `${MOST_COUNTED}+` : count}
+            {count > MAX_COUNTED ? `${MAX_COUNTED}+` : count}
           </span>
         ) : null}
       </Button>

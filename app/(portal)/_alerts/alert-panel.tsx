@@ -14,11 +14,11 @@ import { useReread } from '@/app/_hooks/use-reread';
 import { useT } from '@/app/_text/use-t';
 import { AcknowledgeButton, useSeenCount } from './acknowledge-button';
 import { AlertBadge } from './alert-badge';
-import { alertHref, alertInWords } from './alert-words';
+import { alertHref, describeAlert } from './describe-alert';
 import { BELL_KINDS } from './alert-kinds';
 
-const MOST_SHOWN = 30;
-const REREAD_EVERY_MS = 15_000;
+const MAX_SHOWN = 30;
+const REREAD_INTERVAL_MS = 15_000;
 
 /** Panel with the active alerts that the reader may see, most severe first. */
 export function AlertPanel({ onClose }: { onClose: () => void }) {
@@ -26,10 +26,10 @@ export function AlertPanel({ onClose }: { onClose: () => void }) {
   const { customerId } = useViewer();
   const [{ data, error }, execute] = useQuery({
     query: OpenAlertsDocument,
-    variables: { first: MOST_SHOWN, kinds: BELL_KINDS },
+    variables: { first: MAX_SHOWN, kinds: BELL_KINDS },
   });
   const reread = () => execute({ requestPolicy: 'network-only' });
-  useReread(useSeenCount(), reread, REREAD_EVERY_MS);
+  useReread(useSeenCount(), reread, REREAD_INTERVAL_MS);
   const alerts = data?.alerts.edges.map(({ node }) => node);
   const more = (data?.alerts.totalCount ?? 0) - (alerts?.length ?? 0);
   return (
@@ -94,7 +94,7 @@ function OpenAlert({ alert, onFollow }: OpenAlertProps) {
           {seatPool.application.name}
         </Link>
         {': '}
-        {alertInWords(t, alert)}
+        {describeAlert(t, alert)}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         {seesAllCustomers ? (

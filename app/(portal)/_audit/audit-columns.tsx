@@ -4,7 +4,7 @@ import type { AuditRowFragment } from '@/graphql/generated/operations/graphql';
 import type { DataColumn } from '@/app/_components/data-table/data-column';
 import { Instant } from '@/app/_components/times';
 import { Link } from '@/app/_components/ui/link';
-import { changeInWords } from '@/app/_lib/change-words';
+import { describeChange } from '@/app/_lib/describe-change';
 import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -113,7 +113,7 @@ function AuditDetails({ entry: { changes, reason } }: { entry: AuditRowFragment 
     <span className="block min-w-0 space-y-0.5 break-words">
       {changes.map((change) => (
         <span key={change.field} className="block">
-          {changeInWords(t, format, change)}
+          {describeChange(t, format, change)}
         </span>
       ))}
       {reason ? <span className="block">{t('audit.reason', { reason })}</span> : null}

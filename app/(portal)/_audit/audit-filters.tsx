@@ -56,13 +56,13 @@ export function AuditFilterBar({ ofAll }: { ofAll: boolean }) {
   );
 }
 
-const MOST_CUSTOMERS = 100;
+const MAX_CUSTOMERS = 100;
 
 /** Filter by customer or the vendor's own entries. Customers missing from this list have a trail on their own page. */
 function WhoseFilter() {
   const t = useT();
   const { of, change } = useAuditFilters();
-  const [{ data }] = useQuery({ query: CustomerNamesDocument, variables: { first: MOST_CUSTOMERS } });
+  const [{ data }] = useQuery({ query: CustomerNamesDocument, variables: { first: MAX_CUSTOMERS } });
   const customers = data?.customers.edges.map(({ node }) => node) ?? [];
   const isOffered = of === null || of === OF_VENDOR || customers.some(({ id }) => id === of);
   return (

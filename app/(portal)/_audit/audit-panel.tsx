@@ -97,7 +97,7 @@ function NoEntries({ isNarrowed }: { isNarrowed: boolean }) {
   );
 }
 
-const REREAD_EVERY_MS = 15_000;
+const REREAD_INTERVAL_MS = 15_000;
 
 /** Entries that match the filters in the address, page by page. Null: of all customers and the vendor. */
 function useAuditTrail(customerId: string | null) {
@@ -118,7 +118,7 @@ function useAuditTrail(customerId: string | null) {
   );
   const trail = useLiveList(readPage);
   const reread = () => void trail.list.reread();
-  useReread(undefined, reread, REREAD_EVERY_MS);
+  useReread(undefined, reread, REREAD_INTERVAL_MS);
   const exportHref = useMemo(
     () =>
       customerId !== null || of === OF_VENDOR

@@ -20,7 +20,7 @@ import { serverNow } from '@/app/_live/server-clock';
 import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { noteChanges, type Attention } from './note-changes';
+import { logChanges, type Attention } from './log-changes';
 import type { PoolRow } from './pool-row';
 
 const looks: Record<Attention['kind'], { icon: LucideIcon; tone: string }> = {
@@ -113,7 +113,7 @@ const nameOf = (t: Translate, { pool }: PoolRow, showsCustomer: boolean) =>
     ? t('pool.title', { application: pool.application.code, customer: pool.customer.name })
     : pool.application.name;
 
-const SPEAK_AT_MOST_EVERY_MS = 15_000;
+const MIN_ANNOUNCEMENT_INTERVAL_MS = 15_000;
 
 type Log = { since: number | null; rows: readonly PoolRow[] | null; entries: readonly Attention[] };
 
@@ -124,7 +124,7 @@ function useAttention(rows: readonly PoolRow[] | null, speak: (entry: Attention)
     setLog({
       since: log.since ?? serverNow(),
       rows,
-      entries: log.rows ? noteChanges(log.entries, log.rows, rows) : log.entries,
+      entries: log.rows ? logChanges(log.entries, log.rows, rows) : log.entries,
     });
   }
   const spoken = useRef(-Infinity);
@@ -132,7 +132,7 @@ function useAttention(rows: readonly PoolRow[] | null, speak: (entry: Attention)
   const text = newest && newest.kind !== 'freed' ? speak(newest) : null;
   useEffect(() => {
     if (!text) return;
-    const wait = Math.max(0, spoken.current + SPEAK_AT_MOST_EVERY_MS - performance.now());
+    const wait = Math.max(0, spoken.current + MIN_ANNOUNCEMENT_INTERVAL_MS - performance.now());
     const timer = setTimeout(() => {
       spoken.current = performance.now();
       announce(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PoolRowFieldsFragment } from '@/graphql/generated/operations/graphql';
 import type { Usage } from '@/app/_live/usage-feed';
-import { noteChanges, type Attention } from './note-changes';
+import { logChanges, type Attention } from './log-changes';
 import { isNamed, rowOf, type PoolRow } from './pool-row';
 import { findTrouble, isInState } from './pool-trouble';
 import { parseAsPoolSort, sortPools } from './sort-pools';
@@ -138,31 +138,31 @@ describe('what needed attention', () => {
   const full = row('Pool', { inUse: 10, asOf: at(5) });
 
   it('says that a pool is full, and that it is free again a good while later', () => {
-    const log = noteChanges([], [free], [full]);
+    const log = logChanges([], [free], [full]);
     expect(told(log)).toEqual([['full', 0]]);
     const later = row('Pool', { inUse: 8, asOf: at(100) });
-    expect(told(noteChanges(log, [full], [later]))).toEqual([
+    expect(told(logChanges(log, [full], [later]))).toEqual([
       ['freed', -2],
       ['full', 0],
     ]);
   });
 
   it('what goes to and fro within a minute is one entry', () => {
-    const log = noteChanges([], [free], [full]);
-    const again = noteChanges(log, [full], [row('Pool', { inUse: 9, asOf: at(10) })]);
+    const log = logChanges([], [free], [full]);
+    const again = logChanges(log, [full], [row('Pool', { inUse: 9, asOf: at(10) })]);
     expect(again.map(({ id, kind }) => [id, kind])).toEqual([[log[0]?.id, 'freed']]);
   });
 
   it('L28: denials of a minute are counted together', () => {
     const first = row('Pool', { inUse: 10, denialsLast24Hours: 2, asOf: at(6) });
     const second = row('Pool', { inUse: 10, denialsLast24Hours: 3, asOf: at(8) });
-    const log = noteChanges(noteChanges([], [full], [first]), [first], [second]);
+    const log = logChanges(logChanges([], [full], [first]), [first], [second]);
     expect(told(log)).toEqual([['denied', 3]]);
   });
 
   it('L13, L33: overdrawn pools and suspensions', () => {
     const over = row('Pool', { inUse: 10, licensedQuantity: 7, asOf: at(9) }, true);
-    expect(told(noteChanges([], [full], [over]))).toEqual([
+    expect(told(logChanges([], [full], [over]))).toEqual([
       ['suspended', 0],
       ['over', 3],
     ]);
@@ -170,14 +170,14 @@ describe('what needed attention', () => {
 
   it('a pool that is seen for the first time is no news, nor is one that has not changed', () => {
     const log: Attention[] = [];
-    expect(noteChanges(log, [], [full])).toBe(log);
-    expect(noteChanges(log, [full], [full])).toBe(log);
+    expect(logChanges(log, [], [full])).toBe(log);
+    expect(logChanges(log, [full], [full])).toBe(log);
   });
 
   it('keeps the latest fifty', () => {
     let log: readonly Attention[] = [];
     for (let n = 0; n < 60; n += 1)
-      log = noteChanges(
+      log = logChanges(
         log,
         [row('Pool', { denialsLast24Hours: n, asOf: at(n * 100) })],
         [row('Pool', { denialsLast24Hours: n + 1, asOf: at(n * 100 + 1) })],

@@ -91,7 +91,7 @@ function poolColumns(t: Translate, format: Format, showsCustomer: boolean): Data
             <span className="font-semibold">{format.number(inUse)}</span>
             <span className="text-muted"> {t('overview.ofSeats', { count: licensedQuantity })}</span>
           </span>
-          <SeatBar inUse={inUse} licensedQuantity={licensedQuantity} mostSegments={12} className="min-w-12" />
+          <SeatBar inUse={inUse} licensedQuantity={licensedQuantity} maxSegments={12} className="min-w-12" />
         </div>
       ),
     },

@@ -21,8 +21,8 @@ import { useFormat } from '@/app/_text/use-format';
 import { rowOf } from './pool-row';
 
 /** Interval of reading the figures that are not pushed, for every hundred pools. */
-const EVERY_MS = 60_000;
-const AT_MOST_EVERY_MS = 1_000;
+const INTERVAL_MS = 60_000;
+const MIN_INTERVAL_MS = 1_000;
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 type Pools = readonly PoolRowFieldsFragment[];
@@ -76,8 +76,8 @@ export function usePoolRows(customerId: string | null) {
     const running = keepReading(portal, {
       read,
       onUsage: () => outdated.areThere() && running.wake(),
-      everyMs: EVERY_MS,
-      atMostEveryMs: AT_MOST_EVERY_MS,
+      intervalMs: INTERVAL_MS,
+      minIntervalMs: MIN_INTERVAL_MS,
     });
     loop.current = running;
     return () => {

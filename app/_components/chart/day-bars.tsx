@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { DayDrawingProps } from './day-drawing';
-import { ChartSkeleton, WhenNear } from './when-near';
+import { ChartSkeleton, RenderNearViewport } from './render-near-viewport';
 
 const DayDrawing = dynamic(() => import('./day-drawing').then((module) => module.DayDrawing), {
   ssr: false,
@@ -11,7 +11,7 @@ const DayDrawing = dynamic(() => import('./day-drawing').then((module) => module
 
 /** A bar for each day, each of which can be selected. Fills its parent. */
 export const DayBars = (props: DayDrawingProps) => (
-  <WhenNear>
+  <RenderNearViewport>
     <DayDrawing {...props} />
-  </WhenNear>
+  </RenderNearViewport>
 );

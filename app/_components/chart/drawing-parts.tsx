@@ -10,7 +10,7 @@ const LETTER_WIDTH = 0.6;
 /** Margin right of the plot, in rem. */
 const MARGIN = 0.6;
 /** Minimum height that has room for axes. */
-const LEAST_HEIGHT = 4 * REM;
+const MIN_HEIGHT = 4 * REM;
 
 export type Box = { left: number; right: number; top: number; bottom: number };
 /** Area between the axes, in pixels. `rem` is the page's font size, which is larger on wall displays. */
@@ -21,7 +21,7 @@ export function plotOf(
   { width, height }: { width: number; height: number },
   { largest, topRem }: { largest: number; topRem: number },
 ): Plot | null {
-  if (height < LEAST_HEIGHT) return null;
+  if (height < MIN_HEIGHT) return null;
   const rem =
     typeof document === 'undefined' ? REM : parseFloat(getComputedStyle(document.documentElement).fontSize);
   const left = rem * (1 + 0.55 * largest.toLocaleString('en').length);

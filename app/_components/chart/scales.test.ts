@@ -21,8 +21,8 @@ it.each([
   [200, 3, [0, 100, 200]],
   [10_000, 4, [0, 5_000, 10_000]],
   [0, 4, [0]],
-])('up to %d in at most %d steps: %j', (largest, mostSteps, ticks) => {
-  expect(wholeTicks(largest, mostSteps)).toEqual(ticks);
+])('up to %d in at most %d steps: %j', (largest, maxSteps, ticks) => {
+  expect(wholeTicks(largest, maxSteps)).toEqual(ticks);
 });
 
 describe('shades of a heat map', () => {

@@ -15,9 +15,9 @@ export function linearScale(
   });
 }
 
-/** Whole round numbers from 0 to `largest`, in at most `mostSteps` steps. */
-export function wholeTicks(largest: number, mostSteps: number): number[] {
-  const rough = Math.max(1, largest / Math.max(1, mostSteps));
+/** Whole round numbers from 0 to `largest`, in at most `maxSteps` steps. */
+export function wholeTicks(largest: number, maxSteps: number): number[] {
+  const rough = Math.max(1, largest / Math.max(1, maxSteps));
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.ceil([1, 2, 5, 10].map((digit) => digit * power).find((one) => one >= rough) ?? rough);
   return Array.from({ length: Math.floor(largest / step) + 1 }, (_, index) => index * step);

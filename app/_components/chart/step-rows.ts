@@ -17,10 +17,10 @@ export function stepRows(
   points: readonly StepPoint[],
   denials: readonly DenialMark[],
   { from, until }: Span,
-  mostRows = 600,
+  maxRows = 600,
 ): StepRow[] {
   const rows = mergeByTime(points, denials, { from, until });
-  return rows.length <= mostRows ? rows : thin(rows, { from, until }, Math.max(1, Math.floor(mostRows / 2)));
+  return rows.length <= maxRows ? rows : thin(rows, { from, until }, Math.max(1, Math.floor(maxRows / 2)));
 }
 
 function mergeByTime(points: readonly StepPoint[], denials: readonly DenialMark[], span: Span): StepRow[] {

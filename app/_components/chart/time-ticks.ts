@@ -44,7 +44,7 @@ function zoneOffsets(timeZone: string) {
 }
 
 /** Minimum distance between labels, in pixels. */
-const LEAST_GAP = 24;
+const MIN_GAP = 24;
 
 /** Days that get a label: the last one and every n-th before it. `step` is the width of a day in pixels. */
 export function dayTicks(
@@ -53,6 +53,6 @@ export function dayTicks(
   widthOf: (label: string) => number,
 ): number[] {
   const widest = labels.reduce((most, label) => Math.max(most, widthOf(label)), 0);
-  const every = Math.max(1, Math.ceil((widest + LEAST_GAP) / Math.max(step, 0.01)));
+  const every = Math.max(1, Math.ceil((widest + MIN_GAP) / Math.max(step, 0.01)));
   return [...labels.keys()].filter((index) => (labels.length - 1 - index) % every === 0);
 }

@@ -16,7 +16,7 @@ export type MoreRows = {
 };
 
 /** The server stops counting here; one more means "more than". */
-const MOST_COUNTED = 10_000;
+const MAX_COUNTED = 10_000;
 
 type TableStatusProps = { shown: number; total: number | undefined; more: MoreRows | undefined };
 
@@ -33,8 +33,8 @@ export function TableStatus({ shown, total, more }: TableStatusProps) {
             ? t('table.statusAll', { total: shown })
             : total === undefined
               ? t('table.statusOpen', { shown })
-              : total > MOST_COUNTED
-                ? t('table.statusMany', { shown, total: MOST_COUNTED })
+              : total > MAX_COUNTED
+                ? t('table.statusMany', { shown, total: MAX_COUNTED })
                 : t('table.status', { shown, total })}
         </span>
         {more?.isLoading ? (

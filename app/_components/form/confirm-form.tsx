@@ -6,7 +6,7 @@ import { SubmitButton } from './submit-button';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Hint, Input, Label, Textarea } from '@/app/_components/ui/field';
 
-const MOST_CHARACTERS = 500;
+const MAX_CHARACTERS = 500;
 
 /** Texts of the reason field. */
 export type ReasonTexts = {
@@ -73,7 +73,7 @@ export function ConfirmForm({
             ref={reasonField}
             id={`${id}-reason`}
             required={reason.isRequired}
-            maxLength={reason.maxCharacters ?? MOST_CHARACTERS}
+            maxLength={reason.maxCharacters ?? MAX_CHARACTERS}
             value={text}
             onChange={(event) => setText(event.target.value)}
             aria-invalid={(isTried && isReasonMissing) || undefined}

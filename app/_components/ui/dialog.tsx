@@ -5,7 +5,7 @@ import { Dialog as RadixDialog } from 'radix-ui';
 import { useRef, type ComponentProps, type RefObject } from 'react';
 import { cn } from '@/app/_lib/cn';
 import { useT } from '@/app/_text/use-t';
-import { giveFocus } from './give-focus';
+import { focusFirst } from './focus-first';
 
 export const Dialog = RadixDialog.Root;
 
@@ -48,7 +48,7 @@ export function DialogContent({
         }}
         onCloseAutoFocus={(event) => {
           onCloseAutoFocus?.(event);
-          if (!event.defaultPrevented) giveFocus(before.current, returnFocusTo?.current);
+          if (!event.defaultPrevented) focusFirst(before.current, returnFocusTo?.current);
           event.preventDefault();
         }}
       >

@@ -16,7 +16,7 @@ export function PasswordInput({ isShownAtFirst = false, className, ...props }: P
   const t = useT();
   const [isShown, setIsShown] = useState(isShownAtFirst);
   const [isCapsOn, setIsCapsOn] = useState(false);
-  const lookAtCaps = (event: KeyboardEvent) => setIsCapsOn(event.getModifierState('CapsLock'));
+  const checkCapsLock = (event: KeyboardEvent) => setIsCapsOn(event.getModifierState('CapsLock'));
   return (
     <>
       <span className="relative block">
@@ -27,8 +27,8 @@ export function PasswordInput({ isShownAtFirst = false, className, ...props }: P
           autoCapitalize="none"
           autoCorrect="off"
           className={cn('pr-10', isShown && 'font-mono', className)}
-          onKeyDown={lookAtCaps}
-          onKeyUp={lookAtCaps}
+          onKeyDown={checkCapsLock}
+          onKeyUp={checkCapsLock}
         />
         <button
           type="button"

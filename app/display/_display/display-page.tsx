@@ -14,7 +14,7 @@ export function DisplayPage() {
   // Null during server rendering: the part after the # is not sent.
   const token = useSyncExternalStore(onDisplayTokenChange, readDisplayToken, () => null);
   if (token === null) return <Loading />;
-  if (!token.startsWith('sww_')) return <DarkDisplay why={token === '' ? 'missing' : 'unknown'} />;
+  if (!token.startsWith('sww_')) return <DisplayMessage why={token === '' ? 'missing' : 'unknown'} />;
   return <Display key={token} token={token} />;
 }
 
@@ -23,7 +23,7 @@ const WHY = { REVOKED: 'revoked', EXPIRED: 'expired', UNKNOWN: 'unknown' } as co
 function Display({ token }: { token: string }) {
   const [{ subscribe, getState }] = useState(() => openDisplay(token));
   const state = useSyncExternalStore(subscribe, getState, getState);
-  if (state.refusal) return <DarkDisplay why={WHY[state.refusal]} />;
+  if (state.refusal) return <DisplayMessage why={WHY[state.refusal]} />;
   if (!state.client) return <Loading />;
   return (
     <PortalClientProvider client={state.client}>
@@ -49,7 +49,7 @@ const ADVICE = {
 } as const;
 
 /** Shown if a display has no data, readable from a distance: the reason and what to do. */
-function DarkDisplay({ why }: { why: keyof typeof ADVICE }) {
+function DisplayMessage({ why }: { why: keyof typeof ADVICE }) {
   const t = useT();
   return (
     <main className="grid min-h-dvh place-content-center justify-items-center gap-6 bg-sunken p-6 text-center">

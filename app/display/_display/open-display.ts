@@ -13,8 +13,8 @@ import { UsageFeed } from '@/app/_live/usage-feed';
 import { readSettings } from '@/app/_wall/live-denials';
 
 /** Interval of reading, because denials leave the last hour and links expire without an event. */
-const EVERY_MS = 30_000;
-const AT_MOST_EVERY_MS = 1_000;
+const INTERVAL_MS = 30_000;
+const MIN_INTERVAL_MS = 1_000;
 const RETRY_MS = 3_000;
 const REOPEN_MS = 5_000;
 
@@ -94,8 +94,8 @@ export function openDisplay(token: string): OpenDisplay {
     };
     const loop = startReadLoop({
       read,
-      everyMs: EVERY_MS,
-      atMostEveryMs: AT_MOST_EVERY_MS,
+      intervalMs: INTERVAL_MS,
+      minIntervalMs: MIN_INTERVAL_MS,
       isSeen: () => document.visibilityState === 'visible',
     });
     const stopFeed = usageFeed.subscribe(() => known.areOutdated() && loop.wake());

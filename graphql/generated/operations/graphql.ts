@@ -1191,13 +1191,13 @@ export type HeldSeatsFragment = { totalCount: number, pageInfo: { hasNextPage: b
 
 export type PoolEventsFragment = { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, kind: SeatEventKind, deviceName: string, userName: string | null, action: string | null, by: string | null, note: string | null, device: { id: string } | null } }> };
 
-export type PoolNowQueryVariables = Exact<{
+export type LivePoolQueryVariables = Exact<{
   seatPoolId: string | number;
   today: string;
 }>;
 
 
-export type PoolNowQuery = { seatPool: { id: string, denialCount: number, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number }, seats: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: number, since: string, expiresAt: string, inactivityTimeoutSeconds: number, lastCallAt: string, lastAction: string, user: { displayName: string, userName: string } | null, device: { id: string, name: string, state: DeviceState } } }> }, events: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, kind: SeatEventKind, deviceName: string, userName: string | null, action: string | null, by: string | null, note: string | null, device: { id: string } | null } }> } } | null };
+export type LivePoolQuery = { seatPool: { id: string, denialCount: number, usage: { seatPoolId: string, licensedQuantity: number, inUse: number, free: number, registeredDevices: number, denialsLast24Hours: number, nextLapseAt: string | null, settingsVersion: number, asOf: string, version: number }, seats: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { number: number, since: string, expiresAt: string, inactivityTimeoutSeconds: number, lastCallAt: string, lastAction: string, user: { displayName: string, userName: string } | null, device: { id: string, name: string, state: DeviceState } } }> }, events: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, kind: SeatEventKind, deviceName: string, userName: string | null, action: string | null, by: string | null, note: string | null, device: { id: string } | null } }> } } | null };
 
 export type SeatChangesSubscriptionVariables = Exact<{
   seatPoolId: string | number;
@@ -2725,8 +2725,8 @@ export const CreateSeatPoolDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<CreateSeatPoolMutation, CreateSeatPoolMutationVariables>;
-export const PoolNowDocument = /*#__PURE__*/ gql`
-    query PoolNow($seatPoolId: ID!, $today: DateTime!) {
+export const LivePoolDocument = /*#__PURE__*/ gql`
+    query LivePool($seatPoolId: ID!, $today: DateTime!) {
   seatPool(id: $seatPoolId) {
     id
     denialCount(since: $today)
@@ -2744,7 +2744,7 @@ export const PoolNowDocument = /*#__PURE__*/ gql`
     ${UsageFieldsFragmentDoc}
 ${HeldSeatsFragmentDoc}
 ${HeldSeatFragmentDoc}
-${PoolEventsFragmentDoc}` as unknown as DocumentNode<PoolNowQuery, PoolNowQueryVariables>;
+${PoolEventsFragmentDoc}` as unknown as DocumentNode<LivePoolQuery, LivePoolQueryVariables>;
 export const SeatChangesDocument = /*#__PURE__*/ gql`
     subscription SeatChanges($seatPoolId: ID!) {
   seatChanges(seatPoolId: $seatPoolId) {

@@ -3,12 +3,12 @@ import { cn } from '@/app/_lib/cn';
 import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { TroubleBadge } from '../../_overview/trouble-badge';
-import type { CustomerLine } from './use-customer-list';
+import type { CustomerTotals } from './use-customer-list';
 
 const LIVE =
   'tabular-nums transition-opacity group-data-stale/customers:opacity-55 group-data-stale/customers:grayscale';
 
-export function customerColumns(t: Translate, format: Format): DataColumn<CustomerLine>[] {
+export function customerColumns(t: Translate, format: Format): DataColumn<CustomerTotals>[] {
   return [
     {
       id: 'customer',

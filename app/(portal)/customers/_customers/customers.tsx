@@ -18,7 +18,7 @@ import { useLiveUsages, useWatchedPools } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { customerColumns } from './customer-columns';
-import { customerLine, useCustomerList } from './use-customer-list';
+import { customerTotals, useCustomerList } from './use-customer-list';
 
 const AddCustomer = dynamic(() => import('./add-customer').then((module) => module.AddCustomer), {
   ssr: false,
@@ -38,7 +38,7 @@ export function Customers() {
   useWatchedPools(null);
   const usages = useLiveUsages();
   const columns = useMemo(() => customerColumns(t, format), [t, format]);
-  const rows = useMemo(() => list?.rows.map((row) => customerLine(row, usages)) ?? [], [list, usages]);
+  const rows = useMemo(() => list?.rows.map((row) => customerTotals(row, usages)) ?? [], [list, usages]);
   const isLost = useLinkState().status === 'lost';
 
   const total = list?.search === search ? list.total : undefined;

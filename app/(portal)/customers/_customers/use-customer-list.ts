@@ -71,7 +71,7 @@ export function useCustomerList(search: string) {
 }
 
 /** A customer with the totals of its pools. */
-export type CustomerLine = {
+export type CustomerTotals = {
   id: string;
   code: string;
   name: string;
@@ -82,10 +82,10 @@ export type CustomerLine = {
   trouble: Trouble | null;
 };
 
-export function customerLine(
+export function customerTotals(
   { id, code, name, seatPools }: CustomerRow,
   usages: ReadonlyMap<string, LiveUsage>,
-): CustomerLine {
+): CustomerTotals {
   const pools = seatPools.map((pool) => ({ ...pool, usage: usages.get(pool.id)?.usage ?? pool.usage }));
   const troubles = pools.map(({ usage, suspended }) => findTrouble(usage, suspended));
   return {

@@ -11,7 +11,7 @@ import { Card } from '@/app/_components/ui/card';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { Reading } from './reading';
+import { PreferencesForm } from './preferences-form';
 
 const NameForm = dynamic(() => import('./name-form').then((module) => module.NameForm), {
   ssr: false,
@@ -36,7 +36,7 @@ export function ProfilePanel() {
         <NameForm person={person} />
       </ProfileSection>
       <ProfileSection title={t('profile.reading')}>
-        <Reading person={person} />
+        <PreferencesForm person={person} />
       </ProfileSection>
       <ProfileSection
         title={t('profile.password')}
@@ -71,9 +71,12 @@ function ProfileSkeleton() {
   );
 }
 
-const LeaveEverywhere = dynamic(() => import('./leave-everywhere').then((module) => module.LeaveEverywhere), {
-  ssr: false,
-});
+const SignOutEverywhere = dynamic(
+  () => import('./sign-out-everywhere').then((module) => module.SignOutEverywhere),
+  {
+    ssr: false,
+  },
+);
 
 /** Last sign-in, and signing out everywhere. */
 function Sessions({ person: { lastSignInAt } }: { person: ProfileFieldsFragment }) {
@@ -91,7 +94,7 @@ function Sessions({ person: { lastSignInAt } }: { person: ProfileFieldsFragment 
         <LogOut aria-hidden />
         {t('profile.everywhere')}
       </Button>
-      {isAsked ? <LeaveEverywhere onClose={() => setIsAsked(false)} /> : null}
+      {isAsked ? <SignOutEverywhere onClose={() => setIsAsked(false)} /> : null}
     </div>
   );
 }

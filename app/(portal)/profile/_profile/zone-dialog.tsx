@@ -5,7 +5,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { toast } from '@/app/_components/ui/toast';
-import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
+import { usePreferences } from '@/app/_hooks/use-preferences';
 import { listTimeZones } from '@/app/_lib/time-zones';
 import { serverNow } from '@/app/_live/server-clock';
 import { formatOf } from '@/app/_text/format';
@@ -24,7 +24,7 @@ const BROWSER = 'browser';
 export function ZoneDialog({ chosen, onClose }: ZoneDialogProps) {
   const t = useT();
   const format = useFormat();
-  const { isBusy, choose } = useReadingChoice();
+  const { isBusy, choose } = usePreferences();
   const [{ zones, now }] = useState(() => ({ zones: listTimeZones(serverNow()), now: serverNow() }));
   const take = async (timeZone: string | null) => {
     if (isBusy || !(await choose({ timeZone }))) return;

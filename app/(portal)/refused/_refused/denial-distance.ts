@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000;
 const CLOSE_MS = 2 * MINUTE_MS;
 
 /** Whether a denial is close enough to the time entered: people remember it to within a few minutes. */
-export const mayBeMeant = (at: string, around: number) => Math.abs(Date.parse(at) - around) <= CLOSE_MS;
+export const isCloseTo = (at: string, around: number) => Math.abs(Date.parse(at) - around) <= CLOSE_MS;
 
 /** Distance of a denial from the time entered: `1 min 8 s after`. */
 export function describeDistance(t: Translate, format: Format, at: string, around: number): string {

@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Hint, Input, Label } from '@/app/_components/ui/field';
-import { KEPT_MS } from '@/app/_lib/kept-ms';
+import { RETENTION_MS } from '@/app/_lib/retention';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -26,7 +26,8 @@ export function RefusedForm({ search, at, onFind }: RefusedFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const instant = fromWallClock(when, timeZone);
-    const isKept = instant !== null && instant <= serverNow() + 60_000 && instant >= serverNow() - KEPT_MS;
+    const isKept =
+      instant !== null && instant <= serverNow() + 60_000 && instant >= serverNow() - RETENTION_MS;
     setIsWrong(!isKept);
     if (isKept) onFind(who.trim(), instant);
     else field.current?.focus();

@@ -10,7 +10,7 @@ import { usePermission } from '@/app/_components/viewer';
 import { actionName } from '@/app/_lib/action-name';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { describeDistance, mayBeMeant } from './denial-distance';
+import { describeDistance, isCloseTo } from './denial-distance';
 
 type FoundDenial = DenialsNearQuery['denialsNear'][number];
 
@@ -46,7 +46,7 @@ export function RefusedList({ denials, search, around }: RefusedListProps) {
             <TableRow key={denial.id} className="max-md:grid max-md:grid-cols-2 max-md:gap-2 max-md:p-3">
               <TableCell className="max-md:col-span-2">
                 <Instant at={denial.at} full />
-                <Badge className="ml-2" tone={mayBeMeant(denial.at, around) ? 'ok' : 'warn'}>
+                <Badge className="ml-2" tone={isCloseTo(denial.at, around) ? 'ok' : 'warn'}>
                   {describeDistance(t, format, denial.at, around)}
                 </Badge>
               </TableCell>

@@ -13,11 +13,11 @@ import { Card } from '@/app/_components/ui/card';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { mayBeMeant } from './denial-distance';
+import { isCloseTo } from './denial-distance';
 import { RefusedForm } from './refused-form';
 import { RefusedList } from './refused-list';
 
-const MOST = 50;
+const MAX_DEVICES = 50;
 const parsers = { q: parseAsString.withDefault(''), at: parseAsIsoDateTime };
 
 /** Finds the denials around a time in all pools the reader may see ("Anna could not log in this morning"). */
@@ -56,8 +56,8 @@ export function RefusedPanel() {
         {at && found ? (
           <div data-stale={fetching || undefined} className="data-stale:opacity-55">
             <p role="status" className="px-4 pt-3 text-sm font-medium">
-              {found.length === MOST
-                ? t('refused.foundMost', { count: MOST, time: about })
+              {found.length === MAX_DEVICES
+                ? t('refused.foundMost', { count: MAX_DEVICES, time: about })
                 : t('refused.found', { count: found.length, time: about })}
             </p>
             {found.length === 0 ? (
@@ -66,7 +66,7 @@ export function RefusedPanel() {
               </EmptyState>
             ) : (
               <>
-                {found.some((denial) => mayBeMeant(denial.at, at.getTime())) ? null : (
+                {found.some((denial) => isCloseTo(denial.at, at.getTime())) ? null : (
                   <p className="px-4 pt-1 text-sm text-warn">
                     {t('refused.noneAtThatTime', { time: about })}
                   </p>

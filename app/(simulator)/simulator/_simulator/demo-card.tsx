@@ -12,7 +12,7 @@ import { toast } from '@/app/_components/ui/toast';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { DEMO_APPS, demoApplications, SPEEDS, type Demo, type Speed } from './demo-plan';
-import { changeDemo, startDemo, useDemo } from './phone-shelf';
+import { changeDemo, startDemo, useDemo } from './phone-list';
 
 const speeds = Object.keys(SPEEDS) as Speed[];
 

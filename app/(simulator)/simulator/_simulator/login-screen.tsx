@@ -9,7 +9,7 @@ import type { Outcome } from '@/client/src';
 import { AppBar } from './app-bar';
 import { DEMO_PEOPLE } from './demo-plan';
 import type { PhoneOf } from './phone';
-import { useDemo } from './phone-shelf';
+import { useDemo } from './phone-list';
 import { Notice, Refusal } from './refusal';
 import { useStore } from './store';
 

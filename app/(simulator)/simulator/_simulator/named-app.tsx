@@ -3,7 +3,7 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import { Button } from '@/app/_components/ui/button';
 import { useFormat } from '@/app/_text/use-format';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useT } from '@/app/_text/use-t';
 import { AppBar } from './app-bar';
 import { appIcons } from './app-icons';
@@ -15,7 +15,7 @@ import { useEverySecond } from './use-every-second';
 export function NamedApp({ phone }: { phone: PhoneOf<'POD'> | PhoneOf<'POA'> }) {
   const t = useT();
   const format = useFormat();
-  const now = useServerNow();
+  const now = useServerTime();
   const { device } = useStore(phone.state);
   const work = useStore(phone.work);
   useEverySecond(true);

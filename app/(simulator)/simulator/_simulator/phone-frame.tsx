@@ -3,7 +3,7 @@
 import { Plane, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { cn } from '@/app/_lib/cn';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { LoginScreen } from './login-screen';
@@ -15,7 +15,7 @@ import { PhoneFocusContext, usePhoneFocus } from './phone-focus';
 import { RegisterScreen } from './register-screen';
 import { useStore } from './store';
 
-const WORD_MS = 7000;
+const MESSAGE_MS = 7000;
 
 /** The phone: status bar with aeroplane mode, a short message, and the screen. */
 export function PhoneFrame({ phone, name }: { phone: Phone; name: string }) {
@@ -47,7 +47,7 @@ function StatusBar({ phone }: { phone: Phone }) {
   return (
     <div className="flex shrink-0 items-center justify-between gap-2 px-5 pt-2.5 pb-1 text-xs">
       <span aria-hidden className="font-semibold tabular-nums">
-        {format.time(useServerNow()).slice(0, 5)}
+        {format.time(useServerTime()).slice(0, 5)}
       </span>
       <button
         type="button"
@@ -69,7 +69,7 @@ function Word({ phone }: { phone: Phone }) {
   const word = useStore(phone.word);
   useEffect(() => {
     if (!word) return;
-    const timer = setTimeout(() => phone.word.set(null), WORD_MS);
+    const timer = setTimeout(() => phone.word.set(null), MESSAGE_MS);
     return () => clearTimeout(timer);
   }, [phone, word]);
 

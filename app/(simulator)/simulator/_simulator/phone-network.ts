@@ -10,7 +10,7 @@ export type Call = Asked & {
   ms: number | null;
 };
 
-const MOST_CALLS = 12;
+const MAX_CALLS = 12;
 
 /** Network of one phone, which aeroplane mode disconnects, and a log of its traffic. */
 export type PhoneNetwork = ReturnType<typeof createPhoneNetwork>;
@@ -28,7 +28,7 @@ export function createPhoneNetwork() {
     lastId += 1;
     calls.set([
       { id: lastId, at: Date.now(), ...asked, answered, ms: null },
-      ...calls.get().slice(0, MOST_CALLS - 1),
+      ...calls.get().slice(0, MAX_CALLS - 1),
     ]);
     return lastId;
   };
@@ -84,13 +84,13 @@ export function createPhoneNetwork() {
       isCut.set(cut);
       if (!cut) return;
       for (const flight of flights) flight.abort();
-      for (const socket of sockets) breakOff(socket);
+      for (const socket of sockets) dropSocket(socket);
     },
   };
 }
 
 /** Closes a socket as if the network had gone: without a close frame from the server. */
-function breakOff(socket: WebSocket): void {
+function dropSocket(socket: WebSocket): void {
   const { onclose } = socket;
   socket.onopen = socket.onmessage = socket.onerror = socket.onclose = null;
   socket.close();

@@ -10,7 +10,7 @@ import {
   type Outcome,
   type SeatwiseClient,
 } from '@/client/src';
-import { clientKey, letPhoneGo, openOrErase } from './leaving-phones';
+import { clientKey, logOutAndForget, openOrErase } from './pending-logouts';
 import { createPhoneNetwork, type PhoneNetwork } from './phone-network';
 import { afterSync, freshWork, readWork, type Work } from './phone-work';
 import { createKeptStore, createStore, type Store } from './store';
@@ -26,7 +26,7 @@ type Clients = {
 };
 
 /** A short message on the phone. */
-export type PhoneWord =
+export type PhoneMessage =
   { kind: 'soon'; remainingSeconds: number } | { kind: 'lapsed' } | { kind: 'synced'; count: number };
 
 /** A phone: its client, its network and the data of its app. */
@@ -40,7 +40,7 @@ export type PhoneOf<A extends App> = {
   state: Pick<Store<ClientState>, 'get' | 'subscribe'>;
   network: PhoneNetwork;
   work: Store<Work>;
-  word: Store<PhoneWord | null>;
+  word: Store<PhoneMessage | null>;
   /** Resolves when the client has read its stored data. */
   opened: Promise<void>;
 };
@@ -57,9 +57,9 @@ export function openPhone(record: PhoneRecord): Phone {
   const phone = withClient(record, {
     network,
     work: createKeptStore(workKey(record.id), freshWork, readWork),
-    word: createStore<PhoneWord | null>(null),
+    word: createStore<PhoneMessage | null>(null),
   });
-  phone.client.subscribe((event) => event && hear(phone, event));
+  phone.client.subscribe((event) => event && onClientEvent(phone, event));
   void phone.opened.then(() => synchronise(phone, true));
   return phone;
 }
@@ -68,7 +68,7 @@ export function openPhone(record: PhoneRecord): Phone {
 export async function discardPhone({ id, client, network }: Phone): Promise<void> {
   localStorage.removeItem(workKey(id));
   network.setCut(false);
-  await letPhoneGo(id, client);
+  await logOutAndForget(id, client);
 }
 
 /** Switches aeroplane mode. Pending changes are sent when the network returns, with or without a seat. */
@@ -96,7 +96,7 @@ export async function synchronise(phone: Phone, isCatchingUp = false): Promise<v
   await synchronise(phone);
 }
 
-function hear(phone: Phone, event: ClientEvent): void {
+function onClientEvent(phone: Phone, event: ClientEvent): void {
   const { network, word } = phone;
   network.noteEvent(event.type);
   if (event.type === 'LINK_LIVE') void synchronise(phone, true);

@@ -11,8 +11,8 @@ import { useT } from '@/app/_text/use-t';
 import type { Permission } from '@/graphql/generated/resolvers';
 import { DemoCard } from './demo-card';
 import { APPS, type App } from './phone';
-import { addPhone, MOST_PHONES, openShelf, useIsElsewhere, usePhones } from './phone-shelf';
-import { PhoneStation } from './phone-station';
+import { addPhone, MAX_PHONES, openPhones, useIsElsewhere, usePhones } from './phone-list';
+import { PhonePanel } from './phone-panel';
 
 /** One to six phones, and a demo for them. `permissions` are those of the portal user signed in. */
 export function Simulator({ permissions }: { permissions: readonly Permission[] | null }) {
@@ -21,7 +21,7 @@ export function Simulator({ permissions }: { permissions: readonly Permission[] 
   const phones = usePhones();
   const isElsewhere = useIsElsewhere();
   const isSignedIn = permissions !== null;
-  useEffect(() => openShelf({ isSignedIn }), [isSignedIn]);
+  useEffect(() => openPhones({ isSignedIn }), [isSignedIn]);
   if (isElsewhere) {
     return (
       <Card role="status" className="mt-3">
@@ -39,13 +39,13 @@ export function Simulator({ permissions }: { permissions: readonly Permission[] 
           <h2 id={id} className="text-lg font-semibold">
             {t('simulator.phones')}
           </h2>
-          <AddPhone isReady={phones !== null} isFull={phones?.length === MOST_PHONES} />
+          <AddPhone isReady={phones !== null} isFull={phones?.length === MAX_PHONES} />
         </div>
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,22rem),1fr))] gap-4">
           {phones === null
             ? [1, 2, 3].map((place) => <Skeleton key={place} className="h-[46rem] rounded-lg" />)
             : phones.map((phone) => (
-                <PhoneStation key={phone.id} phone={phone} canRemove={phones.length > 1} />
+                <PhonePanel key={phone.id} phone={phone} canRemove={phones.length > 1} />
               ))}
         </div>
       </section>

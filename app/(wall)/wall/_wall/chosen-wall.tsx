@@ -16,14 +16,14 @@ import { FullScreenButton } from '@/app/_wall/full-screen-button';
 import { PoolGrid } from '@/app/_wall/pool-grid';
 import { parseAsPools } from '@/app/_wall/pools-parser';
 import { WallClock } from '@/app/_wall/wall-clock';
-import { MOST_WALL_POOLS } from '@/app/_wall/wall-pool';
+import { MAX_WALL_POOLS } from '@/app/_wall/wall-pool';
 import { WallControls, WallScreen } from '@/app/_wall/wall-screen';
 import { useWallPools } from './use-wall-pools';
 
 /** Wall display of the pools in the address: everything about a single one, figures of several. */
 export function ChosenWall() {
   const [asked, setAsked] = useQueryState('pools', parseAsPools);
-  const ids = [...new Set(asked)].filter(Boolean).slice(0, MOST_WALL_POOLS);
+  const ids = [...new Set(asked)].filter(Boolean).slice(0, MAX_WALL_POOLS);
   const choose = (chosen: readonly string[]) => void setAsked([...chosen], { history: 'push' });
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return <Wall poolId={only} onChoose={choose} />;

@@ -13,8 +13,8 @@ import { liveDenials, readSettings } from '@/app/_wall/live-denials';
 import type { WallPool } from '@/app/_wall/wall-pool';
 
 /** Interval of counting denials again, because they leave the last hour without an event. */
-const EVERY_MS = 30_000;
-const AT_MOST_EVERY_MS = 1_000;
+const INTERVAL_MS = 30_000;
+const MIN_INTERVAL_MS = 1_000;
 const HOUR_MS = 60 * 60 * 1_000;
 
 type Read = NonNullable<WallPoolQuery['seatPool']>;
@@ -54,8 +54,8 @@ export function useWallPools(ids: readonly string[]) {
     const running = keepReading(portal, {
       read: readAll,
       onUsage: () => known.areOutdated() && running.wake(),
-      everyMs: EVERY_MS,
-      atMostEveryMs: AT_MOST_EVERY_MS,
+      intervalMs: INTERVAL_MS,
+      minIntervalMs: MIN_INTERVAL_MS,
     });
     loop.current = running;
     return () => {

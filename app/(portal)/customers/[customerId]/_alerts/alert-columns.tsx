@@ -7,7 +7,7 @@ import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { AcknowledgeButton } from '../../../_alerts/acknowledge-button';
 import { AlertBadge } from '../../../_alerts/alert-badge';
-import { alertHref, alertInWords } from '../../../_alerts/alert-words';
+import { alertHref, describeAlert } from '../../../_alerts/describe-alert';
 
 type AlertColumnsOptions = { t: Translate; format: Format; mayAcknowledge: boolean };
 
@@ -29,7 +29,7 @@ export function alertColumns({
             href={alertHref(alert)}
             className="mt-1 block font-normal text-accent underline underline-offset-4"
           >
-            {alertInWords(t, alert)}
+            {describeAlert(t, alert)}
           </Link>
         </span>
       ),

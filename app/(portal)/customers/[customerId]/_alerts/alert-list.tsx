@@ -83,7 +83,7 @@ function NoAlerts({ isNarrowed }: { isNarrowed: boolean }) {
   );
 }
 
-const REREAD_EVERY_MS = 5_000;
+const REREAD_INTERVAL_MS = 5_000;
 
 /** Alerts that match the filters in the address, page by page, read again regularly. */
 function useAlerts(customerId: string) {
@@ -107,6 +107,6 @@ function useAlerts(customerId: string) {
   );
   const alerts = useLiveList(readPage);
   const reread = () => void alerts.list.reread();
-  useReread(useSeenCount(), reread, REREAD_EVERY_MS);
+  useReread(useSeenCount(), reread, REREAD_INTERVAL_MS);
   return { ...alerts, reread };
 }

@@ -10,7 +10,7 @@ import { ALERT_KINDS } from '../../../_alerts/alert-kinds';
 
 /** Default quiet hours when they are switched on. */
 const USUAL_NIGHT = { quietFrom: '22:00', quietUntil: '06:00' };
-const MOST_RECIPIENTS = 50;
+const MAX_RECIPIENTS = 50;
 
 /** A recipient in the form: a portal user, or an address if `who` is empty. */
 export const newRecipient = { who: '', email: '', language: '', alerts: true, monthlyReport: false };
@@ -63,19 +63,19 @@ export function settingsSchema(t: Translate) {
       quietUntil: z.string(),
       digestMinutes: wholeNumber(0, 1_440),
       coolDownMinutes: wholeNumber(5, 10_080),
-      recipients: z.array(recipient).check(z.maxLength(MOST_RECIPIENTS)),
+      recipients: z.array(recipient).check(z.maxLength(MAX_RECIPIENTS)),
     })
     .check(
       z.superRefine(({ isQuiet, quietFrom, quietUntil, recipients }, context) => {
-        const complain = (path: (string | number)[], message: string) =>
+        const addIssue = (path: (string | number)[], message: string) =>
           context.addIssue({ code: 'custom', path, message });
-        if (isQuiet && !quietFrom) complain(['quietFrom'], t('form.required'));
-        if (isQuiet && !quietUntil) complain(['quietUntil'], t('form.required'));
-        if (isQuiet && quietFrom && quietFrom === quietUntil) complain(['quietUntil'], t('alerts.quietSame'));
+        if (isQuiet && !quietFrom) addIssue(['quietFrom'], t('form.required'));
+        if (isQuiet && !quietUntil) addIssue(['quietUntil'], t('form.required'));
+        if (isQuiet && quietFrom && quietFrom === quietUntil) addIssue(['quietUntil'], t('alerts.quietSame'));
         const names = recipients.map(nameOf);
         names.forEach((name, n) => {
           if (name && names.indexOf(name) < n)
-            complain(['recipients', n, recipients[n]?.who ? 'who' : 'email'], t('alerts.chosenTwice'));
+            addIssue(['recipients', n, recipients[n]?.who ? 'who' : 'email'], t('alerts.chosenTwice'));
         });
       }),
     );

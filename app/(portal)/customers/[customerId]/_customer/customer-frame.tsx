@@ -14,7 +14,7 @@ import { Card } from '@/app/_components/ui/card';
 import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { usePermission } from '@/app/_components/viewer';
-import { useTitled } from '@/app/_hooks/use-titled';
+import { useTitlePrefix } from '@/app/_hooks/use-title-prefix';
 import { useT } from '@/app/_text/use-t';
 
 /** Heading and tabs of a customer's pages, with a banner for the vendor's users. */
@@ -25,7 +25,7 @@ export function CustomerFrame({ customerId, children }: { customerId: string; ch
   const seesDisplays = usePermission('SEE_DISPLAY_LINKS');
   const [{ data, error }, execute] = useQuery({ query: CustomerDocument, variables: { id: customerId } });
   const customer = data?.customer;
-  useTitled(customer?.name);
+  useTitlePrefix(customer?.name);
 
   if (customer === null) return <MissingCustomer isVendor={isVendor} />;
   if (error && !customer)

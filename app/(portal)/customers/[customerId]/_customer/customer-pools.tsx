@@ -15,7 +15,7 @@ import { useT } from '@/app/_text/use-t';
 import { PoolTable } from '../../../_overview/pool-table';
 import { usePoolRows } from '../../../_overview/use-pool-rows';
 
-const GiveApplication = dynamic(() => import('./give-application').then((module) => module.GiveApplication), {
+const CreatePool = dynamic(() => import('./create-pool').then((module) => module.CreatePool), {
   ssr: false,
 });
 
@@ -24,9 +24,9 @@ const opened = parseAsBoolean.withDefault(false);
 /** Pools of a customer, live. The vendor can add applications. */
 export function CustomerPools({ customerId }: { customerId: string }) {
   const t = useT();
-  const mayGive = usePermission('CREATE_SEAT_POOLS');
+  const mayCreate = usePermission('CREATE_SEAT_POOLS');
   const { rows, isStale, error, reread } = usePoolRows(customerId);
-  const [isGiving, setIsGiving] = useQueryState('give', opened);
+  const [isCreating, setIsCreating] = useQueryState('give', opened);
   const [{ data }] = useQuery({ query: CustomerDocument, variables: { id: customerId } });
 
   return (
@@ -34,9 +34,9 @@ export function CustomerPools({ customerId }: { customerId: string }) {
       <h2 id="pools-of-customer" className="sr-only">
         {t('nav.pools')}
       </h2>
-      {mayGive ? (
+      {mayCreate ? (
         <div className="flex justify-end">
-          <Button variant="primary" onClick={() => void setIsGiving(true)}>
+          <Button variant="primary" onClick={() => void setIsCreating(true)}>
             <Plus aria-hidden />
             {t('customers.give')}
           </Button>
@@ -53,7 +53,7 @@ export function CustomerPools({ customerId }: { customerId: string }) {
               showsCustomer={false}
               empty={
                 <EmptyState icon={Armchair} title={t('customers.poolsEmpty')}>
-                  {t(mayGive ? 'customers.poolsEmptyHint' : 'customers.poolsEmptyHint_other')}
+                  {t(mayCreate ? 'customers.poolsEmptyHint' : 'customers.poolsEmptyHint_other')}
                 </EmptyState>
               }
             />
@@ -62,12 +62,12 @@ export function CustomerPools({ customerId }: { customerId: string }) {
           )}
         </Card>
       ) : null}
-      {mayGive && isGiving && data?.customer && rows ? (
-        <GiveApplication
+      {mayCreate && isCreating && data?.customer && rows ? (
+        <CreatePool
           customer={data.customer}
           applicationIds={rows.map(({ pool }) => pool.application.id)}
-          onGiven={reread}
-          onClose={() => void setIsGiving(null)}
+          onCreated={reread}
+          onClose={() => void setIsCreating(null)}
         />
       ) : null}
     </section>

@@ -29,14 +29,14 @@ export function startValues(free: readonly Bounds[]) {
   };
 }
 
-type Complaints<Application> = { choose: string; outOfBounds: (application: Application) => string };
+type Messages<Application> = { choose: string; outOfBounds: (application: Application) => string };
 
 /**
  * Rules of the form for the available applications (L4). `outOfBounds` returns the message for an application's bounds.
  */
 export function newPoolSchema<Application extends Bounds>(
   applications: readonly Application[],
-  { choose, outOfBounds }: Complaints<Application>,
+  { choose, outOfBounds }: Messages<Application>,
 ) {
   const find = (id: string) => applications.find((application) => application.id === id);
   return z

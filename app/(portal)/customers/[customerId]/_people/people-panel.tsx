@@ -29,7 +29,7 @@ const PeopleDialog = dynamic(() => import('./people-dialog').then((module) => mo
   ssr: false,
 });
 
-const REREAD_EVERY_MS = 30_000;
+const REREAD_INTERVAL_MS = 30_000;
 const nameOf = ({ displayName }: AppUserFieldsFragment) => displayName;
 
 /** App users of a customer. */
@@ -40,7 +40,7 @@ export function PeoplePanel({ customerId }: { customerId: string }) {
   const { list, shownList, isBusy, rows, total, error, ...more } = usePeople(customerId, filters);
   const section = useRef<HTMLElement>(null);
   const reread = () => void list.reread(() => firstOnScreen(section.current));
-  useReread(undefined, reread, REREAD_EVERY_MS);
+  useReread(undefined, reread, REREAD_INTERVAL_MS);
 
   const [asked, setAsked] = useState<PeopleTask | null>(null);
   const [isAdding, setIsAdding] = useQueryState('new', parseAsBoolean.withDefault(false));

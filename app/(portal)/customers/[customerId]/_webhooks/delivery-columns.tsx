@@ -25,7 +25,7 @@ export function DeliveryStatus({ status }: Pick<DeliveryRowFragment, 'status'>) 
 }
 
 /** Result of an attempt: the HTTP status, or the error. */
-export function attemptInWords(t: Translate, attempt: DeliveryRowFragment['attempts'][number] | undefined) {
+export function describeAttempt(t: Translate, attempt: DeliveryRowFragment['attempts'][number] | undefined) {
   if (!attempt) return t('alerts.hooks.noAttempt');
   if (attempt.statusCode === null) return attempt.error ?? t('common.unknown');
   return t('alerts.hooks.answered', { status: String(attempt.statusCode) });
@@ -85,7 +85,7 @@ export function deliveryColumns(
       header: t('alerts.hooks.lastAnswer'),
       isFixed: true,
       isWideOnCard: true,
-      cell: ({ attempts }) => <span className="break-words">{attemptInWords(t, attempts.at(-1))}</span>,
+      cell: ({ attempts }) => <span className="break-words">{describeAttempt(t, attempts.at(-1))}</span>,
     },
     {
       id: 'open',

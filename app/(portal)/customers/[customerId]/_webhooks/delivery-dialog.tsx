@@ -12,7 +12,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { toast } from '@/app/_components/ui/toast';
 import { useT } from '@/app/_text/use-t';
-import { attemptInWords, DeliveryStatus } from './delivery-columns';
+import { describeAttempt, DeliveryStatus } from './delivery-columns';
 
 type DeliveryDialogProps = {
   delivery: DeliveryRowFragment;
@@ -61,7 +61,7 @@ export function DeliveryDialog({ delivery, mayReplay, onReplayed, onClose }: Del
             {delivery.attempts.toReversed().map((attempt) => (
               <li key={attempt.number} className="py-2">
                 <p className="flex flex-wrap gap-x-3">
-                  <span className="font-medium">{attemptInWords(t, attempt)}</span>
+                  <span className="font-medium">{describeAttempt(t, attempt)}</span>
                   <span className="text-muted">
                     {t('alerts.hooks.attempt', { number: attempt.number })} · <Instant at={attempt.at} full />{' '}
                     {t('alerts.hooks.took', { ms: attempt.durationMs })}

@@ -16,7 +16,7 @@ import { describeError } from '@/app/_graphql/describe-error';
 import { useT } from '@/app/_text/use-t';
 import type { CombinedError } from 'urql';
 import type { EndpointQuestion } from './endpoint-dialogs';
-import { attemptInWords } from './delivery-columns';
+import { describeAttempt } from './delivery-columns';
 
 const EditEndpoint = dynamic(() => import('./endpoint-dialogs').then((module) => module.EditEndpoint), {
   ssr: false,
@@ -37,27 +37,27 @@ export function EndpointActions({ customerId, endpoint, onChanged }: EndpointAct
   const [, change] = useMutation(UpdateWebhookEndpointDocument);
   const input = { webhookEndpointId: endpoint.id };
 
-  const complain = (error: CombinedError) => {
+  const showError = (error: CombinedError) => {
     const { title, advice } = describeError(t, error);
     toast.error(title, { description: advice });
   };
   const tryIt = async () => {
     if (test.fetching) return;
     const { data, error } = await sendTest({ input });
-    if (error) complain(error);
+    if (error) showError(error);
     const delivery = data?.sendTestWebhook.webhookDelivery;
     const answer = delivery?.attempts.at(-1);
     if (delivery?.status === 'DELIVERED')
       toast.success(t('alerts.hooks.testDone', { status: String(answer?.statusCode) }));
     else if (delivery)
       toast.error(t('alerts.hooks.testFailed'), {
-        description: attemptInWords(t, answer),
+        description: describeAttempt(t, answer),
       });
     onChanged();
   };
   const switchOn = async () => {
     const { error } = await change({ input: { ...input, enabled: true } });
-    if (error) return complain(error);
+    if (error) return showError(error);
     toast.success(t('alerts.hooks.switchedOn'));
     onChanged();
   };

@@ -12,7 +12,7 @@ import { useLiveList } from '@/app/_live/use-live-list';
 export const DELIVERY_STATUSES = ['PENDING', 'DELIVERED', 'GIVEN_UP'] as const;
 
 const DELIVERIES_PER_PAGE = 50;
-const REREAD_EVERY_MS = 10_000;
+const REREAD_INTERVAL_MS = 10_000;
 
 export const useDeliveryStatus = () => useQueryState('status', parseAsStringLiteral(DELIVERY_STATUSES));
 
@@ -37,6 +37,6 @@ export function useDeliveries(endpointId: string) {
   );
   const deliveries = useLiveList(readPage);
   const reread = () => void deliveries.list.reread();
-  useReread(undefined, reread, REREAD_EVERY_MS);
+  useReread(undefined, reread, REREAD_INTERVAL_MS);
   return { ...deliveries, reread };
 }

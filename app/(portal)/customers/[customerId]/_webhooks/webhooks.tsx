@@ -20,7 +20,7 @@ const AddEndpoint = dynamic(() => import('./endpoint-dialogs').then((module) => 
   ssr: false,
 });
 
-const REREAD_EVERY_MS = 30_000;
+const REREAD_INTERVAL_MS = 30_000;
 
 /** Webhook endpoints of a customer. */
 export function Webhooks({ customerId }: { customerId: string }) {
@@ -34,7 +34,7 @@ export function Webhooks({ customerId }: { customerId: string }) {
     pause: !maySee,
   });
   const reread = () => execute({ requestPolicy: 'network-only' });
-  useReread(undefined, () => maySee && reread(), REREAD_EVERY_MS);
+  useReread(undefined, () => maySee && reread(), REREAD_INTERVAL_MS);
   const columns = useMemo(() => endpointColumns(t), [t]);
   const endpoints = data?.customer?.webhookEndpoints;
   if (!maySee) return <p className="text-sm text-muted">{t('alerts.hooks.forbidden')}</p>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Usage } from '@/app/_live/usage-feed';
 import { applyChanges, isGap, type SeatChanges } from './apply-changes';
 import type { PoolEvent } from './merge-events';
-import type { PoolNow } from './read-pool-now';
+import type { LivePool } from './read-live-pool';
 
 const instant = (second: number) => new Date(second * 1_000).toISOString();
 
@@ -57,7 +57,7 @@ const changesOf = (
   ...more,
 });
 
-const nothing: PoolNow = {
+const nothing: LivePool = {
   usage: usageOf(1),
   deniedToday: 0,
   seats: [],
@@ -70,8 +70,8 @@ const known = applyChanges(
   changesOf(null, 10, { seats: [seat(1), seat(2)], events: [event(10), event(9)] }),
   0,
 );
-const numbers = ({ seats }: PoolNow) => seats.map(({ number, device }) => [number, device.name]);
-const ids = ({ events }: PoolNow) => events.map(({ id }) => id);
+const numbers = ({ seats }: LivePool) => seats.map(({ number, device }) => [number, device.name]);
+const ids = ({ events }: LivePool) => events.map(({ id }) => id);
 
 describe('pushed changes', () => {
   it('put a taken seat in its place by number, replace its holder, and free it', () => {

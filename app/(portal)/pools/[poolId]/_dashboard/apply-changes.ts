@@ -1,6 +1,6 @@
 import type { HeldSeatFragment, SeatChangesSubscription } from '@/graphql/generated/operations/graphql';
-import { isSameEvent, putStretch, type PoolEvent } from './merge-events';
-import { MOST_EVENTS, type PoolNow } from './read-pool-now';
+import { isSameEvent, replaceNewest, type PoolEvent } from './merge-events';
+import { MAX_EVENTS, type LivePool } from './read-live-pool';
 
 export type SeatChanges = SeatChangesSubscription['seatChanges'];
 
@@ -8,7 +8,7 @@ export type SeatChanges = SeatChangesSubscription['seatChanges'];
  * Applies pushed changes to a pool. They may be partly older than the known state, because a read takes several
  * statements; the changes that follow correct it. `today` is the instant from which denials are counted.
  */
-export function applyChanges(now: PoolNow, changes: SeatChanges, today: number): PoolNow {
+export function applyChanges(now: LivePool, changes: SeatChanges, today: number): LivePool {
   const seats = new Map(changes.sinceVersion === null ? [] : now.seats.map((seat) => [seat.number, seat]));
   for (const number of changes.freedSeats) seats.delete(number);
   for (const seat of changes.seats) seats.set(seat.number, seatOf(seat));
@@ -24,12 +24,12 @@ export function applyChanges(now: PoolNow, changes: SeatChanges, today: number):
     events:
       fresh.length === 0
         ? now.events
-        : putStretch(now.events, changes.events.map(eventOf), { isAll: false, most: MOST_EVENTS }),
+        : replaceNewest(now.events, changes.events.map(eventOf), { isAll: false, most: MAX_EVENTS }),
   };
 }
 
 /** Whether changes may be missing between the known state and these: then the pool is read again. */
-export function isGap(now: PoolNow, changes: SeatChanges, lastVersion: number | null): boolean {
+export function isGap(now: LivePool, changes: SeatChanges, lastVersion: number | null): boolean {
   // Changed settings may have undone events that are too old to be pushed.
   if (changes.usage.settingsVersion !== now.usage.settingsVersion) return true;
   if (changes.sinceVersion != null) return lastVersion === null || changes.sinceVersion > lastVersion;

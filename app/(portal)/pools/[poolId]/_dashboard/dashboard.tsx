@@ -5,7 +5,7 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { useT } from '@/app/_text/use-t';
 import { PoolNotice } from '../_pool/pool-notice';
 import { PoolStats } from '../_pool/pool-stats';
-import { useSpokenUsage } from '../_pool/use-pool';
+import { useUsageAnnouncement } from '../_pool/use-pool';
 import { DayChart } from './day-chart';
 import { EventFeed } from './event-feed';
 import { LiveControls } from './live-controls';
@@ -19,7 +19,7 @@ export function Dashboard({ poolId }: { poolId: string }) {
   const t = useT();
   const view = useDashboard(poolId);
   const { pool, usage, now, day, pausedAt, isStale, error, reread } = view;
-  useSpokenUsage(usage);
+  useUsageAnnouncement(usage);
   const base = `/pools/${poolId}`;
   const notice = pool && usage ? <PoolNotice pool={pool} usage={usage} /> : null;
   const hrefOf = (deviceId: string) => `${base}/devices/${deviceId}`;

@@ -3,15 +3,15 @@
 import { ChartLegend } from '@/app/_components/chart/chart-legend';
 import { ChartFigure } from '@/app/_components/chart/chart-figure';
 import { StepChart } from '@/app/_components/chart/step-chart';
-import { ChartSkeleton } from '@/app/_components/chart/when-near';
+import { ChartSkeleton } from '@/app/_components/chart/render-near-viewport';
 import { stepRows } from '@/app/_components/chart/step-rows';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { DAY_MS, marksByMinute, summariseUse, type DayOfUse } from './day-of-use';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 
 const STEP_MS = 15_000;
-const MOST_TABLE_ROWS = 500;
+const MAX_TABLE_ROWS = 500;
 
 type DayChartProps = {
   /** Null while it is being read. */
@@ -25,7 +25,7 @@ type DayChartProps = {
 export function DayChart({ day, pausedAt, fills = false }: DayChartProps) {
   const t = useT();
   const format = useFormat();
-  const clock = Math.floor(useServerNow(pausedAt) / STEP_MS) * STEP_MS;
+  const clock = Math.floor(useServerTime(pausedAt) / STEP_MS) * STEP_MS;
   const until = Math.max(clock, day?.until ?? 0);
   const from = until - DAY_MS;
   const marks = marksByMinute(day?.denials ?? []);
@@ -39,7 +39,7 @@ export function DayChart({ day, pausedAt, fills = false }: DayChartProps) {
     rows: stepRows(day?.points ?? [], marks, { from, until })
       .slice(0, -1)
       .toReversed()
-      .slice(0, MOST_TABLE_ROWS)
+      .slice(0, MAX_TABLE_ROWS)
       .map(({ at, inUse, licensed, denied }) => [
         format.fullDate(at),
         format.number(inUse),

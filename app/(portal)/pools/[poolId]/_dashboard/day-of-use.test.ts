@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  MOST_POINTS,
-  withPoint,
+  MAX_POINTS,
+  appendPoint,
   continueDay,
   marksByMinute,
   summariseUse,
@@ -78,14 +78,14 @@ const stateAt = (at: number, inUse: number, licensed = 9) => ({ at, inUse, licen
 
 it('a state that is no change, or older than the last, is not kept', () => {
   const points = [stateAt(1, 2)];
-  expect(withPoint(points, stateAt(5, 2))).toBe(points);
-  expect(withPoint(points, stateAt(1, 3))).toBe(points);
-  expect(withPoint(points, stateAt(5, 2, 10))).toEqual([stateAt(1, 2), stateAt(5, 2, 10)]);
+  expect(appendPoint(points, stateAt(5, 2))).toBe(points);
+  expect(appendPoint(points, stateAt(1, 3))).toBe(points);
+  expect(appendPoint(points, stateAt(5, 2, 10))).toEqual([stateAt(1, 2), stateAt(5, 2, 10)]);
 });
 
 it('too many states: the older half becomes coarser and keeps its highest use, the newer stays as it was', () => {
   const points = [stateAt(1, 1), stateAt(2, 7), stateAt(3, 4), stateAt(4, 2), stateAt(5, 3), stateAt(6, 1)];
-  expect(withPoint(points, stateAt(7, 5), 6)).toEqual([
+  expect(appendPoint(points, stateAt(7, 5), 6)).toEqual([
     stateAt(1, 7),
     stateAt(3, 4),
     stateAt(4, 2),
@@ -96,12 +96,12 @@ it('too many states: the older half becomes coarser and keeps its highest use, t
 });
 
 it('however long it goes on, no more than the most are kept, in order of time, with the peak and the last', () => {
-  let points: ReturnType<typeof withPoint> = [];
-  for (let at = 1; at <= 5 * MOST_POINTS; at += 1)
-    points = withPoint(points, stateAt(at, at === 77 ? 8 : at % 3));
-  expect(points.length).toBeLessThanOrEqual(MOST_POINTS);
-  expect(points.length).toBeGreaterThan(MOST_POINTS / 3);
+  let points: ReturnType<typeof appendPoint> = [];
+  for (let at = 1; at <= 5 * MAX_POINTS; at += 1)
+    points = appendPoint(points, stateAt(at, at === 77 ? 8 : at % 3));
+  expect(points.length).toBeLessThanOrEqual(MAX_POINTS);
+  expect(points.length).toBeGreaterThan(MAX_POINTS / 3);
   expect(points.every(({ at }, index) => index === 0 || at > (points[index - 1]?.at ?? 0))).toBe(true);
   expect(points.some(({ inUse }) => inUse === 8)).toBe(true);
-  expect(points.at(-1)).toEqual(stateAt(5 * MOST_POINTS, (5 * MOST_POINTS) % 3));
+  expect(points.at(-1)).toEqual(stateAt(5 * MAX_POINTS, (5 * MAX_POINTS) % 3));
 });

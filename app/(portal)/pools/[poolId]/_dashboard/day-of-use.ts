@@ -62,16 +62,16 @@ export function summariseUse(points: readonly StepPoint[], from: number, until: 
   };
 }
 
-export const MOST_POINTS = 2_000;
+export const MAX_POINTS = 2_000;
 
 /**
  * Appends a state if it differs from the last one. Above `most` states, halves the older half: of every two states it
  * keeps the higher usage with the earlier start.
  */
-export function withPoint(
+export function appendPoint(
   points: readonly StepPoint[],
   point: StepPoint,
-  most = MOST_POINTS,
+  most = MAX_POINTS,
 ): readonly StepPoint[] {
   const last = points.at(-1);
   if (last && (last.at >= point.at || (last.inUse === point.inUse && last.licensed === point.licensed)))

@@ -11,11 +11,11 @@ import { actionName } from '@/app/_lib/action-name';
 import { cn } from '@/app/_lib/cn';
 import { startOfDay } from '@/app/_lib/start-of-day';
 import { serverNow } from '@/app/_live/server-clock';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import type { PoolEvent } from './merge-events';
-import { MOST_EVENTS } from './read-pool-now';
+import { MAX_EVENTS } from './read-live-pool';
 
 const SKELETONS = 8;
 
@@ -35,7 +35,7 @@ type EventFeedProps = {
 export function EventFeed({ events, mode, pausedAt, hrefOf, devicesHref, onOlder }: EventFeedProps) {
   const t = useT();
   const { timeZone } = useFormat();
-  const hours = Math.floor(useServerNow(pausedAt) / 3_600_000);
+  const hours = Math.floor(useServerTime(pausedAt) / 3_600_000);
   const today = startOfDay((hours + 1) * 3_600_000 - 1, timeZone);
   const [openedAt] = useState(serverNow);
 
@@ -55,7 +55,7 @@ export function EventFeed({ events, mode, pausedAt, hrefOf, devicesHref, onOlder
           />
         ))}
       </ul>
-      {onOlder && events.length < MOST_EVENTS ? (
+      {onOlder && events.length < MAX_EVENTS ? (
         <div className="p-3">
           <Button size="small" variant="quiet" className="w-full" onClick={onOlder}>
             <ChevronDown aria-hidden />
@@ -63,7 +63,7 @@ export function EventFeed({ events, mode, pausedAt, hrefOf, devicesHref, onOlder
           </Button>
         </div>
       ) : null}
-      {devicesHref && events.length >= MOST_EVENTS ? (
+      {devicesHref && events.length >= MAX_EVENTS ? (
         <p className="p-4 text-[0.867rem] text-muted">
           {t.rich('dashboard.oldest', {
             link: (words) => (

@@ -6,10 +6,10 @@ export type SeatTile = { number: number; seat: HeldSeatFragment | null; isOver: 
 /** Amount of detail in a tile; `large` is for wall displays. */
 export type Density = 'large' | 'roomy' | 'compact' | 'dots';
 
-export const MOST_TILES = 1_000;
-const MOST_ROOMY = 24;
-const MOST_ROOMY_NARROW = 6;
-const MOST_COMPACT = 120;
+export const MAX_TILES = 1_000;
+const MAX_ROOMY = 24;
+const MAX_ROOMY_NARROW = 6;
+const MAX_COMPACT = 120;
 
 /** Tiles for every licensed seat by number, and then for seats held beyond them. */
 export function layOutSeats(
@@ -17,7 +17,7 @@ export function layOutSeats(
   licensedQuantity: number,
 ): { tiles: SeatTile[]; hidden: number } {
   const held = new Map(seats.map((seat) => [seat.number, seat]));
-  const licensed = Array.from({ length: Math.min(licensedQuantity, MOST_TILES) }, (_, index) => {
+  const licensed = Array.from({ length: Math.min(licensedQuantity, MAX_TILES) }, (_, index) => {
     const number = index + 1;
     return { number, seat: held.get(number) ?? null, isOver: false };
   });
@@ -27,13 +27,13 @@ export function layOutSeats(
     .map((seat) => ({ number: seat.number, seat, isOver: true }));
   const all = [...licensed, ...over];
   const total = licensedQuantity + over.length;
-  return { tiles: all.slice(0, MOST_TILES), hidden: Math.max(0, total - MOST_TILES) };
+  return { tiles: all.slice(0, MAX_TILES), hidden: Math.max(0, total - MAX_TILES) };
 }
 
 /** Detail for a number of tiles; less on a narrow screen. */
 export function densityOf(tiles: number, isNarrow: boolean): Density {
-  if (tiles <= (isNarrow ? MOST_ROOMY_NARROW : MOST_ROOMY)) return 'roomy';
-  return tiles <= MOST_COMPACT ? 'compact' : 'dots';
+  if (tiles <= (isNarrow ? MAX_ROOMY_NARROW : MAX_ROOMY)) return 'roomy';
+  return tiles <= MAX_COMPACT ? 'compact' : 'dots';
 }
 
 /** Minimum size of a tile for each density, in rem. */

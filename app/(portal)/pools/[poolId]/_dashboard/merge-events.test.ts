@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countNewEvents, putOlder, putStretch } from './merge-events';
+import { countNewEvents, appendOlder, replaceNewest } from './merge-events';
 
 const event = (id: string, second: number) => ({
   id,
@@ -8,7 +8,7 @@ const event = (id: string, second: number) => ({
 const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id).join('');
 
 const put = (known: ReturnType<typeof event>[], stretch: ReturnType<typeof event>[], isAll = false) =>
-  putStretch(known, stretch, { isAll, most: 10 });
+  replaceNewest(known, stretch, { isAll, most: 10 });
 
 describe('the feed', () => {
   it('shows an event once, however often it is read', () => {
@@ -52,14 +52,14 @@ describe('the feed', () => {
 
   it('takes older events at its end, in the order of the server, each once', () => {
     const older = [event('b', 2), event('z', 2), event('y', 1)];
-    expect(ids(putOlder([event('c', 3), event('b', 2)], older, 10))).toBe('cbzy');
-    expect(ids(putOlder([event('c', 3), event('b', 2)], older, 3))).toBe('cbz');
+    expect(ids(appendOlder([event('c', 3), event('b', 2)], older, 10))).toBe('cbzy');
+    expect(ids(appendOlder([event('c', 3), event('b', 2)], older, 3))).toBe('cbz');
   });
 
   it('is bounded: the oldest go', () => {
     const known = Array.from({ length: 200 }, (_, n) => event(`k${n}`, 1));
     const stretch = [event('new', 2), ...known.slice(0, 40)];
-    const events = putStretch(known, stretch, { isAll: false, most: 200 });
+    const events = replaceNewest(known, stretch, { isAll: false, most: 200 });
     expect(events).toHaveLength(200);
     expect([events[0]?.id, events.at(-1)?.id]).toEqual(['new', 'k198']);
   });

@@ -14,7 +14,7 @@ type Placed = { id: string; at: string };
  * Replaces the newest part of the known events with a newly read page, newest first: a lapse may have been inserted, or
  * undone by a longer time-out. Keeps at most `most` events and returns the same array if nothing has changed.
  */
-export function putStretch<Event extends Placed>(
+export function replaceNewest<Event extends Placed>(
   known: readonly Event[],
   stretch: readonly Event[],
   { isAll, most }: { isAll: boolean; most: number },
@@ -40,7 +40,7 @@ function eventsBelow<Event extends Placed>(known: readonly Event[], stretch: rea
 }
 
 /** Appends the page after the last known event. */
-export function putOlder<Event extends Placed>(
+export function appendOlder<Event extends Placed>(
   known: readonly Event[],
   older: readonly Event[],
   most: number,

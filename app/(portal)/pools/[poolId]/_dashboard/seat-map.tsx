@@ -7,7 +7,7 @@ import { EmptyState } from '@/app/_components/empty-state';
 import { Link } from '@/app/_components/ui/link';
 import { cn } from '@/app/_lib/cn';
 import { serverNow } from '@/app/_live/server-clock';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useT } from '@/app/_text/use-t';
 import type { Density, SeatTile as Tile } from './lay-out-seats';
 import { nextSeat } from './next-seat';
@@ -49,7 +49,7 @@ export function SeatMap(props: SeatMapProps) {
   const { label, tiles, mode, density, columns, dot = DOT, hrefOf, onLogOut, leavingId, pausedAt } = props;
   const list = useRef<HTMLUListElement>(null);
   const [origin] = useState(() => Math.floor(serverNow() / 1_000) * 1_000);
-  const clock = useServerNow(pausedAt);
+  const clock = useServerTime(pausedAt);
   const isSettled = clock - origin > SETTLED_AFTER_MS;
   const { card, close, handlersOf } = useSeatCard();
   const [current, setCurrent] = useState<number | null>(null);

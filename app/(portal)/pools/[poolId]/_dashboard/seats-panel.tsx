@@ -12,7 +12,7 @@ import { usePermission } from '@/app/_components/viewer';
 import { useT } from '@/app/_text/use-t';
 import { FirstDevice, SeatMap } from './seat-map';
 import { densityOf, layOutSeats, type SeatTile } from './lay-out-seats';
-import type { PoolNow } from './read-pool-now';
+import type { LivePool } from './read-live-pool';
 
 const SeatLogout = dynamic(() => import('./seat-logout').then((module) => module.SeatLogout), { ssr: false });
 const SKELETONS = 8;
@@ -20,7 +20,7 @@ const SKELETONS = 8;
 type SeatsPanelProps = {
   pool: PoolFieldsFragment | undefined;
   /** Undefined while it is being read. */
-  now: PoolNow | undefined;
+  now: LivePool | undefined;
   pausedAt: number | null;
   onChanged: () => void;
 };
@@ -79,7 +79,7 @@ export function SeatsPanel({ pool, now, pausedAt, onChanged }: SeatsPanelProps) 
 
 type SeatsProps = {
   pool: PoolFieldsFragment;
-  now: PoolNow;
+  now: LivePool;
   pausedAt: number | null;
   leavingId: string | null;
   hrefOf: (deviceId: string) => string;

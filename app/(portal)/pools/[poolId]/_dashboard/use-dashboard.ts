@@ -6,7 +6,7 @@ import { useIsStale } from '@/app/_live/use-link-state';
 import { usePool } from '../_pool/use-pool';
 import { countNewEvents } from './merge-events';
 import { useDayOfUse } from './use-day-of-use';
-import { usePoolNow } from './use-pool-now';
+import { useLivePool } from './use-live-pool';
 
 /** An event is dated a moment before it is received. */
 const NOTICED_MS = 5_000;
@@ -14,7 +14,7 @@ const NOTICED_MS = 5_000;
 /** State of a pool for the dashboard: live, or as it was when paused. */
 export function useDashboard(poolId: string) {
   const { pool, usage, isStale: isUsageStale } = usePool(poolId);
-  const { now, isStale: areSeatsStale, error, reread, showOlder } = usePoolNow(poolId);
+  const { now, isStale: areSeatsStale, error, reread, showOlder } = useLivePool(poolId);
   const day = useDayOfUse(poolId, now?.events);
   const live = { usage, now, day };
   const [paused, setPaused] = useState<(typeof live & { at: number }) | null>(null);

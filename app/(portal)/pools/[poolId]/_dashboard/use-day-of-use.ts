@@ -11,12 +11,12 @@ import type { StepPoint } from '@/app/_components/chart/step-rows';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { keepReading } from '@/app/_live/keep-reading';
 import { serverNow } from '@/app/_live/server-clock';
-import { continueDay, DAY_MS, type DayOfUse, withPoint } from './day-of-use';
+import { continueDay, DAY_MS, type DayOfUse, appendPoint } from './day-of-use';
 import type { PoolEvent } from './merge-events';
-import { answerOf } from './read-pool-now';
+import { answerOf } from './read-live-pool';
 
-const EVERY_MS = 120_000;
-const AT_MOST_EVERY_MS = 2_000;
+const INTERVAL_MS = 120_000;
+const MIN_INTERVAL_MS = 2_000;
 
 const nothing: readonly PoolEvent[] = [];
 
@@ -48,10 +48,10 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
           inUse: usage.inUse,
           licensed: usage.licensedQuantity,
         };
-        setSeen((points) => withPoint(points, point));
+        setSeen((points) => appendPoint(points, point));
       },
-      everyMs: EVERY_MS,
-      atMostEveryMs: AT_MOST_EVERY_MS,
+      intervalMs: INTERVAL_MS,
+      minIntervalMs: MIN_INTERVAL_MS,
     });
     return () => {
       isOver = true;
@@ -66,7 +66,7 @@ export function useDayOfUse(seatPoolId: string, events: readonly PoolEvent[] = n
   }, [day, seen, events]);
 }
 
-const MOST_DENIALS = 1_000;
+const MAX_DENIALS = 1_000;
 
 /** Reads the usage of a pool in the last 24 hours. Null if the pool does not exist. */
 async function readDayOfUse(client: Client, seatPoolId: string, now: number): Promise<DayOfUse | null> {
@@ -77,7 +77,7 @@ async function readDayOfUse(client: Client, seatPoolId: string, now: number): Pr
 
   const denials: number[] = [];
   let after: string | null | undefined;
-  while (denials.length < Math.min(denialCount, MOST_DENIALS)) {
+  while (denials.length < Math.min(denialCount, MAX_DENIALS)) {
     const page: DenialInstantsQuery = answerOf(
       await client.query(DenialInstantsDocument, { seatPoolId, since, after }),
     );

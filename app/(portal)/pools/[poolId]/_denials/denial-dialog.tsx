@@ -15,7 +15,7 @@ import { actionName } from '@/app/_lib/action-name';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { DenialExplanation } from './denial-explanation';
-import type { DenialLine, Holder } from './read-denials';
+import type { DenialRow, Holder } from './read-denials';
 import { DeviceLink } from './device-link';
 
 type DenialDialogProps = {
@@ -95,7 +95,7 @@ function DenialDetails({ poolId, denialId }: { poolId: string; denialId: string 
   );
 }
 
-function Facts({ poolId, denial }: { poolId: string; denial: DenialLine }) {
+function Facts({ poolId, denial }: { poolId: string; denial: DenialRow }) {
   const t = useT();
   const facts: [string, ReactNode][] = [
     [t('denials.atTime'), <Instant key="at" at={denial.at} full />],

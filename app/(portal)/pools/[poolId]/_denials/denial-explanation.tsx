@@ -7,7 +7,7 @@ import { DenialExplanationDocument } from '@/graphql/generated/operations/graphq
 import { ErrorNote } from '@/app/_components/error-note';
 import { Link } from '@/app/_components/ui/link';
 import { Skeleton } from '@/app/_components/ui/skeleton';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { PoolAdvice } from '../_planner/advice';
@@ -86,7 +86,7 @@ function Explained({ pool, denial }: ExplainedProps) {
           <PoolAdvice poolId={pool.id} />
         </div>
       ) : null}
-      <Aftermath denial={denial} />
+      <DenialOutcome denial={denial} />
       <p className="mt-3">
         <Link
           href={`/pools/${pool.id}/history?at=${encodeURIComponent(new Date(denial.at).toISOString())}`}
@@ -121,12 +121,12 @@ function FirstOfEpisode({ denial }: DenialProps) {
 }
 
 /** Outcome after the denial. */
-function Aftermath({ denial }: DenialProps) {
+function DenialOutcome({ denial }: DenialProps) {
   const t = useT();
   const format = useFormat();
   const facts: [string, ReactNode][] = [
     [t('denials.nextSeat'), nextSeat(t, format, denial)],
-    [t('denials.itGotIn'), <GotInAfter key="in" denial={denial} />],
+    [t('denials.itGotIn'), <WaitedBeforeSeat key="in" denial={denial} />],
   ];
   return (
     <dl className="mt-3 grid gap-x-4 gap-y-1.5 sm:grid-cols-[auto_1fr]">
@@ -140,10 +140,10 @@ function Aftermath({ denial }: DenialProps) {
   );
 }
 
-function GotInAfter({ denial }: DenialProps) {
+function WaitedBeforeSeat({ denial }: DenialProps) {
   const t = useT();
   const format = useFormat();
-  const now = useServerNow();
+  const now = useServerTime();
   const { admittedAt, tries, lastRefusedAt, waitedSeconds } = denial.explanation;
   const { first, last } = timesOf(format, denial);
   if (admittedAt)

@@ -8,7 +8,7 @@ import { Button } from '@/app/_components/ui/button';
 import { actionName } from '@/app/_lib/action-name';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { type DenialLine, readDenials } from './read-denials';
+import { type DenialRow, readDenials } from './read-denials';
 import { DeviceLink } from './device-link';
 import { ListFrame, useDenialList } from './list-frame';
 
@@ -20,7 +20,7 @@ export function DenialList({ poolId, isHeld, onOpen }: DenialListProps) {
   const format = useFormat();
   const list = useDenialList(poolId, readDenials);
   const columns = useMemo(
-    (): DataColumn<DenialLine>[] => [
+    (): DataColumn<DenialRow>[] => [
       {
         id: 'time',
         header: t('denials.time'),

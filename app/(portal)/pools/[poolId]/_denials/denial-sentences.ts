@@ -18,7 +18,7 @@ export function timesOf(format: Format, { at, explanation }: ExplainedDenial) {
   };
 }
 
-const NAMED_AT_MOST = 4;
+const MAX_NAMED = 4;
 
 /** A denial in a NAMED pool is always a registration, whatever the mode is now. */
 export const isOfNamed = ({ action }: ExplainedDenial) => action === 'REGISTER';
@@ -99,7 +99,7 @@ export function nextSeat(t: Translate, format: Format, denial: ExplainedDenial):
 }
 
 function nameList(t: Translate, names: readonly string[]): string {
-  const shown = names.slice(0, NAMED_AT_MOST).join(', ');
-  const left = names.length - NAMED_AT_MOST;
+  const shown = names.slice(0, MAX_NAMED).join(', ');
+  const left = names.length - MAX_NAMED;
   return left > 0 ? t('denials.andMore', { names: shown, count: left }) : shown;
 }

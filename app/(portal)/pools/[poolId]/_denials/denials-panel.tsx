@@ -15,7 +15,7 @@ import { cn } from '@/app/_lib/cn';
 import { exportAddress } from '@/app/_lib/export-address';
 import { boundsOf } from '@/app/_lib/time-range';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { DenialFilterBar, useDenialFilters, VIEWS } from './denial-filters';
@@ -50,7 +50,7 @@ export function DenialsPanel({ poolId }: { poolId: string }) {
       </h2>
       {error && !summary ? <ErrorNote error={error} onRetry={reread} className="m-3" /> : null}
       {isEmpty ? (
-        <NobodyRefused daysFull={summaryFacts(summary).daysFull} />
+        <NoDenials daysFull={summaryFacts(summary).daysFull} />
       ) : (
         <>
           {summary ? <DenialOverview summary={summary} /> : error ? null : <OverviewSkeleton />}
@@ -87,7 +87,7 @@ export function DenialsPanel({ poolId }: { poolId: string }) {
 function DenialExport({ poolId }: { poolId: string }) {
   const t = useT();
   const { timeZone } = useFormat();
-  const now = useServerNow();
+  const now = useServerTime();
   const { view, search, action, range, from, to } = useDenialFilters();
   const href = exportAddress(view === 'episodes' ? 'denial-episodes' : 'denials', {
     seatPoolId: poolId,
@@ -99,7 +99,7 @@ function DenialExport({ poolId }: { poolId: string }) {
   return <ExportLink href={href} of={t(`denials.views.${view}`)} />;
 }
 
-function NobodyRefused({ daysFull }: { daysFull: number }) {
+function NoDenials({ daysFull }: { daysFull: number }) {
   const t = useT();
   return (
     <EmptyState icon={ShieldCheck} title={t('denials.empty')}>

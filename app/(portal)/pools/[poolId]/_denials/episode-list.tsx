@@ -11,10 +11,10 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { actionName } from '@/app/_lib/action-name';
 import { cn } from '@/app/_lib/cn';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
-import { type EpisodeLine, readDenialsOf, readEpisodes } from './read-denials';
+import { type EpisodeRow, readDenialsOf, readEpisodes } from './read-denials';
 import { DeviceLink } from './device-link';
 import { ListFrame, useDenialList } from './list-frame';
 
@@ -26,7 +26,7 @@ export function EpisodeList({ poolId, isHeld, onOpen }: EpisodeListProps) {
   const format = useFormat();
   const list = useDenialList(poolId, readEpisodes);
   const columns = useMemo(
-    (): DataColumn<EpisodeLine>[] => [
+    (): DataColumn<EpisodeRow>[] => [
       {
         id: 'time',
         header: t('denials.firstRefusal'),
@@ -48,7 +48,7 @@ export function EpisodeList({ poolId, isHeld, onOpen }: EpisodeListProps) {
       {
         id: 'gotIn',
         header: t('denials.gotIn'),
-        cell: (episode) => <GotIn episode={episode} />,
+        cell: (episode) => <WaitingTime episode={episode} />,
       },
       {
         id: 'refused',
@@ -79,11 +79,11 @@ export function EpisodeList({ poolId, isHeld, onOpen }: EpisodeListProps) {
 const LOOKED_FOR_MS = 3_600_000;
 
 /** Time that a device waited for a seat, from its first denial. */
-function GotIn({ episode }: { episode: EpisodeLine }) {
+function WaitingTime({ episode }: { episode: EpisodeRow }) {
   const t = useT();
   const format = useFormat();
   const { admittedAt, startedAt, endedAt } = episode;
-  if (!admittedAt) return <NotIn endedAt={endedAt} />;
+  if (!admittedAt) return <NoSeatYet endedAt={endedAt} />;
   const waitedSeconds = (Date.parse(admittedAt) - Date.parse(startedAt)) / 1_000;
   return (
     <time dateTime={admittedAt} title={`${format.fullDate(admittedAt)} · ${format.utc(admittedAt)}`}>
@@ -92,9 +92,9 @@ function GotIn({ episode }: { episode: EpisodeLine }) {
   );
 }
 
-function NotIn({ endedAt }: { endedAt: string }) {
+function NoSeatYet({ endedAt }: { endedAt: string }) {
   const t = useT();
-  const isOver = useServerNow() - Date.parse(endedAt) > LOOKED_FOR_MS;
+  const isOver = useServerTime() - Date.parse(endedAt) > LOOKED_FOR_MS;
   return isOver ? (
     <span className="font-medium text-bad">{t('denials.notWithinHour')}</span>
   ) : (
@@ -102,7 +102,7 @@ function NotIn({ endedAt }: { endedAt: string }) {
   );
 }
 
-type EpisodeDenialsProps = { poolId: string; episode: EpisodeLine; onOpen: (denialId: string) => void };
+type EpisodeDenialsProps = { poolId: string; episode: EpisodeRow; onOpen: (denialId: string) => void };
 
 /** Number of denials of an episode, expandable to a list. */
 function EpisodeDenials({ poolId, episode, onOpen }: EpisodeDenialsProps) {
@@ -169,7 +169,7 @@ function Refusals({ id, poolId, episode, onOpen }: EpisodeDenialsProps & { id: s
 }
 
 /** Denials of an episode; read again when one is added. */
-function useDenialsOf(poolId: string, episode: EpisodeLine) {
+function useDenialsOf(poolId: string, episode: EpisodeRow) {
   const { uncached } = usePortal();
   const [answer, setAnswer] = useState<Awaited<ReturnType<typeof readDenialsOf>>>();
   const [tries, setTries] = useState(0);

@@ -11,10 +11,10 @@ import {
 import { PAGE_SIZE, type ReadPage } from '@/app/_live/live-list';
 import { pageOf } from '@/app/_live/merge-window';
 
-export type DenialLine = DenialFieldsFragment;
+export type DenialRow = DenialFieldsFragment;
 
 /** An episode of one device; `id` is its cursor, which does not change. */
-export type EpisodeLine = NonNullable<
+export type EpisodeRow = NonNullable<
   PoolDenialEpisodesQuery['seatPool']
 >['denialEpisodes']['edges'][number]['node'] & { id: string };
 
@@ -31,7 +31,7 @@ export async function readDenials(
   client: Client,
   question: DenialQuestion,
   after: string | null,
-): ReturnType<ReadPage<DenialLine>> {
+): ReturnType<ReadPage<DenialRow>> {
   const variables = { ...question, first: PAGE_SIZE, after };
   const { data, error } = await client.query(PoolDenialsDocument, variables).toPromise();
   return error ? { error } : pageOf(data?.seatPool?.denials);
@@ -42,7 +42,7 @@ export async function readEpisodes(
   client: Client,
   question: DenialQuestion,
   after: string | null,
-): ReturnType<ReadPage<EpisodeLine>> {
+): ReturnType<ReadPage<EpisodeRow>> {
   const variables = { ...question, first: PAGE_SIZE, after };
   const { data, error } = await client.query(PoolDenialEpisodesDocument, variables).toPromise();
   if (error) return { error };
@@ -54,8 +54,8 @@ export async function readEpisodes(
 export async function readDenialsOf(
   client: Client,
   seatPoolId: string,
-  episode: EpisodeLine,
-): Promise<{ denials: readonly DenialLine[] } | { error: CombinedError }> {
+  episode: EpisodeRow,
+): Promise<{ denials: readonly DenialRow[] } | { error: CombinedError }> {
   const question = {
     seatPoolId,
     search: episode.deviceName,
@@ -63,7 +63,7 @@ export async function readDenialsOf(
     // The API cuts instants to milliseconds, and the last denial must be included.
     until: new Date(Date.parse(episode.endedAt) + 1).toISOString(),
   };
-  const denials: DenialLine[] = [];
+  const denials: DenialRow[] = [];
   let after: string | null = null;
   for (;;) {
     const page: Awaited<ReturnType<typeof readDenials>> = await readDenials(client, question, after);
@@ -74,5 +74,5 @@ export async function readDenialsOf(
   }
 }
 
-const isOf = (denial: DenialLine, episode: EpisodeLine) =>
+const isOf = (denial: DenialRow, episode: EpisodeRow) =>
   denial.device?.id === episode.device?.id && denial.deviceName === episode.deviceName;

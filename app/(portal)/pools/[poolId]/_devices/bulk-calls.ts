@@ -1,7 +1,7 @@
 import type { CombinedError } from 'urql';
 
 /** Most devices the API accepts in one call. */
-const MOST_AT_ONCE = 100;
+const MAX_AT_ONCE = 100;
 
 export type BulkProgress = {
   count: number;
@@ -28,8 +28,8 @@ export async function logOutAll(
     failedIds: [],
     error: null,
   };
-  for (let from = 0; from < ids.length && !progress.error; from += MOST_AT_ONCE) {
-    const some = ids.slice(from, from + MOST_AT_ONCE);
+  for (let from = 0; from < ids.length && !progress.error; from += MAX_AT_ONCE) {
+    const some = ids.slice(from, from + MAX_AT_ONCE);
     const answer = await logOut(some);
     progress =
       'error' in answer
@@ -65,7 +65,7 @@ export async function removeAll(
   onProgress: (progress: RemovalProgress) => void,
 ): Promise<RemovalProgress> {
   for (let done = 0; ;) {
-    const page = done < most ? await readPage(Math.min(MOST_AT_ONCE, most - done)) : { ids: [] };
+    const page = done < most ? await readPage(Math.min(MAX_AT_ONCE, most - done)) : { ids: [] };
     if ('error' in page) return { done, error: page.error };
     if (page.ids.length === 0) return { done, error: null };
     const { error } = await remove(page.ids);

@@ -6,7 +6,7 @@ import type { DeviceFieldsFragment } from '@/graphql/generated/operations/graphq
 import { ErrorNote } from '@/app/_components/error-note';
 import { Ago } from '@/app/_components/times';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
-import { giveFocus } from '@/app/_components/ui/give-focus';
+import { focusFirst } from '@/app/_components/ui/focus-first';
 import { isOutcomeUnknown } from '@/app/_graphql/describe-error';
 import { actionName } from '@/app/_lib/action-name';
 import { useT } from '@/app/_text/use-t';
@@ -50,7 +50,7 @@ export function DeviceDialog({
         }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
-          giveFocus(isDone.current ? null : opener.current, focusAfterwards.current);
+          focusFirst(isDone.current ? null : opener.current, focusAfterwards.current);
         }}
       >
         <DialogTitle>{title}</DialogTitle>

@@ -25,7 +25,7 @@ const DeviceDialogs = dynamic(() => import('./device-dialogs').then((module) => 
   ssr: false,
 });
 
-const REREAD_EVERY_MS = 10_000;
+const REREAD_INTERVAL_MS = 10_000;
 const parseTask = parseAsStringLiteral(['logOut', 'remove', 'release'] as const);
 
 /** One device: its facts, actions and timeline. */
@@ -45,7 +45,7 @@ export function DevicePanel({ poolId, deviceId }: { poolId: string; deviceId: st
     execute({ requestPolicy: 'network-only' });
     await timeline.list.reread();
   };
-  useReread(live?.usage, () => void reread(), REREAD_EVERY_MS);
+  useReread(live?.usage, () => void reread(), REREAD_INTERVAL_MS);
 
   // A link, such as one of the palette, may open the page with a dialog.
   const [wanted, setWanted] = useQueryState('do', parseTask);

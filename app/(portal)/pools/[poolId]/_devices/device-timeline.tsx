@@ -9,7 +9,7 @@ import { ListSkeleton } from '@/app/_components/list-skeleton';
 import { Button } from '@/app/_components/ui/button';
 import { FieldError, Input, Label } from '@/app/_components/ui/field';
 import { cn } from '@/app/_lib/cn';
-import { KEPT_MS } from '@/app/_lib/kept-ms';
+import { RETENTION_MS } from '@/app/_lib/retention';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -177,7 +177,7 @@ function TimelineJump({ askedAt, onJump }: TimelineJumpProps) {
 function mistakeOf(instant: number | null): Mistake | null {
   if (instant === null) return 'jumpWrong';
   if (instant > serverNow()) return 'jumpFuture';
-  return instant < serverNow() - KEPT_MS ? 'jumpTooOld' : null;
+  return instant < serverNow() - RETENTION_MS ? 'jumpTooOld' : null;
 }
 
 const SETTLED_AFTER_MS = 300;

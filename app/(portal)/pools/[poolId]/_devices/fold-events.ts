@@ -1,11 +1,11 @@
 import type { TimelineEventFragment } from '@/graphql/generated/operations/graphql';
 
 /** A line of a timeline: one event, or consecutive checks. */
-export type TimelineLine =
+export type TimelineEntry =
   | { kind: 'event'; event: TimelineEventFragment }
   | { kind: 'checks'; checks: readonly [TimelineEventFragment, ...TimelineEventFragment[]] };
 
-export type TimelineDay = { day: string; lines: readonly TimelineLine[] };
+export type TimelineDay = { day: string; lines: readonly TimelineEntry[] };
 
 const FOLDED_FROM = 4;
 
@@ -43,7 +43,7 @@ const belongs = (event: TimelineEventFragment, first: TimelineEventFragment) =>
   event.userName === first.userName &&
   event.grantNumber === first.grantNumber;
 
-const linesOf = (run: Run): TimelineLine[] =>
+const linesOf = (run: Run): TimelineEntry[] =>
   run.length >= FOLDED_FROM
     ? [{ kind: 'checks', checks: run }]
     : run.map((event) => ({ kind: 'event', event }));

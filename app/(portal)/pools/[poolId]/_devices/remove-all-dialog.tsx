@@ -18,7 +18,7 @@ import { removeAll, type RemovalProgress } from './bulk-calls';
 import { deviceListVariables, type DeviceFilters } from './use-device-filters';
 
 /** Most devices that one confirmation removes; longer lists are not counted beyond it. */
-const MOST = 10_000;
+const MAX_DEVICES = 10_000;
 
 type RemoveAllDialogProps = {
   filters: DeviceFilters;
@@ -49,7 +49,7 @@ export function RemoveAllDialog({
   const [progress, setProgress] = useState<RemovalProgress>({ done: 0, error: null });
   const [isBusy, setIsBusy] = useState(false);
   const isDone = useRef(false);
-  const all = Math.min(count, MOST);
+  const all = Math.min(count, MAX_DEVICES);
   const left = all - progress.done;
 
   const readPage = async (first: number) => {
@@ -103,7 +103,7 @@ export function RemoveAllDialog({
       consequences={[
         t(mode === 'NAMED' ? 'logout.removeAll.consequenceNamed' : 'logout.removeAll.consequence'),
         t('logout.removeAll.again'),
-        ...(count > MOST ? [t('logout.removeAll.most', { count: MOST })] : []),
+        ...(count > MAX_DEVICES ? [t('logout.removeAll.most', { count: MAX_DEVICES })] : []),
       ]}
     >
       {isBusy ? (

@@ -12,14 +12,14 @@ import { ChartFigure } from '@/app/_components/chart/chart-figure';
 import { ChartLegend } from '@/app/_components/chart/chart-legend';
 import { StepChart } from '@/app/_components/chart/step-chart';
 import { type DenialMark, type StepPoint, stepRows } from '@/app/_components/chart/step-rows';
-import { ChartSkeleton } from '@/app/_components/chart/when-near';
+import { ChartSkeleton } from '@/app/_components/chart/render-near-viewport';
 import { usePortal } from '@/app/_graphql/portal-provider';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { type Report, reportFacts } from './report-facts';
 import type { HistoryBounds } from './history-span';
 
-const MOST_TABLE_ROWS = 500;
+const MAX_TABLE_ROWS = 500;
 
 type CurveFigureProps = {
   poolId: string;
@@ -70,7 +70,7 @@ export function CurveFigure({ poolId, mode, bounds, report, onChoose }: CurveFig
           rows: stepRows(curve?.points ?? [], curve?.marks ?? [], { from, until })
             .slice(0, -1)
             .toReversed()
-            .slice(0, MOST_TABLE_ROWS)
+            .slice(0, MAX_TABLE_ROWS)
             .map(({ at, inUse, licensed, denied }) => [
               <button
                 key="at"
@@ -103,7 +103,7 @@ export function CurveFigure({ poolId, mode, bounds, report, onChoose }: CurveFig
   );
 }
 
-const MOST_PAGES = 10;
+const MAX_PAGES = 10;
 
 type Curve = { of: HistoryBounds; points: readonly StepPoint[]; marks: readonly DenialMark[] };
 
@@ -138,7 +138,7 @@ function useCurve(poolId: string, bounds: HistoryBounds | null): Curve | null {
 async function* readMarks(client: Client, seatPoolId: string, bounds: HistoryBounds) {
   let marks: readonly DenialMark[] = [];
   let after: string | null | undefined;
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const answer: { data?: RefusalMarksQuery | undefined } = await client
       .query(RefusalMarksDocument, { seatPoolId, ...bounds, after })
       .toPromise();

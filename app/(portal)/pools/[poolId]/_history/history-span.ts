@@ -1,4 +1,4 @@
-import { KEPT_MS } from '@/app/_lib/kept-ms';
+import { RETENTION_MS } from '@/app/_lib/retention';
 import { boundsOf, type Bounds } from '@/app/_lib/time-range';
 
 export const HISTORY_RANGES = ['day', 'week', 'month', 'all', 'days'] as const;
@@ -19,7 +19,7 @@ export function historyBounds(
   timeZone: string,
   now: number,
 ): HistoryBounds | null {
-  const oldest = now - KEPT_MS + SPARE_MS;
+  const oldest = now - RETENTION_MS + SPARE_MS;
   if (range === 'all') return { since: new Date(oldest).toISOString(), until: null };
   const bounds: Bounds = boundsOf({ range: range === 'day' ? 'hours' : range, from, to }, timeZone, now);
   const since = Math.max(oldest, bounds.since ? Date.parse(bounds.since) : oldest);

@@ -12,7 +12,7 @@ import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_co
 import { FieldError, Input, Label } from '@/app/_components/ui/field';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { exportAddress } from '@/app/_lib/export-address';
-import { KEPT_MS } from '@/app/_lib/kept-ms';
+import { RETENTION_MS } from '@/app/_lib/retention';
 import { serverNow } from '@/app/_live/server-clock';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -103,7 +103,7 @@ function Steps({ at, onMove }: { at: number; onMove: (instant: number) => void }
   const { timeZone } = useFormat();
   const [text, setText] = useState(toWallClock(at, timeZone));
   const [isWrong, setIsWrong] = useState(false);
-  const isKept = (instant: number) => instant <= serverNow() && instant >= serverNow() - KEPT_MS;
+  const isKept = (instant: number) => instant <= serverNow() && instant >= serverNow() - RETENTION_MS;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const instant = fromWallClock(text, timeZone);

@@ -63,7 +63,7 @@ function PlannerOf({ pool, plan, state, isBusy }: PlannerOfProps) {
   return (
     <div className="print-sheet divide-y divide-line">
       <PlanAdvice plan={plan} />
-      <HonestyNote plan={plan} />
+      <AccuracyNote plan={plan} />
       <WhatIf pool={pool} plan={plan} state={state} />
       <div data-stale={isBusy || undefined} className="transition-opacity data-stale:opacity-55">
         <PlanGrid pool={pool} plan={plan} state={state} />
@@ -118,7 +118,7 @@ function usePlan(poolId: string, serviceLevel: number) {
 const DAY_MS = 86_400_000;
 
 /** Accuracy of the replay compared with the records, and its assumptions. */
-function HonestyNote({ plan }: { plan: Plan }) {
+function AccuracyNote({ plan }: { plan: Plan }) {
   const t = useT();
   const format = useFormat();
   const { recordedDenials, matchingDenials, replayedDenials, tries, isFaithful, doubts } = plan.reproduction;

@@ -28,13 +28,13 @@ export function WhatIf({ pool, plan, state }: WhatIfProps) {
   const mayChangeTimeout = usePermission('CHANGE_INACTIVITY_TIMEOUT');
   const mayChangeQuantity = usePermission('CHANGE_SEAT_POOLS');
   const { minInactivityTimeoutSeconds: min, maxInactivityTimeoutSeconds: max } = pool.application;
-  const { max: mostLicenses } = boundsOf(pool.application, 'licensedQuantity');
+  const { max: maxLicenses } = boundsOf(pool.application, 'licensedQuantity');
   const present = { seats: plan.present.seats, timeoutSeconds: plan.present.inactivityTimeoutSeconds };
   // The grid may contain only a part of the useful range.
   const peakWanted = Math.max(0, ...plan.timeouts.map((timeout) => timeout.peakWanted));
-  const mostSeats = Math.min(mostLicenses, Math.max(2 * present.seats, peakWanted + 2));
+  const mostSeats = Math.min(maxLicenses, Math.max(2 * present.seats, peakWanted + 2));
   const choice = {
-    seats: clamp(state.seats ?? present.seats, 0, mostLicenses),
+    seats: clamp(state.seats ?? present.seats, 0, maxLicenses),
     timeoutSeconds: clamp(state.timeout ?? present.timeoutSeconds, min, max),
   };
   const { cell, error } = useWhatIf(pool.id, plan, choice);
@@ -155,17 +155,17 @@ function useWhatIf(poolId: string, plan: Plan, { seats, timeoutSeconds }: PlanCh
   const hasRange = known?.denialsLow !== undefined;
   useEffect(() => {
     if (hasRange) return;
-    let breakOff: (() => void) | undefined;
+    let dropSocket: (() => void) | undefined;
     const timer = setTimeout(() => {
       const variables = { seatPoolId: poolId, seats, inactivityTimeoutSeconds: timeoutSeconds };
-      breakOff = uncached.query(PoolWhatIfDocument, variables).subscribe((answer) => {
+      dropSocket = uncached.query(PoolWhatIfDocument, variables).subscribe((answer) => {
         setError(answer.error ?? null);
         setAsked(answer.data?.seatPool?.whatIf ?? null);
       }).unsubscribe;
     }, ASK_AFTER_MS);
     return () => {
       clearTimeout(timer);
-      breakOff?.();
+      dropSocket?.();
     };
   }, [uncached, poolId, hasRange, seats, timeoutSeconds]);
   const isAnswer = asked?.seats === seats && asked.inactivityTimeoutSeconds === timeoutSeconds;

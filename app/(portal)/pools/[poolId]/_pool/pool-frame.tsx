@@ -15,8 +15,8 @@ import { useT } from '@/app/_text/use-t';
 import { MissingPool, PoolNotice } from './pool-notice';
 import { PoolHeading } from './pool-heading';
 import { PoolStats } from './pool-stats';
-import { usePool, useSpokenUsage } from './use-pool';
-import { useTitled } from '@/app/_hooks/use-titled';
+import { usePool, useUsageAnnouncement } from './use-pool';
+import { useTitlePrefix } from '@/app/_hooks/use-title-prefix';
 
 /** Heading, live figures and tabs of a pool's pages. */
 export function PoolFrame({ poolId, children }: { poolId: string; children: ReactNode }) {
@@ -29,8 +29,10 @@ export function PoolFrame({ poolId, children }: { poolId: string; children: Reac
   }, [usageFeed, pool]);
   // The dashboard receives the usage together with the seats.
   useWatchedPool(poolId, Boolean(pool) && !isDashboard);
-  useSpokenUsage(isDashboard ? undefined : usage);
-  useTitled(pool && t('pool.title', { application: pool.application.code, customer: pool.customer.name }));
+  useUsageAnnouncement(isDashboard ? undefined : usage);
+  useTitlePrefix(
+    pool && t('pool.title', { application: pool.application.code, customer: pool.customer.name }),
+  );
 
   if (pool === null) return <MissingPool />;
   if (error && !pool) return <ErrorNote error={error} onRetry={reread} />;

@@ -50,7 +50,7 @@ export function PoolStats({ mode, usage, isStale, pausedAt = null, deniedToday }
           label: t(`pool.inUse_${mode}`),
           value: format.number(inUse),
           beside: t('pool.ofOwned', { count: licensedQuantity }),
-          below: <SeatBar inUse={inUse} licensedQuantity={licensedQuantity} mostSegments={40} />,
+          below: <SeatBar inUse={inUse} licensedQuantity={licensedQuantity} maxSegments={40} />,
           tone: inUse >= licensedQuantity ? 'bad' : undefined,
           isWide: true,
         },

@@ -31,10 +31,10 @@ export function usePool(poolId: string) {
   };
 }
 
-const AT_MOST_EVERY_MS = 15_000;
+const MIN_INTERVAL_MS = 15_000;
 
 /** Announces usage and denials to screen readers, at a limited rate. */
-export function useSpokenUsage(usage: Usage | undefined): void {
+export function useUsageAnnouncement(usage: Usage | undefined): void {
   const t = useT();
   const spoken = useRef<{ at: number; inUse: number; denied: number }>(undefined);
   const inUse = usage?.inUse;
@@ -52,7 +52,7 @@ export function useSpokenUsage(usage: Usage | undefined): void {
       spoken.current = { at: performance.now(), inUse, denied };
       announce(t('pool.spoken', { inUse, owned, denials: Math.max(0, denied - last.denied) }));
     };
-    const timer = setTimeout(speak, Math.max(0, last.at + AT_MOST_EVERY_MS - performance.now()));
+    const timer = setTimeout(speak, Math.max(0, last.at + MIN_INTERVAL_MS - performance.now()));
     return () => clearTimeout(timer);
   }, [t, inUse, owned, denied]);
 }

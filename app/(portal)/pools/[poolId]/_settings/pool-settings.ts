@@ -8,7 +8,7 @@ import {
   type PoolSettingsFieldsFragment,
   type PoolSettingsQuery,
 } from '@/graphql/generated/operations/graphql';
-import { fieldHint, fieldName } from '@/app/_lib/change-words';
+import { fieldHint, fieldName } from '@/app/_lib/describe-change';
 import { useLiveUsages } from '@/app/_live/use-live-usages';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';

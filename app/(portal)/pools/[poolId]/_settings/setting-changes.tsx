@@ -3,7 +3,7 @@
 import { Link } from '@/app/_components/ui/link';
 import { Instant } from '@/app/_components/times';
 import { Table, TableBody, TableCell, TableHead, TableHeadCell, TableRow } from '@/app/_components/ui/table';
-import { changeInWords } from '@/app/_lib/change-words';
+import { describeChange } from '@/app/_lib/describe-change';
 import type { Format } from '@/app/_text/format';
 import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
@@ -65,6 +65,6 @@ export function SettingChanges({ pool }: { pool: PoolSettings }) {
 }
 
 function describeEntry(t: Translate, format: Format, { action, changes }: SettingEntry): string[] {
-  const lines = changes.map((change) => changeInWords(t, format, change));
+  const lines = changes.map((change) => describeChange(t, format, change));
   return action === 'seat-pool.updated' ? lines : [auditActionName(t, action), ...lines];
 }

@@ -6,7 +6,7 @@ import { ErrorNote } from '@/app/_components/error-note';
 import { Skeleton } from '@/app/_components/ui/skeleton';
 import { toast } from '@/app/_components/ui/toast';
 import { useViewer } from '@/app/_components/viewer';
-import { changeInWords } from '@/app/_lib/change-words';
+import { describeChange } from '@/app/_lib/describe-change';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { auditActionName } from '../../../_audit/audit-actions';
@@ -22,7 +22,7 @@ const SettingForms = dynamic(() => import('./setting-forms').then((module) => mo
 export function SettingsPanel({ poolId }: { poolId: string }) {
   const t = useT();
   const { pool, error, setChanged, reread } = usePoolSettings(poolId);
-  useToldChanges(pool);
+  useChangeToasts(pool);
   return (
     <section aria-labelledby="settings-heading">
       <h2 id="settings-heading" className="sr-only">
@@ -64,7 +64,7 @@ function SettingsSkeleton() {
 }
 
 /** Shows a toast for each change by another person while the page is open. */
-function useToldChanges(pool: PoolSettings | null | undefined): void {
+function useChangeToasts(pool: PoolSettings | null | undefined): void {
   const t = useT();
   const format = useFormat();
   const { email } = useViewer();
@@ -79,7 +79,8 @@ function useToldChanges(pool: PoolSettings | null | undefined): void {
       if (actorName.endsWith(`(${email})`)) continue;
       toast.info(t('settings.changedBy', { who: actorName }), {
         description:
-          changes.map((change) => changeInWords(t, format, change)).join(' · ') || auditActionName(t, action),
+          changes.map((change) => describeChange(t, format, change)).join(' · ') ||
+          auditActionName(t, action),
       });
     }
   }, [pool, t, format, email]);

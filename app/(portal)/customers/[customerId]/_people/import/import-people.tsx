@@ -10,7 +10,7 @@ import { Hint, Label, Textarea } from '@/app/_components/ui/field';
 import { toast } from '@/app/_components/ui/toast';
 import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
-import { decodeText, MOST_PEOPLE } from './read-people';
+import { decodeText, MAX_PEOPLE } from './read-people';
 import { ImportReport } from './import-report';
 import { useImport } from './use-import';
 
@@ -57,7 +57,7 @@ export function ImportPeople({ customerId, onDone, onClose }: ImportPeopleProps)
         onPointerDownOutside={(event) => (text === '' ? undefined : event.preventDefault())}
       >
         <DialogTitle>{t('people.importTitle')}</DialogTitle>
-        <DialogDescription>{t('people.importHint', { max: MOST_PEOPLE })}</DialogDescription>
+        <DialogDescription>{t('people.importHint', { max: MAX_PEOPLE })}</DialogDescription>
         <form noValidate onSubmit={submit} className="mt-4 space-y-4">
           <Hint>{t('people.importColumns')}</Hint>
           <div className="flex flex-wrap gap-2">

@@ -5,10 +5,10 @@ import { FieldError } from '@/app/_components/ui/field';
 import type { Translate } from '@/app/_text/translate';
 import { useT } from '@/app/_text/use-t';
 import { describeProblems } from './describe-problem';
-import { MOST_PEOPLE, type ImportedPerson, type Unreadable } from './read-people';
+import { MAX_PEOPLE, type ImportedPerson, type Unreadable } from './read-people';
 import type { Checked } from './use-import';
 
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /** Columns found in the text, and problems by row. */
 export function ImportReport({ checked }: { checked: Checked }) {
@@ -69,7 +69,7 @@ export function ImportReport({ checked }: { checked: Checked }) {
                 </tr>
               </thead>
               <tbody>
-                {problems.slice(0, MOST_SHOWN).map(({ key, row, who, words }) => (
+                {problems.slice(0, MAX_SHOWN).map(({ key, row, who, words }) => (
                   <tr key={key} className="border-t border-line align-top">
                     <th scope="row" className="px-3 py-2 text-left font-medium tabular-nums">
                       {row}
@@ -81,8 +81,8 @@ export function ImportReport({ checked }: { checked: Checked }) {
               </tbody>
             </table>
           </div>
-          {problems.length > MOST_SHOWN ? (
-            <p className="text-muted">{t('people.moreProblems', { count: problems.length - MOST_SHOWN })}</p>
+          {problems.length > MAX_SHOWN ? (
+            <p className="text-muted">{t('people.moreProblems', { count: problems.length - MAX_SHOWN })}</p>
           ) : null}
         </>
       )}
@@ -145,6 +145,6 @@ function describeUnreadable(t: Translate, reason: Unreadable): string {
     case 'noName':
       return t(`people.problems.${reason.kind}`, { header: reason.header });
     case 'tooMany':
-      return t('people.problems.tooMany', { count: reason.count, max: MOST_PEOPLE });
+      return t('people.problems.tooMany', { count: reason.count, max: MAX_PEOPLE });
   }
 }

@@ -1,4 +1,4 @@
-export const MOST_PEOPLE = 1_000;
+export const MAX_PEOPLE = 1_000;
 
 /** A person in a row. `row` is the row of the spreadsheet, with the headers in row 1. */
 export type ImportedPerson = {
@@ -58,7 +58,7 @@ export async function readPeople(text: string): Promise<ReadPeople | Unreadable>
   const unclear = people.find(({ disabled }) => disabled === undefined);
   if (unclear) return { kind: 'badDisabled', row: unclear.row };
   if (people.length === 0) return { kind: 'noPeople' };
-  if (people.length > MOST_PEOPLE) return { kind: 'tooMany', count: people.length };
+  if (people.length > MAX_PEOPLE) return { kind: 'tooMany', count: people.length };
   const read = [...fields.values()].toSorted((a, b) => a - b);
   return {
     people: people as ImportedPerson[],

@@ -23,7 +23,7 @@ import type { Translate } from '@/app/_text/translate';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { PoolChoice } from '@/app/_wall/pool-choice';
-import { MOST_WALL_POOLS } from '@/app/_wall/wall-pool';
+import { MAX_WALL_POOLS } from '@/app/_wall/wall-pool';
 
 const UNTIL_REVOKED = 'NONE';
 const LASTS = ['30', '90', '365', UNTIL_REVOKED] as const;
@@ -184,7 +184,7 @@ const displayFields = (t: Translate) => ({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
   seatPoolIds: z
     .array(z.string())
-    .check(z.minLength(1, t('displays.poolsNeeded')), z.maxLength(MOST_WALL_POOLS)),
+    .check(z.minLength(1, t('displays.poolsNeeded')), z.maxLength(MAX_WALL_POOLS)),
 });
 
 type PoolsFieldProps<Values extends FieldValues> = {

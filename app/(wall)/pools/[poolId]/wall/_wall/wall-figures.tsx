@@ -11,7 +11,7 @@ import type { Usage } from '@/app/_live/usage-feed';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 
-const MOST_SEGMENTS = 60;
+const MAX_SEGMENTS = 60;
 
 type WallFiguresProps = {
   mode: LicensingMode | undefined;
@@ -42,7 +42,7 @@ export function WallFigures({ mode, usage, deniedToday, pausedAt, className }: W
           <SeatBar
             inUse={inUse}
             licensedQuantity={licensedQuantity}
-            mostSegments={MOST_SEGMENTS}
+            maxSegments={MAX_SEGMENTS}
             className="mt-1 h-3"
           />
         </Figure>

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import type { PoolFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { FirstDevice, SeatMap } from '@/app/(portal)/pools/[poolId]/_dashboard/seat-map';
 import { fitGrid, layOutSeats } from '@/app/(portal)/pools/[poolId]/_dashboard/lay-out-seats';
-import type { PoolNow } from '@/app/(portal)/pools/[poolId]/_dashboard/read-pool-now';
+import type { LivePool } from '@/app/(portal)/pools/[poolId]/_dashboard/read-live-pool';
 import { useElementSize } from '@/app/_components/chart/use-element-size';
 import { EmptyState } from '@/app/_components/empty-state';
 import { Skeleton } from '@/app/_components/ui/skeleton';
@@ -13,7 +13,7 @@ import { useT } from '@/app/_text/use-t';
 
 type WallSeatsProps = {
   pool: PoolFieldsFragment | undefined;
-  now: PoolNow | undefined;
+  now: LivePool | undefined;
   pausedAt: number | null;
 };
 

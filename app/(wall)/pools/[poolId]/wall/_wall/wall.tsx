@@ -7,7 +7,7 @@ import { EventFeed } from '@/app/(portal)/pools/[poolId]/_dashboard/event-feed';
 import { LiveControls } from '@/app/(portal)/pools/[poolId]/_dashboard/live-controls';
 import { useDashboard } from '@/app/(portal)/pools/[poolId]/_dashboard/use-dashboard';
 import { MissingPool, PoolNotice } from '@/app/(portal)/pools/[poolId]/_pool/pool-notice';
-import { useSpokenUsage } from '@/app/(portal)/pools/[poolId]/_pool/use-pool';
+import { useUsageAnnouncement } from '@/app/(portal)/pools/[poolId]/_pool/use-pool';
 import { ErrorNote } from '@/app/_components/error-note';
 import { Card } from '@/app/_components/ui/card';
 import { usePortal } from '@/app/_graphql/portal-provider';
@@ -22,7 +22,7 @@ import { WallHead } from './wall-head';
 import { WallSeats } from './wall-seats';
 import styles from './wall.module.css';
 
-const MOST_SHOWN_EVENTS = 40;
+const MAX_SHOWN_EVENTS = 40;
 const STALE = 'transition-opacity data-stale:opacity-55 data-stale:grayscale';
 
 type WallProps = {
@@ -42,7 +42,7 @@ export function Wall({ poolId, onChoose }: WallProps) {
   useEffect(() => {
     if (pool) usageFeed.learn([pool.usage]);
   }, [usageFeed, pool]);
-  useSpokenUsage(usage);
+  useUsageAnnouncement(usage);
 
   if (isSignedOut) return <SignedOut />;
   if (pool === null)
@@ -99,7 +99,7 @@ export function Wall({ poolId, onChoose }: WallProps) {
           </h2>
           <div className="min-h-0 overflow-hidden">
             <EventFeed
-              events={now?.events.slice(0, MOST_SHOWN_EVENTS)}
+              events={now?.events.slice(0, MAX_SHOWN_EVENTS)}
               mode={pool?.mode}
               pausedAt={pausedAt}
             />

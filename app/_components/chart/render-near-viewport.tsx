@@ -7,7 +7,7 @@ import { Skeleton } from '@/app/_components/ui/skeleton';
 const NEAR = '100%';
 
 /** Renders its children once they are near the visible area, and reserves their space until then. */
-export function WhenNear({ children }: { children: ReactNode }) {
+export function RenderNearViewport({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const [isNear, setIsNear] = useState(false);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translatorFor } from '@/app/_text/translator-for';
-import { alertInWords } from './alert-words';
+import { describeAlert } from './describe-alert';
 
 const t = translatorFor('en');
 
@@ -34,7 +34,7 @@ describe('an alert in words', () => {
     // At a registration nobody has logged in yet.
     [{ kind: 'FIRST_DENIAL_OF_DAY' as const, deviceName: 'Scanner 5' }, 'Scanner 5 was denied a seat'],
   ])('%j', (told, words) => {
-    expect(alertInWords(t, { ...alert, ...told })).toBe(words);
+    expect(describeAlert(t, { ...alert, ...told })).toBe(words);
   });
 
   it.each([
@@ -44,6 +44,6 @@ describe('an alert in words', () => {
   ])('in German: %i of %i', (idleLicenses, licensedQuantity, words) => {
     const german = translatorFor('de');
     const told = { ...alert, kind: 'IDLE_LICENSES' as const, idleLicenses, licensedQuantity };
-    expect(alertInWords(german, told)).toBe(words);
+    expect(describeAlert(german, told)).toBe(words);
   });
 });

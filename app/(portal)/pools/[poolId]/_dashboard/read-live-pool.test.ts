@@ -1,7 +1,7 @@
 import type { Client } from 'urql';
 import { describe, expect, it } from 'vitest';
 import { MoreEventsDocument } from '@/graphql/generated/operations/graphql';
-import { readPoolNow, type PoolNow } from './read-pool-now';
+import { readLivePool, type LivePool } from './read-live-pool';
 
 const PAGE = 40;
 const event = (number: number) => ({ id: `evt_${number}`, at: new Date(number * 1_000).toISOString() });
@@ -32,12 +32,12 @@ function serverOf(events: readonly { id: string; at: string }[], settingsVersion
   };
   return { query } as unknown as Client;
 }
-const readFrom = async (client: Client, known: PoolNow | null = null) => {
-  const now = await readPoolNow(client, { seatPoolId: 'pool', today: '2026-11-22T00:00:00Z', known });
+const readFrom = async (client: Client, known: LivePool | null = null) => {
+  const now = await readLivePool(client, { seatPoolId: 'pool', today: '2026-11-22T00:00:00Z', known });
   if (!now) throw new Error('The pool is there.');
   return now;
 };
-const numbers = ({ events }: PoolNow) => events.map(({ id }) => Number(id.slice(4)));
+const numbers = ({ events }: LivePool) => events.map(({ id }) => Number(id.slice(4)));
 const numbersOf = (events: readonly { id: string }[]) => events.map(({ id }) => Number(id.slice(4)));
 
 describe('what happened is read', () => {

@@ -2,17 +2,17 @@ import type { Client, OperationResult } from 'urql';
 import {
   MoreEventsDocument,
   MoreSeatsDocument,
-  PoolNowDocument,
+  LivePoolDocument,
   type HeldSeatFragment,
 } from '@/graphql/generated/operations/graphql';
 import type { Usage } from '@/app/_live/usage-feed';
-import { MOST_TILES } from './lay-out-seats';
-import { isSameEvent, putStretch, toEvents, type PoolEvent } from './merge-events';
+import { MAX_TILES } from './lay-out-seats';
+import { isSameEvent, replaceNewest, toEvents, type PoolEvent } from './merge-events';
 
-export const MOST_EVENTS = 200;
+export const MAX_EVENTS = 200;
 
 /** State of a pool at one moment: figures, held seats and events. */
-export type PoolNow = {
+export type LivePool = {
   usage: Usage;
   deniedToday: number;
   seats: readonly HeldSeatFragment[];
@@ -23,21 +23,21 @@ export type PoolNow = {
   requests: number;
 };
 
-type ReadOptions = { seatPoolId: string; today: string; known: PoolNow | null };
+type ReadOptions = { seatPoolId: string; today: string; known: LivePool | null };
 
 /** Reads a pool and its events since the previous state. Null if the pool does not exist. */
-export async function readPoolNow(
+export async function readLivePool(
   client: Client,
   { seatPoolId, today, known }: ReadOptions,
-): Promise<PoolNow | null> {
-  const first = answerOf(await client.query(PoolNowDocument, { seatPoolId, today }));
+): Promise<LivePool | null> {
+  const first = answerOf(await client.query(LivePoolDocument, { seatPoolId, today }));
   if (!first.seatPool) return null;
   const { usage, denialCount } = first.seatPool;
   let { seats, events } = first.seatPool;
   let requests = 1;
 
   const held = new Map(seats.edges.map(({ node }) => [node.number, node]));
-  while (seats.pageInfo.hasNextPage && held.size < MOST_TILES) {
+  while (seats.pageInfo.hasNextPage && held.size < MAX_TILES) {
     const { endCursor: after } = seats.pageInfo;
     const more = answerOf(await client.query(MoreSeatsDocument, { seatPoolId, after }));
     requests += 1;
@@ -53,7 +53,7 @@ export async function readPoolNow(
   const meetsKnown = () => fresh.some((event) => isSameEvent(event, knownById.get(event.id)));
   const isAsSet = known?.usage.settingsVersion === usage.settingsVersion;
   const least = known && !isAsSet ? known.events.length : 0;
-  const isEnough = () => fresh.length >= MOST_EVENTS || (fresh.length >= least && meetsKnown());
+  const isEnough = () => fresh.length >= MAX_EVENTS || (fresh.length >= least && meetsKnown());
   while (known && !isEnough() && events.pageInfo.hasNextPage) {
     const { endCursor: after } = events.pageInfo;
     const more = answerOf(await client.query(MoreEventsDocument, { seatPoolId, after }));
@@ -65,13 +65,13 @@ export async function readPoolNow(
 
   const isJoined = known !== null && meetsKnown();
   const isAll = !events.pageInfo.hasNextPage;
-  const shown = putStretch(isJoined ? known.events : [], fresh, { isAll, most: MOST_EVENTS });
+  const shown = replaceNewest(isJoined ? known.events : [], fresh, { isAll, most: MAX_EVENTS });
   return {
     usage,
     deniedToday: denialCount,
     seats: [...held.values()],
     events: shown,
-    hasOlderEvents: shown.length >= MOST_EVENTS || (!isAll && (!isJoined || known.hasOlderEvents)),
+    hasOlderEvents: shown.length >= MAX_EVENTS || (!isAll && (!isJoined || known.hasOlderEvents)),
     requests,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readCustomers } from '../sign-in/choose-customer';
-import { isOwnError, severalError } from './several-error';
+import { isOwnError, severalAccountsError } from './several-accounts-error';
 
 const secret = 'x'.repeat(32);
 const customers = [
@@ -9,11 +9,11 @@ const customers = [
 ];
 
 it('a list of accounts is read as it was made, and only with the signature of this server', () => {
-  const error = severalError(customers, secret);
+  const error = severalAccountsError(customers, secret);
   expect(readCustomers(error)).toEqual(customers);
   expect(isOwnError(error, secret)).toBe(true);
   expect(isOwnError(error, 'y'.repeat(32))).toBe(false);
-  const forged = severalError([{ id: 'cus_2', name: 'Call 0900 123' }], 'y'.repeat(32));
+  const forged = severalAccountsError([{ id: 'cus_2', name: 'Call 0900 123' }], 'y'.repeat(32));
   expect(isOwnError(forged, secret)).toBe(false);
   expect(isOwnError(forged.split('.')[0] ?? '', secret)).toBe(false);
 });

@@ -7,7 +7,7 @@ import { useT } from '@/app/_text/use-t';
 import { reloadIfReachable, restoreScroll } from './stale-code';
 
 /** Keeps the page during a lost connection, and restores its position after an upgrade of the server. */
-export function KeepPage() {
+export function PageRecovery() {
   const t = useT();
   const isOffline = useOffline();
   useEffect(() => {

@@ -10,7 +10,7 @@ let tick = 0;
 /**
  * Server time in whole seconds, with the same tick for all components. While the page is paused, the time of the pause.
  */
-export function useServerNow(pausedAt: number | null = null): number {
+export function useServerTime(pausedAt: number | null = null): number {
   useSyncExternalStore(subscribe, readTick, readTick);
   return pausedAt ?? serverNow();
 }

@@ -10,11 +10,11 @@ import { appIcons } from './app-icons';
 import { CallList } from './call-list';
 import { APPS, type App, type Phone } from './phone';
 import { PhoneFrame } from './phone-frame';
-import { changeApp, removePhone } from './phone-shelf';
+import { changeApp, removePhone } from './phone-list';
 import { SeatView } from './seat-view';
 
 /** A phone, with the state and calls of its client library beside it. */
-export function PhoneStation({ phone, canRemove }: { phone: Phone; canRemove: boolean }) {
+export function PhonePanel({ phone, canRemove }: { phone: Phone; canRemove: boolean }) {
   const t = useT();
   const id = useId();
   const name = t('simulator.phoneName', { number: phone.number });

@@ -10,7 +10,7 @@ import { forgetPlaces } from '@/app/_palette/recent-places';
 import { useT } from '@/app/_text/use-t';
 
 /** Ends all sessions of the reader. The sign-in page then shows their number. */
-export function LeaveEverywhere({ onClose }: { onClose: () => void }) {
+export function SignOutEverywhere({ onClose }: { onClose: () => void }) {
   const t = useT();
   const [, signOutEverywhere] = useMutation(SignOutEverywhereDocument);
   const [isRevoking, setIsRevoking] = useState(false);

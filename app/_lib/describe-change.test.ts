@@ -10,14 +10,14 @@ import enModes from '@/messages/en/modes.json';
 import enRoles from '@/messages/en/roles.json';
 import enTokens from '@/messages/en/tokens.json';
 import enAudit from '@/messages/en/audit.json';
-import { changeInWords } from './change-words';
+import { describeChange } from './describe-change';
 
 const inEnglish = translatorFor('en');
 const inGerman = translatorFor('de');
 
 /** Spaces that do not break are spaces here. */
 const say = (field: string, from: string | null, to: string | null) =>
-  changeInWords(inEnglish, formatOf('en', 'UTC'), { field, from, to }).replaceAll('\u00a0', ' ');
+  describeChange(inEnglish, formatOf('en', 'UTC'), { field, from, to }).replaceAll('\u00a0', ' ');
 
 it.each([
   ['inactivityTimeoutSeconds', '600', '5400', 'Inactivity time-out: 10 min → 1 h 30 min'],
@@ -54,7 +54,7 @@ it.each(Object.keys(enAudit.fields).filter((field) => field !== 'password'))(
   'L24: an instant in the field %s is written as everywhere, in the reader’s time zone',
   (field) => {
     const change = { field, from: '2026-11-30T23:30:00Z', to: '2027-02-28T18:45:40.598Z' };
-    const german = changeInWords(inGerman, formatOf('de', 'Europe/Berlin'), change);
+    const german = describeChange(inGerman, formatOf('de', 'Europe/Berlin'), change);
     expect(german).toContain('1. Dez. 2026, 00:30:00 → 28. Feb. 2027, 19:45:40');
   },
 );
@@ -70,20 +70,20 @@ it.each([
     expect(say(field, null, value)).toMatch(new RegExp(`: ${word}$`));
     const change = { field, from: null, to: value };
     const expected = Object.entries(german).find(([key]) => key === value)?.[1];
-    expect(changeInWords(inGerman, formatOf('de', 'UTC'), change)).toMatch(new RegExp(`: ${expected}$`));
+    expect(describeChange(inGerman, formatOf('de', 'UTC'), change)).toMatch(new RegExp(`: ${expected}$`));
   }
 });
 
 it('in German too', () => {
   const change = { field: 'suspended', from: 'false', to: 'true' };
-  expect(changeInWords(inGerman, formatOf('de', 'UTC'), change)).toBe('Ausgesetzt: nein → ja');
+  expect(describeChange(inGerman, formatOf('de', 'UTC'), change)).toBe('Ausgesetzt: nein → ja');
 });
 
 it.each(Object.keys(enAudit.fields).filter((field) => field !== 'password'))(
   'names the field %s as people do, in both languages',
   (field) => {
     expect(say(field, null, 'x')).not.toContain(field);
-    const german = changeInWords(inGerman, formatOf('de', 'UTC'), { field, from: null, to: 'x' });
+    const german = describeChange(inGerman, formatOf('de', 'UTC'), { field, from: null, to: 'x' });
     expect(german).not.toContain(field);
   },
 );

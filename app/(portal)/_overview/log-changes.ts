@@ -11,7 +11,7 @@ export type Attention = {
   at: string;
 };
 
-const MOST_ENTRIES = 50;
+const MAX_ENTRIES = 50;
 /**
  * Changes of a pool within this time update one entry, so that a pool that flips between full and free does not fill
  * the log.
@@ -22,7 +22,7 @@ const SAME_WITHIN_MS = 60_000;
  * Adds the changes between two states of the pools to the log, newest first. Returns the same array if nothing is
  * added.
  */
-export function noteChanges(
+export function logChanges(
   log: readonly Attention[],
   before: readonly PoolRow[],
   after: readonly PoolRow[],
@@ -32,14 +32,14 @@ export function noteChanges(
   for (const row of after) {
     const last = earlier.get(row.id);
     if (!last || last === row) continue;
-    for (const news of newsOf(last, row)) next = add(next, news);
+    for (const news of entriesFor(last, row)) next = add(next, news);
   }
   return next;
 }
 
-type News = Omit<Attention, 'id'>;
+type NewEntry = Omit<Attention, 'id'>;
 
-function newsOf(before: PoolRow, after: PoolRow): News[] {
+function entriesFor(before: PoolRow, after: PoolRow): NewEntry[] {
   const about = { seatPoolId: after.id, at: after.usage.asOf };
   const denials = after.usage.denialsLast24Hours - before.usage.denialsLast24Hours;
   const [was, is] = [levelOf(before), levelOf(after)];
@@ -60,7 +60,7 @@ function levelOf({ usage }: PoolRow): 'over' | 'full' | 'freed' {
 const subjectOf = (kind: Attention['kind']) =>
   kind === 'denied' ? 'denials' : kind === 'suspended' || kind === 'resumed' ? 'suspension' : 'seats';
 
-function add(log: readonly Attention[], news: News): readonly Attention[] {
+function add(log: readonly Attention[], news: NewEntry): readonly Attention[] {
   const same = log.find(
     (entry) =>
       entry.seatPoolId === news.seatPoolId &&
@@ -69,5 +69,5 @@ function add(log: readonly Attention[], news: News): readonly Attention[] {
   );
   const id = same?.id ?? `${news.seatPoolId} ${subjectOf(news.kind)} ${news.at}`;
   const count = news.kind === 'denied' ? news.count + (same?.count ?? 0) : news.count;
-  return [{ ...news, id, count }, ...log.filter((entry) => entry !== same)].slice(0, MOST_ENTRIES);
+  return [{ ...news, id, count }, ...log.filter((entry) => entry !== same)].slice(0, MAX_ENTRIES);
 }

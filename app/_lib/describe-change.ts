@@ -7,7 +7,7 @@ import { actionName } from './action-name';
 export type Change = { field: string; from: string | null; to: string | null };
 
 /** Text of a change: `Inactivity time-out: 10 min → 20 min`. Unknown fields and values stay unchanged. */
-export function changeInWords(t: Translate, format: Format, { field, from, to }: Change): string {
+export function describeChange(t: Translate, format: Format, { field, from, to }: Change): string {
   if (field === 'password') return t('audit.passwordSet');
   const name = fieldName(t, field);
   const [before, after] = [from, to].map((value) =>

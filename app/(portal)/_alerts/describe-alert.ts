@@ -7,7 +7,7 @@ type Told = Pick<
 >;
 
 /** Details of an alert beyond its kind: `20 of 20 in use`. */
-export function alertInWords(t: Translate, alert: Told): string {
+export function describeAlert(t: Translate, alert: Told): string {
   const { kind, inUse, licensedQuantity: licensed, idleLicenses, deviceName, userName } = alert;
   if (kind === 'IDLE_LICENSES' && idleLicenses !== null)
     return t('alerts.idle', { count: idleLicenses, licensed });

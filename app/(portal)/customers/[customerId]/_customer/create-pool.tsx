@@ -16,18 +16,18 @@ import { Button } from '@/app/_components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/app/_components/ui/dialog';
 import { useT } from '@/app/_text/use-t';
 import { formatRegistrationCode } from '@/client/src';
-import { GiveApplicationForm } from './give-application-form';
+import { CreatePoolForm } from './create-pool-form';
 
-type GiveApplicationProps = {
+type CreatePoolProps = {
   customer: CustomerFieldsFragment;
   /** Applications that the customer already has. */
   applicationIds: readonly string[];
-  onGiven: () => void;
+  onCreated: () => void;
   onClose: () => void;
 };
 
 /** Adds an application to a customer and shows the registration key of the new pool. */
-export function GiveApplication({ customer, applicationIds, onGiven, onClose }: GiveApplicationProps) {
+export function CreatePool({ customer, applicationIds, onCreated, onClose }: CreatePoolProps) {
   const t = useT();
   const [{ data, error }] = useQuery({ query: ApplicationsDocument });
   const [made, setMade] = useState<CreateSeatPoolMutation['createSeatPool'] | null>(null);
@@ -38,13 +38,13 @@ export function GiveApplication({ customer, applicationIds, onGiven, onClose }: 
   if (made) return <RegistrationKey customer={customer} made={made} onClose={onClose} />;
   if (data && free.length > 0)
     return (
-      <GiveApplicationForm
+      <CreatePoolForm
         customer={customer}
         applications={data.applications}
         hadIds={hadIds}
         onMade={(pool) => {
           setMade(pool);
-          onGiven();
+          onCreated();
         }}
         onClose={onClose}
       />

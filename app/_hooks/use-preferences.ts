@@ -10,17 +10,17 @@ import type { Locale } from '@/app/_text/locales';
 import { useT } from '@/app/_text/use-t';
 
 /** Language and time zone of the portal; null: same as browser. */
-export type ReadingChoice = { language?: Locale | null; timeZone?: string | null };
+export type Preferences = { language?: Locale | null; timeZone?: string | null };
 
 /**
  * Saves the choice in the profile, for all browsers, and applies it to this page. Returns whether it was saved; if not,
  * the error has been shown.
  */
-export function useReadingChoice() {
+export function usePreferences() {
   const t = useT();
   const router = useRouter();
   const [{ fetching }, update] = useMutation(UpdateProfileDocument);
-  const choose = async (choice: ReadingChoice): Promise<boolean> => {
+  const choose = async (choice: Preferences): Promise<boolean> => {
     const { error } = await update({ input: choice });
     if (error) {
       const { title, advice } = describeError(t, error);

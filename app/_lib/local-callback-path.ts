@@ -2,7 +2,10 @@
  * Path to return to after signing in: always within this portal, never another site. `host` is the portal's host,
  * because next-auth puts it before the path.
  */
-export function samePlace(callbackUrl: string | string[] | undefined, host: string | null = null): string {
+export function localCallbackPath(
+  callbackUrl: string | string[] | undefined,
+  host: string | null = null,
+): string {
   const base = 'http://portal.invalid';
   if (typeof callbackUrl !== 'string' || !URL.canParse(callbackUrl, base)) return '/';
   const url = new URL(callbackUrl, base);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createSeatwiseClient, MIMS, webStorage } from '@/client/src';
-import { clientKey, letPhoneGo, sendLeavingPhones } from './leaving-phones';
+import { clientKey, logOutAndForget, sendPendingLogouts } from './pending-logouts';
 
 const kept = new Map<string, string>();
 let isOnline = true;
@@ -51,7 +51,7 @@ async function registeredPhone() {
 }
 
 it('a phone that is taken away is logged out, and nothing of it stays', async () => {
-  await letPhoneGo('1', await registeredPhone());
+  await logOutAndForget('1', await registeredPhone());
   expect(asked).toEqual(['RegisterDevice', 'Logout']);
   expect([...kept]).toEqual([]);
 });
@@ -59,10 +59,10 @@ it('a phone that is taken away is logged out, and nothing of it stays', async ()
 it('L14: a phone that is taken away without network is logged out as soon as there is one', async () => {
   const client = await registeredPhone();
   isOnline = false;
-  await letPhoneGo('1', client);
+  await logOutAndForget('1', client);
   expect(kept.get(clientKey('1'))).toContain('swd_secret');
   isOnline = true;
-  await sendLeavingPhones();
+  await sendPendingLogouts();
   expect(asked).toContain('Logout');
   expect([...kept]).toEqual([]);
 });

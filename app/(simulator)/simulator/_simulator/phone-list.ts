@@ -1,9 +1,9 @@
 import { DEMO_PHONES, readDemo, type Demo } from './demo-plan';
-import { sendLeavingPhones } from './leaving-phones';
+import { sendPendingLogouts } from './pending-logouts';
 import { APPS, discardPhone, openPhone, type App, type Phone, type PhoneRecord } from './phone';
 import { createStore, readKept, useStore, type Store } from './store';
 
-export const MOST_PHONES = 6;
+export const MAX_PHONES = 6;
 
 const PHONES_KEY = 'seatwise:phones';
 const DEMO_KEY = 'seatwise:phones:demo';
@@ -25,17 +25,17 @@ export const useDemo = () => useStore(demo);
  * Restores the phones of the last visit, or a first one, once no other tab has them. They stay open until the returned
  * function is called. Signing out of the portal removes the keys of a demo.
  */
-export function openShelf({ isSignedIn }: { isSignedIn: boolean }): () => void {
+export function openPhones({ isSignedIn }: { isSignedIn: boolean }): () => void {
   visitors += 1;
   if (!isSignedIn) {
     sessionStorage.removeItem(DEMO_KEY);
     demo.set(null);
   }
-  letGo ??= holdAlone(PHONES_KEY, { held: bringBack, elsewhere: () => elsewhere.set(true) });
+  letGo ??= holdTabLock(PHONES_KEY, { held: bringBack, elsewhere: () => elsewhere.set(true) });
   return () => {
     visitors -= 1;
     // React mounts a page twice in development.
-    setTimeout(() => visitors === 0 && void closeShelf());
+    setTimeout(() => visitors === 0 && void closePhones());
   };
 }
 
@@ -43,14 +43,14 @@ function bringBack(): void {
   elsewhere.set(false);
   demo.set(readKept(DEMO_KEY, readDemo, sessionStorage));
   keep((readKept(PHONES_KEY, readRecords) ?? [newRecord('MIMS', 1)]).map(openPhone));
-  void sendLeavingPhones();
-  addEventListener('online', sendLeavingPhones);
+  void sendPendingLogouts();
+  addEventListener('online', sendPendingLogouts);
 }
 
 /** Adds a phone; a phone of the demo is registered under its name. */
 export async function addPhone(app: App, nameOf: (number: number) => string): Promise<void> {
   const now = phones.get() ?? [];
-  const number = Array.from({ length: MOST_PHONES }, (_, index) => index + 1).find((free) =>
+  const number = Array.from({ length: MAX_PHONES }, (_, index) => index + 1).find((free) =>
     now.every((phone) => phone.number !== free),
   );
   if (!number) return;
@@ -104,12 +104,12 @@ async function registerForDemo(phone: Phone, name: string): Promise<void> {
   await phone.client.register({ registrationKey: pool.registrationKey, name });
 }
 
-async function closeShelf(): Promise<void> {
+async function closePhones(): Promise<void> {
   const [old, leave] = [phones.get() ?? [], letGo];
   letGo = null;
   phones.set(null);
   elsewhere.set(false);
-  removeEventListener('online', sendLeavingPhones);
+  removeEventListener('online', sendPendingLogouts);
   await Promise.all(old.map(({ client }) => client.close()));
   // Released last: the next tab must find the data these phones store.
   leave?.();
@@ -135,17 +135,17 @@ function readRecords(kept: unknown): PhoneRecord[] | null {
       APPS.some((app) => app === record.app) &&
       Number.isInteger(record.number),
   );
-  return records.slice(0, MOST_PHONES);
+  return records.slice(0, MAX_PHONES);
 }
 
 /** Time another tab may take to release the phones before the reader is told. */
-const PATIENCE_MS = 500;
+const LOCK_NOTICE_AFTER_MS = 500;
 
 /**
  * Takes a lock of this browser and holds it until the returned function is called. Without the Web Locks API (no HTTPS)
  * every tab gets the lock.
  */
-function holdAlone(name: string, tell: { held(): void; elsewhere(): void }): () => void {
+function holdTabLock(name: string, tell: { held(): void; elsewhere(): void }): () => void {
   const locks = navigator.locks as LockManager | undefined;
   if (!locks) {
     tell.held();
@@ -153,7 +153,7 @@ function holdAlone(name: string, tell: { held(): void; elsewhere(): void }): () 
   }
   const leaving = new AbortController();
   const { signal } = leaving;
-  const patience = setTimeout(tell.elsewhere, PATIENCE_MS);
+  const patience = setTimeout(tell.elsewhere, LOCK_NOTICE_AFTER_MS);
   const left = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   const hold = () => {
     clearTimeout(patience);

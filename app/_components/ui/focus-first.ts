@@ -1,5 +1,5 @@
 /** Focuses the first candidate that is in the document. */
-export function giveFocus(...candidates: readonly (Element | null | undefined)[]): void {
+export function focusFirst(...candidates: readonly (Element | null | undefined)[]): void {
   const target = candidates.find((one) => one?.isConnected && one !== document.body);
   if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }

@@ -17,7 +17,7 @@ import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
 import { newPoolSchema, startValues, toInput, unitOf } from './new-pool';
 
-type GiveApplicationFormProps = {
+type CreatePoolFormProps = {
   customer: CustomerFieldsFragment;
   applications: readonly ApplicationFieldsFragment[];
   hadIds: readonly string[];
@@ -25,13 +25,7 @@ type GiveApplicationFormProps = {
   onClose: () => void;
 };
 
-export function GiveApplicationForm({
-  customer,
-  applications,
-  hadIds,
-  onMade,
-  onClose,
-}: GiveApplicationFormProps) {
+export function CreatePoolForm({ customer, applications, hadIds, onMade, onClose }: CreatePoolFormProps) {
   const t = useT();
   const format = useFormat();
   const schema = useMemo(

@@ -7,8 +7,8 @@ import { useId, useState, useSyncExternalStore } from 'react';
 import type { ProfileFieldsFragment } from '@/graphql/generated/operations/graphql';
 import { Button } from '@/app/_components/ui/button';
 import { Hint, Label, Select } from '@/app/_components/ui/field';
-import { useReadingChoice } from '@/app/_hooks/use-reading-choice';
-import { useServerNow } from '@/app/_live/use-server-now';
+import { usePreferences } from '@/app/_hooks/use-preferences';
+import { useServerTime } from '@/app/_live/use-server-time';
 import { LOCALES, toLocale } from '@/app/_text/locales';
 import { useFormat } from '@/app/_text/use-format';
 import { useT } from '@/app/_text/use-t';
@@ -20,9 +20,9 @@ const ZoneDialog = dynamic(() => import('./zone-dialog').then((module) => module
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Language, time zone and theme, each saved at once. */
-export function Reading({ person }: { person: ProfileFieldsFragment }) {
+export function PreferencesForm({ person }: { person: ProfileFieldsFragment }) {
   const t = useT();
-  const { isBusy, choose } = useReadingChoice();
+  const { isBusy, choose } = usePreferences();
   const id = useId();
   return (
     <div className="space-y-5">
@@ -52,7 +52,7 @@ export function Reading({ person }: { person: ProfileFieldsFragment }) {
 function TimeZone({ person: { timeZone } }: { person: ProfileFieldsFragment }) {
   const t = useT();
   const format = useFormat();
-  const now = useServerNow();
+  const now = useServerTime();
   const id = useId();
   const [isChoosing, setIsChoosing] = useState(false);
   return (

@@ -7,7 +7,7 @@ const PREFIX = 'SEVERAL:';
  * Error that lists the accounts to choose from, for the sign-in page. It is passed in the address and therefore signed:
  * otherwise a link could show any text and choose a customer for its reader.
  */
-export function severalError(customers: SeveralCustomers['customers'], secret: string): string {
+export function severalAccountsError(customers: SeveralCustomers['customers'], secret: string): string {
   const encoded = Buffer.from(JSON.stringify(customers)).toString('base64url');
   return `${PREFIX}${encoded}.${signatureOf(encoded, secret)}`;
 }

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 
 /** Adds a name to the title of each page shown meanwhile, to tell browser tabs apart. */
-export function useTitled(name: string | null | undefined): void {
+export function useTitlePrefix(name: string | null | undefined): void {
   useEffect(() => {
     if (!name) return;
     const prefix = `${name} · `;

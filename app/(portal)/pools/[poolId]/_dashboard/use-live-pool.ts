@@ -11,30 +11,30 @@ import { serverNow } from '@/app/_live/server-clock';
 import { useIsStale } from '@/app/_live/use-link-state';
 import { useFormat } from '@/app/_text/use-format';
 import { applyChanges, isGap, type SeatChanges } from './apply-changes';
-import { putOlder, toEvents } from './merge-events';
-import { answerOf, MOST_EVENTS, type PoolNow, readPoolNow } from './read-pool-now';
+import { appendOlder, toEvents } from './merge-events';
+import { answerOf, MAX_EVENTS, type LivePool, readLivePool } from './read-live-pool';
 
 /** Interval of reading while changes are pushed, as a safety net. */
-const PUSHED_EVERY_MS = 30_000;
+const PUSHED_INTERVAL_MS = 30_000;
 /** Interval of reading without a WebSocket, for instance where a proxy blocks it. */
-const EVERY_MS = 4_000;
-const AT_MOST_EVERY_MS = 200;
+const INTERVAL_MS = 4_000;
+const MIN_INTERVAL_MS = 200;
 
 /**
  * Seats and events of a pool: read once, then updated by pushed changes. Read again regularly, after a lost connection,
  * and if pushed changes are missing.
  */
-export function usePoolNow(seatPoolId: string) {
+export function useLivePool(seatPoolId: string) {
   const portal = usePortal();
   const { timeZone } = useFormat();
-  const [known, setKnown] = useState<{ now: PoolNow; epoch: number } | null>(null);
+  const [known, setKnown] = useState<{ now: LivePool; epoch: number } | null>(null);
   const [error, setError] = useState<CombinedError | null>(null);
   const loop = useRef<ReadLoop>(undefined);
   const wantsOlder = useRef(false);
 
   useEffect(() => {
     const { graphql, uncached, usageFeed, connection } = portal;
-    let latest: PoolNow | null = null;
+    let latest: LivePool | null = null;
     let isOver = false;
     /** Changes pushed since the current read began, which may be newer than its result. */
     let pushed: SeatChanges[] = [];
@@ -43,13 +43,13 @@ export function usePoolNow(seatPoolId: string) {
     const currentEpoch = () => connection?.getState().epoch ?? 0;
     const isPushed = () => last?.epoch === currentEpoch();
     const today = () => startOfDay(serverNow(), timeZone);
-    const show = (now: PoolNow, epoch: number) => {
+    const show = (now: LivePool, epoch: number) => {
       latest = now;
       usageFeed.learn([now.usage], epoch);
       setKnown({ now, epoch });
     };
 
-    const withOlder = async (now: PoolNow): Promise<PoolNow> => {
+    const withOlder = async (now: LivePool): Promise<LivePool> => {
       const oldest = now.events.at(-1);
       if (!wantsOlder.current || !oldest) return now;
       wantsOlder.current = false;
@@ -58,7 +58,7 @@ export function usePoolNow(seatPoolId: string) {
       const { events } = more.seatPool;
       return {
         ...now,
-        events: putOlder(now.events, toEvents(events), MOST_EVENTS),
+        events: appendOlder(now.events, toEvents(events), MAX_EVENTS),
         hasOlderEvents: events.pageInfo.hasNextPage,
       };
     };
@@ -67,7 +67,7 @@ export function usePoolNow(seatPoolId: string) {
       pushed = [];
       try {
         const since = new Date(today()).toISOString();
-        const found = await readPoolNow(uncached, { seatPoolId, today: since, known: latest });
+        const found = await readLivePool(uncached, { seatPoolId, today: since, known: latest });
         if (!found || isOver) return 1;
         const read = await withOlder(found);
         if (isOver) return 1;
@@ -98,8 +98,8 @@ export function usePoolNow(seatPoolId: string) {
         const usage = usageFeed.getUsages().get(seatPoolId)?.usage;
         if (usage && (!latest || usage.version > latest.usage.version)) running.wake();
       },
-      everyMs: () => (isPushed() ? PUSHED_EVERY_MS : EVERY_MS),
-      atMostEveryMs: AT_MOST_EVERY_MS,
+      intervalMs: () => (isPushed() ? PUSHED_INTERVAL_MS : INTERVAL_MS),
+      minIntervalMs: MIN_INTERVAL_MS,
     });
     loop.current = running;
     const stream = graphql

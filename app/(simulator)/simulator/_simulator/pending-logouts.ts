@@ -15,7 +15,7 @@ type Leaving = Pick<ReturnType<typeof createSeatwiseClient<typeof POD>>, 'getSta
  * Logs out a phone and deletes its data. Without network, keeps the data to log out later: otherwise its seat would
  * stay held.
  */
-export async function letPhoneGo(id: string, client: Leaving): Promise<void> {
+export async function logOutAndForget(id: string, client: Leaving): Promise<void> {
   const isKnown = client.getState().device !== null;
   going.add(id);
   if (isKnown) keepLeaving([...leaving().filter((other) => other !== id), id]);
@@ -37,13 +37,13 @@ export async function openOrErase(id: string, client: { open(): Promise<void> })
 }
 
 /** Logs out the phones that were removed without network. */
-export async function sendLeavingPhones(): Promise<void> {
+export async function sendPendingLogouts(): Promise<void> {
   for (const id of leaving().filter((other) => !going.has(other))) {
     going.add(id);
     const storage = webStorage(localStorage, clientKey(id));
     const client = createSeatwiseClient({ url: location.origin, profile: POD, storage, listen: false });
     await openOrErase(id, client);
-    await letPhoneGo(id, client);
+    await logOutAndForget(id, client);
   }
 }
 
