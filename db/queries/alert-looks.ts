@@ -7,16 +7,16 @@ import type { licensingModes } from '../schema/seat-pools';
 type Kind = (typeof alertSettings.$inferSelect)['kinds'][number];
 type PoolKey = { customerId: string; id: string };
 
-/** The advisory lock of whoever evaluates. */
+/** Advisory lock of the process that evaluates alerts. */
 export const evaluationLock = sql`hashtext('seatwise.evaluate_alerts')`;
 
-/** A pool of which something may have changed since it was looked at, with what its customer wants to be told of. */
+/** A pool to evaluate, with the alert settings of its customer. */
 export type PoolToLookAt = {
   customer_id: string;
   seat_pool_id: string;
   version: string;
   state: object;
-  /** The open alerts by kind, each with when it was told; null: none is open. */
+  /** Open alerts by kind, with the time each was notified; null: none open. */
   open_alerts: Record<string, string | null> | null;
   idle_licenses: number | null;
   kinds: Kind[] | null;
@@ -26,8 +26,8 @@ export type PoolToLookAt = {
 };
 
 /**
- * Pools to be looked at: new ones, those whose usage has a new version (L29), and those that wanted to be looked at by
- * now. Whatever hundreds of pools hold, this reads one row of each.
+ * Pools to evaluate: new ones, those whose usage has a new version (L29), and those whose next evaluation is due. Reads
+ * one row per pool, however many seats it has.
  */
 export async function findPoolsToLookAt(db: Executor, at: Date): Promise<PoolToLookAt[]> {
   const rows = await db.execute<PoolToLookAt>(sql`
@@ -52,7 +52,7 @@ export type PoolUse = {
   licensed_quantity: number;
   in_use: number;
   next_lapse_at: string | null;
-  /** When a registration was last refused because of the hourly limit, to the minute. */
+  /** Time of the last registration refused by the hourly limit, to the minute. */
   registration_refused_at: string | null;
   denial_id: string | null;
   device_name: string | null;
@@ -60,13 +60,13 @@ export type PoolUse = {
 };
 
 export type PoolUseRow = PoolUse & {
-  /** The first denial before the day. */
+  /** First denial before the day. */
   missed: { denial_id: string; device_name: string; user_name: string | null; at: string } | null;
 };
 
 /**
- * The use of pools, from the seats themselves (L6), the first denial of each since its day began, and the first before
- * that since an instant of its own.
+ * Usage of pools computed from the seats (L6), the first denial of each in its current day, and the first before that
+ * since a given instant.
  */
 export async function readPoolUse(
   db: Executor,
@@ -112,7 +112,7 @@ export type AlertPoolRow = {
   mode: (typeof licensingModes)[number];
 };
 
-/** What people call pools. */
+/** Display names of pools. */
 export async function namePools(db: Executor, pools: readonly PoolKey[]): Promise<AlertPoolRow[]> {
   if (pools.length === 0) return [];
   const rows = await db.execute<AlertPoolRow>(sql`
@@ -128,7 +128,7 @@ export async function namePools(db: Executor, pools: readonly PoolKey[]): Promis
 
 export type LookedAt = PoolKey & { version: string; state: object; lookAgainAt: Date | null };
 
-/** Remembers what was found. */
+/** Stores the results of an evaluation. */
 export async function keepLooks(db: Executor, looks: readonly LookedAt[]): Promise<void> {
   if (looks.length === 0) return;
   await db.execute(sql`
@@ -142,12 +142,12 @@ export async function keepLooks(db: Executor, looks: readonly LookedAt[]): Promi
       set looked_version = excluded.looked_version, state = excluded.state, look_again_at = excluded.look_again_at`);
 }
 
-/** If whoever takes a pool does not look through it, another does soon. */
+/** If the process that claimed a pool does not finish, another claims it after this time. */
 const IDLE_LOOK_TAKEN_FOR = sql`interval '10 minutes'`;
 
 /**
- * Takes a pool whose last thirty days have not been looked through for a day, for a few minutes, so that nobody else
- * does. Only pools that are as old as that, are not suspended, and whose customer wants to be told.
+ * Claims a pool for a few minutes to search for unused licences, at most once a day. Only pools that are old enough,
+ * not suspended, and whose customer wants these alerts.
  */
 export async function takePoolForIdleLook(db: Executor, at: Date): Promise<PoolKey | null> {
   const now = sql`${at.toISOString()}::timestamptz`;
@@ -167,8 +167,8 @@ export async function takePoolForIdleLook(db: Executor, at: Date): Promise<PoolK
 }
 
 /**
- * Remembers that a pool was looked through, and how many of its licences nobody needed; if that is news the pool is
- * looked at again, also if it is being looked at now.
+ * Stores the number of unused licences of a pool. If it has changed, the pool is evaluated again, even if an evaluation
+ * is under way.
  */
 export async function keepIdleLook(
   db: Executor,
@@ -185,7 +185,7 @@ export async function keepIdleLook(
     from evaluation where customer_id = ${customerId}::uuid and seat_pool_id = ${id}::uuid`);
 }
 
-/** Has the pools of a customer looked at soon, because what it wants to be told of has changed. */
+/** Makes the pools of a customer due for evaluation, because its alert settings have changed. */
 export async function lookAgainSoon(db: Executor, customerId: string): Promise<void> {
   await db.execute(sql`
     update alert_pool_states set look_again_at = '-infinity' where customer_id = ${customerId}::uuid`);

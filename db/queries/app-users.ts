@@ -17,7 +17,7 @@ type Row = {
   now: string;
 };
 
-/** How the pool of a device authenticates, and the person by that name. Null for a token that is not genuine. */
+/** Sign-in method of a device's pool, and the app user of that name. Null if the token is not valid. */
 export async function findCredentials(
   db: Executor,
   input: { customerId: string; deviceId: string; tokenHash: Buffer; userName: string; userNameKey: string },

@@ -1,9 +1,9 @@
-/* PostgreSQL counts its microseconds from the year 2000. */
+/* PostgreSQL counts microseconds from the year 2000. */
 const YEAR_2000 = 946_684_800_000_000;
 
 type Bytes = Buffer | null | undefined;
 
-/** Instants as `timestamptz_send` writes them, in microseconds since 1970. */
+/** Decodes instants from `timestamptz_send` to microseconds since 1970. */
 export function instantsOf(bytes: Bytes): Float64Array {
   const view = viewOf(bytes);
   const instants = new Float64Array(view.byteLength / 8);
@@ -12,7 +12,7 @@ export function instantsOf(bytes: Bytes): Float64Array {
   return instants;
 }
 
-/** Numbers as `int4send` writes them. */
+/** Decodes integers from `int4send`. */
 export function numbersOf(bytes: Bytes): Int32Array {
   const view = viewOf(bytes);
   const numbers = new Int32Array(view.byteLength / 4);
@@ -20,7 +20,7 @@ export function numbersOf(bytes: Bytes): Int32Array {
   return numbers;
 }
 
-/** One byte each. */
+/** Decodes codes of one byte each. */
 export const codesOf = (bytes: Bytes) => new Uint8Array(bytes ?? []);
 
 const viewOf = (bytes: Bytes) =>

@@ -1,4 +1,4 @@
-/** A pattern for ILIKE that finds `search` anywhere, whatever characters it holds. */
+/** ILIKE pattern that matches `search` anywhere, with its special characters escaped. */
 export function containsPattern(search: string): string {
   return `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -3,10 +3,10 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Executor } from '../client';
 import type { leaseHistory } from '../schema';
 
-/** Up to here the length of a list is exact. */
+/** Lists are counted exactly up to this length. */
 export const MOST_COUNTED = 10_000;
 
-/** How many rows of a table or view match: `MOST_COUNTED + 1` for more than that, however many they are. */
+/** Number of rows of a table or view that match; `MOST_COUNTED + 1` for more. */
 export async function countRows(
   db: Executor,
   table: PgTable | typeof leaseHistory,

@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 
 /*
- * Daily jobs are limited to once a day over all processes with rows of `rate_limits`. A job is due when its row has
- * expired or is missing; expired rows are removed from time to time.
+ * Daily jobs run once a day over all processes, controlled by rows of `rate_limits`: a job is due if its row has
+ * expired or is missing.
  */
 const nowMs = sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
 /**
- * Claims a job for `seconds`: true for one of the processes that try. A process that dies leaves the job to another one
- * after that time. Writes nothing while the job is not due.
+ * Claims a job for `seconds`; returns true in one process only. If that process dies, another can claim the job
+ * afterwards. Writes nothing while the job is not due.
  */
 export async function claimJob(db: Executor, job: string, seconds: number): Promise<boolean> {
   const until = sql`${nowMs} + ${seconds * 1000}::bigint`;

@@ -2,45 +2,51 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { denialOf, type DenialKey } from './denial-context';
 
-/** The last denial of another installation before one. Instants are microseconds. */
+/** Last denial of another installation before a denial. Instants are in microseconds. */
 type OtherDeniedRow = {
   denied_at: number;
-  /** When it got its first seat from then on, and when its last call was; null if neither was before the denial. */
+  /** Time of its next seat, and of its last call; null if not before the denial. */
   seat_at: number | null;
   called_at: number | null;
 };
 
 type OthersDeniedRow = {
   at: number;
-  /** The last call of the holder that was idle the longest; null in a NAMED pool, where nothing lapses. */
+  /** Last call of the longest idle holder; null in a NAMED pool, where seats do not lapse. */
   idlest_call_at: number | null;
   others: OtherDeniedRow[];
 };
 
-/** What happened in a pool before a denial and might have gone otherwise. Instants are microseconds, in no order. */
+/** Events in a pool before a denial, unordered. Instants are in microseconds. */
 type BeforeDenialRow = {
-  /** There are too many denials to look up each: of each number of seats in use, only the first is listed. */
+  /** Too many denials to examine each: only the first for each number of seats in use is listed. */
   are_many: boolean;
-  /** `idle_seconds`: of the holder that would have had to lapse; null in a NAMED pool, or not looked up. */
+  /** `idle_seconds`: of the holder whose seat would have had to lapse; null in a NAMED pool, or if not examined. */
   denials: { at: number; in_use: number; idle_seconds: number | null }[];
-  /** Activities that renewed a lease, after a time without a call. Those after a shorter time than one before are left out. */
+  /**
+   * Activities that renewed a lease after a time without calls. Leaves out those after a shorter time than an earlier
+   * one.
+   */
   activities: { at: number; quiet_seconds: number }[];
   quantities: { at: number; from: number; to: number }[];
 };
 
-/** More denials than this in a day are not looked up one by one. */
+/** Up to this many denials in a day are examined one by one. */
 const LOOKED_UP = 2000;
 
 const micros = (at: ReturnType<typeof sql>) => sql`(extract(epoch from ${at}) * 1000000)::float8`;
 
-/** A denial and the time before it of which records count: a day, or since the idlest seat was used last, if longer. */
+/**
+ * A denial and the period before it that matters: a day, or since the last call of the longest idle seat if that is
+ * longer.
+ */
 const periodOf = (denial: DenialKey) => sql`
   select d.customer_id, d.seat_pool_id, d.installation_id, d.at as until, least(d.at - interval '1 day', idlest.called_at) as since, idlest.called_at,
     d.action <> 'REGISTER' as can_lapse
   from (${denialOf(denial)}) d
   cross join lateral (select case when d.action <> 'REGISTER' then (select min(h.called) from unnest(d.holder_last_call_ats) as h(called)) end as called_at) idlest`;
 
-/** The other installations that were denied in the time before a denial. Null: there is no such denial. */
+/** Other installations that were denied before a denial. Null: the denial does not exist. */
 export async function readOthersDenied(db: Executor, denial: DenialKey): Promise<OthersDeniedRow | null> {
   const [row] = await db.execute<OthersDeniedRow>(sql`
     with period as materialized (${periodOf(denial)}),

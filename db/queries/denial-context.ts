@@ -11,9 +11,9 @@ export type HolderRow = {
   user_name: string | null;
   idle_seconds: number;
   is_removed: boolean;
-  /** Its lease lapsed without a further call, and nothing was heard of the device within an hour of that. */
+  /** Whether its lease lapsed and the device made no call within an hour of that. */
   stayed_away: boolean;
-  /** The median of its own waits between two calls; null where there are fewer than three, or it did not stay away. */
+  /** Median of its own times between calls; null for fewer than three, or if it did not stay away. */
   usual_idle_seconds: number | null;
 };
 
@@ -21,20 +21,20 @@ export type DenialContextRow = {
   min_timeout_seconds: number;
   max_timeout_seconds: number;
   lowered: { at: number; from: number; to: number }[] | null;
-  /** When fewer seats were held than licences owned; `how` is null where more licences were owned. */
+  /** When fewer seats were held than licensed; `how` is null if the licensed quantity was raised. */
   freed: { at: string; how: string | null; device_name: string | null } | null;
 };
 
-/** The refusals of an installation around one of them, and when it got seats. Instants are microseconds, ascending. */
+/** Denials of an installation around one of them, and its seats. Instants are in microseconds, ascending. */
 export type TriesAroundRow = { tries: { id: number; at: number }[] | null; seats: number[] | null };
 
 const millis = (instant: ReturnType<typeof sql>) => sql`(extract(epoch from ${instant}) * 1000)::float8`;
 const instant = (at: Date) => sql`${at.toISOString()}::timestamptz`;
-/** The row of a refusal, whose instants are microseconds: those of a Date are not. */
+/** The row of a denial, with instants in microseconds, which a Date cannot hold. */
 export const denialOf = ({ customerId, seatPoolId, id }: DenialKey) =>
   sql`select * from denials where customer_id = ${customerId}::uuid and seat_pool_id = ${seatPoolId}::uuid and id = ${id}::bigint`;
 
-/** What happened around a refusal, in one statement. `subjectId` is the pool's id in the audit trail. */
+/** Reads the circumstances of a denial in one statement. `subjectId` is the pool's id in the audit trail. */
 export async function readDenialContext(
   db: Executor,
   denial: DenialKey,
@@ -80,7 +80,7 @@ export async function readDenialContext(
   return row ?? null;
 }
 
-/** The refusals of the same installation within a day before and after one of them, and its seats until a day later. */
+/** Denials of the same installation within a day before and after one of them, and its seats until a day later. */
 export async function readTriesAround(db: Executor, denial: DenialKey): Promise<TriesAroundRow | null> {
   const micros = (at: ReturnType<typeof sql>) => sql`(extract(epoch from ${at}) * 1000000)::float8`;
   const [row] = await db.execute<TriesAroundRow>(sql`
@@ -100,10 +100,10 @@ export async function readTriesAround(db: Executor, denial: DenialKey): Promise<
   return row ?? null;
 }
 
-/** Of how many holders it is looked up whether they stayed away, and how long they are idle usually: of the idlest. */
+/** Number of longest idle holders whose later calls and usual idle times are examined. */
 const HOLDERS_LOOKED_UP = 100;
 
-/** Who held the seats at a refusal, in the order of the denial's lists, and what was heard of them afterwards. */
+/** Holders of the seats at a denial, in the order of the denial's lists, with their later calls. */
 export async function readHolders(db: Executor, denial: DenialKey): Promise<HolderRow[]> {
   const rows = await db.execute<HolderRow>(sql`
     with this as materialized (${denialOf(denial)}),
@@ -146,7 +146,7 @@ export async function readHolders(db: Executor, denial: DenialKey): Promise<Hold
   return [...rows];
 }
 
-/** The ids of denials within two hours of an instant, nearest first. `customerId` null: of all customers. */
+/** Ids of denials within two hours of an instant, nearest first. `customerId` null: of all customers. */
 export async function findDenialsNear(
   db: Executor,
   {
@@ -160,7 +160,7 @@ export async function findDenialsNear(
     search: string | null;
     at: Date;
     limit: number;
-    /** Part of an installation id finds a denial only for those who may see it; the whole id finds it for all (L10). */
+    /** Whether part of an installation id finds a denial; the whole id always does (L10). */
     findsByPartOfInstallation: boolean;
   },
 ): Promise<{ customerId: string; seatPoolId: string; id: number }[]> {

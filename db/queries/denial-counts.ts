@@ -5,7 +5,7 @@ import { withinRetention } from './retention';
 
 type CountRow = { customer_id: string; seat_pool_id: string; denial_count: number };
 
-/** How many denials pools had since an instant within the retention. */
+/** Number of denials of pools since an instant within the retention. */
 export async function countDenials(
   db: Executor,
   pools: readonly { customerId: string; id: string }[],
@@ -26,13 +26,13 @@ export async function countDenials(
 }
 
 export type DenialTally = {
-  /** A quarter of an hour, counted from 1970: the offsets of all zones are whole quarters. */
+  /** Quarter of an hour, counted from 1970, because all time zones have offsets in whole quarters. */
   quarter: number | null;
   action: string | null;
   denialCount: number;
-  /** Episodes that started (L28). */
+  /** Number of episodes that started (L28). */
   episodeCount: number;
-  /** Installations refused for the first time. */
+  /** Number of installations denied for the first time. */
   deviceCount: number;
 };
 
@@ -44,7 +44,7 @@ type TallyRow = {
   device_count: number;
 };
 
-/** The denials of a pool within the retention, tallied by quarter of an hour and, in rows without one, by check-point. */
+/** Denials of a pool within the retention, counted by quarter of an hour and, in rows without one, by check-point. */
 export async function tallyDenials(
   db: Executor,
   pool: { customerId: string; id: string },

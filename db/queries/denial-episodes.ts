@@ -2,21 +2,20 @@ import { sql, type SQL } from 'drizzle-orm';
 
 export type DenialsOfEpisodes = {
   customerId: string;
-  /** Which denials of the customer; the table is not aliased. */
+  /** Condition on the denials of the customer; the table has no alias. */
   where: SQL | undefined;
-  /** Further columns of theirs. */
+  /** Further columns. */
   columns: SQL;
   gapSeconds: number;
 };
 
 /**
- * Denials with `refused_before`, when the installation was refused before among them, and `continues`: whether the denial
- * belongs to the same episode as that refusal (L28), being at most `gapSeconds` later without a seat in between. This is
- * the definition that every query uses; `continuesEpisode` in licensing/rules/denial-episode.ts is the same one for a
- * replay and an explanation.
+ * Denials with `refused_before`, the previous denial of the installation among them, and `continues`: whether both
+ * belong to one episode (L28), at most `gapSeconds` apart without a seat in between. All queries use this definition;
+ * `continuesEpisode` in licensing/rules/denial-episode.ts is the same for replays.
  */
 export function denialsOfEpisodes({ customerId, where, columns, gapSeconds }: DenialsOfEpisodes): SQL {
-  // Few and narrow columns are sorted, installations by a hash of 64 bits.
+  // Sorts few and narrow columns, with installations as 64-bit hashes.
   return sql`
     select r.*, coalesce(r.at - r.refused_before <= make_interval(secs => ${gapSeconds}) and not exists (
         select from leases l

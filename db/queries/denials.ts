@@ -8,7 +8,7 @@ import { withinRetention } from './retention';
 
 export type Period = { since: Date | null; until: Date | null };
 
-/** Which denials: part of a device's name or a user name, and the check-points. */
+/** Filter of denials: part of a device name or user name, and check-points. */
 export type DenialFilter = { search: string | null; actions: readonly string[] | null };
 
 type SeatPoolKey = { customerId: string; id: string };
@@ -17,7 +17,7 @@ export type DenialPage = Period &
     seatPool: SeatPoolKey;
     limit: number;
     after: (string | number)[] | null;
-    /** Whether anybody asked how many there are. */
+    /** Whether to count the rows. */
     counted: boolean;
   };
 
@@ -81,8 +81,8 @@ export type EpisodeRow = {
 };
 
 /**
- * A page of a pool's denial episodes (L28), newest first. An episode with one denial that matches the filter is listed as
- * a whole. `admitted_at` is its first lease within an hour of the last refusal.
+ * A page of a pool's denial episodes (L28), newest first. If one denial matches the filter, the whole episode is
+ * listed. `admitted_at` is the first lease within an hour of the last denial.
  */
 export async function searchDenialEpisodes(
   db: Executor,
@@ -95,7 +95,7 @@ export async function searchDenialEpisodes(
     columns: sql`(${matching(filter) ?? sql`true`})::int as matches`,
     gapSeconds,
   });
-  // Only the columns that find the episodes are sorted; the few rows on the page are read last.
+  // Sorts only the columns that determine episodes; the other columns are read for the page alone.
   const rows = await db.execute<EpisodeRow | { total: number; first_id: null }>(sql`
     with placed as (
       select id, at, installation, matches, continues, row_number() over by_installation as place,

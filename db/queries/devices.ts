@@ -23,7 +23,7 @@ import { deviceTexts, isIndexedSearch, mayHold, personTexts } from './text-searc
 
 const overview = deviceOverview;
 
-/** How each order reads a device, and how its cursor is cast back: as text, because a Date would lose microseconds. */
+/** Key of each order, and the cast of its cursor: as text, because a Date would lose microseconds. */
 const orders = {
   NAME: { key: nameOrder(overview.name), type: 'text' },
   PERSON: { key: nameOrder(appUsers.displayName), type: 'text' },
@@ -38,7 +38,7 @@ const orders = {
   REREGISTER_BY: { key: overview.reregisterBy, type: 'timestamptz' },
 } as const;
 
-/** The orders that need no look at a device's seat: their keys without the view. */
+/** Orders that do not need the device's seat: their keys without the view. */
 const plainKeys: Partial<Record<keyof typeof orders, SQL>> = {
   NAME: nameOrder(devices.name),
   PERSON: nameOrder(appUsers.displayName),
@@ -46,35 +46,35 @@ const plainKeys: Partial<Record<keyof typeof orders, SQL>> = {
   REGISTERED: sql`${devices.registeredAt}`,
 };
 
-/** Orders whose key every device has: an index serves them in both directions. */
+/** Orders whose key is never null: an index serves both directions. */
 const ALWAYS_KEYED: readonly (keyof typeof orders)[] = ['NAME', 'REGISTERED'];
 
 export type DeviceOrder = { field: keyof typeof orders; direction: 'ASC' | 'DESC' };
-/** The last row of the page before: its key in the order (null: it says nothing) and its id. */
+/** Last row of the previous page: its key in the order (null: none) and its id. */
 export type DevicePlace = { key: string | null; id: string };
 
 type SeatPool = { customerId: string; id: string };
 type Search = {
   seatPool: SeatPool;
   search: string | null;
-  /** Part of an installation id finds a device only for those who may see it; the whole id finds it for all (L10). */
+  /** Whether part of an installation id finds a device; the whole id always does (L10). */
   findsByPartOfInstallation: boolean;
   states: readonly (typeof deviceStates)[number][] | null;
-  /** Registered at this instant or later; null: at any time. */
+  /** Registered at this instant or later; null: any time. */
   registeredSince: Date | null;
   registeredBefore: Date | null;
-  /** Only those on which nobody has ever logged in. */
+  /** Only devices on which nobody has ever logged in. */
   neverLoggedIn: boolean;
   order: DeviceOrder;
   limit: number;
   after: DevicePlace | null;
-  /** Whether anybody asked how many there are. */
+  /** Whether to count the rows. */
   counted: boolean;
 };
 
 /**
- * A page of a pool's devices, those without the order's key last; one row more than `limit` if there are more.
- * `totalCount` is NaN unless `counted`, and `MOST_COUNTED + 1` for more than `MOST_COUNTED`.
+ * A page of a pool's devices, those with a null key last; one row more than `limit` if there are more. `totalCount` is
+ * NaN unless `counted`, and `MOST_COUNTED + 1` for more than `MOST_COUNTED`.
  */
 export async function searchDevices(db: Executor, search: Search) {
   const matching = search.search ? await findMatching(db, search, search.search) : null;
@@ -85,10 +85,10 @@ export async function searchDevices(db: Executor, search: Search) {
   return { rows, totalCount };
 }
 
-/** More than this many are read row by row, in the order asked for. */
+/** With more matches than this, rows are read in the requested order and filtered one by one. */
 const MOST_MATCHING = 2000;
 
-/** The ids of the devices that hold the text, or whose person does. Null: they are too many, or the text too short. */
+/** Ids of the devices that match the text, or whose user does. Null: too many, or the text is too short. */
 async function findMatching(
   db: Executor,
   { seatPool, findsByPartOfInstallation }: Search,
@@ -136,7 +136,7 @@ function matchesOf(device: Source, search: Search, matching: string[] | null) {
   return and(
     eq(device.customerId, seatPool.customerId),
     eq(device.seatPoolId, seatPool.id),
-    // A state is computed from the device's seat; that a device is not removed is in its own row.
+    // A state depends on the device's seat; whether it is removed is in its own row.
     states ? inArray(overview.state, [...states]) : isNull(device.removedAt),
     registeredSince ? gte(device.registeredAt, registeredSince) : undefined,
     registeredBefore ? lt(device.registeredAt, registeredBefore) : undefined,
@@ -154,13 +154,13 @@ function matchesOf(device: Source, search: Search, matching: string[] | null) {
   );
 }
 
-/** The view shows the time of a login only while it lasts. */
+/** The view has the time of a login only while it lasts. */
 const hasNoLogin = (device: Source): SQL =>
   device === devices
     ? sql`${devices.loggedInAt} is null`
     : sql`not exists (select from devices d where d.customer_id = ${device.customerId} and d.id = ${device.id} and d.logged_in_at is not null)`;
 
-/** First the ids on the page, from as little as the order needs, then all there is to say about those few. */
+/** Reads the ids on the page first, from as few columns as the order needs, then the full rows. */
 async function readPage(db: Executor, search: Search, matching: string[] | null) {
   const { order, states, after, limit } = search;
   const plainKey = states ? undefined : plainKeys[order.field];
@@ -195,7 +195,7 @@ async function countDevices(db: Executor, search: Search, matching: string[] | n
     .select({ one: sql`1`.as('one') })
     .from(device as typeof devices)
     .$dynamic();
-  // People are looked at only where they are searched.
+  // Joins app users only for a search.
   if (search.search && !matching)
     found.leftJoin(appUsers, search.states ? personOf.overview : personOf.plain);
   const counted = found

@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 
-/** The canonical form of a user name, and the Latin user name that it looks like, if it is in another alphabet. */
+/** Canonical form of a user name, and the Latin user name it looks like if it is in another alphabet. */
 export type NameKeys = { userNameKey: string; latinReading: string | null };
 
 export type NameClash = {
-  /** The rows, from 1 on, that have this name. */
+  /** Rows with this name, counted from 1. */
   rows: number[];
-  /** Somebody at the customer has it already. */
+  /** The customer already has an app user of this name. */
   isTaken: boolean;
-  /** Somebody at the customer, or another row, has one in another alphabet that looks the same. */
+  /** An app user of the customer, or another row, has a name in another alphabet that looks the same. */
   looksLikeAnother: boolean;
 };
 
-/** The user names that stand in several rows, or are taken at the customer. A row without a valid name is null. */
+/** User names that occur in several rows or are taken at the customer. A row without a valid name is null. */
 export async function findNameClashes(
   db: Executor,
   customerId: string,

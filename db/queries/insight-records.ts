@@ -11,11 +11,11 @@ import { withinRetention } from './retention';
 
 export type InsightPool = { customerId: string; id: string; subjectId: string };
 
-/** A pool and its settings, present and past. All instants are microseconds since 1970. */
+/** A pool with its current and past settings. Instants are microseconds since 1970. */
 export type InsightPoolRow = {
   mode: (typeof licensingModes)[number];
   createdAt: number;
-  /** The records begin here (L26), and end at `asOf`. */
+  /** Start of the records (L26); they end at `asOf`. */
   since: number;
   asOf: number;
   licensedQuantity: number;
@@ -24,33 +24,33 @@ export type InsightPoolRow = {
   maxInactivityTimeoutSeconds: number;
   isSuspended: boolean;
   checkpoints: string[];
-  /** Ascending; `from` is null where the pool was made. */
+  /** Ascending; `from` is null for the creation of the pool. */
   changes: { at: number; field: string; from: string | null }[];
 };
 
-/** Devices and people are numbers: places in the lists of ids. -1 is nobody. */
+/** Devices and users are numbered by their position in these lists; -1 means none. */
 export type InsightIds = { deviceIds: string[]; appUserIds: string[] };
 
 export type LeaseColumns = {
   startedAt: Float64Array;
   lastCallAt: Float64Array;
-  /** When it ended or lapsed; `asOf` of one that is held. */
+  /** End or lapse; `asOf` for a running lease. */
   endedAt: Float64Array;
-  /** An index of `leaseEnds`. */
+  /** Index of `leaseEnds`. */
   end: Uint8Array;
-  /** `REGAIN`, `REGISTRATION` or another. */
+  /** Code of `REGAIN`, `REGISTRATION` or any other origin. */
   origin: Uint8Array;
   device: Int32Array;
   person: Int32Array;
 };
 
-/** `kind`: 0 a check-point, 1 a login, 2 a registration, which may be of no device. */
+/** `kind`: 0 a check-point, 1 a login, 2 a registration, which may have no device. */
 export type DenialColumns = { at: Float64Array; kind: Uint8Array; device: Int32Array; person: Int32Array };
 
-/** `kind`: 0 a login, 1 a check-point, 2 an activity, 3 a logout. Of whom is not told. */
+/** `kind`: 0 a login, 1 a check-point, 2 an activity, 3 a logout. Users are left out. */
 export type CheckColumns = { at: Float64Array; kind: Uint8Array; device: Int32Array };
 
-/** Why a lease ended, in the order of the codes in `LeaseColumns.end`; 0 is held still. */
+/** Reasons for the end of a lease, in the order of the codes in `LeaseColumns.end`; 0 is a running one. */
 export const leaseEnds = [
   null,
   'LOGOUT',
@@ -64,7 +64,7 @@ const origins: readonly (typeof leaseOrigins)[number][] = ['LOGIN', 'REGAIN', 'T
 export const REGAIN = origins.indexOf('REGAIN');
 export const REGISTRATION = origins.indexOf('REGISTRATION');
 
-/** Several readings of one snapshot. */
+/** Runs several reads on one snapshot. */
 export const inSnapshot = <Result>(
   db: Database,
   read: (tx: Transaction) => Promise<Result>,
@@ -80,7 +80,7 @@ const codeOf = (column: ReturnType<typeof sql>, values: readonly (string | null)
     sql` `,
   )} else ${byte(0)} end`;
 
-/** A pool and how it was set; null if there is none. */
+/** A pool with its settings; null if it does not exist. */
 export async function readInsightPool(db: Executor, pool: InsightPool): Promise<InsightPoolRow | null> {
   type Row = Record<'created_at' | 'since' | 'as_of', string> & {
     mode: InsightPoolRow['mode'];
@@ -121,7 +121,7 @@ export async function readInsightPool(db: Executor, pool: InsightPool): Promise<
   };
 }
 
-/** A number that grows with every change of a pool's settings; null if there is no such pool. */
+/** Increases with every change of a pool's settings; null if the pool does not exist. */
 export async function readSettingsVersion(
   db: Executor,
   { customerId, id }: InsightPool,
@@ -136,7 +136,7 @@ const instantOf = (at: number) => sql`to_timestamp(0) + ${at}::bigint * interval
 const ofPool = (table: string, { customerId, id }: InsightPool) =>
   sql`${sql.raw(table)}.customer_id = ${customerId}::uuid and ${sql.raw(table)}.seat_pool_id = ${id}::uuid`;
 
-/** The devices of a pool and the people of its customer. */
+/** Devices of a pool and app users of its customer. */
 export async function readInsightIds(db: Executor, pool: InsightPool): Promise<InsightIds> {
   const [row] = await db.execute<{ devices: string[] | null; people: string[] | null }>(sql`
     select (select array_agg(d.id::text order by d.id) from devices d where ${ofPool('d', pool)}) as devices,
@@ -144,7 +144,7 @@ export async function readInsightIds(db: Executor, pool: InsightPool): Promise<I
   return { deviceIds: row?.devices ?? [], appUserIds: row?.people ?? [] };
 }
 
-/* The numbers of devices and people, in the order of `readInsightIds`. */
+/* Numbers of devices and users, in the order of `readInsightIds`. */
 const numbered = (pool: InsightPool) => sql`
   device as materialized (select d.id, row_number() over (order by d.id)::int - 1 as n from devices d where ${ofPool('d', pool)}),
   person as materialized (select u.id, row_number() over (order by u.id)::int - 1 as n from app_users u where u.customer_id = ${pool.customerId}::uuid)`;
@@ -152,7 +152,9 @@ const all = (bytes: ReturnType<typeof sql>) => sql`string_agg(${bytes}, '')`;
 const instants = (column: ReturnType<typeof sql>) => all(sql`timestamptz_send(${column})`);
 const numbers = (column: ReturnType<typeof sql>) => all(sql`int4send(coalesce(${column}, -1))`);
 
-/** The leases of a pool that were running between two instants: as bytes and not as rows, there are hundreds of thousands. */
+/**
+ * Leases of a pool that ran between two instants, as bytes instead of rows, because there are hundreds of thousands.
+ */
 export async function readLeaseColumns(
   db: Executor,
   pool: InsightPool,
@@ -185,7 +187,7 @@ export async function readLeaseColumns(
   };
 }
 
-/** The denials of a pool since an instant. */
+/** Denials of a pool since an instant. */
 export async function readDenialColumns(
   db: Executor,
   pool: InsightPool,
@@ -205,7 +207,7 @@ export async function readDenialColumns(
   };
 }
 
-/** The checks and activities of a pool's devices between two instants. */
+/** Checks and activities of a pool's devices between two instants. */
 export async function readCheckColumns(
   db: Executor,
   pool: InsightPool,

@@ -11,11 +11,14 @@ type Search = Period & {
   deviceId: string | null;
   limit: number;
   after: (string | number)[] | null;
-  /** Whether anybody asked how many there are. */
+  /** Whether to count the rows. */
   counted: boolean;
 };
 
-/** A page of leases of a pool or of one device in it within the retention, newest first; one row more than `limit` if there are more. `totalCount` is NaN unless `counted`. */
+/**
+ * Leases of a pool or device within the retention, newest first; one row more than `limit` if there are more.
+ * `totalCount` is NaN unless `counted`.
+ */
 export async function searchLeases(
   db: Executor,
   { customerId, seatPoolId, deviceId, since, until, limit, after, counted }: Search,
@@ -50,7 +53,7 @@ export async function searchLeases(
   return { rows, totalCount };
 }
 
-/** Leases of one customer by id, in no order. */
+/** Leases of one customer by id, unordered. */
 export async function findLeases(
   db: Executor,
   customerId: string,

@@ -16,7 +16,7 @@ export type LedgerRow = {
   end_reason: (typeof leaseEndReasons)[number] | null;
 };
 
-/** Whether an instant is within the records, by the database's clock. */
+/** Whether an instant is within the retention, by the database's clock. */
 export async function isWithinRecords(db: Executor, at: Date): Promise<boolean> {
   const [row] = await db.execute<{ is_so: boolean }>(
     sql`select ${at.toISOString()}::timestamptz between ${withinRetention()} and clock_timestamp() as is_so`,
@@ -24,7 +24,9 @@ export async function isWithinRecords(db: Executor, at: Date): Promise<boolean> 
   return row?.is_so ?? false;
 }
 
-/** Who held the seats of a pool at an instant, idlest first; the last call at or before it is among leases and checks. */
+/**
+ * Holders of a pool's seats at an instant, longest idle first; the last call before it is found in leases and checks.
+ */
 export async function readLedger(
   db: Executor,
   seatPool: { customerId: string; id: string },
@@ -57,7 +59,7 @@ export async function readLedger(
   return [...rows];
 }
 
-/** How many licences a pool owned at an instant: what the first later change says was owned until then. */
+/** Licensed quantity of a pool at an instant, from the first later change. */
 export async function readLicensedAt(
   db: Executor,
   seatPool: { customerId: string; id: string; subjectId: string },

@@ -4,12 +4,15 @@ import { denialsOfEpisodes } from './denial-episodes';
 
 export type MonthTally = {
   seatPoolId: string;
-  /** A quarter of an hour, counted from 1970: the offsets of all zones are whole quarters. Null: the whole period. */
+  /**
+   * Quarter of an hour, counted from 1970, because all time zones have offsets in whole quarters. Null: the whole
+   * period.
+   */
   quarter: number | null;
   denialCount: number;
-  /** Episodes that started (L28). */
+  /** Number of episodes that started (L28). */
   episodeCount: number;
-  /** Different people, by their account; by the installation where nobody had logged in. */
+  /** Number of different users; installations count where nobody had logged in. */
   personCount: number;
 };
 
@@ -21,14 +24,14 @@ type Row = {
   person_count: number;
 };
 
-/** The denials of all pools of a customer in a period, by quarter of an hour and, in rows without one, in all. */
+/** Denials of a customer's pools in a period, by quarter of an hour and, in rows without one, in total. */
 export async function tallyDenialsOfMonth(
   db: Executor,
   customerId: string,
   { since, until, gapSeconds }: { since: Date; until: Date; gapSeconds: number },
 ): Promise<MonthTally[]> {
   const [from, to] = [since.toISOString(), until.toISOString()];
-  // An episode that began before the period goes on in it.
+  // Includes denials just before the period, so that an episode that continues is not counted as a new one.
   const marked = denialsOfEpisodes({
     customerId,
     where: sql`denials.seat_pool_id in (select p.id from seat_pools p where p.customer_id = ${customerId}::uuid)

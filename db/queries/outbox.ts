@@ -2,27 +2,27 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 import type { alertMailKinds } from '../schema';
 
-/** A webhook delivery that somebody has taken. */
+/** A claimed webhook delivery. */
 export type TakenDelivery = { customerId: string; endpointId: string; id: number };
 
 /*
- * Whoever takes a message moves its next attempt on by more than an attempt may take: if the process dies meanwhile,
- * another one takes it then.
+ * Claiming a message moves its next attempt beyond the duration of an attempt: if the process dies, another claims it
+ * then.
  */
 const TAKEN_FOR_SECONDS = 120;
 
 type Places = {
-  /** How many more may be under way. */
+  /** Number of places left. */
   limit: number;
-  /** How many of one customer may be under way at once. */
+  /** Maximum under way for one customer. */
   perCustomer: number;
   underWay: readonly TakenDelivery[];
 };
 
 /**
- * Takes deliveries that are due, the oldest of each endpoint of which none is under way: what waits for one address goes
- * out in order as far as it is accepted. What tells that an alert is over waits until what told of it is accepted or
- * given up. Nobody keeps other customers waiting: a customer has few places, and endpoints that fail come last.
+ * Claims due deliveries, the oldest of each endpoint that has none under way, so that each endpoint receives them in
+ * order. The end of an alert waits until its start has been accepted or given up. Customers have few places and failing
+ * endpoints come last, so that none delays others.
  */
 export async function takeDueDeliveries(db: Executor, at: Date, { limit, perCustomer, underWay }: Places) {
   const now = sql`${at.toISOString()}::timestamptz`;
@@ -65,7 +65,7 @@ export async function takeDueDeliveries(db: Executor, at: Date, { limit, perCust
   }));
 }
 
-/** Takes the mails of some kinds that are due, the oldest first. Kinds that a later version adds are left to it. */
+/** Claims due mails of some kinds, oldest first. Kinds of later versions are left to those. */
 export async function takeDueMails(
   db: Executor,
   at: Date,
@@ -84,10 +84,10 @@ export async function takeDueMails(
   return rows.map((row) => ({ customerId: row.customer_id, id: row.id }));
 }
 
-/** How often a mail has to be kept that is still under way. */
+/** Interval of prolonging the claim of a mail that is still under way. */
 export const KEEP_MAIL_EVERY_MS = (TAKEN_FOR_SECONDS / 2) * 1000;
 
-/** Keeps a mail that was taken from being taken by another, for another while. */
+/** Prolongs the claim of a mail. */
 export async function keepMail(db: Executor, { customerId, id }: { customerId: string; id: string }) {
   await db.execute(sql`
     update alert_mails set next_attempt_at = next_attempt_at + make_interval(secs => ${KEEP_MAIL_EVERY_MS / 1000})

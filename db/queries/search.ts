@@ -6,7 +6,7 @@ import { deviceTexts, isIndexedSearch, mayHold, personTexts } from './text-searc
 
 export type FoundKind = 'customer' | 'seatPool' | 'device' | 'appUser';
 
-/** Something found. `closeness`: 0 it is the text, 1 it begins with it, 2 it contains it. */
+/** A search result. `closeness`: 0 equal, 1 a prefix, 2 contained. */
 export type Found = { kind: FoundKind; customerId: string; id: string; closeness: number; label: string };
 
 type Search = {
@@ -14,10 +14,10 @@ type Search = {
   customerId: string | null;
   exceptCustomerId: string;
   text: string;
-  /** A piece of an opaque id, if the text can be one. */
+  /** Part of an opaque id, if the text can be one. */
   idPiece: string | null;
   limit: number;
-  /** Part of an installation id finds a device only for those who may see it; the whole id finds it for all (L10). */
+  /** Whether part of an installation id finds a device; the whole id always does (L10). */
   findsByPartOfInstallation: boolean;
 };
 
@@ -26,15 +26,15 @@ type Source = {
   from: SQL;
   customerId: SQL;
   id: SQL;
-  /** What a text is looked for in. */
+  /** Expressions that are searched. */
   texts: SQL[];
-  /** A text that not everybody may see. */
+  /** Expression that not every caller may search. */
   guarded?: SQL;
-  /** The texts as in the index on them, for a source that has one. */
+  /** The expressions as in their index, for sources with one. */
   indexed?: SQL;
-  /** Left out unless found by id. */
+  /** Rows left out unless found by id. */
   unless?: SQL;
-  /** How the opaque id is spelt: its prefix, and the bytes behind it. */
+  /** Format of the opaque id: its prefix and its bytes. */
   prefix: string;
   bytes: SQL;
 };
@@ -82,7 +82,7 @@ const sources: readonly Source[] = [
   },
 ];
 
-/** Of each kind the closest `limit` that hold the text. */
+/** The closest `limit` matches of each kind. */
 export async function findByText(db: Executor, search: Search): Promise<Found[]> {
   const found = await Promise.all(sources.map((source) => findIn(db, source, search)));
   return found.flat();
@@ -99,7 +99,7 @@ async function findIn(
   const texts = guarded && findsByPartOfInstallation ? [...open, guarded] : open;
   const isGuarded =
     guarded && !findsByPartOfInstallation ? sql`lower(${guarded}) = lower(${text})` : sql`false`;
-  // One text of all of them, so that each row is put in lower case once. No search holds a line feed.
+  // Joined into one text, so that each row is lower-cased once. A search contains no line feed.
   const all = sql.join(texts, sql` || chr(10) || `);
   const holdsText = sql`(lower(${all}) like lower(${containsPattern(text)}) or ${isGuarded})`;
   const found = unless ? sql`(not ${unless} and ${holdsText})` : holdsText;
@@ -114,7 +114,7 @@ async function findIn(
     ),
     sql`, `,
   );
-  // Each customer's entries are apart in the index.
+  // The index is separate for each customer.
   const isIndexed = indexed && idPiece === null && isIndexedSearch(text);
   const source = isIndexed
     ? sql`customers c join ${from} on ${customerId} = c.id and ${mayHold(customerId, indexed, text, sql`c.id`)}`

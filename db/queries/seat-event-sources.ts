@@ -19,32 +19,32 @@ export const seatEventKinds = [
 
 export type SeatEventKind = (typeof seatEventKinds)[number];
 
-/** Where an event is read from; of events at one instant, that of the higher rank is newer. */
+/** Sources of events; among events at the same instant, the higher rank is newer. */
 const ranks = { registration: 0, logout: 1, check: 2, denial: 3, lease: 4 } as const;
 
-/** One place where events are kept, such that its newest ones come from an index. */
+/** A source of events whose newest ones are read from an index. */
 export type EventSource = {
   rank: number;
-  /** With the rank, what tells one event from all others. It stays the same when a lapse is noted. */
+  /** Identifies an event together with the rank. Does not change when a lapse is recorded. */
   number: SQL;
-  /** Sorts as `number` does, and is in the index. */
+  /** Same order as `number`, and part of the index. */
   tie: SQL;
   at: SQL;
   kind: SQL;
   from: SQL;
   where: SQL;
-  /** What is known of its events. */
+  /** Columns that the events have. */
   holds: Readonly<Record<string, SQL>>;
 };
 
-/** What happened to the seats of a pool: leases that began and ended, and denials. */
+/** Events of a pool's seats: starts and ends of leases, and denials. */
 export function sourcesOfPool(customerId: string, seatPoolId: string): EventSource[] {
   const ofPool = (table: string) =>
     sql`${sql.raw(table)}.customer_id = ${customerId}::uuid and ${sql.raw(table)}.seat_pool_id = ${seatPoolId}::uuid`;
   return [leaseStarts(ofPool('l')), leaseEnds(ofPool('l')), openLapses(ofPool('s')), denials(ofPool('x'))];
 }
 
-/** What happened to a device: all that happened to its seats, its checks, its registration and its last logout. */
+/** Events of a device: those of its seats, its checks, its registration and its last logout. */
 export function sourcesOfDevice(customerId: string, deviceId: string): EventSource[] {
   const ofDevice = (table: string, column = 'device_id') =>
     sql`${sql.raw(table)}.customer_id = ${customerId}::uuid and ${sql.raw(`${table}.${column}`)} = ${deviceId}::uuid`;
@@ -76,7 +76,7 @@ const leaseStarts = (where: SQL): EventSource => ({
   holds: ofLease,
 });
 
-/* A shift change on the device is told by the lease that replaces the other one. */
+/* A shift change appears as the lease that replaces the previous one. */
 const leaseEnds = (where: SQL): EventSource => ({
   rank: ranks.lease,
   number: sql`l.id * 2 + 1`,
@@ -90,7 +90,7 @@ const leaseEnds = (where: SQL): EventSource => ({
   holds: { ...ofLease, ended_by: sql`l.ended_by`, note: sql`l.end_note` },
 });
 
-/* L27: a lapse that nobody has written down yet is where it will be when somebody does. */
+/* L27: a lapse that is not recorded yet appears where it will be once recorded. */
 const openLapses = (where: SQL): EventSource => ({
   rank: ranks.lease,
   number: sql`s.lease_id * 2 + 1`,
@@ -121,7 +121,7 @@ const denials = (where: SQL): EventSource => ({
 const [reregistered, withoutToken] = reregistrationActions;
 const literal = (text: (typeof reregistrationActions)[number]) => sql.raw(`'${text}'`);
 
-/* A login that renewed a seat and a logout that freed none are kept for replays; a timeline leaves them out. */
+/* Logins that renewed a seat and logouts that freed none are recorded for replays only, not for timelines. */
 const checks = (where: SQL): EventSource => ({
   rank: ranks.check,
   number: sql`c.id`,
@@ -141,7 +141,7 @@ const forced = sql.raw(forcedLogoutReasons.map((reason) => `'${reason}'`).join('
 
 const microsOf = (instant: SQL) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;
 
-/* A registration that took a NAMED licence is told by the lease, which the same statement began. */
+/* A registration that took a NAMED licence appears as the lease that began in the same statement. */
 const registration = (where: SQL): EventSource => ({
   rank: ranks.registration,
   number: microsOf(sql`d.registered_at`),
@@ -156,8 +156,8 @@ const registration = (where: SQL): EventSource => ({
 });
 
 /*
- * Only the latest logout is kept with the device. If a lease ended with it, the lease tells it; a NAMED licence does
- * not end with a logout, only with a change of mode.
+ * The device has only its latest logout. If a lease ended with it, the lease appears instead; a NAMED licence ends with
+ * a change of mode but not with a logout.
  */
 const lastLogout = (where: SQL): EventSource => ({
   rank: ranks.logout,

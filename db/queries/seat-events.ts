@@ -5,7 +5,7 @@ import { sourcesOfDevice, sourcesOfPool, type EventSource, type SeatEventKind } 
 
 type Search = {
   customerId: string;
-  /** The events of a pool, or, with what is no use of a seat, of one device. */
+  /** A pool, or one device with events that concern no seat. */
   of: { seatPoolId: string } | { deviceId: string };
   since: Date | null;
   until: Date | null;
@@ -16,7 +16,7 @@ type Search = {
 
 export type SeatEventRow = {
   source: number;
-  /** Unique within its source: stays the same also when a lapse is noted. */
+  /** Unique within its source. Does not change when a lapse is recorded. */
   number: string;
   at: string;
   at_key: string;
@@ -31,8 +31,8 @@ export type SeatEventRow = {
 };
 
 /**
- * A page of events within the retention, newest first; one row more than `limit` if there are more. Each source gives
- * its own newest ones from its index, and the newest of all are kept: however long the history, little is read.
+ * A page of events within the retention, newest first; one row more than `limit` if there are more. Each source reads
+ * its newest events from its index and the newest of all are kept, so that little is read however long the history.
  */
 export async function searchSeatEvents(db: Executor, search: Search): Promise<SeatEventRow[]> {
   const { customerId, of } = search;
@@ -60,14 +60,14 @@ export async function searchSeatEvents(db: Executor, search: Search): Promise<Se
   return [...rows];
 }
 
-/* A volatile clock is no bound of an index; a sub-select is looked at once. */
+/* A sub-select, because a volatile clock cannot bound an index scan. */
 const floorOf = ({ since }: Search) =>
   sql`(select greatest(${since?.toISOString() ?? null}::timestamptz, ${withinRetention()}))`;
 
 function newestOf({ rank, tie, number, at, kind, from, where, holds }: EventSource, search: Search): SQL {
   const { after, kinds, limit, until } = search;
   const source = sql.raw(String(rank));
-  // The instant alone bounds the index; what is left are ties.
+  // The instant alone bounds the index scan; the rest resolves ties.
   const before = after
     ? sql`and ${at} <= ${after[0]}::timestamptz and (${at} < ${after[0]}::timestamptz or (${source}, ${number}) < (${after[1]}::bigint, ${after[2]}::bigint))`
     : sql``;

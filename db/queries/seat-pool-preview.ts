@@ -4,21 +4,21 @@ import type { Executor } from '../client';
 export type SeatsUnderChange = {
   /** Seats held now. */
   held: number;
-  /** Of those, how many would have lapsed under the other time-out. */
+  /** Of those, seats that would have lapsed with the other time-out. */
   lapsing: number;
-  /** Seats that lapsed and would be held again under it, of those that would still be there. */
+  /** Remaining seats that have lapsed but would be held with it. */
   returning: number;
   registeredDevices: number;
-  /** Seats held that are licences of removed devices: they stay until their dates (L9). */
+  /** Held licences of removed devices, which stay until their dates (L9). */
   boundLicenses: number;
 };
 
 type Row = { held: number; lapsing: number; returning: number; registered_devices: number; bound: number };
 
 /**
- * What another time-out and quantity would do to the seats of a pool, with the predicates of the engine: those that
- * are free and then those that lapsed first go first where there are more seats than licences (`fit_seats`), and
- * what is then left is held or not by the other time-out alone (`apply_seat_pool_settings`).
+ * Effect of another time-out and quantity on a pool's seats, with the rules of the engine: surplus seats are removed in
+ * the order free, then first lapsed (`fit_seats`); the other time-out alone decides which remaining ones are held
+ * (`apply_seat_pool_settings`).
  */
 export async function readSeatsUnderChange(
   db: Executor,

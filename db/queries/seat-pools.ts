@@ -11,7 +11,10 @@ type Search = {
   after: (string | number)[] | null;
 };
 
-/** A page of pools of one customer or all, by customer name and application code; one row more than `limit` if there are more. */
+/**
+ * A page of the pools of one or all customers, by customer name and application code; one row more than `limit` if
+ * there are more.
+ */
 export async function searchSeatPools(db: Executor, { customerId, search, limit, after }: Search) {
   const pattern = search && containsPattern(search);
   const matches = and(

@@ -20,7 +20,7 @@ type Page = {
   after: (string | number)[] | null;
 };
 
-/** A page of the seats of a pool that are held now, by number; one row more than `limit` if there are more. */
+/** A page of a pool's held seats, by number; one row more than `limit` if there are more. */
 export async function findHeldSeats(db: Executor, { seatPool, limit, after }: Page) {
   const held = sql`s.customer_id = ${seatPool.customerId}::uuid and s.seat_pool_id = ${seatPool.id}::uuid
     and is_held(s, clock_timestamp())`;
@@ -50,8 +50,8 @@ export type NamedSeatRow = Omit<SeatRow, 'app_user_id'> & {
 const MOST_SEATS_OF_A_POOL = 1_000;
 
 /**
- * The seats of pools that are held now, by number, with the names of their holders; of each pool at most 1,000.
- * `offset 0` keeps the look-ups by key: a kept plan is made for more pools than are asked for, and would read all devices.
+ * Held seats of pools, by number, with their holders; at most 1,000 per pool. `offset 0` preserves the look-ups by key:
+ * a generic plan assumes more pools than requested and would read all devices.
  */
 export async function findHeldSeatsOfPools(
   db: Executor,

@@ -2,20 +2,20 @@ import { sql } from 'drizzle-orm';
 import type { Executor } from '../client';
 import { withinRetention } from './retention';
 
-/** Everything that changed the use of a pool from `since` until `asOf`. All instants are microseconds since 1970. */
+/** Changes of a pool's usage from `since` until `asOf`. Instants are microseconds since 1970. */
 export type UsageChangesRow = {
   customerId: string;
   seatPoolId: string;
   createdAt: number;
   since: number;
   asOf: number;
-  /** Seats held and licences owned at `asOf`. */
+  /** Seats held and licensed at `asOf`. */
   inUse: number;
   licensedQuantity: number;
-  /** When seats were taken and came free (L27: a lapsed one when it lapsed), in no order. */
+  /** Instants at which seats were taken and became free (L27: by a lapse, when it lapsed), unordered. */
   starts: Float64Array;
   ends: Float64Array;
-  /** Changes of the quantity, ascending. */
+  /** Changes of the licensed quantity, ascending. */
   quantityChanges: { at: number; from: number | null }[];
 };
 
@@ -34,9 +34,9 @@ type Row = {
 };
 
 /**
- * Reads what changed the use of pools, in one statement and so in one snapshot: hundreds of thousands of instants,
- * so they come as bytes and not as rows. `subjectId` is the pool's id in the audit trail, which is where quantities
- * are kept; `since` is moved into the retention (L26). Pools that do not exist are missing from the answer.
+ * Reads the changes of the usage of pools in one statement and snapshot, as bytes instead of rows, because there are
+ * hundreds of thousands. Quantities come from the audit trail, with `subjectId`. `since` is limited to the retention
+ * (L26). Pools that do not exist are left out.
  */
 export async function readUsageChanges(
   db: Executor,
@@ -98,7 +98,7 @@ export async function readUsageChanges(
 
 const micros = (instant: ReturnType<typeof sql>) => sql`(extract(epoch from ${instant}) * 1000000)::bigint`;
 
-/* PostgreSQL counts its microseconds from the year 2000. */
+/* PostgreSQL counts microseconds from the year 2000. */
 const YEAR_2000 = 946_684_800_000_000;
 
 function instantsOf(chunks: readonly (Buffer | null)[]): Float64Array {
