@@ -21,13 +21,13 @@ export async function retryOnLockTimeout<Result>(client: Sql, work: () => Promis
     try {
       return await work();
     } catch (error) {
-      if (!isInTheWay(error) || attempt === ATTEMPTS) throw error;
+      if (!isLockConflict(error) || attempt === ATTEMPTS) throw error;
       await delay(PAUSE_MS);
     }
   }
 }
 
-function isInTheWay(error: unknown): boolean {
+function isLockConflict(error: unknown): boolean {
   const cause = innermost(error);
   return 'code' in cause && (cause.code === LOCK_NOT_AVAILABLE || cause.code === DEADLOCK_DETECTED);
 }

@@ -26,7 +26,7 @@ export function keepSubscribed(socket: Client, payload: SubscribePayload, sink: 
     clearTimeout(retryTimer);
     stopStream();
   };
-  const beginAgain = () => {
+  const restart = () => {
     end();
     sink.again?.();
     retryTimer = setTimeout(begin, RETRY_AFTER_MS);
@@ -35,14 +35,14 @@ export function keepSubscribed(socket: Client, payload: SubscribePayload, sink: 
     const mine = attempt;
     const ifCurrent = (act: () => void) => (mine === attempt ? act() : undefined);
     stopStream = socket.subscribe<Record<string, unknown>, Record<string, unknown>>(payload, {
-      next: (result) => ifCurrent(() => (mayPass(result.errors) ? beginAgain() : sink.next(result))),
+      next: (result) => ifCurrent(() => (isTransient(result.errors) ? restart() : sink.next(result))),
       error: (reason) =>
         ifCurrent(() => {
           if (isSignedOut(reason)) return;
-          if (Array.isArray(reason) && !mayPass(reason)) sink.error(reason);
-          else beginAgain();
+          if (Array.isArray(reason) && !isTransient(reason)) sink.error(reason);
+          else restart();
         }),
-      complete: () => ifCurrent(beginAgain),
+      complete: () => ifCurrent(restart),
     });
   };
 
@@ -52,5 +52,5 @@ export function keepSubscribed(socket: Client, payload: SubscribePayload, sink: 
 
 const TRANSIENT_CODES = ['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR'];
 
-const mayPass = (errors: readonly { extensions?: Record<string, unknown> }[] | undefined) =>
+const isTransient = (errors: readonly { extensions?: Record<string, unknown> }[] | undefined) =>
   errors?.some(({ extensions }) => TRANSIENT_CODES.includes(String(extensions?.code))) ?? false;

@@ -30,7 +30,7 @@ export class UsageFeed {
   private readonly listeners = new Set<() => void>();
   /** Pools that a subscription for several has returned. */
   private readonly named = new Map<string, Set<string>>();
-  private isSettling = false;
+  private isScheduled = false;
 
   constructor(
     private readonly client: Pick<Client, 'subscription'>,
@@ -55,11 +55,11 @@ export class UsageFeed {
     const watched = this.watchedScopes.get(key) ?? { scope, watchers: 0 };
     this.watchedScopes.set(key, watched);
     watched.watchers += 1;
-    this.settleSoon();
+    this.scheduleSubscriptions();
     return () => {
       watched.watchers -= 1;
       if (watched.watchers === 0) this.watchedScopes.delete(key);
-      this.settleSoon();
+      this.scheduleSubscriptions();
     };
   }
 
@@ -69,11 +69,11 @@ export class UsageFeed {
   }
 
   /** Delayed, so that scopes watched by both the old and the new page are not subscribed again. */
-  private settleSoon(): void {
-    if (this.isSettling) return;
-    this.isSettling = true;
+  private scheduleSubscriptions(): void {
+    if (this.isScheduled) return;
+    this.isScheduled = true;
     queueMicrotask(() => {
-      this.isSettling = false;
+      this.isScheduled = false;
       this.settle();
     });
   }

@@ -21,7 +21,7 @@ export function WallScreen({ className, children }: { className?: string; childr
 
 type WallControlsProps = {
   /** Keeps the controls visible, while only they can end a state such as a pause. */
-  areKept?: boolean;
+  areAlwaysVisible?: boolean;
   children: ReactNode;
 };
 
@@ -29,8 +29,8 @@ type WallControlsProps = {
  * Controls of a wall display: hidden after a few seconds without input, still reachable by keyboard, and visible while
  * one has the focus.
  */
-export function WallControls({ areKept = false, children }: WallControlsProps) {
-  const isHidden = use(Idle) && !areKept;
+export function WallControls({ areAlwaysVisible = false, children }: WallControlsProps) {
+  const isHidden = use(Idle) && !areAlwaysVisible;
   return (
     <div
       data-hidden={isHidden || undefined}

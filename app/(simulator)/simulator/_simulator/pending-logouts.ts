@@ -7,7 +7,7 @@ const LEAVING_KEY = 'seatwise:phones:leaving';
 export const clientKey = (id: string) => `seatwise:phone:${id}`;
 
 /** Phones that are being logged out at this moment. */
-const going = new Set<string>();
+const loggingOut = new Set<string>();
 
 type Leaving = Pick<ReturnType<typeof createSeatwiseClient<typeof POD>>, 'getState' | 'logout' | 'close'>;
 
@@ -17,11 +17,11 @@ type Leaving = Pick<ReturnType<typeof createSeatwiseClient<typeof POD>>, 'getSta
  */
 export async function logOutAndForget(id: string, client: Leaving): Promise<void> {
   const isKnown = client.getState().device !== null;
-  going.add(id);
+  loggingOut.add(id);
   if (isKnown) keepLeaving([...leaving().filter((other) => other !== id), id]);
   const outcome = isKnown ? (await client.logout()).outcome : 'done';
   await client.close();
-  going.delete(id);
+  loggingOut.delete(id);
   if (outcome !== 'done' && outcome !== 'refused') return;
   localStorage.removeItem(clientKey(id));
   keepLeaving(leaving().filter((other) => other !== id));
@@ -38,8 +38,8 @@ export async function openOrErase(id: string, client: { open(): Promise<void> })
 
 /** Logs out the phones that were removed without network. */
 export async function sendPendingLogouts(): Promise<void> {
-  for (const id of leaving().filter((other) => !going.has(other))) {
-    going.add(id);
+  for (const id of leaving().filter((other) => !loggingOut.has(other))) {
+    loggingOut.add(id);
     const storage = webStorage(localStorage, clientKey(id));
     const client = createSeatwiseClient({ url: location.origin, profile: POD, storage, listen: false });
     await openOrErase(id, client);

@@ -12,7 +12,7 @@ const phones: Store<readonly Phone[] | null> = createStore<readonly Phone[] | nu
 const demo: Store<Demo | null> = createStore<Demo | null>(null);
 const elsewhere = createStore(false);
 let visitors = 0;
-let letGo: (() => void) | null = null;
+let releaseLock: (() => void) | null = null;
 
 /** Phones on the page, in order; null until loaded. */
 export const usePhones = () => useStore(phones);
@@ -31,7 +31,7 @@ export function openPhones({ isSignedIn }: { isSignedIn: boolean }): () => void 
     sessionStorage.removeItem(DEMO_KEY);
     demo.set(null);
   }
-  letGo ??= holdTabLock(PHONES_KEY, { held: bringBack, elsewhere: () => elsewhere.set(true) });
+  releaseLock ??= holdTabLock(PHONES_KEY, { held: restorePhones, elsewhere: () => elsewhere.set(true) });
   return () => {
     visitors -= 1;
     // React mounts a page twice in development.
@@ -39,7 +39,7 @@ export function openPhones({ isSignedIn }: { isSignedIn: boolean }): () => void 
   };
 }
 
-function bringBack(): void {
+function restorePhones(): void {
   elsewhere.set(false);
   demo.set(readKept(DEMO_KEY, readDemo, sessionStorage));
   keep((readKept(PHONES_KEY, readRecords) ?? [newRecord('MIMS', 1)]).map(openPhone));
@@ -105,8 +105,8 @@ async function registerForDemo(phone: Phone, name: string): Promise<void> {
 }
 
 async function closePhones(): Promise<void> {
-  const [old, leave] = [phones.get() ?? [], letGo];
-  letGo = null;
+  const [old, leave] = [phones.get() ?? [], releaseLock];
+  releaseLock = null;
   phones.set(null);
   elsewhere.set(false);
   removeEventListener('online', sendPendingLogouts);
@@ -145,28 +145,28 @@ const LOCK_NOTICE_AFTER_MS = 500;
  * Takes a lock of this browser and holds it until the returned function is called. Without the Web Locks API (no HTTPS)
  * every tab gets the lock.
  */
-function holdTabLock(name: string, tell: { held(): void; elsewhere(): void }): () => void {
+function holdTabLock(name: string, callbacks: { held(): void; elsewhere(): void }): () => void {
   const locks = navigator.locks as LockManager | undefined;
   if (!locks) {
-    tell.held();
+    callbacks.held();
     return () => {};
   }
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  const patience = setTimeout(tell.elsewhere, LOCK_NOTICE_AFTER_MS);
-  const left = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  const release = new AbortController();
+  const { signal } = release;
+  const noticeTimer = setTimeout(callbacks.elsewhere, LOCK_NOTICE_AFTER_MS);
+  const released = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   const hold = () => {
-    clearTimeout(patience);
+    clearTimeout(noticeTimer);
     if (signal.aborted) return;
-    tell.held();
-    return left;
+    callbacks.held();
+    return released;
   };
   locks.request(name, { signal }, hold).catch(() => {
-    clearTimeout(patience);
-    if (!signal.aborted) tell.held();
+    clearTimeout(noticeTimer);
+    if (!signal.aborted) callbacks.held();
   });
   return () => {
-    clearTimeout(patience);
-    leaving.abort();
+    clearTimeout(noticeTimer);
+    release.abort();
   };
 }

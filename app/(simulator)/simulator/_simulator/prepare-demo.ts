@@ -26,29 +26,29 @@ import {
   type Speed,
 } from './demo-plan';
 
-const WHY = 'A demo of the phone simulator starts over.';
+const REASON = 'A demo of the phone simulator starts over.';
 
 /**
  * Creates the customer, applications, pools and app users of the demo through the public API, or resets those of an
  * earlier demo. Throws the `CombinedError` of a failed call; the next attempt uses what already exists.
  */
 export async function prepareDemo(portal: Client, speed: Speed): Promise<Demo> {
-  const ask = asker(portal);
+  const requests = createRequests(portal);
   const [{ applications }, { customers }] = await Promise.all([
-    ask.read(ApplicationsDocument, {}),
-    ask.read(CustomersDocument, { first: 100, search: DEMO_CUSTOMER.code }),
+    requests.read(ApplicationsDocument, {}),
+    requests.read(CustomersDocument, { first: 100, search: DEMO_CUSTOMER.code }),
   ]);
   const known = customers.edges.map(({ node }) => node).find(({ code }) => code === DEMO_CUSTOMER.code);
   const customerId =
     known?.id ??
-    (await ask.change(CreateCustomerDocument, { input: DEMO_CUSTOMER })).createCustomer.customer.id;
+    (await requests.change(CreateCustomerDocument, { input: DEMO_CUSTOMER })).createCustomer.customer.id;
 
   const prepareApplication = async (app: DemoApp): Promise<string> => {
     const wanted = demoApplications[app];
     const found = applications.find(({ code }) => code === wanted.code);
     if (found) return found.id;
     const input = { ...wanted, checkpoints: [...wanted.checkpoints] };
-    return (await ask.change(CreateApplicationDocument, { input })).createApplication.application.id;
+    return (await requests.change(CreateApplicationDocument, { input })).createApplication.application.id;
   };
 
   const settingsOf = (app: DemoApp) => ({
@@ -63,16 +63,16 @@ export async function prepareDemo(portal: Client, speed: Speed): Promise<Demo> {
     const pool = known?.seatPools.find(({ application }) => application.id === applicationId);
     if (!pool) {
       const input = { customerId, applicationId, ...settingsOf(app) };
-      const { seatPool, registrationKey } = (await ask.change(CreateSeatPoolDocument, { input }))
+      const { seatPool, registrationKey } = (await requests.change(CreateSeatPoolDocument, { input }))
         .createSeatPool;
       return [app, { seatPoolId: seatPool.id, registrationKey: registrationKey ?? '' }];
     }
     const seatPoolId = pool.id;
     await removeDevices(app, seatPoolId);
-    await ask.change(UpdatePoolSettingsDocument, {
+    await requests.change(UpdatePoolSettingsDocument, {
       input: { seatPoolId, ...settingsOf(app), suspended: false },
     });
-    const { rotateRegistrationKey } = await ask.change(RotateRegistrationKeyDocument, {
+    const { rotateRegistrationKey } = await requests.change(RotateRegistrationKeyDocument, {
       input: { seatPoolId },
     });
     return [app, { seatPoolId, registrationKey: rotateRegistrationKey.registrationKey }];
@@ -80,13 +80,17 @@ export async function prepareDemo(portal: Client, speed: Speed): Promise<Demo> {
 
   /** Devices of an earlier demo would hold seats; a NAMED licence would return only much later (L9). */
   const removeDevices = async (app: DemoApp, seatPoolId: string): Promise<void> => {
-    const { seatPool } = await ask.read(PoolDevicesDocument, { seatPoolId, first: 100, isCounted: false });
+    const { seatPool } = await requests.read(PoolDevicesDocument, {
+      seatPoolId,
+      first: 100,
+      isCounted: false,
+    });
     const devices = seatPool?.devices.edges.map(({ node }) => node.id) ?? [];
     await Promise.all(
       devices.map(async (deviceId) => {
-        await ask.change(RemoveDeviceDocument, { input: { deviceId, reason: WHY } });
+        await requests.change(RemoveDeviceDocument, { input: { deviceId, reason: REASON } });
         if (demoApplications[app].supportsConcurrent) return;
-        await ask.change(ReleaseLicenseDocument, { input: { deviceId, reason: WHY } });
+        await requests.change(ReleaseLicenseDocument, { input: { deviceId, reason: REASON } });
       }),
     );
   };
@@ -94,7 +98,7 @@ export async function prepareDemo(portal: Client, speed: Speed): Promise<Demo> {
   const addPeople = () =>
     Promise.all(
       DEMO_PEOPLE.map((person) =>
-        ask.change(AddAppUserDocument, { input: { customerId, ...person } }).catch((error: unknown) => {
+        requests.change(AddAppUserDocument, { input: { customerId, ...person } }).catch((error: unknown) => {
           if (!(error instanceof CombinedError && hasCode(error, 'CONFLICT'))) throw error;
         }),
       ),
@@ -106,18 +110,18 @@ export async function prepareDemo(portal: Client, speed: Speed): Promise<Demo> {
 
 /** Changes the time-out of the demo's pools. */
 export async function changeSpeed(portal: Client, { pools }: Demo, speed: Speed): Promise<void> {
-  const ask = asker(portal);
+  const requests = createRequests(portal);
   const inactivityTimeoutSeconds = SPEEDS[speed];
   await Promise.all(
     DEMO_APPS.map((app) =>
-      ask.change(UpdatePoolSettingsDocument, {
+      requests.change(UpdatePoolSettingsDocument, {
         input: { seatPoolId: pools[app].seatPoolId, inactivityTimeoutSeconds },
       }),
     ),
   );
 }
 
-function asker(portal: Client) {
+function createRequests(portal: Client) {
   const answered = <Data>({ data, error }: { data?: Data; error?: CombinedError }): Data => {
     if (data === undefined || error)
       throw error ?? new CombinedError({ networkError: new Error('no answer') });

@@ -44,7 +44,7 @@ function PoolsWall({ ids, onChoose }: PoolsWallProps) {
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h1 className="text-2xl font-semibold tracking-tight">{t('dashboard.wall')}</h1>
         <div className="flex flex-wrap items-center gap-2">
-          <WallControls areKept={isEmpty}>
+          <WallControls areAlwaysVisible={isEmpty}>
             <ChoosePools chosen={ids} onChoose={onChoose} />
             <FullScreenButton />
             <Button size="small" asChild>

@@ -30,7 +30,7 @@ export function WallHead({ pool, leaveHref, className, isPaused, controls }: Wal
     <header className={cn('flex flex-wrap items-center justify-between gap-x-6 gap-y-2', className)}>
       {pool ? <PoolHeading pool={pool} /> : <Skeleton className="h-12 w-64" />}
       <div className="flex flex-wrap items-center gap-2">
-        <WallControls areKept={isPaused}>
+        <WallControls areAlwaysVisible={isPaused}>
           {controls}
           <FullScreenButton />
           <Button size="small" asChild>
