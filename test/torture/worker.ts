@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { openTeller, type Teller } from './teller';
-import type { Call, Part, TorturePool, Verb } from './record';
+import { openConnection, type TortureConnection } from './connection';
+import type { Call, Task, TorturePool, Verb } from './record';
 
 /** The weight of each verb; a removal is followed by a registration. */
-const repertoire: Partial<Record<Verb, number>> = {
+const concurrentWeights: Partial<Record<Verb, number>> = {
   log_in: 28,
   check_license: 30,
   renew_leases: 10,
@@ -13,7 +13,7 @@ const repertoire: Partial<Record<Verb, number>> = {
   force_logout: 7,
   remove_device: 3,
 };
-const namedRepertoire: Partial<Record<Verb, number>> = {
+const namedWeights: Partial<Record<Verb, number>> = {
   register_device: 50,
   remove_device: 30,
   check_license: 10,
@@ -21,27 +21,27 @@ const namedRepertoire: Partial<Record<Verb, number>> = {
 };
 const RETRY_FOR_MS = 250;
 const SETTINGS_EVERY_MS = 80;
-/** How many times as long as planned a round may take. */
+/** Longest time of a round, as a multiple of the planned one. */
 const SLOWEST = 12;
 
 process.on('disconnect', () => process.exit(1));
-process.on('message', (part: Part) => {
-  void play(part).then(
+process.on('message', (task: Task) => {
+  void run(task).then(
     () => process.send?.({ done: true }),
     (error: unknown) => process.send?.({ failed: String(error) }),
   );
 });
 
-async function play(part: Part) {
+async function run(task: Task) {
   const startedAt = performance.now();
   let made = 0;
-  const playing = () => {
-    const played = performance.now() - startedAt;
-    return played < part.milliseconds || (made < part.leastCalls && played < part.milliseconds * SLOWEST);
+  const isRunning = () => {
+    const elapsed = performance.now() - startedAt;
+    return elapsed < task.milliseconds || (made < task.leastCalls && elapsed < task.milliseconds * SLOWEST);
   };
   const calls: Call[] = [];
-  // Also there when a busy machine lets no call of this round through.
-  appendFileSync(part.recordFile, '');
+  // The file must exist even if no call succeeds.
+  appendFileSync(task.recordFile, '');
   const note = (more: Call[]) => {
     calls.push(...more);
     made += more.length;
@@ -49,58 +49,59 @@ async function play(part: Part) {
   };
   const flush = () => {
     const lines = calls.splice(0).map((call) => JSON.stringify(call));
-    if (lines.length > 0) appendFileSync(part.recordFile, lines.join('\n') + '\n');
+    if (lines.length > 0) appendFileSync(task.recordFile, lines.join('\n') + '\n');
   };
 
-  const parts = Array.from({ length: part.connections }, () =>
-    withTeller(part, (teller) => playDevices(teller, part.pools, note, playing)),
+  const loops = Array.from({ length: task.connections }, () =>
+    withConnection(task, (connection) => callDevices(connection, task.pools, note, isRunning)),
   );
-  if (part.changesSettings) {
-    part.pools.forEach((_, pool) =>
-      parts.push(withTeller(part, (teller) => playSettings(teller, pool, note, playing))),
+  if (task.changesSettings) {
+    task.pools.forEach((_, pool) =>
+      loops.push(withConnection(task, (connection) => changeSettings(connection, pool, note, isRunning))),
     );
   }
-  await Promise.all(parts);
+  await Promise.all(loops);
   flush();
 }
 
-async function withTeller(part: Part, work: (teller: Teller) => Promise<void>) {
-  const teller = await openTeller(part);
+async function withConnection(task: Task, work: (connection: TortureConnection) => Promise<void>) {
+  const connection = await openConnection(task);
   try {
-    await work(teller);
+    await work(connection);
   } finally {
-    await teller.close();
+    await connection.close();
   }
 }
 
-async function playDevices(
-  teller: Teller,
+async function callDevices(
+  connection: TortureConnection,
   pools: TorturePool[],
   note: (calls: Call[]) => void,
-  playing: () => boolean,
+  isRunning: () => boolean,
 ) {
-  while (playing()) {
+  while (isRunning()) {
     const pool = below(pools.length);
     const { devices, mode } = pools[pool]!;
     const device = below(devices.length);
-    const verb = choose(mode === 'NAMED' ? namedRepertoire : repertoire);
+    const verb = choose(mode === 'NAMED' ? namedWeights : concurrentWeights);
     if (verb === 'renew_leases') {
       const first = below(devices.length);
       note(
-        await teller.renew(
+        await connection.renew(
           pool,
           [0, 1, 2, 3, 4].map((n) => (first + n * 3) % devices.length),
         ),
       );
     } else {
-      await insist(() => teller.call(verb, pool, device), note);
-      if (verb === 'remove_device') await insist(() => teller.call('register_device', pool, device), note);
+      await repeatWhileBusy(() => connection.call(verb, pool, device), note);
+      if (verb === 'remove_device')
+        await repeatWhileBusy(() => connection.call('register_device', pool, device), note);
     }
   }
 }
 
-/** As every caller of the engine does: again at once, then with a little jitter, for a quarter of a second. */
-async function insist(call: () => Promise<Call>, note: (calls: Call[]) => void) {
+/** Repeats a call like the callers of the engine: at once, then with jitter, for a quarter of a second. */
+async function repeatWhileBusy(call: () => Promise<Call>, note: (calls: Call[]) => void) {
   const giveUpAt = performance.now() + RETRY_FOR_MS;
   for (let attempt = 0; ; attempt++) {
     const answer = await call();
@@ -110,18 +111,18 @@ async function insist(call: () => Promise<Call>, note: (calls: Call[]) => void) 
   }
 }
 
-async function playSettings(
-  teller: Teller,
+async function changeSettings(
+  connection: TortureConnection,
   pool: number,
   note: (calls: Call[]) => void,
-  playing: () => boolean,
+  isRunning: () => boolean,
 ) {
-  while (playing()) {
+  while (isRunning()) {
     await delay(SETTINGS_EVERY_MS * (0.5 + Math.random()));
     const call =
       Math.random() < 0.6
-        ? teller.change(pool, 'quantity', 1 + below(5))
-        : teller.change(pool, 'timeout', 25 + below(176));
+        ? connection.change(pool, 'quantity', 1 + below(5))
+        : connection.change(pool, 'timeout', 25 + below(176));
     note([await call]);
   }
 }
