@@ -124,7 +124,8 @@ function inExpression(parent) {
   ]);
 }
 
-const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'test/**', 'client/test/**'];
+/** Helpers that only tests of the same folder use are named test-*.ts. */
+const testFiles = ['**/*.test.ts', '**/*.spec.ts', '**/test-*.ts', 'test/**', 'client/test/**'];
 
 const config = [
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from './database';
-import { checkLicense, decided, holders, logIn } from './engine-calls';
-import { lapse, makeApplication, makeCrew, makeCustomer, makePool, type Pool } from './factories';
+import { checkLicense, decided, holders, logIn } from './engine-client';
+import { lapse, makeApplication, makeDevices, makeCustomer, makePool, type Pool } from './factories';
 
 const db = testDatabase();
 
@@ -54,8 +54,8 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
 
   it('refuses a seat to a device of another pool or customer', async () => {
     const { pool } = await makeFullPool({ holders: 1 });
-    const [neighbour] = await makeCrew(db.sql, await makePool(db.sql, { customerId: pool.customerId }), 1);
-    const [stranger] = await makeCrew(db.sql, await makePool(db.sql), 1);
+    const [neighbour] = await makeDevices(db.sql, await makePool(db.sql, { customerId: pool.customerId }), 1);
+    const [stranger] = await makeDevices(db.sql, await makePool(db.sql), 1);
     for (const device of [neighbour!, stranger!]) {
       const given = db.sql`
         update seats set device_id = ${device.deviceId}, lease_id = 1, grant_number = 1, lease_origin = 'LOGIN', lease_started_at = clock_timestamp(), last_call_at = clock_timestamp()
@@ -221,7 +221,7 @@ async function makeFullPool({
   devices = Math.max(holding, 2),
 } = {}) {
   const pool = await makePool(db.sql, { licensedQuantity });
-  const crew = await makeCrew(db.sql, pool, devices);
+  const crew = await makeDevices(db.sql, pool, devices);
   for (const device of crew.slice(0, holding))
     expect(await logIn(db.sql, device)).toMatchObject({ outcome: 'GRANTED' });
   return { pool, crew };

@@ -3,10 +3,10 @@ import { lapse } from '../../test/factories';
 import { defineProfile, type ClientOptions, type Profile } from '../src';
 import { startFaultyProxy, type Fault, type FaultyProxy } from './faulty-proxy';
 import { phone, closePhonesAfterEach, resultOf } from './test-phone';
-import { servedWorld } from './seatwise-server';
+import { servedScenario } from '../../test/served-scenario';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 closePhonesAfterEach();
 
 const APP = defineProfile({
@@ -32,7 +32,7 @@ async function field({
   mode = 'CONCURRENT' as 'CONCURRENT' | 'NAMED',
   ...options
 }: { mode?: 'CONCURRENT' | 'NAMED' } & Partial<ClientOptions<Profile>> = {}) {
-  const pool = await world.pool({ mode, licensedQuantity: 2 });
+  const pool = await scenario.pool({ mode, licensedQuantity: 2 });
   const [person, next] = [await pool.appUser(), await pool.appUser()];
   const held = phone({
     url: proxy.url,
@@ -46,7 +46,7 @@ async function field({
   if (options.listen !== false) await held.until(() => held.state().link === 'LIVE', 8_000);
   const inUse = async () => (await pool.usage()).inUse;
   const personAt = async () => {
-    const [found] = await world.sql<{ userName: string }[]>`
+    const [found] = await scenario.sql<{ userName: string }[]>`
       select u.user_name as "userName" from devices d join app_users u on u.customer_id = d.customer_id and u.id = d.app_user_id
       where d.seat_pool_id = ${pool.id} and d.hard_login`;
     return found?.userName ?? null;
@@ -156,10 +156,10 @@ describe('a login with a lost reply', () => {
   it('L14: a login that the server carries out too late is logged out', async () => {
     const { person, client, state, inUse, pool } = await field();
     // As if the request had been delayed for minutes: the server logs in a user for whom no client waits.
-    const [device] = await world.sql<{ customerId: string; deviceId: string; tokenHash: Buffer }[]>`
+    const [device] = await scenario.sql<{ customerId: string; deviceId: string; tokenHash: Buffer }[]>`
       select customer_id as "customerId", id as "deviceId", token_hash as "tokenHash" from devices where seat_pool_id = ${pool.id}`;
     if (!device) throw new Error('no device');
-    await world.sql`select log_in_trusted(${device.customerId}, ${device.deviceId}, ${device.tokenHash}, ${person.userName}, null)`;
+    await scenario.sql`select log_in_trusted(${device.customerId}, ${device.deviceId}, ${device.tokenHash}, ${person.userName}, null)`;
     client.isOnlineHint(true);
     await expect.poll(inUse, soon).toBe(0);
     expect(state().session).toBe('LOGGED_OUT');
@@ -170,10 +170,10 @@ describe('other calls with a lost reply', () => {
   it.each(AFTER)('L18: %s: the device shows a seat that a check regained', async (fault) => {
     const { person, client, state, lose, pool } = await field();
     await client.login({ userName: person.userName });
-    const [device] = await world.sql<{ customerId: string; deviceId: string }[]>`
+    const [device] = await scenario.sql<{ customerId: string; deviceId: string }[]>`
       select customer_id as "customerId", id as "deviceId" from devices where seat_pool_id = ${pool.id}`;
     if (!device) throw new Error('no device');
-    await lapse(world.sql, device);
+    await lapse(scenario.sql, device);
     client.isOnlineHint(true);
     await expect.poll(() => state().seat, soon).toBe('LAPSED');
     lose(fault);
@@ -204,7 +204,7 @@ describe('other calls with a lost reply', () => {
   );
 
   it.each([...BEFORE, ...AFTER])('L8 L10: %s: a repeated registration takes one licence', async (fault) => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 3 });
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
     const options = {
       url: proxy.url,
@@ -228,7 +228,7 @@ describe('a storage that cannot keep a registration', () => {
   const stored = (write: (text: string) => void) => ({ read: () => null, write });
 
   it('L8: three starts of the app take no more than one licence', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 3 });
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
     const full = stored(() => {
       throw new Error('full');

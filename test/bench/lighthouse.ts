@@ -1,14 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
+import { chromium } from 'playwright';
+import { findChromium } from '../../e2e/chromium';
 import type { TestDevice } from '../../e2e/device';
 import { portalPages } from '../../e2e/portal-pages';
-import { openSession, type Credentials } from '../../e2e/session-state';
+import { openSession, type Credentials, type SessionState } from '../../e2e/session-state';
 import { makeShowcase } from '../../e2e/showcase';
 import { openApi } from '../../fleet/api';
 import { DEMO_ADMIN } from '../../fleet/options';
 import { signIn } from '../../fleet/sign-in';
-import { launchChrome } from './lighthouse-chrome';
 import { CATEGORIES, medianOf, readReport, type Category, type Report } from './lighthouse-report';
 import { startPortalServer } from './portal-server';
 
@@ -134,4 +136,24 @@ function tell(page: string, reports: readonly Report[]): string[] {
       `${page}: ${scriptKilobytes.toFixed(1)} kB of JavaScript, the bar is ${MOST_SCRIPT_KILOBYTES}`,
     );
   return misses;
+}
+
+/** A Chrome for Lighthouse to drive, in which somebody is signed in. */
+async function launchChrome({ cookies }: SessionState): Promise<{ port: number; close(): void }> {
+  const { executablePath, env } = await findChromium();
+  const chrome = await launch({
+    chromePath: executablePath,
+    envVars: { ...process.env, ...env },
+    chromeFlags: [
+      '--headless',
+      '--disable-dev-shm-usage',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    logLevel: 'error',
+  });
+  // In the browser and not in a header, so that the WebSocket is sent them too.
+  const remote = await chromium.connectOverCDP(`http://127.0.0.1:${chrome.port}`);
+  await remote.contexts()[0]?.addCookies(cookies);
+  await remote.close();
+  return { port: chrome.port, close: () => chrome.kill() };
 }

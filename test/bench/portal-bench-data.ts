@@ -1,9 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { encodeKey, VENDOR_CUSTOMER_ID } from '../../licensing';
+import { encodeKey } from '../../licensing';
 import { hashPassword } from '../../licensing/password';
-import { makeToken } from '../../licensing/tokens';
-import { makeApplication, makePool, type Pool } from '../factories';
+import { makeApiToken, makeApplication, makePool, makePortalUser, type Pool } from '../factories';
 
 export const BENCH_ADMIN = { email: 'bench@seatwise.example', password: 'a password for the bench' };
 
@@ -167,17 +165,8 @@ async function fillSmallPools(sql: postgres.Sql) {
 }
 
 async function addAdmin(sql: postgres.Sql): Promise<string> {
-  const [id, tokenId] = [randomUUID(), randomUUID()];
   const { email, password } = BENCH_ADMIN;
-  await sql.begin(async (tx) => {
-    await tx`
-      insert into portal_users (customer_id, id, email, display_name, password_hash, role)
-      values (${VENDOR_CUSTOMER_ID}, ${id}, ${email}, 'Bench', ${await hashPassword(password)}, 'VENDOR_ADMIN')`;
-    await tx`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${VENDOR_CUSTOMER_ID}, ${id})`;
-  });
-  const { token, hash } = makeToken('api', { customerId: VENDOR_CUSTOMER_ID, id: tokenId });
-  await sql`
-    insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
-    values (${VENDOR_CUSTOMER_ID}, ${tokenId}, ${id}, ${`bench ${randomBytes(2).toString('hex')}`}, ${hash})`;
-  return token;
+  const passwordHash = await hashPassword(password);
+  const admin = await makePortalUser(sql, { role: 'VENDOR_ADMIN', email, passwordHash });
+  return (await makeApiToken(sql, admin)).token;
 }

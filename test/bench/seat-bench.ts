@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { migrateDatabase } from '../../db/migrate';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
-import { makeCrew, makePool, type AppUser, type Device } from '../factories';
+import { makeDevices, makePool, type AppUser, type Device } from '../factories';
 
 // The seat engine against the design that locks the pool and counts, on one hot pool; ratios only, from slices run
 // in turn: npm run bench:seats. SEAT_BENCH_DATABASE_URL names an empty database; otherwise an embedded one is made.
@@ -37,9 +37,9 @@ try {
   // As the server's own connections: plans made while the tables are small must hold when they have grown.
   await alterDatabase(setUp, 'enable_seqscan', 'off');
   const hot = await makePool(setUp, { licensedQuantity: 100 });
-  const crew = await makeCrew(setUp, hot, MOST_CONNECTIONS);
+  const crew = await makeDevices(setUp, hot, MOST_CONNECTIONS);
   const hotCounting = await makePool(setUp, { licensedQuantity: 100 });
-  const countingCrew = await makeCrew(setUp, hotCounting, MOST_CONNECTIONS);
+  const countingCrew = await makeDevices(setUp, hotCounting, MOST_CONNECTIONS);
 
   const loginLogout = {
     what: 'login and logout',
@@ -54,9 +54,9 @@ try {
   await flush(setUp, 0);
 
   const full = await makePool(setUp, { licensedQuantity: 50 });
-  const fullCrew = await makeCrew(setUp, full, 50 + MOST_CONNECTIONS);
+  const fullCrew = await makeDevices(setUp, full, 50 + MOST_CONNECTIONS);
   const fullCounting = await makePool(setUp, { licensedQuantity: 50 });
-  const fullCountingCrew = await makeCrew(setUp, fullCounting, 50 + MOST_CONNECTIONS);
+  const fullCountingCrew = await makeDevices(setUp, fullCounting, 50 + MOST_CONNECTIONS);
   for (let n = 0; n < 50; n++) {
     await logIn(setUp, fullCrew[n]!);
     await countingLogIn(setUp, fullCountingCrew[n]!);

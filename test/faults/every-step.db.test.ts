@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '../../db/client';
 import { presentError } from '../../graphql/transport/errors';
-import { openRuntime, type Context } from '../../licensing';
+import type { Context } from '../../licensing';
 import { schema } from '../graphql';
-import { testWorld, type WorldPool } from '../world';
+import { openTestRuntime, quiet } from '../open-test-runtime';
+import { testScenario, type ScenarioPool } from '../scenario';
 import { openNetwork, type Fault, type Network } from './network';
-import { writingVerbsOf } from './verbs';
+import { writingVerbsOf } from './writing-verbs';
 
 /*
  * Breaks the connection of every verb that writes, at one packet after the other. The verb returns its answer or is
  * UNAVAILABLE, all of its transaction is stored or nothing, no rejection is left unhandled, and the pool recovers.
  */
 
-const world = testWorld();
-const log = { info() {}, warn() {}, error() {} };
+const scenario = testScenario();
 const FAULTS: Fault[] = ['reset', 'terminate', 'close'];
 /** Statements that a process sends on its own, at any time. */
 const BACKGROUND = /pg_notify|usage_events|pg_type|^listen|^select 1$/i;
@@ -37,12 +36,12 @@ const unhandled: unknown[] = [];
 const note = (reason: unknown) => void unhandled.push(reason);
 process.on('unhandledRejection', note);
 
-let pool: WorldPool;
+let pool: ScenarioPool;
 let broken: Awaited<ReturnType<typeof openProcess>>;
-const verbs = writingVerbsOf(world, () => pool);
+const verbs = writingVerbsOf(scenario, () => pool);
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 5000 });
+  pool = await scenario.pool({ licensedQuantity: 5000 });
   broken = await openProcess(3);
 });
 afterAll(async () => {
@@ -86,7 +85,7 @@ describe('every verb that writes, broken at every step', () => {
   });
 
   it('L1: has not oversold a seat', async () => {
-    const over = await world.sql`
+    const over = await scenario.sql`
       select p.id from seat_pools p join seats s on s.customer_id = p.customer_id and s.seat_pool_id = p.id
       where s.last_call_at > clock_timestamp() - s.lapses_after
       group by p.customer_id, p.id, p.licensed_quantity having count(*) > p.licensed_quantity`;
@@ -121,20 +120,18 @@ describe('every verb that writes, on connections that die silently', () => {
 
 /** The runtime of a server process, behind a network that breaks when it is told. */
 async function openProcess(poolSize: number) {
-  const network = await openNetwork(world.databaseUrl, {
-    terminate: (pid) => world.sql`select pg_terminate_backend(${pid}, 1000)`,
+  const network = await openNetwork(scenario.databaseUrl, {
+    terminate: (pid) => scenario.sql`select pg_terminate_backend(${pid}, 1000)`,
     ignore: BACKGROUND,
   });
-  const database = openDatabase({ url: network.url, poolSize });
-  const runtime = await openRuntime({ ...database, log });
+  const { runtime, client, close } = await openTestRuntime({ url: network.url, poolSize });
   await vi.waitUntil(() => runtime.live.connected(), { timeout: 10_000 });
   return {
     network,
     on: (ctx: Context): Context => ({ ...runtime, actor: ctx.actor, address: ctx.address }),
-    isRecovered: async () => (await outcomeOf(database.client`select 1`)) === 'done',
+    isRecovered: async () => (await outcomeOf(client`select 1`)) === 'done',
     async close() {
-      await runtime.close();
-      await database.close();
+      await close();
       await network.close();
     },
   };
@@ -145,7 +142,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<string> {
     await call;
     return 'done';
   } catch (error) {
-    const { extensions } = presentError(error, { requestId: 'test', log, schema, development: false });
+    const { extensions } = presentError(error, { requestId: 'test', log: quiet, schema, development: false });
     return extensions?.code === 'INTERNAL_SERVER_ERROR'
       ? String((error as Error).stack)
       : String(extensions?.code);
@@ -153,9 +150,9 @@ async function outcomeOf(call: Promise<unknown>): Promise<string> {
 }
 
 async function countRows(): Promise<Record<string, number>> {
-  const tables = await world.sql<{ name: string }[]>`
+  const tables = await scenario.sql<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'public' and tablename <> all (${UNCOUNTED})`;
-  const counts = await world.sql.unsafe<{ name: string; rows: number }[]>(
+  const counts = await scenario.sql.unsafe<{ name: string; rows: number }[]>(
     tables
       .map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`)
       .join(' union all '),

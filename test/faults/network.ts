@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { readMessages } from './protocol';
 
 /**
  * What happens to a connection. `reset` and `close` end it with RST or FIN, `silence` keeps it open and carries nothing
@@ -114,4 +113,28 @@ function statementOf(type: string, body: Buffer): string | undefined {
   if (type !== 'P' && type !== 'Q') return undefined;
   const start = type === 'P' ? body.indexOf(0) + 1 : 0;
   return body.toString('utf8', start, body.indexOf(0, start)).trim();
+}
+
+/**
+ * Finds the messages of PostgreSQL's protocol in a stream of packets: a byte for the type, four for the length, the
+ * body. The first message of a client has no type.
+ */
+function readMessages(
+  { hasStartup }: { hasStartup: boolean },
+  onMessage: (type: string, body: Buffer) => void,
+) {
+  let pending: Buffer = Buffer.alloc(0);
+  let untyped = hasStartup;
+  return (packet: Buffer) => {
+    pending = Buffer.concat([pending, packet]);
+    for (;;) {
+      const start = untyped ? 0 : 1;
+      if (pending.length < start + 4) return;
+      const end = start + pending.readUInt32BE(start);
+      if (pending.length < end) return;
+      if (!untyped) onMessage(pending.toString('latin1', 0, 1), pending.subarray(start + 4, end));
+      untyped = false;
+      pending = pending.subarray(end);
+    }
+  };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,9 +5,9 @@ import postgres from 'postgres';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../../db/migrate';
 import { encodeKey } from '../../licensing';
-import { makeToken } from '../../licensing/tokens';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
-import { makeAppUser, makeDevice, makePool, type Pool } from '../factories';
+import { makeDatabase } from '../database';
+import { makeApiToken, makeAppUser, makeDevice, makePool, makePortalUser, type Pool } from '../factories';
 import { startServerProcesses } from '../server-processes';
 import { openNetwork } from './network';
 
@@ -21,7 +20,6 @@ afterEach(async () => {
 
 /** Calls are answered within 4.5 s; the rest is for a busy machine. */
 const DEADLINE_MS = 7000;
-const VENDOR = '00000000-0000-0000-0000-000000000000';
 
 describe('L1, L25: two processes live through', () => {
   it('sessions that are terminated while they wait in a transaction', { timeout: 120_000 }, async () => {
@@ -119,7 +117,7 @@ async function setUp({
   licences?: number;
   databaseUrl?: string;
 }) {
-  const url = databaseUrl ?? (await cloneOfTemplate());
+  const url = databaseUrl ?? (await privateDatabase());
   const sql = postgres(url, { max: 4, onnotice: () => {}, backoff: () => 0.1 });
   closing.push(() => sql.end({ timeout: 1 }));
   const network = await openNetwork(url);
@@ -150,14 +148,7 @@ async function makePhone(sql: postgres.Sql, pool: Pool) {
 }
 
 async function makeAdmin(sql: postgres.Sql) {
-  const [id, tokenId] = [randomUUID(), randomUUID()];
-  const { token, hash } = makeToken('api', { customerId: VENDOR, id: tokenId });
-  await sql`
-    insert into portal_users (customer_id, id, email, display_name, role)
-    values (${VENDOR}, ${id}, ${`${id}@example.com`}, 'Admin', 'VENDOR_ADMIN')`;
-  await sql`
-    insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
-    values (${VENDOR}, ${tokenId}, ${id}, 'test', ${hash})`;
+  const { token } = await makeApiToken(sql, await makePortalUser(sql, { role: 'VENDOR_ADMIN' }));
   return {
     forceLogout: (url: string, deviceId: string) =>
       post(url, token, `mutation { forceLogout(input: { deviceId: "${deviceId}" }) { changed } }`),
@@ -184,20 +175,13 @@ async function timed(call: Promise<string>) {
   return { outcome: await call, ms: performance.now() - startedAt };
 }
 
-async function cloneOfTemplate(): Promise<string> {
-  const name = `t_faults_${process.pid}_${Date.now()}`;
-  const admin = postgres(inject('clusterUrl'), { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name} template ${inject('templateDatabase')}`);
-  closing.push(async () => {
-    await admin.unsafe(`drop database ${name} with (force)`);
-    await admin.end({ timeout: 1 });
-  });
-  const url = new URL(inject('clusterUrl'));
-  url.pathname = `/${name}`;
-  return url.href;
+async function privateDatabase(): Promise<string> {
+  const { url, drop } = await makeDatabase({ template: inject('templateDatabase') });
+  closing.push(drop);
+  return url;
 }
 
-/** A server of its own, because a crash is everybody's. */
+/** A separate PostgreSQL, because a crash ends the sessions of all databases. */
 async function ownCluster() {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-faults-'));
   // As root, PostgreSQL runs as another user, who has to get into the folder.

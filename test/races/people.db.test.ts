@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../database';
-import { checkLicense, decided, holders, logIn, register, untilWaiting } from '../engine-calls';
+import { checkLicense, decided, holders, logIn, register } from '../engine-client';
+import { untilBlocked } from '../interleaving';
 import { lapse, makeDevice } from '../factories';
 import { changePool, disable, disableAndLogOut, raceSettings, refused, setUp } from './set-up';
 
@@ -12,7 +13,7 @@ describe('users and registrations', () => {
     await one.unsafe('begin');
     await disable(one, a);
     const login = logIn(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await login).toMatchObject({ outcome: 'REFUSED', reason: 'USER_DISABLED' });
     expect(await holders(db.sql, pool)).toEqual([]);
@@ -23,7 +24,7 @@ describe('users and registrations', () => {
     await one.unsafe('begin');
     await logIn(one, a);
     const disabling = disableAndLogOut(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     await disabling;
     expect(await holders(db.sql, pool)).toEqual([]);
@@ -37,7 +38,7 @@ describe('users and registrations', () => {
     await one.unsafe('begin');
     await disable(one, a);
     const regain = checkLicense(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     expect(
       await one`select force_logout(${a.customerId}, ${a.deviceId}, 'USER_DISABLED', ${a.appUserId}, 'portal:1', null) as done`,
     ).toEqual([{ done: true }]);
@@ -53,7 +54,7 @@ describe('users and registrations', () => {
     await changePool(one, pool, { mode: 'NAMED' });
     const newcomer = { installationId: 'late', deviceId: crypto.randomUUID(), tokenHash: Buffer.alloc(32) };
     const registration = register(two, pool, newcomer);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await registration).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => register(two, pool, newcomer))).toMatchObject(refused);
@@ -71,7 +72,7 @@ describe('users and registrations', () => {
     const change = changePool(two, pool, { mode: 'NAMED' }).catch(
       (error: { constraint_name?: string }) => error.constraint_name,
     );
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await change).toBe('seat_pools_named_fit');
   });
@@ -87,9 +88,9 @@ describe('users and registrations', () => {
       deviceId: crypto.randomUUID(),
       tokenHash: Buffer.alloc(32),
     });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     const renewal = register(three, pool, a);
-    await untilWaiting(db.sql, three);
+    await untilBlocked(db.sql, three);
     await one.unsafe('commit');
     expect(await taker).toMatchObject({ outcome: 'GRANTED', grant_kind: 'NEW' });
     expect(await renewal).toEqual({ outcome: 'RETRY' });
@@ -109,7 +110,7 @@ describe('users and registrations', () => {
       deviceId: crypto.randomUUID(),
       tokenHash: Buffer.alloc(32, 2),
     });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await again).toMatchObject({
       outcome: 'GRANTED',

@@ -10,8 +10,8 @@ import {
   recordActivity,
   renewLeases,
   untilLapsed,
-  untilWaiting,
-} from '../engine-calls';
+} from '../engine-client';
+import { untilBlocked } from '../interleaving';
 import { lapse } from '../factories';
 import { raceSettings, refused, setUp } from './set-up';
 
@@ -27,7 +27,7 @@ describe('renewals and takers', () => {
     await untilLapsed(db.sql, a);
 
     const taker = logIn(two, b);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await taker).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => logIn(two, b))).toMatchObject(refused);
@@ -43,7 +43,7 @@ describe('renewals and takers', () => {
 
     // In this connection's eyes the seat is still its own until the taker commits.
     const renewal = checkLicense(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await renewal).outcome).toBe('RETRY');
     expect(await decided(() => checkLicense(two, a))).toMatchObject(refused);
@@ -70,10 +70,10 @@ describe('renewals and takers', () => {
     await one.unsafe('begin');
     await one`select from seats where seat_pool_id = ${pool.seatPoolId} for update`;
     const check = checkLicense(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await untilLapsed(db.sql, a);
     const login = logIn(three, a);
-    await untilWaiting(db.sql, three);
+    await untilBlocked(db.sql, three);
     await one`update seats set device_id = ${b.deviceId}, last_call_at = clock_timestamp() where seat_pool_id = ${pool.seatPoolId}`;
     await one.unsafe('commit');
     expect([(await check).outcome, (await login).outcome]).toEqual(['RETRY', 'RETRY']);
@@ -85,7 +85,7 @@ describe('renewals and takers', () => {
     await one.unsafe('begin');
     await logIn(one, a);
     const other = logIn(two, b);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('rollback');
     expect(await other).toMatchObject({ outcome: 'GRANTED', grant_kind: 'NEW' });
     expect(await holders(db.sql, pool)).toEqual([b.deviceId]);
@@ -97,7 +97,7 @@ describe('renewals and takers', () => {
     await one.unsafe('begin');
     await logIn(one, a);
     const other = logIn(two, b);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await other).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => logIn(two, b))).toMatchObject(refused);
@@ -109,7 +109,7 @@ describe('renewals and takers', () => {
     await one.unsafe('begin');
     const first = await logIn(one, a);
     const second = logIn(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await second).toMatchObject({
       outcome: 'GRANTED',
@@ -126,8 +126,8 @@ describe('renewals and takers', () => {
     await one.unsafe('begin');
     await one`select from seats where seat_pool_id = ${pool.seatPoolId} order by seat_number for update`;
     const checks = [checkLicense(two, b), checkLicense(three, a)];
-    await untilWaiting(db.sql, two);
-    await untilWaiting(db.sql, three);
+    await untilBlocked(db.sql, two);
+    await untilBlocked(db.sql, three);
     await one.unsafe('commit');
     for (const answer of await Promise.all(checks))
       expect(answer).toMatchObject({ outcome: 'GRANTED', grant_kind: 'REGAINED' });
@@ -153,7 +153,7 @@ describe('renewals and takers', () => {
     await one.unsafe('begin');
     await one`select from seats where seat_pool_id = ${pool.seatPoolId} for update`;
     const sync = recordActivity(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await untilLapsed(db.sql, a);
     expect(await logIn(one, b)).toMatchObject({ outcome: 'GRANTED' });
     await one.unsafe('commit');

@@ -1,5 +1,5 @@
 import type { Connection, TestDatabase } from '../database';
-import { makeCrew, makePool } from '../factories';
+import { makeDevices, makePool } from '../factories';
 
 /** Short enough that a deadlock shows within the test. */
 export const raceSettings = { deadlock_timeout: '100ms', lock_timeout: '5s' };
@@ -12,7 +12,7 @@ export async function setUp(
   { devices = 3, ...options }: Parameters<typeof makePool>[1] & { devices?: number } = {},
 ) {
   const pool = await makePool(db.sql, { licensedQuantity: 1, ...options });
-  const [a, b, c] = await makeCrew(db.sql, pool, devices);
+  const [a, b, c] = await makeDevices(db.sql, pool, devices);
   const [one, two, three] = await Promise.all([db.connect(), db.connect(), db.connect()]);
   return { pool, a: a!, b: b!, c: c!, one, two, three };
 }

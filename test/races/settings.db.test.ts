@@ -9,8 +9,8 @@ import {
   logOut,
   recordActivity,
   renewLeases,
-  untilWaiting,
-} from '../engine-calls';
+} from '../engine-client';
+import { untilBlocked } from '../interleaving';
 import { lapse } from '../factories';
 import { changePool, raceSettings, refused, setUp } from './set-up';
 
@@ -24,7 +24,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     expect(await logIn(one, b)).toMatchObject({ outcome: 'GRANTED' });
     const change = changePool(two, pool, { inactivity_timeout_seconds: 3600 });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     await change;
     expect(await holders(db.sql, pool)).toEqual([b.deviceId]);
@@ -38,7 +38,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { inactivity_timeout_seconds: 3600 });
     const taker = logIn(two, b);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await taker).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => logIn(two, b))).toMatchObject(refused);
@@ -52,7 +52,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { inactivity_timeout_seconds: 300 });
     const renewal = checkLicense(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await renewal).outcome).toBe('RETRY');
     expect(await checkLicense(two, a)).toMatchObject({
@@ -71,7 +71,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { licensed_quantity: 1 });
     const taker = logIn(two, b);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await taker).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => logIn(two, b))).toMatchObject(refused);
@@ -84,7 +84,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await logIn(one, b);
     const shrink = changePool(two, pool, { licensed_quantity: 1 });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     await shrink;
     expect(await holders(db.sql, pool)).toEqual([a.deviceId, b.deviceId]);
@@ -118,7 +118,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await logIn(one, a);
     const change = changePool(two, pool, { mode: 'NAMED' });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     await change;
     expect(
@@ -135,7 +135,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { mode: 'NAMED' });
     const login = logIn(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await login).outcome).toBe('RETRY');
     expect(await logIn(two, a)).toMatchObject({ outcome: 'GRANTED', grant_kind: 'NOT_REQUIRED' });
@@ -149,7 +149,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { mode: 'CONCURRENT' });
     const login = logIn(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await login).outcome).toBe('RETRY');
     expect(
@@ -165,8 +165,8 @@ describe('settings', () => {
     await one`update seat_pools set suspended_at = clock_timestamp() where id = ${pool.seatPoolId}`;
     const renewal = checkLicense(two, a);
     const sync = recordActivity(three, a);
-    await untilWaiting(db.sql, two);
-    await untilWaiting(db.sql, three);
+    await untilBlocked(db.sql, two);
+    await untilBlocked(db.sql, three);
     await one.unsafe('commit');
     expect((await renewal).outcome).toBe('RETRY');
     const { lapses_at: heldUntil } = await recordActivity(three, a);

@@ -1,7 +1,7 @@
-import * as licensing from '../licensing';
-import type { Context, Outgoing } from '../licensing';
+import * as licensing from '../../licensing';
+import type { Context, Outgoing } from '../../licensing';
 import type { Verb } from './portal-verbs';
-import { PAGE, type World, type WorldPool } from './world';
+import { PAGE, type Scenario, type ScenarioPool } from '../scenario';
 
 const everybody = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 const admins = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'] as const;
@@ -21,12 +21,12 @@ const { encodeKey } = licensing;
 const thisMonth = () => new Date().toISOString().slice(0, 7);
 
 /** L32: the verbs about alerts, webhooks and reports. */
-export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string, Verb> {
+export function alertVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Record<string, Verb> {
   const newEndpoint = async () => {
     const { webhookEndpoint } = await licensing.createWebhookEndpoint({
-      ctx: sending(world.vendor),
+      ctx: sending(scenario.vendor),
       input: {
-        customerId: (await world.pool({ owner: pool().customer })).customer.opaqueId,
+        customerId: (await scenario.pool({ owner: pool().customer })).customer.opaqueId,
         url: 'https://hooks.example.com/',
         kinds: ['FULL'],
       },
@@ -42,7 +42,7 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
         return await verb({ ctx: sending(ctx), input });
       } finally {
         // A customer has twenty at most.
-        await world.sql`delete from webhook_endpoints where id = ${made.id}`;
+        await scenario.sql`delete from webhook_endpoints where id = ${made.id}`;
       }
     };
 
@@ -63,7 +63,7 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
     acknowledgeAlert: {
       allowed: admins,
       call: async (ctx) => {
-        const [row] = await world.sql<{ id: string }[]>`
+        const [row] = await scenario.sql<{ id: string }[]>`
           insert into alerts (customer_id, seat_pool_id, kind, raised_at, cleared_at, in_use, licensed_quantity)
           values (${pool().customerId}, ${pool().id}, 'FULL', now(), now(), 1, 1) returning id`;
         return licensing.acknowledgeAlert({
@@ -161,7 +161,7 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
     replayWebhookDelivery: {
       allowed: admins,
       call: onEndpoint(async ({ ctx, input }) => {
-        const { webhookDelivery } = await licensing.sendTestWebhook({ ctx: sending(world.vendor), input });
+        const { webhookDelivery } = await licensing.sendTestWebhook({ ctx: sending(scenario.vendor), input });
         const { customerId, id } = webhookDelivery;
         return licensing.replayWebhookDelivery({
           ctx,

@@ -1,7 +1,6 @@
 import type postgres from 'postgres';
 import { expect } from 'vitest';
 import type { EngineAnswer } from '../licensing/seat-engine';
-import type { Connection } from './database';
 import type { AppUser, Device, Pool } from './factories';
 
 /** What the engine answered; DEADLOCK is never right. */
@@ -87,14 +86,6 @@ export const denials = async (sql: postgres.Sql, { seatPoolId }: Pool) => {
   >`select count(*)::int as n from denials where seat_pool_id = ${seatPoolId}`;
   return row?.n;
 };
-
-/** Waits until the connection waits for somebody else's lock. */
-export const untilWaiting = (sql: postgres.Sql, { backend }: Connection) =>
-  expect
-    .poll(async () => (await sql`select from pg_locks where pid = ${backend} and not granted`).length, {
-      interval: 5,
-    })
-    .toBeGreaterThan(0);
 
 /** Lets the lease of a device run out in 400 ms. */
 export const nearlyLapse = (sql: postgres.Sql, d: Device) =>
