@@ -15,7 +15,7 @@ export type Connection = postgres.Sql & { readonly backend: number };
 
 /**
  * A private, migrated, empty database for this test file. Call it at the top level of the file. It is dropped at the
- * end, when everything the tests opened must have been closed again: a connection left over fails the file.
+ * end of the file, which fails if a connection is still open.
  */
 export function testDatabase({ settings = {} }: { settings?: Record<string, string> } = {}): TestDatabase {
   const connections: postgres.Sql[] = [];

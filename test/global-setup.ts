@@ -9,7 +9,7 @@ const DATABASE_FOLDER = fileURLToPath(new URL('../db', import.meta.url));
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A database of the cluster this run uses, to connect to when making others. */
+    /** Database of the run's cluster to connect to for creating others. */
     clusterUrl: string;
     /** The migrated database that each test file clones. */
     templateDatabase: string;
@@ -17,8 +17,8 @@ declare module 'vitest' {
 }
 
 /**
- * One PostgreSQL for the whole run: `TEST_DATABASE_URL` (a superuser's), else an embedded one that keeps nothing.
- * A migrated template is made in it once; each test file clones that.
+ * One PostgreSQL for the whole run: `TEST_DATABASE_URL` (of a superuser), else an embedded one that is removed.
+ * It contains a migrated template, which each test file clones.
  */
 export async function setup(project: TestProject) {
   patchPackages();

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { expect } from 'vitest';
 import type { Connection } from './database';
 
-/** Makes a change in a transaction that stays open until `commit`, so that a test can say what happens meanwhile. */
+/** Makes a change in a transaction that stays open until `commit`. */
 export async function leaveUncommitted(
   connection: Connection,
   change: (tx: postgres.TransactionSql) => Promise<unknown>,

@@ -22,7 +22,7 @@ export type Person = {
   actor: PortalActor;
 };
 
-/** One of each role, at the vendor and at a customer, and an admin of another customer. */
+/** A person of each role at the vendor and a customer, and an administrator of another customer. */
 export type People = Record<'admin' | 'support' | 'customerAdmin' | 'viewer' | 'foreignAdmin', Person>;
 
 /** The same in every process. */

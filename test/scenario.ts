@@ -225,6 +225,6 @@ export function testScenario() {
   };
 }
 
-/** The rows of a page. */
+/** The records of a page. */
 export const nodes = <Node>(page: Pick<licensing.Connection<Node>, 'edges'>): Node[] =>
   page.edges.map((edge) => edge.node);

@@ -26,7 +26,7 @@ const contestants: Contestants = {
 process.send?.(contestants);
 process.on('disconnect', () => process.exit(0));
 
-/** The least a server can do for the same SQL: read the body, renew the lease, write the answer. */
+/** The minimum for the same SQL: read the body, renew the lease, write the response. */
 function answerBare(request: http.IncomingMessage, response: http.ServerResponse) {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

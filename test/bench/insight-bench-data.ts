@@ -15,8 +15,8 @@ const ROWS_AT_ONCE = 20_000;
 export type InsightBenchData = { seatPoolId: string; token: string; deviceTokens: string[] };
 
 /**
- * Fills an empty, migrated database with one pool and what its server would have recorded of 900 people in sixty days:
- * about 200,000 leases, 1,000,000 checks and 20,000 denials that fit each other.
+ * Fills an empty, migrated database with one pool and the records of 900 people in sixty days:
+ * about 200,000 leases, 1,000,000 checks and 20,000 denials that are consistent.
  */
 export async function fillInsightDatabase(url: string): Promise<InsightBenchData> {
   const sql = postgres(url, { max: 2, onnotice: () => {} });
@@ -76,7 +76,7 @@ async function writeDevices(sql: postgres.Sql, { customerId, seatPoolId }: Pool,
   return made.map(({ token }) => token);
 }
 
-/** Each person has one device: their ids are the same. */
+/** Each person has one device with the same id. */
 async function writeRecord(
   sql: postgres.Sql,
   { customerId, seatPoolId }: Pool,

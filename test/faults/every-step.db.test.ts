@@ -8,15 +8,15 @@ import { openNetwork, type Fault, type Network } from './network';
 import { writingVerbsOf } from './writing-verbs';
 
 /*
- * Breaks the connection of every verb that writes, at one packet after the other. The verb returns its answer or is
- * UNAVAILABLE, all of its transaction is stored or nothing, no rejection is left unhandled, and the pool recovers.
+ * Breaks the connection of every verb that writes, at one packet after another. The verb must succeed or fail with
+ * UNAVAILABLE, its transaction must be stored completely or not at all, and the pool must recover.
  */
 
 const scenario = testScenario();
 const FAULTS: Fault[] = ['reset', 'terminate', 'close'];
 /** Statements that a process sends on its own, at any time. */
 const BACKGROUND = /pg_notify|usage_events|pg_type|^listen|^select 1$/i;
-/** Written in the background, or in transactions of their own. */
+/** Written in the background or in separate transactions. */
 const UNCOUNTED = ['usage_events', 'rate_limits', 'device_activity'];
 const DEADLINE_MS = 7000;
 const RECOVERY_MS = 2000;
@@ -24,8 +24,8 @@ const RECOVERY_MS = 2000;
 const OF_SEATS =
   /^(registerDevice|login|checkLicense|logout|forceLogout|removeDevice|releaseLicense|updateSeatPool: of holders)/;
 /**
- * For the others some packets are tried, and all with FAULTS=all. Hashing passwords is slow; the purge goes through all
- * the pools that the trials before it have made.
+ * For other verbs some packets are tried, with FAULTS=all every one. Password hashing is slow, and the purge reads all
+ * pools of the earlier trials.
  */
 const strideOf = (name: string) => {
   if (/password/i.test(name)) return 5;
@@ -49,7 +49,7 @@ afterAll(async () => {
   expect(unhandled).toEqual([]);
 });
 
-describe('every verb that writes, broken at every step', () => {
+describe('every verb that writes, with a fault at every packet', () => {
   it.each(Object.entries(verbs))('%s', { timeout: 120_000 }, async (name, verb) => {
     const { network, on, isRecovered } = broken;
     const trials: { step: number; outcome: string; rows: string }[] = [];
@@ -75,7 +75,7 @@ describe('every verb that writes, broken at every step', () => {
       if (isWhole) transactions = Math.max(1, trap?.commits ?? 0);
       if (isWhole) break;
     }
-    // The others change an object that earlier trials have changed already, or make several calls.
+    // Other verbs change an object that earlier trials have changed, or make several calls.
     if (!OF_SEATS.test(name)) return;
     const [nothing, everything] = [trials[0]!.rows, trials.at(-1)!.rows];
     for (const { step, outcome, rows } of trials) {
@@ -93,8 +93,8 @@ describe('every verb that writes, broken at every step', () => {
   });
 });
 
-describe('every verb that writes, on connections that die silently', () => {
-  it('is given up, and the pool works on', { timeout: 60_000 }, async () => {
+describe('every verb that writes, on connections that go silent', () => {
+  it('fails in time, and the pool recovers', { timeout: 60_000 }, async () => {
     const ofSeats = Object.entries(verbs).filter(([name]) => OF_SEATS.test(name));
     const outcomes = await Promise.all(
       ofSeats.map(async ([name, verb], index) => {
@@ -118,7 +118,7 @@ describe('every verb that writes, on connections that die silently', () => {
   });
 });
 
-/** The runtime of a server process, behind a network that breaks when it is told. */
+/** The runtime of a server process, behind a network that the test can break. */
 async function openProcess(poolSize: number) {
   const network = await openNetwork(scenario.databaseUrl, {
     terminate: (pid) => scenario.sql`select pg_terminate_backend(${pid}, 1000)`,

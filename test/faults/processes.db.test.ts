@@ -11,7 +11,7 @@ import { makeApiToken, makeAppUser, makeDevice, makePool, makePortalUser, type P
 import { startServerProcesses } from '../server-processes';
 import { openNetwork } from './network';
 
-/* Two server processes as they run for real. `stop` fails when one has ended by itself. */
+/* Two real server processes. `stop` fails if one of them has crashed. */
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -21,7 +21,7 @@ afterEach(async () => {
 /** Calls are answered within 4.5 s; the rest is for a busy machine. */
 const DEADLINE_MS = 7000;
 
-describe('L1, L25: two processes live through', () => {
+describe('L1, L25: two processes survive', () => {
   it('sessions that are terminated while they wait in a transaction', { timeout: 120_000 }, async () => {
     const { sql, urls, admin, crew } = await setUp({ devices: 5 });
     await Promise.all(crew.map((each, n) => each.logIn(urls[n % 2]!)));
@@ -49,7 +49,7 @@ describe('L1, L25: two processes live through', () => {
     );
   });
 
-  it('connections that all die silently, and serve again within seconds', { timeout: 120_000 }, async () => {
+  it('connections that all go silent, and serve again within seconds', { timeout: 120_000 }, async () => {
     const { urls, network, crew } = await setUp({ devices: 8 });
     await Promise.all(crew.map((each, n) => each.logIn(urls[n % 2]!)));
     await network.breakAll('silence');
@@ -59,7 +59,7 @@ describe('L1, L25: two processes live through', () => {
     for (const { ms } of first) expect(ms).toBeLessThan(DEADLINE_MS);
     for (const url of urls)
       await expect.poll(() => crew[0]!.check(url), { timeout: 10_000 }).toBe('answered');
-    // A connection that nobody used meanwhile is found out by the first call on it.
+    // An unused connection is only found broken by the next call on it.
     await expect
       .poll(() => Promise.all(crew.map((each, n) => each.check(urls[n % 2]!))), { timeout: 15_000 })
       .toEqual(Array(8).fill('answered'));
@@ -73,16 +73,16 @@ describe('L1, L25: two processes live through', () => {
       licences: 6,
       databaseUrl: cluster.url,
     });
-    const told = { denials: 0, others: new Set<string>(), slowest: 0 };
+    const seen = { denials: 0, others: new Set<string>(), slowest: 0 };
     let over = false;
     const load = crew.map(async (each, n) => {
       for (let turn = 0; !over; turn++) {
         const url = urls[(n + turn) % 2]!;
         const call = [each.logIn, each.check, each.logOut][turn % 3]!;
         const { outcome, ms } = await timed(turn % 7 === 6 ? admin.forceLogout(url, each.id) : call(url));
-        told.slowest = Math.max(told.slowest, ms);
-        if (outcome === 'denied') told.denials++;
-        else if (outcome !== 'answered') told.others.add(outcome);
+        seen.slowest = Math.max(seen.slowest, ms);
+        if (outcome === 'denied') seen.denials++;
+        else if (outcome !== 'answered') seen.others.add(outcome);
       }
     });
     for (let crash = 0; crash < 3; crash++) {
@@ -91,19 +91,19 @@ describe('L1, L25: two processes live through', () => {
         .toMatch(/answered|denied/);
       const [backend] = await sql<{ pid: number }[]>`
         select pid from pg_stat_activity where application_name like 'seatwise%' order by random() limit 1`;
-      // A killed session is a crash for PostgreSQL: it ends all others and recovers.
+      // PostgreSQL treats a killed session as a crash: it ends all others and recovers.
       if (backend) process.kill(backend.pid, 'SIGKILL');
     }
     for (const url of urls)
       await expect.poll(() => crew[1]!.check(url), { timeout: 10_000 }).toMatch(/answered|denied/);
     over = true;
     await Promise.all(load);
-    expect([...told.others].filter((outcome) => outcome !== 'UNAVAILABLE')).toEqual([]);
-    expect(told.slowest).toBeLessThan(DEADLINE_MS);
+    expect([...seen.others].filter((outcome) => outcome !== 'UNAVAILABLE')).toEqual([]);
+    expect(seen.slowest).toBeLessThan(DEADLINE_MS);
     const [kept] = await sql<{ denials: number; most: number }[]>`
       select (select count(*)::int from denials) as denials,
         (select count(*)::int from seats where seat_pool_id = ${pool.seatPoolId} and lease_id is not null) as most`;
-    expect(kept!.denials).toBeGreaterThanOrEqual(told.denials);
+    expect(kept!.denials).toBeGreaterThanOrEqual(seen.denials);
     expect(kept!.most).toBeLessThanOrEqual(6);
   });
 });
@@ -184,7 +184,7 @@ async function privateDatabase(): Promise<string> {
 /** A separate PostgreSQL, because a crash ends the sessions of all databases. */
 async function ownCluster() {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-faults-'));
-  // As root, PostgreSQL runs as another user, who has to get into the folder.
+  // As root, PostgreSQL runs as another user, which needs access to the folder.
   chmodSync(folder, 0o755);
   const cluster = await startEmbeddedPostgres({
     dataDir: path.join(folder, 'postgres'),

@@ -3,13 +3,13 @@ import type { Context } from '../../licensing';
 import { portalVerbsOf } from '../verbs/portal-verbs';
 import type { Scenario, ScenarioPool } from '../scenario';
 
-/** Makes what the call needs, over a connection of its own, and then calls on what it is given. */
+/** Prepares on a separate connection, and returns the call to make with the given context. */
 export type FaultyVerb = (on: (ctx: Context) => Context) => Promise<unknown>;
 
-/** Reads, and variants of the same statements. */
+/** Verbs that read, and variants with the same statements. */
 const LEFT_OUT = /^(get|list|find|watch|search|estimate|preview|count)|:/;
 
-/** Every verb that writes, by its name: those of the portal, of devices and of the process itself. */
+/** Every verb that writes, by name: those of the portal, of devices and of background jobs. */
 export function writingVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Record<string, FaultyVerb> {
   const portal = Object.entries(portalVerbsOf(scenario, pool))
     .filter(([name]) => !LEFT_OUT.test(name))

@@ -31,7 +31,7 @@ describe('users and registrations', () => {
     expect(await checkLicense(one, a)).toMatchObject({ outcome: 'REFUSED', reason: 'FORCED_LOGOUT' });
   });
 
-  it('L16: a regain and the disabling of its user do not wait for each other in a circle', async () => {
+  it('L16: a regain and the disabling of its user do not deadlock', async () => {
     const { pool, a, one, two } = await setUp(db);
     await logIn(db.sql, a);
     await lapse(db.sql, a);
@@ -77,7 +77,7 @@ describe('users and registrations', () => {
     expect(await change).toBe('seat_pools_named_fit');
   });
 
-  it('L9: renewing a lapsed registration while another device takes its licence is no deadlock', async () => {
+  it('L9: renewing a lapsed registration while another device takes its licence does not deadlock', async () => {
     const { pool, one, two, three } = await setUp(db, { mode: 'NAMED', licensedQuantity: 1, devices: 0 });
     const a = await makeDevice(db.sql, pool);
     await lapse(db.sql, a);
@@ -97,7 +97,7 @@ describe('users and registrations', () => {
     expect(await decided(() => register(three, pool, a))).toMatchObject(refused);
   });
 
-  it('L10: two registrations of one installation at once are one device', async () => {
+  it('L10: two simultaneous registrations of one installation are one device', async () => {
     const { pool, one, two } = await setUp(db, { mode: 'NAMED', licensedQuantity: 2, devices: 0 });
     await one.unsafe('begin');
     const first = await register(one, pool, {

@@ -18,7 +18,7 @@ import { raceSettings, refused, setUp } from './set-up';
 const db = testDatabase({ settings: raceSettings });
 
 describe('renewals and takers', () => {
-  it('L1: a renewal in flight keeps its seat from a taker who already sees it lapsed', async () => {
+  it('L1: a renewal in flight keeps its seat from a taker that already sees it lapsed', async () => {
     const { pool, a, b, one, two } = await setUp(db);
     await logIn(db.sql, a);
     await nearlyLapse(db.sql, a);
@@ -41,7 +41,7 @@ describe('renewals and takers', () => {
     await one.unsafe('begin');
     expect(await logIn(one, b)).toMatchObject({ outcome: 'GRANTED', grant_kind: 'NEW' });
 
-    // In this connection's eyes the seat is still its own until the taker commits.
+    // This connection still sees its own seat until the taker commits.
     const renewal = checkLicense(two, a);
     await untilBlocked(db.sql, two);
     await one.unsafe('commit');
@@ -63,7 +63,7 @@ describe('renewals and takers', () => {
     expect(await holders(db.sql, pool)).toEqual([b.deviceId]);
   });
 
-  it('L18: a check that missed its seat gives way at once and blocks nobody', async () => {
+  it('L18: a check that missed its seat ends at once and blocks no other call', async () => {
     const { pool, a, b, one, two, three } = await setUp(db);
     await logIn(db.sql, a);
     await nearlyLapse(db.sql, a);
@@ -80,7 +80,7 @@ describe('renewals and takers', () => {
     expect(await decided(() => checkLicense(two, a))).toMatchObject(refused);
   });
 
-  it('L11: a seat that is only locked is not refused: the next one waits for it', async () => {
+  it('L11: a seat that is only locked is not refused: the next caller waits for it', async () => {
     const { pool, a, b, one, two } = await setUp(db);
     await one.unsafe('begin');
     await logIn(one, a);
@@ -92,7 +92,7 @@ describe('renewals and takers', () => {
     expect(await denials(db.sql, pool)).toBe(0);
   });
 
-  it('L25: the one who waited in vain is refused once and recorded once', async () => {
+  it('L25: a caller that waited in vain is denied once and recorded once', async () => {
     const { pool, a, b, one, two } = await setUp(db);
     await one.unsafe('begin');
     await logIn(one, a);
@@ -104,7 +104,7 @@ describe('renewals and takers', () => {
     expect(await denials(db.sql, pool)).toBe(1);
   });
 
-  it('L12: two logins of one device at once are one seat and one grant', async () => {
+  it('L12: two simultaneous logins of one device are one seat and one grant', async () => {
     const { pool, a, one, two } = await setUp(db, { licensedQuantity: 3 });
     await one.unsafe('begin');
     const first = await logIn(one, a);
@@ -119,7 +119,7 @@ describe('renewals and takers', () => {
     expect(await holders(db.sql, pool)).toEqual([a.deviceId]);
   });
 
-  it('L18: two devices, each with a lapsed seat the other could take, get their own back', async () => {
+  it('L18: two devices with lapsed seats that each other could take regain their own', async () => {
     const { pool, a, b, one, two, three } = await setUp(db, { licensedQuantity: 2 });
     for (const device of [a, b]) await logIn(db.sql, device);
     for (const device of [a, b]) await lapse(db.sql, device);
@@ -134,7 +134,7 @@ describe('renewals and takers', () => {
     expect(await holders(db.sql, pool)).toEqual([a.deviceId, b.deviceId]);
   });
 
-  it('L18: batches of renewals in opposite order do not wait for each other', async () => {
+  it('L18: batches of renewals in opposite order do not block each other', async () => {
     const { a, b, one, two } = await setUp(db, { licensedQuantity: 2 });
     await logIn(db.sql, a);
     await logIn(db.sql, b);

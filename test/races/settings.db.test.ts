@@ -17,7 +17,7 @@ import { changePool, raceSettings, refused, setUp } from './set-up';
 const db = testDatabase({ settings: raceSettings });
 
 describe('settings', () => {
-  it('L22: a longer time-out gives nothing back to a device whose seat is just being taken', async () => {
+  it('L22: a longer time-out does not return a seat that is just being taken', async () => {
     const { pool, a, b, one, two } = await setUp(db);
     await logIn(db.sql, a);
     await lapse(db.sql, a);
@@ -78,7 +78,7 @@ describe('settings', () => {
     expect(await holders(db.sql, pool)).toEqual([a.deviceId]);
   });
 
-  it('L13: a shrink behind a taker leaves the pool over, throws nobody out and grants nothing until it fits', async () => {
+  it('L13: a shrink behind a taker ends no lease, and no seat is granted until the usage fits', async () => {
     const { pool, a, b, c, one, two } = await setUp(db, { licensedQuantity: 2 });
     await logIn(db.sql, a);
     await one.unsafe('begin');
@@ -99,7 +99,7 @@ describe('settings', () => {
     expect(await holders(db.sql, pool)).toEqual([b.deviceId]);
   });
 
-  it('L13: many who find the pool fitting again at the same moment are given what fits', async () => {
+  it('L13: simultaneous calls in a pool that fits again get exactly the free seats', async () => {
     const { pool, a, b, c, one, two, three } = await setUp(db, { licensedQuantity: 3 });
     for (const device of [a, b, c]) await logIn(db.sql, device);
     await changePool(db.sql, pool, { licensed_quantity: 1 });
@@ -130,7 +130,7 @@ describe('settings', () => {
     expect(await checkLicense(two, a)).toMatchObject({ outcome: 'GRANTED', grant_kind: 'NOT_REQUIRED' });
   });
 
-  it('L23, L8: a login behind a switch to NAMED takes no second seat', async () => {
+  it('L23, L8: a login behind a switch to NAMED does not take a second seat', async () => {
     const { pool, a, one, two } = await setUp(db, { licensedQuantity: 3 });
     await one.unsafe('begin');
     await changePool(one, pool, { mode: 'NAMED' });

@@ -113,7 +113,7 @@ export async function openConnection({ url, pools }: Task): Promise<TortureConne
     try {
       const [row] = await sql.unsafe<{ us: string }[]>(clock);
       if (row) return Number(row.us);
-      // postgres.js 3.4 starts the first result after an error behind rows with holes (porsager/postgres#1181).
+      // postgres.js 3.4 starts the first result after an error with empty rows in front (porsager/postgres#1181).
       return await readClock(triesLeft - 1);
     } catch (error) {
       if (triesLeft === 0 || !isGone(error)) throw error;

@@ -10,18 +10,18 @@ import type { TorturePool, Verb } from './record';
 
 export type Member = Device & AppUser;
 
-/** A pool, its devices, three sessions, and a record of the calls as the checker of the torture test reads it. */
+/** A pool, its devices, three sessions, and a record of the calls for the checker. */
 export type Fixture = {
   devices: Member[];
   one: Connection;
   two: Connection;
   three: Connection;
-  /** For everything that is not part of the race. */
+  /** For statements outside the race. */
   sql: postgres.Sql;
   setup: TorturePool;
-  /** Starts a call and records when. `ended` is called when its caller has the answer: after the commit. */
+  /** Starts a call and records its time. `ended` records its return: after the commit. */
   invoke: (call: Invocation, run: () => Promise<Answer>) => Promise<Started>;
-  /** Makes the lease of a device lapse after so many seconds; 0 is at once. */
+  /** Lets the lease of a device lapse after this many seconds; 0 is at once. */
   lapseIn: (device: Member, seconds: number, session?: postgres.Sql) => Promise<void>;
 };
 type Invocation = { verb: Verb; device?: Member; value?: number };
@@ -37,7 +37,7 @@ export type Interleaving = {
   run: (fixture: Fixture) => Promise<void>;
 };
 
-/** One interleaving for each broken engine: it shows the mistake every time, whatever the speed of the machine. */
+/** One interleaving for each broken engine: it shows the mistake on every run, on any machine. */
 export const interleavings: Interleaving[] = [
   {
     engine: 'count-and-lock-in-one-statement',
@@ -81,7 +81,7 @@ export const interleavings: Interleaving[] = [
     licensedQuantity: 1,
     async run({ devices: [a, b], one, two, sql, invoke, lapseIn }) {
       await (await invoke({ verb: 'log_in', device: a! }, () => logIn(sql, a!))).ended();
-      // Enough for the check to begin in, on any machine; the test waits for what is left of it.
+      // Long enough for the check to begin; the test waits for the rest.
       await lapseIn(a!, 3);
       await one.unsafe('begin');
       const renewal = await invoke({ verb: 'check_license', device: a! }, () => checkLicense(one, a!));

@@ -10,7 +10,7 @@ import type { Call, TorturePool } from './record';
 
 const settings = { deadlock_timeout: '50ms', lock_timeout: '10s' };
 const MICROS = 1_000_000;
-/** Ten minutes: nothing lapses by itself. The engine of these tests counts milliseconds for seconds. */
+/** Ten minutes, so that no seat lapses by chance. The engine counts milliseconds instead of seconds. */
 const TIMEOUT_MS = 600_000;
 
 describe.each(interleavings)('$engine', ({ engine, breach, sound, ...interleaving }) => {
@@ -23,7 +23,7 @@ describe.each(interleavings)('$engine', ({ engine, breach, sound, ...interleavin
 
   describe('the broken engine', () => {
     const db = testDatabase({ settings });
-    it(`is found out by the same interleaving: ${breach}`, async () => {
+    it(`breaks in the same interleaving: ${breach}`, async () => {
       expect(await breachesOf(db, engine, interleaving)).toContain(breach);
     });
   });
@@ -51,7 +51,7 @@ async function breachesOf(
   }
 }
 
-/** A session that reads instants as microseconds, exact as the checker needs them. */
+/** A session that reads instants as exact microseconds for the checker. */
 async function openSession(url: string): Promise<Connection> {
   const sql = postgres(url, {
     max: 1,

@@ -26,7 +26,7 @@ describe('the seat engine under torture', { timeout: 60_000 }, () => {
   });
   afterAll(() => runner.close());
 
-  it('L1, L11, L13, L15, L25, L27, L29: no breach, whatever is done to it', async () => {
+  it('L1, L11, L13, L15, L25, L27, L29: has no breach', async () => {
     const report = await withEngine('real', (url) => runner.run({ url, engine: 'real', seconds: 4 }));
     console.info('torture', { ...report, breaches: report.breaches.length });
     expect(summarise(report)).toEqual({});
@@ -35,14 +35,14 @@ describe('the seat engine under torture', { timeout: 60_000 }, () => {
     ).toBeGreaterThan(10);
   });
 
-  it('has nothing to say against the counting engine done right', async () => {
+  it('finds no breach in the correct counting engine', async () => {
     const report = await withEngine('counting', (url) =>
       runner.run({ url, engine: 'counting', seconds: ROUND_SECONDS }),
     );
     expect(summarise(report)).toEqual({});
   });
 
-  // mutants.db.test.ts proves that each mistake is found. This shows that random calls run into most of them too.
+  // mutants.db.test.ts proves that each mistake is found. Random calls find most of them too.
   it('finds most of the broken engines by chance', { timeout: 180_000 }, async () => {
     const found: BrokenEngine[] = [];
     for (const [engine, kind] of broken) {
@@ -57,7 +57,7 @@ describe('the seat engine under torture', { timeout: 60_000 }, () => {
   });
 });
 
-/** A database of its own with the given engine in it. */
+/** Runs work on a private database with the given engine. */
 async function withEngine<T>(
   engine: BrokenEngine | CountingEngine | 'real',
   work: (url: string) => Promise<T>,

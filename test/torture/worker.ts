@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { openConnection, type TortureConnection } from './connection';
 import type { Call, Task, TorturePool, Verb } from './record';
 
-/** The weight of each verb; a removal is followed by a registration. */
+/** Weight of each verb; a removal is followed by a registration. */
 const concurrentWeights: Partial<Record<Verb, number>> = {
   log_in: 28,
   check_license: 30,

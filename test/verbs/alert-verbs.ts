@@ -7,7 +7,7 @@ const everybody = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER
 const admins = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'] as const;
 const readers = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'] as const;
 
-/** Takes everything and sends nothing. */
+/** Accepts all messages and sends none. */
 export const acceptingOutgoing: Outgoing = {
   sendMail: async () => ({ isSent: true }),
   postWebhook: async () => ({ durationMs: 1, statusCode: 204, error: null, responseExcerpt: null }),
@@ -15,7 +15,7 @@ export const acceptingOutgoing: Outgoing = {
   publicUrl: null,
 };
 
-/** The caller, in a process that sends. */
+/** The caller's context in a process with outgoing channels. */
 export const sending = (ctx: Context): Context => ({ ...ctx, outgoing: acceptingOutgoing });
 const { encodeKey } = licensing;
 const thisMonth = () => new Date().toISOString().slice(0, 7);
@@ -41,13 +41,13 @@ export function alertVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Reco
       try {
         return await verb({ ctx: sending(ctx), input });
       } finally {
-        // A customer has twenty at most.
+        // A customer can have at most twenty.
         await scenario.sql`delete from webhook_endpoints where id = ${made.id}`;
       }
     };
 
   let recipients = 0;
-  /** An address that is a recipient and may be asked. */
+  /** A recipient that can be sent a confirmation. */
   const newRecipient = async () => {
     const email = `recipient-${++recipients}@example.com`;
     const input = { customerId: pool().customer.opaqueId, recipients: [{ email }] };

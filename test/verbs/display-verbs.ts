@@ -9,7 +9,7 @@ const admins = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'] as const;
 
 type Wish = Partial<Parameters<typeof licensing.createDisplayLink>[0]['input']>;
 
-/** A display link of a pool's customer, and the part of it after the #. */
+/** A display link of a pool's customer, with its token. */
 export async function makeDisplayLink(
   pool: ScenarioPool,
   wish: Wish = {},

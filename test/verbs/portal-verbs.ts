@@ -13,7 +13,7 @@ const vendorAdmin = ['VENDOR_ADMIN'] as const;
 
 export type Verb = { allowed: readonly PortalRole[]; call: (ctx: Context) => Promise<unknown> };
 
-/** L32: every verb of the portal, and who may use it on a customer within reach: that of `pool`. */
+/** L32: every verb of the portal with the roles that may use it for the customer of `pool`. */
 export function portalVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Record<string, Verb> {
   const newDevice = async () => (await pool().device()).opaqueId;
 
@@ -188,7 +188,7 @@ export function portalVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Rec
         const one = await scenario.pool({ owner: pool().customer, licensedQuantity: 0 });
         await (await one.device()).logsIn();
         const [denial] = await one.denials();
-        if (!denial) throw new Error('nobody was refused');
+        if (!denial) throw new Error('there is no denial');
         return licensing.getDenialExplanation({ ctx, input: { denial } });
       },
     },
