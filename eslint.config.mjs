@@ -232,6 +232,7 @@ const config = [
       '*.config.{ts,mjs}',
       'codegen.ts',
       'e2e/**/*.config.ts',
+      'e2e/slowest-tests.ts',
       '**/global-setup.ts',
     ],
     rules: { 'no-restricted-exports': 'off' },

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import type { TestModule } from 'vitest/node';
+import { printSlowest } from './test/print-slowest';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -27,6 +29,12 @@ const ISOLATED = [
   'server/**/*.test.ts',
 ];
 
+const durationsOf = ({ relativeModuleId, children }: TestModule) =>
+  [...children.allTests()].map((test) => ({
+    name: `${relativeModuleId} > ${test.fullName}`,
+    ms: test.diagnostic()?.duration ?? 0,
+  }));
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -36,6 +44,7 @@ export default defineConfig({
     ],
   },
   test: {
+    reporters: ['default', { onTestRunEnd: (modules) => printSlowest(modules.flatMap(durationsOf)) }],
     projects: [
       {
         extends: true,

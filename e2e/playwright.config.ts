@@ -7,7 +7,7 @@ import { findChromium } from './chromium';
 import { IDENTITY_PROVIDER } from './identity-provider-options';
 
 const PORT = process.env.E2E_PORT ?? '3199';
-/** Specs that check each page; they check fewer variants unless all are requested. */
+/** Specs of all pages. By default only the first runs, with fewer variants. */
 const LOOKS = ['accessibility.spec.ts', 'phone-width.spec.ts', 'german-forms.spec.ts'].map(
   (name) => `**/${name}`,
 );
@@ -24,7 +24,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./slowest-tests.ts']],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     browserName: 'chromium',
