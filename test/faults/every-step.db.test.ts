@@ -24,8 +24,8 @@ const RECOVERY_MS = 2000;
 const OF_SEATS =
   /^(registerDevice|login|checkLicense|logout|forceLogout|removeDevice|releaseLicense|updateSeatPool: of holders)/;
 /**
- * For other verbs some packets are tried, with FAULTS=all every one. Password hashing is slow, and the purge reads all
- * pools of the earlier trials.
+ * For other verbs some packets are tried, with FAULTS=all every one. Password hashing is slow, and the purge has many
+ * packets.
  */
 const strideOf = (name: string) => {
   if (/password/i.test(name)) return 5;

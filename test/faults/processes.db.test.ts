@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { describe, inject, it } from 'vitest';
 import { migrateDatabase } from '../../db/migrate';
 import { encodeKey } from '../../licensing';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
@@ -13,23 +13,21 @@ import { openNetwork } from './network';
 
 /* Two real server processes. `stop` fails if one of them has crashed. */
 
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+/** Registers what is done at the end of a test, in reverse order. */
+type AtEnd = (close: () => Promise<void>) => void;
 
 /** Calls are answered within 4.5 s; the rest is for a busy machine. */
 const DEADLINE_MS = 7000;
 
-describe('L1, L25: two processes survive', () => {
-  it('sessions that are terminated while they wait in a transaction', { timeout: 120_000 }, async () => {
-    const { sql, urls, admin, crew } = await setUp({ devices: 5 });
-    await Promise.all(crew.map((each, n) => each.logIn(urls[n % 2]!)));
+describe('L1, L25: two processes survive', { timeout: 120_000 }, () => {
+  it('sessions that are terminated while they wait in a transaction', async ({ expect, onTestFinished }) => {
+    const { sql, urls, admin, phones } = await setUp(onTestFinished, { devices: 5 });
+    await Promise.all(phones.map((each, n) => each.logIn(urls[n % 2]!)));
     let terminated = 0;
     for (let round = 0; round < 3; round++) {
       await sql.begin(async (tx) => {
         await tx`lock table devices in access exclusive mode`;
-        const forced = Promise.all(crew.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)));
+        const forced = Promise.all(phones.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)));
         let isOver = false;
         const noted = forced.finally(() => (isOver = true));
         while (!isOver) {
@@ -41,41 +39,41 @@ describe('L1, L25: two processes survive', () => {
         expect(await noted).toEqual(Array(5).fill('UNAVAILABLE'));
       });
       for (const url of urls)
-        await expect.poll(() => crew[0]!.check(url), { timeout: 5000 }).toBe('answered');
+        await expect.poll(() => phones[0]!.check(url), { timeout: 5000 }).toBe('answered');
     }
     expect(terminated).toBeGreaterThan(0);
-    expect(await Promise.all(crew.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)))).toEqual(
+    expect(await Promise.all(phones.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)))).toEqual(
       Array(5).fill('answered'),
     );
   });
 
-  it('connections that all go silent, and serve again within seconds', { timeout: 120_000 }, async () => {
-    const { urls, network, crew } = await setUp({ devices: 8 });
-    await Promise.all(crew.map((each, n) => each.logIn(urls[n % 2]!)));
+  it('connections that all go silent, and serve again within seconds', async ({ expect, onTestFinished }) => {
+    const { urls, network, phones } = await setUp(onTestFinished, { devices: 8 });
+    await Promise.all(phones.map((each, n) => each.logIn(urls[n % 2]!)));
     await network.breakAll('silence');
     const startedAt = performance.now();
-    const first = await Promise.all(crew.map((each, n) => timed(each.check(urls[n % 2]!))));
+    const first = await Promise.all(phones.map((each, n) => timed(each.check(urls[n % 2]!))));
     expect(first.map(({ outcome }) => outcome)).toContain('UNAVAILABLE');
     for (const { ms } of first) expect(ms).toBeLessThan(DEADLINE_MS);
     for (const url of urls)
-      await expect.poll(() => crew[0]!.check(url), { timeout: 10_000 }).toBe('answered');
+      await expect.poll(() => phones[0]!.check(url), { timeout: 10_000 }).toBe('answered');
     // An unused connection is only found broken by the next call on it.
     await expect
-      .poll(() => Promise.all(crew.map((each, n) => each.check(urls[n % 2]!))), { timeout: 15_000 })
+      .poll(() => Promise.all(phones.map((each, n) => each.check(urls[n % 2]!))), { timeout: 15_000 })
       .toEqual(Array(8).fill('answered'));
     expect(performance.now() - startedAt).toBeLessThan(20_000);
   });
 
-  it('crashes of the server with recovery, under load', { timeout: 120_000 }, async () => {
-    const cluster = await ownCluster();
-    const { sql, urls, admin, crew, pool } = await setUp({
+  it('crashes of PostgreSQL with recovery, under load', async ({ expect, onTestFinished }) => {
+    const cluster = await ownCluster(onTestFinished);
+    const { sql, urls, admin, phones, pool } = await setUp(onTestFinished, {
       devices: 12,
       licences: 6,
       databaseUrl: cluster.url,
     });
     const seen = { denials: 0, others: new Set<string>(), slowest: 0 };
     let over = false;
-    const load = crew.map(async (each, n) => {
+    const load = phones.map(async (each, n) => {
       for (let turn = 0; !over; turn++) {
         const url = urls[(n + turn) % 2]!;
         const call = [each.logIn, each.check, each.logOut][turn % 3]!;
@@ -87,7 +85,7 @@ describe('L1, L25: two processes survive', () => {
     });
     for (let crash = 0; crash < 3; crash++) {
       await expect
-        .poll(async () => (await timed(crew[0]!.check(urls[0]!))).outcome, { timeout: 10_000 })
+        .poll(async () => (await timed(phones[0]!.check(urls[0]!))).outcome, { timeout: 10_000 })
         .toMatch(/answered|denied/);
       const [backend] = await sql<{ pid: number }[]>`
         select pid from pg_stat_activity where application_name like 'seatwise%' order by random() limit 1`;
@@ -95,7 +93,7 @@ describe('L1, L25: two processes survive', () => {
       if (backend) process.kill(backend.pid, 'SIGKILL');
     }
     for (const url of urls)
-      await expect.poll(() => crew[1]!.check(url), { timeout: 10_000 }).toMatch(/answered|denied/);
+      await expect.poll(() => phones[1]!.check(url), { timeout: 10_000 }).toMatch(/answered|denied/);
     over = true;
     await Promise.all(load);
     expect([...seen.others].filter((outcome) => outcome !== 'UNAVAILABLE')).toEqual([]);
@@ -108,30 +106,25 @@ describe('L1, L25: two processes survive', () => {
   });
 });
 
-async function setUp({
-  devices,
-  licences = 100,
-  databaseUrl,
-}: {
-  devices: number;
-  licences?: number;
-  databaseUrl?: string;
-}) {
-  const url = databaseUrl ?? (await privateDatabase());
+async function setUp(
+  atEnd: AtEnd,
+  { devices, licences = 100, databaseUrl }: { devices: number; licences?: number; databaseUrl?: string },
+) {
+  const url = databaseUrl ?? (await privateDatabase(atEnd));
   const sql = postgres(url, { max: 4, onnotice: () => {}, backoff: () => 0.1 });
-  closing.push(() => sql.end({ timeout: 1 }));
+  atEnd(() => sql.end({ timeout: 1 }));
   const network = await openNetwork(url);
-  closing.push(() => network.close());
+  atEnd(() => network.close());
   const { urls, stop } = await startServerProcesses(network.url, 2);
-  closing.push(stop);
+  atEnd(stop);
   const pool = await makePool(sql, {
     licensedQuantity: licences,
     userAuthentication: 'TRUSTED',
     forceLogoutHoldOffSeconds: 0,
   });
-  const crew = [];
-  for (let n = 0; n < devices; n++) crew.push(await makePhone(sql, pool));
-  return { sql, network, urls, pool, crew, admin: await makeAdmin(sql) };
+  const phones = [];
+  for (let n = 0; n < devices; n++) phones.push(await makePhone(sql, pool));
+  return { sql, network, urls, pool, phones, admin: await makeAdmin(sql) };
 }
 
 async function makePhone(sql: postgres.Sql, pool: Pool) {
@@ -175,14 +168,14 @@ async function timed(call: Promise<string>) {
   return { outcome: await call, ms: performance.now() - startedAt };
 }
 
-async function privateDatabase(): Promise<string> {
+async function privateDatabase(atEnd: AtEnd): Promise<string> {
   const { url, drop } = await makeDatabase({ template: inject('templateDatabase') });
-  closing.push(drop);
+  atEnd(drop);
   return url;
 }
 
 /** A separate PostgreSQL, because a crash ends the sessions of all databases. */
-async function ownCluster() {
+async function ownCluster(atEnd: AtEnd) {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-faults-'));
   // As root, PostgreSQL runs as another user, which needs access to the folder.
   chmodSync(folder, 0o755);
@@ -190,7 +183,7 @@ async function ownCluster() {
     dataDir: path.join(folder, 'postgres'),
     settings: { fsync: 'off' },
   });
-  closing.push(async () => {
+  atEnd(async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -37,7 +37,14 @@ export function writingVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Re
     return other;
   };
 
+  let fullPool: ReturnType<typeof full> | undefined;
   return {
+    // First, because these two read all pools, and every trial of the others adds some.
+    evaluateAlerts: async (on) => {
+      await (fullPool ??= full());
+      return licensing.evaluateAlerts({ runtime: on(scenario.anonymous) });
+    },
+    purge: async (on) => licensing.purgeExpiredRecords({ runtime: on(scenario.anonymous) }),
     ...Object.fromEntries(portal),
     registerDevice: (on) =>
       licensing.registerDevice({
@@ -83,8 +90,6 @@ export function writingVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Re
         on(scenario.vendor),
       );
     },
-    purge: async (on) => licensing.purgeExpiredRecords({ runtime: on(scenario.anonymous) }),
-    evaluateAlerts: async (on) => licensing.evaluateAlerts({ runtime: on(scenario.anonymous) }),
   };
 }
 
