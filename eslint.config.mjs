@@ -124,7 +124,8 @@ function inExpression(parent) {
   ]);
 }
 
-const testFiles = ['**/*.test.ts', '**/*.spec.ts', 'test/**', 'client/test/**'];
+/** Helpers that only tests of the same folder use are named test-*.ts. */
+const testFiles = ['**/*.test.ts', '**/*.spec.ts', '**/test-*.ts', 'test/**', 'client/test/**'];
 
 const config = [
   {
@@ -231,6 +232,7 @@ const config = [
       '*.config.{ts,mjs}',
       'codegen.ts',
       'e2e/**/*.config.ts',
+      'e2e/slowest-tests.ts',
       '**/global-setup.ts',
     ],
     rules: { 'no-restricted-exports': 'off' },

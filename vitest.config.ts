@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import type { TestModule } from 'vitest/node';
+import { printSlowest } from './test/print-slowest';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,14 +20,25 @@ const FOLDERS = [
   'embedded-postgres',
 ];
 const NEVER = ['**/node_modules/**', '.next/**', '.data/**', 'dist/**'];
-/** Tests of processes, sockets and module-wide state: each file in a process of its own, as those with a database. */
+const DATABASE = ['**/*.db.test.ts'];
+/** Tests that mock modules, change the state of their process or are about processes and sockets. */
 const ISOLATED = [
-  '**/*.db.test.ts',
+  'db/driver-faults.db.test.ts',
   'embedded-postgres/**/*.test.ts',
   'graphql/transport/**/*.test.ts',
+  'licensing/insight/worker/open-insight.db.test.ts',
   'licensing/password.test.ts',
-  'server/**/*.test.ts',
+  'licensing/people/invitations/accept-fairly.db.test.ts',
+  'licensing/records/purge-daily.db.test.ts',
+  'server/**/!(*.db).test.ts',
+  'test/faults/**/*.test.ts',
 ];
+
+const durationsOf = ({ relativeModuleId, children }: TestModule) =>
+  [...children.allTests()].map((test) => ({
+    name: `${relativeModuleId} > ${test.fullName}`,
+    ms: test.diagnostic()?.duration ?? 0,
+  }));
 
 export default defineConfig({
   resolve: {
@@ -36,16 +49,29 @@ export default defineConfig({
     ],
   },
   test: {
+    reporters: ['default', { onTestRunEnd: (modules) => printSlowest(modules.flatMap(durationsOf)) }],
     projects: [
       {
         extends: true,
         test: {
           name: 'pure',
           include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
-          exclude: [...NEVER, ...ISOLATED],
+          exclude: [...NEVER, ...DATABASE, ...ISOLATED],
           // Nothing is shared but modules, and loading them takes longer than the tests.
           pool: 'threads',
           isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: DATABASE,
+          exclude: [...NEVER, ...ISOLATED],
+          // Each file has a database of its own, so here too only modules are shared.
+          pool: 'forks',
+          isolate: false,
+          globalSetup: ['test/global-setup.ts'],
         },
       },
       {

@@ -2,12 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { describeDatabase } from '../scripts/describe-database';
-import {
-  copyDatabaseFolder,
-  databaseOfBaseline,
-  DATABASE_FOLDER,
-  emptyDatabase,
-} from '../test/older-database';
+import { emptyDatabase } from '../test/database';
+import { copyDatabaseFolder, databaseOfBaseline, DATABASE_FOLDER } from '../test/older-database';
 import { migrateDatabase } from './migrate';
 
 const opened: { close(): Promise<void> }[] = [];

@@ -1,25 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../db/client';
-import { openRuntime, type Log } from '../licensing';
 import { DEMO_ADMIN } from '../fleet/options';
 import { testDatabase } from '../test/database';
+import { openTestRuntime, quiet } from '../test/open-test-runtime';
 import { seedDemoData } from './seed-demo-data';
 import { demoPeople } from './people';
 import { demoCustomers } from './customers';
 
 const database = testDatabase();
-const quiet: Log = { info() {}, warn() {}, error() {} };
 const processes: Awaited<ReturnType<typeof openProcess>>[] = [];
 
-/** A database pool and a runtime, as in one server process. */
+/** A server process that can seed. */
 async function openProcess() {
-  const pool = openDatabase({ url: database.url, poolSize: 5 });
-  const runtime = await openRuntime({ db: pool.db, client: pool.client, log: quiet });
+  const { runtime, close } = await openTestRuntime({ url: database.url, poolSize: 5 });
   return {
     runtime,
     // Short, because history.db.test.ts tests the history.
     seed: () => seedDemoData({ runtime, log: quiet, historyDays: 3 }),
-    close: () => runtime.close().then(pool.close),
+    close,
   };
 }
 

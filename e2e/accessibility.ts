@@ -4,21 +4,21 @@ import { LANGUAGE_COOKIE, type Locale } from '@/app/_text/locales';
 import type { SessionState } from './session-state';
 
 export const THEMES = ['light', 'dark'] as const;
-/** A small phone, a usual screen. */
+/** A small phone and a common screen. */
 export const WIDTHS = [320, 1440] as const;
 const HEIGHT = 900;
 
-/** Animations that run longer show the passing of time; nobody waits for their end. */
+/** Longer animations show the passing of time and need not end. */
 const LONGEST_TRANSITION_MS = 3000;
 
 export type Visit = {
   page: Page;
-  /** What the browser complained about so far. */
+  /** Errors and warnings of the browser so far. */
   complaints: string[];
   close(): Promise<void>;
 };
 
-/** A browser that reads this language, with nothing moving more than it must. */
+/** A browser with this language and reduced motion. */
 export async function openVisit(
   browser: Browser,
   { url, locale, session }: { url: string; locale: Locale; session: SessionState | undefined },
@@ -40,13 +40,13 @@ export async function openVisit(
   return { page, complaints, close: () => context.close() };
 }
 
-/** Makes the window this wide and waits until the page has come to rest in it. */
+/** Sets the width of the window and waits until the page has settled. */
 export async function resize(page: Page, width: number) {
   await page.setViewportSize({ width, height: HEIGHT });
   await settle(page);
 }
 
-/** Turns the system's theme; the portal follows it until a person chooses. */
+/** Changes the system's theme; the portal follows it unless the user has chosen one. */
 export async function turnTheme(page: Page, theme: (typeof THEMES)[number]) {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveClass(new RegExp(`\\b${theme}\\b`));
@@ -69,10 +69,10 @@ export async function settle(page: Page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Everything axe finds, a line each: all its rules, those of best practice and the size of targets included. */
+/** All findings of axe, a line each, with the rules of best practice and target size. */
 export async function findAxeViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
-    // Else every run opens and closes another tab.
+    // The default opens and closes another tab in every run.
     .setLegacyMode(true)
     .options({ rules: { 'target-size': { enabled: true } } })
     .analyze();
@@ -81,7 +81,7 @@ export async function findAxeViolations(page: Page): Promise<string[]> {
   );
 }
 
-/** What is wider than the window, if the page scrolls sideways. */
+/** Elements that are wider than the window, if the page scrolls sideways. */
 export function findSidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -94,7 +94,7 @@ export function findSidewaysScroll(page: Page): Promise<string[]> {
   });
 }
 
-/** What a screen reader is told first: language, title, one main heading. */
+/** Mistakes in what a screen reader needs first: language, title, one main heading. */
 export async function findMissingLandmarks(page: Page, locale: Locale): Promise<string[]> {
   const { lang, title, headings } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
@@ -102,7 +102,7 @@ export async function findMissingLandmarks(page: Page, locale: Locale): Promise<
     headings: [...document.querySelectorAll('h1')].map(({ textContent }) => textContent.trim()),
   }));
   return [
-    ...(lang === locale ? [] : [`the page says its language is "${lang}"`]),
+    ...(lang === locale ? [] : [`the language of the page is "${lang}"`]),
     ...(/^\S.* · \S/.test(title) ? [] : [`the title "${title}" does not name the page`]),
     ...(headings.length === 1 && headings[0]
       ? []

@@ -11,8 +11,8 @@ import { extract } from 'tar-fs';
 export type Browser = { executablePath: string; env: Record<string, string> };
 
 /**
- * Finds a Chromium: the one named by PLAYWRIGHT_CHROMIUM_PATH, one on the PATH, Playwright's own, or the one that
- * comes as an npm package, which is unpacked once and brings its libraries and a font.
+ * Finds a Chromium: that of PLAYWRIGHT_CHROMIUM_PATH, one on the PATH, that of Playwright, or that of an npm package,
+ * which is unpacked once with its libraries and a font.
  */
 export async function findChromium(): Promise<Browser> {
   const candidates = [
@@ -31,7 +31,7 @@ export async function findChromium(): Promise<Browser> {
 
 async function unpackPackagedChromium(): Promise<Browser> {
   const require = createRequire(import.meta.url);
-  // Its package.json is not exported: cut the package's folder out of its entry.
+  // The package does not export its package.json, so its folder is taken from the path of its entry.
   const entry = require.resolve('@sparticuz/chromium');
   const home = entry.slice(0, entry.lastIndexOf(path.join('chromium', 'build')) + 'chromium'.length);
   const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as {
@@ -40,7 +40,7 @@ async function unpackPackagedChromium(): Promise<Browser> {
   const folder = path.resolve('node_modules', '.cache', 'chromium', version);
 
   if (!existsSync(folder)) {
-    // Unpacked beside and renamed, so that a half-written one is never used.
+    // Unpacked under another name and then renamed, so that a partial one is never used.
     const draft = `${folder}.${process.pid}`;
     await mkdir(draft, { recursive: true });
     const bin = (name: string) => createReadStream(path.join(home, 'bin', name));

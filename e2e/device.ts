@@ -4,7 +4,7 @@ import * as operations from '../fleet/operations';
 
 export type TestDevice = Awaited<ReturnType<typeof openDevice>>;
 
-/** A phone: registers, and then calls what an app calls. */
+/** Registers a device that makes the calls of an app. */
 export async function openDevice(options: {
   url: string;
   registrationKey: string;
@@ -13,11 +13,11 @@ export async function openDevice(options: {
 }) {
   const { url, registrationKey, name, userName } = options;
   const installation = { installationId: randomUUID(), name, platform: 'Android 16', appVersion: '1.0.0' };
-  const nobody = openApi({ url });
-  const { result } = await nobody.call(operations.registerDevice, {
+  const anonymous = openApi({ url });
+  const { result } = await anonymous.call(operations.registerDevice, {
     input: { registrationKey, ...installation },
   });
-  await nobody.close();
+  await anonymous.close();
   if (result.__typename !== 'DeviceRegistered') throw new ApiError(result.reason, result.message);
   const api = openApi({ url, token: result.deviceToken });
   const states: operations.DeviceStatus[] = [];
@@ -35,7 +35,7 @@ export async function openDevice(options: {
   return {
     name,
     userName,
-    /** What it was told of itself, the latest last. */
+    /** Statuses that were pushed to the device, the latest last. */
     states,
     login: () =>
       api
@@ -46,7 +46,7 @@ export async function openDevice(options: {
         .call(operations.checkLicense, { input: { action: 'START_JOB' } })
         .then(({ result: decision }) => decision),
     logout: () => api.call(operations.logout, {}).then(({ result: answer }) => answer),
-    /** Fails if its stream broke on the way. */
+    /** Fails if its stream has broken. */
     async close() {
       stop();
       await api.close();

@@ -11,20 +11,20 @@ import { makeShowcase, plainNaming, type Naming, type PortalRole, type Showcase 
 
 type Vendor = {
   api: Api;
-  /** The administrator in a session that has just begun: portal users cannot be changed with a token. */
+  /** The administrator in a new session: portal users cannot be changed with a token. */
   session(): Promise<Api>;
   portal: Portal;
   url: string;
 };
 
-/** A customer of the test's own, with one pool and the people who look at it. */
+/** A new customer with one pool and portal users. */
 export type Stage = {
   customerId: string;
-  /** As the overview names the pool to people of the customer. */
+  /** Name of the pool in the overview of the customer's users. */
   applicationName: string;
   seatPoolId: string;
   path: string;
-  /** A new device of the pool, with a person to log in on it. */
+  /** A new device of the pool, with an app user. */
   device(name: string): Promise<TestDevice>;
   portalUser(role: 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER'): Promise<{ email: string; password: string }>;
 };
@@ -36,23 +36,23 @@ type StageOptions = {
   forceLogoutHoldOffSeconds?: number;
 };
 
-/** The customer that looks at all pages share, and whoever looks. */
+/** The customer shared by the tests of all pages, and its sessions. */
 export type VisitedShowcase = Showcase & { url: string; sessionOf(role: PortalRole): Promise<SessionState> };
 
 type WorkerFixtures = {
   vendor: Vendor;
-  /** How things are called in the showcase. */
+  /** Names in the showcase. */
   naming: Naming;
   showcase: VisitedShowcase;
 };
 
 type Fixtures = {
   stage(options?: StageOptions): Promise<Stage>;
-  /** A browser of its own, signed in. */
+  /** A new browser context that is signed in. */
   signedIn(person: { email: string; password: string }): Promise<Page>;
 };
 
-/** Tests against the running server, by its public API and its pages only. An error on the console fails them. */
+/** Tests of the running server through its public API and its pages. An error on the console fails them. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   vendor: [
     async ({}, use, worker) => {
@@ -107,10 +107,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
-/** What the page shows is the present. */
+/** Waits until the page shows live data. */
 export const isLive = (page: Page) => expect(page.getByText('Live', { exact: true })).toBeVisible();
 
-/** Signs in on the page as a person does. */
+/** Signs in on the sign-in page. */
 async function signInOn(page: Page, { email, password }: { email: string; password: string }) {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(email);
@@ -125,7 +125,7 @@ async function newPage(browser: Browser, baseURL: string): Promise<Page> {
   return waitingForCode(await context.newPage());
 }
 
-/** A page that has just come has buttons whose code has not: who is as quick as a test presses them for nothing. */
+/** Waits for the code of the page: a click before that has no effect. */
 function waitingForCode(page: Page): Page {
   const goto = page.goto.bind(page);
   const reload = page.reload.bind(page);
@@ -142,7 +142,7 @@ function waitingForCode(page: Page): Page {
   return page;
 }
 
-/** React leaves its mark on each element that it has taken over. */
+/** React marks each element that it has hydrated. */
 async function untilItAnswers(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('button')].every((button) =>

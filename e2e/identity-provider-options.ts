@@ -1,6 +1,6 @@
 const port = Number(process.env.E2E_OIDC_PORT ?? '3198');
 
-/** Where the tests' identity provider listens, and what the server under test is told of it. */
+/** Address of the tests' identity provider, and the options of the server for it. */
 export const IDENTITY_PROVIDER = {
   port,
   issuer: `http://127.0.0.1:${port}`,

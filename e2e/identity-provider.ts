@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { IDENTITY_PROVIDER } from './identity-provider-options';
 
-/** Who is signed in at the provider: what it will say of them. */
+/** Claims of the person who is signed in at the provider. */
 export type Identity = { email: string; emailVerified: boolean };
-/** Of nobody, it says that the person would not. */
+/** Null: the person declines. */
 export type IdentityProvider = { identity: Identity | null; close(): Promise<void> };
 
 type Grant = { identity: Identity; nonce: string; challenge: string; redirectUri: string };
@@ -13,8 +13,8 @@ type Grant = { identity: Identity; nonce: string; challenge: string; redirectUri
 const KEY_ID = 'one';
 
 /**
- * An OpenID Connect provider that has already asked the person: it sends them back at once. It insists on what a
- * careful one insists on: its client's secret, PKCE, and each code once.
+ * An OpenID Connect provider whose user is already signed in: it redirects back at once. It requires the client's
+ * secret and PKCE, and accepts each code once.
  */
 export async function openIdentityProvider(): Promise<IdentityProvider> {
   const { issuer, port } = IDENTITY_PROVIDER;

@@ -15,7 +15,7 @@ const poolsWithDenials: Operation<{ seatPools: { edges: { node: Pool }[] } }, { 
   }`,
 };
 
-/** The pool of the demo data in which most people were refused in its sixty days. */
+/** The pool of the demo data with the most denials in sixty days. */
 export async function busiestDemoPool(api: Api): Promise<Pool> {
   const since = new Date(Date.now() - 59 * 86_400_000).toISOString();
   const { seatPools } = await api.call(poolsWithDenials, { since });

@@ -7,15 +7,15 @@ export type PortalOverlay = {
   name: string;
   path: (ids: PageIds) => string;
   roles: readonly [PortalRole, ...PortalRole[]];
-  /** Opens it as a person does, by the names things have in the page's language: `t` gives them. */
+  /** Opens the overlay; `t` returns the texts in the page's language. */
   open: (page: Page, t: Translate) => Promise<void>;
-  /** What it is once it is open, if not a dialog. */
+  /** Role of the open overlay, if it is not a dialog. */
   role?: 'alertdialog' | 'menu';
 };
 
 const ADMINS = ['CUSTOMER_ADMIN', 'VENDOR_ADMIN'] as const;
 
-/** What opens over the settings and devices of a pool and over the list of app users. */
+/** Overlays of a pool's settings and devices and of the list of app users. */
 export const adminOverlays: readonly PortalOverlay[] = [
   {
     name: 'Replace the registration key',
@@ -141,7 +141,7 @@ async function makeDisplayLink(page: Page, t: Translate) {
 
 const EVERYBODY = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 
-/** The overlays that only show or find something. */
+/** Overlays that only show or find something. */
 export const readingOverlays: readonly PortalOverlay[] = [
   {
     name: 'Seat holders',

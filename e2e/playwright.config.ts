@@ -7,7 +7,7 @@ import { findChromium } from './chromium';
 import { IDENTITY_PROVIDER } from './identity-provider-options';
 
 const PORT = process.env.E2E_PORT ?? '3199';
-/** The first takes fewer looks at each page where not all are asked for. */
+/** Specs of all pages. By default only the first runs, with fewer variants. */
 const LOOKS = ['accessibility.spec.ts', 'phone-width.spec.ts', 'german-forms.spec.ts'].map(
   (name) => `**/${name}`,
 );
@@ -16,7 +16,7 @@ const browser = await findChromium();
 
 export default defineConfig({
   testDir: './specs',
-  // Looks at everything in every language, width and theme: `npm run test:looks`.
+  // Checks all pages in every language, width and theme: `npm run test:looks`.
   ...(process.env.LOOKS === 'all' ? { testMatch: LOOKS } : { testIgnore: LOOKS.slice(1) }),
   outputDir: '../test-results',
   fullyParallel: true,
@@ -24,11 +24,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['./slowest-tests.ts']],
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     browserName: 'chromium',
-    // Recording takes longer than the tests; `npm run test:e2e -- name --trace on` when one is to be looked at.
+    // Recording takes longer than the tests. To record one: `npm run test:e2e -- name --trace on`.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -53,7 +53,7 @@ export default defineConfig({
       OIDC_CLIENT_SECRET: IDENTITY_PROVIDER.clientSecret,
       OIDC_NAME: IDENTITY_PROVIDER.name,
     },
-    // The pages are built and the demo data is written first: minutes where the machine is busy.
+    // Building the pages and writing the demo data takes minutes on a busy machine.
     timeout: 900_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
@@ -67,10 +67,10 @@ function definedOnly(variables: NodeJS.ProcessEnv): Record<string, string> {
   );
 }
 
-/** Made by the first process to read this file and passed on to the workers; gone when the server has stopped. */
+/** Created by the first process that reads this file, passed to the workers, and removed when the server stops. */
 function makeDataDir(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-e2e-'));
-  // PostgreSQL refuses to run as root and then runs as another user, who has to get into the folder.
+  // As root, PostgreSQL runs as another user, which needs access to the folder.
   chmodSync(folder, 0o755);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;

@@ -4,9 +4,9 @@ import type { PageIds, PortalRole } from './showcase';
 export type PortalPage = {
   name: string;
   path: (ids: PageIds) => string;
-  /** Who may see it, the one with the most to see first. Null: nobody is signed in. */
+  /** Roles that may see the page, the most powerful first. Null: without a session. */
   roles: readonly [PortalRole, ...PortalRole[]] | null;
-  /** How the server answers, if not with 200. */
+  /** Status of the response, if not 200. */
   status?: 404;
 };
 
@@ -14,7 +14,7 @@ const EVERYBODY = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER
 const VENDOR = ['VENDOR_ADMIN', 'SUPPORT'] as const;
 const NO_VIEWER = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'] as const;
 
-/** Every page of the portal: the one list that whatever looks at all of them goes by. */
+/** Every page of the portal, for the tests of all pages. */
 export const portalPages: readonly PortalPage[] = [
   { name: 'Overview', path: () => '/', roles: EVERYBODY },
   { name: 'Pool dashboard', path: (ids) => `/pools/${ids.seatPoolId}`, roles: EVERYBODY },
@@ -78,7 +78,7 @@ export const portalPages: readonly PortalPage[] = [
   { name: 'No such page', path: () => '/no-such-page', roles: EVERYBODY, status: 404 },
 ];
 
-/** Every overlay of the portal. A new one is one entry here. */
+/** Every overlay of the portal. */
 export const portalOverlays: readonly PortalOverlay[] = [
   {
     name: 'Log out a device',

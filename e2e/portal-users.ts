@@ -25,15 +25,15 @@ const disableDocument: Operation<object, { portalUserId: string }> = {
   text: 'mutation Disable($portalUserId: ID!) { updatePortalUser(input: { portalUserId: $portalUserId, disabled: true }) { portalUser { id } } }',
 };
 
-/** Adds a person of a customer to the portal. */
+/** Adds a portal user of a customer. */
 export async function createPortalUser(api: Api, input: NewPortalUser): Promise<void> {
   await api.call(createDocument, { input });
 }
 
-/** Disables the person with this address. */
+/** Disables the portal user with this address. */
 export async function disablePortalUser(api: Api, customerId: string, email: string): Promise<void> {
   const { customer } = await api.call(listDocument, { customerId });
   const person = customer.portalUsers.find((one) => one.email === email);
-  if (!person) throw new Error(`nobody at ${customerId} has the address ${email}`);
+  if (!person) throw new Error(`no portal user of ${customerId} has the address ${email}`);
   await api.call(disableDocument, { portalUserId: person.id });
 }

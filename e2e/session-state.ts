@@ -1,10 +1,10 @@
 import { request, type BrowserContextOptions } from '@playwright/test';
 
 export type Credentials = { email: string; password: string };
-/** The cookies of a browser that is signed in. */
+/** The cookies of a signed-in browser. */
 export type SessionState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
-/** Signs in without a page: quicker where signing in is not what is looked at. */
+/** Signs in without the page, for tests of something else. */
 export async function openSession(url: string, { email, password }: Credentials): Promise<SessionState> {
   const { origin } = new URL(url);
   const visitor = await request.newContext({ baseURL: url, extraHTTPHeaders: { origin } });
@@ -20,10 +20,10 @@ export async function openSession(url: string, { email, password }: Credentials)
   }
 }
 
-/** Below the ten minutes after which the server asks for the password again, by more than a test takes. */
+/** The server asks for the password again after ten minutes; the rest is for the test. */
 const FRESH_MS = 5 * 60 * 1000;
 
-/** What opens a session, made to give the same one for as long as it needs no password again. */
+/** Caches a session until the server would ask for the password again. */
 export function whileFresh<Session>(open: () => Promise<Session>): () => Promise<Session> {
   let session: Promise<Session> | undefined;
   let openedAt = 0;
@@ -36,7 +36,7 @@ export function whileFresh<Session>(open: () => Promise<Session>): () => Promise
   };
 }
 
-/** Signs in whoever is asked for, again once their session would need the password. */
+/** Caches a session for each person. */
 export function sessionsOf<Role extends string>(
   url: string,
   people: Record<Role, Credentials>,

@@ -9,10 +9,10 @@ import type { Credentials } from './session-state';
 
 export type PortalRole = 'VENDOR_ADMIN' | 'SUPPORT' | 'CUSTOMER_ADMIN' | 'CUSTOMER_VIEWER';
 
-/** What the addresses of the pages are made of. */
+/** Ids for the addresses of the pages. */
 export type PageIds = { customerId: string; seatPoolId: string; namedSeatPoolId: string; deviceId: string };
 
-/** A customer with something to see on every page, and one person of each role to see it. */
+/** A customer with content for every page, and a portal user of each role. */
 export type Showcase = {
   ids: PageIds;
   people: Record<PortalRole, Credentials>;
@@ -20,7 +20,7 @@ export type Showcase = {
   close(): Promise<void>;
 };
 
-/** How people, devices, customers and applications are called, for looks at names of another kind. */
+/** Names of people, devices, customers and applications, for tests with other names. */
 export type Naming = { write(name: string): string; mailHost: string };
 export const plainNaming: Naming = { write: (name) => name, mailHost: 'showcase.example' };
 
@@ -52,9 +52,9 @@ const findAppUser: Operation<
 };
 
 /**
- * By the public API alone: devices in every state (Scanner 1 lapsed, 2 to 4 hold the three seats, 5 was refused,
+ * Created with the public API: devices in every state (Scanner 1 lapsed, 2 to 4 hold the three seats, 5 was refused,
  * 6 was logged out by IT, 7 by itself, 8 only registered, 9 is removed), a named pool, an overdrawn one, app users
- * and portal users of whom one is disabled, and the changes that the audit trail tells of.
+ * and portal users of whom one is disabled, and the audit entries of these changes.
  */
 export async function makeShowcase(
   url: string,

@@ -6,13 +6,13 @@ import { openPortal } from '../fleet/portal';
 import { test as base } from './fixtures';
 import { createPortalUser } from './portal-users';
 
-/** A customer with one pool for phones, and the people who use them. */
+/** A customer with one pool for phones, and their users. */
 type PhoneStage = {
   seatPoolId: string;
-  /** Of the devices of the pool in the portal. */
+  /** Address of the pool's devices in the portal. */
   path: string;
   registrationKey: string;
-  /** As the server knows it. */
+  /** Read from the server. */
   seatsInUse(): Promise<number>;
   customerAdmin(): Promise<{ email: string; password: string }>;
 };
@@ -73,13 +73,13 @@ export const test = base.extend<{ phoneStage(options: PhoneStageOptions): Promis
   },
 });
 
-/** A phone of the simulator, used as a person does. */
+/** A phone of the simulator, driven through the page. */
 type SimulatedPhone = {
-  /** The phone and what stands beside it. */
+  /** The phone with the controls beside it. */
   station: Locator;
   /** The phone alone. */
   screen: Locator;
-  /** What the library did, the latest first. */
+  /** Log of the library, the latest first. */
   calls: Locator;
   tap(name: string | RegExp): Promise<void>;
   register(registrationKey: string): Promise<void>;
@@ -109,7 +109,7 @@ export function phoneOn(page: Page, number: number): SimulatedPhone {
   };
 }
 
-/** Puts a phone with this application on the page. */
+/** Adds a phone with this application to the page. */
 export async function addPhone(page: Page, app: string): Promise<void> {
   await page.getByLabel('Application of the new phone').selectOption(app);
   await page.getByRole('button', { name: 'Add phone' }).click();

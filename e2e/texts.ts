@@ -8,17 +8,17 @@ const english = new Set(
     .map(([, text]) => text)
     .filter((text) => !text.includes('{') && !german.has(text)),
 );
-/** Words of English sentences that German does not have, and that no test data holds. */
+/** English words that German does not have and that no test data contains. */
 const ENGLISH_WORD =
   /\b(the|must|with|and|or|at least|at most|characters?|enter|invalid|required|expected|already|this|your|cannot|please)\b/;
-/** Fields and types as the API names them, keys of texts, and values that were not filled in. */
+/** Names of fields and types in the API, keys of texts, and unfilled placeholders. */
 const NOT_TEXT = /\b[a-z]+[A-Z]\w*(Id|Seconds|Name|At|Url)\b|\b(errors|form)\.\w|\{\w+|\bNaN\b|\bundefined\b/;
-/** True of every mistake, so they do not say what to do. */
+/** Messages that fit every mistake and do not help. */
 const GENERAL: readonly string[] = (
   ['form.invalid', 'errors.badInput', 'errors.conflict', 'errors.internal', 'errors.network'] as const
 ).map((key) => translatorFor('de')(key));
 
-/** The lines of a German page that are English, that name the API, or that do not say what is wrong. */
+/** Lines of a German page that are English, name parts of the API, or are too general. */
 export async function findUnclearTexts(place: Locator): Promise<string[]> {
   const lines = (await place.innerText()).split('\n').map((line) => line.trim());
   return [

@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { evaluateAlerts, updateAlertSettings, type Context } from '../licensing';
 import { formatToken } from '../licensing/tokens';
-import { acceptingOutgoing } from '../test/alert-verbs';
+import { acceptingOutgoing } from '../test/verbs/alert-verbs';
 import { alertMutations, idOfPerson, run } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const on = (ctx: Context): Context => ({ ...ctx, outgoing: acceptingOutgoing });
 
 /** One operation for every mutation of alerts and reports, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async acknowledgeAlert() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await (await pool.device()).logsIn();
-    await evaluateAlerts({ runtime: world.vendor });
+    await evaluateAlerts({ runtime: scenario.vendor });
     const { alerts } = await run(pool.admin, '{ alerts(first: 1) { edges { node { id } } } }');
     const id = (alerts as { edges: { node: { id: string } }[] }).edges[0]?.node.id;
     const acknowledge =
@@ -26,14 +26,14 @@ const operations: Record<string, () => Promise<unknown>> = {
         alert: { id, acknowledgedAt: INSTANT, acknowledgedBy: expect.stringMatching(/^customer_admin/) },
       },
     });
-    expect(await run(world.vendor, acknowledge, { id })).toEqual(first);
+    expect(await run(scenario.vendor, acknowledge, { id })).toEqual(first);
     expect((await pool.audit(pool.opaqueId)).map(({ action }) => action)).toEqual([
       'alert.acknowledged',
       'seat-pool.created',
     ]);
   },
   async updateAlertSettings() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const SETTINGS =
       'kinds nearlyFullPercent timeZone quietFrom quietUntil digestMinutes coolDownMinutes mailConfigured publicUrlConfigured recipients { portalUser { id } email language alerts monthlyReport }';
     const update = `mutation ($input: UpdateAlertSettingsInput!) { updateAlertSettings(input: $input) { settings { ${SETTINGS} } } }`;
@@ -69,11 +69,11 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(await change({ ...wanted, recipients })).toEqual({ updateAlertSettings: after });
     expect(await change({})).toEqual({ updateAlertSettings: after });
     const read = `query ($id: ID!) { customer(id: $id) { alertSettings { ${SETTINGS} } } }`;
-    expect(await run(on(world.support), read, { id: customerId })).toEqual({
+    expect(await run(on(scenario.support), read, { id: customerId })).toEqual({
       customer: { alertSettings: after.settings },
     });
     const linking = {
-      ...world.support,
+      ...scenario.support,
       outgoing: { ...acceptingOutgoing, publicUrl: 'https://seats.example.com' },
     };
     expect(await run(linking, read, { id: customerId })).toEqual({
@@ -85,7 +85,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(entries[0]?.changes).toContainEqual({ field: 'quietHours', from: null, to: '22:00 to 07:05' });
     expect(entries[0]?.changes).toContainEqual({ field: 'nearlyFullPercent', from: '80', to: '90' });
 
-    const stranger = idOfPerson((await world.pool()).viewer);
+    const stranger = idOfPerson((await scenario.pool()).viewer);
     for (const [input, code] of [
       [{ nearlyFullPercent: 100 }, 'BAD_USER_INPUT'],
       [{ quietFrom: '25:00', quietUntil: '07:00' }, 'BAD_USER_INPUT'],
@@ -102,7 +102,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async resendMailConfirmation() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const customerId = pool.customer.opaqueId;
     const email = `resent-${pool.id}@example.com`;
     await updateAlertSettings({ ctx: pool.admin, input: { customerId, recipients: [{ email }] } });
@@ -120,10 +120,10 @@ const operations: Record<string, () => Promise<unknown>> = {
     await expect(run(ctx, source, { input: stranger })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   },
   async answerMailRequest() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const email = `asked-${pool.id}@example.com`;
     const secret = randomBytes(32);
-    const [row] = await world.sql<{ id: string }[]>`
+    const [row] = await scenario.sql<{ id: string }[]>`
       insert into mail_recipients (customer_id, email, unsubscribe_secret) values (${pool.customerId}, ${email}, ${secret}) returning id`;
     const token = formatToken('unsubscribe', { customerId: pool.customerId, id: row?.id ?? '' }, secret);
     const FIELDS = 'email customerName answer expiresAt expired';
@@ -135,20 +135,20 @@ const operations: Record<string, () => Promise<unknown>> = {
       expired: false,
     };
     const read = `query ($token: String!) { mailRequest(token: $token) { ${FIELDS} } }`;
-    expect(await run(world.nobody, read, { token })).toEqual({ mailRequest: asked });
+    expect(await run(scenario.anonymous, read, { token })).toEqual({ mailRequest: asked });
     const source = `mutation ($input: AnswerMailRequestInput!) { answerMailRequest(input: $input) { mailRequest { ${FIELDS} } } }`;
-    expect(await run(world.nobody, source, { input: { token, wanted: true } })).toEqual({
+    expect(await run(scenario.anonymous, source, { input: { token, wanted: true } })).toEqual({
       answerMailRequest: { mailRequest: { ...asked, answer: 'CONFIRMED' } },
     });
     for (const wrong of ['', 'swu_', 'swi_AAAA', `swu_${'A'.repeat(86)}`, `swc_${'A'.repeat(86)}`, '\0']) {
-      expect(await run(world.nobody, read, { token: wrong })).toEqual({ mailRequest: null });
+      expect(await run(scenario.anonymous, read, { token: wrong })).toEqual({ mailRequest: null });
       await expect(
-        run(world.nobody, source, { input: { token: wrong, wanted: true } }),
+        run(scenario.anonymous, source, { input: { token: wrong, wanted: true } }),
       ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     }
   },
   async updateOwnAlertMail() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const update =
       'mutation { updateOwnAlertMail(input: { monthlyReport: true }) { ownAlertMail { alerts monthlyReport } } }';
     const own = { alerts: false, monthlyReport: true };
@@ -159,10 +159,10 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(await run(pool.viewer, server)).toEqual({
       viewer: { alertMail: { mailConfigured: false, publicUrlConfigured: false } },
     });
-    expect(await run(world.vendor, viewer)).toEqual({ viewer: { alertMail: null } });
+    expect(await run(scenario.vendor, viewer)).toEqual({ viewer: { alertMail: null } });
   },
   async sendTestMail() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const send = 'mutation ($id: ID!) { sendTestMail(input: { customerId: $id }) { sentTo error } }';
     const id = pool.customer.opaqueId;
     expect(await run(on(pool.admin), send, { id })).toEqual({
@@ -171,7 +171,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     await expect(run(pool.admin, send, { id })).rejects.toMatchObject({ code: 'CONFLICT' });
   },
   async sendMonthlyReport() {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     await (await pool.device()).logsIn();
     const id = pool.customer.opaqueId;
     const months = await run(pool.viewer, 'query ($id: ID!) { customer(id: $id) { reportMonths } }', { id });

@@ -9,13 +9,13 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { authenticateApiToken, type Context, type PortalActor } from '../licensing';
 import { run, schema } from '../test/graphql';
-import { testWorld, type WorldPool } from '../test/world';
+import { testScenario, type ScenarioPool } from '../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 
 beforeAll(async () => {
-  pool = await world.pool();
+  pool = await scenario.pool();
 });
 
 const CREDENTIALS = [
@@ -101,7 +101,7 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 /** The vendor's administrator, who may do everything, with this credential. */
 async function holderOf(credential: Credential): Promise<Context> {
-  const ctx = await world.person('VENDOR_ADMIN');
+  const ctx = await scenario.person('VENDOR_ADMIN');
   const { actor } = ctx;
   if (actor.kind !== 'portal') throw new Error('not signed in');
   const [kind, type] = credential.split(' ');
@@ -155,9 +155,9 @@ describe('what a credential is enough for', () => {
     const row = ROWS[TABLE[name] ?? 'open'];
     for (const [index, credential] of CREDENTIALS.entries()) {
       const ctx = await holderOf(credential);
-      const before = row[index] === null ? null : await world.everything();
+      const before = row[index] === null ? null : await scenario.storedRows();
       expect(await refusalOf(field, ctx), credential).toBe(row[index]);
-      if (before) expect(await world.everything(), 'nothing is changed').toEqual(before);
+      if (before) expect(await scenario.storedRows(), 'nothing is changed').toEqual(before);
     }
   });
 
@@ -187,7 +187,7 @@ describe('what a credential is enough for', () => {
   });
 
   it('a token revokes itself and no other', async () => {
-    const ctx = await world.person('SUPPORT');
+    const ctx = await scenario.person('SUPPORT');
     const make =
       'mutation ($name: String!) { createApiToken(input: { name: $name }) { token apiToken { id } } }';
     type Made = { createApiToken: { token: string; apiToken: { id: string } } };

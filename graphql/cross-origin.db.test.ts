@@ -1,12 +1,13 @@
 import { encode } from 'next-auth/jwt';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { AUTH_SECRET, servedWorld } from '../client/test/seatwise-server';
+import { AUTH_SECRET } from '../test/serve-api';
+import { servedScenario } from '../test/served-scenario';
 import type { Context } from '../licensing';
 import { sessionCookieName } from './bridge';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 
 const FOREIGN = { origin: 'https://app.example', 'sec-fetch-site': 'cross-site' };
 const rename = `mutation { updateProfile(input: { displayName: "Mallory" }) { __typename } }`;
@@ -30,7 +31,7 @@ async function post(query: string, headers: Record<string, string>) {
 
 describe('a page of another origin', () => {
   it('is anonymous, even if the session cookie of its visitor is sent', async () => {
-    const cookie = await cookieOf(world.vendor);
+    const cookie = await cookieOf(scenario.vendor);
     expect((await post(me, { cookie })).body).toEqual({
       data: { viewer: { displayName: expect.any(String) } },
     });
@@ -44,9 +45,9 @@ describe('a page of another origin', () => {
   });
 
   it('is the device whose token it holds', async () => {
-    const device = await (await world.pool()).device();
+    const device = await (await scenario.pool()).device();
     const login = `mutation { login(input: { userName: "${device.user.userName}" }) { __typename } }`;
-    const cookie = await cookieOf(world.vendor);
+    const cookie = await cookieOf(scenario.vendor);
     const { body, headers } = await post(login, {
       ...FOREIGN,
       cookie,
@@ -57,8 +58,8 @@ describe('a page of another origin', () => {
   });
 
   it('subscribes as the device of its token, and is anonymous without one', async () => {
-    const device = await (await world.pool()).device();
-    const cookie = await cookieOf(world.vendor);
+    const device = await (await scenario.pool()).device();
+    const cookie = await cookieOf(scenario.vendor);
     const listen = (payload?: object) =>
       new Promise<unknown>((resolve) => {
         const socket = new WebSocket(`${served.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {

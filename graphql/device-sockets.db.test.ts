@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { servedWorld } from '../client/test/seatwise-server';
+import { servedScenario } from '../test/served-scenario';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 
 type Outcome = 'acknowledged' | number;
 
@@ -28,7 +28,7 @@ function forge(token: string): string {
 
 describe('sockets of a device', () => {
   it('are not used up by forged tokens that name the device', async () => {
-    const device = await (await world.pool()).device();
+    const device = await (await scenario.pool()).device();
     const forged = await Promise.all(Array.from({ length: 60 }, () => connect(forge(device.deviceToken))));
     expect(new Set(forged.map(({ outcome }) => outcome))).toEqual(new Set([4401]));
     const { outcome, socket } = await connect(device.deviceToken);
@@ -37,7 +37,7 @@ describe('sockets of a device', () => {
   });
 
   it('opened with a replaced token do not count to the new one', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const device = await pool.device({ installationId: 'scanner-1' });
     const old = await Promise.all(Array.from({ length: 50 }, () => connect(device.deviceToken)));
     expect(new Set(old.map(({ outcome }) => outcome))).toEqual(new Set(['acknowledged']));

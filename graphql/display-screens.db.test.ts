@@ -1,12 +1,12 @@
 import { createClient, type Client } from 'graphql-ws';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import WebSocket from 'ws';
-import { servedWorld } from '../client/test/seatwise-server';
+import { servedScenario } from '../test/served-scenario';
 import { revokeDisplayLink, updateDisplayLink } from '../licensing';
-import { makeDisplayLink } from '../test/display-verbs';
+import { makeDisplayLink } from '../test/verbs/display-verbs';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 
 /** Sends a query over HTTP with a token. */
 async function ask(token: string, query: string) {
@@ -57,7 +57,7 @@ const within2Seconds = { timeout: 2_000, interval: 20 };
 
 describe('a screen', () => {
   it('sees a login within a second, and goes dark with a reason when its link is revoked', async () => {
-    const pool = await world.pool({ licensedQuantity: 3 });
+    const pool = await scenario.pool({ licensedQuantity: 3 });
     const [ann] = await pool.devices(1);
     const { token, displayLinkId } = await makeDisplayLink(pool, { name: 'Hall' });
     expect((await ask(token, '{ display { name } }')).data?.display.name).toBe('Hall');
@@ -74,7 +74,7 @@ describe('a screen', () => {
   });
 
   it('without a subscription is disconnected too, and screens of other links are not', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [revoked, kept] = [await makeDisplayLink(pool), await makeDisplayLink(pool)];
     const closed: number[] = [];
     const open = async (token: string) => {
@@ -90,10 +90,10 @@ describe('a screen', () => {
   });
 
   it('restarts with other pools when its link is changed, and receives no others', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [second, third] = [
-      await world.pool({ owner: pool.customer }),
-      await world.pool({ owner: pool.customer }),
+      await scenario.pool({ owner: pool.customer }),
+      await scenario.pool({ owner: pool.customer }),
     ];
     const { token, displayLinkId } = await makeDisplayLink(pool);
     const client = connect(token);
@@ -113,7 +113,7 @@ describe('a screen', () => {
   });
 
   it('is one of ten with the same link', async () => {
-    const { token } = await makeDisplayLink(await world.pool());
+    const { token } = await makeDisplayLink(await scenario.pool());
     const open = Array.from({ length: 10 }, () => follow(connect(token)));
     await vi.waitUntil(() => open.every(({ seen }) => seen.size === 1), within2Seconds);
     const eleventh = follow(connect(token));
@@ -122,7 +122,7 @@ describe('a screen', () => {
   });
 
   it('is rate limited by link when it calls too often', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [{ token }, other] = [await makeDisplayLink(pool), await makeDisplayLink(pool)];
     const answers = await Promise.all(Array.from({ length: 130 }, () => ask(token, '{ display { name } }')));
     const limited = answers.filter(({ errors }) => errors?.[0]?.extensions.code === 'RATE_LIMITED');
@@ -141,7 +141,7 @@ describe('a screen', () => {
   });
 
   it('is read once for an operation, however often it is aliased', async () => {
-    const { token } = await makeDisplayLink(await world.pool());
+    const { token } = await makeDisplayLink(await scenario.pool());
     const { data } = await ask(
       token,
       `{ display { name pools { usage { asOf } } } ${Array.from({ length: 15 }, (_, n) => `a${n}: display { name pools { usage { asOf } } }`).join(' ')} }`,

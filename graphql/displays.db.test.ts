@@ -9,12 +9,12 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { displayOf, makeDisplayLink } from '../test/display-verbs';
+import { displayOf, makeDisplayLink } from '../test/verbs/display-verbs';
 import { displayMutations, firstOf, run, schema } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 import { startTestExports } from './exports/test-exports';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
 
 const DISPLAY = `{ display { name customerName expiresAt pools { id applicationCode applicationName mode suspended
@@ -23,7 +23,7 @@ const DISPLAY = `{ display { name customerName expiresAt pools { id applicationC
 /** One operation for every mutation of display links, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async createDisplayLink() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const source = `mutation ($input: CreateDisplayLinkInput!) { createDisplayLink(input: $input) { link displayLink {
       id name seatPools { id } createdBy createdAt expiresAt expired lastUsedAt } } }`;
     const input = { customerId: pool.customer.opaqueId, name: 'Hall', seatPoolIds: [pool.opaqueId] };
@@ -43,12 +43,12 @@ const operations: Record<string, () => Promise<unknown>> = {
     const endless = await run(pool.admin, source, { input: { ...input, expiresAt: null } });
     expect(endless).toMatchObject({ createDisplayLink: { displayLink: { expiresAt: null } } });
     const list = 'query ($id: ID!) { customer(id: $id) { displayLinks { name } } }';
-    expect(await run(world.support, list, { id: input.customerId })).toEqual({
+    expect(await run(scenario.support, list, { id: input.customerId })).toEqual({
       customer: { displayLinks: [{ name: 'Hall' }, { name: 'Hall' }] },
     });
   },
   async updateDisplayLink() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const { displayLinkId } = await makeDisplayLink(pool);
     const source =
       'mutation ($input: UpdateDisplayLinkInput!) { updateDisplayLink(input: $input) { displayLink { name } } }';
@@ -57,7 +57,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async revokeDisplayLink() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const { displayLinkId } = await makeDisplayLink(pool);
     const source =
       'mutation ($id: ID!) { revokeDisplayLink(input: { displayLinkId: $id }) { displayLinkId } }';
@@ -116,8 +116,8 @@ const FOR_DISPLAYS = ['query display', 'subscription displayUsages'];
 
 describe('with a display link', () => {
   it('there is what its screen shows, at first and live', async () => {
-    const pool = await world.pool({ licensedQuantity: 3 });
-    const { ctx } = await displayOf(world, pool, { name: 'Hall' });
+    const pool = await scenario.pool({ licensedQuantity: 3 });
+    const { ctx } = await displayOf(scenario, pool, { name: 'Hall' });
     const usage = { seatPoolId: pool.opaqueId, inUse: 0, licensedQuantity: 3, free: 3 };
     expect(await run(ctx, DISPLAY)).toEqual({
       display: {
@@ -145,15 +145,15 @@ describe('with a display link', () => {
   it.each(fields.filter(([name]) => !FOR_DISPLAYS.includes(name)))(
     'there is no %s',
     async (_, kind, field) => {
-      const { ctx } = await displayOf(world, await world.pool());
-      const before = await world.everything();
+      const { ctx } = await displayOf(scenario, await scenario.pool());
+      const before = await scenario.storedRows();
       const { source, variables } = documentFor(kind, field);
       const asked = kind === 'subscription' ? firstOf(ctx, source, variables) : run(ctx, source, variables);
       await expect(asked).rejects.toMatchObject({
         code: 'FORBIDDEN',
         message: 'A display link can only read its own pools, with display and displayUsages.',
       });
-      expect(await world.everything()).toEqual(before);
+      expect(await scenario.storedRows()).toEqual(before);
     },
   );
 
@@ -163,8 +163,8 @@ describe('with a display link', () => {
   });
 
   it('there are no downloads', async () => {
-    const { token, displayLink } = await makeDisplayLink(await world.pool());
-    const exports = await startTestExports(world.nobody);
+    const { token, displayLink } = await makeDisplayLink(await scenario.pool());
+    const exports = await startTestExports(scenario.anonymous);
     onTestFinished(() => exports.close());
     const { status, body } = await exports.ask('/exports/seat-pools.csv', {
       authorization: `Bearer ${token}`,

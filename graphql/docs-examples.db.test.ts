@@ -3,11 +3,11 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import WebSocket from 'ws';
 import { MFS } from '../client/src';
-import { servedWorld } from '../client/test/seatwise-server';
+import { servedScenario } from '../test/served-scenario';
 import { fencesOf, framesOf, requestOf, type Fence, type Frame } from './test-docs';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 
 /** Uses the clock of `npm run test:dates` if set, because the expiry of the token is computed from today. */
 const shell = {
@@ -43,7 +43,7 @@ function inGeneral(value: unknown): unknown {
   );
 }
 
-const mfs = () => world.application({ checkpoints: [...MFS.checkpoints] });
+const mfs = () => scenario.application({ checkpoints: [...MFS.checkpoints] });
 
 describe('the examples of docs/integrate.md, one after the other', () => {
   const fences = fencesOf('docs/integrate.md');
@@ -55,7 +55,7 @@ describe('the examples of docs/integrate.md, one after the other', () => {
   const exported: Record<string, string> = {};
 
   beforeAll(async () => {
-    const pool = await world.pool({ app: await mfs(), userAuthentication: 'PASSWORD' });
+    const pool = await scenario.pool({ app: await mfs(), userAuthentication: 'PASSWORD' });
     await pool.appUser({ userName: 'cleo', password: 'correct horse' });
     Object.assign(exported, { SEATWISE: served.url, REGISTRATION_KEY: pool.registrationKey });
   });
@@ -112,13 +112,13 @@ describe('the examples of docs/scripts.md, one after the other', () => {
   const exported: Record<string, string> = {};
 
   beforeAll(async () => {
-    const pool = await world.pool({ app: await mfs() });
+    const pool = await scenario.pool({ app: await mfs() });
     const device = await pool.device({ name: 'Forklift terminal 7' });
     await device.logsIn();
     const code = pool.application.code;
-    const { actor } = world.vendor;
+    const { actor } = scenario.vendor;
     const id = actor.kind === 'portal' ? actor.portalUserId : '';
-    await world.sql`update portal_users set email = 'you@example.com' where id = ${id}`;
+    await scenario.sql`update portal_users set email = 'you@example.com' where id = ${id}`;
     Object.assign(exported, { SEATWISE: served.url, DEVICE_ID: device.opaqueId });
     Object.assign(exported, { CUSTOMER_ID: pool.customer.opaqueId, code });
     exported.API_TOKEN = await makeToken();
@@ -133,7 +133,7 @@ describe('the examples of docs/scripts.md, one after the other', () => {
       {
         env: {
           ...shell,
-          DATABASE_URL: world.databaseUrl,
+          DATABASE_URL: scenario.databaseUrl,
           AUTH_SECRET: 'x'.repeat(32),
         },
         timeout: 120_000,
@@ -164,7 +164,7 @@ describe('the examples of README.md', () => {
   it.each(examples.map((example) => [example.line, example] as const))(
     'line %i: a device that holds a seat may go on',
     async (_, { text }) => {
-      const pool = await world.pool({ app: await mfs() });
+      const pool = await scenario.pool({ app: await mfs() });
       const device = await pool.device();
       await device.logsIn();
       const exported = { DEVICE_TOKEN: device.deviceToken, REGISTRATION_KEY: pool.registrationKey };

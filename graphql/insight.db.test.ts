@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 import { bearerOf, startTestExports } from './exports/test-exports';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('insight through the API', () => {
   it('returns reports, plans, the ledger and explanations to everyone who may see the pool', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await ann.logsIn();
@@ -51,10 +51,10 @@ describe('insight through the API', () => {
   });
 
   it('has each table as a CSV file', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     await (await pool.device()).logsIn();
     const bearer = await bearerOf(pool.admin);
-    const exports = await startTestExports(world.vendor);
+    const exports = await startTestExports(scenario.vendor);
     try {
       const rowsOf = async (name: string, more = '') => {
         const answer = await exports.ask(`/exports/${name}.csv?seatPoolId=${pool.opaqueId}${more}`, bearer);

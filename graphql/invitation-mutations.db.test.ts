@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { invitationMutations, run } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
 async function invited() {
-  const pool = await world.pool();
+  const pool = await scenario.pool();
   const source =
     'mutation ($input: InvitePortalUserInput!) { invitePortalUser(input: $input) { invitation { id } link } }';
   const customerId = pool.customer.opaqueId;
@@ -21,7 +21,7 @@ async function invited() {
 /** One operation for every mutation of invitations, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async invitePortalUser() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const source = `mutation ($input: InvitePortalUserInput!) { invitePortalUser(input: $input) {
       invitation { id email displayName role invitedBy mailed createdAt expiresAt expired } link mailError } }`;
     const customerId = pool.customer.opaqueId;
@@ -45,7 +45,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
     const list =
       'query ($id: ID!) { customer(id: $id) { portalInvitations { id email } portalUsers { role openInvitationCount } } }';
-    expect(await run(world.support, list, { id: customerId })).toEqual({
+    expect(await run(scenario.support, list, { id: customerId })).toEqual({
       customer: {
         portalInvitations: [{ id: invitation.id, email: person.email }],
         portalUsers: expect.arrayContaining([
@@ -54,7 +54,7 @@ const operations: Record<string, () => Promise<unknown>> = {
         ]),
       },
     });
-    const { portalInvitations } = await run(world.support, '{ portalInvitations { id } }');
+    const { portalInvitations } = await run(scenario.support, '{ portalInvitations { id } }');
     expect(portalInvitations).toEqual([]);
   },
   async resendPortalInvitation() {
@@ -75,7 +75,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     const token = link.split('#')[1] ?? '';
     const offer =
       'query ($token: String!) { invitation(token: $token) { email displayName role customerName expiresAt expired } }';
-    expect(await run(world.nobody, offer, { token })).toEqual({
+    expect(await run(scenario.anonymous, offer, { token })).toEqual({
       invitation: {
         email: 'bob@example.com',
         displayName: 'Bob',
@@ -88,10 +88,10 @@ const operations: Record<string, () => Promise<unknown>> = {
     const accept =
       'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { email customerId } }';
     const input = { token, displayName: 'Bobby', password: 'chosen by Bob himself' };
-    expect(await run(world.nobody, accept, { input })).toEqual({
+    expect(await run(scenario.anonymous, accept, { input })).toEqual({
       acceptInvitation: { email: 'bob@example.com', customerId: pool.customer.opaqueId },
     });
-    expect(await run(world.nobody, offer, { token })).toEqual({ invitation: null });
+    expect(await run(scenario.anonymous, offer, { token })).toEqual({ invitation: null });
   },
 };
 

@@ -15,9 +15,9 @@ import { createContextBuilder } from './context';
 import { presentError } from './transport/errors';
 import { createAppUser, createCustomer, createPortalUser, type Context } from '../licensing';
 import { schema } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const MARKER = 'hunter2Zq';
 
 /** A valid value of the type that contains the marker wherever text is allowed. */
@@ -71,9 +71,9 @@ const operations = (['Query', 'Mutation'] as const).flatMap((typeName) => {
 
 describe('nothing that was sent comes back in an error', () => {
   it.each(operations)('of %s, whoever calls', async (_, root, field) => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const device = await pool.device();
-    for (const ctx of [world.nobody, device.ctx, pool.viewer, pool.admin, world.vendor]) {
+    for (const ctx of [scenario.anonymous, device.ctx, pool.viewer, pool.admin, scenario.vendor]) {
       const { presented, logged } = await errorsOf(ctx, root, field);
       expect(JSON.stringify(presented)).not.toContain(MARKER);
       expect(logged.join('\n')).not.toContain(MARKER);
@@ -82,11 +82,11 @@ describe('nothing that was sent comes back in an error', () => {
   });
 
   it('of a conflict with existing data', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const customerId = pool.customer.opaqueId;
     const email = `${MARKER}@example.com`.toLowerCase();
     // The tests before have signed the vendor's people out.
-    const vendor = await world.person('VENDOR_ADMIN');
+    const vendor = await scenario.person('VENDOR_ADMIN');
     const twice: (() => Promise<unknown>)[] = [
       () => createAppUser({ ctx: pool.admin, input: { customerId, userName: MARKER, displayName: MARKER } }),
       () => createCustomer({ ctx: vendor, input: { code: MARKER.toUpperCase(), name: MARKER } }),

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword } from '../licensing/password';
 import { idOfPerson, peopleMutations, run } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
 /** One operation for every mutation of customers, applications and the caller's own account, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async importAppUsers() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const load =
       'mutation ($input: ImportAppUsersInput!) { importAppUsers(input: $input) { importedCount problems { row field message } } }';
     const rows = [
@@ -46,16 +46,16 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async updateCustomer() {
-    const customer = await world.customer();
+    const customer = await scenario.customer();
     const rename =
       'mutation ($id: ID!) { updateCustomer(input: { customerId: $id, name: "New Ltd" }) { customer { id code name } } }';
-    expect(await run(world.vendor, rename, { id: customer.opaqueId })).toEqual({
+    expect(await run(scenario.vendor, rename, { id: customer.opaqueId })).toEqual({
       updateCustomer: { customer: { id: customer.opaqueId, code: customer.code, name: 'New Ltd' } },
     });
   },
   async updateApplication() {
-    const app = await world.application();
-    const [pool] = [await world.pool({ app }), await world.pool({ app })];
+    const app = await scenario.application();
+    const [pool] = [await scenario.pool({ app }), await scenario.pool({ app })];
     const update = `mutation ($input: UpdateApplicationInput!) { updateApplication(input: $input) { application {
       id name supportsConcurrent checkpoints minInactivityTimeoutSeconds maxInactivityTimeoutSeconds seatPoolCount } } }`;
     const input = {
@@ -64,7 +64,7 @@ const operations: Record<string, () => Promise<unknown>> = {
       checkpoints: ['TRAVEL'],
       maxInactivityTimeoutSeconds: 7200,
     };
-    expect(await run(world.vendor, update, { input })).toEqual({
+    expect(await run(scenario.vendor, update, { input })).toEqual({
       updateApplication: {
         application: {
           id: app.opaqueId,
@@ -82,7 +82,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async updateProfile() {
-    const me = await world.person('SUPPORT');
+    const me = await scenario.person('SUPPORT');
     const update =
       'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { portalUser { id timeZone language } } }';
     const profile = { timeZone: 'Europe/Berlin', language: 'de' };
@@ -92,22 +92,22 @@ const operations: Record<string, () => Promise<unknown>> = {
     expect(await run(me, update, { input: { timeZone: null } })).toEqual({
       updateProfile: { portalUser: { id: idOfPerson(me), timeZone: null, language: 'de' } },
     });
-    const { portalUsers } = await run(world.vendor, '{ portalUsers { id timeZone language } }');
+    const { portalUsers } = await run(scenario.vendor, '{ portalUsers { id timeZone language } }');
     expect(portalUsers).toContainEqual({ id: idOfPerson(me), timeZone: null, language: null });
   },
   async changePassword() {
-    const me = await world.person('SUPPORT');
+    const me = await scenario.person('SUPPORT');
     const change =
       'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { endedSessions } }';
     const input = { currentPassword: 'the present password', newPassword: 'another password' };
     await expect(run(me, change, { input })).rejects.toMatchObject({ code: 'CONFLICT' });
     if (me.actor.kind === 'portal')
-      await world.sql`update portal_users set password_hash = ${await hashPassword(input.currentPassword)} where id = ${me.actor.portalUserId}`;
+      await scenario.sql`update portal_users set password_hash = ${await hashPassword(input.currentPassword)} where id = ${me.actor.portalUserId}`;
     expect(await run(me, change, { input })).toEqual({ changePassword: { endedSessions: 0 } });
     await expect(run(me, change, { input })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   },
   async liftAppUserHoldOff() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const { opaqueId: id } = await pool.appUser();
     const lift =
       'mutation ($id: ID!) { liftAppUserHoldOff(input: { appUserId: $id }) { appUser { id heldOffUntil } } }';
@@ -116,7 +116,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async liftPortalUserHoldOff() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const id = idOfPerson(pool.viewer);
     const lift =
       'mutation ($id: ID!) { liftPortalUserHoldOff(input: { portalUserId: $id }) { portalUser { id heldOffUntil } } }';
@@ -125,13 +125,13 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async confirmPassword() {
-    const me = await world.person('SUPPORT');
+    const me = await scenario.person('SUPPORT');
     const confirm =
       'mutation ($input: ConfirmPasswordInput!) { confirmPassword(input: $input) { confirmedUntil } }';
     const input = { password: 'the present password' };
     await expect(run(me, confirm, { input })).rejects.toMatchObject({ code: 'CONFLICT' });
     if (me.actor.kind === 'portal')
-      await world.sql`update portal_users set password_hash = ${await hashPassword(input.password)} where id = ${me.actor.portalUserId}`;
+      await scenario.sql`update portal_users set password_hash = ${await hashPassword(input.password)} where id = ${me.actor.portalUserId}`;
     expect(await run(me, confirm, { input })).toEqual({ confirmPassword: { confirmedUntil: INSTANT } });
   },
 };
@@ -149,7 +149,7 @@ describe('mutations about customers, applications and oneself', () => {
 describe('the audit trail', () => {
   const entries = `query ($id: ID!, $filter: AuditFilter) { customer(id: $id) {
     auditEntries(first: 50, filter: $filter) { totalCount edges { node { action actorRole apiTokenName reason onBehalfOf { id name } seatPool { id } } } } } }`;
-  const read = async (ctx: typeof world.vendor, id: string, filter?: object) => {
+  const read = async (ctx: typeof scenario.vendor, id: string, filter?: object) => {
     const { customer } = (await run(ctx, entries, { id, filter })) as {
       customer: { auditEntries: { edges: { node: { action: string } }[] } };
     };
@@ -157,15 +157,20 @@ describe('the audit trail', () => {
   };
 
   it('L24, L15: records the customer, token and pool for actions of support staff', async () => {
-    const pool = await world.pool();
-    const named = await world.pool({ owner: pool.customer, mode: 'NAMED' });
+    const pool = await scenario.pool();
+    const named = await scenario.pool({ owner: pool.customer, mode: 'NAMED' });
     const [tom, ann] = [await pool.device(), await named.device()];
     await tom.logsIn();
-    const { actor } = world.support;
+    const { actor } = scenario.support;
     if (actor.kind !== 'portal') throw new Error('not signed in');
-    const script = world.as({ ...actor, via: 'api-token', scope: 'EVERYTHING', apiTokenName: 'night shift' });
+    const script = scenario.as({
+      ...actor,
+      via: 'api-token',
+      scope: 'EVERYTHING',
+      apiTokenName: 'night shift',
+    });
     await run(
-      world.support,
+      scenario.support,
       'mutation ($id: ID!) { forceLogout(input: { deviceId: $id, reason: "lost" }) { changed } }',
       {
         id: tom.opaqueId,
@@ -214,9 +219,9 @@ describe('the audit trail', () => {
   });
 
   it('of the vendor names no customer', async () => {
-    await world.customer();
+    await scenario.customer();
     const { auditEntries } = await run(
-      world.support,
+      scenario.support,
       '{ auditEntries(first: 1, filter: { actions: ["customer.created"] }) { edges { node { actorRole onBehalfOf { id } } } } }',
     );
     expect(auditEntries).toEqual({ edges: [{ node: { actorRole: 'VENDOR_ADMIN', onBehalfOf: null } }] });

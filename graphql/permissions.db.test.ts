@@ -9,16 +9,16 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '../licensing';
 import type { Context, Permission, PortalRole } from '../licensing';
-import { sending } from '../test/alert-verbs';
+import { sending } from '../test/verbs/alert-verbs';
 import { run, schema } from '../test/graphql';
-import { roles } from '../test/portal-verbs';
-import { apiInputsOf, type Input } from '../test/api-inputs';
-import { testWorld, type WorldPool } from '../test/world';
+import { roles } from '../test/verbs/portal-verbs';
+import { apiInputsOf, type Input } from './test-api-inputs';
+import { testScenario, type ScenarioPool } from '../test/scenario';
 import { MUTATION_NEEDS } from './resolvers/mutation-needs';
 
-const world = testWorld();
-let pool: WorldPool;
-const { personOf, endpoint, valueFor, CASES } = apiInputsOf(world, () => pool);
+const scenario = testScenario();
+let pool: ScenarioPool;
+const { personOf, endpoint, valueFor, CASES } = apiInputsOf(scenario, () => pool);
 let endpointId: string;
 let deviceId: string;
 const callers = new Map<PortalRole, Context>();
@@ -26,7 +26,7 @@ const callers = new Map<PortalRole, Context>();
 const CREDENTIALS = ['session', 'READ', 'DEVICES', 'EVERYTHING'] as const;
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 100 });
+  pool = await scenario.pool({ licensedQuantity: 100 });
   for (const role of roles) callers.set(role, await personOf(role));
   endpointId = await endpoint();
   deviceId = (await pool.device()).opaqueId;
@@ -177,7 +177,7 @@ describe('L32: viewer.permissions is what the API does', () => {
   });
 
   it('SEE_ALL_CUSTOMERS: other customers are there', async () => {
-    const { opaqueId } = (await world.pool()).customer;
+    const { opaqueId } = (await scenario.pool()).customer;
     for (const role of roles) {
       const ctx = callerOf(role, 'READ');
       const { customer } = await run(ctx, 'query ($id: ID!) { customer(id: $id) { id } }', { id: opaqueId });

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const DATE = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
 const PAGE_INFO = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
@@ -11,7 +11,7 @@ const hourAgo = () => new Date(Date.now() - 3_600_000).toISOString();
 
 describe('what is known of a pool over time', () => {
   it('L25–L27: its summary, counts, history and events are returned to everyone who may see it', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await ann.logsIn();
@@ -22,7 +22,7 @@ describe('what is known of a pool over time', () => {
       usageHistory(since: $since) { at inUse licensedQuantity }
       events(first: 5, since: $since) { ${PAGE_INFO} edges { cursor node { ${EVENT} } } } } }`;
     const variables = { id: pool.opaqueId, since: hourAgo() };
-    for (const ctx of [pool.viewer, world.support]) {
+    for (const ctx of [pool.viewer, scenario.support]) {
       const { seatPool } = await run(ctx, query, variables);
       expect(seatPool).toMatchObject({
         denialSummary: {
@@ -73,17 +73,17 @@ describe('what is known of a pool over time', () => {
         },
       });
     }
-    expect(await run((await world.pool()).viewer, query, variables)).toEqual({ seatPool: null });
+    expect(await run((await scenario.pool()).viewer, query, variables)).toEqual({ seatPool: null });
   });
 
   it('a change of its settings is previewed, and nothing is changed', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     const query = `query ($id: ID!, $change: SeatPoolChangeInput!) { seatPool(id: $id) { changePreview(change: $change) {
       seatsHeld seatsLapsing seatsReturning seatsOver leasesEnding licensesTaken devicesToRemove refusal } } }`;
-    const preview = (change: object) => run(world.vendor, query, { id: pool.opaqueId, change });
+    const preview = (change: object) => run(scenario.vendor, query, { id: pool.opaqueId, change });
     const nothing = {
       seatsHeld: 1,
       seatsLapsing: 0,
@@ -107,11 +107,11 @@ describe('what is known of a pool over time', () => {
         },
       },
     });
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 
   it('a device has a timeline, filtered by kind', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await tom.asks();
@@ -126,18 +126,18 @@ describe('what is known of a pool over time', () => {
     };
     expect(await kindsOf()).toEqual(['CHECKED', 'GRANTED', 'REGISTERED']);
     expect(await kindsOf(['GRANTED'])).toEqual(['GRANTED']);
-    expect(await run((await world.pool()).viewer, query, { id: tom.opaqueId })).toEqual({ device: null });
+    expect(await run((await scenario.pool()).viewer, query, { id: tom.opaqueId })).toEqual({ device: null });
   });
 
   it('numbers of many pools are one query each, whatever instants are asked for', async () => {
-    const pools = await Promise.all(Array.from({ length: 4 }, () => world.pool({ licensedQuantity: 0 })));
+    const pools = await Promise.all(Array.from({ length: 4 }, () => scenario.pool({ licensedQuantity: 0 })));
     const [first] = pools;
     await (await first?.device())?.logsIn();
     const query = `query ($day: DateTime!, $week: DateTime!) { seatPools(first: 100) { edges { node { id
       day: denialCount(since: $day) week: denialCount(since: $week) peakInUse(since: $day) } } } }`;
     // The database of this call only, because background work also runs queries.
     const execute = vi.fn();
-    const { portal } = world.support;
+    const { portal } = scenario.support;
     const watched: typeof portal = {
       ...portal,
       databaseFor(use) {
@@ -150,7 +150,7 @@ describe('what is known of a pool over time', () => {
         return db;
       },
     };
-    const { seatPools } = await run({ ...world.support, portal: watched }, query, {
+    const { seatPools } = await run({ ...scenario.support, portal: watched }, query, {
       day: hourAgo(),
       week: '2020-01-01T00:00:00.000Z',
     });
@@ -171,7 +171,7 @@ describe('what is known of a pool over time', () => {
     ['events(first: 101) { pageInfo { endCursor } }', 'first'],
     ['events(first: 5, after: "x") { pageInfo { endCursor } }', 'after'],
   ])('refuses %s', async (field, wrong) => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await expect(
       run(pool.viewer, `query ($id: ID!) { seatPool(id: $id) { ${field} } }`, { id: pool.opaqueId }),
     ).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: wrong });

@@ -10,9 +10,9 @@ import {
   schema,
   webhookMutations,
 } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
 /** One operation for every mutation of the portal, by name. */
@@ -20,7 +20,7 @@ const operations: Record<string, () => Promise<unknown>> = {
   async createCustomer() {
     const create =
       'mutation { createCustomer(input: { code: "ACME", name: "Acme" }) { customer { id code name seatPools { id } } } }';
-    expect(await run(world.vendor, create)).toEqual({
+    expect(await run(scenario.vendor, create)).toEqual({
       createCustomer: {
         customer: { id: expect.stringMatching(/^cus_/), code: 'ACME', name: 'Acme', seatPools: [] },
       },
@@ -29,7 +29,7 @@ const operations: Record<string, () => Promise<unknown>> = {
   async createApplication() {
     const create =
       'mutation { createApplication(input: { code: "MIMS", name: "Mims" }) { application { id code name supportsConcurrent checkpoints minInactivityTimeoutSeconds maxInactivityTimeoutSeconds } } }';
-    expect(await run(world.vendor, create)).toEqual({
+    expect(await run(scenario.vendor, create)).toEqual({
       createApplication: {
         application: {
           id: expect.stringMatching(/^app_/),
@@ -44,7 +44,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async createSeatPool() {
-    const [customer, application] = [await world.customer(), await world.application()];
+    const [customer, application] = [await scenario.customer(), await scenario.application()];
     const create = `mutation ($input: CreateSeatPoolInput!) { createSeatPool(input: $input) { registrationKey seatPool {
       id customer { id } application { id } mode licensedQuantity inactivityTimeoutSeconds reregistrationDelayHours forceLogoutHoldOffSeconds userAuthentication suspended usage { inUse free } } } }`;
     const input = {
@@ -53,7 +53,7 @@ const operations: Record<string, () => Promise<unknown>> = {
       mode: 'CONCURRENT',
       licensedQuantity: 3,
     };
-    expect(await run(world.vendor, create, { input })).toEqual({
+    expect(await run(scenario.vendor, create, { input })).toEqual({
       createSeatPool: {
         registrationKey: expect.stringMatching(/^swr_/),
         seatPool: {
@@ -73,11 +73,11 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async updateSeatPool() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const update =
       'mutation ($input: UpdateSeatPoolInput!) { updateSeatPool(input: $input) { registrationKey seatPool { id suspended licensedQuantity inactivityTimeoutSeconds } } }';
     expect(
-      await run(world.vendor, update, {
+      await run(scenario.vendor, update, {
         input: {
           seatPoolId: pool.opaqueId,
           suspended: true,
@@ -93,7 +93,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async rotateRegistrationKey() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const rotate =
       'mutation ($id: ID!) { rotateRegistrationKey(input: { seatPoolId: $id }) { registrationKey } }';
     expect(await run(pool.admin, rotate, { id: pool.opaqueId })).toEqual({
@@ -101,7 +101,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async createAppUser() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const create =
       'mutation ($input: CreateAppUserInput!) { createAppUser(input: $input) { appUser { id userName displayName disabled lastLoginAt } } }';
     expect(
@@ -126,7 +126,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async updateAppUser() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const ann = await pool.appUser();
     const update =
       'mutation ($id: ID!) { updateAppUser(input: { appUserId: $id, disabled: true }) { appUser { id disabled } } }';
@@ -135,7 +135,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async createPortalUser() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const create =
       'mutation ($input: CreatePortalUserInput!) { createPortalUser(input: $input) { portalUser { id email displayName role disabled customer { id } } } }';
     const input = {
@@ -159,7 +159,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async updatePortalUser() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const update =
       'mutation ($id: ID!) { updatePortalUser(input: { portalUserId: $id, disabled: true }) { portalUser { id disabled role } } }';
     const id = idOfPerson(pool.viewer);
@@ -170,7 +170,7 @@ const operations: Record<string, () => Promise<unknown>> = {
   async createApiToken() {
     expect(
       await run(
-        world.support,
+        scenario.support,
         'mutation { createApiToken(input: { name: "script" }) { token apiToken { name scope expiresAt expired } } }',
       ),
     ).toEqual({
@@ -181,7 +181,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async revokeApiToken() {
-    const me = await world.person('SUPPORT');
+    const me = await scenario.person('SUPPORT');
     await run(me, 'mutation { createApiToken(input: { name: "script" }) { token } }');
     const { viewer } = await run(me, '{ viewer { apiTokens { id name createdAt lastUsedAt revoked } } }');
     expect(viewer).toEqual({
@@ -207,7 +207,7 @@ const operations: Record<string, () => Promise<unknown>> = {
   async signOutEverywhere() {
     expect(
       await run(
-        await world.person('SUPPORT'),
+        await scenario.person('SUPPORT'),
         'mutation { signOutEverywhere { endedSessions revokedApiTokens } }',
       ),
     ).toEqual({ signOutEverywhere: { endedSessions: 1, revokedApiTokens: 0 } });

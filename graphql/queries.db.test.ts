@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { firstOf, idOfPerson, run, schema } from '../test/graphql';
-import { testWorld } from '../test/world';
-import { readAlerts } from '../test/read-alerts';
-import { auditReads } from '../test/read-audit';
-import { insightReads } from '../test/read-insight';
-import { displayReads } from '../test/read-displays';
-import { invitationReads } from '../test/read-invitations';
-import { seatChangeReads } from '../test/read-seat-changes';
+import { testScenario } from '../test/scenario';
+import { queryOperations } from './test-queries';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const LEASE = 'lease { grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds }';
 const PAGE_INFO = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
@@ -18,7 +13,7 @@ const USAGE =
 /** One operation for every query and subscription, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async viewer() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const query = '{ viewer { id email displayName role disabled customer { id } apiTokens { id } } }';
     expect(await run(pool.viewer, query)).toMatchObject({
       viewer: {
@@ -29,14 +24,14 @@ const operations: Record<string, () => Promise<unknown>> = {
         apiTokens: [],
       },
     });
-    const vendor = await run(world.vendor, query);
+    const vendor = await run(scenario.vendor, query);
     expect(vendor).toMatchObject({ viewer: { role: 'VENDOR_ADMIN', customer: null } });
-    expect(await run(world.nobody, query)).toEqual({ viewer: null });
+    expect(await run(scenario.anonymous, query)).toEqual({ viewer: null });
   },
   async customers() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const { customers } = await run(
-      world.support,
+      scenario.support,
       `query ($search: String) { customers(first: 5, search: $search) { ${PAGE_INFO} edges { cursor node { id code } } } }`,
       { search: pool.customer.code },
     );
@@ -47,7 +42,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async customer() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await pool.appUser();
     const query = `query ($id: ID!) { customer(id: $id) { id name seatPools { id } appUsers(first: 5) { ${PAGE_INFO} edges { node { userName } } } portalUsers { role } auditEntries(first: 5) { ${PAGE_INFO} edges { node { id at actorName action subjectId subjectName reason changes { field from to } } } } } }`;
     expect(await run(pool.admin, query, { id: pool.customer.opaqueId })).toMatchObject({
@@ -58,19 +53,18 @@ const operations: Record<string, () => Promise<unknown>> = {
         auditEntries: { totalCount: 3 },
       },
     });
-    expect(await run((await world.pool()).admin, query, { id: pool.customer.opaqueId })).toEqual({
+    expect(await run((await scenario.pool()).admin, query, { id: pool.customer.opaqueId })).toEqual({
       customer: null,
     });
   },
-  alerts: () => readAlerts(world),
   async applications() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     expect(await run(pool.viewer, '{ applications { id checkpoints } }')).toEqual({
       applications: [{ id: pool.application.opaqueId, checkpoints: ['START_JOB', 'REFRESH'] }],
     });
   },
   async seatPool() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await ann.logsIn();
@@ -152,29 +146,29 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async seatPools() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const query = `{ seatPools(first: 5) { ${PAGE_INFO} edges { cursor node { id } } } }`;
     expect(await run(pool.viewer, query)).toMatchObject({
       seatPools: { totalCount: 1, edges: [{ node: { id: pool.opaqueId } }] },
     });
   },
   async device() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const query = `query ($id: ID!) { device(id: $id) { id reregisterBy loggedInAt leases(first: 5) { ${PAGE_INFO} edges { node { id } } } } }`;
     const device = { id: tom.opaqueId, reregisterBy: null, loggedInAt: null, leases: { totalCount: 0 } };
     expect(await run(pool.viewer, query, { id: tom.opaqueId })).toMatchObject({ device });
-    expect(await run((await world.pool()).viewer, query, { id: tom.opaqueId })).toEqual({ device: null });
+    expect(await run((await scenario.pool()).viewer, query, { id: tom.opaqueId })).toEqual({ device: null });
   },
   async search() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device({ name: 'Handheld of the search' });
     const query =
       'query ($text: String!) { search(text: $text) { __typename ... on Customer { id } ... on SeatPool { id } ... on Device { id } ... on AppUser { id } } }';
     expect(await run(pool.viewer, query, { text: 'the search' })).toEqual({
       search: [{ __typename: 'Device', id: tom.opaqueId }],
     });
-    expect(await run(world.support, query, { text: pool.customer.code })).toEqual({
+    expect(await run(scenario.support, query, { text: pool.customer.code })).toEqual({
       search: expect.arrayContaining([
         { __typename: 'Customer', id: pool.customer.opaqueId },
         { __typename: 'SeatPool', id: pool.opaqueId },
@@ -182,52 +176,50 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
     const person = [{ __typename: 'AppUser', id: tom.user.opaqueId }];
     expect(await run(pool.admin, query, { text: tom.user.userName })).toEqual({ search: person });
-    expect(await run((await world.pool()).viewer, query, { text: 'the search' })).toEqual({ search: [] });
+    expect(await run((await scenario.pool()).viewer, query, { text: 'the search' })).toEqual({ search: [] });
   },
-  ...insightReads(world),
   async portalUsers() {
     const query =
       '{ portalUsers { id email role customer { id } hasPassword lastSignInAt timeZone language apiTokens { id } } }';
-    const { portalUsers } = await run(world.support, query);
+    const { portalUsers } = await run(scenario.support, query);
     expect(portalUsers).toContainEqual(
       expect.objectContaining({
-        id: idOfPerson(world.vendor),
+        id: idOfPerson(scenario.vendor),
         role: 'VENDOR_ADMIN',
         customer: null,
         hasPassword: false,
         lastSignInAt: null,
       }),
     );
-    await expect(run((await world.pool()).admin, query)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(run((await scenario.pool()).admin, query)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   },
-  ...auditReads(world),
-  ...displayReads(world),
-  ...invitationReads(world),
-  ...seatChangeReads(world),
+  ...queryOperations(scenario),
   async seatUsage() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const query = `subscription ($id: ID!) { seatUsage(seatPoolId: $id) { ${USAGE} } }`;
     expect(await firstOf(pool.viewer, query, { id: pool.opaqueId })).toMatchObject({
       seatUsage: { seatPoolId: pool.opaqueId, inUse: 0, free: 1 },
     });
-    await expect(firstOf((await world.pool()).viewer, query, { id: pool.opaqueId })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
+    await expect(firstOf((await scenario.pool()).viewer, query, { id: pool.opaqueId })).rejects.toMatchObject(
+      {
+        code: 'NOT_FOUND',
+      },
+    );
   },
   async seatUsages() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const query = `subscription ($id: ID) { seatUsages(customerId: $id) { ${USAGE} } }`;
     const present = {
       seatUsages: [expect.objectContaining({ seatPoolId: pool.opaqueId, settingsVersion: 1 })],
     };
     expect(await firstOf(pool.viewer, query)).toEqual(present);
-    expect(await firstOf(world.support, query, { id: pool.customer.opaqueId })).toEqual(present);
+    expect(await firstOf(scenario.support, query, { id: pool.customer.opaqueId })).toEqual(present);
     await expect(
-      firstOf((await world.pool()).viewer, query, { id: pool.customer.opaqueId }),
+      firstOf((await scenario.pool()).viewer, query, { id: pool.customer.opaqueId }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   },
   async deviceStatus() {
-    const tom = await (await world.pool()).device();
+    const tom = await (await scenario.pool()).device();
     const query = `subscription { deviceStatus { state reason message ${LEASE} } }`;
     expect(await firstOf(tom.ctx, query)).toMatchObject({
       deviceStatus: { state: 'LOGGED_OUT', reason: 'LOGGED_OUT', lease: null },

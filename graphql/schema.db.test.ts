@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LicensingError } from '../licensing';
 import { deviceMutations, run } from '../test/graphql';
-import { testWorld } from '../test/world';
+import { testScenario } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const LEASE = 'lease { grantNumber expiresAt remainingSeconds inactivityTimeoutSeconds }';
 const DECISION = `__typename ... on LicenseGranted { grant ${LEASE} serverTime } ... on LicenseRefused { reason message retryAfterSeconds serverTime }`;
@@ -14,14 +14,14 @@ const operations: Record<string, () => Promise<unknown>> = {
     const register = `mutation ($input: RegisterDeviceInput!) { registerDevice(input: $input) { __typename
       ... on DeviceRegistered { deviceToken reregisterBy reregisterInSeconds serverTime device { id name platform appVersion installationId state hardLogin registeredAt lastUsedAt lastAction user { id } ${LEASE} seatPool { id } } }
       ... on LicenseRefused { reason message } } }`;
-    const pool = await world.pool({ mode: 'NAMED' });
+    const pool = await scenario.pool({ mode: 'NAMED' });
     const input = {
       registrationKey: pool.registrationKey,
       installationId: 'i',
       name: 'Scanner',
       platform: 'Android 15',
     };
-    expect(await run(world.nobody, register, { input })).toEqual({
+    expect(await run(scenario.anonymous, register, { input })).toEqual({
       registerDevice: {
         __typename: 'DeviceRegistered',
         deviceToken: expect.stringMatching(/^swd_/),
@@ -41,16 +41,18 @@ const operations: Record<string, () => Promise<unknown>> = {
         }),
       },
     });
-    expect(await run(world.nobody, register, { input: { ...input, installationId: 'other' } })).toEqual({
-      registerDevice: {
-        __typename: 'LicenseRefused',
-        reason: 'NO_LICENSE_AVAILABLE',
-        message: 'No available licenses, please contact IT',
+    expect(await run(scenario.anonymous, register, { input: { ...input, installationId: 'other' } })).toEqual(
+      {
+        registerDevice: {
+          __typename: 'LicenseRefused',
+          reason: 'NO_LICENSE_AVAILABLE',
+          message: 'No available licenses, please contact IT',
+        },
       },
-    });
+    );
   },
   async login() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     const login = `mutation ($input: LoginInput!) { login(input: $input) { ${DECISION} } }`;
     expect(await run(tom.ctx, login, { input: { userName: tom.user.userName, appVersion: '1' } })).toEqual({
@@ -77,7 +79,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async checkLicense() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const check = `mutation { checkLicense(input: { action: "START_JOB" }) { ${DECISION} } }`;
     expect(await run(tom.ctx, check)).toMatchObject({
@@ -93,14 +95,14 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async recordActivity() {
-    const tom = await (await world.pool()).device();
+    const tom = await (await scenario.pool()).device();
     await tom.logsIn();
     expect(
       await run(tom.ctx, `mutation { recordActivity(input: { activity: "SYNC" }) { ${LEASE} serverTime } }`),
     ).toMatchObject({ recordActivity: { lease: { grantNumber: 1 }, serverTime: INSTANT } });
   },
   async logout() {
-    const tom = await (await world.pool()).device();
+    const tom = await (await scenario.pool()).device();
     await tom.logsIn();
     for (const changed of [true, false])
       expect(await run(tom.ctx, 'mutation { logout { changed serverTime } }')).toEqual({
@@ -108,7 +110,7 @@ const operations: Record<string, () => Promise<unknown>> = {
       });
   },
   async forceLogout() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     const force =
@@ -118,7 +120,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async removeDevices() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     const remove =
       'mutation ($input: RemoveDevicesInput!) { removeDevices(input: $input) { results { changed licenseFreedAt device { id state } } } }';
@@ -134,7 +136,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async forceLogoutDevices() {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     const force =
@@ -172,7 +174,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async removeDevice() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const remove =
       'mutation ($input: RemoveDeviceInput!) { removeDevice(input: $input) { deviceId licenseFreedAt } }';
@@ -181,10 +183,12 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async releaseLicense() {
-    const tom = await (await world.pool({ mode: 'NAMED' })).device();
+    const tom = await (await scenario.pool({ mode: 'NAMED' })).device();
     const release =
       'mutation ($input: ReleaseLicenseInput!) { releaseLicense(input: $input) { device { id state lease { grantNumber } reregisterBy } } }';
-    expect(await run(world.support, release, { input: { deviceId: tom.opaqueId, reason: 'lost' } })).toEqual({
+    expect(
+      await run(scenario.support, release, { input: { deviceId: tom.opaqueId, reason: 'lost' } }),
+    ).toEqual({
       releaseLicense: { device: { id: tom.opaqueId, state: 'LAPSED', lease: null, reregisterBy: null } },
     });
   },
@@ -200,11 +204,11 @@ describe('mutations about devices', () => {
   });
 
   it('throws misuse as an error with its code, never as data', async () => {
-    await expect(run(world.vendor, '{ device(id: "x") { id } }')).rejects.toBeInstanceOf(LicensingError);
-    await expect(run(world.nobody, 'mutation { logout { changed } }')).rejects.toMatchObject({
+    await expect(run(scenario.vendor, '{ device(id: "x") { id } }')).rejects.toBeInstanceOf(LicensingError);
+    await expect(run(scenario.anonymous, 'mutation { logout { changed } }')).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });
-    await expect(run(world.vendor, '{ customers(first: 1000) { totalCount } }')).rejects.toMatchObject({
+    await expect(run(scenario.vendor, '{ customers(first: 1000) { totalCount } }')).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
     });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../licensing';
-import { acceptingOutgoing } from '../test/alert-verbs';
+import { acceptingOutgoing } from '../test/verbs/alert-verbs';
 import { run, webhookMutations } from '../test/graphql';
-import { testWorld, type WorldPool } from '../test/world';
+import { testScenario, type ScenarioPool } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const SECRET = expect.stringMatching(/^whsec_[A-Za-z0-9+/]{43}=$/);
 const on = (ctx: Context): Context => ({ ...ctx, outgoing: acceptingOutgoing });
@@ -13,15 +13,16 @@ const DELIVERY =
   'id messageId type payload status createdAt nextAttemptAt finishedAt attempts { number at durationMs statusCode error responseExcerpt }';
 
 type Endpoint = { createWebhookEndpoint: { secret: string; webhookEndpoint: { id: string } } };
-const create = (pool: WorldPool, url = 'https://hooks.example.com/a') =>
+const create = (pool: ScenarioPool, url = 'https://hooks.example.com/a') =>
   run(
     on(pool.admin),
     `mutation ($input: CreateWebhookEndpointInput!) { createWebhookEndpoint(input: $input) { secret webhookEndpoint { ${ENDPOINT} } } }`,
     { input: { customerId: pool.customer.opaqueId, url, kinds: ['FULL', 'NEARLY_FULL'] } },
   ) as Promise<unknown> as Promise<Endpoint>;
-const endpointOf = async (pool: WorldPool) => (await create(pool)).createWebhookEndpoint.webhookEndpoint.id;
+const endpointOf = async (pool: ScenarioPool) =>
+  (await create(pool)).createWebhookEndpoint.webhookEndpoint.id;
 
-async function testDelivery(pool: WorldPool, id: string) {
+async function testDelivery(pool: ScenarioPool, id: string) {
   const answer = await run(
     on(pool.admin),
     `mutation ($id: ID!) { sendTestWebhook(input: { webhookEndpointId: $id }) { webhookDelivery { ${DELIVERY} } } }`,
@@ -33,7 +34,7 @@ async function testDelivery(pool: WorldPool, id: string) {
 /** One operation for every mutation of webhooks, by name. */
 const operations: Record<string, () => Promise<unknown>> = {
   async createWebhookEndpoint() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     expect(await create(pool)).toEqual({
       createWebhookEndpoint: {
         secret: SECRET,
@@ -68,7 +69,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     await expect(create(pool)).rejects.toMatchObject({ code: 'CONFLICT' });
   },
   async updateWebhookEndpoint() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const id = await endpointOf(pool);
     const update = `mutation ($input: UpdateWebhookEndpointInput!) { updateWebhookEndpoint(input: $input) { webhookEndpoint { ${ENDPOINT} } } }`;
     const input = {
@@ -90,7 +91,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     await expect(testDelivery(pool, id)).rejects.toMatchObject({ code: 'CONFLICT' });
   },
   async removeWebhookEndpoint() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const id = await endpointOf(pool);
     const remove =
       'mutation ($id: ID!) { removeWebhookEndpoint(input: { webhookEndpointId: $id }) { webhookEndpointId } }';
@@ -100,7 +101,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     await expect(run(pool.admin, remove, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   },
   async rotateWebhookSecret() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const id = await endpointOf(pool);
     const rotate =
       'mutation ($id: ID!) { rotateWebhookSecret(input: { webhookEndpointId: $id }) { secret webhookEndpoint { previousSecretUntil } } }';
@@ -109,7 +110,7 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
   },
   async sendTestWebhook() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const id = await endpointOf(pool);
     const { webhookDelivery } = (await testDelivery(pool, id)).sendTestWebhook;
     expect(webhookDelivery).toMatchObject({
@@ -123,14 +124,14 @@ const operations: Record<string, () => Promise<unknown>> = {
     });
     expect(JSON.parse(webhookDelivery.payload)).toMatchObject({ type: 'test', version: 1 });
     const list = `query ($id: ID!) { customer(id: $id) { webhookEndpoints { id deliveries(first: 5, statuses: [DELIVERED]) { totalCount pageInfo { hasNextPage } edges { cursor node { ${DELIVERY} } } } } } }`;
-    expect(await run(world.support, list, { id: pool.customer.opaqueId })).toMatchObject({
+    expect(await run(scenario.support, list, { id: pool.customer.opaqueId })).toMatchObject({
       customer: {
         webhookEndpoints: [{ id, deliveries: { totalCount: 1, edges: [{ node: webhookDelivery }] } }],
       },
     });
   },
   async replayWebhookDelivery() {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const { id, ...first } = (await testDelivery(pool, await endpointOf(pool))).sendTestWebhook
       .webhookDelivery;
     const replay = `mutation ($id: ID!) { replayWebhookDelivery(input: { webhookDeliveryId: $id }) { webhookDelivery { ${DELIVERY} } } }`;

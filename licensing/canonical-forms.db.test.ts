@@ -6,15 +6,15 @@ import { createAppUser, createCustomer, importAppUsers, listAppUsers, listDevice
 import { migrateDatabase } from '../db/migrate';
 import { makeAppUser, makePool } from '../test/factories';
 import { databaseOfBaseline, DATABASE_FOLDER } from '../test/older-database';
-import { nodes, PAGE, testWorld, type WorldPool } from '../test/world';
+import { nodes, PAGE, testScenario, type ScenarioPool } from '../test/scenario';
 import { canonicalText } from './rules/canonical-text';
 
-const world = testWorld();
+const scenario = testScenario();
 
 const composed = 'José Müller';
 const decomposed = composed.normalize('NFD');
 
-const add = (pool: WorldPool, userName: string, password?: string) =>
+const add = (pool: ScenarioPool, userName: string, password?: string) =>
   createAppUser({
     ctx: pool.admin,
     input: { customerId: pool.customer.opaqueId, userName, displayName: userName, password },
@@ -58,14 +58,14 @@ describe('one canonical form', () => {
         'ﬁ',
       ],
     ].filter((text) => text.isWellFormed() && !text.includes('\0'));
-    const rows = await world.sql<{ text: string; key: string }[]>`
+    const rows = await scenario.sql<{ text: string; key: string }[]>`
       select text, text_key(text) as key from unnest(${texts}::text[]) text`;
     for (const { text, key } of rows) expect(key, JSON.stringify(text)).toBe(canonicalText(text));
   });
 
   it('logs a person in however the user name and the password are typed', async () => {
     for (const userAuthentication of ['PASSWORD', 'TRUSTED'] as const) {
-      const pool = await world.pool({ userAuthentication, licensedQuantity: 9 });
+      const pool = await scenario.pool({ userAuthentication, licensedQuantity: 9 });
       await add(pool, composed, 'Grüße an alle');
       for (const userName of [
         composed,
@@ -83,9 +83,9 @@ describe('one canonical form', () => {
   });
 
   it('keeps a password valid that was hashed as it was typed', async () => {
-    const pool = await world.pool({ userAuthentication: 'PASSWORD' });
+    const pool = await scenario.pool({ userAuthentication: 'PASSWORD' });
     const password = 'Grüße an alle'.normalize('NFD');
-    const { userName } = await makeAppUser(world.sql, pool, { passwordHash: await hash(password) });
+    const { userName } = await makeAppUser(scenario.sql, pool, { passwordHash: await hash(password) });
     const device = await pool.device();
     expect(await login({ ctx: device.ctx, input: { userName, password } })).toMatchObject({
       kind: 'granted',
@@ -93,7 +93,7 @@ describe('one canonical form', () => {
   });
 
   it('refuses a user name that is taken in another form, or looks like one that is', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     for (const name of [composed, 'straße', 'poma', 'хор']) await add(pool, name);
     for (const name of [decomposed, 'JOSÉ MÜLLER', 'STRASSE', 'ｐｏｍａ', 'po\u200bma'])
       expect(await refusalOf(add(pool, name)), name).toBe('USER_NAME_TAKEN');
@@ -103,11 +103,11 @@ describe('one canonical form', () => {
     expect(await refusalOf(add(pool, '\u200b\u3164'))).toBe('NOTHING_VISIBLE');
     // Stern and Stem are different names, and names of another customer do not conflict.
     for (const name of ['stern', 'stem', 'анна']) expect(await refusalOf(add(pool, name)), name).toBe('done');
-    expect(await refusalOf(add(await world.pool(), 'рома'))).toBe('done');
+    expect(await refusalOf(add(await scenario.pool(), 'рома'))).toBe('done');
   });
 
   it('an import finds the same names in its rows and among the people', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await add(pool, composed);
     const rows = [decomposed, 'straße', 'Strasse', 'poma', 'рома', 'anna'].map((userName) => ({
       userName,
@@ -127,7 +127,7 @@ describe('one canonical form', () => {
   });
 
   it('a search finds what was typed in another form', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await add(pool, decomposed);
     const register = (installationId: string) =>
       pool.register({ installationId, name: `Gerät ${decomposed}\u202e` });
@@ -155,7 +155,7 @@ describe('one canonical form', () => {
 
   it('a code is read without regard to width and invisible characters', async () => {
     const code = `Ｃ${Date.now()}\u200b`;
-    const { customer } = await createCustomer({ ctx: world.vendor, input: { code, name: 'Acme' } });
+    const { customer } = await createCustomer({ ctx: scenario.vendor, input: { code, name: 'Acme' } });
     expect(customer.code).toBe(code.normalize('NFKC').replace('\u200b', ''));
   });
 });

@@ -3,24 +3,24 @@ import { createAppUser, importAppUsers } from '.';
 import { migrateDatabase } from '../db/migrate';
 import { leaveUncommitted, untilBlockedBy } from '../test/interleaving';
 import { databaseOfBaseline, DATABASE_FOLDER } from '../test/older-database';
-import { testWorld, type WorldPool } from '../test/world';
+import { testScenario, type ScenarioPool } from '../test/scenario';
 import { keysOf } from './people/create-app-user';
 
-const world = testWorld();
+const scenario = testScenario();
 
 const reasonOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
     (error: { reason?: string; code?: string }) => error.reason ?? error.code,
   );
-const addOne = (pool: WorldPool, userName: string) =>
+const addOne = (pool: ScenarioPool, userName: string) =>
   reasonOf(
     createAppUser({
       ctx: pool.admin,
       input: { customerId: pool.customer.opaqueId, userName, displayName: userName },
     }),
   );
-const importOne = async (pool: WorldPool, userName: string) => {
+const importOne = async (pool: ScenarioPool, userName: string) => {
   const input = { customerId: pool.customer.opaqueId, rows: [{ userName, displayName: userName }] };
   const { problems } = await importAppUsers({ ctx: pool.admin, input });
   return problems[0]?.reason ?? 'done';
@@ -38,8 +38,8 @@ describe.each([
   ['imported', importOne],
 ])('a user name that is %s while one that looks like it is being added', (_, add) => {
   it.each(PAIRS)('is refused: %s, then %s', async (first, second) => {
-    const pool = await world.pool();
-    const connection = await world.connect();
+    const pool = await scenario.pool();
+    const connection = await scenario.connect();
     const { userNameKey, latinReading } = keysOf(first);
     const { commit } = await leaveUncommitted(
       connection,
@@ -48,12 +48,12 @@ describe.each([
         values (${pool.customerId}, ${first}, ${userNameKey}, ${latinReading}, 'A')`,
     );
     const outcome = add(pool, second);
-    await untilBlockedBy(world.sql, connection);
+    await untilBlockedBy(scenario.sql, connection);
     await commit();
     expect(await outcome).toBe('USER_NAME_LOOKS_ALIKE');
     expect(await add(pool, first)).toBe('USER_NAME_TAKEN');
     expect(await add(pool, second)).toBe('USER_NAME_LOOKS_ALIKE');
-    expect(await add(await world.pool(), second)).toBe('done');
+    expect(await add(await scenario.pool(), second)).toBe('done');
   });
 });
 

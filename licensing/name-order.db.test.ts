@@ -10,10 +10,10 @@ import {
   listSeatPools,
   type Connection,
 } from '.';
-import { nodes, PAGE, testWorld } from '../test/world';
+import { nodes, PAGE, testScenario } from '../test/scenario';
 import { storedText } from './rules/canonical-text';
 
-const world = testWorld();
+const scenario = testScenario();
 
 const IN_ORDER = [
   'apfel',
@@ -47,7 +47,7 @@ async function inPages<Node>(
 }
 
 it('devices come in the order of their names, each exactly once in pages of any size, both ways', async () => {
-  const pool = await world.pool();
+  const pool = await scenario.pool();
   for (const name of mixed) await pool.register({ name });
   for (const size of [1, 2, 3, 5, 100]) {
     for (const direction of ['ASC', 'DESC'] as const) {
@@ -63,8 +63,8 @@ it('devices come in the order of their names, each exactly once in pages of any 
 });
 
 it('people, customers, pools and applications come in the order of names', async () => {
-  const owner = await world.customer();
-  const pool = await world.pool({ owner });
+  const owner = await scenario.customer();
+  const pool = await scenario.pool({ owner });
   // User names cannot differ only in case.
   const userNames = mixed.filter((name) => name !== 'apfel' && name !== 'bay 2');
   for (const userName of userNames) {
@@ -84,22 +84,22 @@ it('people, customers, pools and applications come in the order of names', async
 
   const made: string[] = [];
   for (const [n, name] of mixed.entries()) {
-    const { customer } = await createCustomer({ ctx: world.vendor, input: { code: `ORDER${n}`, name } });
+    const { customer } = await createCustomer({ ctx: scenario.vendor, input: { code: `ORDER${n}`, name } });
     made.push(customer.id);
   }
   for (const size of [1, 4, 100]) {
     const customers = await inPages(size, (first, after) =>
-      listCustomers({ ctx: world.vendor, input: { first, after } }),
+      listCustomers({ ctx: scenario.vendor, input: { first, after } }),
     );
     expect(customers.filter(({ id }) => made.includes(id)).map(({ name }) => name)).toEqual(IN_ORDER);
   }
 
   for (const code of ['APP10', 'APP2', 'APP1']) {
-    await world.pool({ owner, app: await world.application({ code, name: code }) });
+    await scenario.pool({ owner, app: await scenario.application({ code, name: code }) });
   }
-  const codes = (await listApplications({ ctx: world.vendor })).map(({ code }) => code);
+  const codes = (await listApplications({ ctx: scenario.vendor })).map(({ code }) => code);
   expect(codes.filter((code) => code.startsWith('APP'))).toEqual(['APP1', 'APP2', 'APP10']);
-  const pools = await listSeatPools({ ctx: world.vendor, input: { ...PAGE } });
+  const pools = await listSeatPools({ ctx: scenario.vendor, input: { ...PAGE } });
   expect(new Set(nodes(pools).map(({ id }) => id)).size).toBe(pools.totalCount);
 });
 
@@ -112,7 +112,7 @@ function namesOfAllKinds() {
 
 it('every name is equal to itself only', async () => {
   const names = namesOfAllKinds();
-  const pairs = await world.sql<{ one: string; other: string; equal: boolean }[]>`
+  const pairs = await scenario.sql<{ one: string; other: string; equal: boolean }[]>`
     select one, other, one collate name_order = other collate name_order as equal
     from unnest(${names}::text[]) one, unnest(${names}::text[]) other`;
   expect(pairs).toHaveLength(names.length ** 2);
@@ -120,7 +120,7 @@ it('every name is equal to itself only', async () => {
 });
 
 it('every device is in a list once, whatever its name', async () => {
-  const pool = await world.pool();
+  const pool = await scenario.pool();
   const names = namesOfAllKinds().map((name) => `n${name}`);
   for (const name of names) await pool.register({ name });
   const found = await inPages(7, (first, after) =>

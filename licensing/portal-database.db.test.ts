@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { checkLicense, getDenialCounts, listDenials, openContext, type Context } from '.';
-import { testWorld, PAGE } from '../test/world';
+import { testScenario, PAGE } from '../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 /** A process with twelve connections for devices has three for the portal, of which a customer gets two. */
 const PER_CUSTOMER = 2;
 const IN_ALL = 3;
 
 const statements = async () => {
-  const rows = await world.sql<{ query: string; waits: boolean }[]>`
+  const rows = await scenario.sql<{ query: string; waits: boolean }[]>`
     select query, wait_event_type = 'Lock' as waits from pg_stat_activity
     where datname = current_database() and application_name = 'seatwise portal' and state = 'active'`;
   return [...rows];
@@ -20,7 +20,7 @@ const until = (count: number) =>
 
 /** Runs `work` while every statement that reads the table waits for a lock. */
 const whileBlocked = <Result>(table: string, work: () => Promise<Result>) =>
-  world.sql.begin(async (tx) => {
+  scenario.sql.begin(async (tx) => {
     await tx`lock table ${tx(table)} in access exclusive mode`;
     return { result: await work() };
   });
@@ -31,7 +31,7 @@ const bounded = (ctx: Context, bounds: { giveUpAt?: number; signal?: AbortSignal
 
 describe('the connections of the portal', () => {
   it('are few: a device is answered while all of them wait for a lock, and so is another customer', async () => {
-    const [pool, other] = [await world.pool(), await world.pool()];
+    const [pool, other] = [await scenario.pool(), await scenario.pool()];
     const device = await pool.device();
     const read = (ctx: Context) =>
       listDenials({ ctx: bounded(ctx, { giveUpAt: inAMinute() }), input: { ...PAGE, seatPool: pool.key } });
@@ -53,14 +53,14 @@ describe('the connections of the portal', () => {
   });
 
   it('L11: are not used by devices', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const device = await pool.device();
-    expect(device.ctx.db).toBe(world.nobody.db);
-    expect(pool.viewer.db).not.toBe(world.nobody.db);
+    expect(device.ctx.db).toBe(scenario.anonymous.db);
+    expect(pool.viewer.db).not.toBe(scenario.anonymous.db);
   });
 
   it('end a statement in the database at the deadline of its call', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await whileBlocked('denials', async () => {
       const call = getDenialCounts(
         bounded(pool.viewer, { giveUpAt: performance.now() + 1500 }),
@@ -75,7 +75,7 @@ describe('the connections of the portal', () => {
   });
 
   it('cancel reads of a disconnected caller, running or queued', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const gone = new AbortController();
     await whileBlocked('denials', async () => {
       const ctx = bounded(pool.viewer, { signal: gone.signal });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../test/database';
-import { leaveUncommitted, untilWaiting } from '../test/interleaving';
+import { leaveUncommitted, untilCallsWait } from '../test/interleaving';
 import { refusalOf, testPortal } from '../test/portal';
 import type { Attempt } from './rate-limits';
 
@@ -62,7 +62,7 @@ describe('what is stored', () => {
       (tx) => tx`select from sign_in_throttles where account = -1 and misses = 2 for update`,
     );
     release();
-    await untilWaiting(database.sql, 2);
+    await untilCallsWait(database.sql, 2);
     await counter.commit();
     expect(await Promise.all(signIns)).toEqual([true, true]);
     expect(await rows()).toBe(before);

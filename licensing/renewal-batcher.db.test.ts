@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import * as schema from '../db/schema';
 import { openDatabase } from '../db/client';
 import { testDatabase } from '../test/database';
-import { lapse, makeCrew, makePool, type AppUser, type Device } from '../test/factories';
+import { lapse, makeDevices, makePool, type AppUser, type Device } from '../test/factories';
 import { openRenewalBatcher, type Renewal } from './renewal-batcher';
 
 const database = testDatabase();
@@ -35,7 +35,7 @@ async function makeHolders(
   options: Parameters<typeof makePool>[1] = {},
 ): Promise<(Device & AppUser)[]> {
   const pool = await makePool(database.sql, { licensedQuantity: size, ...options });
-  const crew = await makeCrew(database.sql, pool, size);
+  const crew = await makeDevices(database.sql, pool, size);
   for (const { customerId, deviceId, tokenHash, appUserId } of crew) {
     await database.sql`select log_in(${customerId}, ${deviceId}, ${tokenHash}, ${appUserId}, null)`;
   }

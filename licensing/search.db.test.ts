@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createCustomer, encodeKey, removeDevice, search, VENDOR_CUSTOMER_ID, type Context } from '.';
-import { testWorld, type WorldPool } from '../test/world';
+import { testScenario, type ScenarioPool } from '../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
-let other: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
+let other: ScenarioPool;
 
 beforeAll(async () => {
-  const app = await world.application({ code: 'HANDHELD', name: 'Handheld inspections' });
-  [pool, other] = [await world.pool({ app }), await world.pool({ app })];
+  const app = await scenario.application({ code: 'HANDHELD', name: 'Handheld inspections' });
+  [pool, other] = [await scenario.pool({ app }), await scenario.pool({ app })];
 });
 
 /** Hits as kind and id. */
@@ -26,7 +26,7 @@ describe('a search', () => {
     ];
     const expected = [exact, begins, contains].map((device) => `Device ${device.deviceId}`);
     expect(await find(pool.viewer, ' Zebra tc52 ')).toEqual(expected);
-    expect(await find(world.support, 'zebra TC52', 2)).toEqual(expected.slice(0, 2));
+    expect(await find(scenario.support, 'zebra TC52', 2)).toEqual(expected.slice(0, 2));
     expect(await find(pool.admin, 'serial_100%')).toEqual(expected.slice(0, 1));
     expect(await find(pool.admin, 'serial%100')).toEqual([]);
     expect(await find(pool.viewer, 'z_bra')).toEqual([]);
@@ -38,8 +38,8 @@ describe('a search', () => {
   it('L10: finds a device by part of its installation id only for those who may remove it', async () => {
     const device = await pool.device({ name: 'Guarded', installationId: 'Secret-4711' });
     const expected = [`Device ${device.deviceId}`];
-    for (const ctx of [pool.admin, world.vendor]) expect(await find(ctx, 'secret-47')).toEqual(expected);
-    for (const ctx of [pool.viewer, world.support]) {
+    for (const ctx of [pool.admin, scenario.vendor]) expect(await find(ctx, 'secret-47')).toEqual(expected);
+    for (const ctx of [pool.viewer, scenario.support]) {
       expect(await find(ctx, 'secret-47')).toEqual([]);
       expect(await find(ctx, 'SECRET-4711')).toEqual(expected);
       expect(await find(ctx, 'guard')).toEqual(expected);
@@ -49,18 +49,18 @@ describe('a search', () => {
   it('finds people by user name and by name, pools by what they are of, customers by code and name', async () => {
     const ann = await pool.appUser({ userName: 'Ann.Lee@acme' });
     expect(await find(pool.viewer, 'lee@')).toEqual([`AppUser ${ann.id}`]);
-    expect(await find(world.support, ann.opaqueId)).toEqual([`AppUser ${ann.id}`]);
+    expect(await find(scenario.support, ann.opaqueId)).toEqual([`AppUser ${ann.id}`]);
     const { customer } = await createCustomer({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: { code: 'ZULU', name: 'Äpfel & Söhne' },
     });
-    expect(await find(world.support, 'zulu')).toEqual([`Customer ${customer.id}`]);
-    expect(await find(world.support, 'äPFEL & söh')).toEqual([`Customer ${customer.id}`]);
+    expect(await find(scenario.support, 'zulu')).toEqual([`Customer ${customer.id}`]);
+    expect(await find(scenario.support, 'äPFEL & söh')).toEqual([`Customer ${customer.id}`]);
     expect(await find(pool.viewer, 'handheld')).toEqual([`SeatPool ${pool.id}`]);
-    expect((await find(world.support, 'handheld')).toSorted()).toEqual(
+    expect((await find(scenario.support, 'handheld')).toSorted()).toEqual(
       [`SeatPool ${pool.id}`, `SeatPool ${other.id}`].toSorted(),
     );
-    expect(await find(world.support, `${pool.customer.code} handheld`)).toEqual([`SeatPool ${pool.id}`]);
+    expect(await find(scenario.support, `${pool.customer.code} handheld`)).toEqual([`SeatPool ${pool.id}`]);
     expect(await find(pool.viewer, pool.opaqueId)).toEqual([`SeatPool ${pool.id}`]);
     expect(await find(pool.viewer, pool.customer.opaqueId)).toEqual([`Customer ${pool.customerId}`]);
   });
@@ -78,19 +78,19 @@ describe('a search', () => {
     const { opaqueId } = other.customer;
     for (const text of ['next door', device.opaqueId, opaqueId, other.opaqueId, device.user.opaqueId])
       expect(await find(pool.admin, text)).toEqual([]);
-    expect(await find(world.support, 'next door')).toEqual([`Device ${device.deviceId}`]);
+    expect(await find(scenario.support, 'next door')).toEqual([`Device ${device.deviceId}`]);
     const vendors = encodeKey('device', { customerId: VENDOR_CUSTOMER_ID, id: VENDOR_CUSTOMER_ID });
-    expect(await find(world.vendor, vendors)).toEqual([]);
-    const [own] = await world.sql<
+    expect(await find(scenario.vendor, vendors)).toEqual([]);
+    const [own] = await scenario.sql<
       { code: string }[]
     >`select code from customers where id = ${VENDOR_CUSTOMER_ID}`;
     expect(own?.code).toBeTruthy();
-    expect(await find(world.vendor, own?.code ?? '')).toEqual([]);
+    expect(await find(scenario.vendor, own?.code ?? '')).toEqual([]);
   });
 
   it('is for people of the portal, for 1 to 100 characters and 1 to 50 hits', async () => {
     const device = await pool.device();
-    for (const ctx of [world.nobody, device.ctx])
+    for (const ctx of [scenario.anonymous, device.ctx])
       await expect(find(ctx, 'x')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     for (const text of ['', '   ', 'x'.repeat(101), 'a\nb'])
       await expect(find(pool.viewer, text)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: 'text' });

@@ -5,7 +5,8 @@ import * as schema from '../db/schema';
 import { testDatabase } from '../test/database';
 import { makePool, type Pool } from '../test/factories';
 import { openUsagePublisher } from './usage-publisher';
-import { quiet } from './live/test-process';
+import {} from './live/test-process';
+import { quiet } from '../test/open-test-runtime';
 
 const database = testDatabase();
 const closing: (() => Promise<unknown>)[] = [];

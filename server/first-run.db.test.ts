@@ -1,9 +1,8 @@
 import pino from 'pino';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../db/client';
 import { loadEnv } from '../env';
-import { openRuntime } from '../licensing';
 import { testDatabase } from '../test/database';
+import { openTestRuntime } from '../test/open-test-runtime';
 import { seedDemoData } from '../demo/seed-demo-data';
 import { prepareFirstRun } from './first-run';
 
@@ -12,8 +11,7 @@ const log = pino({ level: 'silent' });
 
 it('leaves no clock of the past behind where demo data was begun and is not wanted any more', async () => {
   const { sql } = database;
-  const pool = openDatabase({ url: database.url, poolSize: 6 });
-  const runtime = await openRuntime({ db: pool.db, client: pool.client, log });
+  const { runtime, close } = await openTestRuntime({ url: database.url, log });
   const hasPast = async () =>
     (await sql<{ found: boolean }[]>`select to_regnamespace('seatwise_past') is not null as found`)[0]?.found;
   const warnings: unknown[] = [];
@@ -32,6 +30,5 @@ it('leaves no clock of the past behind where demo data was begun and is not want
 
   await prepareFirstRun({ env, runtime, log: listening });
   expect(warnings).toHaveLength(1);
-  await runtime.close();
-  await pool.close();
+  await close();
 });

@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres';
 
 // The process as started in production, built once for all of these tests.
@@ -23,17 +23,15 @@ const clusters: EmbeddedPostgres[] = [];
 
 beforeAll(() => runBuild(), BUILD_TIMEOUT_MS);
 
-afterEach(async () => {
-  // Stopped, not killed, so that it also stops its embedded PostgreSQL.
-  for (const child of children.splice(0)) await end(child, 'SIGTERM');
-});
-
 afterAll(async () => {
-  for (const cluster of clusters) await cluster.stop();
+  // Stopped, not killed, so that they also stop their embedded PostgreSQL.
+  await Promise.all(children.map((child) => end(child, 'SIGTERM')));
+  await Promise.all(clusters.map((cluster) => cluster.stop()));
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-describe('a process without a database of its own', { timeout: 300_000 }, () => {
+// Each test has its own folder and mostly waits for its processes.
+describe.concurrent('a process without DATABASE_URL', { timeout: 300_000 }, () => {
   it('starts from nothing with demo data, stops clean on SIGINT, and starts again within 10 s', async () => {
     const DATA_DIR = makeFolder();
     const first = await start({ DATA_DIR });
@@ -49,19 +47,15 @@ describe('a process without a database of its own', { timeout: 300_000 }, () => 
     expect(await second.stop('SIGTERM')).toBe(0);
   });
 
-  it('makes the administrator named in the environment, and no demo data', async () => {
-    const server = await start({ DATA_DIR: makeFolder(), ...ADMIN });
-    expect(server.output()).toContain('"kind":"admin","email":"first@example.com"');
-    expect(server.output()).not.toContain(ADMIN.ADMIN_PASSWORD);
-  });
-
-  it('warns when it can send mails but no links in them', async () => {
+  it('makes the administrator named in the environment, no demo data, and warns of mails without links', async () => {
     const mail = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'seats@example.com' };
     const server = await start({ DATA_DIR: makeFolder(), ...ADMIN, ...mail });
+    expect(server.output()).toContain('"kind":"admin","email":"first@example.com"');
+    expect(server.output()).not.toContain(ADMIN.ADMIN_PASSWORD);
     expect(server.output()).toContain('PUBLIC_URL is not set');
   });
 
-  it('works on after kill -9, and beside a second process on the same data', async () => {
+  it('starts again after kill -9, and works beside a second process on the same data', async () => {
     const variables = { DATA_DIR: makeFolder(), ...ADMIN };
     const killed = await start(variables);
     await end(killed.child, 'SIGKILL');
@@ -73,7 +67,7 @@ describe('a process without a database of its own', { timeout: 300_000 }, () => 
   });
 });
 
-describe('a process with DATABASE_URL', { timeout: 120_000 }, () => {
+describe.concurrent('a process with DATABASE_URL', { timeout: 120_000 }, () => {
   it('reports all problems of its environment and exits with 1', async () => {
     const port = await findFreePort();
     const { child, output } = launch({
@@ -104,22 +98,23 @@ describe('a process with DATABASE_URL', { timeout: 120_000 }, () => {
 
     await database.cluster.stop();
     expect(await server.askAsDevice()).toMatchObject({ code: 'UNAVAILABLE' });
-    await expect
-      .poll(() => server.get('/readyz'), { timeout: 10_000 })
-      .toMatchObject({
-        status: 503,
-        body: { checks: { accepting: true, database: false, listener: false } },
-      });
+    await vi.waitFor(
+      async () =>
+        expect(await server.get('/readyz')).toMatchObject({
+          status: 503,
+          body: { checks: { accepting: true, database: false, listener: false } },
+        }),
+      { timeout: 10_000 },
+    );
     expect((await server.get('/livez')).status).toBe(200);
     const answer = await server.askAsDevice();
     expect(answer.code).toBe('UNAVAILABLE');
     expect(answer.ms).toBeLessThan(5000);
 
     await database.comeBack();
-    await expect
-      .poll(async () => (await server.askAsDevice()).code, { timeout: 10_000 })
-      .toBe('UNAUTHENTICATED');
-    await expect.poll(async () => (await server.get('/readyz')).status, { timeout: 10_000 }).toBe(200);
+    const isRecovered = async () =>
+      (await server.askAsDevice()).code === 'UNAUTHENTICATED' && (await server.get('/readyz')).status === 200;
+    await vi.waitUntil(isRecovered, { timeout: 10_000 });
     expect(await server.stop('SIGTERM')).toBe(0);
   });
 
@@ -166,7 +161,7 @@ async function start(variables: Variables) {
     if (child.exitCode !== null) return `ended:\n${output()}`;
     return output().includes('"msg":"Ready"') && (await get('/readyz')).status === 200 ? 'ready' : 'starting';
   };
-  await expect.poll(readState, { timeout: START_TIMEOUT_MS }).not.toBe('starting');
+  await vi.waitUntil(async () => (await readState()) !== 'starting', { timeout: START_TIMEOUT_MS });
   expect(await readState()).toBe('ready');
   return { child, output, get, askAsDevice, stop };
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 const PROCESSES = 4;
 const ROUNDS = 6;
-const PROGRAM = fileURLToPath(new URL('../test/starting-process.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('./starting-process.ts', import.meta.url));
 
 let admin: postgres.Sql;
 let processes: ChildProcess[];

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { migrateDatabase } from '../db/migrate';
-import { copyDatabaseFolder, emptyDatabase } from '../test/older-database';
+import { emptyDatabase } from '../test/database';
+import { copyDatabaseFolder } from '../test/older-database';
 import { NEWER_SCHEMA, SAME_REVISION, warnOfSchema } from './warn-of-schema';
 
 /** A program whose functions differ from those of this one. */

@@ -10,7 +10,7 @@ const german = translatorFor('de');
 const profiles = [MIMS, MFS, POA, POD];
 
 describe.each(profiles.flatMap(({ checkpoints }) => [...checkpoints]))('the check-point %s', (action) => {
-  it('has a name of its own in both languages', () => {
+  it('has its own name in both languages', () => {
     expect(actionName(english, action)).toBe(en[action]);
     expect(actionName(german, action)).toBe(de[action]);
   });

@@ -24,11 +24,11 @@ async function exported(people: { userName: string; displayName: string; disable
   return textOf(csv);
 }
 
-/** What begins formulas, what separates cells, and what could be taken for the export's own mark. */
+/** Starts of formulas, separators, and the mark of the export. */
 const sign = fc.constantFrom(...`=+-@'";,|a ä1`, '\uFF1D', '\uFF20');
 const name = fc
   .oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.string({ unit: sign, maxLength: 12 }))
-  // Stored names have no control characters, and no spaces around them.
+  // Stored names have no control characters and no surrounding spaces.
   .map((value) => value.replace(/\p{C}/gu, '').trim())
   .filter((value) => value !== '');
 
@@ -47,7 +47,7 @@ it('a file of people is imported as it was exported', { timeout: 60_000 }, async
   );
 });
 
-it('a cell never begins like a formula, whatever a spreadsheet takes for a separator', () =>
+it('a cell never begins like a formula, whichever separator a spreadsheet uses', () =>
   fc.assert(
     fc.asyncProperty(name, async (userName) => {
       const file = await exported([{ userName, displayName: 'A', disabled: false }]);
@@ -59,7 +59,7 @@ it('a cell never begins like a formula, whatever a spreadsheet takes for a separ
     { numRuns: 500 },
   ));
 
-it('a first line that names the separator is no row of people', async () => {
+it('a first line that names the separator is not imported as a person', async () => {
   expect(
     await readPeople('sep=;\r\nuser_name;display_name;disabled\r\nanna;Anna, Berger;WAHR'),
   ).toMatchObject({
@@ -70,7 +70,7 @@ it('a first line that names the separator is no row of people', async () => {
   });
 });
 
-it('says in which row it cannot be told whether a person is disabled', async () => {
+it('an unclear "disabled" value is reported with its row', async () => {
   expect(await readPeople('user_name,display_name,disabled\nanna,Anna,false\nbert,Bert,perhaps')).toEqual({
     kind: 'badDisabled',
     row: 3,

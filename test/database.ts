@@ -5,9 +5,9 @@ import { afterAll, beforeAll, inject } from 'vitest';
 
 export type TestDatabase = {
   readonly url: string;
-  /** A pool of the test's own, closed by itself. */
+  /** A connection pool, closed at the end of the file. */
   readonly sql: postgres.Sql;
-  /** A single connection, so that a test can say who waits for whom. Closed by itself. */
+  /** A single connection with a known backend, for tests of locks. Closed at the end of the file. */
   connect(): Promise<Connection>;
 };
 
@@ -15,7 +15,7 @@ export type Connection = postgres.Sql & { readonly backend: number };
 
 /**
  * A private, migrated, empty database for this test file. Call it at the top level of the file. It is dropped at the
- * end, when everything the tests opened must have been closed again: a connection left over fails the file.
+ * end of the file, which fails if a connection is still open.
  */
 export function testDatabase({ settings = {} }: { settings?: Record<string, string> } = {}): TestDatabase {
   const connections: postgres.Sql[] = [];
@@ -57,7 +57,7 @@ export function testDatabase({ settings = {} }: { settings?: Record<string, stri
   };
 }
 
-/** A database of the test's own in the cluster of the run, empty unless it is a copy of another one. */
+/** A private database in the cluster of the run, empty unless it is a copy of another one. */
 export async function makeDatabase({ template }: { template?: string } = {}) {
   const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
   await administer(`create database ${name}${template ? ` template ${template}` : ''}`);
@@ -78,11 +78,44 @@ export async function makeDatabase({ template }: { template?: string } = {}) {
   };
 }
 
-/** Connections of a test, which are told from those of the program. */
-export const connectTo = (url: string, { max }: { max: number }) =>
+/** A private database without tables, with connections to it. */
+export async function emptyDatabase() {
+  const { url, drop } = await makeDatabase();
+  const sql = connectTo(url, { max: 2 });
+  return {
+    url,
+    sql,
+    async close() {
+      await sql.end({ timeout: 5 });
+      await drop();
+    },
+  };
+}
+
+/** Contents of all tables, with the version of each row: equal before and after means that nothing was written. */
+export async function storedRows(sql: postgres.Sql): Promise<Record<string, string>> {
+  // Publishing moves events into versions at any time and is not a change.
+  await sql`select publish_usage_events()`;
+  const tables = await sql<
+    { name: string }[]
+  >`select tablename as name from pg_tables where schemaname = 'public' order by 1`;
+  const contents = await Promise.all(
+    tables.map(async ({ name }) => {
+      const [row] = await sql<{ content: string | null }[]>`
+        select string_agg(md5(t.xmin::text || t::text), ',' order by t::text) as content from ${sql(name)} t`;
+      return [name, row?.content ?? ''] as const;
+    }),
+  );
+  const numbers =
+    await sql`select sequencename, last_value from pg_sequences where schemaname = 'grant_numbers' order by 1`;
+  return { ...Object.fromEntries(contents), numbers: JSON.stringify(numbers) };
+}
+
+/** Connections of a test; their application name sets them apart from those of the program. */
+const connectTo = (url: string, { max }: { max: number }) =>
   postgres(url, { max, onnotice: () => {}, connection: { application_name: 'test', TimeZone: 'UTC' } });
 
-/** A closed connection's backend takes a moment to go. */
+/** The backend of a closed connection ends with a delay. */
 async function connectionsLeft(database: string) {
   const giveUpAt = Date.now() + 3000;
   for (;;) {

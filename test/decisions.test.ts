@@ -18,7 +18,7 @@ it('every decision has its own number and is in the index, with its title', () =
   expect(index).toContain(`The next number is ${String(files.length + 1).padStart(4, '0')}.`);
 });
 
-it('every override of a dependency is explained, and nothing else', () => {
+it('the table of overrides lists exactly those of package.json', () => {
   const { overrides } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     overrides: Record<string, string | Record<string, string>>;
   };

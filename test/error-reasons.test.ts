@@ -17,20 +17,20 @@ const values = { min: 300, max: 3600, count: 2, most: 10, registered: 3, licence
 const refusal = (extensions: Record<string, unknown>) =>
   new CombinedError({ graphQLErrors: [new GraphQLError(MESSAGE, { extensions })] });
 
-describe('what the portal says of an input that the API refused', () => {
-  it.each(inputReasons)('%s is worded in both languages, not as the API words it', (reason) => {
+describe('messages of the portal about input that the API refuses', () => {
+  it.each(inputReasons)('%s has its own text in both languages', (reason) => {
     const error = refusal({ code: 'BAD_USER_INPUT', field: 'seatPoolId', reason, values });
-    const [told, gesagt] = [describeReason(english, error), describeReason(german, error)];
-    for (const text of [told, gesagt]) {
+    const [inEnglish, inGerman] = [describeReason(english, error), describeReason(german, error)];
+    for (const text of [inEnglish, inGerman]) {
       expect(text).not.toBeNull();
       expect(text).not.toContain('seatPoolId');
       expect(text).not.toMatch(/errors\.|[{}#]/);
     }
-    expect(gesagt).not.toBe(told);
-    expect(describeError(german, error).title).toBe(gesagt);
+    expect(inGerman).not.toBe(inEnglish);
+    expect(describeError(german, error).title).toBe(inGerman);
   });
 
-  it('has no text for a reason that there is not', () => {
+  it('has no texts for unknown reasons', () => {
     for (const { reasons: worded } of [en, de])
       expect(Object.keys(worded).filter((reason) => !reasons.includes(reason))).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('what the portal says of an input that the API refused', () => {
   );
 });
 
-/** Refusals that only a program can meet: the portal never sends what they refuse. */
+/** Refusals of input that only programs send, never the portal. */
 const ONLY_PROGRAMS = [
   'device/check-license.ts',
   'device/get-device.ts',
@@ -61,7 +61,7 @@ const ONLY_PROGRAMS = [
   'people/sign-in.ts',
 ];
 
-describe('refusals without a reason, for which the portal has only a general sentence', () => {
+describe('refusals without a reason, for which the portal has only a general text', () => {
   const sources = readdirSync('licensing', { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'input.ts');
@@ -70,7 +70,7 @@ describe('refusals without a reason, for which the portal has only a general sen
       /new LicensingError\(\s*'(?:BAD_USER_INPUT|CONFLICT)'[^;]*?\);|super\('CONFLICT'[^;]*?\);/gs,
     ) ?? [];
 
-  it('are met by programs only', () => {
+  it('concern input that only programs send', () => {
     const without = sources.filter((file) => refusalsIn(file).some((call) => !/\breason\b/.test(call)));
     expect(sources.flatMap(refusalsIn).length).toBeGreaterThan(30);
     expect(without.filter((file) => !ONLY_PROGRAMS.includes(file))).toEqual([]);

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
+import { VENDOR_CUSTOMER_ID, type PortalActor, type PortalRole } from '../licensing/actor';
 import { makeToken } from '../licensing/tokens';
 
 export type Application = {
@@ -26,11 +27,11 @@ export type Device = {
 };
 
 const run = randomBytes(3).toString('hex').toUpperCase();
-let turn = 0;
+let count = 0;
 /** Unique, also when several processes fill one database. */
-const next = () => `${run}-${++turn}`;
+const next = () => `${run}-${++count}`;
 
-/** A customer with nothing yet. */
+/** A customer without pools and users. */
 export async function makeCustomer(
   sql: postgres.Sql,
   { code = `CUST-${next()}`, name = code }: { code?: string; name?: string } = {},
@@ -94,7 +95,7 @@ export async function makePool(
   return { customerId, seatPoolId, application, registrationKey, registrationKeyHash };
 }
 
-/** A person who works in the apps of a customer. Has no password unless its hash is given. */
+/** A user of a customer's apps, without a password unless its hash is given. */
 export async function makeAppUser(
   sql: postgres.Sql,
   { customerId }: { customerId: string },
@@ -129,15 +130,73 @@ export async function makeDevice(
   return { customerId, seatPoolId, deviceId: answer.device_id, installationId, token, tokenHash };
 }
 
-/** As many devices with a user each as asked for. */
-export async function makeCrew(sql: postgres.Sql, pool: Pool, size: number): Promise<(Device & AppUser)[]> {
-  const crew: (Device & AppUser)[] = [];
-  for (let n = 0; n < size; n++)
-    crew.push({ ...(await makeDevice(sql, pool)), ...(await makeAppUser(sql, pool)) });
-  return crew;
+/** Registered devices with an app user each. */
+export async function makeDevices(
+  sql: postgres.Sql,
+  pool: Pool,
+  count: number,
+): Promise<(Device & AppUser)[]> {
+  const devices: (Device & AppUser)[] = [];
+  while (devices.length < count)
+    devices.push({ ...(await makeDevice(sql, pool)), ...(await makeAppUser(sql, pool)) });
+  return devices;
 }
 
-/** Lets the inactivity time-out of a device pass, by moving its last call back. */
+/** A portal user with an open session: the vendor's unless a customer is given, without a password unless its hash is. */
+export async function makePortalUser(
+  sql: postgres.Sql,
+  {
+    role,
+    customerId = VENDOR_CUSTOMER_ID,
+    displayName = `Portal user ${next()}`,
+    email = `${randomUUID()}@example.com`,
+    passwordHash = null,
+  }: {
+    role: PortalRole;
+    customerId?: string;
+    displayName?: string;
+    email?: string;
+    passwordHash?: string | null;
+  },
+): Promise<PortalActor> {
+  const [id, sessionId] = [randomUUID(), randomUUID()];
+  await sql.begin((tx) => [
+    tx`
+      insert into portal_users (customer_id, id, email, display_name, password_hash, role, address_proven_at)
+      values (${customerId}, ${id}, ${email}, ${displayName}, ${passwordHash}, ${role}, clock_timestamp())`,
+    tx`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${customerId}, ${id})`,
+    tx`
+      insert into portal_sessions (customer_id, id, portal_user_id, expires_at)
+      values (${customerId}, ${sessionId}, ${id}, clock_timestamp() + interval '1 day')`,
+  ]);
+  return {
+    kind: 'portal',
+    customerId,
+    portalUserId: id,
+    role,
+    displayName,
+    email,
+    via: 'session',
+    isFresh: true,
+    credentialId: sessionId,
+  };
+}
+
+/** An API token of a portal user. */
+export async function makeApiToken(
+  sql: postgres.Sql,
+  { customerId, portalUserId }: Pick<PortalActor, 'customerId' | 'portalUserId'>,
+  name = `token-${next()}`,
+): Promise<{ id: string; token: string }> {
+  const id = randomUUID();
+  const { token, hash } = makeToken('api', { customerId, id });
+  await sql`
+    insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
+    values (${customerId}, ${id}, ${portalUserId}, ${name}, ${hash})`;
+  return { id, token };
+}
+
+/** Lapses the seat of a device: its last call becomes older than the inactivity time-out. */
 export async function lapse(
   sql: postgres.Sql,
   { customerId, deviceId }: { customerId: string; deviceId: string },
@@ -145,4 +204,22 @@ export async function lapse(
   await sql`
     update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second'
     where customer_id = ${customerId} and device_id = ${deviceId} and lease_id is not null`;
+}
+
+/** Moves all records of a pool into the past, as if so many minutes had passed since. */
+export async function agePool(
+  sql: postgres.Sql,
+  pool: { id: string; customerId: string },
+  minutes: number,
+): Promise<void> {
+  const earlier = sql`make_interval(secs => ${minutes * 60})`;
+  const ofPool = sql`seat_pool_id = ${pool.id}`;
+  await sql`update past_leases set started_at = started_at - ${earlier}, last_call_at = last_call_at - ${earlier}, ended_at = ended_at - ${earlier} where ${ofPool}`;
+  await sql`update seats set last_call_at = last_call_at - ${earlier}, lapsed_at = lapsed_at - ${earlier}, lease_started_at = lease_started_at - ${earlier} where ${ofPool}`;
+  await sql`update denials set at = at - ${earlier}, holder_last_call_ats = array(select h - ${earlier} from unnest(holder_last_call_ats) h) where ${ofPool}`;
+  await sql`update device_checks set at = at - ${earlier} where device_id in (select id from devices where ${ofPool})`;
+  await sql`update seat_pools set created_at = created_at - ${earlier} where id = ${pool.id}`;
+  await sql`alter table audit_entries disable trigger user`;
+  await sql`update audit_entries set at = at - ${earlier} where customer_id = ${pool.customerId}`;
+  await sql`alter table audit_entries enable trigger user`;
 }

@@ -9,18 +9,35 @@ const DATABASE_FOLDER = fileURLToPath(new URL('../db', import.meta.url));
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A database of the cluster this run uses, to connect to when making others. */
+    /** Database of the run's cluster to connect to for creating others. */
     clusterUrl: string;
-    /** The migrated database that each test file clones. */
+    /** The migrated database that the test files clone. */
     templateDatabase: string;
   }
 }
 
+type TestTemplate = { clusterUrl: string; templateDatabase: string; close(): Promise<void> };
+
+/** Each project loads this file anew, so the template that they share is a property of the process. */
+const shared: { template?: Promise<TestTemplate>; users: number } = ((
+  globalThis as { seatwiseTests?: { users: number } }
+).seatwiseTests ??= { users: 0 });
+
 /**
- * One PostgreSQL for the whole run: `TEST_DATABASE_URL` (a superuser's), else an embedded one that keeps nothing.
- * A migrated template is made in it once; each test file clones that.
+ * One PostgreSQL for the whole run: `TEST_DATABASE_URL` (of a superuser), else an embedded one that is removed.
+ * It contains a migrated template, which the test files clone.
  */
 export async function setup(project: TestProject) {
+  shared.users++;
+  const { clusterUrl, templateDatabase, close } = await (shared.template ??= openTemplate());
+  project.provide('clusterUrl', clusterUrl);
+  project.provide('templateDatabase', templateDatabase);
+  return async function teardown() {
+    if (--shared.users === 0) await close();
+  };
+}
+
+async function openTemplate(): Promise<TestTemplate> {
   patchPackages();
   const cluster = await openTestCluster();
   const templateDatabase = `seatwise_template_${process.pid}_${Date.now()}`;
@@ -35,13 +52,14 @@ export async function setup(project: TestProject) {
     await cluster.close();
     throw error;
   }
-  project.provide('clusterUrl', cluster.url);
-  project.provide('templateDatabase', templateDatabase);
-
-  return async function teardown() {
-    await administer(cluster.url, `alter database ${templateDatabase} with is_template false`);
-    await administer(cluster.url, `drop database ${templateDatabase} with (force)`);
-    await cluster.close();
+  return {
+    clusterUrl: cluster.url,
+    templateDatabase,
+    async close() {
+      await administer(cluster.url, `alter database ${templateDatabase} with is_template false`);
+      await administer(cluster.url, `drop database ${templateDatabase} with (force)`);
+      await cluster.close();
+    },
   };
 }
 

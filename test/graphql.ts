@@ -5,7 +5,7 @@ import { encodeKey, type Context } from '../licensing';
 
 export const schema = createExecutableSchema();
 
-/** What apps call, and what is done to devices; all other mutations are the portal's. */
+/** Mutations of apps and about devices; all others are of the portal. */
 export const deviceMutations = [
   'checkLicense',
   'forceLogout',
@@ -19,7 +19,7 @@ export const deviceMutations = [
   'removeDevices',
 ];
 
-/** What the portal does about customers, applications and the caller's own affairs, in a file of their own. */
+/** Mutations about customers, applications and the caller's own account: graphql/people-mutations.db.test.ts. */
 export const peopleMutations = [
   'changePassword',
   'confirmPassword',
@@ -31,7 +31,7 @@ export const peopleMutations = [
   'updateProfile',
 ];
 
-/** The mutations about invitations. Their operations are in graphql/invitation-mutations.db.test.ts. */
+/** Mutations about invitations: graphql/invitation-mutations.db.test.ts. */
 export const invitationMutations = [
   'acceptInvitation',
   'invitePortalUser',
@@ -39,7 +39,7 @@ export const invitationMutations = [
   'withdrawPortalInvitation',
 ];
 
-/** What the portal does about alerts and reports, in a file of their own. */
+/** Mutations about alerts and reports: graphql/alert-mutations.db.test.ts. */
 export const alertMutations = [
   'acknowledgeAlert',
   'answerMailRequest',
@@ -50,7 +50,7 @@ export const alertMutations = [
   'updateOwnAlertMail',
 ];
 
-/** What the portal does about webhooks, in a file of their own. */
+/** Mutations about webhooks: graphql/webhook-mutations.db.test.ts. */
 export const webhookMutations = [
   'createWebhookEndpoint',
   'removeWebhookEndpoint',
@@ -60,7 +60,7 @@ export const webhookMutations = [
   'updateWebhookEndpoint',
 ];
 
-/** The mutations about display links. Their operations are in graphql/displays.db.test.ts. */
+/** Mutations about display links: graphql/displays.db.test.ts. */
 export const displayMutations = ['createDisplayLink', 'revokeDisplayLink', 'updateDisplayLink'];
 
 type Data = Record<string, unknown>;
@@ -68,14 +68,14 @@ type Data = Record<string, unknown>;
 const contextOf = (ctx: Context) =>
   createContextBuilder(ctx)({ actor: ctx.actor, address: ctx.address, requestId: 'test' });
 
-/** Runs an operation without a transport; answers what would go over the wire, or throws what a resolver threw. */
+/** Runs an operation without a transport. Returns the data as JSON, or throws the error of the resolver. */
 export async function run(ctx: Context, source: string, variableValues: Data = {}): Promise<Data> {
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue: contextOf(ctx) });
   if (errors) throw errors[0]?.originalError ?? errors[0];
   return onTheWire(data);
 }
 
-/** The first event of a subscription, which is then ended. */
+/** The first event of a subscription. Ends the subscription. */
 export async function firstOf(ctx: Context, source: string, variableValues: Data = {}): Promise<Data> {
   const stream = await subscribe({
     schema,
@@ -91,7 +91,7 @@ export async function firstOf(ctx: Context, source: string, variableValues: Data
   throw new Error('the stream ended without an event');
 }
 
-/** The opaque id of whoever is signed in. */
+/** The opaque id of the caller. */
 export function idOfPerson({ actor }: Context): string {
   if (actor.kind !== 'portal') throw new Error('not signed in');
   return encodeKey('portalUser', { customerId: actor.customerId, id: actor.portalUserId });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** The files of these folders, each with those of them that it imports: values, types and what it loads later. */
+/** The files of these folders, each with its imports among them: values, types and dynamic imports. */
 function readImports(folders: readonly string[]): Map<string, string[]> {
   const files = folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -30,7 +30,7 @@ function fileOf(importer: string, specifier: string, known: ReadonlySet<string>)
   return [`${base}.ts`, `${base}.tsx`].find((file) => known.has(file));
 }
 
-/** One way around for each file that imports itself by way of others; files with a cycle found already are left out. */
+/** One cycle for each file that imports itself indirectly; files of a cycle that was already found are left out. */
 function findCycles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
   const cycles: string[][] = [];
   const done = new Set<string>();
@@ -45,14 +45,14 @@ function findCycles(imports: ReadonlyMap<string, readonly string[]>): string[][]
   return cycles;
 }
 
-it('no file of the pages or of the browser tests imports itself by way of others', () => {
+it('no file of the pages or the browser tests imports itself indirectly', () => {
   const imports = readImports(['app', 'e2e']);
   expect(imports.get('app/_components/ui/toast.tsx')).toContain('app/_components/style-nonce.ts');
   expect(imports.get('app/_components/ui/toast.tsx')).toContain('app/_components/ui/toaster.tsx');
   expect(findCycles(imports)).toEqual([]);
 });
 
-it('a cycle is found with its whole way around', () => {
+it('a cycle is reported with all its files', () => {
   const imports = new Map([
     ['a', ['b']],
     ['b', ['c', 'd']],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from './database';
-import { checkLicense, decided, holders, logIn } from './engine-calls';
-import { lapse, makeApplication, makeCrew, makeCustomer, makePool, type Pool } from './factories';
+import { checkLicense, decided, holders, logIn } from './engine-client';
+import { lapse, makeApplication, makeDevices, makeCustomer, makePool, type Pool } from './factories';
 
 const db = testDatabase();
 
-describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
+describe('L1, L6: N+1 live seats cannot be stored by any SQL', () => {
   it('refuses another row for a seat', async () => {
     const { pool } = await makeFullPool();
     await expect(insertSeat(pool, 3)).rejects.toMatchObject({ constraint_name: 'seats_quantity_guard' });
@@ -13,7 +13,7 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
     await expect(insertSeat(pool, 0)).rejects.toMatchObject({ constraint_name: 'seats_number_check' });
   });
 
-  it('refuses a row in place of one whose number was raised out of the way', async () => {
+  it('refuses a row in place of one with a raised number', async () => {
     const { pool } = await makeFullPool();
     const moved = db.sql`update seats set seat_number = seat_number + 10 where seat_pool_id = ${pool.seatPoolId}`;
     await expect(moved).rejects.toMatchObject({ constraint_name: 'seats_number_guard' });
@@ -54,8 +54,8 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
 
   it('refuses a seat to a device of another pool or customer', async () => {
     const { pool } = await makeFullPool({ holders: 1 });
-    const [neighbour] = await makeCrew(db.sql, await makePool(db.sql, { customerId: pool.customerId }), 1);
-    const [stranger] = await makeCrew(db.sql, await makePool(db.sql), 1);
+    const [neighbour] = await makeDevices(db.sql, await makePool(db.sql, { customerId: pool.customerId }), 1);
+    const [stranger] = await makeDevices(db.sql, await makePool(db.sql), 1);
     for (const device of [neighbour!, stranger!]) {
       const given = db.sql`
         update seats set device_id = ${device.deviceId}, lease_id = 1, grant_number = 1, lease_origin = 'LOGIN', lease_started_at = clock_timestamp(), last_call_at = clock_timestamp()
@@ -64,7 +64,7 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
     }
   });
 
-  it('L13: after a shrink by raw SQL gives no seat to anybody until it fits', async () => {
+  it('L13: after a shrink by raw SQL, no device gets a seat until the usage fits', async () => {
     const { pool, crew } = await makeFullPool({ licensedQuantity: 3, holders: 3, devices: 4 });
     await db.sql`update seat_pools set licensed_quantity = 2 where id = ${pool.seatPoolId}`;
     await lapse(db.sql, crew[0]!);
@@ -97,7 +97,7 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
     });
   });
 
-  it('L13: one change that shrinks and lengthens brings nobody back either', async () => {
+  it('L13: a change of both quantity and time-out does not bring back a lapsed holder either', async () => {
     const { pool, crew } = await makeFullPool({ licensedQuantity: 3, holders: 3 });
     await lapse(db.sql, crew[1]!);
     await db.sql`update seat_pools set licensed_quantity = 2, inactivity_timeout_seconds = 3600 where id = ${pool.seatPoolId}`;
@@ -105,7 +105,7 @@ describe('L1, L6: N+1 live seats cannot be stored, by whatever SQL', () => {
   });
 });
 
-describe('what else cannot be stored', () => {
+describe('other states that cannot be stored', () => {
   it('L5: an application without concurrent licensing has no CONCURRENT pool', async () => {
     const poa = await makeApplication(db.sql, { supportsConcurrent: false });
     await expect(makePool(db.sql, { application: poa, mode: 'CONCURRENT' })).rejects.toMatchObject({
@@ -119,13 +119,13 @@ describe('what else cannot be stored', () => {
     await expect(switched).rejects.toMatchObject({ constraint_name: 'seat_pools_mode_check' });
   });
 
-  it('L5: concurrent licensing cannot be taken from an application while a pool uses it', async () => {
+  it('L5: concurrent licensing of an application cannot be turned off while a pool uses it', async () => {
     const { application } = await makePool(db.sql);
     const taken = db.sql`update applications set supports_concurrent = false where id = ${application.applicationId}`;
     await expect(taken).rejects.toMatchObject({ constraint_name: 'seat_pools_mode_check' });
   });
 
-  it('L23: a pool is not NAMED with more devices than licences', async () => {
+  it('L23: a NAMED pool cannot have more devices than licences', async () => {
     const { pool } = await makeFullPool({ licensedQuantity: 2, devices: 3, holders: 0 });
     const switched = db.sql`update seat_pools set mode = 'NAMED' where id = ${pool.seatPoolId}`;
     await expect(switched).rejects.toMatchObject({ constraint_name: 'seat_pools_named_fit' });
@@ -174,7 +174,7 @@ describe('what else cannot be stored', () => {
   });
 });
 
-describe('a display link that cannot be, by whatever SQL', () => {
+describe('display links that cannot be stored by any SQL', () => {
   const insertLink = (customerId: string, more: { name?: string; expiresIn?: string; hash?: string } = {}) =>
     db.sql<{ id: string }[]>`
       insert into display_links (customer_id, id, name, token_hash, creator_name, expires_at)
@@ -186,7 +186,7 @@ describe('a display link that cannot be, by whatever SQL', () => {
       insert into display_link_pools (customer_id, display_link_id, seat_pool_id, position)
       values (${customerId}, ${link ?? null}, ${pool.seatPoolId}, ${position})`;
 
-  it('refuses one of the vendor, without a name, with half a hash, or that ended before it was made', async () => {
+  it('refuses a link of the vendor, without a name, with a short hash, or with an end before its creation', async () => {
     const { customerId } = await makeCustomer(db.sql);
     for (const [link, constraint] of [
       [insertLink('00000000-0000-0000-0000-000000000000'), 'customer_check'],
@@ -197,7 +197,7 @@ describe('a display link that cannot be, by whatever SQL', () => {
       await expect(link).rejects.toMatchObject({ constraint_name: `display_links_${constraint}` });
   });
 
-  it('refuses a pool of another customer, one twice, two at a place, and a thirteenth', async () => {
+  it('refuses a pool of another customer, a pool twice, two pools at one position, and a thirteenth pool', async () => {
     const pool = await makePool(db.sql);
     const [stranger, second] = [
       await makePool(db.sql),
@@ -221,7 +221,7 @@ async function makeFullPool({
   devices = Math.max(holding, 2),
 } = {}) {
   const pool = await makePool(db.sql, { licensedQuantity });
-  const crew = await makeCrew(db.sql, pool, devices);
+  const crew = await makeDevices(db.sql, pool, devices);
   for (const device of crew.slice(0, holding))
     expect(await logIn(db.sql, device)).toMatchObject({ outcome: 'GRANTED' });
   return { pool, crew };

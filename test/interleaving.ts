@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import { expect } from 'vitest';
 import type { Connection } from './database';
 
-/** Makes a change in a transaction that stays open until `commit`, so that a test can say what happens meanwhile. */
+/** Makes a change in a transaction that stays open until `commit`. */
 export async function leaveUncommitted(
   connection: Connection,
   change: (tx: postgres.TransactionSql) => Promise<unknown>,
@@ -33,7 +33,7 @@ export async function untilBlockedBy(sql: postgres.Sql, { backend }: Connection,
 }
 
 /** Waits until this many calls in the test's database wait for any lock. */
-export async function untilWaiting(sql: postgres.Sql, calls: number): Promise<void> {
+export async function untilCallsWait(sql: postgres.Sql, calls: number): Promise<void> {
   await expect
     .poll(
       () => sql`
@@ -41,3 +41,11 @@ export async function untilWaiting(sql: postgres.Sql, calls: number): Promise<vo
     )
     .toHaveLength(calls);
 }
+
+/** Waits until the connection itself waits for a lock. */
+export const untilBlocked = (sql: postgres.Sql, { backend }: Connection) =>
+  expect
+    .poll(async () => (await sql`select from pg_locks where pid = ${backend} and not granted`).length, {
+      interval: 5,
+    })
+    .toBeGreaterThan(0);

@@ -16,13 +16,13 @@ const noMail = { sendMail: null, publicUrl: null };
 
 export const tokenOf = ({ link }: { link: string | null }) => link?.split('#')[1] ?? '';
 
-/** What the tests of invitations do. Nothing is mailed unless they say so. */
+/** Fixture of the tests of invitations. Sends no mail unless `outgoing` is given. */
 export function testInvitations(database: ReturnType<typeof testDatabase>) {
   const portal = testPortal(database);
   let emails = 0;
   const newEmail = () => `invited-${++emails}@example.com`;
 
-  /** As this person, on a server that sends these mails or none. */
+  /** Context of a person on a server with these outgoing channels. */
   const contextOf = (person: Person | undefined, outgoing: object = noMail, address = '192.0.2.1') =>
     ({ ...portal.context(person?.actor, { address }), outgoing }) as ReturnType<typeof portal.context>;
 

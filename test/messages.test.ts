@@ -11,7 +11,7 @@ const readParts = (text: string) => ({ values: readArguments(text), tags: readTa
 const english = new Map(flattenMessages('en'));
 const others = LOCALES.filter((locale) => locale !== 'en');
 
-it.each(others)('every text is there in %s', (locale) => {
+it.each(others)('every text exists in %s', (locale) => {
   const keys = flattenMessages(locale).map(([key]) => key);
   expect(keys.toSorted()).toEqual([...english.keys()].toSorted());
 });
@@ -57,7 +57,7 @@ function usedKeys(): (key: string) => boolean {
     .filter((text) => /[a-z]\.|\.[a-z]/i.test(text.replaceAll(/\$\{[^{}]*\}/g, '')))
     .map((text) => text.replaceAll('.', '\\.').replaceAll(/\$\{[^{}]*\}/g, '(\\w+)'));
   const patterns = [...new Set(templates)].map((text) => new RegExp(`^${text}$`));
-  // `LAPSED_NAMED` is made of a kind and a mode.
+  // `LAPSED_NAMED` consists of a kind and a mode.
   const isWord = (text: string) =>
     words.has(text) || text.split(/_(?=[A-Z]+$)/).every((part) => words.has(part));
   return (key) =>
@@ -74,7 +74,7 @@ const readSources = (folder: string, name: RegExp): string =>
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     .join('\n');
 
-describe.each(LOCALES)('every text can be filled in: %s', (locale) => {
+describe.each(LOCALES)('every text can be formatted: %s', (locale) => {
   const texts = flattenMessages(locale);
   const t = createTranslator<Record<string, never>>({
     locale,

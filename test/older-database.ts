@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { connectTo, makeDatabase } from './database';
+import { emptyDatabase } from './database';
 
 export const DATABASE_FOLDER = fileURLToPath(new URL('../db', import.meta.url));
 
@@ -25,21 +25,7 @@ export function copyDatabaseFolder() {
   };
 }
 
-/** An empty database of the test's own. */
-export async function emptyDatabase() {
-  const { url, drop } = await makeDatabase();
-  const sql = connectTo(url, { max: 2 });
-  return {
-    url,
-    sql,
-    async close() {
-      await sql.end({ timeout: 5 });
-      await drop();
-    },
-  };
-}
-
-/** The tables of version 0.1.0, which are those of the baseline, without a function. */
+/** A database as version 0.1.0 left it: the tables of the baseline, without functions. */
 export async function databaseOfBaseline() {
   const database = await emptyDatabase();
   const baseline = readFileSync(path.join(DATABASE_FOLDER, 'migrations/0000_baseline.sql'), 'utf8');

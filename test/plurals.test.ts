@@ -5,7 +5,7 @@ import { readMessages } from '@/app/_text/read-messages';
 import { mailTexts, type Language } from '../licensing/alerts/mail/mail-texts';
 import { flattenMessages, readArguments } from '../scripts/message-parts';
 
-/* Singular and plural of every text that holds a number, in the portal and in mails. Webhooks hold no sentences. */
+/* Singular and plural of every text with a number, in the portal and in mails. Webhooks contain no sentences. */
 
 const nouns: Record<Language, { one: string; many: string }> = {
   en: {
@@ -21,13 +21,13 @@ const verbs: Record<Language, { one: string; many: string }> = {
   en: { one: 'is|was|has', many: 'are|were|have' },
   de: { one: 'ist|war|hat|wurde|wird', many: 'sind|waren|haben|wurden|werden' },
 };
-// A number that is the end of another one (12:01, 2.1, 1–1) counts nothing.
+// The end of another number (12:01, 2.1, 1–1) is not a count.
 const START = '(?<![\\d.,:/–-])';
 
-// What follows a preposition is not the subject of the verb: "1 of 2 licences is", "an 1 Tag waren".
+// A noun after a preposition is not the subject of the verb: "1 of 2 licences is", "an 1 Tag waren".
 const SUBJECT = `(?<!\\b(?:[Oo]f|[Oo]n|[Ii]n|[Ff]or|[Ww]ith|[Vv]on|[Aa]n|[Bb]ei|[Mm]it) )${START}`;
 
-/** What is wrong with the number in a text: "1 seats", "2 seat", "1 seats are", "1 of 1 were". */
+/** Mistakes of number in a text: "1 seats", "2 seat", "1 seats are", "1 of 1 were". */
 function wrongNumber(language: Language, text: string): string | null {
   const [noun, verb] = [nouns[language], verbs[language]];
   const wrong = [
@@ -41,7 +41,7 @@ function wrongNumber(language: Language, text: string): string | null {
   return new RegExp(wrong.join('|')).exec(text)?.[0] ?? null;
 }
 
-it.each(['en', 'de'] as const)('the check finds a wrong number: %s', (language) => {
+it.each(['en', 'de'] as const)('the check finds mistakes of number: %s', (language) => {
   const bad = {
     en: ['1 seats are held', '2 seat', '1 of 1 were'],
     de: ['1 Plätze sind', '2 Platz', '1 sind'],
@@ -54,7 +54,7 @@ it.each(['en', 'de'] as const)('the check finds a wrong number: %s', (language) 
   for (const text of good[language]) expect(wrongNumber(language, text), text).toBeNull();
 });
 
-it.each(LOCALES)('every text of the portal says 0, 1 and 2 of something as people do: %s', (locale) => {
+it.each(LOCALES)('every text of the portal is correct for 0, 1 and 2: %s', (locale) => {
   const t = createTranslator<Record<string, never>>({
     locale,
     messages: readMessages(locale) as unknown as Record<string, never>,
@@ -67,7 +67,7 @@ it.each(LOCALES)('every text of the portal says 0, 1 and 2 of something as peopl
     const tags = Object.fromEntries(
       [...text.matchAll(/<(\w+)>/g)].map(([, tag = '']) => [tag, (inside: string) => inside]),
     );
-    // All numbers alike, and each of them alone beside larger ones.
+    // All numbers equal, and each of them alone beside larger ones.
     const cases = [0, 1, 2].flatMap((count) => [
       Object.fromEntries(numbers.map(({ name }) => [name, count])),
       ...numbers.map(({ name: alone }) =>
@@ -84,7 +84,7 @@ it.each(LOCALES)('every text of the portal says 0, 1 and 2 of something as peopl
   expect([...new Set(wrong)]).toEqual([]);
 });
 
-it.each(['en', 'de'] as const)('every mail says 0, 1 and 2 of something as people do: %s', (language) => {
+it.each(['en', 'de'] as const)('every mail is correct for 0, 1 and 2: %s', (language) => {
   const { alerts, manyAlerts, report } = mailTexts[language];
   const counts = [0, 1, 2];
   const texts = counts.flatMap((a) =>

@@ -32,7 +32,7 @@ describe.each(settings)('the setting %s of a pool', (field) => {
     expect(text).not.toContain('audit.');
   });
 
-  it('is read by the page of settings', () => {
+  it('is read by the settings page', () => {
     const { definitions } = parse(readFileSync('app/_graphql/settings.graphql', 'utf8'));
     const fragment = definitions.find(
       (definition): definition is FragmentDefinitionNode =>
@@ -45,7 +45,7 @@ describe.each(settings)('the setting %s of a pool', (field) => {
   });
 });
 
-describe('where bounds are written out, they are those of the setting', () => {
+describe('texts with bounds have those of the setting', () => {
   const inNumbers = (text: string) => /(\d[\d,.]*) (?:to|bis) (\d[\d,.]*\d|\d)/.exec(text)?.slice(1);
   const written = (setting: keyof typeof NUMBER_SETTINGS, language: string) =>
     [NUMBER_SETTINGS[setting].min, NUMBER_SETTINGS[setting].max].map((bound) =>

@@ -10,14 +10,14 @@ const ids: PageIds = {
   deviceId: '[deviceId]',
 };
 
-/** Pages of a record that their own browser test makes first, and the page that only closes the window of a sign-in. */
+/** Pages of a record that a separate browser test creates, and the page that closes the window of a sign-in. */
 const WITH_TESTS_OF_THEIR_OWN = [
   '/customers/[customerId]/alerts/webhooks/[endpointId]',
   '/pools/[poolId]/denials/[denialId]',
   '/sign-in/again',
 ];
 
-it('every page is in the list that the browser tests go by: accessibility, phone width, both languages', () => {
+it('every page is in the list for the browser tests of accessibility, phone width and languages', () => {
   const pages = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('/page.tsx'))

@@ -1,13 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../db/client';
 import { openRateLimits } from '../licensing/rate-limits';
-import { VENDOR_CUSTOMER_ID, type Actor, type PortalActor, type PortalRole } from '../licensing/actor';
+import type { Actor, PortalActor, PortalRole } from '../licensing/actor';
 import type { Context, Runtime } from '../licensing/context';
 import { encodeKey } from '../licensing/ids';
 import { openRecordIds } from '../licensing/record-ids';
 import { hashPassword, portalAccount } from '../licensing/password';
 import type { TestDatabase } from './database';
+import { makePortalUser } from './factories';
+import { quiet } from './open-test-runtime';
 
 export const PASSWORD = 'correct horse battery staple';
 
@@ -17,36 +18,35 @@ export type Person = {
   email: string;
   /** `PortalUser.id` of the API. */
   portalUserId: string;
-  /** The person in a session that exists. */
+  /** The actor of the person's session. */
   actor: PortalActor;
 };
 
-/** One of each role, at the vendor and at a customer, and an admin of another customer. */
-export type Cast = Record<'admin' | 'support' | 'customerAdmin' | 'viewer' | 'foreignAdmin', Person>;
+/** A person of each role at the vendor and a customer, and an administrator of another customer. */
+export type People = Record<'admin' | 'support' | 'customerAdmin' | 'viewer' | 'foreignAdmin', Person>;
 
 /** The same in every process. */
 const recordIds = openRecordIds({ secret: Buffer.alloc(32, 7) });
 
-let turn = 0;
+let count = 0;
 
 /**
- * What portal verbs run on, without the live view: a process's share of the runtime, and people. Call it at the top
- * level of the file, after `testDatabase`.
+ * Portal users with a password, and the runtime of their verbs: a process without live view and jobs. Call it at the
+ * top level of the file, after `testDatabase`.
  */
 export function testPortal(database: TestDatabase) {
   const opened: { close(): Promise<void> }[] = [];
   let passwordHash = '';
   let runtime: Runtime | undefined;
 
-  /** What one server process has. */
+  /** The runtime of another server process. */
   function openProcess(): Runtime {
     const pool = openDatabase({ url: database.url, poolSize: 6, applicationName: 'test-process' });
     opened.push(pool);
-    const log = { info() {}, warn() {}, error() {} };
     return {
       ...pool,
-      log,
-      rateLimits: openRateLimits({ db: pool.db, log }),
+      log: quiet,
+      rateLimits: openRateLimits({ db: pool.db, log: quiet }),
       recordIds,
     } as Partial<Runtime> as Runtime;
   }
@@ -59,42 +59,24 @@ export function testPortal(database: TestDatabase) {
   afterAll(() => Promise.all(opened.map((pool) => pool.close())));
 
   function runtimeOfFile(): Runtime {
-    if (!runtime) throw new Error('the runtime exists from beforeAll on');
+    if (!runtime) throw new Error('the runtime is ready from beforeAll on');
     return runtime;
   }
 
-  /** A person with the password `PASSWORD` and an open session. The vendor's roles belong to the vendor. */
+  /** A person with the password `PASSWORD` and an open session, the vendor's unless a customer is given. */
   async function person({
     role,
-    customerId = VENDOR_CUSTOMER_ID,
-    email = `person-${++turn}@example.com`,
+    customerId,
+    email = `person-${++count}@example.com`,
   }: {
     role: PortalRole;
     customerId?: string;
     email?: string;
   }): Promise<Person> {
-    const [id, sessionId] = [randomUUID(), randomUUID()];
-    const displayName = `Person ${id.slice(0, 8)}`;
-    const { sql } = database;
-    await sql`
-      insert into portal_users (customer_id, id, email, display_name, password_hash, role, address_proven_at)
-      values (${customerId}, ${id}, ${email}, ${displayName}, ${passwordHash}, ${role}, clock_timestamp())`;
-    await sql`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${customerId}, ${id})`;
-    await sql`
-      insert into portal_sessions (customer_id, id, portal_user_id, expires_at)
-      values (${customerId}, ${sessionId}, ${id}, clock_timestamp() + interval '1 hour')`;
-    const actor: PortalActor = {
-      kind: 'portal',
-      customerId,
-      portalUserId: id,
-      role,
-      displayName,
-      email,
-      via: 'session',
-      isFresh: true,
-      credentialId: sessionId,
-    };
-    return { customerId, id, email, portalUserId: encodeKey('portalUser', { customerId, id }), actor };
+    const actor = await makePortalUser(database.sql, { role, customerId, email, passwordHash });
+    const id = actor.portalUserId;
+    const portalUserId = encodeKey('portalUser', { customerId: actor.customerId, id });
+    return { customerId: actor.customerId, id, email, portalUserId, actor };
   }
 
   return {
@@ -112,13 +94,13 @@ export function testPortal(database: TestDatabase) {
 
     person,
 
-    async cast({
+    async onePersonPerRole({
       customerId,
       foreignCustomerId,
     }: {
       customerId: string;
       foreignCustomerId: string;
-    }): Promise<Cast> {
+    }): Promise<People> {
       return {
         admin: await person({ role: 'VENDOR_ADMIN' }),
         support: await person({ role: 'SUPPORT' }),
@@ -128,7 +110,7 @@ export function testPortal(database: TestDatabase) {
       };
     },
 
-    /** Wrong passwords from many addresses, until strangers are held off. */
+    /** Wrong passwords from many addresses, until sign-ins from unknown ones are refused. */
     async failSignIns(person: Person): Promise<void> {
       for (let n = 0; n < 50; n++) {
         const address = `198.51.100.${n}`;
@@ -143,7 +125,7 @@ export function testPortal(database: TestDatabase) {
       return rows.length;
     },
 
-    /** The newest entry of the audit trail about something. */
+    /** The newest audit entry of a subject. */
     async lastAudit(subjectId: string) {
       const [entry] = await database.sql<
         {
@@ -157,7 +139,7 @@ export function testPortal(database: TestDatabase) {
   };
 }
 
-/** The code of the `LicensingError` that a call is refused with. */
+/** The code of the error that a call fails with. */
 export async function refusalOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;

@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server';
 
 export type Posted = { headers: IncomingHttpHeaders; body: string };
 
-/** A real HTTP server that keeps what is posted to it and answers as it is told. */
+/** A real HTTP server that stores the requests and answers with the given status. */
 export async function httpReceiver() {
   const posted: Posted[] = [];
   let answer: (response: http.ServerResponse) => void = (response) => response.end('thanks');
@@ -36,7 +36,7 @@ export async function httpReceiver() {
   };
 }
 
-/** A real SMTP server that keeps the mails it takes, as a mail program reads them. */
+/** A real SMTP server that stores the accepted mails in parsed form. */
 export async function smtpReceiver() {
   const mails: { to: string[]; mail: Email }[] = [];
   let refusal: { at: 'recipient' | 'data'; error: Error & { responseCode?: number } } | null = null;
@@ -63,7 +63,7 @@ export async function smtpReceiver() {
   return {
     mails,
     url: `smtp://127.0.0.1:${port}`,
-    /** Null: takes everything. */
+    /** Null: accepts everything. */
     refuse(at: 'recipient' | 'data' | null, responseCode = 550) {
       refusal = at && { at, error: Object.assign(new Error('not you'), { responseCode }) };
     },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('./server-process.ts', import.meta.url));
 
-/** Starts server processes over one database. They stop in order, their connections closed. */
+/** Starts server processes over one database. `stop` fails if one of them does not exit cleanly. */
 export async function startServerProcesses(databaseUrl: string, count: number) {
   const children = Array.from({ length: count }, () =>
     fork(PROGRAM, [databaseUrl], { execArgv: ['--import', 'tsx'] }),
@@ -21,10 +21,10 @@ export async function startServerProcesses(databaseUrl: string, count: number) {
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
-  const [told] = (await Promise.race([
+  const [url] = (await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => [null]),
   ])) as unknown[];
-  if (typeof told !== 'string') throw new Error('a server did not start');
-  return told;
+  if (typeof url !== 'string') throw new Error('a server did not start');
+  return url;
 }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres';
 
-/** The cluster that `TEST_DATABASE_URL` names (as a superuser), else an embedded one that keeps nothing. */
+/** The cluster that `TEST_DATABASE_URL` names (as a superuser), else an embedded one that is removed at the end. */
 export async function openTestCluster(): Promise<{ url: string; close(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, close: async () => {} };
 
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-test-'));
-  // PostgreSQL refuses to run as root and then runs as another user, who has to get into the folder.
+  // As root, PostgreSQL runs as another user, which needs access to the folder.
   chmodSync(folder, 0o755);
   const cluster = await startEmbeddedPostgres({
     dataDir: path.join(folder, 'postgres'),

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { defineProfile } from '../src';
 import { startFaultyProxy, type Fault, type FaultyProxy } from './faulty-proxy';
 import { phone, closePhonesAfterEach, resultOf } from './test-phone';
-import { servedWorld } from './seatwise-server';
+import { servedScenario } from '../../test/served-scenario';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 closePhonesAfterEach();
 
 const APP = defineProfile({
@@ -22,7 +22,7 @@ let proxy: FaultyProxy;
 beforeAll(async () => {
   proxy = await startFaultyProxy(() => served.port);
   // Warm up: the server's first replies are slower.
-  const pool = await world.pool();
+  const pool = await scenario.pool();
   const { userName } = await pool.appUser();
   const { client } = phone({ url: served.url, profile: APP, listen: false, requestTimeoutMs: 8_000 });
   await client.register({ registrationKey: pool.registrationKey, name: 'first' });
@@ -37,8 +37,8 @@ beforeEach(() => proxy.next());
 afterAll(() => proxy.close());
 
 /** A pool with an app user, and a phone registered through the proxy. */
-async function field(settings: Parameters<typeof world.pool>[0] = {}) {
-  const pool = await world.pool(settings);
+async function field(settings: Parameters<typeof scenario.pool>[0] = {}) {
+  const pool = await scenario.pool(settings);
   const person = await pool.appUser();
   const held = phone({ url: proxy.url, profile: APP, listen: false, requestTimeoutMs: PATIENCE_MS });
   expect(
@@ -90,7 +90,7 @@ describe.each(FAULTS)('%s', (fault) => {
   });
 
   it('L8 L10: a registration makes one device, holds one licence, and its token works', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 3 });
     const { client, state } = phone({
       url: proxy.url,
       profile: APP,

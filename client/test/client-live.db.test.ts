@@ -4,10 +4,10 @@ import { lapse } from '../../test/factories';
 import { defineProfile } from '../src';
 import { startFaultyProxy, type FaultyProxy } from './faulty-proxy';
 import { phone, closePhonesAfterEach, resultOf } from './test-phone';
-import { servedWorld } from './seatwise-server';
+import { servedScenario } from '../../test/served-scenario';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 closePhonesAfterEach();
 
 const APP = defineProfile({
@@ -27,8 +27,8 @@ afterAll(() => proxy.close());
 async function loggedInClient({
   listen = true,
   ...settings
-}: { listen?: boolean } & Parameters<typeof world.pool>[0] = {}) {
-  const pool = await world.pool(settings);
+}: { listen?: boolean } & Parameters<typeof scenario.pool>[0] = {}) {
+  const pool = await scenario.pool(settings);
   const person = await pool.appUser();
   const held = phone({ url: proxy.url, profile: APP, listen, requestTimeoutMs: 4_000 });
   await held.client.register({ registrationKey: pool.registrationKey, name: 'Scanner' });
@@ -36,7 +36,7 @@ async function loggedInClient({
   if (listen) await held.until(() => held.state().link === 'LIVE');
   const deviceId = held.state().device?.id ?? '';
   const key = async () => {
-    const [device] = await world.sql<{ customerId: string; deviceId: string }[]>`
+    const [device] = await scenario.sql<{ customerId: string; deviceId: string }[]>`
       select customer_id as "customerId", id as "deviceId" from devices where customer_id = ${pool.customerId} and name = 'Scanner'`;
     if (!device) throw new Error('no device');
     return device;
@@ -94,7 +94,7 @@ describe('with the live view', () => {
 
   it('L29: shows that its seat lapsed, and that a check regained it', async () => {
     const { pool, key, state, client, types, until } = await loggedInClient({ licensedQuantity: 2 });
-    await lapse(world.sql, await key());
+    await lapse(scenario.sql, await key());
     // A login of another device makes the server read the pool.
     await (await pool.device()).logsIn();
     await until(() => state().seat === 'LAPSED');

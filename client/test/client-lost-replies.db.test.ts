@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { lapse } from '../../test/factories';
 import { defineProfile, type ClientOptions, type Profile } from '../src';
-import { startFaultyProxy, type Fault, type FaultyProxy } from './faulty-proxy';
-import { phone, closePhonesAfterEach, resultOf } from './test-phone';
-import { servedWorld } from './seatwise-server';
+import { startFaultyProxy, type Fault } from './faulty-proxy';
+import { closePhonesAfterAll, phone, resultOf } from './test-phone';
+import { servedScenario } from '../../test/served-scenario';
 
-const served = servedWorld();
-const { world } = served;
-closePhonesAfterEach();
+const served = servedScenario();
+const { scenario } = served;
+closePhonesAfterAll();
 
 const APP = defineProfile({
   code: 'APP',
@@ -18,21 +18,27 @@ const APP = defineProfile({
 /** The server executes the request, and no complete reply arrives. */
 const AFTER: Fault[] = ['CUT_AFTER', 'CUT_DURING', 'SILENCE_AFTER'];
 const BEFORE: Fault[] = ['CUT_BEFORE', 'SILENCE'];
-const soon = { timeout: 8_000, interval: 10 };
 
-let proxy: FaultyProxy;
-beforeAll(async () => {
-  proxy = await startFaultyProxy(() => served.port);
-});
-beforeEach(() => proxy.next());
-afterAll(() => proxy.close());
+const proxies: Awaited<ReturnType<typeof startFaultyProxy>>[] = [];
+afterAll(() => Promise.all(proxies.map((proxy) => proxy.close())));
 
-/** A registered phone behind the proxy. `lose(fault)` applies the fault to both tries of the next call. */
+async function openProxy() {
+  const proxy = await startFaultyProxy(() => served.port);
+  proxies.push(proxy);
+  return proxy;
+}
+
+/** Waits until a value is read. `expect.poll` needs the running test, and those of this file run concurrently. */
+const eventually = (read: () => unknown, value: unknown) =>
+  vi.waitFor(async () => expect(await read()).toBe(value), { timeout: 8_000, interval: 10 });
+
+/** A registered phone behind a proxy. `lose(fault)` applies the fault to both attempts of the next call. */
 async function field({
   mode = 'CONCURRENT' as 'CONCURRENT' | 'NAMED',
   ...options
 }: { mode?: 'CONCURRENT' | 'NAMED' } & Partial<ClientOptions<Profile>> = {}) {
-  const pool = await world.pool({ mode, licensedQuantity: 2 });
+  const proxy = await openProxy();
+  const pool = await scenario.pool({ mode, licensedQuantity: 2 });
   const [person, next] = [await pool.appUser(), await pool.appUser()];
   const held = phone({
     url: proxy.url,
@@ -46,16 +52,16 @@ async function field({
   if (options.listen !== false) await held.until(() => held.state().link === 'LIVE', 8_000);
   const inUse = async () => (await pool.usage()).inUse;
   const personAt = async () => {
-    const [found] = await world.sql<{ userName: string }[]>`
+    const [found] = await scenario.sql<{ userName: string }[]>`
       select u.user_name as "userName" from devices d join app_users u on u.customer_id = d.customer_id and u.id = d.app_user_id
       where d.seat_pool_id = ${pool.id} and d.hard_login`;
     return found?.userName ?? null;
   };
   const lose = (fault: Fault) => proxy.next(fault, fault);
-  return { pool, person, next, about, inUse, personAt, lose, ...held };
+  return { proxy, pool, person, next, about, inUse, personAt, lose, ...held };
 }
 
-describe.each([true, false])('a login with a lost reply, with `listen: %s`', (listen) => {
+describe.concurrent.each([true, false])('a login with a lost reply, with `listen: %s`', (listen) => {
   it.each(AFTER)('L12: %s: the waiting user is logged in with one seat', async (fault) => {
     const { person, client, state, lose, inUse, types, pool } = await field({ listen });
     lose(fault);
@@ -63,7 +69,7 @@ describe.each([true, false])('a login with a lost reply, with `listen: %s`', (li
       outcome: 'unreachable',
       mayProceed: false,
     });
-    await expect.poll(() => state().session, soon).toBe('LOGGED_IN');
+    await eventually(() => state().session, 'LOGGED_IN');
     expect(state()).toMatchObject({ seat: 'HELD', notice: null });
     expect(types()).toContain('LOGGED_IN');
     expect(client.seatRemainingSeconds()).toBeGreaterThan(0);
@@ -93,16 +99,16 @@ describe.each([true, false])('a login with a lost reply, with `listen: %s`', (li
   });
 
   it('L14: the seat is free after a restart of the app', async () => {
-    const { person, client, lose, inUse, storage } = await field({ listen });
+    const { proxy, person, client, lose, inUse, storage } = await field({ listen });
     lose('SILENCE_AFTER');
     const login = client.login({ userName: person.userName });
-    await expect.poll(inUse, soon).toBe(1);
+    await eventually(inUse, 1);
     await client.close();
     await login;
     const again = phone({ url: proxy.url, profile: APP, listen, storage });
     proxy.next();
     await again.client.open();
-    await expect.poll(inUse, soon).toBe(0);
+    await eventually(inUse, 0);
     expect(again.state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE' });
   });
 
@@ -111,20 +117,20 @@ describe.each([true, false])('a login with a lost reply, with `listen: %s`', (li
     await client.login({ userName: person.userName });
     lose('CUT_AFTER');
     expect(await client.login({ userName: next.userName })).toMatchObject({ outcome: 'unreachable' });
-    await expect.poll(() => state().userName, soon).toBe(next.userName);
+    await eventually(() => state().userName, next.userName);
     expect(await personAt()).toBe(next.userName);
     expect(await inUse()).toBe(1);
     expect(resultOf(await client.checkpoint('START_JOB'))).toBe('RENEWED');
   });
 });
 
-describe('a login with a lost reply', () => {
+describe.concurrent('a login with a lost reply', () => {
   it('L12: a shift change that the server did not receive keeps the previous user', async () => {
     const { person, next, client, state, lose } = await field();
     await client.login({ userName: person.userName });
     lose('CUT_BEFORE');
     expect(await client.login({ userName: next.userName })).toMatchObject({ outcome: 'unreachable' });
-    await expect.poll(async () => resultOf(await client.checkpoint('START_JOB')), soon).toBe('RENEWED');
+    await eventually(async () => resultOf(await client.checkpoint('START_JOB')), 'RENEWED');
     expect(state().userName).toBe(person.userName);
   });
 
@@ -150,35 +156,35 @@ describe('a login with a lost reply', () => {
     expect(await inUse()).toBe(1);
     skewMs = 121_000;
     await client.recordActivity('SYNC');
-    await expect.poll(inUse, soon).toBe(0);
+    await eventually(inUse, 0);
   });
 
   it('L14: a login that the server carries out too late is logged out', async () => {
     const { person, client, state, inUse, pool } = await field();
     // As if the request had been delayed for minutes: the server logs in a user for whom no client waits.
-    const [device] = await world.sql<{ customerId: string; deviceId: string; tokenHash: Buffer }[]>`
+    const [device] = await scenario.sql<{ customerId: string; deviceId: string; tokenHash: Buffer }[]>`
       select customer_id as "customerId", id as "deviceId", token_hash as "tokenHash" from devices where seat_pool_id = ${pool.id}`;
     if (!device) throw new Error('no device');
-    await world.sql`select log_in_trusted(${device.customerId}, ${device.deviceId}, ${device.tokenHash}, ${person.userName}, null)`;
+    await scenario.sql`select log_in_trusted(${device.customerId}, ${device.deviceId}, ${device.tokenHash}, ${person.userName}, null)`;
     client.isOnlineHint(true);
-    await expect.poll(inUse, soon).toBe(0);
+    await eventually(inUse, 0);
     expect(state().session).toBe('LOGGED_OUT');
   });
 });
 
-describe('other calls with a lost reply', () => {
+describe.concurrent('other calls with a lost reply', () => {
   it.each(AFTER)('L18: %s: the device shows a seat that a check regained', async (fault) => {
     const { person, client, state, lose, pool } = await field();
     await client.login({ userName: person.userName });
-    const [device] = await world.sql<{ customerId: string; deviceId: string }[]>`
+    const [device] = await scenario.sql<{ customerId: string; deviceId: string }[]>`
       select customer_id as "customerId", id as "deviceId" from devices where seat_pool_id = ${pool.id}`;
     if (!device) throw new Error('no device');
-    await lapse(world.sql, device);
+    await lapse(scenario.sql, device);
     client.isOnlineHint(true);
-    await expect.poll(() => state().seat, soon).toBe('LAPSED');
+    await eventually(() => state().seat, 'LAPSED');
     lose(fault);
     expect(await client.checkpoint('START_JOB')).toMatchObject({ outcome: 'unreachable', mayProceed: false });
-    await expect.poll(() => state().seat, soon).toBe('HELD');
+    await eventually(() => state().seat, 'HELD');
     expect(client.workPermit()).toMatchObject({ allowed: true, reason: 'SEAT_HELD' });
   });
 
@@ -188,7 +194,7 @@ describe('other calls with a lost reply', () => {
     lose(fault);
     expect(await client.logout()).toMatchObject({ outcome: 'unreachable', mayProceed: true });
     expect(state()).toMatchObject({ session: 'LOGGED_OUT', seat: 'NONE' });
-    await expect.poll(inUse, soon).toBe(0);
+    await eventually(inUse, 0);
   });
 
   it.each([...BEFORE, ...AFTER])(
@@ -204,7 +210,7 @@ describe('other calls with a lost reply', () => {
   );
 
   it.each([...BEFORE, ...AFTER])('L8 L10: %s: a repeated registration takes one licence', async (fault) => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const [proxy, pool] = [await openProxy(), await scenario.pool({ mode: 'NAMED', licensedQuantity: 3 })];
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
     const options = {
       url: proxy.url,
@@ -224,17 +230,17 @@ describe('other calls with a lost reply', () => {
   });
 });
 
-describe('a storage that cannot keep a registration', () => {
+describe.concurrent('a storage that cannot keep a registration', () => {
   const stored = (write: (text: string) => void) => ({ read: () => null, write });
 
   it('L8: three starts of the app take no more than one licence', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 3 });
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
     const full = stored(() => {
       throw new Error('full');
     });
     for (const storage of [full, full, full]) {
-      const { client } = phone({ url: proxy.url, profile: APP, listen: false, storage });
+      const { client } = phone({ url: served.url, profile: APP, listen: false, storage });
       expect(await client.register(about)).toMatchObject({ outcome: 'failed', code: 'STORAGE_UNWRITABLE' });
     }
     expect(await pool.usage()).toMatchObject({ inUse: 0, registeredDevices: 0 });
@@ -248,7 +254,7 @@ describe('a storage that cannot keep a registration', () => {
       },
     };
     for (let start = 1; start <= 3; start++) {
-      const { client } = phone({ url: proxy.url, profile: APP, listen: false, storage: takesNoToken });
+      const { client } = phone({ url: served.url, profile: APP, listen: false, storage: takesNoToken });
       expect(await client.register(about)).toMatchObject({ outcome: 'failed', code: 'STORAGE_UNWRITABLE' });
       await client.close();
     }

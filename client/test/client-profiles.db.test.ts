@@ -3,10 +3,10 @@ import { removeDevice } from '../../licensing';
 import { MFS, MIMS, POD, type Profile } from '../src';
 import { startFaultyProxy, type FaultyProxy } from './faulty-proxy';
 import { phone, closePhonesAfterEach, resultOf } from './test-phone';
-import { servedWorld } from './seatwise-server';
+import { servedScenario } from '../../test/served-scenario';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 closePhonesAfterEach();
 
 let proxy: FaultyProxy;
@@ -18,13 +18,13 @@ afterAll(() => proxy.close());
 
 async function registered<const P extends Profile>(
   profile: P,
-  { listen = false, ...settings }: { listen?: boolean } & Parameters<typeof world.pool>[0] = {},
+  { listen = false, ...settings }: { listen?: boolean } & Parameters<typeof scenario.pool>[0] = {},
 ) {
-  const app = await world.application({
+  const app = await scenario.application({
     checkpoints: [...profile.checkpoints],
     supportsConcurrent: (profile.modes as readonly string[]).includes('CONCURRENT'),
   });
-  const pool = await world.pool({ app, ...settings });
+  const pool = await scenario.pool({ app, ...settings });
   const person = await pool.appUser();
   const held = phone<P>({ url: proxy.url, profile, listen, requestTimeoutMs: 4_000 });
   const base = held.client as { register: (typeof held.client)['register'] };
@@ -48,7 +48,7 @@ describe('MFS', () => {
     expect(client.workPermit()).toMatchObject({ allowed: true });
 
     // Meanwhile the seat lapses and is taken by another device.
-    await world.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where seat_pool_id = ${pool.id}`;
     await (await pool.device()).logsIn();
     await proxy.accept();
     proxy.next();
@@ -127,7 +127,7 @@ describe('MIMS', () => {
   it('L9: the device follows when the server ends its registration', async () => {
     const { pool, person, client, state, types } = await registered(MIMS, { mode: 'NAMED' });
     await client.login(person);
-    await world.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where seat_pool_id = ${pool.id}`;
     expect(resultOf(await client.checkpoint('START_SUB_APPLICATION'))).toBe('REREGISTRATION_DUE');
     expect(state().registration).toBe('REREGISTRATION_DUE');
     expect(types()).toEqual(['REREGISTRATION_DUE']);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defineProfile, memoryStorage, type ClientStorage } from '../src';
 import { phone, closePhonesAfterEach, resultOf } from './test-phone';
-import { servedWorld } from './seatwise-server';
+import { servedScenario } from '../../test/served-scenario';
 
-const served = servedWorld();
-const { world } = served;
+const served = servedScenario();
+const { scenario } = served;
 closePhonesAfterEach();
 
 const APP = defineProfile({
@@ -35,7 +35,7 @@ function field(storage: ClientStorage = memoryStorage()) {
 }
 
 const personAt = async (poolId: string) => {
-  const [found] = await world.sql<{ userName: string | null; isLoggedIn: boolean }[]>`
+  const [found] = await scenario.sql<{ userName: string | null; isLoggedIn: boolean }[]>`
     select u.user_name as "userName", d.hard_login as "isLoggedIn" from devices d
     left join app_users u on u.customer_id = d.customer_id and u.id = d.app_user_id
     where d.seat_pool_id = ${poolId}`;
@@ -44,7 +44,7 @@ const personAt = async (poolId: string) => {
 
 describe('a renewal with a lost reply', () => {
   it('L9 L10: a NAMED phone may work offline, also after a restart, until it has registered again', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 1 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 1 });
     const person = await pool.appUser();
     const { client, network, state, storage, types } = field();
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
@@ -71,7 +71,7 @@ describe('a renewal with a lost reply', () => {
   });
 
   it('L10: a CONCURRENT phone has to register again, and its user stays logged in', async () => {
-    const pool = await world.pool({ licensedQuantity: 1 });
+    const pool = await scenario.pool({ licensedQuantity: 1 });
     const person = await pool.appUser();
     const { client, network, state } = field();
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
@@ -87,14 +87,14 @@ describe('a renewal with a lost reply', () => {
   });
 
   it('L16: a removal after an answered renewal is shown as a removal', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 1 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 1 });
     const { client, state } = field();
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
     await client.register(about);
     expect(await client.register({ ...about, registrationKey: 'swr_nonsense' })).toMatchObject({
       outcome: 'failed',
     });
-    await world.sql`update devices set token_hash = sha256('another') where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update devices set token_hash = sha256('another') where seat_pool_id = ${pool.id}`;
     await client.recordActivity('SYNC');
     expect(state().registration).toBe('REMOVED');
   });
@@ -102,7 +102,7 @@ describe('a renewal with a lost reply', () => {
 
 describe('a pending logout', () => {
   it('L14: is sent after the registration was renewed', async () => {
-    const pool = await world.pool({ licensedQuantity: 1 });
+    const pool = await scenario.pool({ licensedQuantity: 1 });
     const person = await pool.appUser();
     const { client, network } = field();
     const about = { registrationKey: pool.registrationKey, name: 'Scanner' };
@@ -118,7 +118,7 @@ describe('a pending logout', () => {
 
 describe('a login without network', () => {
   async function offlineLogin() {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 1 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 1 });
     const [anna, ben] = [await pool.appUser(), await pool.appUser()];
     const { client, network, storage } = field();
     await client.register({ registrationKey: pool.registrationKey, name: 'Scanner' });

@@ -1,4 +1,4 @@
-import { afterEach, vi } from 'vitest';
+import { afterAll, afterEach, vi } from 'vitest';
 import WebSocket from 'ws';
 import {
   createSeatwiseClient,
@@ -16,9 +16,16 @@ const open: Opened[] = [];
 
 /** Closes the clients that a test leaves open. Call it at the top level of the file. */
 export function closePhonesAfterEach() {
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map((client) => client.close()));
-  });
+  afterEach(closePhones);
+}
+
+/** The same at the end of the file, whose tests run concurrently. */
+export function closePhonesAfterAll() {
+  afterAll(closePhones);
+}
+
+async function closePhones() {
+  await Promise.all(open.splice(0).map((client) => client.close()));
 }
 
 /** A client with its storage and the events it raised. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../db/client';
-import { login, openRuntime, purgeExpiredRecords, type Log } from '../../licensing';
+import { login, purgeExpiredRecords } from '../../licensing';
 import { testDatabase } from '../../test/database';
+import { openTestRuntime, quiet } from '../../test/open-test-runtime';
 import { seedDemoData } from '../seed-demo-data';
 import { contextOf } from './portal-session';
 
@@ -11,17 +11,15 @@ const MS_A_DAY = 24 * 60 * 60 * 1000;
 const SEEDING = 120_000;
 
 const database = testDatabase();
-const quiet: Log = { info() {}, warn() {}, error() {} };
 let seeder: Awaited<ReturnType<typeof openSeeder>>;
 let begunAt: number;
 
 async function openSeeder() {
-  const pool = openDatabase({ url: database.url, poolSize: 8 });
-  const runtime = await openRuntime({ db: pool.db, client: pool.client, log: quiet });
+  const { runtime, close } = await openTestRuntime({ url: database.url });
   return {
     runtime,
     seed: () => seedDemoData({ runtime, log: quiet, historyDays: HISTORY_DAYS }),
-    close: () => runtime.close().then(pool.close),
+    close,
   };
 }
 

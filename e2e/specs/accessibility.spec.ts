@@ -21,10 +21,7 @@ type Look = { locale: Locale; width: number; themes: readonly Theme[] };
 test.describe.configure({ timeout: 120_000 });
 
 for (const { name, path, roles, status } of portalPages) {
-  test(`${name}: readable by everybody, in both languages and themes, small and large`, async ({
-    browser,
-    showcase,
-  }) => {
+  test(`${name}: accessible in both languages, both themes and two sizes`, async ({ browser, showcase }) => {
     const session = roles ? await showcase.sessionOf(roles[0]) : undefined;
     for (const locale of LOCALES) {
       const visit = await openVisit(browser, { url: showcase.url, locale, session });
@@ -40,17 +37,14 @@ for (const { name, path, roles, status } of portalPages) {
         await lookAt(visit.page, name, look);
       }
       const complaints = visit.complaints.filter((text) => !(status && text.includes(`status of ${status}`)));
-      expect.soft(complaints, `${name}, ${locale}: what the console says`).toEqual([]);
+      expect.soft(complaints, `${name}, ${locale}: messages on the console`).toEqual([]);
       await visit.close();
     }
   });
 }
 
 for (const { name, path, roles, open, role = 'dialog' } of portalOverlays) {
-  test(`${name}: readable by everybody, in both languages and themes, small and large`, async ({
-    browser,
-    showcase,
-  }) => {
+  test(`${name}: accessible in both languages, both themes and two sizes`, async ({ browser, showcase }) => {
     const session = await showcase.sessionOf(roles[0]);
     for (const locale of LOCALES) {
       const visit = await openVisit(browser, { url: showcase.url, locale, session });
@@ -58,7 +52,7 @@ for (const { name, path, roles, open, role = 'dialog' } of portalOverlays) {
         await resizeAndOpen(visit.page, look.width, locale);
         await lookAt(visit.page, name, look);
       }
-      expect.soft(visit.complaints, `${name}, ${locale}: what the console says`).toEqual([]);
+      expect.soft(visit.complaints, `${name}, ${locale}: messages on the console`).toEqual([]);
       await visit.close();
     }
 
@@ -71,7 +65,7 @@ for (const { name, path, roles, open, role = 'dialog' } of portalOverlays) {
   });
 }
 
-test('the looks above see what is wrong', async ({ page }) => {
+test('the checks of these tests find mistakes', async ({ page }) => {
   await page.setViewportSize({ width: WIDTHS[0], height: 600 });
   await page.setContent(`<html lang="fr"><title>Seatwise</title><body><h2>No main heading</h2>
     <p style="color: #aaa; background: #fff">Faint</p><img src="data:,"><div style="width: 900px">Wide</div>
@@ -83,7 +77,7 @@ test('the looks above see what is wrong', async ({ page }) => {
   expect(await findMissingLandmarks(page, 'en')).toHaveLength(3);
 });
 
-/** As little as can be between two looks: the page stays, its theme turns. */
+/** Keeps the page between two checks and changes only its theme. */
 async function lookAt(page: Page, name: string, { locale, width, themes }: Look) {
   const where = `${name}, ${locale}, ${width} px`;
   expect.soft(await findSidewaysScroll(page), `${where}: fits the window`).toEqual([]);
@@ -93,7 +87,7 @@ async function lookAt(page: Page, name: string, { locale, width, themes }: Look)
   }
 }
 
-/** Every look costs a second: `npm test` takes two of each page and dialog, `npm run test:looks` all eight. */
+/** A check takes a second: `npm test` makes two of each page and dialog, `npm run test:looks` all eight. */
 function looksIn(locale: Locale): Look[] {
   if (process.env.LOOKS === 'all') return WIDTHS.map((width) => ({ locale, width, themes: THEMES }));
   return [

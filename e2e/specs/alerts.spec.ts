@@ -1,10 +1,10 @@
 import { DEMO_SUPPORT } from '../portal-users';
 import { expect, test } from '../fixtures';
 
-/** Pools are looked at every quarter of a minute; the list is read again every ten seconds. */
+/** Alerts are evaluated every 15 seconds; the page reads the list every ten seconds. */
 const SOON = { timeout: 30_000 };
 
-test('a pool that fills up and refuses somebody is told in the portal, until somebody has seen to it', async ({
+test('a full pool and a denial raise alerts in the portal until they are acknowledged', async ({
   signedIn,
   stage,
 }) => {
@@ -50,7 +50,10 @@ test('a pool that fills up and refuses somebody is told in the portal, until som
 });
 
 for (const role of ['CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const)
-  test(`alert settings say what the server lacks to ask recipients: ${role}`, async ({ signedIn, stage }) => {
+  test(`alert settings name the missing mail settings of the server: ${role}`, async ({
+    signedIn,
+    stage,
+  }) => {
     const pool = await stage();
     const admin = await signedIn(await pool.portalUser(role));
     await admin.route('**/graphql', async (route) => {
@@ -67,7 +70,7 @@ for (const role of ['CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const)
     await expect(admin.getByText('No mail server is configured')).toHaveCount(0);
   });
 
-test('L24: settings of alerts are saved together, and what changed is in the audit trail', async ({
+test('L24: alert settings are saved together, and the changes are in the audit trail', async ({
   signedIn,
   stage,
 }) => {
@@ -112,7 +115,7 @@ test('L24: settings of alerts are saved together, and what changed is in the aud
   await expect(support.getByRole('button', { name: 'Save settings' })).toHaveCount(0);
 });
 
-test('a viewer chooses their own mails, and sees neither other settings nor webhooks', async ({
+test('a viewer chooses their own e-mails and sees no other settings and no webhooks', async ({
   signedIn,
   stage,
 }) => {
@@ -136,7 +139,7 @@ test('a webhook endpoint: private addresses are refused, its secret is shown onc
   const admin = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await admin.goto(`/customers/${pool.customerId}/alerts/webhooks`);
   await expect(admin.getByText('No endpoints yet')).toBeVisible();
-  // The browser logs the status of a refusal.
+  // The browser logs the status of a refused request.
   admin.removeAllListeners('console');
   await admin.getByRole('button', { name: 'Add endpoint' }).click();
   const dialog = admin.getByRole('dialog');

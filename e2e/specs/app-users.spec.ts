@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures';
 
-test('an import says what is wrong in which row, adds nobody, and once corrected everybody', async ({
+test('an import with mistakes lists them by row and adds no one; corrected, it adds all people', async ({
   stage,
   signedIn,
 }) => {
@@ -54,10 +54,7 @@ test('an import says what is wrong in which row, adds nobody, and once corrected
   await expect(people.getByRole('row').filter({ hasText: 'Bert Conrad' })).toContainText('None');
 });
 
-test('L16: disabling a person logs them out on the device they hold a seat with', async ({
-  stage,
-  signedIn,
-}) => {
+test('L16: disabling a person logs them out on the device with their seat', async ({ stage, signedIn }) => {
   const pool = await stage();
   const phone = await pool.device('Scanner 1');
   await phone.login();
@@ -124,7 +121,7 @@ test('people are added with a password shown once, renamed, found and exported',
   expect(csv).not.toContain('Anna Berger');
 });
 
-test('L32: a viewer sees the people and can change nobody', async ({ stage, signedIn }) => {
+test('L32: a viewer sees the app users and cannot change them', async ({ stage, signedIn }) => {
   const pool = await stage();
   await pool.device('Scanner 1');
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));

@@ -2,7 +2,7 @@ import { formatOf } from '@/app/_text/format';
 import { DEMO_SUPPORT } from '../portal-users';
 import { expect, test } from '../fixtures';
 
-test('L15, L24: what support staff did is in the customer’s trail, with their role and on whose behalf', async ({
+test('L15, L24: actions of support are in the customer’s trail, with their role and on whose behalf', async ({
   signedIn,
   stage,
 }) => {
@@ -29,7 +29,7 @@ test('L15, L24: what support staff did is in the customer’s trail, with their 
   await expect(page.getByRole('heading', { name: 'Scanner 1' })).toBeVisible();
 });
 
-test('L24: the trail is narrowed by the address, tells changes in words, and goes out as a file of just that', async ({
+test('L24: the address filters the trail, changes are in words, and the export has the same rows', async ({
   signedIn,
   stage,
   vendor,
@@ -49,7 +49,7 @@ test('L24: the trail is narrowed by the address, tells changes in words, and goe
   const entry = page.getByRole('row').filter({ hasText: 'Settings changed' });
   await expect(entry).toContainText('Inactivity time-out: 10 min → 1 h');
   await expect(entry).toContainText('Vendor administrator · for Stage');
-  // The address alone gives the same view.
+  // The address alone opens the same view.
   await page.reload();
   await expect(page.getByText('1 row', { exact: true })).toBeVisible();
 
@@ -69,7 +69,7 @@ test('L24: the trail is narrowed by the address, tells changes in words, and goe
   await expect(page.getByText('No entries found')).toBeVisible();
 });
 
-test('L24: a long trail comes as one scrolls, every entry once', async ({ signedIn, stage, vendor }) => {
+test('L24: a long trail loads on scrolling, every entry once', async ({ signedIn, stage, vendor }) => {
   const pool = await stage({ licensedQuantity: 1 });
   const change = {
     text: 'mutation Change($id: ID!, $quantity: Int!) { updateSeatPool(input: { seatPoolId: $id, licensedQuantity: $quantity }) { seatPool { id } } }',
@@ -87,7 +87,7 @@ test('L24: a long trail comes as one scrolls, every entry once', async ({ signed
   await expect(page.getByText('130 rows', { exact: true })).toBeVisible();
 });
 
-test('the time zone of the profile is the one of all times', async ({ signedIn, stage }) => {
+test('all times are in the time zone of the profile', async ({ signedIn, stage }) => {
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await page.goto('/profile');
@@ -102,7 +102,7 @@ test('the time zone of the profile is the one of all times', async ({ signedIn, 
   await expect(time).toHaveAttribute('title', formatOf('en', 'UTC').utc(at));
 });
 
-test('L32: support reads the trails of all customers together, narrowed by customer, person and action', async ({
+test('L32: support reads the trails of all customers, filtered by customer, person and action', async ({
   signedIn,
   stage,
 }) => {

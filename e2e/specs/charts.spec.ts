@@ -12,7 +12,7 @@ type Signs = {
   hasTable: boolean;
 };
 
-/** What each chart of a page draws, and what its legend names. */
+/** Signs that each chart of a page draws, and entries of its legend. */
 const readCharts = (page: Page): Promise<Signs[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('figure')].map((figure) => {
@@ -33,7 +33,7 @@ const readCharts = (page: Page): Promise<Signs[]> =>
     }),
   );
 
-test('a sign means the same in all charts, and the legend of each names every one', async ({
+test('a sign means the same in all charts, and each legend names all signs of its chart', async ({
   vendor,
   signedIn,
 }) => {

@@ -12,7 +12,7 @@ const tile = (page: Page, device: string) =>
   page.getByRole('link', { name: new RegExp(`^Seat .*${device}`) });
 const feed = (page: Page) => page.getByRole('list', { name: 'Activity' }).getByRole('listitem');
 
-test('L29: a login is on the tile, in the figures and in the feed of two browsers within a second', async ({
+test('L29: a login appears on the tile, in the figures and in the feed of two browsers within a second', async ({
   stage,
   signedIn,
 }) => {
@@ -42,7 +42,7 @@ test('L29: a login is on the tile, in the figures and in the feed of two browser
   await expect(tile(one, 'Scanner 1')).toHaveCount(0, WITHIN_A_SECOND);
 });
 
-test('L2, L29: a lapse that nobody causes frees the tile and is in the feed; a refusal is too', async ({
+test('L2, L29: a lapse frees the tile and appears in the feed; so does a denial', async ({
   stage,
   signedIn,
 }) => {
@@ -62,7 +62,7 @@ test('L2, L29: a lapse that nobody causes frees the tile and is in the feed; a r
   await expect(inUse(page)).toContainText(/^0/);
 });
 
-test('a lost link is said within five seconds; back again, nothing that happened meanwhile is missing', async ({
+test('a lost connection is shown within five seconds; after it, no event is missing', async ({
   stage,
   signedIn,
 }) => {
@@ -96,10 +96,7 @@ test('a lost link is said within five seconds; back again, nothing that happened
   ]);
 });
 
-test('paused, the page stands still and counts what waits; resumed, it is the present', async ({
-  stage,
-  signedIn,
-}) => {
+test('a paused page stands still and counts new events; resumed, it is live', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 2 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const [one, other] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
@@ -125,10 +122,7 @@ test('paused, the page stands still and counts what waits; resumed, it is the pr
   await expect(feed(page)).toHaveCount(3);
 });
 
-test('L15: by keyboard alone: from a tile to its card, and the device on it is logged out', async ({
-  stage,
-  signedIn,
-}) => {
+test('L15: by keyboard alone, a device is logged out from its tile', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 2 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   const [first, second] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
@@ -158,7 +152,7 @@ test('L15: by keyboard alone: from a tile to its card, and the device on it is l
   await expect(feed(page).first()).toContainText('Needed at the dock');
 });
 
-test('the wall shows the same without anything to scroll, and says loudly when the session has ended', async ({
+test('the wall shows the same without scrolling, and a clear notice when the session has ended', async ({
   stage,
   signedIn,
   vendor,

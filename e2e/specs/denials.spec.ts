@@ -7,7 +7,7 @@ const rows = (page: Page) =>
   page.getByRole('table', { name: /Denials?.*newest first/ }).locator('tbody tr[data-row-id]');
 const holders = (page: Page) => page.getByRole('table', { name: /Seat holders/ });
 
-/** What a click or a key downloads, a row a line, by the names of its columns. */
+/** Rows of the file that an action downloads, by the names of its columns. */
 async function download(page: Page, act: () => Promise<void>): Promise<Record<string, string>[]> {
   const [file] = await Promise.all([page.waitForEvent('download'), act()]);
   const text = (await readFile(await file.path(), 'utf8')).replace(/^\uFEFF/, '');
@@ -16,7 +16,7 @@ async function download(page: Page, act: () => Promise<void>): Promise<Record<st
   return lines.map((line) => Object.fromEntries(line.split(',').map((value, n) => [names[n], value])));
 }
 
-/** Presses Tab until something of this name has the focus. */
+/** Presses Tab until an element with this name has the focus. */
 async function tabTo(page: Page, name: RegExp, key = 'Tab') {
   const nameOfFocus = () =>
     page.evaluate(() => {
@@ -28,7 +28,7 @@ async function tabTo(page: Page, name: RegExp, key = 'Tab') {
   expect(await nameOfFocus()).toMatch(name);
 }
 
-test('L25: a refusal is there as it happens, with who held the seats, and a link to it shows the same', async ({
+test('L25: a denial appears at once with the holders of the seats; its link shows the same', async ({
   stage,
   signedIn,
 }) => {
@@ -63,11 +63,11 @@ test('L25: a refusal is there as it happens, with who held the seats, and a link
   await page.goBack();
   await expect(dialog).toBeHidden();
   await refused.login();
-  // It waits while somebody points at the rows or has just been among them.
+  // New rows wait while the pointer is on the list or has just left it.
   await expect(rows(page)).toHaveCount(2);
 });
 
-test('L28: the tries of one device are one episode, which says when it got in', async ({
+test('L28: attempts of one device are one episode, with the time at which it got a seat', async ({
   stage,
   signedIn,
 }) => {
@@ -96,7 +96,7 @@ test('L28: the tries of one device are one episode, which says when it got in', 
   await expect(holders(page)).toContainText('Scanner 1');
 });
 
-test('the file holds exactly the rows on the screen, of the day and the device asked for', async ({
+test('the export has exactly the rows on the screen, filtered by day and device', async ({
   stage,
   signedIn,
 }) => {
@@ -140,7 +140,7 @@ test('the file holds exactly the rows on the screen, of the day and the device a
   await expect(page.getByText('No denials found')).toBeVisible();
 });
 
-test('by keyboard alone: to the denials, read one, back, export', async ({ stage, signedIn }) => {
+test('by keyboard alone: open the denials, read one, go back, export', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 1 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];

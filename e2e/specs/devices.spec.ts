@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
 
-/** Of the demo data. */
+/** A customer of the demo data. */
 const SUPPORT = { email: 'support@seatwise.example', password: 'demo-support-desk' };
 const WITHIN_A_SECOND = { timeout: 1000 };
 
@@ -13,7 +13,7 @@ const rowNames = (page: Page) =>
     .evaluateAll((cells) => cells.map((cell) => cell.textContent.split('Android')[0]));
 const toast = (page: Page, text: string | RegExp) => page.getByRole('listitem').filter({ hasText: text });
 
-/** Goes there with the Tab key, as somebody without a mouse does. */
+/** Moves the focus to an element with the Tab key. */
 async function tabTo(page: Page, target: Locator) {
   for (let presses = 0; presses < 60; presses++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -22,7 +22,7 @@ async function tabTo(page: Page, target: Locator) {
   throw new Error('the Tab key does not lead there');
 }
 
-test('L15: found by its person, logged out on its own page, told why, and the timeline keeps it', async ({
+test('L15: a device found by its user is logged out, receives the reason, and has it in its timeline', async ({
   stage,
   signedIn,
 }) => {
@@ -59,7 +59,7 @@ test('L15: found by its person, logged out on its own page, told why, and the ti
   await expect(page.getByRole('button', { name: 'Log out…' })).toHaveCount(0);
 });
 
-test('L15: twelve at once, after the number has been typed; each device hears it', async ({
+test('L15: twelve devices are logged out at once after the number is typed, and each is notified', async ({
   stage,
   signedIn,
 }) => {
@@ -70,7 +70,7 @@ test('L15: twelve at once, after the number has been typed; each device hears it
   for (const name of names) phones.push(await pool.device(name));
   await pool.device('Bystander');
   await Promise.all(phones.map((phone) => phone.login()));
-  // Rows are drawn as they come into sight.
+  // Rows are rendered when they scroll into view.
   await page.setViewportSize({ width: 1440, height: 1600 });
   await page.goto(pool.path);
   await expect(page.getByRole('rowheader')).toHaveCount(13);
@@ -94,7 +94,7 @@ test('L15: twelve at once, after the number has been typed; each device hears it
   await expect(page.getByRole('cell', { name: 'Logged out' })).toHaveCount(13);
 });
 
-test('L16: a removed device stops working; L9: support gives the licence of a named one back early', async ({
+test('L16: a removed device stops working; L9: support releases the licence of a named device early', async ({
   stage,
   signedIn,
 }) => {
@@ -159,7 +159,7 @@ test('with the keyboard alone: find a device and log it out', async ({ stage, si
   await expect(row(page, 'Scanner 1')).toContainText('Logged out');
 });
 
-test('the address says what is shown: reload, back, and a file with the same rows', async ({
+test('the address holds the view: reload, back, and an export with the same rows', async ({
   stage,
   signedIn,
 }) => {
@@ -199,7 +199,7 @@ test('the address says what is shown: reload, back, and a file with the same row
   await expect.poll(() => rowNames(page)).toEqual(shown);
 });
 
-test('why could I not get in? The moment, the denial, and who held the seats', async ({
+test('"Refused?" finds the denial by its time, with the holders of the seats', async ({
   stage,
   signedIn,
 }) => {

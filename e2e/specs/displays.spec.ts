@@ -4,7 +4,7 @@ import { expect, isLive, test, type Stage } from '../fixtures';
 
 const WITHIN_TWO_SECONDS = { timeout: 2_000 };
 
-/** Gives the customer of a stage another application. */
+/** Adds another application to the customer of a stage. */
 async function addPool({ portal }: { portal: Portal }, { customerId, applicationName }: Stage, name: string) {
   const code = `${applicationName.replace('Application ', 'APP-')}-${name.toUpperCase().slice(0, 8)}`;
   const id = await portal.findOrMakeApplication(code, `${name} ${applicationName}`, ['START_JOB']);
@@ -22,7 +22,7 @@ async function addPool({ portal }: { portal: Portal }, { customerId, application
   return { seatPoolId, name: `${name} ${applicationName}` };
 }
 
-/** Creates a display link as an administrator does. Returns what is to be opened on the screen. */
+/** Creates a display link in the portal. Returns its address. */
 async function createLink(admin: Page, customerId: string, name: string, pools: readonly string[]) {
   await admin.goto(`/customers/${customerId}/displays`);
   await admin.getByRole('button', { name: 'Create display link' }).click();
@@ -88,7 +88,7 @@ test('a display link shows its pools without a session, live, until it is revoke
   await expect(page.getByRole('article')).toHaveCount(1);
   await isLive(page);
 
-  // The answer that the link was revoked is an error to the browser.
+  // The browser logs the status of a revoked link.
   page.removeAllListeners('console');
   await admin.getByRole('button', { name: 'Revoke Canteen' }).click();
   await admin.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
@@ -106,11 +106,7 @@ test('a display link shows its pools without a session, live, until it is revoke
     await expect(row(admin, done)).toBeVisible();
 });
 
-test('a screen that is told to keep its link opens it again in another tab', async ({
-  stage,
-  signedIn,
-  page,
-}) => {
+test('a screen that keeps its link opens it again in another tab', async ({ stage, signedIn, page }) => {
   const pool = await stage();
   const admin = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   const link = await createLink(admin, pool.customerId, 'Gate', []);
@@ -128,7 +124,7 @@ test('a screen that is told to keep its link opens it again in another tab', asy
   await expect(third.getByRole('heading', { name: 'Display link not found' })).toBeVisible();
 });
 
-test('a link that is incomplete or false says so', async ({ page }) => {
+test('an incomplete or wrong link shows an error', async ({ page }) => {
   page.removeAllListeners('console');
   await page.goto('/display#sww_AAAA');
   await expect(page.getByRole('heading', { name: 'This display link is not valid' })).toBeVisible();
@@ -137,7 +133,7 @@ test('a link that is incomplete or false says so', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'This display link is not valid' })).toBeVisible();
 });
 
-test('a viewer sees no display links, and the palette leads an administrator to them', async ({
+test('a viewer sees no display links; the palette leads an administrator to them', async ({
   stage,
   signedIn,
 }) => {
@@ -202,7 +198,7 @@ test('a wall of several pools is chosen in a dialog, kept in the address, and hi
   await expect(controls).toHaveCount(0);
   await page.getByRole('button', { name: 'Choose pools' }).focus();
   await expect(leave).toBeVisible();
-  // What has the focus stays in sight, however long nothing is done.
+  // A focused control stays visible.
   await expect(controls).toHaveCount(1);
   await expect.poll(() => opacityOf(controls)).toBe('1');
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());

@@ -12,7 +12,7 @@ const devicesOf: Operation<
   text: 'query DevicesOf($seatPoolId: ID!) { seatPool(id: $seatPoolId) { devices(first: 10) { edges { node { id } } } } }',
 };
 
-/** Opens the latest refusal of a pool and gives the part that says why. */
+/** Opens the latest denial of a pool and returns its explanation. */
 async function openWhy(page: Page, pool: Stage) {
   await page.goto(`/pools/${pool.seatPoolId}/denials`);
   await page
@@ -22,7 +22,7 @@ async function openWhy(page: Page, pool: Stage) {
   return page.getByRole('dialog').getByRole('region', { name: 'Cause' });
 }
 
-test('everybody was at work: who held the seats, what sixty days advise, and when it got in', async ({
+test('all holders were working: holders, advice from sixty days, and the time of admission', async ({
   stage,
   signedIn,
 }) => {
@@ -48,7 +48,7 @@ test('everybody was at work: who held the seats, what sixty days advise, and whe
   await expect(page).toHaveURL(/planner\?seats=2/);
 });
 
-test('L28: each denial of an episode shows its own holders, and nothing is advised that sixty days contradict', async ({
+test('L28: each denial of an episode shows its own holders, and no advice contradicts the last sixty days', async ({
   stage,
   signedIn,
 }) => {
@@ -59,7 +59,7 @@ test('L28: each denial of an episode shows its own holders, and nothing is advis
   const idleSince = Date.now();
   await expect.poll(() => Date.now() - idleSince).toBeGreaterThan(3_000);
   await refused.login();
-  // It comes back to work: nobody had forgotten to log out.
+  // The device is used again, so its logout was not forgotten.
   await holder.check();
   await refused.login();
   await page.goto(`/pools/${pool.seatPoolId}/denials`);
@@ -78,10 +78,7 @@ test('L28: each denial of an episode shows its own holders, and nothing is advis
   await expect(why).not.toContainText('One of 2 denials since');
 });
 
-test('a seat was held but not used, and somebody else was waiting for it already', async ({
-  stage,
-  signedIn,
-}) => {
+test('a seat was held but not used, and another device was waiting for it', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 1 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await (await pool.device('Scanner 1')).login();
@@ -106,7 +103,7 @@ test('L8: every licence of a named pool was bound to a device', async ({ stage, 
   await expect(why).not.toContainText('time-out');
 });
 
-test('the quantity had been lowered, and support finds the refusal by name and time', async ({
+test('the quantity had been lowered; support finds the denial by name and time', async ({
   stage,
   signedIn,
   vendor,
@@ -120,14 +117,14 @@ test('the quantity had been lowered, and support finds the refusal by name and t
   await scanners[2]?.login();
 
   await page.goto('/');
-  // Whatever listens to keys is there once the page is live.
+  // Shortcut keys work once the page is live.
   await isLive(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('why handheld');
   await page.getByRole('option', { name: /Find denials of “handheld”/ }).click();
   await expect(page.getByLabel('Device or user')).toHaveValue('handheld');
   await page.getByRole('button', { name: 'Find denials' }).click();
-  // Only denials can be found, and another one must not pass for the refusal that was asked about.
+  // Only denials are found, and another denial must not be shown instead.
   const note = page.getByText(/Refusals for other reasons are not listed: wrong passwords/);
   await expect(note).toBeVisible();
   const hit = page.getByRole('row').filter({ hasText: 'Handheld 3' });
@@ -141,12 +138,12 @@ test('the quantity had been lowered, and support finds the refusal by name and t
   await page.goto(`/refused?${new URLSearchParams({ q: 'handheld', at: anHourAgo })}`);
   await expect(hit).toContainText(/after/);
   await expect(page.getByText(/^No denial was within two minutes of/)).toBeVisible();
-  await page.goto(`/refused?${new URLSearchParams({ q: 'nobody of this name', at: anHourAgo })}`);
+  await page.goto(`/refused?${new URLSearchParams({ q: 'no such name', at: anHourAgo })}`);
   await expect(page.getByText('No denials found')).toBeVisible();
   await expect(note).toBeVisible();
 });
 
-test('L9: removed devices still held the licences of a named pool; the link to it shows the same', async ({
+test('L9: removed devices still held the licences of a named pool; the link shows the same', async ({
   stage,
   signedIn,
   vendor,

@@ -8,17 +8,17 @@ import { findUnclearTexts } from '../texts';
 
 const t = translatorFor('de');
 
-/** What a field of text and a field of numbers are filled with, together. */
+/** Values for text fields and number fields. */
 const TOO_LONG = { text: 'x'.repeat(2_100), number: '99999999999' };
-/* As long as a password. */
+/* As long as a password may be. */
 const INVISIBLE = { text: '\u200b\u200d\u3164'.repeat(4), number: '-1' };
 const UNPRINTABLE = { text: 'a\u0001b', number: '1,234567' };
 const EMPTY = { text: '', number: 'x' };
 const BAD = [EMPTY, TOO_LONG, INVISIBLE, UNPRINTABLE];
 
-/** Dialogs whose only text may be left out: they do what they are for unless it is too long. */
+/** Dialogs whose only text is optional: the action succeeds unless it is too long. */
 const LEFT_OUT_IS_FINE = ['Log out a device', 'Log out many devices', 'Remove a device'];
-/** Overlays without a field that can be filled in wrongly. */
+/** Overlays without a field that can be wrong. */
 const WITHOUT_FIELDS = [
   'More actions for a device',
   'Active alerts',
@@ -43,7 +43,7 @@ const PAGES_WITH_FORMS = ['Sign in', 'Profile', 'Settings', 'Settings of alerts'
 
 for (const { name, path, roles, open } of portalOverlays) {
   if (WITHOUT_FIELDS.includes(name)) continue;
-  test(`${name}: says in German what is wrong`, async ({ browser, showcase }) => {
+  test(`${name}: errors are in German`, async ({ browser, showcase }) => {
     const page = await visit(browser, showcase, roles[0], path(showcase.ids));
     await open(page, t);
     const dialog = page.getByRole('dialog');
@@ -57,7 +57,7 @@ for (const { name, path, roles, open } of portalOverlays) {
 }
 
 for (const { name, path, roles } of portalPages.filter((one) => PAGES_WITH_FORMS.includes(one.name))) {
-  test(`${name}: says in German what is wrong`, async ({ browser, showcase }) => {
+  test(`${name}: errors are in German`, async ({ browser, showcase }) => {
     const page = await visit(browser, showcase, roles?.[0], path(showcase.ids));
     const main = page.locator('main');
     for (const form of await main.locator('form').all()) {
@@ -68,7 +68,7 @@ for (const { name, path, roles } of portalPages.filter((one) => PAGES_WITH_FORMS
   });
 }
 
-test('A new API token: says in German what is wrong', async ({ browser, showcase }) => {
+test('A new API token: errors are in German', async ({ browser, showcase }) => {
   const page = await visit(browser, showcase, 'CUSTOMER_ADMIN', '/profile/tokens');
   await page.getByRole('button', { name: t('tokens.create') }).click();
   const dialog = page.getByRole('dialog');
@@ -79,7 +79,7 @@ test('A new API token: says in German what is wrong', async ({ browser, showcase
   await page.context().close();
 });
 
-test('An invitation: says in German what is wrong, to whoever makes it and whoever accepts it', async ({
+test('An invitation: errors are in German for the sender and the recipient', async ({
   browser,
   showcase,
 }) => {
@@ -121,7 +121,7 @@ test('An invitation: says in German what is wrong, to whoever makes it and whoev
   await close();
 });
 
-test('Names that clash: each says in German how', async ({ browser, showcase }) => {
+test('Names in use: errors are in German', async ({ browser, showcase }) => {
   const page = await visit(
     browser,
     showcase,
@@ -161,7 +161,7 @@ test('Names that clash: each says in German how', async ({ browser, showcase }) 
   await page.context().close();
 });
 
-test('A pool that cannot become named: says in German why', async ({ browser, showcase }) => {
+test('A pool that cannot become named: the reason is in German', async ({ browser, showcase }) => {
   const page = await visit(browser, showcase, 'VENDOR_ADMIN', `/pools/${showcase.ids.seatPoolId}/settings`);
   await page.getByRole('radio', { name: t('modes.NAMED') }).check();
   const mode = t('modes.NAMED');
@@ -172,7 +172,7 @@ test('A pool that cannot become named: says in German why', async ({ browser, sh
   await page.context().close();
 });
 
-test('Planner: the first estimate says in German what is wrong', async ({ browser, showcase, stage }) => {
+test('Planner: errors of the first estimate are in German', async ({ browser, showcase, stage }) => {
   const { seatPoolId } = await stage();
   const page = await visit(browser, showcase, 'VENDOR_ADMIN', `/pools/${seatPoolId}/planner`);
   const estimate = page.getByRole('region', { name: t('planner.estimate') });
@@ -184,7 +184,7 @@ test('Planner: the first estimate says in German what is wrong', async ({ browse
   await page.context().close();
 });
 
-test('Phone simulator: says in German what is wrong with a key', async ({ browser, showcase }) => {
+test('Phone simulator: errors of a key are in German', async ({ browser, showcase }) => {
   const page = await visit(browser, showcase, undefined, '/simulator');
   const phone = page
     .locator('form')
@@ -212,13 +212,13 @@ async function visit(
   return page;
 }
 
-/** Fills every field of a form, sends it, and waits until something is said. */
+/** Fills every field of a form, submits it, and waits for a message. */
 async function tryForm(form: Locator, bad: (typeof BAD)[number], place: Locator) {
   const fields = form.locator(
     'textarea:enabled:visible, input:enabled:visible:not([readonly]):not([type=radio], [type=checkbox], [type=time], [type=file])',
   );
   for (const field of await fields.all()) {
-    // A script or a browser that fills in forms is not held back by it.
+    // Scripts and browsers that fill in forms can exceed it.
     await field.evaluate((element) => element.removeAttribute('maxlength'));
     const isNumber = /numeric|decimal/.test((await field.getAttribute('inputmode')) ?? '');
     await field.fill(isNumber ? bad.number : bad.text);

@@ -3,7 +3,7 @@ import { DEMO_ADMIN } from '../../fleet/options';
 import { expect, test } from '../fixtures';
 import { busiestDemoPool } from '../insight-pools';
 
-test('L27: sixty days of the demo data in every block, down to who held the seats at an instant', async ({
+test('L27: every section shows sixty days of the demo data, down to the holders at an instant', async ({
   vendor,
   signedIn,
 }) => {
@@ -47,10 +47,7 @@ test('L27: sixty days of the demo data in every block, down to who held the seat
   await expect(page).not.toHaveURL(/at=/);
 });
 
-test('what has just happened is in it: peak, refusal, and who holds the seats', async ({
-  stage,
-  signedIn,
-}) => {
+test('recent events are included: peak, denial, and holders of the seats', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 2 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const scanners = [];
@@ -75,7 +72,7 @@ test('what has just happened is in it: peak, refusal, and who holds the seats', 
   await expect(page.getByText(/Choose a period within the last sixty days/)).toBeVisible();
 });
 
-test('a pool that nobody has used says so', async ({ stage, signedIn }) => {
+test('an unused pool shows an explanation', async ({ stage, signedIn }) => {
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await page.goto(`/pools/${pool.seatPoolId}`);
@@ -84,7 +81,7 @@ test('a pool that nobody has used says so', async ({ stage, signedIn }) => {
   await expect(page.getByText('No seats were in use in this period')).toBeVisible();
 });
 
-test('a named pool says what does not apply', async ({ stage, signedIn }) => {
+test('a named pool explains what does not apply', async ({ stage, signedIn }) => {
   const pool = await stage({ mode: 'NAMED' });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await (await pool.device('Tablet 1')).login();

@@ -7,10 +7,7 @@ const WITHIN_A_SECOND = { timeout: 1000 };
 const inUse = (page: Page) => page.getByLabel('Current use of the pool').locator('dd').first();
 const row = (page: Page, device: string) => page.getByRole('row').filter({ hasText: device });
 
-test('L29: a seat moves in two browsers within a second of the call of a device', async ({
-  stage,
-  signedIn,
-}) => {
+test('L29: a seat changes in two browsers within a second of a call', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 2 });
   const [admin, viewer] = [await pool.portalUser('CUSTOMER_ADMIN'), await pool.portalUser('CUSTOMER_VIEWER')];
   const [one, other] = await Promise.all([signedIn(admin), signedIn(viewer)]);
@@ -29,7 +26,7 @@ test('L29: a seat moves in two browsers within a second of the call of a device'
   for (const page of [one, other]) await expect(inUse(page)).toContainText(/^0/, WITHIN_A_SECOND);
 });
 
-test('L15: IT logs a device out in the portal; the device is told at once and the refused one gets in', async ({
+test('L15: a logout in the portal notifies the device at once, and the refused device gets a seat', async ({
   stage,
   signedIn,
 }) => {
@@ -61,10 +58,7 @@ test('L15: IT logs a device out in the portal; the device is told at once and th
   await expect(inUse(other)).toContainText(/^1/, WITHIN_A_SECOND);
 });
 
-test('L29: a lapse that nobody causes is seen within a second, and the device is told', async ({
-  stage,
-  signedIn,
-}) => {
+test('L29: a lapse is visible within a second, and the device is notified', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 1, inactivityTimeoutSeconds: 3 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const phone = await pool.device('Scanner 1');
@@ -82,7 +76,7 @@ test('L29: a lapse that nobody causes is seen within a second, and the device is
   expect(await phone.check()).toMatchObject({ grant: 'REGAINED' });
 });
 
-test('L25: a refusal is listed with who held the seats', async ({ stage, signedIn }) => {
+test('L25: a denial is listed with the holders of the seats', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 1 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];

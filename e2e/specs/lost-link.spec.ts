@@ -6,10 +6,10 @@ import { expect, isLive, test } from '../fixtures';
 const OFFLINE = 'No connection to the server.';
 const nav = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name });
-/** A browser complains about each request that fails. */
+/** Browsers log each failed request. */
 const allowFailedRequests = (page: Page) => page.removeAllListeners('console');
 
-test('a click while the link is down keeps the page, says so, and goes on when the link is back', async ({
+test('a click while the connection is down keeps the page, shows a notice, and continues afterwards', async ({
   stage,
   signedIn,
 }) => {
@@ -29,10 +29,7 @@ test('a click while the link is down keeps the page, says so, and goes on when t
   await expect(page.getByText(OFFLINE)).toHaveCount(0);
 });
 
-test('a click while the proxy in front finds no server waits for the server too', async ({
-  stage,
-  signedIn,
-}) => {
+test('a click while the proxy reaches no server waits for the server', async ({ stage, signedIn }) => {
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await page.goto('/');
@@ -51,7 +48,7 @@ test('a click while the proxy in front finds no server waits for the server too'
   await expect(page).toHaveURL(/\/team$/);
 });
 
-test('signing in while the link is down says so and keeps what was typed', async ({ page }) => {
+test('signing in while the connection is down shows a notice and keeps the input', async ({ page }) => {
   await page.goto('/sign-in');
   allowFailedRequests(page);
   await page.context().setOffline(true);
@@ -96,7 +93,7 @@ test('a tab that was open across an upgrade loads once again and keeps its place
   expect(loads.count).toBe(1);
 });
 
-test('files that stay away do not make a tab load again and again', async ({ stage, signedIn }) => {
+test('missing files do not make a tab reload repeatedly', async ({ stage, signedIn }) => {
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await page.goto('/');
@@ -109,7 +106,7 @@ test('files that stay away do not make a tab load again and again', async ({ sta
   await page.keyboard.press('Control+k');
   await expect(page.getByText('The page could not be loaded with the new version.')).toBeVisible();
   expect(loads.count).toBe(1);
-  // The other tab has a reload of its own.
+  // The reload of the other tab is independent.
   const other = await page.context().newPage();
   await other.goto('/');
   await isLive(other);
@@ -119,7 +116,7 @@ const endSessions: Operation<object, object> = {
   text: 'mutation End { signOutEverywhere { endedSessions } }',
 };
 
-test('after the session ended, sign-in says so and leads back without _rsc, in every tab', async ({
+test('after the end of the session, sign-in shows a notice and leads back without _rsc, in every tab', async ({
   stage,
   signedIn,
   vendor,
@@ -127,7 +124,7 @@ test('after the session ended, sign-in says so and leads back without _rsc, in e
   const pool = await stage();
   const person = await pool.portalUser('CUSTOMER_ADMIN');
   const page = await signedIn(person);
-  // Without the live connection, which would notice first, the click itself finds out.
+  // Without the live connection, which would detect it first, the click detects it.
   await page.routeWebSocket(/graphql/, () => undefined);
   await page.goto('/profile');
   const other = await page.context().newPage();
@@ -156,7 +153,7 @@ test('after the session ended, sign-in says so and leads back without _rsc, in e
   }
 });
 
-test('signing out is not told as a session that has ended', async ({ stage, signedIn }) => {
+test('signing out shows no notice of an ended session', async ({ stage, signedIn }) => {
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   await page.goto('/');
@@ -169,7 +166,7 @@ test('signing out is not told as a session that has ended', async ({ stage, sign
   await expect(page.getByText('Your session has ended.')).toHaveCount(0);
 });
 
-/** As after an upgrade: code that the page has not loaded yet is gone until the page itself is loaded again. */
+/** Simulates an upgrade: code that is not loaded yet is missing until the page is reloaded. */
 async function loseOldFiles(page: Page, { forGood = false } = {}) {
   const loads = { count: 0 };
   const known = new Set(

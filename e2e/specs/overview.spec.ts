@@ -10,7 +10,7 @@ const WITHIN_A_SECOND = { timeout: 1000 };
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 const makeMark = () => randomBytes(4).toString('hex').toUpperCase();
 
-test('L29: the overview follows every pool over one subscription, and says what needed attention', async ({
+test('L29: the overview follows every pool over one subscription, and lists problems', async ({
   stage,
   signedIn,
 }) => {
@@ -19,7 +19,7 @@ test('L29: the overview follows every pool over one subscription, and says what 
   const vendor = await signedIn(DEMO_ADMIN);
   let subscriptions: string[] = [];
   vendor.on('websocket', (socket) => {
-    // Of the page that is looked at, not of the one before it.
+    // Those of the present page, not of the previous one.
     const ofThisSocket: string[] = (subscriptions = []);
     socket.on('framesent', ({ payload }) => {
       const [, name] = /"type":"subscribe".*subscription (\w+)/.exec(String(payload)) ?? [];
@@ -128,7 +128,7 @@ test('L17: an application is added with its check-points; L5: it stays concurren
   await adding.getByLabel('From').fill('90');
   await adding.getByRole('button', { name: 'Add application' }).click();
   await expect(adding.getByText('The longest time-out must not be below the shortest.')).toBeVisible();
-  // What is typed before the keyboard is led to the refused field would go into that one.
+  // Text that is typed before the focus moves to the refused field would go into that field.
   await expect(adding.getByLabel('To', { exact: true })).toBeFocused();
   await adding.getByLabel('From').fill('1.5');
   await adding.getByRole('button', { name: 'Add application' }).click();
@@ -147,7 +147,7 @@ test('L17: an application is added with its check-points; L5: it stays concurren
   await expect(editing.getByRole('alert')).toContainText('Nothing was changed.');
 });
 
-test('L32: support looks at customers and applications, and a customer’s people at their own only', async ({
+test('L32: support sees customers and applications; users of a customer see only their own', async ({
   signedIn,
   stage,
 }) => {
@@ -170,5 +170,5 @@ test('L32: support looks at customers and applications, and a customer’s peopl
   await expect(admin.getByRole('heading', { name: 'Customer not found' })).toBeVisible();
 });
 
-/** A window so high that rows far down are drawn too: other tests add to the same list. */
+/** A window high enough to render all rows: other tests add to the same list. */
 const showAllRows = (page: Page) => page.setViewportSize({ width: 1280, height: 20_000 });

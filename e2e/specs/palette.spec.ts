@@ -6,13 +6,13 @@ import { expect, isLive, test } from '../fixtures';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Search portal' });
 const chosen = (page: Page) => palette(page).locator('[role="option"][aria-selected="true"]');
-/** Opened with the keys, and ready to be typed into. */
+/** Opens the palette with its keys, ready for input. */
 async function openPalette(page: Page) {
   await page.keyboard.press('Control+k');
   await expect(palette(page).getByRole('combobox')).toBeFocused();
 }
 
-test('a device is found by part of its name, opened, logged out, and recent afterwards: by keyboard alone', async ({
+test('by keyboard alone: a device is found by part of its name, opened, logged out, and recent afterwards', async ({
   stage,
   signedIn,
 }) => {
@@ -46,7 +46,7 @@ test('a device is found by part of its name, opened, logged out, and recent afte
   expect(page.url().startsWith(devicePage)).toBe(true);
 });
 
-test('L31, L32: nobody finds what is another customer’s, and a viewer is offered no logout', async ({
+test('L31, L32: objects of other customers are not found, and a viewer is offered no logout', async ({
   stage,
   signedIn,
 }) => {
@@ -112,7 +112,7 @@ test('pages and actions: the theme, the language, the list of the keys, and turn
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
 });
 
-test('given up, it hands the keyboard back to where it was', async ({ stage, signedIn }) => {
+test('closing the palette returns the focus', async ({ stage, signedIn }) => {
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   await page.goto(pool.path);
@@ -155,7 +155,7 @@ test('a page of a pool is found by both names, in any order and with typing erro
   await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/planner`));
 });
 
-test('what can be added is an action: by words, initials and in German', async ({ signedIn, stage }) => {
+test('actions that add something are found by words, initials and in German', async ({ signedIn, stage }) => {
   const admin = await signedIn(DEMO_ADMIN);
   await admin.goto('/');
   await isLive(admin);

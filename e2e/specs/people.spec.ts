@@ -1,7 +1,7 @@
 import { expect, isLive, test } from '../fixtures';
 import { disablePortalUser } from '../portal-users';
 
-test('a wrong password says so, and nothing else', async ({ page }) => {
+test('a wrong password shows only that sign-in failed', async ({ page }) => {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill('nobody@stage.example');
   await page.getByLabel('Password', { exact: true }).fill('wrong password');
@@ -31,7 +31,7 @@ test('L31: the pool of another customer looks like one that does not exist', asy
   await expect(page.getByText(foreign.applicationName)).toHaveCount(0);
 });
 
-test('L32: a viewer sees devices and settings, and can change neither', async ({ signedIn, stage }) => {
+test('L32: a viewer sees devices and settings and cannot change them', async ({ signedIn, stage }) => {
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const phone = await pool.device('Scanner 1');
@@ -57,7 +57,7 @@ test('L22: the customer sets the time-out, and it applies at once', async ({ sig
   await expect(page.getByText(/The time-out is now/)).toBeVisible();
   const answer = await phone.check();
   if (answer.__typename !== 'LicenseGranted' || !answer.lease) throw new Error('the check was not granted');
-  // The two instants are read one after the other, and may fall on either side of a millisecond.
+  // The two instants are read one after another and may differ by a millisecond.
   const seconds = (Date.parse(answer.lease.expiresAt) - Date.parse(answer.serverTime)) / 1000;
   expect(Math.round(seconds)).toBe(1200);
 });

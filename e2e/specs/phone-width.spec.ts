@@ -9,15 +9,15 @@ import type { Naming, PortalRole } from '../showcase';
 
 /** A phone, and the smallest one. */
 const WIDTHS = [390, 320] as const;
-/** What a phone of 390 px shows of a page between the browser's own bars. */
+/** Height of a page on a phone of 390 px, without the browser's bars. */
 const PHONE_HEIGHT = 664;
 
-/** So high that charts which are drawn when one scrolls to them are drawn. */
+/** High enough to render charts that load on scrolling. */
 const WHOLE_PAGE = 8000;
 
-/** One word in a wide letter, and scripts that have no spaces. */
+/** One word of a wide letter, and scripts without spaces. */
 const LETTERS = ['W', '倉', 'อ', '﷽'];
-/** The longest that a name may be. */
+/** Longest allowed name. */
 const LONGEST_NAME = 200;
 
 function longestNames(): Naming {
@@ -37,7 +37,7 @@ test.use({ naming: longestNames() });
 test.describe.configure({ timeout: 120_000 });
 
 for (const { name, path, roles } of portalPages) {
-  test(`${name}: the longest names do not widen it on a phone, and all its tabs are there`, async ({
+  test(`${name}: the longest names do not widen it on a phone, and all its tabs are visible`, async ({
     browser,
     showcase,
   }) => {
@@ -101,7 +101,7 @@ async function visitAs(browser: Browser, { url, sessionOf }: VisitedShowcase, ro
   return openVisit(browser, { url, locale: 'en', session: role && (await sessionOf(role)) });
 }
 
-/** Links of a navigation that cannot be seen without knowing that something scrolls. */
+/** Links of a navigation that are outside its visible part. */
 function findLinksOutside(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('nav a')]

@@ -6,7 +6,7 @@ import { busiestDemoPool } from '../insight-pools';
 const cells = (page: Page) => page.getByRole('grid').getByRole('gridcell');
 const sentence = (page: Page) => page.getByRole('region', { name: 'Seats and time-out' }).getByRole('status');
 
-test('the demo data: how faithful it is, another setting by keyboard, and on to the settings', async ({
+test('demo data: accuracy, another setting by keyboard, and the way to the settings', async ({
   vendor,
   signedIn,
 }) => {
@@ -40,7 +40,7 @@ test('the demo data: how faithful it is, another setting by keyboard, and on to 
   await page.getByLabel('Figure shown').selectOption('Logins admitted at once');
   await expect(cells(page).last()).toHaveText('100%');
 
-  // One minute more is in no cell: it is replayed for this one choice.
+  // One minute more is in no cell, so it is replayed separately.
   await page.getByRole('button', { name: 'Longer time-out' }).click();
   const timeout = pool.inactivityTimeoutSeconds + 60;
   await expect(page).toHaveURL(new RegExp(`timeout=${timeout}`));
@@ -65,7 +65,7 @@ test('no history: a first estimate', async ({ stage, signedIn }) => {
   await expect(page.getByText('Between 0.1 and 1,440.')).toBeVisible();
 });
 
-test('few records say so, and a viewer may look only', async ({ stage, signedIn }) => {
+test('a pool with few records shows a notice, and a viewer can only read', async ({ stage, signedIn }) => {
   const pool = await stage({ licensedQuantity: 1 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   const [holder, refused] = [await pool.device('Scanner 1'), await pool.device('Scanner 2')];
@@ -78,7 +78,7 @@ test('few records say so, and a viewer may look only', async ({ stage, signedIn 
   await expect(page.getByText('To change the number of licences, contact the vendor.')).toBeVisible();
 });
 
-test('what is set now follows the settings, whoever changes them', async ({ stage, vendor, signedIn }) => {
+test('the present setting follows changes by others', async ({ stage, vendor, signedIn }) => {
   const pool = await stage({ licensedQuantity: 1 });
   const page = await signedIn(await pool.portalUser('CUSTOMER_VIEWER'));
   for (const name of ['Scanner 1', 'Scanner 2', 'Scanner 3']) await (await pool.device(name)).login();

@@ -5,7 +5,7 @@ import { settle } from '../accessibility';
 import { expect, test } from '../fixtures';
 import { busiestDemoPool } from '../insight-pools';
 
-/** As long as names are in practice: most are shorter. */
+/** Long names as in practice. */
 const LONG = ' Lagerverwaltung, Kommissionierung und Versand, Werk Süd';
 
 const customerOf: Operation<
@@ -17,7 +17,7 @@ const customerOf: Operation<
 
 type ReportAnswer = { data?: { customer?: { monthlyReport?: { pools: unknown[] } } } };
 
-/** Gives everything a long name, and a report four pools: more applications no customer has. */
+/** Adds long names, and a report with four pools, the most that a customer has. */
 async function makeLarge(page: Page) {
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
@@ -55,7 +55,7 @@ for (const format of ['A4', 'Letter'] as const) {
     const pool = await busiestDemoPool(vendor.api);
     const { seatPool } = await vendor.api.call(customerOf, { id: pool.id });
     const page = await signedIn(DEMO_ADMIN);
-    // Four pools that are one pool have one key: React says so.
+    // React warns about the repeated key of the pool.
     page.removeAllListeners('console');
     await makeLarge(page);
     const month = seatPool.customer.reportMonths.at(-1) ?? '';

@@ -1,9 +1,6 @@
 import { expect, isLive, test } from '../fixtures';
 
-test('the language of the profile is the one of every browser, and of the menu', async ({
-  signedIn,
-  stage,
-}) => {
+test('the language of the profile applies in every browser', async ({ signedIn, stage }) => {
   const person = await (await stage()).portalUser('CUSTOMER_ADMIN');
   const page = await signedIn(person);
   await page.goto('/profile');
@@ -53,7 +50,7 @@ test('a new password: a wrong present one is refused at its field, the right one
   await signedIn({ ...person, password: 'plum anchor tile six' });
 });
 
-test('signing out everywhere says how many sessions there were', async ({ signedIn, stage }) => {
+test('signing out everywhere shows the number of sessions', async ({ signedIn, stage }) => {
   const person = await (await stage()).portalUser('CUSTOMER_VIEWER');
   const [page, other] = [await signedIn(person), await signedIn(person)];
   await isLive(other);
@@ -67,7 +64,7 @@ test('signing out everywhere says how many sessions there were', async ({ signed
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test('a token made here answers a script, is in the trail by its name, and does not after it is revoked', async ({
+test('an API token works until it is revoked, and its name is in the audit trail', async ({
   signedIn,
   stage,
   playwright,
@@ -120,7 +117,7 @@ test('a token made here answers a script, is in the trail by its name, and does 
   await expect(entry).toContainText('with the API token Nightly report');
 });
 
-test('five minutes before its end a session can be begun anew in place, and typed text stays', async ({
+test('five minutes before its end a session can be renewed in place, and typed text is kept', async ({
   page,
   stage,
 }) => {

@@ -4,7 +4,7 @@ import { expect, isLive, test, type Stage } from '../fixtures';
 import type { TestDevice } from '../device';
 
 /*
- * MEASURE=1 makes more changes and prints how long they take to the page:
+ * MEASURE=1 makes more changes and prints their delay on the page:
  * MEASURE=1 npm run test:e2e -- pushed-seats
  */
 const IS_MEASURING = Boolean(process.env.MEASURE);
@@ -21,7 +21,7 @@ type Change = Sighting & { answeredAt: number };
 
 const now = () => performance.timeOrigin + performance.now();
 
-/** Notes when tiles appear and go, on the clock that the test has too. */
+/** Records when tiles appear and disappear, by the clock of the test. */
 const watchTiles = (page: Page) =>
   page.evaluate(() => {
     const held = new Set<string>();
@@ -49,7 +49,7 @@ const watchTiles = (page: Page) =>
 const sightingsOf = (page: Page) =>
   page.evaluate(() => (window as unknown as { sightings: Sighting[] }).sightings);
 
-/** Logs devices in and out in turn. Returns each change with the times of its call and its answer: it was committed between. */
+/** Logs devices in and out in turn. Returns each change with the times of its call and its response; it was committed in between. */
 async function makeChanges(page: Page, devices: readonly TestDevice[]): Promise<Change[]> {
   const changes: Change[] = [];
   for (let n = 0; n < CHANGES; n++) {
@@ -71,7 +71,7 @@ const devicesOf = async (pool: Stage) => {
   return devices;
 };
 
-/** What the page requests about the pool from now on. The bell in the header asks for alerts now and then. */
+/** Requests of the page about the pool from now on, without those of the alert bell. */
 function requestsOf(page: Page, { seatPoolId }: Stage): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
@@ -81,7 +81,7 @@ function requestsOf(page: Page, { seatPoolId }: Stage): string[] {
   return requests;
 }
 
-/** Pages read once more when the socket is connected. */
+/** Pages read again when the socket has connected. */
 async function untilQuiet(page: Page) {
   let requestedAt = performance.now();
   page.on('request', () => (requestedAt = performance.now()));

@@ -49,10 +49,7 @@ test('L16: an administrator removes all devices that a filter shows; a viewer re
   for (const entry of await entries.all()) await expect(entry).toContainText('Unauthorised registration');
 });
 
-test('which devices were counted is a matter of the server’s clock, not of the browser’s', async ({
-  stage,
-  signedIn,
-}) => {
+test('devices are counted by the server’s clock, not the browser’s', async ({ stage, signedIn }) => {
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));
   const strangers = [await pool.device('Stranger 1'), await pool.device('Stranger 2')];
@@ -69,11 +66,7 @@ test('which devices were counted is a matter of the server’s clock, not of the
   await expect(page.getByRole('rowheader')).toHaveText([/Stranger 3/]);
 });
 
-test('devices that were never used are found by it, and removed in German', async ({
-  stage,
-  signedIn,
-  vendor,
-}) => {
+test('devices that were never used are found and removed, in German', async ({ stage, signedIn, vendor }) => {
   const t = translatorFor('de');
   const pool = await stage();
   const page = await signedIn(await pool.portalUser('CUSTOMER_ADMIN'));

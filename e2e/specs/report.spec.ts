@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures';
 
-test('the monthly report tells what happened in each pool, and prints without the portal, light, on A4', async ({
+test('the monthly report covers each pool, and prints without navigation, in the light theme, on A4', async ({
   signedIn,
   stage,
 }) => {
@@ -25,7 +25,7 @@ test('the monthly report tells what happened in each pool, and prints without th
   await section.getByRole('button', { name: /Show as table/ }).click();
   await expect(section.getByRole('row').last()).toContainText(/1.*1$/);
 
-  // The earliest month that is kept is the last one offered; an older one says why there is nothing.
+  // The earliest kept month is the last one in the list; an older one shows an explanation.
   const month = viewer.getByLabel('Month');
   const offered = await month.getByRole('option').count();
   expect(offered).toBeGreaterThan(0);

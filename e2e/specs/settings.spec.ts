@@ -13,7 +13,7 @@ async function save(page: Page) {
   await expect(page.getByRole('button', { name: /^(Save|Saving…)$/ })).toHaveCount(0);
 }
 
-test('L22: a shorter time-out says who lapses before it is saved, and then they do', async ({
+test('L22: the seats that a shorter time-out ends are listed before it is saved', async ({
   stage,
   signedIn,
 }) => {
@@ -34,7 +34,7 @@ test('L22: a shorter time-out says who lapses before it is saved, and then they 
   await expect(page.getByText(/^Enter a time between/)).toBeVisible();
   await expect(field).toBeFocused();
 
-  // Asked again until the device has been idle for long enough.
+  // Repeated until the device has been idle for long enough.
   await expect(async () => {
     await field.fill('3');
     await field.fill('2');
@@ -49,7 +49,7 @@ test('L22: a shorter time-out says who lapses before it is saved, and then they 
   await expect(page.getByRole('row').filter({ hasText: 'Inactivity time-out: 10 min → 2 s' })).toBeVisible();
 });
 
-test('a change of somebody else shows at once; what was typed is kept until one chooses', async ({
+test('a change by another user appears at once; the input is kept until one of both is chosen', async ({
   stage,
   signedIn,
 }) => {
@@ -87,7 +87,7 @@ test('a change of somebody else shows at once; what was typed is kept until one 
   await expect(theirs).toHaveValue('900');
 });
 
-test('L32: a viewer reads the settings and cannot change one; the API refuses it too', async ({
+test('L32: a viewer reads the settings and cannot change them; the API refuses it too', async ({
   stage,
   signedIn,
 }) => {
@@ -159,7 +159,7 @@ test('a new registration key is shown once: devices register with it, not with t
   await expect(key).toHaveCount(0);
 });
 
-test('L13, L23, L33: the vendor is told what quantity, mode and suspension do before they do it', async ({
+test('L13, L23, L33: effects of quantity, mode and suspension are shown before they are saved', async ({
   stage,
   signedIn,
 }) => {

@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures';
 import { openIdentityProvider, type IdentityProvider } from '../identity-provider';
 import { IDENTITY_PROVIDER } from '../identity-provider-options';
 
-test('the sign-in page speaks the language one chooses, shows the password, and warns of Caps Lock', async ({
+test('the sign-in page has a choice of language, can show the password, and warns of Caps Lock', async ({
   page,
 }) => {
   await page.goto('/sign-in?callbackUrl=%2Fprofile');
@@ -48,7 +48,7 @@ test('signing in asks for the portal once, and a sign-in page in another tab fol
 });
 
 test.describe('with an identity provider', () => {
-  // There is one provider, and it knows one person at a time.
+  // The one provider has one person at a time.
   test.describe.configure({ mode: 'serial' });
   let provider: IdentityProvider;
   test.beforeAll(async () => {
@@ -57,17 +57,14 @@ test.describe('with an identity provider', () => {
   test.afterAll(() => provider.close());
 
   const signInByProvider = (page: Page) =>
-    // A page that has just come may not have its code yet, and then the button does nothing.
+    // Before the code of the page has loaded, the button does nothing.
     expect(async () => {
       const begun = page.waitForRequest(/\/api\/auth\/providers/, { timeout: 1000 });
       await page.getByRole('button', { name: `Sign in with ${IDENTITY_PROVIDER.name}` }).click();
       await begun;
     }).toPass();
 
-  test('a person whom the provider knows signs in, and comes to where they wanted to go', async ({
-    page,
-    stage,
-  }) => {
+  test('a person of the provider signs in and reaches the requested page', async ({ page, stage }) => {
     const pool = await stage();
     const person = await pool.portalUser('CUSTOMER_VIEWER');
     provider.identity = { email: person.email.toUpperCase(), emailVerified: true };
@@ -78,7 +75,7 @@ test.describe('with an identity provider', () => {
     await expect(page.getByText(person.email)).toBeVisible();
   });
 
-  test('an address that the provider has not verified opens nothing', async ({ page, stage }) => {
+  test('an address that the provider has not verified cannot sign in', async ({ page, stage }) => {
     const person = await (await stage()).portalUser('CUSTOMER_ADMIN');
     provider.identity = { email: person.email, emailVerified: false };
     await page.goto('/sign-in');
@@ -88,7 +85,7 @@ test.describe('with an identity provider', () => {
     await expect(page).toHaveURL(/sign-in/);
   });
 
-  test('a sign-in that the provider breaks off is told, and the next one leads where one wanted to go', async ({
+  test('a cancelled sign-in shows a notice, and the next one leads to the requested page', async ({
     page,
     stage,
   }) => {
@@ -103,7 +100,7 @@ test.describe('with an identity provider', () => {
     await expect(page).toHaveURL(new RegExp(`/pools/${pool.seatPoolId}/denials$`));
   });
 
-  test('a person whom the portal does not know is told so', async ({ page }) => {
+  test('an unknown person gets an explanation', async ({ page }) => {
     provider.identity = { email: 'stranger@elsewhere.example', emailVerified: true };
     await page.goto('/sign-in');
     await signInByProvider(page);

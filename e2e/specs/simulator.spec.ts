@@ -5,7 +5,7 @@ import { addPhone, phoneOn, test } from '../simulator-stage';
 
 const REFUSED = 'No available licenses, please contact IT';
 
-test('L11, L15: a full pool refuses a phone; IT logs another out, which says so at once; the refused one gets in', async ({
+test('L11, L15: a full pool refuses a phone; a logout by IT shows at once on another, and the first gets its seat', async ({
   page,
   phoneStage,
   signedIn,
@@ -25,7 +25,7 @@ test('L11, L15: a full pool refuses a phone; IT logs another out, which says so 
   await expect(refused.screen.getByRole('alert').getByText(REFUSED, { exact: true })).toBeVisible();
   await expect(refused.calls.first()).toContainText('NO_LICENSE_AVAILABLE');
 
-  await test.step('L12: another person takes the seat over', async () => {
+  await test.step('L12: another user takes the seat over', async () => {
     await holder.tap('Change shift');
     await holder.logIn('ben');
     await expect(holder.screen.getByText('Hello, ben')).toBeVisible();
@@ -56,7 +56,7 @@ test('L11, L15: a full pool refuses a phone; IT logs another out, which says so 
   await expect(refused.station).toContainText('No user is logged in.');
 });
 
-test('L18, L20: a phone in aeroplane mode works on while its seat lapses, sends what waits, and asks with the next tap', async ({
+test('L18, L20: in aeroplane mode work continues while the seat lapses; queued data is sent, and the next tap checks', async ({
   page,
   phoneStage,
 }) => {
@@ -79,7 +79,7 @@ test('L18, L20: a phone in aeroplane mode works on while its seat lapses, sends 
   await expect(phone.screen.getByText('2 changes to send')).toBeVisible();
   await expect(phone.station).toContainText('Seat lapsed');
   await expect(phone.station).toContainText('The next check-point requests a seat');
-  // The phone counts from when it asked, the server from when it heard: the phone is a little early.
+  // The phone counts from its request, the server from the arrival: the phone is slightly early.
   await expect.poll(() => pool.seatsInUse()).toBe(0);
 
   await phone.switchAeroplaneMode();
@@ -95,7 +95,7 @@ test('L18, L20: a phone in aeroplane mode works on while its seat lapses, sends 
   await expect(phone.station).toContainText('Holds a seat');
 });
 
-test('a phone is registered by a picture of the QR code that the portal shows', async ({
+test('a phone is registered with a picture of the portal’s QR code', async ({
   page,
   phoneStage,
   signedIn,
@@ -122,7 +122,7 @@ test('a phone is registered by a picture of the QR code that the portal shows', 
   await expect(phone.screen.getByRole('button', { name: 'Log in' })).toBeVisible();
 });
 
-test('L8, L9: a phone with a licence of its own works without internet until its date; readable in both themes', async ({
+test('L8, L9: a phone with a named licence works offline until its date; readable in both themes', async ({
   page,
   phoneStage,
 }) => {
@@ -168,7 +168,7 @@ test('a demo is prepared with one button; on very fast a seat lapses, is taken, 
   await third.logIn('chris');
   await expect(third.screen.getByText(REFUSED, { exact: true })).toBeVisible();
 
-  // A phone counts from when it asked, the server from when it answered: a seat is free a little after its phone says so.
+  // The phone counts from its request, the server from the answer: a seat is free slightly after it lapses on the phone.
   await page.getByRole('radio', { name: /^Very fast/ }).click();
   await first.tap('Count');
   await expect(second.screen.getByText(/^Your seat lapses in/)).toBeVisible({ timeout: 20_000 });

@@ -8,7 +8,7 @@ const invitePortalUser: Operation<object, { input: Record<string, string> }> = {
   text: 'mutation InvitePortalUser($input: InvitePortalUserInput!) { invitePortalUser(input: $input) { link } }',
 };
 
-test('L32: an administrator invites a viewer, who looks and cannot act, and loses the portal when disabled', async ({
+test('L32: an invited viewer can only read, and loses access when disabled', async ({
   signedIn,
   stage,
   page,
@@ -65,7 +65,7 @@ test('L32: an administrator invites a viewer, who looks and cannot act, and lose
   await expect(viewer.getByRole('link', { name: 'Team' })).toHaveCount(0);
   await isLive(viewer);
 
-  // Whoever is signed out in the middle of something hears of it by answers that browsers log as errors.
+  // Browsers log the failed requests of a user who is signed out.
   viewer.removeAllListeners('console');
   await row.getByRole('button', { name: 'Disable Nia Newcomer' }).click();
   await dialog.getByRole('button', { name: 'Disable' }).click();
@@ -74,7 +74,7 @@ test('L32: an administrator invites a viewer, who looks and cannot act, and lose
   await expect(viewer.getByText('Your session has ended.')).toBeVisible();
 });
 
-test('L32: an administrator who is disabled or changed: the dialogs say that their open invitations end too', async ({
+test('L32: dialogs that disable or change an administrator warn that their open invitations end', async ({
   signedIn,
   stage,
   vendor,
@@ -106,7 +106,7 @@ test('L32: an administrator who is disabled or changed: the dialogs say that the
   await expect(admin.getByText('Invitations withdrawn: 2')).toBeVisible();
 });
 
-test('L32: nobody can lock themselves out, and support staff look at teams only', async ({
+test('L32: users cannot lock themselves out, and support can only read teams', async ({
   signedIn,
   stage,
 }) => {
@@ -126,7 +126,7 @@ test('L32: nobody can lock themselves out, and support staff look at teams only'
   await expect(support.getByRole('button', { name: /Invite portal user|Edit|Disable|Set/ })).toHaveCount(0);
 });
 
-test('an invitation is withdrawn, with the keyboard alone, in German, on a phone', async ({
+test('an invitation is withdrawn by keyboard alone, in German, on a phone', async ({
   signedIn,
   stage,
   page,

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testWorld, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 import { bearerOf, startTestExports } from './test-exports';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 let exports: Awaited<ReturnType<typeof startTestExports>>;
 let admin: { authorization: string };
 let support: { authorization: string };
 let foreign: { authorization: string };
 
 beforeAll(async () => {
-  exports = await startTestExports(world.vendor);
-  pool = await world.pool();
-  [admin, support] = [await bearerOf(pool.admin), await bearerOf(world.support)];
-  foreign = await bearerOf((await world.pool()).admin);
+  exports = await startTestExports(scenario.vendor);
+  pool = await scenario.pool();
+  [admin, support] = [await bearerOf(pool.admin), await bearerOf(scenario.support)];
+  foreign = await bearerOf((await scenario.pool()).admin);
 });
 afterAll(() => exports.close());
 
@@ -132,7 +132,7 @@ describe('an export is refused', () => {
   });
 
   it('once the server is stopping', async () => {
-    const stopping = await startTestExports(world.vendor);
+    const stopping = await startTestExports(scenario.vendor);
     stopping.closeExports();
     expect(await stopping.ask(ofPool('devices'), admin)).toMatchObject({
       status: 503,

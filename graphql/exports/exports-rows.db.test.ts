@@ -2,28 +2,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeDevice } from '../../licensing';
 import { lapse } from '../../test/factories';
 import { run } from '../../test/graphql';
-import { testWorld, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 import { bearerOf, startTestExports } from './test-exports';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 let exports: Awaited<ReturnType<typeof startTestExports>>;
 let admin: { authorization: string };
 
 beforeAll(async () => {
-  exports = await startTestExports(world.vendor);
-  pool = await world.pool({ licensedQuantity: 3 });
+  exports = await startTestExports(scenario.vendor);
+  pool = await scenario.pool({ licensedQuantity: 3 });
   const [tom, ann, eve, bob, gone] = await pool.devices(5);
   for (const device of [tom, ann, eve, bob]) await device.logsIn();
-  await lapse(world.sql, ann);
+  await lapse(scenario.sql, ann);
   await eve.logsOut();
   await removeDevice({ ctx: pool.admin, input: { deviceId: gone.opaqueId } });
   // Enough rows for several pages.
-  await world.sql`
+  await scenario.sql`
     insert into devices (customer_id, seat_pool_id, installation_id, name, token_hash, registered_at)
     select ${pool.customerId}, ${pool.id}, 'bulk-' || n, 'Bulk ' || lpad((n % 7)::text, 3, '0'), sha256(n::text::bytea), clock_timestamp() - n * interval '1 second'
     from generate_series(1, 230) n`;
-  await world.sql`
+  await scenario.sql`
     insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
     select ${pool.customerId}, ${pool.id}, clock_timestamp() - (300 - n) * interval '2 minutes', 'bulk-' || n % 9, 'Bulk ' || n % 9, 'person' || n % 4,
       (array['LOGIN', 'START_JOB', 'REFRESH'])[n % 3 + 1], 0, 0, '{}', '{}', '{}' from generate_series(1, 300) n`;

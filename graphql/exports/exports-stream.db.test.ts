@@ -1,21 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeKey, revokeApiToken } from '../../licensing';
-import { testWorld, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 import { bearerOf, startTestExports } from './test-exports';
 
-const world = testWorld();
+const scenario = testScenario();
 const DENIALS = 10_000;
 const PAGES = DENIALS / 100;
-let pool: WorldPool;
+let pool: ScenarioPool;
 let path = '';
 let exports: Awaited<ReturnType<typeof startTestExports>>;
 
 beforeAll(async () => {
-  exports = await startTestExports(world.vendor);
-  pool = await world.pool();
+  exports = await startTestExports(scenario.vendor);
+  pool = await scenario.pool();
   path = `/exports/denials.csv?seatPoolId=${pool.opaqueId}`;
-  await world.sql`
+  await scenario.sql`
     insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
     select ${pool.customerId}, ${pool.id}, clock_timestamp() - (${DENIALS}::int - n) * interval '1 second', 'i' || n % 500, repeat('Device ', 300) || n, 'person',
       'LOGIN', 0, 0, '{}', '{}', '{}' from generate_series(1, ${DENIALS}::int) n`;
@@ -60,10 +60,10 @@ describe('a long export', () => {
   });
 
   it('L30: breaks off, and does not look complete, once its reader’s token is revoked', async () => {
-    const ctx = await world.person('CUSTOMER_VIEWER', pool.customerId);
+    const ctx = await scenario.person('CUSTOMER_VIEWER', pool.customerId);
     const headers = await bearerOf(ctx);
     const answer = await beginStalled(headers);
-    const [token] = await world.sql<{ id: string }[]>`
+    const [token] = await scenario.sql<{ id: string }[]>`
       select id from api_tokens where portal_user_id = ${ctx.actor.kind === 'portal' ? ctx.actor.portalUserId : ''}`;
     const apiTokenId = encodeKey('apiToken', { customerId: pool.customerId, id: token?.id ?? '' });
     await revokeApiToken({ ctx, input: { apiTokenId } });
@@ -73,7 +73,7 @@ describe('a long export', () => {
   });
 
   it('is given up when nothing of it is taken for too long', async () => {
-    const impatient = await startTestExports(world.vendor, { stallMs: 300 });
+    const impatient = await startTestExports(scenario.vendor, { stallMs: 300 });
     const answer = await beginStalled(await bearerOf(pool.admin), impatient);
     await impatient.last.done;
     expect(await readOn(answer)).toMatchObject({ complete: false });
@@ -81,7 +81,7 @@ describe('a long export', () => {
   });
 
   it('is aborted when it takes too long in total, without logging the search text', async () => {
-    const impatient = await startTestExports(world.vendor, { lastsAtMostMs: 1000 });
+    const impatient = await startTestExports(scenario.vendor, { lastsAtMostMs: 1000 });
     const answer = await impatient.begin(path, await bearerOf(pool.admin));
     answer.on('error', () => {});
     await impatient.last.done;
@@ -101,7 +101,7 @@ describe('a long export', () => {
       return answer.statusCode;
     }
     const [admin, viewer] = [await bearerOf(pool.admin), await bearerOf(pool.viewer)];
-    const [support, vendor] = [await bearerOf(world.support), await bearerOf(world.vendor)];
+    const [support, vendor] = [await bearerOf(scenario.support), await bearerOf(scenario.vendor)];
     expect([await begin(admin), await begin(admin), await begin(viewer), await begin(viewer)]).toEqual([
       200, 200, 200, 200,
     ]);

@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAppUser, forceLogout, updateSeatPool } from '../../licensing';
-import { testWorld, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 import { bearerOf, startTestExports } from './test-exports';
 
-const world = testWorld();
+const scenario = testScenario();
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-let pool: WorldPool;
+let pool: ScenarioPool;
 let exports: Awaited<ReturnType<typeof startTestExports>>;
 let admin: { authorization: string };
 let support: { authorization: string };
 let forced: string;
 
 beforeAll(async () => {
-  exports = await startTestExports(world.vendor);
-  pool = await world.pool({ licensedQuantity: 2 });
+  exports = await startTestExports(scenario.vendor);
+  pool = await scenario.pool({ licensedQuantity: 2 });
   const crew = await pool.devices(6);
   for (const device of crew) await device.logsIn();
   await crew[0]?.logsOut();
   forced = crew[1]?.opaqueId ?? '';
   await forceLogout({ ctx: pool.admin, input: { deviceId: forced, reason: 'a, "b"' } });
-  [admin, support] = [await bearerOf(pool.admin), await bearerOf(world.support)];
+  [admin, support] = [await bearerOf(pool.admin), await bearerOf(scenario.support)];
 });
 afterAll(() => exports.close());
 
@@ -72,7 +72,7 @@ describe('an export', () => {
 
   it('of leases, people, pools and audit trails has its rows', async () => {
     await updateSeatPool({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: { seatPoolId: pool.opaqueId, inactivityTimeoutSeconds: 900 },
     });
     const leases = await exports.ask(ofPool('leases'), admin);
@@ -109,8 +109,8 @@ describe('an export', () => {
   });
 
   it('adds local times for the zone that is named, summer and winter', async () => {
-    const one = await world.pool();
-    await world.sql`
+    const one = await scenario.pool();
+    await scenario.sql`
       insert into devices (customer_id, seat_pool_id, installation_id, name, token_hash, registered_at) values
         (${one.customerId}, ${one.id}, 'i1', 'a', sha256('1'), '2026-10-25T00:30:00Z'),
         (${one.customerId}, ${one.id}, 'i2', 'b', sha256('2'), '2026-10-25T01:30:00Z')`;
@@ -126,7 +126,7 @@ describe('an export', () => {
   });
 
   it('is no formula to a spreadsheet, whatever people call themselves, and keeps quotes and line ends', async () => {
-    const one = await world.pool();
+    const one = await scenario.pool();
     const names = {
       '=1+1': "'=1+1",
       '+1': "'+1",
@@ -149,7 +149,7 @@ describe('an export', () => {
         ctx: one.admin,
         input: { customerId: one.customer.opaqueId, userName: `u${given.indexOf(name)}`, displayName: 'x' },
       });
-      await world.sql`update app_users set display_name = ${name} where id = ${appUser.id}`;
+      await scenario.sql`update app_users set display_name = ${name} where id = ${appUser.id}`;
     }
     const { rows, body } = await exports.ask(of('app-users', { customerId: one.customer.opaqueId }), support);
     const told = Object.fromEntries(rows.map((row) => [row.user_name, row.display_name]));

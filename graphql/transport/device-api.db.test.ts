@@ -1,10 +1,6 @@
 import { createClient } from 'graphql-ws';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { openDatabase } from '../../db/client';
-import { openRuntime } from '../../licensing';
 import { testDatabase } from '../../test/database';
 import {
   makeAppUser,
@@ -14,7 +10,8 @@ import {
   type Device,
   type Pool,
 } from '../../test/factories';
-import { createGraphqlTransport } from '../transport';
+import { openTestRuntime, quiet } from '../../test/open-test-runtime';
+import { serveApi } from '../../test/serve-api';
 
 const database = testDatabase();
 let url = '';
@@ -25,27 +22,10 @@ let person: AppUser;
 const disposals: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-  const opened = openDatabase({ url: database.url, poolSize: 4 });
-  const runtime = await openRuntime({ db: opened.db, client: opened.client, log });
-  const transport = await createGraphqlTransport({
-    runtime,
-    log,
-    authSecret: 'a secret of at least thirty-two characters',
-    secureCookies: false,
-    trustProxy: 0,
-    development: false,
-  });
-  const server: Server = createServer((request, response) => void transport.handleRequest(request, response));
-  server.on('upgrade', transport.handleUpgrade);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  disposals.push(
-    () => transport.dispose(),
-    async () => server.close().closeAllConnections(),
-    () => runtime.close(),
-    () => opened.close(),
-  );
+  const server = await openTestRuntime({ url: database.url, poolSize: 4 });
+  const api = await serveApi({ runtime: server.runtime, log: quiet });
+  url = `${api.url}/graphql`;
+  disposals.push(api.close, server.close);
 
   pool = await makePool(database.sql, { licensedQuantity: 1, userAuthentication: 'TRUSTED' });
   [holder, other] = [await makeDevice(database.sql, pool), await makeDevice(database.sql, pool)];

@@ -1,42 +1,25 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createApiToken } from '../../licensing';
-import { PAGE, testWorld, type WorldPool } from '../../test/world';
-import { createGraphqlTransport, type GraphqlTransport } from '../transport';
+import { quiet } from '../../test/open-test-runtime';
+import { PAGE, testScenario, type ScenarioPool } from '../../test/scenario';
+import { serveApi } from '../../test/serve-api';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 let token: string;
-let transport: GraphqlTransport;
-let server: http.Server;
+let api: Awaited<ReturnType<typeof serveApi>>;
 
 beforeAll(async () => {
-  pool = await world.pool();
+  pool = await scenario.pool();
   ({ token } = await createApiToken({ ctx: pool.admin, input: { name: 'reads' } }));
-  transport = await createGraphqlTransport({
-    runtime: world.vendor,
-    log: { info() {}, warn() {}, error() {} },
-    authSecret: 'only for this test, and long enough',
-    secureCookies: false,
-    trustProxy: 0,
-    development: false,
-  });
-  server = http.createServer((request, response) => {
-    const handle = request.url?.startsWith('/exports/') ? transport.handleExport : transport.handleRequest;
-    void handle(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  api = await serveApi({ runtime: scenario.vendor, log: quiet });
 });
 
-afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
-  await transport.dispose();
-});
+afterAll(() => api.close());
 
 const underWay = async () => {
-  const [row] = await world.sql<{ count: number }[]>`
+  const [row] = await scenario.sql<{ count: number }[]>`
     select count(*)::int as count from pg_stat_activity
     where datname = current_database() and application_name = 'seatwise portal' and state = 'active'`;
   return row?.count ?? 0;
@@ -46,10 +29,10 @@ const until = (isSo: (count: number) => boolean) =>
 
 /** Sends a request and disconnects while a lock on the table delays it. */
 async function hangUpOn({ table, ...request }: { table: string; path: string; body?: object }) {
-  await world.sql.begin(async (tx) => {
+  await scenario.sql.begin(async (tx) => {
     await tx`lock table ${tx(table)} in access exclusive mode`;
     const call = http.request({
-      port: (server.address() as AddressInfo).port,
+      port: api.port,
       path: request.path,
       method: request.body ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -78,6 +61,7 @@ it('so is what is exported for them', async () => {
 it('what they have ordered is done all the same', async () => {
   const query = `mutation { createAppUser(input: { customerId: "${pool.customer.opaqueId}", userName: "ordered", displayName: "Ordered" }) { appUser { id } } }`;
   await hangUpOn({ table: 'app_users', path: '/graphql', body: { query } });
-  const created = async () => (await world.sql`select id from app_users where user_name = 'ordered'`).length;
+  const created = async () =>
+    (await scenario.sql`select id from app_users where user_name = 'ordered'`).length;
   await vi.waitUntil(async () => (await created()) === 1, { timeout: 10_000, interval: 20 });
 });

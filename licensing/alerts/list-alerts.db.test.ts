@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { listAlerts } from '..';
 import { alerts, alertKinds } from '../../db/schema';
-import { testWorld } from '../../test/world';
+import { testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 it('lists the worst alerts first, of a kind the newest first, page by page', async () => {
-  const pool = await world.pool();
+  const pool = await scenario.pool();
   const open = alertKinds.map((kind) => ({ kind, clearedAt: null }));
   const past = alertKinds.map((kind) => ({ kind, clearedAt: new Date() }));
-  await world.vendor.db.insert(alerts).values(
+  await scenario.vendor.db.insert(alerts).values(
     [...past, ...open].map((alert) => ({
       ...alert,
       customerId: pool.customerId,
@@ -45,11 +45,11 @@ it('lists the worst alerts first, of a kind the newest first, page by page', asy
 });
 
 it('refuses a cursor of another order', async () => {
-  const pool = await world.pool();
+  const pool = await scenario.pool();
   await (await pool.device()).logsIn();
   const input = { first: 1, seatPoolId: pool.opaqueId };
   const row = { customerId: pool.customerId, seatPoolId: pool.key.id, inUse: 1, licensedQuantity: 1 };
-  await world.vendor.db.insert(alerts).values({ ...row, kind: 'FULL', raisedAt: new Date() });
+  await scenario.vendor.db.insert(alerts).values({ ...row, kind: 'FULL', raisedAt: new Date() });
   const { pageInfo } = await listAlerts({ ctx: pool.viewer, input });
   await expect(
     listAlerts({ ctx: pool.viewer, input: { ...input, after: pageInfo.endCursor, orderBy: 'SEVERITY' } }),

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
-import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { PAGE, testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
-let tom: WorldDevice;
+const scenario = testScenario();
+let pool: ScenarioPool;
+let tom: ScenarioDevice;
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 2 });
+  pool = await scenario.pool({ licensedQuantity: 2 });
   tom = await pool.device();
   await tom.logsIn();
 });
@@ -21,43 +21,43 @@ const badIds = ['', ' ', 'x', 'dev_', '\0', '\ud800', tooLong, '../../etc/passwd
 type Attempts = Record<string, { attempt: (value: string) => Promise<unknown>; values: string[] }>;
 const texts: Attempts = {
   'getSeatPool.id': {
-    attempt: (id) => licensing.getSeatPool({ ctx: world.vendor, input: { id } }),
+    attempt: (id) => licensing.getSeatPool({ ctx: scenario.vendor, input: { id } }),
     values: badIds,
   },
   'getCustomer.id': {
-    attempt: (id) => licensing.getCustomer({ ctx: world.vendor, input: { id } }),
+    attempt: (id) => licensing.getCustomer({ ctx: scenario.vendor, input: { id } }),
     values: badIds,
   },
   'listCustomers.search': {
-    attempt: (search) => licensing.listCustomers({ ctx: world.vendor, input: { ...PAGE, search } }),
+    attempt: (search) => licensing.listCustomers({ ctx: scenario.vendor, input: { ...PAGE, search } }),
     values: ['x'.repeat(201), ...broken],
   },
   'listSeatPools.search': {
-    attempt: (search) => licensing.listSeatPools({ ctx: world.vendor, input: { ...PAGE, search } }),
+    attempt: (search) => licensing.listSeatPools({ ctx: scenario.vendor, input: { ...PAGE, search } }),
     values: ['x'.repeat(201), ...broken],
   },
   'createCustomer.code': {
-    attempt: (code) => licensing.createCustomer({ ctx: world.vendor, input: { code, name: 'n' } }),
+    attempt: (code) => licensing.createCustomer({ ctx: scenario.vendor, input: { code, name: 'n' } }),
     values: ['', 'acme', 'A B', 'X'.repeat(33), ...broken, tooLong],
   },
   'createCustomer.name': {
-    attempt: (name) => licensing.createCustomer({ ctx: world.vendor, input: { code: 'BAD', name } }),
+    attempt: (name) => licensing.createCustomer({ ctx: scenario.vendor, input: { code: 'BAD', name } }),
     values: ['', ' ', 'x'.repeat(201), ...broken],
   },
   'updateCustomer.customerId': {
     attempt: (customerId) =>
-      licensing.updateCustomer({ ctx: world.vendor, input: { customerId, name: 'n' } }),
+      licensing.updateCustomer({ ctx: scenario.vendor, input: { customerId, name: 'n' } }),
     values: badIds,
   },
   'updateApplication.applicationId': {
     attempt: (applicationId) =>
-      licensing.updateApplication({ ctx: world.vendor, input: { applicationId, name: 'n' } }),
+      licensing.updateApplication({ ctx: scenario.vendor, input: { applicationId, name: 'n' } }),
     values: badIds,
   },
   'updateApplication.checkpoints': {
     attempt: (one) =>
       licensing.updateApplication({
-        ctx: world.vendor,
+        ctx: scenario.vendor,
         input: { applicationId: pool.application.opaqueId, checkpoints: ['GOOD', one] },
       }),
     values: ['', 'lower', 'X'.repeat(65), ...broken],
@@ -65,19 +65,19 @@ const texts: Attempts = {
   'importAppUsers.customerId': {
     attempt: (customerId) =>
       licensing.importAppUsers({
-        ctx: world.vendor,
+        ctx: scenario.vendor,
         input: { customerId, rows: [{ userName: 'u', displayName: 'U' }] },
       }),
     values: badIds,
   },
   'createApplication.code': {
-    attempt: (code) => licensing.createApplication({ ctx: world.vendor, input: { code, name: 'n' } }),
+    attempt: (code) => licensing.createApplication({ ctx: scenario.vendor, input: { code, name: 'n' } }),
     values: ['', 'mims', 'X'.repeat(33), ...broken],
   },
   'createApplication.checkpoints': {
     attempt: (one) =>
       licensing.createApplication({
-        ctx: world.vendor,
+        ctx: scenario.vendor,
         input: { code: 'BAD', name: 'n', checkpoints: ['GOOD', one] },
       }),
     values: ['', 'lower', 'X'.repeat(65), ...broken],
@@ -89,16 +89,19 @@ const texts: Attempts = {
   },
   'updateSeatPool.seatPoolId': {
     attempt: (seatPoolId) =>
-      licensing.updateSeatPool({ ctx: world.vendor, input: { seatPoolId, licensedQuantity: 5 } }),
+      licensing.updateSeatPool({ ctx: scenario.vendor, input: { seatPoolId, licensedQuantity: 5 } }),
     values: badIds,
   },
   'rotateRegistrationKey.seatPoolId': {
-    attempt: (seatPoolId) => licensing.rotateRegistrationKey({ ctx: world.vendor, input: { seatPoolId } }),
+    attempt: (seatPoolId) => licensing.rotateRegistrationKey({ ctx: scenario.vendor, input: { seatPoolId } }),
     values: badIds,
   },
   'createAppUser.customerId': {
     attempt: (customerId) =>
-      licensing.createAppUser({ ctx: world.vendor, input: { customerId, userName: 'a', displayName: 'A' } }),
+      licensing.createAppUser({
+        ctx: scenario.vendor,
+        input: { customerId, userName: 'a', displayName: 'A' },
+      }),
     values: badIds,
   },
   'createAppUser.userName': {
@@ -111,7 +114,7 @@ const texts: Attempts = {
   },
   'updateAppUser.appUserId': {
     attempt: (appUserId) =>
-      licensing.updateAppUser({ ctx: world.vendor, input: { appUserId, disabled: true } }),
+      licensing.updateAppUser({ ctx: scenario.vendor, input: { appUserId, disabled: true } }),
     values: badIds,
   },
   'updateAppUser.displayName': {
@@ -150,25 +153,25 @@ const texts: Attempts = {
   },
   'resendPortalInvitation.invitationId': {
     attempt: (invitationId) =>
-      licensing.resendPortalInvitation({ ctx: world.vendor, input: { invitationId } }),
+      licensing.resendPortalInvitation({ ctx: scenario.vendor, input: { invitationId } }),
     values: badIds,
   },
   'withdrawPortalInvitation.invitationId': {
     attempt: (invitationId) =>
-      licensing.withdrawPortalInvitation({ ctx: world.vendor, input: { invitationId } }),
+      licensing.withdrawPortalInvitation({ ctx: scenario.vendor, input: { invitationId } }),
     values: badIds,
   },
   'updatePortalUser.portalUserId': {
     attempt: (portalUserId) =>
-      licensing.updatePortalUser({ ctx: world.vendor, input: { portalUserId, disabled: true } }),
+      licensing.updatePortalUser({ ctx: scenario.vendor, input: { portalUserId, disabled: true } }),
     values: badIds,
   },
   'createApiToken.name': {
-    attempt: (name) => licensing.createApiToken({ ctx: world.vendor, input: { name } }),
+    attempt: (name) => licensing.createApiToken({ ctx: scenario.vendor, input: { name } }),
     values: ['', ' ', 'x'.repeat(201), ...broken],
   },
   'revokeApiToken.apiTokenId': {
-    attempt: (apiTokenId) => licensing.revokeApiToken({ ctx: world.vendor, input: { apiTokenId } }),
+    attempt: (apiTokenId) => licensing.revokeApiToken({ ctx: scenario.vendor, input: { apiTokenId } }),
     values: badIds,
   },
 };
@@ -181,12 +184,12 @@ const numbers: Record<string, (value: number) => Promise<unknown>> = {
   'licensedQuantity of a new pool': (licensedQuantity) => createPool({ licensedQuantity }),
   minInactivityTimeoutSeconds: (minInactivityTimeoutSeconds) =>
     licensing.createApplication({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: { code: 'BAD', name: 'n', minInactivityTimeoutSeconds },
     }),
   maxInactivityTimeoutSeconds: (maxInactivityTimeoutSeconds) =>
     licensing.createApplication({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: { code: 'BAD', name: 'n', maxInactivityTimeoutSeconds },
     }),
   'first of devices': (first) =>
@@ -197,28 +200,28 @@ const numbers: Record<string, (value: number) => Promise<unknown>> = {
 
 describe('bad input is a clear error and changes nothing', () => {
   it.each(Object.entries(texts))('%s', async (_, { attempt, values }) => {
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     for (const value of values) {
       const refused = expect(attempt(value), JSON.stringify(value.slice(0, 40))).rejects;
       await refused.toMatchObject({ name: 'LicensingError', code: 'BAD_USER_INPUT' });
     }
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 
   it.each(Object.entries(numbers))('%s', async (_, attempt) => {
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     for (const value of badNumbers)
       await expect(attempt(value), String(value)).rejects.toMatchObject({
         name: 'LicensingError',
         code: 'BAD_USER_INPUT',
       });
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 });
 
 const createPool = (wanted: Partial<Parameters<typeof licensing.createSeatPool>[0]['input']>) =>
   licensing.createSeatPool({
-    ctx: world.vendor,
+    ctx: scenario.vendor,
     input: {
       customerId: pool.customer.opaqueId,
       applicationId: pool.application.opaqueId,
@@ -230,13 +233,13 @@ const createPool = (wanted: Partial<Parameters<typeof licensing.createSeatPool>[
 
 const invitePerson = (wanted: Partial<Parameters<typeof licensing.invitePortalUser>[0]['input']>) =>
   licensing.invitePortalUser({
-    ctx: world.vendor,
+    ctx: scenario.vendor,
     input: { email: 'new@example.com', displayName: 'New', role: 'SUPPORT', ...wanted },
   });
 
 const createPerson = (wanted: Partial<Parameters<typeof licensing.createPortalUser>[0]['input']>) =>
   licensing.createPortalUser({
-    ctx: world.vendor,
+    ctx: scenario.vendor,
     input: {
       email: 'new@example.com',
       displayName: 'New',

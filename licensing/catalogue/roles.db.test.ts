@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
 import type { Context } from '..';
-import { displayOf } from '../../test/display-verbs';
-import { portalVerbsOf, roles } from '../../test/portal-verbs';
-import { testWorld, type WorldPool } from '../../test/world';
+import { displayOf } from '../../test/verbs/display-verbs';
+import { portalVerbsOf, roles } from '../../test/verbs/portal-verbs';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 let display: Context;
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 100 });
-  display = (await displayOf(world, pool)).ctx;
+  pool = await scenario.pool({ licensedQuantity: 100 });
+  display = (await displayOf(scenario, pool)).ctx;
 });
 
-const portalVerbs = portalVerbsOf(world, () => pool);
+const portalVerbs = portalVerbsOf(scenario, () => pool);
 
 const deviceVerbs: Record<string, (ctx: Context) => Promise<unknown>> = {
   login: (ctx) => licensing.login({ ctx, input: { userName: 'ann' } }),
@@ -100,7 +100,7 @@ const noVerbs = [
 describe('L32: what a role may do', () => {
   it.each(Object.entries(portalVerbs))('L32: %s', async (_, { allowed, call }) => {
     for (const role of roles) {
-      const ctx = await world.person(role, role.startsWith('CUSTOMER') ? pool.customerId : undefined);
+      const ctx = await scenario.person(role, role.startsWith('CUSTOMER') ? pool.customerId : undefined);
       if (allowed.includes(role)) await expect(call(ctx), role).resolves.not.toBeNull();
       else await expect(call(ctx), role).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
@@ -110,26 +110,31 @@ describe('L32: what a role may do', () => {
     'L32: %s is nothing for a device, a display or for nobody',
     async (_, { call }) => {
       const tom = await pool.device();
-      for (const ctx of [world.nobody, tom.ctx, display, world.as({ kind: 'system', name: 'purge' })]) {
+      for (const ctx of [
+        scenario.anonymous,
+        tom.ctx,
+        display,
+        scenario.as({ kind: 'system', name: 'purge' }),
+      ]) {
         await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
       }
     },
   );
 
   it.each(Object.entries(deviceVerbs))('%s is for devices only', async (_, call) => {
-    for (const ctx of [world.nobody, world.vendor, pool.admin, display])
+    for (const ctx of [scenario.anonymous, scenario.vendor, pool.admin, display])
       await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it.each(Object.entries(displayVerbs))('%s is for displays only', async (_, call) => {
     const tom = await pool.device();
-    for (const ctx of [world.nobody, world.vendor, pool.admin, tom.ctx])
+    for (const ctx of [scenario.anonymous, scenario.vendor, pool.admin, tom.ctx])
       await expect(call(ctx), ctx.actor.kind).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('devices and anonymous callers have no viewer; others see themselves', async () => {
     const tom = await pool.device();
-    for (const ctx of [world.nobody, tom.ctx]) expect(await licensing.getViewer({ ctx })).toBeNull();
+    for (const ctx of [scenario.anonymous, tom.ctx]) expect(await licensing.getViewer({ ctx })).toBeNull();
     expect(await licensing.getViewer({ ctx: pool.viewer })).toMatchObject({
       role: 'CUSTOMER_VIEWER',
       customerId: pool.customerId,

@@ -1,30 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
 import type { Context, Key } from '..';
-import { makeWebhookEndpoint, tenantAlertVerbs } from '../../test/tenant-alert-verbs';
-import { makeDisplayLink, tenantDisplayVerbs } from '../../test/display-verbs';
-import { tenantPeopleVerbs, type TenantKind, type TenantVerb } from '../../test/tenant-people-verbs';
-import { tenantRecordVerbs } from '../../test/tenant-record-verbs';
-import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { makeWebhookEndpoint, tenantAlertVerbs } from '../../test/verbs/tenant-alert-verbs';
+import { makeDisplayLink, tenantDisplayVerbs } from '../../test/verbs/display-verbs';
+import { tenantPeopleVerbs, type TenantKind, type TenantVerb } from '../../test/verbs/tenant-people-verbs';
+import { tenantRecordVerbs } from '../../test/verbs/tenant-record-verbs';
+import { PAGE, testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 /** A pool of another customer, and the callers who must not see it. */
-let foreign: WorldPool;
-let device: WorldDevice;
-let named: WorldDevice;
+let foreign: ScenarioPool;
+let device: ScenarioDevice;
+let named: ScenarioDevice;
 let portalUserId: string;
 let apiTokenId: string;
 let portalInvitationId: string;
 let webhookEndpointId: string;
 let displayLinkId: string;
-let own: WorldPool;
+let own: ScenarioPool;
 
 beforeAll(async () => {
-  own = await world.pool();
-  foreign = await world.pool({ licensedQuantity: 2 });
+  own = await scenario.pool();
+  foreign = await scenario.pool({ licensedQuantity: 2 });
   device = await foreign.device();
   await device.logsIn();
-  named = await (await world.pool({ owner: foreign.customer, mode: 'NAMED' })).device();
+  named = await (await scenario.pool({ owner: foreign.customer, mode: 'NAMED' })).device();
   const { actor } = foreign.viewer;
   if (actor.kind === 'portal') portalUserId = actor.portalUserId;
   apiTokenId = (await licensing.createApiToken({ ctx: foreign.admin, input: { name: 'theirs' } })).apiToken
@@ -174,7 +174,7 @@ describe('L31: another tenant’s object', () => {
     'L31: for %s it is answered exactly like one that does not exist, and nothing is changed',
     async (_, { of, call }) => {
       const key = keyOf(of);
-      const before = await world.everything();
+      const before = await scenario.storedRows();
       for (const ctx of [own.admin, own.viewer]) {
         const existing = await answerTo(call(ctx, key));
         const missing = await answerTo(call(ctx, { customerId: key.customerId, id: crypto.randomUUID() }));
@@ -190,7 +190,7 @@ describe('L31: another tenant’s object', () => {
           });
         else expect([null, []]).toContainEqual(existing.answer);
       }
-      expect(await world.everything()).toEqual(before);
+      expect(await scenario.storedRows()).toEqual(before);
     },
   );
 
@@ -198,7 +198,7 @@ describe('L31: another tenant’s object', () => {
     'L31: %s tells those who may see everything the same of one that does not exist',
     async (name, { of, call }) => {
       const missing = { customerId: foreign.customerId, id: crypto.randomUUID() };
-      const answer = await answerTo(call(world.vendor, missing));
+      const answer = await answerTo(call(scenario.vendor, missing));
       const stranger = await answerTo(call(own.admin, keyOf(of)));
       // Lists of a pool that does not exist are empty; the API reaches lists only through existing objects.
       if ('code' in answer) expect(answer).toEqual(stranger);
@@ -207,7 +207,7 @@ describe('L31: another tenant’s object', () => {
   );
 
   it('L31: only the vendor sees and changes its own people', async () => {
-    const { actor } = world.support;
+    const { actor } = scenario.support;
     if (actor.kind !== 'portal') throw new Error('not signed in');
     const key = { customerId: actor.customerId, id: actor.portalUserId };
     const change = (ctx: Context, id: Key) =>
@@ -227,7 +227,7 @@ describe('L31: another tenant’s object', () => {
     await expect(
       licensing.listPortalUsers({ ctx: own.admin, input: { customerId: actor.customerId } }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    for (const ctx of [own.admin, world.vendor]) {
+    for (const ctx of [own.admin, scenario.vendor]) {
       const input = {
         customerId: encodeId('customer', licensing.VENDOR_CUSTOMER_ID),
         userName: 'u',
@@ -241,7 +241,7 @@ describe('L31: another tenant’s object', () => {
     const key = keyOf('apiToken');
     const revoke = (ctx: Context, id: Key) =>
       answerTo(licensing.revokeApiToken({ ctx, input: { apiTokenId: encodeKey('apiToken', id) } }));
-    for (const ctx of [foreign.viewer, world.vendor])
+    for (const ctx of [foreign.viewer, scenario.vendor])
       expect(await revoke(ctx, key)).toEqual(await revoke(ctx, { ...key, id: crypto.randomUUID() }));
   });
 });

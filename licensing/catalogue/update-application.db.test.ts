@@ -8,27 +8,27 @@ import {
   updateApplication,
   type Context,
 } from '..';
-import { untilWaiting } from '../../test/interleaving';
-import { nodes, PAGE, testWorld, type WorldPool } from '../../test/world';
+import { untilCallsWait } from '../../test/interleaving';
+import { nodes, PAGE, testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 type Wanted = Omit<Parameters<typeof updateApplication>[0]['input'], 'applicationId'>;
 
-const update = async (app: { opaqueId: string }, wanted: Wanted, ctx: Context = world.vendor) =>
+const update = async (app: { opaqueId: string }, wanted: Wanted, ctx: Context = scenario.vendor) =>
   (await updateApplication({ ctx, input: { applicationId: app.opaqueId, ...wanted } })).application;
 
 const entriesOf = async (app: { opaqueId: string }) =>
   nodes(
     await listAuditEntries({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: { ...PAGE, customerId: null, subjectId: app.opaqueId },
     }),
   );
 
 describe('changing an application', () => {
   it('L17: new check-points count from the next call on, and what is left out stays', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     const changed = await update(pool.application, { checkpoints: ['START_JOB', 'TRAVEL', 'TRAVEL'] });
@@ -44,7 +44,7 @@ describe('changing an application', () => {
   });
 
   it('L24: is in the vendor’s audit trail, from what to what; a change of nothing is not', async () => {
-    const app = await world.application();
+    const app = await scenario.application();
     await update(app, { name: 'New name', maxInactivityTimeoutSeconds: 7200 });
     await update(app, { name: 'New name', supportsConcurrent: true });
     const [entry, created, ...others] = await entriesOf(app);
@@ -62,9 +62,9 @@ describe('changing an application', () => {
   });
 
   it('L5: supporting CONCURRENT or not reaches its pools', async () => {
-    const app = await world.application();
-    const pool = await world.pool({ app, mode: 'NAMED' });
-    const other = await world.pool({ app });
+    const app = await scenario.application();
+    const pool = await scenario.pool({ app, mode: 'NAMED' });
+    const other = await scenario.pool({ app });
     await expect(update(app, { supportsConcurrent: false })).rejects.toMatchObject({
       code: 'CONFLICT',
       field: 'supportsConcurrent',
@@ -78,9 +78,9 @@ describe('changing an application', () => {
   });
 
   it('L4: bounds hold for the pools there are, and for changes from then on', async () => {
-    const app = await world.application();
-    const pool = await world.pool({ app, inactivityTimeoutSeconds: 900 });
-    await world.pool({ app, inactivityTimeoutSeconds: 1200 });
+    const app = await scenario.application();
+    const pool = await scenario.pool({ app, inactivityTimeoutSeconds: 900 });
+    await scenario.pool({ app, inactivityTimeoutSeconds: 1200 });
     await expect(update(app, { minInactivityTimeoutSeconds: 1000 })).rejects.toMatchObject({
       code: 'CONFLICT',
       field: 'minInactivityTimeoutSeconds',
@@ -105,7 +105,7 @@ describe('changing an application', () => {
     { minInactivityTimeoutSeconds: 3601 },
     { minInactivityTimeoutSeconds: 1.5 },
   ])('refuses %j and changes nothing', async (wanted) => {
-    const app = await world.application();
+    const app = await scenario.application();
     await expect(update(app, wanted)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await entriesOf(app)).toHaveLength(1);
   });
@@ -133,17 +133,17 @@ describe('an application and its pools changed at once', () => {
     );
 
   it('L5: never leave a CONCURRENT pool of an application without it', async () => {
-    const app = await world.application();
-    const pools: WorldPool[] = [];
-    while (pools.length < 6) pools.push(await world.pool({ app, mode: 'NAMED', licensedQuantity: 3 }));
+    const app = await scenario.application();
+    const pools: ScenarioPool[] = [];
+    while (pools.length < 6) pools.push(await scenario.pool({ app, mode: 'NAMED', licensedQuantity: 3 }));
     for (let round = 0; round < 12; round++) {
-      const newcomer = await world.customer();
+      const newcomer = await scenario.customer();
       const answers = await settle([
         ...pools.map((pool, n) => pool.update({ mode: (n + round) % 3 === 0 ? 'CONCURRENT' : 'NAMED' })),
         update(app, { supportsConcurrent: round % 2 === 1 }),
         ...pools.map((pool) => pool.update({ licensedQuantity: 3 + (round % 2) })),
         createSeatPool({
-          ctx: world.vendor,
+          ctx: scenario.vendor,
           input: {
             customerId: newcomer.opaqueId,
             applicationId: app.opaqueId,
@@ -153,21 +153,21 @@ describe('an application and its pools changed at once', () => {
         }),
       ]);
       for (const answer of answers) expect(['done', 'BAD_USER_INPUT', 'CONFLICT']).toContain(answer);
-      const wrong = await world.sql`
+      const wrong = await scenario.sql`
         select p.mode, p.supports_concurrent, a.supports_concurrent as of_application from seat_pools p join applications a on a.id = p.application_id
         where p.supports_concurrent <> a.supports_concurrent or (p.mode = 'CONCURRENT' and not a.supports_concurrent)`;
       expect([...wrong]).toEqual([]);
-      await world.sql`update seat_pools set mode = 'NAMED' where application_id = ${app.id} and mode = 'CONCURRENT'`;
+      await scenario.sql`update seat_pools set mode = 'NAMED' where application_id = ${app.id} and mode = 'CONCURRENT'`;
     }
   });
 
   it('L5: wait for each other in one order, the pool before the application', async () => {
-    const app = await world.application();
-    const pool = await world.pool({ app, mode: 'NAMED' });
-    const change = await world.sql.begin(async (tx) => {
+    const app = await scenario.application();
+    const pool = await scenario.pool({ app, mode: 'NAMED' });
+    const change = await scenario.sql.begin(async (tx) => {
       await tx`select from seat_pools where id = ${pool.id} for no key update`;
       const answer = settle([update(app, { supportsConcurrent: false })]);
-      await untilWaiting(world.sql, 1);
+      await untilCallsWait(scenario.sql, 1);
       // As in `updateSeatPool`, which must find the application unlocked.
       await tx`select from applications where id = ${app.id} for share nowait`;
       await tx`update seat_pools set mode = 'CONCURRENT' where id = ${pool.id}`;
@@ -177,8 +177,8 @@ describe('an application and its pools changed at once', () => {
   });
 
   it('L4: never leave a time-out out of bounds', async () => {
-    const app = await world.application();
-    const pools = [await world.pool({ app }), await world.pool({ app }), await world.pool({ app })];
+    const app = await scenario.application();
+    const pools = [await scenario.pool({ app }), await scenario.pool({ app }), await scenario.pool({ app })];
     for (let round = 0; round < 10; round++) {
       const bound = 1800 + (round % 4) * 300;
       const answers = await settle([
@@ -187,7 +187,7 @@ describe('an application and its pools changed at once', () => {
         ...pools.map((pool) => pool.update({ inactivityTimeoutSeconds: 1800 }, pool.admin)),
       ]);
       for (const answer of answers) expect(['done', 'BAD_USER_INPUT', 'CONFLICT']).toContain(answer);
-      const outside = await world.sql`
+      const outside = await scenario.sql`
         select from seat_pools p join applications a on a.id = p.application_id
         where p.inactivity_timeout_seconds not between a.min_inactivity_timeout_seconds and a.max_inactivity_timeout_seconds`;
       expect(outside).toHaveLength(0);
@@ -197,14 +197,14 @@ describe('an application and its pools changed at once', () => {
 
 describe('how many customers have an application', () => {
   it('L31: is all of them for the vendor, and their own for customer people', async () => {
-    const app = await world.application();
-    const [pool] = [await world.pool({ app }), await world.pool({ app })];
-    const elsewhere = await world.pool();
+    const app = await scenario.application();
+    const [pool] = [await scenario.pool({ app }), await scenario.pool({ app })];
+    const elsewhere = await scenario.pool();
     const count = async (ctx: Context) => countSeatPools(ctx, [app.id]);
-    for (const ctx of [world.vendor, world.support])
+    for (const ctx of [scenario.vendor, scenario.support])
       expect(await count(ctx)).toEqual([{ id: app.id, seatPoolCount: 2 }]);
     expect(await count(pool.viewer)).toEqual([{ id: app.id, seatPoolCount: 1 }]);
     expect(await count(elsewhere.admin)).toEqual([]);
-    expect(await countSeatPools(world.vendor, [])).toEqual([]);
+    expect(await countSeatPools(scenario.vendor, [])).toEqual([]);
   });
 });

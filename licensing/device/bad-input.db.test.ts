@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
-import { PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { PAGE, testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
-let tom: WorldDevice;
+const scenario = testScenario();
+let pool: ScenarioPool;
+let tom: ScenarioDevice;
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 2 });
+  pool = await scenario.pool({ licensedQuantity: 2 });
   tom = await pool.device();
   await tom.logsIn();
 });
@@ -78,44 +78,45 @@ const texts: Attempts = {
     values: ['x'.repeat(501), ...broken],
   },
   'releaseLicense.deviceId': {
-    attempt: (deviceId) => licensing.releaseLicense({ ctx: world.support, input: { deviceId, reason: 'r' } }),
+    attempt: (deviceId) =>
+      licensing.releaseLicense({ ctx: scenario.support, input: { deviceId, reason: 'r' } }),
     values: badIds,
   },
   'releaseLicense.reason': {
     attempt: (reason) =>
-      licensing.releaseLicense({ ctx: world.support, input: { deviceId: tom.opaqueId, reason } }),
+      licensing.releaseLicense({ ctx: scenario.support, input: { deviceId: tom.opaqueId, reason } }),
     values: ['', '  ', 'x'.repeat(501), ...broken],
   },
   'getDevice.id': {
-    attempt: (id) => licensing.getDevice({ ctx: world.vendor, input: { id } }),
+    attempt: (id) => licensing.getDevice({ ctx: scenario.vendor, input: { id } }),
     values: badIds,
   },
   'listDevices.search': {
     attempt: (search) =>
-      licensing.listDevices({ ctx: world.vendor, input: { ...PAGE, seatPool: pool.key, search } }),
+      licensing.listDevices({ ctx: scenario.vendor, input: { ...PAGE, seatPool: pool.key, search } }),
     values: ['x'.repeat(201), ...broken],
   },
 };
 
 describe('bad input about devices is a clear error and changes nothing', () => {
   it.each(Object.entries(texts))('%s', async (_, { attempt, values }) => {
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     for (const value of values) {
       const refused = expect(attempt(value), JSON.stringify(value.slice(0, 40))).rejects;
       await refused.toMatchObject({ name: 'LicensingError', code: 'BAD_USER_INPUT' });
     }
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 
   it('a token that is not genuine', async () => {
-    const before = await world.everything();
-    const forged = world.as({
+    const before = await scenario.storedRows();
+    const forged = scenario.as({
       kind: 'device',
       customerId: tom.customerId,
       deviceId: tom.deviceId,
       tokenHash: Buffer.alloc(32, 1),
     });
-    const nobodys = world.as({
+    const nobodys = scenario.as({
       kind: 'device',
       customerId: crypto.randomUUID(),
       deviceId: crypto.randomUUID(),
@@ -132,6 +133,6 @@ describe('bad input about devices is a clear error and changes nothing', () => {
       ];
       for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 });

@@ -7,27 +7,27 @@ import {
   RENEWED,
   leaseOf,
   nodes,
-  testWorld,
-  type WorldDevice,
-  type WorldPool,
-} from '../../test/world';
+  testScenario,
+  type ScenarioDevice,
+  type ScenarioPool,
+} from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const TIMEOUT = 600;
 
 /** State of a device after the database's clock was set back by an hour. */
-async function setClockBack(...devices: WorldDevice[]) {
+async function setClockBack(...devices: ScenarioDevice[]) {
   for (const { deviceId } of devices) {
-    await world.sql`update seats set last_call_at = last_call_at + interval '1 hour' where device_id = ${deviceId}`;
-    await world.sql`update devices set held_off_until = held_off_until + interval '1 hour' where id = ${deviceId}`;
-    await world.sql`
+    await scenario.sql`update seats set last_call_at = last_call_at + interval '1 hour' where device_id = ${deviceId}`;
+    await scenario.sql`update devices set held_off_until = held_off_until + interval '1 hour' where id = ${deviceId}`;
+    await scenario.sql`
       update device_activity set last_used_at = last_used_at + interval '1 hour' where device_id = ${deviceId}`;
   }
 }
 
 /** Seconds until the seat lapses by the database's clock, from the row. */
-async function secondsLeft({ deviceId }: WorldDevice) {
-  const [row] = await world.sql<{ left: number }[]>`
+async function secondsLeft({ deviceId }: ScenarioDevice) {
+  const [row] = await scenario.sql<{ left: number }[]>`
     select extract(epoch from last_call_at + lapses_after - clock_timestamp())::float as left from seats where device_id = ${deviceId}`;
   return row?.left;
 }
@@ -37,7 +37,7 @@ const atMost = (seconds: number, least = seconds - 30) => ({
 });
 
 async function heldPool(licensedQuantity: number) {
-  const pool = await world.pool({ licensedQuantity, inactivityTimeoutSeconds: TIMEOUT });
+  const pool = await scenario.pool({ licensedQuantity, inactivityTimeoutSeconds: TIMEOUT });
   const devices = await pool.devices(licensedQuantity);
   for (const device of devices) await device.logsIn();
   await setClockBack(...devices);
@@ -45,7 +45,7 @@ async function heldPool(licensedQuantity: number) {
 }
 
 describe('a database clock that is set back', () => {
-  it.each<[string, (device: WorldDevice) => Promise<unknown>]>([
+  it.each<[string, (device: ScenarioDevice) => Promise<unknown>]>([
     ['a login', (device) => device.logsIn()],
     ['a check', (device) => device.asks()],
     ['an activity', (device) => device.syncs()],
@@ -72,7 +72,7 @@ describe('a database clock that is set back', () => {
   it('shows in the portal no time that is still to come', async () => {
     const { pool, devices } = await heldPool(1);
     const [tom] = devices;
-    const seats = nodes(await listSeats({ ctx: world.vendor, input: { ...PAGE, seatPool: pool.key } }));
+    const seats = nodes(await listSeats({ ctx: scenario.vendor, input: { ...PAGE, seatPool: pool.key } }));
     expect(seats).toMatchObject([{ remainingSeconds: atMost(TIMEOUT) }]);
     expect(seats[0]?.lastCallAt.getTime()).toBeLessThanOrEqual(Date.now() + 1_000);
     const { lapsesAt, lastUsedAt, asOf } = await tom!.state();
@@ -97,7 +97,7 @@ describe('a database clock that is set back', () => {
     const { pool, devices } = await heldPool(1);
     const before = await pool.usage();
     expect(before).toMatchObject({ inUse: 1, unnotedLapses: 1 });
-    await world.sql`select note_lapses(${pool.key.customerId}::uuid, ${pool.id}::uuid)`;
+    await scenario.sql`select note_lapses(${pool.key.customerId}::uuid, ${pool.id}::uuid)`;
     const after = await pool.usage();
     expect(after).toMatchObject({ inUse: 1, unnotedLapses: 0 });
     expect(after.version).toBeGreaterThan(before.version);
@@ -105,7 +105,7 @@ describe('a database clock that is set back', () => {
   });
 
   it('L15: does not lengthen a hold-off', async () => {
-    const pool = await world.pool({ licensedQuantity: 1 });
+    const pool = await scenario.pool({ licensedQuantity: 1 });
     const tom = await pool.device();
     await tom.logsIn();
     await forceLogout({ ctx: pool.admin, input: { deviceId: tom.opaqueId, reason: 'test' } });
@@ -115,19 +115,19 @@ describe('a database clock that is set back', () => {
   });
 
   it('and a call after it is the last use', async () => {
-    const pool = await world.pool({ licensedQuantity: 1 });
+    const pool = await scenario.pool({ licensedQuantity: 1 });
     const tom = await pool.device();
     await tom.logsIn();
     await tom.logsOut();
     await setClockBack(tom);
     await tom.syncs();
-    const [row] = await world.sql<{ ahead: number }[]>`
+    const [row] = await scenario.sql<{ ahead: number }[]>`
       select extract(epoch from last_used_at - clock_timestamp())::float as ahead from device_activity where device_id = ${tom.deviceId}`;
     expect(row?.ahead).toBeLessThanOrEqual(0);
   });
 });
 
-async function afterTimeout(pool: WorldPool) {
-  await world.sql`
+async function afterTimeout(pool: ScenarioPool) {
+  await scenario.sql`
     update seats set last_call_at = last_call_at - lapses_after where seat_pool_id = ${pool.id} and lease_id is not null`;
 }

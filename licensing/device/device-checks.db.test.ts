@@ -1,20 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forceLogout } from '..';
-import { renewLeases } from '../../test/engine-calls';
+import { renewLeases } from '../../test/engine-client';
 import { lapse } from '../../test/factories';
-import { DENIED, REGAINED, RENEWED, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import {
+  DENIED,
+  REGAINED,
+  RENEWED,
+  testScenario,
+  type ScenarioDevice,
+  type ScenarioPool,
+} from '../../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 20 });
+  pool = await scenario.pool({ licensedQuantity: 20 });
 });
 
-const checksOf = (device: WorldDevice) =>
-  world.sql<{ action: string; app_user_id: string | null; at: Date }[]>`
+const checksOf = (device: ScenarioDevice) =>
+  scenario.sql<{ action: string; app_user_id: string | null; at: Date }[]>`
     select action, app_user_id, at from device_checks where customer_id = ${device.customerId} and device_id = ${device.deviceId} order by id`;
-const actionsOf = async (device: WorldDevice) => (await checksOf(device)).map(({ action }) => action);
+const actionsOf = async (device: ScenarioDevice) => (await checksOf(device)).map(({ action }) => action);
 
 describe('the checks of a device', () => {
   it('L18: have a row for each renewal, alone and in a batch, with its instant and person', async () => {
@@ -29,16 +36,16 @@ describe('the checks of a device', () => {
       { action: 'START_JOB', app_user_id: tom.user.id },
       { action: 'SYNC', app_user_id: tom.user.id },
     ]);
-    const [seat] = await world.sql`select last_call_at from seats where device_id = ${tom.deviceId}`;
+    const [seat] = await scenario.sql`select last_call_at from seats where device_id = ${tom.deviceId}`;
     expect(checks.at(-1)?.at).toEqual(seat?.last_call_at);
   });
 
   it('L18: have one row for every device of a batch that was renewed, and none for the others', async () => {
     const [tom, ann, lapsed] = await pool.devices(3);
     for (const device of [tom, ann, lapsed]) await device.logsIn();
-    await lapse(world.sql, lapsed);
+    await lapse(scenario.sql, lapsed);
     const calls = [tom, ann, lapsed].map((device) => ({ ...device, ...tokenOf(device) }));
-    expect((await renewLeases(world.sql, calls)).sort()).toEqual([tom.deviceId, ann.deviceId].sort());
+    expect((await renewLeases(scenario.sql, calls)).sort()).toEqual([tom.deviceId, ann.deviceId].sort());
     expect(await actionsOf(tom)).toEqual(['START_JOB']);
     expect(await actionsOf(ann)).toEqual(['START_JOB']);
     expect(await actionsOf(lapsed)).toEqual([]);
@@ -47,21 +54,21 @@ describe('the checks of a device', () => {
   it('L18: have none for a check that regains the seat, whose lease says so', async () => {
     const tom = await pool.device();
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await tom.asks()).toMatchObject(REGAINED);
     expect(await actionsOf(tom)).toEqual([]);
   });
 
   it('L18, L19, L17: have none for one that was refused', async () => {
-    const small = await world.pool();
+    const small = await scenario.pool();
     const [tom, ann] = await small.devices(2);
     expect(await tom.asks()).toMatchObject({ reason: 'LOGGED_OUT' });
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     await ann.logsIn();
     expect(await tom.asks()).toMatchObject(DENIED);
     await expect(ann.asks('NO_CHECKPOINT')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-    await forceLogout({ ctx: world.vendor, input: { deviceId: ann.opaqueId } });
+    await forceLogout({ ctx: scenario.vendor, input: { deviceId: ann.opaqueId } });
     expect(await ann.asks()).toMatchObject({ reason: 'FORCED_LOGOUT' });
     await small.update({ suspended: true });
     expect(await tom.asks()).toMatchObject({ reason: 'POOL_SUSPENDED' });
@@ -73,7 +80,7 @@ describe('the checks of a device', () => {
     const tom = await pool.device();
     await tom.syncs();
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     await tom.syncs();
     await tom.logsOut();
     await tom.syncs();
@@ -87,7 +94,7 @@ describe('the checks of a device', () => {
   });
 
   it('L20, L33: have a row for an activity in a suspended pool', async () => {
-    const other = await world.pool();
+    const other = await scenario.pool();
     const tom = await other.device();
     await tom.logsIn();
     await other.update({ suspended: true });
@@ -96,13 +103,13 @@ describe('the checks of a device', () => {
   });
 
   it('L8: NAMED: have a row for each check', async () => {
-    const named = await world.pool({ mode: 'NAMED' });
+    const named = await scenario.pool({ mode: 'NAMED' });
     const tom = await named.device();
     await tom.logsIn();
     expect(await tom.asks()).toMatchObject({ grant: 'NOT_REQUIRED' });
     await tom.syncs();
     const [activity] =
-      await world.sql`select last_used_at from device_activity where device_id = ${tom.deviceId}`;
+      await scenario.sql`select last_used_at from device_activity where device_id = ${tom.deviceId}`;
     const checks = await checksOf(tom);
     expect(checks).toMatchObject([
       { action: 'START_JOB', app_user_id: tom.user.id },
@@ -112,7 +119,7 @@ describe('the checks of a device', () => {
   });
 });
 
-function tokenOf({ ctx, deviceId }: WorldDevice) {
+function tokenOf({ ctx, deviceId }: ScenarioDevice) {
   if (ctx.actor.kind !== 'device') throw new Error('not a device');
   return { deviceId, tokenHash: ctx.actor.tokenHash };
 }

@@ -2,20 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { forceLogout, isForced, removeDevice } from '..';
 import { logoutReasons } from '../../db/schema';
 import { lapse } from '../../test/factories';
-import { testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 import { readWatchedDevices } from '../live/watched-devices';
 
-const world = testWorld();
+const scenario = testScenario();
 
-type Step = { pool: WorldPool; tom: WorldDevice };
+type Step = { pool: ScenarioPool; tom: ScenarioDevice };
 /** What can happen to a device and its pool; any of them together. */
 const STEPS = {
   'logged in': ({ tom }) => tom.logsIn(),
   'forced out': async ({ tom }) => {
     await tom.logsIn();
-    await forceLogout({ ctx: world.support, input: { deviceId: tom.opaqueId, reason: 'end of shift' } });
+    await forceLogout({ ctx: scenario.support, input: { deviceId: tom.opaqueId, reason: 'end of shift' } });
   },
-  lapsed: ({ tom }) => lapse(world.sql, tom),
+  lapsed: ({ tom }) => lapse(scenario.sql, tom),
   suspended: ({ pool }) => pool.update({ suspended: true }),
   removed: ({ tom, pool }) => removeDevice({ ctx: pool.admin, input: { deviceId: tom.opaqueId } }),
 } satisfies Record<string, (step: Step) => Promise<unknown>>;
@@ -25,18 +25,18 @@ const combinations = Array.from({ length: 2 ** names.length }, (_, bits) =>
 );
 
 describe.each(['CONCURRENT', 'NAMED'] as const)('the status of a device: %s', (mode) => {
-  let application: Awaited<ReturnType<typeof world.application>>;
+  let application: Awaited<ReturnType<typeof scenario.application>>;
   beforeAll(async () => {
-    application = await world.application();
+    application = await scenario.application();
   });
 
   it.each(combinations.map((happened) => [happened.join(', ') || 'nothing', happened] as const))(
     'L9, L16, L19, L33: gives the reason for which a check is refused: %s',
     async (_, happened) => {
-      const pool = await world.pool({ mode, app: application, licensedQuantity: 2 });
+      const pool = await scenario.pool({ mode, app: application, licensedQuantity: 2 });
       const tom = await pool.device();
       for (const name of happened) await STEPS[name]({ pool, tom });
-      const [watched] = await readWatchedDevices(world.vendor.db, [
+      const [watched] = await readWatchedDevices(scenario.vendor.db, [
         { customerId: tom.customerId, id: tom.deviceId },
       ]);
       const { reason, message, byName, note } = watched!.status;

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { forceLogout, LicensingError } from '..';
 import { lapse } from '../../test/factories';
-import { DENIED, NEW, NOT_REQUIRED, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import {
+  DENIED,
+  NEW,
+  NOT_REQUIRED,
+  testScenario,
+  type ScenarioDevice,
+  type ScenarioPool,
+} from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('forcing a logout', () => {
   it('L15: frees the seat at once, clears the hard login, and records who and why', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     const { device, changed } = await forces(pool, tom, ' urgent order ');
@@ -30,7 +37,7 @@ describe('forcing a logout', () => {
   });
 
   it('L15: needs no reason', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     expect(await forces(pool, tom, '  ')).toMatchObject({ changed: true });
@@ -42,35 +49,35 @@ describe('forcing a logout', () => {
   });
 
   it('L15: is idempotent: the second one changes nothing and records nothing', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     expect(await forces(pool, tom)).toMatchObject({ changed: false });
     await tom.logsIn();
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => forces(pool, tom, 'once')));
     expect(answers.filter(({ changed }) => changed)).toHaveLength(1);
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     expect(await forces(pool, tom, 'twice')).toMatchObject({ changed: false });
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
     expect(await pool.audit(tom.opaqueId)).toHaveLength(1);
   });
 
   it('L15: a lapsed device is logged out as well; its lease had ended when it lapsed', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await forces(pool, tom)).toMatchObject({ changed: true });
     expect(await tom.asks()).toMatchObject({ reason: 'FORCED_LOGOUT' });
     expect(await pool.leases()).toMatchObject([{ endReason: 'EXPIRED', endedBy: null }]);
   });
 
   it('L15: a check in flight does not bring the seat back', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     for (let round = 0; round < 15; round++) {
-      await world.sql`update devices set held_off_until = null where id = ${tom.deviceId}`;
+      await scenario.sql`update devices set held_off_until = null where id = ${tom.deviceId}`;
       await tom.logsIn();
-      if (round % 3 === 2) await lapse(world.sql, tom);
+      if (round % 3 === 2) await lapse(scenario.sql, tom);
       await Promise.all([tom.asks(), tom.asks('REFRESH'), forces(pool, tom), tom.asks(), tom.syncs()]);
       expect(await pool.usage()).toMatchObject({ inUse: 0 });
       expect(await tom.asks()).toMatchObject({ kind: 'refused', reason: 'FORCED_LOGOUT' });
@@ -78,7 +85,7 @@ describe('forcing a logout', () => {
   });
 
   it('L15: of a login and a force logout at once, whichever is last counts as a whole', async () => {
-    const pool = await world.pool({ forceLogoutHoldOffSeconds: 0 });
+    const pool = await scenario.pool({ forceLogoutHoldOffSeconds: 0 });
     const tom = await pool.device();
     for (let round = 0; round < 15; round++) {
       await Promise.all([
@@ -93,7 +100,7 @@ describe('forcing a logout', () => {
   });
 
   it('L15: in a NAMED pool the device must log in again; its licence stays, and nothing holds it off', async () => {
-    const pool = await world.pool({ mode: 'NAMED' });
+    const pool = await scenario.pool({ mode: 'NAMED' });
     const tom = await pool.device();
     await tom.logsIn();
     expect(await forces(pool, tom)).toMatchObject({
@@ -108,7 +115,7 @@ describe('forcing a logout', () => {
 
 describe('the hold-off', () => {
   it('L15: keeps the device from the seat, so that the person for whom it was freed gets it', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await forces(pool, tom);
@@ -125,7 +132,7 @@ describe('the hold-off', () => {
   });
 
   it('L15: holds off every person on that device, and no other device of the person', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await forces(pool, tom);
@@ -134,7 +141,7 @@ describe('the hold-off', () => {
   });
 
   it('L15: is as long as the pool says', async () => {
-    const pool = await world.pool({ forceLogoutHoldOffSeconds: 300 });
+    const pool = await scenario.pool({ forceLogoutHoldOffSeconds: 300 });
     const tom = await pool.device();
     await tom.logsIn();
     await forces(pool, tom);
@@ -143,7 +150,7 @@ describe('the hold-off', () => {
   });
 
   it('L15: of 0 seconds is none', async () => {
-    const pool = await world.pool({ forceLogoutHoldOffSeconds: 0 });
+    const pool = await scenario.pool({ forceLogoutHoldOffSeconds: 0 });
     const tom = await pool.device();
     await tom.logsIn();
     await forces(pool, tom);
@@ -151,13 +158,13 @@ describe('the hold-off', () => {
   });
 
   it('L15: ends by itself', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await forces(pool, tom);
-    await world.sql`update devices set held_off_until = clock_timestamp() + interval '500 ms' where id = ${tom.deviceId}`;
+    await scenario.sql`update devices set held_off_until = clock_timestamp() + interval '500 ms' where id = ${tom.deviceId}`;
     expect(await tom.logsIn()).toMatchObject({ reason: 'HELD_OFF', retryAfterSeconds: 1 });
-    await world.sql`update devices set held_off_until = clock_timestamp() where id = ${tom.deviceId}`;
+    await scenario.sql`update devices set held_off_until = clock_timestamp() where id = ${tom.deviceId}`;
     await ann.logsIn();
     expect(await tom.logsIn()).toMatchObject(DENIED);
     await ann.logsOut();
@@ -166,17 +173,17 @@ describe('the hold-off', () => {
   });
 
   it('L15: survives a new registration of the same installation', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await forces(pool, tom);
     await pool.register({ installationId: tom.device.installationId });
-    const [row] = await world.sql<
+    const [row] = await scenario.sql<
       { held: boolean }[]
     >`select held_off_until > clock_timestamp() as held from devices where id = ${tom.deviceId}`;
     expect(row?.held).toBe(true);
   });
 });
 
-const forces = (pool: WorldPool, device: WorldDevice, reason?: string) =>
+const forces = (pool: ScenarioPool, device: ScenarioDevice, reason?: string) =>
   forceLogout({ ctx: pool.admin, input: { deviceId: device.opaqueId, reason } });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listDevices, type Connection, type DeviceRecord } from '..';
 import { lapse } from '../../test/factories';
-import { nodes, PAGE, testWorld, type WorldPool } from '../../test/world';
+import { nodes, PAGE, testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 type Order = NonNullable<Parameters<typeof listDevices>[0]['input']['orderBy']>;
 const fields: Order['field'][] = [
   'NAME',
@@ -21,30 +21,30 @@ const orders = fields.flatMap((field) =>
 );
 const states = ['HOLDING_SEAT', 'LAPSED', 'LOGGED_OUT', 'REGISTERED', 'REMOVED'] as const;
 
-let concurrent: WorldPool;
-let named: WorldPool;
+let concurrent: ScenarioPool;
+let named: ScenarioPool;
 const displayNames = new Map<string, string>();
 
 beforeAll(async () => {
-  concurrent = await world.pool({ licensedQuantity: 6 });
-  named = await world.pool({ mode: 'NAMED', licensedQuantity: 12 });
+  concurrent = await scenario.pool({ licensedQuantity: 6 });
+  named = await scenario.pool({ mode: 'NAMED', licensedQuantity: 12 });
   for (const pool of [concurrent, named]) {
     for (let n = 0; n < 12; n++) {
       // Pairs of names that differ only in case.
       const device = await pool.device({ name: `${n % 2 ? 'scanner' : 'SCANNER'} ${Math.floor(n / 2)}` });
       if (n < 8) await device.logsIn();
-      if (n === 1) await lapse(world.sql, device);
+      if (n === 1) await lapse(scenario.sql, device);
       if (n === 2) await device.logsOut();
       if (n === 11)
-        await world.sql`update devices set removed_at = clock_timestamp() where id = ${device.deviceId}`;
+        await scenario.sql`update devices set removed_at = clock_timestamp() where id = ${device.deviceId}`;
     }
-    const people = await world.sql<{ id: string; name: string }[]>`
+    const people = await scenario.sql<{ id: string; name: string }[]>`
       select id, lower(display_name) as name from app_users where customer_id = ${pool.customerId}`;
     for (const { id, name } of people) displayNames.set(id, name);
     // Equal values, to the microsecond.
-    await world.sql`
+    await scenario.sql`
       update devices set registered_at = '2026-11-22 08:00:00.123456+00' where seat_pool_id = ${pool.id} and right(name, 1) in ('0', '1', '2')`;
-    await world.sql`
+    await scenario.sql`
       update devices set logged_in_at = '2026-11-22 09:00:00.654321+00' where seat_pool_id = ${pool.id} and right(name, 1) in ('0', '1', '3') and hard_login`;
   }
 });
@@ -76,7 +76,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 const compareKeys = (a: number | string, b: number | string) =>
   typeof a === 'string' ? collator.compare(a, String(b)) : a - Number(b);
 
-async function pages(pool: WorldPool, orderBy: Order, first: number): Promise<DeviceRecord[]> {
+async function pages(pool: ScenarioPool, orderBy: Order, first: number): Promise<DeviceRecord[]> {
   const found: DeviceRecord[] = [];
   for (let after: string | null = null; ;) {
     const page: Connection<DeviceRecord> = await listDevices({
@@ -120,9 +120,9 @@ describe('the order of a list of devices', () => {
   });
 
   it('gives a device that never called the time of its registration as its last use', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const { customerId } = pool.key;
-    await world.sql`
+    await scenario.sql`
       insert into devices (customer_id, seat_pool_id, installation_id, name, token_hash, registered_at)
       values (${customerId}, ${pool.id}, 'never-used', 'Never used', sha256('never-used'), clock_timestamp() - interval '1 hour')`;
     const [device] = nodes(await listDevices({ ctx: pool.viewer, input: { ...PAGE, seatPool: pool.key } }));
@@ -174,7 +174,7 @@ describe('the order of a list of devices', () => {
   });
 
   it('finds a device that is used meanwhile once at most, and all others', async () => {
-    const pool = await world.pool({ licensedQuantity: 5 });
+    const pool = await scenario.pool({ licensedQuantity: 5 });
     const crew = await pool.devices(5);
     for (const device of crew) await device.logsIn();
     const input = { first: 2, seatPool: pool.key };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forceLogout, removeDevice, updateAppUser } from '..';
-import { DENIED, NEW, testWorld } from '../../test/world';
+import { DENIED, NEW, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const password = 'correct horse';
 const INVALID_CREDENTIALS = {
   kind: 'refused',
@@ -97,7 +97,7 @@ describe('where Seatwise checks passwords', () => {
 
 describe('where the application is trusted', () => {
   it('L11: the user name is enough, and a password is not looked at', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     expect(await tom.logsIn()).toMatchObject(NEW);
     await tom.logsOut();
@@ -105,7 +105,7 @@ describe('where the application is trusted', () => {
   });
 
   it('L11: an unknown user is refused as such', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     expect(await tom.logsIn({ userName: 'nobody' })).toMatchObject(INVALID_CREDENTIALS);
     expect(await tom.logsIn({ userName: 'nobody', password })).toMatchObject(INVALID_CREDENTIALS);
@@ -113,7 +113,7 @@ describe('where the application is trusted', () => {
   });
 
   it('L31: a person of another customer is unknown here', async () => {
-    const [pool, foreign] = [await world.pool(), await world.pool()];
+    const [pool, foreign] = [await scenario.pool(), await scenario.pool()];
     const stranger = await foreign.appUser({ userName: 'stranger' });
     const tom = await pool.device();
     expect(await tom.logsIn(stranger)).toMatchObject(INVALID_CREDENTIALS);
@@ -139,20 +139,20 @@ describe('which refusal comes first', () => {
         `password ${given}`,
       ).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     }
-    const [{ n } = { n: 0 }] = await world.sql<
+    const [{ n } = { n: 0 }] = await scenario.sql<
       { n: number }[]
     >`select coalesce(sum(misses), 0)::int as n from sign_in_throttles`;
     await expect(tom.logsIn({ userName: ann.userName, password })).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });
-    const [after] = await world.sql<
+    const [after] = await scenario.sql<
       { n: number }[]
     >`select coalesce(sum(misses), 0)::int as n from sign_in_throttles`;
     expect(after?.n, 'attempts counted against the device').toBe(n);
   });
 
   it('L33, L15, L16: suspended before held off, held off before disabled, disabled before full', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await forceLogout({ ctx: pool.admin, input: { deviceId: tom.opaqueId } });
@@ -162,7 +162,7 @@ describe('which refusal comes first', () => {
     expect(await tom.logsIn()).toMatchObject({ reason: 'POOL_SUSPENDED' });
     await pool.update({ suspended: false });
     expect(await tom.logsIn()).toMatchObject({ reason: 'HELD_OFF' });
-    await world.sql`update devices set held_off_until = clock_timestamp() where id = ${tom.deviceId}`;
+    await scenario.sql`update devices set held_off_until = clock_timestamp() where id = ${tom.deviceId}`;
     expect(await tom.logsIn()).toMatchObject({ reason: 'USER_DISABLED' });
     await updateAppUser({ ctx: pool.admin, input: { appUserId: tom.user.opaqueId, disabled: false } });
     expect(await pool.denials()).toEqual([]);
@@ -172,6 +172,6 @@ describe('which refusal comes first', () => {
 });
 
 async function passwordPool() {
-  const pool = await world.pool({ userAuthentication: 'PASSWORD' });
+  const pool = await scenario.pool({ userAuthentication: 'PASSWORD' });
   return { pool, tom: await pool.device(), ann: await pool.appUser({ password }) };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { lapse } from '../../test/factories';
-import { DENIED, NEW, RENEWED, leaseOf, testWorld } from '../../test/world';
+import { DENIED, NEW, RENEWED, leaseOf, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('taking a seat', () => {
   it('L11: a login takes a seat', async () => {
-    const pool = await world.pool({ inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     const answer = await tom.logsIn();
     expect(answer).toMatchObject(NEW);
@@ -25,7 +25,7 @@ describe('taking a seat', () => {
   });
 
   it('L11: without a free seat a login is refused with exactly the promised message, and recorded', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     expect(await ann.logsIn()).toMatchObject(DENIED);
@@ -36,7 +36,7 @@ describe('taking a seat', () => {
   });
 
   it('L1: of N + K logins at once exactly N are granted and K refused, each with its denial', async () => {
-    const pool = await world.pool({ licensedQuantity: 5 });
+    const pool = await scenario.pool({ licensedQuantity: 5 });
     const devices = await pool.devices(14);
     const answers = await Promise.all(devices.map((device) => device.logsIn()));
     const granted = answers.filter((answer) => answer.kind === 'granted');
@@ -50,7 +50,7 @@ describe('taking a seat', () => {
   });
 
   it('L12: twenty logins of one device at once are one seat and one grant', async () => {
-    const pool = await world.pool({ licensedQuantity: 3 });
+    const pool = await scenario.pool({ licensedQuantity: 3 });
     const tom = await pool.device();
     const answers = await Promise.all(Array.from({ length: 20 }, () => tom.logsIn()));
     expect(answers.filter((answer) => answer.kind === 'granted' && answer.grant === 'NEW')).toHaveLength(1);
@@ -63,10 +63,10 @@ describe('taking a seat', () => {
   });
 
   it('L12: a second login on a device that holds a seat renews it, also in a full pool', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const first = leaseOf(await tom.logsIn());
-    await world.sql`update seats set last_call_at = last_call_at - interval '1 minute' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = last_call_at - interval '1 minute' where device_id = ${tom.deviceId}`;
     const again = await tom.logsIn();
     expect(again).toMatchObject({ ...RENEWED, lease: { grantNumber: first.grantNumber } });
     expect(leaseOf(again).expiresAt.getTime()).toBeGreaterThanOrEqual(first.expiresAt.getTime());
@@ -74,7 +74,7 @@ describe('taking a seat', () => {
   });
 
   it('L12: another person who logs in on the device takes its seat over in place', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const ann = await pool.appUser();
     const first = leaseOf(await tom.logsIn());
@@ -88,20 +88,20 @@ describe('taking a seat', () => {
   });
 
   it('L2: a lapsed seat is free at that instant, though nothing has run', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await pool.usage()).toMatchObject({ inUse: 0, free: 1 });
     expect(await tom.state()).toMatchObject({ state: 'LAPSED', hardLogin: true });
     expect(await ann.logsIn()).toMatchObject({ ...NEW, lease: { grantNumber: 1 } });
   });
 
   it('L11: a lapsed device that logs in gets a new seat with a new number', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await tom.logsIn()).toMatchObject({ ...NEW, lease: { grantNumber: 2 } });
   });
 });

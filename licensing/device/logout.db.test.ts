@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { removeDevice } from '..';
 import { lapse } from '../../test/factories';
-import { NEW, NOT_REQUIRED, testWorld } from '../../test/world';
+import { NEW, NOT_REQUIRED, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('logging out', () => {
   it('L14: frees the seat at once and clears the hard login', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     expect(await tom.logsOut()).toEqual({ changed: true, serverTime: expect.any(Date) });
@@ -22,18 +22,18 @@ describe('logging out', () => {
   });
 
   it('L14: is idempotent', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     expect(await tom.logsOut()).toMatchObject({ changed: false });
     await tom.logsIn();
     expect(await tom.logsOut()).toMatchObject({ changed: true });
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     expect(await tom.logsOut()).toMatchObject({ changed: false });
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 
   it('L14: sent ten times at once it changes one thing', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     const answers = await Promise.all(Array.from({ length: 10 }, () => tom.logsOut()));
@@ -43,10 +43,10 @@ describe('logging out', () => {
   });
 
   it('L14: does not touch a seat that somebody else has taken meanwhile', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     await ann.logsIn();
     expect(await tom.logsOut()).toMatchObject({ changed: true });
     expect(await ann.asks()).toMatchObject({ grant: 'RENEWED' });
@@ -54,7 +54,7 @@ describe('logging out', () => {
   });
 
   it('L8: in a NAMED pool the licence stays with the device', async () => {
-    const pool = await world.pool({ mode: 'NAMED' });
+    const pool = await scenario.pool({ mode: 'NAMED' });
     const tom = await pool.device();
     await tom.logsIn();
     expect(await tom.logsOut()).toMatchObject({ changed: true });
@@ -64,7 +64,7 @@ describe('logging out', () => {
   });
 
   it('L33: a suspended pool lets people leave', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await pool.update({ suspended: true });
@@ -73,7 +73,7 @@ describe('logging out', () => {
   });
 
   it('L16: the token of a removed device is worthless', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await removeDevice({ ctx: pool.admin, input: { deviceId: tom.opaqueId } });

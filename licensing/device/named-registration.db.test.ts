@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { releaseLicense, removeDevice } from '..';
 import { lapse } from '../../test/factories';
-import { DENIED, NEW, NOT_REQUIRED, actingDevice, testWorld, type WorldPool } from '../../test/world';
+import {
+  DENIED,
+  NEW,
+  NOT_REQUIRED,
+  scenarioDevice,
+  testScenario,
+  type ScenarioPool,
+} from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const hours = (n: number) => n * 3_600_000;
 
 describe('NAMED', () => {
@@ -53,7 +60,7 @@ describe('NAMED', () => {
   it('L9: renewing in time needs no free licence and moves the date', async () => {
     const pool = await named({ reregistrationDelayHours: 48 });
     const tom = await pool.device();
-    await world.sql`update seats set last_call_at = last_call_at - interval '47 hours' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = last_call_at - interval '47 hours' where device_id = ${tom.deviceId}`;
     const again = await registered(pool, { installationId: tom.device.installationId });
     expect(again.device).toMatchObject({ id: tom.deviceId, state: 'REGISTERED', grantNumber: 1 });
     expect(again.reregisterBy?.getTime()).toBeGreaterThan(Date.now() + hours(47));
@@ -73,7 +80,7 @@ describe('NAMED', () => {
     const pool = await named();
     const tom = await pool.device();
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await tom.state()).toMatchObject({ state: 'LAPSED' });
     const due = {
       kind: 'refused',
@@ -94,7 +101,7 @@ describe('NAMED', () => {
   it('L9: a registration that ended can begin again while a licence is free', async () => {
     const pool = await named();
     const tom = await pool.device();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     const again = await registered(pool, { installationId: tom.device.installationId });
     expect(again.device).toMatchObject({ id: tom.deviceId, state: 'REGISTERED', grantNumber: 2 });
     expect(await pool.leases()).toMatchObject([
@@ -113,7 +120,7 @@ describe('NAMED', () => {
     expect(licenseFreedAt).toEqual(tom.reregisterBy);
     expect(await pool.usage()).toMatchObject({ inUse: 1, free: 0, registeredDevices: 0 });
     expect(await pool.register()).toMatchObject(DENIED);
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await pool.usage()).toMatchObject({ inUse: 0, free: 1 });
     expect(await pool.register()).toMatchObject({ kind: 'registered' });
     expect(await pool.leases()).toMatchObject([
@@ -138,7 +145,7 @@ describe('NAMED', () => {
     await removeDevice({ ctx: pool.admin, input: { deviceId: tom.opaqueId } });
     const again = await registered(pool, { installationId: tom.device.installationId });
     expect(again.device).toMatchObject({ id: tom.deviceId, state: 'REGISTERED', removedAt: null });
-    expect(await actingDevice(world.as, again, tom.user).logsIn()).toMatchObject(NOT_REQUIRED);
+    expect(await scenarioDevice(scenario.as, again, tom.user).logsIn()).toMatchObject(NOT_REQUIRED);
     expect(await pool.usage()).toMatchObject({ inUse: 1, registeredDevices: 1 });
     expect(await pool.denials()).toEqual([]);
   });
@@ -148,7 +155,7 @@ describe('NAMED', () => {
     const tom = await pool.device();
     await removeDevice({ ctx: pool.admin, input: { deviceId: tom.opaqueId } });
     await releaseLicense({
-      ctx: world.support,
+      ctx: scenario.support,
       input: { deviceId: tom.opaqueId, reason: 'the device is at the bottom of a lake' },
     });
     expect(await pool.usage()).toMatchObject({ inUse: 0, free: 1 });
@@ -170,7 +177,7 @@ describe('NAMED', () => {
     const tom = await pool.device();
     await tom.logsIn();
     const { device } = await releaseLicense({
-      ctx: world.support,
+      ctx: scenario.support,
       input: { deviceId: tom.opaqueId, reason: 'moved' },
     });
     expect(device).toMatchObject({ state: 'LAPSED', grantNumber: null });
@@ -183,12 +190,12 @@ describe('NAMED', () => {
   it('L9: there is nothing to release twice, nor in a CONCURRENT pool', async () => {
     const pool = await named();
     const tom = await pool.device();
-    const ann = await (await world.pool()).device();
+    const ann = await (await scenario.pool()).device();
     expect(await ann.logsIn()).toMatchObject(NEW);
-    await releaseLicense({ ctx: world.vendor, input: { deviceId: tom.opaqueId, reason: 'moved' } });
+    await releaseLicense({ ctx: scenario.vendor, input: { deviceId: tom.opaqueId, reason: 'moved' } });
     for (const { opaqueId } of [tom, ann]) {
       await expect(
-        releaseLicense({ ctx: world.vendor, input: { deviceId: opaqueId, reason: 'again' } }),
+        releaseLicense({ ctx: scenario.vendor, input: { deviceId: opaqueId, reason: 'again' } }),
       ).rejects.toMatchObject({ code: 'CONFLICT' });
     }
     expect(await ann.asks()).toMatchObject({ grant: 'RENEWED' });
@@ -213,9 +220,10 @@ describe('NAMED', () => {
   });
 });
 
-const named = (settings: Parameters<typeof world.pool>[0] = {}) => world.pool({ mode: 'NAMED', ...settings });
+const named = (settings: Parameters<typeof scenario.pool>[0] = {}) =>
+  scenario.pool({ mode: 'NAMED', ...settings });
 
-async function registered(pool: WorldPool, installation: { installationId: string; name?: string }) {
+async function registered(pool: ScenarioPool, installation: { installationId: string; name?: string }) {
   const answer = await pool.register(installation);
   if (answer.kind !== 'registered') throw new Error(`refused: ${answer.reason}`);
   return answer;

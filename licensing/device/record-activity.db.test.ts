@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { forceLogout, recordActivity } from '..';
 import { lapse } from '../../test/factories';
-import { NEW, testWorld } from '../../test/world';
+import { NEW, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('synchronising', () => {
   it('L20: renews a lease that is still held', async () => {
-    const pool = await world.pool({ inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     await tom.logsIn();
-    await world.sql`update seats set last_call_at = last_call_at - interval '9 minutes' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = last_call_at - interval '9 minutes' where device_id = ${tom.deviceId}`;
     const { lease, serverTime } = await tom.syncs();
     expect(lease).toMatchObject({ grantNumber: 1, inactivityTimeoutSeconds: 600 });
     expect(lease?.remainingSeconds).toBeGreaterThan(595);
@@ -21,24 +21,24 @@ describe('synchronising', () => {
   });
 
   it('L20: of a lapsed device takes nothing, though a seat is free', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const tom = await pool.device();
     await tom.logsIn();
-    await lapse(world.sql, tom);
-    const before = await world.everything();
+    await lapse(scenario.sql, tom);
+    const before = await scenario.storedRows();
     expect(await tom.syncs()).toEqual({ lease: null, serverTime: expect.any(Date) });
     expect(await tom.state()).toMatchObject({ state: 'LAPSED', lastAction: 'SYNC' });
     expect(await pool.usage()).toMatchObject({ inUse: 0 });
-    const after = await world.everything();
+    const after = await scenario.storedRows();
     for (const table of ['seats', 'leases', 'denials', 'devices', 'usage_versions', 'numbers'])
       expect(after[table], table).toEqual(before[table]);
   });
 
   it('L20: is never refused for want of a seat, and is no denial', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await ann.logsIn()).toMatchObject(NEW);
     expect(await tom.syncs()).toMatchObject({ lease: null });
     expect(await pool.denials()).toEqual([]);
@@ -46,10 +46,10 @@ describe('synchronising', () => {
   });
 
   it('L20: always updates when the device was last used', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const lastUsed = async () => {
-      const [row] = await world.sql<{ at: number }[]>`
+      const [row] = await scenario.sql<{ at: number }[]>`
         select extract(epoch from last_used_at)::float8 as at from device_overview where id = ${tom.deviceId}`;
       return row?.at ?? 0;
     };
@@ -58,7 +58,7 @@ describe('synchronising', () => {
       () => tom.syncs(),
       () => tom.logsIn(),
       () => tom.syncs(),
-      () => lapse(world.sql, tom).then(() => tom.syncs()),
+      () => lapse(scenario.sql, tom).then(() => tom.syncs()),
       () => tom.logsOut(),
       () => tom.syncs(),
     ];
@@ -71,7 +71,7 @@ describe('synchronising', () => {
   });
 
   it('L20: works without a login and after a force logout', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     expect(await tom.syncs()).toMatchObject({ lease: null });
     await tom.logsIn();
@@ -81,14 +81,14 @@ describe('synchronising', () => {
   });
 
   it('L20: in a NAMED pool it is recorded, and renews no registration', async () => {
-    const pool = await world.pool({ mode: 'NAMED' });
+    const pool = await scenario.pool({ mode: 'NAMED' });
     const tom = await pool.device();
     expect(await tom.syncs()).toMatchObject({ lease: null });
     expect(await tom.state()).toMatchObject({ lastAction: 'SYNC', reregisterBy: tom.reregisterBy });
   });
 
   it('L33: in a suspended pool it is recorded, and renews no lease', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await tom.asks();
@@ -100,7 +100,7 @@ describe('synchronising', () => {
   });
 
   it('L17: any activity may be named, it need not be a check-point', async () => {
-    const tom = await (await world.pool()).device();
+    const tom = await (await scenario.pool()).device();
     await tom.logsIn();
     await recordActivity({ ctx: tom.ctx, input: { activity: 'SYNC_UP' } });
     expect(await tom.state()).toMatchObject({ lastAction: 'SYNC_UP' });

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { openRuntime, registerDevice, removeDevice, rotateRegistrationKey, type Context } from '..';
-import { openDatabase } from '../../db/client';
-import { actingDevice, testWorld, type WorldPool } from '../../test/world';
+import { registerDevice, removeDevice, rotateRegistrationKey, type Context } from '..';
+import { openTestRuntime } from '../../test/open-test-runtime';
+import { scenarioDevice, testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
-const limitedTo = (registrationsPerHour: number, ctx: Context = world.nobody): Context => ({
+const limitedTo = (registrationsPerHour: number, ctx: Context = scenario.anonymous): Context => ({
   ...ctx,
   registrationsPerHour,
 });
-const register = (pool: WorldPool, ctx: Context, installationId: string = crypto.randomUUID()) =>
+const register = (pool: ScenarioPool, ctx: Context, installationId: string = crypto.randomUUID()) =>
   pool.register({ installationId }, pool.registrationKey, ctx);
 const LIMITED = { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) };
-const countDevices = async ({ id }: WorldPool) =>
-  (await world.sql`select 1 from devices where seat_pool_id = ${id}`).length;
+const countDevices = async ({ id }: ScenarioPool) =>
+  (await scenario.sql`select 1 from devices where seat_pool_id = ${id}`).length;
 /** Moves records into the past. */
-const age = ({ id }: WorldPool, hours: number) => world.sql`
+const age = ({ id }: ScenarioPool, hours: number) => scenario.sql`
   update registration_windows set hour_starts_at = hour_starts_at - make_interval(hours => ${hours}) where seat_pool_id = ${id}`;
 
 describe('the limit on registrations', () => {
   it('a key adds as many devices within an hour as it may, then is refused with the time to wait', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const ctx = limitedTo(5);
     for (let n = 0; n < 5; n++) expect(await register(pool, ctx)).toMatchObject({ kind: 'registered' });
     const refusal: unknown = await register(pool, ctx).catch((error: unknown) => error);
@@ -31,11 +31,11 @@ describe('the limit on registrations', () => {
     expect(await countDevices(pool)).toBe(5);
     expect(await pool.denials()).toEqual([]);
     // The key of another pool has its own limit.
-    expect(await register(await world.pool(), ctx)).toMatchObject({ kind: 'registered' });
+    expect(await register(await scenario.pool(), ctx)).toMatchObject({ kind: 'registered' });
   });
 
   it('L10: an installation that is registered is never limited and keeps its login', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     const ctx = limitedTo(1, tom.ctx);
@@ -43,11 +43,11 @@ describe('the limit on registrations', () => {
     const again = await register(pool, ctx, tom.device.installationId);
     if (again.kind !== 'registered') throw new Error('refused');
     expect(again.device).toMatchObject({ id: tom.deviceId, hardLogin: true });
-    expect(await actingDevice(world.as, again, tom.user).asks()).toMatchObject({ kind: 'granted' });
+    expect(await scenarioDevice(scenario.as, again, tom.user).asks()).toMatchObject({ kind: 'granted' });
   });
 
   it('a device that was removed counts when it is registered again', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await removeDevice({ ctx: pool.admin, input: { deviceId: tom.opaqueId } });
     await expect(register(pool, limitedTo(1), tom.device.installationId)).rejects.toMatchObject(LIMITED);
@@ -58,11 +58,11 @@ describe('the limit on registrations', () => {
   });
 
   it('what was registered in the hour before counts less and less, and nothing counts after two hours', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const ctx = limitedTo(4);
     for (let n = 0; n < 4; n++) await register(pool, ctx);
     await age(pool, 1);
-    const [{ load = -1 } = {}] = await world.sql<{ load: number }[]>`
+    const [{ load = -1 } = {}] = await scenario.sql<{ load: number }[]>`
       select registration_load(w, date_trunc('hour', now(), 'UTC') + interval '45 minutes') as load
       from registration_windows w where seat_pool_id = ${pool.id}`;
     expect(load).toBeCloseTo(1, 3);
@@ -71,7 +71,7 @@ describe('the limit on registrations', () => {
   });
 
   it('a clock that was set back does not close a key for longer than an hour', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const ctx = limitedTo(2);
     for (let n = 0; n < 2; n++) await register(pool, ctx);
     await age(pool, -1);
@@ -82,7 +82,7 @@ describe('the limit on registrations', () => {
 
   it('the first registrations of a pool, all at once, are none of them refused', async () => {
     for (let round = 0; round < 5; round++) {
-      const pool = await world.pool();
+      const pool = await scenario.pool();
       const ctx = limitedTo(2000);
       const names = ['one', 'two', 'three', 'four', 'five', 'six'];
       await Promise.all(
@@ -93,7 +93,7 @@ describe('the limit on registrations', () => {
   });
 
   it('a new key starts the count anew, and NAMED pools are limited too', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 10 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 10 });
     const ctx = limitedTo(2);
     for (let n = 0; n < 2; n++) await register(pool, ctx);
     const { registrationKey } = await rotateRegistrationKey({
@@ -109,7 +109,7 @@ describe('the limit on registrations', () => {
   });
 
   it.each([3, 210])('two processes together never add more than %d, and exactly as many', async (limit) => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [one, other] = await Promise.all([serverOf(limit), serverOf(limit)]);
     try {
       const outcomes: PromiseSettledResult<unknown>[] = [];
@@ -121,7 +121,7 @@ describe('the limit on registrations', () => {
               registerDevice({
                 ctx: {
                   ...(n % 2 === 0 ? one : other).runtime,
-                  actor: world.nobody.actor,
+                  actor: scenario.anonymous.actor,
                   address: '192.0.2.1',
                 },
                 input: {
@@ -146,9 +146,9 @@ describe('the limit on registrations', () => {
   });
 
   it('a registration that has not ended keeps no other one waiting', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     for (let n = 0; n < 20; n++) await register(pool, limitedTo(1600));
-    await world.sql
+    await scenario.sql
       .begin(async (tx) => {
         await tx`select count_registration(${pool.customerId}, ${pool.id}, 1600)`;
         for (let n = 0; n < 5; n++)
@@ -159,14 +159,5 @@ describe('the limit on registrations', () => {
   });
 });
 
-async function serverOf(registrationsPerHour: number) {
-  const database = openDatabase({ url: world.databaseUrl, poolSize: 10 });
-  const runtime = await openRuntime({ ...database, log: world.nobody.log, registrationsPerHour });
-  return {
-    runtime,
-    async close() {
-      await runtime.close();
-      await database.close();
-    },
-  };
-}
+const serverOf = (registrationsPerHour: number) =>
+  openTestRuntime({ url: scenario.databaseUrl, poolSize: 10, registrationsPerHour });

@@ -4,18 +4,18 @@ import { lapse } from '../../test/factories';
 import {
   NEW,
   PAGE,
-  actingDevice,
+  scenarioDevice,
   nodes,
-  testWorld,
-  type WorldDevice,
-  type WorldPool,
-} from '../../test/world';
+  testScenario,
+  type ScenarioDevice,
+  type ScenarioPool,
+} from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('removing a device', () => {
   it('L16: frees its seat at once, and records who and why', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     const { deviceId, licenseFreedAt } = await removes(pool, tom, 'lost in the field');
@@ -37,16 +37,16 @@ describe('removing a device', () => {
   });
 
   it('L16: makes its token worthless for every verb', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await removes(pool, tom);
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     expect(await tom.logsIn()).toMatchObject({ reason: 'DEVICE_NOT_REGISTERED' });
     expect(await tom.asks()).toMatchObject({ reason: 'DEVICE_NOT_REGISTERED' });
     await expect(tom.syncs()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     await expect(tom.logsOut()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
     const stream = await watchDeviceStatus({ ctx: tom.ctx });
     expect(await stream.next()).toMatchObject({
       value: { state: 'REMOVED', reason: 'DEVICE_NOT_REGISTERED' },
@@ -55,7 +55,7 @@ describe('removing a device', () => {
   });
 
   it('L16: a check in flight does not bring the seat back', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const devices = await pool.devices(10);
     for (const device of devices) {
       await device.logsIn();
@@ -72,7 +72,7 @@ describe('removing a device', () => {
   });
 
   it('a device that was removed is no longer there to remove or log out', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await removes(pool, tom);
     await expect(removes(pool, tom)).rejects.toMatchObject({
@@ -86,7 +86,7 @@ describe('removing a device', () => {
   });
 
   it('removed ten times at once it is removed once', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const answers = await Promise.allSettled(Array.from({ length: 10 }, () => removes(pool, tom)));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -94,7 +94,7 @@ describe('removing a device', () => {
   });
 
   it('it is listed only on request, and still found by its id', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await removes(pool, tom);
     const list = async (states?: ('REMOVED' | 'LOGGED_OUT')[]) =>
@@ -110,7 +110,7 @@ describe('removing a device', () => {
   });
 
   it('L10: the same installation can register again and is the same device, logged out', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await removes(pool, tom);
@@ -118,21 +118,21 @@ describe('removing a device', () => {
     if (again.kind !== 'registered') throw new Error('refused');
     expect(again.device).toMatchObject({ id: tom.deviceId, state: 'LOGGED_OUT', removedAt: null });
     expect(again.device.registeredAt.getTime()).toBeGreaterThan(tom.device.registeredAt.getTime());
-    const device = actingDevice(world.as, again, tom.user);
+    const device = scenarioDevice(scenario.as, again, tom.user);
     expect(await device.asks()).toMatchObject({ kind: 'refused', reason: 'LOGGED_OUT' });
     expect(await device.logsIn()).toMatchObject({ ...NEW, lease: { grantNumber: 2 } });
     await expect(tom.asks()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   it('L27: a lease that had lapsed before is not ended by the removal', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     await removes(pool, tom);
     expect(await pool.leases()).toMatchObject([{ endReason: 'EXPIRED', endedBy: null, endNote: null }]);
   });
 });
 
-const removes = (pool: WorldPool, device: WorldDevice, reason?: string) =>
+const removes = (pool: ScenarioPool, device: ScenarioDevice, reason?: string) =>
   removeDevice({ ctx: pool.admin, input: { deviceId: device.opaqueId, reason } });

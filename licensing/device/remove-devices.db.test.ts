@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { encodeKey, listDevices, removeDevices, watchDeviceStatus, type Context } from '..';
 import { lapse } from '../../test/factories';
-import { NEW, nodes, PAGE, testWorld } from '../../test/world';
+import { NEW, nodes, PAGE, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const remove = (ctx: Context, deviceIds: string[], reason?: string) =>
   removeDevices({ ctx, input: { deviceIds, reason } });
 const idsOf = (devices: { opaqueId: string }[]) => devices.map(({ opaqueId }) => opaqueId);
 
 describe('removing many devices', () => {
   it('L16: frees their seats, makes their tokens worthless, and answers and records each, in the order given', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann, idle, other] = await pool.devices(4);
     await tom.logsIn();
     await ann.logsIn();
-    await lapse(world.sql, ann);
+    await lapse(scenario.sql, ann);
     const stream = await watchDeviceStatus({ ctx: tom.ctx });
     await stream.next();
     const { results } = await remove(pool.admin, idsOf([idle, tom, ann]), 'made by a stranger');
@@ -36,7 +36,7 @@ describe('removing many devices', () => {
   });
 
   it('L9: in a NAMED pool the licences stay bound until their dates', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 2 });
     const devices = await pool.devices(2);
     const { results } = await remove(pool.admin, idsOf(devices));
     expect(results).toHaveLength(2);
@@ -46,58 +46,58 @@ describe('removing many devices', () => {
   });
 
   it('sent again, or naming a device twice, it changes nothing more', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     const ids = idsOf([tom, ann, tom]);
-    const changed = async () => (await remove(world.vendor, ids)).results.map((result) => result.changed);
+    const changed = async () => (await remove(scenario.vendor, ids)).results.map((result) => result.changed);
     expect(await changed()).toEqual([true, true, false]);
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     expect(await changed()).toEqual([false, false, false]);
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 
   it('all are known, of one customer and allowed, or nothing is done', async () => {
-    const [pool, other] = [await world.pool(), await world.pool()];
+    const [pool, other] = [await scenario.pool(), await scenario.pool()];
     const tom = await pool.device();
     const theirs = await other.device();
     const missing = encodeKey('device', { customerId: pool.customerId, id: crypto.randomUUID() });
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     const refusals: [Context, string[], string][] = [
       [pool.admin, [tom.opaqueId, missing], 'NOT_FOUND'],
       [pool.admin, [tom.opaqueId, theirs.opaqueId], 'NOT_FOUND'],
       [pool.viewer, [tom.opaqueId], 'FORBIDDEN'],
-      [world.support, [tom.opaqueId], 'FORBIDDEN'],
-      [world.vendor, [tom.opaqueId, theirs.opaqueId], 'BAD_USER_INPUT'],
-      [world.vendor, ['dev_x'], 'BAD_USER_INPUT'],
-      [world.vendor, [], 'BAD_USER_INPUT'],
-      [world.vendor, Array.from({ length: 101 }, () => tom.opaqueId), 'BAD_USER_INPUT'],
-      [world.nobody, [tom.opaqueId], 'UNAUTHENTICATED'],
+      [scenario.support, [tom.opaqueId], 'FORBIDDEN'],
+      [scenario.vendor, [tom.opaqueId, theirs.opaqueId], 'BAD_USER_INPUT'],
+      [scenario.vendor, ['dev_x'], 'BAD_USER_INPUT'],
+      [scenario.vendor, [], 'BAD_USER_INPUT'],
+      [scenario.vendor, Array.from({ length: 101 }, () => tom.opaqueId), 'BAD_USER_INPUT'],
+      [scenario.anonymous, [tom.opaqueId], 'UNAUTHENTICATED'],
       [tom.ctx, [tom.opaqueId], 'UNAUTHENTICATED'],
     ];
     for (const [ctx, ids, code] of refusals) await expect(remove(ctx, ids)).rejects.toMatchObject({ code });
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 });
 
 describe('which devices one key made in a night', () => {
   it('do not grow after they were counted, by the database’s clock', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [first] = await pool.devices(2);
-    await world.sql`update devices set registered_at = now() - interval '1 second' where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update devices set registered_at = now() - interval '1 second' where seat_pool_id = ${pool.id}`;
     const list = (filter: Partial<Parameters<typeof listDevices>[0]['input']>) =>
       listDevices({ ctx: pool.viewer, input: { ...PAGE, seatPool: pool.key, timed: true, ...filter } });
     const counted = await list({});
     expect(counted.totalCount).toBe(2);
     await pool.device();
     expect((await list({ registeredBefore: counted.readAt })).totalCount).toBe(2);
-    await world.sql`update devices set registered_at = ${counted.readAt} where id = ${first.deviceId}`;
+    await scenario.sql`update devices set registered_at = ${counted.readAt} where id = ${first.deviceId}`;
     expect((await list({ registeredBefore: counted.readAt })).totalCount).toBe(1);
   });
 
   it('are found by the time of registration, and by whether anybody has ever logged in', async () => {
-    const pool = await world.pool({ licensedQuantity: 3 });
+    const pool = await scenario.pool({ licensedQuantity: 3 });
     const [old, used, out, unused] = await pool.devices(4);
-    await world.sql`update devices set registered_at = now() - interval '2 days' where id = ${old.deviceId}`;
+    await scenario.sql`update devices set registered_at = now() - interval '2 days' where id = ${old.deviceId}`;
     await used.logsIn();
     await out.logsIn();
     await out.logsOut();

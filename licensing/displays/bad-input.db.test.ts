@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
-import { makeDisplayLink } from '../../test/display-verbs';
-import { testWorld, type WorldPool } from '../../test/world';
+import { makeDisplayLink } from '../../test/verbs/display-verbs';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 
 beforeAll(async () => {
-  pool = await world.pool();
+  pool = await scenario.pool();
 });
 
 const broken = ['\0', 'a\0b', '\ud800', 'a\udfffb', 'a\nb', '\u2028'];
@@ -15,7 +15,7 @@ const badIds = ['', ' ', 'x', 'dsp_', 'pool_', '\0', '\ud800', 'x'.repeat(100_00
 
 const inputs: Record<string, { attempt: (value: string) => Promise<unknown>; values: string[] }> = {
   'createDisplayLink.customerId': {
-    attempt: (customerId) => makeDisplayLink(pool, { customerId }, world.vendor),
+    attempt: (customerId) => makeDisplayLink(pool, { customerId }, scenario.vendor),
     values: badIds,
   },
   'createDisplayLink.name': {
@@ -27,18 +27,20 @@ const inputs: Record<string, { attempt: (value: string) => Promise<unknown>; val
     values: badIds,
   },
   'updateDisplayLink.displayLinkId': {
-    attempt: (displayLinkId) => licensing.updateDisplayLink({ ctx: world.vendor, input: { displayLinkId } }),
+    attempt: (displayLinkId) =>
+      licensing.updateDisplayLink({ ctx: scenario.vendor, input: { displayLinkId } }),
     values: badIds,
   },
   'updateDisplayLink.name': {
     attempt: async (name) => {
-      const { displayLinkId } = await makeDisplayLink(await world.pool());
-      return licensing.updateDisplayLink({ ctx: world.vendor, input: { displayLinkId, name } });
+      const { displayLinkId } = await makeDisplayLink(await scenario.pool());
+      return licensing.updateDisplayLink({ ctx: scenario.vendor, input: { displayLinkId, name } });
     },
     values: ['', ' ', 'x'.repeat(101)],
   },
   'revokeDisplayLink.displayLinkId': {
-    attempt: (displayLinkId) => licensing.revokeDisplayLink({ ctx: world.vendor, input: { displayLinkId } }),
+    attempt: (displayLinkId) =>
+      licensing.revokeDisplayLink({ ctx: scenario.vendor, input: { displayLinkId } }),
     values: badIds,
   },
 };

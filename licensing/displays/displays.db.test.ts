@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
-import { makeDisplayLink, displayOf } from '../../test/display-verbs';
-import { testWorld, type WorldPool } from '../../test/world';
+import { makeDisplayLink, displayOf } from '../../test/verbs/display-verbs';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 2 });
+  pool = await scenario.pool({ licensedQuantity: 2 });
 });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -16,7 +16,7 @@ const list = () => licensing.listDisplayLinks({ ctx: pool.admin, input: { custom
 const revoke = (displayLinkId: string) =>
   licensing.revokeDisplayLink({ ctx: pool.admin, input: { displayLinkId } });
 const auditOf = async (displayLinkId: string) =>
-  world.sql<{ action: string; actor_name: string; changes: object[] }[]>`
+  scenario.sql<{ action: string; actor_name: string; changes: object[] }[]>`
     select action, actor_name, changes from audit_entries where subject_id = ${displayLinkId} order by id`;
 
 describe('a display link', () => {
@@ -34,7 +34,7 @@ describe('a display link', () => {
     const { token, link, displayLinkId } = await makeDisplayLink(pool);
     expect(link).toMatch(/^\/display#sww_[\w-]{86}$/);
     const secret = Buffer.from(token.slice(4), 'base64url').subarray(32);
-    const [row] = await world.sql<{ text: string }[]>`
+    const [row] = await scenario.sql<{ text: string }[]>`
       select (select json_agg(l) from display_links l)::text || (select json_agg(a) from audit_entries a)::text as text`;
     for (const form of [token, secret.toString('hex'), secret.toString('base64url')])
       expect(row?.text).not.toContain(form);
@@ -73,7 +73,7 @@ describe('a display link', () => {
 
   it('that has ended is refused, and still listed as ended', async () => {
     const { token, displayLink } = await makeDisplayLink(pool);
-    await world.sql`
+    await scenario.sql`
       update display_links set created_at = created_at - interval '2 days', expires_at = clock_timestamp() - interval '1 day' where id = ${displayLink.id}`;
     await expect(whoIs(token)).rejects.toMatchObject({ reason: 'DISPLAY_LINK_EXPIRED' });
     expect((await list()).find(({ id }) => id === displayLink.id)).toMatchObject({ isExpired: true });
@@ -91,7 +91,7 @@ describe('a display link', () => {
   });
 
   it('stays valid when its creator is disabled: it belongs to the customer', async () => {
-    const admin = await world.person('CUSTOMER_ADMIN', pool.customerId);
+    const admin = await scenario.person('CUSTOMER_ADMIN', pool.customerId);
     const { token } = await makeDisplayLink(pool, {}, admin);
     const portalUserId = admin.actor.kind === 'portal' ? admin.actor.portalUserId : '';
     await licensing.updatePortalUser({
@@ -116,7 +116,7 @@ describe('a display link', () => {
   });
 
   it('has one to twelve pools, all of its own customer, each once', async () => {
-    const other = await world.pool();
+    const other = await scenario.pool();
     await expect(makeDisplayLink(pool, { seatPoolIds: [] })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
     });
@@ -124,7 +124,7 @@ describe('a display link', () => {
     await expect(makeDisplayLink(pool, { seatPoolIds: many })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
     });
-    for (const ctx of [pool.admin, world.vendor])
+    for (const ctx of [pool.admin, scenario.vendor])
       await expect(makeDisplayLink(pool, { seatPoolIds: [other.opaqueId] }, ctx)).rejects.toMatchObject({
         code: 'NOT_FOUND',
       });
@@ -133,7 +133,7 @@ describe('a display link', () => {
   });
 
   it('is one of fifty that work at most; at once no more either', async () => {
-    const full = await world.pool();
+    const full = await scenario.pool();
     const outcomes = await Promise.allSettled(Array.from({ length: 55 }, () => makeDisplayLink(full)));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
     await expect(makeDisplayLink(full)).rejects.toMatchObject({
@@ -153,7 +153,7 @@ describe('a display link', () => {
   });
 
   it('L24: what is done to it is in the audit trail', async () => {
-    const second = await world.pool({ owner: pool.customer });
+    const second = await scenario.pool({ owner: pool.customer });
     const { displayLinkId } = await makeDisplayLink(pool, { name: 'IT room', expiresAt: null });
     const update = (wish: object) =>
       licensing.updateDisplayLink({ ctx: pool.admin, input: { displayLinkId, ...wish } });
@@ -192,11 +192,11 @@ describe('a display link', () => {
     ]);
     await revoke(revoked.displayLinkId);
     // Moves all clocks on by the rest of ninety days, sixty more days and a margin.
-    await world.sql`
+    await scenario.sql`
       update display_links set created_at = created_at - interval '151 days', revoked_at = revoked_at - interval '151 days',
         expires_at = expires_at - interval '151 days'`;
     await licensing.purgeExpiredRecords({ runtime: pool.admin });
-    const left = await world.sql<{ id: string }[]>`select id from display_links`;
+    const left = await scenario.sql<{ id: string }[]>`select id from display_links`;
     const ids = left.map(({ id }) => id);
     expect(ids).toContain(open.displayLink.id);
     expect(ids).not.toContain(revoked.displayLink.id);
@@ -207,14 +207,14 @@ describe('a display link', () => {
 describe('what a display shows', () => {
   it('are the figures of its pools, in their order, and no names of people or devices', async () => {
     const [first, named] = [
-      await world.pool({ licensedQuantity: 1 }),
+      await scenario.pool({ licensedQuantity: 1 }),
       { mode: 'NAMED', licensedQuantity: 3 } as const,
     ];
-    const second = await world.pool({ owner: first.customer, ...named });
+    const second = await scenario.pool({ owner: first.customer, ...named });
     const [ann, bob] = await first.devices(2);
     await ann.logsIn();
     expect(await bob.logsIn()).toMatchObject({ kind: 'refused' });
-    const { ctx } = await displayOf(world, first, {
+    const { ctx } = await displayOf(scenario, first, {
       seatPoolIds: [second.opaqueId, first.opaqueId],
       name: 'Hall',
     });
@@ -232,11 +232,11 @@ describe('what a display shows', () => {
   });
 
   it('leaves out denials that are older than an hour', async () => {
-    const crowded = await world.pool({ licensedQuantity: 0 });
+    const crowded = await scenario.pool({ licensedQuantity: 0 });
     const [ann] = await crowded.devices(1);
     await ann.logsIn();
-    await world.sql`update denials set at = at - interval '61 minutes' where customer_id = ${crowded.customerId}`;
-    const { ctx } = await displayOf(world, crowded);
+    await scenario.sql`update denials set at = at - interval '61 minutes' where customer_id = ${crowded.customerId}`;
+    const { ctx } = await displayOf(scenario, crowded);
     expect((await licensing.getDisplay({ ctx })).pools[0]?.denialsLastHour).toBe(0);
   });
 });

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { forceLogout, getDenialExplanation } from '..';
 import { denialHolders } from '../records/denial-holders';
-import { agePool } from '../../test/age-pool';
+import { agePool } from '../../test/factories';
 import {
-  episodeByHand,
-  idleByHand,
+  expectedEpisode,
+  expectedIdleSeconds,
   isAdmitted,
-  nextSeatByHand,
-  othersByHand,
+  expectedNextSeat,
+  expectedOthers,
   ownedAt,
   readStoredPool,
   SECOND,
-  soundsByHand,
-  timeoutsToTell,
-} from '../../test/told-by-hand';
-import { testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+  callTimesOf,
+  possibleTimeouts,
+} from './test-denial-oracle';
+import { testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const HOUR = 3600 * SECOND;
 const BOUNDS = { minInactivityTimeoutSeconds: 60, maxInactivityTimeoutSeconds: 3600 };
 
@@ -41,23 +41,23 @@ type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Runs a history and returns the pool and the names of its devices. */
 async function happen({ timeout, quantity, steps }: History) {
-  const app = await world.application(BOUNDS);
+  const app = await scenario.application(BOUNDS);
   const settings = { inactivityTimeoutSeconds: timeout, forceLogoutHoldOffSeconds: 0 };
-  const pool = await world.pool({ app, licensedQuantity: quantity, ...settings });
+  const pool = await scenario.pool({ app, licensedQuantity: quantity, ...settings });
   const devices = await pool.devices(5);
   for (const { what, who, pauseSeconds } of steps) {
     const device = devices[who];
     if (device) await (what === 'retry' ? retry(pool, device, devices) : act(pool, device, what));
-    await agePool(world.sql, pool, pauseSeconds / 60);
+    await agePool(scenario.sql, pool, pauseSeconds / 60);
   }
   return { pool, names: new Map(devices.map(({ deviceId, device }) => [deviceId, device.name])) };
 }
 
 /** A device retries its login while the others log out and in, so that the holders of its denials differ. */
-async function retry(pool: WorldPool, device: WorldDevice, devices: readonly WorldDevice[]) {
+async function retry(pool: ScenarioPool, device: ScenarioDevice, devices: readonly ScenarioDevice[]) {
   const others = devices.filter((each) => each !== device);
   await device.logsIn();
-  await agePool(world.sql, pool, 2);
+  await agePool(scenario.sql, pool, 2);
   await device.logsIn();
   for (const other of others) await other.logsOut();
   for (const other of others) await other.logsIn();
@@ -65,8 +65,8 @@ async function retry(pool: WorldPool, device: WorldDevice, devices: readonly Wor
 }
 
 async function act(
-  pool: WorldPool,
-  device: WorldDevice,
+  pool: ScenarioPool,
+  device: ScenarioDevice,
   what: Exclude<History['steps'][number]['what'], 'retry'>,
 ) {
   if (what === 'login') return device.logsIn();
@@ -79,7 +79,7 @@ async function act(
 }
 
 it(
-  'whatever happened, an explanation says what the records say, and what would have helped would have helped',
+  'an explanation agrees with the records, and a remedy that it names would have prevented the denial',
   { timeout: 120_000 },
   async () => {
     let helped = 0;
@@ -87,39 +87,39 @@ it(
     await fc.assert(
       fc.asyncProperty(history, async (happened) => {
         const { pool, names } = await happen(happened);
-        const stored = await readStoredPool(world.sql, pool);
+        const stored = await readStoredPool(scenario.sql, pool);
         for (const record of await pool.denials()) {
           const asked = stored.denials.find(({ id }) => Number(id) === record.id);
           if (!asked) throw new Error('a denial that is not stored');
-          const told = await getDenialExplanation({ ctx: pool.viewer, input: { denial: record } });
+          const explanation = await getDenialExplanation({ ctx: pool.viewer, input: { denial: record } });
 
           // L28: all denials of an episode have its cause and its outcome.
-          const episode = episodeByHand(stored, asked);
+          const episode = expectedEpisode(stored, asked);
           const denial = episode.firstDenial;
-          expect(told).toMatchObject(episode.told);
-          expect(told.firstDenial.id).toBe(Number(denial.id));
+          expect(explanation).toMatchObject(episode.explanation);
+          expect(explanation.firstDenial.id).toBe(Number(denial.id));
 
           // Idle seats and the next seat belong to each denial, like its holders.
-          const next = nextSeatByHand(stored, asked);
-          expect(told.nextSeatFreedAt).toEqual(next?.at ?? null);
+          const next = expectedNextSeat(stored, asked);
+          expect(explanation.nextSeatFreedAt).toEqual(next?.at ?? null);
           const left = next?.left.map(({ device, how }) => ({ deviceName: names.get(device), how })) ?? [];
-          expect(left[0] ?? null).toEqual(told.nextSeatFreedBy);
+          expect(left[0] ?? null).toEqual(explanation.nextSeatFreedBy);
 
-          const idle = idleByHand(stored, denial);
+          const idle = expectedIdleSeconds(stored, denial);
           const missing = denial.held - denial.quantity + 1;
-          const others = othersByHand(stored, denial, idle[0] ?? 0);
+          const others = expectedOthers(stored, denial, idle[0] ?? 0);
           const [holders] = await denialHolders(pool.viewer.db, [record]);
-          const idleSeats = idleByHand(stored, asked).filter((seconds) => seconds >= 60).length;
-          expect(told.idleSeats).toBe(idleSeats);
+          const idleSeats = expectedIdleSeconds(stored, asked).filter((seconds) => seconds >= 60).length;
+          expect(explanation.idleSeats).toBe(idleSeats);
           expect(holders?.filter(({ idleSeconds }) => idleSeconds >= 60)).toHaveLength(idleSeats);
-          const firstNext = nextSeatByHand(stored, denial);
+          const firstNext = expectedNextSeat(stored, denial);
           if (idleSeats !== idle.filter((seconds) => seconds >= 60).length) differing.idleSeats += 1;
           if (firstNext?.at.getTime() !== next?.at.getTime()) differing.nextSeat += 1;
-          expect(told.othersWaiting).toBe(others.length);
+          expect(explanation.othersWaiting).toBe(others.length);
 
           const owned = (at: number) => ownedAt(stored, at);
-          const helpful = told.longestHelpfulTimeoutSeconds;
-          const lapsing = timeoutsToTell(60, 3600).find((each) => each <= (idle[missing - 1] ?? 0)) ?? null;
+          const helpful = explanation.longestHelpfulTimeoutSeconds;
+          const lapsing = possibleTimeouts(60, 3600).find((each) => each <= (idle[missing - 1] ?? 0)) ?? null;
           if (others.length === 0 || lapsing === null) expect(helpful).toBe(lapsing);
           if (helpful !== null) helped += 1;
           for (const stays of [0, HOUR]) {
@@ -130,24 +130,24 @@ it(
           const lowered = stored.changes.filter(
             ({ at, from, to }) => from > to && from > denial.held && at < denial.at,
           );
-          if (others.length === 0) expect(told.quantityLoweredFrom).toBe(lowered.at(-1)?.from ?? null);
-          const { quantityLoweredFrom: from, quantityLoweredTo: to } = told;
+          if (others.length === 0) expect(explanation.quantityLoweredFrom).toBe(lowered.at(-1)?.from ?? null);
+          const { quantityLoweredFrom: from, quantityLoweredTo: to } = explanation;
           if (from !== null) {
             const found = lowered.findLast((each) => each.from === from && each.to === to);
-            expect(told.quantityLoweredAt).toEqual(found && new Date(found.at / 1000));
+            expect(explanation.quantityLoweredAt).toEqual(found && new Date(found.at / 1000));
             const asBefore = (at: number) => (at >= (found?.at ?? 0) ? Math.max(from, owned(at)) : owned(at));
             const timeout = happened.timeout * SECOND;
             for (const stays of [0, HOUR])
               expect(isAdmitted(stored, denial, { timeout, owned: asBefore, stays })).toBe(true);
           }
 
-          for (const { deviceId, idleSeconds } of told.forgotten) {
+          for (const { deviceId, idleSeconds } of explanation.forgotten) {
             const called = denial.at - idleSeconds * SECOND;
             const lease = stored.leases.find(
               ({ device, at, until }) => device === deviceId && at <= called && (until ?? 0) > denial.at,
             );
             expect(lease?.how).toBe('EXPIRED');
-            const sounds = soundsByHand(stored, deviceId).filter(
+            const sounds = callTimesOf(stored, deviceId).filter(
               (at) => at > called + SECOND && at <= (lease?.until ?? 0) + HOUR,
             );
             expect(sounds).toEqual([]);

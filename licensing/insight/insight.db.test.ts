@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { estimateSeats, forceLogout, getIdleTail, getLedger, getPlan, getUsageReport, getWhatIf } from '..';
-import { agePool } from '../../test/age-pool';
-import { testWorld, type WorldPool } from '../../test/world';
+import { agePool } from '../../test/factories';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
-const planOf = (pool: WorldPool, more: Partial<Parameters<typeof getPlan>[0]['input']> = {}) =>
+const planOf = (pool: ScenarioPool, more: Partial<Parameters<typeof getPlan>[0]['input']> = {}) =>
   getPlan({ ctx: pool.viewer, input: { seatPool: pool.key, serviceLevel: 0.99, ...more } });
 
 describe('the plan of a pool, from records that the verbs made', () => {
   it('L11, L18, L20: reproduces every refusal, renewal, lapse and change of settings on record', async () => {
-    const pool = await world.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
     const [tom, ann, bob, eve] = await pool.devices(4);
     await tom.logsIn();
     await ann.logsIn();
     await bob.logsIn();
-    await agePool(world.sql, pool, 8);
+    await agePool(scenario.sql, pool, 8);
     await tom.asks();
     await ann.syncs();
     await bob.logsIn();
-    await agePool(world.sql, pool, 8);
+    await agePool(scenario.sql, pool, 8);
     await tom.logsIn();
-    await agePool(world.sql, pool, 4);
+    await agePool(scenario.sql, pool, 4);
     await eve.logsIn();
     await bob.logsIn();
     await tom.logsOut();
     await bob.logsIn();
-    await agePool(world.sql, pool, 20);
+    await agePool(scenario.sql, pool, 20);
     await bob.asks();
     await tom.logsIn();
     await eve.asks();
@@ -51,7 +51,7 @@ describe('the plan of a pool, from records that the verbs made', () => {
   });
 
   it('says what other numbers of seats would have done, and recommends the fewest that are enough', async () => {
-    const pool = await world.pool({ licensedQuantity: 1, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ licensedQuantity: 1, inactivityTimeoutSeconds: 600 });
     const devices = await pool.devices(3);
     for (const device of devices) await device.logsIn();
     const { timeouts, since, until } = await planOf(pool, { mostSeats: 4, inactivityTimeoutsSeconds: [600] });
@@ -71,7 +71,7 @@ describe('the plan of a pool, from records that the verbs made', () => {
   });
 
   it('L22, L24: is of what is set now, however short ago it was changed', async () => {
-    const pool = await world.pool({ licensedQuantity: 1, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ licensedQuantity: 1, inactivityTimeoutSeconds: 600 });
     for (const device of await pool.devices(3)) await device.logsIn();
     expect((await planOf(pool)).present).toMatchObject({ seats: 1, denials: 2 });
     await pool.update({ licensedQuantity: 2, inactivityTimeoutSeconds: 900 });
@@ -81,7 +81,7 @@ describe('the plan of a pool, from records that the verbs made', () => {
   });
 
   it('L33: says when the pool was suspended', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await (await pool.device()).logsIn();
     await pool.update({ suspended: true });
     await pool.update({ suspended: false });
@@ -89,8 +89,8 @@ describe('the plan of a pool, from records that the verbs made', () => {
   });
 
   it('L4, L8: refuses a NAMED pool, time-outs outside the bounds, and a period or a range that is none', async () => {
-    const pool = await world.pool();
-    const named = await world.pool({ mode: 'NAMED' });
+    const pool = await scenario.pool();
+    const named = await scenario.pool({ mode: 'NAMED' });
     const thirteen = Array.from({ length: 13 }, (_, n) => 300 + n);
     expect((await planOf(pool, { inactivityTimeoutsSeconds: thirteen })).timeouts).toHaveLength(13);
     for (const [ask, field] of [
@@ -113,16 +113,16 @@ describe('the plan of a pool, from records that the verbs made', () => {
 
 describe('the usage report', () => {
   it('L27: tells the time at each number of seats, the peak, the busiest and what was held idle', async () => {
-    const pool = await world.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 1800 });
+    const pool = await scenario.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 1800 });
     const [tom, ann, bob] = await pool.devices(3);
     await tom.logsIn();
-    await agePool(world.sql, pool, 10);
+    await agePool(scenario.sql, pool, 10);
     await ann.logsIn();
     await bob.logsIn();
-    await agePool(world.sql, pool, 10);
+    await agePool(scenario.sql, pool, 10);
     await tom.asks();
     await ann.logsOut();
-    await agePool(world.sql, pool, 60);
+    await agePool(scenario.sql, pool, 60);
     const input = { seatPool: pool.key, since: new Date(0), timeZone: 'Europe/Berlin' };
     const report = await getUsageReport({ ctx: pool.viewer, input });
     // Tom: 20 minutes active and 30 idle until the lapse. Ann: 10 in the middle.
@@ -160,7 +160,7 @@ describe('the usage report', () => {
 describe('a first estimate', () => {
   const estimate = async (people: number, loginsPerPersonPerHour: number, serviceLevel?: number) => {
     const input = { people, loginsPerPersonPerHour, minutesPerLogin: 30, serviceLevel };
-    return estimateSeats({ ctx: (await world.pool()).viewer, input });
+    return estimateSeats({ ctx: (await scenario.pool()).viewer, input });
   };
 
   it('keeps the service level by either formula, however much is asked of few people', async () => {
@@ -192,14 +192,14 @@ describe('a first estimate', () => {
 
 describe('the ledger', () => {
   it('says who held the seats at an instant, idlest first, and how it ended', async () => {
-    const pool = await world.pool({ licensedQuantity: 3, inactivityTimeoutSeconds: 1800 });
+    const pool = await scenario.pool({ licensedQuantity: 3, inactivityTimeoutSeconds: 1800 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    await agePool(world.sql, pool, 10);
+    await agePool(scenario.sql, pool, 10);
     await ann.logsIn();
-    await agePool(world.sql, pool, 10);
+    await agePool(scenario.sql, pool, 10);
     await tom.asks();
-    await agePool(world.sql, pool, 5);
+    await agePool(scenario.sql, pool, 5);
     await ann.logsOut();
     const at = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000);
     const ledgerAt = (when: Date) => getLedger({ ctx: pool.viewer, input: { seatPool: pool.key, at: when } });

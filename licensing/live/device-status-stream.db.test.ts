@@ -2,18 +2,12 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as schema from '../../db/schema';
 import { testDatabase } from '../../test/database';
-import { makeCrew, makePool, type AppUser, type Device } from '../../test/factories';
+import { makeDevices, makePool, type AppUser, type Device } from '../../test/factories';
 import type { DeviceStatus } from '../outcomes';
 import { makeToken } from '../tokens';
 import { openLive } from './live';
-import {
-  collect,
-  openTestProcess,
-  quiet,
-  testRecordIds,
-  type Collected,
-  type TestProcess,
-} from './test-process';
+import { collect, openTestProcess, testRecordIds, type Collected, type TestProcess } from './test-process';
+import { quiet } from '../../test/open-test-runtime';
 
 const database = testDatabase();
 const open: Collected<DeviceStatus>[] = [];
@@ -50,7 +44,7 @@ const within1Second = { timeout: 1000, interval: 10 };
 describe('a device that listens to its own state', () => {
   it('first gets the present one', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     const before = listen(device!);
     await expect
       .poll(() => before.values, within1Second)
@@ -64,7 +58,7 @@ describe('a device that listens to its own state', () => {
 
   it('L15: is told at once who forced it out', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await logIn(device!);
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT']);
@@ -80,7 +74,7 @@ describe('a device that listens to its own state', () => {
 
   it('L15: NAMED: is told at once who forced it out, although it stays registered', async () => {
     const pool = await makePool(database.sql, { mode: 'NAMED' });
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await logIn(device!);
     const stream = listen(device!);
     await expect
@@ -95,7 +89,7 @@ describe('a device that listens to its own state', () => {
 
   it('L16: is told that it was removed, and the stream ends', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await logIn(device!);
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT']);
@@ -109,7 +103,7 @@ describe('a device that listens to its own state', () => {
 
   it('L29: is told that its seat lapsed, although nobody watches the pool', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await database.sql`update seat_pools set inactivity_timeout_seconds = 1 where id = ${pool.seatPoolId}`;
     await logIn(device!);
     const stream = listen(device!);
@@ -120,7 +114,7 @@ describe('a device that listens to its own state', () => {
 
   it('is not disturbed by its own renewals, but told of a new time-out', async () => {
     const pool = await makePool(database.sql, { inactivityTimeoutSeconds: 600 });
-    const [device, other] = await makeCrew(database.sql, pool, 2);
+    const [device, other] = await makeDevices(database.sql, pool, 2);
     await logIn(device!);
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT']);
@@ -139,7 +133,7 @@ describe('a device that listens to its own state', () => {
 
   it('L10: loses the stream when its token is replaced', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['LOGGED_OUT']);
     const { customerId, deviceId, seatPoolId, installationId } = device!;
@@ -153,7 +147,7 @@ describe('a device that listens to its own state', () => {
   it('loses it without any notification when the pool is next read', async () => {
     const process = openTestProcess(database.url, { timing: { safetyMs: 300 } });
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     const { customerId, deviceId, seatPoolId, tokenHash } = device!;
     const stream = collect(process.live.watchDevice({ customerId, id: deviceId, seatPoolId, tokenHash }));
     await expect.poll(() => states(stream), within1Second).toEqual(['LOGGED_OUT']);
@@ -164,7 +158,7 @@ describe('a device that listens to its own state', () => {
 
   it('L33: is told that its pool was suspended and is no more', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await logIn(device!);
     const stream = listen(device!);
     await expect.poll(() => states(stream), within1Second).toEqual(['HOLDING_SEAT']);
@@ -180,7 +174,7 @@ describe('a device that listens to its own state', () => {
 
   it('L9: NAMED: is told that its registration has ended', async () => {
     const pool = await makePool(database.sql, { mode: 'NAMED' });
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await database.sql`update seats set last_call_at = clock_timestamp() - lapses_after + interval '0.5 seconds' where device_id = ${device!.deviceId}`;
     const stream = listen(device!);
     await expect
@@ -191,7 +185,7 @@ describe('a device that listens to its own state', () => {
 
   it('shares one query with the other devices of its pool', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 50 });
-    const crew = await makeCrew(database.sql, pool, 50);
+    const crew = await makeDevices(database.sql, pool, 50);
     const queries: string[] = [];
     const logger = { logQuery: (query: string) => void queries.push(query) };
     const live = openLive({

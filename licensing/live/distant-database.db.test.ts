@@ -1,7 +1,8 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testDatabase } from '../../test/database';
-import { openDistantDatabase } from '../../test/distant-database';
-import { makeCrew, makePool, type AppUser, type Device } from '../../test/factories';
+import { makeDevices, makePool, type AppUser, type Device } from '../../test/factories';
 import type { PortalActor } from '../actor';
 import { collect, makeViewer, openTestProcess, type TestProcess } from './test-process';
 
@@ -33,7 +34,7 @@ describe('with a database that is 200 ms away', { timeout: 60_000 }, () => {
     const pools = await Promise.all(
       Array.from({ length: 3 }, () => makePool(database.sql, { licensedQuantity: 5 })),
     );
-    const crews = await Promise.all(pools.map((pool) => makeCrew(database.sql, pool, 1)));
+    const crews = await Promise.all(pools.map((pool) => makeDevices(database.sql, pool, 1)));
     const streams = pools.map(({ customerId, seatPoolId }) =>
       collect(here.live.watchUsage({ customerId, id: seatPoolId }, viewer)),
     );
@@ -62,4 +63,39 @@ async function logIn({ customerId, deviceId, tokenHash, appUserId }: Device & Ap
 
 async function logOut({ customerId, deviceId, tokenHash }: Device) {
   await database.sql`select * from log_out(${customerId}, ${deviceId}, ${tokenHash})`;
+}
+
+/**
+ * The same database, reached through a proxy that delays every byte by `delayMs` in each direction. Order is kept, and
+ * what is sent together arrives together.
+ */
+async function openDistantDatabase(url: string, delayMs: number) {
+  const target = new URL(url);
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname);
+    for (const socket of [near, far]) {
+      sockets.add(socket.setNoDelay());
+      socket.on('error', () => {});
+      socket.once('close', () => sockets.delete(socket));
+    }
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (chunk) => setTimeout(() => to.writable && to.write(chunk), delayMs));
+      from.once('close', () => setTimeout(() => to.destroy(), delayMs));
+    }
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const distant = new URL(url);
+  distant.hostname = '127.0.0.1';
+  distant.port = String((server.address() as AddressInfo).port);
+  return {
+    url: distant.href,
+    close() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }

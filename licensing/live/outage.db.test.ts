@@ -1,7 +1,7 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database';
-import { makeCrew, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
+import { makeDevices, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
 import { collect, makeViewer, openTestProcess, type TestProcess } from './test-process';
 
 const database = testDatabase();
@@ -89,7 +89,7 @@ describe('L29: the live view', () => {
     const here = openProcess(database.url);
     await expect.poll(() => here.live.connected()).toBe(true);
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     const stream = await watch(here, pool);
     await expect.poll(() => stream.last?.inUse).toBe(0);
     const [before] = await listeners();
@@ -104,7 +104,7 @@ describe('L29: the live view', () => {
     const here = openProcess(network.url, { timing: { probeMs: 200 } });
     await expect.poll(() => here.live.connected()).toBe(true);
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     const stream = await watch(here, pool);
     await expect.poll(() => stream.last?.inUse).toBe(0);
     network.cut();
@@ -137,7 +137,7 @@ describe('L29: the live view', () => {
     const here = openProcess(network.url, { timing: { probeMs: 200 } });
     await expect.poll(() => here.live.connected()).toBe(true);
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     const [before] = await listeners();
     network.silence();
     // The pool's own connections are dead too, so the test does what a server would do.

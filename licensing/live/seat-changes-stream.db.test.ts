@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as schema from '../../db/schema';
 import { testDatabase } from '../../test/database';
-import { lapse, makeCrew, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
+import { lapse, makeDevices, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
 import type { PortalActor } from '../actor';
 import { openLive } from './live';
 import type { SeatChanges } from './seat-changes';
@@ -10,11 +10,11 @@ import {
   collect,
   makeViewer,
   openTestProcess,
-  quiet,
   testRecordIds,
   type Collected,
   type TestProcess,
 } from './test-process';
+import { quiet } from '../../test/open-test-runtime';
 
 const database = testDatabase();
 const open: Collected<SeatChanges>[] = [];
@@ -86,7 +86,7 @@ function apply(messages: readonly SeatChanges[]) {
 describe('L29: a subscriber to the seats of a pool', () => {
   it('first gets all seats with their holders and the newest events', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 3 });
-    const [phone] = await makeCrew(database.sql, pool, 2);
+    const [phone] = await makeDevices(database.sql, pool, 2);
     await logIn(phone!);
     const stream = watch(pool);
     await expect.poll(() => stream.values.length, within1Second).toBe(1);
@@ -101,7 +101,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
 
   it('then gets the seat and the event of each change of another process, and no other seat', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 2 });
-    const [one, two, three] = await makeCrew(database.sql, pool, 3);
+    const [one, two, three] = await makeDevices(database.sql, pool, 3);
     await logIn(one!);
     const stream = watch(pool);
     await expect.poll(() => stream.values.length, within1Second).toBe(1);
@@ -129,7 +129,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
 
   it('gets a lapse that nobody writes down', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 1, inactivityTimeoutSeconds: 1 });
-    const [phone] = await makeCrew(database.sql, pool, 1);
+    const [phone] = await makeDevices(database.sql, pool, 1);
     await logIn(phone!);
     const stream = watch(pool);
     await expect.poll(() => stream.last?.freedSeats, { timeout: 2000, interval: 10 }).toEqual([1]);
@@ -140,7 +140,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
 
   it('gets a renewal, although none is published', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 1 });
-    const [phone] = await makeCrew(database.sql, pool, 1);
+    const [phone] = await makeDevices(database.sql, pool, 1);
     await logIn(phone!);
     const stream = watch(pool);
     await expect.poll(() => stream.values.length, within1Second).toBe(1);
@@ -153,7 +153,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
 
   it('misses nothing of a storm, on two processes, in messages that join on', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 20 });
-    const crew = await makeCrew(database.sql, pool, 12);
+    const crew = await makeDevices(database.sql, pool, 12);
     const streams = [watch(pool), watch(pool, there)];
     await expect.poll(() => streams.every(({ values }) => values.length === 1), within1Second).toBe(true);
     for (let round = 0; round < 5; round++) {
@@ -175,7 +175,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
 
   it('who reads slowly receives what changed meanwhile in one message, and no change is lost', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 5 });
-    const crew = await makeCrew(database.sql, pool, 3);
+    const crew = await makeDevices(database.sql, pool, 3);
     const quick = watch(pool);
     const slow = here.live.watchSeats(keyOf(pool), viewer);
     const first: SeatChanges = (await slow.next()).value;
@@ -197,7 +197,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
 
   it('gets the complete state once more where so much happened that events may be missing', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 120 });
-    const crew = await makeCrew(database.sql, pool, 110);
+    const crew = await makeDevices(database.sql, pool, 110);
     const stream = watch(pool);
     await logIn(crew[0]!);
     await expect.poll(() => stream.last?.usage.inUse, within1Second).toBe(1);
@@ -213,7 +213,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
 
   it('is told of an undone lapse by a list of events that reaches below it', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
-    const [one, two] = await makeCrew(database.sql, pool, 2);
+    const [one, two] = await makeDevices(database.sql, pool, 2);
     await logIn(one!);
     await logIn(two!);
     await lapse(database.sql, one!);
@@ -234,7 +234,7 @@ describe('L29: a subscriber to the seats of a pool', () => {
 
   it('shares two queries more a change with a hundred others', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 5 });
-    const [phone] = await makeCrew(database.sql, pool, 1);
+    const [phone] = await makeDevices(database.sql, pool, 1);
     const queries: string[] = [];
     const logger = { logQuery: (query: string) => void queries.push(query) };
     const live = openLive({

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testDatabase } from '../../test/database';
-import { lapse, makeCrew, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
+import { lapse, makeDevices, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
 import type { PortalActor } from '../actor';
 import type { SeatUsage } from '../pool/seat-usage';
 import { collect, makeViewer, openTestProcess, type Collected, type TestProcess } from './test-process';
@@ -55,7 +55,7 @@ function expectGrowing({ values }: Collected<SeatUsage>) {
 describe('L29: a subscriber to the use of a pool', () => {
   it('first gets the present state', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 3 });
-    const [device] = await makeCrew(database.sql, pool, 2);
+    const [device] = await makeDevices(database.sql, pool, 2);
     await logIn(device!);
     const stream = watch(pool);
     await expect
@@ -65,7 +65,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('gets a grant, a denial, a logout and a new quantity of another process within a second, each with a higher version', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 1 });
-    const [first, second] = await makeCrew(database.sql, pool, 2);
+    const [first, second] = await makeDevices(database.sql, pool, 2);
     const stream = watch(pool);
     await expect.poll(() => stream.last?.inUse, within1Second).toBe(0);
     await logIn(first!);
@@ -82,7 +82,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('gets what a process that died before publishing has changed', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     const stream = watch(pool);
     await expect.poll(() => stream.last?.inUse, within1Second).toBe(0);
     const { customerId, deviceId, tokenHash, appUserId } = device!;
@@ -92,7 +92,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('gets a lapse that nobody causes within a second of its instant, in every process', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await database.sql`update seat_pools set inactivity_timeout_seconds = 1 where id = ${pool.seatPoolId}`;
     const streams = [watch(pool), watch(pool, there)];
     await expect.poll(() => streams.every((stream) => stream.values.length === 1), within1Second).toBe(true);
@@ -110,7 +110,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('is told when a renewal has put off the lapse it was promised', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await database.sql`update seat_pools set inactivity_timeout_seconds = 1 where id = ${pool.seatPoolId}`;
     await logIn(device!);
     const stream = watch(pool);
@@ -128,7 +128,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('L22: follows a time-out that is lengthened and shortened', async () => {
     const pool = await makePool(database.sql, { inactivityTimeoutSeconds: 600 });
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await logIn(device!);
     await lapse(database.sql, device!);
     const stream = watch(pool);
@@ -150,7 +150,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('gets a denial leaving the last 24 hours', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 0 });
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await logIn(device!);
     await database.sql`update denials set at = clock_timestamp() - interval '24 hours' + interval '0.6 seconds' where seat_pool_id = ${pool.seatPoolId}`;
     await database.sql`update usage_versions set denials_aged_at = clock_timestamp() where seat_pool_id = ${pool.seatPoolId}`;
@@ -163,7 +163,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('gets bursts merged to at most five states a second, and the last state', async () => {
     const pool = await makePool(database.sql, { licensedQuantity: 20 });
-    const crew = await makeCrew(database.sql, pool, 20);
+    const crew = await makeDevices(database.sql, pool, 20);
     const stream = watch(pool);
     await expect.poll(() => stream.values.length, within1Second).toBe(1);
     for (let round = 0; round < 5; round++) {
@@ -185,7 +185,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('is not sent a lower version by a database that lost its last changes', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await database.sql`select publish_usage_events()`;
     await database.sql`update usage_versions set version = 100 where seat_pool_id = ${pool.seatPoolId}`;
     const stream = watch(pool);

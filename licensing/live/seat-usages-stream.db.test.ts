@@ -3,7 +3,7 @@ import { testDatabase } from '../../test/database';
 import {
   lapse,
   makeApplication,
-  makeCrew,
+  makeDevices,
   makeCustomer,
   makePool,
   type AppUser,
@@ -57,7 +57,7 @@ async function makePools(count: number) {
       customerId,
       application: await makeApplication(database.sql),
     });
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     made.push({ pool, device: device! });
   }
   return { customerId, made, viewer: await makeViewer(database.sql, { customerId }) };
@@ -145,7 +145,7 @@ describe('L29: a subscriber to the use of all pools', () => {
     await expect
       .poll(() => lastOf(all, pool), within1Second)
       .toMatchObject({ licensedQuantity: 4, inUse: 0 });
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await logIn(device!);
     await expect.poll(() => lastOf(own, pool)?.inUse, within1Second).toBe(1);
     expect(others.values).toEqual([[]]);

@@ -2,10 +2,11 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as schema from '../../db/schema';
 import { testDatabase } from '../../test/database';
-import { makeCrew, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
+import { makeDevices, makePool, type AppUser, type Device, type Pool } from '../../test/factories';
 import type { PortalActor } from '../actor';
 import { openLive } from './live';
-import { collect, makeViewer, openTestProcess, quiet, testRecordIds, type TestProcess } from './test-process';
+import { collect, makeViewer, openTestProcess, testRecordIds, type TestProcess } from './test-process';
+import { quiet } from '../../test/open-test-runtime';
 
 const database = testDatabase();
 let here: TestProcess;
@@ -54,7 +55,7 @@ function openCounting() {
 describe('L29: a subscriber to the use of a pool', () => {
   it('shares one query a change with a hundred others', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     const { live, queries, untilQuiet } = openCounting();
     const streams = Array.from({ length: 100 }, () => collect(live.watchUsage(keyOf(pool), viewer)));
     await untilQuiet();
@@ -68,7 +69,7 @@ describe('L29: a subscriber to the use of a pool', () => {
 
   it('shares it with the watchers of other pools that change at the same moment', async () => {
     const pools = await Promise.all(Array.from({ length: 5 }, () => makePool(database.sql)));
-    const crews = await Promise.all(pools.map((pool) => makeCrew(database.sql, pool, 1)));
+    const crews = await Promise.all(pools.map((pool) => makeDevices(database.sql, pool, 1)));
     const { live, queries, untilQuiet } = openCounting();
     const streams = pools.map((pool) => collect(live.watchUsage(keyOf(pool), viewer)));
     await untilQuiet();

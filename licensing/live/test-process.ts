@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { openDatabase } from '../../db/client';
+import { makeApiToken, makePortalUser } from '../../test/factories';
+import { quiet } from '../../test/open-test-runtime';
 import { openUsagePublisher } from '../usage-publisher';
 import { VENDOR_CUSTOMER_ID, type PortalActor } from '../actor';
 import type { Log } from '../log';
@@ -32,8 +33,6 @@ export function openTestProcess(url: string, { timing, log = quiet }: { timing?:
 
 export type TestProcess = ReturnType<typeof openTestProcess>;
 
-export const quiet: Log = { info() {}, warn() {}, error() {} };
-
 /** A portal user with a session, or with an API token. */
 export async function makeViewer(
   sql: postgres.Sql,
@@ -42,21 +41,9 @@ export async function makeViewer(
     via = 'session',
   }: { customerId?: string; via?: PortalActor['via'] } = {},
 ): Promise<PortalActor> {
-  const [portalUserId, credentialId] = [randomUUID(), randomUUID()];
   const role = customerId === VENDOR_CUSTOMER_ID ? 'SUPPORT' : 'CUSTOMER_VIEWER';
-  const email = `${portalUserId}@example.com`;
-  await sql`
-    insert into portal_users (customer_id, id, email, display_name, role) values (${customerId}, ${portalUserId}, ${email}, 'Viewer', ${role})`;
-  if (via === 'session') {
-    await sql`
-      insert into portal_sessions (customer_id, id, portal_user_id, expires_at)
-      values (${customerId}, ${credentialId}, ${portalUserId}, clock_timestamp() + interval '1 day')`;
-  } else {
-    await sql`
-      insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
-      values (${customerId}, ${credentialId}, ${portalUserId}, 'script', sha256(${credentialId}::text::bytea))`;
-  }
-  return { kind: 'portal', customerId, portalUserId, role, displayName: 'Viewer', email, via, credentialId };
+  const viewer = await makePortalUser(sql, { role, customerId });
+  return via === 'session' ? viewer : { ...viewer, via, credentialId: (await makeApiToken(sql, viewer)).id };
 }
 
 /** Collects the values of a stream with their times, until it ends or `close` is called. */

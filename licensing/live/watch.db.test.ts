@@ -1,27 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../db/client';
 import { testDatabase } from '../../test/database';
-import { makeCrew, makeCustomer, makeDevice, makePool, type Device, type Pool } from '../../test/factories';
+import { openTestRuntime } from '../../test/open-test-runtime';
+import {
+  makeDevices,
+  makeCustomer,
+  makeDevice,
+  makePool,
+  type Device,
+  type Pool,
+} from '../../test/factories';
 import { VENDOR_CUSTOMER_ID, type Actor } from '../actor';
 import type { Context } from '../context';
 import { notFound } from '../errors';
 import { encodeId } from '../ids';
 import type { SeatUsage } from '../pool/seat-usage';
-import { openRuntime } from '../runtime';
-import { collect, makeViewer, quiet } from './test-process';
+import { collect, makeViewer } from './test-process';
 import { watchDeviceStatus } from './watch-device-status';
 import { watchSeatUsage } from './watch-seat-usage';
 import { watchSeatUsages } from './watch-seat-usages';
 
 const database = testDatabase();
 const open: { close(): Promise<void> }[] = [];
-let connections: ReturnType<typeof openDatabase>;
-let runtime: Awaited<ReturnType<typeof openRuntime>>;
+let server: Awaited<ReturnType<typeof openTestRuntime>>;
+let runtime: typeof server.runtime;
 
 beforeAll(async () => {
-  connections = openDatabase({ url: database.url, poolSize: 4 });
-  runtime = await openRuntime({ ...connections, log: quiet });
+  server = await openTestRuntime({ url: database.url, poolSize: 4 });
+  ({ runtime } = server);
 });
 
 afterEach(async () => {
@@ -29,10 +35,7 @@ afterEach(async () => {
   expect(runtime.live.watchedPools()).toBe(0);
 });
 
-afterAll(async () => {
-  await runtime.close();
-  await connections.close();
-});
+afterAll(() => server.close());
 
 const as = (actor: Actor): Context => ({ ...runtime, actor, address: '127.0.0.1' });
 const asDevice = ({ customerId, deviceId, tokenHash }: Device) =>
@@ -167,7 +170,7 @@ describe("watching a device's own state", () => {
 
   it('L16: tells a removed device so, and ends', async () => {
     const pool = await makePool(database.sql);
-    const [device] = await makeCrew(database.sql, pool, 1);
+    const [device] = await makeDevices(database.sql, pool, 1);
     await database.sql`select remove_device(${device!.customerId}, ${device!.deviceId}, 'Ann', null)`;
     const stream = follow(await watchDeviceStatus({ ctx: asDevice(device!) }));
     await expect.poll(() => stream.ended).toBe(true);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createAppUser, encodeId, listAppUsers, updateAppUser } from '..';
 import { lapse } from '../../test/factories';
-import { NEW, PAGE, nodes, testWorld } from '../../test/world';
+import { NEW, PAGE, nodes, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('people who work in the apps', () => {
   it('there may be any number of, each with a user name of their own', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const ann = await pool.appUser({ userName: ' Ann ' });
     expect(ann).toMatchObject({
       userName: 'Ann',
@@ -18,7 +18,7 @@ describe('people who work in the apps', () => {
     const taken = { code: 'CONFLICT', field: 'userName' };
     for (const userName of ['Ann', 'ANN', ' ann '])
       await expect(pool.appUser({ userName })).rejects.toMatchObject(taken);
-    const foreign = await world.pool();
+    const foreign = await scenario.pool();
     expect(await foreign.appUser({ userName: 'Ann' })).toMatchObject({ userName: 'Ann' });
     expect(await pool.audit(ann.opaqueId)).toMatchObject([
       { action: 'app-user.created', subjectName: 'Ann' },
@@ -26,7 +26,7 @@ describe('people who work in the apps', () => {
   });
 
   it('of one name who are added at once are one person', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const answers = await Promise.allSettled([1, 2, 3].map(() => pool.appUser({ userName: 'once' })));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const answer of answers)
@@ -35,16 +35,16 @@ describe('people who work in the apps', () => {
 
   it('of a customer that does not exist are not added', async () => {
     const input = { customerId: encodeId('customer', crypto.randomUUID()), userName: 'a', displayName: 'A' };
-    await expect(createAppUser({ ctx: world.vendor, input })).rejects.toMatchObject({
+    await expect(createAppUser({ ctx: scenario.vendor, input })).rejects.toMatchObject({
       code: 'NOT_FOUND',
       message: 'The customer was not found.',
     });
   });
 
   it('have only the hash of their password stored', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const ann = await pool.appUser({ password: 'correct horse' });
-    const [stored] = await world.sql<
+    const [stored] = await scenario.sql<
       { password_hash: string }[]
     >`select password_hash from app_users where id = ${ann.id}`;
     expect(stored?.password_hash).toMatch(/^\$argon2id\$/);
@@ -52,7 +52,7 @@ describe('people who work in the apps', () => {
   });
 
   it('are listed by user name, page by page, and searched in both names', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     for (const userName of ['zoe', 'Ann', 'bob', 'änne', '100%']) await pool.appUser({ userName });
     const all = nodes(
       await listAppUsers({ ctx: pool.viewer, input: { ...PAGE, customerId: pool.customerId } }),
@@ -82,7 +82,7 @@ describe('people who work in the apps', () => {
   });
 
   it('show when they last logged in', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const { serverTime } = await tom.logsIn();
     const [found] = nodes(
@@ -94,7 +94,7 @@ describe('people who work in the apps', () => {
 
 describe('changing a person', () => {
   it('leaves what is not given as it is, and is in the audit trail', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const ann = await pool.appUser({ password: 'correct horse' });
     const change = (input: Omit<Parameters<typeof updateAppUser>[0]['input'], 'appUserId'>) =>
       updateAppUser({ ctx: pool.admin, input: { appUserId: ann.opaqueId, ...input } });
@@ -124,11 +124,11 @@ describe('changing a person', () => {
 
 describe('disabling a person', () => {
   it('L16: logs them out on every device with the reason FORCED, and nobody else', async () => {
-    const pool = await world.pool({ licensedQuantity: 4 });
+    const pool = await scenario.pool({ licensedQuantity: 4 });
     const [one, two, lapsed, other] = await pool.devices(4);
     for (const device of [one, two, lapsed]) await device.logsIn(one.user);
     await other.logsIn();
-    await lapse(world.sql, lapsed);
+    await lapse(scenario.sql, lapsed);
     await updateAppUser({ ctx: pool.admin, input: { appUserId: one.user.opaqueId, disabled: true } });
     expect(await pool.usage()).toMatchObject({ inUse: 1 });
     for (const device of [one, two, lapsed]) {
@@ -150,7 +150,7 @@ describe('disabling a person', () => {
   });
 
   it('L16: does not hold their devices off: the next person can log in at once', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await updateAppUser({ ctx: pool.admin, input: { appUserId: tom.user.opaqueId, disabled: true } });
@@ -158,7 +158,7 @@ describe('disabling a person', () => {
   });
 
   it('L16: does not log out a device on which somebody else has logged in since', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await tom.logsIn(ann.user);
@@ -167,7 +167,7 @@ describe('disabling a person', () => {
   });
 
   it('L16: is undone by enabling: they can log in again, but are not logged in', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     for (const disabled of [true, false])
@@ -177,7 +177,7 @@ describe('disabling a person', () => {
   });
 
   it('L16: leaves no login in flight behind', async () => {
-    const pool = await world.pool({ licensedQuantity: 6 });
+    const pool = await scenario.pool({ licensedQuantity: 6 });
     const devices = await pool.devices(6);
     const ann = await pool.appUser();
     for (let round = 0; round < 6; round++) {
@@ -198,13 +198,13 @@ describe('setting the password of a person', () => {
   ) => updateAppUser({ ctx, input: { appUserId, password } });
 
   it('L16: logs them out on every device with the reason FORCED, and nobody else', async () => {
-    const pool = await world.pool({ licensedQuantity: 4 });
-    const named = await world.pool({ owner: pool.customer, mode: 'NAMED' });
+    const pool = await scenario.pool({ licensedQuantity: 4 });
+    const named = await scenario.pool({ owner: pool.customer, mode: 'NAMED' });
     const [one, two, lapsed, other] = await pool.devices(4);
     const inNamed = await named.device();
     for (const device of [one, two, lapsed, inNamed]) await device.logsIn(one.user);
     await other.logsIn();
-    await lapse(world.sql, lapsed);
+    await lapse(scenario.sql, lapsed);
     await setPassword(pool.admin, one.user.opaqueId, 'battery staple');
     expect(await pool.usage()).toMatchObject({ inUse: 1 });
     for (const device of [one, two, lapsed, inNamed]) {
@@ -220,7 +220,7 @@ describe('setting the password of a person', () => {
   });
 
   it('L16: other changes leave the person logged in', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await updateAppUser({ ctx: pool.admin, input: { appUserId: tom.user.opaqueId, displayName: 'Tom' } });
@@ -228,7 +228,7 @@ describe('setting the password of a person', () => {
   });
 
   it('L16: no login in flight with the old password stays', async () => {
-    const pool = await world.pool({ licensedQuantity: 4, userAuthentication: 'PASSWORD' });
+    const pool = await scenario.pool({ licensedQuantity: 4, userAuthentication: 'PASSWORD' });
     const devices = await pool.devices(4);
     const ann = await pool.appUser({ password: 'password 0' });
     for (let round = 0; round < 3; round++) {

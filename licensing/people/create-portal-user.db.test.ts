@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer } from '../../test/factories';
-import { PASSWORD, refusalOf, testPortal, type Cast, type Person } from '../../test/portal';
+import { PASSWORD, refusalOf, testPortal, type People, type Person } from '../../test/portal';
 import { VENDOR_CUSTOMER_ID, type PortalRole } from '../actor';
 import { encodeId, encodeKey } from '../ids';
 import { createPortalUser, type CreatePortalUserInput } from './create-portal-user';
@@ -11,7 +11,7 @@ import { signIn } from './sign-in';
 const database = testDatabase();
 const portal = testPortal(database);
 
-let cast: Cast;
+let people: People;
 let customerId: string;
 let foreignCustomerId: string;
 let turn = 0;
@@ -19,7 +19,7 @@ let turn = 0;
 beforeAll(async () => {
   customerId = (await makeCustomer(database.sql)).customerId;
   foreignCustomerId = (await makeCustomer(database.sql)).customerId;
-  cast = await portal.cast({ customerId, foreignCustomerId });
+  people = await portal.onePersonPerRole({ customerId, foreignCustomerId });
 });
 
 const create = (as: Person, input: Partial<CreatePortalUserInput> & { role: PortalRole }) =>
@@ -30,7 +30,7 @@ const create = (as: Person, input: Partial<CreatePortalUserInput> & { role: Port
 
 describe('adding a portal user', () => {
   it('creates a person who can sign in, and records it without the password', async () => {
-    const { portalUser } = await create(cast.admin, {
+    const { portalUser } = await create(people.admin, {
       email: ' Somebody@Example.com ',
       role: 'CUSTOMER_VIEWER',
       customerId: encodeId('customer', customerId),
@@ -55,7 +55,7 @@ describe('adding a portal user', () => {
   const vendor = () => encodeId('customer', VENDOR_CUSTOMER_ID);
   const none = () => undefined;
 
-  it.each<[keyof Cast, PortalRole, () => string | undefined, string]>([
+  it.each<[keyof People, PortalRole, () => string | undefined, string]>([
     ['admin', 'VENDOR_ADMIN', none, 'not refused'],
     ['admin', 'SUPPORT', none, 'not refused'],
     ['admin', 'CUSTOMER_ADMIN', own, 'not refused'],
@@ -74,19 +74,19 @@ describe('adding a portal user', () => {
     ['viewer', 'CUSTOMER_VIEWER', own, 'FORBIDDEN'],
     ['viewer', 'CUSTOMER_VIEWER', foreign, 'NOT_FOUND'],
   ])('L32: %s adding a %s (%o) is %s', async (who, role, where, outcome) => {
-    expect(await refusalOf(create(cast[who], { role, customerId: where() }))).toBe(outcome);
+    expect(await refusalOf(create(people[who], { role, customerId: where() }))).toBe(outcome);
   });
 
   it('L31: an e-mail address of another customer is treated like an unused one', async () => {
     const answerTo = async (email: string) => {
-      const call = create(cast.customerAdmin, { email, role: 'CUSTOMER_VIEWER', customerId: own() });
+      const call = create(people.customerAdmin, { email, role: 'CUSTOMER_VIEWER', customerId: own() });
       const { id, createdAt, ...answer } = (await call).portalUser;
       expect([typeof id, createdAt]).toEqual(['string', expect.any(Date)]);
       return answer;
     };
     const others =
       await database.sql`select t::text from portal_users t where customer_id = ${foreignCustomerId}`;
-    const known = await answerTo(cast.foreignAdmin.email.toUpperCase());
+    const known = await answerTo(people.foreignAdmin.email.toUpperCase());
     const unknown = await answerTo('nobody-has-this@example.com');
     expect({ ...known, email: '' }).toEqual({ ...unknown, email: '' });
     expect(
@@ -96,13 +96,13 @@ describe('adding a portal user', () => {
 
   it('refuses an e-mail address that a person of the customer has, also when sent twice at once', async () => {
     const before = await database.sql`select from portal_users`;
-    const taken = cast.viewer.email.toUpperCase();
+    const taken = people.viewer.email.toUpperCase();
     expect(
       await refusalOf(
-        create(cast.customerAdmin, { email: taken, role: 'CUSTOMER_VIEWER', customerId: own() }),
+        create(people.customerAdmin, { email: taken, role: 'CUSTOMER_VIEWER', customerId: own() }),
       ),
     ).toBe('CONFLICT');
-    const twice = [1, 2].map(() => create(cast.admin, { email: 'twice@example.com', role: 'SUPPORT' }));
+    const twice = [1, 2].map(() => create(people.admin, { email: 'twice@example.com', role: 'SUPPORT' }));
     expect((await Promise.all(twice.map(refusalOf))).sort()).toEqual(['CONFLICT', 'not refused']);
     expect(await database.sql`select from portal_users`).toHaveLength(before.length + 1);
   });
@@ -124,7 +124,7 @@ describe('adding a portal user', () => {
     ['a malformed customer', { customerId: 'cus_x' }],
   ])('refuses %s and changes nothing', async (_, input) => {
     const before = await database.sql`select from portal_users`;
-    const call = create(cast.admin, { role: 'CUSTOMER_VIEWER', customerId: own(), ...input });
+    const call = create(people.admin, { role: 'CUSTOMER_VIEWER', customerId: own(), ...input });
     expect(await refusalOf(call)).toBe('BAD_USER_INPUT');
     expect(await database.sql`select from portal_users`).toHaveLength(before.length);
   });
@@ -140,17 +140,17 @@ describe('the portal users of a customer', () => {
     (await listPortalUsers({ ctx: portal.context(as.actor), input: { customerId: of } })).map(({ id }) => id);
 
   it('L32: are shown to its admins and to the vendor, ordered by e-mail address', async () => {
-    for (const as of [cast.admin, cast.support, cast.customerAdmin]) {
-      expect(await list(as, customerId)).toContain(cast.viewer.id);
+    for (const as of [people.admin, people.support, people.customerAdmin]) {
+      expect(await list(as, customerId)).toContain(people.viewer.id);
     }
-    expect(await refusalOf(list(cast.viewer, customerId))).toBe('FORBIDDEN');
-    expect(await refusalOf(list(cast.foreignAdmin, customerId))).toBe('NOT_FOUND');
+    expect(await refusalOf(list(people.viewer, customerId))).toBe('FORBIDDEN');
+    expect(await refusalOf(list(people.foreignAdmin, customerId))).toBe('NOT_FOUND');
   });
 
   it('L31: of the vendor are shown to the vendor only', async () => {
-    expect(await list(cast.support, null)).toContain(cast.admin.id);
-    expect(await refusalOf(list(cast.customerAdmin, null))).toBe('FORBIDDEN');
-    for (const as of [cast.support, cast.customerAdmin])
+    expect(await list(people.support, null)).toContain(people.admin.id);
+    expect(await refusalOf(list(people.customerAdmin, null))).toBe('FORBIDDEN');
+    for (const as of [people.support, people.customerAdmin])
       expect(await refusalOf(list(as, VENDOR_CUSTOMER_ID))).toBe('NOT_FOUND');
   });
 });

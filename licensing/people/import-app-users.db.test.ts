@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createAppUser, encodeId, encodeKey, importAppUsers, listAppUsers, login } from '..';
-import { nodes, PAGE, testWorld, type WorldPool } from '../../test/world';
+import { nodes, PAGE, testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 type Rows = Parameters<typeof importAppUsers>[0]['input']['rows'];
 
-const importInto = (pool: WorldPool, rows: Rows, dryRun?: boolean, ctx = pool.admin) =>
+const importInto = (pool: ScenarioPool, rows: Rows, dryRun?: boolean, ctx = pool.admin) =>
   importAppUsers({ ctx, input: { customerId: pool.customer.opaqueId, rows, dryRun } });
 
-const namesIn = async (pool: WorldPool) =>
+const namesIn = async (pool: ScenarioPool) =>
   nodes(await listAppUsers({ ctx: pool.viewer, input: { ...PAGE, customerId: pool.customerId } })).map(
     ({ userName, displayName, passwordHash }) => [userName, displayName, passwordHash !== null],
   );
@@ -18,7 +18,7 @@ const person = (userName: string) => ({ userName, displayName: userName.toUpperC
 
 describe('an import of app users', () => {
   it('adds everybody, who can then log in with the password given', async () => {
-    const pool = await world.pool({ userAuthentication: 'PASSWORD' });
+    const pool = await scenario.pool({ userAuthentication: 'PASSWORD' });
     const rows = [
       { userName: ' ann ', displayName: ' Ann ', password: 'correct horse' },
       { userName: 'bob', displayName: 'Bob', password: null },
@@ -37,7 +37,7 @@ describe('an import of app users', () => {
   });
 
   it('L24: is in the audit trail with the number, and each person too', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await importInto(pool, [person('ann'), person('bob')]);
     const [whole, bob, ann, ...others] = await pool.audit();
     expect(whole).toMatchObject({
@@ -59,9 +59,9 @@ describe('an import of app users', () => {
   });
 
   it('reports all problems by row, and adds no one', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await pool.appUser({ userName: 'Taken' });
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     const { importedCount, problems } = await importInto(pool, [
       person('good'),
       { userName: ' ', displayName: '', password: 'short' },
@@ -91,23 +91,23 @@ describe('an import of app users', () => {
     expect(messageOf(3, 'userName')).toContain('already');
     expect(messageOf(4, 'userName')).toContain('row 5');
     expect(messageOf(5, 'userName')).toContain('row 4');
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 
   it('changes nothing in a dry run, and reports the same', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await pool.appUser({ userName: 'taken' });
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     expect(await importInto(pool, [person('ann')], true)).toEqual({ importedCount: 0, problems: [] });
     const rows = [person('taken'), person('ann'), person('ann')];
     const tried = await importInto(pool, rows, true);
     expect(tried.problems.map(({ row }) => row)).toEqual([1, 2, 3]);
     expect(await importInto(pool, rows)).toEqual(tried);
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 
   it('hashes nothing before all rows are right', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const rows = Array.from({ length: 1000 }, (_, n) => ({
       ...person(`user-${n % 999}`),
       password: 'correct horse',
@@ -119,7 +119,7 @@ describe('an import of app users', () => {
   });
 
   it.each([0, 1001])('of %i rows is refused', async (length) => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const rows = Array.from({ length }, (_, n) => person(`user-${n}`));
     await expect(importInto(pool, rows)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -129,7 +129,7 @@ describe('an import of app users', () => {
   });
 
   it('of the same people at once succeeds once, and reports the existing users to the others', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const rows = Array.from({ length: 200 }, (_, n) => person(`user-${n}`));
     const backwards = [...rows].reverse();
     const answers = await Promise.all([
@@ -145,14 +145,14 @@ describe('an import of app users', () => {
   });
 
   it('adds no one when one of them is added elsewhere meanwhile', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const rows = Array.from({ length: 30 }, (_, n) => ({
       ...person(`user-${n}`),
       password: 'correct horse',
     }));
     const importing = importInto(pool, rows);
     await createAppUser({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: { customerId: pool.customer.opaqueId, userName: 'USER-7', displayName: 'U' },
     });
     expect(await importing).toMatchObject({ importedCount: 0, problems: [{ row: 8, field: 'userName' }] });
@@ -160,7 +160,7 @@ describe('an import of app users', () => {
   });
 
   it('with passwords is the only one into a customer, and one of two at once', async () => {
-    const pools = [await world.pool(), await world.pool(), await world.pool()] as const;
+    const pools = [await scenario.pool(), await scenario.pool(), await scenario.pool()] as const;
     const rows = Array.from({ length: 20 }, (_, n) => ({
       ...person(`user-${n}`),
       password: 'correct horse',
@@ -192,16 +192,16 @@ describe('an import of app users', () => {
     [
       'is signed out',
       'UNAUTHENTICATED',
-      (id: string) => world.sql`delete from portal_sessions where portal_user_id = ${id}`,
+      (id: string) => scenario.sql`delete from portal_sessions where portal_user_id = ${id}`,
     ],
     [
       'may only look',
       'FORBIDDEN',
-      (id: string) => world.sql`update portal_users set role = 'CUSTOMER_VIEWER' where id = ${id}`,
+      (id: string) => scenario.sql`update portal_users set role = 'CUSTOMER_VIEWER' where id = ${id}`,
     ],
   ])('L30: adds nobody if the caller %s by the time the people would be added', async (_, code, change) => {
-    const pool = await world.pool();
-    const ctx = await world.person('CUSTOMER_ADMIN', pool.customerId);
+    const pool = await scenario.pool();
+    const ctx = await scenario.person('CUSTOMER_ADMIN', pool.customerId);
     if (ctx.actor.kind !== 'portal') throw new Error('not a person');
     await change(ctx.actor.portalUserId);
     const importing = importInto(pool, [{ ...person('ann'), password: 'correct horse' }], false, ctx);
@@ -210,13 +210,15 @@ describe('an import of app users', () => {
   });
 
   it('L31: counts names of its own customer only', async () => {
-    const [pool, foreign] = [await world.pool(), await world.pool()];
+    const [pool, foreign] = [await scenario.pool(), await scenario.pool()];
     await foreign.appUser({ userName: 'ann' });
     expect(await importInto(pool, [person('ann')])).toMatchObject({ importedCount: 1 });
   });
 
   it('of a customer that does not exist is refused, whatever the rows', async () => {
     const input = { customerId: encodeId('customer', crypto.randomUUID()), rows: [person('')] };
-    await expect(importAppUsers({ ctx: world.vendor, input })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(importAppUsers({ ctx: scenario.vendor, input })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

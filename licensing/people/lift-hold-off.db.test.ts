@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as licensing from '..';
 import { appUserAccount, portalAccount } from '../password';
-import { PAGE, nodes, testWorld } from '../../test/world';
+import { PAGE, nodes, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const { encodeKey } = licensing;
 
 /** Fails until the account is held off at unknown places. */
 async function failOften(kind: 'portal' | 'app-user', account: string): Promise<void> {
   for (let n = 0; n < 50; n++)
-    await world.nobody.rateLimits.guard({ kind, account, address: randomUUID() }, () =>
+    await scenario.anonymous.rateLimits.guard({ kind, account, address: randomUUID() }, () =>
       Promise.resolve(false),
     );
 }
 
 describe('holding people off after failed attempts', () => {
   it('L32: is shown of an app user, and lifted by an administrator of the customer, with an audit entry', async () => {
-    const pool = await world.pool({ userAuthentication: 'PASSWORD' });
+    const pool = await scenario.pool({ userAuthentication: 'PASSWORD' });
     const [tom, ann] = [await pool.device(), await pool.appUser({ password: 'correct horse' })];
     await failOften('app-user', appUserAccount(ann));
     const login = () => tom.logsIn({ userName: ann.userName, password: 'correct horse' });
@@ -31,7 +31,7 @@ describe('holding people off after failed attempts', () => {
     expect(other).toBeNull();
 
     const input = { appUserId: ann.opaqueId };
-    for (const ctx of [pool.viewer, world.support])
+    for (const ctx of [pool.viewer, scenario.support])
       await expect(licensing.liftAppUserHoldOff({ ctx, input })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await licensing.liftAppUserHoldOff({ ctx: pool.admin, input });
     await licensing.liftAppUserHoldOff({ ctx: pool.admin, input });
@@ -44,11 +44,11 @@ describe('holding people off after failed attempts', () => {
   });
 
   it('L32: is shown of a portal user, and lifted by an administrator of the customer or the vendor', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const { actor } = pool.viewer;
     if (actor.kind !== 'portal') throw new Error('not a portal user');
     const portalUserId = encodeKey('portalUser', { customerId: pool.customerId, id: actor.portalUserId });
-    for (const ctx of [pool.admin, world.vendor]) {
+    for (const ctx of [pool.admin, scenario.vendor]) {
       await failOften('portal', portalAccount(actor).toUpperCase());
       const [until] = await licensing.getPortalUserHoldOffs(ctx, [actor]);
       expect(until?.getTime()).toBeGreaterThan(Date.now());
@@ -71,12 +71,12 @@ describe('holding people off after failed attempts', () => {
   });
 
   it('L31: of people out of reach does not exist', async () => {
-    const [pool, foreign] = [await world.pool(), await world.pool()];
+    const [pool, foreign] = [await scenario.pool(), await scenario.pool()];
     const ann = await pool.appUser();
     await expect(
       licensing.liftAppUserHoldOff({ ctx: foreign.admin, input: { appUserId: ann.opaqueId } }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const { actor } = world.vendor;
+    const { actor } = scenario.vendor;
     if (actor.kind !== 'portal') throw new Error('not a portal user');
     const ofVendor = encodeKey('portalUser', { customerId: actor.customerId, id: actor.portalUserId });
     await expect(

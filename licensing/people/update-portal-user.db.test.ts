@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database';
 import { makeCustomer } from '../../test/factories';
-import { PASSWORD, refusalOf, testPortal, type Cast, type Person } from '../../test/portal';
+import { PASSWORD, refusalOf, testPortal, type People, type Person } from '../../test/portal';
 import type { PortalRole } from '../actor';
 import { encodeKey } from '../ids';
 import { authenticateSession } from './authenticate-session';
@@ -11,14 +11,14 @@ import { updatePortalUser, type UpdatePortalUserInput } from './update-portal-us
 const database = testDatabase();
 const portal = testPortal(database);
 
-let cast: Cast;
+let people: People;
 let customerId: string;
 let foreignCustomerId: string;
 
 beforeAll(async () => {
   customerId = (await makeCustomer(database.sql)).customerId;
   foreignCustomerId = (await makeCustomer(database.sql)).customerId;
-  cast = await portal.cast({ customerId, foreignCustomerId });
+  people = await portal.onePersonPerRole({ customerId, foreignCustomerId });
 });
 
 const update = (
@@ -43,7 +43,7 @@ describe('changing a portal user', () => {
     const person = await colleague();
     const notifications: string[] = [];
     await (await database.connect()).listen('seatwise', (payload) => notifications.push(payload));
-    await update(cast.customerAdmin, person, change);
+    await update(people.customerAdmin, person, change);
     expect(await isSignedIn(person)).toBe(false);
     expect(await portal.sessionsOf(person)).toBe(0);
     await expect.poll(() => notifications).toContain(`identity:${customerId}:${person.id}`);
@@ -51,13 +51,13 @@ describe('changing a portal user', () => {
 
   it('leaves sessions alone when only the name changes, or nothing', async () => {
     const person = await colleague();
-    await update(cast.admin, person, { displayName: ' New Name ' });
+    await update(people.admin, person, { displayName: ' New Name ' });
     expect(await portal.lastAudit(person.portalUserId)).toMatchObject({
       action: 'portal-user.updated',
       changes: [{ field: 'displayName', from: person.actor.displayName, to: 'New Name' }],
     });
     const [before] = await database.sql`select count(*) from audit_entries`;
-    const { portalUser } = await update(cast.admin, person, {
+    const { portalUser } = await update(people.admin, person, {
       displayName: 'New Name',
       role: 'CUSTOMER_VIEWER',
       disabled: false,
@@ -69,7 +69,11 @@ describe('changing a portal user', () => {
 
   it('L24: is recorded from what to what, but for the password', async () => {
     const person = await colleague();
-    await update(cast.admin, person, { role: 'CUSTOMER_ADMIN', disabled: true, password: 'a new password' });
+    await update(people.admin, person, {
+      role: 'CUSTOMER_ADMIN',
+      disabled: true,
+      password: 'a new password',
+    });
     const entry = await portal.lastAudit(person.portalUserId);
     expect(entry?.changes).toEqual([
       { field: 'role', from: 'CUSTOMER_VIEWER', to: 'CUSTOMER_ADMIN' },
@@ -83,9 +87,9 @@ describe('changing a portal user', () => {
     const person = await colleague();
     const trySignIn = (password: string) =>
       signIn({ ctx: portal.context(), input: { email: person.email, password } });
-    await update(cast.customerAdmin, person, { disabled: true, password: 'a new password' });
+    await update(people.customerAdmin, person, { disabled: true, password: 'a new password' });
     expect(await trySignIn('a new password')).toBeNull();
-    await update(cast.customerAdmin, person, { disabled: false });
+    await update(people.customerAdmin, person, { disabled: false });
     expect(await trySignIn(PASSWORD)).toBeNull();
     expect(await trySignIn('a new password')).not.toBeNull();
   });
@@ -96,11 +100,11 @@ describe('changing a portal user', () => {
     const trySignIn = () =>
       signIn({ ctx: portal.context(), input: { email: person.email, password: 'a new password' } });
     expect(await refusalOf(trySignIn())).toBe('RATE_LIMITED');
-    await update(cast.customerAdmin, person, { password: 'a new password' });
+    await update(people.customerAdmin, person, { password: 'a new password' });
     expect(await trySignIn()).not.toBeNull();
   });
 
-  it.each<[keyof Cast, PortalRole, Omit<UpdatePortalUserInput, 'portalUserId'>, string]>([
+  it.each<[keyof People, PortalRole, Omit<UpdatePortalUserInput, 'portalUserId'>, string]>([
     ['admin', 'SUPPORT', { role: 'VENDOR_ADMIN' }, 'not refused'],
     ['admin', 'SUPPORT', { role: 'CUSTOMER_ADMIN' }, 'BAD_USER_INPUT'],
     ['admin', 'CUSTOMER_ADMIN', { role: 'SUPPORT' }, 'BAD_USER_INPUT'],
@@ -115,7 +119,7 @@ describe('changing a portal user', () => {
     ['viewer', 'CUSTOMER_ADMIN', { password: 'a new password' }, 'FORBIDDEN'],
   ])('L31, L32: %s changing a %s by %o is %s', async (who, role, change, outcome) => {
     const person = await colleague(role);
-    expect(await refusalOf(update(cast[who], person, change))).toBe(outcome);
+    expect(await refusalOf(update(people[who], person, change))).toBe(outcome);
     expect(await isSignedIn(person)).toBe(outcome !== 'not refused');
   });
 
@@ -143,14 +147,14 @@ describe('changing a portal user', () => {
   );
 
   it('L31: treats people of another customer like unknown ones', async () => {
-    const theirs = await refusal(update(cast.foreignAdmin, cast.viewer, { displayName: 'X' }));
+    const theirs = await refusal(update(people.foreignAdmin, people.viewer, { displayName: 'X' }));
     const missing = encodeKey('portalUser', {
       customerId: foreignCustomerId,
       id: '00000000-0000-4000-8000-000000000000',
     });
-    expect(await refusal(update(cast.foreignAdmin, { portalUserId: missing }, { displayName: 'X' }))).toEqual(
-      theirs,
-    );
+    expect(
+      await refusal(update(people.foreignAdmin, { portalUserId: missing }, { displayName: 'X' })),
+    ).toEqual(theirs);
   });
 
   it.each<[string, Omit<UpdatePortalUserInput, 'portalUserId'>]>([
@@ -158,12 +162,12 @@ describe('changing a portal user', () => {
     ['a name with a NUL', { displayName: '\0' }],
     ['a short password', { password: 'short' }],
   ])('refuses %s', async (_, change) => {
-    expect(await refusalOf(update(cast.admin, cast.viewer, change))).toBe('BAD_USER_INPUT');
+    expect(await refusalOf(update(people.admin, people.viewer, change))).toBe('BAD_USER_INPUT');
   });
 
   it('refuses a malformed id', async () => {
-    for (const portalUserId of ['', 'adm_', 'adm_\0', 'usr_AAAA', cast.viewer.id]) {
-      expect(await refusalOf(update(cast.admin, { portalUserId }, { displayName: 'X' }))).toBe(
+    for (const portalUserId of ['', 'adm_', 'adm_\0', 'usr_AAAA', people.viewer.id]) {
+      expect(await refusalOf(update(people.admin, { portalUserId }, { displayName: 'X' }))).toBe(
         'BAD_USER_INPUT',
       );
     }

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { releaseLicense, removeDevice } from '..';
 import { lapse } from '../../test/factories';
-import { DENIED, leaseOf, NEW, NOT_REQUIRED, RENEWED, testWorld } from '../../test/world';
+import { DENIED, leaseOf, NEW, NOT_REQUIRED, RENEWED, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('CONCURRENT to NAMED', () => {
   it('L23: is refused while more devices are registered than there are licences, with the number to remove', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const devices = await pool.devices(5);
     await devices[0].logsIn();
-    const before = await world.everything();
+    const before = await scenario.storedRows();
     await expect(pool.update({ mode: 'NAMED' })).rejects.toMatchObject({
       code: 'CONFLICT',
       field: 'mode',
       message:
         '5 devices are registered and 2 licences are owned. Remove 3 devices before switching to NAMED.',
     });
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
     expect(await devices[0].asks()).toMatchObject(RENEWED);
     for (const { opaqueId } of devices.slice(2))
       await removeDevice({ ctx: pool.admin, input: { deviceId: opaqueId } });
@@ -25,7 +25,7 @@ describe('CONCURRENT to NAMED', () => {
   });
 
   it('L23: gives every registered device a licence until a date, and keeps who is logged in', async () => {
-    const pool = await world.pool({ licensedQuantity: 3, reregistrationDelayHours: 48 });
+    const pool = await scenario.pool({ licensedQuantity: 3, reregistrationDelayHours: 48 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await pool.update({ mode: 'NAMED' });
@@ -42,10 +42,10 @@ describe('CONCURRENT to NAMED', () => {
   });
 
   it('L27: ends the leases with MODE_CHANGED, but one that had lapsed when it lapsed', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     for (const device of [tom, ann]) await device.logsIn();
-    await lapse(world.sql, ann);
+    await lapse(scenario.sql, ann);
     const lapsedAt = (await pool.leases()).find(({ deviceId }) => deviceId === ann.deviceId)?.endedAt;
     await pool.update({ mode: 'NAMED' });
     const ended = (await pool.leases()).filter(({ endedAt }) => endedAt !== null);
@@ -62,7 +62,7 @@ describe('CONCURRENT to NAMED', () => {
 
 describe('NAMED to CONCURRENT', () => {
   it('L23: keeps every registration; nobody holds a seat until they log in', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await pool.update({ mode: 'CONCURRENT' });
@@ -81,11 +81,11 @@ describe('NAMED to CONCURRENT', () => {
   });
 
   it('L23: a registration that had ended is gone', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     await removeDevice({ ctx: pool.admin, input: { deviceId: ann.opaqueId } });
-    await lapse(world.sql, ann);
+    await lapse(scenario.sql, ann);
     await pool.update({ mode: 'CONCURRENT' });
     expect(await pool.usage()).toMatchObject({ inUse: 0, registeredDevices: 1 });
     expect(await tom.logsIn()).toMatchObject(NEW);
@@ -93,7 +93,7 @@ describe('NAMED to CONCURRENT', () => {
   });
 
   it('L23: grant numbers go on growing there and back', async () => {
-    const pool = await world.pool({ mode: 'NAMED' });
+    const pool = await scenario.pool({ mode: 'NAMED' });
     const tom = await pool.device();
     await pool.update({ mode: 'CONCURRENT' });
     expect(await tom.logsIn()).toMatchObject({ lease: { grantNumber: 2 } });
@@ -102,9 +102,9 @@ describe('NAMED to CONCURRENT', () => {
   });
 
   it('L5: is refused for an application without concurrent licensing', async () => {
-    const pool = await world.pool({
+    const pool = await scenario.pool({
       mode: 'NAMED',
-      app: await world.application({ code: 'POA', supportsConcurrent: false }),
+      app: await scenario.application({ code: 'POA', supportsConcurrent: false }),
     });
     await expect(pool.update({ mode: 'CONCURRENT' })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -113,7 +113,7 @@ describe('NAMED to CONCURRENT', () => {
   });
 
   it('L23: logins in flight end with the pool in one mode and nobody half logged in', async () => {
-    const pool = await world.pool({ licensedQuantity: 6 });
+    const pool = await scenario.pool({ licensedQuantity: 6 });
     const devices = await pool.devices(6);
     for (const mode of ['NAMED', 'CONCURRENT', 'NAMED', 'CONCURRENT'] as const) {
       await Promise.all([
@@ -136,7 +136,7 @@ describe('NAMED to CONCURRENT', () => {
 describe('the licence of a removed device', () => {
   /** A pool of two licences, one bound by a removed device, the other free. */
   async function poolWithBoundLicense() {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
     const gone = await pool.device();
     const ann = await pool.device();
     await removeDevice({ ctx: pool.admin, input: { deviceId: gone.opaqueId } });
@@ -161,7 +161,7 @@ describe('the licence of a removed device', () => {
     const [lease, ...others] = (await pool.leases()).filter(({ deviceId }) => deviceId === gone.deviceId);
     expect([lease?.endedAt, others]).toEqual([null, []]);
 
-    await lapse(world.sql, gone);
+    await lapse(scenario.sql, gone);
     expect(await pool.usage()).toMatchObject({ inUse: 1, free: 1 });
     expect(await pool.register()).toMatchObject({ kind: 'registered' });
     expect((await pool.leases()).find(({ deviceId }) => deviceId === gone.deviceId)).toMatchObject({
@@ -173,7 +173,7 @@ describe('the licence of a removed device', () => {
     const { pool, gone, ann } = await poolWithBoundLicense();
     await pool.update({ mode: 'CONCURRENT' });
     await ann.logsIn();
-    await lapse(world.sql, gone);
+    await lapse(scenario.sql, gone);
     const leaseOfGone = async () => (await pool.leases()).find(({ deviceId }) => deviceId === gone.deviceId);
     // L27: one reason, also before another device has taken the seat.
     expect(await leaseOfGone()).toMatchObject({ endReason: 'DEVICE_REMOVED' });
@@ -187,9 +187,9 @@ describe('the licence of a removed device', () => {
     await pool.update({ mode: 'CONCURRENT' });
     await pool.update({ inactivityTimeoutSeconds: 300 });
     expect((await gone.state()).lapsesAt).toEqual(gone.reregisterBy);
-    await world.sql`update seats set lapses_after = '1 hour', last_call_at = clock_timestamp() - interval '61 minutes' where device_id = ${gone.deviceId}`;
+    await scenario.sql`update seats set lapses_after = '1 hour', last_call_at = clock_timestamp() - interval '61 minutes' where device_id = ${gone.deviceId}`;
     await pool.update({ inactivityTimeoutSeconds: 3600 });
-    await world.sql`update applications set max_inactivity_timeout_seconds = 86400 where id = ${pool.applicationId}`;
+    await scenario.sql`update applications set max_inactivity_timeout_seconds = 86400 where id = ${pool.applicationId}`;
     await pool.update({ inactivityTimeoutSeconds: 86_400 });
     expect(await pool.usage()).toMatchObject({ inUse: 0 });
   });
@@ -197,7 +197,7 @@ describe('the licence of a removed device', () => {
   it('L9: support can release it early in either mode', async () => {
     const { pool, gone } = await poolWithBoundLicense();
     await pool.update({ mode: 'CONCURRENT' });
-    await releaseLicense({ ctx: world.support, input: { deviceId: gone.opaqueId, reason: 'destroyed' } });
+    await releaseLicense({ ctx: scenario.support, input: { deviceId: gone.opaqueId, reason: 'destroyed' } });
     expect(await pool.usage()).toMatchObject({ inUse: 0, free: 2 });
   });
 
@@ -218,7 +218,7 @@ describe('the licence of a removed device', () => {
       message:
         '2 devices are registered and 2 licences are owned. Removed devices still bind 1 of them; support can release those early. Remove 1 device before switching to NAMED.',
     });
-    const { sql } = world;
+    const { sql } = scenario;
     await expect(sql`update seat_pools set mode = 'NAMED' where id = ${pool.id}`).rejects.toMatchObject({
       constraint_name: 'seat_pools_named_fit',
     });

@@ -7,15 +7,15 @@ import {
   listSeatPoolsOfCustomers,
   rotateRegistrationKey,
 } from '..';
-import { NEW, PAGE, nodes, testWorld } from '../../test/world';
+import { NEW, PAGE, nodes, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('giving a customer an application', () => {
   it('L3: makes a pool with the settings asked for and the usual ones for the rest', async () => {
-    const [customer, application] = [await world.customer(), await world.application()];
+    const [customer, application] = [await scenario.customer(), await scenario.application()];
     const { seatPool, registrationKey } = await createSeatPool({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: {
         customerId: customer.opaqueId,
         applicationId: application.opaqueId,
@@ -35,40 +35,41 @@ describe('giving a customer an application', () => {
       suspendedAt: null,
     });
     expect(registrationKey).toMatch(/^swr_/);
-    const stored = JSON.stringify(await world.sql`select * from seat_pools where id = ${seatPool.id}`);
+    const stored = JSON.stringify(await scenario.sql`select * from seat_pools where id = ${seatPool.id}`);
     expect(stored).not.toContain(registrationKey);
-    const [seats] = await world.sql`select count(*)::int as n from seats where seat_pool_id = ${seatPool.id}`;
+    const [seats] =
+      await scenario.sql`select count(*)::int as n from seats where seat_pool_id = ${seatPool.id}`;
     expect(seats).toEqual({ n: 7 });
   });
 
   it('L4: the usual time-out is moved into the bounds of the application; another outside them is refused', async () => {
-    const short = await world.application({
+    const short = await scenario.application({
       minInactivityTimeoutSeconds: 10,
       maxInactivityTimeoutSeconds: 60,
     });
-    const long = await world.application({
+    const long = await scenario.application({
       minInactivityTimeoutSeconds: 7200,
       maxInactivityTimeoutSeconds: 28_800,
     });
-    expect(await world.pool({ app: short })).toMatchObject({ inactivityTimeoutSeconds: 60 });
-    expect(await world.pool({ app: long })).toMatchObject({ inactivityTimeoutSeconds: 7200 });
-    await expect(world.pool({ app: short, inactivityTimeoutSeconds: 61 })).rejects.toMatchObject({
+    expect(await scenario.pool({ app: short })).toMatchObject({ inactivityTimeoutSeconds: 60 });
+    expect(await scenario.pool({ app: long })).toMatchObject({ inactivityTimeoutSeconds: 7200 });
+    await expect(scenario.pool({ app: short, inactivityTimeoutSeconds: 61 })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining('10 to 60'),
     });
   });
 
   it('L5: an application without concurrent licensing gets NAMED pools only', async () => {
-    const app = await world.application({ code: 'POD', supportsConcurrent: false });
-    await expect(world.pool({ app })).rejects.toMatchObject({
+    const app = await scenario.application({ code: 'POD', supportsConcurrent: false });
+    await expect(scenario.pool({ app })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: expect.stringContaining('POD'),
     });
-    expect(await world.pool({ app, mode: 'NAMED' })).toMatchObject({ mode: 'NAMED' });
+    expect(await scenario.pool({ app, mode: 'NAMED' })).toMatchObject({ mode: 'NAMED' });
   });
 
   it('a customer has an application once, also when two ask at the same time', async () => {
-    const [owner, app] = [await world.customer(), await world.application()];
+    const [owner, app] = [await scenario.customer(), await scenario.application()];
     const input = {
       customerId: owner.opaqueId,
       applicationId: app.opaqueId,
@@ -76,21 +77,21 @@ describe('giving a customer an application', () => {
       licensedQuantity: 1,
     } as const;
     const answers = await Promise.allSettled(
-      [1, 2, 3].map(() => createSeatPool({ ctx: world.vendor, input })),
+      [1, 2, 3].map(() => createSeatPool({ ctx: scenario.vendor, input })),
     );
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const answer of answers)
       if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'CONFLICT' });
     expect(
-      await listSeatPoolsOfCustomers({ ctx: world.vendor, input: { customerIds: [owner.id] } }),
+      await listSeatPoolsOfCustomers({ ctx: scenario.vendor, input: { customerIds: [owner.id] } }),
     ).toHaveLength(1);
   });
 
   it('an application or a customer that does not exist is not found', async () => {
-    const [owner, app] = [await world.customer(), await world.application()];
+    const [owner, app] = [await scenario.customer(), await scenario.application()];
     const attempt = (customerId: string, applicationId: string) =>
       createSeatPool({
-        ctx: world.vendor,
+        ctx: scenario.vendor,
         input: { customerId, applicationId, mode: 'NAMED', licensedQuantity: 1 },
       });
     await expect(attempt(owner.opaqueId, encodeId('application', crypto.randomUUID()))).rejects.toMatchObject(
@@ -103,7 +104,7 @@ describe('giving a customer an application', () => {
   });
 
   it('L24: is in the audit trail', async () => {
-    const pool = await world.pool({ licensedQuantity: 7 });
+    const pool = await scenario.pool({ licensedQuantity: 7 });
     const [entry] = await pool.audit(pool.opaqueId);
     expect(entry).toMatchObject({
       action: 'seat-pool.created',
@@ -116,7 +117,7 @@ describe('giving a customer an application', () => {
 
 describe('a new registration key', () => {
   it('replaces the old one for new registrations; registered devices stay', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const { registrationKey } = await rotateRegistrationKey({
       ctx: pool.admin,
@@ -135,8 +136,8 @@ describe('a new registration key', () => {
   });
 
   it('is the key of that pool only', async () => {
-    const owner = await world.customer();
-    const [one, other] = [await world.pool({ owner }), await world.pool({ owner })];
+    const owner = await scenario.customer();
+    const [one, other] = [await scenario.pool({ owner }), await scenario.pool({ owner })];
     const answer = await one.register({}, other.registrationKey);
     expect(answer).toMatchObject({ kind: 'registered', device: { seatPoolId: other.id } });
   });
@@ -144,12 +145,12 @@ describe('a new registration key', () => {
 
 describe('finding pools', () => {
   it('lists by customer name and application code, page by page, and searches in both', async () => {
-    const owner = await world.customer();
+    const owner = await scenario.customer();
     const codes = ['ZED', 'ALPHA', 'MIDDLE'];
     for (const code of codes)
-      await world.pool({ owner, app: await world.application({ code, name: `${code} 100%` }) });
-    const elsewhere = await world.pool();
-    const ctx = await world.person('CUSTOMER_VIEWER', owner.id);
+      await scenario.pool({ owner, app: await scenario.application({ code, name: `${code} 100%` }) });
+    const elsewhere = await scenario.pool();
+    const ctx = await scenario.person('CUSTOMER_VIEWER', owner.id);
     const seen: string[] = [];
     let after: string | null = null;
     do {
@@ -165,7 +166,7 @@ describe('finding pools', () => {
     expect(seen).toEqual(byCode.map(({ id }) => id));
     expect(seen).not.toContain(elsewhere.id);
     const find = async (search: string) =>
-      nodes(await listSeatPools({ ctx: world.vendor, input: { ...PAGE, search } })).length;
+      nodes(await listSeatPools({ ctx: scenario.vendor, input: { ...PAGE, search } })).length;
     expect([
       await find('alpha'),
       await find('100%'),
@@ -177,8 +178,8 @@ describe('finding pools', () => {
   });
 
   it('finds one by its id', async () => {
-    const pool = await world.pool();
-    for (const ctx of [world.vendor, world.support, pool.admin, pool.viewer]) {
+    const pool = await scenario.pool();
+    for (const ctx of [scenario.vendor, scenario.support, pool.admin, pool.viewer]) {
       expect(await getSeatPool({ ctx, input: { id: pool.opaqueId } })).toMatchObject({
         id: pool.id,
         licensedQuantity: 1,

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { listSeats } from '..';
 import { run } from '../../test/graphql';
 import { lapse } from '../../test/factories';
-import { PAGE, nodes, testWorld, type WorldPool } from '../../test/world';
+import { PAGE, nodes, testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-const seatsOf = async (pool: WorldPool) =>
-  nodes(await listSeats({ ctx: world.vendor, input: { ...PAGE, seatPool: pool.key } }));
+const scenario = testScenario();
+const seatsOf = async (pool: ScenarioPool) =>
+  nodes(await listSeats({ ctx: scenario.vendor, input: { ...PAGE, seatPool: pool.key } }));
 
 describe('the seats of a pool', () => {
   it('L2: are those held now, by number, with device, person and what they last did', async () => {
-    const pool = await world.pool({ licensedQuantity: 3, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ licensedQuantity: 3, inactivityTimeoutSeconds: 600 });
     const [tom, ann, idle] = await pool.devices(3);
     for (const device of [tom, ann, idle]) await device.logsIn();
     await tom.asks('REFRESH');
-    await lapse(world.sql, idle);
+    await lapse(scenario.sql, idle);
     const seats = await seatsOf(pool);
     expect(seats.map(({ number }) => number)).toEqual([...seats.map(({ number }) => number)].sort());
     const ofTom = seats.find(({ deviceId }) => deviceId === tom.deviceId);
@@ -32,7 +32,7 @@ describe('the seats of a pool', () => {
   });
 
   it('L12: count since when this person has held one, not the device', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const ann = await pool.appUser();
     await tom.logsIn();
@@ -44,27 +44,27 @@ describe('the seats of a pool', () => {
   });
 
   it('L13: include those above the quantity', async () => {
-    const pool = await world.pool({ licensedQuantity: 3 });
+    const pool = await scenario.pool({ licensedQuantity: 3 });
     for (const device of await pool.devices(3)) await device.logsIn();
     await pool.update({ licensedQuantity: 1 });
     expect((await seatsOf(pool)).map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
   it('L33: of a suspended pool run on until they lapse', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await pool.update({ suspended: true });
     expect(await seatsOf(pool)).toHaveLength(1);
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await seatsOf(pool)).toEqual([]);
   });
 
   it('L8, L9: NAMED: are the licences taken, that of a removed device until its date', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3, reregistrationDelayHours: 24 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 3, reregistrationDelayHours: 24 });
     const [tom, gone] = await pool.devices(2);
     await tom.logsIn();
-    await world.sql`select remove_device(${gone.customerId}, ${gone.deviceId}, 'Ann', null)`;
+    await scenario.sql`select remove_device(${gone.customerId}, ${gone.deviceId}, 'Ann', null)`;
     const seats = await seatsOf(pool);
     expect(seats.map(({ deviceId }) => deviceId).sort()).toEqual([tom.deviceId, gone.deviceId].sort());
     for (const seat of seats)
@@ -73,12 +73,12 @@ describe('the seats of a pool', () => {
         lastAction: 'REGISTER',
         inactivityTimeoutSeconds: 86_400,
       });
-    await lapse(world.sql, gone);
+    await lapse(scenario.sql, gone);
     expect((await seatsOf(pool)).map(({ deviceId }) => deviceId)).toEqual([tom.deviceId]);
   });
 
   it('come in pages that lose and repeat none while others come and go', async () => {
-    const pool = await world.pool({ licensedQuantity: 5 });
+    const pool = await scenario.pool({ licensedQuantity: 5 });
     const devices = await pool.devices(5);
     for (const device of devices) await device.logsIn();
     const page = (after?: string | null) =>
@@ -98,7 +98,7 @@ describe('the seats of a pool', () => {
   });
 
   it('are answered by the API, with device and person', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     const query = `query ($id: ID!) { seatPool(id: $id) { settingsVersion seats(first: 10) { totalCount pageInfo { hasNextPage }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { previewSeatPoolChange, removeDevice } from '..';
-import { testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 type Change = Parameters<typeof previewSeatPoolChange>[0]['input']['change'];
 
 const NOTHING = {
@@ -14,14 +14,14 @@ const NOTHING = {
   devicesToRemove: 0,
   refusal: null,
 };
-const preview = (pool: WorldPool, change: Change, ctx = world.vendor) =>
+const preview = (pool: ScenarioPool, change: Change, ctx = scenario.vendor) =>
   previewSeatPoolChange({ ctx, input: { seatPool: pool.key, change } });
-const idle = (device: WorldDevice, minutes: number) => world.sql`
+const idle = (device: ScenarioDevice, minutes: number) => scenario.sql`
   update seats set last_call_at = clock_timestamp() - make_interval(mins => ${minutes}) where device_id = ${device.deviceId}`;
 
 /** Seats before and after the change. */
-const seatsOf = async (pool: WorldPool) => {
-  const rows = await world.sql<{ device_id: string; held: boolean }[]>`
+const seatsOf = async (pool: ScenarioPool) => {
+  const rows = await scenario.sql<{ device_id: string; held: boolean }[]>`
     select device_id, last_call_at > clock_timestamp() - lapses_after as held from seats where seat_pool_id = ${pool.id} and lease_id is not null`;
   return new Map(rows.map((row) => [row.device_id, row.held]));
 };
@@ -32,7 +32,7 @@ const heldIn = (seats: Map<string, boolean>) => [...seats].flatMap(([id, held]) 
  * without a seat.
  */
 async function fleet(settings: { licensedQuantity?: number } = {}) {
-  const pool = await world.pool({ licensedQuantity: 5, inactivityTimeoutSeconds: 1800, ...settings });
+  const pool = await scenario.pool({ licensedQuantity: 5, inactivityTimeoutSeconds: 1800, ...settings });
   const devices = await pool.devices(7);
   const minutes = [1, 8, 20, 35, 50];
   const five = devices.slice(0, 5);
@@ -134,7 +134,7 @@ describe('the preview of a change', () => {
   });
 
   it('L9, L23: to CONCURRENT ends every licence but that of a removed device; back, it counts', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 3 });
     const [tom] = await pool.devices(3);
     await removeDevice({ ctx: pool.admin, input: { deviceId: tom.opaqueId } });
     expect(await preview(pool, { mode: 'CONCURRENT' })).toEqual({
@@ -155,7 +155,7 @@ describe('the preview of a change', () => {
   });
 
   it('L8: of a NAMED pool the time-out does nothing, and fewer licences throw nobody out', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 3 });
     await pool.devices(3);
     expect(await preview(pool, { inactivityTimeoutSeconds: 300 })).toEqual({ ...NOTHING, seatsHeld: 3 });
     expect(await preview(pool, { licensedQuantity: 1 })).toEqual({ ...NOTHING, seatsHeld: 3, seatsOver: 2 });
@@ -189,9 +189,9 @@ describe('the preview of a change', () => {
   );
 
   it('L5: tells that an application has no concurrent licensing', async () => {
-    const pool = await world.pool({
+    const pool = await scenario.pool({
       mode: 'NAMED',
-      app: await world.application({ supportsConcurrent: false }),
+      app: await scenario.application({ supportsConcurrent: false }),
     });
     const { refusal } = await preview(pool, { mode: 'CONCURRENT' });
     expect(refusal).toMatch(/does not support concurrent licensing/);
@@ -201,7 +201,7 @@ describe('the preview of a change', () => {
   it('L32: tells everybody what it would do, and that their role does not allow it', async () => {
     const { pool } = await fleet();
     const quantity = { licensedQuantity: 1 };
-    for (const ctx of [pool.admin, pool.viewer, world.support]) {
+    for (const ctx of [pool.admin, pool.viewer, scenario.support]) {
       const told = await preview(pool, quantity, ctx);
       expect(told).toMatchObject({ seatsHeld: 3, seatsOver: 2 });
       await expect(pool.update(quantity, ctx)).rejects.toMatchObject({

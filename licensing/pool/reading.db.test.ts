@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import * as licensing from '..';
-import { displayOf } from '../../test/display-verbs';
+import { displayOf } from '../../test/verbs/display-verbs';
 import { lapse } from '../../test/factories';
-import { DENIED, PAGE, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { DENIED, PAGE, testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-type Reader = (ctx: licensing.Context, pool: WorldPool, deviceId: string) => Promise<unknown>;
+const scenario = testScenario();
+type Reader = (ctx: licensing.Context, pool: ScenarioPool, deviceId: string) => Promise<unknown>;
 
 /** Every reading verb. */
 const readers: Record<string, Reader> = {
@@ -43,7 +43,7 @@ const readers: Record<string, Reader> = {
   getSeatUsages: (ctx, pool) => licensing.getSeatUsages(ctx, [pool.key]),
   listAuditEntries: (ctx, pool) =>
     licensing.listAuditEntries({ ctx, input: { ...PAGE, customerId: pool.customerId } }),
-  listAllAuditEntries: () => licensing.listAllAuditEntries({ ctx: world.vendor, input: PAGE }),
+  listAllAuditEntries: () => licensing.listAllAuditEntries({ ctx: scenario.vendor, input: PAGE }),
   listDisplayLinks: (ctx, { customerId }) => licensing.listDisplayLinks({ ctx, input: { customerId } }),
   getDisplay: () => licensing.getDisplay({ ctx: display }),
   listPortalInvitations: (ctx, { customerId }) =>
@@ -108,25 +108,26 @@ const readers: Record<string, Reader> = {
   getWebhookAttempts: (ctx, { customerId }) => licensing.getWebhookAttempts(ctx, [{ customerId, id: 1 }]),
 };
 
-let pool: WorldPool;
-let lapsed: WorldDevice;
+let pool: ScenarioPool;
+let lapsed: ScenarioDevice;
 let display: licensing.Context;
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 2 });
+  pool = await scenario.pool({ licensedQuantity: 2 });
   const [tom, ann, bob] = await pool.devices(3);
   for (const device of [tom, ann]) await device.logsIn();
   expect(await bob.logsIn()).toMatchObject(DENIED);
-  await lapse(world.sql, tom);
+  await lapse(scenario.sql, tom);
   lapsed = tom;
-  display = (await displayOf(world, pool)).ctx;
+  display = (await displayOf(scenario, pool)).ctx;
 });
 
 it.each(Object.entries(readers))('L21: %s takes, renews and frees nothing', async (_, read) => {
-  const before = await world.everything();
+  const before = await scenario.storedRows();
   const { inUse, version, registeredDevices } = await pool.usage();
-  for (const ctx of [world.vendor, pool.admin]) expect(await read(ctx, pool, lapsed.opaqueId)).toBeDefined();
-  expect(await world.everything()).toEqual(before);
+  for (const ctx of [scenario.vendor, pool.admin])
+    expect(await read(ctx, pool, lapsed.opaqueId)).toBeDefined();
+  expect(await scenario.storedRows()).toEqual(before);
   expect(await pool.usage()).toMatchObject({ inUse, version, registeredDevices });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { settingBoundsOf } from '..';
 import { run } from '../../test/graphql';
-import { testWorld } from '../../test/world';
+import { testScenario } from '../../test/scenario';
 import { NUMBER_SETTINGS, numberSettingNames, type NumberSettingName } from '../rules/pool-settings';
 
-const world = testWorld();
+const scenario = testScenario();
 
 const columnOf = (setting: string) => setting.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -12,9 +12,9 @@ describe.each(numberSettingNames)('L3: the bounds of %s', (setting) => {
   const { min, max, usual } = NUMBER_SETTINGS[setting];
 
   it('are those of the table', async () => {
-    const { id } = await world.pool();
+    const { id } = await scenario.pool();
     const store = (value: number) =>
-      world.sql`update seat_pools set ${world.sql({ [columnOf(setting)]: value })} where id = ${id}`;
+      scenario.sql`update seat_pools set ${scenario.sql({ [columnOf(setting)]: value })} where id = ${id}`;
     for (const value of [min, max]) await expect(store(value), String(value)).resolves.toBeDefined();
     for (const value of [min - 1, max + 1])
       await expect(store(value), String(value)).rejects.toMatchObject({ code: '23514' });
@@ -22,29 +22,29 @@ describe.each(numberSettingNames)('L3: the bounds of %s', (setting) => {
 
   it('have the usual value of a pool that is given none', async () => {
     if (usual === null) return;
-    expect((await world.pool())[setting]).toBe(usual);
+    expect((await scenario.pool())[setting]).toBe(usual);
   });
 
   it('are those that the API gives and keeps to, for whoever may change it', async () => {
-    const app = await world.application({
+    const app = await scenario.application({
       minInactivityTimeoutSeconds: 120,
       maxInactivityTimeoutSeconds: 900,
     });
-    const pool = await world.pool({ app });
+    const pool = await scenario.pool({ app });
     const source = `query ($id: ID!) { seatPool(id: $id) { application { settingBounds { setting min max usual permission } } } }`;
     const { seatPool } = await run(pool.admin, source, { id: pool.opaqueId });
     type Bounds = ReturnType<typeof settingBoundsOf>[number];
     const { settingBounds } = (seatPool as { application: { settingBounds: Bounds[] } }).application;
     const bounds = settingBounds.find((one) => one.setting === setting);
     if (!bounds) throw new Error('the API has no such setting');
-    const change = (value: number, ctx = world.vendor) =>
+    const change = (value: number, ctx = scenario.vendor) =>
       pool.update({ [setting]: value } as Partial<Record<NumberSettingName, number>>, ctx);
 
     for (const value of [bounds.min, bounds.max]) expect((await change(value))[setting]).toBe(value);
     for (const value of [bounds.min - 1, bounds.max + 1])
       await expect(change(value)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', field: setting });
 
-    for (const ctx of [world.vendor, world.support, pool.admin, pool.viewer]) {
+    for (const ctx of [scenario.vendor, scenario.support, pool.admin, pool.viewer]) {
       const { viewer } = await run(ctx, '{ viewer { permissions } }');
       const { permissions } = viewer as { permissions: string[] };
       const changed = change(bounds.max, ctx);
@@ -55,8 +55,11 @@ describe.each(numberSettingNames)('L3: the bounds of %s', (setting) => {
 });
 
 it('L4: the usual time-out is moved into the bounds of the application', async () => {
-  const app = await world.application({ minInactivityTimeoutSeconds: 2, maxInactivityTimeoutSeconds: 600 });
+  const app = await scenario.application({
+    minInactivityTimeoutSeconds: 2,
+    maxInactivityTimeoutSeconds: 600,
+  });
   const usual = settingBoundsOf(app).find(({ setting }) => setting === 'inactivityTimeoutSeconds')?.usual;
   expect(usual).toBe(600);
-  expect((await world.pool({ app })).inactivityTimeoutSeconds).toBe(usual);
+  expect((await scenario.pool({ app })).inactivityTimeoutSeconds).toBe(usual);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lapse } from '../../test/factories';
-import { DENIED, NEW, RENEWED, leaseOf, testWorld } from '../../test/world';
+import { DENIED, NEW, RENEWED, leaseOf, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const SUSPENDED = {
   kind: 'refused',
   reason: 'POOL_SUSPENDED',
@@ -12,7 +12,7 @@ const SUSPENDED = {
 
 describe('L33: a suspended pool', () => {
   it('L33: grants and renews nothing, and that is no denial', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await tom.asks();
@@ -27,23 +27,23 @@ describe('L33: a suspended pool', () => {
   });
 
   it('L33: lets its leases run out by themselves', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await pool.update({ suspended: true });
     expect(await pool.usage()).toMatchObject({ inUse: 1 });
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await pool.usage()).toMatchObject({ inUse: 0 });
     expect(await pool.leases()).toMatchObject([{ endReason: 'EXPIRED' }]);
   });
 
   it('L33: is restored when the suspension is lifted: leases that still run go on', async () => {
-    const pool = await world.pool({ licensedQuantity: 3 });
+    const pool = await scenario.pool({ licensedQuantity: 3 });
     const [tom, ann, bob] = await pool.devices(3);
     const taken = leaseOf(await tom.logsIn());
     await ann.logsIn();
     await pool.update({ suspended: true });
-    await lapse(world.sql, ann);
+    await lapse(scenario.sql, ann);
     await pool.update({ suspended: false });
     expect(await tom.asks()).toMatchObject({ ...RENEWED, lease: { grantNumber: taken.grantNumber } });
     expect(await ann.asks()).toMatchObject({ grant: 'REGAINED' });
@@ -53,7 +53,7 @@ describe('L33: a suspended pool', () => {
   });
 
   it('L33: keeps its settings changeable, and they hold when it is lifted', async () => {
-    const pool = await world.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
     const [tom, ann, bob] = await pool.devices(3);
     for (const device of [tom, ann]) await device.logsIn();
     await pool.update({ suspended: true });
@@ -68,11 +68,11 @@ describe('L33: a suspended pool', () => {
   });
 
   it('L1, L33: lengthening the time-out while suspended revives nobody beyond the quantity', async () => {
-    const pool = await world.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
     const [tom, ann] = await pool.devices(2);
     for (const device of [tom, ann]) await device.logsIn();
     await pool.update({ suspended: true });
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     await pool.update({ licensedQuantity: 1, inactivityTimeoutSeconds: 3600 });
     expect(await pool.usage()).toMatchObject({ inUse: 1 });
     await pool.update({ suspended: false });
@@ -82,7 +82,7 @@ describe('L33: a suspended pool', () => {
   });
 
   it('L33: a device is told about it in its own state', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await pool.update({ suspended: true });

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { lapse } from '../../test/factories';
-import { DENIED, NEW, REGAINED, RENEWED, leaseOf, testWorld, type WorldPool } from '../../test/world';
+import {
+  DENIED,
+  NEW,
+  REGAINED,
+  RENEWED,
+  leaseOf,
+  testScenario,
+  type ScenarioPool,
+} from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('the settings of a pool', () => {
   it('L3: are set per application and per customer', async () => {
-    const owner = await world.customer();
-    const app = await world.application();
-    const [one, other] = [await world.pool({ owner, app }), await world.pool({ owner })];
-    const elsewhere = await world.pool({ app });
+    const owner = await scenario.customer();
+    const app = await scenario.application();
+    const [one, other] = [await scenario.pool({ owner, app }), await scenario.pool({ owner })];
+    const elsewhere = await scenario.pool({ app });
     await one.update({ licensedQuantity: 7, inactivityTimeoutSeconds: 900 });
     for (const pool of [other, elsewhere]) {
       const usage = await pool.usage();
@@ -20,12 +28,12 @@ describe('the settings of a pool', () => {
   });
 
   it('L4: the customer sets the time-out, within the bounds of the application', async () => {
-    const app = await world.application({
+    const app = await scenario.application({
       code: 'FIELD',
       minInactivityTimeoutSeconds: 60,
       maxInactivityTimeoutSeconds: 28_800,
     });
-    const pool = await world.pool({ app });
+    const pool = await scenario.pool({ app });
     expect(await pool.update({ inactivityTimeoutSeconds: 28_800 }, pool.admin)).toMatchObject({
       inactivityTimeoutSeconds: 28_800,
     });
@@ -35,14 +43,14 @@ describe('the settings of a pool', () => {
         field: 'inactivityTimeoutSeconds',
         message: 'inactivityTimeoutSeconds must be 60 to 28800 for FIELD.',
       };
-      for (const ctx of [pool.admin, world.vendor])
+      for (const ctx of [pool.admin, scenario.vendor])
         await expect(pool.update({ inactivityTimeoutSeconds: seconds }, ctx)).rejects.toMatchObject(refusal);
     }
     expect((await pool.device()).device).toMatchObject({ state: 'LOGGED_OUT' });
   });
 
   it('L4: the bounds are 5 to 60 minutes unless the vendor sets others', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     for (const inactivityTimeoutSeconds of [300, 3600])
       expect(await pool.update({ inactivityTimeoutSeconds })).toMatchObject({ inactivityTimeoutSeconds });
     for (const inactivityTimeoutSeconds of [299, 3601])
@@ -52,15 +60,15 @@ describe('the settings of a pool', () => {
   });
 
   it('what is left out or null stays as it is, and a change of nothing writes nothing', async () => {
-    const pool = await world.pool();
-    const before = await world.everything();
+    const pool = await scenario.pool();
+    const before = await scenario.storedRows();
     for (const wanted of [
       {},
       { licensedQuantity: null, mode: null },
       { licensedQuantity: 1, suspended: false, userAuthentication: 'TRUSTED' as const },
     ])
       await pool.update(wanted);
-    expect(await world.everything()).toEqual(before);
+    expect(await scenario.storedRows()).toEqual(before);
   });
 });
 
@@ -72,7 +80,7 @@ describe('L13: lowering the quantity below the seats in use', () => {
     for (const device of [tom, ann, bob]) expect(await device.asks()).toMatchObject(RENEWED);
     expect(await tom.logsIn()).toMatchObject(RENEWED);
     expect(await eve.logsIn()).toMatchObject(DENIED);
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     expect(await tom.asks()).toMatchObject(DENIED);
     await ann.logsOut();
     expect(await pool.usage()).toMatchObject({ inUse: 1, free: 0 });
@@ -111,7 +119,7 @@ describe('L13: lowering the quantity below the seats in use', () => {
 
   it('L27: a lapsed lease ends when it lapsed, also when the shrink takes its seat', async () => {
     const { pool, tom } = await fullPoolOfThree();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     const lapsedAt = (await pool.leases()).find(({ deviceId }) => deviceId === tom.deviceId)?.endedAt;
     await pool.update({ licensedQuantity: 2 });
     expect((await pool.leases()).find(({ deviceId }) => deviceId === tom.deviceId)).toMatchObject({
@@ -121,7 +129,7 @@ describe('L13: lowering the quantity below the seats in use', () => {
   });
 
   it('L8: in a NAMED pool nobody loses a registration, and none is given until it fits', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await pool.update({ licensedQuantity: 1 });
     expect(await pool.usage()).toMatchObject({ inUse: 2, free: 0 });
@@ -129,13 +137,13 @@ describe('L13: lowering the quantity below the seats in use', () => {
     expect(await pool.register({ installationId: tom.device.installationId })).toMatchObject({
       kind: 'registered',
     });
-    await lapse(world.sql, ann);
+    await lapse(scenario.sql, ann);
     expect(await pool.register()).toMatchObject(DENIED);
     expect(await pool.usage()).toMatchObject({ inUse: 1, free: 0 });
   });
 
   it('L1, L13: shrinking and growing under a storm of logins never grants more than there are', async () => {
-    const pool = await world.pool({ licensedQuantity: 6 });
+    const pool = await scenario.pool({ licensedQuantity: 6 });
     const devices = await pool.devices(12);
     const storm = async () => {
       for (let round = 0; round < 4; round++) {
@@ -160,7 +168,7 @@ describe('L13: lowering the quantity below the seats in use', () => {
 
 describe('L22: a new time-out', () => {
   it('L22: shortened, it applies at once to every device', async () => {
-    const pool = await world.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 3600 });
+    const pool = await scenario.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 3600 });
     const [tom, ann] = await pool.devices(2);
     for (const device of [tom, ann]) await device.logsIn();
     await idleFor(tom, 10);
@@ -172,7 +180,7 @@ describe('L22: a new time-out', () => {
   });
 
   it('L27: who lapses by a shorter time-out lapses when it was set, not before', async () => {
-    const pool = await world.pool({ inactivityTimeoutSeconds: 3600 });
+    const pool = await scenario.pool({ inactivityTimeoutSeconds: 3600 });
     const tom = await pool.device();
     await tom.logsIn();
     await idleFor(tom, 30);
@@ -185,7 +193,7 @@ describe('L22: a new time-out', () => {
   });
 
   it('L22: lengthened, it applies at once, also to a lapsed device whose seat nobody took', async () => {
-    const pool = await world.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 300 });
+    const pool = await scenario.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 300 });
     const [tom, ann] = await pool.devices(2);
     for (const device of [tom, ann]) await device.logsIn();
     await idleFor(tom, 10);
@@ -198,7 +206,7 @@ describe('L22: a new time-out', () => {
   });
 
   it('L22: lengthened, it gives no seat back that somebody has taken meanwhile', async () => {
-    const pool = await world.pool({ inactivityTimeoutSeconds: 300 });
+    const pool = await scenario.pool({ inactivityTimeoutSeconds: 300 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await idleFor(tom, 10);
@@ -212,7 +220,7 @@ describe('L22: a new time-out', () => {
 
   it('L1, L13: lengthened in a pool that is over, it brings nobody back', async () => {
     const { pool, tom, ann, bob } = await fullPoolOfThree();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     await pool.update({ licensedQuantity: 2, inactivityTimeoutSeconds: 3600 });
     expect(await pool.usage()).toMatchObject({ inUse: 2 });
     expect(await tom.asks()).toMatchObject(DENIED);
@@ -221,18 +229,20 @@ describe('L22: a new time-out', () => {
 });
 
 async function fullPoolOfThree(): Promise<
-  { pool: WorldPool } & Record<'tom' | 'ann' | 'bob' | 'eve', Awaited<ReturnType<WorldPool['device']>>>
+  { pool: ScenarioPool } & Record<'tom' | 'ann' | 'bob' | 'eve', Awaited<ReturnType<ScenarioPool['device']>>>
 > {
-  const pool = await world.pool({ licensedQuantity: 3, inactivityTimeoutSeconds: 600 });
+  const pool = await scenario.pool({ licensedQuantity: 3, inactivityTimeoutSeconds: 600 });
   const [tom, ann, bob, eve] = await pool.devices(4);
   for (const device of [tom, ann, bob]) expect(await device.logsIn()).toMatchObject(NEW);
   return { pool, tom, ann, bob, eve };
 }
 
 const idleFor = ({ deviceId }: { deviceId: string }, minutes: number) =>
-  world.sql`update seats set last_call_at = last_call_at - make_interval(mins => ${minutes}) where device_id = ${deviceId}`;
+  scenario.sql`update seats set last_call_at = last_call_at - make_interval(mins => ${minutes}) where device_id = ${deviceId}`;
 
 const now = async () => {
-  const [row] = await world.sql<{ at: Date }[]>`select date_trunc('milliseconds', clock_timestamp()) as at`;
+  const [row] = await scenario.sql<
+    { at: Date }[]
+  >`select date_trunc('milliseconds', clock_timestamp()) as at`;
   return row?.at.getTime() ?? 0;
 };

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as licensing from '..';
-import { testWorld, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-let pool: WorldPool;
+const scenario = testScenario();
+let pool: ScenarioPool;
 let device: licensing.Key;
 
 beforeAll(async () => {
-  pool = await world.pool();
+  pool = await scenario.pool();
   const [tom, ann] = await pool.devices(2);
   await tom.logsIn();
   await ann.logsIn();
@@ -29,25 +29,25 @@ const encode = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('
 
 type Lister = (after: string) => Promise<Omit<licensing.Connection<unknown>, 'totalCount'>>;
 const listers: Record<string, Lister> = {
-  listCustomers: (after) => licensing.listCustomers({ ctx: world.vendor, input: { first: 2, after } }),
-  listSeatPools: (after) => licensing.listSeatPools({ ctx: world.vendor, input: { first: 2, after } }),
+  listCustomers: (after) => licensing.listCustomers({ ctx: scenario.vendor, input: { first: 2, after } }),
+  listSeatPools: (after) => licensing.listSeatPools({ ctx: scenario.vendor, input: { first: 2, after } }),
   listDevices: (after) =>
-    licensing.listDevices({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+    licensing.listDevices({ ctx: scenario.vendor, input: { first: 2, after, seatPool: pool.key } }),
   listAppUsers: (after) =>
-    licensing.listAppUsers({ ctx: world.vendor, input: { first: 2, after, customerId: pool.customerId } }),
+    licensing.listAppUsers({ ctx: scenario.vendor, input: { first: 2, after, customerId: pool.customerId } }),
   listDenials: (after) =>
-    licensing.listDenials({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+    licensing.listDenials({ ctx: scenario.vendor, input: { first: 2, after, seatPool: pool.key } }),
   listDenialEpisodes: (after) =>
-    licensing.listDenialEpisodes({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+    licensing.listDenialEpisodes({ ctx: scenario.vendor, input: { first: 2, after, seatPool: pool.key } }),
   listSeatEvents: (after) =>
-    licensing.listSeatEvents({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+    licensing.listSeatEvents({ ctx: scenario.vendor, input: { first: 2, after, seatPool: pool.key } }),
   listDeviceTimeline: (after) =>
-    licensing.listDeviceTimeline({ ctx: world.vendor, input: { first: 2, after, device } }),
+    licensing.listDeviceTimeline({ ctx: scenario.vendor, input: { first: 2, after, device } }),
   listLeases: (after) =>
-    licensing.listLeases({ ctx: world.vendor, input: { first: 2, after, seatPool: pool.key } }),
+    licensing.listLeases({ ctx: scenario.vendor, input: { first: 2, after, seatPool: pool.key } }),
   listAuditEntries: (after) =>
     licensing.listAuditEntries({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: { first: 2, after, customerId: pool.customerId },
     }),
 };

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { getDenialExplanation, getDenialSummary, listDenialEpisodes } from '..';
 import { tallyDenialsOfMonth } from '../../db/queries/month-denials';
-import { PAGE, nodes, testWorld, type WorldPool } from '../../test/world';
+import { PAGE, nodes, testScenario, type ScenarioPool } from '../../test/scenario';
 import { openEpisodeTracker } from '../insight/replay/episode-tracker';
 import { continuesEpisode, EPISODE_GAP_SECONDS } from '../rules/denial-episode';
 
-const world = testWorld();
+const scenario = testScenario();
 const SECOND = 1_000_000;
 
 /** An event of one of three devices; the last one was refused before it was registered. */
@@ -29,8 +29,8 @@ const history = fc.array(event, { minLength: 12, maxLength: 25 }).map((events) =
   return placed.sort((a, b) => a.at - b.at || Number(a.isSeat) - Number(b.isSeat));
 });
 
-async function store(pool: WorldPool, devices: { id: string; installationId: string }[], events: Event[]) {
-  const { sql } = world;
+async function store(pool: ScenarioPool, devices: { id: string; installationId: string }[], events: Event[]) {
+  const { sql } = scenario;
   await sql`delete from denials where seat_pool_id = ${pool.id}`;
   await sql`delete from past_leases where seat_pool_id = ${pool.id}`;
   for (const { device, isSeat, at } of events) {
@@ -71,8 +71,8 @@ it(
   'L28: lists, counts, reports, explanations and the replay agree on what an episode is, seats in between included',
   { timeout: 120_000 },
   async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
-    await world.sql`update seat_pools set created_at = now() - interval '60 days' where id = ${pool.id}`;
+    const pool = await scenario.pool({ licensedQuantity: 0 });
+    await scenario.sql`update seat_pools set created_at = now() - interval '60 days' where id = ${pool.id}`;
     const devices = (await pool.devices(3)).map(({ deviceId, device }) => ({
       id: deviceId,
       installationId: device.installationId,
@@ -105,7 +105,7 @@ it(
           input: { seatPool: pool.key, timeZone: 'UTC' },
         });
         expect(summary.episodeCount).toBe(expected.length);
-        const [tally] = await tallyDenialsOfMonth(world.vendor.db, pool.customerId, {
+        const [tally] = await tallyDenialsOfMonth(scenario.vendor.db, pool.customerId, {
           since: new Date(Date.now() - 4 * 86_400_000),
           until: new Date(),
           gapSeconds: EPISODE_GAP_SECONDS,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { getDenialSummary } from '..';
-import { testWorld, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-const summaryOf = (pool: WorldPool, timeZone = 'UTC') =>
+const summaryOf = (pool: ScenarioPool, timeZone = 'UTC') =>
   getDenialSummary({ ctx: pool.viewer, input: { seatPool: pool.key, timeZone } });
 
 /** Moves the last denial of the pool to this instant. */
-const moveDenial = (pool: WorldPool, at: Date) => world.sql`
+const moveDenial = (pool: ScenarioPool, at: Date) => scenario.sql`
   update denials set at = ${at} where id = (select max(id) from denials where seat_pool_id = ${pool.id})`;
 /** Midnight UTC this many days ago. */
 const midnight = (daysAgo: number) => new Date(Math.floor(Date.now() / DAY) * DAY - daysAgo * DAY);
@@ -18,7 +18,7 @@ const at = (daysAgo: number, hours: number) => new Date(midnight(daysAgo).getTim
 
 describe('the summary of denials', () => {
   it('L25, L28: counts denials, episodes and devices by day, by hour of the week and by check-point', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const [tom, ann] = await pool.devices(2);
     for (const [device, when] of [
       [tom, at(10, 9)],
@@ -33,7 +33,7 @@ describe('the summary of denials', () => {
     // An episode over midnight counts on the day it started.
     await ann.logsIn();
     await moveDenial(pool, at(2, 0.01));
-    await world.sql`update denials set action = 'REFRESH' where device_id = ${tom.deviceId} and at = ${at(10, 10)}`;
+    await scenario.sql`update denials set action = 'REFRESH' where device_id = ${tom.deviceId} and at = ${at(10, 10)}`;
 
     const summary = await summaryOf(pool);
     expect(summary).toMatchObject({
@@ -66,7 +66,7 @@ describe('the summary of denials', () => {
   });
 
   it('has every day of the sixty, without a gap, also where there was none', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     for (const zone of ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata']) {
       const { since, days, ...rest } = await summaryOf(pool, zone);
       expect(Math.abs(Date.now() - 60 * DAY - since.getTime())).toBeLessThan(60_000);
@@ -88,7 +88,7 @@ describe('the summary of denials', () => {
   });
 
   it('counts a denial on the day and in the hour the reader had', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const tom = await pool.device();
     await tom.logsIn();
     await moveDenial(pool, at(5, 23.75));
@@ -102,7 +102,7 @@ describe('the summary of denials', () => {
   });
 
   it('L26: what is older than sixty days is not counted', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const tom = await pool.device();
     for (const daysAgo of [60.01, 59.99]) {
       await tom.logsIn();
@@ -116,8 +116,8 @@ describe('the summary of denials', () => {
   });
 
   it('tells the peak of each day, and for how long every licence was in use', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
-    await world.sql`update seat_pools set created_at = created_at - interval '70 days' where id = ${pool.id}`;
+    const pool = await scenario.pool({ licensedQuantity: 2 });
+    await scenario.sql`update seat_pools set created_at = created_at - interval '70 days' where id = ${pool.id}`;
     for (const [from, to] of [
       [at(7, 8), at(7, 12)],
       [at(7, 10), at(7, 10.5)],
@@ -127,12 +127,12 @@ describe('the summary of denials', () => {
       const device = await pool.device();
       await device.logsIn();
       await device.logsOut();
-      await world.sql`update past_leases set started_at = ${from}, last_call_at = ${to}, ended_at = ${to} where device_id = ${device.deviceId}`;
+      await scenario.sql`update past_leases set started_at = ${from}, last_call_at = ${to}, ended_at = ${to} where device_id = ${device.deviceId}`;
     }
     // By the audit trail, the quantity before the creation of the pool was 0.
-    await world.sql`alter table audit_entries disable trigger user`;
-    await world.sql`update audit_entries set at = at - interval '70 days' where customer_id = ${pool.customerId}`;
-    await world.sql`alter table audit_entries enable trigger user`;
+    await scenario.sql`alter table audit_entries disable trigger user`;
+    await scenario.sql`update audit_entries set at = at - interval '70 days' where customer_id = ${pool.customerId}`;
+    await scenario.sql`alter table audit_entries enable trigger user`;
     const { days } = await summaryOf(pool);
     const dayOf = (daysAgo: number) =>
       days.find(({ startsAt }) => startsAt.getTime() === midnight(daysAgo).getTime());
@@ -144,19 +144,19 @@ describe('the summary of denials', () => {
   });
 
   it('a pool without licences was full from the day it was made on', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const { days } = await summaryOf(pool);
     expect(days.slice(0, 58).every(({ fullSeconds }) => fullSeconds === 0)).toBe(true);
     expect(days.reduce((sum, { fullSeconds }) => sum + fullSeconds, 0)).toBeLessThan(120);
   });
 
   it('L27: a lapse nobody noticed ends the use when it lapsed', async () => {
-    const pool = await world.pool({ licensedQuantity: 1, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ licensedQuantity: 1, inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     await tom.logsIn();
-    await world.sql`update seat_pools set created_at = created_at - interval '70 days' where id = ${pool.id}`;
-    await world.sql`update seats set lease_started_at = ${at(4, 8)} where device_id = ${tom.deviceId}`;
-    await world.sql`update seats set last_call_at = ${at(4, 9)} where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seat_pools set created_at = created_at - interval '70 days' where id = ${pool.id}`;
+    await scenario.sql`update seats set lease_started_at = ${at(4, 8)} where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = ${at(4, 9)} where device_id = ${tom.deviceId}`;
     const { days } = await summaryOf(pool);
     expect(days.filter(({ peakInUse }) => peakInUse > 0)).toMatchObject([
       { startsAt: midnight(4), peakInUse: 1 },
@@ -166,7 +166,7 @@ describe('the summary of denials', () => {
   it.each(['Berlin', '+01:00', '', 'Europe/Berlin ', "'; drop", 'CET-1'])(
     'refuses %j, which is no time zone, with an example of one',
     async (zone) => {
-      const pool = await world.pool();
+      const pool = await scenario.pool();
       await expect(summaryOf(pool, zone)).rejects.toMatchObject({
         code: 'BAD_USER_INPUT',
         field: 'timeZone',

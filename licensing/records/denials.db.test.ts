@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { denialHolders, listDenials } from '..';
 import { lapse } from '../../test/factories';
-import { DENIED, PAGE, nodes, testWorld } from '../../test/world';
+import { DENIED, PAGE, nodes, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('a denial', () => {
   it('L25: holds date and time, pool, device, user, check-point, the quantity and who held the seats', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann, bob] = await pool.devices(3);
     for (const device of [bob, tom, ann]) {
       await device.logsIn();
-      if (device === bob) await lapse(world.sql, bob);
+      if (device === bob) await lapse(scenario.sql, bob);
     }
     const refusal = await bob.asks('REFRESH');
     expect(refusal).toMatchObject(DENIED);
@@ -33,13 +33,13 @@ describe('a denial', () => {
   });
 
   it('L25: tells who held the seats, since when, and for how long they had been idle, idlest first', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann, bob] = await pool.devices(3);
     for (const device of [tom, ann]) await device.logsIn();
-    await world.sql`update seats set last_call_at = last_call_at - interval '10 minutes' where device_id = ${ann.deviceId}`;
+    await scenario.sql`update seats set last_call_at = last_call_at - interval '10 minutes' where device_id = ${ann.deviceId}`;
     await bob.logsIn();
     const [denial] = await pool.denials();
-    const [holders = []] = denial ? await denialHolders(world.vendor.db, [denial]) : [];
+    const [holders = []] = denial ? await denialHolders(scenario.vendor.db, [denial]) : [];
     expect(holders).toMatchObject([
       {
         deviceId: ann.deviceId,
@@ -55,19 +55,19 @@ describe('a denial', () => {
   });
 
   it('L25: tells so also after those who held have gone', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await ann.logsIn();
     await tom.logsOut();
     await tom.logsIn(await pool.appUser());
     const [denial] = await pool.denials();
-    const [holders] = denial ? await denialHolders(world.vendor.db, [denial]) : [];
+    const [holders] = denial ? await denialHolders(scenario.vendor.db, [denial]) : [];
     expect(holders).toMatchObject([{ deviceId: tom.deviceId, userName: tom.user.userName }]);
   });
 
   it('L25: keeps the names of that moment', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const tom = await pool.device({ installationId: 'renamed', name: 'Old name' });
     await tom.logsIn();
     await pool.register({ installationId: 'renamed', name: 'New name' });
@@ -75,19 +75,19 @@ describe('a denial', () => {
   });
 
   it('L25: is committed before the refusal is sent, every one of them', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const devices = await pool.devices(8);
     const found = await Promise.all(
       devices.map(async (device) => {
         await device.logsIn();
-        return world.sql`select from denials where device_id = ${device.deviceId}`;
+        return scenario.sql`select from denials where device_id = ${device.deviceId}`;
       }),
     );
     expect(found.map(({ length }) => length)).toEqual(devices.map(() => 1));
   });
 
   it('L25: is one for every refusal, however often one device asks', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const tom = await pool.device();
     await Promise.all(Array.from({ length: 12 }, () => tom.logsIn()));
     expect(await pool.denials()).toHaveLength(12);
@@ -97,11 +97,11 @@ describe('a denial', () => {
 
 describe('reading denials', () => {
   it('L26: they are shown for sixty days and never after', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const tom = await pool.device();
     for (const age of ['59 days', '60 days -1 minute', '60 days 1 second', '61 days']) {
       await tom.logsIn();
-      await world.sql`
+      await scenario.sql`
         update denials set at = clock_timestamp() - ${age}::interval, action = ${age}
         where id = (select max(id) from denials where seat_pool_id = ${pool.id})`;
     }
@@ -117,7 +117,7 @@ describe('reading denials', () => {
   });
 
   it('are read newest first, page by page, within a period', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const tom = await pool.device();
     for (let n = 0; n < 5; n++) await tom.logsIn();
     const all = await pool.denials();
@@ -134,7 +134,7 @@ describe('reading denials', () => {
     } while (after);
     expect(ids).toEqual(all.map(({ id }) => id));
 
-    await world.sql`update denials set at = at - interval '2 days' where id = ${all[4]?.id ?? 0}`;
+    await scenario.sql`update denials set at = at - interval '2 days' where id = ${all[4]?.id ?? 0}`;
     const since = new Date(Date.now() - 24 * 3_600_000);
     const read = async (period: { since?: Date; until?: Date }) =>
       (await listDenials({ ctx: pool.admin, input: { ...PAGE, seatPool: pool.key, ...period } })).totalCount;
@@ -148,11 +148,11 @@ describe('reading denials', () => {
 
 describe('denial episodes', () => {
   it('L28: retries of one device within a few minutes are one episode; the raw rows stay', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const [tom, ann] = await pool.devices(2);
     const at = async (minutesAgo: number, who = tom) => {
       await who.logsIn();
-      await world.sql`
+      await scenario.sql`
         update denials set at = clock_timestamp() - make_interval(mins => ${minutesAgo})
         where id = (select max(id) from denials where seat_pool_id = ${pool.id})`;
     };
@@ -177,7 +177,7 @@ describe('denial episodes', () => {
   });
 
   it('L28: says whether and when the device got a seat after all', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const tom = await pool.device();
     await tom.logsIn();
     await pool.update({ licensedQuantity: 1 });
@@ -188,7 +188,7 @@ describe('denial episodes', () => {
   });
 
   it('L28: refused registrations of one installation are one episode, without a device', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 0 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 0 });
     for (const installationId of ['one', 'other', 'one'])
       await pool.register({ installationId, name: `Device ${installationId}` });
     expect(

@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { listAuditEntries, type AuditEntryRecord, type Context } from '..';
-import { nodes, testWorld, type WorldPool } from '../../test/world';
+import { nodes, testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 type Filter = NonNullable<Parameters<typeof listAuditEntries>[0]['input']['filter']>;
 
-const list = (pool: WorldPool, filter: Filter, page: { first?: number; after?: string | null } = {}) =>
+const list = (pool: ScenarioPool, filter: Filter, page: { first?: number; after?: string | null } = {}) =>
   listAuditEntries({
     ctx: pool.viewer,
     input: { first: 100, ...page, customerId: pool.customerId, filter },
   });
 
-const names = async (pool: WorldPool, filter: Filter) =>
+const names = async (pool: ScenarioPool, filter: Filter) =>
   nodes(await list(pool, filter)).map(({ subjectName }) => subjectName);
 
 /** A customer with its own audit trail: entry n is from minute n of an hour. */
 async function trail() {
-  const pool = await world.pool();
+  const pool = await scenario.pool();
   const { customerId } = pool;
-  await world.sql`
+  await scenario.sql`
     insert into audit_entries (customer_id, at, actor_id, actor_name, action, subject_id, subject_name)
     select ${customerId}, '2026-01-01 10:00+00'::timestamptz + n * interval '1 minute', 'a',
       case n % 2 when 0 then 'Even Ann (ann@example.com)' else 'Odd_Bob (bob@example.com)' end,
@@ -56,7 +56,7 @@ describe('a filtered audit trail', () => {
   it('is read page by page with one count, nothing twice and nothing missed', async () => {
     const { pool, at } = await trail();
     // Two entries at one instant, with microseconds that a Date cannot hold.
-    await world.sql`
+    await scenario.sql`
       insert into audit_entries (customer_id, at, actor_id, actor_name, action, subject_id, subject_name)
       select ${pool.customerId}, '2026-01-01 10:05:00.000001+00', 'a', 'Odd', 'x.other', 's', 'twin ' || n from generate_series(1, 3) n`;
     const filter = { actions: ['x.other'], until: at(30) };
@@ -86,7 +86,7 @@ describe('a filtered audit trail', () => {
 
   it('L31: of a customer finds nothing of another', async () => {
     const { pool } = await trail();
-    const foreign = await world.pool();
+    const foreign = await scenario.pool();
     expect(await names(foreign, { search: 'subject' })).toEqual([]);
     const input = { first: 5, customerId: pool.customerId, filter: { search: 'subject' } };
     await expect(listAuditEntries({ ctx: foreign.admin, input })).rejects.toMatchObject({
@@ -102,7 +102,7 @@ describe('L32: the trail over all customers', () => {
     const entries: AuditEntryRecord[] = [];
     let after: string | null | undefined;
     do {
-      const page = await all(world.support, filter, { first, after });
+      const page = await all(scenario.support, filter, { first, after });
       entries.push(...nodes(page));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
@@ -112,7 +112,7 @@ describe('L32: the trail over all customers', () => {
   it('holds the entries of every customer and of the vendor, to the vendor’s people only', async () => {
     const [one, other] = [await trail(), await trail()];
     const filter = { since: one.at(3), until: one.at(4), search: 'subject 3 100%' };
-    for (const ctx of [world.vendor, world.support]) {
+    for (const ctx of [scenario.vendor, scenario.support]) {
       const found = nodes(await all(ctx, filter)).map(({ customerId }) => customerId);
       expect(found).toEqual(expect.arrayContaining([one.pool.customerId, other.pool.customerId]));
     }
@@ -140,7 +140,7 @@ describe('L32: the trail over all customers', () => {
   });
 
   it('is read by indexes', async () => {
-    const plan = await world.sql.begin(async (sql) => {
+    const plan = await scenario.sql.begin(async (sql) => {
       await sql`set local enable_seqscan = off`;
       const rows = await sql<{ 'QUERY PLAN': string }[]>`
         explain select * from audit_entries order by at desc, id desc limit 100`;

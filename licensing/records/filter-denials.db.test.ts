@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getDenial, listDenialEpisodes, listDenials } from '..';
-import { nodes, PAGE, testWorld, type WorldPool } from '../../test/world';
+import { nodes, PAGE, testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 type Filter = { search?: string; actions?: string[]; since?: Date; until?: Date };
 /**
  * Minutes ago, installation, device name, user name, check-point. More than five minutes between two make two
@@ -18,12 +18,12 @@ const told: [number, string, string, string | null, string][] = [
   [30, 'c', '100% C', null, 'REGISTER'],
   [29, 'b', 'Printer_B', 'bob', 'START_JOB'],
 ];
-let pool: WorldPool;
+let pool: ScenarioPool;
 
 beforeAll(async () => {
-  pool = await world.pool();
+  pool = await scenario.pool();
   for (const [minutes, installation, deviceName, userName, action] of told)
-    await world.sql`
+    await scenario.sql`
       insert into denials (customer_id, seat_pool_id, at, installation_id, device_name, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
       values (${pool.customerId}, ${pool.id}, ${ago(minutes)}, ${installation}, ${deviceName}, ${userName}, ${action}, 0, 0, '{}', '{}', '{}')`;
 });
@@ -111,18 +111,18 @@ describe('one denial', () => {
   it('L26, L31: is found in its own pool, within the sixty days', async () => {
     const [denial] = await pool.denials();
     const idOf = (id: number, customerId = pool.customerId) =>
-      world.nobody.recordIds.encode('denial', customerId, id);
+      scenario.anonymous.recordIds.encode('denial', customerId, id);
     const get = (id: string, of = pool, ctx = of.viewer) =>
       getDenial({ ctx, input: { seatPool: of.key, id } });
     expect(await get(idOf(denial?.id ?? 0))).toEqual(denial);
     expect(await get(idOf(999_999))).toBeNull();
-    const [other, sister] = [await world.pool(), await world.pool({ owner: pool.customer })];
+    const [other, sister] = [await scenario.pool(), await scenario.pool({ owner: pool.customer })];
     expect(await get(idOf(denial?.id ?? 0), other)).toBeNull();
     expect(await get(idOf(denial?.id ?? 0, other.customerId), other)).toBeNull();
     expect(await get(idOf(denial?.id ?? 0), sister)).toBeNull();
     await expect(get(idOf(denial?.id ?? 0), pool, other.admin)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(get('den_x')).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-    const [old] = await world.sql<{ id: string }[]>`
+    const [old] = await scenario.sql<{ id: string }[]>`
       update denials set at = clock_timestamp() - interval '60 days' - interval '1 second' where id = ${denial?.id ?? 0} returning id`;
     expect(await get(idOf(Number(old?.id)))).toBeNull();
   });

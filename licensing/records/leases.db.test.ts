@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { forceLogout, listLeases, releaseLicense, removeDevice, updateAppUser } from '..';
 import { lapse } from '../../test/factories';
-import { PAGE, nodes, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { PAGE, nodes, testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
-type End = (pool: WorldPool, tom: WorldDevice) => Promise<unknown>;
+const scenario = testScenario();
+type End = (pool: ScenarioPool, tom: ScenarioDevice) => Promise<unknown>;
 
 const ends: { how: string; reason: string; end: End }[] = [
   { how: 'a logout', reason: 'LOGOUT', end: (_, tom) => tom.logsOut() },
-  { how: 'the time-out', reason: 'EXPIRED', end: (_, tom) => lapse(world.sql, tom) },
+  { how: 'the time-out', reason: 'EXPIRED', end: (_, tom) => lapse(scenario.sql, tom) },
   {
     how: 'a force logout',
     reason: 'FORCED',
@@ -39,7 +39,7 @@ const ends: { how: string; reason: string; end: End }[] = [
 
 describe('the end of a lease', () => {
   it.each(ends)('L27: $how ends it with the reason $reason', async ({ reason, end }) => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const { serverTime } = await tom.logsIn();
     const firstLease = async () => (await pool.leases()).at(-1);
@@ -58,9 +58,9 @@ describe('the end of a lease', () => {
   });
 
   it('L27: of a named licence: released, removed and come to its date, not renewed', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 3 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 3 });
     const [released, removed, forgotten] = await pool.devices(3);
-    await releaseLicense({ ctx: world.support, input: { deviceId: released.opaqueId, reason: 'moved' } });
+    await releaseLicense({ ctx: scenario.support, input: { deviceId: released.opaqueId, reason: 'moved' } });
     await removeDevice({ ctx: pool.admin, input: { deviceId: removed.opaqueId } });
     const reasons = async () =>
       Object.fromEntries((await pool.leases()).map(({ deviceId, endReason }) => [deviceId, endReason]));
@@ -69,7 +69,7 @@ describe('the end of a lease', () => {
       [removed.deviceId]: null,
       [forgotten.deviceId]: null,
     });
-    for (const device of [removed, forgotten]) await lapse(world.sql, device);
+    for (const device of [removed, forgotten]) await lapse(scenario.sql, device);
     const expected = {
       [released.deviceId]: 'FORCED',
       [removed.deviceId]: 'DEVICE_REMOVED',
@@ -103,11 +103,11 @@ const notices: Record<string, End> = {
 
 describe('a lapsed lease', () => {
   it.each(Object.entries(notices))('L27: ended at the moment it lapsed, also when %s', async (_, notice) => {
-    const pool = await world.pool({ inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const tom = await pool.device();
     await tom.logsIn();
-    await world.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
-    const [seat] = await world.sql<{ lapsed_at: Date }[]>`
+    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
+    const [seat] = await scenario.sql<{ lapsed_at: Date }[]>`
       update seats set last_call_at = last_call_at - interval '25 minutes' where device_id = ${tom.deviceId}
       returning date_trunc('milliseconds', last_call_at + lapses_after) as lapsed_at`;
     const lapsed = { endReason: 'EXPIRED', endedAt: seat?.lapsed_at, endedBy: null, endNote: null };
@@ -117,10 +117,10 @@ describe('a lapsed lease', () => {
   });
 
   it('L27: an open lease is one per device, whatever happened', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    await lapse(world.sql, tom);
+    await lapse(scenario.sql, tom);
     await tom.asks();
     await tom.logsIn(ann.user);
     await ann.logsIn(tom.user);
@@ -132,25 +132,25 @@ describe('a lapsed lease', () => {
 
 describe('reading leases', () => {
   it('L26: they are shown for sixty days after their end and never after', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     const ages = { '59 days': true, '60 days -1 minute': true, '60 days 1 second': false, '61 days': false };
     for (const age of Object.keys(ages)) {
       await tom.logsIn();
       await tom.logsOut();
-      await world.sql`
+      await scenario.sql`
         update past_leases set started_at = clock_timestamp() - ${age}::interval - interval '1 day', last_call_at = clock_timestamp() - ${age}::interval,
           ended_at = clock_timestamp() - ${age}::interval, end_note = ${age}
         where id = (select max(id) from past_leases where seat_pool_id = ${pool.id})`;
     }
     await tom.logsIn();
-    await world.sql`update seats set lease_started_at = lease_started_at - interval '90 days' where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '90 days' where seat_pool_id = ${pool.id}`;
     const shown = (await pool.leases()).map(({ endNote }) => endNote);
     expect(shown).toEqual(['59 days', '60 days -1 minute', null]);
   });
 
   it('are read newest first, page by page, of a pool or of one device, within a period', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     for (const device of [tom, ann, tom, ann, tom]) {
       await device.logsIn();

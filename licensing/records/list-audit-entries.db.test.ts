@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { encodeId, listAuditEntries, updateAppUser } from '..';
-import { PAGE, nodes, testWorld } from '../../test/world';
+import { PAGE, nodes, testScenario } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 describe('the audit trail', () => {
   it.each([
@@ -21,17 +21,17 @@ describe('the audit trail', () => {
   ] as const)(
     'L24: holds who changed $field, when, from what, to what',
     async ({ field, wanted, from, to }) => {
-      const pool = await world.pool();
+      const pool = await scenario.pool();
       await pool.update(wanted);
       const [entry] = await pool.audit(pool.opaqueId);
       expect(entry).toMatchObject({
         action: 'seat-pool.updated',
         subjectName: pool.application.code,
         actorName: expect.stringMatching(/^vendor_admin \d+ \(.+@example\.com\)$/),
-        actorId: world.vendor.actor.kind === 'portal' && world.vendor.actor.portalUserId,
+        actorId: scenario.vendor.actor.kind === 'portal' && scenario.vendor.actor.portalUserId,
         changes: [{ field, from, to }],
       });
-      const [clock] = await world.sql<
+      const [clock] = await scenario.sql<
         { age: number }[]
       >`select extract(epoch from clock_timestamp() - ${entry?.at ?? ''}::timestamptz)::float as age`;
       expect(clock?.age).toBeLessThan(10);
@@ -39,7 +39,7 @@ describe('the audit trail', () => {
   );
 
   it('L24: holds one entry for one change of several settings, and none for a change of nothing or one refused', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await pool.update({ licensedQuantity: 2, inactivityTimeoutSeconds: 600, mode: 'CONCURRENT' });
     await pool.update({ licensedQuantity: 2 });
     await pool.update({ inactivityTimeoutSeconds: 1 }).catch(() => null);
@@ -53,7 +53,7 @@ describe('the audit trail', () => {
   });
 
   it('L24: tells which of many changes at once came from what: each starts where the one before ended', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await Promise.all([2, 3, 4, 5, 6].map((licensedQuantity) => pool.update({ licensedQuantity })));
     const changes = (await pool.audit(pool.opaqueId))
       .reverse()
@@ -63,7 +63,7 @@ describe('the audit trail', () => {
   });
 
   it('L24: never holds a secret', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const ann = await pool.appUser({ password: 'correct horse' });
     await updateAppUser({
       ctx: pool.admin,
@@ -74,15 +74,15 @@ describe('the audit trail', () => {
       { field: 'displayName', from: expect.stringMatching(/^User /), to: 'Ann' },
       { field: 'password', from: null, to: null },
     ]);
-    expect(JSON.stringify(await world.sql`select * from audit_entries`)).not.toMatch(
+    expect(JSON.stringify(await scenario.sql`select * from audit_entries`)).not.toMatch(
       /correct horse|battery staple|argon2/,
     );
   });
 
   it('L31: of a customer holds nothing of another, nor of the vendor', async () => {
-    const [pool, foreign] = [await world.pool(), await world.pool()];
+    const [pool, foreign] = [await scenario.pool(), await scenario.pool()];
     const subjects = async (customerId: string | null) =>
-      nodes(await listAuditEntries({ ctx: world.support, input: { ...PAGE, customerId } })).map(
+      nodes(await listAuditEntries({ ctx: scenario.support, input: { ...PAGE, customerId } })).map(
         ({ subjectId }) => subjectId,
       );
     expect(await subjects(pool.customerId)).toContain(pool.opaqueId);
@@ -92,7 +92,7 @@ describe('the audit trail', () => {
   });
 
   it('is read newest first, page by page, nothing twice and nothing missed', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     for (const licensedQuantity of [2, 3, 4, 5]) await pool.update({ licensedQuantity });
     const all = await pool.audit();
     const seen: number[] = [];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimJob } from '../../db/queries/daily-claims';
-import { testWorld } from '../../test/world';
+import { testScenario } from '../../test/scenario';
 import { purgeDaily } from './purge-daily';
 import type * as Purge from './purge-expired-records';
 
@@ -15,14 +15,14 @@ vi.mock('./purge-expired-records', async (original) => {
   };
 });
 
-const world = testWorld();
-const run = () => purgeDaily({ runtime: world.vendor });
-const pass = (seconds: number) => world.sql`update rate_limits set expire = expire - ${seconds * 1000}`;
+const scenario = testScenario();
+const run = () => purgeDaily({ runtime: scenario.vendor });
+const pass = (seconds: number) => scenario.sql`update rate_limits set expire = expire - ${seconds * 1000}`;
 
 describe('the daily purge', () => {
   beforeEach(async () => {
     purge.mockReset();
-    await world.sql`delete from rate_limits`;
+    await scenario.sql`delete from rate_limits`;
   });
 
   it('L26: is done once a day, however many processes try', async () => {
@@ -39,7 +39,7 @@ describe('the daily purge', () => {
 
   it('L26: is due again at 03:17 UTC', async () => {
     await run();
-    const [row] = await world.sql<{ time: string; ahead: boolean }[]>`
+    const [row] = await scenario.sql<{ time: string; ahead: boolean }[]>`
       select to_char(to_timestamp(expire / 1000) at time zone 'UTC', 'HH24:MI:SS') as time,
         to_timestamp(expire / 1000) - clock_timestamp() between interval '0' and interval '1 day' as ahead
       from rate_limits`;
@@ -53,7 +53,7 @@ describe('the daily purge', () => {
   });
 
   it('L26: is left to another process half an hour after its own process died', async () => {
-    expect(await claimJob(world.vendor.db, 'purge', 30 * 60)).toBe(true);
+    expect(await claimJob(scenario.vendor.db, 'purge', 30 * 60)).toBe(true);
     expect(await run()).toEqual({ purged: false });
     await pass(29 * 60);
     expect(await run()).toEqual({ purged: false });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { forceLogout, listSeatEvents, releaseLicense, removeDevice } from '..';
 import { lapse } from '../../test/factories';
-import { PAGE, nodes, testWorld, type WorldDevice, type WorldPool } from '../../test/world';
+import { PAGE, nodes, testScenario, type ScenarioDevice, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
-const eventsOf = async (pool: WorldPool, more: { since?: Date } = {}) =>
+const eventsOf = async (pool: ScenarioPool, more: { since?: Date } = {}) =>
   nodes(await listSeatEvents({ ctx: pool.viewer, input: { ...PAGE, seatPool: pool.key, ...more } }));
 const kindsOf = (events: { kind: string }[]) => events.map(({ kind }) => kind);
-const backdate = (device: WorldDevice, minutes: number) => world.sql`
+const backdate = (device: ScenarioDevice, minutes: number) => scenario.sql`
   update seats set last_call_at = last_call_at - make_interval(mins => ${minutes}) where device_id = ${device.deviceId}`;
 
 describe('the events of a pool', () => {
   it('L25–L27: tell every grant, end and denial, newest first, with who and what', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const [tom, ann] = await pool.devices(2);
     const granted = await tom.logsIn();
     const denied = await ann.logsIn();
@@ -56,10 +56,10 @@ describe('the events of a pool', () => {
   });
 
   it('L27: a lapse is one event at the moment it lapsed, the same before and after somebody notices', async () => {
-    const pool = await world.pool({ inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
-    await world.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set lease_started_at = lease_started_at - interval '1 hour' where device_id = ${tom.deviceId}`;
     await backdate(tom, 25);
     const before = await eventsOf(pool);
     expect(kindsOf(before)).toEqual(['LAPSED', 'GRANTED']);
@@ -68,18 +68,18 @@ describe('the events of a pool', () => {
     const after = await eventsOf(pool);
     expect(kindsOf(after)).toEqual(['GRANTED', 'LAPSED', 'GRANTED']);
     expect(after.slice(1)).toEqual(before);
-    await lapse(world.sql, ann);
+    await lapse(scenario.sql, ann);
     await ann.asks();
     expect(kindsOf(await eventsOf(pool)).slice(0, 2)).toEqual(['REGAINED', 'LAPSED']);
   });
 
   it('L8, L9: of a NAMED pool they are licences taken, released, and come to their date', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 2 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await pool.register({ name: 'Third' });
     await removeDevice({ ctx: pool.admin, input: { deviceId: ann.opaqueId } });
-    await releaseLicense({ ctx: world.support, input: { deviceId: tom.opaqueId, reason: 'moved' } });
-    await lapse(world.sql, ann);
+    await releaseLicense({ ctx: scenario.support, input: { deviceId: tom.opaqueId, reason: 'moved' } });
+    await lapse(scenario.sql, ann);
     const expected = [
       { kind: 'FORCED_OUT', deviceId: tom.deviceId, note: 'moved' },
       { kind: 'DENIED', deviceId: null, deviceName: 'Third', userName: null, action: 'REGISTER' },
@@ -92,7 +92,7 @@ describe('the events of a pool', () => {
   });
 
   it('L23: a change of mode ends leases and gives licences at one instant, in that order', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom] = await pool.devices(2);
     await tom.logsIn();
     await pool.update({ mode: 'NAMED' });
@@ -102,7 +102,7 @@ describe('the events of a pool', () => {
   });
 
   it('are read page by page, each once, also when a lapse appears between two pages', async () => {
-    const pool = await world.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ licensedQuantity: 2, inactivityTimeoutSeconds: 600 });
     const [tom, ann, bob] = await pool.devices(3);
     await tom.logsIn();
     for (let n = 0; n < 4; n++) {
@@ -129,13 +129,13 @@ describe('the events of a pool', () => {
     for (const first of [1, 3, 100]) expect(await read(first)).toEqual(all.map(({ id }) => id));
     // The lapse is recorded when it is noticed, after all the others.
     const lapseNow = () =>
-      world.sql`update seats set last_call_at = clock_timestamp() - lapses_after where device_id = ${tom.deviceId}`;
+      scenario.sql`update seats set last_call_at = clock_timestamp() - lapses_after where device_id = ${tom.deviceId}`;
     expect(await read(3, async () => void (await lapseNow()))).toEqual(all.map(({ id }) => id));
     expect(kindsOf(await eventsOf(pool))).toContain('LAPSED');
   });
 
   it('all at one instant are read page by page, each once', async () => {
-    const pool = await world.pool({ licensedQuantity: 0 });
+    const pool = await scenario.pool({ licensedQuantity: 0 });
     const [tom] = await pool.devices(1);
     for (let n = 0; n < 3; n++) await tom.logsIn();
     await pool.update({ licensedQuantity: 1 });
@@ -144,8 +144,8 @@ describe('the events of a pool', () => {
       await tom.logsOut();
     }
     const instant = new Date(Date.now() - 60_000);
-    await world.sql`update denials set at = ${instant} where seat_pool_id = ${pool.id}`;
-    await world.sql`update past_leases set started_at = ${instant}, ended_at = ${instant}, last_call_at = ${instant} where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update denials set at = ${instant} where seat_pool_id = ${pool.id}`;
+    await scenario.sql`update past_leases set started_at = ${instant}, ended_at = ${instant}, last_call_at = ${instant} where seat_pool_id = ${pool.id}`;
     const ids: string[] = [];
     for (let after: string | null = null, more = true; more;) {
       const page: Awaited<ReturnType<typeof listSeatEvents>> = await listSeatEvents({
@@ -160,11 +160,11 @@ describe('the events of a pool', () => {
   });
 
   it('L26: are shown for sixty days, and not before `since`', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     const tom = await pool.device();
     await tom.logsIn();
     await tom.logsOut();
-    await world.sql`
+    await scenario.sql`
       update past_leases set started_at = clock_timestamp() - interval '60 days 1 minute', last_call_at = clock_timestamp() - interval '59 days',
         ended_at = clock_timestamp() - interval '59 days' where seat_pool_id = ${pool.id}`;
     expect(kindsOf(await eventsOf(pool))).toEqual(['LOGGED_OUT']);
@@ -176,8 +176,8 @@ describe('the events of a pool', () => {
   });
 
   it('L31: are those of this pool alone', async () => {
-    const pool = await world.pool();
-    const other = await world.pool({ owner: pool.customer });
+    const pool = await scenario.pool();
+    const other = await scenario.pool({ owner: pool.customer });
     await (await other.device()).logsIn();
     expect(await eventsOf(pool)).toEqual([]);
   });

@@ -1,33 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { getDenialCounts, getPeaksInUse, getUsageHistory, removeDevice } from '..';
 import { lapse } from '../../test/factories';
-import { testWorld, type WorldPool } from '../../test/world';
+import { testScenario, type ScenarioPool } from '../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 const MINUTE = 60_000;
 const ago = (minutes: number) => new Date(Date.now() - minutes * MINUTE);
 
 const historyOf = (
-  pool: WorldPool,
+  pool: ScenarioPool,
   since = ago(60),
   more: { until?: Date | null; mostSteps?: number } = {},
 ) => getUsageHistory({ ctx: pool.viewer, input: { seatPool: pool.key, since, mostSteps: 500, ...more } });
 const told = async (...asked: Parameters<typeof historyOf>) =>
   (await historyOf(...asked)).map(({ inUse, licensedQuantity }) => `${inUse}/${licensedQuantity}`);
-const peakOf = async (pool: WorldPool, since = ago(60)) =>
+const peakOf = async (pool: ScenarioPool, since = ago(60)) =>
   (await getPeaksInUse(pool.viewer, [pool.key], since)).map(({ peakInUse }) => peakInUse);
 /** Moves the pool and its records into the past, except the audit trail, which cannot be changed. */
-const age = async (pool: WorldPool, minutes: number) => {
-  await world.sql`update seat_pools set created_at = created_at - make_interval(mins => ${minutes}) where id = ${pool.id}`;
-  await world.sql`update seats set lease_started_at = lease_started_at - make_interval(mins => ${minutes}) where seat_pool_id = ${pool.id}`;
-  await world.sql`
+const age = async (pool: ScenarioPool, minutes: number) => {
+  await scenario.sql`update seat_pools set created_at = created_at - make_interval(mins => ${minutes}) where id = ${pool.id}`;
+  await scenario.sql`update seats set lease_started_at = lease_started_at - make_interval(mins => ${minutes}) where seat_pool_id = ${pool.id}`;
+  await scenario.sql`
     update past_leases set started_at = started_at - make_interval(mins => ${minutes}), ended_at = ended_at - make_interval(mins => ${minutes}),
       last_call_at = last_call_at - make_interval(mins => ${minutes}) where seat_pool_id = ${pool.id}`;
 };
 
 describe('the history of use', () => {
   it('L6, L24: has a step for every seat taken and freed and every change of the quantity, exact', async () => {
-    const pool = await world.pool({ licensedQuantity: 3 });
+    const pool = await scenario.pool({ licensedQuantity: 3 });
     const [tom, ann] = await pool.devices(2);
     const first = await tom.logsIn();
     const second = await ann.logsIn();
@@ -50,11 +50,11 @@ describe('the history of use', () => {
   });
 
   it('L27: a lapse counts from the moment it lapsed, noticed or not', async () => {
-    const pool = await world.pool({ inactivityTimeoutSeconds: 600 });
+    const pool = await scenario.pool({ inactivityTimeoutSeconds: 600 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await age(pool, 50);
-    await world.sql`update seats set last_call_at = last_call_at - interval '40 minutes' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update seats set last_call_at = last_call_at - interval '40 minutes' where device_id = ${tom.deviceId}`;
     const since = ago(45);
     const before = await historyOf(pool, since);
     expect(before.map(({ inUse }) => inUse)).toEqual([1, 0, 0]);
@@ -69,12 +69,12 @@ describe('the history of use', () => {
   });
 
   it('L8, L9: of a NAMED pool counts licences, also of a removed device until its date', async () => {
-    const pool = await world.pool({ mode: 'NAMED', licensedQuantity: 4 });
+    const pool = await scenario.pool({ mode: 'NAMED', licensedQuantity: 4 });
     const [tom, ann] = await pool.devices(3);
     await removeDevice({ ctx: pool.admin, input: { deviceId: ann.opaqueId } });
     expect((await told(pool)).at(-1)).toBe('3/4');
     await age(pool, 10);
-    for (const device of [tom, ann]) await lapse(world.sql, device);
+    for (const device of [tom, ann]) await lapse(scenario.sql, device);
     expect((await told(pool)).at(-1)).toBe('1/4');
     expect(await peakOf(pool)).toEqual([3]);
     await pool.update({ mode: 'CONCURRENT' });
@@ -82,7 +82,7 @@ describe('the history of use', () => {
   });
 
   it('tells a part of the past, as it was then', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     await tom.logsIn();
     await age(pool, 30);
@@ -95,12 +95,12 @@ describe('the history of use', () => {
   });
 
   it('says the same, however it is cut, as the use right now', async () => {
-    const pool = await world.pool({ licensedQuantity: 5 });
+    const pool = await scenario.pool({ licensedQuantity: 5 });
     const devices = await pool.devices(6);
     for (const device of devices) await device.logsIn();
     await age(pool, 3);
     for (const device of devices.slice(0, 2)) await device.logsOut();
-    for (const device of devices.slice(2, 4)) await lapse(world.sql, device);
+    for (const device of devices.slice(2, 4)) await lapse(scenario.sql, device);
     const { inUse, licensedQuantity } = await pool.usage();
     for (const mostSteps of [500, 3, 1]) {
       const steps = await historyOf(pool, ago(5), { mostSteps });
@@ -111,13 +111,13 @@ describe('the history of use', () => {
   });
 
   it('L26: begins sixty days ago at most', async () => {
-    const pool = await world.pool({ licensedQuantity: 2 });
+    const pool = await scenario.pool({ licensedQuantity: 2 });
     const [tom, ann] = await pool.devices(2);
     for (const device of [tom, ann]) {
       await device.logsIn();
       await device.logsOut();
     }
-    const days = (device: typeof tom, started: number, ended: number) => world.sql`
+    const days = (device: typeof tom, started: number, ended: number) => scenario.sql`
       update past_leases set started_at = clock_timestamp() - make_interval(days => ${started}), last_call_at = clock_timestamp() - make_interval(days => ${ended}),
         ended_at = clock_timestamp() - make_interval(days => ${ended}) where device_id = ${device.deviceId}`;
     await days(tom, 70, 65);
@@ -129,7 +129,7 @@ describe('the history of use', () => {
   });
 
   it('refuses a period that is none', async () => {
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     for (const [since, until] of [
       [ago(-60), null],
       [ago(10), ago(20)],
@@ -150,16 +150,16 @@ describe('the history of use', () => {
 
 describe('counts of many pools', () => {
   it('L26, L31: each pool has its own, with one query for all', async () => {
-    const [busy, quiet] = [await world.pool(), await world.pool({ licensedQuantity: 0 })];
+    const [busy, quiet] = [await scenario.pool(), await scenario.pool({ licensedQuantity: 0 })];
     const [tom, ann] = [await busy.device(), await quiet.device()];
     await tom.logsIn();
     for (let n = 0; n < 3; n++) await ann.logsIn();
-    await world.sql`
+    await scenario.sql`
       update denials set at = at - interval '2 days' where id = (select min(id) from denials where seat_pool_id = ${quiet.id})`;
-    await world.sql`
+    await scenario.sql`
       update denials set at = at - interval '61 days' where id = (select max(id) from denials where seat_pool_id = ${quiet.id})`;
     const keys = [quiet.key, busy.key, { ...busy.key, id: crypto.randomUUID() }];
-    const peaks = await getPeaksInUse(world.support, keys, ago(60));
+    const peaks = await getPeaksInUse(scenario.support, keys, ago(60));
     expect(new Map(peaks.map(({ seatPool, peakInUse }) => [seatPool.id, peakInUse]))).toEqual(
       new Map([
         [busy.id, 1],
@@ -168,7 +168,10 @@ describe('counts of many pools', () => {
     );
     const counts = async (since: Date) =>
       new Map(
-        (await getDenialCounts(world.support, keys, since)).map((row) => [row.seatPool.id, row.denialCount]),
+        (await getDenialCounts(scenario.support, keys, since)).map((row) => [
+          row.seatPool.id,
+          row.denialCount,
+        ]),
       );
     expect(await counts(ago(60))).toEqual(
       new Map([

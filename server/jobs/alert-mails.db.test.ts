@@ -4,7 +4,7 @@ import type { Outgoing } from '../../licensing';
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
-const { world, on, after, clock, evaluate, deliver, watchedPool, confirmed } = test;
+const { scenario, on, after, clock, evaluate, deliver, watchedPool, confirmed } = test;
 
 afterEach(() => void vi.useRealTimers());
 
@@ -18,7 +18,7 @@ describe('mails', () => {
     test.smtp.refuse(null);
     await deliver(2);
     expect(mails()).toHaveLength(1);
-    const [row] = await world.sql`select status, attempts from alert_mails where to_address = ${address}`;
+    const [row] = await scenario.sql`select status, attempts from alert_mails where to_address = ${address}`;
     expect(row).toEqual({ status: 'DELIVERED', attempts: 2 });
   });
 
@@ -35,12 +35,13 @@ describe('mails', () => {
       await accepted;
       return { isSent: true };
     };
-    const runtime = { ...on(world.vendor), outgoing: { ...on(world.vendor).outgoing, sendMail } };
+    const runtime = { ...on(scenario.vendor), outgoing: { ...on(scenario.vendor).outgoing, sendMail } };
     await licensing.queueDigests({ runtime, at: after(1) });
     const first = licensing.deliverMails({ runtime, at: after(1) });
     await vi.waitFor(() => expect(sent).toBe(1));
     const dueAt = async () =>
-      (await world.sql`select next_attempt_at as at from alert_mails where to_address = ${address}`)[0]?.at;
+      (await scenario.sql`select next_attempt_at as at from alert_mails where to_address = ${address}`)[0]
+        ?.at;
     for (const minutes of [4, 5, 6]) {
       vi.advanceTimersByTime(60_000);
       await vi.waitFor(async () => expect(await dueAt()).toEqual(after(minutes)));
@@ -91,13 +92,13 @@ describe('mails', () => {
     test.smtp.refuse('recipient', 451);
     await deliver(1);
     test.smtp.refuse(null);
-    await world.sql`update portal_users set disabled_at = now() where id = ${actor.portalUserId}`;
+    await scenario.sql`update portal_users set disabled_at = now() where id = ${actor.portalUserId}`;
     await confirmed(pool, `other-${pool.id}@example.com`);
     await change({ recipients: [{ email: `other-${pool.id}@example.com` }] });
     await deliver(30);
     expect(test.smtp.mails.filter(({ to }) => to.includes(actor.email))).toEqual([]);
     expect(mails()).toEqual([]);
-    const rows = await world.sql`
+    const rows = await scenario.sql`
       select to_address, status, attempts from alert_mails where customer_id = ${pool.customerId} order by to_address`;
     expect([...rows]).toEqual(
       [address, actor.email].sort().map((to_address) => ({ to_address, status: 'GIVEN_UP', attempts: 1 })),
@@ -112,7 +113,7 @@ describe('mails', () => {
     await licensing.updateOwnAlertMail({ ctx: pool.admin, input: { alerts: true } });
     const { actor } = pool.admin;
     if (actor.kind !== 'portal' || pool.viewer.actor.kind !== 'portal') throw new Error('not signed in');
-    await world.sql`update portal_users set disabled_at = now() where id = ${actor.portalUserId}`;
+    await scenario.sql`update portal_users set disabled_at = now() where id = ${actor.portalUserId}`;
     await full(pool);
     await evaluate(0);
     await deliver(1);
@@ -168,7 +169,7 @@ describe('mails', () => {
 
     const now = new Date();
     const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 18));
-    const runtime = on(world.vendor);
+    const runtime = on(scenario.vendor);
     const [one, other] = await Promise.all([
       licensing.queueMonthlyReports({ runtime, at: first }),
       licensing.queueMonthlyReports({ runtime, at: first }),
@@ -191,7 +192,7 @@ describe('mails', () => {
     const now = new Date();
     const firstAt = (hour: number) =>
       new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, hour));
-    const runtime = on(world.vendor);
+    const runtime = on(scenario.vendor);
     const got = () => test.smtp.mails.filter(({ to }) => to.includes(address)).length;
     await licensing.queueMonthlyReports({ runtime, at: firstAt(6) });
     await licensing.deliverMails({ runtime, at: firstAt(6) });

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import * as licensing from '../../licensing';
 import { refusalOf } from '../../test/portal';
 import { idOfPerson } from '../../test/graphql';
-import type { WorldPool } from '../../test/world';
+import type { ScenarioPool } from '../../test/scenario';
 import { full, linkIn, testAlerts } from './test-alerts';
 
 const test = testAlerts();
-const { world, on, after, evaluate, deliver, watchedPool } = test;
+const { scenario, on, after, evaluate, deliver, watchedPool } = test;
 
 const CONFIRMATION = 'Confirm e-mails about software licences';
 const mailsTo = (address: string) =>
   test.smtp.mails.filter(({ to }) => to.includes(address)).map(({ mail }) => mail);
 const subjectsTo = (address: string) => mailsTo(address).map(({ subject }) => subject);
 
-const requestOf = (token: string) => licensing.getMailRequest({ ctx: world.nobody, input: { token } });
+const requestOf = (token: string) => licensing.getMailRequest({ ctx: scenario.anonymous, input: { token } });
 const answer = (token: string, wanted: boolean) =>
-  licensing.answerMailRequest({ ctx: world.nobody, input: { token, wanted } });
-const resend = (pool: WorldPool, email: string) =>
+  licensing.answerMailRequest({ ctx: scenario.anonymous, input: { token, wanted } });
+const resend = (pool: ScenarioPool, email: string) =>
   licensing.resendMailConfirmation({
     ctx: on(pool.admin),
     input: { customerId: pool.customer.opaqueId, email },
@@ -46,8 +46,8 @@ describe('a recipient who is no portal user', () => {
     await evaluate(0);
     await deliver(1);
     const first = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() + 1, 1, 18));
-    await licensing.queueMonthlyReports({ runtime: on(world.vendor), at: first });
-    await licensing.deliverMails({ runtime: on(world.vendor), at: first });
+    await licensing.queueMonthlyReports({ runtime: on(scenario.vendor), at: first });
+    await licensing.deliverMails({ runtime: on(scenario.vendor), at: first });
     expect(subjectsTo(address)).toEqual([CONFIRMATION]);
     expect(await consent()).toBe('PENDING');
 
@@ -90,7 +90,7 @@ describe('a recipient who is no portal user', () => {
     await deliver(3);
     expect(subjectsTo(address)).toEqual([CONFIRMATION]);
     expect(await refusalOf(resend(pool, address))).toBe('CONFLICT');
-    await world.sql`update mail_recipients set declined_at = now() - interval '30 days' where email = ${address}`;
+    await scenario.sql`update mail_recipients set declined_at = now() - interval '30 days' where email = ${address}`;
     await resend(pool, address);
     await deliver(4);
     expect(subjectsTo(address)).toEqual([CONFIRMATION, CONFIRMATION]);
@@ -114,7 +114,7 @@ describe('a recipient who is no portal user', () => {
     test.smtp.refuse('recipient', 450);
     await deliver(1);
     test.smtp.refuse(null);
-    await world.sql`update mail_recipients set confirmed_at = null, declined_at = now() where email = ${address}`;
+    await scenario.sql`update mail_recipients set confirmed_at = null, declined_at = now() where email = ${address}`;
     await deliver(5);
     expect(mails()).toEqual([]);
   });
@@ -129,17 +129,17 @@ describe('a recipient who is no portal user', () => {
     expect(first).toMatch(/^swc_/);
     expect(second).toBe(first);
 
-    const [row] = await world.sql`
+    const [row] = await scenario.sql`
       select token_expires_at - ${after(2)}::timestamptz = interval '7 days' as "isSevenDays" from mail_recipients where email = ${address}`;
     expect(row?.isSevenDays).toBe(true);
-    await world.sql`update mail_recipients set token_expires_at = now() where email = ${address}`;
+    await scenario.sql`update mail_recipients set token_expires_at = now() where email = ${address}`;
     expect(await requestOf(second)).toMatchObject({ isExpired: true });
     expect(await refusalOf(answer(second, true))).toBe('CONFLICT');
-    await world.sql`update mail_recipients set token_expires_at = now() + interval '1 day' where email = ${address}`;
+    await scenario.sql`update mail_recipients set token_expires_at = now() + interval '1 day' where email = ${address}`;
     const both = await Promise.all([refusalOf(answer(second, true)), refusalOf(answer(second, true))]);
     expect(both.sort()).toEqual(['NOT_FOUND', 'not refused']);
     expect(await refusalOf(answer(second, false))).toBe('NOT_FOUND');
-    const stored = await world.sql<{ text: string }[]>`
+    const stored = await scenario.sql<{ text: string }[]>`
       select m::text as text from mail_recipients m union all select a::text from alert_mails a union all select e::text from audit_entries e`;
     for (const { text } of stored) expect(text).not.toContain(second.slice(4));
   });
@@ -163,7 +163,7 @@ describe('a recipient who is no portal user', () => {
   it('gets no text chosen by the customer', async () => {
     const { pool, address } = await strangersPool();
     const name = 'Locked: sign in at http://evil.example/x\u202E';
-    await world.sql`update customers set name = ${name} where id = ${pool.customerId}`;
+    await scenario.sql`update customers set name = ${name} where id = ${pool.customerId}`;
     await deliver(1);
     const [mail] = mailsTo(address);
     expect(mail?.subject).toBe(CONFIRMATION);
@@ -226,7 +226,7 @@ describe('portal users with a proven address', () => {
 
   it('of another customer do', async () => {
     const { change } = await watchedPool();
-    const { actor } = (await world.pool()).admin;
+    const { actor } = (await scenario.pool()).admin;
     if (actor.kind !== 'portal') throw new Error('not signed in');
     await change({ recipients: [{ email: actor.email }] });
     await deliver(1);
@@ -238,7 +238,7 @@ describe('a recipient from before confirmations existed', () => {
   it('gets mails for a while, each with the request to confirm, then only that request', async () => {
     const { pool, address, mails, change } = await watchedPool();
     await change({ digestMinutes: 0 });
-    await world.sql`update mail_recipients set confirmed_at = null, grace_until = ${after(60)} where email = ${address}`;
+    await scenario.sql`update mail_recipients set confirmed_at = null, grace_until = ${after(60)} where email = ${address}`;
     const device = await full(pool);
     await evaluate(0);
     await deliver(1);

@@ -5,7 +5,7 @@ import type { AlertWebhookEvent } from '../../licensing/alerts/webhooks/webhook-
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
-const { world, on, after, evaluate, deliver, watchedPool } = test;
+const { scenario, on, after, evaluate, deliver, watchedPool } = test;
 
 describe('a webhook that is not accepted', () => {
   it('is tried again with the same id until it is, and its attempts are kept', async () => {
@@ -31,7 +31,7 @@ describe('a webhook that is not accepted', () => {
     const { pool, posts } = await watchedPool();
     await full(pool);
     await evaluate(0);
-    await world.sql`update webhook_deliveries set next_attempt_at = ${after(2)} where customer_id = ${pool.customerId}`;
+    await scenario.sql`update webhook_deliveries set next_attempt_at = ${after(2)} where customer_id = ${pool.customerId}`;
     await deliver(1.9);
     expect(posts()).toEqual([]);
     await deliver(2);
@@ -44,14 +44,14 @@ describe('a webhook that is not accepted', () => {
     await evaluate(0);
     test.hooks.answerWith((response) => response.writeHead(500).end());
     await deliver(0);
-    await world.sql`update webhook_deliveries set trying_since = ${after(-72 * 60)} where customer_id = ${pool.customerId}`;
+    await scenario.sql`update webhook_deliveries set trying_since = ${after(-72 * 60)} where customer_id = ${pool.customerId}`;
     await deliver(10);
     const [given] = await deliveries();
     expect(given).toMatchObject({ status: 'GIVEN_UP' });
     expect(await endpoint()).toMatchObject({ enabled: true, failingSince: after(0) });
 
     test.hooks.answerWith((response) => response.end('ok'));
-    const webhookDeliveryId = world.nobody.recordIds.encode(
+    const webhookDeliveryId = scenario.anonymous.recordIds.encode(
       'webhookDelivery',
       pool.customerId,
       given?.id ?? 0,
@@ -68,7 +68,7 @@ describe('a webhook that is not accepted', () => {
     const { pool, posts, deliveries } = await watchedPool();
     await full(pool);
     await evaluate(0);
-    await world.sql`
+    await scenario.sql`
       update webhook_endpoints set enabled = false, disabled_reason = 'BY_HAND' where customer_id = ${pool.customerId}`;
     await deliver(0);
     expect(await deliveries()).toMatchObject([{ status: 'GIVEN_UP', attempts: 0 }]);

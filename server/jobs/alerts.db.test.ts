@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Webhook } from 'standardwebhooks';
 import * as licensing from '../../licensing';
 import type { AlertWebhookEvent } from '../../licensing/alerts/webhooks/webhook-event';
-import type { WorldPool } from '../../test/world';
+import type { ScenarioPool } from '../../test/scenario';
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
-const { world, on, after, clock, evaluate, deliver, midnight, watchedPool } = test;
+const { scenario, on, after, clock, evaluate, deliver, midnight, watchedPool } = test;
 
 describe('a pool that becomes full', () => {
   it('is sent once: in the portal, by one e-mail with the denial that followed, by a signed webhook each', async () => {
@@ -72,8 +72,8 @@ describe('a pool that becomes full', () => {
     const { pool, alerts, posts } = await watchedPool();
     const tom = await full(pool);
     await evaluate(0);
-    await world.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where device_id = ${tom.deviceId}`;
-    await world.sql`update alert_pool_states set look_again_at = ${after(0)} where seat_pool_id = ${pool.id} and look_again_at > ${after(0)}`;
+    await scenario.sql`update seats set last_call_at = clock_timestamp() - lapses_after - interval '1 second' where device_id = ${tom.deviceId}`;
+    await scenario.sql`update alert_pool_states set look_again_at = ${after(0)} where seat_pool_id = ${pool.id} and look_again_at > ${after(0)}`;
     await evaluate(1);
     expect(await alerts()).toMatchObject([{ kind: 'FULL', clearedAt: null }]);
     await evaluate(6);
@@ -102,14 +102,14 @@ describe('a pool that becomes full', () => {
   it('is looked at by one process at a time, and not at all while nothing happens', async () => {
     await evaluate(100);
     // Seats of earlier tests lapse by the database's clock, which is behind the clock of this test.
-    await world.sql`update alert_pool_states set look_again_at = null`;
+    await scenario.sql`update alert_pool_states set look_again_at = null`;
     expect(await evaluate(100.1)).toMatchObject({ checked: 0 });
-    const { sql } = world;
+    const { sql } = scenario;
     await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(hashtext('seatwise.evaluate_alerts'))`;
       expect(await evaluate(101)).toMatchObject({ checked: null });
     });
-    const pool = await world.pool();
+    const pool = await scenario.pool();
     await full(pool);
     expect(await evaluate(102)).toMatchObject({ checked: 1, raised: 1 });
   });
@@ -117,10 +117,10 @@ describe('a pool that becomes full', () => {
 
 describe('the first refusal of a day', () => {
   const SECOND = 1 / 60;
-  const refusedAt = async (pool: WorldPool, minutes: number) => {
+  const refusedAt = async (pool: ScenarioPool, minutes: number) => {
     const device = await pool.device();
     await device.logsIn();
-    await world.sql`update denials set at = ${after(minutes)} where device_id = ${device.deviceId}`;
+    await scenario.sql`update denials set at = ${after(minutes)} where device_id = ${device.deviceId}`;
     return device;
   };
   const denialsOf = async ({ alerts }: Awaited<ReturnType<typeof watchedPool>>) =>
@@ -179,13 +179,13 @@ describe('idle licences', () => {
     const { pool } = watched;
     await full(pool);
     await evaluate(0);
-    await world.sql`update seat_pools set created_at = now() - interval '40 days' where id = ${pool.id}`;
-    await world.sql`alter table audit_entries disable trigger user`;
-    await world.sql`update audit_entries set at = now() - interval '40 days' where subject_id = ${pool.opaqueId}`;
-    await world.sql`alter table audit_entries enable trigger user`;
+    await scenario.sql`update seat_pools set created_at = now() - interval '40 days' where id = ${pool.id}`;
+    await scenario.sql`alter table audit_entries disable trigger user`;
+    await scenario.sql`update audit_entries set at = now() - interval '40 days' where subject_id = ${pool.opaqueId}`;
+    await scenario.sql`alter table audit_entries enable trigger user`;
     return watched;
   }
-  const runtime = () => on(world.vendor);
+  const runtime = () => on(scenario.vendor);
 
   it('are found in pools that are thirty days old, once a day', async () => {
     const { alerts } = await oldPool();
@@ -201,7 +201,7 @@ describe('idle licences', () => {
 
   it('are looked for again soon when a look failed, and others are looked through meanwhile', async () => {
     const [one, other] = [await oldPool(), await oldPool()];
-    const look = (minutes: number, portal = world.vendor.portal) =>
+    const look = (minutes: number, portal = scenario.vendor.portal) =>
       licensing.findIdleLicenses({ runtime: { ...runtime(), portal }, at: after(minutes) });
     const idle = async () => {
       await evaluate(20);
@@ -209,7 +209,7 @@ describe('idle licences', () => {
       return found.filter(({ kind }) => kind === 'IDLE_LICENSES').length;
     };
     const busy = {
-      ...world.vendor.portal,
+      ...scenario.vendor.portal,
       databaseFor: () => {
         throw new Error('busy');
       },

@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest';
 import * as licensing from '../../licensing';
 import type { Context, Outgoing } from '../../licensing';
 import { refusalOf } from '../../test/portal';
-import type { WorldPool } from '../../test/world';
+import type { ScenarioPool } from '../../test/scenario';
 import { linkIn, testAlerts } from './test-alerts';
 
-const { world, on, after, watchedPool } = testAlerts();
+const { scenario, on, after, watchedPool } = testAlerts();
 type SendMail = NonNullable<Outgoing['sendMail']>;
 type Mail = Parameters<SendMail>[0];
 
 const sending = (sendMail: SendMail): Context => ({
-  ...world.vendor,
-  outgoing: { ...on(world.vendor).outgoing, sendMail },
+  ...scenario.vendor,
+  outgoing: { ...on(scenario.vendor).outgoing, sendMail },
 });
 const deliver = (minutes: number, sendMail: SendMail) =>
   licensing.deliverMails({ runtime: sending(sendMail), at: after(minutes) });
-const requestOf = (token: string) => licensing.getMailRequest({ ctx: world.nobody, input: { token } });
+const requestOf = (token: string) => licensing.getMailRequest({ ctx: scenario.anonymous, input: { token } });
 const answer = (token: string, wanted: boolean) =>
-  licensing.answerMailRequest({ ctx: world.nobody, input: { token, wanted } });
-const resend = (pool: WorldPool, email: string) =>
+  licensing.answerMailRequest({ ctx: scenario.anonymous, input: { token, wanted } });
+const resend = (pool: ScenarioPool, email: string) =>
   licensing.resendMailConfirmation({
     ctx: on(pool.admin),
     input: { customerId: pool.customer.opaqueId, email },
@@ -112,7 +112,7 @@ describe('confirmation mails', () => {
       return { isSent: true };
     };
     await deliver(1, send);
-    await world.sql`update mail_recipients set token_expires_at = now() where email = ${address}`;
+    await scenario.sql`update mail_recipients set token_expires_at = now() where email = ${address}`;
     await resend(pool, address);
     await deliver(2, send);
     const [first = '', second = ''] = links;
@@ -126,9 +126,9 @@ describe('an address whose domain was stored in punycode, and is written in its 
     const { pool, change } = await watchedPool();
     const [older, address] = [`it-${pool.id}@xn--mller-kva.example`, `it-${pool.id}@müller.example`];
     await change({ recipients: [{ email: address }] });
-    await world.sql`update mail_recipients set email = ${older} where email = ${address}`;
+    await scenario.sql`update mail_recipients set email = ${older} where email = ${address}`;
     const state = async () =>
-      world.sql<{ email: string; asked_at: Date | null }[]>`
+      scenario.sql<{ email: string; asked_at: Date | null }[]>`
         select email, asked_at from mail_recipients where email in (${older}, ${address})`;
     return { pool, older, address, state };
   };
@@ -145,7 +145,7 @@ describe('an address whose domain was stored in punycode, and is written in its 
     ['gets one mail where another was requested since', true],
   ])('%s', async (_, isRequestedAgain) => {
     const { pool, older, address } = await spelled();
-    await world.sql`update alert_mails set to_address = ${older} where to_address = ${address}`;
+    await scenario.sql`update alert_mails set to_address = ${older} where to_address = ${address}`;
     if (isRequestedAgain) await resend(pool, address);
     const arrived: Mail[] = [];
     await deliver(1, async (mail) => {

@@ -3,7 +3,7 @@ import * as licensing from '../../licensing';
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
-const { world, on, after, evaluate, deliver, watchedPool } = test;
+const { scenario, on, after, evaluate, deliver, watchedPool } = test;
 const DAY = 24 * 60;
 
 /** A pool with a failing webhook: an event was refused and is being retried. */
@@ -20,7 +20,7 @@ async function failingPool() {
     sendTest: () => licensing.sendTestWebhook({ ctx: on(watched.pool.admin), input }),
     /** Retries it as if it were less than three days old. */
     async retry(minutes: number) {
-      await world.sql`
+      await scenario.sql`
         update webhook_deliveries set trying_since = ${after(minutes)}, next_attempt_at = ${after(minutes)}
         where customer_id = ${watched.pool.customerId} and status = 'PENDING'`;
       await deliver(minutes);

@@ -5,7 +5,7 @@ import { jobSteps } from './job-steps';
 import { full, testAlerts } from './test-alerts';
 
 const test = testAlerts();
-const { world, on, after, evaluate, watchedPool } = test;
+const { scenario, on, after, evaluate, watchedPool } = test;
 const DAY = 24 * 60;
 const CONFIRMATION = 'Confirm e-mails about software licences';
 
@@ -23,19 +23,19 @@ async function deliver(minutes: number, runtime: Context) {
 const mailsTo = (address: string) =>
   test.smtp.mails.filter(({ to }) => to.includes(address)).map(({ mail }) => mail);
 const rowOf = async (address: string) => {
-  const [row] = await world.sql<{ graceUntil: Date | null; askedAt: Date | null }[]>`
+  const [row] = await scenario.sql<{ graceUntil: Date | null; askedAt: Date | null }[]>`
     select grace_until as "graceUntil", asked_at as "askedAt" from mail_recipients where email = ${address}`;
   return row;
 };
 const inGrace = (address: string, until: Date) =>
-  world.sql`update mail_recipients set confirmed_at = null, grace_until = ${until} where email = ${address}`;
+  scenario.sql`update mail_recipients set confirmed_at = null, grace_until = ${until} where email = ${address}`;
 
 describe('a server without PUBLIC_URL', () => {
   it('goes on mailing recipients from before confirmations existed, who get their thirty days once it does', async () => {
     const { pool, address, change } = await watchedPool();
     await change({ digestMinutes: 0 });
     await inGrace(address, after(30 * DAY));
-    const mute = withoutUrl(world.vendor);
+    const mute = withoutUrl(scenario.vendor);
     for (let day = 0; day <= 35; day++) await licensing.extendGrace({ runtime: mute, at: after(day * DAY) });
     await full(pool);
     await evaluate(35 * DAY);
@@ -55,7 +55,7 @@ describe('a server without PUBLIC_URL', () => {
     const [one, other] = [await watchedPool(), await watchedPool()];
     await inGrace(one.address, new Date(Date.now() + 60_000));
     await inGrace(other.address, new Date(Date.now() - 60_000));
-    const steps = Object.values(jobSteps(withoutUrl(world.vendor)).evaluate);
+    const steps = Object.values(jobSteps(withoutUrl(scenario.vendor)).evaluate);
     for (const step of steps) await step();
     const left = async (address: string) => ((await rowOf(address))?.graceUntil?.getTime() ?? 0) - Date.now();
     expect(await left(one.address)).toBeGreaterThan(29 * DAY * 60_000);
@@ -70,7 +70,7 @@ describe('a server without PUBLIC_URL', () => {
     await licensing.updateAlertSettings({ ctx: withoutUrl(pool.admin), input });
     const device = await full(pool);
     await evaluate(0);
-    await deliver(1, withoutUrl(world.vendor));
+    await deliver(1, withoutUrl(scenario.vendor));
     expect(await rowOf(address)).toBeUndefined();
     const settings = await licensing.getAlertSettings({
       ctx: pool.admin,
@@ -86,7 +86,7 @@ describe('a server without PUBLIC_URL', () => {
     await evaluate(100);
     await full(pool);
     await evaluate(170);
-    await deliver(180, withUrl(world.vendor));
+    await deliver(180, withUrl(scenario.vendor));
     expect(mailsTo(address).map(({ subject }) => subject)).toEqual([CONFIRMATION]);
   });
 
@@ -94,10 +94,10 @@ describe('a server without PUBLIC_URL', () => {
     const { pool, change } = await watchedPool();
     const address = `stranger-${pool.id}@example.com`;
     await change({ recipients: [{ email: address }] });
-    for (const day of [0, 1, 2]) await deliver(day * DAY + 1, withoutUrl(world.vendor));
-    const [mail] = await world.sql`select attempts from alert_mails where to_address = ${address}`;
+    for (const day of [0, 1, 2]) await deliver(day * DAY + 1, withoutUrl(scenario.vendor));
+    const [mail] = await scenario.sql`select attempts from alert_mails where to_address = ${address}`;
     expect(mail?.attempts).toBe(0);
-    await deliver(2 * DAY + 2, withUrl(world.vendor));
+    await deliver(2 * DAY + 2, withUrl(scenario.vendor));
     expect(mailsTo(address).map(({ subject }) => subject)).toEqual([CONFIRMATION]);
   });
 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import * as licensing from '../../licensing';
-import { nodes } from '../../test/world';
+import { nodes } from '../../test/scenario';
 import { testAlerts } from './test-alerts';
 
-const { world, evaluate, deliver, watchedPool, on } = testAlerts();
+const { scenario, evaluate, deliver, watchedPool, on } = testAlerts();
 
 it('a key at its limit is one alert for the customer and the vendor, by mail and webhook, and ends by itself', async () => {
   const { pool, alerts, mails, posts, endpointId } = await watchedPool();
@@ -13,7 +13,7 @@ it('a key at its limit is one alert for the customer and the vendor, by mail and
   });
   const register = () =>
     pool.register({ installationId: crypto.randomUUID() }, pool.registrationKey, {
-      ...world.nobody,
+      ...scenario.anonymous,
       registrationsPerHour: 2,
     });
   await evaluate(0);
@@ -25,7 +25,7 @@ it('a key at its limit is one alert for the customer and the vendor, by mail and
   await evaluate(2);
   expect(await alerts()).toMatchObject([{ kind: 'REGISTRATION_LIMIT', clearedAt: null }]);
   const seenByVendor = await licensing.listAlerts({
-    ctx: world.vendor,
+    ctx: scenario.vendor,
     input: { first: 100, open: true, kinds: ['REGISTRATION_LIMIT'] },
   });
   expect(nodes(seenByVendor)).toHaveLength(1);

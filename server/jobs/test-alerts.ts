@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import * as licensing from '../../licensing';
 import type { Context, Outgoing } from '../../licensing';
 import { httpReceiver, smtpReceiver } from '../../test/receivers';
-import { nodes, testWorld, type WorldPool } from '../../test/world';
+import { nodes, testScenario, type ScenarioPool } from '../../test/scenario';
 import { openMailer, type Mailer } from '../mail/open-mailer';
 import { createWebhookPoster } from '../webhooks/create-webhook-poster';
 
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
  * Alerts with a real mail server and webhook receiver, and a clock of the test. Call it at the top level of the file.
  */
 export function testAlerts() {
-  const world = testWorld();
+  const scenario = testScenario();
   const poster = createWebhookPoster({ allowPrivate: true, timeoutMs: 1000 });
   let hooks: Awaited<ReturnType<typeof httpReceiver>>;
   let smtp: Awaited<ReturnType<typeof smtpReceiver>>;
@@ -45,23 +45,23 @@ export function testAlerts() {
       after(minutes),
     );
   const evaluate = (minutes: number) =>
-    licensing.evaluateAlerts({ runtime: on(world.vendor), at: after(minutes) });
+    licensing.evaluateAlerts({ runtime: on(scenario.vendor), at: after(minutes) });
 
   async function deliver(minutes: number) {
-    const runtime = on(world.vendor);
+    const runtime = on(scenario.vendor);
     await licensing.queueDigests({ runtime, at: after(minutes) });
     while ((await licensing.deliverMails({ runtime, at: after(minutes) })).tried > 0);
     while ((await licensing.deliverWebhooks({ runtime, at: after(minutes) })).posted > 0);
   }
 
   /** An address that has confirmed the e-mails of a customer. */
-  const confirmed = (pool: WorldPool, address: string) => world.sql`
+  const confirmed = (pool: ScenarioPool, address: string) => scenario.sql`
     insert into mail_recipients (customer_id, email, confirmed_at, unsubscribe_secret)
     values (${pool.customerId}, ${address}, now(), sha256(${address}::bytea))`;
 
   /** A pool whose customer gets e-mails and webhooks, with all that have arrived. */
-  async function watchedPool(settings: Parameters<typeof world.pool>[0] = {}) {
-    const pool = await world.pool(settings);
+  async function watchedPool(settings: Parameters<typeof scenario.pool>[0] = {}) {
+    const pool = await scenario.pool(settings);
     const customerId = pool.customer.opaqueId;
     const address = `it-${pool.id}@example.com`;
     const change = (
@@ -101,7 +101,7 @@ export function testAlerts() {
   }
 
   return {
-    world,
+    scenario,
     on,
     after,
     evaluate,
@@ -125,7 +125,7 @@ export const linkIn = (mail: { text?: string } | undefined) =>
   /seats\.example\.com\/mail#(sw[cu]_[\w-]{86})/.exec(mail?.text ?? '')?.[1] ?? '';
 
 /** Takes the only seat of the pool. */
-export async function full(pool: WorldPool) {
+export async function full(pool: ScenarioPool) {
   const device = await pool.device();
   await device.logsIn();
   return device;

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as licensing from '../../licensing';
 import { full, linkIn, testAlerts } from './test-alerts';
 
-const { world, evaluate, deliver, watchedPool } = testAlerts();
+const { scenario, evaluate, deliver, watchedPool } = testAlerts();
 
-const requestOf = (token: string) => licensing.getMailRequest({ ctx: world.nobody, input: { token } });
+const requestOf = (token: string) => licensing.getMailRequest({ ctx: scenario.anonymous, input: { token } });
 const answer = (token: string, wanted: boolean) =>
-  licensing.answerMailRequest({ ctx: world.nobody, input: { token, wanted } });
+  licensing.answerMailRequest({ ctx: scenario.anonymous, input: { token, wanted } });
 
 describe('every mail to a recipient who is no portal user', () => {
   it('can be unsubscribed from by its link and with one click, and be resumed', async () => {

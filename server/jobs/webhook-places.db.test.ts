@@ -3,13 +3,13 @@ import * as licensing from '../../licensing';
 import type { Outgoing } from '../../licensing';
 import { testAlerts } from './test-alerts';
 
-const { world, on, after, watchedPool } = testAlerts();
+const { scenario, on, after, watchedPool } = testAlerts();
 type Watched = Awaited<ReturnType<typeof watchedPool>>;
 
 /** A customer with this many endpoints and events for each, due since `minutes`. */
 async function customer(endpoints: number, events: number, minutes: number): Promise<Watched['pool']> {
   const { pool } = await watchedPool();
-  await world.sql`delete from webhook_endpoints where customer_id = ${pool.customerId}`;
+  await scenario.sql`delete from webhook_endpoints where customer_id = ${pool.customerId}`;
   for (let n = 0; n < endpoints; n++)
     await licensing.createWebhookEndpoint({
       ctx: on(pool.admin),
@@ -19,7 +19,7 @@ async function customer(endpoints: number, events: number, minutes: number): Pro
         kinds: ['FULL'],
       },
     });
-  await world.sql`
+  await scenario.sql`
     insert into webhook_deliveries (customer_id, endpoint_id, message_id, type, payload, created_at, trying_since, next_attempt_at)
     select customer_id, id, 'msg_' || id || n, 'alert.raised', '{}', ${after(minutes)}, ${after(minutes)}, ${after(minutes)}
     from webhook_endpoints, generate_series(1, ${events}) n where customer_id = ${pool.customerId}`;
@@ -36,7 +36,7 @@ function deliverTo(prompt: Watched['pool'] | null) {
     if (!prompt || !url.includes(prompt.id)) await new Promise<void>((resolve) => waiting.add(resolve));
     return { durationMs: 1, statusCode: 204, error: null, responseExcerpt: null };
   };
-  const runtime = on(world.vendor);
+  const runtime = on(scenario.vendor);
   const over = licensing.deliverWebhooks({
     runtime: { ...runtime, outgoing: { ...runtime.outgoing, postWebhook } },
     at: after(0),
@@ -71,7 +71,7 @@ describe('receivers that do not answer', () => {
     // Nothing new starts after stopping.
     expect(await delivery.stop()).toEqual({ posted: 33 });
     expect(delivery.to(hanging)).toHaveLength(3);
-    await world.sql`delete from webhook_endpoints`;
+    await scenario.sql`delete from webhook_endpoints`;
   });
 
   it('get one event at a time, in order', async () => {
@@ -83,18 +83,18 @@ describe('receivers that do not answer', () => {
     await vi.waitFor(() => expect(delivery.to(other)).toHaveLength(1), 5000);
     expect(delivery.to(pool)).toHaveLength(1);
     await delivery.stop();
-    await world.sql`delete from webhook_endpoints`;
+    await scenario.sql`delete from webhook_endpoints`;
   });
 
   it('and those that failed last time come after all others', async () => {
     const failing = await Promise.all(Array.from({ length: 5 }, () => customer(2, 1, -10)));
-    await world.sql`update webhook_endpoints set failing_since = ${after(-60)}`;
+    await scenario.sql`update webhook_endpoints set failing_since = ${after(-60)}`;
     const good = await customer(2, 1, 0);
     const delivery = deliverTo(null);
     await vi.waitFor(() => expect(delivery.posted).toHaveLength(10));
     expect(delivery.to(good)).toHaveLength(2);
     expect(failing.flatMap((pool) => delivery.to(pool))).toHaveLength(8);
     await delivery.stop();
-    await world.sql`delete from webhook_endpoints`;
+    await scenario.sql`delete from webhook_endpoints`;
   });
 });

@@ -1,13 +1,13 @@
 import http, { type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type postgres from 'postgres';
-import { openDatabase } from '../../db/client';
 import { migrateDatabase } from '../../db/migrate';
-import { createGraphqlTransport } from '../../graphql/transport';
-import { login, openRuntime, parseToken, type Runtime } from '../../licensing';
+import { login, parseToken, type Runtime } from '../../licensing';
 import { makeAppUser, makeDevice, makePool } from '../factories';
+import { openTestRuntime } from '../open-test-runtime';
+import { serveApi } from '../serve-api';
 
-/** What the bench needs to know of the two servers it compares. */
+/** Ports of the two servers that the bench compares, and tokens of devices that hold seats. */
 export type Contestants = { bare: number; seatwise: number; tokens: string[] };
 
 const DEVICES = 64;
@@ -15,26 +15,18 @@ const [url = '', databaseFolder = ''] = process.argv.slice(2);
 const log = { info() {}, warn: console.error, error: console.error };
 
 await migrateDatabase(url, databaseFolder);
-const { db, client } = openDatabase({ url, poolSize: 8 });
-const runtime = await openRuntime({ db, client, log });
+const { client, runtime } = await openTestRuntime({ url, log });
 const tokens = await holdSeats(client, runtime);
-const transport = await createGraphqlTransport({
-  runtime,
-  log,
-  authSecret: 'only for the bench, and long enough',
-  secureCookies: false,
-  trustProxy: 0,
-  development: false,
-});
+const { port } = await serveApi({ runtime, log });
 const contestants: Contestants = {
   bare: await listen(answerBare),
-  seatwise: await listen((request, response) => void transport.handleRequest(request, response)),
+  seatwise: port,
   tokens,
 };
 process.send?.(contestants);
 process.on('disconnect', () => process.exit(0));
 
-/** The least a server can do for the same SQL: read the body, renew the lease, write the answer. */
+/** The minimum for the same SQL: read the body, renew the lease, write the response. */
 function answerBare(request: http.IncomingMessage, response: http.ServerResponse) {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

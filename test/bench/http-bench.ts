@@ -7,8 +7,8 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import type { Contestants } from './http-bench-server';
 
-/* `checkLicense` through the full stack, as a share of a bare node:http endpoint that runs the same SQL. The two take
- * turns, so that the share holds when the machine's speed drifts. */
+/* `checkLicense` through the full stack, as a share of a bare node:http endpoint that runs the same SQL. They
+ * alternate, so that a drift of the machine's speed affects both. */
 
 const BAR = 0.6;
 const ROUNDS = 7;
@@ -54,7 +54,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Every connection sends its next call as soon as it has the answer to the one before. */
+/** Each connection sends its next call as soon as the previous one has returned. */
 async function callsPerSecond(contestants: Contestants, kind: 'bare' | 'seatwise'): Promise<number> {
   const port = contestants[kind];
   const endAt = performance.now() + SLICE_MS;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { encodeKey, VENDOR_CUSTOMER_ID } from '../../licensing';
+import { encodeKey } from '../../licensing';
 import { CallKind } from '../../licensing/insight/replay/demand';
 import { LeaseEnd, type PoolRecord } from '../../licensing/insight/replay/pool-record';
 import { makeToken } from '../../licensing/tokens';
-import { makeApplication, makePool, type Pool } from '../factories';
+import { makeApiToken, makeApplication, makePool, makePortalUser, type Pool } from '../factories';
 import { DAY, makeVisits, SECOND, servePool } from '../planner/simulate-pool';
 
 export const BENCH_POOL = { seats: 285, people: 900, timeoutSeconds: 1800 } as const;
@@ -15,8 +15,8 @@ const ROWS_AT_ONCE = 20_000;
 export type InsightBenchData = { seatPoolId: string; token: string; deviceTokens: string[] };
 
 /**
- * Fills an empty, migrated database with one pool and what its server would have recorded of 900 people in sixty days:
- * about 200,000 leases, 1,000,000 checks and 20,000 denials that fit each other.
+ * Fills an empty, migrated database with one pool and the records of 900 people in sixty days:
+ * about 200,000 leases, 1,000,000 checks and 20,000 denials that are consistent.
  */
 export async function fillInsightDatabase(url: string): Promise<InsightBenchData> {
   const sql = postgres(url, { max: 2, onnotice: () => {} });
@@ -76,7 +76,7 @@ async function writeDevices(sql: postgres.Sql, { customerId, seatPoolId }: Pool,
   return made.map(({ token }) => token);
 }
 
-/** Each person has one device: their ids are the same. */
+/** Each person has one device with the same id. */
 async function writeRecord(
   sql: postgres.Sql,
   { customerId, seatPoolId }: Pool,
@@ -131,16 +131,6 @@ const parts = (length: number) =>
   ]) as [number, number][];
 
 async function addAdmin(sql: postgres.Sql): Promise<string> {
-  const [id, tokenId] = [randomUUID(), randomUUID()];
-  const { token, hash } = makeToken('api', { customerId: VENDOR_CUSTOMER_ID, id: tokenId });
-  await sql.begin(async (tx) => {
-    await tx`
-      insert into portal_users (customer_id, id, email, display_name, role)
-      values (${VENDOR_CUSTOMER_ID}, ${id}, 'bench@seatwise.example', 'Bench', 'VENDOR_ADMIN')`;
-    await tx`insert into portal_emails (email, customer_id, portal_user_id) values ('bench@seatwise.example', ${VENDOR_CUSTOMER_ID}, ${id})`;
-    await tx`
-      insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
-      values (${VENDOR_CUSTOMER_ID}, ${tokenId}, ${id}, 'bench', ${hash})`;
-  });
+  const { token } = await makeApiToken(sql, await makePortalUser(sql, { role: 'VENDOR_ADMIN' }));
   return token;
 }

@@ -10,10 +10,10 @@ import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-po
 import { fillInsightDatabase, type InsightBenchData } from './insight-bench-data';
 import { makeFolder } from './portal-server';
 
-/* Two months of one busy pool, replayed: how long reports and plans take, and whether devices notice. */
+/* Measures how long reports and plans over two months of a busy pool take, and how much they delay devices. */
 
 const CALLS = 15;
-/** How often each device asks, and how often a second: 200 calls a second in all, as of some thousand people at work. */
+/** Checks of each device and the interval between them: 200 calls a second in all. */
 const CHECKS = 500;
 const CHECK_EVERY_MS = 40;
 const DEVICES_AT_ONCE = 8;
@@ -38,7 +38,7 @@ async function bench(databaseUrl: string, data: InsightBenchData): Promise<strin
   const [port] = (await once(server, 'message')) as [number];
   const misses: string[] = [];
   const since = Date.now() - 59.5 * 86_400_000;
-  // Another second each time, so that nothing is answered from what was replayed before.
+  // The period ends a second later each time, so that no earlier replay is reused.
   const sinceOf = (turn: number) => new Date(since + turn * 1000).toISOString();
 
   const ask = async (token: string, query: string, variables?: object) => {
@@ -74,7 +74,7 @@ async function bench(databaseUrl: string, data: InsightBenchData): Promise<strin
       reproduction { recordedDenials matchingDenials isFaithful } timeouts { recommendedSeats cells { seats ${fields} } }
     }`);
 
-  /** The planner page's own question, of everything it shows. */
+  /** The query of the planner page, with all its fields. */
   const pagesPlan = (turn: number) =>
     ask(data.token, print(PoolPlanDocument), {
       seatPoolId: data.seatPoolId,
@@ -82,7 +82,7 @@ async function bench(databaseUrl: string, data: InsightBenchData): Promise<strin
     });
 
   async function measure(name: string, run: (turn: number) => Promise<number>, barMs: number, calls = CALLS) {
-    // On a slow machine the first one may take longer than a call may; what was made of the records is kept.
+    // On a slow machine the first call may time out; the records that it has loaded are kept.
     const startedAt = performance.now();
     await run(0).catch(() => run(0));
     const first = performance.now() - startedAt;
@@ -95,7 +95,7 @@ async function bench(databaseUrl: string, data: InsightBenchData): Promise<strin
     if (median > barMs) misses.push(`${name}: ${median.toFixed(0)} ms, the bar is ${barMs} ms`);
   }
 
-  /** How long devices wait that ask at set times, whether or not they have been answered before. */
+  /** Response times of devices that call at fixed times, whether or not the previous call has returned. */
   async function checks(): Promise<number[]> {
     const spans: number[] = [];
     const devices = data.deviceTokens.slice(0, DEVICES_AT_ONCE);

@@ -3,16 +3,16 @@ import type { Result } from 'lighthouse';
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** What one look at a page found. Scores are of 100. */
+/** Result of one run on a page. Scores are out of 100. */
 export type Report = {
   scores: Record<Category, number>;
   largestPaintMs: number;
   blockingMs: number;
   layoutShift: number;
-  /** As it came over the wire. */
+  /** As transferred. */
   scriptKilobytes: number;
   totalKilobytes: number;
-  /** The largest first, with how much of it came over the wire. */
+  /** Largest first, with the transferred size. */
   scripts: { url: string; kilobytes: number; isCompressed: boolean }[];
   /** Audits that count and are not perfect. */
   failing: string[];
@@ -21,10 +21,10 @@ export type Report = {
 
 type NetworkRequest = { url: string; resourceType?: string; transferSize?: number; resourceSize?: number };
 
-/** Below this size nothing is gained by compressing. */
+/** Below this size, compression saves nothing. */
 const WORTH_COMPRESSING_BYTES = 2000;
 
-/** Reads Lighthouse's own result. */
+/** Reads the result of Lighthouse. */
 export function readReport({ categories, audits }: Result): Report {
   const requests = rowsOf<NetworkRequest>(audits['network-requests']?.details);
   const scripts = requests.filter(({ resourceType }) => resourceType === 'Script');
@@ -63,7 +63,7 @@ export function readReport({ categories, audits }: Result): Report {
   };
 }
 
-/** The one whose performance is in the middle; the rest hardly differs from one look to the next. */
+/** The report with the median performance; the other scores hardly vary between runs. */
 export function medianOf(reports: readonly Report[]): Report {
   const sorted = reports.toSorted((a, b) => a.scores.performance - b.scores.performance);
   const median = sorted[Math.floor(sorted.length / 2)];

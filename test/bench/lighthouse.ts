@@ -1,14 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
+import { chromium } from 'playwright';
+import { findChromium } from '../../e2e/chromium';
 import type { TestDevice } from '../../e2e/device';
 import { portalPages } from '../../e2e/portal-pages';
-import { openSession, type Credentials } from '../../e2e/session-state';
+import { openSession, type Credentials, type SessionState } from '../../e2e/session-state';
 import { makeShowcase } from '../../e2e/showcase';
 import { openApi } from '../../fleet/api';
 import { DEMO_ADMIN } from '../../fleet/options';
 import { signIn } from '../../fleet/sign-in';
-import { launchChrome } from './lighthouse-chrome';
 import { CATEGORIES, medianOf, readReport, type Category, type Report } from './lighthouse-report';
 import { startPortalServer } from './portal-server';
 
@@ -20,7 +22,7 @@ const LOWEST_SCORES: Record<Category, number> = {
   'best-practices': 100,
 };
 const PAGES = ['Pool dashboard', 'Devices'];
-/** Of the first page only: the one that hangs on the wall. */
+/** For the first page only, which is shown on wall screens. */
 const MOST_SCRIPT_KILOBYTES = 220;
 const SCRIPTS_SHOWN = 8;
 const CALL_EVERY_MS = 1000;
@@ -59,7 +61,7 @@ async function measurePortal(url: string): Promise<string[]> {
       const reports: Report[] = [];
       while (reports.length < Number(options.runs))
         reports.push(await look(new URL(path(showcase.ids), url).href, chrome.port));
-      misses.push(...tell(name, reports));
+      misses.push(...printResults(name, reports));
     }
     return misses;
   } finally {
@@ -71,7 +73,7 @@ async function measurePortal(url: string): Promise<string[]> {
   }
 }
 
-/** Every device calls every second, so that there is something to see. Stopping fails if a call failed. */
+/** Lets every device call once a second, so that the page changes. `stop` fails if a call failed. */
 function keepCalling(devices: readonly TestDevice[]): () => Promise<void> {
   let isOver = false;
   const call = async () => {
@@ -91,7 +93,7 @@ function keepCalling(devices: readonly TestDevice[]): () => Promise<void> {
   };
 }
 
-/** Each look starts with an empty cache; Lighthouse keeps the cookies. */
+/** Each run starts with an empty cache; Lighthouse keeps the cookies. */
 async function look(address: string, port: number): Promise<Report> {
   const result = await lighthouse(
     address,
@@ -105,8 +107,8 @@ async function look(address: string, port: number): Promise<Report> {
   return readReport(result.lhr);
 }
 
-/** Prints what was found and returns the bars that were missed. */
-function tell(page: string, reports: readonly Report[]): string[] {
+/** Prints the results and returns the limits that were missed. */
+function printResults(page: string, reports: readonly Report[]): string[] {
   const median = medianOf(reports);
   const { scores, largestPaintMs, blockingMs, layoutShift, scriptKilobytes, totalKilobytes } = median;
   const each = reports.map((report) => report.scores.performance).join(', ');
@@ -134,4 +136,24 @@ function tell(page: string, reports: readonly Report[]): string[] {
       `${page}: ${scriptKilobytes.toFixed(1)} kB of JavaScript, the bar is ${MOST_SCRIPT_KILOBYTES}`,
     );
   return misses;
+}
+
+/** Starts Chrome for Lighthouse, with the cookies of a session. */
+async function launchChrome({ cookies }: SessionState): Promise<{ port: number; close(): void }> {
+  const { executablePath, env } = await findChromium();
+  const chrome = await launch({
+    chromePath: executablePath,
+    envVars: { ...process.env, ...env },
+    chromeFlags: [
+      '--headless',
+      '--disable-dev-shm-usage',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    logLevel: 'error',
+  });
+  // Set in the browser instead of a header, so that the WebSocket sends them too.
+  const remote = await chromium.connectOverCDP(`http://127.0.0.1:${chrome.port}`);
+  await remote.contexts()[0]?.addCookies(cookies);
+  await remote.close();
+  return { port: chrome.port, close: () => chrome.kill() };
 }

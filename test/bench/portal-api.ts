@@ -9,7 +9,7 @@ const BAR_MS = 300;
 
 type Timing = { name: string; medianMs: number; p95Ms: number; kilobytes: number };
 
-/** Times what the portal's pages ask for, one call after the other. Returns the bars that were missed. */
+/** Times the queries of the portal's pages, one after another. Returns the limits that were missed. */
 export async function benchApi(databaseUrl: string, data: BenchData): Promise<string[]> {
   const server = fork(new URL('./portal-bench-server.ts', import.meta.url), [databaseUrl], {
     env: { ...process.env, NODE_ENV: 'production' },
@@ -53,7 +53,7 @@ async function time(address: string, token: string, query: BenchQuery): Promise<
   return { name: query.name, medianMs: at(0.5), p95Ms: at(0.95), kilobytes: bytes / 1000 };
 }
 
-/** A quick refusal is no quick answer; neither is a pool that is not found. */
+/** An error or a missing pool must not count as a fast response. */
 function refuseErrors(text: string) {
   const { data, errors } = JSON.parse(text) as {
     data?: Record<string, unknown> | null;

@@ -1,9 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { encodeKey, VENDOR_CUSTOMER_ID } from '../../licensing';
+import { encodeKey } from '../../licensing';
 import { hashPassword } from '../../licensing/password';
-import { makeToken } from '../../licensing/tokens';
-import { makeApplication, makePool, type Pool } from '../factories';
+import { makeApiToken, makeApplication, makePool, makePortalUser, type Pool } from '../factories';
 
 export const BENCH_ADMIN = { email: 'bench@seatwise.example', password: 'a password for the bench' };
 
@@ -16,22 +14,22 @@ export type BenchData = {
 };
 
 const DEVICES = 10_000;
-/** Devices 1 to HOLDING hold a seat, up to ON_SEAT they are lapsed on theirs, up to LOGGED_IN on none. */
+/** Devices 1 to HOLDING hold a seat, those up to ON_SEAT have a lapsed one, those up to LOGGED_IN have none. */
 const [HOLDING, ON_SEAT, LOGGED_IN] = [1400, 1700, 2000];
 const REMOVED_FROM = 9701;
 const LICENSES = 2000;
 const DENIALS = 50_000;
-/** Until lately the pool was small; only the newest denials name two thousand holders. */
+/** The pool was small for most of the time; only the newest denials name two thousand holders. */
 const LATELY = 500;
 const LICENSES_EARLIER = 50;
 const CUSTOMERS = 200;
 
 /**
- * Fills an empty, migrated database: one pool of 10,000 devices with sixty days of 60,000 leases and 50,000 denials,
- * and 400 small pools beside it.
+ * Fills an empty, migrated database: one pool of 10,000 devices with 60,000 leases and 50,000 denials in sixty days,
+ * and 400 small pools.
  */
 export async function fillPortalDatabase(url: string): Promise<BenchData> {
-  // One connection, because temporary tables are seen by no other.
+  // One connection, because temporary tables belong to a session.
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
     const application = await makeApplication(sql, { code: 'MIMS', checkpoints: ['START_JOB', 'REFRESH'] });
@@ -79,14 +77,14 @@ async function fillDevices(sql: postgres.Sql, { customerId, seatPoolId }: Pool) 
     insert into device_activity (customer_id, device_id, last_used_at, last_action)
     select ${customerId}, id, now() - n * interval '5 minutes', case when n > ${LOGGED_IN} then 'LOGOUT' else 'START_JOB' end
     from bench_devices where n > ${ON_SEAT}`;
-  // The first device calls a lot.
+  // The first device has most of the checks.
   await sql`
     insert into device_checks (customer_id, device_id, at, action, app_user_id)
     select ${customerId}, d.id, now() - interval '59 days' * k / calls, 'START_JOB', null
     from bench_devices d, lateral (select case when d.n = 1 then 5000 else 10 end as calls) c, generate_series(1, calls) k`;
 }
 
-/** Six leases a device, one in each sixth of the sixty days; the sixth of those on a seat is still open. */
+/** Six leases for each device, one in every ten days; the last lease of a device with a seat is still open. */
 async function fillLeases(sql: postgres.Sql, { customerId, seatPoolId }: Pool) {
   await sql`
     insert into past_leases (customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at, last_call_at, ended_at, end_reason)
@@ -107,7 +105,7 @@ async function fillLeases(sql: postgres.Sql, { customerId, seatPoolId }: Pool) {
   await sql`update devices set last_grant_number = 200000 where seat_pool_id = ${seatPoolId}`;
 }
 
-/** Five tries a device within five minutes make an episode (L28). */
+/** Five attempts of a device within five minutes are one episode (L28). */
 async function fillDenials(sql: postgres.Sql, { customerId, seatPoolId }: Pool) {
   await sql`
     insert into denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, app_user_id, user_name, action,
@@ -131,7 +129,7 @@ async function fillDenials(sql: postgres.Sql, { customerId, seatPoolId }: Pool) 
     ) holders on holders.count = case when k < ${DENIALS - LATELY}::int then ${LICENSES_EARLIER}::int else ${LICENSES}::int end`;
 }
 
-/** Two pools of ten licences for each of many customers, with five devices, three of them on a seat. */
+/** Two pools of ten licences for each of many customers, with five devices, three of which hold a seat. */
 async function fillSmallPools(sql: postgres.Sql) {
   const applications = [
     await makeApplication(sql, { code: 'MFS' }),
@@ -167,17 +165,8 @@ async function fillSmallPools(sql: postgres.Sql) {
 }
 
 async function addAdmin(sql: postgres.Sql): Promise<string> {
-  const [id, tokenId] = [randomUUID(), randomUUID()];
   const { email, password } = BENCH_ADMIN;
-  await sql.begin(async (tx) => {
-    await tx`
-      insert into portal_users (customer_id, id, email, display_name, password_hash, role)
-      values (${VENDOR_CUSTOMER_ID}, ${id}, ${email}, 'Bench', ${await hashPassword(password)}, 'VENDOR_ADMIN')`;
-    await tx`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${VENDOR_CUSTOMER_ID}, ${id})`;
-  });
-  const { token, hash } = makeToken('api', { customerId: VENDOR_CUSTOMER_ID, id: tokenId });
-  await sql`
-    insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
-    values (${VENDOR_CUSTOMER_ID}, ${tokenId}, ${id}, ${`bench ${randomBytes(2).toString('hex')}`}, ${hash})`;
-  return token;
+  const passwordHash = await hashPassword(password);
+  const admin = await makePortalUser(sql, { role: 'VENDOR_ADMIN', email, passwordHash });
+  return (await makeApiToken(sql, admin)).token;
 }

@@ -88,7 +88,7 @@ const SEARCH = `query Bench($text: String!) {
   }
 }`;
 
-/** What the pages ask for first, and what they ask for when somebody sorts, filters or searches. */
+/** Queries of the pages when they open, and when a list is sorted, filtered or searched. */
 export function portalQueries({ seatPoolId, deviceId }: BenchData): BenchQuery[] {
   const before = (ms: number) => new Date(Date.now() - ms).toISOString();
   const pool = (name: string, document: string, variables: Record<string, unknown> = {}): BenchQuery => ({

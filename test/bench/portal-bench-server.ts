@@ -1,22 +1,11 @@
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { openDatabase } from '../../db/client';
-import { createGraphqlTransport } from '../../graphql/transport';
-import { openRuntime } from '../../licensing';
+import { openTestRuntime } from '../open-test-runtime';
+import { serveApi } from '../serve-api';
 
-/* The API without the pages, in a process of its own. Tells its parent the port. */
+/* The API without the pages, in a process of its own, which sends its port to its parent. */
 
 const [url = ''] = process.argv.slice(2);
 const log = { info() {}, warn: console.error, error: console.error };
-const { db, client } = openDatabase({ url, poolSize: 8 });
-const transport = await createGraphqlTransport({
-  runtime: await openRuntime({ db, client, log }),
-  log,
-  authSecret: 'only for the bench, and long enough',
-  secureCookies: false,
-  trustProxy: 0,
-  development: false,
-});
-const server = http.createServer((request, response) => void transport.handleRequest(request, response));
-server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+const { runtime } = await openTestRuntime({ url, log });
+const { port } = await serveApi({ runtime, log });
+process.send?.(port);
 process.on('disconnect', () => process.exit(0));

@@ -4,14 +4,13 @@ import { parseArgs } from 'node:util';
 import { migrateDatabase } from '../../db/migrate';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import { benchApi } from './portal-api';
-import { benchCrowd } from './portal-crowd';
+import { benchSearchLoad } from './portal-search-load';
 import { fillPortalDatabase } from './portal-bench-data';
 import { benchScrolling } from './portal-scroll';
 import { makeFolder } from './portal-server';
 
-/* The portal with 10,000 devices and 50,000 denials in a pool: how long the server takes for what the pages ask, how
- * long devices wait beside a crowd of searches, and, unless --no-browser is given, whether lists scroll without a long
- * task. */
+/* Measures the portal with 10,000 devices and 50,000 denials in a pool: response times of the pages' queries,
+ * response times of devices beside many searches, and, unless --no-browser is given, long tasks while lists scroll. */
 
 const { values: options } = parseArgs({ options: { 'no-browser': { type: 'boolean', default: false } } });
 
@@ -23,7 +22,7 @@ try {
   const data = await fillPortalDatabase(database.url);
   const misses = [
     ...(await benchApi(database.url, data)),
-    ...(await benchCrowd(database.url, data)),
+    ...(await benchSearchLoad(database.url, data)),
     ...(options['no-browser'] ? [] : await benchScrolling(database.url, data)),
   ];
   for (const miss of misses) console.log(`MISSED: ${miss}`);

@@ -11,13 +11,13 @@ const BAR_MS = 50;
 const WHEEL_PIXELS = 900;
 const WHEEL_EVERY_MS = 60;
 const GIVE_UP_AFTER_MS = 90_000;
-/** A slow task that is the page's own comes in every pass; one that the machine causes does not. */
+/** A slow task of the page occurs in every pass; one that the machine causes does not. */
 const PASSES = 3;
 const SIZE = { width: 1440, height: 900 };
 
 type Pass = { rows: number; longestMs: number };
 
-/** Scrolls the long lists in a browser, on the production build. Returns the bars that were missed. */
+/** Scrolls the long lists in a browser, on the production build. Returns the limits that were missed. */
 export async function benchScrolling(
   databaseUrl: string,
   { seatPoolId, deviceId }: BenchData,
@@ -45,7 +45,7 @@ export async function benchScrolling(
           passes.push(await scroll(page));
           await page.close();
         }
-        misses.push(...tell(name, passes));
+        misses.push(...printPasses(name, passes));
       }
       return misses;
     } finally {
@@ -58,8 +58,8 @@ export async function benchScrolling(
 
 const isSmooth = ({ rows, longestMs }: Pass) => rows >= ROWS && longestMs <= BAR_MS;
 
-/** Prints the passes of a page and returns the bars it missed in all of them. */
-function tell(name: string, passes: readonly Pass[]): string[] {
+/** Prints the passes of a page and returns the limits that it missed in all of them. */
+function printPasses(name: string, passes: readonly Pass[]): string[] {
   for (const { rows, longestMs } of passes)
     console.log(
       `${name}: scrolled to row ${rows}, ${longestMs ? `longest task ${longestMs.toFixed(0)} ms` : 'no long task'}`,
@@ -72,7 +72,7 @@ function tell(name: string, passes: readonly Pass[]): string[] {
     : [`${name}: a task of ${longestMs.toFixed(0)} ms while scrolling, the bar is ${BAR_MS} ms`];
 }
 
-/** Turns the wheel until enough rows have passed; counts the tasks since the first turn. */
+/** Scrolls with the wheel past enough rows; counts the long tasks from the start. */
 async function scroll(page: Page): Promise<Pass> {
   await page.locator('tr[aria-rowindex="10"]').waitFor();
   await page.waitForLoadState('networkidle');
@@ -95,7 +95,7 @@ async function scroll(page: Page): Promise<Pass> {
   return { rows, longestMs: Math.max(0, ...longTasks) };
 }
 
-/** The header counts as the first row. */
+/** The header is row one. */
 const lastRow = (page: Page) =>
   page.evaluate(
     () => Number([...document.querySelectorAll('tr[aria-rowindex]')].at(-1)?.ariaRowIndex ?? 1) - 1,

@@ -10,7 +10,7 @@ export type PortalServer = { url: string; stop(): Promise<void> };
 
 const START_TIMEOUT_MS = 300_000;
 
-/** `npm start` as an administrator would, on a free port and with a data folder of its own; builds what has changed. */
+/** Runs `npm start` on a free port with a separate data folder; builds what has changed. */
 export async function startPortalServer(variables: Record<string, string>): Promise<PortalServer> {
   const dataDir = makeFolder();
   const port = await chooseFreePort();
@@ -44,7 +44,7 @@ export async function startPortalServer(variables: Record<string, string>): Prom
   return { url, stop };
 }
 
-/** A folder that PostgreSQL, which runs as another user where this one is root, can get into. */
+/** Readable for PostgreSQL, which runs as another user if this process runs as root. */
 export function makeFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-bench-'));
   chmodSync(folder, 0o755);

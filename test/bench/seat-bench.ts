@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { migrateDatabase } from '../../db/migrate';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
-import { makeCrew, makePool, type AppUser, type Device } from '../factories';
+import { makeDevices, makePool, type AppUser, type Device } from '../factories';
 
-// The seat engine against the design that locks the pool and counts, on one hot pool; ratios only, from slices run
-// in turn: npm run bench:seats. SEAT_BENCH_DATABASE_URL names an empty database; otherwise an embedded one is made.
+// Compares the seat engine with the design that locks the pool and counts, on one hot pool; ratios only, from
+// alternating slices: npm run bench:seats. SEAT_BENCH_DATABASE_URL names an empty database; the default is an embedded one.
 const SLICE_MS = 400;
 const ROUNDS = 11;
 const MOST_CONNECTIONS = 64;
@@ -34,12 +34,12 @@ try {
   )) {
     await setUp.unsafe(statement);
   }
-  // As the server's own connections: plans made while the tables are small must hold when they have grown.
+  // As on the server's connections: plans made for small tables must suit grown ones.
   await alterDatabase(setUp, 'enable_seqscan', 'off');
   const hot = await makePool(setUp, { licensedQuantity: 100 });
-  const crew = await makeCrew(setUp, hot, MOST_CONNECTIONS);
+  const crew = await makeDevices(setUp, hot, MOST_CONNECTIONS);
   const hotCounting = await makePool(setUp, { licensedQuantity: 100 });
-  const countingCrew = await makeCrew(setUp, hotCounting, MOST_CONNECTIONS);
+  const countingCrew = await makeDevices(setUp, hotCounting, MOST_CONNECTIONS);
 
   const loginLogout = {
     what: 'login and logout',
@@ -54,9 +54,9 @@ try {
   await flush(setUp, 0);
 
   const full = await makePool(setUp, { licensedQuantity: 50 });
-  const fullCrew = await makeCrew(setUp, full, 50 + MOST_CONNECTIONS);
+  const fullCrew = await makeDevices(setUp, full, 50 + MOST_CONNECTIONS);
   const fullCounting = await makePool(setUp, { licensedQuantity: 50 });
-  const fullCountingCrew = await makeCrew(setUp, fullCounting, 50 + MOST_CONNECTIONS);
+  const fullCountingCrew = await makeDevices(setUp, fullCounting, 50 + MOST_CONNECTIONS);
   for (let n = 0; n < 50; n++) {
     await logIn(setUp, fullCrew[n]!);
     await countingLogIn(setUp, fullCountingCrew[n]!);
@@ -92,7 +92,7 @@ for (const { what, connections, ratio, bar } of missed)
   console.error(`${what} at ${connections} connections: ${ratio.toFixed(2)} is below ${bar}`);
 process.exitCode = missed.length > 0 ? 1 : 0;
 
-/** Runs both in turn, and the other way round in every second round; the ratio is the median of the rounds'. */
+/** Alternates both, in reverse order in every second round; the ratio is the median of all rounds. */
 async function compare(options: {
   what: string;
   connections: number;
@@ -126,7 +126,7 @@ async function compare(options: {
   };
 }
 
-/** Neither side sweeps up after the other, nor waits for the autovacuum's minute. */
+/** Vacuums, so that neither side cleans up after the other or depends on autovacuum. */
 async function vacuum() {
   const sql = postgres(cluster.url, { max: 1, onnotice: () => {} });
   await sql`vacuum analyze`;
@@ -148,7 +148,7 @@ async function slice(pool: postgres.Sql[], { crew, work }: { crew: Member[]; wor
   return (done / (performance.now() - startedAt)) * 1000;
 }
 
-/** 64 callers renewing one by one on 32 connections, against batches on 2. */
+/** Compares 64 callers that renew one by one on 32 connections with batches on 2. */
 async function compareRenewals(holders: Member[]): Promise<Result> {
   const callers = 64;
   const asked = Array.from({ length: callers / 2 }, (_, n) => holders[n % holders.length]!);
@@ -219,7 +219,7 @@ async function flush(sql: postgres.Sql, microseconds: number) {
   await alterDatabase(sql, 'commit_siblings', microseconds > 0 ? '0' : '5');
 }
 
-/** Connections opened afterwards obey. */
+/** Applies to connections that are opened afterwards. */
 async function alterDatabase(sql: postgres.Sql, setting: string, value: string) {
   await sql.unsafe(
     `do $$ begin execute format('alter database %I set ${setting} = ${value}', current_database()); end $$`,

@@ -1,23 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '../../db/client';
 import { presentError } from '../../graphql/transport/errors';
-import { openRuntime, type Context } from '../../licensing';
+import type { Context } from '../../licensing';
 import { schema } from '../graphql';
-import { testWorld, type WorldPool } from '../world';
+import { openTestRuntime, quiet } from '../open-test-runtime';
+import { testScenario, type ScenarioPool } from '../scenario';
 import { openNetwork, type Fault, type Network } from './network';
-import { writingVerbsOf } from './verbs';
+import { writingVerbsOf } from './writing-verbs';
 
 /*
- * Breaks the connection of every verb that writes, at one packet after the other. The verb returns its answer or is
- * UNAVAILABLE, all of its transaction is stored or nothing, no rejection is left unhandled, and the pool recovers.
+ * Breaks the connection of every verb that writes, at one packet after another. The verb must succeed or fail with
+ * UNAVAILABLE, its transaction must be stored completely or not at all, and the pool must recover.
  */
 
-const world = testWorld();
-const log = { info() {}, warn() {}, error() {} };
+const scenario = testScenario();
 const FAULTS: Fault[] = ['reset', 'terminate', 'close'];
 /** Statements that a process sends on its own, at any time. */
 const BACKGROUND = /pg_notify|usage_events|pg_type|^listen|^select 1$/i;
-/** Written in the background, or in transactions of their own. */
+/** Written in the background or in separate transactions. */
 const UNCOUNTED = ['usage_events', 'rate_limits', 'device_activity'];
 const DEADLINE_MS = 7000;
 const RECOVERY_MS = 2000;
@@ -25,8 +24,8 @@ const RECOVERY_MS = 2000;
 const OF_SEATS =
   /^(registerDevice|login|checkLicense|logout|forceLogout|removeDevice|releaseLicense|updateSeatPool: of holders)/;
 /**
- * For the others some packets are tried, and all with FAULTS=all. Hashing passwords is slow; the purge goes through all
- * the pools that the trials before it have made.
+ * For other verbs some packets are tried, with FAULTS=all every one. Password hashing is slow, and the purge has many
+ * packets.
  */
 const strideOf = (name: string) => {
   if (/password/i.test(name)) return 5;
@@ -37,12 +36,12 @@ const unhandled: unknown[] = [];
 const note = (reason: unknown) => void unhandled.push(reason);
 process.on('unhandledRejection', note);
 
-let pool: WorldPool;
+let pool: ScenarioPool;
 let broken: Awaited<ReturnType<typeof openProcess>>;
-const verbs = writingVerbsOf(world, () => pool);
+const verbs = writingVerbsOf(scenario, () => pool);
 
 beforeAll(async () => {
-  pool = await world.pool({ licensedQuantity: 5000 });
+  pool = await scenario.pool({ licensedQuantity: 5000 });
   broken = await openProcess(3);
 });
 afterAll(async () => {
@@ -50,7 +49,7 @@ afterAll(async () => {
   expect(unhandled).toEqual([]);
 });
 
-describe('every verb that writes, broken at every step', () => {
+describe('every verb that writes, with a fault at every packet', () => {
   it.each(Object.entries(verbs))('%s', { timeout: 120_000 }, async (name, verb) => {
     const { network, on, isRecovered } = broken;
     const trials: { step: number; outcome: string; rows: string }[] = [];
@@ -76,7 +75,7 @@ describe('every verb that writes, broken at every step', () => {
       if (isWhole) transactions = Math.max(1, trap?.commits ?? 0);
       if (isWhole) break;
     }
-    // The others change an object that earlier trials have changed already, or make several calls.
+    // Other verbs change an object that earlier trials have changed, or make several calls.
     if (!OF_SEATS.test(name)) return;
     const [nothing, everything] = [trials[0]!.rows, trials.at(-1)!.rows];
     for (const { step, outcome, rows } of trials) {
@@ -86,7 +85,7 @@ describe('every verb that writes, broken at every step', () => {
   });
 
   it('L1: has not oversold a seat', async () => {
-    const over = await world.sql`
+    const over = await scenario.sql`
       select p.id from seat_pools p join seats s on s.customer_id = p.customer_id and s.seat_pool_id = p.id
       where s.last_call_at > clock_timestamp() - s.lapses_after
       group by p.customer_id, p.id, p.licensed_quantity having count(*) > p.licensed_quantity`;
@@ -94,8 +93,8 @@ describe('every verb that writes, broken at every step', () => {
   });
 });
 
-describe('every verb that writes, on connections that die silently', () => {
-  it('is given up, and the pool works on', { timeout: 60_000 }, async () => {
+describe('every verb that writes, on connections that go silent', () => {
+  it('fails in time, and the pool recovers', { timeout: 60_000 }, async () => {
     const ofSeats = Object.entries(verbs).filter(([name]) => OF_SEATS.test(name));
     const outcomes = await Promise.all(
       ofSeats.map(async ([name, verb], index) => {
@@ -119,22 +118,20 @@ describe('every verb that writes, on connections that die silently', () => {
   });
 });
 
-/** The runtime of a server process, behind a network that breaks when it is told. */
+/** The runtime of a server process, behind a network that the test can break. */
 async function openProcess(poolSize: number) {
-  const network = await openNetwork(world.databaseUrl, {
-    terminate: (pid) => world.sql`select pg_terminate_backend(${pid}, 1000)`,
+  const network = await openNetwork(scenario.databaseUrl, {
+    terminate: (pid) => scenario.sql`select pg_terminate_backend(${pid}, 1000)`,
     ignore: BACKGROUND,
   });
-  const database = openDatabase({ url: network.url, poolSize });
-  const runtime = await openRuntime({ ...database, log });
+  const { runtime, client, close } = await openTestRuntime({ url: network.url, poolSize });
   await vi.waitUntil(() => runtime.live.connected(), { timeout: 10_000 });
   return {
     network,
     on: (ctx: Context): Context => ({ ...runtime, actor: ctx.actor, address: ctx.address }),
-    isRecovered: async () => (await outcomeOf(database.client`select 1`)) === 'done',
+    isRecovered: async () => (await outcomeOf(client`select 1`)) === 'done',
     async close() {
-      await runtime.close();
-      await database.close();
+      await close();
       await network.close();
     },
   };
@@ -145,7 +142,7 @@ async function outcomeOf(call: Promise<unknown>): Promise<string> {
     await call;
     return 'done';
   } catch (error) {
-    const { extensions } = presentError(error, { requestId: 'test', log, schema, development: false });
+    const { extensions } = presentError(error, { requestId: 'test', log: quiet, schema, development: false });
     return extensions?.code === 'INTERNAL_SERVER_ERROR'
       ? String((error as Error).stack)
       : String(extensions?.code);
@@ -153,9 +150,9 @@ async function outcomeOf(call: Promise<unknown>): Promise<string> {
 }
 
 async function countRows(): Promise<Record<string, number>> {
-  const tables = await world.sql<{ name: string }[]>`
+  const tables = await scenario.sql<{ name: string }[]>`
     select tablename as name from pg_tables where schemaname = 'public' and tablename <> all (${UNCOUNTED})`;
-  const counts = await world.sql.unsafe<{ name: string; rows: number }[]>(
+  const counts = await scenario.sql.unsafe<{ name: string; rows: number }[]>(
     tables
       .map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`)
       .join(' union all '),

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { readMessages } from './protocol';
 
 /**
- * What happens to a connection. `reset` and `close` end it with RST or FIN, `silence` keeps it open and carries nothing
- * any more, `terminate` asks the server to end the session.
+ * Fault of a connection: `reset` and `close` end it with RST or FIN, `silence` keeps it open but forwards nothing,
+ * `terminate` ends the session on the server.
  */
 export type Fault = 'reset' | 'close' | 'silence' | 'terminate';
 
@@ -14,8 +13,8 @@ type Trap = { step: number; fault: Fault; seen: number; commits: number; sprung:
 export type Network = Awaited<ReturnType<typeof openNetwork>>;
 
 /**
- * A network between a process and PostgreSQL that breaks when a test says so. A step is a packet in either direction
- * of a session that is past its start-up; statements that match `ignore` are not counted.
+ * A network between a process and PostgreSQL that a test can break. A step is a packet in either direction after the
+ * start-up of a session; statements that match `ignore` are not counted.
  */
 export async function openNetwork(
   databaseUrl: string,
@@ -82,15 +81,15 @@ export async function openNetwork(
 
   return {
     url: url.href,
-    /** Breaks the session that carries the n-th packet from now on, which is lost unless the fault is `terminate`. */
+    /** Breaks the session that carries the n-th packet from now; the packet is lost unless the fault is `terminate`. */
     breakAt(step: number, fault: Fault): Readonly<Trap> {
       return (trap = { step, fault, seen: 0, commits: 0, sprung: false });
     },
-    /** All present connections break in this way; new ones work. */
+    /** Breaks all present connections; new ones work. */
     async breakAll(fault: Fault) {
       await Promise.all([...links].map((link) => inflict(link, fault)));
     },
-    /** Nothing connects any more, and what is connected is reset. */
+    /** Resets all connections and refuses new ones. */
     cut() {
       isCut = true;
       for (const { near } of links) near.resetAndDestroy();
@@ -109,9 +108,33 @@ export async function openNetwork(
   };
 }
 
-/** The text of a statement that is parsed (P) or sent as it is (Q). */
+/** The text of a statement in a Parse (P) or Query (Q) message. */
 function statementOf(type: string, body: Buffer): string | undefined {
   if (type !== 'P' && type !== 'Q') return undefined;
   const start = type === 'P' ? body.indexOf(0) + 1 : 0;
   return body.toString('utf8', start, body.indexOf(0, start)).trim();
+}
+
+/**
+ * Finds the messages of PostgreSQL's protocol in a stream of packets: a byte for the type, four for the length, the
+ * body. The first message of a client has no type.
+ */
+function readMessages(
+  { hasStartup }: { hasStartup: boolean },
+  onMessage: (type: string, body: Buffer) => void,
+) {
+  let pending: Buffer = Buffer.alloc(0);
+  let untyped = hasStartup;
+  return (packet: Buffer) => {
+    pending = Buffer.concat([pending, packet]);
+    for (;;) {
+      const start = untyped ? 0 : 1;
+      if (pending.length < start + 4) return;
+      const end = start + pending.readUInt32BE(start);
+      if (pending.length < end) return;
+      if (!untyped) onMessage(pending.toString('latin1', 0, 1), pending.subarray(start + 4, end));
+      untyped = false;
+      pending = pending.subarray(end);
+    }
+  };
 }

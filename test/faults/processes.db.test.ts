@@ -1,37 +1,33 @@
-import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { describe, inject, it } from 'vitest';
 import { migrateDatabase } from '../../db/migrate';
 import { encodeKey } from '../../licensing';
-import { makeToken } from '../../licensing/tokens';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
-import { makeAppUser, makeDevice, makePool, type Pool } from '../factories';
+import { makeDatabase } from '../database';
+import { makeApiToken, makeAppUser, makeDevice, makePool, makePortalUser, type Pool } from '../factories';
 import { startServerProcesses } from '../server-processes';
 import { openNetwork } from './network';
 
-/* Two server processes as they run for real. `stop` fails when one has ended by itself. */
+/* Two real server processes. `stop` fails if one of them has crashed. */
 
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
+/** Registers what is done at the end of a test, in reverse order. */
+type AtEnd = (close: () => Promise<void>) => void;
 
 /** Calls are answered within 4.5 s; the rest is for a busy machine. */
 const DEADLINE_MS = 7000;
-const VENDOR = '00000000-0000-0000-0000-000000000000';
 
-describe('L1, L25: two processes live through', () => {
-  it('sessions that are terminated while they wait in a transaction', { timeout: 120_000 }, async () => {
-    const { sql, urls, admin, crew } = await setUp({ devices: 5 });
-    await Promise.all(crew.map((each, n) => each.logIn(urls[n % 2]!)));
+describe('L1, L25: two processes survive', { timeout: 120_000 }, () => {
+  it('sessions that are terminated while they wait in a transaction', async ({ expect, onTestFinished }) => {
+    const { sql, urls, admin, phones } = await setUp(onTestFinished, { devices: 5 });
+    await Promise.all(phones.map((each, n) => each.logIn(urls[n % 2]!)));
     let terminated = 0;
     for (let round = 0; round < 3; round++) {
       await sql.begin(async (tx) => {
         await tx`lock table devices in access exclusive mode`;
-        const forced = Promise.all(crew.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)));
+        const forced = Promise.all(phones.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)));
         let isOver = false;
         const noted = forced.finally(() => (isOver = true));
         while (!isOver) {
@@ -43,97 +39,92 @@ describe('L1, L25: two processes live through', () => {
         expect(await noted).toEqual(Array(5).fill('UNAVAILABLE'));
       });
       for (const url of urls)
-        await expect.poll(() => crew[0]!.check(url), { timeout: 5000 }).toBe('answered');
+        await expect.poll(() => phones[0]!.check(url), { timeout: 5000 }).toBe('answered');
     }
     expect(terminated).toBeGreaterThan(0);
-    expect(await Promise.all(crew.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)))).toEqual(
+    expect(await Promise.all(phones.map((each, n) => admin.forceLogout(urls[n % 2]!, each.id)))).toEqual(
       Array(5).fill('answered'),
     );
   });
 
-  it('connections that all die silently, and serve again within seconds', { timeout: 120_000 }, async () => {
-    const { urls, network, crew } = await setUp({ devices: 8 });
-    await Promise.all(crew.map((each, n) => each.logIn(urls[n % 2]!)));
+  it('connections that all go silent, and serve again within seconds', async ({ expect, onTestFinished }) => {
+    const { urls, network, phones } = await setUp(onTestFinished, { devices: 8 });
+    await Promise.all(phones.map((each, n) => each.logIn(urls[n % 2]!)));
     await network.breakAll('silence');
     const startedAt = performance.now();
-    const first = await Promise.all(crew.map((each, n) => timed(each.check(urls[n % 2]!))));
+    const first = await Promise.all(phones.map((each, n) => timed(each.check(urls[n % 2]!))));
     expect(first.map(({ outcome }) => outcome)).toContain('UNAVAILABLE');
     for (const { ms } of first) expect(ms).toBeLessThan(DEADLINE_MS);
     for (const url of urls)
-      await expect.poll(() => crew[0]!.check(url), { timeout: 10_000 }).toBe('answered');
-    // A connection that nobody used meanwhile is found out by the first call on it.
+      await expect.poll(() => phones[0]!.check(url), { timeout: 10_000 }).toBe('answered');
+    // An unused connection is only found broken by the next call on it.
     await expect
-      .poll(() => Promise.all(crew.map((each, n) => each.check(urls[n % 2]!))), { timeout: 15_000 })
+      .poll(() => Promise.all(phones.map((each, n) => each.check(urls[n % 2]!))), { timeout: 15_000 })
       .toEqual(Array(8).fill('answered'));
     expect(performance.now() - startedAt).toBeLessThan(20_000);
   });
 
-  it('crashes of the server with recovery, under load', { timeout: 120_000 }, async () => {
-    const cluster = await ownCluster();
-    const { sql, urls, admin, crew, pool } = await setUp({
+  it('crashes of PostgreSQL with recovery, under load', async ({ expect, onTestFinished }) => {
+    const cluster = await ownCluster(onTestFinished);
+    const { sql, urls, admin, phones, pool } = await setUp(onTestFinished, {
       devices: 12,
       licences: 6,
       databaseUrl: cluster.url,
     });
-    const told = { denials: 0, others: new Set<string>(), slowest: 0 };
+    const seen = { denials: 0, others: new Set<string>(), slowest: 0 };
     let over = false;
-    const load = crew.map(async (each, n) => {
+    const load = phones.map(async (each, n) => {
       for (let turn = 0; !over; turn++) {
         const url = urls[(n + turn) % 2]!;
         const call = [each.logIn, each.check, each.logOut][turn % 3]!;
         const { outcome, ms } = await timed(turn % 7 === 6 ? admin.forceLogout(url, each.id) : call(url));
-        told.slowest = Math.max(told.slowest, ms);
-        if (outcome === 'denied') told.denials++;
-        else if (outcome !== 'answered') told.others.add(outcome);
+        seen.slowest = Math.max(seen.slowest, ms);
+        if (outcome === 'denied') seen.denials++;
+        else if (outcome !== 'answered') seen.others.add(outcome);
       }
     });
     for (let crash = 0; crash < 3; crash++) {
       await expect
-        .poll(async () => (await timed(crew[0]!.check(urls[0]!))).outcome, { timeout: 10_000 })
+        .poll(async () => (await timed(phones[0]!.check(urls[0]!))).outcome, { timeout: 10_000 })
         .toMatch(/answered|denied/);
       const [backend] = await sql<{ pid: number }[]>`
         select pid from pg_stat_activity where application_name like 'seatwise%' order by random() limit 1`;
-      // A killed session is a crash for PostgreSQL: it ends all others and recovers.
+      // PostgreSQL treats a killed session as a crash: it ends all others and recovers.
       if (backend) process.kill(backend.pid, 'SIGKILL');
     }
     for (const url of urls)
-      await expect.poll(() => crew[1]!.check(url), { timeout: 10_000 }).toMatch(/answered|denied/);
+      await expect.poll(() => phones[1]!.check(url), { timeout: 10_000 }).toMatch(/answered|denied/);
     over = true;
     await Promise.all(load);
-    expect([...told.others].filter((outcome) => outcome !== 'UNAVAILABLE')).toEqual([]);
-    expect(told.slowest).toBeLessThan(DEADLINE_MS);
+    expect([...seen.others].filter((outcome) => outcome !== 'UNAVAILABLE')).toEqual([]);
+    expect(seen.slowest).toBeLessThan(DEADLINE_MS);
     const [kept] = await sql<{ denials: number; most: number }[]>`
       select (select count(*)::int from denials) as denials,
         (select count(*)::int from seats where seat_pool_id = ${pool.seatPoolId} and lease_id is not null) as most`;
-    expect(kept!.denials).toBeGreaterThanOrEqual(told.denials);
+    expect(kept!.denials).toBeGreaterThanOrEqual(seen.denials);
     expect(kept!.most).toBeLessThanOrEqual(6);
   });
 });
 
-async function setUp({
-  devices,
-  licences = 100,
-  databaseUrl,
-}: {
-  devices: number;
-  licences?: number;
-  databaseUrl?: string;
-}) {
-  const url = databaseUrl ?? (await cloneOfTemplate());
+async function setUp(
+  atEnd: AtEnd,
+  { devices, licences = 100, databaseUrl }: { devices: number; licences?: number; databaseUrl?: string },
+) {
+  const url = databaseUrl ?? (await privateDatabase(atEnd));
   const sql = postgres(url, { max: 4, onnotice: () => {}, backoff: () => 0.1 });
-  closing.push(() => sql.end({ timeout: 1 }));
+  atEnd(() => sql.end({ timeout: 1 }));
   const network = await openNetwork(url);
-  closing.push(() => network.close());
+  atEnd(() => network.close());
   const { urls, stop } = await startServerProcesses(network.url, 2);
-  closing.push(stop);
+  atEnd(stop);
   const pool = await makePool(sql, {
     licensedQuantity: licences,
     userAuthentication: 'TRUSTED',
     forceLogoutHoldOffSeconds: 0,
   });
-  const crew = [];
-  for (let n = 0; n < devices; n++) crew.push(await makePhone(sql, pool));
-  return { sql, network, urls, pool, crew, admin: await makeAdmin(sql) };
+  const phones = [];
+  for (let n = 0; n < devices; n++) phones.push(await makePhone(sql, pool));
+  return { sql, network, urls, pool, phones, admin: await makeAdmin(sql) };
 }
 
 async function makePhone(sql: postgres.Sql, pool: Pool) {
@@ -150,14 +141,7 @@ async function makePhone(sql: postgres.Sql, pool: Pool) {
 }
 
 async function makeAdmin(sql: postgres.Sql) {
-  const [id, tokenId] = [randomUUID(), randomUUID()];
-  const { token, hash } = makeToken('api', { customerId: VENDOR, id: tokenId });
-  await sql`
-    insert into portal_users (customer_id, id, email, display_name, role)
-    values (${VENDOR}, ${id}, ${`${id}@example.com`}, 'Admin', 'VENDOR_ADMIN')`;
-  await sql`
-    insert into api_tokens (customer_id, id, portal_user_id, name, token_hash)
-    values (${VENDOR}, ${tokenId}, ${id}, 'test', ${hash})`;
+  const { token } = await makeApiToken(sql, await makePortalUser(sql, { role: 'VENDOR_ADMIN' }));
   return {
     forceLogout: (url: string, deviceId: string) =>
       post(url, token, `mutation { forceLogout(input: { deviceId: "${deviceId}" }) { changed } }`),
@@ -184,29 +168,22 @@ async function timed(call: Promise<string>) {
   return { outcome: await call, ms: performance.now() - startedAt };
 }
 
-async function cloneOfTemplate(): Promise<string> {
-  const name = `t_faults_${process.pid}_${Date.now()}`;
-  const admin = postgres(inject('clusterUrl'), { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name} template ${inject('templateDatabase')}`);
-  closing.push(async () => {
-    await admin.unsafe(`drop database ${name} with (force)`);
-    await admin.end({ timeout: 1 });
-  });
-  const url = new URL(inject('clusterUrl'));
-  url.pathname = `/${name}`;
-  return url.href;
+async function privateDatabase(atEnd: AtEnd): Promise<string> {
+  const { url, drop } = await makeDatabase({ template: inject('templateDatabase') });
+  atEnd(drop);
+  return url;
 }
 
-/** A server of its own, because a crash is everybody's. */
-async function ownCluster() {
+/** A separate PostgreSQL, because a crash ends the sessions of all databases. */
+async function ownCluster(atEnd: AtEnd) {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-faults-'));
-  // As root, PostgreSQL runs as another user, who has to get into the folder.
+  // As root, PostgreSQL runs as another user, which needs access to the folder.
   chmodSync(folder, 0o755);
   const cluster = await startEmbeddedPostgres({
     dataDir: path.join(folder, 'postgres'),
     settings: { fsync: 'off' },
   });
-  closing.push(async () => {
+  atEnd(async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -1,4 +1,4 @@
-/** What is to happen, the earliest first; of what is at one instant, what was added first. */
+/** Queue of events, the earliest first; events of one instant in the order of their addition. */
 export function openQueue<Item>() {
   const heap: { at: number; turn: number; item: Item }[] = [];
   let turn = 0;

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { plannerErrorTable } from './planner-error';
 
-it('docs/planner.md has the numbers that the planner makes (npm run planner:error)', () => {
+it('docs/planner.md has the numbers of `npm run planner:error`', () => {
   const manual = readFileSync(new URL('../../docs/planner.md', import.meta.url), 'utf8');
   const printed = /<!-- planner:error -->\n(.*?)<!-- end -->/s.exec(manual)?.[1] ?? '';
-  // How wide the columns are drawn is no matter.
+  // Column widths may differ.
   const cellsOf = (table: string) =>
     table
       .trim()

@@ -51,8 +51,8 @@ const groups: Known[] = [
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /**
- * For each group: what a pool with some number of seats recorded, what the planner makes of that record for other
- * numbers, and what really happens when the same people meet them. As a table for docs/planner.md.
+ * Compares, for each group, the planner's predictions from the records of a pool for other quantities with a
+ * simulation of these quantities. Returns a table for docs/planner.md.
  */
 export function plannerErrorTable(): string {
   const rows = groups.flatMap(({ name, group, recordedWith, tried, timeoutSeconds }) => {

@@ -26,7 +26,7 @@ const crews: Group = {
 };
 const HALF_AN_HOUR = 1800 * SECOND;
 
-/** A pool with so many seats served the group; what would it have been with others? */
+/** Serves the group with one quantity and predicts others from its records. */
 function planFrom(group: Group, seats: number, timeoutMicros = HALF_AN_HOUR) {
   const visits = makeVisits(group);
   const truth = servePool(visits, group.people, seats, timeoutMicros);
@@ -44,8 +44,8 @@ function planFrom(group: Group, seats: number, timeoutMicros = HALF_AN_HOUR) {
   };
 }
 
-describe('the planner, where the true demand is known', () => {
-  it('replays the present setting to exactly the refusals that were recorded', () => {
+describe('the planner with known demand', () => {
+  it('replays the present setting to exactly the recorded denials', () => {
     const anyGroup = fc.record({
       people: fc.integer({ min: 1, max: 12 }),
       days: fc.constant(2),
@@ -79,7 +79,7 @@ describe('the planner, where the true demand is known', () => {
   it.each([
     ['a warehouse', warehouse, 12],
     ['field crews', crews, 12],
-  ] as const)('says within a percent of logins what more seats would do: %s', (_, group, seats) => {
+  ] as const)('predicts the effect of more seats within one percent of the logins: %s', (_, group, seats) => {
     const { levels, really, truth } = planFrom(group, seats);
     expect(truth.denials).toBeGreaterThan(100);
     for (const more of [seats + 1, seats + 2, seats + 4, seats + 6]) {

@@ -1,4 +1,4 @@
 import { plannerErrorTable } from './planner-error';
 
-/* `npm run planner:error`: how far the planner is from the truth, where the truth is known. */
+/* `npm run planner:error`: the planner's error for known demand. */
 process.stdout.write(`${plannerErrorTable()}\n`);

@@ -3,14 +3,14 @@ import { CallKind } from '../../licensing/insight/replay/demand';
 import { LeaseEnd, type PoolRecord } from '../../licensing/insight/replay/pool-record';
 import { openQueue } from './open-queue';
 
-/** Somebody who wants to work with the app from an instant on. All that chance decides of it is decided beforehand. */
+/** A person who wants to work with the app from an instant on. All random choices are made beforehand. */
 export type Visit = {
   device: number;
   arrivesAt: number;
-  /** What the person does, as waits before each call; the last one is the logout, if there is one. */
+  /** Waits before each call; the last call is the logout, if there is one. */
   gaps: number[];
   logsOut: boolean;
-  /** Waits between tries while refused, then gives up. */
+  /** Waits between attempts while refused; the person gives up after the last one. */
   retries: number[];
 };
 
@@ -78,7 +78,7 @@ export type Truth = {
 
 type Person = { visit: Visit; step: number; tried: number; refusedBefore: boolean };
 
-/** What a pool of so many seats would do with the visits, and what its server would record of it. */
+/** Simulates a pool with this many seats for the visits, and the records of its server. */
 export function servePool(
   visits: readonly Visit[],
   people: number,
@@ -98,7 +98,7 @@ export function servePool(
     const { visit } = person;
     const { device } = visit;
     const isLogin = person.step < 0;
-    // Whoever is still at work on the device does not come a second time.
+    // A person still at work on the device does not start a second visit.
     if (isLogin && person.tried === 0 && atWork.has(device)) continue;
     if (isLogin && person.tried === 0) {
       came++;
@@ -143,7 +143,7 @@ export function servePool(
   }
 }
 
-/** The records of a server, kept the way Seatwise keeps them. */
+/** Records in the form that Seatwise stores. */
 function openBook() {
   type Lease = {
     device: number;
@@ -166,7 +166,7 @@ function openBook() {
     inUse: () => held.size,
     denials: () => denials.length,
     lapse(now: number, timeoutMicros: number) {
-      // Whoever called longest ago comes first.
+      // The longest idle holder comes first.
       for (const lease of held.values()) {
         if (lease.lastCallAt + timeoutMicros > now) return;
         end(lease, lease.lastCallAt + timeoutMicros, LeaseEnd.LAPSED);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../database';
-import { checkLicense, denials, forceLogout, holders, logIn, untilWaiting } from '../engine-calls';
+import { checkLicense, denials, forceLogout, holders, logIn } from '../engine-client';
+import { untilBlocked } from '../interleaving';
 import { lapse } from '../factories';
 import { raceSettings, setUp } from './set-up';
 
@@ -14,7 +15,7 @@ describe('force logout', () => {
     await one.unsafe('begin');
     expect(await forceLogout(one, a)).toBe(true);
     const check = checkLicense(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await check).outcome).toBe('RETRY');
     expect(await checkLicense(two, a)).toMatchObject({
@@ -32,7 +33,7 @@ describe('force logout', () => {
     await one.unsafe('begin');
     await checkLicense(one, a);
     const force = forceLogout(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await force).toBe(true);
     expect(await holders(db.sql, pool)).toEqual([]);
@@ -45,7 +46,7 @@ describe('force logout', () => {
     await one.unsafe('begin');
     await forceLogout(one, a);
     const check = checkLicense(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await check).outcome).toBe('RETRY');
     expect(await holders(db.sql, pool)).toEqual([]);
@@ -57,7 +58,7 @@ describe('force logout', () => {
     await one.unsafe('begin');
     await forceLogout(one, a);
     const login = logIn(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await login).outcome).toBe('RETRY');
     expect(await logIn(two, a)).toMatchObject({ outcome: 'REFUSED', reason: 'HELD_OFF' });
@@ -69,7 +70,7 @@ describe('force logout', () => {
     await one.unsafe('begin');
     await logIn(one, a);
     const force = forceLogout(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await force).toBe(true);
     expect(await holders(db.sql, pool)).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../database';
-import { checkLicense, decided, holders, logIn, register, untilWaiting } from '../engine-calls';
+import { checkLicense, decided, holders, logIn, register } from '../engine-client';
+import { untilBlocked } from '../interleaving';
 import { lapse, makeDevice } from '../factories';
 import { changePool, disable, disableAndLogOut, raceSettings, refused, setUp } from './set-up';
 
@@ -12,7 +13,7 @@ describe('users and registrations', () => {
     await one.unsafe('begin');
     await disable(one, a);
     const login = logIn(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await login).toMatchObject({ outcome: 'REFUSED', reason: 'USER_DISABLED' });
     expect(await holders(db.sql, pool)).toEqual([]);
@@ -23,21 +24,21 @@ describe('users and registrations', () => {
     await one.unsafe('begin');
     await logIn(one, a);
     const disabling = disableAndLogOut(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     await disabling;
     expect(await holders(db.sql, pool)).toEqual([]);
     expect(await checkLicense(one, a)).toMatchObject({ outcome: 'REFUSED', reason: 'FORCED_LOGOUT' });
   });
 
-  it('L16: a regain and the disabling of its user do not wait for each other in a circle', async () => {
+  it('L16: a regain and the disabling of its user do not deadlock', async () => {
     const { pool, a, one, two } = await setUp(db);
     await logIn(db.sql, a);
     await lapse(db.sql, a);
     await one.unsafe('begin');
     await disable(one, a);
     const regain = checkLicense(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     expect(
       await one`select force_logout(${a.customerId}, ${a.deviceId}, 'USER_DISABLED', ${a.appUserId}, 'portal:1', null) as done`,
     ).toEqual([{ done: true }]);
@@ -53,7 +54,7 @@ describe('users and registrations', () => {
     await changePool(one, pool, { mode: 'NAMED' });
     const newcomer = { installationId: 'late', deviceId: crypto.randomUUID(), tokenHash: Buffer.alloc(32) };
     const registration = register(two, pool, newcomer);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await registration).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => register(two, pool, newcomer))).toMatchObject(refused);
@@ -71,12 +72,12 @@ describe('users and registrations', () => {
     const change = changePool(two, pool, { mode: 'NAMED' }).catch(
       (error: { constraint_name?: string }) => error.constraint_name,
     );
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await change).toBe('seat_pools_named_fit');
   });
 
-  it('L9: renewing a lapsed registration while another device takes its licence is no deadlock', async () => {
+  it('L9: renewing a lapsed registration while another device takes its licence does not deadlock', async () => {
     const { pool, one, two, three } = await setUp(db, { mode: 'NAMED', licensedQuantity: 1, devices: 0 });
     const a = await makeDevice(db.sql, pool);
     await lapse(db.sql, a);
@@ -87,16 +88,16 @@ describe('users and registrations', () => {
       deviceId: crypto.randomUUID(),
       tokenHash: Buffer.alloc(32),
     });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     const renewal = register(three, pool, a);
-    await untilWaiting(db.sql, three);
+    await untilBlocked(db.sql, three);
     await one.unsafe('commit');
     expect(await taker).toMatchObject({ outcome: 'GRANTED', grant_kind: 'NEW' });
     expect(await renewal).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => register(three, pool, a))).toMatchObject(refused);
   });
 
-  it('L10: two registrations of one installation at once are one device', async () => {
+  it('L10: two simultaneous registrations of one installation are one device', async () => {
     const { pool, one, two } = await setUp(db, { mode: 'NAMED', licensedQuantity: 2, devices: 0 });
     await one.unsafe('begin');
     const first = await register(one, pool, {
@@ -109,7 +110,7 @@ describe('users and registrations', () => {
       deviceId: crypto.randomUUID(),
       tokenHash: Buffer.alloc(32, 2),
     });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await again).toMatchObject({
       outcome: 'GRANTED',

@@ -1,18 +1,18 @@
 import type { Connection, TestDatabase } from '../database';
-import { makeCrew, makePool } from '../factories';
+import { makeDevices, makePool } from '../factories';
 
-/** Short enough that a deadlock shows within the test. */
+/** Short, so that the test detects a deadlock. */
 export const raceSettings = { deadlock_timeout: '100ms', lock_timeout: '5s' };
 
 export const refused = { outcome: 'REFUSED', reason: 'NO_LICENSE_AVAILABLE' };
 
-/** A pool with three devices that nobody is logged in on, and three connections. */
+/** A pool with three devices that are logged out, and three connections. */
 export async function setUp(
   db: TestDatabase,
   { devices = 3, ...options }: Parameters<typeof makePool>[1] & { devices?: number } = {},
 ) {
   const pool = await makePool(db.sql, { licensedQuantity: 1, ...options });
-  const [a, b, c] = await makeCrew(db.sql, pool, devices);
+  const [a, b, c] = await makeDevices(db.sql, pool, devices);
   const [one, two, three] = await Promise.all([db.connect(), db.connect(), db.connect()]);
   return { pool, a: a!, b: b!, c: c!, one, two, three };
 }
@@ -26,13 +26,13 @@ export async function changePool(
   await sql`update seat_pools set ${sql(change)} where id = ${seatPoolId}`;
 }
 
-/** Disables a user, as the first step of logging the person out everywhere. */
+/** Disables a user, without logging them out. */
 export async function disable(sql: Connection, { appUserId }: { appUserId: string }) {
   await sql`select from app_users where id = ${appUserId} for update`;
   await sql`update app_users set disabled_at = clock_timestamp() where id = ${appUserId}`;
 }
 
-/** Disables a user and logs the person out everywhere, in one transaction. */
+/** Disables a user and logs them out everywhere, in one transaction. */
 export async function disableAndLogOut(sql: Connection, user: { customerId: string; appUserId: string }) {
   await sql.unsafe('begin');
   await disable(sql, user);

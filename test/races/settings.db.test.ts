@@ -9,22 +9,22 @@ import {
   logOut,
   recordActivity,
   renewLeases,
-  untilWaiting,
-} from '../engine-calls';
+} from '../engine-client';
+import { untilBlocked } from '../interleaving';
 import { lapse } from '../factories';
 import { changePool, raceSettings, refused, setUp } from './set-up';
 
 const db = testDatabase({ settings: raceSettings });
 
 describe('settings', () => {
-  it('L22: a longer time-out gives nothing back to a device whose seat is just being taken', async () => {
+  it('L22: a longer time-out does not return a seat that is just being taken', async () => {
     const { pool, a, b, one, two } = await setUp(db);
     await logIn(db.sql, a);
     await lapse(db.sql, a);
     await one.unsafe('begin');
     expect(await logIn(one, b)).toMatchObject({ outcome: 'GRANTED' });
     const change = changePool(two, pool, { inactivity_timeout_seconds: 3600 });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     await change;
     expect(await holders(db.sql, pool)).toEqual([b.deviceId]);
@@ -38,7 +38,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { inactivity_timeout_seconds: 3600 });
     const taker = logIn(two, b);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await taker).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => logIn(two, b))).toMatchObject(refused);
@@ -52,7 +52,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { inactivity_timeout_seconds: 300 });
     const renewal = checkLicense(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await renewal).outcome).toBe('RETRY');
     expect(await checkLicense(two, a)).toMatchObject({
@@ -71,20 +71,20 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { licensed_quantity: 1 });
     const taker = logIn(two, b);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect(await taker).toEqual({ outcome: 'RETRY' });
     expect(await decided(() => logIn(two, b))).toMatchObject(refused);
     expect(await holders(db.sql, pool)).toEqual([a.deviceId]);
   });
 
-  it('L13: a shrink behind a taker leaves the pool over, throws nobody out and grants nothing until it fits', async () => {
+  it('L13: a shrink behind a taker ends no lease, and no seat is granted until the usage fits', async () => {
     const { pool, a, b, c, one, two } = await setUp(db, { licensedQuantity: 2 });
     await logIn(db.sql, a);
     await one.unsafe('begin');
     await logIn(one, b);
     const shrink = changePool(two, pool, { licensed_quantity: 1 });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     await shrink;
     expect(await holders(db.sql, pool)).toEqual([a.deviceId, b.deviceId]);
@@ -99,7 +99,7 @@ describe('settings', () => {
     expect(await holders(db.sql, pool)).toEqual([b.deviceId]);
   });
 
-  it('L13: many who find the pool fitting again at the same moment are given what fits', async () => {
+  it('L13: simultaneous calls in a pool that fits again get exactly the free seats', async () => {
     const { pool, a, b, c, one, two, three } = await setUp(db, { licensedQuantity: 3 });
     for (const device of [a, b, c]) await logIn(db.sql, device);
     await changePool(db.sql, pool, { licensed_quantity: 1 });
@@ -118,7 +118,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await logIn(one, a);
     const change = changePool(two, pool, { mode: 'NAMED' });
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     await change;
     expect(
@@ -130,12 +130,12 @@ describe('settings', () => {
     expect(await checkLicense(two, a)).toMatchObject({ outcome: 'GRANTED', grant_kind: 'NOT_REQUIRED' });
   });
 
-  it('L23, L8: a login behind a switch to NAMED takes no second seat', async () => {
+  it('L23, L8: a login behind a switch to NAMED does not take a second seat', async () => {
     const { pool, a, one, two } = await setUp(db, { licensedQuantity: 3 });
     await one.unsafe('begin');
     await changePool(one, pool, { mode: 'NAMED' });
     const login = logIn(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await login).outcome).toBe('RETRY');
     expect(await logIn(two, a)).toMatchObject({ outcome: 'GRANTED', grant_kind: 'NOT_REQUIRED' });
@@ -149,7 +149,7 @@ describe('settings', () => {
     await one.unsafe('begin');
     await changePool(one, pool, { mode: 'CONCURRENT' });
     const login = logIn(two, a);
-    await untilWaiting(db.sql, two);
+    await untilBlocked(db.sql, two);
     await one.unsafe('commit');
     expect((await login).outcome).toBe('RETRY');
     expect(
@@ -165,8 +165,8 @@ describe('settings', () => {
     await one`update seat_pools set suspended_at = clock_timestamp() where id = ${pool.seatPoolId}`;
     const renewal = checkLicense(two, a);
     const sync = recordActivity(three, a);
-    await untilWaiting(db.sql, two);
-    await untilWaiting(db.sql, three);
+    await untilBlocked(db.sql, two);
+    await untilBlocked(db.sql, three);
     await one.unsafe('commit');
     expect((await renewal).outcome).toBe('RETRY');
     const { lapses_at: heldUntil } = await recordActivity(three, a);

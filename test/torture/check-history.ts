@@ -13,10 +13,10 @@ type LeaseRow = {
 };
 type DenialRow = { device_id: string; at: string };
 
-/** What the database itself has kept of a run. */
+/** Records of a run in the database. */
 export type History = { leases: LeaseRow[]; denials: DenialRow[]; faults: string[] };
 
-/** Reads what the database has kept of a pool, and what its end state must not contain. */
+/** Reads the records of a pool, and the faults of its final state. */
 export async function readHistory(
   sql: postgres.Sql,
   { customerId, seatPoolId }: TorturePool,
@@ -39,7 +39,7 @@ export async function readHistory(
   return { leases, denials, faults: faults.map(({ text }) => text) };
 }
 
-/** The lease history and the denials are exactly what was answered, and the leases never overlap too much. */
+/** Checks that leases and denials match the answers exactly, and that no more leases overlap than there are licences. */
 export function checkHistory({
   setup,
   calls,
@@ -78,10 +78,7 @@ export function checkHistory({
     const grant = granted.get(key);
     granted.delete(key);
     if (grant ? grant.decidedAt !== lease.from : !explained(lease.device, lease.from)) {
-      report(
-        'lease-history',
-        `lease ${lease.grantNumber} of device ${lease.device} was not what was granted`,
-      );
+      report('lease-history', `lease ${lease.grantNumber} of device ${lease.device} differs from the grant`);
     }
     const licences = Math.max(...quantity.between(lease.from, lease.from));
     if (lease.to > lease.from && overlaps.at(lease.from) > licences) {

@@ -20,9 +20,9 @@ export type BreachKind =
 export type Breach = { kind: BreachKind; pool: number; text: string };
 
 /**
- * Rebuilds from the record who held what when and finds what must not be. A device is a certain holder from the
- * decision of a grant to the lapse it was told, or to the call of anything that may have ended it earlier; a possible
- * holder from the call of anything that may have given it a seat to the last moment it may have had one.
+ * Reconstructs the holders from the record and finds breaches. A device holds a seat for certain from the decision of
+ * a grant to the announced lapse, or to a call that may have ended it earlier. It possibly holds one from any call that
+ * may have given it a seat to the last moment at which it may have had one.
  */
 export function checkPool(
   pool: number,
@@ -80,13 +80,13 @@ export function checkPool(
     return kind !== 'NEW' && kind !== 'REGAINED';
   }
 
-  /** A renewal is a new entry if its device surely had lapsed, that is, if no time-out was changed since. */
+  /** A renewal is a new hold if its device had certainly lapsed: no time-out has changed since. */
   function reentered(hold: Hold, since: number) {
     return since < hold.from && timeout.between(hold.from - 1_000_000, hold.from).length === 1;
   }
 }
 
-/** When the device's hold before this one ended, if there was a gap. */
+/** End of the device's previous hold, if there was a gap. */
 function previousEnd(holds: Hold[], hold: Hold): number | undefined {
   let end: number | undefined;
   for (const other of holds) {
@@ -102,7 +102,7 @@ export const refusals = (calls: Call[]) =>
 
 type Report = (kind: BreachKind, text: string) => void;
 
-/** No seat after a logout of any kind without a login, none within the hold-off. */
+/** After any logout, no seat without a login, and none within the hold-off. */
 function checkReleases(setup: TorturePool, calls: Call[], releases: Map<number, Call[]>, report: Report) {
   if (setup.mode === 'NAMED') return;
   const logins = calls.filter(
@@ -145,7 +145,7 @@ function checkReleases(setup: TorturePool, calls: Call[], releases: Map<number, 
   }
 }
 
-/** Each grant of a device has a number of its own; one asked for after another was answered has a higher one. */
+/** Each grant of a device has a unique number; a grant requested after another returned has a higher one. */
 function checkGrantNumbers(calls: Call[], report: Report) {
   const grants = calls.filter(
     (call) => call.grantNumber !== undefined && (call.kind === 'NEW' || call.kind === 'REGAINED'),

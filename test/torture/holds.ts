@@ -4,11 +4,11 @@ import type { Timeline } from './timeline';
 /** A device holds a seat from `from` (inclusive) to `to` (exclusive). */
 export type Hold = { device: number; from: number; to: number; kind?: Call['kind'] };
 
-/** What may have ended a device's seat, by device, in order of the answers. A named licence outlives all but its date. */
+/** Calls that may have ended a seat, by device, in order of their return. Named licences end with their date only. */
 export function releasesOf({ mode }: TorturePool, calls: Call[]): Map<number, Call[]> {
   const releases = new Map<number, Call[]>();
   if (mode === 'NAMED') return releases;
-  // A registration without the present token ends a login that somebody has begun meanwhile (L10).
+  // A registration without the present token ends a login that began in the meantime (L10).
   const verbs = new Set(['log_out', 'force_logout', 'remove_device', 'register_device']);
   const outcomes = new Set(['DONE', 'GRANTED', 'UNKNOWN']);
   for (const call of calls) {
@@ -21,7 +21,7 @@ export function releasesOf({ mode }: TorturePool, calls: Call[]): Map<number, Ca
   return releases;
 }
 
-/** When a device held a seat beyond doubt. */
+/** Intervals in which a device certainly held a seat. */
 export function certainHolds(calls: Call[], releases: Map<number, Call[]>): Hold[] {
   const shortenings = calls
     .filter((call) => call.verb === 'timeout' && call.outcome === 'DONE')
@@ -34,7 +34,7 @@ export function certainHolds(calls: Call[], releases: Map<number, Call[]>): Hold
     for (const release of releases.get(call.device) ?? []) {
       if (release.respondedAt >= from && release.invokedAt < to) to = release.invokedAt;
     }
-    // The last call itself is not known, only that it was not before the invocation.
+    // The exact time of the last call is unknown, but it was not before the invocation.
     for (const change of shortenings) {
       if (change.invokedAt >= to) break;
       if (change.respondedAt >= from)
@@ -45,7 +45,7 @@ export function certainHolds(calls: Call[], releases: Map<number, Call[]>): Hold
   return holds;
 }
 
-/** When a device may have held a seat. */
+/** Intervals in which a device may have held a seat. */
 export function possibleHolds(calls: Call[], releases: Map<number, Call[]>, timeout: Timeline): Hold[] {
   const longestMs = 200;
   const giving = new Set(['log_in', 'check_license', 'renew_leases', 'record_activity', 'register_device']);
@@ -68,11 +68,11 @@ export function possibleHolds(calls: Call[], releases: Map<number, Call[]>, time
 
 export type HolderCount = {
   at(time: number): number;
-  /** The most there were at any time of [from, to], the given device apart. */
+  /** Maximum in [from, to], without the given device. */
   mostOthers(device: number, from: number, to: number): number;
 };
 
-/** How many devices hold when, a device with several holds at once being one. */
+/** Number of holding devices over time; a device with several holds counts once. */
 export function countOver(holds: Hold[]): HolderCount {
   const changes = holds.flatMap(({ device, from, to }) => [
     { time: from, device, by: 1 },

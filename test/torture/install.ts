@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type postgres from 'postgres';
 import type { TorturePool } from './record';
 
-/** Broken on purpose; each is a file in broken-engines/. */
+/** Deliberate mistakes; each is a file in broken-engines/. */
 export type BrokenEngine =
   | 'count-and-lock-in-one-statement'
   | 'transaction-time'
@@ -14,7 +14,7 @@ export type BrokenEngine =
   | 'denial-written-later'
   | 'seat-before-device'
   | 'no-login-recheck';
-/** The lock-parent-and-count engine, done right. */
+/** The engine that locks the pool and counts, without a mistake. */
 export type CountingEngine = 'counting';
 
 const counting = new Set<string>([
@@ -26,8 +26,8 @@ const counting = new Set<string>([
 export const isCounting = (engine: string) => counting.has(engine);
 
 /**
- * Lets the engine of this database count milliseconds where it counts seconds, so that seats lapse within the test,
- * then puts mistakes into it if asked. Only the database of the test is touched.
+ * Lets the engine of this database count milliseconds instead of seconds, so that seats lapse within the test, and
+ * installs a mistake.
  */
 export async function installEngine(
   sql: Pick<postgres.Sql, 'unsafe'>,
@@ -42,7 +42,7 @@ export async function installEngine(
 
 const read = (name: string) => readFileSync(new URL(`./broken-engines/${name}.sql`, import.meta.url), 'utf8');
 
-/** Fresh pools of 16 devices: 1, 2, 3 and 5 concurrent seats, the first with a hold-off, and 3 named licences. */
+/** New pools of 16 devices: 1, 2, 3 and 5 concurrent seats, the first with a hold-off, and 3 named licences. */
 export async function makePools(sql: postgres.Sql, { named }: { named: boolean }): Promise<TorturePool[]> {
   const applicationId = randomUUID();
   const code = () => randomBytes(6).toString('hex').toUpperCase();

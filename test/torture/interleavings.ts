@@ -1,15 +1,8 @@
 import type postgres from 'postgres';
 import { expect } from 'vitest';
 import type { Connection } from '../database';
-import {
-  checkLicense,
-  decided,
-  forceLogout,
-  logIn,
-  logOut,
-  untilWaiting,
-  type Answer,
-} from '../engine-calls';
+import { checkLicense, decided, forceLogout, logIn, logOut, type Answer } from '../engine-client';
+import { untilBlocked } from '../interleaving';
 import type { AppUser, Device } from '../factories';
 import type { BreachKind } from './check';
 import type { BrokenEngine, CountingEngine } from './install';
@@ -17,18 +10,18 @@ import type { TorturePool, Verb } from './record';
 
 export type Member = Device & AppUser;
 
-/** A pool, its devices, three sessions, and a record of the calls as the checker of the torture test reads it. */
-export type Stage = {
+/** A pool, its devices, three sessions, and a record of the calls for the checker. */
+export type Fixture = {
   devices: Member[];
   one: Connection;
   two: Connection;
   three: Connection;
-  /** For everything that is not part of the race. */
+  /** For statements outside the race. */
   sql: postgres.Sql;
   setup: TorturePool;
-  /** Starts a call and records when. `ended` is called when its caller has the answer: after the commit. */
+  /** Starts a call and records its time. `ended` records its return: after the commit. */
   invoke: (call: Invocation, run: () => Promise<Answer>) => Promise<Started>;
-  /** Makes the lease of a device lapse after so many seconds; 0 is at once. */
+  /** Lets the lease of a device lapse after this many seconds; 0 is at once. */
   lapseIn: (device: Member, seconds: number, session?: postgres.Sql) => Promise<void>;
 };
 type Invocation = { verb: Verb; device?: Member; value?: number };
@@ -36,27 +29,27 @@ type Started = { answered: Promise<Answer>; ended: () => Promise<Answer> };
 
 export type Interleaving = {
   engine: BrokenEngine;
-  /** What the checker must find when the broken engine plays it. */
+  /** What the checker must find in a run of the broken engine. */
   breach: BreachKind;
   /** The engine without the mistake, in which the checker must find nothing. */
   sound: CountingEngine | 'real';
   licensedQuantity: number;
-  play: (stage: Stage) => Promise<void>;
+  run: (fixture: Fixture) => Promise<void>;
 };
 
-/** One interleaving for each broken engine: it shows the mistake every time, whatever the speed of the machine. */
+/** One interleaving for each broken engine: it shows the mistake on every run, on any machine. */
 export const interleavings: Interleaving[] = [
   {
     engine: 'count-and-lock-in-one-statement',
     breach: 'oversell',
     sound: 'counting',
     licensedQuantity: 1,
-    async play({ devices: [a, b], one, two, sql, invoke }) {
+    async run({ devices: [a, b], one, two, sql, invoke }) {
       await one.unsafe('begin');
       const first = await invoke({ verb: 'log_in', device: a! }, () => logIn(one, a!));
       await first.answered;
       const second = await invoke({ verb: 'log_in', device: b! }, () => logIn(two, b!));
-      await untilWaiting(sql, two);
+      await untilBlocked(sql, two);
       await one.unsafe('commit');
       await first.ended();
       await second.ended();
@@ -67,12 +60,12 @@ export const interleavings: Interleaving[] = [
     breach: 'oversell',
     sound: 'counting',
     licensedQuantity: 1,
-    async play({ devices: [a, b], one, two, sql, setup, invoke, lapseIn }) {
+    async run({ devices: [a, b], one, two, sql, setup, invoke, lapseIn }) {
       await (await invoke({ verb: 'log_in', device: a! }, () => logIn(sql, a!))).ended();
       await two.unsafe('begin');
       await two`select from seat_pools where id = ${setup.seatPoolId} for update`;
       const renewal = await invoke({ verb: 'check_license', device: a! }, () => checkLicense(one, a!));
-      await untilWaiting(sql, one);
+      await untilBlocked(sql, one);
       await lapseIn(a!, 0, two);
       const taker = await invoke({ verb: 'log_in', device: b! }, () => logIn(two, b!));
       await taker.answered;
@@ -86,9 +79,9 @@ export const interleavings: Interleaving[] = [
     breach: 'oversell',
     sound: 'counting',
     licensedQuantity: 1,
-    async play({ devices: [a, b], one, two, sql, invoke, lapseIn }) {
+    async run({ devices: [a, b], one, two, sql, invoke, lapseIn }) {
       await (await invoke({ verb: 'log_in', device: a! }, () => logIn(sql, a!))).ended();
-      // Enough for the check to begin in, on any machine; the test waits for what is left of it.
+      // Long enough for the check to begin; the test waits for the rest.
       await lapseIn(a!, 3);
       await one.unsafe('begin');
       const renewal = await invoke({ verb: 'check_license', device: a! }, () => checkLicense(one, a!));
@@ -98,7 +91,7 @@ export const interleavings: Interleaving[] = [
         .toBe(0);
       const taker = await invoke({ verb: 'log_in', device: b! }, () => logIn(two, b!));
       const done = taker.ended();
-      await untilWaitingOrSettled(sql, two, done);
+      await untilBlockedOrSettled(sql, two, done);
       await one.unsafe('commit');
       await renewal.ended();
       await done;
@@ -109,14 +102,14 @@ export const interleavings: Interleaving[] = [
     breach: 'oversell',
     sound: 'real',
     licensedQuantity: 1,
-    async play({ devices: [a, b, c], one, two, sql, invoke, lapseIn }) {
+    async run({ devices: [a, b, c], one, two, sql, invoke, lapseIn }) {
       await (await invoke({ verb: 'log_in', device: a! }, () => logIn(sql, a!))).ended();
       await lapseIn(a!, 0);
       await one.unsafe('begin');
       const first = await invoke({ verb: 'log_in', device: b! }, () => logIn(one, b!));
       await first.answered;
       const second = await invoke({ verb: 'log_in', device: c! }, () => logIn(two, c!));
-      await untilWaiting(sql, two);
+      await untilBlocked(sql, two);
       await one.unsafe('commit');
       await first.ended();
       await second.ended();
@@ -127,7 +120,7 @@ export const interleavings: Interleaving[] = [
     breach: 'oversell',
     sound: 'real',
     licensedQuantity: 3,
-    async play({ devices, sql, setup, invoke, lapseIn }) {
+    async run({ devices, sql, setup, invoke, lapseIn }) {
       for (const device of devices.slice(0, 3))
         await (await invoke({ verb: 'log_in', device: device }, () => logIn(sql, device))).ended();
       const shrink = await invoke({ verb: 'quantity', value: 1 }, async () => {
@@ -145,11 +138,11 @@ export const interleavings: Interleaving[] = [
     breach: 'false-denial',
     sound: 'real',
     licensedQuantity: 1,
-    async play({ devices: [a, b], one, two, sql, invoke }) {
+    async run({ devices: [a, b], one, two, sql, invoke }) {
       await one.unsafe('begin');
       await logIn(one, a!);
       const done = (await invoke({ verb: 'log_in', device: b! }, () => logIn(two, b!))).ended();
-      await untilWaitingOrSettled(sql, two, done);
+      await untilBlockedOrSettled(sql, two, done);
       await one.unsafe('rollback');
       await done;
     },
@@ -159,7 +152,7 @@ export const interleavings: Interleaving[] = [
     breach: 'lost-denial',
     sound: 'real',
     licensedQuantity: 1,
-    async play({ devices: [a, b], sql, invoke }) {
+    async run({ devices: [a, b], sql, invoke }) {
       await (await invoke({ verb: 'log_in', device: a! }, () => logIn(sql, a!))).ended();
       await (await invoke({ verb: 'log_in', device: b! }, () => logIn(sql, b!))).ended();
     },
@@ -169,15 +162,15 @@ export const interleavings: Interleaving[] = [
     breach: 'deadlock',
     sound: 'real',
     licensedQuantity: 1,
-    async play({ devices: [a], one, two, three, sql, invoke }) {
+    async run({ devices: [a], one, two, three, sql, invoke }) {
       await (await invoke({ verb: 'log_in', device: a! }, () => logIn(sql, a!))).ended();
       // The login is the first in the queue for the device. The logout comes second, with or without the seat.
       await three.unsafe('begin');
       await three`select from devices where id = ${a!.deviceId} for update`;
       const login = await invoke({ verb: 'log_in', device: a! }, () => logIn(one, a!));
-      await untilWaiting(sql, one);
+      await untilBlocked(sql, one);
       const logout = await invoke({ verb: 'log_out', device: a! }, () => logOut(two, a!));
-      await untilWaiting(sql, two);
+      await untilBlocked(sql, two);
       await three.unsafe('commit');
       await Promise.all([login.ended(), logout.ended()]);
     },
@@ -187,7 +180,7 @@ export const interleavings: Interleaving[] = [
     breach: 'end-state',
     sound: 'real',
     licensedQuantity: 1,
-    async play({ devices: [a], one, two, sql, invoke, lapseIn }) {
+    async run({ devices: [a], one, two, sql, invoke, lapseIn }) {
       await (await invoke({ verb: 'log_in', device: a! }, () => logIn(sql, a!))).ended();
       await lapseIn(a!, 0);
       await one.unsafe('begin');
@@ -197,7 +190,7 @@ export const interleavings: Interleaving[] = [
       });
       await forced.answered;
       const check = await invoke({ verb: 'check_license', device: a! }, () => checkLicense(two, a!));
-      await untilWaiting(sql, two);
+      await untilBlocked(sql, two);
       await one.unsafe('commit');
       await forced.ended();
       await check.ended();
@@ -206,7 +199,7 @@ export const interleavings: Interleaving[] = [
 ];
 
 /** A broken engine may answer at once where the sound one waits for a lock. */
-async function untilWaitingOrSettled(sql: postgres.Sql, { backend }: Connection, call: Promise<unknown>) {
+async function untilBlockedOrSettled(sql: postgres.Sql, { backend }: Connection, call: Promise<unknown>) {
   let settled = false;
   void call.finally(() => (settled = true)).catch(() => {});
   const waits = async () =>

@@ -1,16 +1,16 @@
 import postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
 import { testDatabase, type Connection, type TestDatabase } from '../database';
-import { makeCrew, makePool } from '../factories';
+import { makeDevices, makePool } from '../factories';
 import { checkPool, type BreachKind } from './check';
 import { readHistory } from './check-history';
 import { installEngine, isCounting, type BrokenEngine, type CountingEngine } from './install';
-import { interleavings, type Interleaving, type Stage } from './interleavings';
+import { interleavings, type Interleaving, type Fixture } from './interleavings';
 import type { Call, TorturePool } from './record';
 
 const settings = { deadlock_timeout: '50ms', lock_timeout: '10s' };
 const MICROS = 1_000_000;
-/** Ten minutes: nothing lapses by itself. The engine of these tests counts milliseconds for seconds. */
+/** Ten minutes, so that no seat lapses by chance. The engine counts milliseconds instead of seconds. */
 const TIMEOUT_MS = 600_000;
 
 describe.each(interleavings)('$engine', ({ engine, breach, sound, ...interleaving }) => {
@@ -23,32 +23,35 @@ describe.each(interleavings)('$engine', ({ engine, breach, sound, ...interleavin
 
   describe('the broken engine', () => {
     const db = testDatabase({ settings });
-    it(`is found out by the same interleaving: ${breach}`, async () => {
+    it(`breaks in the same interleaving: ${breach}`, async () => {
       expect(await breachesOf(db, engine, interleaving)).toContain(breach);
     });
   });
 });
 
-/** Plays an interleaving on an engine; returns the kinds of breaches that the torture test's checker finds. */
+/** Runs an interleaving on an engine; returns the kinds of breaches that the torture test's checker finds. */
 async function breachesOf(
   db: TestDatabase,
   engine: BrokenEngine | CountingEngine | 'real',
-  { licensedQuantity, play }: Pick<Interleaving, 'licensedQuantity' | 'play'>,
+  { licensedQuantity, run }: Pick<Interleaving, 'licensedQuantity' | 'run'>,
 ): Promise<BreachKind[]> {
   await db.sql.begin((sql) => installEngine(sql, engine));
   const sessions: Connection[] = [];
   try {
     for (let n = 0; n < 4; n++) sessions.push(await openSession(db.url));
-    const { stage, calls } = await setStage(sessions, { licensedQuantity, counting: isCounting(engine) });
-    await play(stage);
-    const history = isCounting(engine) ? null : await readHistory(stage.sql, stage.setup);
-    return [...new Set(checkPool(0, stage.setup, calls, history).map(({ kind }) => kind))];
+    const { fixture, calls } = await makeFixture(sessions, {
+      licensedQuantity,
+      counting: isCounting(engine),
+    });
+    await run(fixture);
+    const history = isCounting(engine) ? null : await readHistory(fixture.sql, fixture.setup);
+    return [...new Set(checkPool(0, fixture.setup, calls, history).map(({ kind }) => kind))];
   } finally {
     await Promise.all(sessions.map((session) => session.end({ timeout: 5 })));
   }
 }
 
-/** A session that reads instants as microseconds, exact as the checker needs them. */
+/** A session that reads instants as exact microseconds for the checker. */
 async function openSession(url: string): Promise<Connection> {
   const sql = postgres(url, {
     max: 1,
@@ -70,16 +73,16 @@ async function openSession(url: string): Promise<Connection> {
 /** The microseconds of `2026-11-30 10:00:00.12+00`: 120000. */
 const fraction = (text: string) => Number((/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(6, '0'));
 
-async function setStage(
+async function makeFixture(
   [sql, one, two, three]: Connection[],
   { licensedQuantity, counting }: { licensedQuantity: number; counting: boolean },
-): Promise<{ stage: Stage; calls: Call[] }> {
+): Promise<{ fixture: Fixture; calls: Call[] }> {
   const pool = await makePool(sql!, {
     licensedQuantity,
     inactivityTimeoutSeconds: TIMEOUT_MS,
     forceLogoutHoldOffSeconds: 0,
   });
-  const devices = await makeCrew(sql!, pool, 4);
+  const devices = await makeDevices(sql!, pool, 4);
   const calls: Call[] = [];
   const indexOf = (deviceId?: string) => devices.findIndex((device) => device.deviceId === deviceId);
   const now = async () => {
@@ -102,7 +105,7 @@ async function setStage(
     })),
   };
 
-  const invoke: Stage['invoke'] = async ({ verb, device, value }, run) => {
+  const invoke: Fixture['invoke'] = async ({ verb, device, value }, run) => {
     const invokedAt = await now();
     const answered = run();
     const ended = async () => {
@@ -128,7 +131,7 @@ async function setStage(
     return { answered, ended };
   };
 
-  const lapseIn: Stage['lapseIn'] = async ({ deviceId }, seconds, session = sql!) => {
+  const lapseIn: Fixture['lapseIn'] = async ({ deviceId }, seconds, session = sql!) => {
     const [row] = counting
       ? await session<{ at: number }[]>`
           update devices set counted_at = clock_timestamp() - counted_window(seat_pool_id) + make_interval(secs => ${seconds})
@@ -142,7 +145,7 @@ async function setStage(
   };
 
   return {
-    stage: { devices, one: one!, two: two!, three: three!, sql: sql!, setup, invoke, lapseIn },
+    fixture: { devices, one: one!, two: two!, three: three!, sql: sql!, setup, invoke, lapseIn },
     calls,
   };
 }

@@ -10,13 +10,10 @@ export type Verb =
   | 'quantity'
   | 'timeout';
 
-/**
- * What became of a call. NONE: certainly nothing, it never committed. UNKNOWN: it may have committed, the reply was
- * lost. RETRY: the engine asked to be called again.
- */
+/** Outcome of a call. NONE: not committed. UNKNOWN: perhaps committed, the reply was lost. RETRY: to be repeated. */
 export type Outcome = 'GRANTED' | 'REFUSED' | 'DONE' | 'IDLE' | 'RETRY' | 'NONE' | 'UNKNOWN' | 'ERROR';
 
-/** One call as its caller saw it. All times are the database's clock, in microseconds since 1970. */
+/** A call as its caller recorded it. All times are the database's clock, in microseconds since 1970. */
 export type Call = {
   pool: number;
   /** Index in the pool; -1 for a change of its settings. */
@@ -47,15 +44,15 @@ export type TorturePool = {
   devices: { deviceId: string; tokenHash: string; installationId: string; appUserIds: string[] }[];
 };
 
-/** What a player is told to do. */
-export type Part = {
+/** The task of a worker. */
+export type Task = {
   url: string;
   pools: TorturePool[];
   connections: number;
   milliseconds: number;
-  /** On a slow machine the player goes on until it has made so many calls. */
+  /** On a slow machine the worker continues until it has made so many calls. */
   leastCalls: number;
   recordFile: string;
-  /** Whether this player also changes quantities and time-outs. */
+  /** Whether this worker also changes quantities and time-outs. */
   changesSettings: boolean;
 };

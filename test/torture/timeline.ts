@@ -5,7 +5,7 @@ export type Timeline = {
   between(from: number, to: number): number[];
 };
 
-/** What a setting of a pool was when, as far as the record can tell. */
+/** Values of a setting over time, as far as the record shows. */
 export function timelineOf(initial: number, changes: Call[]): Timeline {
   const effective = changes
     .filter((call) => call.outcome === 'DONE')

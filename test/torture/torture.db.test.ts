@@ -3,7 +3,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { BreachKind } from './check';
 import { installEngine, type BrokenEngine, type CountingEngine } from './install';
-import { openTroupe, summarise } from './troupe';
+import { openRunner, summarise } from './runner';
 
 const ROUND_SECONDS = 1.2;
 const MOST_ROUNDS = 4;
@@ -20,14 +20,14 @@ const broken: [BrokenEngine, BreachKind][] = [
 ];
 
 describe('the seat engine under torture', { timeout: 60_000 }, () => {
-  let troupe: ReturnType<typeof openTroupe>;
+  let runner: ReturnType<typeof openRunner>;
   beforeAll(() => {
-    troupe = openTroupe();
+    runner = openRunner();
   });
-  afterAll(() => troupe.close());
+  afterAll(() => runner.close());
 
-  it('L1, L11, L13, L15, L25, L27, L29: no breach, whatever is done to it', async () => {
-    const report = await withEngine('real', (url) => troupe.play({ url, engine: 'real', seconds: 4 }));
+  it('L1, L11, L13, L15, L25, L27, L29: has no breach', async () => {
+    const report = await withEngine('real', (url) => runner.run({ url, engine: 'real', seconds: 4 }));
     console.info('torture', { ...report, breaches: report.breaches.length });
     expect(summarise(report)).toEqual({});
     expect(
@@ -35,20 +35,20 @@ describe('the seat engine under torture', { timeout: 60_000 }, () => {
     ).toBeGreaterThan(10);
   });
 
-  it('has nothing to say against the counting engine done right', async () => {
+  it('finds no breach in the correct counting engine', async () => {
     const report = await withEngine('counting', (url) =>
-      troupe.play({ url, engine: 'counting', seconds: ROUND_SECONDS }),
+      runner.run({ url, engine: 'counting', seconds: ROUND_SECONDS }),
     );
     expect(summarise(report)).toEqual({});
   });
 
-  // mutants.db.test.ts proves that each mistake is found. This shows that random calls run into most of them too.
+  // mutants.db.test.ts proves that each mistake is found. Random calls find most of them too.
   it('finds most of the broken engines by chance', { timeout: 180_000 }, async () => {
     const found: BrokenEngine[] = [];
     for (const [engine, kind] of broken) {
       await withEngine(engine, async (url) => {
         for (let round = 0; round < MOST_ROUNDS && !found.includes(engine); round++) {
-          const { breaches } = await troupe.play({ url, engine, seconds: ROUND_SECONDS });
+          const { breaches } = await runner.run({ url, engine, seconds: ROUND_SECONDS });
           if (breaches.some((breach) => breach.kind === kind)) found.push(engine);
         }
       });
@@ -57,7 +57,7 @@ describe('the seat engine under torture', { timeout: 60_000 }, () => {
   });
 });
 
-/** A database of its own with the given engine in it. */
+/** Runs work on a private database with the given engine. */
 async function withEngine<T>(
   engine: BrokenEngine | CountingEngine | 'real',
   work: (url: string) => Promise<T>,

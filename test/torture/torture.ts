@@ -7,7 +7,7 @@ import postgres from 'postgres';
 import { migrateDatabase } from '../../db/migrate';
 import { startEmbeddedPostgres } from '../../embedded-postgres/start-embedded-postgres';
 import { installEngine } from './install';
-import { openTroupe, summarise, type Report } from './troupe';
+import { openRunner, summarise, type Report } from './runner';
 
 // The long run: npm run torture -- --minutes 10 [--engine <a broken one>]
 const ROUND_SECONDS = 15;
@@ -23,7 +23,7 @@ const cluster = await startEmbeddedPostgres({
   settings: { fsync: 'off', deadlock_timeout: '50ms' },
   database: 'torture',
 });
-const troupe = openTroupe();
+const runner = openRunner();
 const total = { calls: 0, grants: 0, denials: 0, retries: 0, lost: 0, settingsChanges: 0, breaches: 0 };
 try {
   await migrateDatabase(cluster.url, fileURLToPath(new URL('../../db', import.meta.url)));
@@ -32,18 +32,18 @@ try {
   await sql.end({ timeout: 5 });
   const endsAt = Date.now() + Number(values.minutes) * 60_000;
   while (Date.now() < endsAt) {
-    const report = await troupe.play({ url: cluster.url, engine, seconds: ROUND_SECONDS });
-    tell(report);
+    const report = await runner.run({ url: cluster.url, engine, seconds: ROUND_SECONDS });
+    print(report);
   }
 } finally {
-  await troupe.close();
+  await runner.close();
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-console.log('in all', total);
+console.log('total', total);
 process.exitCode = total.breaches > 0 ? 1 : 0;
 
-function tell(report: Report) {
+function print(report: Report) {
   const { breaches, callsPerSecond, calls, grants, denials, retries, lost, settingsChanges } = report;
   const figures = { calls, grants, denials, retries, lost, settingsChanges };
   for (const [key, value] of Object.entries(figures)) total[key as keyof typeof figures] += value;

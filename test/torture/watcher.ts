@@ -11,7 +11,7 @@ type Usage = {
   unnoted_lapses: number;
 };
 
-/** Watches the usage of all pools as a live view does; its version may only grow, and tells of every change. */
+/** Watches the usage of all pools as a live view does; its version may only grow, and must change with the usage. */
 export function watchUsage(sql: postgres.Sql, pools: TorturePool[]) {
   const breaches: Breach[] = [];
   const last = new Map<string, Usage>();
@@ -61,14 +61,14 @@ export function watchUsage(sql: postgres.Sql, pools: TorturePool[]) {
     const report = (text: string) => breaches.push({ kind: 'usage-version', pool, text });
     if (BigInt(usage.version) < BigInt(before.version))
       report(`fell from ${before.version} to ${usage.version}`);
-    const told = usage.unnoted_lapses === 0 && before.unnoted_lapses === 0;
+    const areLapsesNoted = usage.unnoted_lapses === 0 && before.unnoted_lapses === 0;
     if (
-      told &&
+      areLapsesNoted &&
       usage.version === before.version &&
       (usage.in_use !== before.in_use || usage.licensed_quantity !== before.licensed_quantity)
     ) {
       report(
-        `${usage.version} is said of ${before.in_use} of ${before.licensed_quantity} and of ${usage.in_use} of ${usage.licensed_quantity}`,
+        `${usage.version} stands for ${before.in_use} of ${before.licensed_quantity} and of ${usage.in_use} of ${usage.licensed_quantity}`,
       );
     }
   }

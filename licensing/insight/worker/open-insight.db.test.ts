@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { expect, it, vi } from 'vitest';
 import { getWhatIf } from '../..';
-import { testWorld } from '../../../test/world';
+import { testScenario } from '../../../test/scenario';
 
-const world = testWorld();
+const scenario = testScenario();
 
 it('a thread that breaks is told as unavailable, and the next question starts another', async () => {
-  const pool = await world.pool({ licensedQuantity: 0 });
+  const pool = await scenario.pool({ licensedQuantity: 0 });
   await (await pool.device()).logsIn();
   const post = vi.spyOn(Worker.prototype, 'postMessage');
   const ask = (seats: number) =>
@@ -20,7 +20,7 @@ it('a thread that breaks is told as unavailable, and the next question starts an
 });
 
 it('a question that reaches the thread after its asker has given up is not begun', async () => {
-  const pool = await world.pool({ licensedQuantity: 0 });
+  const pool = await scenario.pool({ licensedQuantity: 0 });
   await (await pool.device()).logsIn();
   const ask = (giveUpAt?: number) =>
     getWhatIf({
@@ -41,8 +41,8 @@ it('a question that reaches the thread after its asker has given up is not begun
 });
 
 it('a fault of the database in the thread is unavailable', async () => {
-  const pool = await world.pool({ licensedQuantity: 0 });
-  await world.sql.begin(async (tx) => {
+  const pool = await scenario.pool({ licensedQuantity: 0 });
+  await scenario.sql.begin(async (tx) => {
     await tx`lock table past_leases, denials in access exclusive mode`;
     const asked = getWhatIf({
       ctx: pool.viewer,

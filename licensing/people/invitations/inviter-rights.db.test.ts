@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database';
-import { leaveUncommitted, untilBlockedBy, untilWaiting } from '../../../test/interleaving';
+import { leaveUncommitted, untilBlockedBy, untilCallsWait } from '../../../test/interleaving';
 import { testInvitations, tokenOf, type Place } from '../../../test/invitations';
 import { refusalOf, type Person } from '../../../test/portal';
 import { encodeKey } from '../../ids';
@@ -134,7 +134,7 @@ describe('while the maker of an invitation is being disabled', () => {
     const sending = resendPortalInvitation({ ctx: contextOf(place.admin), input });
     await untilBlockedBy(database.sql, connection);
     const disabled = change(place.admin, { disabled: true });
-    await Promise.race([disabled, untilWaiting(database.sql, 2)]);
+    await Promise.race([disabled, untilCallsWait(database.sql, 2)]);
     await commit();
     const again = await sending;
     await disabled;

@@ -1,6 +1,6 @@
-import * as licensing from '../licensing';
+import * as licensing from '../../licensing';
 import type { TenantVerb } from './tenant-people-verbs';
-import { PAGE } from './world';
+import { PAGE } from '../scenario';
 
 /** L31: the verbs that read the records of a pool or a device, and what follows from them. */
 export const tenantRecordVerbs: Record<string, TenantVerb> = {

@@ -1,8 +1,8 @@
-import * as licensing from '../licensing';
-import type { Context, PortalRole } from '../licensing';
-import { hashPassword } from '../licensing/password';
+import * as licensing from '../../licensing';
+import type { Context, PortalRole } from '../../licensing';
+import { hashPassword } from '../../licensing/password';
 import type { Verb } from './portal-verbs';
-import { PAGE, type World, type WorldPool } from './world';
+import { PAGE, type Scenario, type ScenarioPool } from '../scenario';
 
 const everybody = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 const vendor = ['VENDOR_ADMIN', 'SUPPORT'] as const;
@@ -10,12 +10,12 @@ const admins = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'] as const;
 const vendorAdmin = ['VENDOR_ADMIN'] as const;
 
 /** L32: the verbs about customers, applications, people and the audit trail. */
-export function peopleVerbsOf(world: World, pool: () => WorldPool): Record<string, Verb> {
+export function peopleVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Record<string, Verb> {
   let turn = 0;
   const unique = () => `X${++turn}`;
   const newUser = async () => (await pool().appUser()).opaqueId;
   const newPerson = async () => {
-    const { actor } = await world.person('CUSTOMER_VIEWER', pool().customerId);
+    const { actor } = await scenario.person('CUSTOMER_VIEWER', pool().customerId);
     return actor.kind === 'portal'
       ? licensing.encodeKey('portalUser', { customerId: pool().customerId, id: actor.portalUserId })
       : '';
@@ -143,7 +143,7 @@ export function peopleVerbsOf(world: World, pool: () => WorldPool): Record<strin
       call: async (ctx) => {
         const password = 'the present password';
         if (ctx.actor.kind === 'portal')
-          await world.sql`
+          await scenario.sql`
             update portal_users set password_hash = ${await hashPassword(password)} where id = ${ctx.actor.portalUserId}`;
         return licensing.confirmPassword({ ctx, input: { password } });
       },
@@ -212,7 +212,7 @@ export function peopleVerbsOf(world: World, pool: () => WorldPool): Record<strin
       call: async (ctx) => {
         const currentPassword = 'the present password';
         if (ctx.actor.kind === 'portal')
-          await world.sql`
+          await scenario.sql`
             update portal_users set password_hash = ${await hashPassword(currentPassword)} where id = ${ctx.actor.portalUserId}`;
         return licensing.changePassword({ ctx, input: { currentPassword, newPassword: 'another password' } });
       },

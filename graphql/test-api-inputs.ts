@@ -1,33 +1,33 @@
 import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import * as licensing from '../licensing';
 import type { Context, Permission, PortalRole } from '../licensing';
-import { sending } from './alert-verbs';
-import { makeDisplayLink } from './display-verbs';
-import { idOfPerson } from './graphql';
-import type { World, WorldPool } from './world';
+import { sending } from '../test/verbs/alert-verbs';
+import { makeDisplayLink } from '../test/verbs/display-verbs';
+import { idOfPerson } from '../test/graphql';
+import type { Scenario, ScenarioPool } from '../test/scenario';
 
 const { encodeKey } = licensing;
 
 export type Input = Record<string, unknown>;
 
 /** Inputs for any field of the API, about objects of the customer of `pool`. */
-export function apiInputsOf(world: World, pool: () => WorldPool) {
+export function apiInputsOf(scenario: Scenario, pool: () => ScenarioPool) {
   const personOf = (role: PortalRole) =>
-    world.person(role, role.startsWith('CUSTOMER') ? pool().customerId : undefined);
+    scenario.person(role, role.startsWith('CUSTOMER') ? pool().customerId : undefined);
 
   let made: Promise<string> | undefined;
   /** A webhook endpoint, the same each time. */
   const endpoint = () => (made ??= newEndpoint());
   const newEndpoint = async () => {
     const { webhookEndpoint } = await licensing.createWebhookEndpoint({
-      ctx: sending(world.vendor),
+      ctx: sending(scenario.vendor),
       input: { customerId: pool().customer.opaqueId, url: 'https://hooks.example.com/', kinds: ['FULL'] },
     });
     return encodeKey('webhookEndpoint', webhookEndpoint);
   };
   const newInvitation = async (ofVendor: boolean) => {
     const { invitation } = await licensing.invitePortalUser({
-      ctx: world.vendor,
+      ctx: scenario.vendor,
       input: {
         email: `${crypto.randomUUID()}@example.com`,
         displayName: 'N',

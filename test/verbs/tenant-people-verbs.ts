@@ -1,6 +1,6 @@
-import * as licensing from '../licensing';
-import type { Context, Key } from '../licensing';
-import { PAGE } from './world';
+import * as licensing from '../../licensing';
+import type { Context, Key } from '../../licensing';
+import { PAGE } from '../scenario';
 
 export type TenantKind =
   | 'device'

@@ -1,18 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll } from 'vitest';
-import { openDatabase } from '../db/client';
 import * as licensing from '../licensing';
 import type { Actor, Context, Key, PortalRole } from '../licensing';
-import { actingDevice, type ActingDevice } from './acting-device';
-import { testDatabase } from './database';
+import { storedRows, testDatabase } from './database';
+import { makePortalUser } from './factories';
+import { openTestRuntime } from './open-test-runtime';
+import { scenarioDevice, type ScenarioDevice } from './scenario-device';
 
-export { actingDevice, leaseOf } from './acting-device';
+export { leaseOf, scenarioDevice, type ScenarioDevice } from './scenario-device';
 
-const { VENDOR_CUSTOMER_ID, encodeId, encodeKey } = licensing;
+const { encodeId, encodeKey } = licensing;
 
-export type World = ReturnType<typeof testWorld>;
-export type WorldPool = Awaited<ReturnType<World['pool']>>;
-export type WorldDevice = ActingDevice;
+export type Scenario = ReturnType<typeof testScenario>;
+export type ScenarioPool = Awaited<ReturnType<Scenario['pool']>>;
 type PoolSettings = Omit<
   Parameters<typeof licensing.createSeatPool>[0]['input'],
   'customerId' | 'applicationId'
@@ -34,60 +33,41 @@ export const DENIED = {
   message: 'No available licenses, please contact IT',
 } as const;
 
-/** A page long enough for everything a test makes. */
+/** A page that holds all rows of a test. */
 export const PAGE = { first: 100 } as const;
 
-let turn = 0;
-const next = () => ++turn;
+let count = 0;
+const next = () => ++count;
 
 /**
- * A process of its own over this file's own database, and the people and devices to act in it; all of them are made
- * through the verbs. Call it at the top level of the file.
+ * A private database, the whole runtime of a server process on it, and customers, pools, people and devices that are
+ * made through the verbs. Call it at the top level of the file.
  */
-export function testWorld() {
+export function testScenario() {
   const database = testDatabase();
   const people = new Map<string, Context>();
-  let opened: ReturnType<typeof openDatabase> | undefined;
-  let runtime: Awaited<ReturnType<typeof licensing.openRuntime>> | undefined;
+  let server: Awaited<ReturnType<typeof openTestRuntime>> | undefined;
 
   beforeAll(async () => {
-    opened = openDatabase({ url: database.url, poolSize: 12 });
-    runtime = await licensing.openRuntime({ ...opened, log: silent });
+    server = await openTestRuntime({ url: database.url, poolSize: 12 });
     for (const role of ['VENDOR_ADMIN', 'SUPPORT'] as const) people.set(role, await person(role));
   });
-  afterAll(async () => {
-    await runtime?.close();
-    await opened?.close();
-  });
+  afterAll(() => server?.close());
 
   function as(actor: Actor): Context {
-    if (!runtime) throw new Error('the world exists from beforeAll on');
-    return licensing.openContext(runtime, { actor, address: '192.0.2.1' });
+    if (!server) throw new Error('the scenario is ready from beforeAll on');
+    return licensing.openContext(server.runtime, { actor, address: '192.0.2.1' });
   }
 
-  /** Somebody who is signed in to the portal. */
-  async function person(role: PortalRole, customerId = VENDOR_CUSTOMER_ID): Promise<Context> {
-    const portalUserId = randomUUID();
-    const displayName = `${role.toLowerCase()} ${next()}`;
-    const email = `${portalUserId}@example.com`;
-    const sessionId = randomUUID();
-    await database.sql.begin((tx) => [
-      tx`insert into portal_users (customer_id, id, email, display_name, role, address_proven_at) values (${customerId}, ${portalUserId}, ${email}, ${displayName}, ${role}, now())`,
-      tx`insert into portal_emails (email, customer_id, portal_user_id) values (${email}, ${customerId}, ${portalUserId})`,
-      tx`insert into portal_sessions (customer_id, id, portal_user_id, expires_at) values (${customerId}, ${sessionId}, ${portalUserId}, now() + interval '1 day')`,
-    ]);
-    return as({
-      kind: 'portal',
-      customerId,
-      portalUserId,
-      role,
-      displayName,
-      email,
-      via: 'session',
-      isFresh: true,
-      credentialId: sessionId,
-    });
-  }
+  /** A portal user who is signed in. The display name begins with the role. */
+  const person = async (role: PortalRole, customerId?: string): Promise<Context> =>
+    as(
+      await makePortalUser(database.sql, {
+        role,
+        customerId,
+        displayName: `${role.toLowerCase()} ${next()}`,
+      }),
+    );
 
   const known = (role: PortalRole) => people.get(role) ?? as({ kind: 'anonymous' });
   const vendor = () => known('VENDOR_ADMIN');
@@ -96,7 +76,7 @@ export function testWorld() {
   async function customer() {
     const { customer: made } = await licensing.createCustomer({
       ctx: vendor(),
-      input: { code: `C${next()}`, name: `Customer ${turn}` },
+      input: { code: `C${next()}`, name: `Customer ${count}` },
     });
     return { ...made, opaqueId: encodeId('customer', made.id) };
   }
@@ -108,7 +88,7 @@ export function testWorld() {
       ctx: vendor(),
       input: {
         code: `A${next()}`,
-        name: `Application ${turn}`,
+        name: `Application ${count}`,
         checkpoints: ['START_JOB', 'REFRESH'],
         ...input,
       },
@@ -116,7 +96,7 @@ export function testWorld() {
     return { ...made, opaqueId: encodeId('application', made.id) };
   }
 
-  /** A pool of one seat, unless told otherwise, of a customer and an application of its own. */
+  /** A pool, by default with one seat, a new customer and a new application. */
   async function pool({
     owner,
     app,
@@ -147,7 +127,7 @@ export function testWorld() {
         input: {
           customerId: ofCustomer.opaqueId,
           userName: `user-${next()}`,
-          displayName: `User ${turn}`,
+          displayName: `User ${count}`,
           ...input,
         },
       });
@@ -164,17 +144,17 @@ export function testWorld() {
         input: {
           registrationKey: withKey,
           installationId: `installation-${next()}`,
-          name: `Device ${turn}`,
+          name: `Device ${count}`,
           ...installation,
         },
       });
 
-    /** A registered device and somebody to log in on it. */
+    /** A registered device with an app user. */
     const device = async (installation: Partial<Installation> = {}) => {
       const registration = await register(installation);
       if (registration.kind !== 'registered')
         throw new Error(`the device was refused: ${registration.reason}`);
-      return actingDevice(as, registration, await appUser());
+      return scenarioDevice(as, registration, await appUser());
     };
 
     return {
@@ -190,9 +170,9 @@ export function testWorld() {
       device,
       viewer: await person('CUSTOMER_VIEWER', key.customerId),
       devices: async <Count extends number>(count: Count) => {
-        const made: WorldDevice[] = [];
+        const made: ScenarioDevice[] = [];
         while (made.length < count) made.push(await device());
-        return made as TupleOf<WorldDevice, Count>;
+        return made as TupleOf<ScenarioDevice, Count>;
       },
       update: async (
         wanted: Omit<Parameters<typeof licensing.updateSeatPool>[0]['input'], 'seatPoolId'>,
@@ -200,7 +180,7 @@ export function testWorld() {
       ) => (await licensing.updateSeatPool({ ctx, input: { seatPoolId: id, ...wanted } })).seatPool,
       usage: async () => {
         const [usage] = await licensing.getSeatUsages(vendor(), [key]);
-        if (!usage) throw new Error('a pool without a use');
+        if (!usage) throw new Error('the pool has no usage');
         return usage;
       },
       denials: async () =>
@@ -219,26 +199,6 @@ export function testWorld() {
     };
   }
 
-  /** Everything that is stored, with the version of each row: the same before and after means that nothing was written. */
-  async function everything(): Promise<Record<string, string>> {
-    const { sql } = database;
-    // Publishing moves events into versions by itself, now or later: it is no change.
-    await sql`select publish_usage_events()`;
-    const tables = await sql<
-      { name: string }[]
-    >`select tablename as name from pg_tables where schemaname = 'public' order by 1`;
-    const contents = await Promise.all(
-      tables.map(async ({ name }) => {
-        const [row] = await sql<{ content: string | null }[]>`
-          select string_agg(md5(t.xmin::text || t::text), ',' order by t::text) as content from ${sql(name)} t`;
-        return [name, row?.content ?? ''] as const;
-      }),
-    );
-    const numbers =
-      await sql`select sequencename, last_value from pg_sequences where schemaname = 'grant_numbers' order by 1`;
-    return { ...Object.fromEntries(contents), numbers: JSON.stringify(numbers) };
-  }
-
   return {
     get sql() {
       return database.sql;
@@ -253,7 +213,7 @@ export function testWorld() {
     get support() {
       return support();
     },
-    get nobody() {
+    get anonymous() {
       return as({ kind: 'anonymous' });
     },
     as,
@@ -261,12 +221,10 @@ export function testWorld() {
     customer,
     application,
     pool,
-    everything,
+    storedRows: () => storedRows(database.sql),
   };
 }
 
-/** The rows of a page. */
+/** The records of a page. */
 export const nodes = <Node>(page: Pick<licensing.Connection<Node>, 'edges'>): Node[] =>
   page.edges.map((edge) => edge.node);
-
-const silent = { info() {}, warn() {}, error() {} };

@@ -1,7 +1,7 @@
-import * as licensing from '../licensing';
+import * as licensing from '../../licensing';
 import { sending } from './alert-verbs';
 import type { TenantVerb } from './tenant-people-verbs';
-import { PAGE, type WorldPool } from './world';
+import { PAGE, type ScenarioPool } from '../scenario';
 
 const { encodeId, encodeKey } = licensing;
 const thisMonth = () => new Date().toISOString().slice(0, 7);
@@ -134,7 +134,7 @@ export const tenantAlertVerbs: Record<string, TenantVerb> = {
 };
 
 /** A webhook endpoint of a pool's customer. */
-export async function makeWebhookEndpoint({ admin, customer }: WorldPool): Promise<licensing.Key> {
+export async function makeWebhookEndpoint({ admin, customer }: ScenarioPool): Promise<licensing.Key> {
   const input = {
     customerId: customer.opaqueId,
     url: 'https://hooks.example.com/',

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
-import type { Call, Outcome, Part, Verb } from './record';
+import type { Call, Outcome, Task, Verb } from './record';
 
-export type Teller = {
+export type TortureConnection = {
   call(verb: Verb, pool: number, device: number): Promise<Call>;
   renew(pool: number, devices: number[]): Promise<Call[]>;
   change(pool: number, setting: 'quantity' | 'timeout', value: number): Promise<Call>;
@@ -17,10 +17,10 @@ const columns = `outcome, grant_kind, grant_number::text, reason, device_id::tex
   (extract(epoch from lapses_at) * 1000000)::bigint::text as lapses_at, (extract(epoch from server_time) * 1000000)::bigint::text as server_time`;
 
 /**
- * One connection that makes calls and tells what became of them, by the database's clock. Each call is one message:
- * clock; begin; call; perhaps a stall or the death of the connection; commit; clock.
+ * Opens a connection whose calls return their outcome and times by the database's clock. Each call is one message:
+ * clock; begin; call; perhaps a delay or the end of the connection; commit; clock.
  */
-export async function openTeller({ url, pools }: Part): Promise<Teller> {
+export async function openConnection({ url, pools }: Task): Promise<TortureConnection> {
   const sql = postgres(url, {
     max: 1,
     onnotice: () => {},
@@ -31,13 +31,13 @@ export async function openTeller({ url, pools }: Part): Promise<Teller> {
 
   return {
     async call(verb, pool, device) {
-      const { rows, ...told } = await tell(statementOf(verb, pool, device), chooseFate());
-      return { pool, device, verb, ...told, ...(rows ? read(rows[0] ?? {}) : {}) };
+      const { rows, ...outcome } = await send(statementOf(verb, pool, device), chooseFate());
+      return { pool, device, verb, ...outcome, ...(rows ? read(rows[0] ?? {}) : {}) };
     },
 
     async renew(pool, devices) {
-      const { rows, ...told } = await tell(renewalOf(pool, devices), chooseFate());
-      const call = { pool, verb: 'renew_leases', ...told } as const;
+      const { rows, ...outcome } = await send(renewalOf(pool, devices), chooseFate());
+      const call = { pool, verb: 'renew_leases', ...outcome } as const;
       if (!rows) return devices.map((device) => ({ ...call, device }));
       const all = pools[pool]!.devices;
       return rows.map((row) => ({
@@ -51,15 +51,15 @@ export async function openTeller({ url, pools }: Part): Promise<Teller> {
       const { customerId, seatPoolId } = pools[pool]!;
       const column = verb === 'quantity' ? 'licensed_quantity' : 'inactivity_timeout_seconds';
       const statement = `update seat_pools set ${column} = ${value} where customer_id = '${customerId}' and id = '${seatPoolId}'`;
-      const { rows, ...told } = await tell(statement, Math.random() < 0.15 ? 'stall' : 'calm');
-      return { pool, device: -1, verb, value, ...told, ...(rows ? { outcome: 'DONE' } : {}) };
+      const { rows, ...outcome } = await send(statement, Math.random() < 0.15 ? 'stall' : 'calm');
+      return { pool, device: -1, verb, value, ...outcome, ...(rows ? { outcome: 'DONE' } : {}) };
     },
 
     close: () => sql.end({ timeout: 5 }),
   };
 
-  /** Rows if the call committed and answered. */
-  async function tell(
+  /** The rows are absent unless the call committed and its reply arrived. */
+  async function send(
     statement: string,
     fate: Fate,
   ): Promise<Pick<Call, 'invokedAt' | 'respondedAt' | 'outcome' | 'error'> & { rows?: Row[] }> {
@@ -88,11 +88,11 @@ export async function openTeller({ url, pools }: Part): Promise<Teller> {
       const gone = isGone(error);
       if (!gone) await sql.unsafe('rollback');
       seenAt = await readClock();
-      const told = { invokedAt: earliest, respondedAt: seenAt };
-      if (code === '40001') return { ...told, outcome: 'RETRY' };
-      if (gone && fate === 'die') return { ...told, outcome: 'NONE' };
-      if (gone && fate === 'lost-reply') return { ...told, outcome: 'UNKNOWN' };
-      return { ...told, outcome: 'ERROR', error: `${code} ${String(error)}` };
+      const times = { invokedAt: earliest, respondedAt: seenAt };
+      if (code === '40001') return { ...times, outcome: 'RETRY' };
+      if (gone && fate === 'die') return { ...times, outcome: 'NONE' };
+      if (gone && fate === 'lost-reply') return { ...times, outcome: 'UNKNOWN' };
+      return { ...times, outcome: 'ERROR', error: `${code} ${String(error)}` };
     }
   }
 
@@ -108,12 +108,12 @@ export async function openTeller({ url, pools }: Part): Promise<Teller> {
         ${list('text', () => 'START_JOB')}, ${list('boolean', () => 'true')})`;
   }
 
-  /** Also after the connection has died: the next query may still meet the dead one. */
+  /** Retries: the first query after a lost connection may still use that one. */
   async function readClock(triesLeft = 20): Promise<number> {
     try {
       const [row] = await sql.unsafe<{ us: string }[]>(clock);
       if (row) return Number(row.us);
-      // postgres.js 3.4 starts the first result after an error behind rows with holes (porsager/postgres#1181).
+      // postgres.js 3.4 starts the first result after an error with empty rows in front (porsager/postgres#1181).
       return await readClock(triesLeft - 1);
     } catch (error) {
       if (triesLeft === 0 || !isGone(error)) throw error;
@@ -143,7 +143,7 @@ export async function openTeller({ url, pools }: Part): Promise<Teller> {
       case 'force_logout':
         return `select case when force_logout(${who}, 'FORCED', null, 'portal:1', null) then 'DONE' else 'IDLE' end as outcome`;
       default:
-        throw new Error(`${verb} is not a device's call`);
+        throw new Error(`${verb} is not a call of a device`);
     }
   }
 }
@@ -153,7 +153,7 @@ function isGone(error: unknown) {
   return code === '57P01' || code === 'ECONNRESET' || code.startsWith('CONNECTION_');
 }
 
-/** 3 % die before they commit, 1 % just after; 15 % stall before they commit. */
+/** 3 % of the connections end before the commit and 1 % just after it; 15 % are delayed before it. */
 function chooseFate(): Fate {
   const chance = Math.random();
   if (chance < 0.03) return 'die';

@@ -1,17 +1,17 @@
-import * as licensing from '../licensing';
-import type { Context, DisplayLinkRecord } from '../licensing';
+import * as licensing from '../../licensing';
+import type { Context, DisplayLinkRecord } from '../../licensing';
 import type { Verb } from './portal-verbs';
 import type { TenantVerb } from './tenant-people-verbs';
-import type { World, WorldPool } from './world';
+import type { Scenario, ScenarioPool } from '../scenario';
 
 const { encodeId, encodeKey } = licensing;
 const admins = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'] as const;
 
 type Wish = Partial<Parameters<typeof licensing.createDisplayLink>[0]['input']>;
 
-/** A display link of a pool's customer, and the part of it after the #. */
+/** A display link of a pool's customer, with its token. */
 export async function makeDisplayLink(
-  pool: WorldPool,
+  pool: ScenarioPool,
   wish: Wish = {},
   ctx: Context = pool.admin,
 ): Promise<{ displayLink: DisplayLinkRecord; displayLinkId: string; token: string; link: string }> {
@@ -24,14 +24,14 @@ export async function makeDisplayLink(
 }
 
 /** The context of a screen that shows a new link of this pool. */
-export async function displayOf(world: World, pool: WorldPool, wish: Wish = {}) {
+export async function displayOf(scenario: Scenario, pool: ScenarioPool, wish: Wish = {}) {
   const made = await makeDisplayLink(pool, wish);
   const { customerId, id } = made.displayLink;
-  return { ...made, ctx: world.as({ kind: 'display', customerId, displayLinkId: id }) };
+  return { ...made, ctx: scenario.as({ kind: 'display', customerId, displayLinkId: id }) };
 }
 
 /** L32: the verbs about display links. */
-export const displayVerbsOf = (pool: () => WorldPool): Record<string, Verb> => ({
+export const displayVerbsOf = (pool: () => ScenarioPool): Record<string, Verb> => ({
   createDisplayLink: { allowed: admins, call: (ctx) => makeDisplayLink(pool(), {}, ctx) },
   updateDisplayLink: {
     allowed: admins,

@@ -8,12 +8,12 @@ import postgres from 'postgres';
 import { checkPool, type Breach } from './check';
 import { readHistory } from './check-history';
 import { isCounting, makePools, type BrokenEngine, type CountingEngine } from './install';
-import type { Call, Part } from './record';
+import type { Call, Task } from './record';
 import { watchUsage } from './watcher';
 
 const PROCESSES = 3;
 const CONNECTIONS_EACH = 6;
-/** A machine that makes fewer plays for longer, so that a round is as hard there. */
+/** A round on a slower machine takes longer, so that it has as many calls. */
 const LEAST_CALLS_PER_SECOND = 400;
 
 export type Report = {
@@ -28,17 +28,17 @@ export type Report = {
   breaches: Breach[];
 };
 
-/** Players in processes of their own, to be used for any number of rounds. */
-export function openTroupe() {
-  const player = fileURLToPath(new URL('./player.ts', import.meta.url));
-  const players = Array.from({ length: PROCESSES }, () => fork(player, { execArgv: ['--import', 'tsx'] }));
+/** Worker processes for any number of rounds. */
+export function openRunner() {
+  const program = fileURLToPath(new URL('./worker.ts', import.meta.url));
+  const workers = Array.from({ length: PROCESSES }, () => fork(program, { execArgv: ['--import', 'tsx'] }));
   return {
-    play: (round: { url: string; engine: BrokenEngine | CountingEngine | 'real'; seconds: number }) =>
-      play(players, round),
+    run: (round: { url: string; engine: BrokenEngine | CountingEngine | 'real'; seconds: number }) =>
+      run(workers, round),
     async close() {
-      for (const child of players) child.kill();
+      for (const child of workers) child.kill();
       await Promise.all(
-        players.map((child) =>
+        workers.map((child) =>
           child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null,
         ),
       );
@@ -46,8 +46,8 @@ export function openTroupe() {
   };
 }
 
-async function play(
-  players: ChildProcess[],
+async function run(
+  workers: ChildProcess[],
   { url, engine, seconds }: { url: string; engine: string; seconds: number },
 ): Promise<Report> {
   const folder = mkdtempSync(path.join(tmpdir(), 'seatwise-torture-'));
@@ -60,11 +60,11 @@ async function play(
   try {
     const pools = await makePools(sql, { named: !counting });
     const watcher = watchUsage(sql, counting ? [] : pools);
-    const files = players.map((_, n) => path.join(folder, `${n}.ndjson`));
+    const files = workers.map((_, n) => path.join(folder, `${n}.ndjson`));
     const startedAt = performance.now();
     await Promise.all(
-      players.map((child, n) =>
-        act(child, {
+      workers.map((child, n) =>
+        runTask(child, {
           url,
           pools,
           connections: CONNECTIONS_EACH,
@@ -96,12 +96,12 @@ async function play(
   }
 }
 
-async function act(child: ChildProcess, part: Part) {
+async function runTask(child: ChildProcess, task: Task) {
   const settled = new AbortController();
   const { signal } = settled;
   const answered = once(child, 'message', { signal }) as Promise<[{ failed?: string }]>;
-  const ended = once(child, 'exit', { signal }).then(() => [{ failed: 'a player ended' }]);
-  child.send(part);
+  const ended = once(child, 'exit', { signal }).then(() => [{ failed: 'a worker ended' }]);
+  child.send(task);
   const [answer] = await Promise.race([answered, ended]);
   settled.abort();
   await Promise.allSettled([answered, ended]);

@@ -1,9 +1,9 @@
-import * as licensing from '../licensing';
-import type { Context, PortalRole } from '../licensing';
+import * as licensing from '../../licensing';
+import type { Context, PortalRole } from '../../licensing';
 import { alertVerbsOf } from './alert-verbs';
 import { displayVerbsOf } from './display-verbs';
 import { peopleVerbsOf } from './people-verbs';
-import { PAGE, type World, type WorldPool } from './world';
+import { PAGE, type Scenario, type ScenarioPool } from '../scenario';
 
 export const roles = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 const everybody = [...roles];
@@ -13,18 +13,18 @@ const vendorAdmin = ['VENDOR_ADMIN'] as const;
 
 export type Verb = { allowed: readonly PortalRole[]; call: (ctx: Context) => Promise<unknown> };
 
-/** L32: every verb of the portal, and who may use it on a customer within reach: that of `pool`. */
-export function portalVerbsOf(world: World, pool: () => WorldPool): Record<string, Verb> {
+/** L32: every verb of the portal with the roles that may use it for the customer of `pool`. */
+export function portalVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Record<string, Verb> {
   const newDevice = async () => (await pool().device()).opaqueId;
 
   return {
-    ...peopleVerbsOf(world, pool),
-    ...alertVerbsOf(world, pool),
+    ...peopleVerbsOf(scenario, pool),
+    ...alertVerbsOf(scenario, pool),
     ...displayVerbsOf(pool),
     createSeatPool: {
       allowed: vendorAdmin,
       call: async (ctx) => {
-        const applicationId = (await world.application()).opaqueId;
+        const applicationId = (await scenario.application()).opaqueId;
         return licensing.createSeatPool({
           ctx,
           input: { customerId: pool().customer.opaqueId, applicationId, mode: 'NAMED', licensedQuantity: 1 },
@@ -61,7 +61,7 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
       call: async (ctx) =>
         licensing.rotateRegistrationKey({
           ctx,
-          input: { seatPoolId: (await world.pool({ owner: pool().customer })).opaqueId },
+          input: { seatPoolId: (await scenario.pool({ owner: pool().customer })).opaqueId },
         }),
     },
     forceLogout: {
@@ -83,7 +83,7 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
     releaseLicense: {
       allowed: vendor,
       call: async (ctx) => {
-        const named = await world.pool({ owner: pool().customer, mode: 'NAMED' });
+        const named = await scenario.pool({ owner: pool().customer, mode: 'NAMED' });
         return licensing.releaseLicense({
           ctx,
           input: { deviceId: (await named.device()).opaqueId, reason: 'r' },
@@ -111,7 +111,7 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
     getDenial: {
       allowed: everybody,
       call: async (ctx) => {
-        const one = await world.pool({ owner: pool().customer, licensedQuantity: 0 });
+        const one = await scenario.pool({ owner: pool().customer, licensedQuantity: 0 });
         await (await one.device()).logsIn();
         const [denial] = await one.denials();
         const id = ctx.recordIds.encode('denial', one.customerId, denial?.id ?? 0);
@@ -185,10 +185,10 @@ export function portalVerbsOf(world: World, pool: () => WorldPool): Record<strin
     getDenialExplanation: {
       allowed: everybody,
       call: async (ctx) => {
-        const one = await world.pool({ owner: pool().customer, licensedQuantity: 0 });
+        const one = await scenario.pool({ owner: pool().customer, licensedQuantity: 0 });
         await (await one.device()).logsIn();
         const [denial] = await one.denials();
-        if (!denial) throw new Error('nobody was refused');
+        if (!denial) throw new Error('there is no denial');
         return licensing.getDenialExplanation({ ctx, input: { denial } });
       },
     },

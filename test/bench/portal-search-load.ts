@@ -4,14 +4,14 @@ import postgres from 'postgres';
 import { makeToken } from '../../licensing/tokens';
 import type { BenchData } from './portal-bench-data';
 
-/* How long devices of small customers wait for `checkLicense` while one person reads all the portal gives: alone, and
- * beside eight requests at a time of ten searches each through the pool of 10,000, sorted by person. */
+/* Measures `checkLicense` of small customers' devices alone, and while one person runs eight requests at a time of ten
+ * searches each through the pool of 10,000, sorted by person. */
 
 const DEVICES = 8;
 const SLICE_MS = 4000;
 const ROUNDS = 3;
 const REQUESTS = 8;
-/** Of the 99th percentile beside the searches to that alone; wide, because the machine may be busy. */
+/** Ratio of the 99th percentile beside the searches to the one alone; wide, because the machine may be busy. */
 const BAR = 4;
 
 const CHECK = `mutation { checkLicense(input: { action: "START_JOB" }) {
@@ -23,8 +23,8 @@ const SEARCHES = `query Searches($id: ID!) { seatPool(id: $id) { ${Array.from(
     `a${n}: devices(first: 25, search: "${n % 2 ? 'scanner' : n}", orderBy: { field: PERSON, direction: ASC }) { totalCount edges { node { name user { displayName } } } }`,
 ).join(' ')} } }`;
 
-/** Returns what was missed. */
-export async function benchCrowd(databaseUrl: string, data: BenchData): Promise<string[]> {
+/** Returns the limits that were missed. */
+export async function benchSearchLoad(databaseUrl: string, data: BenchData): Promise<string[]> {
   const tokens = await giveTokens(databaseUrl);
   const server = fork(new URL('./portal-bench-server.ts', import.meta.url), [databaseUrl], {
     env: { ...process.env, NODE_ENV: 'production' },
@@ -47,7 +47,7 @@ export async function benchCrowd(databaseUrl: string, data: BenchData): Promise<
       const alone = await timeChecks(tokens, check, SLICE_MS);
       let searches = 0;
       let isOver = false;
-      const crowd = Array.from({ length: REQUESTS }, async () => {
+      const load = Array.from({ length: REQUESTS }, async () => {
         while (!isOver) {
           await post(data.token, SEARCHES, { id: data.seatPoolId });
           searches++;
@@ -55,11 +55,11 @@ export async function benchCrowd(databaseUrl: string, data: BenchData): Promise<
       });
       const beside = await timeChecks(tokens, check, SLICE_MS);
       isOver = true;
-      await Promise.all(crowd);
+      await Promise.all(load);
       refused += alone.refused + beside.refused;
       ratios.push(beside.p99 / alone.p99);
       console.log(
-        `checkLicense p50/p99 ${say(alone)} ms alone, ${say(beside)} ms beside ${searches} requests of ten searches: ${(beside.p99 / alone.p99).toFixed(2)}`,
+        `checkLicense p50/p99 ${inMs(alone)} ms alone, ${inMs(beside)} ms beside ${searches} requests of ten searches: ${(beside.p99 / alone.p99).toFixed(2)}`,
       );
     }
     const median = ratios.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Infinity;
@@ -75,7 +75,7 @@ export async function benchCrowd(databaseUrl: string, data: BenchData): Promise<
 
 type Timing = { p50: number; p99: number; refused: number };
 
-/** Every device calls again as soon as it has its answer. */
+/** Each device calls again as soon as its last call has returned. */
 async function timeChecks(
   tokens: string[],
   check: (token: string) => Promise<boolean>,
@@ -90,7 +90,7 @@ async function timeChecks(
         const startedAt = performance.now();
         if (!(await check(token))) refused++;
         spans.push(performance.now() - startedAt);
-        // A phone calls now and then: what is timed is the wait, not the throughput.
+        // The pause keeps this a measurement of latency, not of throughput.
         await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 10));
       }
     }),
@@ -110,7 +110,7 @@ async function giveTokens(databaseUrl: string): Promise<string[]> {
         where c.code like 'SMALL-%' and s.seat_number = 1 order by s.device_id limit ${DEVICES}
       ), people as (
         insert into app_users (customer_id, id, user_name, display_name)
-        select customer_id, device_id, 'crowd-' || device_id, 'Bench' from chosen returning customer_id, id
+        select customer_id, device_id, 'load-' || device_id, 'Bench' from chosen returning customer_id, id
       )
       update devices d set hard_login = true, logged_in_at = now(), app_user_id = people.id
       from people where d.customer_id = people.customer_id and d.id = people.id
@@ -127,4 +127,4 @@ async function giveTokens(databaseUrl: string): Promise<string[]> {
   }
 }
 
-const say = ({ p50, p99 }: Timing) => `${p50.toFixed(1)}/${p99.toFixed(1)}`;
+const inMs = ({ p50, p99 }: Timing) => `${p50.toFixed(1)}/${p99.toFixed(1)}`;

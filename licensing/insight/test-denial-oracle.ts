@@ -1,18 +1,20 @@
 import type postgres from 'postgres';
-import type { WorldPool } from './world';
 
-/** What is stored of a pool, row by row; instants are microseconds. */
+/** Records of a pool; instants are microseconds since 1970. */
 type StoredPool = Awaited<ReturnType<typeof readStoredPool>>;
 
-type Call = { at: number; device: string; kind: 'asks' | 'acts' | 'leaves'; wasRefused: boolean };
+type Call = { at: number; device: string; kind: 'check' | 'activity' | 'logout'; wasRefused: boolean };
 type Denial = StoredPool['denials'][number];
 
 export const SECOND = 1_000_000;
 const HOUR = 3600 * SECOND;
 const MINUTES = 60;
 
-/** Reads everything there is, and puts it in order of time. */
-export async function readStoredPool(sql: postgres.Sql, pool: WorldPool) {
+/** Reads all records of a pool, in order of time. */
+export async function readStoredPool(
+  sql: postgres.Sql,
+  pool: { id: string; opaqueId: string; licensedQuantity: number },
+) {
   const micros = (instant: string) => sql.unsafe(`(extract(epoch from ${instant}) * 1000000)::float8`);
   type Row<Columns> = Columns & { at: number; device: string };
   const leases = await sql<Row<{ until: number | null; how: string | null }>[]>`
@@ -34,12 +36,12 @@ export async function readStoredPool(sql: postgres.Sql, pool: WorldPool) {
   return { leases, checks, denials, changes, quantity: pool.licensedQuantity };
 }
 
-/** What was owned at an instant. */
+/** The licensed quantity at an instant. */
 export const ownedAt = ({ changes, quantity }: StoredPool, at: number) =>
   changes.findLast((change) => change.at <= at)?.to ?? quantity;
 
-/** The refusals of the device in a row, and when it got in. */
-export function episodeByHand({ denials, leases }: StoredPool, { at, device }: Denial) {
+/** The denials of a device without a long pause or a seat between them, and when it got a seat. */
+export function expectedEpisode({ denials, leases }: StoredPool, { at, device }: Denial) {
   const events = [
     ...denials.map((denial) => ({ ...denial, isSeat: false })),
     ...leases.map((lease) => ({ ...lease, isSeat: true })),
@@ -57,10 +59,10 @@ export function episodeByHand({ denials, leases }: StoredPool, { at, device }: D
   const [began, ended] = [events[first]?.at ?? NaN, events[last]?.at ?? NaN];
   const seat = events.slice(last).find((event) => event.isSeat && event.at <= ended + HOUR);
   const firstDenial = denials.find((denial) => denial.device === device && denial.at === began);
-  if (!firstDenial) throw new Error('an episode without a denial');
+  if (!firstDenial) throw new Error('the episode has no denial');
   return {
     firstDenial,
-    told: {
+    explanation: {
       tries: last - first + 1,
       lastRefusedAt: new Date(ended / 1000),
       admittedAt: seat ? new Date(seat.at / 1000) : null,
@@ -69,8 +71,8 @@ export function episodeByHand({ denials, leases }: StoredPool, { at, device }: D
   };
 }
 
-/** The first instant after a refusal at which fewer seats were held than licences owned, and who had left then. */
-export function nextSeatByHand(stored: StoredPool, { at }: Denial) {
+/** The first instant after a denial at which a seat was free, and the leases that ended then. */
+export function expectedNextSeat(stored: StoredPool, { at }: Denial) {
   const isHeld = (then: number) => (lease: StoredPool['leases'][number]) =>
     lease.at <= then && (lease.until ?? Infinity) > then;
   const instants = [
@@ -84,22 +86,22 @@ export function nextSeatByHand(stored: StoredPool, { at }: Denial) {
   return freed === undefined ? null : { at: new Date(freed / 1000), left };
 }
 
-/** How long each holder had been idle at a refusal, the idlest first, in seconds. */
-export function idleByHand({ leases, checks }: StoredPool, { at }: Denial): number[] {
+/** Idle times of the holders at a denial in seconds, longest first. */
+export function expectedIdleSeconds({ leases, checks }: StoredPool, { at }: Denial): number[] {
   const held = leases.filter((lease) => lease.at <= at && (lease.until ?? Infinity) > at);
   const calls = (device: string) =>
     [...leases, ...checks].filter((call) => call.device === device && call.at <= at).map((call) => call.at);
   return held.map(({ device }) => (at - Math.max(...calls(device))) / SECOND).sort((a, b) => b - a);
 }
 
-/** The time-outs that are told: whole minutes, below two minutes seconds, the longest first. */
-export function timeoutsToTell(from: number, to: number): number[] {
+/** Time-outs that an explanation may name: whole minutes, or seconds below two minutes; longest first. */
+export function possibleTimeouts(from: number, to: number): number[] {
   const seconds = Array.from({ length: to - from + 1 }, (_, n) => to - n);
   return seconds.filter((each) => each < 2 * MINUTES || each % MINUTES === 0);
 }
 
-/** Which other devices had been refused, had no seat since, and were heard of in the last hour or since the idlest seat was used. */
-export function othersByHand(stored: StoredPool, { at, device }: Denial, idlest: number) {
+/** Other devices that were refused, had no seat since, and called in the last hour or since the longest idle seat was used. */
+export function expectedOthers(stored: StoredPool, { at, device }: Denial, idlest: number) {
   const { denials, leases } = stored;
   const lately = at - Math.max(HOUR, idlest * SECOND);
   const tries = denials.filter((each) => each.device !== device && each.at < at);
@@ -107,16 +109,16 @@ export function othersByHand(stored: StoredPool, { at, device }: Denial, idlest:
     (each) => !leases.some((lease) => lease.device === each.device && lease.at >= each.at && lease.at < at),
   );
   const devices = [...new Set(hadNone.map((each) => each.device))];
-  return devices.filter((each) => soundsByHand(stored, each).some((sound) => sound >= lately && sound < at));
+  return devices.filter((each) => callTimesOf(stored, each).some((time) => time >= lately && time < at));
 }
 
-/** When a device was heard of. */
-export const soundsByHand = ({ denials, leases, checks }: StoredPool, device: string) =>
+/** Times of all calls of a device. */
+export const callTimesOf = ({ denials, leases, checks }: StoredPool, device: string) =>
   [...denials, ...leases, ...checks].filter((each) => each.device === device).map(({ at }) => at);
 
 /**
- * Whether a call that was refused gets a seat if the pool is set otherwise from the beginning, and everybody calls when
- * they called. Who gets in though they were refused stays for `stays` beyond their last call: nobody knows how long.
+ * Whether a refused call gets a seat when all calls are replayed with other settings. A device that was refused but gets
+ * a seat in the replay keeps it for `stays` after its last call, because its later calls are unknown.
  */
 export function isAdmitted(
   stored: StoredPool,
@@ -127,29 +129,29 @@ export function isAdmitted(
   for (const { at, device, kind, wasRefused } of callsOf(stored)) {
     for (const [holder, until] of holds) if (until <= at) holds.delete(holder);
     const isHolding = holds.has(device);
-    const gets = kind === 'asks' && holds.size < owned(at);
-    if (kind === 'leaves') holds.delete(device);
+    const gets = kind === 'check' && holds.size < owned(at);
+    if (kind === 'logout') holds.delete(device);
     else if (isHolding || gets) holds.set(device, at + Math.max(timeout, wasRefused ? stays : 0));
     if (at === denial.at && device === denial.device) return holds.has(device);
   }
-  throw new Error('the refusal is none of the calls');
+  throw new Error('the denial is not among the calls');
 }
 
 function callsOf({ leases, checks, denials }: StoredPool): Call[] {
   const asking = ['START_JOB', 'REFRESH', 'LOGIN'];
   const kindOf = (action: string) => {
-    if (action === 'LOGOUT') return 'leaves';
-    return asking.includes(action) ? 'asks' : 'acts';
+    if (action === 'LOGOUT') return 'logout';
+    return asking.includes(action) ? 'check' : 'activity';
   };
   const calls: Call[] = [
-    ...leases.map(({ at, device }) => ({ at, device, kind: 'asks' as const, wasRefused: false })),
+    ...leases.map(({ at, device }) => ({ at, device, kind: 'check' as const, wasRefused: false })),
     ...checks.map(
       ({ at, device, action }) => ({ at, device, kind: kindOf(action), wasRefused: false }) as const,
     ),
-    ...denials.map(({ at, device }) => ({ at, device, kind: 'asks' as const, wasRefused: true })),
+    ...denials.map(({ at, device }) => ({ at, device, kind: 'check' as const, wasRefused: true })),
     ...leases.flatMap(({ until, how, device }) =>
       until !== null && (how === 'LOGOUT' || how === 'FORCED')
-        ? [{ at: until, device, kind: 'leaves' as const, wasRefused: false }]
+        ? [{ at: until, device, kind: 'logout' as const, wasRefused: false }]
         : [],
     ),
   ];

@@ -2,17 +2,17 @@ import * as licensing from '../licensing';
 import type { Actor, Context, LicenseDecision } from '../licensing';
 
 type Registered = Extract<Awaited<ReturnType<typeof licensing.registerDevice>>, { kind: 'registered' }>;
-export type ActingDevice = ReturnType<typeof actingDevice>;
+export type ScenarioDevice = ReturnType<typeof scenarioDevice>;
 
-/** What an app does with the token it was given. */
-export function actingDevice(
+/** A registered device that makes the calls of an app, with the token of its registration. */
+export function scenarioDevice(
   as: (actor: Actor) => Context,
   registration: Registered,
   user: { id: string; userName: string; opaqueId: string },
 ) {
   const { device, deviceToken } = registration;
   const token = licensing.parseToken('device', deviceToken);
-  if (!token) throw new Error('a device token that is none');
+  if (!token) throw new Error('the device token does not parse');
   const { customerId, id: deviceId } = device;
   const ctx = as({ kind: 'device', customerId, deviceId, tokenHash: token.hash });
   return {
@@ -31,13 +31,13 @@ export function actingDevice(
     logsOut: () => licensing.logout({ ctx }),
     state: async () => {
       const [found] = await licensing.getDevices(ctx.db, [{ customerId, id: deviceId }]);
-      if (!found) throw new Error('a device that is not there');
+      if (!found) throw new Error('the device does not exist');
       return found;
     },
   };
 }
 
-/** On a busy machine contended seats may take longer than a call waits; an app is then told to try again. */
+/** Repeats a call as apps do: on a busy machine a contended seat may answer UNAVAILABLE. */
 async function persisting<Answer>(call: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -49,7 +49,7 @@ async function persisting<Answer>(call: () => Promise<Answer>): Promise<Answer> 
   }
 }
 
-/** The seat of a grant. */
+/** The lease of a grant. */
 export function leaseOf(decision: LicenseDecision): licensing.SeatLease {
   if (decision.kind !== 'granted' || !decision.lease)
     throw new Error(`no seat was granted: ${JSON.stringify(decision)}`);

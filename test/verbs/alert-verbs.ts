@@ -1,13 +1,13 @@
-import * as licensing from '../licensing';
-import type { Context, Outgoing } from '../licensing';
+import * as licensing from '../../licensing';
+import type { Context, Outgoing } from '../../licensing';
 import type { Verb } from './portal-verbs';
-import { PAGE, type World, type WorldPool } from './world';
+import { PAGE, type Scenario, type ScenarioPool } from '../scenario';
 
 const everybody = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN', 'CUSTOMER_VIEWER'] as const;
 const admins = ['VENDOR_ADMIN', 'CUSTOMER_ADMIN'] as const;
 const readers = ['VENDOR_ADMIN', 'SUPPORT', 'CUSTOMER_ADMIN'] as const;
 
-/** Takes everything and sends nothing. */
+/** Accepts all messages and sends none. */
 export const acceptingOutgoing: Outgoing = {
   sendMail: async () => ({ isSent: true }),
   postWebhook: async () => ({ durationMs: 1, statusCode: 204, error: null, responseExcerpt: null }),
@@ -15,18 +15,18 @@ export const acceptingOutgoing: Outgoing = {
   publicUrl: null,
 };
 
-/** The caller, in a process that sends. */
+/** The caller's context in a process with outgoing channels. */
 export const sending = (ctx: Context): Context => ({ ...ctx, outgoing: acceptingOutgoing });
 const { encodeKey } = licensing;
 const thisMonth = () => new Date().toISOString().slice(0, 7);
 
 /** L32: the verbs about alerts, webhooks and reports. */
-export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string, Verb> {
+export function alertVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Record<string, Verb> {
   const newEndpoint = async () => {
     const { webhookEndpoint } = await licensing.createWebhookEndpoint({
-      ctx: sending(world.vendor),
+      ctx: sending(scenario.vendor),
       input: {
-        customerId: (await world.pool({ owner: pool().customer })).customer.opaqueId,
+        customerId: (await scenario.pool({ owner: pool().customer })).customer.opaqueId,
         url: 'https://hooks.example.com/',
         kinds: ['FULL'],
       },
@@ -41,13 +41,13 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
       try {
         return await verb({ ctx: sending(ctx), input });
       } finally {
-        // A customer has twenty at most.
-        await world.sql`delete from webhook_endpoints where id = ${made.id}`;
+        // A customer can have at most twenty.
+        await scenario.sql`delete from webhook_endpoints where id = ${made.id}`;
       }
     };
 
   let recipients = 0;
-  /** An address that is a recipient and may be asked. */
+  /** A recipient that can be sent a confirmation. */
   const newRecipient = async () => {
     const email = `recipient-${++recipients}@example.com`;
     const input = { customerId: pool().customer.opaqueId, recipients: [{ email }] };
@@ -63,7 +63,7 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
     acknowledgeAlert: {
       allowed: admins,
       call: async (ctx) => {
-        const [row] = await world.sql<{ id: string }[]>`
+        const [row] = await scenario.sql<{ id: string }[]>`
           insert into alerts (customer_id, seat_pool_id, kind, raised_at, cleared_at, in_use, licensed_quantity)
           values (${pool().customerId}, ${pool().id}, 'FULL', now(), now(), 1, 1) returning id`;
         return licensing.acknowledgeAlert({
@@ -161,7 +161,7 @@ export function alertVerbsOf(world: World, pool: () => WorldPool): Record<string
     replayWebhookDelivery: {
       allowed: admins,
       call: onEndpoint(async ({ ctx, input }) => {
-        const { webhookDelivery } = await licensing.sendTestWebhook({ ctx: sending(world.vendor), input });
+        const { webhookDelivery } = await licensing.sendTestWebhook({ ctx: sending(scenario.vendor), input });
         const { customerId, id } = webhookDelivery;
         return licensing.replayWebhookDelivery({
           ctx,

@@ -1,14 +1,13 @@
 import path from 'node:path';
 import pino from 'pino';
-import { openDatabase } from '../db/client';
 import { migrateDatabase } from '../db/migrate';
 import { loadEnv } from '../env';
-import { openRuntime } from '../licensing';
-import { prepareFirstRun } from '../server/first-run';
+import { openTestRuntime } from '../test/open-test-runtime';
+import { prepareFirstRun } from './first-run';
 
 /*
- * A process that starts on the database whose address it is sent, as server.ts does but without pages and port, and
- * stops again. Forked by tests; ends when its parent is gone.
+ * Starts on the database whose URL its parent sends, as server.ts does but without pages and port, and stops again. The
+ * process ends with its parent.
  */
 const log = pino({ level: 'silent' });
 
@@ -19,7 +18,7 @@ process.on('message', (url: string) => {
     (error: unknown) => process.send?.(String(error instanceof Error ? error.stack : error)),
   );
 });
-process.send?.('here');
+process.send?.('waiting');
 
 async function startAndStop(url: string) {
   const env = loadEnv({
@@ -29,12 +28,10 @@ async function startAndStop(url: string) {
     ADMIN_PASSWORD: 'a long enough one',
   });
   await migrateDatabase(url, path.resolve('db'));
-  const pool = openDatabase({ url, poolSize: 4 });
-  const runtime = await openRuntime({ ...pool, log });
+  const { runtime, close } = await openTestRuntime({ url, poolSize: 4 });
   try {
     await prepareFirstRun({ env, runtime, log });
   } finally {
-    await runtime.close();
-    await pool.close();
+    await close();
   }
 }

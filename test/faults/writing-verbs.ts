@@ -1,23 +1,26 @@
 import * as licensing from '../../licensing';
 import type { Context } from '../../licensing';
-import { portalVerbsOf } from '../portal-verbs';
-import type { World, WorldPool } from '../world';
+import { portalVerbsOf } from '../verbs/portal-verbs';
+import type { Scenario, ScenarioPool } from '../scenario';
 
-/** Makes what the call needs, over a connection of its own, and then calls on what it is given. */
+/** Prepares on a separate connection, and returns the call to make with the given context. */
 export type FaultyVerb = (on: (ctx: Context) => Context) => Promise<unknown>;
 
-/** Reads, and variants of the same statements. */
+/** Verbs that read, and variants with the same statements. */
 const LEFT_OUT = /^(get|list|find|watch|search|estimate|preview|count)|:/;
 
-/** Every verb that writes, by its name: those of the portal, of devices and of the process itself. */
-export function writingVerbsOf(world: World, pool: () => WorldPool): Record<string, FaultyVerb> {
-  const portal = Object.entries(portalVerbsOf(world, pool))
+/** Every verb that writes, by name: those of the portal, of devices and of background jobs. */
+export function writingVerbsOf(scenario: Scenario, pool: () => ScenarioPool): Record<string, FaultyVerb> {
+  const portal = Object.entries(portalVerbsOf(scenario, pool))
     .filter(([name]) => !LEFT_OUT.test(name))
     .map(([name, { allowed, call }]): [string, FaultyVerb] => [
       name,
       async (on) => {
         const role = allowed[0] ?? 'VENDOR_ADMIN';
-        const person = await world.person(role, role.startsWith('CUSTOMER') ? pool().customerId : undefined);
+        const person = await scenario.person(
+          role,
+          role.startsWith('CUSTOMER') ? pool().customerId : undefined,
+        );
         return call(on(person));
       },
     ]);
@@ -28,17 +31,24 @@ export function writingVerbsOf(world: World, pool: () => WorldPool): Record<stri
     return made;
   };
   const full = async () => {
-    const one = await world.pool({ owner: pool().customer, licensedQuantity: 1 });
+    const one = await scenario.pool({ owner: pool().customer, licensedQuantity: 1 });
     const [holder, other] = await one.devices(2);
     await holder.logsIn();
     return other;
   };
 
+  let fullPool: ReturnType<typeof full> | undefined;
   return {
+    // First, because these two read all pools, and every trial of the others adds some.
+    evaluateAlerts: async (on) => {
+      await (fullPool ??= full());
+      return licensing.evaluateAlerts({ runtime: on(scenario.anonymous) });
+    },
+    purge: async (on) => licensing.purgeExpiredRecords({ runtime: on(scenario.anonymous) }),
     ...Object.fromEntries(portal),
     registerDevice: (on) =>
       licensing.registerDevice({
-        ctx: on(world.nobody),
+        ctx: on(scenario.anonymous),
         input: {
           registrationKey: pool().registrationKey,
           installationId: `faulty-${unique()}`,
@@ -50,7 +60,7 @@ export function writingVerbsOf(world: World, pool: () => WorldPool): Record<stri
       return licensing.login({ ctx: on(ctx), input: { userName: user.userName } });
     },
     'login: with a password': async (on) => {
-      const one = await world.pool({ owner: pool().customer, userAuthentication: 'PASSWORD' });
+      const one = await scenario.pool({ owner: pool().customer, userAuthentication: 'PASSWORD' });
       const { ctx } = await one.device();
       const user = await one.appUser({ password: 'correct horse' });
       return licensing.login({ ctx: on(ctx), input: { userName: user.userName, password: 'correct horse' } });
@@ -73,15 +83,13 @@ export function writingVerbsOf(world: World, pool: () => WorldPool): Record<stri
       return licensing.removeDevice({ ctx: on(pool().admin), input: { deviceId: opaqueId } });
     },
     'updateSeatPool: of holders': async (on) => {
-      const one = await world.pool({ owner: pool().customer, licensedQuantity: 2 });
+      const one = await scenario.pool({ owner: pool().customer, licensedQuantity: 2 });
       for (const each of await one.devices(2)) await each.logsIn();
       return one.update(
         { mode: 'NAMED', licensedQuantity: 3, reregistrationDelayHours: 24 },
-        on(world.vendor),
+        on(scenario.vendor),
       );
     },
-    purge: async (on) => licensing.purgeExpiredRecords({ runtime: on(world.nobody) }),
-    evaluateAlerts: async (on) => licensing.evaluateAlerts({ runtime: on(world.nobody) }),
   };
 }
 

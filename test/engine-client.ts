@@ -1,10 +1,9 @@
 import type postgres from 'postgres';
 import { expect } from 'vitest';
 import type { EngineAnswer } from '../licensing/seat-engine';
-import type { Connection } from './database';
 import type { AppUser, Device, Pool } from './factories';
 
-/** What the engine answered; DEADLOCK is never right. */
+/** Answer of the engine; DEADLOCK is always a defect. */
 export type Answer = Partial<Omit<EngineAnswer, 'outcome'>> & {
   outcome: EngineAnswer['outcome'] | 'DEADLOCK';
 };
@@ -17,13 +16,13 @@ export const logIn = (sql: postgres.Sql, d: Device & AppUser, user: AppUser = d)
     >`select * from log_in(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${user.appUserId}, null)`,
   );
 
-/** The device asks at a check-point. */
+/** The device checks its licence at a check-point. */
 export const checkLicense = (sql: postgres.Sql, d: Device, action = 'START_JOB') =>
   answer(
     sql<Answer[]>`select * from check_license(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, ${action})`,
   );
 
-/** The device tells of a synchronisation. */
+/** The device records a synchronisation. */
 export const recordActivity = (sql: postgres.Sql, d: Device) =>
   answer(
     sql<Answer[]>`select * from record_activity(${d.customerId}, ${d.deviceId}, ${d.tokenHash}, 'SYNC')`,
@@ -33,7 +32,7 @@ export const recordActivity = (sql: postgres.Sql, d: Device) =>
 export const logOut = (sql: postgres.Sql, d: Device) =>
   answer(sql<Answer[]>`select * from log_out(${d.customerId}, ${d.deviceId}, ${d.tokenHash})`);
 
-/** An installation registers (again). */
+/** An installation registers, or registers again. */
 export const register = (
   sql: postgres.Sql,
   pool: Pool,
@@ -45,14 +44,14 @@ export const register = (
     >`select * from register_device(${pool.customerId}, ${pool.seatPoolId}, ${pool.registrationKeyHash}, ${d.installationId}, 'A device', null, null, ${d.deviceId}, ${d.tokenHash})`,
   );
 
-/** Somebody in the portal ends the device's login. */
+/** A portal user logs the device out. */
 export const forceLogout = async (sql: postgres.Sql, d: Device) => {
   const [row] = await sql<{ done: boolean }[]>`
     select force_logout(${d.customerId}, ${d.deviceId}, 'FORCED', null, 'portal:1', 'a note') as done`;
   return row?.done;
 };
 
-/** Renews the leases of many devices at once; answers the ids of those it renewed. */
+/** Renews the leases of many devices at once; returns the ids of the renewed ones. */
 export const renewLeases = async (
   sql: postgres.Sql,
   devices: Pick<Device, 'customerId' | 'deviceId' | 'tokenHash'>[],
@@ -63,7 +62,7 @@ export const renewLeases = async (
   return rows.map((row) => row.device_id);
 };
 
-/** Repeats a call until the engine decides, as every caller of it does. */
+/** Repeats a call until the engine decides, like all its callers. */
 export async function decided(call: () => Promise<Answer>): Promise<Answer> {
   for (let attempt = 0; attempt < 20; attempt++) {
     const given = await call();
@@ -72,7 +71,7 @@ export async function decided(call: () => Promise<Answer>): Promise<Answer> {
   throw new Error('the engine did not decide in 20 tries');
 }
 
-/** Who holds a seat of the pool now. */
+/** Devices that hold a seat of the pool now, in the order of the seats. */
 export const holders = async (sql: postgres.Sql, { customerId, seatPoolId }: Pool) => {
   const rows = await sql<{ device_id: string }[]>`
     select device_id from seats where customer_id = ${customerId} and seat_pool_id = ${seatPoolId}
@@ -80,7 +79,7 @@ export const holders = async (sql: postgres.Sql, { customerId, seatPoolId }: Poo
   return rows.map((row) => row.device_id);
 };
 
-/** How many refusals the pool has on record. */
+/** Number of recorded denials of the pool. */
 export const denials = async (sql: postgres.Sql, { seatPoolId }: Pool) => {
   const [row] = await sql<
     { n: number }[]
@@ -88,19 +87,11 @@ export const denials = async (sql: postgres.Sql, { seatPoolId }: Pool) => {
   return row?.n;
 };
 
-/** Waits until the connection waits for somebody else's lock. */
-export const untilWaiting = (sql: postgres.Sql, { backend }: Connection) =>
-  expect
-    .poll(async () => (await sql`select from pg_locks where pid = ${backend} and not granted`).length, {
-      interval: 5,
-    })
-    .toBeGreaterThan(0);
-
-/** Lets the lease of a device run out in 400 ms. */
+/** Lets the lease of a device lapse in 400 ms. */
 export const nearlyLapse = (sql: postgres.Sql, d: Device) =>
   sql`update seats set last_call_at = clock_timestamp() - lapses_after + interval '400 ms' where customer_id = ${d.customerId} and device_id = ${d.deviceId}`;
 
-/** Waits until the lease of a device has run out, as far as others can see. */
+/** Waits until other connections see the lease of a device as lapsed. */
 export const untilLapsed = (sql: postgres.Sql, d: Device) =>
   expect
     .poll(
