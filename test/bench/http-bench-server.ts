@@ -2,7 +2,6 @@ import http, { type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type postgres from 'postgres';
 import { openDatabase } from '../../db/client';
-import { migrateDatabase } from '../../db/migrate';
 import { createGraphqlTransport } from '../../graphql/transport';
 import { login, openRuntime, parseToken, type Runtime } from '../../licensing';
 import { makeAppUser, makeDevice, makePool } from '../factories';
@@ -11,10 +10,9 @@ import { makeAppUser, makeDevice, makePool } from '../factories';
 export type Contestants = { bare: number; seatwise: number; tokens: string[] };
 
 const DEVICES = 64;
-const [url = '', databaseFolder = ''] = process.argv.slice(2);
+const [url = ''] = process.argv.slice(2);
 const log = { info() {}, warn: console.error, error: console.error };
 
-await migrateDatabase(url, databaseFolder);
 const { db, client } = openDatabase({ url, poolSize: 8 });
 const runtime = await openRuntime({ db, client, log });
 const tokens = await holdSeats(client, runtime);
