@@ -54,11 +54,11 @@ describe.each(['CONCURRENT', 'NAMED'] as const)('the status of a device: %s', (m
 it.each(logoutReasons)(
   'L16: after %s a check reports a forced logout only if the portal ended the login',
   async (reason) => {
-    const pool = await world.pool({ licensedQuantity: 1 });
+    const pool = await scenario.pool({ licensedQuantity: 1 });
     const tom = await pool.device();
     await tom.logsIn();
-    await forceLogout({ ctx: world.support, input: { deviceId: tom.opaqueId, reason: 'end of shift' } });
-    await world.sql`update devices set logout_reason = ${reason} where id = ${tom.deviceId}`;
+    await forceLogout({ ctx: scenario.support, input: { deviceId: tom.opaqueId, reason: 'end of shift' } });
+    await scenario.sql`update devices set logout_reason = ${reason} where id = ${tom.deviceId}`;
     expect(await tom.asks()).toMatchObject({ reason: isForced(reason) ? 'FORCED_LOGOUT' : 'LOGGED_OUT' });
   },
 );

@@ -1,7 +1,6 @@
 import http, { type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type postgres from 'postgres';
-import { migrateDatabase } from '../../db/migrate';
 import { login, parseToken, type Runtime } from '../../licensing';
 import { makeAppUser, makeDevice, makePool } from '../factories';
 import { openTestRuntime } from '../open-test-runtime';
@@ -11,11 +10,10 @@ import { serveApi } from '../serve-api';
 export type Contestants = { bare: number; seatwise: number; tokens: string[] };
 
 const DEVICES = 64;
-const [url = '', databaseFolder = ''] = process.argv.slice(2);
+const [url = ''] = process.argv.slice(2);
 const log = { info() {}, warn: console.error, error: console.error };
 
-await migrateDatabase(url, databaseFolder);
-const { client, runtime } = await openTestRuntime({ url, log });
+const { client, runtime } = await openTestRuntime({ url, log, poolSize: 8 });
 const tokens = await holdSeats(client, runtime);
 const { port } = await serveApi({ runtime, log });
 const contestants: Contestants = {

@@ -15,6 +15,17 @@ create index on counting_leases (customer_id, seat_pool_id, ended_at, id);
 --> statement-breakpoint
 create index on counting_leases (customer_id, device_id, started_at);
 --> statement-breakpoint
+create table counting_denials (
+  customer_id uuid not null, seat_pool_id uuid not null, id bigint generated always as identity, at timestamptz not null, device_id uuid,
+  installation_id text not null, device_name text not null, app_user_id uuid, user_name text, action text not null, licensed_quantity int not null,
+  in_use int not null, holder_device_ids uuid[] not null, holder_lease_ids bigint[] not null, holder_last_call_ats timestamptz[] not null,
+  primary key (customer_id, seat_pool_id, id)
+);
+--> statement-breakpoint
+create index on counting_denials (customer_id, seat_pool_id, at, id);
+--> statement-breakpoint
+create index on counting_denials (customer_id, device_id, at, id);
+--> statement-breakpoint
 create function counting_log_in(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid) returns license_answer language plpgsql as $$
 declare
   d devices;
@@ -33,7 +44,7 @@ begin
     where customer_id = p_customer and seat_pool_id = p.id and id <> p_device and hard_login
       and counted_at > a.server_time - make_interval(secs => p.inactivity_timeout_seconds);
   if held >= p.licensed_quantity then
-    insert into denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, app_user_id, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
+    insert into counting_denials (customer_id, seat_pool_id, at, device_id, installation_id, device_name, app_user_id, user_name, action, licensed_quantity, in_use, holder_device_ids, holder_lease_ids, holder_last_call_ats)
       select p_customer, p.id, a.server_time, p_device, d.installation_id, d.name, p_user, (select user_name from app_users where customer_id = p_customer and id = p_user), 'LOGIN',
         p.licensed_quantity, count(*), array_agg(x.id), array_agg(0::bigint), array_agg(x.counted_at)
       from devices x where x.customer_id = p_customer and x.seat_pool_id = p.id and x.hard_login and x.counted_at > a.server_time - make_interval(secs => p.inactivity_timeout_seconds);
