@@ -617,7 +617,6 @@ create function count_registration(p_customer uuid, p_pool uuid, p_limit integer
 create function count_settings_change() returns trigger language plpgsql;
 create function deny(p_customer uuid, p_pool uuid, p_device uuid, p_installation text, p_device_name text, p_user uuid, p_action text) returns license_answer language plpgsql;
 create function end_lease(s seats, p_at timestamp with time zone, p_reason text, p_by text, p_note text) returns void language plpgsql;
-create function end_login(d devices, p_logout_reason text, p_lease_reason text, p_by text, p_note text) returns void language plpgsql set enable_seqscan=off;
 create function find_app_user(p_customer uuid, p_user_name text, p_key text) returns uuid language plpgsql stable;
 create function fit_seats(p_customer uuid, p_pool uuid) returns void language plpgsql;
 create function force_logout(p_customer uuid, p_device uuid, p_logout_reason text, p_user uuid, p_by text, p_note text) returns boolean language plpgsql set enable_seqscan=off;
@@ -636,7 +635,6 @@ create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash byte
 create function log_in_trusted(p_customer uuid, p_device uuid, p_token_hash bytea, p_user_name text, p_user_name_key text, p_app_version text) returns license_answer language plpgsql set enable_seqscan=off;
 create function log_in_with_password(p_customer uuid, p_device uuid, p_token_hash bytea, p_user uuid, p_app_version text, p_password_hash text) returns license_answer language plpgsql set enable_seqscan=off;
 create function log_out(p_customer uuid, p_device uuid, p_token_hash bytea) returns license_answer language plpgsql set enable_seqscan=off;
-create function next_grant_number(p_customer uuid, p_device uuid) returns integer language plpgsql;
 create function note_activity(p_customer uuid, p_device uuid, p_at timestamp with time zone, p_action text) returns void language plpgsql;
 create function note_check(p_customer uuid, p_device uuid, p_at timestamp with time zone, p_action text, p_user uuid) returns void language plpgsql;
 create function note_lapses(p_customer uuid, p_pool uuid) returns void language plpgsql;
@@ -662,7 +660,7 @@ create function set_user_name_key() returns trigger language plpgsql;
 create function settle_lapsed_seats(p_customer uuid, p_pool uuid, p_before timestamp with time zone) returns integer language plpgsql;
 create function standing_refusal(d devices, p seat_pools, p_login boolean) returns text language plpgsql stable;
 create function take_attempt_back(p_scope text, p_accounts integer[], p_callers bigint[], p_forget integer[]) returns void language plpgsql;
-create function take_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number integer DEFAULT NULL::integer) returns license_answer language plpgsql;
+create function take_seat(p_customer uuid, p_pool uuid, p_device uuid, p_user uuid, p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number integer) returns license_answer language plpgsql;
 create function text_key(p_text text) returns text language plpgsql immutable strict parallel safe;
 create function token_used(d devices) returns boolean language sql stable;
 create function unpin_seats(p_customer uuid, p_pool uuid) returns integer language plpgsql set enable_seqscan=off;

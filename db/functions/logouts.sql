@@ -1,27 +1,7 @@
 -- Logging out: by the device itself, or by force from the portal. The device is locked first, then its seat.
+-- A device is updated once in a transaction: for a second update PostgreSQL checks the foreign key to the app user even
+-- if it did not change, and waits for whoever has locked this person and waits for the device.
 -- enable_seqscan is off because plans are kept, and the first ones are made while the tables are small.
-
--- Clears the hard login of a device whose row lock the caller holds, frees its CONCURRENT seat and counts the change.
--- Locks the seat.
-create or replace function end_login(
-  d devices, p_logout_reason text,
-  p_lease_reason text, p_by text, p_note text
-)
-returns void language plpgsql set enable_seqscan = off as $$
-begin
-  -- The logout before this one may be the device's last use, and is replaced now.
-  if d.logout_reason = 'LOGOUT' then
-    perform note_activity(d.customer_id, d.id, d.logged_out_at, 'LOGOUT');
-  end if;
-  update devices set
-    hard_login = false,
-    logged_out_at = clock_timestamp(),
-    logout_reason = p_logout_reason,
-    logged_out_by = p_by,
-    logout_note = p_note
-  where customer_id = d.customer_id and id = d.id;
-  perform leave_seat(d, p_lease_reason, p_by, p_note);
-end $$;
 
 -- Frees the CONCURRENT seat of a device whose login was cleared in this transaction, and counts the change. `d` is the
 -- device as it was before. A logout that frees no held seat leaves a row among the checks, action LOGOUT, so that what
@@ -111,10 +91,18 @@ begin
     return false;
   end if;
   select * into p from seat_pools where customer_id = p_customer and id = d.seat_pool_id;
-  perform end_login(d, p_logout_reason, 'FORCED', p_by, p_note);
-  if p_logout_reason = 'FORCED' and p.mode = 'CONCURRENT' and p.force_logout_hold_off_seconds > 0 then
-    update devices set held_off_until = clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
-    where customer_id = p_customer and id = p_device;
-  end if;
+  update devices set
+    hard_login = false,
+    logged_out_at = clock_timestamp(),
+    logout_reason = p_logout_reason,
+    logged_out_by = p_by,
+    logout_note = p_note,
+    held_off_until = case
+      when p_logout_reason = 'FORCED' and p.mode = 'CONCURRENT' and p.force_logout_hold_off_seconds > 0 then
+        clock_timestamp() + make_interval(secs => p.force_logout_hold_off_seconds)
+      else held_off_until
+    end
+  where customer_id = p_customer and id = p_device;
+  perform leave_seat(d, 'FORCED', p_by, p_note);
   return true;
 end $$;

@@ -80,7 +80,9 @@ begin
       where customer_id = p.customer_id and seat_pool_id = p.id and lease_id is null
     ) free using (n)
   loop
-    number := next_grant_number(p.customer_id, row_of.id);
+    update devices set last_grant_number = last_grant_number + 1
+    where customer_id = p.customer_id and id = row_of.id
+    returning last_grant_number into number;
     update seats set
       device_id = row_of.id,
       grant_number = number,

@@ -40,6 +40,7 @@ returns license_answer language plpgsql set enable_seqscan = off as $$
 declare
   p seat_pools;
   d devices;
+  before devices;
   a license_answer;
   delay interval;
   refused devices;
@@ -80,8 +81,14 @@ begin
   where customer_id = p_customer and seat_pool_id = p_pool and installation_id = p_installation
   for no key update;
   if not found then
-    insert into devices (customer_id, id, seat_pool_id, installation_id, name, platform, app_version, token_hash)
-    values (p_customer, p_new_device, p_pool, p_installation, p_name, p_platform, p_app_version, p_token_hash)
+    insert into devices (
+      customer_id, id, seat_pool_id, installation_id, name, platform, app_version, token_hash,
+      last_grant_number
+    )
+    values (
+      p_customer, p_new_device, p_pool, p_installation, p_name, p_platform, p_app_version, p_token_hash,
+      case when p.mode = 'NAMED' then 1 else 0 end
+    )
     on conflict (customer_id, seat_pool_id, installation_id) do nothing
     returning * into d;
     is_new := found;
@@ -105,8 +112,7 @@ begin
   ends_login := is_known and d.hard_login and not has_token;
   if d.hard_login then acting_user := d.app_user_id; end if;
   if not is_new then
-    -- L27 has no reason for this. LOGOUT fits: the device is answered LOGGED_OUT, and no portal user did it.
-    if ends_login then perform end_login(d, 'REREGISTERED', 'LOGOUT', null, null); end if;
+    before := d;
     update devices known set
       name = p_name,
       platform = coalesce(p_platform, known.platform),
@@ -115,13 +121,23 @@ begin
       superseded_token_hash = case when has_token then p_present_token_hash end,
       token_issued_at = clock_timestamp(),
       removed_at = null,
-      registered_at = case when known.removed_at is null then known.registered_at else clock_timestamp() end
+      registered_at = case when known.removed_at is null then known.registered_at else clock_timestamp() end,
+      hard_login = known.hard_login and not ends_login,
+      logged_out_at = case when ends_login then clock_timestamp() else known.logged_out_at end,
+      logout_reason = case when ends_login then 'REREGISTERED' else known.logout_reason end,
+      logged_out_by = case when not ends_login then known.logged_out_by end,
+      logout_note = case when not ends_login then known.logout_note end,
+      last_grant_number = known.last_grant_number + case when p.mode = 'NAMED' then 1 else 0 end
     where known.customer_id = p_customer and known.id = d.id
     returning * into d;
+    -- L27 has no reason for this. LOGOUT fits: the device is answered LOGGED_OUT, and no portal user did it.
+    if ends_login then perform leave_seat(before, 'LOGOUT', null, null); end if;
   end if;
   if p.mode = 'NAMED' then
     delay := make_interval(hours => p.reregistration_delay_hours);
-    a := take_seat(p_customer, p_pool, d.id, null, 'NAMED', 'REGISTRATION', 'REGISTER', delay);
+    a := take_seat(
+      p_customer, p_pool, d.id, null, 'NAMED', 'REGISTRATION', 'REGISTER', delay, d.last_grant_number
+    );
   else
     -- A removed device that registers again gives up the licence that it bound since the pool was NAMED (L23).
     if not is_known and not is_new then
@@ -154,8 +170,18 @@ declare
 begin
   select * into d from devices where customer_id = p_customer and id = p_device for no key update;
   if not found or d.removed_at is not null then return null; end if;
-  perform end_login(d, 'DEVICE_REMOVED', 'DEVICE_REMOVED', p_by, p_note);
-  update devices set removed_at = clock_timestamp() where customer_id = p_customer and id = p_device;
+  -- Before the device is removed: a lease that had lapsed by now ended as EXPIRED (L27).
+  perform leave_seat(d, 'DEVICE_REMOVED', p_by, p_note);
+  update devices set
+    removed_at = clock_timestamp(),
+    hard_login = false,
+    logged_out_at = clock_timestamp(),
+    logout_reason = 'DEVICE_REMOVED',
+    logged_out_by = p_by,
+    logout_note = p_note
+  where customer_id = p_customer and id = p_device;
+  -- The logout before the removal may be the device's last use, and is replaced now.
+  if d.logout_reason = 'LOGOUT' then perform note_activity(p_customer, p_device, d.logged_out_at, 'LOGOUT'); end if;
   select s.last_call_at + s.lapses_after into freed_at
   from seats s
   where s.customer_id = p_customer and s.device_id = p_device;

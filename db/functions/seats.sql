@@ -52,18 +52,6 @@ begin
   );
 end $$;
 
--- Returns the next grant number of a device whose row lock the caller holds. It grows with every seat that the device is
--- granted.
-create or replace function next_grant_number(p_customer uuid, p_device uuid) returns int language plpgsql as $$
-declare
-  number int;
-begin
-  update devices set last_grant_number = last_grant_number + 1
-  where customer_id = p_customer and id = p_device
-  returning last_grant_number into number;
-  return number;
-end $$;
-
 -- Copies the last use of a seat's device to the device's activity, where it remains when the device loses the seat.
 -- Locks the device's activity row, the last one in the order of locks.
 create or replace function keep_last_use(s seats) returns void language plpgsql as $$

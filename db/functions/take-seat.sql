@@ -5,11 +5,11 @@
 -- Returns GRANTED with the lease. Waits for at most one seat. If it gets none, it raises serialization_failure: the
 -- transaction is undone and tried again, and the device is not refused.
 -- p_origin is LOGIN, REGAIN or REGISTRATION. p_lapses_after is the lease's duration; null means the pool's time-out for
--- a new lease and the seat's present one for a renewal. p_grant_number is the number of a new grant, if the caller has
--- taken one for it already.
+-- a new lease and the seat's present one for a renewal. p_grant_number is the number of a new grant, which the caller has
+-- counted in the device.
 create or replace function take_seat(
   p_customer uuid, p_pool uuid, p_device uuid, p_user uuid,
-  p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number int default null
+  p_mode text, p_origin text, p_action text, p_lapses_after interval, p_grant_number int
 )
 returns license_answer language plpgsql as $$
 declare
@@ -90,7 +90,7 @@ begin
       if s.device_id <> p_device then perform keep_last_use(s); end if;
     end if;
     a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
-    s.grant_number := coalesce(p_grant_number, next_grant_number(p_customer, p_device));
+    s.grant_number := p_grant_number;
     begins := p_origin;
   end if;
   if begins is not null then

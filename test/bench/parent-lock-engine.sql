@@ -52,9 +52,9 @@ begin
     a.outcome := 'REFUSED'; a.reason := 'NO_LICENSE_AVAILABLE';
     return a;
   end if;
-  update devices set hard_login = true, app_user_id = p_user, logged_in_at = a.server_time, logged_out_at = null, logout_reason = null, counted_at = a.server_time
-    where customer_id = p_customer and id = p_device;
-  a.grant_number := next_grant_number(p_customer, p_device);
+  update devices set hard_login = true, app_user_id = p_user, logged_in_at = a.server_time, logged_out_at = null, logout_reason = null, counted_at = a.server_time,
+    last_grant_number = last_grant_number + 1
+    where customer_id = p_customer and id = p_device returning last_grant_number into a.grant_number;
   insert into counting_leases (customer_id, seat_pool_id, device_id, app_user_id, grant_number, origin, started_at)
     values (p_customer, p.id, p_device, p_user, a.grant_number, 'LOGIN', a.server_time);
   insert into usage_events (customer_id, seat_pool_id) values (p_customer, p.id);

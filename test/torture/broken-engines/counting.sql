@@ -1,6 +1,8 @@
 -- Another engine altogether: no seat rows; a device holds a licence while its last call is young enough, and whoever
 -- needs a licence locks the pool and counts. Done right here; the broken engines make one mistake each.
 alter table devices add column counted_at timestamptz not null default '-infinity', add column counted_lease bigint;
+-- It updates a device twice in a transaction, and then the foreign key would lock the app user after the device.
+alter table devices drop constraint devices_app_user_fkey;
 create index devices_counted_idx on devices (customer_id, seat_pool_id) where hard_login;
 
 create function counted_window(p_pool uuid) returns interval language sql stable as $$
@@ -78,10 +80,10 @@ begin
   perform counted_end(d, 'EXPIRED');
   a.outcome := 'GRANTED';
   a.grant_kind := case when p_origin = 'REGAIN' then 'REGAINED' else 'NEW' end;
-  a.grant_number := next_grant_number(d.customer_id, d.id);
   a.server_time := clock_timestamp();
   a.lapses_at := a.server_time + counted_window(d.seat_pool_id);
-  update devices set hard_login = true, app_user_id = coalesce(p_user, app_user_id), counted_at = a.server_time where id = d.id;
+  update devices set hard_login = true, app_user_id = coalesce(p_user, app_user_id), counted_at = a.server_time, last_grant_number = last_grant_number + 1 where id = d.id
+    returning last_grant_number into a.grant_number;
   insert into counted_leases (customer_id, seat_pool_id, id, device_id, app_user_id, grant_number, origin, started_at)
     values (d.customer_id, d.seat_pool_id, nextval('lease_ids'), d.id, d.app_user_id, a.grant_number, p_origin, a.server_time);
   return a;
@@ -130,10 +132,9 @@ returns table (customer_id uuid, device_id uuid, grant_number int, lapses_at tim
   select null::uuid, null::uuid, 0, null::timestamptz, 0, null::timestamptz where false
 $$;
 
-create or replace function end_login(d devices, p_logout_reason text, p_lease_reason text, p_by text, p_note text) returns void language plpgsql as $$
+create or replace function leave_seat(d devices, p_reason text, p_by text, p_note text) returns void language plpgsql as $$
 begin
-  update devices set hard_login = false where id = d.id;
-  perform counted_end(d, p_lease_reason);
+  perform counted_end(d, p_reason);
 end $$;
 
 -- The pool before the device, as everybody else here.
@@ -141,7 +142,9 @@ do $$
 declare
   verb text;
 begin
-  foreach verb in array '{log_out,force_logout,remove_device}'::text[] loop
+  perform mutate_function('log_out', 'update devices set', 'perform counted_lock((select seat_pool_id from devices where id = p_device));
+  update devices set');
+  foreach verb in array '{force_logout,remove_device}'::text[] loop
     perform mutate_function(verb, 'select * into d from devices where', 'perform counted_lock((select seat_pool_id from devices where id = p_device));
   select * into d from devices where');
   end loop;
